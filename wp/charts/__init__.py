@@ -1,0 +1,1 @@
+"""Counts become figures, as plain figure dicts."""

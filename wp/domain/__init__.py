@@ -1,0 +1,1 @@
+"""What a work programme is and what is true of it on a day: values in, values out."""

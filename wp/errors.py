@@ -1,0 +1,47 @@
+"""Every error that a person can meet, as one tree; each family has its exit code.
+
+    WorkProgrammeError (1)
+    |- InputError (10)        a file that cannot be read as a programme
+    |  `- UnplacedWords (11)  words of a document that stand in no cell
+    |- QuestionError (20)     a filter, reference or day that is not understood
+    |- RecordError (30)       the database cannot be reached, read or upgraded
+    `- RightsError (40)       the person may not do this
+
+The text of an error says what is wrong, where, and what to do; it is shown as it is.
+"""
+
+
+class WorkProgrammeError(Exception):
+    """The root of the tree; caught once at the edge (command line, page)."""
+
+    exit_code = 1
+
+
+class InputError(WorkProgrammeError):
+    """A file that cannot be read as a programme."""
+
+    exit_code = 10
+
+
+class UnplacedWords(InputError):
+    """An import that would leave words of the document out."""
+
+    exit_code = 11
+
+
+class QuestionError(WorkProgrammeError):
+    """A filter, a reference, a code or a day that is not understood."""
+
+    exit_code = 20
+
+
+class RecordError(WorkProgrammeError):
+    """The database cannot be reached, read or upgraded."""
+
+    exit_code = 30
+
+
+class RightsError(WorkProgrammeError):
+    """Who asks may not do this."""
+
+    exit_code = 40

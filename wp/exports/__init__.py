@@ -1,0 +1,1 @@
+"""The record as bytes that leave the product."""

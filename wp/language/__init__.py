@@ -1,0 +1,1 @@
+"""Words for people: English and French catalogues and sentences."""

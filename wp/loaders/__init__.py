@@ -1,0 +1,1 @@
+"""A file becomes rows with places, a programme and findings."""

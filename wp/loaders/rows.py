@@ -1,0 +1,62 @@
+"""What every reader gives: rows with places, in the order of the document, and an account of its words."""
+
+from dataclasses import dataclass
+
+from wp.domain.findings import Cell, Finding, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table, merged cells already carried down to it.
+
+    `topic_no` and `task_no` are numbers as text ("4", "3"); for a plan of actions the topic is the section (number
+    and heading without number and bracket), `topic_code` the strategic code of that heading, `task_no` the action's
+    number. `task_state` is MERGED on the second and later lines of one task.
+    """
+
+    part: str
+    topic_no: str
+    topic: str
+    topic_code: str
+    task_no: str
+    task: Cell
+    type: Cell
+    strategic: Cell
+    bodies: Cell
+    programmes: Cell
+    indicator: Cell
+    timeline: Cell
+    progress: Cell
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class InactiveTopic:
+    """A topic without tasks that a programme lists as inactive; the number counts from 1 in the list's order."""
+
+    number: str
+    title: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """An account of every word of a document: in a cell, left out for a named reason, or unplaced."""
+
+    in_cells: int
+    left_out: tuple[tuple[str, int], ...]
+    unplaced: tuple[tuple[str, Place], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The result of reading one file; `kind` is "topics" (Annex III's table) or "actions" (Annex II's)."""
+
+    document: str
+    sha256: str
+    kind: str
+    title: str
+    rows: tuple[Row, ...]
+    inactive: tuple[InactiveTopic, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage

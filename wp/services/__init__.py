@@ -1,0 +1,1 @@
+"""The verbs that screens, command line and web share."""

@@ -1,0 +1,1 @@
+"""Keeping the record: tables, migrations, queries, one transaction."""
