@@ -1,0 +1,113 @@
+"""The position: every line of the editions shown, with its state and status on one day."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
+from wp.domain.progress import LineState, ProgressReport, fold
+from wp.domain.sessions import Session, financial_year
+from wp.domain.status import Standing, TimelineStatus, is_stale, standing, task_status
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A line as it stands on the day, with the task, topic and edition that hold it.
+
+    `financial_years` and `sessions` are those in which one of its steps is due; `text` is what free text searches.
+    """
+
+    line: PerformanceIndicator
+    task: Task
+    topic: Topic
+    edition: Edition
+    state: LineState
+    standing: Standing
+    task_status: TimelineStatus
+    stale: bool
+    financial_years: tuple[str, ...]
+    sessions: tuple[str, ...]
+    text: str
+
+    @property
+    def status(self) -> TimelineStatus:
+        """The timeline status of the line."""
+        return self.standing.status
+
+    @property
+    def words(self) -> str:
+        """What the line is about: the task, and the performance indicator where a task has several."""
+        return self.task.text
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """All lines at (as-of, known-at); nothing in it changes any more."""
+
+    as_of: dt.date
+    known_at: dt.datetime | None
+    editions: tuple[Edition, ...]
+    sessions: tuple[Session, ...]
+    lines: tuple[LineView, ...]
+    recorded: int
+
+
+def position(
+    editions: Iterable[Edition],
+    reports: Mapping[int, tuple[ProgressReport, ...]],
+    sessions: Iterable[Session],
+    as_of: dt.date,
+    known_at: dt.datetime | None = None,
+) -> Position:
+    """Fold the reports (by line id) and judge every line of the editions at the end of the day."""
+    editions, sessions = tuple(editions), tuple(sessions)
+    views: list[LineView] = []
+    counted = 0
+    for edition in editions:
+        for topic in edition.topics:
+            for task in topic.tasks:
+                judged = []
+                for line in task.lines:
+                    state = fold(line.steps, reports.get(line.id, ()), as_of, known_at)
+                    counted += state.latest is not None
+                    judged.append((line, state, standing(state, as_of)))
+                overall = task_status(found.status for _, _, found in judged)
+                views += [_view(edition, topic, task, *each, overall, sessions, as_of) for each in judged]
+    return Position(as_of, known_at, editions, sessions, tuple(views), counted)
+
+
+def _view(
+    edition: Edition,
+    topic: Topic,
+    task: Task,
+    line: PerformanceIndicator,
+    state: LineState,
+    found: Standing,
+    overall: TimelineStatus,
+    sessions: tuple[Session, ...],
+    as_of: dt.date,
+) -> LineView:
+    stale = is_stale(state, found.status, edition.programme.start, edition.effective_on, as_of)
+    years = tuple(sorted({financial_year(s.due) for s in state.steps if s.due}))
+    due_at = tuple(session.key for session in sessions if _is_due_at(state, session))
+    latest = state.latest
+    words = (
+        line.ref, topic.title, task.text, line.indicator.text, line.bodies_cell.text, line.timeline.text,
+        line.programmes.text, line.strategic.text, " ".join(line.bodies), latest.note if latest else "",
+        latest.evidence if latest else "", line.progress.text,
+    )  # fmt: skip
+    return LineView(
+        line, task, topic, edition, state, found, overall, stale, years, due_at, " \n".join(words)
+    )
+
+
+def _is_due_at(state: LineState, session: Session) -> bool:
+    """A step is due at a session of its body when their windows overlap (product.md, section 3, "Filters")."""
+    return any(
+        step.start is not None
+        and step.due is not None
+        and session.body in step.step.bodies
+        and step.start <= session.end
+        and session.start <= step.due
+        for step in state.steps
+    )

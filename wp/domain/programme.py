@@ -1,0 +1,127 @@
+"""What a work programme is: programmes, their editions, topics, tasks and lines, as frozen values."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wp.domain.findings import Cell, CellState, Finding, Place
+from wp.domain.timeline import Step
+
+
+class Part(StrEnum):
+    """The parts of a programme (product.md, section 2)."""
+
+    ACTIVE = "active"
+    REPORTS = "reports"
+    INACTIVE = "inactive"
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A plan that is tracked; `kind` is "topics" (tasks under topics) or "actions" (numbered actions in sections)."""
+
+    code: str
+    title: str
+    kind: str
+    start: dt.date
+    end: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class PerformanceIndicator:
+    """A line: one performance indicator of a task (an ECP action is one line without indicator text).
+
+    `id` is permanent and survives renumbering; `ref` belongs to the edition. `bodies` are short names read from the
+    cell, `codes` strategic codes; `type_cell` is None where the table has no such column.
+    """
+
+    id: int
+    ref: str
+    indicator: Cell
+    timeline: Cell
+    progress: Cell
+    type_cell: CellState | None
+    strategic: Cell
+    bodies_cell: Cell
+    programmes: Cell
+    steps: tuple[Step, ...]
+    bodies: tuple[str, ...]
+    codes: tuple[str, ...]
+    source: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task under a topic (ECP: an action); `type` is "A", "M" or None where the source states none."""
+
+    ref: str
+    number: str
+    text: str
+    type: str | None
+    lines: tuple[PerformanceIndicator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A numbered heading; inactive topics have no tasks. `code` is the strategic code of an ECP section, else ""."""
+
+    ref: str
+    part: Part
+    number: str
+    title: str
+    code: str
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One state of a programme's text, from one source file; `number` counts the programme's editions from 1."""
+
+    programme: Programme
+    number: int
+    standing: str
+    effective_on: dt.date
+    document: str
+    sha256: str
+    recorded_at: dt.datetime
+    recorded_by: str
+    topics: tuple[Topic, ...]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """How a command and an address name it: "WP@1"."""
+        return f"{self.programme.code}@{self.number}"
+
+    def lines(self) -> Iterator[tuple[Topic, Task, PerformanceIndicator]]:
+        """Every line with its task and topic, in the order of the document."""
+        for topic in self.topics:
+            for task in topic.tasks:
+                for line in task.lines:
+                    yield topic, task, line
+
+
+def line_ref(code: str, kind: str, topic_no: str, task_no: str, index: int, count: int) -> str:
+    """The reference of a line; `index` counts the task's lines from 0.
+
+    >>> line_ref("WP", "topics", "10", "1", 0, 2), line_ref("WP", "topics", "4", "3", 0, 1)
+    ('WP 10.1a', 'WP 4.3')
+    >>> line_ref("ECP", "actions", "1", "15", 0, 1)
+    'ECP 15'
+    """
+    return task_ref(code, kind, topic_no, task_no) + (_letters(index) if count > 1 else "")
+
+
+def task_ref(code: str, kind: str, topic_no: str, task_no: str) -> str:
+    """The reference of a task: "WP 4.3", or "ECP 15" where the plan numbers its actions through."""
+    return f"{code} {task_no}" if kind == "actions" else f"{code} {topic_no}.{task_no}"
+
+
+def _letters(index: int) -> str:
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters

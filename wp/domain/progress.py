@@ -1,0 +1,193 @@
+"""Progress reports, and the state of a line on a day, folded from them (product.md, section 3)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from wp.domain.timeline import Step, StepKind, month_window, render_step, render_window
+
+
+class ProgressStatus(StrEnum):
+    """What a report says of a line; a line without any is NOT_REPORTED."""
+
+    NOT_REPORTED = "not reported"
+    IN_PROGRESS = "in progress"
+    COMPLETED = "completed"
+    POSTPONED = "postponed"
+    DISCONTINUED = "discontinued"
+
+
+class Authority(StrEnum):
+    """On whose word a report stands."""
+
+    REPORTED = "reported"
+    NOTED = "noted"
+    APPROVED = "approved"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One body acted in one step: `step` is the step's canonical words, `body` "" where the step names none."""
+
+    step: str
+    body: str
+    on: dt.date
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressReport:
+    """One dated statement on one line. `status` None leaves the status as it was.
+
+    `denies` names acts, as (step, body), that this report takes back. `step` is the step that `anticipated_month`
+    (any day of the month meant) moves, "" for the earliest unreached one. `recorded_at` is in UTC.
+    """
+
+    id: int
+    line: int
+    effective_on: dt.date
+    recorded_at: dt.datetime
+    recorded_by: str
+    status: ProgressStatus | None = None
+    acts: tuple[Act, ...] = ()
+    denies: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    evidence: str = ""
+    authority: Authority = Authority.REPORTED
+    reason: str = ""
+    anticipated_action: str = ""
+    anticipated_month: dt.date | None = None
+    step: str = ""
+    supersedes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    """A step on a day: its acts, whether it is reached, the window it is now due in and how often that moved."""
+
+    step: Step
+    start: dt.date | None
+    due: dt.date | None
+    acts: tuple[Act, ...] = ()
+    reached: bool = False
+    moved: int = 0
+
+    @property
+    def waiting_for(self) -> tuple[str, ...]:
+        """The bodies named in the step that have not acted."""
+        acted = {act.body for act in self.acts}
+        return tuple(body for body in self.step.bodies if body not in acted)
+
+
+@dataclass(frozen=True, slots=True)
+class Slipped:
+    """A line whose date was moved: the first due date (None where it had none), the present one, how often."""
+
+    first_due: dt.date | None
+    due: dt.date
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineState:
+    """What is true of a line on a day: status, the report that gave it, the latest report of all, its steps."""
+
+    status: ProgressStatus
+    status_report: ProgressReport | None
+    latest: ProgressReport | None
+    steps: tuple[StepState, ...]
+    slipped: Slipped | None
+
+
+def reports_known(
+    reports: Iterable[ProgressReport], as_of: dt.date, known_at: dt.datetime | None = None
+) -> tuple[ProgressReport, ...]:
+    """The reports that count: effective on or before the day, recorded by then, not superseded by one recorded by then.
+
+    In order of effective date and then of recording (product.md, section 3, "The state on a day"). A correction
+    supersedes once it is recorded, also where it is effective later than the day.
+    """
+    recorded = [r for r in reports if known_at is None or r.recorded_at <= known_at]
+    superseded = {r.supersedes for r in recorded}
+    counting = [r for r in recorded if r.effective_on <= as_of and r.id not in superseded]
+    return tuple(sorted(counting, key=lambda r: (r.effective_on, r.recorded_at, r.id)))
+
+
+def fold(
+    steps: tuple[Step, ...],
+    reports: Iterable[ProgressReport],
+    as_of: dt.date,
+    known_at: dt.datetime | None = None,
+) -> LineState:
+    """The state of a line with these steps at the end of the day, from all its reports in any order."""
+    states = [StepState(step, step.start, step.due) for step in steps]
+    added: StepState | None = None
+    status, status_report, latest = ProgressStatus.NOT_REPORTED, None, None
+    for report in reports_known(reports, as_of, known_at):
+        latest = report
+        if report.status is not None:
+            status, status_report = report.status, report
+        states = [_with_acts(state, report) for state in states]
+        added = _with_acts(added, report) if added else None
+        if report.anticipated_month is None:
+            continue
+        month = month_window(report.anticipated_month.year, report.anticipated_month.month)
+        at = _moved_step(states, report.step)
+        if at is not None:
+            states[at] = _moved_to(states[at], month)
+        elif not any(state.step.due for state in states):
+            added = _moved_to(added, month) if added else _added(month)
+    every = tuple(_settled(state) for state in (*states, *([added] if added else [])))
+    return LineState(status, status_report, latest, every, _slipped(every))
+
+
+def _with_acts(state: StepState, report: ProgressReport) -> StepState:
+    key = render_step(state.step)
+    kept = [a for a in state.acts if (key, a.body) not in report.denies]
+    new = [a for a in report.acts if a.step == key and (a.body in state.step.bodies or not state.step.bodies)]
+    renewed = {act.body for act in new}
+    acts = tuple([a for a in kept if a.body not in renewed] + new)
+    if acts == state.acts:
+        return state
+    reached = set(state.step.bodies) <= {a.body for a in acts} if state.step.bodies else bool(acts)
+    if state.step.kind is StepKind.RECURRING:
+        reached = False
+    return replace(state, acts=acts, reached=reached)
+
+
+def _moved_step(states: list[StepState], named: str) -> int | None:
+    """Which step an anticipated month moves: the one named, else the unreached one due first."""
+    open_steps = [(s.due, i) for i, s in enumerate(states) if s.due and not s.reached]
+    if named:
+        return next((i for _, i in open_steps if render_step(states[i].step) == named), None)
+    return min(open_steps, default=(None, None))[1]
+
+
+def _moved_to(state: StepState, month: tuple[dt.date, dt.date]) -> StepState:
+    if state.due == month[1]:
+        return state
+    return replace(state, start=month[0], due=month[1], moved=state.moved + 1)
+
+
+def _settled(state: StepState) -> StepState:
+    """A moved date holds until the step is reached; then the step's own window stands again."""
+    if not state.reached or state.step.due is None:
+        return state
+    return replace(state, start=state.step.start, due=state.step.due)
+
+
+def _added(month: tuple[dt.date, dt.date]) -> StepState:
+    """The step that a line without a dated one gets from its first anticipated month."""
+    step = Step(render_window(*month), StepKind.DATED)
+    return StepState(step, month[0], month[1], moved=1)
+
+
+def _slipped(states: tuple[StepState, ...]) -> Slipped | None:
+    """Of the unreached steps that moved, the one due first."""
+    moved = [s for s in states if s.moved and s.due and not s.reached]
+    if not moved:
+        return None
+    state = min(moved, key=lambda s: (s.due or dt.date.max, s.moved))
+    assert state.due is not None
+    return Slipped(state.step.due, state.due, state.moved)

@@ -1,0 +1,81 @@
+"""Sessions of bodies, each with its own precision and standing, and the financial years of the organisation."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """How exactly the dates of a session are known."""
+
+    DAYS = "days"
+    MONTH = "month"
+    SEASON = "season"
+
+
+class SessionStanding(StrEnum):
+    """What became of a session (product.md, section 2, "Session")."""
+
+    HELD = "held"
+    PLANNED = "planned"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A meeting of a body; `start` and `end` are the days, or the first and last day of its month or season."""
+
+    body: str
+    name: str
+    start: dt.date
+    end: dt.date
+    precision: Precision
+    standing: SessionStanding
+    source: str = ""
+
+    @property
+    def key(self) -> str:
+        """How a filter and an address name it: body and month of its beginning, "PTC 2020-03"."""
+        return f"{self.body} {self.start:%Y-%m}"
+
+
+def next_session(sessions: Iterable[Session], body: str, as_of: dt.date) -> Session | None:
+    """The first planned session of the body that ends on or after the day (product.md, section 2), or None."""
+    coming = [s for s in sessions if s.body == body and s.standing is SessionStanding.PLANNED and s.end >= as_of]
+    return min(coming, key=lambda s: (s.end, s.start), default=None)
+
+
+def last_held(sessions: Iterable[Session], by: dt.date | None = None) -> Session | None:
+    """The held session that ended last (of those ended by the day, if one is given); the PTC's first among equals."""
+    held = [s for s in sessions if s.standing is SessionStanding.HELD and (by is None or s.end <= by)]
+    return max(held, key=lambda s: (s.end, s.body == "PTC"), default=None)
+
+
+def default_as_of(
+    today: dt.date,
+    periods: Iterable[tuple[dt.date, dt.date]],
+    sessions: Iterable[Session],
+    effective: Iterable[dt.date],
+) -> dt.date:
+    """The day that a page shows unasked (product.md, section 3, "As of").
+
+    Today while it lies within a period (start, end) of a programme shown; otherwise the later of the end of the last
+    session held and the last effective date on record; today again where there is neither.
+    """
+    if any(start <= today <= end for start, end in periods):
+        return today
+    held = last_held(sessions)
+    days = [*effective, *([held.end] if held else [])]
+    return max(days, default=today)
+
+
+def financial_year(day: dt.date) -> str:
+    """The financial year (1 July - 30 June) in which a day lies.
+
+    >>> financial_year(dt.date(2020, 6, 30)), financial_year(dt.date(2020, 7, 1))
+    ('2019/2020', '2020/2021')
+    """
+    first = day.year if day.month >= 7 else day.year - 1
+    return f"{first}/{first + 1}"

@@ -1,0 +1,156 @@
+"""Timeline status of a line and of a task at the end of a day, with its reason as a value (product.md, section 3)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wp.domain.progress import LineState, ProgressStatus, Slipped, StepState
+from wp.domain.timeline import StepKind
+
+DUE_SOON_DAYS = 92
+STALE_DAYS = 183
+
+
+class TimelineStatus(StrEnum):
+    """Where a line stands; in the order of urgency that a task's status uses."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due soon"
+    UPCOMING = "upcoming"
+    ONGOING = "ongoing"
+    UNDATED = "undated"
+    COMPLETED = "completed"
+    DISCONTINUED = "discontinued"
+
+
+OPEN = frozenset(TimelineStatus) - {TimelineStatus.COMPLETED, TimelineStatus.DISCONTINUED}
+_URGENCY = {status: order for order, status in enumerate(TimelineStatus)}
+
+
+class WhyCode(StrEnum):
+    """The rule that decided a status."""
+
+    REPORTED_COMPLETED = "reported.completed"
+    REPORTED_DISCONTINUED = "reported.discontinued"
+    STEP_OVERDUE = "step.overdue"
+    STEP_DUE_SOON = "step.due_soon"
+    STEP_UPCOMING = "step.upcoming"
+    UNTIL_LATER = "until.later"
+    RECURRING = "recurring"
+    ALL_REACHED = "steps.all_reached"
+    UNREAD = "timeline.unread"
+    NO_TIMELINE = "timeline.none"
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The reason of a status, for `wp.language` to word.
+
+    `step` is the printed step that decided; `start` and `due` its present window; `days` how far its due date lies
+    from the as-of day (negative when past); `bodies` those it still waits for; `slipped` set where its date was moved;
+    `effective_on`, `authority` and `evidence` tell of the report that decided.
+    """
+
+    code: WhyCode
+    as_of: dt.date
+    step: str = ""
+    start: dt.date | None = None
+    due: dt.date | None = None
+    days: int | None = None
+    bodies: tuple[str, ...] = ()
+    slipped: Slipped | None = None
+    effective_on: dt.date | None = None
+    authority: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Status, reason and next due date of a line on a day."""
+
+    status: TimelineStatus
+    why: Why
+    next_due: dt.date | None
+
+
+def standing(state: LineState, as_of: dt.date) -> Standing:
+    """The timeline status of a line in this state at the end of the day, by rules 1 to 4 of product.md, section 3."""
+    report = state.status_report
+    waiting = [s for s in state.steps if s.due and not s.reached]
+    upcoming = min(waiting, key=lambda s: s.due or dt.date.max, default=None)
+    next_due = upcoming.due if upcoming else None
+    if report and state.status in (ProgressStatus.COMPLETED, ProgressStatus.DISCONTINUED):
+        done = state.status is ProgressStatus.COMPLETED
+        why = Why(
+            WhyCode.REPORTED_COMPLETED if done else WhyCode.REPORTED_DISCONTINUED,
+            as_of,
+            effective_on=report.effective_on,
+            authority=report.authority,
+            evidence=report.evidence,
+        )
+        return Standing(TimelineStatus.COMPLETED if done else TimelineStatus.DISCONTINUED, why, None)
+    if upcoming and next_due:
+        status, code = _by_due(upcoming, (next_due - as_of).days)
+        return Standing(status, _why_of_step(code, upcoming, state, as_of), next_due)
+    return _without_due(state, as_of)
+
+
+def _by_due(step: StepState, days: int) -> tuple[TimelineStatus, WhyCode]:
+    if days < 0:
+        return TimelineStatus.OVERDUE, WhyCode.STEP_OVERDUE
+    if days <= DUE_SOON_DAYS:
+        return TimelineStatus.DUE_SOON, WhyCode.STEP_DUE_SOON
+    if step.step.kind is StepKind.UNTIL:
+        return TimelineStatus.ONGOING, WhyCode.UNTIL_LATER
+    return TimelineStatus.UPCOMING, WhyCode.STEP_UPCOMING
+
+
+def _why_of_step(code: WhyCode, step: StepState, state: LineState, as_of: dt.date) -> Why:
+    assert step.due is not None
+    moved = Slipped(step.step.due, step.due, step.moved) if step.moved else None
+    return Why(
+        code,
+        as_of,
+        step=step.step.text,
+        start=step.start,
+        due=step.due,
+        days=(step.due - as_of).days,
+        bodies=step.waiting_for,
+        slipped=moved,
+        effective_on=state.latest.effective_on if state.latest else None,
+    )
+
+
+def _without_due(state: LineState, as_of: dt.date) -> Standing:
+    kinds = {s.step.kind: s for s in state.steps}
+    recurring = kinds.get(StepKind.RECURRING)
+    if recurring:
+        why = Why(WhyCode.RECURRING, as_of, step=recurring.step.text, bodies=recurring.step.bodies)
+        return Standing(TimelineStatus.ONGOING, why, None)
+    unread = kinds.get(StepKind.UNREAD)
+    dated = [s for s in state.steps if s.due]
+    if dated and not unread:
+        last = max(dated, key=lambda s: max((act.on for act in s.acts), default=dt.date.min))
+        on = max((act.on for act in last.acts), default=None)
+        why = Why(WhyCode.ALL_REACHED, as_of, step=last.step.text, due=last.due, effective_on=on)
+        return Standing(TimelineStatus.COMPLETED, why, None)
+    why = Why(WhyCode.UNREAD, as_of, step=unread.step.text) if unread else Why(WhyCode.NO_TIMELINE, as_of)
+    return Standing(TimelineStatus.UNDATED, why, None)
+
+
+def task_status(lines: Iterable[TimelineStatus]) -> TimelineStatus:
+    """The most urgent status of a task's lines (product.md, section 3); a task has at least one line."""
+    return min(lines, key=lambda status: _URGENCY[status])
+
+
+def is_stale(
+    state: LineState, status: TimelineStatus, programme_start: dt.date, edition_effective: dt.date, as_of: dt.date
+) -> bool:
+    """Whether an open line with a dated step has had no report for more than 183 days (product.md, section 3)."""
+    if status not in OPEN or not any(s.due for s in state.steps):
+        return False
+    since = max(programme_start, edition_effective)
+    if state.latest:
+        since = max(since, state.latest.effective_on)
+    return (as_of - since).days > STALE_DAYS

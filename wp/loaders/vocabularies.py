@@ -1,0 +1,94 @@
+"""The vocabularies of `data/`: bodies, strategic codes, sessions and the programmes that are shipped."""
+
+import csv
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from wp.domain.bodies import BodyVocabulary, ResponsibleBody
+from wp.domain.codes import StrategicCode
+from wp.domain.programme import Programme
+from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """A programme that `data/` ships: what it is, its file, and the standing of that edition."""
+
+    programme: Programme
+    standing: str
+    effective_on: dt.date
+    file: str
+    document: str
+
+
+def load_bodies(path: Path) -> BodyVocabulary:
+    """The bodies of `bodies.csv`; InputError names the row that cannot be read."""
+    return BodyVocabulary(
+        ResponsibleBody(
+            row["short"],
+            row["full"],
+            tuple(alias for alias in row["aliases"].split("|") if alias),
+            row["reports_to"],
+            row["open"] == "yes",
+            row["source"],
+        )
+        for _, row in _rows(path)
+    )
+
+
+def load_codes(path: Path) -> tuple[StrategicCode, ...]:
+    """The strategic codes of `strategic_codes.csv`, in the order of the plan."""
+    codes = [StrategicCode(row["code"], row["group"], row["title"], int(row["order"])) for _, row in _rows(path)]
+    return tuple(sorted(codes, key=lambda code: code.order))
+
+
+def load_sessions(path: Path) -> tuple[Session, ...]:
+    """The sessions of `sessions.csv`, by date; InputError names the row whose date or word is not understood."""
+    sessions = [
+        Session(
+            row["body"],
+            row["name"],
+            _day(path, number, row, "start"),
+            _day(path, number, row, "end"),
+            Precision(row["precision"]),
+            SessionStanding(row["standing"]),
+            row["source"],
+        )
+        for number, row in _rows(path)
+    ]
+    return tuple(sorted(sessions, key=lambda s: (s.end, s.start, s.body)))
+
+
+def load_shipped(path: Path) -> tuple[Shipped, ...]:
+    """The programmes of `programmes.csv`."""
+    return tuple(
+        Shipped(
+            Programme(
+                row["code"], row["title"], row["kind"], _day(path, number, row, "start"), _day(path, number, row, "end")
+            ),
+            row["standing"],
+            _day(path, number, row, "effective_on"),
+            row["file"],
+            row["document"],
+        )
+        for number, row in _rows(path)
+    )
+
+
+def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return list(enumerate(csv.DictReader(file), start=2))
+    except OSError as error:
+        raise InputError(f"{path.name} cannot be read: {error.strerror}. It belongs to the folder data/.") from error
+
+
+def _day(path: Path, number: int, row: dict[str, str], column: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(row[column])
+    except ValueError as error:
+        raise InputError(
+            f"{path.name}, row {number}, column {column}: {row[column]!r} is no date; write it as 2019-10-31."
+        ) from error

@@ -1,0 +1,1 @@
+"""The steps by which a database of this project comes up to date."""
