@@ -77,7 +77,10 @@ class BodyVocabulary:
             found.append(Mention(body.short, printed[match.start() : match.end()], True, body.open))
             at = match.end()
         found += _unknown(printed[at:])
-        return tuple({mention.short: mention for mention in reversed(found)}.values())[::-1]
+        first: dict[str, Mention] = {}
+        for mention in found:
+            first.setdefault(mention.short, mention)
+        return tuple(first.values())
 
 
 def _fold(text: str) -> str:

@@ -118,6 +118,18 @@ def task_ref(code: str, kind: str, topic_no: str, task_no: str) -> str:
     return f"{code} {task_no}" if kind == "actions" else f"{code} {topic_no}.{task_no}"
 
 
+def topic_ref(code: str, kind: str, part: str, number: str) -> str:
+    """The reference of a topic; inactive topics and the sections of a plan of actions have a letter of their own.
+
+    >>> topic_ref("WP", "topics", "active", "4"), topic_ref("WP", "topics", "inactive", "2")
+    ('WP 4', 'WP I2')
+    >>> topic_ref("ECP", "actions", "active", "3")
+    'ECP S3'
+    """
+    letter = "I" if part == Part.INACTIVE else "S" if kind == "actions" else ""
+    return f"{code} {letter}{number}"
+
+
 def _letters(index: int) -> str:
     letters = ""
     index += 1

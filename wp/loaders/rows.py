@@ -47,6 +47,11 @@ class Coverage:
     left_out: tuple[tuple[str, int], ...]
     unplaced: tuple[tuple[str, Place], ...]
 
+    def counts(self) -> dict[str, int]:
+        """The numbers of words, as an edition keeps them: `in_cells`, `left_out`, `unplaced`."""
+        left_out = sum(count for _, count in self.left_out)
+        return {"in_cells": self.in_cells, "left_out": left_out, "unplaced": len(self.unplaced)}
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

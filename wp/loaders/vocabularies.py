@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wp.domain.bodies import BodyVocabulary, ResponsibleBody
 from wp.domain.codes import StrategicCode
+from wp.domain.counterparts import Counterpart, LinkKind
 from wp.domain.programme import Programme
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.errors import InputError
@@ -92,3 +93,14 @@ def _day(path: Path, number: int, row: dict[str, str], column: str) -> dt.date:
         raise InputError(
             f"{path.name}, row {number}, column {column}: {row[column]!r} is no date; write it as 2019-10-31."
         ) from error
+
+
+def load_counterparts(path: Path) -> tuple[Counterpart, ...]:
+    """The links of `counterparts.csv` between the two plans; InputError names the row whose kind is not understood."""
+    links = []
+    for number, row in _rows(path):
+        if row["kind"] not in set(LinkKind):
+            kinds = ", ".join(LinkKind)
+            raise InputError(f"{path.name}, row {number}, column kind: {row['kind']!r} is not one of {kinds}.")
+        links.append(Counterpart(row["programme_action"], row["target"], LinkKind(row["kind"]), row["reason"]))
+    return tuple(links)

@@ -1,0 +1,159 @@
+"""The `wp` command: every verb of the record from the command line. Errors are caught here, once."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wp.cli import options as o
+from wp.errors import InputError, WorkProgrammeError
+
+app = typer.Typer(
+    name="wp",
+    help="The PTC Work Programme and the ECP Action Plan as a living record.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command(epilog="Example: wp serve --port 8502")
+def serve(
+    database: o.Database = None,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8501,
+) -> None:
+    """Bring the database up to date, fill an empty one from data/, and show the pages."""
+    from wp.cli.serve import serve_pages
+
+    serve_pages(database, host, port)
+
+
+@app.command("import", epilog="Example: wp import annex3_work_programme.txt --programme WP --confirm")
+def import_(
+    file: Annotated[Path, typer.Argument(help="The document: extracted text or CSV.")],
+    database: o.Database = None,
+    programme: Annotated[str | None, typer.Option(help="The programme's code, where it is not recognised.")] = None,
+    standing: Annotated[str | None, typer.Option(help='Such as "adopted".')] = None,
+    effective_on: Annotated[str | None, typer.Option(metavar="DAY", help="2020-07-01")] = None,
+    confirm: Annotated[bool, typer.Option("--confirm", help="Write what the preview shows.")] = False,
+    allow_unplaced: Annotated[bool, typer.Option("--allow-unplaced", help="Though words stand in no cell.")] = False,
+    actor: o.Actor = None,
+    language: o.Language = "en",
+) -> None:
+    """Show what a document would change; write it as a new edition only with --confirm."""
+    from wp.cli.importing import print_outcome, print_plan
+    from wp.services.importing import ImportRequest, confirm_import, plan_import
+    from wp.services.record import default_actor, open_record
+
+    words = o.words(language)
+    day = o.day(effective_on, "--effective-on") if effective_on else None
+    request = ImportRequest(file, programme, standing, day)
+    engine = open_record(database)
+    if not confirm:
+        print_plan(plan_import(engine, request), words)
+        return
+    plan = confirm_import(engine, request, actor or default_actor(), allow_unplaced)
+    print_plan(plan, words)
+    print_outcome(plan, words)
+
+
+@app.command(epilog='Example: wp export --format csv --body CBC --status "due soon" --out cbc.csv')
+def export(
+    form: Annotated[str, typer.Option("--format", help="json or csv.")] = "json",
+    out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
+    database: o.Database = None,
+    programme: o.Programme = None,
+    part: o.Part = None,
+    topic: o.Topic = None,
+    type_: o.Type = None,
+    code: o.Code = None,
+    body: o.Body = None,
+    status: o.Status = None,
+    progress: o.Progress = None,
+    fy: o.Year = None,
+    session: o.Session = None,
+    text: o.Text = "",
+    stale: o.Stale = None,
+    slipped: o.Slipped = None,
+    edition: o.Edition = None,
+    as_of: o.AsOf = None,
+    known_at: o.KnownAt = None,
+    language: o.Language = "en",
+) -> None:
+    """Write the lines that the filters leave, with their status and its reason."""
+    from wp.services.exporting import export as make
+    from wp.services.record import open_record
+
+    question = o.question(
+        as_of, known_at, edition, programme=programme, part=part, topic=topic, type=type_, code=code, body=body,
+        status=status, progress=progress, fy=fy, session=session, text=text, stale=stale, slipped=slipped,
+    )  # fmt: skip
+    content = make(open_record(database), question, form, o.words(language).language)
+    if out is None:
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise InputError(f"{out} cannot be written: {error.strerror}.") from error
+    typer.echo(f"{out}: {len(content):,} bytes")
+
+
+@app.command(epilog="Example: wp status --as-of 2020-07-01 --programme WP")
+def status(
+    database: o.Database = None,
+    programme: o.Programme = None,
+    part: o.Part = None,
+    topic: o.Topic = None,
+    type_: o.Type = None,
+    code: o.Code = None,
+    body: o.Body = None,
+    status: o.Status = None,
+    progress: o.Progress = None,
+    fy: o.Year = None,
+    session: o.Session = None,
+    text: o.Text = "",
+    stale: o.Stale = None,
+    slipped: o.Slipped = None,
+    edition: o.Edition = None,
+    as_of: o.AsOf = None,
+    known_at: o.KnownAt = None,
+    language: o.Language = "en",
+    all_: Annotated[bool, typer.Option("--all", help="Every line, not only those that need attention.")] = False,
+) -> None:
+    """Say where the programmes stand: the counts, and the lines that need attention with the reason of each."""
+    from wp.cli.standing import print_standing
+    from wp.services.asking import ask
+    from wp.services.record import open_record
+
+    question = o.question(
+        as_of, known_at, edition, programme=programme, part=part, topic=topic, type=type_, code=code, body=body,
+        status=status, progress=progress, fy=fy, session=session, text=text, stale=stale, slipped=slipped,
+    )  # fmt: skip
+    print_standing(ask(open_record(database), question), o.words(language), all_)
+
+
+@app.command(epilog="Example: wp programmes --database sqlite:///data/wp.db")
+def programmes(database: o.Database = None, language: o.Language = "en") -> None:
+    """List the programmes on record with their editions and standings."""
+    from wp.cli.standing import print_programmes
+    from wp.services.record import open_record
+
+    print_programmes(open_record(database), o.words(language))
+
+
+def run() -> None:
+    """The entry of the `wp` command; the exit code is that of the error's family."""
+    try:
+        app()
+    except WorkProgrammeError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,88 @@
+"""Days, months and windows in words, by the rules of each language."""
+
+import datetime as dt
+
+from babel.core import Locale
+from babel.dates import format_date
+
+_LOCALES = {"en": Locale("en", "GB"), "fr": Locale("fr")}
+
+
+def day(value: dt.date, language: str) -> str:
+    """A day in words.
+
+    >>> day(dt.date(2020, 4, 30), "en"), day(dt.date(2020, 7, 1), "fr")
+    ('30 April 2020', '1er juillet 2020')
+    """
+    words = format_date(value, "d MMMM y", locale=_LOCALES[language])
+    return f"1er{words[1:]}" if language == "fr" and value.day == 1 else words
+
+
+def month(value: dt.date, language: str) -> str:
+    """The month of a day in words.
+
+    >>> month(dt.date(2020, 4, 30), "fr")
+    'avril 2020'
+    """
+    return format_date(value, "LLLL y", locale=_LOCALES[language])
+
+
+def month_short(value: dt.date, language: str) -> str:
+    """The month without its year, abbreviated, for an axis.
+
+    >>> month_short(dt.date(2020, 4, 30), "en")
+    'Apr'
+    """
+    return format_date(value, "LLL", locale=_LOCALES[language])
+
+
+def window(start: dt.date, end: dt.date, language: str) -> str:
+    """A window of whole months in words: the month, both months, a season of the record, or the year.
+
+    >>> window(dt.date(2020, 3, 1), dt.date(2020, 5, 31), "en"), window(dt.date(2020, 3, 1), dt.date(2020, 5, 31), "fr")
+    ('spring 2020', 'printemps 2020')
+    >>> window(dt.date(2020, 4, 1), dt.date(2020, 6, 30), "en")
+    'April-June 2020'
+    """
+    months = (start.month, end.month)
+    seasons = {(3, 5): {"en": "spring", "fr": "printemps"}, (9, 11): {"en": "autumn", "fr": "automne"}}
+    if months == (1, 12):
+        return str(start.year)
+    if months in seasons:
+        return f"{seasons[months][language]} {start.year}"
+    if start.month == end.month:
+        return month(end, language)
+    first = format_date(start, "LLLL", locale=_LOCALES[language])
+    return f"{first}-{month(end, language)}"
+
+
+def of_window(start: dt.date, end: dt.date, language: str) -> str:
+    """A window behind "of", with the article and elision that French asks for.
+
+    >>> of_window(dt.date(2020, 4, 1), dt.date(2020, 4, 30), "fr")
+    "d'avril 2020"
+    >>> of_window(dt.date(2020, 9, 1), dt.date(2020, 11, 30), "fr")
+    "de l'automne 2020"
+    """
+    words = window(start, end, language)
+    if language == "en":
+        return f"of {words}"
+    if words.startswith("printemps"):
+        return f"du {words}"
+    if words.startswith("automne"):
+        return f"de l'{words}"
+    return f"d'{words}" if words[0] in "aeiouéêAO" else f"de {words}"
+
+
+def until_window(start: dt.date, end: dt.date, language: str) -> str:
+    """A window behind "until".
+
+    >>> until_window(dt.date(2021, 6, 1), dt.date(2021, 6, 30), "fr")
+    "jusqu'en juin 2021"
+    """
+    words = window(start, end, language)
+    if language == "en":
+        return f"until {words}"
+    if words.startswith("printemps"):
+        return f"jusqu'au {words}"
+    return f"jusqu'à l'{words}" if words.startswith("automne") else f"jusqu'en {words}"

@@ -1,0 +1,92 @@
+"""Sentences for people: why a line has its status, each with the rule, step, body, date used and as-of date."""
+
+import datetime as dt
+
+from wp.domain.findings import Finding
+from wp.domain.status import Why, WhyCode
+from wp.language.dates import day, of_window, until_window
+from wp.language.words import Words
+
+_BY_DUE = {
+    WhyCode.STEP_OVERDUE: "why.overdue",
+    WhyCode.STEP_DUE_SOON: "why.due_soon",
+    WhyCode.STEP_UPCOMING: "why.upcoming",
+    WhyCode.UNTIL_LATER: "why.until",
+}
+_OTHERS = {
+    WhyCode.RECURRING: "why.recurring",
+    WhyCode.ALL_REACHED: "why.all_reached",
+    WhyCode.REPORTED_COMPLETED: "why.reported_completed",
+    WhyCode.REPORTED_DISCONTINUED: "why.reported_discontinued",
+    WhyCode.UNREAD: "why.unread",
+    WhyCode.NO_TIMELINE: "why.no_timeline",
+}
+
+
+def why_sentence(why: Why, words: Words) -> str:
+    """The reason of a status as one sentence.
+
+    >>> why = Why(WhyCode.STEP_OVERDUE, dt.date(2020, 7, 1), "April 2020 (PTC)", dt.date(2020, 4, 1),
+    ...           dt.date(2020, 4, 30), -62, ("PTC",))
+    >>> why_sentence(why, Words("en"))
+    'Overdue: the PTC step of April 2020 was due on 30 April 2020, 62 days before 1 July 2020.'
+    """
+    language = words.language
+    if why.code in _BY_DUE:
+        return _due_sentence(why, words)
+    return words(
+        _OTHERS[why.code],
+        as_of=day(why.as_of, language),
+        text=why.step,
+        on=day(why.effective_on, language) if why.effective_on else words("not_stated"),
+        authority=words(f"authority.{why.authority}") if why.authority else "",
+        evidence=f"; {why.evidence}" if why.evidence else "",
+    )
+
+
+def _due_sentence(why: Why, words: Words) -> str:
+    language = words.language
+    assert why.start is not None and why.due is not None and why.days is not None
+    key = "why.due_today" if why.days == 0 else _BY_DUE[why.code]
+    sentence = words(
+        key,
+        step=step_words(why, words),
+        until=until_window(why.start, why.due, language),
+        due=day(why.due, language),
+        gap=describe_gap(why.due, why.as_of, words),
+        as_of=day(why.as_of, language),
+    )
+    if not why.slipped:
+        return sentence
+    if why.slipped.first_due is None:
+        return sentence + words("why.dated_late")
+    times = words("times", n=why.slipped.times)
+    return sentence + words("why.moved", first=day(why.slipped.first_due, language), times=times)
+
+
+def step_words(why: Why, words: Words) -> str:
+    """The step that decided, named by the bodies it still waits for and its window."""
+    assert why.start is not None and why.due is not None
+    spoken = of_window(why.start, why.due, words.language)
+    if not why.bodies:
+        return words("step.without_bodies", of_window=spoken)
+    return words("step.with_bodies", bodies=words.listing(why.bodies), of_window=spoken)
+
+
+def describe_gap(due: dt.date, as_of: dt.date, words: Words) -> str:
+    """How far apart two days are.
+
+    >>> describe_gap(dt.date(2020, 4, 30), dt.date(2020, 7, 1), Words("en"))
+    '62 days'
+    """
+    return words("days", n=abs((due - as_of).days))
+
+
+def finding_sentence(finding: Finding, words: Words) -> str:
+    """A finding in words: what is doubted, where, and what was read."""
+    place = finding.place
+    where = [place.document]
+    where += [words(f"place.{name}", n=n) for name in ("page", "table", "row") if (n := getattr(place, name))]
+    ref = f"{finding.ref}, " if finding.ref else ""
+    column = words(f"column.{finding.column}")
+    return f"{ref}{column}: {words(f'finding.{finding.code}')}: “{finding.read}” ({', '.join(where)})"

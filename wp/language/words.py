@@ -1,0 +1,48 @@
+"""The words for people: one catalogue, English and French, asked by key."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wp.language.entries import interface, record
+
+LANGUAGES = ("en", "fr")
+CATALOGUE: Mapping[str, tuple[str, str]] = {**record.ENTRIES, **interface.ENTRIES}
+PLURAL = " || "
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The catalogue in one language.
+
+    An entry may hold a singular and a plural, set apart by " || "; the value `n` chooses (French counts 0 as singular).
+
+    >>> Words("en")("lines", n=1), Words("fr")("lines", n=0)
+    ('1 line', '0 ligne')
+    """
+
+    language: str = "en"
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words of this key, with the values in their places; KeyError for a key without an entry."""
+        text = CATALOGUE[key][LANGUAGES.index(self.language)]
+        if PLURAL in text:
+            n = values.get("n", 0)
+            assert isinstance(n, int)
+            single = n == 1 or (n == 0 and self.language == "fr")
+            text = text.split(PLURAL)[0 if single else 1]
+        return text.format(**values) if values else text
+
+    def listing(self, items: tuple[str, ...] | list[str]) -> str:
+        """Items in a row, the last joined by "and".
+
+        >>> Words("en").listing(("PTC", "PC", "Council"))
+        'PTC, PC and Council'
+        """
+        if len(items) < 2:
+            return "".join(items)
+        return f"{', '.join(items[:-1])} {self('and')} {items[-1]}"
+
+    def standing(self, printed: str) -> str:
+        """A standing in words; one that the catalogue does not know is shown as it was given."""
+        key = f"standing.{printed}"
+        return self(key) if key in CATALOGUE else printed

@@ -1,0 +1,117 @@
+"""From rows to a programme: lines grouped into tasks and topics, their meaning read, their doubts listed."""
+
+import datetime as dt
+from dataclasses import replace
+from itertools import groupby
+
+from wp.domain.bodies import BodyVocabulary
+from wp.domain.codes import read_codes
+from wp.domain.findings import CellState, Finding
+from wp.domain.programme import (
+    Edition,
+    Part,
+    PerformanceIndicator,
+    Programme,
+    Task,
+    Topic,
+    line_ref,
+    task_ref,
+    topic_ref,
+)
+from wp.domain.timeline import StepKind, read_timeline
+from wp.loaders.rows import Reading, Row
+
+_TYPES = {"a": "A", "advanced": "A", "m": "M", "maintenance": "M"}
+
+
+def assemble(
+    reading: Reading, programme: Programme, vocabulary: BodyVocabulary, standing: str, effective_on: dt.date
+) -> Edition:
+    """The edition that a reading makes of a programme; its lines have no permanent ids yet (0), its number is 0.
+
+    Its findings are those of the reader and those of assembling: unread timelines, unknown bodies and types, filled
+    Progress cells, references that occur twice.
+    """
+    topics = []
+    findings: list[Finding] = []
+    for (part, number, title), in_topic in groupby(reading.rows, key=lambda r: (r.part, r.topic_no, r.topic)):
+        rows = list(in_topic)
+        tasks = []
+        for _, in_task in groupby(rows, key=lambda r: r.task_no):
+            task, doubts = _task(list(in_task), programme, vocabulary)
+            tasks.append(task)
+            findings += doubts
+        ref = topic_ref(programme.code, programme.kind, part, number)
+        topics.append(Topic(ref, Part(part), number, title, rows[0].topic_code, tuple(tasks)))
+    for idle in reading.inactive:
+        ref = topic_ref(programme.code, programme.kind, Part.INACTIVE, idle.number)
+        topics.append(Topic(ref, Part.INACTIVE, idle.number, idle.title, "", ()))
+    findings += _doubled(topics, reading.document)
+    return Edition(
+        programme, 0, standing, effective_on, reading.document, reading.sha256,
+        dt.datetime(1970, 1, 1, tzinfo=dt.UTC), "", tuple(topics), tuple(dict.fromkeys((*reading.findings, *findings))),
+    )  # fmt: skip
+
+
+def _task(rows: list[Row], programme: Programme, vocabulary: BodyVocabulary) -> tuple[Task, list[Finding]]:
+    first = rows[0]
+    typed = _TYPES.get(first.type.text.strip().lower())
+    lines, findings = [], []
+    for index, row in enumerate(rows):
+        ref = line_ref(programme.code, programme.kind, row.topic_no, row.task_no, index, len(rows))
+        line = _line(row, ref, programme, vocabulary)
+        lines.append(line)
+        findings += _doubts(row, line, vocabulary)
+    if first.type.text and typed is None:
+        findings.append(Finding("type.unknown", first.place, "type", first.type.text, lines[0].ref))
+    ref = task_ref(programme.code, programme.kind, first.topic_no, first.task_no)
+    return Task(ref, first.task_no, first.task.text, typed, tuple(lines)), findings
+
+
+def _line(row: Row, ref: str, programme: Programme, vocabulary: BodyVocabulary) -> PerformanceIndicator:
+    actions = programme.kind == "actions"
+    return PerformanceIndicator(
+        id=0,
+        ref=ref,
+        indicator=row.indicator,
+        timeline=row.timeline,
+        progress=row.progress,
+        type_cell=None if actions else row.type.state,
+        strategic=row.strategic,
+        bodies_cell=row.bodies,
+        programmes=row.programmes,
+        steps=read_timeline(row.timeline.text, vocabulary),
+        bodies=tuple(mention.short for mention in vocabulary.read(row.bodies.text)),
+        codes=(row.topic_code,) if actions and row.topic_code else read_codes(row.strategic.text),
+        source=row.place,
+    )
+
+
+def _doubts(row: Row, line: PerformanceIndicator, vocabulary: BodyVocabulary) -> list[Finding]:
+    doubts = [
+        Finding("timeline.unread", row.place, "timeline", step.text, line.ref)
+        for step in line.steps
+        if step.kind is StepKind.UNREAD
+    ]
+    if row.bodies.state is not CellState.MERGED:
+        doubts += [
+            Finding("body.unknown", row.place, "bodies", mention.text, line.ref)
+            for mention in vocabulary.read(row.bodies.text)
+            if not mention.known
+        ]
+    if row.progress.text and row.progress.state is CellState.OWN:
+        doubts.append(Finding("progress.filled", row.place, "progress", row.progress.text, line.ref))
+    return doubts
+
+
+def _doubled(topics: list[Topic], document: str) -> list[Finding]:
+    seen: set[str] = set()
+    doubled = []
+    for topic in topics:
+        for task in topic.tasks:
+            for line in task.lines:
+                if line.ref in seen:
+                    place = replace(line.source, document=document)
+                    doubled.append(Finding("ref.doubled", place, "", line.ref, line.ref))
+                seen.add(line.ref)
+    return doubled

@@ -1,0 +1,206 @@
+"""The one way to ask that every page, command and export shares.
+
+The position at a day is computed once per (database revision, editions, as-of, known-at) and kept, bounded.
+"""
+
+import datetime as dt
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from wp.domain.bodies import BodyVocabulary
+from wp.domain.codes import StrategicCode
+from wp.domain.filters import Answer, Filter, Index
+from wp.domain.position import position
+from wp.domain.programme import Edition, Programme
+from wp.domain.sessions import Session, default_as_of
+from wp.errors import QuestionError
+from wp.services.clock import today
+from wp.services.record import require_programme
+from wp.store.audit import revision
+from wp.store.database import Connection, Engine, reading
+from wp.store.editions import list_editions, load_edition
+from wp.store.reports import load_reports
+from wp.store.vocabulary import load_codes, load_sessions, load_vocabulary
+
+KEPT = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A filter at (as-of, known-at, editions); `as_of` None takes the default day, `editions` like "WP@1" pin them."""
+
+    filter: Filter = field(default_factory=Filter)
+    as_of: dt.date | None = None
+    known_at: dt.datetime | None = None
+    editions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a screen needs beside the lines: programmes, sessions, codes, and the day shown unasked."""
+
+    programmes: tuple[Programme, ...]
+    sessions: tuple[Session, ...]
+    codes: tuple[StrategicCode, ...]
+    default_as_of: dt.date
+    revision: int
+
+
+class _Kept:
+    """The latest few results, shared by all threads of the process."""
+
+    def __init__(self, size: int) -> None:
+        self._size, self._lock = size, threading.Lock()
+        self._items: OrderedDict[Hashable, Any] = OrderedDict()
+
+    def get(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        with self._lock:
+            if key in self._items:
+                self._items.move_to_end(key)
+                return self._items[key]
+        made = make()
+        with self._lock:
+            self._items[key] = made
+            while len(self._items) > self._size:
+                self._items.popitem(last=False)
+        return made
+
+
+_editions, _indexes, _heads = _Kept(KEPT), _Kept(KEPT), _Kept(KEPT)
+
+
+def ask(engine: Engine, question: Question) -> Answer:
+    """The lines and facet counts of a question, from one state of the record.
+
+    QuestionError for a value, edition or combination that is not understood; RecordError for an empty record.
+    """
+    with reading(engine) as connection:
+        key = (str(engine.url), revision(connection))
+        heads = _heads.get(key, lambda: _load_heads(connection))
+        chosen = _chosen(heads, question)
+        as_of = question.as_of or _default_as_of(heads, question.filter.programme)
+        index = _indexes.get(
+            (*key, tuple(head["id"] for head in chosen), as_of, question.known_at),
+            lambda: _index(connection, key, chosen, as_of, question.known_at),
+        )
+    return index.ask(_resolved(question.filter, index, heads["vocabulary"]))
+
+
+def reference(engine: Engine, programmes: tuple[str, ...] = ()) -> Reference:
+    """Programmes, sessions, codes and the default day, for these programmes or all."""
+    with reading(engine) as connection:
+        number = revision(connection)
+        heads = _heads.get((str(engine.url), number), lambda: _load_heads(connection))
+        codes = load_codes(connection)
+    return Reference(
+        tuple(_programmes(heads).values()), heads["sessions"], codes, _default_as_of(heads, programmes), number
+    )
+
+
+def _load_heads(connection: Connection) -> dict[str, Any]:
+    require_programme(connection)
+    return {
+        "editions": list_editions(connection),
+        "sessions": load_sessions(connection),
+        "vocabulary": load_vocabulary(connection),
+        "codes": load_codes(connection),
+    }
+
+
+def _programmes(heads: dict[str, Any]) -> dict[str, Programme]:
+    return {
+        head["code"]: Programme(head["code"], head["programme_title"], head["kind"], head["start_on"], head["end_on"])
+        for head in heads["editions"]
+    }
+
+
+def _default_as_of(heads: dict[str, Any], programmes: tuple[str, ...]) -> dt.date:
+    shown = [head for head in heads["editions"] if not programmes or head["code"] in programmes]
+    periods = [(head["start_on"], head["end_on"]) for head in shown]
+    return default_as_of(today(), periods, heads["sessions"], [head["effective_on"] for head in shown])
+
+
+def _chosen(heads: dict[str, Any], question: Question) -> list[dict[str, Any]]:
+    """The edition of each programme: the one pinned, else the latest effective and recorded by then, else the first."""
+    pinned: dict[str, dict[str, Any]] = {}
+    by_key = {f"{head['code']}@{head['number']}": head for head in heads["editions"]}
+    for name in question.editions:
+        if name not in by_key:
+            raise QuestionError(f"There is no edition {name!r}; on record are: {', '.join(by_key)}.")
+        head = by_key[name]
+        if head["code"] in pinned and pinned[head["code"]] is not head:
+            raise QuestionError(f"Two editions of {head['code']} are named; a question is about one of each programme.")
+        pinned[head["code"]] = head
+    as_of = question.as_of or _default_as_of(heads, question.filter.programme)
+    chosen = []
+    for code in _programmes(heads):
+        known = [
+            head
+            for head in heads["editions"]
+            if head["code"] == code
+            and (question.known_at is None or dt.datetime.fromisoformat(head["recorded_at"]) <= question.known_at)
+        ]
+        effective = [head for head in known if head["effective_on"] <= as_of]
+        latest = max(effective, key=lambda h: (h["effective_on"], h["number"]), default=None)
+        head = pinned.get(code) or latest or next(iter(known), None)
+        if head:
+            chosen.append(head)
+    return chosen
+
+
+def _index(
+    connection: Connection,
+    key: tuple[str, int],
+    heads: list[dict[str, Any]],
+    as_of: dt.date,
+    known_at: dt.datetime | None,
+) -> Index:
+    kept = _heads.get(key, lambda: _load_heads(connection))
+    editions = [_edition(connection, key[0], head, kept["vocabulary"]) for head in heads]
+    found = position(editions, load_reports(connection), kept["sessions"], as_of, known_at)
+    known = {
+        "programme": tuple(_programmes(kept)),
+        "code": tuple(code.code for code in kept["codes"]),
+        "body": tuple(body.short for body in kept["vocabulary"].bodies),
+        "session": tuple(session.key for session in kept["sessions"]),
+        "topic": tuple(topic.ref for edition in editions for topic in edition.topics),
+        "part": ("active", "reports", "inactive"),
+    }
+    return Index(found, known)
+
+
+def _edition(connection: Connection, url: str, head: dict[str, Any], vocabulary: BodyVocabulary) -> Edition:
+    made: Edition = _editions.get(
+        (url, head["id"], head["sha256"], head["recorded_at"]), lambda: load_edition(connection, head, vocabulary)
+    )
+    return made
+
+
+def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filter:
+    """Values as people type them: a topic by its number alone, a body by any spelling, status in any case."""
+    topics: list[str] = []
+    for value in wanted.topic:
+        every = (topic for edition in index.position.editions for topic in edition.topics)
+        same = [t.ref for t in every if value.casefold() in (t.number.casefold(), t.title.casefold())]
+        topics += [value] if value in index.bits["topic"] else same or [value]
+
+    def spelled(facet: str, values: tuple[str, ...]) -> tuple[str, ...]:
+        known = {value.casefold(): value for value in index.bits[facet]}
+        return tuple(dict.fromkeys(known.get(v.casefold().replace("_", " "), v) for v in values))
+
+    bodies = [(body.short if (body := vocabulary.find(value)) else value) for value in wanted.body]
+    return replace(
+        wanted,
+        topic=tuple(dict.fromkeys(topics)),
+        programme=spelled("programme", wanted.programme),
+        part=spelled("part", wanted.part),
+        type=spelled("type", wanted.type),
+        code=spelled("code", wanted.code),
+        body=spelled("body", tuple(bodies)),
+        status=spelled("status", wanted.status),
+        progress=spelled("progress", wanted.progress),
+        fy=tuple(value.removeprefix("FY ") for value in wanted.fy),
+    )

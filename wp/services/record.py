@@ -1,0 +1,83 @@
+"""Opening the record, and filling an empty one from `data/`."""
+
+import getpass
+import os
+from pathlib import Path
+
+from wp.errors import RecordError
+from wp.services.clock import now
+from wp.store.database import HEAD, Connection, Engine, connect, migrate, reading, schema_version, writing
+from wp.store.editions import list_editions
+from wp.store.vocabulary import load_vocabulary
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+URL_VARIABLE = "WP_DATABASE_URL"
+
+
+def default_url() -> str:
+    """The database used unasked: the environment's `WP_DATABASE_URL`, else an SQLite file under `data/`."""
+    return os.environ.get(URL_VARIABLE) or f"sqlite:///{DATA / 'wp.db'}"
+
+
+def default_actor() -> str:
+    """Who acts unless somebody is named: the operating system's user."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
+
+
+def open_record(url: str | None = None) -> Engine:
+    """The record at this address, its schema brought up to date and its vocabularies in place; holds no programme yet.
+
+    RecordError where the database cannot be reached or is newer than this program.
+    """
+    engine = connect(url or default_url())
+    if schema_version(engine) != HEAD:
+        migrate(engine)
+    with reading(engine) as connection:
+        ready = len(load_vocabulary(connection)) > 0
+    if not ready:
+        _add_vocabularies(engine)
+    return engine
+
+
+def _add_vocabularies(engine: Engine) -> None:
+    from wp.loaders.vocabularies import load_bodies, load_codes, load_sessions
+    from wp.store.vocabulary import add_vocabularies
+
+    bodies, codes, sessions = (
+        load_bodies(DATA / "bodies.csv"),
+        load_codes(DATA / "strategic_codes.csv"),
+        load_sessions(DATA / "sessions.csv"),
+    )
+    with writing(engine) as connection:
+        if len(load_vocabulary(connection)) == 0:
+            add_vocabularies(connection, bodies, codes, sessions, now(), "data")
+
+
+def fill_empty(engine: Engine) -> bool:
+    """Take the programmes of `data/` into a record that holds none, in one transaction; says whether it did."""
+    from wp.loaders.assemble import assemble
+    from wp.loaders.registry import read_file
+    from wp.loaders.vocabularies import load_shipped
+    from wp.store.editions import add_edition
+
+    with writing(engine) as connection:
+        if list_editions(connection):
+            return False
+        vocabulary = load_vocabulary(connection)
+        for shipped in load_shipped(DATA / "programmes.csv"):
+            reading_ = read_file(DATA / shipped.file, vocabulary)
+            edition = assemble(reading_, shipped.programme, vocabulary, shipped.standing, shipped.effective_on)
+            add_edition(connection, edition, None, reading_.coverage.counts(), now(), "data")
+    return True
+
+
+def require_programme(connection: Connection) -> None:
+    """RecordError where the record holds no programme yet."""
+    if not list_editions(connection):
+        raise RecordError(
+            "The record holds no programme yet. Import one (wp import FILE --confirm), or start wp serve, which takes "
+            "the two plans from data/."
+        )

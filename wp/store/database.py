@@ -1,0 +1,112 @@
+"""Opening the record: the engine, real transactions, and the schema brought up to date."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection as Connection
+from sqlalchemy.engine import Engine as Engine
+
+from wp.errors import RecordError
+
+HEAD = "0001"
+BUSY_MILLISECONDS = 10_000
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def connect(url: str) -> Engine:
+    """An engine for the database at this URL (a plain path means an SQLite file); nothing is opened yet.
+
+    RecordError where the address is not understood.
+    """
+    try:
+        parsed = sa.make_url(url if "://" in url else f"sqlite:///{url}")
+        if parsed.get_backend_name() == "postgresql" and parsed.drivername == "postgresql":
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        if parsed.get_backend_name() == "sqlite" and parsed.database and parsed.database != ":memory:":
+            Path(parsed.database).expanduser().absolute().parent.mkdir(parents=True, exist_ok=True)
+        engine = sa.create_engine(parsed)
+    except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ImportError, OSError) as error:
+        raise RecordError(
+            f"The database address {url!r} is not understood ({error}). "
+            "Give a file name, or an address such as sqlite:///data/wp.db."
+        ) from error
+    if engine.dialect.name == "sqlite":
+        _make_sqlite_honest(engine)
+    return engine
+
+
+def _make_sqlite_honest(engine: Engine) -> None:
+    """Foreign keys, WAL and waiting; and BEGIN by us, so that DDL is inside the transaction as well."""
+
+    @sa.event.listens_for(engine, "connect")
+    def _prepare(connection, _record) -> None:  # type: ignore[no-untyped-def]
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.close()
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection that reads one state of the record; RecordError where the database cannot be reached or read."""
+    with _clear_errors(engine), engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction: all of it is kept, or nothing. Writers wait for each other, so that none reads a stale state."""
+    with _clear_errors(engine), engine.connect() as opened:
+        connection = opened.execution_options(writes=True)
+        with connection.begin():
+            if connection.dialect.name == "postgresql":
+                connection.exec_driver_sql("SELECT pg_advisory_xact_lock(20190701)")
+            yield connection
+
+
+@contextmanager
+def _clear_errors(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except (sa.exc.OperationalError, sa.exc.DatabaseError, sa.exc.InterfaceError) as error:
+        if isinstance(error, sa.exc.IntegrityError | sa.exc.ProgrammingError):
+            raise
+        where = engine.url.render_as_string(hide_password=True)
+        raise RecordError(f"The database {where} cannot be used: {error.orig}.") from error
+
+
+def schema_version(engine: Engine) -> str | None:
+    """The migration that the database stands at, None before the first."""
+    with reading(engine) as connection:
+        if not sa.inspect(connection).has_table("alembic_version"):
+            return None
+        return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the schema up to date, in one transaction; RecordError where the database is newer than this program."""
+    version = schema_version(engine)
+    if version == HEAD:
+        return
+    if version is not None and version > HEAD:
+        raise RecordError(
+            f"The database is of a newer version ({version}) than this program ({HEAD}). Update the program."
+        )
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    with writing(engine) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

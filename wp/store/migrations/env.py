@@ -1,0 +1,10 @@
+"""Alembic's entry: runs the steps inside the transaction that `wp.store.database.migrate` has opened."""
+
+from alembic import context
+
+from wp.store.tables import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"], target_metadata=metadata, transaction_per_migration=False
+)
+context.run_migrations()

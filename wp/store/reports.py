@@ -1,0 +1,52 @@
+"""Progress reports in the database: added, never changed; a correction supersedes."""
+
+import datetime as dt
+from collections import defaultdict
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from wp.domain.progress import Act, Authority, ProgressReport, ProgressStatus
+from wp.store import tables as t
+from wp.store.audit import record_event
+
+
+def add_report(connection: Connection, report: ProgressReport, now: dt.datetime, actor: str) -> int:
+    """Write a report on its line and give its id; `recorded_at` and `recorded_by` are the moment and the actor."""
+    values = {
+        "line_id": report.line, "effective_on": report.effective_on, "recorded_at": now.isoformat(),
+        "recorded_by": actor, "status": report.status.value if report.status else None, "note": report.note,
+        "evidence": report.evidence, "authority": report.authority.value, "reason": report.reason,
+        "anticipated_action": report.anticipated_action, "anticipated_month": report.anticipated_month,
+        "step": report.step, "supersedes": report.supersedes,
+    }  # fmt: skip
+    key = connection.execute(sa.insert(t.progress_reports).values(values)).inserted_primary_key
+    assert key is not None
+    for act in report.acts:
+        connection.execute(sa.insert(t.acts).values(
+            report_id=key[0], step=act.step, body=act.body, acted_on=act.on, decision=act.decision, denied=False
+        ))  # fmt: skip
+    for step, body in report.denies:
+        connection.execute(sa.insert(t.acts).values(report_id=key[0], step=step, body=body, denied=True))
+    record_event(connection, now, actor, "report.added", f"line {report.line}", f"report {key[0]}")
+    return int(key[0])
+
+
+def load_reports(connection: Connection) -> dict[int, tuple[ProgressReport, ...]]:
+    """All reports, by line id, in the order of recording."""
+    acted: dict[int, list[Act]] = defaultdict(list)
+    denied: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for row in connection.execute(sa.select(t.acts).order_by(t.acts.c.id)):
+        if row.denied:
+            denied[row.report_id].append((row.step, row.body))
+        else:
+            acted[row.report_id].append(Act(row.step, row.body, row.acted_on, row.decision))
+    reports: dict[int, list[ProgressReport]] = defaultdict(list)
+    for row in connection.execute(sa.select(t.progress_reports).order_by(t.progress_reports.c.id)):
+        reports[row.line_id].append(ProgressReport(
+            row.id, row.line_id, row.effective_on, dt.datetime.fromisoformat(row.recorded_at), row.recorded_by,
+            ProgressStatus(row.status) if row.status else None, tuple(acted[row.id]), tuple(denied[row.id]), row.note,
+            row.evidence, Authority(row.authority), row.reason, row.anticipated_action, row.anticipated_month, row.step,
+            row.supersedes,
+        ))  # fmt: skip
+    return {line: tuple(found) for line, found in reports.items()}
