@@ -109,7 +109,7 @@ class Index:
             self.bits[facet] = values
         self.stale = _mask(view.stale for view in position.lines)
         self.slipped = _mask(view.state.slipped is not None for view in position.lines)
-        self.texts = tuple(plain(view.text) for view in position.lines)
+        self._texts: tuple[str, ...] | None = None
 
     def ask(self, wanted: Filter) -> Answer:
         """The lines and facet counts; a value that nobody knows is a QuestionError, never a wider view."""
@@ -148,7 +148,11 @@ class Index:
 
     def _text(self, text: str) -> int:
         words = plain(text).split()
-        return _mask(all(word in line for word in words) for line in self.texts) if words else self.all
+        if not words:
+            return self.all
+        if self._texts is None:
+            self._texts = tuple(plain(view.text) for view in self.position.lines)
+        return _mask(all(word in line for word in words) for line in self._texts)
 
 
 def _mask(flags: Iterable[bool]) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
-from wp.domain.progress import LineState, ProgressReport, fold
+from wp.domain.progress import LineState, ProgressReport, StepState, fold
 from wp.domain.sessions import Session, financial_year
 from wp.domain.status import Standing, TimelineStatus, is_stale, standing, task_status
 
@@ -89,7 +89,8 @@ def _view(
 ) -> LineView:
     stale = is_stale(state, found.status, edition.programme.start, edition.effective_on, as_of)
     years = tuple(sorted({financial_year(s.due) for s in state.steps if s.due}))
-    due_at = tuple(session.key for session in sessions if _is_due_at(state, session))
+    dated = [step for step in state.steps if step.due and step.step.bodies]
+    due_at = tuple(session.key for session in sessions if dated and _is_due_at(dated, session))
     latest = state.latest
     words = (
         line.ref, topic.title, task.text, line.indicator.text, line.bodies_cell.text, line.timeline.text,
@@ -101,7 +102,7 @@ def _view(
     )
 
 
-def _is_due_at(state: LineState, session: Session) -> bool:
+def _is_due_at(dated: list[StepState], session: Session) -> bool:
     """A step is due at a session of its body when their windows overlap (product.md, section 3, "Filters")."""
     return any(
         step.start is not None
@@ -109,5 +110,5 @@ def _is_due_at(state: LineState, session: Session) -> bool:
         and session.body in step.step.bodies
         and step.start <= session.end
         and session.start <= step.due
-        for step in state.steps
+        for step in dated
     )

@@ -8,7 +8,7 @@ from wp.errors import RecordError
 from wp.services.clock import now
 from wp.store.database import HEAD, Connection, Engine, connect, migrate, reading, schema_version, writing
 from wp.store.editions import list_editions
-from wp.store.vocabulary import load_vocabulary
+from wp.store.vocabulary import has_vocabulary, load_vocabulary
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 URL_VARIABLE = "WP_DATABASE_URL"
@@ -36,7 +36,7 @@ def open_record(url: str | None = None) -> Engine:
     if schema_version(engine) != HEAD:
         migrate(engine)
     with reading(engine) as connection:
-        ready = len(load_vocabulary(connection)) > 0
+        ready = has_vocabulary(connection)
     if not ready:
         _add_vocabularies(engine)
     return engine
@@ -52,7 +52,7 @@ def _add_vocabularies(engine: Engine) -> None:
         load_sessions(DATA / "sessions.csv"),
     )
     with writing(engine) as connection:
-        if len(load_vocabulary(connection)) == 0:
+        if not has_vocabulary(connection):
             add_vocabularies(connection, bodies, codes, sessions, now(), "data")
 
 

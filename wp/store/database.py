@@ -87,10 +87,16 @@ def _clear_errors(engine: Engine) -> Iterator[None]:
 
 def schema_version(engine: Engine) -> str | None:
     """The migration that the database stands at, None before the first."""
-    with reading(engine) as connection:
-        if not sa.inspect(connection).has_table("alembic_version"):
+    query = sa.text("SELECT version_num FROM alembic_version")
+    with _clear_errors(engine), engine.connect() as connection:
+        try:
+            version: str | None = connection.execute(query).scalar()
+        except (sa.exc.OperationalError, sa.exc.ProgrammingError):
+            connection.rollback()
+            if sa.inspect(connection).has_table("alembic_version"):
+                raise
             return None
-        return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
+        return version
 
 
 def migrate(engine: Engine) -> None:

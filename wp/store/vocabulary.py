@@ -42,6 +42,11 @@ def add_vocabularies(
     record_event(connection, now, actor, "vocabularies.added", "")
 
 
+def has_vocabulary(connection: Connection) -> bool:
+    """Whether the vocabularies were written."""
+    return connection.execute(sa.select(t.bodies.c.id).where(t.bodies.c.known).limit(1)).scalar() is not None
+
+
 def load_vocabulary(connection: Connection) -> BodyVocabulary:
     """The known bodies with their spellings."""
     aliases: dict[int, list[str]] = {}
