@@ -4,15 +4,13 @@ import typer
 
 from wp.domain.filters import Answer, count_status
 from wp.domain.position import LineView
-from wp.domain.status import TimelineStatus
+from wp.domain.summary import attention
 from wp.language.dates import day
 from wp.language.sentences import why_sentence
 from wp.language.words import Words
 from wp.services.record import require_programme
 from wp.store.database import Engine, reading
 from wp.store.editions import list_editions
-
-ATTENTION = (TimelineStatus.OVERDUE, TimelineStatus.DUE_SOON)
 
 
 def print_standing(answer: Answer, words: Words, every_line: bool) -> None:
@@ -29,12 +27,10 @@ def print_standing(answer: Answer, words: Words, every_line: bool) -> None:
     typer.echo("")
     for status, count in count_status(answer.lines).items():
         typer.echo(f"  {words(f'status.{status.value}'):<22}{count:>5}")
-    shown = answer.lines if every_line else [view for view in answer.lines if view.status in ATTENTION]
-    if not shown:
-        return
-    typer.echo("")
-    order = list(TimelineStatus)
-    for view in sorted(shown, key=lambda v: (order.index(v.status), v.standing.next_due or position.as_of)):
+    shown = answer.lines if every_line else attention(answer.lines)
+    if shown:
+        typer.echo("")
+    for view in shown:
         typer.echo(_line(view, words))
 
 

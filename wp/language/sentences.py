@@ -5,6 +5,7 @@ import datetime as dt
 from wp.domain.findings import Finding
 from wp.domain.status import Why, WhyCode
 from wp.language.dates import day, of_window, until_window
+from wp.language.names import body_name
 from wp.language.words import Words
 
 _BY_DUE = {
@@ -70,7 +71,8 @@ def step_words(why: Why, words: Words) -> str:
     spoken = of_window(why.start, why.due, words.language)
     if not why.bodies:
         return words("step.without_bodies", of_window=spoken)
-    return words("step.with_bodies", bodies=words.listing(why.bodies), of_window=spoken)
+    bodies = words.listing([body_name(body, words) for body in why.bodies])
+    return words("step.with_bodies", bodies=bodies, of_window=spoken)
 
 
 def describe_gap(due: dt.date, as_of: dt.date, words: Words) -> str:

@@ -104,6 +104,12 @@ ENTRIES = {
         "Undated on {as_of}: the source states no timeline.",
         "Sans date au {as_of} : la source n'indique aucun calendrier.",
     ),
+    # Names that French writes otherwise.
+    "body.PTC": ("PTC", "CTP"),
+    "body.Council": ("Council", "Conseil"),
+    "body.PC": ("PC", "CPG"),
+    "title.PTC Work Programme 2019-2022": ("Work Programme 2019-2022", "Programme de travail 2019-2022"),
+    "title.ECP Action Plan Phase IV": ("ECP Action Plan Phase IV", "Plan d'action du PCE, phase IV"),
     # Findings of an import.
     "finding.timeline.unread": ("timeline not understood", "calendrier non compris"),
     "finding.body.unknown": ("body not in the vocabulary", "organe absent du vocabulaire"),

@@ -1,0 +1,152 @@
+"""What a set of lines comes to: counts for figures, charts and headlines. The unit is said in every name."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wp.domain.position import LineView
+from wp.domain.progress import StepState
+from wp.domain.sessions import Session, next_session
+from wp.domain.status import DUE_SOON_DAYS, OPEN, TimelineStatus
+from wp.domain.timeline import StepKind
+
+ATTENTION = (TimelineStatus.OVERDUE, TimelineStatus.DUE_SOON)
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """The dated steps due in a quarter, counted by their own standing on the day; `start` is its first day."""
+
+    start: dt.date
+    steps: dict[TimelineStatus, int]
+
+    @property
+    def total(self) -> int:
+        """All steps of the quarter."""
+        return sum(self.steps.values())
+
+    @property
+    def end(self) -> dt.date:
+        """The last day of the quarter."""
+        return quarter_after(self.start) - dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLoad:
+    """What awaits a body's next session: the session, and how many steps fall due there (on Advanced tasks)."""
+
+    session: Session
+    steps: int
+    advanced: int
+
+
+def step_standing(state: StepState, line_status: TimelineStatus, as_of: dt.date) -> TimelineStatus | None:
+    """How one dated step stands on the day; None for a step without a date or of a line no longer open.
+
+    A reached step counts as Completed, also those of a line reported Completed; those of a line Discontinued do not.
+    """
+    if state.due is None or line_status is TimelineStatus.DISCONTINUED:
+        return None
+    if state.reached or line_status is TimelineStatus.COMPLETED:
+        return TimelineStatus.COMPLETED
+    days = (state.due - as_of).days
+    if days < 0:
+        return TimelineStatus.OVERDUE
+    if days <= DUE_SOON_DAYS:
+        return TimelineStatus.DUE_SOON
+    return TimelineStatus.ONGOING if state.step.kind is StepKind.UNTIL else TimelineStatus.UPCOMING
+
+
+def quarters(lines: Iterable[LineView], as_of: dt.date) -> tuple[Quarter, ...]:
+    """The dated steps of the lines by quarter, from the first quarter that has one to the last, gaps included."""
+    counts: dict[dt.date, Counter[TimelineStatus]] = {}
+    for view in lines:
+        for state in view.state.steps:
+            standing = step_standing(state, view.status, as_of)
+            if standing is not None and state.due is not None:
+                counts.setdefault(quarter_of(state.due), Counter())[standing] += 1
+    if not counts:
+        return ()
+    found = []
+    start = min(counts)
+    while start <= max(counts):
+        tally = counts.get(start, Counter())
+        found.append(Quarter(start, {status: tally[status] for status in TimelineStatus if tally[status]}))
+        start = quarter_after(start)
+    return tuple(found)
+
+
+def quarter_of(day: dt.date) -> dt.date:
+    """The first day of the quarter of a day."""
+    return dt.date(day.year, day.month - (day.month - 1) % 3, 1)
+
+
+def quarter_after(start: dt.date) -> dt.date:
+    """The first day of the quarter behind one."""
+    return dt.date(start.year + (start.month == 10), start.month % 12 + 3 if start.month < 10 else 1, 1)
+
+
+def busiest(found: Iterable[Quarter]) -> tuple[Quarter, int, int] | None:
+    """The quarter with the most steps that are still to come: (quarter, its steps to come, all steps to come)."""
+    coming = [(sum(n for status, n in q.steps.items() if status in OPEN - {TimelineStatus.OVERDUE}), q) for q in found]
+    total = sum(n for n, _ in coming)
+    if not total:
+        return None
+    n, quarter = max(coming, key=lambda pair: (pair[0], -pair[1].start.toordinal()))
+    return quarter, n, total
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The lines of one programme and type of task ("A", "M" or None), counted by timeline status."""
+
+    programme: str
+    type: str | None
+    lines: dict[TimelineStatus, int]
+
+    @property
+    def total(self) -> int:
+        """All lines of the kind."""
+        return sum(self.lines.values())
+
+
+def kinds(lines: Iterable[LineView]) -> tuple[Kind, ...]:
+    """The lines by programme and type of task: programmes as they come, Advanced before Maintenance before none."""
+    counts: dict[tuple[str, str | None], Counter[TimelineStatus]] = {}
+    for view in lines:
+        counts.setdefault((view.edition.programme.code, view.task.type), Counter())[view.status] += 1
+    programmes = list(dict.fromkeys(code for code, _ in counts))
+    order = sorted(counts, key=lambda key: (programmes.index(key[0]), key[1] or "Z"))
+    return tuple(Kind(*key, {status: counts[key][status] for status in TimelineStatus}) for key in order)
+
+
+def attention(lines: Iterable[LineView]) -> tuple[LineView, ...]:
+    """The lines that are overdue or due soon: overdue first, then by due date, in the order of the documents."""
+    order = {status: at for at, status in enumerate(ATTENTION)}
+    found = [view for view in lines if view.status in order]
+    return tuple(sorted(found, key=lambda v: (order[v.status], v.standing.next_due or dt.date.max)))
+
+
+def session_load(
+    lines: Iterable[LineView], sessions: Iterable[Session], body: str, as_of: dt.date
+) -> SessionLoad | None:
+    """The unreached steps of a body that fall due at its next session; None where no session is planned."""
+    session = next_session(sessions, body, as_of)
+    if session is None:
+        return None
+    steps = advanced = 0
+    for view in lines:
+        if view.status not in OPEN:
+            continue
+        n = sum(
+            body in s.waiting_for
+            and s.start is not None
+            and s.due is not None
+            and s.start <= session.end
+            and session.start <= s.due
+            for s in view.state.steps
+        )
+        steps += n
+        advanced += n if view.task.type == "A" else 0
+    return SessionLoad(session, steps, advanced)

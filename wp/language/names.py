@@ -1,0 +1,41 @@
+"""Names of bodies, programmes and sessions as each language writes them; unknown ones stay as printed."""
+
+import re
+
+from wp.domain.sessions import Session
+from wp.language.dates import window
+from wp.language.words import CATALOGUE, Words
+
+_NUMBERED = re.compile(r"(\d+)\w\w(?:/(\d+)\w\w)? (Sessions?|Meeting)")
+_FRENCH = {"Sessions": "sessions", "Session": "session", "Meeting": "réunion"}
+
+
+def body_name(short: str, words: Words) -> str:
+    """The short name of a body ("CTP" for the PTC in French)."""
+    key = f"body.{short}"
+    return words(key) if key in CATALOGUE else short
+
+
+def programme_title(title: str, words: Words) -> str:
+    """The title of a programme."""
+    key = f"title.{title}"
+    return words(key) if key in CATALOGUE else title
+
+
+def session_name(session: Session, words: Words) -> str:
+    """A session by its number where it has one, else by its month or season.
+
+    >>> import datetime as dt
+    >>> from wp.domain.sessions import Precision, SessionStanding
+    >>> held = Session("PTC", "225th/226th Sessions", dt.date(2019, 10, 28), dt.date(2019, 10, 31), Precision.DAYS,
+    ...                SessionStanding.HELD)
+    >>> session_name(held, Words("en")), session_name(held, Words("fr"))
+    ('225th/226th Sessions', '225e/226e sessions')
+    """
+    numbered = _NUMBERED.fullmatch(session.name)
+    if not numbered:
+        return window(session.start, session.end, words.language)
+    if words.language == "en":
+        return session.name
+    numbers = "/".join(f"{number}e" for number in numbered.group(1, 2) if number)
+    return f"{numbers} {_FRENCH[numbered[3]]}"

@@ -1,0 +1,150 @@
+"""How a block may be cut into pieces of cells: only its first line can hold several cells, the rest is the last one's.
+
+Cells share a line where each but the last is a single line; the text has no separator there, so that every cut is
+tried and priced.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wp.loaders.columns import NUMBER, Judge, Kind, Layout
+from wp.loaders.mend import Block, Mender, Word
+
+MOST_COST = 24.0
+MOST_KEPT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words read as (part of) a cell of one column; `spaces` before it beyond the usual one may be empty cells."""
+
+    column: int
+    words: tuple[Word, ...]
+    text: str
+    fresh: float
+    going_on: float
+    opening: float
+    spaces: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One way to cut a block: its pieces in the order of the columns, and what the cuts as such cost."""
+
+    pieces: tuple[Piece, ...]
+    cost: float
+
+
+class Cutter:
+    """Cuts blocks; keeps what it has priced."""
+
+    def __init__(self, layout: Layout, judge: Judge, mender: Mender) -> None:
+        """Work with a table's layout, the prices and the words of the document."""
+        self.layout, self.judge, self.mender = layout, judge, mender
+
+    def cuts(self, block: Block) -> list[Cut]:
+        """The ways to cut a block that are worth following, the best few for each choice of columns."""
+        by_columns: dict[tuple[int, ...], list[Cut]] = {}
+        for cut in self._extend(block, 0, 0, (), 0.0):
+            by_columns.setdefault(tuple(piece.column for piece in cut.pieces), []).append(cut)
+        kept: list[Cut] = []
+        for cuts in by_columns.values():
+            kept += sorted(cuts, key=_total)[:MOST_KEPT]
+        best = min(map(_total, kept), default=0.0)
+        return [cut for cut in kept if _total(cut) <= best + MOST_COST]
+
+    def _extend(
+        self, block: Block, at: int, column: int, pieces: tuple[Piece, ...], cost: float
+    ) -> Iterator[Cut]:
+        first, rest = block.lines[0], tuple(word for line in block.lines[1:] for word in line)
+        for index in range(column, len(self.layout.columns)):
+            kind = self.layout.columns[index].kind
+            for end, whole in self._ends(block, at, kind):
+                words = first[at:end] + (rest if whole else ())
+                piece = self._piece(block, index, words, at)
+                boundary = self._boundary(pieces[-1], piece) if pieces else 0.0
+                now = cost + boundary
+                if now + (min(piece.fresh, piece.going_on) if at else 0.0) > MOST_COST:
+                    continue
+                if whole:
+                    yield Cut((*pieces, piece), now + self._wrapping(piece, bool(pieces)))
+                elif end < len(first):
+                    yield from self._extend(block, end, index + 1, (*pieces, piece), now)
+                elif kind is Kind.NUMBER and rest:
+                    yield from self._below_number(block, rest, index + 1, piece)
+
+    def _ends(self, block: Block, at: int, kind: Kind) -> Iterator[tuple[int, bool]]:
+        """Where a piece that begins at a word of the first line may end, and whether it takes the other lines."""
+        first, several = block.lines[0], len(block.lines) > 1
+        end = len(first)
+        if kind is Kind.NUMBER:
+            if at == 0 and NUMBER.fullmatch(self.mender.join(block.words)):
+                yield end, True
+            elif at == 0 and NUMBER.fullmatch(first[0].text):
+                yield 1, False
+            return
+        if kind is Kind.TYPE:
+            if self.judge.cost(kind, first[at].text) < MOST_COST:
+                yield at + 1, at + 1 == end and not several
+            return
+        yield end, True
+        for stop in range(at + 1, end):
+            text = self.mender.join(first[at:stop])
+            if kind is Kind.TEXT or self.judge.cost(kind, text) <= (2.5 if kind is Kind.BODIES else 0.7):
+                yield stop, False
+
+    def _below_number(self, block: Block, rest: tuple[Word, ...], column: int, number: Piece) -> Iterator[Cut]:
+        """An item number on a line of its own, with its topic directly below."""
+        for index in range(column, len(self.layout.columns)):
+            if self.layout.columns[index].kind is Kind.TEXT:
+                yield Cut((number, self._piece(block, index, rest, 1)), 0.3)
+                return
+
+    def _piece(self, block: Block, index: int, words: tuple[Word, ...], at: int) -> Piece:
+        column, text = self.layout.columns[index], self.mender.join(words)
+        gap = words[0].gap
+        usual = 1 if at or block.margin or block.top else 0
+        cost = self.judge.cost
+        return Piece(
+            index,
+            words,
+            text,
+            cost(column.kind, text),
+            cost(column.kind, text, going_on=True),
+            self.judge.opening(column, text),
+            max(0, gap - usual),
+        )
+
+    def _boundary(self, left: Piece, right: Piece) -> float:
+        """What supports a cut within a line: grammar on one of its sides, or a word that begins such cells."""
+        kinds = self.layout.columns[left.column].kind, self.layout.columns[right.column].kind
+        if kinds[0] is Kind.NUMBER:
+            return 0.0
+        cost = 0.0
+        if kinds == (Kind.TEXT, Kind.TEXT):
+            known = self.judge.known_start(self.layout.columns[right.column], right.text)
+            cost = 1.0 if known else 2.5
+        elif Kind.TEXT in kinds:
+            cost = 0.5
+        width = self.judge.widths.get(self.layout.columns[left.column].name, 0)
+        if width and kinds[0] is Kind.TEXT and len(left.text) > width:
+            cost += 1.0
+        return cost + 0.2 * right.spaces
+
+    def _wrapping(self, piece: Piece, shared: bool) -> float:
+        """A line is broken because the next word does not fit; doubt a cut that leaves room for it, or too little."""
+        column = self.layout.columns[piece.column]
+        width = self.judge.widths.get(column.name, 0)
+        if not shared or not width or column.kind is not Kind.TEXT:
+            return 0.0
+        line = [word for word in piece.words if word.line == piece.words[0].line]
+        length = len(" ".join(word.text for word in line))
+        cost = 1.0 if length > width else 0.0
+        following = piece.words[len(line) :]
+        if following and length + 1 + len(following[0].text) <= width - 2:
+            cost += 1.0
+        return cost
+
+
+def _total(cut: Cut) -> float:
+    return cut.cost + sum(min(piece.fresh, piece.going_on) for piece in cut.pieces)

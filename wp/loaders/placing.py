@@ -1,0 +1,274 @@
+"""Every word of a table into its cell: the cheapest way through all blocks, with the close decisions remembered."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from wp.domain.codes import CODE
+from wp.loaders.columns import NUMBER, Judge, Kind, Layout, unfinished
+from wp.loaders.mend import Block, Mender, Word
+from wp.loaders.pieces import Cut, Cutter, Piece
+
+BEAM = 28
+CLOSE = 1.0
+_GROUPS = ("SG", "SO", "SP", "LD", "ORG")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A step of the reading: a new row begins, a cell is shown empty, or words are placed in a column."""
+
+    column: int
+    words: tuple[Word, ...] = ()
+    begins: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A reading of the blocks up to here: its cost, the present row, and where its events can be found."""
+
+    cost: float
+    last: int
+    texts: tuple[str, ...]
+    start: int = -1
+    number: int = 0
+    dotted: bool = True
+    resumed: bool = False
+    events: tuple[Event, ...] = ()
+    former: "Path | None" = None
+    doubts: frozenset[int] = frozenset()
+
+    def history(self) -> list[Event]:
+        """All events in order."""
+        parts = []
+        path: Path | None = self
+        while path is not None:
+            parts.append(path.events)
+            path = path.former
+        return [event for part in reversed(parts) for event in part]
+
+    def doubtful(self) -> set[int]:
+        """The words whose place was a close decision."""
+        found: set[int] = set()
+        path: Path | None = self
+        while path is not None:
+            found |= path.doubts
+            path = path.former
+        return found
+
+
+class Placer:
+    """Finds the cheapest reading of a table's blocks."""
+
+    def __init__(self, layout: Layout, judge: Judge, mender: Mender, first_number: int = 0) -> None:
+        """Work with a layout and its prices; `first_number` is the number of the row before this table."""
+        self.layout = layout
+        self.columns = layout.columns
+        self.judge = judge
+        self.cutter = Cutter(layout, judge, mender)
+        self.first_number = first_number
+
+    def place(self, table: Sequence[Block]) -> Path:
+        """The cheapest path through the blocks of a table."""
+        nothing = ("",) * len(self.columns)
+        paths = [Path(0.0, len(self.columns) - 1, nothing, number=self.first_number)]
+        for block in table:
+            cuts = self.cutter.cuts(block)
+            reached: list[Path] = []
+            for path in paths:
+                if block.top:
+                    path = replace(path, last=-1, resumed=True, events=(), former=path, doubts=frozenset())
+                for cut in cuts:
+                    reached += self._follow(path, cut, block)
+                reached += self._set_aside(path, block)
+            paths = _merge(reached)
+        finished = [replace(path, cost=path.cost + self._closing(path)) for path in paths]
+        return min(finished, key=lambda path: path.cost, default=paths[0])
+
+    def _follow(self, path: Path, cut: Cut, block: Block) -> list[Path]:
+        """The paths that lead on by this cut."""
+        reached = [replace(path, cost=path.cost + cut.cost, events=(), former=path, doubts=frozenset())]
+        for place, piece in enumerate(cut.pieces):
+            reached = [step for way in reached for step in self._step(way, piece, block, place == 0)]
+        return reached
+
+    def _set_aside(self, path: Path, block: Block) -> Iterator[Path]:
+        """Words before an item number that suit nothing are unplaced, rather than the number being lost."""
+        first = block.lines[0]
+        for offset in range(1, min(4, len(first))):
+            if NUMBER.fullmatch(first[offset].text) and self.columns[0].kind is Kind.NUMBER:
+                rest = replace(block, lines=(first[offset:], *block.lines[1:]))
+                aside = Event(-1, first[:offset])
+                for cut in self.cutter.cuts(rest):
+                    if cut.pieces[0].column == 0:
+                        for way in self._follow(path, cut, rest):
+                            yield replace(way, cost=way.cost + 6.0 + offset, events=(aside, *way.events))
+
+    def _step(self, path: Path, piece: Piece, block: Block, first: bool) -> Iterator[Path]:
+        column = piece.column
+        if path.start >= 0 and column == path.last and first:
+            yield self._placed(path, piece, self._paragraph(path, piece, block) + self._continued(path, piece))
+        if path.start >= 0 and column > path.last:
+            cost, shown = self._passing(path, piece, block, first)
+            goes_on = path.resumed and bool(path.texts[column])
+            cost += self._resuming(path, piece) if goes_on else piece.fresh + piece.opening
+            if path.resumed and not goes_on:
+                cost += 4.0
+            events = tuple(Event(index) for index in shown)
+            yield self._placed(replace(path, events=path.events + events), piece, cost)
+        if first and column in self.layout.starts:
+            begun = self._beginning(path, piece, block)
+            if begun is not None:
+                yield begun
+
+    def _placed(self, path: Path, piece: Piece, cost: float) -> Path:
+        texts = list(path.texts)
+        texts[piece.column] = f"{texts[piece.column]} {piece.text}".strip()
+        event = Event(piece.column, piece.words)
+        return replace(
+            path, cost=path.cost + cost, last=piece.column, texts=tuple(texts), events=(*path.events, event)
+        )
+
+    def _beginning(self, path: Path, piece: Piece, block: Block) -> Path | None:
+        """A new row begins with this piece."""
+        cost = self.layout.starts[piece.column] + piece.fresh + piece.opening
+        number, dotted = path.number, path.dotted
+        if self.columns[piece.column].kind is Kind.NUMBER:
+            match = NUMBER.fullmatch(piece.text)
+            if match is None:
+                return None
+            step = int(match[1]) - path.number
+            cost += 0.0 if step == 1 else 4.0 + 0.2 * step if 1 < step < 9 else 14.0
+            if path.start >= 0 and bool(match[2]) != dotted:
+                cost += 6.0
+            number, dotted = int(match[1]), bool(match[2])
+        elif path.start < 0:
+            cost += 14.0
+        else:
+            cost += max(0, piece.spaces - piece.column) * 0.5
+        if path.start >= 0:
+            cost += self._closing(path, block.lone)
+        texts = tuple(piece.text if i == piece.column else "" for i in range(len(self.columns)))
+        events = (*path.events, Event(piece.column, (), True), Event(piece.column, piece.words))
+        return replace(
+            path, cost=path.cost + cost, last=piece.column, texts=texts, start=piece.column, number=number,
+            dotted=dotted, resumed=False, events=events,
+        )  # fmt: skip
+
+    def _closing(self, path: Path, lone: bool = False) -> float:
+        """What it costs to end the present row: cells that are missing or cannot end so."""
+        if path.start < 0:
+            return 0.0
+        cost = 0.0
+        for index, (column, text) in enumerate(zip(self.columns, path.texts, strict=True)):
+            if text and unfinished(column.kind, text):
+                cost += 1.0 if column.kind is Kind.TIMELINE else 3.0
+            elif not text and index > path.last and index > path.start and not path.resumed:
+                cost += column.empty + 1.0 if lone else column.passed
+        return cost
+
+    def _paragraph(self, path: Path, piece: Piece, block: Block) -> float:
+        """What it costs that a cell goes on behind a blank line."""
+        column, text = self.columns[piece.column], path.texts[piece.column]
+        if column.kind in (Kind.NUMBER, Kind.TYPE):
+            return 15.0
+        if column.kind is Kind.CODES:
+            return 0.0 if _ascending(text, piece.text) else 3.0
+        if unfinished(column.kind, text):
+            return 0.1
+        return (0.4 if piece.opening else column.paragraph) + (1.0 if block.lone and column.kind is Kind.TEXT else 0.0)
+
+    def _continued(self, path: Path, piece: Piece) -> float:
+        if self.columns[piece.column].kind is Kind.TIMELINE:
+            return min(piece.fresh, self.judge.timeline(f"{path.texts[piece.column]} {piece.text}", False))
+        return piece.going_on
+
+    def _resuming(self, path: Path, piece: Piece) -> float:
+        """What it costs that a cell goes on behind a page break."""
+        column, text = self.columns[piece.column], path.texts[piece.column]
+        joined = f"{text} {piece.text}"
+        if column.kind in (Kind.NUMBER, Kind.TYPE):
+            return 20.0
+        if column.kind is Kind.CODES:
+            return piece.going_on + (0.0 if _ascending(text, piece.text) else 3.0)
+        if column.kind is Kind.TIMELINE:
+            if unfinished(column.kind, text) or not self.judge.reads_as_timeline(text):
+                return min(piece.going_on, self.judge.timeline(joined, False))
+            return piece.going_on + (0.8 if self.judge.reads_as_timeline(joined) else 2.0)
+        if column.kind is Kind.BODIES:
+            return min(piece.going_on, self.judge.bodies(joined)) + (0.0 if unfinished(column.kind, text) else 1.5)
+        if unfinished(column.kind, text) or piece.opening:
+            return piece.going_on
+        return piece.going_on + (5.0 if text[-1] in ".;" else 3.0)
+
+    def _passing(self, path: Path, piece: Piece, block: Block, first: bool) -> tuple[float, list[int]]:
+        """What it costs to pass over columns, and which of them the spaces show to be empty."""
+        passed = [i for i in range(path.last + 1, piece.column) if not path.texts[i]]
+        if path.resumed:
+            return 0.0, []
+        if path.start > 0:
+            ahead = [i for i, column in enumerate(self.columns) if column.name == "indicator"]
+            if ahead and path.start > self.layout.index("task"):
+                passed = [i for i in passed if i >= ahead[0]]
+        spaces = piece.spaces
+        if first and not spaces and block.lone and passed:
+            spaces = 1
+        shown = passed[:spaces]
+        cost = sum(self.columns[i].empty for i in shown)
+        cost += sum(self.columns[i].passed * (2.0 if path.start == 0 else 1.0) for i in passed[len(shown) :])
+        unexplained = max(0, piece.spaces - len(passed))
+        return cost + unexplained * (1.0 if first else 0.2), shown
+
+
+def _ascending(text: str, following: str) -> bool:
+    """Codes stand in the order of the plan: SG, SO, SP, LD, ORG."""
+    former, later = CODE.findall(text), CODE.findall(following)
+    return not former or not later or _rank(former[-1]) < _rank(later[0])
+
+
+def _rank(code: str) -> tuple[int, int]:
+    group = code.rstrip("0123456789")
+    return _GROUPS.index(group), int(code[len(group) :] or 0)
+
+
+def _merge(paths: list[Path]) -> list[Path]:
+    """One path for each state, the cheapest; where another came close, the words in which they differ are doubtful."""
+    best: dict[tuple[object, ...], Path] = {}
+    for path in sorted(paths, key=lambda p: p.cost):
+        filled = tuple(bool(text) for text in path.texts)
+        key = (path.last, path.start, path.number, path.resumed, filled)
+        winner = best.get(key)
+        if winner is None:
+            if len(best) < BEAM:
+                best[key] = path
+        elif path.cost - winner.cost < CLOSE:
+            best[key] = replace(winner, doubts=winner.doubts | _difference(winner, path))
+    return list(best.values())
+
+
+def _difference(winner: Path, loser: Path) -> frozenset[int]:
+    """The words that two paths place differently, back to where they parted."""
+    own, other = _recent(winner, loser), _recent(loser, winner)
+    return frozenset(index for index, place in own.items() if other.get(index, place) != place)
+
+
+def _recent(path: Path, until: Path) -> dict[int, tuple[int, bool]]:
+    theirs = set()
+    walker: Path | None = until
+    for _ in range(40):
+        if walker is None:
+            break
+        theirs.add(id(walker))
+        walker = walker.former
+    found: dict[int, tuple[int, bool]] = {}
+    step: Path | None = path
+    for _ in range(40):
+        if step is None or id(step) in theirs:
+            break
+        begins = False
+        for event in step.events:
+            begins = event.begins or begins
+            for word in event.words:
+                found.setdefault(word.index, (event.column, begins))
+            begins = begins and not event.words
+        step = step.former
+    return found

@@ -1,0 +1,62 @@
+"""The table of lines: real columns that sort, texts as the source prints them."""
+
+from typing import Any
+
+import streamlit as st
+
+from wp.charts.colours import STATUS_SIGNS
+from wp.domain.position import LineView
+from wp.language.names import body_name
+from wp.language.sentences import why_sentence
+from wp.language.words import Words
+
+ROW = 66
+
+
+def show_lines(lines: tuple[LineView, ...], words: Words) -> None:
+    """Draw the lines as a table, one row a line, in the order given."""
+    st.dataframe(
+        [_row(view, words) for view in lines],
+        hide_index=True,
+        row_height=ROW,
+        height=min(640, 38 + ROW * max(len(lines), 1)),
+        column_config=_columns(words),
+        key="lines",
+    )
+
+
+def _row(view: LineView, words: Words) -> dict[str, Any]:
+    line = view.line
+    return {
+        "ref": line.ref,
+        "status": f"{STATUS_SIGNS[view.status]} {words(f'status.{view.status.value}')}",
+        "next_due": view.standing.next_due,
+        "task": view.task.text,
+        "indicator": line.indicator.text,
+        "topic": f"{view.topic.number}. {view.topic.title}",
+        "type": words(f"type.{view.task.type}") if view.task.type else None,
+        "bodies": [body_name(body, words) for body in line.bodies],
+        "timeline": line.timeline.text or words("not_stated"),
+        "codes": list(line.codes),
+        "progress": words(f"progress.{view.state.status.value}"),
+        "why": why_sentence(view.standing.why, words),
+    }
+
+
+def _columns(words: Words) -> dict[str, Any]:
+    column = st.column_config
+    date_format = "D MMM YYYY" if words.language == "en" else "DD/MM/YYYY"
+    return {
+        "ref": column.TextColumn(words("col.ref"), width=92, pinned=True),
+        "status": column.TextColumn(words("col.status"), width=126),
+        "next_due": column.DateColumn(words("col.next_due"), format=date_format, width=104),
+        "task": column.TextColumn(words("col.task"), width=380),
+        "indicator": column.TextColumn(words("col.indicator"), width=300),
+        "topic": column.TextColumn(words("col.topic"), width=210),
+        "type": column.TextColumn(words("col.type"), width=110),
+        "bodies": column.ListColumn(words("col.bodies"), width=210),
+        "timeline": column.TextColumn(words("col.timeline"), width=210),
+        "codes": column.ListColumn(words("col.codes"), width=210),
+        "progress": column.TextColumn(words("col.progress"), width=120),
+        "why": column.TextColumn(words("col.why"), width=420),
+    }
