@@ -9,7 +9,6 @@ from wp.domain.summary import Quarter, attention, kinds, quarters, session_load
 from wp.ui import blocks
 from wp.ui.frame import View, open_view
 from wp.ui.lines_table import show_lines
-from wp.ui.today import show_day_note
 
 CARDS = 3
 
@@ -68,7 +67,7 @@ def show_table(answer: Answer, view: View) -> None:
 view = open_view()
 answer = view.ask()
 found = quarters(answer.lines, answer.position.as_of)
-show_day_note(answer, view)
+blocks.show_view_line(answer.position, answer.filter.programme, view.address, view.is_default_day, view.words)
 if not answer.position.editions:
     st.info(view.words("view.nothing"))
     st.stop()

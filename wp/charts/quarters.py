@@ -20,8 +20,9 @@ _ORDER = (
 
 def quarters_figure(found: tuple[Quarter, ...], as_of: dt.date, words: Words) -> dict[str, Any]:
     """A Plotly figure, as a plain dict: one stacked bar a quarter, its total on top, a line at the as-of day."""
-    labels = [quarter_label(quarter, words) for quarter in found]
-    bars = [_bar(status, found, labels, words) for status in _ORDER if any(q.steps.get(status) for q in found)]
+    names = [quarter_name(quarter, words) for quarter in found]
+    labels = [_tick(quarter, at, len(found), words) for at, quarter in enumerate(found)]
+    bars = [_bar(status, found, names, words) for status in _ORDER if any(q.steps.get(status) for q in found)]
     tallest = max((quarter.total for quarter in found), default=1)
     totals = [
         {"x": at, "y": q.total, "text": f"<b>{q.total}</b>", "showarrow": False, "yshift": 11, "font": {"size": 15}}
@@ -31,8 +32,8 @@ def quarters_figure(found: tuple[Quarter, ...], as_of: dt.date, words: Words) ->
     layout: dict[str, Any] = {
         "barmode": "stack",
         "bargap": 0.32,
-        "height": 290,
-        "margin": {"l": 4, "r": 4, "t": 30, "b": 46},
+        "height": 300,
+        "margin": {"l": 4, "r": 4, "t": 30, "b": 62},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": FONT, "size": 14, "color": INK},
@@ -61,24 +62,35 @@ def quarters_figure(found: tuple[Quarter, ...], as_of: dt.date, words: Words) ->
     return {"data": bars, "layout": layout}
 
 
-def _bar(status: TimelineStatus, found: tuple[Quarter, ...], labels: list[str], words: Words) -> dict[str, Any]:
+def _bar(status: TimelineStatus, found: tuple[Quarter, ...], names: list[str], words: Words) -> dict[str, Any]:
     name = words(f"status.{status.value}")
     return {
         "type": "bar",
         "name": name,
         "x": list(range(len(found))),
         "y": [quarter.steps.get(status, 0) for quarter in found],
-        "customdata": [label.replace("<br>", " ") for label in labels],
+        "customdata": names,
         "marker": {"color": STATUS_COLOURS[status], "line": {"color": "white", "width": 1}},
         "hovertemplate": f"%{{customdata}}<br>{name}: %{{y}}<extra></extra>",
     }
 
 
-def quarter_label(quarter: Quarter, words: Words) -> str:
-    """The months of a quarter over its year, for an axis."""
-    last = quarter.end
-    months = f"{month_short(quarter.start, words.language)}–{month_short(last, words.language)}"
-    return f"{months}<br>{last.year}"
+def quarter_name(quarter: Quarter, words: Words) -> str:
+    """The months of a quarter and its year.
+
+    >>> quarter_name(Quarter(dt.date(2020, 4, 1), {}), Words("en"))
+    'Apr–Jun 2020'
+    """
+    first, last = month_short(quarter.start, words.language), month_short(quarter.end, words.language)
+    return f"{first}–{last} {quarter.end.year}"
+
+
+def _tick(quarter: Quarter, at: int, count: int, words: Words) -> str:
+    """The label under a bar: narrow where there are many, the year only where it begins."""
+    months, year = quarter_name(quarter, words).split(" ")
+    if count > 9:
+        months = months.replace("–", "–<br>")
+    return f"{months}<br><b>{year}</b>" if at == 0 or quarter.start.month == 1 else months
 
 
 def _as_of_place(found: tuple[Quarter, ...], as_of: dt.date) -> float | None:

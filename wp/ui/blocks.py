@@ -32,8 +32,13 @@ def show_brand(words: Words) -> None:
     st.html(f'<p class="wp-brand">{escape(words("brand"))}</p>')
 
 
-def view_line(position: Position, programmes: tuple[str, ...], words: Words) -> str:
-    """The line on top: the day, the session that ended on it, and the editions with their standing."""
+def show_view_line(
+    position: Position, programmes: tuple[str, ...], address: Address, unasked: bool, words: Words
+) -> None:
+    """The line on top: the day, the session that ended on it, and the editions with their standing.
+
+    Where the day was not asked for and is not today, it says so, with one click to today.
+    """
     spoken = day(position.as_of, words.language)
     held = [
         session
@@ -51,7 +56,14 @@ def view_line(position: Position, programmes: tuple[str, ...], words: Words) -> 
         f"{escape(programme_title(e.programme.title, words))} <em>({escape(words.standing(e.standing))})</em>"
         for e in shown
     ]
-    return f'<p class="wp-view" lang="{words.language}">{escape(when)} · {words.listing(titles)}</p>'
+    line = f"{escape(when)} · {words.listing(titles)}"
+    if unasked:
+        why = escape(words("view.default"))
+        link = escape(address.link(as_of=today().isoformat()))
+        said = escape(words("view.not_today", today=day(today(), words.language)))
+        show = escape(words("view.to_today"))
+        line += f' · <span title="{why}">{said}</span> <a href="{link}" target="_self">{show}</a>'
+    st.html(f'<p class="wp-view" lang="{words.language}">{line}</p>')
 
 
 def headline(answer: Answer, found: tuple[Quarter, ...], words: Words) -> str:
@@ -89,7 +101,7 @@ def show_figures(answer: Answer, address: Address, words: Words) -> None:
     )
     label = escape(words("figures.label"))
     st.html(
-        f'<div lang="{words.language}"><dl class="wp-figures" aria-label="{label}">{figures}</dl>'
+        f'<div lang="{words.language}"><ul class="wp-figures" aria-label="{label}">{figures}</ul>'
         f'<div class="wp-strip" role="presentation">{strip}</div><p class="wp-sub wp-unit">{escape(unit)}</p></div>'
     )
 
@@ -98,10 +110,10 @@ def _figure(status: TimelineStatus, count: int, answer: Answer, address: Address
     label = f"{STATUS_SIGNS[status]} {words(f'status.{status.value}')}"
     link = escape(address.link(status=status.value, as_of=answer.position.as_of.isoformat()))
     return (
-        f'<div class="wp-figure"><a href="{link}" target="_self">'
-        f'<dt style="color:{STATUS_COLOURS[status]}">{escape(label)}</dt>'
-        f'<dd class="wp-number" data-status="{status.value}">{count}</dd>'
-        f'<dd class="wp-note">{escape(figure_note(status, count, answer, words))}</dd></a></div>'
+        f'<li class="wp-figure"><a href="{link}" target="_self">'
+        f'<span class="wp-name" style="color:{STATUS_COLOURS[status]}">{escape(label)}</span>'
+        f'<span class="wp-number" data-status="{status.value}">{count}</span>'
+        f'<span class="wp-note">{escape(figure_note(status, count, answer, words))}</span></a></li>'
     )
 
 
@@ -124,11 +136,11 @@ def figure_note(status: TimelineStatus, count: int, answer: Answer, words: Words
 def show_heading(title: str, sub: str, keys: tuple[TimelineStatus, ...], words: Words) -> None:
     """A heading with a line of small print and, where colours need it, their names."""
     named = "".join(
-        f'<span class="wp-key" style="background:{STATUS_COLOURS[status]}"></span>'
-        f"{escape(words(f'status.{status.value}'))}"
+        f'<span class="wp-nowrap"><span class="wp-key" style="background:{STATUS_COLOURS[status]}"></span>'
+        f"{escape(words(f'status.{status.value}'))}</span> "
         for status in keys
     )
-    parts = " &nbsp;·&nbsp; ".join(part for part in (escape(sub), named) if part)
+    parts = " · ".join(part for part in (escape(sub), named) if part)
     st.html(
         f'<div lang="{words.language}"><h2 class="wp-heading">{escape(title)}</h2><p class="wp-sub">{parts}</p></div>'
     )

@@ -10,7 +10,7 @@ from wp.language.names import body_name
 from wp.language.sentences import why_sentence
 from wp.language.words import Words
 
-ROW = 66
+ROW = 84
 
 
 def show_lines(lines: tuple[LineView, ...], words: Words) -> None:
@@ -19,6 +19,7 @@ def show_lines(lines: tuple[LineView, ...], words: Words) -> None:
         [_row(view, words) for view in lines],
         hide_index=True,
         row_height=ROW,
+        placeholder="–",
         height=min(640, 38 + ROW * max(len(lines), 1)),
         column_config=_columns(words),
         key="lines",
@@ -50,8 +51,8 @@ def _columns(words: Words) -> dict[str, Any]:
         "ref": column.TextColumn(words("col.ref"), width=92, pinned=True),
         "status": column.TextColumn(words("col.status"), width=126),
         "next_due": column.DateColumn(words("col.next_due"), format=date_format, width=104),
-        "task": column.TextColumn(words("col.task"), width=380),
-        "indicator": column.TextColumn(words("col.indicator"), width=300),
+        "task": column.TextColumn(words("col.task"), width=400),
+        "indicator": column.TextColumn(words("col.indicator"), width=400),
         "topic": column.TextColumn(words("col.topic"), width=210),
         "type": column.TextColumn(words("col.type"), width=110),
         "bodies": column.ListColumn(words("col.bodies"), width=210),

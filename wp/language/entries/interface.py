@@ -18,12 +18,16 @@ ENTRIES = {
     "view.as_of_session": ("As of {day}, the end of the {session}", "Situation au {day}, fin des {session}"),
     "view.as_of_today": ("As of today, {day}", "Situation à ce jour, le {day}"),
     "view.default": (
-        "Today, {today}, lies outside the period of the programmes shown; this is the day of the last session held "
-        "or the last text in force.",
-        "Ce jour, le {today}, est hors de la période des programmes affichés ; voici la date de la dernière session "
-        "tenue ou du dernier texte en vigueur.",
+        "Unasked, a page shows today while a programme runs; otherwise the end of the last session held or the last "
+        "effective date on record, whichever is later.",
+        "Sans autre demande, une page montre le jour même tant qu'un programme court ; sinon la fin de la dernière "
+        "session tenue ou la dernière date d'effet enregistrée, la plus tardive des deux.",
     ),
-    "view.to_today": ("Show today", "Voir à ce jour"),
+    "view.not_today": (
+        "today, {today}, lies outside their period",
+        "ce jour, le {today}, est hors de leur période",
+    ),
+    "view.to_today": ("show today", "voir à ce jour"),
     "view.nothing": (
         "Nothing was on record then: the first programme was recorded later.",
         "Rien n'était encore enregistré : le premier programme l'a été plus tard.",
@@ -45,10 +49,10 @@ ENTRIES = {
     "note.due soon": ("by {day}", "d'ici au {day}"),
     "note.upcoming": ("first: {month}", "première : {month}"),
     "note.upcoming.none": ("nothing later", "rien au-delà"),
-    "note.ongoing": ("recurring, no date to pass", "récurrent, sans date à dépasser"),
+    "note.ongoing": ("recurring, no date to pass", "récurrent, sans date"),
     "note.undated": ("no date understood", "aucune date comprise"),
     "note.completed": ("{share} of the lines shown", "{share} des lignes affichées"),
-    "note.completed.none": ("none reported yet", "rien de signalé à ce stade"),
+    "note.completed.none": ("none reported yet", "rien de signalé"),
     "note.discontinued": ("no longer pursued", "plus poursuivi"),
     "figures.label": ("Lines by timeline status", "Lignes par état du calendrier"),
     "figures.unit": (
@@ -64,8 +68,8 @@ ENTRIES = {
     ),
     "kinds.title": ("Advanced and Maintenance", "Tâches avancées et de mise à jour"),
     "kinds.unit": (
-        "lines, by programme and type of task; the ECP Action Plan states no type",
-        "lignes, par programme et type de tâche ; le plan d'action du PCE n'indique pas de type",
+        "lines, by programme and type of task",
+        "lignes, par programme et type de tâche",
     ),
     "kinds.total": ("All", "Total"),
     "attention.title": ("Needs attention", "À surveiller"),

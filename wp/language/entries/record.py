@@ -8,7 +8,7 @@ ENTRIES = {
     "days": ("{n} day || {n} days", "{n} jour || {n} jours"),
     "not_stated": ("not stated", "non précisé"),
     "status.overdue": ("Overdue", "En retard"),
-    "status.due soon": ("Due soon", "À échéance proche"),
+    "status.due soon": ("Due soon", "Échéance proche"),
     "status.upcoming": ("Upcoming", "À venir"),
     "status.ongoing": ("Ongoing", "Permanent"),
     "status.undated": ("Undated", "Sans date"),
@@ -57,11 +57,11 @@ ENTRIES = {
     ),
     "why.due_today": (
         "Due soon: {step} is due on {as_of}, the day shown.",
-        "À échéance proche : {step} est attendue pour le {as_of}, le jour considéré.",
+        "Échéance proche : {step} est attendue pour le {as_of}, le jour considéré.",
     ),
     "why.due_soon": (
         "Due soon: {step} is due on {due}, {gap} after {as_of}.",
-        "À échéance proche : {step} est attendue pour le {due}, {gap} après le {as_of}.",
+        "Échéance proche : {step} est attendue pour le {due}, {gap} après le {as_of}.",
     ),
     "why.upcoming": (
         "Upcoming: {step} is due on {due}, {gap} after {as_of}.",
