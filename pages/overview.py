@@ -9,6 +9,7 @@ from wp.domain.summary import Quarter, attention, kinds, quarters, session_load
 from wp.ui import blocks
 from wp.ui.frame import View, open_view
 from wp.ui.lines_table import show_lines
+from wp.ui.record import load_drawing
 
 CARDS = 3
 
@@ -73,6 +74,7 @@ if not answer.position.editions:
     st.stop()
 blocks.show_headline(blocks.headline(answer, found, view.words), view.words)
 blocks.show_figures(answer, view.address, view.words)
+load_drawing()
 if view.address.status:
     show_table(answer, view)
 left, right = st.columns((2.05, 1), gap="large")

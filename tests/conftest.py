@@ -1,5 +1,32 @@
 """What all tests share."""
 
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
 from postgres import postgres_url
 
+from wp.domain.bodies import BodyVocabulary
+from wp.loaders.vocabularies import load_bodies
+from wp.services.record import fill_empty, open_record
+from wp.store.database import Engine
+
 __all__ = ["postgres_url"]
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+settings.register_profile("suite", deadline=None, print_blob=True)
+settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> BodyVocabulary:
+    """The bodies of `data/`."""
+    return load_bodies(DATA / "bodies.csv")
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Engine:
+    """A record of its own that holds the two shipped plans."""
+    engine = open_record(str(tmp_path / "wp.db"))
+    fill_empty(engine)
+    return engine

@@ -104,9 +104,7 @@ def _answers(server: subprocess.Popen[bytes], url: str) -> bool:
     return False
 
 
-def _stop(
-    server: subprocess.Popen[bytes], programs: Path, data: Path, folder: Path, user: dict[str, Any]
-) -> None:
+def _stop(server: subprocess.Popen[bytes], programs: Path, data: Path, folder: Path, user: dict[str, Any]) -> None:
     stop = [programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"]
     subprocess.run(stop, cwd=folder, capture_output=True, timeout=START_SECONDS, **user)
     try:

@@ -51,7 +51,7 @@ class BodyVocabulary:
         )
         names = sorted(self._by_spelling, key=len, reverse=True)
         alternatives = "|".join(re.escape(name) for name in names)
-        edge = r"(?![A-Za-z0-9]|-[A-Za-z])"
+        edge = r"(?![A-Za-z0-9]|-[A-Za-z0-9])"
         either = rf"(?<![A-Za-z0-9])(?:{alternatives}){edge}|\((?:{alternatives})\)"
         self._pattern = re.compile(either) if names else None
 

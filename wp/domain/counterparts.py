@@ -26,9 +26,7 @@ class Counterpart:
     reason: str
 
 
-def links_by_task(
-    counterparts: Iterable[Counterpart], editions: tuple[Edition, ...]
-) -> Iterable[tuple[str, str, str]]:
+def links_by_task(counterparts: Iterable[Counterpart], editions: tuple[Edition, ...]) -> Iterable[tuple[str, str, str]]:
     """(task reference, counterpart's reference, kind) for both ends of every link between these editions.
 
     A link to a topic holds for each of its tasks; a link whose end is not in the editions is left out.

@@ -57,9 +57,7 @@ def _unique_pairs(
     return [(olds[k][0], ns[0]) for k, ns in news.items() if len(ns) == 1 and len(olds.get(k, ())) == 1]
 
 
-def _same_ref(
-    before: list[Entry], after: list[Entry], free_old: set[int], free_new: set[int]
-) -> list[tuple[int, int]]:
+def _same_ref(before: list[Entry], after: list[Entry], free_old: set[int], free_new: set[int]) -> list[tuple[int, int]]:
     by_ref = {before[o][2].ref: o for o in free_old}
     candidates = ((by_ref[after[n][2].ref], n) for n in sorted(free_new) if after[n][2].ref in by_ref)
     return [(o, n) for o, n in candidates if _alike(before[o], after[n]) >= ALIKE]

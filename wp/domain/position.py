@@ -97,9 +97,7 @@ def _view(
         line.programmes.text, line.strategic.text, " ".join(line.bodies), latest.note if latest else "",
         latest.evidence if latest else "", line.progress.text,
     )  # fmt: skip
-    return LineView(
-        line, task, topic, edition, state, found, overall, stale, years, due_at, " \n".join(words)
-    )
+    return LineView(line, task, topic, edition, state, found, overall, stale, years, due_at, " \n".join(words))
 
 
 def _is_due_at(dated: list[StepState], session: Session) -> bool:

@@ -31,7 +31,7 @@ class Column:
     """A column: the name of its cells, its kind, what another paragraph in a cell costs, what passing over it costs.
 
     `passed` is the cost where nothing shows an empty cell (the cell above spans the row, or a cell is missing),
-    `empty` where spaces show one.
+    `empty` where spaces show one; `filled` is the cost of words in a column that mostly has none.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Column:
     paragraph: float
     passed: float
     empty: float
+    filled: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,6 @@ class Layout:
 
     columns: tuple[Column, ...]
     starts: Mapping[int, float]
-    timeline: int
 
     def index(self, name: str) -> int:
         """The place of a column."""
@@ -109,16 +109,16 @@ class Judge:
         strange, missing_separators, known = self._tiled(text)
         return min(2.0 * strange, 12.0) + 5.0 * missing_separators + (0.0 if known else 3.0)
 
-    def _tile(self, text: str) -> tuple[int, int, int]:
+    def _tile(self, text: str) -> tuple[float, int, int]:
         """Words that belong to no known name, neighbours without a separator, and the number of known names."""
         plain = " ".join(text.split()).replace("’", "'").lower()
         mentions = self.vocabulary.read(text)
-        strange = 0
+        strange = 0.0
         for mention in mentions:
             if not mention.known:
                 name = mention.text.replace("’", "'").lower()
                 cut = (plain.endswith(name) and name in self._heads) or (plain.startswith(name) and name in self._tails)
-                strange += 0 if cut else len(name.split())
+                strange += 0.6 if cut else len(name.split())
         return strange, self._run_together(text), sum(m.known for m in mentions) + (not strange and bool(mentions))
 
     def _run_together(self, text: str) -> int:
@@ -160,7 +160,8 @@ class Judge:
     def plain(self, text: str, going_on: bool) -> float:
         """0 for plain text; more for what looks like a cell of another kind."""
         words = text.split()
-        cost = 4.0 * sum(CODE.fullmatch(word) is not None for word in words)
+        codes = sum(CODE.fullmatch(word) is not None for word in words)
+        cost = 4.0 * codes + 6.0 * (codes == len(words)) + 8.0 * bool(NUMBER.fullmatch(text))
         strange, together, known = self._tiled(text)
         if known and not strange and not together:
             cost += 4.0
@@ -198,5 +199,5 @@ def unfinished(kind: Kind, text: str) -> bool:
     if text.count("(") > text.count(")") and kind is not Kind.TIMELINE:
         return True
     if kind is Kind.TIMELINE:
-        return last[-1] in ",(" or last.lower() in DANGLING | {"until"} or bool(_SEASON_OR_MONTH.search(last))
+        return last[-1] in ",(" or last.lower() in DANGLING | {"until", "continuous"} or bool(_SEASON_OR_MONTH.search(last))
     return kind in (Kind.TEXT, Kind.BODIES) and last.lower() in DANGLING

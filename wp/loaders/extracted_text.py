@@ -1,11 +1,82 @@
-"""Placeholder until the reader lands."""
+"""The extracted-text reader: the text of a programme's document, as taken out of its PDF, becomes rows.
+
+Two kinds of table are known: topics and tasks (Annex III) and actions in sections (Annex II). The kind is told by the
+words of the table's header.
+"""
+
+import hashlib
+from collections.abc import Sequence
+
+from wp.domain.bodies import BodyVocabulary
+from wp.domain.findings import Finding
+from wp.errors import InputError
+from wp.loaders import text_actions, text_topics
+from wp.loaders.furniture import Account, find_headers
+from wp.loaders.mend import Line, Mender, read_lines
+from wp.loaders.rows import Coverage, InactiveTopic, Reading
+from wp.loaders.text_tables import TextSource
+
+_KINDS = (("topics", text_topics.HEADER), ("actions", text_actions.HEADER))
 
 
 def recognises(data: bytes) -> bool:
-    """Nothing yet."""
-    return False
+    """Whether the header of one of the two kinds of table stands in the text."""
+    try:
+        return _kind(read_lines(data.decode("utf-8-sig"))) is not None
+    except UnicodeDecodeError:
+        return False
 
 
-def read(data, document, vocabulary):
-    """Nothing yet."""
-    raise AssertionError
+def read(data: bytes, document: str, vocabulary: BodyVocabulary) -> Reading:
+    """The rows of an extracted text, its findings and the account of its words.
+
+    InputError, in one sentence, where the text is not UTF-8, holds no known header, or no row below it.
+    """
+    lines = read_lines(_text(data, document))
+    kind = _kind(lines)
+    if kind is None:
+        raise InputError(
+            f"{document} is not recognised as a programme: the headings of its table are neither those of a work "
+            "programme (No, Topic, Tasks, ...) nor those of an action plan (Action, Responsible body, ...)."
+        )
+    source = TextSource(document, lines, vocabulary, Mender.of(lines, vocabulary.spellings))
+    inactive: list[InactiveTopic] = []
+    if kind == "topics":
+        headers = find_headers(lines, text_topics.HEADER, source.account)
+        title, rows, inactive = text_topics.read_topics(source, headers)
+    else:
+        headers = find_headers(lines, text_actions.HEADER, source.account)
+        title, rows = text_actions.read_actions(source, headers)
+    if not rows:
+        raise InputError(f"{document} has the headings of a programme's table, but no line of a programme below them.")
+    coverage = _coverage(source)
+    findings = [
+        Finding("words.unplaced", place, "", text) for text, place in coverage.unplaced
+    ] + source.findings
+    digest = hashlib.sha256(data).hexdigest()
+    return Reading(document, digest, kind, title, tuple(rows), tuple(inactive), tuple(findings), coverage)
+
+
+def _text(data: bytes, document: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{document} is not UTF-8 text (byte {error.start + 1:,}); save it as UTF-8.") from error
+
+
+def _kind(lines: Sequence[Line]) -> str | None:
+    """Which kind of table the text holds; the header that comes first decides."""
+    found = [(headers[0].first, kind) for kind, tokens in _KINDS if (headers := find_headers(lines, tokens, Account()))]
+    return min(found)[1] if found else None
+
+
+def _coverage(source: TextSource) -> Coverage:
+    """Every word of the document once: in a cell, left out, or else unplaced."""
+    account = source.account
+    words = [word for line in source.lines for word in line.words]
+    left = [word for word in words if word.index not in source.in_cells and word.index not in account.reasons]
+    return Coverage(
+        len(source.in_cells),
+        account.counts(),
+        tuple((word.text, source.place(word.page, 0)) for word in left),
+    )

@@ -162,9 +162,11 @@ def strip_page_heads(lines: Sequence[Line], account: Account) -> None:
             near_top = False
 
 
-def is_end_mark(line: Line) -> bool:
-    """Whether a line is a rule or stars that end a text."""
-    return bool(line.words) and bool(_END_MARK.fullmatch(line.text))
+def strip_end_marks(lines: Sequence[Line], account: Account) -> None:
+    """Leave out the rules and stars that end a text."""
+    for line in lines:
+        if line.words and _END_MARK.fullmatch(line.text):
+            account.leave_out(line.words, END_MARK)
 
 
 def capitals(line: Line) -> Iterator[Word]:

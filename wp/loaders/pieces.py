@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from wp.loaders.columns import NUMBER, Judge, Kind, Layout
 from wp.loaders.mend import Block, Mender, Word
 
-MOST_COST = 24.0
-MOST_KEPT = 4
+MOST_COST = 16.0
+MOST_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ class Cut:
     pieces: tuple[Piece, ...]
     cost: float
 
+    @property
+    def total(self) -> float:
+        """The least that it can cost altogether."""
+        return self.cost + sum(min(piece.fresh, piece.going_on, 1.0) for piece in self.pieces)
+
 
 class Cutter:
     """Cuts blocks; keeps what it has priced."""
@@ -49,9 +54,9 @@ class Cutter:
             by_columns.setdefault(tuple(piece.column for piece in cut.pieces), []).append(cut)
         kept: list[Cut] = []
         for cuts in by_columns.values():
-            kept += sorted(cuts, key=_total)[:MOST_KEPT]
-        best = min(map(_total, kept), default=0.0)
-        return [cut for cut in kept if _total(cut) <= best + MOST_COST]
+            kept += sorted(cuts, key=lambda cut: cut.total)[:MOST_KEPT]
+        best = min((cut.total for cut in kept), default=0.0)
+        return [cut for cut in kept if cut.total <= best + MOST_COST]
 
     def _extend(
         self, block: Block, at: int, column: int, pieces: tuple[Piece, ...], cost: float
@@ -70,8 +75,8 @@ class Cutter:
                     yield Cut((*pieces, piece), now + self._wrapping(piece, bool(pieces)))
                 elif end < len(first):
                     yield from self._extend(block, end, index + 1, (*pieces, piece), now)
-                elif kind is Kind.NUMBER and rest:
-                    yield from self._below_number(block, rest, index + 1, piece)
+                elif rest:
+                    yield from self._below(block, rest, (*pieces, piece), now)
 
     def _ends(self, block: Block, at: int, kind: Kind) -> Iterator[tuple[int, bool]]:
         """Where a piece that begins at a word of the first line may end, and whether it takes the other lines."""
@@ -88,17 +93,21 @@ class Cutter:
                 yield at + 1, at + 1 == end and not several
             return
         yield end, True
-        for stop in range(at + 1, end):
+        for stop in range(at + 1, end + several):
             text = self.mender.join(first[at:stop])
             if kind is Kind.TEXT or self.judge.cost(kind, text) <= (2.5 if kind is Kind.BODIES else 0.7):
                 yield stop, False
 
-    def _below_number(self, block: Block, rest: tuple[Word, ...], column: int, number: Piece) -> Iterator[Cut]:
-        """An item number on a line of its own, with its topic directly below."""
-        for index in range(column, len(self.layout.columns)):
-            if self.layout.columns[index].kind is Kind.TEXT:
-                yield Cut((number, self._piece(block, index, rest, 1)), 0.3)
-                return
+    def _below(self, block: Block, rest: tuple[Word, ...], pieces: tuple[Piece, ...], cost: float) -> Iterator[Cut]:
+        """Cells of one line, and the next cell directly below them: a number over its topic, or a timeline at the end."""
+        number = pieces[-1].column == 0
+        for index in range(pieces[-1].column + 1, len(self.layout.columns)):
+            kind = self.layout.columns[index].kind
+            if kind is Kind.TIMELINE or (number and kind is Kind.TEXT):
+                below = self._piece(block, index, rest, 1)
+                yield Cut((*pieces, below), cost + (0.3 if number else 0.8 + self._boundary(pieces[-1], below)))
+                if number:
+                    return
 
     def _piece(self, block: Block, index: int, words: tuple[Word, ...], at: int) -> Piece:
         column, text = self.layout.columns[index], self.mender.join(words)
@@ -109,8 +118,8 @@ class Cutter:
             index,
             words,
             text,
-            cost(column.kind, text),
-            cost(column.kind, text, going_on=True),
+            cost(column.kind, text) + column.filled,
+            cost(column.kind, text, going_on=True) + column.filled,
             self.judge.opening(column, text),
             max(0, gap - usual),
         )
@@ -145,6 +154,3 @@ class Cutter:
             cost += 1.0
         return cost
 
-
-def _total(cut: Cut) -> float:
-    return cut.cost + sum(min(piece.fresh, piece.going_on) for piece in cut.pieces)

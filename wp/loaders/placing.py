@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from wp.domain.codes import CODE
 from wp.loaders.columns import NUMBER, Judge, Kind, Layout, unfinished
 from wp.loaders.mend import Block, Mender, Word
 from wp.loaders.pieces import Cut, Cutter, Piece
 
-BEAM = 28
+BEAM = 24
+SPREAD = 14.0
 CLOSE = 1.0
+PAGE_END = 12
+TASK = 2
 _GROUPS = ("SG", "SO", "SP", "LD", "ORG")
 
 
@@ -22,13 +26,13 @@ class Event:
     begins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """A reading of the blocks up to here: its cost, the present row, and where its events can be found."""
 
     cost: float
     last: int
     texts: tuple[str, ...]
+    reached: int = -1
     start: int = -1
     number: int = 0
     dotted: bool = True
@@ -66,27 +70,35 @@ class Placer:
         self.judge = judge
         self.cutter = Cutter(layout, judge, mender)
         self.first_number = first_number
+        self.indicator = next((i for i, column in enumerate(layout.columns) if column.name == "indicator"), 0)
+        self._page_ends = False
 
     def place(self, table: Sequence[Block]) -> Path:
         """The cheapest path through the blocks of a table."""
         nothing = ("",) * len(self.columns)
         paths = [Path(0.0, len(self.columns) - 1, nothing, number=self.first_number)]
-        for block in table:
+        tops = [place for place, block in enumerate(table) if block.top]
+        for place, block in enumerate(table):
             cuts = self.cutter.cuts(block)
+            cheapest = min(cut.total for cut in cuts)
+            # Near the end of a page a cell may end anyhow: its rest stands on the next one.
+            self._page_ends = any(0 < top - place <= PAGE_END for top in tops)
             reached: list[Path] = []
             for path in paths:
                 if block.top:
-                    path = replace(path, last=-1, resumed=True, events=(), former=path, doubts=frozenset())
+                    path = path._replace(last=-1, resumed=True, events=(), former=path, doubts=frozenset())
                 for cut in cuts:
-                    reached += self._follow(path, cut, block)
-                reached += self._set_aside(path, block)
+                    if path.cost + cut.total <= paths[0].cost + cheapest + SPREAD + 4.0:
+                        reached += self._follow(path, cut, block)
+                if self.columns[0].kind is Kind.NUMBER:
+                    reached += self._set_aside(path, block)
             paths = _merge(reached)
-        finished = [replace(path, cost=path.cost + self._closing(path)) for path in paths]
+        finished = [path._replace(cost=path.cost + self._closing(path)) for path in paths]
         return min(finished, key=lambda path: path.cost, default=paths[0])
 
     def _follow(self, path: Path, cut: Cut, block: Block) -> list[Path]:
         """The paths that lead on by this cut."""
-        reached = [replace(path, cost=path.cost + cut.cost, events=(), former=path, doubts=frozenset())]
+        reached = [path._replace(cost=path.cost + cut.cost, events=(), former=path, doubts=frozenset())]
         for place, piece in enumerate(cut.pieces):
             reached = [step for way in reached for step in self._step(way, piece, block, place == 0)]
         return reached
@@ -95,13 +107,13 @@ class Placer:
         """Words before an item number that suit nothing are unplaced, rather than the number being lost."""
         first = block.lines[0]
         for offset in range(1, min(4, len(first))):
-            if NUMBER.fullmatch(first[offset].text) and self.columns[0].kind is Kind.NUMBER:
+            if NUMBER.fullmatch(first[offset].text):
                 rest = replace(block, lines=(first[offset:], *block.lines[1:]))
                 aside = Event(-1, first[:offset])
                 for cut in self.cutter.cuts(rest):
                     if cut.pieces[0].column == 0:
                         for way in self._follow(path, cut, rest):
-                            yield replace(way, cost=way.cost + 6.0 + offset, events=(aside, *way.events))
+                            yield way._replace(cost=way.cost + 6.0 + offset, events=(aside, *way.events))
 
     def _step(self, path: Path, piece: Piece, block: Block, first: bool) -> Iterator[Path]:
         column = piece.column
@@ -109,12 +121,14 @@ class Placer:
             yield self._placed(path, piece, self._paragraph(path, piece, block) + self._continued(path, piece))
         if path.start >= 0 and column > path.last:
             cost, shown = self._passing(path, piece, block, first)
-            goes_on = path.resumed and bool(path.texts[column])
-            cost += self._resuming(path, piece) if goes_on else piece.fresh + piece.opening
-            if path.resumed and not goes_on:
-                cost += 4.0
+            if path.resumed and path.texts[column]:
+                cost += self._resuming(path, piece)
+            else:
+                cost += piece.fresh + piece.opening + self._leaving(path)
+                # A cell that was passed over before the page break has nothing to go on with.
+                cost += 4.0 if path.resumed and column < path.reached else 0.0
             events = tuple(Event(index) for index in shown)
-            yield self._placed(replace(path, events=path.events + events), piece, cost)
+            yield self._placed(path._replace(events=path.events + events), piece, cost)
         if first and column in self.layout.starts:
             begun = self._beginning(path, piece, block)
             if begun is not None:
@@ -124,9 +138,10 @@ class Placer:
         texts = list(path.texts)
         texts[piece.column] = f"{texts[piece.column]} {piece.text}".strip()
         event = Event(piece.column, piece.words)
-        return replace(
-            path, cost=path.cost + cost, last=piece.column, texts=tuple(texts), events=(*path.events, event)
-        )
+        return path._replace(
+            cost=path.cost + cost, last=piece.column, reached=max(path.reached, piece.column), texts=tuple(texts),
+            events=(*path.events, event),
+        )  # fmt: skip
 
     def _beginning(self, path: Path, piece: Piece, block: Block) -> Path | None:
         """A new row begins with this piece."""
@@ -149,22 +164,30 @@ class Placer:
             cost += self._closing(path, block.lone)
         texts = tuple(piece.text if i == piece.column else "" for i in range(len(self.columns)))
         events = (*path.events, Event(piece.column, (), True), Event(piece.column, piece.words))
-        return replace(
-            path, cost=path.cost + cost, last=piece.column, texts=texts, start=piece.column, number=number,
-            dotted=dotted, resumed=False, events=events,
+        return path._replace(
+            cost=path.cost + cost, last=piece.column, reached=piece.column, texts=texts,
+            start=piece.column, number=number, dotted=dotted, resumed=False, events=events,
         )  # fmt: skip
 
     def _closing(self, path: Path, lone: bool = False) -> float:
-        """What it costs to end the present row: cells that are missing or cannot end so."""
+        """What it costs to end the present row: the last cell cannot end so, or cells are missing."""
         if path.start < 0:
             return 0.0
-        cost = 0.0
-        for index, (column, text) in enumerate(zip(self.columns, path.texts, strict=True)):
-            if text and unfinished(column.kind, text):
-                cost += 1.0 if column.kind is Kind.TIMELINE else 3.0
-            elif not text and index > path.last and index > path.start and not path.resumed:
-                cost += column.empty + 1.0 if lone else column.passed
-        return cost
+        missing = self.columns[path.reached + 1 :]
+        ends = [self._open_end(path, index) for index in range(len(self.columns)) if path.texts[index]]
+        return (sum(ends) if path.resumed else self._leaving(path)) + sum(column.empty + 1.0 if lone else column.passed for column in missing)
+
+    def _leaving(self, path: Path) -> float:
+        """What it costs to end the present cell; given back where the cell goes on behind a page break."""
+        return self._open_end(path, path.last) if path.start >= 0 and path.last >= 0 else 0.0
+
+    def _open_end(self, path: Path, column: int) -> float:
+        kind = self.columns[column].kind
+        if not unfinished(kind, path.texts[column]):
+            return 0.0
+        if self._page_ends and not path.resumed:
+            return 0.3
+        return 1.0 if kind is Kind.TIMELINE and not path.resumed else 3.0
 
     def _paragraph(self, path: Path, piece: Piece, block: Block) -> float:
         """What it costs that a cell goes on behind a blank line."""
@@ -180,7 +203,7 @@ class Placer:
     def _continued(self, path: Path, piece: Piece) -> float:
         if self.columns[piece.column].kind is Kind.TIMELINE:
             return min(piece.fresh, self.judge.timeline(f"{path.texts[piece.column]} {piece.text}", False))
-        return piece.going_on
+        return piece.fresh
 
     def _resuming(self, path: Path, piece: Piece) -> float:
         """What it costs that a cell goes on behind a page break."""
@@ -190,32 +213,42 @@ class Placer:
             return 20.0
         if column.kind is Kind.CODES:
             return piece.going_on + (0.0 if _ascending(text, piece.text) else 3.0)
-        if column.kind is Kind.TIMELINE:
-            if unfinished(column.kind, text) or not self.judge.reads_as_timeline(text):
-                return min(piece.going_on, self.judge.timeline(joined, False))
-            return piece.going_on + (0.8 if self.judge.reads_as_timeline(joined) else 2.0)
-        if column.kind is Kind.BODIES:
-            return min(piece.going_on, self.judge.bodies(joined)) + (0.0 if unfinished(column.kind, text) else 1.5)
-        if unfinished(column.kind, text) or piece.opening:
+        return self._resumed_words(column.kind, text, piece, joined)
+
+    def _resumed_words(self, kind: Kind, text: str, piece: Piece, joined: str) -> float:
+        if kind is Kind.TIMELINE:
+            if self.judge.reads_as_timeline(joined):
+                return 0.5
+            settled = self.judge.reads_as_timeline(text) and not unfinished(kind, text)
+            return min(piece.going_on, self.judge.timeline(joined, False)) + (2.0 if settled else 0.0)
+        if kind is Kind.BODIES:
+            former = self.judge.bodies(text)
+            settled = not former and not unfinished(kind, text)
+            return min(self.judge.bodies(joined) - former, piece.going_on) + (1.5 if settled else 0.0)
+        if unfinished(kind, text):
+            return min(piece.going_on, 1.0) + self._begins_task(piece)
+        if piece.opening:
             return piece.going_on
         return piece.going_on + (5.0 if text[-1] in ".;" else 3.0)
 
+    def _begins_task(self, piece: Piece) -> float:
+        """Doubt that a cell goes on with the first word of a task."""
+        own = self.columns[piece.column].name == "task"
+        task = self.columns[self.layout.index("task")]
+        return 2.0 if not own and not piece.opening and self.judge.known_start(task, piece.text) else 0.0
+
     def _passing(self, path: Path, piece: Piece, block: Block, first: bool) -> tuple[float, list[int]]:
         """What it costs to pass over columns, and which of them the spaces show to be empty."""
-        passed = [i for i in range(path.last + 1, piece.column) if not path.texts[i]]
-        if path.resumed:
-            return 0.0, []
-        if path.start > 0:
-            ahead = [i for i, column in enumerate(self.columns) if column.name == "indicator"]
-            if ahead and path.start > self.layout.index("task"):
-                passed = [i for i in passed if i >= ahead[0]]
+        passed = list(range(path.reached + 1, piece.column))
+        if path.start > TASK:
+            passed = [i for i in passed if i >= self.indicator]
         spaces = piece.spaces
         if first and not spaces and block.lone and passed:
             spaces = 1
         shown = passed[:spaces]
         cost = sum(self.columns[i].empty for i in shown)
         cost += sum(self.columns[i].passed * (2.0 if path.start == 0 else 1.0) for i in passed[len(shown) :])
-        unexplained = max(0, piece.spaces - len(passed))
+        unexplained = 0 if path.resumed else max(0, piece.spaces - len(passed))
         return cost + unexplained * (1.0 if first else 0.2), shown
 
 
@@ -233,6 +266,8 @@ def _rank(code: str) -> tuple[int, int]:
 def _merge(paths: list[Path]) -> list[Path]:
     """One path for each state, the cheapest; where another came close, the words in which they differ are doubtful."""
     best: dict[tuple[object, ...], Path] = {}
+    cheapest = min((path.cost for path in paths), default=0.0)
+    paths = [path for path in paths if path.cost <= cheapest + SPREAD]
     for path in sorted(paths, key=lambda p: p.cost):
         filled = tuple(bool(text) for text in path.texts)
         key = (path.last, path.start, path.number, path.resumed, filled)
@@ -240,8 +275,8 @@ def _merge(paths: list[Path]) -> list[Path]:
         if winner is None:
             if len(best) < BEAM:
                 best[key] = path
-        elif path.cost - winner.cost < CLOSE:
-            best[key] = replace(winner, doubts=winner.doubts | _difference(winner, path))
+        elif path.cost - winner.cost < CLOSE and winner.cost <= cheapest + CLOSE * 4:
+            best[key] = winner._replace(doubts=winner.doubts | _difference(winner, path))
     return list(best.values())
 
 

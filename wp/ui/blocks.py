@@ -96,9 +96,7 @@ def show_figures(answer: Answer, address: Address, words: Words) -> None:
         for status in shown
         if counts[status]
     )
-    unit = words(
-        "figures.unit", lines=words("lines", n=len(answer.lines)), tasks=words("tasks", n=answer.tasks)
-    )
+    unit = words("figures.unit", lines=words("lines", n=len(answer.lines)), tasks=words("tasks", n=answer.tasks))
     label = escape(words("figures.label"))
     st.html(
         f'<div lang="{words.language}"><ul class="wp-figures" aria-label="{label}">{figures}</ul>'
@@ -140,7 +138,7 @@ def show_heading(title: str, sub: str, keys: tuple[TimelineStatus, ...], words: 
         f"{escape(words(f'status.{status.value}'))}</span> "
         for status in keys
     )
-    parts = " · ".join(part for part in (escape(sub), named) if part)
+    parts = " &ensp; ".join(part for part in (escape(sub), named) if part)
     st.html(
         f'<div lang="{words.language}"><h2 class="wp-heading">{escape(title)}</h2><p class="wp-sub">{parts}</p></div>'
     )

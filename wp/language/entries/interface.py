@@ -32,8 +32,10 @@ ENTRIES = {
         "Nothing was on record then: the first programme was recorded later.",
         "Rien n'était encore enregistré : le premier programme l'a été plus tard.",
     ),
-    "head.overdue": ("One line is overdue. || {n} lines are overdue.",
-                     "Une ligne est en retard. || {n} lignes sont en retard."),
+    "head.overdue": (
+        "One line is overdue. || {n} lines are overdue.",
+        "Une ligne est en retard. || {n} lignes sont en retard.",
+    ),
     "head.none_overdue": ("Nothing is overdue.", "Rien n'est en retard."),
     "head.most": (
         "More than half of all dated steps fall in {window}.",
@@ -60,8 +62,10 @@ ENTRIES = {
         "{lines} de {tasks}, par état du calendrier ; cliquez un chiffre pour ses lignes",
     ),
     "chart.title": ("When the dated work falls due", "Quand le travail daté arrive à échéance"),
-    "chart.unit": ("{n} dated step, by quarter || {n} dated steps, by quarter",
-                   "{n} étape datée, par trimestre || {n} étapes datées, par trimestre"),
+    "chart.unit": (
+        "{n} dated step, by quarter || {n} dated steps, by quarter",
+        "{n} étape datée, par trimestre || {n} étapes datées, par trimestre",
+    ),
     "chart.none": (
         "None of these lines has a dated step, so there is nothing to draw.",
         "Aucune de ces lignes n'a d'étape datée : rien à représenter.",
@@ -87,8 +91,10 @@ ENTRIES = {
         "One step of the {body} falls due there || {n} steps of the {body} fall due there",
         "Une étape du {body} y arrive à échéance || {n} étapes du {body} y arrivent à échéance",
     ),
-    "next.advanced": (", one of them on an Advanced task. || , {n} of them on Advanced tasks.",
-                      ", dont {n} sur une tâche avancée. || , dont {n} sur des tâches avancées."),
+    "next.advanced": (
+        ", one of them on an Advanced task. || , {n} of them on Advanced tasks.",
+        ", dont {n} sur une tâche avancée. || , dont {n} sur des tâches avancées.",
+    ),
     "next.none": (
         "No session of the PTC is planned after this day.",
         "Aucune session du CTP n'est prévue après ce jour.",

@@ -1,0 +1,150 @@
+"""The table of actions (Annex II's kind) from extracted text: numbered sections, each with prose and its actions."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wp.domain.codes import CODE
+from wp.domain.findings import Cell
+from wp.errors import InputError
+from wp.loaders.columns import NUMBER, Column, Kind, Layout
+from wp.loaders.furniture import (
+    INTRODUCTION,
+    PART_HEADING,
+    SECTION_TEXT,
+    TITLE,
+    Header,
+    strip_end_marks,
+    strip_footnotes,
+    strip_page_heads,
+)
+from wp.loaders.mend import Line, Word, blocks
+from wp.loaders.rows import Row
+from wp.loaders.text_tables import Placed, TextSource, rows_of
+
+HEADER = (
+    "Actions?", "Responsible", "[Bb]od(?:y|ies)", "Relevant", "Work", "Programme/", "Action", "Plan", "Timeframe",
+)  # fmt: skip
+LAYOUT = Layout(
+    (
+        Column("number", Kind.NUMBER, 15.0, 10.0, 10.0),
+        Column("task", Kind.TEXT, 2.5, 10.0, 8.0),
+        Column("bodies", Kind.BODIES, 1.0, 4.0, 0.0),
+        Column("programmes", Kind.TEXT, 2.0, 4.0, 0.0),
+        Column("timeline", Kind.TIMELINE, 0.3, 7.0, 3.0),
+    ),
+    {0: 0.0},
+)
+_NUMBER, _TASK, _BODIES, _PROGRAMMES, _TIMELINE = range(5)
+_SECTION = re.compile(r"(\d{1,2})\.")
+_HEADING = re.compile(r"(\d{1,2})\.\s+(\S.*?)\s*\(([^()]*)\)")
+_HEADING_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A section's heading: its first and last line, number, title and strategic code."""
+
+    first: int
+    last: int
+    number: str
+    title: str
+    code: str
+
+
+def read_actions(source: TextSource, headers: Sequence[Header]) -> tuple[str, list[Row]]:
+    """Title and rows; what is no cell goes to the source's account."""
+    lines, account = source.lines, source.account
+    strip_page_heads(lines, account)
+    strip_footnotes(lines, account)
+    sections = _sections(source)
+    if not sections:
+        raise InputError(
+            f"{source.document} has the headings of a table of actions, but no numbered section with a strategic code "
+            "in brackets before it."
+        )
+    title = _front(source, sections[0].first)
+    strip_end_marks(lines[sections[0].first :], account)
+    tables = []
+    ends = [*(section.first for section in sections[1:]), len(lines)]
+    for section, end in zip(sections, ends, strict=True):
+        header = next((h for h in headers if section.last < h.first < end), None)
+        below = end if header is None else header.first
+        for line in lines[section.last + 1 : below]:
+            account.leave_out([word for word in line.words if word.index not in account.taken], SECTION_TEXT)
+        tables.append(blocks(lines[below:end], account.taken))
+    rows: list[Row] = []
+    for table, (section, placed) in enumerate(
+        zip(sections, rows_of(source, LAYOUT, tables, True), strict=True), start=1
+    ):
+        rows += [_row(source, section, found, table, number) for number, found in enumerate(placed, start=1)]
+    return title, rows
+
+
+def _sections(source: TextSource) -> list[_Section]:
+    """The headings: the next number with a full stop, words, and a bracket that holds a strategic code."""
+    found: list[_Section] = []
+    for at, line in enumerate(source.lines):
+        if not line.words or not _SECTION.fullmatch(line.words[0].text):
+            continue
+        section = _section(source, at)
+        if section and int(section.number) == len(found) + 1 and (not found or at > found[-1].last):
+            found.append(section)
+    for section in found:
+        _place_heading(source, section)
+    return found
+
+
+def _section(source: TextSource, at: int) -> _Section | None:
+    """A heading may be broken over lines and blank lines up to its closing bracket."""
+    words: list[Word] = []
+    for line in source.lines[at : at + _HEADING_LINES]:
+        words += line.words
+        heading = _HEADING.fullmatch(source.mender.join(words))
+        if heading:
+            code = CODE.findall(heading[3])
+            return _Section(at, line.number, heading[1], heading[2], code[-1]) if code else None
+    return None
+
+
+def _place_heading(source: TextSource, section: _Section) -> None:
+    """Number and title stand in cells; the bracket, from which the code is read, is the heading's."""
+    words = [word for line in source.lines[section.first : section.last + 1] for word in line.words]
+    bracket = next(i for i in reversed(range(len(words))) if words[i].text.startswith("("))
+    source.text(words[:bracket])
+    source.account.leave_out(words[bracket:], PART_HEADING)
+
+
+def _front(source: TextSource, end: int) -> str:
+    """The title is the first paragraph, with a period in brackets below it; what else precedes is introduction."""
+    title: list[Word] = []
+    done = False
+    for line in source.lines[:end]:
+        words = [word for word in line.words if word.index not in source.account.taken]
+        bracket = bool(words) and line.text.startswith("(") and line.text.endswith(")")
+        done = done or (bool(title) and not words)
+        if words and (not done or bracket):
+            title += words
+            source.account.leave_out(words, TITLE)
+        source.account.leave_out(words, INTRODUCTION)
+    return source.mender.join(title)
+
+
+def _row(source: TextSource, section: _Section, found: Placed, table: int, number: int) -> Row:
+    matched = NUMBER.fullmatch(source.text(found.cells.get(_NUMBER, [])))
+    return Row(
+        "active",
+        section.number,
+        section.title,
+        section.code,
+        matched[1] if matched else "",
+        source.cell(found, _TASK),
+        Cell(),
+        Cell(),
+        source.cell(found, _BODIES),
+        source.cell(found, _PROGRAMMES),
+        Cell(),
+        source.cell(found, _TIMELINE),
+        Cell(),
+        source.place(found.page, table, number),
+    )
