@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import CODE
@@ -119,7 +120,7 @@ class Judge:
                 name = mention.text.replace("’", "'").lower()
                 cut = (plain.endswith(name) and name in self._heads) or (plain.startswith(name) and name in self._tails)
                 strange += 0.6 if cut else len(name.split())
-        return strange, self._run_together(text), sum(m.known for m in mentions) + (not strange and bool(mentions))
+        return strange, self._run_together(text), sum(m.known for m in mentions) + (0 < strange < 1)
 
     def _run_together(self, text: str) -> int:
         """How often two names follow each other with nothing between ("TFA WG TFA WG")."""
@@ -169,6 +170,8 @@ class Judge:
             cost += 6.0
         if text in _TYPES:
             cost += 6.0
+        # A capital letter alone within a sentence is a type.
+        cost += 3.0 * sum(w in {"A", "M"} and v[-1] not in ".:;" for v, w in pairwise(words))
         if not going_on and self.reads_as_timeline(text):
             cost += 5.0
         return cost
@@ -186,6 +189,11 @@ class Judge:
         """Whether cells of this column begin with this word."""
         first = text.split()[0].strip("“‘\"'(").casefold()
         return first in self.learned.get(column.name, ()) or (column.name == "task" and first in VERBS)
+
+
+def splits_date(left: str, right: str) -> bool:
+    """Whether a month would be cut from its year."""
+    return bool(_SEASON_OR_MONTH.search(left)) and right[:2] in ("19", "20")
 
 
 def unfinished(kind: Kind, text: str) -> bool:

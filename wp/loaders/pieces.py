@@ -7,7 +7,7 @@ tried and priced.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wp.loaders.columns import NUMBER, Judge, Kind, Layout
+from wp.loaders.columns import NUMBER, Judge, Kind, Layout, splits_date
 from wp.loaders.mend import Block, Mender, Word
 
 MOST_COST = 16.0
@@ -114,27 +114,36 @@ class Cutter:
         gap = words[0].gap
         usual = 1 if at or block.margin or block.top else 0
         cost = self.judge.cost
+        extra = column.filled + (2.5 if column.kind is Kind.TEXT and self._ends_in_date(words) else 0.0)
         return Piece(
             index,
             words,
             text,
-            cost(column.kind, text) + column.filled,
-            cost(column.kind, text, going_on=True) + column.filled,
+            cost(column.kind, text) + extra,
+            cost(column.kind, text, going_on=True) + extra,
             self.judge.opening(column, text),
             max(0, gap - usual),
         )
+
+    def _ends_in_date(self, words: tuple[Word, ...]) -> bool:
+        """Whether the last lines of a text are a timeline of their own."""
+        for place in range(1, len(words)):
+            if words[place].line != words[place - 1].line and self.judge.opens_timeline(words[place].text + " 0"):
+                if self.judge.reads_as_timeline(self.mender.join(words[place:])):
+                    return True
+        return False
 
     def _boundary(self, left: Piece, right: Piece) -> float:
         """What supports a cut within a line: grammar on one of its sides, or a word that begins such cells."""
         kinds = self.layout.columns[left.column].kind, self.layout.columns[right.column].kind
         if kinds[0] is Kind.NUMBER:
             return 0.0
-        cost = 0.0
+        cost = 4.0 if splits_date(left.text, right.text) else 1.0 if left.text[-1] == "," else 0.0
         if kinds == (Kind.TEXT, Kind.TEXT):
             known = self.judge.known_start(self.layout.columns[right.column], right.text)
-            cost = 1.0 if known else 2.5
+            cost += 1.0 if known else 2.5
         elif Kind.TEXT in kinds:
-            cost = 0.5
+            cost += 0.5
         width = self.judge.widths.get(self.layout.columns[left.column].name, 0)
         if width and kinds[0] is Kind.TEXT and len(left.text) > width:
             cost += 1.0
@@ -148,9 +157,9 @@ class Cutter:
             return 0.0
         line = [word for word in piece.words if word.line == piece.words[0].line]
         length = len(" ".join(word.text for word in line))
-        cost = 1.0 if length > width else 0.0
+        cost = 0.8 if length > width else 0.0
         following = piece.words[len(line) :]
-        if following and length + 1 + len(following[0].text) <= width - 2:
-            cost += 1.0
+        if following and length + 1 + len(following[0].text) <= width - 3:
+            cost += 0.6
         return cost
 

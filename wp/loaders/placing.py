@@ -185,9 +185,9 @@ class Placer:
         kind = self.columns[column].kind
         if not unfinished(kind, path.texts[column]):
             return 0.0
-        if self._page_ends and not path.resumed:
-            return 0.3
-        return 1.0 if kind is Kind.TIMELINE and not path.resumed else 3.0
+        if path.resumed:
+            return 1.5
+        return 1.0 if self._page_ends or kind is Kind.TIMELINE else 3.0
 
     def _paragraph(self, path: Path, piece: Piece, block: Block) -> float:
         """What it costs that a cell goes on behind a blank line."""
@@ -198,11 +198,12 @@ class Placer:
             return 0.0 if _ascending(text, piece.text) else 3.0
         if unfinished(column.kind, text):
             return 0.1
-        return (0.4 if piece.opening else column.paragraph) + (1.0 if block.lone and column.kind is Kind.TEXT else 0.0)
+        return (0.8 if piece.opening else column.paragraph) + (1.0 if block.lone and column.kind is Kind.TEXT else 0.0)
 
     def _continued(self, path: Path, piece: Piece) -> float:
         if self.columns[piece.column].kind is Kind.TIMELINE:
-            return min(piece.fresh, self.judge.timeline(f"{path.texts[piece.column]} {piece.text}", False))
+            joined = f"{path.texts[piece.column]} {piece.text}"
+            return 0.0 if self.judge.reads_as_timeline(joined) else piece.fresh
         return piece.fresh
 
     def _resuming(self, path: Path, piece: Piece) -> float:
@@ -213,12 +214,13 @@ class Placer:
             return 20.0
         if column.kind is Kind.CODES:
             return piece.going_on + (0.0 if _ascending(text, piece.text) else 3.0)
-        return self._resumed_words(column.kind, text, piece, joined)
+        given_back = 1.0 if unfinished(column.kind, text) and piece.column < path.reached else 0.0
+        return self._resumed_words(column.kind, text, piece, joined) - given_back
 
     def _resumed_words(self, kind: Kind, text: str, piece: Piece, joined: str) -> float:
         if kind is Kind.TIMELINE:
             if self.judge.reads_as_timeline(joined):
-                return 0.5
+                return 0.5 - self.judge.timeline(text, False)
             settled = self.judge.reads_as_timeline(text) and not unfinished(kind, text)
             return min(piece.going_on, self.judge.timeline(joined, False)) + (2.0 if settled else 0.0)
         if kind is Kind.BODIES:

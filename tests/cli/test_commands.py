@@ -1,0 +1,198 @@
+"""The command line, run as a person runs it: another process, real files, real exit codes."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import DATA
+
+WP = [sys.executable, "-m", "wp.cli.main"]
+
+
+def run(*arguments: str, database: Path | str | None = None) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "COLUMNS": "200", "PYTHONIOENCODING": "utf-8"}
+    environment.pop("WP_DATABASE_URL", None)
+    if database is not None:
+        environment["WP_DATABASE_URL"] = str(database)
+    return subprocess.run([*WP, *arguments], capture_output=True, text=True, encoding="utf-8", env=environment)
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record with both plans, imported by the command line itself."""
+    place = tmp_path_factory.mktemp("cli") / "wp.db"
+    for name in ("work_programme.csv", "ecp_action_plan.csv"):
+        done = run("import", str(DATA / name), "--confirm", "--actor", "tester", database=place)
+        assert done.returncode == 0, done.stderr
+    return place
+
+
+@pytest.mark.parametrize("command", ["serve", "import", "export", "status", "programmes"])
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    done = run(command, "--help")
+    assert done.returncode == 0 and f"Example: wp {command}" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("day", "counts"),
+    [
+        ("2019-10-31", {"Overdue": 1, "Due soon": 6, "Upcoming": 65, "Ongoing": 65}),
+        ("2020-07-01", {"Overdue": 56, "Due soon": 1, "Upcoming": 15, "Ongoing": 65}),
+    ],
+)
+def test_status_says_where_the_programmes_stand(database: Path, day: str, counts: dict[str, int]) -> None:
+    done = run("status", "--as-of", day, "--database", str(database))
+    assert done.returncode == 0, done.stderr
+    for name, count in counts.items():
+        assert f"  {name:<22}{count:>5}" in done.stdout
+    assert "ECP 43" in done.stdout and "draft, provisionally approved" in done.stdout
+
+
+def test_status_speaks_french(database: Path) -> None:
+    done = run("status", "--as-of", "2020-07-01", "--language", "fr", database=database)
+    assert (
+        "l'étape CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 jours avant le 1er juillet 2020"
+        in done.stdout
+    )
+
+
+def test_the_sentence_of_the_issue(database: Path) -> None:
+    done = run("status", "--as-of", "2020-07-01", "--topic", "WP 3", database=database)
+    sentence = "Overdue: the PTC step of April 2020 was due on 30 April 2020, 62 days before 1 July 2020."
+    assert sentence in done.stdout
+
+
+def test_json_has_the_documented_fields(database: Path, tmp_path: Path) -> None:
+    out = tmp_path / "wp.json"
+    done = run("export", "--format", "json", "--as-of", "2019-10-31", "--out", str(out), database=database)
+    assert done.returncode == 0, done.stderr
+    value = json.loads(out.read_text(encoding="utf-8"))
+    assert list(value) == [
+        "schema", "generated_at", "as_of", "known_at", "filters", "editions", "inactive_topics", "counts", "rows",
+    ]  # fmt: skip
+    assert (value["schema"], value["as_of"], value["counts"]) == (
+        "wp-export/1", "2019-10-31", {"tasks": 126, "lines": 137},
+    )  # fmt: skip
+    assert len(value["inactive_topics"]) == 6
+    row = next(row for row in value["rows"] if row["ref"] == "WP 10.1b")
+    assert (row["task_no"], row["type"], row["type_cell"], row["bodies"]) == (
+        "1", "A", "merged", ["PTC", "WCO/UPU CC", "Council"],
+    )  # fmt: skip
+    assert row["steps"][0] == {
+        "text": "April 2020 (PTC)", "kind": "dated", "start": "2020-04-01", "end": "2020-04-30", "due": "2020-04-30",
+        "bodies": ["PTC"], "recurrence": None, "acts": [], "reached": False,
+    }  # fmt: skip
+    action = next(row for row in value["rows"] if row["ref"] == "ECP 15")
+    assert (action["topic_no"], action["task_no"], action["type"], action["type_cell"], action["indicator"]) == (
+        "1", "15", None, None, "",
+    )  # fmt: skip
+    assert action["topic"] == "Economic Competitiveness Package" and action["strategic_codes"] == ["SP1"]
+    assert {"ref": "WP 4.3", "kind": "same"} in action["counterparts"]
+
+
+def test_csv_and_json_hold_the_same_rows_and_filters_narrow_both(database: Path) -> None:
+    options = ("--body", "CBC", "--type", "A", "--as-of", "2019-10-31")
+    value = json.loads(run("export", *options, database=database).stdout)
+    table = run("export", "--format", "csv", *options, database=database).stdout.removeprefix("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert [row["ref"] for row in rows] == [row["ref"] for row in value["rows"]] == ["WP 1.1", "WP 4.4", "WP 19.4"]
+    assert [row["why"] for row in rows] == [row["why"] for row in value["rows"]]
+    assert value["filters"] == {"type": ["A"], "body": ["CBC"]}
+
+
+def test_programmes_lists_editions(database: Path) -> None:
+    done = run("programmes", database=database)
+    assert "WP@1  PTC Work Programme 2019-2022 (1 July 2019 - 30 June 2022)" in done.stdout and "tester" in done.stdout
+
+
+def test_importing_the_same_file_twice_changes_nothing(database: Path) -> None:
+    done = run("import", str(DATA / "work_programme.csv"), "--confirm", database=database)
+    assert done.returncode == 0 and "The file reads as WP@1 does: nothing was changed." in done.stdout
+    assert "WP@2" not in run("programmes", database=database).stdout
+
+
+def test_a_preview_writes_nothing_and_a_confirmed_change_keeps_the_permanent_ids(tmp_path: Path) -> None:
+    place, revised = tmp_path / "wp.db", tmp_path / "work_programme.csv"
+    run("import", str(DATA / "work_programme.csv"), "--confirm", database=place)
+    before = json.loads(run("export", database=place).stdout)
+    text = (DATA / "work_programme.csv").read_text(encoding="utf-8")
+    revised.write_text(text.replace("October 2020 (PTC) June 2021 (Council)", "April 2021 (PTC)"), encoding="utf-8")
+    preview = run("import", str(revised), "--standing", "adopted", "--effective-on", "2020-05-01", database=place)
+    assert "Against WP@1: 0 new, 1 changed, 0 renumbered, 0 gone" in preview.stdout
+    assert "WP 6.1, timeline: “October 2020 (PTC) June 2021 (Council)” is now “April 2021 (PTC)”" in preview.stdout
+    assert json.loads(run("export", database=place).stdout)["rows"] == before["rows"]
+    done = run(
+        "import", str(revised), "--standing", "adopted", "--effective-on", "2020-05-01", "--confirm", database=place
+    )
+    assert "Written as edition WP@2." in done.stdout
+    after = json.loads(run("export", "--as-of", "2020-06-01", database=place).stdout)
+    assert [row["id"] for row in after["rows"]] == [row["id"] for row in before["rows"]]
+    assert (after["editions"][0]["edition"], after["editions"][0]["standing"]) == ("WP@2", "adopted")
+    former = json.loads(run("export", "--as-of", "2020-04-30", database=place).stdout)
+    assert former["editions"][0]["edition"] == "WP@1"
+    pinned = json.loads(run("export", "--as-of", "2020-06-01", "--edition", "WP@1", database=place).stdout)
+    assert pinned["rows"][0]["edition"] == "WP@1"
+
+
+def test_import_into_a_new_database_holds_just_what_was_imported(tmp_path: Path) -> None:
+    place = tmp_path / "wp.db"
+    run("import", str(DATA / "ecp_action_plan.csv"), "--confirm", database=place)
+    assert json.loads(run("export", database=place).stdout)["counts"] == {"tasks": 63, "lines": 63}
+
+
+BAD_FILES = {
+    "binary": (b"\x00\x01\x02PDF", "binary"),
+    "empty": (b"  \n", "empty"),
+    "latin1": ("Thème é".encode("latin-1"), "not UTF-8"),
+    "prose": (b"Once upon a time there was a Customs officer. \n" * 50, "not recognised"),
+    "table": (b"name,age\nAnn,3\n", "not recognised"),
+    "heading only": ((DATA / "work_programme.csv").read_bytes().splitlines(keepends=True)[0], "no line"),
+    "wrong column": (b"part,topic_no,task_no,colour\nactive,1,1,red\n", "lacks"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD_FILES)
+def test_a_wrong_file_gets_one_clear_sentence_and_exit_code_10(kind: str, tmp_path: Path) -> None:
+    content, expected = BAD_FILES[kind]
+    file = tmp_path / "file.txt"
+    file.write_bytes(content)
+    done = run("import", str(file), "--programme", "WP", "--confirm", database=tmp_path / "wp.db")
+    assert (done.returncode, done.stdout) == (10, "")
+    assert expected in done.stderr and "Traceback" not in done.stderr and len(done.stderr.splitlines()) == 1
+    assert run("programmes", database=tmp_path / "wp.db").returncode == 30
+
+
+def test_a_file_of_200_megabytes_is_refused_unread(tmp_path: Path) -> None:
+    file = tmp_path / "large.txt"
+    with file.open("wb") as large:
+        large.truncate(200_000_000)
+    done = run("import", str(file), database=tmp_path / "wp.db")
+    assert done.returncode == 10 and "200 MB" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("import", "nowhere.txt"), 10, "There is no file"),
+        (("export", "--body", "Moon"), 20, "'Moon' is not known"),
+        (("export", "--edition", "WP@9"), 20, "no edition 'WP@9'"),
+        (("export", "--format", "pdf"), 20, "no format 'pdf'"),
+        (("status", "--as-of", "yesterday"), 20, "write it as 2020-07-01"),
+        (("status", "--known-at", "soon"), 20, "write it as 2020-07-01"),
+        (("status", "--language", "de"), 20, "'de' is not known"),
+        (("status", "--database", "nonsense://x"), 30, "not understood"),
+    ],
+)
+def test_exit_codes_by_family_of_error(database: Path, arguments: tuple[str, ...], code: int, words: str) -> None:
+    done = run(*arguments, database=database)
+    assert done.returncode == code and words in done.stderr and "Traceback" not in done.stderr
+
+
+def test_before_the_first_recording_nothing_was_on_record(database: Path) -> None:
+    done = run("status", "--as-of", "2019-10-31", "--known-at", "2019-12-01", database=database)
+    assert done.returncode == 0 and "Nothing was on record then." in done.stdout

@@ -1,0 +1,138 @@
+"""The record's floor: pragmas, real transactions, migrations; the same on SQLite and on PostgreSQL."""
+
+import datetime as dt
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from building import day, moment, report
+from postgres import create_database
+
+import wp.store.editions
+import wp.store.reports
+import wp.store.vocabulary
+from wp.domain.progress import ProgressReport
+from wp.errors import RecordError
+from wp.services.asking import Question, ask
+from wp.services.exporting import export
+from wp.services.record import fill_empty, open_record
+from wp.store import tables as t
+from wp.store.database import HEAD, Engine, connect, migrate, reading, schema_version, writing
+from wp.store.editions import list_editions
+from wp.store.reports import add_report, load_reports
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """An empty database of each kind, as `open_record` leaves it."""
+    if request.param == "sqlite":
+        url = str(tmp_path / "wp.db")
+    else:
+        url = create_database(request.getfixturevalue("postgres_url"))
+    engine = open_record(url)
+    yield engine
+    engine.dispose()
+
+
+def test_the_migrations_make_exactly_the_tables(engine: Engine) -> None:
+    with reading(engine) as connection:
+        assert compare_metadata(MigrationContext.configure(connection), t.metadata) == []
+    assert schema_version(engine) == HEAD
+    migrate(engine)
+
+
+def test_both_plans_fill_an_empty_record_once(engine: Engine) -> None:
+    assert fill_empty(engine) and not fill_empty(engine)
+    with reading(engine) as connection:
+        heads = list_editions(connection)
+        lines = connection.execute(sa.select(sa.func.count()).select_from(t.edition_lines)).scalar()
+    assert [(h["code"], h["number"], h["standing"]) for h in heads] == [
+        ("WP", 1, "draft, provisionally approved"),
+        ("ECP", 1, "draft revised, endorsed"),
+    ]
+    assert lines == 137
+
+
+def test_every_database_gives_the_same_export(engine: Engine, filled: Engine) -> None:
+    fill_empty(engine)
+    question, now = Question(as_of=day("2020-07-01")), moment("2026-01-01")
+    ours = [export(each, question, "csv", generated_at=now) for each in (engine, filled)]
+    assert ours[0] == ours[1] and len(ours[0]) > 50_000
+
+
+def test_a_failed_write_leaves_nothing(engine: Engine) -> None:
+    with pytest.raises(ZeroDivisionError), writing(engine) as connection:
+        connection.execute(sa.insert(t.programmes).values(
+            code="X", kind="topics", start_on=day("2020-01-01"), end_on=day("2020-12-31")))  # fmt: skip
+        connection.execute(sa.text("CREATE TABLE half_done (id INTEGER)"))
+        raise ZeroDivisionError
+    with reading(engine) as connection:
+        assert not sa.inspect(connection).has_table("half_done")
+        assert connection.execute(sa.select(t.programmes)).all() == []
+
+
+def test_foreign_keys_hold(engine: Engine) -> None:
+    with pytest.raises(sa.exc.IntegrityError), writing(engine) as connection:
+        connection.execute(sa.insert(t.lines).values(programme_id=4711))
+
+
+def test_reports_come_back_as_they_were_written(engine: Engine) -> None:
+    fill_empty(engine)
+    first = ask(engine, Question()).lines[0].line.id
+    given = report(
+        1, "2020-04-30", "postponed", acts=[("April 2020 (PTC)", "PTC", "2020-04-29")], month="2020-10", note="n",
+        evidence="e", reason="r", anticipated_action="a", denies=(("June 2020 (Council)", "Council"),),
+    )  # fmt: skip
+    now = dt.datetime(2020, 5, 1, 8, 30, tzinfo=dt.UTC)
+    given = ProgressReport(**{f: getattr(given, f) for f in given.__dataclass_fields__} | {"line": first})
+    with writing(engine) as connection:
+        number = add_report(connection, given, now, "secretariat")
+        correction = {"line": first, "supersedes": number, "id": 0}
+        values = {f: getattr(given, f) for f in given.__dataclass_fields__} | correction
+        add_report(connection, ProgressReport(**values), now, "secretariat")
+    with reading(engine) as connection:
+        found = load_reports(connection)[first]
+    expected = {f: getattr(given, f) for f in given.__dataclass_fields__}
+    expected |= {"id": number, "recorded_at": now, "recorded_by": "secretariat"}
+    assert found[0] == ProgressReport(**expected)
+    assert found[1].supersedes == number
+
+
+def test_sqlite_is_honest(tmp_path: Path) -> None:
+    with reading(open_record(str(tmp_path / "wp.db"))) as connection:
+        pragmas = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("foreign_keys", "journal_mode", "busy_timeout")
+        }
+    assert pragmas == {"foreign_keys": 1, "journal_mode": "wal", "busy_timeout": 10_000}
+
+
+def test_a_newer_database_is_refused(tmp_path: Path) -> None:
+    engine = open_record(str(tmp_path / "wp.db"))
+    with writing(engine) as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(RecordError, match="newer version"):
+        open_record(str(tmp_path / "wp.db"))
+
+
+@pytest.mark.parametrize("url", ["nonsense://x", "postgresql://127.0.0.1:1/none"])
+def test_a_database_out_of_reach_is_one_clear_sentence(url: str) -> None:
+    with pytest.raises(RecordError, match=r"not understood|cannot be used"):
+        schema_version(connect(url))
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "wp.db").write_bytes(b"this is no database, though it is long enough to be taken for one" * 40)
+    with pytest.raises(RecordError, match="cannot be used"):
+        open_record(str(tmp_path / "wp.db"))
+
+
+def test_every_write_of_the_store_says_who_and_when() -> None:
+    for module in (wp.store.editions, wp.store.reports, wp.store.vocabulary):
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if name.startswith("add_"):
+                assert {"actor", "now"} <= inspect.signature(function).parameters.keys(), name
