@@ -163,9 +163,12 @@ class Judge:
         words = text.split()
         codes = sum(CODE.fullmatch(word) is not None for word in words)
         cost = 4.0 * codes + 6.0 * (codes == len(words)) + 8.0 * bool(NUMBER.fullmatch(text))
+        cost += 2.0 * bool(words[0][-1] == "." and NUMBER.fullmatch(words[0]) and not going_on)
         strange, together, known = self._tiled(text)
-        if known and not strange and not together:
+        if known and strange < 1 and not together:
             cost += 4.0
+        if words[-1] in {"Ongoing", "Continuous", "Periodically"}:
+            cost += 1.5
         if len(words) > 1 and words[0] in {"A", "M"} and self.bodies(" ".join(words[1:])) < 1.0:
             cost += 6.0
         if text in _TYPES:
@@ -196,6 +199,7 @@ def splits_date(left: str, right: str) -> bool:
     return bool(_SEASON_OR_MONTH.search(left)) and right[:2] in ("19", "20")
 
 
+@lru_cache(maxsize=20_000)
 def unfinished(kind: Kind, text: str) -> bool:
     """Whether a cell cannot end so: a comma, a preposition, a broken word, an open bracket."""
     words = text.split()

@@ -7,11 +7,12 @@ tried and priced.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wp.loaders.columns import NUMBER, Judge, Kind, Layout, splits_date
+from wp.loaders.columns import NUMBER, Judge, Kind, Layout, splits_date, unfinished
 from wp.loaders.mend import Block, Mender, Word
 
-MOST_COST = 16.0
+MOST_COST = 12.0
 MOST_KEPT = 3
+MOST_CUTS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Cut:
     @property
     def total(self) -> float:
         """The least that it can cost altogether."""
-        return self.cost + sum(min(piece.fresh, piece.going_on, 1.0) for piece in self.pieces)
+        return self.cost + sum(min(piece.fresh, piece.going_on) for piece in self.pieces)
 
 
 class Cutter:
@@ -46,6 +47,8 @@ class Cutter:
     def __init__(self, layout: Layout, judge: Judge, mender: Mender) -> None:
         """Work with a table's layout, the prices and the words of the document."""
         self.layout, self.judge, self.mender = layout, judge, mender
+        # A topic stands beside its task only, and progress beside no other text.
+        self.apart = {i for i, column in enumerate(layout.columns) if column.name in ("topic", "progress")}
 
     def cuts(self, block: Block) -> list[Cut]:
         """The ways to cut a block that are worth following, the best few for each choice of columns."""
@@ -56,7 +59,8 @@ class Cutter:
         for cuts in by_columns.values():
             kept += sorted(cuts, key=lambda cut: cut.total)[:MOST_KEPT]
         best = min((cut.total for cut in kept), default=0.0)
-        return [cut for cut in kept if cut.total <= best + MOST_COST]
+        kept.sort(key=lambda cut: cut.total)
+        return [cut for cut in kept if cut.total <= best + MOST_COST][:MOST_CUTS]
 
     def _extend(
         self, block: Block, at: int, column: int, pieces: tuple[Piece, ...], cost: float
@@ -138,10 +142,13 @@ class Cutter:
         kinds = self.layout.columns[left.column].kind, self.layout.columns[right.column].kind
         if kinds[0] is Kind.NUMBER:
             return 0.0
+        if kinds == (Kind.TEXT, Kind.TEXT) and {left.column, right.column} & self.apart:
+            if not (left.column in self.apart and right.column == left.column + 1):
+                return 2 * MOST_COST
         cost = 4.0 if splits_date(left.text, right.text) else 1.0 if left.text[-1] == "," else 0.0
         if kinds == (Kind.TEXT, Kind.TEXT):
             known = self.judge.known_start(self.layout.columns[right.column], right.text)
-            cost += 1.0 if known else 2.5
+            cost += (1.0 if known else 2.5) + 1.5 * unfinished(kinds[0], left.text)
         elif Kind.TEXT in kinds:
             cost += 0.5
         width = self.judge.widths.get(self.layout.columns[left.column].name, 0)

@@ -9,8 +9,8 @@ from wp.loaders.columns import NUMBER, Judge, Kind, Layout, unfinished
 from wp.loaders.mend import Block, Mender, Word
 from wp.loaders.pieces import Cut, Cutter, Piece
 
-BEAM = 24
-SPREAD = 14.0
+BEAM = 16
+SPREAD = 10.0
 CLOSE = 1.0
 PAGE_END = 12
 TASK = 2

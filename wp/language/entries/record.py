@@ -139,6 +139,7 @@ ENTRIES = {
     "place.row": ("row {n}", "ligne {n}"),
     "column.": ("row", "ligne"),
     # What was left out of the cells, by reason.
+    "left_out.end mark": ("end mark", "marque de fin"),
     "left_out.title": ("title", "titre"),
     "left_out.introduction": ("introduction", "introduction"),
     "left_out.header": ("header", "en-tête"),

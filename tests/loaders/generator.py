@@ -1,0 +1,226 @@
+"""Made-up programmes, rendered as a PDF's extracted text gives them: cells one after another, broken by column and page.
+
+The truth is made first (rows of cells), the text second, so that a test can hold a reading against the truth.
+"""
+
+import random
+import textwrap
+from dataclasses import dataclass, field
+
+WIDTHS = {"number": 4, "topic": 17, "task": 23, "strategic": 9, "type": 7, "bodies": 16, "indicator": 20, "timeline": 13}
+ACTION_WIDTHS = {"number": 4, "task": 31, "bodies": 20, "programmes": 17, "timeline": 19}
+MERGED, EMPTY = None, ()
+BODIES = (
+    "CBC", "PC", "DMPT", "IMSC", "TFAWG", "SWG", "RKC/MC", "Enforcement Committee", "WCO-UPU Contact Committee",
+    "Virtual Working Group on E-Commerce", "SAFE Working Group", "WG on Performance Measurement", "Audit Committee",
+)  # fmt: skip
+VERBS = "Develop Update Review Prepare Monitor Support Examine Promote Maintain Establish Draft Explore".split()
+NOUNS = "guidance tools handbook survey database manual standards procedures templates indicators messages codes".split()
+THINGS = "bonded warehouses|cross-border traffic|advance rulings|green corridors|origin e-certificates|risk engines".split("|")
+TAILS = "in all regions|with other border agencies|for small traders|based on Members’ needs (e.g. in ports)|at land borders".split("|")
+DONE = "approved by the PTC|presented and discussed|published on the web site|finalised, tested and shared|endorsed".split("|")
+TOPICS = "Advance Rulings|Green Customs|Drones|Risk Management and Targeting|Free Ports / Zones|Origin|Digital Twins".split("|")
+DATES = (
+    "April 2023 (PTC) June 2023 (Council)", "Ongoing", "Periodically", "Spring 2024 (PTC) June 2024 (Council)",
+    "October 2023 (PTC)", "June 2025 (PC and Council)", "Ongoing until June 2024", "2024", "December 2024",
+)  # fmt: skip
+FRAMES = ("Draft PTC Work Programme 2022-2025", "PTC Work Programme", "WCO Digital Customs Agenda", "TFA WG Annual Work Plan")
+ACTION_DATES = ("June 2023", "Continuous activity", "Annual", "March 2024", "September 2023")
+HEADER = " No Topic Tasks WCO \nStrategic \n\nPlan1 \n\nType of \ntask2 \n\nResponsible \nbody3 \n\nPerformance \nIndicators \n\nTimeline Progress \n\n"
+ACTION_HEADER = " Action Responsible body \n\nRelevant Work \nProgramme/ \nAction Plan \n\nTimeframe \n\n"
+NOTE = " " * 48 + "\n1 Strategic Goal (SG): Lead; Objectives: SO1 – Facilitation; SP1 – Competitiveness. \n2 Two types: M and A. \n"
+ACTION_NOTE = " " * 48 + "\n The Secretariat will support all the actions in the Plan. \n"
+
+Cells = dict[str, tuple[str, ...] | None]
+
+
+@dataclass
+class Programme:
+    """The truth: for each table the rows, a row being its cells' paragraphs (None: merged, empty tuple: empty)."""
+
+    kind: str
+    tables: list[list[Cells]] = field(default_factory=list)
+    inactive: list[str] = field(default_factory=list)
+    sections: list[tuple[str, str]] = field(default_factory=list)
+
+
+def make_topics(seed: int) -> Programme:
+    """A programme of topics and tasks in three parts."""
+    chance = random.Random(seed)
+    made, number = Programme("topics"), 0
+    for size in (chance.randint(4, 9), chance.randint(1, 3)):
+        rows: list[Cells] = []
+        for _ in range(size):
+            number += 1
+            for task in range(chance.randint(1, 4)):
+                rows += _task(chance, number if task == 0 else 0)
+        made.tables.append(rows)
+    made.inactive = [f"{chance.choice(TOPICS)} (no interest since {chance.randint(2010, 2022)})" for _ in range(3)]
+    return made
+
+
+def _task(chance: random.Random, number: int) -> list[Cells]:
+    codes = [c for c in ("SG", "SO1", "SO3", "SP1", "SP6", "LD1", "LD2") if chance.random() < 0.6] or ["SG", "SP1"]
+    first: Cells = {
+        "task": (_task_text(chance),),
+        "strategic": tuple(codes),
+        "type": (chance.choice("AM"),),
+        "bodies": (_bodies(chance),),
+        "indicator": (_indicator(chance),),
+        "timeline": (chance.choice(DATES),),
+    }
+    if number:
+        topic = chance.choice(TOPICS)
+        first = {"number": (f"{number}.",), "topic": (topic,), **first}
+    else:
+        first["strategic"] = chance.choice((first["strategic"], first["strategic"], MERGED, EMPTY))
+    more: list[Cells] = []
+    for _ in range(chance.choice((0, 0, 0, 1, 2))):
+        line: Cells = {"indicator": (_indicator(chance),), "timeline": (chance.choice(DATES),)}
+        if chance.random() < 0.15:
+            line = {"bodies": (_bodies(chance),), **line}
+        more.append(line)
+    return [first, *more]
+
+
+def make_actions(seed: int) -> Programme:
+    """A plan of actions in sections."""
+    chance = random.Random(seed)
+    made, number = Programme("actions"), 0
+    for section in range(1, chance.randint(3, 5)):
+        code = f"{chance.choice(('SP', 'LD'))}{section}"
+        made.sections.append((f"{chance.choice(TOPICS)} and {chance.choice(THINGS)}", code))
+        rows: list[Cells] = []
+        for _ in range(chance.randint(3, 12)):
+            number += 1
+            rows.append(
+                {
+                    "number": (str(number),),
+                    "task": (_task_text(chance),),
+                    "bodies": chance.choice(((_bodies(chance),), (_bodies(chance),), EMPTY)),
+                    "programmes": chance.choice(((chance.choice(FRAMES),), EMPTY)),
+                    "timeline": (chance.choice(ACTION_DATES),),
+                }
+            )
+        made.tables.append(rows)
+    return made
+
+
+def _task_text(chance: random.Random) -> str:
+    text = f"{chance.choice(VERBS)} {chance.choice(NOUNS)} on {chance.choice(THINGS)}"
+    for _ in range(chance.randint(0, 3)):
+        text += f" and {chance.choice(NOUNS)} {chance.choice(TAILS)}"
+    return text
+
+
+def _indicator(chance: random.Random) -> str:
+    head = chance.choice(("Number of", "A draft of the", "Report on", "Progress with the", "New"))
+    text = f"{head} {chance.choice(NOUNS)} {chance.choice(DONE)}"
+    return text + (f" {chance.choice(TAILS)}" if chance.random() < 0.5 else "")
+
+
+def _bodies(chance: random.Random) -> str:
+    return ", ".join(("PTC", *chance.sample(BODIES, chance.randint(0, 3)), *(["Council"] if chance.random() < 0.7 else [])))
+
+
+class Renderer:
+    """Writes tables page by page; a row that does not fit goes on behind the break and the repeated header."""
+
+    def __init__(self, seed: int, widths: dict[str, int], header: str, note: str) -> None:
+        """Pages of a random height, footnotes and headers on some of them."""
+        self.chance = random.Random(seed + 1)
+        self.widths, self.header, self.note = widths, header, note
+        self.height = self.chance.randint(24, 40)
+        self.left = self.height
+        self.out: list[str] = []
+
+    def table(self, rows: list[Cells]) -> None:
+        """Write all rows of a table, its header first."""
+        self.out.append(self.header)
+        self.left = self.height - 8
+        for row in rows:
+            self._row({name: cell if cell is None else self._lines(name, cell) for name, cell in row.items()})
+
+    def _lines(self, name: str, paragraphs: tuple[str, ...]) -> list[list[str]]:
+        """A cell's paragraphs as lines at the column's width; an empty cell is one paragraph without words."""
+        return [textwrap.wrap(p, self.widths[name], break_long_words=False) for p in paragraphs] or [[""]]
+
+    def _row(self, cells: dict[str, list[list[str]] | None]) -> None:
+        height = max(sum(map(len, cell)) for cell in cells.values() if cell)
+        if self.left < 2:
+            self._break()
+        while height > self.left:
+            upper = {name: cell and _take(cell, 0, self.left) for name, cell in cells.items()}
+            cells = {name: (cell and _take(cell, self.left, None)) or None for name, cell in cells.items()}
+            self._portion(upper, last=False)
+            height -= self.left
+            self._break()
+        self._portion(cells, last=True)
+        self.left -= height
+
+    def _portion(self, cells: dict[str, list[list[str]] | None], last: bool) -> None:
+        text = ""
+        for name, cell in cells.items():
+            if cell is None:
+                continue
+            lines = [line for paragraph in cell for line in paragraph]
+            if name == "number" and len(lines) == 1 and text == "" and lines[0].endswith(".") and self.chance.random() < 0.3:
+                digits = lines[0][:-1]
+                text += f"{digits}\n. \n\n"
+            elif len(lines) == 1:
+                text += f"{lines[0]} "
+            else:
+                shown = ["".join(_ended(line) for line in paragraph) for paragraph in cell]
+                text += "\n".join(shown) + "\n"
+        text += " \n\n" if last else ""
+        self.out.append(text if text.endswith("\n") else text + "\n")
+
+    def _break(self) -> None:
+        self.out[-1] = self.out[-1].rstrip("\n").removesuffix("\n ") + "\n"
+        note = self.chance.random() < 0.2
+        if note:
+            self.out.append("\n" + self.note)
+        self.out.append(self.header if note or self.chance.random() < 0.8 else " ")
+        self.left = self.height
+
+
+def _ended(line: str) -> str:
+    """A line that ends with a hyphen ends inside a word, and has no space behind it."""
+    return f"{line}\n" if line.endswith("-") else f"{line} \n"
+
+
+def _take(cell: list[list[str]], first: int, last: int | None) -> list[list[str]]:
+    """The lines of a cell from one height to another, paragraph by paragraph."""
+    flat = [(at, line) for at, paragraph in enumerate(cell) for line in paragraph][first:last]
+    return [[line for owner, line in flat if owner == at] for at in sorted({owner for owner, _ in flat})]
+
+
+def render(made: Programme, seed: int) -> str:
+    """The extracted text of a programme."""
+    if made.kind == "actions":
+        return _render_actions(made, seed)
+    page = Renderer(seed, WIDTHS, HEADER, NOTE)
+    page.out.append("Annex III to \ndoc. PC0999Ea \n\n \n\nIII/1. \n\nDraft Work Programme 2022-2025 \n\n \n\nIntroduction \n\nSome prose. \n")
+    for heading, rows in zip((" ACTIVE TOPICS AND TASKS \n\n \n\n", " REPORTS FROM OTHER WORKING BODIES4 \n\n \n\n"), made.tables, strict=True):
+        page.out.append(heading)
+        page.header = HEADER[1:]
+        page.out.append("")
+        at = len(page.out)
+        page.header = HEADER
+        page.table(rows)
+        page.out[at] = HEADER[1:]
+        page.out[-1] = page.out[-1].rstrip("\n ") + " \n"
+    items = "".join(f"- {title} \n" for title in made.inactive)
+    page.out.append(f" INACTIVE TOPICS6 \n\n \n\n{items}\n \n\n_________ \n \n\n{' ' * 48}\n6 This list is not complete.")
+    return "".join(page.out)
+
+
+def _render_actions(made: Programme, seed: int) -> str:
+    page = Renderer(seed, ACTION_WIDTHS, ACTION_HEADER, ACTION_NOTE)
+    page.out.append("REVISED ACTION PLAN FOR PHASE V \n\n \n(January 2023 to June 2024) \n\n \n \n")
+    for number, ((title, code), rows) in enumerate(zip(made.sections, made.tables, strict=True), start=1):
+        page.out.append(f"{number}. {title} (WCO Strategic Plan - Strategic Process - \n\n{code}) \n \nProse of this section, \nin two lines. \n \n\n")
+        page.table(rows)
+        page.out.append(" \n \n")
+    page.out.append("\n* \n\n* *")
+    return "".join(page.out)

@@ -1,0 +1,113 @@
+"""Made-up programmes in the extracted form: read exactly, and a foreign word anywhere in a table surfaces."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.loaders import generator
+from wp.loaders.extracted_text import read
+from wp.loaders.rows import Reading, Row
+from wp.loaders.vocabularies import load_bodies
+
+ROOT = Path(__file__).resolve().parents[2]
+VOCABULARY = load_bodies(ROOT / "data" / "bodies.csv")
+COLUMNS = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")
+FOREIGN = "zyxword"
+
+
+def expected(made: generator.Programme) -> list[tuple[str, ...]]:
+    """The truth as flat tuples: table, topic, task number, and text and state of each cell."""
+    rows: list[tuple[str, ...]] = []
+    for table, cells in enumerate(made.tables, start=1):
+        topic: tuple[str, str] = ("", "")
+        task = 0
+        former: dict[str, tuple[str, str]] = {}
+        for row in cells:
+            if made.kind == "actions":
+                number, topic = row["number"][0], (str(table), made.sections[table - 1][0])
+            else:
+                if "topic" in row:
+                    topic, task = (row["number"][0].rstrip("."), row["topic"][0]), 0
+                task += "task" in row
+                number = str(task)
+            now = {name: _cell(row, name, former, made.kind) for name in COLUMNS}
+            rows.append((str(table), *topic, number, *(part for name in COLUMNS for part in now[name])))
+            former = now
+    return rows
+
+
+def _cell(row: generator.Cells, name: str, former: dict[str, tuple[str, str]], kind: str) -> tuple[str, str]:
+    if row.get(name):
+        return " ".join(row[name] or ()), "own"
+    spans = name in ("task", "type", "strategic", "bodies") and kind == "topics"
+    return (former[name][0], "merged") if spans and row.get(name, None) is None else ("", "empty")
+
+
+def found(reading: Reading) -> list[tuple[str, ...]]:
+    """A reading as the same flat tuples."""
+    return [_flat(row) for row in reading.rows]
+
+
+def _flat(row: Row) -> tuple[str, ...]:
+    cells = [part for name in COLUMNS for part in (getattr(row, name).text, getattr(row, name).state.value)]
+    return (str(row.place.table), row.topic_no, row.topic, row.task_no, *cells)
+
+
+def make(kind: str, seed: int) -> tuple[generator.Programme, str]:
+    """A made-up programme and its text."""
+    made = generator.make_topics(seed) if kind == "topics" else generator.make_actions(seed)
+    return made, generator.render(made, seed)
+
+
+CASES = [("topics", seed) for seed in range(20)] + [("actions", seed) for seed in range(10)]
+
+
+@pytest.mark.parametrize(("kind", "seed"), CASES)
+def test_every_cell_is_exact(kind: str, seed: int) -> None:
+    """Every cell of the made-up programme, its state and the account of all words."""
+    made, text = make(kind, seed)
+    reading = read(text.encode(), "made-up.txt", VOCABULARY)
+    assert found(reading) == expected(made)
+    assert [topic.title for topic in reading.inactive] == made.inactive
+    assert reading.coverage.unplaced == ()
+    assert total(reading) == len(text.split())
+
+
+@pytest.mark.parametrize(("kind", "seed"), CASES[::3])
+def test_a_foreign_word_surfaces(kind: str, seed: int) -> None:
+    """Put at any place of a table, the word is in a cell or unplaced, once; no word is lost for it."""
+    _, text = make(kind, seed)
+    chance = random.Random(seed)
+    for _ in range(3):
+        changed = with_foreign_word(text, chance)
+        reading = read(changed.encode(), "made-up.txt", VOCABULARY)
+        in_cells = {value for row in found(reading) for value in row if FOREIGN in value}
+        unplaced = [word for word, _ in reading.coverage.unplaced if FOREIGN in word]
+        assert in_cells or unplaced
+        assert total(reading) == len(changed.split())
+
+
+def with_foreign_word(text: str, chance: random.Random) -> str:
+    """The text with a word more, between two words of a table (headers included; footnotes and prose are none)."""
+    lines = text.split("\n")
+    first = next(at for at, line in enumerate(lines) if line.split()[:2] in (["No", "Topic"], ["Action", "Responsible"]))
+    last = next((at for at, line in enumerate(lines) if "INACTIVE" in line), len(lines) - 4)
+    inside, note, prose = [], False, False
+    for at in range(first, last):
+        line = lines[at]
+        note = (note or len(line) > 40 and not line.strip()) and not line.startswith((" No Topic", " Action"))
+        prose = (prose or " (WCO Strategic Plan" in line) and not line.startswith(" Action")
+        if line.strip() and not note and not prose and not line.isupper() and "REPORTS" not in line:
+            inside.append(at)
+    at = chance.choice(inside)
+    words = lines[at].split(" ")
+    words.insert(chance.randint(1, len(words) - 1) if len(words) > 1 else 0, FOREIGN)
+    lines[at] = " ".join(words)
+    return "\n".join(lines)
+
+
+def total(reading: Reading) -> int:
+    """All words that the reading accounts for."""
+    coverage = reading.coverage
+    return coverage.in_cells + sum(count for _, count in coverage.left_out) + len(coverage.unplaced)
