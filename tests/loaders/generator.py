@@ -14,12 +14,12 @@ BODIES = (
     "CBC", "PC", "DMPT", "IMSC", "TFAWG", "SWG", "RKC/MC", "Enforcement Committee", "WCO-UPU Contact Committee",
     "Virtual Working Group on E-Commerce", "SAFE Working Group", "WG on Performance Measurement", "Audit Committee",
 )  # fmt: skip
-VERBS = "Develop Update Review Prepare Monitor Support Examine Promote Maintain Establish Draft Explore".split()
-NOUNS = "guidance tools handbook survey database manual standards procedures templates indicators messages codes".split()
-THINGS = "bonded warehouses|cross-border traffic|advance rulings|green corridors|origin e-certificates|risk engines".split("|")
-TAILS = "in all regions|with other border agencies|for small traders|based on Members’ needs (e.g. in ports)|at land borders".split("|")
-DONE = "approved by the PTC|presented and discussed|published on the web site|finalised, tested and shared|endorsed".split("|")
-TOPICS = "Advance Rulings|Green Customs|Drones|Risk Management and Targeting|Free Ports / Zones|Origin|Digital Twins".split("|")
+VERBS = ["Develop", "Update", "Review", "Prepare", "Monitor", "Support", "Examine", "Promote", "Maintain", "Establish", "Draft", "Explore"]
+NOUNS = ["guidance", "tools", "handbook", "survey", "database", "manual", "standards", "procedures", "templates", "indicators", "messages", "codes"]
+THINGS = ["bonded warehouses", "cross-border traffic", "advance rulings", "green corridors", "origin e-certificates", "risk engines"]
+TAILS = ["in all regions", "with other border agencies", "for small traders", "based on Members’ needs (e.g. in ports)", "at land borders"]
+DONE = ["approved by the PTC", "presented and discussed", "published on the web site", "finalised, tested and shared", "endorsed"]
+TOPICS = ["Advance Rulings", "Green Customs", "Drones", "Risk Management and Targeting", "Free Ports / Zones", "Origin", "Digital Twins"]
 DATES = (
     "April 2023 (PTC) June 2023 (Council)", "Ongoing", "Periodically", "Spring 2024 (PTC) June 2024 (Council)",
     "October 2023 (PTC)", "June 2025 (PC and Council)", "Ongoing until June 2024", "2024", "December 2024",

@@ -96,7 +96,7 @@ def with_foreign_word(text: str, chance: random.Random) -> str:
     inside, note, prose = [], False, False
     for at in range(first, last):
         line = lines[at]
-        note = (note or len(line) > 40 and not line.strip()) and not line.startswith((" No Topic", " Action"))
+        note = (note or (len(line) > 40 and not line.strip())) and not line.startswith((" No Topic", " Action"))
         prose = (prose or " (WCO Strategic Plan" in line) and not line.startswith(" Action")
         if line.strip() and not note and not prose and not line.isupper() and "REPORTS" not in line:
             inside.append(at)

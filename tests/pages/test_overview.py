@@ -99,7 +99,7 @@ def test_french_is_complete(page: AppTest) -> None:
     assert "Situation au 31 octobre 2019, fin des 225e/226e sessions" in body
     assert "16 étapes du CTP y arrivent à échéance, dont 10 sur des tâches avancées." in body
     for english in ("Overdue", "Upcoming", "Needs attention", "As of", "lines", "Show"):
-        assert english not in re.sub(r'<[^>]*>', " ", re.sub(r'<p class="wp-title" lang="en">.*?</p>', "", body))
+        assert english not in re.sub(r"<[^>]*>", " ", re.sub(r'<p class="wp-title" lang="en">.*?</p>', "", body))
     assert page.radio[0].label == "Afficher" and page.selectbox[0].label == "Situation au"
 
 

@@ -86,6 +86,7 @@ class Judge:
     def __post_init__(self) -> None:
         self._read = lru_cache(maxsize=None)(lambda text: read_timeline(text, self.vocabulary))
         self._tiled = lru_cache(maxsize=None)(self._tile)
+        self._plain = lru_cache(maxsize=None)(self.plain)
         spellings = [" ".join(s.split()).replace("’", "'").lower() for s in self.vocabulary.spellings]
         self._heads = {" ".join(s.split()[:n]) for s in spellings for n in range(1, len(s.split()))}
         self._tails = {" ".join(s.split()[n:]) for s in spellings for n in range(1, len(s.split()))}
@@ -103,7 +104,7 @@ class Judge:
             return self.bodies(text)
         if kind is Kind.TIMELINE:
             return self.timeline(text, going_on)
-        return self.plain(text, going_on)
+        return self._plain(text, going_on)
 
     def bodies(self, text: str) -> float:
         """0 where the names are all known and set apart; a name may be cut by a page."""
@@ -167,7 +168,7 @@ class Judge:
         strange, together, known = self._tiled(text)
         if known and strange < 1 and not together:
             cost += 4.0
-        if words[-1] in {"Ongoing", "Continuous", "Periodically"}:
+        if words[-1] in {"Ongoing", "Continuous", "Periodically"} or _SEASON_OR_MONTH.search(text):
             cost += 1.5
         if len(words) > 1 and words[0] in {"A", "M"} and self.bodies(" ".join(words[1:])) < 1.0:
             cost += 6.0
@@ -177,7 +178,27 @@ class Judge:
         cost += 3.0 * sum(w in {"A", "M"} and v[-1] not in ".:;" for v, w in pairwise(words))
         if not going_on and self.reads_as_timeline(text):
             cost += 5.0
-        return cost
+        return cost + self._date_last(words)
+
+    def names_first(self, text: str) -> float:
+        """Text that begins with bodies and goes on with a capital holds the end of the column of bodies."""
+        mentions = self.vocabulary.read(text)
+        listed = 0
+        for mention in mentions:
+            if not mention.known:
+                return (1.5 if listed == 1 else 3.0) if listed and mention.text[:1].isupper() else 0.0
+            listed += 1
+        return 0.0
+
+    def _date_last(self, words: list[str]) -> float:
+        """Text that ends with a timeline holds the next column, unless a preposition ties the date to it."""
+        if words[-1][0] == "(" and words[-1][-1] == ")" and self.vocabulary.find(words[-1][1:-1]):
+            return 1.5
+        for at in range(1, len(words)):
+            if words[at - 1].lower() not in DANGLING and self.opens_timeline(f"{words[at]} 0"):
+                if self.reads_as_timeline(" ".join(words[at:])):
+                    return 1.5
+        return 0.0
 
     def opening(self, column: Column, text: str) -> float:
         """What it costs to begin a cell of plain text so: cells begin with a capital, a digit or a quotation mark."""

@@ -119,11 +119,12 @@ class Cutter:
         usual = 1 if at or block.margin or block.top else 0
         cost = self.judge.cost
         extra = column.filled + (2.5 if column.kind is Kind.TEXT and self._ends_in_date(words) else 0.0)
+        names = self.judge.names_first(text) if column.name == "indicator" else 0.0
         return Piece(
             index,
             words,
             text,
-            cost(column.kind, text) + extra,
+            cost(column.kind, text) + extra + names,
             cost(column.kind, text, going_on=True) + extra,
             self.judge.opening(column, text),
             max(0, gap - usual),
@@ -154,7 +155,7 @@ class Cutter:
         width = self.judge.widths.get(self.layout.columns[left.column].name, 0)
         if width and kinds[0] is Kind.TEXT and len(left.text) > width:
             cost += 1.0
-        return cost + 0.2 * right.spaces
+        return cost
 
     def _wrapping(self, piece: Piece, shared: bool) -> float:
         """A line is broken because the next word does not fit; doubt a cut that leaves room for it, or too little."""

@@ -32,6 +32,8 @@ class Path(NamedTuple):
     cost: float
     last: int
     texts: tuple[str, ...]
+    lines: tuple[int, ...] = ()
+    upper: tuple[int, ...] = ()
     reached: int = -1
     start: int = -1
     number: int = 0
@@ -76,7 +78,8 @@ class Placer:
     def place(self, table: Sequence[Block]) -> Path:
         """The cheapest path through the blocks of a table."""
         nothing = ("",) * len(self.columns)
-        paths = [Path(0.0, len(self.columns) - 1, nothing, number=self.first_number)]
+        none = (0,) * len(self.columns)
+        paths = [Path(0.0, len(self.columns) - 1, nothing, none, none, number=self.first_number)]
         tops = [place for place, block in enumerate(table) if block.top]
         for place, block in enumerate(table):
             cuts = self.cutter.cuts(block)
@@ -86,7 +89,9 @@ class Placer:
             reached: list[Path] = []
             for path in paths:
                 if block.top:
-                    path = path._replace(last=-1, resumed=True, events=(), former=path, doubts=frozenset())
+                    path = path._replace(
+                        last=-1, resumed=True, upper=path.lines, lines=none, events=(), former=path, doubts=frozenset()
+                    )
                 for cut in cuts:
                     if path.cost + cut.total <= paths[0].cost + cheapest + SPREAD + 4.0:
                         reached += self._follow(path, cut, block)
@@ -126,7 +131,7 @@ class Placer:
             else:
                 cost += piece.fresh + piece.opening + self._leaving(path)
                 # A cell that was passed over before the page break has nothing to go on with.
-                cost += 4.0 if path.resumed and column < path.reached else 0.0
+                cost += 4.0 if path.resumed else 0.0
             events = tuple(Event(index) for index in shown)
             yield self._placed(path._replace(events=path.events + events), piece, cost)
         if first and column in self.layout.starts:
@@ -140,7 +145,7 @@ class Placer:
         event = Event(piece.column, piece.words)
         return path._replace(
             cost=path.cost + cost, last=piece.column, reached=max(path.reached, piece.column), texts=tuple(texts),
-            events=(*path.events, event),
+            lines=_more(path.lines, piece), events=(*path.events, event),
         )  # fmt: skip
 
     def _beginning(self, path: Path, piece: Piece, block: Block) -> Path | None:
@@ -165,7 +170,7 @@ class Placer:
         texts = tuple(piece.text if i == piece.column else "" for i in range(len(self.columns)))
         events = (*path.events, Event(piece.column, (), True), Event(piece.column, piece.words))
         return path._replace(
-            cost=path.cost + cost, last=piece.column, reached=piece.column, texts=texts,
+            cost=path.cost + cost, last=piece.column, reached=piece.column, texts=texts, lines=_more((0,) * len(texts), piece),
             start=piece.column, number=number, dotted=dotted, resumed=False, events=events,
         )  # fmt: skip
 
@@ -215,7 +220,13 @@ class Placer:
         if column.kind is Kind.CODES:
             return piece.going_on + (0.0 if _ascending(text, piece.text) else 3.0)
         given_back = 1.0 if unfinished(column.kind, text) and piece.column < path.reached else 0.0
-        return self._resumed_words(column.kind, text, piece, joined) - given_back
+        return self._resumed_words(column.kind, text, piece, joined) - given_back + self._short(path, piece)
+
+    def _short(self, path: Path, piece: Piece) -> float:
+        """A cell that goes on behind a page break filled its row to the end of the page: no other had more lines."""
+        most = max((path.upper[i] for i, c in enumerate(self.columns) if c.kind is not Kind.CODES), default=0)
+        lacking = most - path.upper[piece.column]
+        return 0.0 if lacking <= 0 else 1.0 if lacking == 1 else 3.5
 
     def _resumed_words(self, kind: Kind, text: str, piece: Piece, joined: str) -> float:
         if kind is Kind.TIMELINE:
@@ -231,7 +242,7 @@ class Placer:
             return min(piece.going_on, 1.0) + self._begins_task(piece)
         if piece.opening:
             return piece.going_on
-        return piece.going_on + (5.0 if text[-1] in ".;" else 3.0)
+        return piece.going_on + (4.0 if text[-1] in ".;" else 1.0 if piece.text[0].isdigit() else 2.0)
 
     def _begins_task(self, piece: Piece) -> float:
         """Doubt that a cell goes on with the first word of a task."""
@@ -251,7 +262,13 @@ class Placer:
         cost = sum(self.columns[i].empty for i in shown)
         cost += sum(self.columns[i].passed * (2.0 if path.start == 0 else 1.0) for i in passed[len(shown) :])
         unexplained = 0 if path.resumed else max(0, piece.spaces - len(passed))
-        return cost + unexplained * (1.0 if first else 0.2), shown
+        return cost + unexplained * (1.0 if first else 0.7), shown
+
+
+def _more(lines: tuple[int, ...], piece: Piece) -> tuple[int, ...]:
+    counted = list(lines)
+    counted[piece.column] += len({word.line for word in piece.words})
+    return tuple(counted)
 
 
 def _ascending(text: str, following: str) -> bool:

@@ -37,7 +37,7 @@ LAYOUT = Layout(
         Column("timeline", Kind.TIMELINE, 0.3, 8.0, 3.0),
         Column("progress", Kind.TEXT, 2.0, 0.0, 0.0, 4.5),
     ),
-    {0: 0.0, 2: 1.0, 5: 2.5, 6: 1.0},
+    {0: 0.0, 2: 1.0, 5: 1.5, 6: 1.0},
 )
 _NUMBER, _TOPIC, _TASK, _STRATEGIC, _TYPE, _BODIES, _INDICATOR, _TIMELINE, _PROGRESS = range(9)
 _CARRIED = (_STRATEGIC, _TYPE, _BODIES)
