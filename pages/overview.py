@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from wp.charts.loading import load_libraries
 from wp.charts.quarters import quarters_figure
 from wp.domain.filters import Answer, Filter, count_status
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
@@ -9,7 +10,6 @@ from wp.domain.summary import Quarter, attention, kinds, quarters, session_load
 from wp.ui import blocks
 from wp.ui.frame import View, open_view
 from wp.ui.lines_table import show_lines
-from wp.ui.record import load_drawing
 
 CARDS = 3
 
@@ -74,7 +74,7 @@ if not answer.position.editions:
     st.stop()
 blocks.show_headline(blocks.headline(answer, found, view.words), view.words)
 blocks.show_figures(answer, view.address, view.words)
-load_drawing()
+load_libraries()
 if view.address.status:
     show_table(answer, view)
 left, right = st.columns((2.05, 1), gap="large")

@@ -1,4 +1,4 @@
-"""Made-up programmes, rendered as a PDF's extracted text gives them: cells one after another, broken by column and page.
+"""Made-up programmes as a PDF's extracted text gives them: cells one after another, broken by column and page.
 
 The truth is made first (rows of cells), the text second, so that a test can hold a reading against the truth.
 """
@@ -7,28 +7,89 @@ import random
 import textwrap
 from dataclasses import dataclass, field
 
-WIDTHS = {"number": 4, "topic": 17, "task": 23, "strategic": 9, "type": 7, "bodies": 16, "indicator": 20, "timeline": 13}
+WIDTHS = dict(number=4, topic=17, task=23, strategic=9, type=7, bodies=16, indicator=20, timeline=13)  # noqa: C408
 ACTION_WIDTHS = {"number": 4, "task": 31, "bodies": 20, "programmes": 17, "timeline": 19}
 MERGED, EMPTY = None, ()
 BODIES = (
     "CBC", "PC", "DMPT", "IMSC", "TFAWG", "SWG", "RKC/MC", "Enforcement Committee", "WCO-UPU Contact Committee",
     "Virtual Working Group on E-Commerce", "SAFE Working Group", "WG on Performance Measurement", "Audit Committee",
 )  # fmt: skip
-VERBS = ["Develop", "Update", "Review", "Prepare", "Monitor", "Support", "Examine", "Promote", "Maintain", "Establish", "Draft", "Explore"]
-NOUNS = ["guidance", "tools", "handbook", "survey", "database", "manual", "standards", "procedures", "templates", "indicators", "messages", "codes"]
-THINGS = ["bonded warehouses", "cross-border traffic", "advance rulings", "green corridors", "origin e-certificates", "risk engines"]
-TAILS = ["in all regions", "with other border agencies", "for small traders", "based on Members’ needs (e.g. in ports)", "at land borders"]
-DONE = ["approved by the PTC", "presented and discussed", "published on the web site", "finalised, tested and shared", "endorsed"]
-TOPICS = ["Advance Rulings", "Green Customs", "Drones", "Risk Management and Targeting", "Free Ports / Zones", "Origin", "Digital Twins"]
+VERBS = [
+    "Develop",
+    "Update",
+    "Review",
+    "Prepare",
+    "Monitor",
+    "Support",
+    "Examine",
+    "Promote",
+    "Maintain",
+    "Establish",
+    "Draft",
+    "Explore",
+]
+NOUNS = [
+    "guidance",
+    "tools",
+    "handbook",
+    "survey",
+    "database",
+    "manual",
+    "standards",
+    "procedures",
+    "templates",
+    "indicators",
+    "messages",
+    "codes",
+]
+THINGS = [
+    "bonded warehouses",
+    "cross-border traffic",
+    "advance rulings",
+    "green corridors",
+    "origin e-certificates",
+    "risk engines",
+]
+TAILS = [
+    "in all regions",
+    "with other border agencies",
+    "for small traders",
+    "based on Members’ needs (e.g. in ports)",
+    "at land borders",
+]
+DONE = [
+    "approved by the PTC",
+    "presented and discussed",
+    "published on the web site",
+    "finalised, tested and shared",
+    "endorsed",
+]
+TOPICS = [
+    "Advance Rulings",
+    "Green Customs",
+    "Drones",
+    "Risk Management and Targeting",
+    "Free Ports / Zones",
+    "Origin",
+    "Digital Twins",
+]
 DATES = (
     "April 2023 (PTC) June 2023 (Council)", "Ongoing", "Periodically", "Spring 2024 (PTC) June 2024 (Council)",
     "October 2023 (PTC)", "June 2025 (PC and Council)", "Ongoing until June 2024", "2024", "December 2024",
 )  # fmt: skip
-FRAMES = ("Draft PTC Work Programme 2022-2025", "PTC Work Programme", "WCO Digital Customs Agenda", "TFA WG Annual Work Plan")
+FRAMES = (
+    "Draft PTC Work Programme 2022-2025", "PTC Work Programme", "WCO Digital Customs Agenda", "TFA WG Annual Work Plan",
+)  # fmt: skip
 ACTION_DATES = ("June 2023", "Continuous activity", "Annual", "March 2024", "September 2023")
-HEADER = " No Topic Tasks WCO \nStrategic \n\nPlan1 \n\nType of \ntask2 \n\nResponsible \nbody3 \n\nPerformance \nIndicators \n\nTimeline Progress \n\n"
+HEADER = (
+    " No Topic Tasks WCO \nStrategic \n\nPlan1 \n\nType of \ntask2 \n\nResponsible \nbody3 \n\n"
+    "Performance \nIndicators \n\nTimeline Progress \n\n"
+)
 ACTION_HEADER = " Action Responsible body \n\nRelevant Work \nProgramme/ \nAction Plan \n\nTimeframe \n\n"
-NOTE = " " * 48 + "\n1 Strategic Goal (SG): Lead; Objectives: SO1 – Facilitation; SP1 – Competitiveness. \n2 Two types: M and A. \n"
+NOTE = (
+    " " * 48
+    + "\n1 Strategic Goal (SG): Lead; Objectives: SO1 – Facilitation; SP1 – Competitiveness. \n2 Two types: M and A. \n"
+)
 ACTION_NOTE = " " * 48 + "\n The Secretariat will support all the actions in the Plan. \n"
 
 Cells = dict[str, tuple[str, ...] | None]
@@ -120,7 +181,8 @@ def _indicator(chance: random.Random) -> str:
 
 
 def _bodies(chance: random.Random) -> str:
-    return ", ".join(("PTC", *chance.sample(BODIES, chance.randint(0, 3)), *(["Council"] if chance.random() < 0.7 else [])))
+    others = chance.sample(BODIES, chance.randint(0, 3))
+    return ", ".join(("PTC", *others, *(["Council"] if chance.random() < 0.7 else [])))
 
 
 class Renderer:
@@ -164,7 +226,7 @@ class Renderer:
             if cell is None:
                 continue
             lines = [line for paragraph in cell for line in paragraph]
-            if name == "number" and len(lines) == 1 and text == "" and lines[0].endswith(".") and self.chance.random() < 0.3:
+            if name == "number" and lines[0].endswith(".") and self.chance.random() < 0.3:
                 digits = lines[0][:-1]
                 text += f"{digits}\n. \n\n"
             elif len(lines) == 1:
@@ -200,18 +262,21 @@ def render(made: Programme, seed: int) -> str:
     if made.kind == "actions":
         return _render_actions(made, seed)
     page = Renderer(seed, WIDTHS, HEADER, NOTE)
-    page.out.append("Annex III to \ndoc. PC0999Ea \n\n \n\nIII/1. \n\nDraft Work Programme 2022-2025 \n\n \n\nIntroduction \n\nSome prose. \n")
-    for heading, rows in zip((" ACTIVE TOPICS AND TASKS \n\n \n\n", " REPORTS FROM OTHER WORKING BODIES4 \n\n \n\n"), made.tables, strict=True):
-        page.out.append(heading)
-        page.header = HEADER[1:]
-        page.out.append("")
+    page.out.append("Annex III to \ndoc. PC0999Ea \n\n \n\nIII/1. \n\nDraft Work Programme 2022-2025 \n\n \n\n")
+    page.out.append("Introduction \n\nSome prose. \n")
+    for heading, rows in zip(
+        ("ACTIVE TOPICS AND TASKS", "REPORTS FROM OTHER WORKING BODIES4"), made.tables, strict=True
+    ):
+        page.out.append(f" {heading} \n\n \n\n")
         at = len(page.out)
-        page.header = HEADER
         page.table(rows)
+        # Below a heading the header begins no page, so that no space stands before it.
         page.out[at] = HEADER[1:]
         page.out[-1] = page.out[-1].rstrip("\n ") + " \n"
     items = "".join(f"- {title} \n" for title in made.inactive)
-    page.out.append(f" INACTIVE TOPICS6 \n\n \n\n{items}\n \n\n_________ \n \n\n{' ' * 48}\n6 This list is not complete.")
+    page.out.append(
+        f" INACTIVE TOPICS6 \n\n \n\n{items}\n \n\n_________ \n \n\n{' ' * 48}\n6 This list is not complete."
+    )
     return "".join(page.out)
 
 
@@ -219,7 +284,8 @@ def _render_actions(made: Programme, seed: int) -> str:
     page = Renderer(seed, ACTION_WIDTHS, ACTION_HEADER, ACTION_NOTE)
     page.out.append("REVISED ACTION PLAN FOR PHASE V \n\n \n(January 2023 to June 2024) \n\n \n \n")
     for number, ((title, code), rows) in enumerate(zip(made.sections, made.tables, strict=True), start=1):
-        page.out.append(f"{number}. {title} (WCO Strategic Plan - Strategic Process - \n\n{code}) \n \nProse of this section, \nin two lines. \n \n\n")
+        page.out.append(f"{number}. {title} (WCO Strategic Plan - Strategic Process - \n\n{code}) \n \n")
+        page.out.append("Prose of this section, \nin two lines. \n \n\n")
         page.table(rows)
         page.out.append(" \n \n")
     page.out.append("\n* \n\n* *")

@@ -91,7 +91,9 @@ def test_a_foreign_word_surfaces(kind: str, seed: int) -> None:
 def with_foreign_word(text: str, chance: random.Random) -> str:
     """The text with a word more, between two words of a table (headers included; footnotes and prose are none)."""
     lines = text.split("\n")
-    first = next(at for at, line in enumerate(lines) if line.split()[:2] in (["No", "Topic"], ["Action", "Responsible"]))
+    first = next(
+        at for at, line in enumerate(lines) if line.split()[:2] in (["No", "Topic"], ["Action", "Responsible"])
+    )
     last = next((at for at, line in enumerate(lines) if "INACTIVE" in line), len(lines) - 4)
     inside, note, prose = [], False, False
     for at in range(first, last):

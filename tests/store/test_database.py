@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from building import day, moment, report
 from postgres import create_database
 
-import wp.store.editions
+import wp.store.edition_writer
 import wp.store.reports
 import wp.store.vocabulary
 from wp.domain.progress import ProgressReport
@@ -132,7 +132,7 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
 
 
 def test_every_write_of_the_store_says_who_and_when() -> None:
-    for module in (wp.store.editions, wp.store.reports, wp.store.vocabulary):
+    for module in (wp.store.edition_writer, wp.store.reports, wp.store.vocabulary):
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if name.startswith("add_"):
                 assert {"actor", "now"} <= inspect.signature(function).parameters.keys(), name

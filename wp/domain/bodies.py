@@ -52,8 +52,8 @@ class BodyVocabulary:
         names = sorted(self._by_spelling, key=len, reverse=True)
         alternatives = "|".join(re.escape(name) for name in names)
         edge = r"(?![A-Za-z0-9]|-[A-Za-z0-9])"
-        either = rf"(?<![A-Za-z0-9])(?:{alternatives}){edge}|\((?:{alternatives})\)"
-        self._pattern = re.compile(either) if names else None
+        self._either = rf"(?<![A-Za-z0-9])(?:{alternatives}){edge}|\((?:{alternatives})\)" if names else r"(?!)"
+        self._pattern: re.Pattern[str] | None = None
 
     def __len__(self) -> int:
         return len(self.bodies)
@@ -71,7 +71,12 @@ class BodyVocabulary:
         plain = _fold(printed)
         found: list[Mention] = []
         at = 0
-        for match in self._pattern.finditer(plain) if self._pattern else ():
+        # A single name, as most brackets of a timeline are, needs no pattern; building it takes a while.
+        if plain in self._by_spelling:
+            body = self._by_spelling[plain]
+            return (Mention(body.short, printed, True, body.open),)
+        self._pattern = self._pattern or re.compile(self._either)
+        for match in self._pattern.finditer(plain):
             found += _unknown(printed[at : match.start()])
             body = self._by_spelling.get(match.group()) or self._by_spelling[match.group()[1:-1]]
             found.append(Mention(body.short, printed[match.start() : match.end()], True, body.open))

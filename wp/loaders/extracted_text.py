@@ -50,9 +50,7 @@ def read(data: bytes, document: str, vocabulary: BodyVocabulary) -> Reading:
     if not rows:
         raise InputError(f"{document} has the headings of a programme's table, but no line of a programme below them.")
     coverage = _coverage(source)
-    findings = [
-        Finding("words.unplaced", place, "", text) for text, place in coverage.unplaced
-    ] + source.findings
+    findings = [Finding("words.unplaced", place, "", text) for text, place in coverage.unplaced] + source.findings
     digest = hashlib.sha256(data).hexdigest()
     return Reading(document, digest, kind, title, tuple(rows), tuple(inactive), tuple(findings), coverage)
 

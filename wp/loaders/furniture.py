@@ -83,9 +83,7 @@ def find_headers(lines: Sequence[Line], tokens: Sequence[str], account: Account)
     return found
 
 
-def _match_header(
-    lines: Sequence[Line], at: int, tokens: Sequence[str]
-) -> tuple[int, list[Word], list[Word]] | None:
+def _match_header(lines: Sequence[Line], at: int, tokens: Sequence[str]) -> tuple[int, list[Word], list[Word]] | None:
     inside: list[Word] = []
     foreign: list[Word] = []
     wanted = list(tokens)

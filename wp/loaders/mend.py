@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 SEPARATOR_WIDTH = 20
 _SUSPENDED = {"and", "or", "to"}
@@ -140,16 +141,24 @@ class Mender:
     """Joins the words of a cell; it knows the words of the document, to tell a word broken in two from two words."""
 
     known: Counter[str] = field(default_factory=Counter)
+    pairs: set[tuple[str, str]] = field(default_factory=set)
 
     @classmethod
     def of(cls, lines: Iterable[Line], more: Iterable[str] = ()) -> "Mender":
         """Learn the words of a document and of `more` texts."""
         counted: Counter[str] = Counter()
+        words: list[Word] = []
         for line in lines:
             counted.update(_PARTS.findall(line.text))
+            words += line.words
         for text in more:
             counted.update(_PARTS.findall(text))
-        return cls(counted)
+        beside = (pair for pair in pairwise(words) if pair[0].page == pair[1].page and pair[1].line <= pair[0].line + 1)
+        return cls(counted, {(former.text, word.text) for former, word in beside})
+
+    def follow(self, former: str, word: str) -> bool:
+        """Whether two words follow one another somewhere in the document, on one page and without a blank line."""
+        return (former, word) in self.pairs
 
     def join(self, words: Sequence[Word]) -> str:
         """The text of a cell: one space between words, none where a line ended inside a word."""

@@ -7,7 +7,8 @@ tried and priced.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wp.loaders.columns import NUMBER, Judge, Kind, Layout, splits_date, unfinished
+from wp.loaders.columns import NUMBER, Kind, Layout, splits_date, unfinished
+from wp.loaders.judge import Judge
 from wp.loaders.mend import Block, Mender, Word
 
 MOST_COST = 12.0
@@ -62,9 +63,7 @@ class Cutter:
         kept.sort(key=lambda cut: cut.total)
         return [cut for cut in kept if cut.total <= best + MOST_COST][:MOST_CUTS]
 
-    def _extend(
-        self, block: Block, at: int, column: int, pieces: tuple[Piece, ...], cost: float
-    ) -> Iterator[Cut]:
+    def _extend(self, block: Block, at: int, column: int, pieces: tuple[Piece, ...], cost: float) -> Iterator[Cut]:
         first, rest = block.lines[0], tuple(word for line in block.lines[1:] for word in line)
         for index in range(column, len(self.layout.columns)):
             kind = self.layout.columns[index].kind
@@ -103,7 +102,7 @@ class Cutter:
                 yield stop, False
 
     def _below(self, block: Block, rest: tuple[Word, ...], pieces: tuple[Piece, ...], cost: float) -> Iterator[Cut]:
-        """Cells of one line, and the next cell directly below them: a number over its topic, or a timeline at the end."""
+        """Cells of one line, the next cell directly below: a number over its topic, or a timeline at the end."""
         number = pieces[-1].column == 0
         for index in range(pieces[-1].column + 1, len(self.layout.columns)):
             kind = self.layout.columns[index].kind
@@ -133,9 +132,10 @@ class Cutter:
     def _ends_in_date(self, words: tuple[Word, ...]) -> bool:
         """Whether the last lines of a text are a timeline of their own."""
         for place in range(1, len(words)):
-            if words[place].line != words[place - 1].line and self.judge.opens_timeline(words[place].text + " 0"):
-                if self.judge.reads_as_timeline(self.mender.join(words[place:])):
-                    return True
+            first = words[place].line != words[place - 1].line
+            opens = first and self.judge.opens_timeline(words[place].text + " 0")
+            if opens and self.judge.reads_as_timeline(self.mender.join(words[place:])):
+                return True
         return False
 
     def _boundary(self, left: Piece, right: Piece) -> float:
@@ -143,13 +143,15 @@ class Cutter:
         kinds = self.layout.columns[left.column].kind, self.layout.columns[right.column].kind
         if kinds[0] is Kind.NUMBER:
             return 0.0
-        if kinds == (Kind.TEXT, Kind.TEXT) and {left.column, right.column} & self.apart:
-            if not (left.column in self.apart and right.column == left.column + 1):
-                return 2 * MOST_COST
+        topic_and_task = left.column in self.apart and right.column == left.column + 1
+        if kinds == (Kind.TEXT, Kind.TEXT) and {left.column, right.column} & self.apart and not topic_and_task:
+            return 2 * MOST_COST
         cost = 4.0 if splits_date(left.text, right.text) else 1.0 if left.text[-1] == "," else 0.0
         if kinds == (Kind.TEXT, Kind.TEXT):
             known = self.judge.known_start(self.layout.columns[right.column], right.text)
-            cost += (1.0 if known else 2.5) + 1.5 * unfinished(kinds[0], left.text)
+            # Spaces that show an empty cell between the two are a separator as well.
+            apart = right.spaces and right.column > left.column + 1
+            cost += (0.4 if apart else 1.0 if known else 2.5) + 1.5 * unfinished(kinds[0], left.text)
         elif Kind.TEXT in kinds:
             cost += 0.5
         width = self.judge.widths.get(self.layout.columns[left.column].name, 0)
@@ -170,4 +172,3 @@ class Cutter:
         if following and length + 1 + len(following[0].text) <= width - 3:
             cost += 0.6
         return cost
-

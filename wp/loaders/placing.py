@@ -1,65 +1,18 @@
 """Every word of a table into its cell: the cheapest way through all blocks, with the close decisions remembered."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from wp.domain.codes import CODE
-from wp.loaders.columns import NUMBER, Judge, Kind, Layout, unfinished
-from wp.loaders.mend import Block, Mender, Word
+from wp.loaders.columns import NUMBER, Kind, Layout, unfinished
+from wp.loaders.judge import Judge
+from wp.loaders.mend import Block, Mender
+from wp.loaders.paths import SPREAD, Event, Path, merge
 from wp.loaders.pieces import Cut, Cutter, Piece
 
-BEAM = 16
-SPREAD = 10.0
-CLOSE = 1.0
 PAGE_END = 12
 TASK = 2
 _GROUPS = ("SG", "SO", "SP", "LD", "ORG")
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A step of the reading: a new row begins, a cell is shown empty, or words are placed in a column."""
-
-    column: int
-    words: tuple[Word, ...] = ()
-    begins: bool = False
-
-
-class Path(NamedTuple):
-    """A reading of the blocks up to here: its cost, the present row, and where its events can be found."""
-
-    cost: float
-    last: int
-    texts: tuple[str, ...]
-    lines: tuple[int, ...] = ()
-    upper: tuple[int, ...] = ()
-    reached: int = -1
-    start: int = -1
-    number: int = 0
-    dotted: bool = True
-    resumed: bool = False
-    events: tuple[Event, ...] = ()
-    former: "Path | None" = None
-    doubts: frozenset[int] = frozenset()
-
-    def history(self) -> list[Event]:
-        """All events in order."""
-        parts = []
-        path: Path | None = self
-        while path is not None:
-            parts.append(path.events)
-            path = path.former
-        return [event for part in reversed(parts) for event in part]
-
-    def doubtful(self) -> set[int]:
-        """The words whose place was a close decision."""
-        found: set[int] = set()
-        path: Path | None = self
-        while path is not None:
-            found |= path.doubts
-            path = path.former
-        return found
 
 
 class Placer:
@@ -79,7 +32,7 @@ class Placer:
         """The cheapest path through the blocks of a table."""
         nothing = ("",) * len(self.columns)
         none = (0,) * len(self.columns)
-        paths = [Path(0.0, len(self.columns) - 1, nothing, none, none, number=self.first_number)]
+        paths = [Path(0.0, len(self.columns) - 1, nothing, none, none, none, number=self.first_number)]
         tops = [place for place, block in enumerate(table) if block.top]
         for place, block in enumerate(table):
             cuts = self.cutter.cuts(block)
@@ -97,7 +50,7 @@ class Placer:
                         reached += self._follow(path, cut, block)
                 if self.columns[0].kind is Kind.NUMBER:
                     reached += self._set_aside(path, block)
-            paths = _merge(reached)
+            paths = merge(reached)
         finished = [path._replace(cost=path.cost + self._closing(path)) for path in paths]
         return min(finished, key=lambda path: path.cost, default=paths[0])
 
@@ -144,9 +97,14 @@ class Placer:
         texts[piece.column] = f"{texts[piece.column]} {piece.text}".strip()
         event = Event(piece.column, piece.words)
         return path._replace(
-            cost=path.cost + cost, last=piece.column, reached=max(path.reached, piece.column), texts=tuple(texts),
-            lines=_more(path.lines, piece), events=(*path.events, event),
-        )  # fmt: skip
+            cost=path.cost + cost,
+            last=piece.column,
+            reached=max(path.reached, piece.column),
+            texts=tuple(texts),
+            lines=_more(path.lines, piece),
+            ends=_end(path.ends, piece),
+            events=(*path.events, event),
+        )
 
     def _beginning(self, path: Path, piece: Piece, block: Block) -> Path | None:
         """A new row begins with this piece."""
@@ -170,9 +128,18 @@ class Placer:
         texts = tuple(piece.text if i == piece.column else "" for i in range(len(self.columns)))
         events = (*path.events, Event(piece.column, (), True), Event(piece.column, piece.words))
         return path._replace(
-            cost=path.cost + cost, last=piece.column, reached=piece.column, texts=texts, lines=_more((0,) * len(texts), piece),
-            start=piece.column, number=number, dotted=dotted, resumed=False, events=events,
-        )  # fmt: skip
+            cost=path.cost + cost,
+            last=piece.column,
+            reached=piece.column,
+            texts=texts,
+            lines=_more((0,) * len(texts), piece),
+            ends=_end(path.ends, piece),
+            start=piece.column,
+            number=number,
+            dotted=dotted,
+            resumed=False,
+            events=events,
+        )
 
     def _closing(self, path: Path, lone: bool = False) -> float:
         """What it costs to end the present row: the last cell cannot end so, or cells are missing."""
@@ -180,7 +147,9 @@ class Placer:
             return 0.0
         missing = self.columns[path.reached + 1 :]
         ends = [self._open_end(path, index) for index in range(len(self.columns)) if path.texts[index]]
-        return (sum(ends) if path.resumed else self._leaving(path)) + sum(column.empty + 1.0 if lone else column.passed for column in missing)
+        return (sum(ends) if path.resumed else self._leaving(path)) + sum(
+            column.empty + 1.0 if lone else column.passed for column in missing
+        )
 
     def _leaving(self, path: Path) -> float:
         """What it costs to end the present cell; given back where the cell goes on behind a page break."""
@@ -226,7 +195,14 @@ class Placer:
         """A cell that goes on behind a page break filled its row to the end of the page: no other had more lines."""
         most = max((path.upper[i] for i, c in enumerate(self.columns) if c.kind is not Kind.CODES), default=0)
         lacking = most - path.upper[piece.column]
-        return 0.0 if lacking <= 0 else 1.0 if lacking == 1 else 3.5
+        cost = 0.0 if lacking <= 0 else 1.0 if lacking == 1 else 3.5
+        # Words that follow one another elsewhere in the document do so here as well.
+        if piece.text and self.cutter.mender.follow(path.texts[piece.column].split()[-1], piece.words[0].text):
+            cost -= 1.0
+        # Its last line was full: the next word did not fit there.
+        width = self.judge.widths.get(self.columns[piece.column].name, 0)
+        fits = path.ends[piece.column] + 1 + len(piece.words[0].text) <= width - 3
+        return cost + (1.2 if width and fits else 0.0)
 
     def _resumed_words(self, kind: Kind, text: str, piece: Piece, joined: str) -> float:
         if kind is Kind.TIMELINE:
@@ -237,12 +213,13 @@ class Placer:
         if kind is Kind.BODIES:
             former = self.judge.bodies(text)
             settled = not former and not unfinished(kind, text)
-            return min(self.judge.bodies(joined) - former, piece.going_on) + (1.5 if settled else 0.0)
+            bracket = 1.5 if piece.text[0] == "(" else 0.0
+            return self.judge.bodies(joined) - former + (1.5 + bracket if settled else 0.0)
         if unfinished(kind, text):
             return min(piece.going_on, 1.0) + self._begins_task(piece)
         if piece.opening:
             return piece.going_on
-        return piece.going_on + (4.0 if text[-1] in ".;" else 1.0 if piece.text[0].isdigit() else 2.0)
+        return piece.going_on + (4.0 if text[-1] in ".;" else 2.0)
 
     def _begins_task(self, piece: Piece) -> float:
         """Doubt that a cell goes on with the first word of a task."""
@@ -271,6 +248,13 @@ def _more(lines: tuple[int, ...], piece: Piece) -> tuple[int, ...]:
     return tuple(counted)
 
 
+def _end(ends: tuple[int, ...], piece: Piece) -> tuple[int, ...]:
+    lengths = list(ends)
+    last = [word.text for word in piece.words if word.line == piece.words[-1].line]
+    lengths[piece.column] = len(" ".join(last))
+    return tuple(lengths)
+
+
 def _ascending(text: str, following: str) -> bool:
     """Codes stand in the order of the plan: SG, SO, SP, LD, ORG."""
     former, later = CODE.findall(text), CODE.findall(following)
@@ -280,49 +264,3 @@ def _ascending(text: str, following: str) -> bool:
 def _rank(code: str) -> tuple[int, int]:
     group = code.rstrip("0123456789")
     return _GROUPS.index(group), int(code[len(group) :] or 0)
-
-
-def _merge(paths: list[Path]) -> list[Path]:
-    """One path for each state, the cheapest; where another came close, the words in which they differ are doubtful."""
-    best: dict[tuple[object, ...], Path] = {}
-    cheapest = min((path.cost for path in paths), default=0.0)
-    paths = [path for path in paths if path.cost <= cheapest + SPREAD]
-    for path in sorted(paths, key=lambda p: p.cost):
-        filled = tuple(bool(text) for text in path.texts)
-        key = (path.last, path.start, path.number, path.resumed, filled)
-        winner = best.get(key)
-        if winner is None:
-            if len(best) < BEAM:
-                best[key] = path
-        elif path.cost - winner.cost < CLOSE and winner.cost <= cheapest + CLOSE * 4:
-            best[key] = winner._replace(doubts=winner.doubts | _difference(winner, path))
-    return list(best.values())
-
-
-def _difference(winner: Path, loser: Path) -> frozenset[int]:
-    """The words that two paths place differently, back to where they parted."""
-    own, other = _recent(winner, loser), _recent(loser, winner)
-    return frozenset(index for index, place in own.items() if other.get(index, place) != place)
-
-
-def _recent(path: Path, until: Path) -> dict[int, tuple[int, bool]]:
-    theirs = set()
-    walker: Path | None = until
-    for _ in range(40):
-        if walker is None:
-            break
-        theirs.add(id(walker))
-        walker = walker.former
-    found: dict[int, tuple[int, bool]] = {}
-    step: Path | None = path
-    for _ in range(40):
-        if step is None or id(step) in theirs:
-            break
-        begins = False
-        for event in step.events:
-            begins = event.begins or begins
-            for word in event.words:
-                found.setdefault(word.index, (event.column, begins))
-            begins = begins and not event.words
-        step = step.former
-    return found

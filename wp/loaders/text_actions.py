@@ -18,7 +18,7 @@ from wp.loaders.furniture import (
     strip_footnotes,
     strip_page_heads,
 )
-from wp.loaders.mend import Line, Word, blocks
+from wp.loaders.mend import Word, blocks
 from wp.loaders.rows import Row
 from wp.loaders.text_tables import Placed, TextSource, rows_of
 

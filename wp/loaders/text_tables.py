@@ -1,14 +1,16 @@
-"""From the events of a reading to table rows: cells with their states, places, doubts; shared by both kinds of table."""
+"""From the events of a reading to table rows: cells with states, places, doubts; shared by both kinds of table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Cell, CellState, Finding, Place
-from wp.loaders.columns import Judge, Kind, Layout
+from wp.loaders.columns import Kind, Layout
 from wp.loaders.furniture import Account
+from wp.loaders.judge import Judge
 from wp.loaders.mend import Block, Line, Mender, Word
-from wp.loaders.placing import Event, Path, Placer
+from wp.loaders.paths import Event, Path
+from wp.loaders.placing import Placer
 
 
 @dataclass
@@ -72,7 +74,11 @@ def rows_of(
 
 
 def _read(
-    source: TextSource, layout: Layout, tables: Sequence[Sequence[Block]], judge: Judge, continues: bool
+    source: TextSource,
+    layout: Layout,
+    tables: Sequence[Sequence[Block]],
+    judge: Judge,
+    continues: bool,
 ) -> list[Path]:
     paths: list[Path] = []
     for table in tables:
@@ -98,7 +104,7 @@ def _rows(events: Sequence[Event]) -> tuple[list[Placed], list[Word]]:
 
 def _learn(judge: Judge, layout: Layout, rows: Sequence[Placed]) -> None:
     for index, column in enumerate(layout.columns):
-        if column.kind is not Kind.TEXT:
+        if column.kind not in (Kind.TEXT, Kind.BODIES):
             continue
         cells = [row.cells[index] for row in rows if row.cells.get(index)]
         # A cell in the middle of a shared line may be cut wrongly: only others teach.
@@ -116,9 +122,7 @@ def _lengths(words: Sequence[Word]) -> list[int]:
     return [len(" ".join(texts)) for texts in by_line.values()]
 
 
-def _note_doubts(
-    source: TextSource, layout: Layout, rows: Sequence[Placed], doubtful: set[int], table: int
-) -> None:
+def _note_doubts(source: TextSource, layout: Layout, rows: Sequence[Placed], doubtful: set[int], table: int) -> None:
     """A finding on each cell whose bounds were a close decision."""
     for number, row in enumerate(rows, start=1):
         for column, words in sorted(row.cells.items()):

@@ -1,4 +1,4 @@
-"""The table of topics and tasks (Annex III's kind) from extracted text: parts, topics, tasks, lines, inactive topics."""
+"""The table of topics and tasks (Annex III's kind): parts, topics, tasks, lines and inactive topics."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,6 @@ from wp.loaders.furniture import (
     TITLE,
     Header,
     capitals,
-    find_headers,
     strip_end_marks,
     strip_footnotes,
     strip_page_heads,
@@ -78,13 +77,17 @@ def _parts(source: TextSource, headers: Sequence[Header]) -> tuple[str, list[_Pa
     for header in headers:
         if header.of_page:
             continue
-        heading = next((i for i in range(header.first - 1, max(-1, header.first - _BETWEEN), -1) if _heading(lines[i])), None)
+        heading = next(
+            (i for i in range(header.first - 1, max(-1, header.first - _BETWEEN), -1) if _heading(lines[i])), None
+        )
         if heading is not None:
             starts[heading] = _part_name(lines[heading])
             for line in lines[heading + 1 : header.first]:
                 account.give_up(line.words)
     after = headers[0].last
-    starts |= {i: "inactive" for i in range(after, len(lines)) if _heading(lines[i]) and _part_name(lines[i]) == "inactive"}
+    starts |= {
+        i: "inactive" for i in range(after, len(lines)) if _heading(lines[i]) and _part_name(lines[i]) == "inactive"
+    }
     if not starts or min(starts) > headers[0].first:
         starts[headers[0].first] = "active"
     order = sorted(starts)
@@ -147,9 +150,21 @@ def _table_rows(source: TextSource, part: str, table: int, placed: Sequence[Plac
             _doubt_empties(source, found, cells, place)
         rows.append(
             Row(
-                part, topic_no, topic, "", str(tasks), task, cells["type"], cells["strategic"], cells["bodies"], Cell(),
-                source.cell(found, _INDICATOR), source.cell(found, _TIMELINE), source.cell(found, _PROGRESS), place,
-            )  # fmt: skip
+                part,
+                topic_no,
+                topic,
+                "",
+                str(tasks),
+                task,
+                cells["type"],
+                cells["strategic"],
+                cells["bodies"],
+                Cell(),
+                source.cell(found, _INDICATOR),
+                source.cell(found, _TIMELINE),
+                source.cell(found, _PROGRESS),
+                place,
+            )
         )
     return rows
 

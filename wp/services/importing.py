@@ -16,7 +16,8 @@ from wp.loaders.vocabularies import load_shipped
 from wp.services.clock import now, today
 from wp.services.record import DATA
 from wp.store.database import Connection, Engine, reading, writing
-from wp.store.editions import add_edition, list_editions, load_edition
+from wp.store.edition_writer import add_edition
+from wp.store.editions import list_editions, load_edition
 from wp.store.vocabulary import load_vocabulary
 
 _CODE = re.compile(r"[A-Z][A-Z0-9_-]{0,15}")

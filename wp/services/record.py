@@ -1,7 +1,7 @@
 """Opening the record, and filling an empty one from `data/`."""
 
-import getpass
 import os
+import threading
 from pathlib import Path
 
 from wp.errors import RecordError
@@ -21,6 +21,8 @@ def default_url() -> str:
 
 def default_actor() -> str:
     """Who acts unless somebody is named: the operating system's user."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, OSError):
@@ -58,10 +60,13 @@ def _add_vocabularies(engine: Engine) -> None:
 
 def fill_empty(engine: Engine) -> bool:
     """Take the programmes of `data/` into a record that holds none, in one transaction; says whether it did."""
+    with reading(engine) as connection:
+        if list_editions(connection):
+            return False
     from wp.loaders.assemble import assemble
     from wp.loaders.registry import read_file
     from wp.loaders.vocabularies import load_shipped
-    from wp.store.editions import add_edition
+    from wp.store.edition_writer import add_edition
 
     with writing(engine) as connection:
         if list_editions(connection):
@@ -72,6 +77,21 @@ def fill_empty(engine: Engine) -> bool:
             edition = assemble(reading_, shipped.programme, vocabulary, shipped.standing, shipped.effective_on)
             add_edition(connection, edition, None, reading_.coverage.counts(), now(), "data")
     return True
+
+
+_shared: dict[str, Engine] = {}
+_sharing = threading.Lock()
+
+
+def shared_record(url: str | None = None) -> Engine:
+    """The one record of this process at this address: up to date and, where it was empty, filled from `data/`."""
+    key = url or default_url()
+    with _sharing:
+        if key not in _shared:
+            engine = open_record(key)
+            fill_empty(engine)
+            _shared[key] = engine
+        return _shared[key]
 
 
 def require_programme(connection: Connection) -> None:

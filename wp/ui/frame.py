@@ -11,10 +11,10 @@ from wp.language.names import programme_title, session_name
 from wp.language.words import LANGUAGES, Words
 from wp.services.asking import Question, Reference, ask, reference
 from wp.services.clock import today
+from wp.services.record import shared_record
 from wp.store.database import Engine
 from wp.ui.address import Address, read_address
 from wp.ui.blocks import show_brand
-from wp.ui.record import the_record
 
 STYLE = Path(__file__).with_name("style.css")
 _OTHER, _ALL = "other", "all"
@@ -48,7 +48,7 @@ class View:
 
 def open_view() -> View:
     """Read the address, draw the sidebar, and give the view; stops the page where the address is not understood."""
-    engine = the_record()
+    engine = shared_record()
     everything = reference(engine)
     codes = tuple(programme.code for programme in everything.programmes)
     parameters = {name: st.query_params.get_all(name) for name in st.query_params}

@@ -1,0 +1,148 @@
+"""The extracted-text reader on small documents, and on the real annexes where they are at hand."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tests.loaders.generator import ACTION_HEADER, HEADER
+from wp.domain.findings import Cell, CellState
+from wp.errors import InputError
+from wp.loaders.extracted_text import read, recognises
+from wp.loaders.mend import Mender, read_lines
+from wp.loaders.rows import Reading
+from wp.loaders.vocabularies import load_bodies
+
+ROOT = Path(__file__).resolve().parents[2]
+VOCABULARY = load_bodies(ROOT / "data" / "bodies.csv")
+FRONT = "Draft Work Programme 2022-2025 \n\n \n\nIntroduction \n\nProse. \n ACTIVE TOPICS AND TASKS \n\n \n\n"
+ROW = (
+    "1. Green ports \n\nDevelop guidance on \ngreen ports \n\nSG \n\nSO1 \n\nA PTC, Council Guidance \napproved \n\n"
+    "April 2023 \n(PTC) \n\nJune 2023 \n(Council) \n\n \n\n"
+)
+
+
+def reading(table: str) -> Reading:
+    """The reading of a work programme with this table."""
+    return read((FRONT + HEADER[1:] + table).encode(), "small.txt", VOCABULARY)
+
+
+def own(text: str) -> Cell:
+    """A cell of its own."""
+    return Cell(text, CellState.OWN)
+
+
+def test_a_row_whose_cells_share_lines() -> None:
+    """Type, bodies and indicator stand on one line without any separator."""
+    (row,) = reading(ROW).rows
+    assert (row.topic_no, row.topic, row.task_no) == ("1", "Green ports", "1")
+    assert row.task == own("Develop guidance on green ports")
+    assert (row.type, row.strategic, row.bodies) == (own("A"), own("SG SO1"), own("PTC, Council"))
+    assert (row.indicator, row.timeline) == (own("Guidance approved"), own("April 2023 (PTC) June 2023 (Council)"))
+    assert row.progress == Cell()
+
+
+def test_a_space_shows_an_empty_cell_and_none_a_merged_one() -> None:
+    """The decided reading: a leading space before a lone cell is an own but empty cell."""
+    more = "Review the ports’ \nmanual \n\n{}M PTC, Council Manual reviewed \nand published \n\nOngoing  \n\n"
+    empty = reading(ROW + more.format(" ")).rows[1]
+    merged = reading(ROW + more.format("")).rows[1]
+    assert (empty.strategic, empty.type) == (Cell(), own("M"))
+    assert merged.strategic == Cell("SG SO1", CellState.MERGED)
+
+
+def test_a_second_indicator_is_a_line_of_the_same_task() -> None:
+    """Task, type, codes and bodies are carried to the second line."""
+    first, second = reading(ROW + "Number of ports that \ntake part \n\nPeriodically  \n\n").rows
+    assert (second.task_no, second.task) == ("1", Cell(first.task.text, CellState.MERGED))
+    assert second.bodies == Cell("PTC, Council", CellState.MERGED)
+    assert (second.indicator, second.timeline) == (own("Number of ports that take part"), own("Periodically"))
+
+
+@pytest.mark.parametrize("number", ["2. Single points \n", "2. \nSingle points \n", "2\n. \n\nSingle points \n"])
+def test_an_item_number_may_be_broken(number: str) -> None:
+    """On the topic's line, over it, or itself over two lines."""
+    rest = "\nMaintain the list of \npoints \n\nSG \n\nSP1 \n\nM PTC List maintained \nand shared \n\nOngoing  \n\n"
+    assert [(r.topic_no, r.topic) for r in reading(ROW + number + rest).rows][1] == ("2", "Single points")
+
+
+@pytest.mark.parametrize(
+    ("broken", "joined"),
+    [
+        ("for e-\nPhyto tests ", "for e-Phyto tests"),
+        ("API/ \nPNR-related ", "API/PNR-related"),
+        ("administrative/ma\nnagement ", "administrative/management"),
+        ("short- \nand long-term ", "short- and long-term"),
+        ("reviewing/enhancing \nVol.2 ", "reviewing/enhancing Vol.2"),
+        ("Modernization - \nMonitoring ", "Modernization - Monitoring"),
+        ("WCO/IATA/ICA \nO rules under ICAO ", "WCO/IATA/ICAO rules under ICAO"),
+    ],
+)
+def test_words_broken_by_a_line_are_mended(broken: str, joined: str) -> None:
+    """One space between lines, none inside a word."""
+    lines = read_lines("Some other line \nand another one \n" + broken + "\n")
+    words = [word for line in lines[2:] for word in line.words]
+    assert Mender.of(lines).join(words) == joined
+
+
+def test_a_foreign_word_in_a_header_is_unplaced() -> None:
+    """A header is recognised word by word; what interrupts it does not vanish in it."""
+    page = HEADER.replace("Strategic", "Strategic odd")
+    found = reading(ROW.rstrip("\n ") + " \n" + page + ROW.replace("1.", "2."))
+    assert [word for word, _ in found.coverage.unplaced] == ["odd"]
+    assert [finding.code for finding in found.findings] == ["words.unplaced"]
+    assert len(found.rows) == 2
+
+
+def test_a_filled_progress_cell_is_kept() -> None:
+    """Words behind the timeline of a row stand in its progress cell."""
+    filled = ROW.removesuffix(" \n\n") + "Approved at the \n235th Session \n\n"
+    rows = reading(filled + ROW.replace("1.", "2.")).rows
+    assert [row.progress.text for row in rows] == ["Approved at the 235th Session", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nothing of the kind. \n", FRONT, FRONT + HEADER[1:], ACTION_HEADER + "1 Do it \n", "No Topic Tasks \n1. A \n"],
+)
+def test_what_is_no_programme_gets_one_sentence(text: str) -> None:
+    """Without headings, rows or sections there is nothing to import."""
+    with pytest.raises(InputError) as error:
+        read(text.encode(), "letter.txt", VOCABULARY)
+    assert str(error.value).startswith("letter.txt") and str(error.value).count(". ") == 0
+
+
+def test_only_texts_with_a_known_header_are_recognised() -> None:
+    """Other bytes are left to other readers."""
+    assert recognises((FRONT + HEADER + ROW).encode())
+    assert not recognises(b"\xff\xfe\x00")
+    assert not recognises(b"part,topic_no,task_no\n")
+
+
+REAL = [
+    (source, ROOT / "data" / name)
+    for source, name in (
+        (ROOT.parent / "shared" / "source" / "annex3_work_programme.txt", "work_programme.csv"),
+        (ROOT.parent / "shared" / "source" / "annex2_ecp_action_plan.txt", "ecp_action_plan.csv"),
+    )
+    if source.exists() and (ROOT / "data" / name).exists()
+]
+
+
+@pytest.mark.parametrize(("source", "shipped"), REAL)
+def test_the_real_annexes_are_what_is_shipped(source: Path, shipped: Path) -> None:
+    """A development check: where the documents are at hand, every cell equals the one in `data/`."""
+    data = source.read_bytes()
+    found = read(data, source.name, VOCABULARY)
+    with shipped.open(encoding="utf-8", newline="") as file:
+        records = [record for record in csv.DictReader(file) if record["part"] != "inactive"]
+    assert len(found.rows) == len(records)
+    names = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")
+    for row, record in zip(found.rows, records, strict=True):
+        assert (row.topic_no, row.topic, row.task_no) == (record["topic_no"], record["topic"], record["task_no"])
+        for name in names:
+            cell = getattr(row, name)
+            assert (cell.text, cell.state.value) == (record[name], record[f"{name}_cell"])
+    assert found.coverage.unplaced == ()
+    account = found.coverage.in_cells + sum(count for _, count in found.coverage.left_out)
+    assert account == len(data.decode().split())

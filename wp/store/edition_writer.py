@@ -1,0 +1,108 @@
+"""Writing an edition, whole, into the record."""
+
+import datetime as dt
+import json
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from wp.domain.findings import Finding, Place
+from wp.domain.matching import match_lines
+from wp.domain.programme import Edition, PerformanceIndicator, Programme
+from wp.store import tables as t
+from wp.store.audit import record_event
+from wp.store.editions import CELLS
+from wp.store.vocabulary import body_ids, ensure_codes
+
+
+def add_edition(
+    connection: Connection,
+    edition: Edition,
+    former: Edition | None,
+    words: dict[str, int],
+    now: dt.datetime,
+    actor: str,
+) -> int:
+    """Write an edition behind the former one (None for a programme's first) and give its number.
+
+    Lines that match a line of the former edition keep their permanent id. `words` holds the coverage counts
+    `in_cells`, `left_out` and `unplaced`; `actor` and the moment are kept with the write.
+    """
+    programme_id = _programme_id(connection, edition.programme)
+    last = sa.select(sa.func.max(t.editions.c.number)).where(t.editions.c.programme_id == programme_id)
+    number = (connection.execute(last).scalar() or 0) + 1
+    values: dict[str, Any] = {
+        "programme_id": programme_id, "number": number, "standing": edition.standing, "document": edition.document,
+        "effective_on": edition.effective_on, "sha256": edition.sha256, "title": edition.programme.title,
+        "recorded_at": now.isoformat(), "recorded_by": actor, "words_in_cells": words["in_cells"],
+        "words_left_out": words["left_out"], "words_unplaced": words["unplaced"],
+    }  # fmt: skip
+    edition_id = _insert(connection, t.editions, values)
+    ids = {id(new[2]): old[2].id for old, new in match_lines(former, edition) if old and new}
+    body_id = body_ids(connection, {name for _, _, line in edition.lines() for name in line.bodies})
+    ensure_codes(connection, {code for _, _, line in edition.lines() for code in line.codes})
+    position = 0
+    for at, topic in enumerate(edition.topics):
+        topic_id = _insert(connection, t.topics, {
+            "edition_id": edition_id, "position": at, "part": topic.part.value, "number": topic.number,
+            "title": topic.title, "code": topic.code,
+        })  # fmt: skip
+        for task_at, task in enumerate(topic.tasks):
+            task_id = _insert(connection, t.tasks, {
+                "topic_id": topic_id, "position": task_at, "number": task.number, "text": task.text, "type": task.type,
+            })  # fmt: skip
+            for line in task.lines:
+                line_id = ids.get(id(line)) or _insert(connection, t.lines, {"programme_id": programme_id})
+                where = {"edition_id": edition_id, "line_id": line_id, "task_id": task_id, "position": position}
+                _add_line(connection, line, where, body_id)
+                position += 1
+    _add_findings(connection, edition_id, edition.findings)
+    detail = {"document": edition.document, "sha256": edition.sha256, "lines": position, "standing": edition.standing}
+    record_event(connection, now, actor, "edition.added", f"{edition.programme.code}@{number}", json.dumps(detail))
+    return number
+
+
+def _insert(connection: Connection, table: sa.Table, values: dict[str, Any]) -> int:
+    key = connection.execute(sa.insert(table).values(values)).inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def _programme_id(connection: Connection, programme: Programme) -> int:
+    table = t.programmes
+    found = connection.execute(sa.select(table.c.id).where(table.c.code == programme.code)).scalar()
+    return found or _insert(connection, table, {
+        "code": programme.code, "title": programme.title, "kind": programme.kind,
+        "start_on": programme.start, "end_on": programme.end,
+    })  # fmt: skip
+
+
+def _add_line(
+    connection: Connection, line: PerformanceIndicator, where: dict[str, int], body_id: dict[str, int]
+) -> None:
+    cells = (line.strategic, line.bodies_cell, line.programmes, line.indicator, line.timeline, line.progress)
+    texts = {name: cell.text for name, cell in zip(CELLS, cells, strict=True)}
+    states = {f"{name}_cell": cell.state.value for name, cell in zip(CELLS, cells, strict=True)}
+    values: dict[str, Any] = {
+        **where, "ref": line.ref, "type_cell": line.type_cell.value if line.type_cell else None, **texts, **states,
+        **_place_values(line.source),
+    }  # fmt: skip
+    row_id = _insert(connection, t.edition_lines, values)
+    for position, name in enumerate(line.bodies):
+        link = {"edition_line_id": row_id, "body_id": body_id[name], "position": position}
+        connection.execute(sa.insert(t.line_bodies).values(link))
+    for position, code in enumerate(line.codes):
+        connection.execute(sa.insert(t.line_codes).values(edition_line_id=row_id, code=code, position=position))
+
+
+def _add_findings(connection: Connection, edition_id: int, findings: tuple[Finding, ...]) -> None:
+    for found in findings:
+        connection.execute(sa.insert(t.findings).values(
+            edition_id=edition_id, code=found.code, column_name=found.column, words=found.read, ref=found.ref,
+            **_place_values(found.place),
+        ))  # fmt: skip
+
+
+def _place_values(place: Place) -> dict[str, Any]:
+    return {"document": place.document, "page": place.page, "table_no": place.table, "row_no": place.row}
