@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from wp.store.database import Engine
 __all__ = ["postgres_url"]
 
 DATA = Path(__file__).resolve().parents[1] / "data"
-settings.register_profile("suite", deadline=None, print_blob=True)
-settings.load_profile("suite")
+settings.register_profile("suite", deadline=None, print_blob=True, derandomize=True)
+settings.register_profile("long", deadline=None, print_blob=True, max_examples=2000)
+settings.load_profile(os.environ.get("WP_HYPOTHESIS", "suite"))
 
 
 @pytest.fixture(scope="session")

@@ -3,23 +3,11 @@
 import csv
 import io
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command_line import run
 from conftest import DATA
-
-WP = [sys.executable, "-m", "wp.cli.main"]
-
-
-def run(*arguments: str, database: Path | str | None = None) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "COLUMNS": "200", "PYTHONIOENCODING": "utf-8"}
-    environment.pop("WP_DATABASE_URL", None)
-    if database is not None:
-        environment["WP_DATABASE_URL"] = str(database)
-    return subprocess.run([*WP, *arguments], capture_output=True, text=True, encoding="utf-8", env=environment)
 
 
 @pytest.fixture(scope="module")

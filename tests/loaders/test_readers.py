@@ -1,0 +1,99 @@
+"""The registry of readers, all held to one table: the same rows come out of every format."""
+
+import dataclasses
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command_line import run
+
+from tests.loaders import generator
+from tests.loaders.test_generated import FOREIGN, VOCABULARY
+from wp.loaders import csv_rows
+from wp.loaders.registry import READERS, read_bytes
+from wp.loaders.rows import Reading
+
+PROGRAMMES = [("topics", 41), ("topics", 42), ("actions", 43), ("actions", 44)]
+
+
+def extracted(kind: str, seed: int) -> bytes:
+    """A made-up programme in the extracted form."""
+    made = generator.make_topics(seed) if kind == "topics" else generator.make_actions(seed)
+    return generator.render(made, seed).encode()
+
+
+def as_csv(kind: str, seed: int) -> bytes:
+    """The same programme in the form of `data/`."""
+    return csv_rows.write(read_bytes(extracted(kind, seed), "made-up", VOCABULARY))
+
+
+FORMS: dict[str, Callable[[str, int], bytes]] = {"extracted text": extracted, "CSV": as_csv}
+
+
+def test_every_reader_is_in_the_table() -> None:
+    """A new format cannot be registered without being held to the tests below."""
+    assert {reader.name for reader in READERS} == FORMS.keys()
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("kind", "seed"), PROGRAMMES)
+def test_every_format_gives_the_same_rows(form: str, kind: str, seed: int) -> None:
+    """Cells, their states, places, topics without tasks; one reader alone takes the file; no word without a place."""
+    data = FORMS[form](kind, seed)
+    assert [reader.name for reader in READERS if reader.recognises(data)] == [form]
+    reading, peer = read_bytes(data, "made-up", VOCABULARY), read_bytes(extracted(kind, seed), "made-up", VOCABULARY)
+    assert (reading.kind, reading.rows, reading.inactive) == (peer.kind, peer.rows, peer.inactive)
+    assert reading.rows and all(row.place.row and row.place.table and row.place.page for row in reading.rows)
+    assert reading.coverage.unplaced == ()
+    assert len(reading.sha256) == 64
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_windows_line_ends_and_a_byte_order_mark_change_nothing(form: str) -> None:
+    """Files that have been through an editor on Windows read as before."""
+    data = FORMS[form]("topics", 41)
+    touched = b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n")
+    assert _rows(read_bytes(touched, "made-up", VOCABULARY)) == _rows(read_bytes(data, "made-up", VOCABULARY))
+
+
+def _rows(reading: Reading) -> list[dict[str, object]]:
+    return [dataclasses.asdict(row) for row in reading.rows]
+
+
+@pytest.fixture
+def unplaced(tmp_path: Path) -> Path:
+    """A document with a word that stands in no cell: it follows a heading of the table."""
+    file = tmp_path / "plan.txt"
+    lines = extracted("actions", 43).decode().split("\n")
+    file.write_text("\n".join((*lines[: _at(lines)], f"{FOREIGN} ", *lines[_at(lines) :])), encoding="utf-8")
+    return file
+
+
+def _at(lines: list[str]) -> int:
+    return next(at for at, line in enumerate(lines) if line.startswith("Timeframe"))
+
+
+def test_words_that_stand_in_no_cell_stop_an_import(unplaced: Path, tmp_path: Path) -> None:
+    """The preview shows the word and where; --confirm refuses, with an exit code of its own, until told otherwise."""
+    database = tmp_path / "wp.db"
+    preview = run("import", str(unplaced), "--programme", "NEW", database=database)
+    assert preview.returncode == 0 and re.search(rf"1 unplaced.*“{FOREIGN}” \(page 1\)", preview.stdout, re.DOTALL)
+    refused = run("import", str(unplaced), "--programme", "NEW", "--confirm", database=database)
+    assert refused.returncode == 11 and FOREIGN in refused.stderr and "--allow-unplaced" in refused.stderr
+    assert run("programmes", database=database).returncode == 30
+    allowed = run("import", str(unplaced), "--programme", "NEW", "--confirm", "--allow-unplaced", database=database)
+    assert allowed.returncode == 0 and "NEW@1" in run("programmes", database=database).stdout
+
+
+def test_a_programme_that_nobody_knows_has_to_be_named(tmp_path: Path) -> None:
+    """A made-up programme is no edition of a shipped one; named, it is kept under its own code beside the others."""
+    file = tmp_path / "programme.txt"
+    file.write_bytes(extracted("topics", 42))
+    database = tmp_path / "wp.db"
+    unnamed = run("import", str(file), database=database)
+    assert unnamed.returncode == 10 and "--programme" in unnamed.stderr and "Traceback" not in unnamed.stderr
+    done = run("import", str(file), "--programme", "NEXT", "--standing", "draft", "--confirm", database=database)
+    assert done.returncode == 0 and "Written as edition NEXT@1." in done.stdout
+    again = run("import", str(file), "--programme", "NEXT", "--confirm", database=database)
+    assert "nothing was changed" in again.stdout
