@@ -39,14 +39,14 @@ def _make_ready() -> None:
         if time.monotonic() > end:
             return
         time.sleep(0.02)
-    from wp.charts.loading import load_libraries
+    import streamlit.emojis  # noqa: F401
+
     from wp.services.asking import Question, ask
 
     try:
         ask(shared_record(), Question())
     except WorkProgrammeError as error:
         logging.getLogger("wp").info("nothing to make ready: %s", error)
-    load_libraries()
 
 
 def _serving() -> bool:
