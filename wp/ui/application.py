@@ -17,7 +17,7 @@ def show() -> None:
     """Draw the page that the address names."""
     asked = st.query_params.get("lang", st.context.locale or "en")[:2]
     words = Words(asked if asked in LANGUAGES else "en")
-    st.set_page_config(page_title=words("brand"), page_icon=":material/donut_large:", layout="wide")
+    st.set_page_config(page_title=words("brand"), page_icon="📋", layout="wide")
     st.html(STYLE)
     overview = st.Page(PAGES / "overview.py", title=words("nav.overview"), default=True)
     chosen = st.navigation({words("nav.review"): [overview]})
