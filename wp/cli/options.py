@@ -10,7 +10,7 @@ from wp.errors import QuestionError
 _FILTER = "Filters"
 Database = Annotated[
     str | None,
-    typer.Option("--database", metavar="URL", help="Database address or SQLite file [env: WP_DATABASE_URL]."),
+    typer.Option("--database", metavar="URL", help="Database address or SQLite file; else WP_DATABASE_URL."),
 ]
 Actor = Annotated[str | None, typer.Option("--actor", help="Who acts; the operating system's user unless given.")]
 Language = Annotated[str, typer.Option("--language", help="Language of the sentences: en or fr.")]

@@ -3,10 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wp.language.entries import interface, record
+from wp.language.entries import (
+    about,
+    alignment,
+    bodies,
+    filters,
+    interface,
+    record,
+    strategy,
+    timeline,
+    topics,
+    workbook,
+)
 
 LANGUAGES = ("en", "fr")
-CATALOGUE: Mapping[str, tuple[str, str]] = {**record.ENTRIES, **interface.ENTRIES}
+_PARTS = (record, interface, filters, topics, timeline, strategy, bodies, alignment, about, workbook)
+CATALOGUE: Mapping[str, tuple[str, str]] = {key: entry for part in _PARTS for key, entry in part.ENTRIES.items()}
 PLURAL = " || "
 
 

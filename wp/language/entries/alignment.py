@@ -1,0 +1,3 @@
+"""Words of the alignment of the two plans. Key: (English, French)."""
+
+ENTRIES: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Words of the responsible bodies page. Key: (English, French)."""
+
+ENTRIES: dict[str, tuple[str, str]] = {}

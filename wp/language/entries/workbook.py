@@ -1,0 +1,3 @@
+"""Words of the Excel workbook. Key: (English, French)."""
+
+ENTRIES: dict[str, tuple[str, str]] = {}
