@@ -5,7 +5,7 @@ import datetime as dt
 
 import pytest
 from conftest import DATA
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wp.domain.bodies import BodyVocabulary, ResponsibleBody
@@ -137,6 +137,7 @@ pieces = st.one_of(
 
 
 @given(st.lists(pieces, max_size=4).map(" ".join))
+@example("May/June 2015 (PTC 2015")
 def test_the_canonical_words_read_back_as_the_same_steps(text: str) -> None:
     steps = read_timeline(text, BODIES)
     assert meaning(render(steps)) == [step.meaning() for step in steps]

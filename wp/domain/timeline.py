@@ -17,8 +17,8 @@ RECURRING_WORDS = ("ongoing annual", "ongoing", "continuous activity", "continuo
 
 _MONTH = "|".join(MONTHS)
 _DATE = re.compile(
-    rf"(?:by\s+)?(?:(?P<month>{_MONTH})(?:\s*/\s*(?P<to>{_MONTH}))?|Q(?P<quarter>[1-4])|(?P<season>spring|autumn))?"
-    r"\s*(?P<year>(?:19|20)\d\d)(?=[\s,;()]|$)",
+    rf"(?:by\s+)?(?:(?:(?P<month>{_MONTH})(?:\s*/\s*(?P<to>{_MONTH}))?|Q(?P<quarter>[1-4])|(?P<season>spring|autumn))"
+    r"\s*)?(?P<year>(?:19|20)\d\d)(?=[\s,;()]|$)",
     re.IGNORECASE,
 )
 _RECURRING = re.compile(rf"(?:{'|'.join(RECURRING_WORDS)})(?=[\s,;()]|$)", re.IGNORECASE)

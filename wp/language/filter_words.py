@@ -1,0 +1,119 @@
+"""A filter in words: the sentence above the results, the chips, and the choices of every facet."""
+
+from wp.domain.filters import FACETS, NONE, Filter
+from wp.domain.position import Position
+from wp.domain.sessions import Session
+from wp.language.dates import day, window
+from wp.language.names import body_name, programme_title, session_name
+from wp.language.words import CATALOGUE, Words
+
+FLAGS = ("stale", "slipped")
+SHORT = 60
+
+
+def filter_sentence(wanted: Filter, position: Position, words: Words) -> str:
+    """What a filter selects, on its day, without the numbers: "Advanced tasks of the CBC, as of 31 October 2019"."""
+    clauses = [_subject(wanted, words), *_clauses(wanted, position, words)]
+    as_of = words("filter.as_of", day=day(position.as_of, words.language))
+    return f"{', '.join(clauses)}, {as_of}".replace(",,", ",")
+
+
+def _subject(wanted: Filter, words: Words) -> str:
+    types = [words(f"filter.type.{value}") for value in wanted.type]
+    if types:
+        subject = either(types, words)
+        subject = subject[0].upper() + subject[1:]
+    else:
+        subject = words("filter.lines" if wanted.chosen() else "filter.all")
+    if wanted.body:
+        subject += words("filter.of_bodies", bodies=either([_the_body(b, words) for b in wanted.body], words))
+    return subject
+
+
+def _the_body(value: str, words: Words) -> str:
+    if value == NONE:
+        return words("filter.no_body")
+    return words("filter.body", body=body_name(value, words))
+
+
+def _clauses(wanted: Filter, position: Position, words: Words) -> list[str]:
+    found = []
+    for facet in FACETS:
+        values = getattr(wanted, facet)
+        if values and facet not in ("type", "body"):
+            named = either([value_words(facet, value, position, words) for value in values], words)
+            found.append(words(f"filter.{facet}", values=named))
+    for flag in FLAGS:
+        value = getattr(wanted, flag)
+        if value is not None:
+            found.append(words(f"filter.{flag}.{'yes' if value else 'no'}"))
+    if wanted.text:
+        found.append(words("filter.text", text=wanted.text))
+    return found
+
+
+def either(items: list[str], words: Words) -> str:
+    """Items in a row, the last joined by "or".
+
+    >>> either(["a", "b", "c"], Words("en"))
+    'a, b or c'
+    """
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {words('or')} {items[-1]}"
+
+
+def value_words(facet: str, value: str, position: Position, words: Words) -> str:
+    """One value of a facet in words, short enough for a chip."""
+    if facet == "programme":
+        titles = {e.programme.code: programme_title(e.programme.title, words) for e in position.editions}
+        return titles.get(value, value)
+    if facet == "body":
+        return words("filter.no_body") if value == NONE else body_name(value, words)
+    if facet == "topic":
+        return value
+    if facet == "code":
+        return words("filter.no_code") if value == NONE else value
+    if facet == "fy":
+        return words("filter.no_date") if value == NONE else words("filter.year", year=value)
+    if facet == "session":
+        found = [session for session in position.sessions if session.key == value]
+        return session_words(found[0], words) if found else value
+    key = f"{facet}.{value}"
+    return words(key) if key in CATALOGUE else value
+
+
+def choice_words(facet: str, value: str, position: Position, words: Words) -> str:
+    """One value of a facet as a choice in a list: with the title of a topic, a code or a session beside its name."""
+    if facet == "topic":
+        titles = {topic.ref: topic.title for edition in position.editions for topic in edition.topics}
+        return _short(f"{value}  {titles.get(value, '')}".strip())
+    return value_words(facet, value, position, words)
+
+
+def session_words(session: Session, words: Words) -> str:
+    """A session with its body and its time: "PTC, 225th/226th Sessions, October 2019"."""
+    when = window(session.start, session.end, words.language)
+    name = session_name(session, words)
+    parts = [body_name(session.body, words), name, *([] if name == when else [when])]
+    return ", ".join(parts)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
+
+
+def chips(wanted: Filter, position: Position, words: Words) -> list[tuple[str, str, str]]:
+    """(facet, value, label) of everything that narrows; the label names facet and value."""
+    found = [
+        (facet, value, words("filter.chip", name=words(f"facet.{facet}"), value=value_words(facet, value, position, words)))
+        for facet in FACETS
+        for value in getattr(wanted, facet)
+    ]
+    for flag in FLAGS:
+        value = getattr(wanted, flag)
+        if value is not None:
+            found.append((flag, "", words(f"filter.{flag}.{'yes' if value else 'no'}")))
+    if wanted.text:
+        found.append(("text", "", words("filter.chip", name=words("facet.text"), value=f"“{wanted.text}”")))
+    return found
