@@ -3,88 +3,80 @@
 import streamlit as st
 
 from wp.charts.loading import load_libraries
-from wp.charts.quarters import quarters_figure
-from wp.domain.filters import Answer, Filter, count_status
-from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
+from wp.charts.quarters import quarters_alt, quarters_figure, quarters_table
+from wp.domain.filters import Answer, count_status
+from wp.domain.sessions import held_before
+from wp.domain.status import DUE_SOON_DAYS
 from wp.domain.summary import Quarter, attention, kinds, quarters, session_load
-from wp.ui import blocks
-from wp.ui.frame import View, open_view
+from wp.language.filter_words import session_words
+from wp.ui import blocks, cards
+from wp.ui.frame import open_view, show_top
 from wp.ui.lines_table import show_lines
+from wp.ui.show_chart import show_chart
+from wp.ui.view import View
 
 CARDS = 3
 
 
-def show_picture(found: tuple[Quarter, ...], answer: Answer, view: View) -> None:
+def former_answer(view: View) -> tuple[Answer | None, str]:
+    """The same question at the end of the PTC's session before, and the name of that session."""
+    session = held_before(view.answer.position.sessions, "PTC", view.answer.position.as_of)
+    if session is None:
+        return None, ""
+    return view.ask_on(session.end), session_words(session, view.words)
+
+
+def show_picture(found: tuple[Quarter, ...], view: View) -> None:
     """The dated steps by quarter."""
-    words = view.words
-    total = sum(quarter.total for quarter in found)
-    keys = tuple(status for status in TimelineStatus if any(quarter.steps.get(status) for quarter in found))
-    blocks.show_heading(words("chart.title"), words("chart.unit", n=total), keys, words)
+    words, as_of = view.words, view.answer.position.as_of
     if not found:
-        st.info(words("chart.none"))
+        blocks.show_heading(words("chart.title"), words("chart.none"), words)
         return
-    figure = quarters_figure(found, answer.position.as_of, words)
-    st.plotly_chart(figure, theme=None, config={"displayModeBar": False}, key="quarters", alt=words("chart.title"))
+    sub = words("chart.unit", n=sum(bool(line.quarters) for line in view.answer.lines))
+    figure = quarters_figure(found, as_of, words, view.theme)
+    alt, table = quarters_alt(found, words), quarters_table(found, words)
+    show_chart(view, "quarters", words("chart.title"), sub, figure, alt, table, words("chart.counted"))
 
 
-def show_kinds(answer: Answer, view: View) -> None:
+def show_kinds(view: View) -> None:
     """The same lines by programme and type of task."""
     words = view.words
-    blocks.show_heading(words("kinds.title"), words("kinds.unit"), (), words)
-    titles = {e.programme.code: blocks.programme_title(e.programme.title, words) for e in answer.position.editions}
-    blocks.show_kinds(kinds(answer.lines), titles, words)
+    blocks.show_heading(words("kinds.title"), words("kinds.unit"), words)
+    blocks.show_kinds(kinds(view.answer.lines), view)
 
 
-def show_attention(answer: Answer, view: View) -> None:
+def show_attention(view: View) -> None:
     """What is overdue or due soon, each with its sentence; the first few, the others folded."""
-    words, found, counts = view.words, attention(answer.lines), count_status(answer.lines)
-    unit = blocks.attention_unit(counts, answer.position.as_of, words)
-    blocks.show_heading(words("attention.title"), unit, (), words)
+    words, lines = view.words, view.answer.lines
+    found, counts = attention(lines), count_status(lines)
+    blocks.show_heading(
+        words("attention.title"), cards.attention_unit(counts, view.answer.position.as_of, words), words
+    )
     if not found:
         st.success(words("attention.none", n=DUE_SOON_DAYS))
     for line in found[:CARDS]:
-        blocks.show_card(line, words)
+        cards.show_card(line, view)
     if found[CARDS:]:
         with st.expander(words("attention.more", n=len(found) - CARDS)):
-            for line in found[CARDS:]:
-                blocks.show_card(line, words)
-
-
-def show_table(answer: Answer, view: View) -> None:
-    """All lines, or those of the status that the address names."""
-    words, status = view.words, view.address.status
-    if status is None:
-        blocks.show_heading(words("table.title"), words("table.unit"), (), words)
-        show_lines(answer.lines, words)
-        return
-    chosen = view.ask(Filter(programme=answer.filter.programme, status=(status.value,)))
-    title = words("table.of_status", status=words(f"status.{status.value}"), lines=words("lines", n=len(chosen.lines)))
-    blocks.show_heading(title, words("table.unit"), (), words)
-    st.button(words("table.all"), key="all_lines", on_click=lambda: st.query_params.pop("status", None))
-    if chosen.lines:
-        show_lines(chosen.lines, words)
+            for line in found[CARDS : cards.AT_MOST]:
+                cards.show_card(line, view)
+            if len(found) > cards.AT_MOST:
+                st.caption(words("attention.rest", n=len(found) - cards.AT_MOST))
 
 
 view = open_view()
-answer = view.ask()
-found = quarters(answer.lines, answer.position.as_of)
-blocks.show_view_line(answer.position, answer.filter.programme, view.address, view.is_default_day, view.words)
-if not answer.position.editions:
-    st.info(view.words("view.nothing"))
-    st.stop()
-blocks.show_headline(blocks.headline(answer, found, view.words), view.words)
-blocks.show_figures(answer, view.address, view.words)
+found = quarters(view.answer.lines)
+show_top(view, blocks.headline(view.answer, found, view.words))
+blocks.show_figures(view, *former_answer(view))
 load_libraries()
-if view.address.status:
-    show_table(answer, view)
 left, right = st.columns((2.05, 1), gap="large")
 with left:
-    show_picture(found, answer, view)
-    show_kinds(answer, view)
+    show_picture(found, view)
+    show_kinds(view)
 with right:
-    show_attention(answer, view)
-    blocks.show_heading(view.words("next.title"), "", (), view.words)
-    load = session_load(answer.lines, answer.position.sessions, "PTC", answer.position.as_of)
-    blocks.show_next_session(load, view.words)
-if not view.address.status:
-    show_table(answer, view)
+    show_attention(view)
+    blocks.show_heading(view.words("next.title"), "", view.words)
+    load = session_load(view.answer.lines, view.answer.position.sessions, "PTC", view.answer.position.as_of)
+    cards.show_next_session(load, view.words)
+blocks.show_heading(view.words("table.title"), view.words("table.unit"), view.words)
+show_lines(view.answer.lines, view)

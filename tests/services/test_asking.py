@@ -82,7 +82,7 @@ def questions(draw: st.DrawFn) -> Filter:
         type=some("A", "M", "none"), code=some("SG", "SP1", "none"), body=some("PTC", "CBC", "PC", "none"),
         status=some("overdue", "due soon", "upcoming", "ongoing", "undated", "completed"),
         progress=some("not reported", "in progress", "completed"), fy=some("2019/2020", "2021/2022", "none"),
-        session=some("PTC 2020-04", "Council 2020-06"), stale=draw(st.sampled_from([None, None, True, False])),
+        quarter=some("2020-Q2", "2021-Q1", "none"), session=some("PTC 2020-04", "Council 2020-06"), stale=draw(st.sampled_from([None, None, True, False])),
         slipped=draw(st.sampled_from([None, None, True, False])),
         text=draw(st.sampled_from(["", "", "etude", "GUIDE data", "e-phyto"])),
     )  # fmt: skip
@@ -112,6 +112,8 @@ def values(view: LineView, facet: str) -> set[str]:
     dues = [s.due for s in view.state.steps if s.due]
     if facet == "fy":
         return {f"{d.year - (d.month < 7)}/{d.year + (d.month >= 7)}" for d in dues} or {"none"}
+    if facet == "quarter":
+        return {f"{d.year}-Q{(d.month - 1) // 3 + 1}" for d in dues} or {"none"}
     if facet == "session":
         return {
             s.key for s in SESSIONS for step in view.state.steps
@@ -141,7 +143,8 @@ def fits(view: LineView, wanted: Filter, without: str = "") -> bool:
 
 KNOWN = {
     "programme": ("AA", "BB"), "part": ("active", "reports"), "topic": ("AA 1", "BB 1"), "code": ("SG", "SP1"),
-    "body": ("PTC", "CBC", "PC"), "fy": ("2019/2020", "2021/2022"), "session": ("PTC 2020-04", "Council 2020-06"),
+    "body": ("PTC", "CBC", "PC"), "fy": ("2019/2020", "2021/2022"),
+    "quarter": ("2020-Q2", "2021-Q1"), "session": ("PTC 2020-04", "Council 2020-06"),
 }  # fmt: skip
 
 

@@ -1,103 +1,130 @@
-"""When the dated work falls due: steps by quarter, each bar in the colours of their standing."""
+"""When the dated work falls due: lines by quarter, each bar in the colours of their timeline status."""
 
 import datetime as dt
 from typing import Any
 
-from wp.charts.colours import FONT, INK, MUTED, RULE, STATUS_COLOURS
+from wp.charts.colours import STATUS_COLOURS
+from wp.charts.theme import LIGHT, Theme, layout
+from wp.domain.sessions import quarter
 from wp.domain.status import TimelineStatus
-from wp.domain.summary import Quarter, quarter_of
+from wp.domain.summary import Quarter
 from wp.language.dates import day, month_short
 from wp.language.words import Words
 
 _ORDER = (
     TimelineStatus.COMPLETED,
+    TimelineStatus.DISCONTINUED,
     TimelineStatus.OVERDUE,
     TimelineStatus.DUE_SOON,
     TimelineStatus.UPCOMING,
     TimelineStatus.ONGOING,
+    TimelineStatus.UNDATED,
 )
+NARROW = 5
 
 
-def quarters_figure(found: tuple[Quarter, ...], as_of: dt.date, words: Words) -> dict[str, Any]:
+def quarters_figure(found: tuple[Quarter, ...], as_of: dt.date, words: Words, theme: Theme = LIGHT) -> dict[str, Any]:
     """A Plotly figure, as a plain dict: one stacked bar a quarter, its total on top, a line at the as-of day."""
-    names = [quarter_name(quarter, words) for quarter in found]
-    labels = [_tick(quarter, at, len(found), words) for at, quarter in enumerate(found)]
-    bars = [_bar(status, found, names, words) for status in _ORDER if any(q.steps.get(status) for q in found)]
-    tallest = max((quarter.total for quarter in found), default=1)
+    statuses = [status for status in _ORDER if any(each.lines.get(status) for each in found)]
+    tallest = max((each.total for each in found), default=1)
     totals = [
         {"x": at, "y": q.total, "text": f"<b>{q.total}</b>", "showarrow": False, "yshift": 11, "font": {"size": 15}}
         for at, q in enumerate(found)
         if q.total
     ]
-    layout: dict[str, Any] = {
-        "barmode": "stack",
-        "bargap": 0.32,
-        "height": 300,
-        "margin": {"l": 4, "r": 4, "t": 30, "b": 62},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": FONT, "size": 14, "color": INK},
-        "showlegend": False,
-        "xaxis": {
-            "tickmode": "array", "tickvals": list(range(len(found))), "ticktext": labels, "tickangle": 0,
-            "showgrid": False, "linecolor": RULE, "fixedrange": True, "tickfont": {"color": MUTED, "size": 13},
-            "range": [-0.55, max(len(found), 6) - 0.45],
-        },
-        "yaxis": {"visible": False, "fixedrange": True, "range": [0, tallest * 1.16]},
-        "annotations": totals,
-        "hoverlabel": {"font": {"family": FONT, "size": 14}},
-    }  # fmt: skip
     at = _as_of_place(found, as_of)
-    if at is not None:
-        layout["shapes"] = [
-            {"type": "line", "x0": at, "x1": at, "y0": 0, "y1": 0.93, "yref": "paper",
-             "line": {"color": INK, "width": 1.5, "dash": "dot"}}
-        ]  # fmt: skip
-        anchor = "left" if at < len(found) / 2 else "right"
-        layout["annotations"] = [
-            *totals,
-            {"x": at, "y": 1, "yref": "paper", "text": f"<b>{day(as_of, words.language)}</b>", "showarrow": False,
-             "xanchor": anchor, "yanchor": "bottom", "font": {"size": 13, "color": INK}, "yshift": -8},
-        ]  # fmt: skip
-    return {"data": bars, "layout": layout}
+    line, label = ([], []) if at is None else _as_of_mark(at, len(found), as_of, words, theme)
+    axis = {
+        "tickmode": "array", "tickvals": list(range(len(found))), "tickangle": 0, "showgrid": False,
+        "ticktext": [_tick(each, at, len(found), words) for at, each in enumerate(found)], "linecolor": theme.rule,
+        "fixedrange": True, "tickfont": {"color": theme.muted, "size": 13}, "range": [-0.55, max(len(found), 6) - 0.45],
+    }  # fmt: skip
+    return {
+        "data": [_bar(status, found, tallest, words, theme) for status in statuses],
+        "layout": layout(
+            theme, 300, barmode="stack", bargap=0.32, margin={"l": 4, "r": 4, "t": 30, "b": 62}, xaxis=axis,
+            yaxis={"visible": False, "fixedrange": True, "range": [0, tallest * 1.16]}, annotations=totals + label,
+            shapes=line, clickmode="event+select",
+        ),
+    }  # fmt: skip
 
 
-def _bar(status: TimelineStatus, found: tuple[Quarter, ...], names: list[str], words: Words) -> dict[str, Any]:
+def _as_of_mark(at: float, count: int, as_of: dt.date, words: Words, theme: Theme) -> tuple[list[Any], list[Any]]:
+    line = {
+        "type": "line", "x0": at, "x1": at, "y0": 0, "y1": 0.93, "yref": "paper",
+        "line": {"color": theme.ink, "width": 1.5, "dash": "dot"},
+    }  # fmt: skip
+    label = {
+        "x": at, "y": 1, "yref": "paper", "text": f"<b>{day(as_of, words.language)}</b>", "showarrow": False,
+        "xanchor": "left" if at < count / 2 else "right", "yanchor": "bottom", "font": {"size": 13}, "yshift": -8,
+    }  # fmt: skip
+    return [line], [label]
+
+
+def _bar(
+    status: TimelineStatus, found: tuple[Quarter, ...], tallest: int, words: Words, theme: Theme
+) -> dict[str, Any]:
     name = words(f"status.{status.value}")
+    counts = [each.lines.get(status, 0) for each in found]
     return {
         "type": "bar",
         "name": name,
         "x": list(range(len(found))),
-        "y": [quarter.steps.get(status, 0) for quarter in found],
-        "customdata": names,
-        "marker": {"color": STATUS_COLOURS[status], "line": {"color": "white", "width": 1}},
-        "hovertemplate": f"%{{customdata}}<br>{name}: %{{y}}<extra></extra>",
+        "y": counts,
+        "text": [name if NARROW * n > tallest else "" for n in counts],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"color": "white", "size": 13},
+        "customdata": [["quarter", each.name, "status", status.value] for each in found],
+        "hovertext": [quarter_name(each, words) for each in found],
+        "marker": {"color": STATUS_COLOURS[status], "line": {"color": theme.ground, "width": 1}},
+        "hovertemplate": f"%{{hovertext}}<br>{name}: %{{y}}<extra></extra>",
     }
 
 
-def quarter_name(quarter: Quarter, words: Words) -> str:
+def quarters_alt(found: tuple[Quarter, ...], words: Words) -> str:
+    """The picture in words, for those who do not see it."""
+    spoken = [
+        words("chart.alt_quarter", quarter=quarter_name(each, words), n=each.total) for each in found if each.total
+    ]
+    return words("chart.alt", quarters="; ".join(spoken))
+
+
+def quarters_table(found: tuple[Quarter, ...], words: Words) -> list[dict[str, Any]]:
+    """The numbers behind the picture: one row a quarter, one column a status."""
+    statuses = [status for status in TimelineStatus if any(each.lines.get(status) for each in found)]
+    return [
+        {words("chart.quarter"): quarter_name(each, words)}
+        | {words(f"status.{status.value}"): each.lines.get(status, 0) for status in statuses}
+        | {words("kinds.total"): each.total}
+        for each in found
+    ]
+
+
+def quarter_name(each: Quarter, words: Words) -> str:
     """The months of a quarter and its year.
 
-    >>> quarter_name(Quarter(dt.date(2020, 4, 1), {}), Words("en"))
+    >>> quarter_name(Quarter("2020-Q2", {}), Words("en"))
     'Apr–Jun 2020'
     """
-    first, last = month_short(quarter.start, words.language), month_short(quarter.end, words.language)
-    return f"{first}–{last} {quarter.end.year}"
+    first, last = month_short(each.start, words.language), month_short(each.end, words.language)
+    return f"{first}–{last} {each.end.year}"
 
 
-def _tick(quarter: Quarter, at: int, count: int, words: Words) -> str:
+def _tick(each: Quarter, at: int, count: int, words: Words) -> str:
     """The label under a bar: narrow where there are many, the year only where it begins."""
-    months, year = quarter_name(quarter, words).split(" ")
+    months, year = quarter_name(each, words).split(" ")
     if count > 9:
         months = months.replace("–", "–<br>")
-    return f"{months}<br><b>{year}</b>" if at == 0 or quarter.start.month == 1 else months
+    return f"{months}<br><b>{year}</b>" if at == 0 or each.start.month == 1 else months
 
 
 def _as_of_place(found: tuple[Quarter, ...], as_of: dt.date) -> float | None:
     """Where on the axis a day lies, bar i covering i - 0.5 to i + 0.5; None outside it."""
-    starts = [quarter.start for quarter in found]
-    if quarter_of(as_of) not in starts:
+    names = [each.name for each in found]
+    if quarter(as_of) not in names:
         return None
-    quarter = found[starts.index(quarter_of(as_of))]
-    share = (as_of - quarter.start).days / ((quarter.end - quarter.start).days + 1)
-    return starts.index(quarter.start) - 0.5 + share
+    at = names.index(quarter(as_of))
+    share = (as_of - found[at].start).days / ((found[at].end - found[at].start).days + 1)
+    return at - 0.5 + share

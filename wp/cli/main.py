@@ -74,6 +74,7 @@ def export(
     status: o.Status = None,
     progress: o.Progress = None,
     fy: o.Year = None,
+    quarter: o.Quarter = None,
     session: o.Session = None,
     text: o.Text = "",
     stale: o.Stale = None,
@@ -89,7 +90,7 @@ def export(
 
     question = o.question(
         as_of, known_at, edition, programme=programme, part=part, topic=topic, type=type_, code=code, body=body,
-        status=status, progress=progress, fy=fy, session=session, text=text, stale=stale, slipped=slipped,
+        status=status, progress=progress, fy=fy, quarter=quarter, session=session, text=text, stale=stale, slipped=slipped,
     )  # fmt: skip
     content = make(open_record(database), question, form, o.words(language).language)
     if out is None:
@@ -114,6 +115,7 @@ def status(
     status: o.Status = None,
     progress: o.Progress = None,
     fy: o.Year = None,
+    quarter: o.Quarter = None,
     session: o.Session = None,
     text: o.Text = "",
     stale: o.Stale = None,
@@ -131,7 +133,7 @@ def status(
 
     question = o.question(
         as_of, known_at, edition, programme=programme, part=part, topic=topic, type=type_, code=code, body=body,
-        status=status, progress=progress, fy=fy, session=session, text=text, stale=stale, slipped=slipped,
+        status=status, progress=progress, fy=fy, quarter=quarter, session=session, text=text, stale=stale, slipped=slipped,
     )  # fmt: skip
     print_standing(ask(open_record(database), question), o.words(language), all_)
 

@@ -23,6 +23,7 @@ Body = Annotated[list[str] | None, typer.Option("--body", help="PTC, CBC, Counci
 Status = Annotated[list[str] | None, typer.Option("--status", help="overdue, due soon ...", rich_help_panel=_FILTER)]
 Progress = Annotated[list[str] | None, typer.Option("--progress", help="not reported ...", rich_help_panel=_FILTER)]
 Year = Annotated[list[str] | None, typer.Option("--fy", help="2019/2020, or none.", rich_help_panel=_FILTER)]
+Quarter = Annotated[list[str] | None, typer.Option("--quarter", help="2020-Q2, or none.", rich_help_panel=_FILTER)]
 Session = Annotated[list[str] | None, typer.Option("--session", help='"PTC 2020-04".', rich_help_panel=_FILTER)]
 Text = Annotated[str, typer.Option("--text", help="Words that must all occur.", rich_help_panel=_FILTER)]
 Stale = Annotated[bool | None, typer.Option("--stale/--not-stale", help="Stale lines.", rich_help_panel=_FILTER)]

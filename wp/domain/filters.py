@@ -20,7 +20,7 @@ NONE = "none"
 class Filter:
     """What is asked. Each facet holds the values allowed; an empty one allows all.
 
-    `type`, `code`, `body` and `fy` know the value "none" for lines that state none; `text` words must all occur.
+    `type`, `code`, `body`, `fy` and `quarter` know the value "none" for lines that state none; `text` words must all occur.
     """
 
     programme: tuple[str, ...] = ()
@@ -32,6 +32,7 @@ class Filter:
     status: tuple[str, ...] = ()
     progress: tuple[str, ...] = ()
     fy: tuple[str, ...] = ()
+    quarter: tuple[str, ...] = ()
     session: tuple[str, ...] = ()
     stale: bool | None = None
     slipped: bool | None = None
@@ -80,6 +81,7 @@ _VALUES: dict[str, Callable[[LineView], Iterable[str]]] = {
     "status": lambda v: (v.status.value,),
     "progress": lambda v: (v.state.status.value,),
     "fy": lambda v: v.financial_years or (NONE,),
+    "quarter": lambda v: v.quarters or (NONE,),
     "session": lambda v: v.sessions,
 }
 FACETS = tuple(_VALUES)
@@ -88,6 +90,7 @@ _ALWAYS = {
     "status": tuple(status.value for status in TimelineStatus),
     "progress": tuple(status.value for status in ProgressStatus),
     "fy": (NONE,),
+    "quarter": (NONE,),
     "code": (NONE,),
     "body": (NONE,),
 }

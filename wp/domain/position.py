@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
 from wp.domain.progress import LineState, ProgressReport, StepState, fold
-from wp.domain.sessions import Session, financial_year
+from wp.domain.sessions import Session, financial_year, quarter
 from wp.domain.status import Standing, TimelineStatus, is_stale, standing, task_status
 
 
@@ -14,7 +14,7 @@ from wp.domain.status import Standing, TimelineStatus, is_stale, standing, task_
 class LineView:
     """A line as it stands on the day, with the task, topic and edition that hold it.
 
-    `financial_years` and `sessions` are those in which one of its steps is due; `text` is what free text searches.
+    `financial_years`, `quarters` and `sessions` are those in which one of its steps is due; `text` is what free text searches.
     """
 
     line: PerformanceIndicator
@@ -26,6 +26,7 @@ class LineView:
     task_status: TimelineStatus
     stale: bool
     financial_years: tuple[str, ...]
+    quarters: tuple[str, ...]
     sessions: tuple[str, ...]
     text: str
 
@@ -88,7 +89,8 @@ def _view(
     as_of: dt.date,
 ) -> LineView:
     stale = is_stale(state, found.status, edition.programme.start, edition.effective_on, as_of)
-    years = tuple(sorted({financial_year(s.due) for s in state.steps if s.due}))
+    dues = [s.due for s in state.steps if s.due]
+    years, of_year = (tuple(sorted({name(due) for due in dues})) for name in (financial_year, quarter))
     dated = [step for step in state.steps if step.due and step.step.bodies]
     due_at = tuple(session.key for session in sessions if dated and _is_due_at(dated, session))
     latest = state.latest
@@ -97,7 +99,7 @@ def _view(
         line.programmes.text, line.strategic.text, " ".join(line.bodies), latest.note if latest else "",
         latest.evidence if latest else "", line.progress.text,
     )  # fmt: skip
-    return LineView(line, task, topic, edition, state, found, overall, stale, years, due_at, " \n".join(words))
+    return LineView(line, task, topic, edition, state, found, overall, stale, years, of_year, due_at, " \n".join(words))
 
 
 def _is_due_at(dated: list[StepState], session: Session) -> bool:

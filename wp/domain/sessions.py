@@ -53,6 +53,16 @@ def last_held(sessions: Iterable[Session], by: dt.date | None = None) -> Session
     return max(held, key=lambda s: (s.end, s.body == "PTC"), default=None)
 
 
+def held_before(sessions: Iterable[Session], body: str, as_of: dt.date) -> Session | None:
+    """The session of the body held last before the one that the day belongs to; None where none was.
+
+    On the last day of a session, or until the next one is held, that session itself is the present one.
+    """
+    held = [s for s in sessions if s.body == body and s.standing is SessionStanding.HELD and s.end <= as_of]
+    held.sort(key=lambda s: (s.end, s.start))
+    return held[-2] if len(held) > 1 else None
+
+
 def default_as_of(
     today: dt.date,
     periods: Iterable[tuple[dt.date, dt.date]],
@@ -79,3 +89,23 @@ def financial_year(day: dt.date) -> str:
     """
     first = day.year if day.month >= 7 else day.year - 1
     return f"{first}/{first + 1}"
+
+
+def quarter(day: dt.date) -> str:
+    """The quarter of the calendar year in which a day lies.
+
+    >>> quarter(dt.date(2020, 6, 30))
+    '2020-Q2'
+    """
+    return f"{day.year}-Q{(day.month + 2) // 3}"
+
+
+def quarter_window(name: str) -> tuple[dt.date, dt.date]:
+    """The first and last day of a quarter.
+
+    >>> quarter_window("2020-Q2")
+    (datetime.date(2020, 4, 1), datetime.date(2020, 6, 30))
+    """
+    year, number = int(name[:4]), int(name[6])
+    behind = dt.date(year + number // 4, number % 4 * 3 + 1, 1)
+    return dt.date(year, 3 * number - 2, 1), behind - dt.timedelta(days=1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wp.domain.position import LineView
 from wp.domain.progress import StepState
-from wp.domain.sessions import Session, next_session
+from wp.domain.sessions import Session, next_session, quarter, quarter_window
 from wp.domain.status import DUE_SOON_DAYS, OPEN, TimelineStatus
 from wp.domain.timeline import StepKind
 
@@ -16,20 +16,25 @@ ATTENTION = (TimelineStatus.OVERDUE, TimelineStatus.DUE_SOON)
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
-    """The dated steps due in a quarter, counted by their own standing on the day; `start` is its first day."""
+    """The lines with a step due in a quarter ("2020-Q2"), counted by their timeline status."""
 
-    start: dt.date
-    steps: dict[TimelineStatus, int]
+    name: str
+    lines: dict[TimelineStatus, int]
 
     @property
     def total(self) -> int:
-        """All steps of the quarter."""
-        return sum(self.steps.values())
+        """All lines of the quarter."""
+        return sum(self.lines.values())
+
+    @property
+    def start(self) -> dt.date:
+        """The first day of the quarter."""
+        return quarter_window(self.name)[0]
 
     @property
     def end(self) -> dt.date:
         """The last day of the quarter."""
-        return quarter_after(self.start) - dt.timedelta(days=1)
+        return quarter_window(self.name)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,43 +63,28 @@ def step_standing(state: StepState, line_status: TimelineStatus, as_of: dt.date)
     return TimelineStatus.ONGOING if state.step.kind is StepKind.UNTIL else TimelineStatus.UPCOMING
 
 
-def quarters(lines: Iterable[LineView], as_of: dt.date) -> tuple[Quarter, ...]:
-    """The dated steps of the lines by quarter, from the first quarter that has one to the last, gaps included."""
-    counts: dict[dt.date, Counter[TimelineStatus]] = {}
+def quarters(lines: Iterable[LineView]) -> tuple[Quarter, ...]:
+    """The lines by quarter, from the first that has one to the last, gaps included.
+
+    A line counts once in every quarter in which the present due date of one of its steps lies.
+    """
+    counts: dict[str, Counter[TimelineStatus]] = {}
     for view in lines:
-        for state in view.state.steps:
-            standing = step_standing(state, view.status, as_of)
-            if standing is not None and state.due is not None:
-                counts.setdefault(quarter_of(state.due), Counter())[standing] += 1
-    if not counts:
-        return ()
-    found = []
-    start = min(counts)
-    while start <= max(counts):
-        tally = counts.get(start, Counter())
-        found.append(Quarter(start, {status: tally[status] for status in TimelineStatus if tally[status]}))
-        start = quarter_after(start)
+        for name in view.quarters:
+            counts.setdefault(name, Counter())[view.status] += 1
+    found, name = [], min(counts, default="")
+    while name and name <= max(counts):
+        tally = counts.get(name, Counter())
+        found.append(Quarter(name, {status: tally[status] for status in TimelineStatus if tally[status]}))
+        name = quarter(quarter_window(name)[1] + dt.timedelta(days=1))
     return tuple(found)
 
 
-def quarter_of(day: dt.date) -> dt.date:
-    """The first day of the quarter of a day."""
-    return dt.date(day.year, day.month - (day.month - 1) % 3, 1)
-
-
-def quarter_after(start: dt.date) -> dt.date:
-    """The first day of the quarter behind one."""
-    return dt.date(start.year + (start.month == 10), start.month % 12 + 3 if start.month < 10 else 1, 1)
-
-
-def busiest(found: Iterable[Quarter]) -> tuple[Quarter, int, int] | None:
-    """The quarter with the most steps that are still to come: (quarter, its steps to come, all steps to come)."""
-    coming = [(sum(n for status, n in q.steps.items() if status in OPEN - {TimelineStatus.OVERDUE}), q) for q in found]
-    total = sum(n for n, _ in coming)
-    if not total:
-        return None
-    n, quarter = max(coming, key=lambda pair: (pair[0], -pair[1].start.toordinal()))
-    return quarter, n, total
+def busiest(found: Iterable[Quarter], as_of: dt.date) -> Quarter | None:
+    """The quarter, not over on the day, with the most open lines; the first among equals."""
+    coming = [(sum(n for s, n in each.lines.items() if s in OPEN), each) for each in found if each.end >= as_of]
+    best = max(coming, key=lambda pair: (pair[0], -pair[1].start.toordinal()), default=None)
+    return best[1] if best and best[0] else None
 
 
 @dataclass(frozen=True, slots=True)

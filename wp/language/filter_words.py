@@ -2,7 +2,7 @@
 
 from wp.domain.filters import FACETS, NONE, Filter
 from wp.domain.position import Position
-from wp.domain.sessions import Session
+from wp.domain.sessions import Session, quarter_window
 from wp.language.dates import day, window
 from wp.language.names import body_name, programme_title, session_name
 from wp.language.words import CATALOGUE, Words
@@ -76,6 +76,8 @@ def value_words(facet: str, value: str, position: Position, words: Words) -> str
         return words("filter.no_code") if value == NONE else value
     if facet == "fy":
         return words("filter.no_date") if value == NONE else words("filter.year", year=value)
+    if facet == "quarter":
+        return words("filter.no_date") if value == NONE else window(*quarter_window(value), words.language)
     if facet == "session":
         found = [session for session in position.sessions if session.key == value]
         return session_words(found[0], words) if found else value
@@ -106,7 +108,7 @@ def _short(text: str) -> str:
 def chips(wanted: Filter, position: Position, words: Words) -> list[tuple[str, str, str]]:
     """(facet, value, label) of everything that narrows; the label names facet and value."""
     found = [
-        (facet, value, words("filter.chip", name=words(f"facet.{facet}"), value=value_words(facet, value, position, words)))
+        (facet, value, _chip(facet, value_words(facet, value, position, words), words))
         for facet in FACETS
         for value in getattr(wanted, facet)
     ]
@@ -115,5 +117,9 @@ def chips(wanted: Filter, position: Position, words: Words) -> list[tuple[str, s
         if value is not None:
             found.append((flag, "", words(f"filter.{flag}.{'yes' if value else 'no'}")))
     if wanted.text:
-        found.append(("text", "", words("filter.chip", name=words("facet.text"), value=f"“{wanted.text}”")))
+        found.append(("text", "", _chip("text", f"“{wanted.text}”", words)))
     return found
+
+
+def _chip(facet: str, value: str, words: Words) -> str:
+    return words("filter.chip", name=words(f"facet.{facet}"), value=value)

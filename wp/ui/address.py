@@ -1,62 +1,130 @@
 """The address of a page: read and checked before anything is drawn. What is not understood never widens the view."""
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 from urllib.parse import urlencode
 
-from wp.domain.status import TimelineStatus
+from wp.domain.filters import FACETS, Filter
 from wp.language.words import LANGUAGES
+from wp.services.asking import Question
+
+FLAGS = ("stale", "slipped")
+SINGLE = ("lang", "as_of", "known_at", *FLAGS, "text", "task", "by", "p")
+NAMES = (*SINGLE, *FACETS, "edition")
+_YES = {"yes": True, "no": False}
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What an address asks for; `problems` are the (name, value) pairs that were not understood."""
+    """What an address asks for; `problems` are the (name, value) pairs that were not understood.
 
-    language: str
-    as_of: dt.date | None = None
-    programme: str | None = None
-    status: TimelineStatus | None = None
+    `language` is None unless the address names one; `task`, `by` and `page` are choices of single pages.
+    """
+
+    language: str | None = None
+    question: Question = field(default_factory=Question)
+    task: str = ""
+    by: str = ""
+    page: int = 1
     problems: tuple[tuple[str, str], ...] = ()
 
-    def link(self, **changes: str | None) -> str:
-        """A link to this view with changes; None takes a value out."""
-        values = {
-            "lang": self.language,
-            "as_of": self.as_of.isoformat() if self.as_of else None,
-            "programme": self.programme,
-            "status": self.status.value if self.status else None,
-        } | changes
-        return "?" + urlencode({name: value for name, value in values.items() if value})
+    @property
+    def filter(self) -> Filter:
+        """The filter that the address asks for."""
+        return self.question.filter
+
+    def values(self) -> dict[str, list[str]]:
+        """Name and values as they stand in an address, in a fixed order; what is not asked for is left out."""
+        asked = self.question
+        found: dict[str, list[str]] = {facet: list(getattr(asked.filter, facet)) for facet in FACETS}
+        found |= {flag: _flag_words(getattr(asked.filter, flag)) for flag in FLAGS}
+        found["text"] = [asked.filter.text] if asked.filter.text else []
+        found["as_of"] = [asked.as_of.isoformat()] if asked.as_of else []
+        found["known_at"] = [asked.known_at.isoformat()] if asked.known_at else []
+        found["edition"] = list(asked.editions)
+        found["by"] = [self.by] if self.by else []
+        found["lang"] = [self.language] if self.language else []
+        return {name: values for name, values in found.items() if values}
+
+    def with_filter(self, wanted: Filter) -> "Address":
+        """The same address with another filter, on the first page of its table."""
+        return replace(self, question=replace(self.question, filter=wanted), page=1)
+
+    def link(self, **changes: str | tuple[str, ...] | None) -> str:
+        """The query of this view with changes; None takes a value out. Single tasks are not carried along."""
+        values: dict[str, list[str]] = dict(self.values())
+        for name, value in changes.items():
+            values[name] = [value] if isinstance(value, str) else list(value or ())
+        return "?" + urlencode({name: each for name, each in values.items() if each}, doseq=True)
 
 
-def read_address(parameters: Mapping[str, list[str]], locale: str | None, programmes: tuple[str, ...]) -> Address:
-    """The address of these parameters; the language is the browser's unless one is asked for."""
-    problems: list[tuple[str, str]] = []
-    known = ("lang", "as_of", "programme", "status")
-    problems += [(name, value) for name, values in parameters.items() if name not in known for value in values]
-    problems += [(name, ", ".join(values)) for name, values in parameters.items() if name in known and len(values) > 1]
-    single = {name: values[0] for name, values in parameters.items() if name in known and len(values) == 1}
-    language = single.get("lang", "fr" if (locale or "").lower().startswith("fr") else "en")
-    if language not in LANGUAGES:
+def _flag_words(value: bool | None) -> list[str]:
+    return [] if value is None else ["yes" if value else "no"]
+
+
+def toggled(wanted: Filter, pairs: Mapping[str, str]) -> Filter:
+    """The filter narrowed to these values, facet by facet; where it holds just these already, without them."""
+    off = all(getattr(wanted, facet) == (value,) for facet, value in pairs.items())
+    changes: dict[str, Any] = {facet: () if off else (value,) for facet, value in pairs.items()}
+    return replace(wanted, **changes)
+
+
+def read_frame(parameters: Mapping[str, list[str]]) -> Address:
+    """Language, day, moment and editions of these parameters: what has to be known before the filter can be read."""
+    problems = [(name, value) for name, values in parameters.items() if name not in NAMES for value in values]
+    problems += [(name, " + ".join(v)) for name, v in parameters.items() if name in SINGLE and len(v) > 1]
+    single = {name: values[0].strip() for name, values in parameters.items() if name in SINGLE and len(values) == 1}
+    language = single.get("lang")
+    if language is not None and language not in LANGUAGES:
         problems.append(("lang", language))
-        language = "en"
-    programme = single.get("programme")
-    if programme is not None and programme not in programmes:
-        problems.append(("programme", programme))
-    as_of = _day(single, problems)
-    status = single.get("status")
-    if status is not None and status not in set(TimelineStatus):
-        problems.append(("status", status))
-        status = None
-    return Address(language, as_of, programme, TimelineStatus(status) if status else None, tuple(problems))
+        language = None
+    as_of = _read(single, "as_of", dt.date.fromisoformat, problems)
+    known_at = _read(single, "known_at", _moment, problems)
+    page = _read(single, "p", _page, problems)
+    question = Question(Filter(), as_of, known_at, tuple(parameters.get("edition", ())))
+    return Address(language, question, single.get("task", ""), single.get("by", ""), page or 1, tuple(problems))
 
 
-def _day(single: dict[str, str], problems: list[tuple[str, str]]) -> dt.date | None:
-    if "as_of" not in single:
+def read_filter(address: Address, parameters: Mapping[str, list[str]], known: Mapping[str, Collection[str]]) -> Address:
+    """The address with the filter of these parameters; values that no facet knows become problems."""
+    problems = list(address.problems)
+    chosen: dict[str, Any] = {}
+    for facet in FACETS:
+        values = tuple(dict.fromkeys(parameters.get(facet, ())))
+        problems += [(facet, value) for value in values if value not in known[facet]]
+        chosen[facet] = tuple(value for value in values if value in known[facet])
+    for flag in FLAGS:
+        asked = parameters.get(flag, [])
+        if len(asked) == 1 and asked[0] not in _YES:
+            problems.append((flag, asked[0]))
+        chosen[flag] = _YES.get(asked[0]) if len(asked) == 1 else None
+    texts = parameters.get("text", [])
+    chosen["text"] = texts[0].strip() if len(texts) == 1 else ""
+    question = replace(address.question, filter=Filter(**chosen))
+    return replace(address, question=question, problems=tuple(problems))
+
+
+def _read(single: Mapping[str, str], name: str, read: Any, problems: list[tuple[str, str]]) -> Any:
+    if name not in single:
         return None
     try:
-        return dt.date.fromisoformat(single["as_of"])
+        return read(single[name])
     except ValueError:
-        problems.append(("as_of", single["as_of"]))
+        problems.append((name, single[name]))
         return None
+
+
+def _moment(text: str) -> dt.datetime:
+    if len(text) <= 10:
+        return dt.datetime.combine(dt.date.fromisoformat(text), dt.time.max, dt.UTC)
+    given = dt.datetime.fromisoformat(text)
+    return given if given.tzinfo else given.replace(tzinfo=dt.UTC)
+
+
+def _page(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number

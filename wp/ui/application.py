@@ -1,26 +1,30 @@
 """The application: page settings, style, navigation, and the one place where errors of a page are caught."""
 
 import logging
-from pathlib import Path
 
 import streamlit as st
 
 from wp.errors import WorkProgrammeError
-from wp.language.words import LANGUAGES, Words
+from wp.language.words import Words
 from wp.services.clock import now
 from wp.ui.frame import STYLE
-
-PAGES = Path(__file__).resolve().parents[2] / "pages"
+from wp.ui.navigation import OVERVIEW, language_of, page_file, page_names
 
 
 def show() -> None:
     """Draw the page that the address names."""
-    asked = st.query_params.get("lang", st.context.locale or "en")[:2]
-    words = Words(asked if asked in LANGUAGES else "en")
+    words = Words(language_of(st.query_params.get("lang")))
     st.set_page_config(page_title=words("brand"), page_icon="📋", layout="wide")
     st.html(STYLE)
-    overview = st.Page(PAGES / "overview.py", title=words("nav.overview"), default=True)
-    chosen = st.navigation({words("nav.review"): [overview]})
+    # Streamlit's page says lang="en" whatever it shows; the language is one of a closed list, not data.
+    st.html(f'<script>document.documentElement.lang="{words.language}"</script>', unsafe_allow_javascript=True)
+    pages = [
+        st.Page(page_file(name), title=f"{words(f'nav.{name}')} · {words('brand')}", url_path=_path(name),
+                default=name == OVERVIEW)
+        for name in page_names()
+        if page_file(name).exists()
+    ]  # fmt: skip
+    chosen = st.navigation(pages, position="hidden")
     try:
         chosen.run()
     except WorkProgrammeError as error:
@@ -28,3 +32,7 @@ def show() -> None:
     except Exception:
         logging.getLogger("wp").exception("a page failed")
         st.error(words("error.unforeseen", time=f"{now():%Y-%m-%d %H:%M:%S} UTC"))
+
+
+def _path(name: str) -> str | None:
+    return None if name == OVERVIEW else name

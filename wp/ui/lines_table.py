@@ -1,4 +1,4 @@
-"""The table of lines: real columns that sort, texts as the source prints them."""
+"""The table of lines: real columns that sort, texts as the source prints them, a page at a time."""
 
 from typing import Any
 
@@ -9,21 +9,40 @@ from wp.domain.position import LineView
 from wp.language.names import body_name
 from wp.language.sentences import why_sentence
 from wp.language.words import Words
+from wp.ui.navigation import page_file
+from wp.ui.sidebar import write
+from wp.ui.view import View
 
 ROW = 84
+A_PAGE = 200
 
 
-def show_lines(lines: tuple[LineView, ...], words: Words) -> None:
-    """Draw the lines as a table, one row a line, in the order given."""
-    st.dataframe(
-        [_row(view, words) for view in lines],
+def show_lines(lines: tuple[LineView, ...], view: View) -> None:
+    """Draw the lines as a table, one row a line, in the order given; a row selected opens its task."""
+    words = view.words
+    pages = max(1, -(-len(lines) // A_PAGE))
+    at = min(view.address.page, pages)
+    shown = lines[(at - 1) * A_PAGE : at * A_PAGE]
+    if pages > 1:
+        st.session_state["page"] = at
+        st.number_input(
+            words("page.number"), 1, pages, key="page", on_change=lambda: write("p", [str(st.session_state["page"])])
+        )
+        st.caption(words("page.of", p=at, pages=pages))
+    chosen = st.dataframe(
+        [_row(line, words) for line in shown],
         hide_index=True,
         row_height=ROW,
         placeholder="–",
-        height=min(640, 38 + ROW * max(len(lines), 1)),
+        height=min(640, 38 + ROW * max(len(shown), 1)),
         column_config=_columns(words),
         key="lines",
+        on_select="rerun",
+        selection_mode="single-row",
     )
+    rows = chosen["selection"]["rows"]
+    if rows and rows[0] < len(shown):
+        st.switch_page(page_file("task"), query_params={**view.address.values(), "task": shown[rows[0]].task.ref})
 
 
 def _row(view: LineView, words: Words) -> dict[str, Any]:

@@ -11,6 +11,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "facet.status": ("Timeline status", "État du calendrier"),
     "facet.progress": ("Progress", "Progrès"),
     "facet.fy": ("Financial year due", "Exercice de l'échéance"),
+    "facet.quarter": ("Quarter due", "Trimestre de l'échéance"),
     "facet.session": ("Due at session", "Échéance à la session"),
     "facet.text": ("Words in the text", "Mots dans le texte"),
     "facet.flags": ("Marks", "Marques"),
@@ -32,6 +33,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "filter.status": ("with the status {values}", "à l'état : {values}"),
     "filter.progress": ("with progress {values}", "progrès : {values}"),
     "filter.fy": ("due in {values}", "échéance : {values}"),
+    "filter.quarter": ("due in {values}", "échéance : {values}"),
     "filter.session": ("due at {values}", "à échéance à : {values}"),
     "filter.stale.yes": ("stale", "sans nouvelles"),
     "filter.stale.no": ("not stale", "avec des nouvelles"),
@@ -85,6 +87,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "page.number": ("Page of the table", "Page du tableau"),
     "page.open": ("Select a row to open its task.", "Sélectionnez une rangée pour ouvrir sa tâche."),
     "empty.title": ("There is nothing on record yet", "Rien n'est encore enregistré"),
-    "error.double": ("{name} is given more than once: {value}.", "{name} est donné plusieurs fois : {value}."),
+    "empty.record": (
+        "The record holds no programme yet. Import one (wp import FILE --confirm), or start wp serve, which takes the two "
+        "plans from data/.",
+        "L'enregistrement ne contient encore aucun programme. Importez-en un (wp import FICHIER --confirm), ou lancez "
+        "wp serve, qui prend les deux plans dans data/.",
+    ),
+    "error.headline": ("This link cannot be followed", "Ce lien ne peut être suivi"),
     "error.by": ("Choose one of: {choices}.", "Choisissez parmi : {choices}."),
 }

@@ -9,9 +9,6 @@ ENTRIES = {
     "side.language": ("Language", "Langue"),
     "side.as_of": ("As of", "Situation au"),
     "side.day": ("Day", "Jour"),
-    "side.show": ("Show", "Afficher"),
-    "side.all": ("All programmes ({n})", "Tous les programmes ({n})"),
-    "side.programme": ("{title} ({n})", "{title} ({n})"),
     "side.today": ("Today", "Aujourd'hui"),
     "side.other": ("Another day …", "Un autre jour …"),
     "view.as_of": ("As of {day}", "Situation au {day}"),
@@ -38,12 +35,12 @@ ENTRIES = {
     ),
     "head.none_overdue": ("Nothing is overdue.", "Rien n'est en retard."),
     "head.most": (
-        "More than half of all dated steps fall in {window}.",
-        "Plus de la moitié des étapes datées tombent en {window}.",
+        "More than half of the dated lines fall due in {window}.",
+        "Plus de la moitié des lignes datées arrivent à échéance en {window}.",
     ),
     "head.peak": (
-        "The next peak is {window}: one step falls due. || The next peak is {window}: {n} steps fall due.",
-        "Prochain pic en {window} : une étape à échéance. || Prochain pic en {window} : {n} étapes à échéance.",
+        "The next peak is {window}: one line falls due. || The next peak is {window}: {n} lines fall due.",
+        "Prochain pic en {window} : une ligne à échéance. || Prochain pic en {window} : {n} lignes à échéance.",
     ),
     "head.no_more": ("No dated step is still to come.", "Aucune étape datée n'est encore à venir."),
     "note.overdue": ("since {day}", "depuis le {day}"),
@@ -61,10 +58,31 @@ ENTRIES = {
         "{lines} of {tasks}, by timeline status; click a figure for its lines",
         "{lines} de {tasks}, par état du calendrier ; cliquez un chiffre pour ses lignes",
     ),
+    "figures.unit_since": (
+        "{lines} of {tasks}, by timeline status; click a figure for its lines. Small numbers: change since {since}",
+        "{lines} de {tasks}, par état du calendrier ; cliquez un chiffre pour ses lignes. En petit : variation depuis "
+        "{since}",
+    ),
     "chart.title": ("When the dated work falls due", "Quand le travail daté arrive à échéance"),
     "chart.unit": (
-        "{n} dated step, by quarter || {n} dated steps, by quarter",
-        "{n} étape datée, par trimestre || {n} étapes datées, par trimestre",
+        "{n} dated line, by the quarters in which its steps are due || {n} dated lines, by the quarters in which their "
+        "steps are due",
+        "{n} ligne datée, selon les trimestres d'échéance de ses étapes || {n} lignes datées, selon les trimestres "
+        "d'échéance de leurs étapes",
+    ),
+    "chart.quarter": ("Quarter", "Trimestre"),
+    "chart.alt": (
+        "Bars, one a quarter: lines with a step due in it. {quarters}.",
+        "Barres, une par trimestre : lignes ayant une étape à échéance. {quarters}.",
+    ),
+    "chart.alt_quarter": ("{quarter}: {n}", "{quarter} : {n}"),
+    "chart.counted": (
+        "Unit: lines (a performance indicator or an action). A line counts once in every quarter in which the present "
+        "due date of one of its steps lies, and has the colour of its timeline status on the day shown. Each part of a "
+        "bar is the number of lines that the same filter gives in the table below and in the export.",
+        "Unité : la ligne (un indicateur de performance ou une action). Une ligne compte une fois dans chaque trimestre "
+        "où tombe l'échéance actuelle d'une de ses étapes, et porte la couleur de son état au jour considéré. Chaque "
+        "partie de barre est le nombre de lignes que le même filtre donne dans le tableau ci-dessous et dans l'export.",
     ),
     "chart.none": (
         "None of these lines has a dated step, so there is nothing to draw.",
@@ -85,6 +103,10 @@ ENTRIES = {
         "No line is overdue or due in the next {n} days.",
         "Aucune ligne n'est en retard ni à échéance dans les {n} prochains jours.",
     ),
+    "attention.rest": (
+        "One more stands in the table below. || {n} more stand in the table below.",
+        "Une autre figure dans le tableau ci-dessous. || {n} autres figurent dans le tableau ci-dessous.",
+    ),
     "attention.more": ("{n} more || {n} more", "{n} autre || {n} autres"),
     "next.title": ("Next session", "Prochaine session"),
     "next.load": (
@@ -100,8 +122,6 @@ ENTRIES = {
         "Aucune session du CTP n'est prévue après ce jour.",
     ),
     "table.title": ("All lines", "Toutes les lignes"),
-    "table.of_status": ("{status}: {lines}", "{status} : {lines}"),
-    "table.all": ("Show all lines", "Afficher toutes les lignes"),
     "table.unit": (
         "one row a performance indicator or action; the texts are those of the source",
         "une rangée par indicateur de performance ou action ; les textes sont ceux de la source, en anglais",

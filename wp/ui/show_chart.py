@@ -1,0 +1,82 @@
+"""A picture with everything that belongs to it: heading, clicks that filter, the numbers behind it, how it counts."""
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from wp.domain.filters import FACETS
+from wp.ui.address import toggled
+from wp.ui.navigation import page_file
+from wp.ui.sidebar import write
+from wp.ui.view import View
+
+CONFIG = {"displayModeBar": False, "doubleClick": "reset"}
+
+
+def show_chart(
+    view: View,
+    key: str,
+    title: str,
+    sub: str,
+    figure: dict[str, Any],
+    alt: str,
+    table: list[dict[str, Any]],
+    counted: str,
+) -> None:
+    """Draw a figure whose points carry the filter that gives their lines, as flat pairs in `customdata`.
+
+    A click narrows the page to that filter, a second click takes it off; a point with a "task" opens that task.
+    `table` holds the numbers, `counted` says rule and unit.
+    """
+    with st.container(horizontal=True, vertical_alignment="bottom", key=f"wp_head_{key}"):
+        st.html(heading(title, sub, view))
+        with st.popover(view.words("picture.counted"), type="tertiary"):
+            st.write(counted)
+    # A chart's selection can be read but not set: after each click a new key makes a chart without one.
+    turn = st.session_state.setdefault(f"turn_{key}", 0)
+    name = f"{key}_{turn}"
+    st.plotly_chart(
+        figure,
+        theme=None,
+        config=CONFIG,
+        key=name,
+        alt=alt,
+        on_select=lambda: _clicked(view, key, name),
+        selection_mode="points",
+    )
+    task = st.session_state.pop(f"open_{key}", None)
+    if task:
+        st.switch_page(page_file("task"), query_params={**view.address.values(), "task": task})
+    with st.expander(view.words("picture.table")):
+        st.dataframe(table, hide_index=True, key=f"table_{key}")
+
+
+def heading(title: str, sub: str, view: View, level: int = 2) -> str:
+    """A heading with a line of small print, as HTML."""
+    small = f'<p class="wp-sub">{escape(sub)}</p>' if sub else ""
+    return f'<div lang="{view.words.language}"><h{level} class="wp-heading">{escape(title)}</h{level}>{small}</div>'
+
+
+def _clicked(view: View, key: str, name: str) -> None:
+    points = st.session_state[name]["selection"]["points"]
+    st.session_state[f"turn_{key}"] += 1
+    if not points:
+        return
+    pairs = _pairs(points[0].get("customdata"))
+    if "task" in pairs:
+        st.session_state[f"open_{key}"] = pairs["task"]
+        return
+    wanted = toggled(view.filter, {facet: value for facet, value in pairs.items() if facet in FACETS})
+    for facet in pairs:
+        if facet in FACETS:
+            write(facet, list(getattr(wanted, facet)))
+
+
+def _pairs(flat: Any) -> dict[str, str]:
+    """customdata comes back as a list, or as a dict of places, depending on the trace."""
+    if isinstance(flat, dict):
+        flat = [flat[place] for place in sorted(flat, key=int)]
+    if not isinstance(flat, list):
+        return {}
+    return {str(name): str(value) for name, value in zip(flat[::2], flat[1::2], strict=False)}
