@@ -1,0 +1,77 @@
+"""The About sheet of the workbook: what the lines are and how they came to be chosen, as labels and texts."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from wp.domain.filters import Answer
+from wp.domain.programme import Edition
+from wp.language.dates import day
+from wp.language.filter_words import filter_sentence
+from wp.language.names import programme_title
+from wp.language.words import Words
+
+RULES = ("unit", "overlap", "due", "status", "moved", "stale", "not_stated")
+
+
+def about(answer: Answer, words: Words, generated_at: dt.datetime, link: str) -> Iterator[tuple[str, str]]:
+    """(label, text) of every row below the title, in order; the link itself comes below them."""
+    found = answer.position
+    yield words("sheet.what"), words("sheet.what_is")
+    yield words("sheet.filter"), _in_words(answer, words)
+    yield words("sheet.values"), _as_values(answer, words)
+    yield words("sheet.as_of"), f"{day(found.as_of, words.language)} ({found.as_of.isoformat()})"
+    yield words("sheet.known_at"), moment(found.known_at, words) if found.known_at else words("sheet.known_now")
+    yield words("sheet.lines_shown"), words("filter.shown", n=len(answer.lines), total=len(found.lines))
+    every_task = len({(view.edition.key, view.task.ref) for view in found.lines})
+    yield words("sheet.tasks_shown"), words("sheet.n_of_tasks", shown=answer.tasks, total=every_task)
+    for edition in shown_editions(answer):
+        yield words("sheet.edition", edition=edition.key), _edition(edition, words)
+    for rule in RULES:
+        yield words("sheet.rules") if rule == RULES[0] else "", words(f"sheet.rule.{rule}")
+    yield words("sheet.made"), moment(generated_at, words)
+    yield words("sheet.link"), words("sheet.link_opens" if is_address(link) else "sheet.link_part")
+
+
+def shown_editions(answer: Answer) -> list[Edition]:
+    """The editions that the filter's programmes leave, as in every other format of export."""
+    wanted = answer.filter.programme
+    return [e for e in answer.position.editions if not wanted or e.programme.code in wanted]
+
+
+def is_address(link: str) -> bool:
+    """Whether a link may be followed from the sheet: a web address, and nothing else."""
+    return link.startswith(("http://", "https://"))
+
+
+def moment(value: dt.datetime, words: Words) -> str:
+    """A moment in words, in UTC."""
+    utc = value.astimezone(dt.UTC)
+    return words("sheet.moment", day=day(utc.date(), words.language), time=f"{utc:%H:%M}")
+
+
+def _in_words(answer: Answer, words: Words) -> str:
+    sentence = filter_sentence(answer.filter, answer.position, words)
+    if not answer.without_date:
+        return sentence
+    return f"{sentence} ({words('filter.without_date', n=answer.without_date)})"
+
+
+def _as_values(answer: Answer, words: Words) -> str:
+    """One line a facet, as the command line and an address name it: "body: CBC; PTC"."""
+    chosen = {
+        facet: ("yes" if value else "no") if isinstance(value, bool) else value
+        for facet, value in answer.filter.chosen().items()
+    }
+    lines = [f"{facet}: {'; '.join(v) if isinstance(v, list) else v}" for facet, v in chosen.items()]
+    return "\n".join(lines) or words("sheet.no_filter")
+
+
+def _edition(edition: Edition, words: Words) -> str:
+    return words(
+        "sheet.edition_is",
+        title=programme_title(edition.programme.title, words),
+        standing=words.standing(edition.standing),
+        document=edition.document,
+        effective=day(edition.effective_on, words.language),
+        recorded=day(edition.recorded_at.date(), words.language),
+    )
