@@ -62,7 +62,7 @@ def import_(
 
 @app.command(epilog='Example: wp export --format csv --body CBC --status "due soon" --out cbc.csv')
 def export(
-    form: Annotated[str, typer.Option("--format", help="json or csv.")] = "json",
+    form: Annotated[str, typer.Option("--format", help="json, csv or xlsx (Excel).")] = "json",
     out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
     database: o.Database = None,
     programme: o.Programme = None,
