@@ -1,0 +1,116 @@
+"""What each responsible body carries, and the agenda of one body on a day."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wp.domain.crosstab import values_within
+from wp.domain.filters import NONE, Filter
+from wp.domain.position import LineView
+from wp.domain.progress import StepState
+from wp.domain.sessions import Session, next_session
+from wp.domain.status import OPEN, TimelineStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What one body has a part in: tasks, lines, lines by status and by programme, and its next session.
+
+    `due` counts its lines with a step of the body due at that session, as the session filter does; 0 without one.
+    """
+
+    body: str
+    tasks: int
+    lines: int
+    statuses: Mapping[TimelineStatus, int]
+    programmes: Mapping[str, int]
+    session: Session | None
+    due: int
+
+    @property
+    def overdue(self) -> int:
+        """Its lines that are overdue, whichever body they wait for."""
+        return self.statuses.get(TimelineStatus.OVERDUE, 0)
+
+
+class _Tally:
+    def __init__(self) -> None:
+        self.tasks: set[str] = set()
+        self.statuses: Counter[TimelineStatus] = Counter()
+        self.programmes: Counter[str] = Counter()
+        self.due = 0
+
+
+def body_loads(
+    lines: Iterable[LineView], sessions: Iterable[Session], as_of: dt.date, within: Filter | None = None
+) -> tuple[Load, ...]:
+    """What each body has a part in, the most lines first, "none" (no body named) last; in one pass.
+
+    Where the filter narrows to bodies, only these are there. A line counts once under each of its bodies.
+    """
+    read, known = values_within("body", within), tuple(sessions)
+    tallies: dict[str, _Tally] = {}
+    coming: dict[str, Session | None] = {}
+    for view in lines:
+        for body in read(view):
+            if body not in tallies:
+                tallies[body], coming[body] = _Tally(), next_session(known, body, as_of)
+            tally, session = tallies[body], coming[body]
+            tally.tasks.add(view.task.ref)
+            tally.statuses[view.status] += 1
+            tally.programmes[view.edition.programme.code] += 1
+            tally.due += session is not None and session.key in view.sessions
+    found = [
+        Load(body, len(t.tasks), t.statuses.total(), t.statuses, t.programmes, coming[body], t.due)
+        for body, t in tallies.items()
+    ]
+    return tuple(sorted(found, key=lambda load: (load.body == NONE, -load.lines)))
+
+
+class Turn(StrEnum):
+    """Where a line stands on the agenda of a body, in the order of the agenda."""
+
+    OVERDUE = "overdue"
+    NEXT = "next session"
+    LATER = "later"
+    ONGOING = "ongoing"
+    UNDATED = "undated"
+    CLOSED = "closed"
+
+
+_TURNS = {
+    TimelineStatus.OVERDUE: Turn.OVERDUE,
+    TimelineStatus.DUE_SOON: Turn.LATER,
+    TimelineStatus.UPCOMING: Turn.LATER,
+    TimelineStatus.ONGOING: Turn.ONGOING,
+    TimelineStatus.UNDATED: Turn.UNDATED,
+    TimelineStatus.COMPLETED: Turn.CLOSED,
+    TimelineStatus.DISCONTINUED: Turn.CLOSED,
+}
+
+
+def due_step(view: LineView, body: str, session: Session | None) -> StepState | None:
+    """The first step of an open line that waits for the body and falls due at the session, or None."""
+    if session is None or view.status not in OPEN:
+        return None
+    for step in view.state.steps:
+        if body in step.waiting_for and step.start and step.due:
+            if step.start <= session.end and session.start <= step.due:
+                return step
+    return None
+
+
+def agenda_of(lines: Iterable[LineView], body: str, session: Session | None) -> dict[Turn, tuple[LineView, ...]]:
+    """The lines as the body's secretary would call them: each line once, under the first turn that fits.
+
+    Overdue, due at the session (an unreached step of this body), due later, ongoing, undated, closed; by due date.
+    """
+    found: dict[Turn, list[LineView]] = {turn: [] for turn in Turn}
+    for view in lines:
+        turn = _TURNS[view.status]
+        if turn is not Turn.OVERDUE and due_step(view, body, session):
+            turn = Turn.NEXT
+        found[turn].append(view)
+    return {turn: tuple(sorted(each, key=lambda v: v.standing.next_due or dt.date.max)) for turn, each in found.items()}
