@@ -20,7 +20,8 @@ NONE = "none"
 class Filter:
     """What is asked. Each facet holds the values allowed; an empty one allows all.
 
-    `type`, `code`, `body`, `fy` and `quarter` know the value "none" for lines that state none; `text` words must all occur.
+    `type`, `code`, `body`, `fy` and `quarter` know the value "none" for lines that state none; the words of `text` must
+    all occur.
     """
 
     programme: tuple[str, ...] = ()

@@ -14,7 +14,8 @@ from wp.domain.status import Standing, TimelineStatus, is_stale, standing, task_
 class LineView:
     """A line as it stands on the day, with the task, topic and edition that hold it.
 
-    `financial_years`, `quarters` and `sessions` are those in which one of its steps is due; `text` is what free text searches.
+    `financial_years`, `quarters` and `sessions` are those in which one of its steps is due; `text` is what free text
+    searches.
     """
 
     line: PerformanceIndicator

@@ -3,7 +3,7 @@
 from wp.domain.filters import FACETS, NONE, Filter
 from wp.domain.position import Position
 from wp.domain.sessions import Session, quarter_window
-from wp.language.dates import day, window
+from wp.language.dates import day, month_short, window
 from wp.language.names import body_name, programme_title, session_name
 from wp.language.words import CATALOGUE, Words
 
@@ -99,6 +99,14 @@ def session_words(session: Session, words: Words) -> str:
     name = session_name(session, words)
     parts = [body_name(session.body, words), name, *([] if name == when else [when])]
     return ", ".join(parts)
+
+
+def session_short(session: Session, words: Words) -> str:
+    """A session of a body that need not be named: "225th/226th Sessions, Oct 2019"."""
+    when, name = window(session.start, session.end, words.language), session_name(session, words)
+    if name == when:
+        return words("session.of", window=name)
+    return f"{name}, {month_short(session.end, words.language)} {session.end.year}"
 
 
 def _short(text: str) -> str:

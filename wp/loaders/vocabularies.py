@@ -96,7 +96,7 @@ def _day(path: Path, number: int, row: dict[str, str], column: str) -> dt.date:
 
 
 def load_counterparts(path: Path) -> tuple[Counterpart, ...]:
-    """The links of `counterparts.csv` between the two plans; InputError names the row whose kind is not understood."""
+    """The links of `alignment.csv` between the two plans; InputError names the row whose kind is not understood."""
     links = []
     for number, row in _rows(path):
         if row["kind"] not in set(LinkKind):

@@ -14,7 +14,7 @@ from wp.ui.navigation import OVERVIEW, language_of, page_file, page_names
 def show() -> None:
     """Draw the page that the address names."""
     words = Words(language_of(st.query_params.get("lang")))
-    st.set_page_config(page_title=words("brand"), page_icon="📋", layout="wide")
+    st.set_page_config(page_icon="📋", layout="wide")
     st.html(STYLE)
     # Streamlit's page says lang="en" whatever it shows; the language is one of a closed list, not data.
     st.html(f'<script>document.documentElement.lang="{words.language}"</script>', unsafe_allow_javascript=True)

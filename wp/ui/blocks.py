@@ -66,7 +66,8 @@ def _figure(status: TimelineStatus, count: int, change: int, view: View) -> str:
     words = view.words
     label = f"{STATUS_SIGNS[status]} {words(f'status.{status.value}')}"
     link = escape(view.link(status=status.value, as_of=view.answer.position.as_of.isoformat()))
-    moved = f'<span class="wp-change">{change:+d}</span>'.replace("-", "−") if change else ""
+    sign = "+" if change > 0 else "−"
+    moved = f'<span class="wp-change">{sign}{abs(change)}</span>' if change else ""
     return (
         f'<li class="wp-figure"><a href="{link}" target="_self">'
         f'<span class="wp-name" style="color:{status_text(status)}">{escape(label)}</span>'

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from wp.charts.theme import DARK, LIGHT, Theme
 from wp.domain.filters import FACETS, Answer
@@ -22,6 +23,7 @@ STYLE = Path(__file__).with_name("style.css")
 
 def open_view() -> View:
     """Read the address, draw the sidebar and give the view; stops the page where there is nothing to show."""
+    _leave_automatic_pages()
     engine = shared_record()
     parameters = {name: st.query_params.get_all(name) for name in st.query_params}
     address = read_frame(parameters)
@@ -43,9 +45,23 @@ def open_view() -> View:
     return view
 
 
-def show_top(view: View, headline: str) -> None:
-    """The line with day and editions, the headline, and the filter in words with its chips."""
-    draw_top(view, headline)
+def show_top(view: View, headline: str, language: str | None = None) -> None:
+    """The line with day and editions, the headline, and the filter in words with its chips.
+
+    `language` is that of the headline where it is a text of the source ("en"), else the view's.
+    """
+    draw_top(view, headline, language or view.words.language)
+
+
+def _leave_automatic_pages() -> None:
+    """Run again under app.py where Streamlit took the `pages/` folder for its own automatic menu.
+
+    It does so until `st.navigation` has run once in the process: the first visitor of a fresh server who follows a link
+    to a page would see that page without the application around it.
+    """
+    if PagesManager.uses_pages_directory:
+        PagesManager.uses_pages_directory = False
+        st.rerun()
 
 
 def _editions(everything: Answer) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from wp.language.names import body_name
 from wp.language.sentences import why_sentence
 from wp.language.words import Words
 from wp.ui.navigation import page_file
-from wp.ui.sidebar import write
+from wp.ui.paging import one_page
 from wp.ui.view import View
 
 ROW = 84
@@ -20,15 +20,7 @@ A_PAGE = 200
 def show_lines(lines: tuple[LineView, ...], view: View) -> None:
     """Draw the lines as a table, one row a line, in the order given; a row selected opens its task."""
     words = view.words
-    pages = max(1, -(-len(lines) // A_PAGE))
-    at = min(view.address.page, pages)
-    shown = lines[(at - 1) * A_PAGE : at * A_PAGE]
-    if pages > 1:
-        st.session_state["page"] = at
-        st.number_input(
-            words("page.number"), 1, pages, key="page", on_change=lambda: write("p", [str(st.session_state["page"])])
-        )
-        st.caption(words("page.of", p=at, pages=pages))
+    shown = one_page(lines, A_PAGE, view, "page_of_lines")
     chosen = st.dataframe(
         [_row(line, words) for line in shown],
         hide_index=True,

@@ -8,11 +8,11 @@ from typing import Any
 import streamlit as st
 
 from wp.charts.colours import STATUS_SIGNS
-from wp.domain.filters import Facet
+from wp.domain.filters import NONE, Facet
 from wp.domain.sessions import SessionStanding
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
-from wp.language.filter_words import choice_words, session_words
+from wp.language.filter_words import choice_words, session_short
 from wp.language.words import LANGUAGES
 from wp.services.clock import today
 from wp.ui.navigation import GROUPS, page_file
@@ -61,7 +61,7 @@ def _pick_language(view: View) -> None:
 def _pick_day(view: View) -> None:
     words, position = view.words, view.answer.position
     labels = {
-        session.end.isoformat(): session_words(session, words)
+        session.end.isoformat(): session_short(session, words)
         for session in position.sessions
         if session.body == "PTC"
         and session.standing is not SessionStanding.CANCELLED
@@ -137,6 +137,8 @@ def _draw_choice(view: View, facet: str, draw: Callable[..., Any]) -> None:
     offered = [each for each in view.answer.facets[facet] if each.count or each.value in chosen]
     if facet == "topic":
         offered = _fewer(offered, chosen)
+    if facet in ("fy", "quarter"):
+        offered.sort(key=lambda each: (each.value == NONE, each.value))
     if not offered:
         return
     labels = {each.value: _label(view, facet, each) for each in offered}

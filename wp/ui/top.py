@@ -20,16 +20,18 @@ from wp.ui.address import Address
 from wp.ui.sidebar import write
 from wp.ui.view import View
 
+LONG = 80
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def draw_top(view: View, headline: str) -> None:
+def draw_top(view: View, headline: str, language: str) -> None:
     """Draw it all; the filter's row only where something narrows."""
     with st.container(horizontal=True, vertical_alignment="top", key="wp_top"):
         st.html(f'<p class="wp-view" lang="{view.words.language}">{view_line(view)}</p>')
         _offer_link(view)
         _offer_excel(view)
-    st.html(f'<h1 class="wp-headline" lang="{view.words.language}">{escape(headline)}</h1>')
+    size = " wp-long" if len(headline) > LONG else ""
+    st.html(f'<h1 class="wp-headline{size}" lang="{language}">{escape(headline)}</h1>')
     if view.filter.chosen():
         _draw_filter(view)
 

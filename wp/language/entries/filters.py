@@ -15,6 +15,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "facet.session": ("Due at session", "Échéance à la session"),
     "facet.text": ("Words in the text", "Mots dans le texte"),
     "facet.flags": ("Marks", "Marques"),
+    "session.of": ("{window} sessions", "sessions, {window}"),
     "filter.all": ("All lines of both plans", "Toutes les lignes des deux plans"),
     "filter.lines": ("Lines", "Lignes"),
     "filter.type.A": ("Advanced tasks", "tâches avancées"),

@@ -21,7 +21,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "sheet.values": ("Which lines, as values", "Quelles lignes, en valeurs"),
     "sheet.no_filter": ("none: every line is shown", "aucune : toutes les lignes figurent"),
     "sheet.as_of": ("As of", "Situation au"),
-    "sheet.known_at": ("As it was known on", "Telle que connue au"),
+    "sheet.known_at": ("As it was known at", "Telle que connue au"),
     "sheet.known_now": (
         "the moment when this file was made",
         "moment où ce fichier a été établi",
@@ -38,6 +38,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{title}: {standing}. Source: {document}. In effect from {effective}, recorded on {recorded}.",
         "{title} : {standing}. Source : {document}. En vigueur à compter du {effective}, enregistré le {recorded}.",
     ),
+    "sheet.read_from": ("{documents}, read from {file}", "{documents}, d'après {file}"),
     "sheet.rules": ("How it is counted", "Comment c'est compté"),
     "sheet.rule.unit": (
         "The unit is the line. A task with several performance indicators has several lines, and each of them its own "
@@ -65,8 +66,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "reported, Completed also when every dated step is reached. The column Why gives the reason of each line.",
         "État au jour considéré : En retard si la prochaine échéance est passée, Échéance proche sous 92 jours, À "
         "venir au-delà ; Permanent pour un travail récurrent, Sans date faute de date lisible ; Achevé ou Abandonné si "
-        "cela a été signalé, Achevé aussi lorsque toutes les étapes datées sont atteintes. La colonne Pourquoi donne la "
-        "raison pour chaque ligne.",
+        "cela a été signalé, Achevé aussi lorsque toutes les étapes datées sont atteintes. La colonne Pourquoi donne "
+        "la raison pour chaque ligne.",
     ),
     "sheet.rule.moved": (
         "A line has slipped when a report moved its date; the column First due then gives the date before.",

@@ -1,0 +1,74 @@
+"""One task by its reference, with its neighbours; where it is gone, the edition that last had it."""
+
+from dataclasses import dataclass, replace
+
+from wp.domain.counterparts import Counterpart
+from wp.domain.filters import Filter
+from wp.domain.position import LineView
+from wp.loaders.vocabularies import load_counterparts
+from wp.services.asking import Question, ask
+from wp.services.record import DATA
+from wp.store.database import Engine, reading
+from wp.store.editions import list_editions, load_edition
+from wp.store.vocabulary import load_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTask:
+    """The lines of a task, the references of the tasks before and behind it, and its links to the other plan."""
+
+    ref: str
+    lines: tuple[LineView, ...]
+    previous: str | None
+    following: str | None
+    links: tuple[Counterpart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingTask:
+    """A reference that no edition shown has; `edition` is the latest one that had it ("WP@1"), None if none did.
+
+    `meant` are references that it may stand for, written otherwise.
+    """
+
+    ref: str
+    edition: str | None
+    meant: tuple[str, ...]
+
+
+def find_task(engine: Engine, question: Question, ref: str) -> FoundTask | MissingTask:
+    """The task of this reference (or of a line's reference) on the question's day, whatever its filter."""
+    lines = ask(engine, replace(question, filter=Filter())).lines
+    of_line = {view.line.ref: view.task.ref for view in lines}
+    refs = list(dict.fromkeys(view.task.ref for view in lines))
+    wanted = of_line.get(ref, ref)
+    if wanted not in refs:
+        return MissingTask(ref, _last_edition(engine, ref), _meant(ref, refs))
+    at = refs.index(wanted)
+    own = tuple(view for view in lines if view.task.ref == wanted)
+    links = tuple(each for each in load_counterparts(DATA / "alignment.csv") if _concerns(each, own[0]))
+    return FoundTask(wanted, own, refs[at - 1] if at else None, refs[at + 1] if at + 1 < len(refs) else None, links)
+
+
+def tasks_of(lines: tuple[LineView, ...]) -> tuple[str, ...]:
+    """The references of the tasks that have one of these lines, in the order of the documents."""
+    return tuple(dict.fromkeys(view.task.ref for view in lines))
+
+
+def _concerns(link: Counterpart, view: LineView) -> bool:
+    return link.action == view.task.ref or link.target in (view.task.ref, view.topic.ref)
+
+
+def _meant(ref: str, refs: list[str]) -> tuple[str, ...]:
+    plain = "".join(ref.casefold().split())
+    return tuple(each for each in refs if plain and "".join(each.casefold().split()).endswith(plain))[:5]
+
+
+def _last_edition(engine: Engine, ref: str) -> str | None:
+    with reading(engine) as connection:
+        vocabulary = load_vocabulary(connection)
+        for head in sorted(list_editions(connection), key=lambda head: -head["id"]):
+            edition = load_edition(connection, head, vocabulary)
+            if any(ref in (task.ref, line.ref) for _, task, line in edition.lines()):
+                return edition.key
+    return None

@@ -1,0 +1,74 @@
+"""All topics on one screen: topics down, status across, Advanced before Maintenance. Every number opens its lines."""
+
+from html import escape
+
+import streamlit as st
+
+from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
+from wp.domain.programme import Edition
+from wp.domain.status import TimelineStatus
+from wp.domain.topics import TopicRow
+from wp.language.names import programme_title
+from wp.ui.view import View
+
+TYPES = ("A", "M", None)
+
+
+def show_matrix(rows: tuple[TopicRow, ...], view: View) -> None:
+    """Draw the rows, one table a programme."""
+    for edition in dict.fromkeys(row.edition for row in rows):
+        st.html(_table(edition, [row for row in rows if row.edition is edition], view))
+
+
+def _table(edition: Edition, rows: list[TopicRow], view: View) -> str:
+    words = view.words
+    typed = edition.programme.kind == "topics"
+    kinds: list[str | None] = [None]
+    if typed:
+        kinds = [kind for kind in TYPES if any(key[1] == kind for row in rows for key in row.lines)]
+    statuses = [s for s in TimelineStatus if any(key[0] is s for row in rows for key in row.lines)]
+    title = escape(programme_title(edition.programme.title, words))
+    head = "".join(
+        f'<th scope="colgroup" colspan="{len(kinds)}" class="wp-group-head">{STATUS_SIGNS[status]} '
+        f"{escape(words(f'status.{status.value}'))}</th>"
+        for status in statuses
+    )
+    under = "".join(_kind_head(kind, view) for _ in statuses for kind in kinds) if typed else ""
+    second = f"<tr><td></td><td></td>{under}</tr>" if typed else ""
+    body = "".join(_row(row, statuses, kinds, typed, view) for row in rows)
+    return (
+        f'<table class="wp-table wp-matrix" lang="{words.language}"><thead><tr>'
+        f'<th scope="col" class="wp-left">{title}</th>'
+        f'<th scope="col">{escape(words("topics.lines"))}</th>{head}</tr>{second}</thead><tbody>{body}</tbody></table>'
+    )
+
+
+def _kind_head(kind: str | None, view: View) -> str:
+    name = view.words(f"type.{kind or 'none'}")
+    return f'<th scope="col"><abbr title="{escape(name)}">{kind or "–"}</abbr></th>'
+
+
+def _row(row: TopicRow, statuses: list[TimelineStatus], kinds: list[str | None], typed: bool, view: View) -> str:
+    topic = row.topic
+    link = escape(view.link(topic=topic.ref))
+    name = f'{escape(topic.number)}. <span lang="en">{escape(topic.title)}</span>'
+    if not row.total:
+        inactive = escape(view.words(f"part.{topic.part.value}")) if not topic.tasks else ""
+        return (
+            f'<tr><th scope="row"><span class="wp-cut">{name}</span></th><td class="wp-zero">0</td>'
+            f'<td class="wp-left wp-zero" colspan="{len(statuses) * len(kinds)}">{inactive}</td></tr>'
+        )
+    cells = "".join(_number(row, status, kind, typed, view) for status in statuses for kind in kinds)
+    return (
+        f'<tr><th scope="row"><a class="wp-cut" href="{link}" title="{escape(topic.title)}">{name}</a></th>'
+        f'<td class="wp-all">{row.total}</td>{cells}</tr>'
+    )
+
+
+def _number(row: TopicRow, status: TimelineStatus, kind: str | None, typed: bool, view: View) -> str:
+    n = row.lines.get((status, kind), 0)
+    if not n:
+        return "<td></td>"
+    of_type = {"type": kind or "none"} if typed else {}
+    link = escape(view.link(topic=row.topic.ref, status=status.value, **of_type))
+    return f'<td><a class="wp-chip" style="background:{STATUS_COLOURS[status]}" href="{link}">{n}</a></td>'
