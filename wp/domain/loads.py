@@ -96,9 +96,9 @@ def due_step(view: LineView, body: str, session: Session | None) -> StepState | 
     if session is None or view.status not in OPEN:
         return None
     for step in view.state.steps:
-        if body in step.waiting_for and step.start and step.due:
-            if step.start <= session.end and session.start <= step.due:
-                return step
+        overlap = step.start and step.due and step.start <= session.end and session.start <= step.due
+        if overlap and body in step.waiting_for:
+            return step
     return None
 
 

@@ -1,0 +1,231 @@
+"""A matrix of counts whose cells can be clicked: how often two values meet on one line.
+
+A cell is a bar that fills its place: a heat map's cells send no clicks in Streamlit, a bar's whole area does.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from wp.charts.theme import LIGHT, Theme, layout
+from wp.domain.crosstab import Crosstab
+from wp.language.words import Words
+
+PITCH = 32
+WIDE, NARROW, LONGEST = 46, 22, 26
+JOINT = "~"
+_GAP = 0.94
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the values are called: `rows` and `columns` by value, `heads` a heading above the row of a value.
+
+    `missing` is said in a row that has no line at all; `corner` names the first column of the table behind the matrix.
+    """
+
+    rows: Mapping[str, str]
+    columns: Mapping[str, str]
+    heads: Mapping[str, str] = field(default_factory=dict)
+    missing: str = ""
+    corner: str = ""
+
+
+def mix(low: str, high: str, share: float) -> str:
+    """A colour between two.
+
+    >>> mix("#000000", "#ff8000", 0.5)
+    '#804000'
+    """
+    ends = [[int(colour[i : i + 2], 16) for i in (1, 3, 5)] for colour in (low, high)]
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in zip(*ends, strict=True))
+
+
+def readable_on(colour: str) -> str:
+    """Black or white, whichever reads better on a colour; one of them always has a contrast of at least 4.5 to 1.
+
+    >>> readable_on("#1f5fa8"), readable_on("#e8eff8")
+    ('#ffffff', '#000000')
+    """
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#ffffff" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else "#000000"
+
+
+def matrix_figure(table: Crosstab, names: Names, words: Words, theme: Theme = LIGHT) -> dict[str, Any]:
+    """A Plotly figure, as a plain dict: rows down, columns across, the darker the more lines, each with its number.
+
+    A cell carries the filter of its pair; the last column and row are the totals, each line once. Where both sides are
+    the same facet, the diagonal holds each value's own lines, and another cell carries "by": the two values, joined.
+    """
+    places, ticks = _places(table, names)
+    cells = _shared_cells(table) if table.row_facet == table.column_facet else _cells(table)
+    shades = [_shade(cell, table, theme) for cell in cells]
+    across = {column: at for at, column in enumerate((*table.columns, ""))}
+    down = {**places, "": len(ticks)}
+    totals = any(not cell.row or not cell.column for cell in cells)
+    trace = {
+        "type": "bar",
+        "orientation": "h",
+        "base": [across[cell.column] - _GAP / 2 for cell in cells],
+        "x": [_GAP] * len(cells),
+        "y": [down[cell.row] for cell in cells],
+        "width": 0.9,
+        "text": [f"<b>{cell.n}</b>" if not cell.row or not cell.column else str(cell.n) for cell in cells],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "textfont": {"size": 13, "color": [readable_on(s) if s else theme.ink for s in shades]},
+        "marker": {"color": [shade or "rgba(0,0,0,0)" for shade in shades], "line": {"width": 0}},
+        "customdata": [cell.filter for cell in cells],
+        "hovertext": [_spoken(cell, names, words) for cell in cells],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+    labels = [_cut(names.columns.get(column, column), LONGEST) for column in table.columns]
+    upright = len(labels) > 9 or any(len(label) > NARROW for label in labels)
+    last = words("matrix.total")
+    axes = _axes(labels + [last] * totals, ticks + [f"<b>{last}</b>"] * totals, upright, theme)
+    above = 10 + (max((len(label) for label in labels), default=0) * 7 if upright else 24)
+    rows = len(ticks) + totals
+    return {
+        "data": [trace],
+        "layout": layout(
+            theme, above + 8 + PITCH * max(rows, 1), barmode="overlay", clickmode="event+select", **axes,
+            margin={"l": 4, "r": 4, "t": above, "b": 4}, annotations=_gap_notes(table, names, places, theme),
+        ),
+    }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    row: str
+    column: str
+    n: int
+    filter: list[str]
+
+
+def _cells(table: Crosstab) -> list[_Cell]:
+    """The pairs that have lines, and the totals of rows and columns ("" on the other side)."""
+    across, down = table.column_facet, table.row_facet
+    found = [_Cell(r, c, n, [down, r, across, c]) for (r, c), n in table.cells.items()]
+    found += [_Cell(r, "", n, [down, r]) for r in table.rows if (n := table.row_totals.get(r, 0))]
+    return found + [_Cell("", c, n, [across, c]) for c in table.columns if (n := table.column_totals.get(c, 0))]
+
+
+def _shared_cells(table: Crosstab) -> list[_Cell]:
+    facet = table.row_facet
+    return [_Cell(r, c, n, [facet, r] if r == c else ["by", JOINT.join((r, c))]) for (r, c), n in table.cells.items()]
+
+
+def _shade(cell: _Cell, table: Crosstab, theme: Theme) -> str:
+    """The colour of a cell by its number, on a root scale that keeps small numbers apart; none for totals."""
+    if not cell.row or not cell.column:
+        return ""
+    if cell.row == cell.column:
+        return theme.rule
+    most = max((n for (row, column), n in table.cells.items() if row != column), default=1)
+    return mix(*theme.ramp, ((cell.n - 1) / max(most - 1, 1)) ** 0.5)
+
+
+def _spoken(cell: _Cell, names: Names, words: Words) -> str:
+    sides = [names.rows.get(cell.row, cell.row), names.columns.get(cell.column, cell.column)]
+    spoken = " · ".join(dict.fromkeys(side for side in sides if side))
+    return words("matrix.cell", pair=spoken, lines=words("lines", n=cell.n))
+
+
+def _places(table: Crosstab, names: Names) -> tuple[dict[str, int], list[str]]:
+    """Where each row stands, counted from the top with the headings between, and what is written beside each place."""
+    places: dict[str, int] = {}
+    ticks: list[str] = []
+    for row in table.rows:
+        if row in names.heads:
+            ticks.append(f"<b>{names.heads[row]}</b>")
+        places[row] = len(ticks)
+        ticks.append(_wrapped(names.rows.get(row, row)))
+    return places, ticks
+
+
+def _axes(columns: list[str], rows: list[str], upright: bool, theme: Theme) -> dict[str, Any]:
+    shared = {
+        "tickmode": "array", "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "ticks": "",
+    }  # fmt: skip
+    return {
+        "xaxis": shared | {
+            "tickvals": list(range(len(columns))), "ticktext": columns, "side": "top",
+            "tickangle": -90 if upright else 0,
+            "range": [-0.55, len(columns) - 0.45], "tickfont": {"size": 13, "color": theme.ink},
+        },
+        "yaxis": shared | {
+            "tickvals": list(range(len(rows))), "ticktext": rows, "range": [len(rows) - 0.5, -0.5], "showgrid": True,
+            "gridcolor": theme.rule, "gridwidth": 0.5, "tickfont": {"size": 13, "color": theme.ink},
+            "ticklabelstandoff": 8,
+        },
+    }  # fmt: skip
+
+
+def _gap_notes(table: Crosstab, names: Names, places: Mapping[str, int], theme: Theme) -> list[dict[str, Any]]:
+    """What a row without any line says, at its beginning."""
+    if not names.missing:
+        return []
+    return [
+        {"x": -0.45, "y": places[row], "text": f"<b>∅</b> {names.missing}", "showarrow": False, "xanchor": "left",
+         "font": {"size": 13, "color": theme.ink}, "bgcolor": theme.ground, "borderpad": 3}
+        for row in table.rows
+        if not table.row_totals.get(row)
+    ]  # fmt: skip
+
+
+def _wrapped(text: str) -> str:
+    """A label on at most two lines."""
+    if len(text) <= WIDE:
+        return text
+    at = text.rfind(" ", 0, max(WIDE, len(text) // 2 + 6))
+    return f"{text[:at]}<br>{_cut(text[at + 1 :], WIDE)}" if at > 0 else _cut(text, WIDE)
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
+def matrix_alt(table: Crosstab, names: Names, words: Words) -> str:
+    """The picture in words: how large it is, its fullest cells, and the rows without any line."""
+    same = table.row_facet == table.column_facet
+    pairs = [
+        (pair, n) for pair, n in table.cells.items() if not same or table.rows.index(pair[0]) < _at(table, pair[1])
+    ]
+    fullest = sorted(pairs, key=lambda item: -item[1])[:6]
+    spoken = [
+        words("matrix.cell", pair=f"{names.rows.get(r, r)} · {names.columns.get(c, c)}", lines=words("lines", n=n))
+        for (r, c), n in fullest
+    ]
+    empty = [names.rows.get(row, row) for row in table.rows if not table.row_totals.get(row)]
+    without = words("matrix.alt_empty", rows="; ".join(empty)) if empty else ""
+    size = words("matrix.alt", rows=len(table.rows), columns=len(table.columns), cells="; ".join(spoken))
+    return f"{size} {without}".strip()
+
+
+def _at(table: Crosstab, column: str) -> int:
+    return table.columns.index(column)
+
+
+def matrix_table(table: Crosstab, names: Names, words: Words) -> list[dict[str, Any]]:
+    """The numbers behind the picture: one row a value, one column a value of the other facet, and the total."""
+    return [
+        {names.corner: names.rows.get(row, row), words("matrix.total"): table.row_totals.get(row, 0)}
+        | {names.columns.get(column, column): table.count(row, column) for column in table.columns}
+        for row in table.rows
+    ]
+
+
+def groups(values: tuple[str, ...], group_of: Mapping[str, str]) -> tuple[str, ...]:
+    """The values that begin a group, in a row of values sorted by group.
+
+    >>> groups(("SG", "SO1", "SO2"), {"SG": "SG", "SO1": "SO", "SO2": "SO"})
+    ('SG', 'SO1')
+    """
+    known = [group_of.get(value, "") for value in values]
+    changed = [at + 1 for at, (before, after) in enumerate(pairwise(known)) if before != after]
+    return tuple(values[at] for at in [0, *changed]) if values else ()
