@@ -13,11 +13,12 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from wp.domain.filters import Answer
@@ -33,9 +34,9 @@ _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _A3, _A4 = 8, 9
-_HEAD, _INK, _RULE = "FF344054", "FF101828", "FFD0D5DD"
+_HIGHEST = 409.5  # points, the most that a row may have
+_HEAD, _INK = "FF344054", "FF101828"
 _DATE = "yyyy-mm-dd"
-_UNDERLINED = Border(bottom=Side("thin", _RULE))
 
 
 def to_xlsx(
@@ -60,8 +61,8 @@ def to_xlsx(
 def safe_text(text: str, mark: str) -> str:
     """Text as a cell may hold it: what xlsx forbids becomes visible, too long a text is cut with the mark behind it.
 
-    A control character shows as its picture (U+0007 as "␇"), other forbidden ones as "\N{REPLACEMENT CHARACTER}". Excel
-    would read "_x0041_" as an escaped "A", so its first underscore is escaped itself. Length is in UTF-16 units.
+    A control character shows as its picture (U+0007 as "␇"), other forbidden ones as U+FFFD. Excel would read
+    "_x0041_" as an escaped "A", so its first underscore is escaped itself. Length is in UTF-16 units, as Excel counts.
 
     >>> safe_text("bell \\x07, line\\r\\nend", " [cut]")
     'bell ␇, line\\nend'
@@ -82,14 +83,24 @@ def _visible(match: re.Match[str]) -> str:
 class _Sheet:
     """A sheet that takes rows; the look of its cells is made once a look."""
 
-    def __init__(self, book: Workbook, title: str, words: Words) -> None:
+    def __init__(self, book: Workbook, title: str, widths: Sequence[int], words: Words) -> None:
         self.sheet: Any = book.create_sheet(title)
+        self.widths, self._rows = widths, 0
+        for at, width in enumerate(widths, 1):
+            self.sheet.column_dimensions[get_column_letter(at)].width = width
         self._mark = words("sheet.cut")
         self._looks: dict[str, Any] = {}
 
-    def append(self, values: Iterable[Value | Cell], look: str = "text") -> None:
-        """One row of values, all of one look."""
-        self.sheet.append([value if isinstance(value, Cell) else self.cell(value, look) for value in values])
+    def append(self, values: Sequence[Value | Cell], look: str = "text") -> None:
+        """One row of values, all of one look, as high as its texts need in the widths of the columns."""
+        self._rows += 1
+        cells = [value if isinstance(value, Cell) else self.cell(value, look) for value in values]
+        if look == "title":
+            self.sheet.row_dimensions[self._rows].height = 26
+        else:
+            texts = [cell and cell.value for cell in cells]
+            self.sheet.row_dimensions[self._rows].height = _height(texts, self.widths)
+        self.sheet.append(cells)
 
     def cell(self, value: Value, look: str = "text") -> Cell | None:
         """One cell, or None for nothing; text stays text whatever it begins with."""
@@ -113,11 +124,9 @@ class _Sheet:
     def _look(self, name: str) -> Any:
         if name not in self._looks:
             model = WriteOnlyCell(self.sheet)
-            heading = name == "head"
-            model.alignment = Alignment(vertical="top", wrap_text=True, horizontal="left")
-            model.font = Font(**_FONTS.get(name, {"color": _INK}))
-            model.border = Border() if heading or name == "title" else _UNDERLINED
-            if heading:
+            model.alignment = Alignment(vertical="top", wrap_text=name not in _ON_ONE_LINE, horizontal="left")
+            model.font = Font(name="Calibri", **{"size": 11, "color": _INK, **_FONTS.get(name, {})})
+            if name == "head":
                 model.fill = PatternFill("solid", fgColor=_HEAD)
             if name == "date":
                 model.number_format = _DATE
@@ -125,18 +134,17 @@ class _Sheet:
         return self._looks[name]
 
 
+_ON_ONE_LINE = ("title", "note")
 _FONTS: dict[str, dict[str, Any]] = {
     "head": {"bold": True, "color": "FFFFFFFF"},
-    "label": {"bold": True, "color": _INK},
-    "title": {"bold": True, "size": 16, "color": _INK},
+    "label": {"bold": True},
+    "title": {"bold": True, "size": 16},
     "link": {"underline": "single", "color": "FF1F5FA8"},
 }
 
 
 def _add_about(book: Workbook, answer: Answer, words: Words, generated_at: dt.datetime, link: str) -> None:
-    made = _Sheet(book, words("sheet.about"), words)
-    for letter, width in (("A", 26), ("B", 100)):
-        made.sheet.column_dimensions[letter].width = width
+    made = _Sheet(book, words("sheet.about"), (26, 100), words)
     made.sheet.sheet_view.showGridLines = False
     _print_as(made.sheet, "portrait", _A4, words)
     made.append([words("sheet.title")], "title")
@@ -150,25 +158,23 @@ def _add_about(book: Workbook, answer: Answer, words: Words, generated_at: dt.da
 
 
 def _add_lines(book: Workbook, answer: Answer, words: Words, links: Links, palette: Palette) -> None:
-    made = _Sheet(book, words("sheet.lines"), words)
     titles = [column.title(words) for column in COLUMNS]
     rows = [line_values(row(view, words, links), view, words) for view in answer.lines]
+    widths = [_width(titles[at], [each[at] for each in rows], column.widest) for at, column in enumerate(COLUMNS)]
+    made = _Sheet(book, words("sheet.lines"), widths, words)
     made.sheet.freeze_panes = "B2"
-    _print_as(made.sheet, "landscape", _A3, words)
-    made.sheet.print_title_rows = "1:1"
-    for at, column in enumerate(COLUMNS):
-        width = _width(titles[at], [each[at] for each in rows], column.widest)
-        made.sheet.column_dimensions[get_column_letter(at + 1)].width = width
-    if rows:
+    # Thirty columns on one sheet of paper could not be read: two sheets side by side, both with the references.
+    _print_as(made.sheet, "landscape", _A3, words, across=2)
+    made.sheet.print_options.gridLines = True
+    made.sheet.print_title_rows, made.sheet.print_title_cols = "1:1", "A:A"
+    if rows:  # a table without a row is none that Excel would open
         _add_table(made.sheet, words, titles, len(rows) + 1)
         _colour_statuses(made.sheet, words, len(rows) + 1, palette)
     made.append(titles, "head")
     for each in rows:
         made.append(each)
     if not rows:
-        # A table needs a row, so there is none; the sentence takes the widest column, where it can be read.
-        at = [column.key for column in COLUMNS].index("task")
-        made.append([*[None] * at, words("sheet.no_line")])
+        made.append([words("sheet.no_line")], "note")
 
 
 def _width(title: str, values: Sequence[Value], widest: int) -> int:
@@ -176,6 +182,18 @@ def _width(title: str, values: Sequence[Value], widest: int) -> int:
     longest = max((_length(value) for value in values), default=0)
     head = max(len(word) for word in title.split()) + 4
     return max(head, min(longest + 2, widest))
+
+
+def _height(values: Iterable[Any], widths: Sequence[int]) -> float:
+    """Points for the longest cell of a row: spreadsheets do not work it out for a file that they open.
+
+    A line of wrapped text lacks three characters on average, for a word that does not fit any more goes to the next.
+    """
+    most = 1
+    for value, width in zip(values, widths, strict=False):
+        if isinstance(value, str) and (len(value) > width - 2 or "\n" in value):
+            most = max(most, sum(1 + len(line) // (width - 3) for line in value.split("\n")))
+    return min(15.0 * most + 1, _HIGHEST)
 
 
 def _length(value: Value) -> int:
@@ -190,7 +208,7 @@ def _add_table(sheet: Any, words: Words, titles: list[str], last: int) -> None:
         assert isinstance(column, TableColumn)
         column.name = title
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
-    sheet.add_table(table)
+    sheet.tables.add(table)  # `add_table` warns whatever the columns are, for a sheet that is written row by row
 
 
 def _colour_statuses(sheet: Any, words: Words, last: int, palette: Palette) -> None:
@@ -208,9 +226,10 @@ def _colour_statuses(sheet: Any, words: Words, last: int, palette: Palette) -> N
         sheet.conditional_formatting.add(f"{letter}2:{letter}{last}", rule)
 
 
-def _print_as(sheet: Any, orientation: str, paper: int, words: Words) -> None:
+def _print_as(sheet: Any, orientation: str, paper: int, words: Words, across: int = 1) -> None:
     sheet.page_setup.orientation = orientation
-    sheet.page_setup.paperSize = paper
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.paperSize, sheet.page_setup.pageOrder = paper, "overThenDown"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = across, 0
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.oddFooter.center.text = words("sheet.page", n="&P", total="&N")

@@ -71,7 +71,14 @@ def _edition(edition: Edition, words: Words) -> str:
         "sheet.edition_is",
         title=programme_title(edition.programme.title, words),
         standing=words.standing(edition.standing),
-        document=edition.document,
+        document=_documents(edition, words),
         effective=day(edition.effective_on, words.language),
         recorded=day(edition.recorded_at.date(), words.language),
     )
+
+
+def _documents(edition: Edition, words: Words) -> str:
+    """The documents in which the lines stand, and the file that they were read from where that is another."""
+    found = dict.fromkeys(line.source.document for _, _, line in edition.lines())
+    named = words.listing([*found] or [edition.document])
+    return named if named == edition.document else words("sheet.read_from", documents=named, file=edition.document)
