@@ -32,7 +32,7 @@ _SPACES = {
 
 @cache
 def find_soffice() -> str:
-    """The path of LibreOffice; as root on Debian it is installed where there is none, else the error says what to do."""
+    """The path of LibreOffice, installed where root on Debian has none; else the error says what to do."""
     if found := _found():
         return found
     complaint = "this is not root on Debian"
@@ -60,7 +60,7 @@ def _install() -> str:
 
 @dataclass(frozen=True)
 class Cell:
-    """What LibreOffice holds in a cell: text, number or date; `formula` "" for none; `link` "" where it leads nowhere."""
+    """What LibreOffice holds in a cell: text, number or date; `formula` and `link` are "" where there is none."""
 
     value: str | float | dt.date | None = None
     formula: str = ""
