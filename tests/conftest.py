@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from postgres import postgres_url
+from streamlit.testing.v1 import AppTest
 
 from wp.domain.bodies import BodyVocabulary
 from wp.loaders.vocabularies import load_bodies
@@ -32,3 +33,18 @@ def filled(tmp_path: Path) -> Engine:
     engine = open_record(str(tmp_path / "wp.db"))
     fill_empty(engine)
     return engine
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a record with both plans that no test writes to."""
+    place = tmp_path_factory.mktemp("shipped") / "wp.db"
+    fill_empty(open_record(str(place)))
+    return place
+
+
+@pytest.fixture
+def page(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The application on the shipped plans, not yet run."""
+    monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{shipped}")
+    return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=30)

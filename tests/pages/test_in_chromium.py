@@ -50,10 +50,10 @@ def test_the_chair_reads_the_figures_and_opens_one(address: str) -> None:
         page.wait_for_selector("text=Une ligne est en retard.")
         assert "lang=fr" in page.url
         page.click('[data-status="due soon"]')
-        page.wait_for_selector("text=Échéance proche : 6 lignes", timeout=30_000)
+        page.wait_for_selector("text=6 lignes sur 137", timeout=30_000)
         assert "lang=fr" in page.url and "status=due+soon" in page.url
         page.reload()
-        page.wait_for_selector("text=Échéance proche : 6 lignes", timeout=30_000)
+        page.wait_for_selector("text=6 lignes sur 137", timeout=30_000)
         assert hosts == {"127.0.0.1"}
 
 

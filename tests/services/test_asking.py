@@ -82,7 +82,8 @@ def questions(draw: st.DrawFn) -> Filter:
         type=some("A", "M", "none"), code=some("SG", "SP1", "none"), body=some("PTC", "CBC", "PC", "none"),
         status=some("overdue", "due soon", "upcoming", "ongoing", "undated", "completed"),
         progress=some("not reported", "in progress", "completed"), fy=some("2019/2020", "2021/2022", "none"),
-        quarter=some("2020-Q2", "2021-Q1", "none"), session=some("PTC 2020-04", "Council 2020-06"), stale=draw(st.sampled_from([None, None, True, False])),
+        quarter=some("2020-Q2", "2021-Q1", "none"), session=some("PTC 2020-04", "Council 2020-06"),
+        stale=draw(st.sampled_from([None, None, True, False])),
         slipped=draw(st.sampled_from([None, None, True, False])),
         text=draw(st.sampled_from(["", "", "etude", "GUIDE data", "e-phyto"])),
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """The frame of every page: the address read and checked, the sidebar, and the line, headline and filter on top."""
 
+import runpy
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from wp.ui.sidebar import draw_sidebar
 from wp.ui.top import draw_top
 from wp.ui.view import View
 
+APP = Path(__file__).resolve().parents[2] / "app.py"
 STYLE = Path(__file__).with_name("style.css")
 
 
@@ -54,14 +56,15 @@ def show_top(view: View, headline: str, language: str | None = None) -> None:
 
 
 def _leave_automatic_pages() -> None:
-    """Run again under app.py where Streamlit took the `pages/` folder for its own automatic menu.
+    """Run app.py instead where Streamlit took the `pages/` folder for its own automatic menu.
 
     It does so until `st.navigation` has run once in the process: the first visitor of a fresh server who follows a link
     to a page would see that page without the application around it.
     """
     if PagesManager.uses_pages_directory:
         PagesManager.uses_pages_directory = False
-        st.rerun()
+        runpy.run_path(str(APP))
+        st.stop()
 
 
 def _editions(everything: Answer) -> tuple[str, ...]:

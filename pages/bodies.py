@@ -1,0 +1,84 @@
+"""Which body carries what? The load of each, who works with whom; for one body its agenda."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from wp.charts.load import load_alt, load_figure, load_table, name_of
+from wp.charts.loading import load_libraries
+from wp.charts.matrix import Names, matrix_alt, matrix_figure, matrix_table
+from wp.domain.crosstab import by_size, crosstab, narrowed_to
+from wp.domain.filters import NONE
+from wp.domain.loads import Load, agenda_of, body_loads
+from wp.domain.summary import kinds
+from wp.ui import blocks
+from wp.ui.body_blocks import pick_pair, show_agenda, show_pair, show_partners, show_table, show_unlisted
+from wp.ui.body_words import headline, headline_of_one, more_words, next_words
+from wp.ui.frame import open_view, show_top
+from wp.ui.lines_table import show_lines
+from wp.ui.show_chart import show_chart
+from wp.ui.view import View
+
+BARS, SQUARES = 40, 32
+
+
+def show_loads(loads: tuple[Load, ...], view: View) -> None:
+    """What each body carries, as bars and as a table whose numbers open their lines."""
+    words, shown = view.words, loads[:BARS]
+    sub = words(
+        "bodies.load_unit",
+        lines=words("lines", n=len(view.answer.lines)),
+        pairs=sum(load.lines for load in loads),
+        more=more_words(len(shown), len(loads), words),
+    )
+    figure, alt, table = load_figure(shown, words, view.theme), load_alt(shown, words), load_table(loads, words)
+    show_chart(view, "load", words("bodies.load"), sub, figure, alt, table, words("bodies.load_counted"))
+
+
+def show_shared(view: View) -> None:
+    """Who works with whom, and the lines of one pair."""
+    words = view.words
+    whole = crosstab(view.answer.lines, "body", "body", view.filter)
+    bodies = [body for body in by_size(whole.rows, whole.row_totals) if body != NONE]
+    table = narrowed_to(whole, bodies[:SQUARES], bodies[:SQUARES])
+    names = {body: name_of(body, words) for body in bodies}
+    called = Names(names, names, corner=words("bodies.col.body"))
+    sub = words("bodies.shared_unit", more=more_words(len(table.rows), len(bodies), words))
+    figure, alt = matrix_figure(table, called, words, view.theme), matrix_alt(table, called, words)
+    rows = matrix_table(table, called, words)
+    show_chart(view, "shared", words("bodies.shared"), sub, figure, alt, rows, words("bodies.shared_counted"))
+    pair = pick_pair(bodies, view)
+    if pair:
+        show_pair(pair, view)
+
+
+def show_all(loads: tuple[Load, ...], view: View) -> None:
+    """All bodies of the view."""
+    words = view.words
+    show_loads(loads, view)
+    show_shared(view)
+    blocks.show_heading(words("bodies.table"), words("bodies.table_unit"), words)
+    show_table(loads[:BARS], view)
+
+
+def show_one(load: Load, view: View) -> None:
+    """One body: its lines plan by plan, its partners, and its agenda."""
+    words, lines = view.words, view.answer.lines
+    st.html(f'<p class="wp-filter" lang="{words.language}">{next_words(load, view)}</p>')
+    left, right = st.columns((2.4, 1), gap="large")
+    with left:
+        blocks.show_heading(words("bodies.plans"), words("bodies.plans_unit"), words)
+        blocks.show_kinds(kinds(lines), view)
+        show_unlisted(load.body, view.ask(replace(view.filter, body=())).lines, view)
+    with right:
+        table = crosstab(lines, "body", "body")
+        show_partners(table, load.body, view)
+    show_agenda(agenda_of(lines, load.body, load.session), load, view)
+
+
+view = open_view()
+load_libraries()
+position = view.answer.position
+loads = body_loads(view.answer.lines, position.sessions, position.as_of, view.filter)
+one = loads[0] if len(view.filter.body) == 1 and loads and loads[0].body != NONE else None
+show_top(view, headline_of_one(one, view.words) if one else headline(loads, view))

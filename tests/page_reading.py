@@ -1,0 +1,35 @@
+"""Reading what a page shows."""
+
+import re
+
+from conftest import DATA
+from streamlit.testing.v1 import AppTest
+
+HOME = DATA.parent
+
+
+def html(page: AppTest) -> str:
+    """All blocks of HTML that a page shows."""
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def shown(page: AppTest, at: str = "overview", **address: str | list[str]) -> str:
+    """The HTML of a page of the application at an address; no exception may have met it."""
+    if at != "overview":
+        page.switch_page(str(HOME / "pages" / f"{at}.py"))
+    for name, value in address.items():
+        page.query_params[name] = value
+    page.run()
+    assert not page.exception
+    return html(page)
+
+
+def figures(body: str) -> dict[str, int]:
+    """The key figures of the overview by status."""
+    return {name: int(count) for name, count in re.findall(r'data-status="([^"]+)">(\d+)<', body)}
+
+
+def plain(body: str) -> str:
+    """The words that a person reads in English or French: markup, style and quotations of the source left out."""
+    without = re.sub(r"<style.*?</style>|<script.*?</script>", " ", body, flags=re.DOTALL)
+    return re.sub(r"<[^>]*>", " ", re.sub(r'<(\w+)[^>]* lang="en"[^>]*>.*?</\1>', " ", without, flags=re.DOTALL))
