@@ -72,7 +72,7 @@ def _in_address(value: object) -> object:
 def links(editions: Iterable[Edition]) -> Links:
     """The counterparts of every task of these editions in the other plan, by task reference."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    counterparts: tuple[Counterpart, ...] = load_counterparts(DATA / "counterparts.csv")
+    counterparts: tuple[Counterpart, ...] = load_counterparts(DATA / "alignment.csv")
     for ref, other, kind in links_by_task(counterparts, tuple(editions)):
         found[ref].append((other, kind))
     return {ref: tuple(pairs) for ref, pairs in found.items()}
