@@ -12,7 +12,15 @@ from wp.domain.filters import NONE
 from wp.domain.loads import Load, agenda_of, body_loads
 from wp.domain.summary import kinds
 from wp.ui import blocks
-from wp.ui.body_blocks import pick_pair, show_agenda, show_pair, show_partners, show_table, show_unlisted
+from wp.ui.body_blocks import (
+    asked_pair,
+    pick_pair,
+    show_agenda,
+    show_pair,
+    show_partners,
+    show_table,
+    show_unlisted,
+)
 from wp.ui.body_words import headline, headline_of_one, more_words, next_words
 from wp.ui.frame import open_view, show_top
 from wp.ui.lines_table import show_lines
@@ -73,6 +81,10 @@ def show_one(load: Load, view: View) -> None:
     with right:
         table = crosstab(lines, "body", "body")
         show_partners(table, load.body, view)
+    pair = asked_pair(table.rows, view)
+    if pair:
+        blocks.show_heading(words("bodies.pair"), "", words)
+        show_pair(pair, view)
     show_agenda(agenda_of(lines, load.body, load.session), load, view)
 
 
@@ -82,3 +94,9 @@ position = view.answer.position
 loads = body_loads(view.answer.lines, position.sessions, position.as_of, view.filter)
 one = loads[0] if len(view.filter.body) == 1 and loads and loads[0].body != NONE else None
 show_top(view, headline_of_one(one, view.words) if one else headline(loads, view))
+if one:
+    show_one(one, view)
+elif loads:
+    show_all(loads, view)
+blocks.show_heading(view.words("table.title"), view.words("table.unit"), view.words)
+show_lines(view.answer.lines, view)

@@ -11,7 +11,7 @@ from wp.domain.crosstab import TYPES, Coverage
 from wp.domain.filters import NONE
 from wp.domain.loads import Load
 from wp.domain.status import TimelineStatus
-from wp.language.names import body_name
+from wp.language.names import body_name, session_name
 from wp.language.words import Words
 
 PITCH, LONGEST = 30, 28
@@ -70,6 +70,25 @@ def load_alt(loads: Sequence[Load], words: Words) -> str:
         for load in loads[:10]
     ]  # fmt: skip
     return words("bodies.alt", bars="; ".join(spoken), n=len(loads))
+
+
+def load_table(loads: Sequence[Load], words: Words) -> list[dict[str, Any]]:
+    """The numbers behind the picture: one row a body, with its lines by status and what its next session awaits."""
+    statuses = [status for status in TimelineStatus if any(load.statuses.get(status) for load in loads)]
+    return [
+        {
+            words("bodies.col.body"): name_of(load.body, words),
+            words("bodies.col.tasks"): load.tasks,
+            words("bodies.col.lines"): load.lines,
+        }
+        | {words(f"status.{status.value}"): load.statuses.get(status, 0) for status in statuses}
+        | {words("bodies.col.due"): load.due, words("bodies.col.session"): _session(load, words)}
+        for load in loads
+    ]
+
+
+def _session(load: Load, words: Words) -> str:
+    return session_name(load.session, words) if load.session else ""
 
 
 def balance_figure(found: Sequence[Coverage], words: Words, theme: Theme = LIGHT) -> dict[str, Any]:

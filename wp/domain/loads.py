@@ -114,3 +114,12 @@ def agenda_of(lines: Iterable[LineView], body: str, session: Session | None) -> 
             turn = Turn.NEXT
         found[turn].append(view)
     return {turn: tuple(sorted(each, key=lambda v: v.standing.next_due or dt.date.max)) for turn, each in found.items()}
+
+
+def named_in_steps_only(lines: Iterable[LineView], body: str) -> tuple[LineView, ...]:
+    """The lines with a step of the body although their source does not list it among the responsible bodies."""
+    return tuple(
+        view
+        for view in lines
+        if body not in view.line.bodies and any(body in state.step.bodies for state in view.state.steps)
+    )

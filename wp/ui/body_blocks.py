@@ -127,16 +127,22 @@ def show_unlisted(body: str, lines: Sequence[LineView], view: View) -> None:
     st.html(f'<p class="wp-sub" lang="{view.words.language}">{said} {", ".join(links)}</p>')
 
 
+def asked_pair(bodies: Sequence[str], view: View) -> tuple[str, str] | None:
+    """The two bodies that the address asks for; one that does not fit is said, and none is shown."""
+    asked = view.address.by.split(JOINT) if view.address.by else []
+    if len(asked) == 2 and set(asked) <= set(bodies):
+        return asked[0], asked[1]
+    if asked:
+        st.warning(view.words("error.value", name="by", value=view.address.by[:200]))
+    return None
+
+
 def pick_pair(bodies: Sequence[str], view: View) -> tuple[str, str] | None:
     """Two bodies, picked from lists or by a click in the matrix; None until both are. They live in the address."""
-    words = view.words
-    asked = tuple(view.address.by.split(JOINT)) if view.address.by else ()
-    if asked and (len(asked) != 2 or not set(asked) <= set(bodies)):
-        st.warning(words("error.value", name="by", value=view.address.by[:200]))
-        asked = ()
+    words, pair = view.words, asked_pair(bodies, view)
     for side, (key, column) in enumerate(zip(("first", "second"), st.columns(2), strict=True)):
-        if asked or st.session_state.get(f"pair_{key}") not in bodies:
-            st.session_state[f"pair_{key}"] = asked[side] if asked else None
+        if pair or st.session_state.get(f"pair_{key}") not in bodies:
+            st.session_state[f"pair_{key}"] = pair[side] if pair else None
         column.selectbox(
             words(f"bodies.pair_{key}"),
             list(bodies),
@@ -145,7 +151,7 @@ def pick_pair(bodies: Sequence[str], view: View) -> tuple[str, str] | None:
             key=f"pair_{key}",
             on_change=_write_pair,
         )
-    return (asked[0], asked[1]) if len(asked) == 2 else None
+    return pair
 
 
 def _write_pair() -> None:

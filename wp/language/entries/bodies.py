@@ -2,19 +2,20 @@
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "bodies.none": ("No body stated", "Aucun organe indiqué"),
-    "bodies.the": ("the {body}", "le {body}"),
     "bodies.head": (
-        "{first} has a part in {n} of {all} lines; {others}.",
-        "{first} participe à {n} lignes sur {all} ; {others}.",
+        "The {first} has a part in {n} of {all} lines; {others}.",
+        "Organe le plus sollicité : {first}, sur {n} lignes de {all} ; {others}.",
     ),
-    "bodies.head_only": ("{first} has a part in {n} of {all} lines.", "{first} participe à {n} lignes sur {all}."),
-    "bodies.head_other": ("{body} in {n}", "{body} à {n}"),
-    "bodies.head_nothing": ("No body has a part in any of these lines.", "Aucun organe ne participe à ces lignes."),
+    "bodies.head_only": (
+        "The {first} has a part in {n} of {all} lines.",
+        "Organe le plus sollicité : {first}, sur {n} lignes de {all}.",
+    ),
+    "bodies.head_other": ("the {body} in {n}", "{body} sur {n}"),
+    "bodies.head_nothing": ("No body has a part in any of these lines.", "Aucun organe ne figure sur ces lignes."),
     "bodies.one": (
         "{body}: one line, {overdue}, {due}. || {body}: {n} lines, {overdue}, {due}.",
         "{body} : une ligne, {overdue}, {due}. || {body} : {n} lignes, {overdue}, {due}.",
     ),
-    "bodies.one_nothing": ("{body} has a part in none of these lines.", "{body} ne participe à aucune de ces lignes."),
     "bodies.overdue": ("one overdue || {n} overdue", "une en retard || {n} en retard"),
     "bodies.none_overdue": ("none overdue", "aucune en retard"),
     "bodies.due_next": ("{n} due at its next session", "{n} à échéance à sa prochaine session"),
@@ -82,7 +83,20 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "bodies.with": ("Works with", "Travaille avec"),
     "bodies.with_unit": ("lines in common", "lignes en commun"),
     "bodies.alone": ("No other body stands on these lines.", "Aucun autre organe ne figure sur ces lignes."),
-    "bodies.session": ("Next session: {session}", "Prochaine session : {session}"),
+    "bodies.next": (
+        "Next session: {session}. Below, its agenda: what is overdue, due there, due later, and ongoing.",
+        "Prochaine session : {session}. Ci-dessous, son ordre du jour : en retard, à échéance alors, plus tard, permanent.",
+    ),
+    "bodies.next_none": (
+        "No session of it is on record after this day. Below, what is overdue, due later, and ongoing.",
+        "Aucune session n'en est enregistrée après ce jour. Ci-dessous : en retard, à échéance plus tard, permanent.",
+    ),
+    "bodies.unlisted": (
+        "One more line names the {body} in its timeline, not among its responsible bodies: || "
+        "{n} more lines name the {body} in their timeline, not among their responsible bodies:",
+        "Une autre ligne nomme {body} dans son calendrier, sans l'indiquer parmi ses organes responsables : || "
+        "{n} autres lignes nomment {body} dans leur calendrier, sans l'indiquer parmi leurs organes responsables :",
+    ),
     "turn.overdue": ("Overdue", "En retard"),
     "turn.next session": ("Due at {session}", "À échéance : {session}"),
     "turn.later": ("Due later", "À échéance plus tard"),
