@@ -1,198 +1,43 @@
 """The Excel workbook: read back, and opened in a real LibreOffice, cell by cell against the JSON export."""
 
-import csv
-import datetime as dt
+import doctest
 import io
-import json
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs
 
+import libreoffice
 import openpyxl
 import pytest
-from building import day, moment
+from building import moment
+from command_line import run
 from conftest import DATA
-from libreoffice import Cell, Opened, open_workbooks
+from workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, make_cases, make_record, shown
 
 import wp.exports.workbook
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
 from wp.domain.filters import FACETS, Filter
-from wp.domain.progress import ProgressReport, ProgressStatus
 from wp.domain.status import TimelineStatus
 from wp.errors import QuestionError
 from wp.exports.workbook import CELL_HOLDS, safe_text
+from wp.exports.workbook_columns import COLUMNS
 from wp.language.words import Words
 from wp.services.asking import Question, ask
 from wp.services.exporting import export, view_query
-from wp.services.importing import ImportRequest, confirm_import
-from wp.services.record import fill_empty, open_record
-from wp.store.database import Engine, writing
-from wp.store.reports import add_report
+from wp.store.database import Engine
 from wp.ui.address import Address, read_filter, read_frame
-
-AS_OF = day("2020-07-01")
-MADE = dt.datetime(2020, 7, 2, 8, 30, tzinfo=dt.UTC)
-BASE = "https://dashboard.example/topics"
-CBC = Filter(body=("CBC",), type=("A",), fy=("2019/2020",))
-DANGEROUS = (
-    '=HYPERLINK("http://evil.example","x")',
-    "+1+1",
-    "-2+3",
-    "@SUM(A1:A9)",
-    "\t=1+1",
-    "\n=1+1",
-    "=cmd|' /C calc'!A0",
-    "#N/A",
-    "_x0041_ and  two spaces",
-    "bell \x07 and null-like \x1f",
-    "' quoted",
-    "TRUE",
-    "1/2",
-)
-LONG = "word " * 8000
 
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """Both plans, an action plan of dangerous texts, and reports on lines of the Work Programme."""
-    folder = tmp_path_factory.mktemp("workbook")
-    engine = open_record(str(folder / "wp.db"))
-    fill_empty(engine)
-    file = folder / "dangerous.csv"
-    file.write_text(_dangerous_plan(), encoding="utf-8", newline="")
-    confirm_import(engine, ImportRequest(file, "BAD", "draft", day("2019-10-31")), "tester")
-    lines = {view.line.ref: view.line.id for view in ask(engine, Question()).lines}
-    with writing(engine) as connection:
-        for at, text in enumerate((*DANGEROUS, LONG)):
-            ref = f"WP {at + 1}.1" if f"WP {at + 1}.1" in lines else f"WP {at + 1}.1a"
-            status = list(ProgressStatus)[1 + at % 4]
-            add_report(connection, _report(lines[ref], status, text), MADE, "tester")
-    return engine
-
-
-def _dangerous_plan() -> str:
-    """The shipped action plan with the dangerous texts in its tasks, topics, bodies, programmes and timelines."""
-    table = csv.DictReader(io.StringIO((DATA / "ecp_action_plan.csv").read_text(encoding="utf-8"), newline=""))
-    rows = list(table)
-    for at, text in enumerate(DANGEROUS):
-        rows[at]["task"] = rows[at]["programmes"] = rows[at]["bodies"] = text
-        rows[at]["programmes_cell"] = rows[at]["bodies_cell"] = "own"
-        rows[at + 20]["timeline"], rows[at + 20]["document"] = text, text
-    for row in rows[:17]:
-        row["topic"] = DANGEROUS[0]
-    out = io.StringIO(newline="")
-    written = csv.DictWriter(out, table.fieldnames or (), lineterminator="\n")
-    written.writeheader()
-    written.writerows(rows)
-    return out.getvalue()
-
-
-def _report(line: int, status: ProgressStatus, text: str) -> ProgressReport:
-    moved = day("2021-03-01") if status is ProgressStatus.POSTPONED else None
-    return ProgressReport(
-        0, line, day("2020-05-01"), MADE, "tester", status, note=text, evidence=f"PC0603, {text}", reason=text,
-        anticipated_action=text, anticipated_month=moved,
-    )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Case:
-    """A workbook, the JSON export of the same question, and what LibreOffice read."""
-
-    question: Question
-    language: str
-    content: bytes
-    value: dict[str, Any]
-    opened: Opened
-
-    @property
-    def book(self) -> openpyxl.Workbook:
-        """The workbook as openpyxl reads it."""
-        return openpyxl.load_workbook(io.BytesIO(self.content))
-
-    @property
-    def lines(self) -> list[list[Cell]]:
-        """The second sheet as LibreOffice read it."""
-        return self.opened.sheets[Words(self.language)("sheet.lines")]
-
-
-QUESTIONS = {
-    "all": (Question(as_of=AS_OF), "en", None),
-    "cbc": (Question(CBC, AS_OF, dt.datetime(2100, 1, 1, tzinfo=dt.UTC)), "fr", BASE),
-    "none": (Question(Filter(text="no such words", stale=True), AS_OF), "en", BASE),
-}
+    """A record with both plans, dangerous texts and reports."""
+    return make_record(tmp_path_factory.mktemp("record"))
 
 
 @pytest.fixture(scope="module")
 def cases(record: Engine, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Case]:
     """All workbooks of this module, opened in one run of LibreOffice."""
-    folder = tmp_path_factory.mktemp("opened")
-    made = {}
-    for name, (question, language, base) in QUESTIONS.items():
-        made[name] = export(record, question, "xlsx", language, MADE, base)
-        (folder / f"{name}.xlsx").write_bytes(made[name])
-    opened = open_workbooks([folder / f"{name}.xlsx" for name in QUESTIONS], folder)
-    found = {}
-    for (name, (question, language, _)), each in zip(QUESTIONS.items(), opened, strict=True):
-        value = json.loads(export(record, question, "json", language, MADE))
-        found[name] = Case(question, language, made[name], value, each)
-    return found
-
-
-def _shown(text: str | None) -> str | None:
-    """What a cell shows of a text: control characters as pictures, a text too long cut with a mark."""
-    for code in range(32):
-        if code not in (9, 10, 13):
-            text = text and text.replace(chr(code), chr(0x2400 + code))
-    mark = " … [cut here: a cell holds no more]"
-    return text[: CELL_HOLDS - len(mark)] + mark if text and len(text) > CELL_HOLDS else text or None
-
-
-def _expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[str, object]:
-    """The cells of a row of JSON by the key of their column, worked out apart from the workbook."""
-
-    def stated(text: str | None, kind: str = "") -> str | None:
-        return text or (words("not_stated") if kind in ("", kinds[row["programme"]]) else None)
-
-    def on(text: str | None) -> dt.date | None:
-        return dt.date.fromisoformat(text) if text else None
-
-    french = {"PTC": "CTP", "Council": "Conseil", "PC": "CPG"} if words.language == "fr" else {}
-    progress, due = row["progress"], [step["due"] for step in row["steps"] if step["due"]]
-    month = {"2021-03": {"en": "March 2021", "fr": "mars 2021"}[words.language], None: None}
-    return {
-        "ref": row["ref"],
-        "programme": row["programme"],
-        "part": words(f"part.{row['part']}"),
-        "topic_no": float(row["topic_no"]),
-        "topic": row["topic"],
-        "task": row["task"],
-        "type": stated(row["type"] and words(f"type.{row['type']}"), "topics"),
-        "codes": stated(", ".join(row["strategic_codes"])),
-        "bodies": stated(", ".join(french.get(body, body) for body in row["bodies"])),
-        "bodies_text": stated(row["bodies_text"]),
-        "related": stated(row["related_programmes"], "actions"),
-        "indicator": stated(row["indicator"], "topics"),
-        "timeline": stated(row["timeline"]),
-        "next_due": on(row["next_due"]),
-        "last_due": on(max(due) if due else None),
-        "first_due": on(row["slipped"] and row["slipped"]["first_due"]),
-        "years": ", ".join(row["financial_years"]) or {"en": "no date", "fr": "sans date"}[words.language],
-        "status": words(f"status.{row['timeline_status']}"),
-        "why": row["why"],
-        "progress": words(f"progress.{progress['status']}"),
-        "note": progress["note"],
-        "evidence": progress["evidence"],
-        "reason": progress["reason"],
-        "action": progress["anticipated_action"],
-        "month": month[progress["anticipated_month"]],
-        "stale": {"en": ("no", "yes"), "fr": ("non", "oui")}[words.language][row["stale"]],
-        "counterparts": ", ".join(f"{c['ref']} ({words('sheet.kind.' + c['kind'])})" for c in row["counterparts"]),
-        "document": row["source"]["document"],
-        **{name: row["source"][name] and float(row["source"][name]) for name in ("page", "table", "row")},
-    }
+    return make_cases(record, tmp_path_factory.mktemp("opened"))
 
 
 @pytest.mark.parametrize("name", ["all", "cbc"])
@@ -202,11 +47,11 @@ def test_every_cell_in_libreoffice_is_that_of_the_json_export(cases: dict[str, C
     header, *rows = case.lines
     assert len(rows) == len(case.value["rows"]) == case.value["counts"]["lines"] > 0
     for row, cells in zip(case.value["rows"], rows, strict=True):
-        wanted = {words(f"sheet.col.{key}"): value for key, value in _expected(row, words, kinds).items()}
+        wanted = {words(f"sheet.col.{key}"): value for key, value in expected(row, words, kinds).items()}
         assert [cell.value for cell in header] == list(wanted)
         found = dict(zip(wanted, [cell.value for cell in cells] + [None] * len(wanted), strict=False))
-        shown = {title: _shown(value) if isinstance(value, str) else value for title, value in wanted.items()}
-        assert found == shown, row["ref"]
+        visible = {title: shown(value) if isinstance(value, str) else value for title, value in wanted.items()}
+        assert found == visible, row["ref"]
 
 
 def test_no_formula_comes_from_data(cases: dict[str, Case]) -> None:
@@ -214,7 +59,7 @@ def test_no_formula_comes_from_data(cases: dict[str, Case]) -> None:
     every = [cell for sheet in case.opened.sheets.values() for row in sheet for cell in row]
     assert not [cell for cell in every if cell.formula]
     texts = {cell.value for cell in every}
-    assert all(_shown(text) in texts for text in DANGEROUS)
+    assert all(shown(text) in texts for text in DANGEROUS)
     for sheet in case.book:
         assert {cell.data_type for row in sheet for cell in row if cell.value is not None} <= {"s", "n", "d"}
         for row in sheet:
@@ -346,8 +191,6 @@ def test_a_format_that_is_not_known_is_refused(record: Engine) -> None:
 
 
 def test_the_example_in_the_docstring_runs() -> None:
-    import doctest
-
     result = doctest.testmod(wp.exports.workbook)
     assert result.attempted == 1 and result.failed == 0
 
@@ -359,11 +202,23 @@ def test_an_empty_moment_of_the_record_opens(record: Engine) -> None:
 
 
 def test_the_command_writes_the_workbook(record: Engine, tmp_path: Path) -> None:
-    from command_line import run
-
     file = tmp_path / "cbc.xlsx"
     options = ("--type", "A", "--body", "CBC", "--fy", "2019/2020", "--as-of", "2020-07-01", "--language", "fr")
     done = run("export", "--format", "xlsx", "--out", str(file), *options, database=record.url.database)
     assert done.returncode == 0, done.stderr
     answer = ask(record, Question(CBC, AS_OF))
     assert openpyxl.load_workbook(file)["Lignes"].max_row == len(answer.lines) + 1
+
+
+def test_every_column_is_in_the_handbook() -> None:
+    handbook = (DATA.parent / "docs" / "handbook.md").read_text(encoding="utf-8")
+    rows = handbook.split("### Excel workbook")[1].split("\n## ")[0].splitlines()
+    named = {name for row in rows if row.startswith("| ") for name in row.split("|")[1].strip().split(", ")}
+    assert {column.title(Words("en")) for column in COLUMNS} <= named
+
+
+def test_where_there_is_no_libreoffice_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(libreoffice, "_found", lambda: None)
+    monkeypatch.setattr("os.geteuid", lambda: 1000, raising=False)
+    with pytest.raises(RuntimeError, match="apt-get install libreoffice-calc"):
+        libreoffice.find_soffice.__wrapped__()
