@@ -4,11 +4,9 @@ import streamlit as st
 
 from wp.charts.loading import load_libraries
 from wp.charts.quarters import quarters_alt, quarters_figure, quarters_table
-from wp.domain.filters import Answer, count_status
-from wp.domain.sessions import held_before
+from wp.domain.filters import count_status
 from wp.domain.status import DUE_SOON_DAYS
 from wp.domain.summary import Quarter, attention, kinds, quarters, session_load
-from wp.language.filter_words import session_words
 from wp.ui import blocks, cards
 from wp.ui.frame import open_view, show_top
 from wp.ui.lines_table import show_lines
@@ -16,14 +14,6 @@ from wp.ui.show_chart import show_chart
 from wp.ui.view import View
 
 CARDS = 3
-
-
-def former_answer(view: View) -> tuple[Answer | None, str]:
-    """The same question at the end of the PTC's session before, and the name of that session."""
-    session = held_before(view.answer.position.sessions, "PTC", view.answer.position.as_of)
-    if session is None:
-        return None, ""
-    return view.ask_on(session.end), session_words(session, view.words)
 
 
 def show_picture(found: tuple[Quarter, ...], view: View) -> None:
@@ -67,7 +57,7 @@ def show_attention(view: View) -> None:
 view = open_view()
 found = quarters(view.answer.lines)
 show_top(view, blocks.headline(view.answer, found, view.words))
-blocks.show_figures(view, *former_answer(view))
+blocks.show_figures(view, *blocks.former_answer(view))
 load_libraries()
 left, right = st.columns((2.05, 1), gap="large")
 with left:

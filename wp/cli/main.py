@@ -90,7 +90,8 @@ def export(
 
     question = o.question(
         as_of, known_at, edition, programme=programme, part=part, topic=topic, type=type_, code=code, body=body,
-        status=status, progress=progress, fy=fy, quarter=quarter, session=session, text=text, stale=stale, slipped=slipped,
+        status=status, progress=progress, fy=fy, quarter=quarter, session=session,
+        text=text, stale=stale, slipped=slipped,
     )  # fmt: skip
     content = make(open_record(database), question, form, o.words(language).language)
     if out is None:
@@ -133,7 +134,8 @@ def status(
 
     question = o.question(
         as_of, known_at, edition, programme=programme, part=part, topic=topic, type=type_, code=code, body=body,
-        status=status, progress=progress, fy=fy, quarter=quarter, session=session, text=text, stale=stale, slipped=slipped,
+        status=status, progress=progress, fy=fy, quarter=quarter, session=session,
+        text=text, stale=stale, slipped=slipped,
     )  # fmt: skip
     print_standing(ask(open_record(database), question), o.words(language), all_)
 

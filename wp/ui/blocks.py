@@ -7,9 +7,11 @@ import streamlit as st
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
 from wp.domain.filters import Answer, count_status
+from wp.domain.sessions import held_before
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
 from wp.domain.summary import Kind, Quarter, busiest
 from wp.language.dates import day, month, window
+from wp.language.filter_words import session_words
 from wp.language.names import programme_title
 from wp.language.words import Words
 from wp.ui.view import View
@@ -34,6 +36,14 @@ def headline(answer: Answer, found: tuple[Quarter, ...], words: Words) -> str:
     if 2 * peak.total > sum(bool(view.quarters) for view in answer.lines):
         return f"{first} {words('head.most', window=span)}"
     return f"{first} {words('head.peak', window=span, n=peak.total)}"
+
+
+def former_answer(view: View) -> tuple[Answer | None, str]:
+    """The same question at the end of the PTC's session before, and that session's name; (None, "") without one."""
+    session = held_before(view.answer.position.sessions, "PTC", view.answer.position.as_of)
+    if session is None:
+        return None, ""
+    return view.ask_on(session.end), session_words(session, view.words)
 
 
 def show_figures(view: View, before: Answer | None, since: str) -> None:

@@ -22,7 +22,7 @@ from wp.ui.sidebar import write
 from wp.ui.view import View
 
 AT_MOST = 60
-COLUMNS = "columns:2 30rem;column-gap:2.4rem"
+COLUMNS = "columns:2 26rem;column-gap:2.2rem"
 
 
 def show_table(loads: Sequence[Load], view: View) -> None:
@@ -68,7 +68,7 @@ def _chip(n: int, colour: str, link: str) -> str:
 def show_agenda(found: dict[Turn, tuple[LineView, ...]], load: Load, view: View) -> None:
     """The lines of one body, turn by turn, each with its step and the sentence why it stands there."""
     words = view.words
-    session = session_words(load.session, words) if load.session else ""
+    session = session_words(load.session, words).partition(", ")[2] if load.session else ""
     for turn, lines in found.items():
         if not lines:
             continue

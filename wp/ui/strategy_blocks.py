@@ -75,7 +75,7 @@ def _code(each: Coverage, view: View) -> str:
 
 
 def column_name(facet: str, value: str, words: Words) -> str:
-    """What a column of the heat map is called: a body by its short name, a topic by its number, a status with its sign."""
+    """What a column of the heat map is called: a body by its short name, a status with its sign."""
     if facet == "body":
         return name_of(value, words)
     if facet == "status":

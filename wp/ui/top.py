@@ -15,8 +15,7 @@ from wp.language.filter_words import chips, filter_sentence
 from wp.language.names import programme_title, session_name
 from wp.language.words import Words
 from wp.services.clock import today
-from wp.services.exporting import export
-from wp.ui.address import Address
+from wp.services.exporting import export, view_query
 from wp.ui.sidebar import write
 from wp.ui.view import View
 
@@ -110,14 +109,10 @@ def _clear() -> None:
 
 def pinned(view: View) -> str:
     """The query that reopens exactly this view: day and editions pinned, the language left to the reader."""
-    position = view.answer.position
-    editions = tuple(edition.key for edition in position.editions)
-    question = replace(view.address.question, as_of=position.as_of, editions=editions)
-    pinned_address: Address = replace(view.address, language=None, question=question)
-    values = pinned_address.values()
-    if view.address.task:
-        values["task"] = [view.address.task]
-    return "?" + urlencode(values, doseq=True)
+    address = view.address
+    own = {"by": address.by, "task": address.task}
+    more = urlencode({name: value for name, value in own.items() if value})
+    return "&".join(part for part in (view_query(view.answer), more) if part)
 
 
 def page_url() -> str:

@@ -21,7 +21,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "filter.type.A": ("Advanced tasks", "tâches avancées"),
     "filter.type.M": ("Maintenance tasks", "tâches de mise à jour"),
     "filter.type.none": ("tasks without a type", "tâches sans type"),
-    "filter.of_bodies": (" of {bodies}", " relevant de {bodies}"),
+    "filter.of_bodies": (" of {bodies}", " relevant de : {bodies}"),
     "filter.body": ("the {body}", "{body}"),
     "filter.no_body": ("no body", "aucun organe"),
     "filter.no_code": ("no strategic link", "aucun lien stratégique"),
