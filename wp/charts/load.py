@@ -15,7 +15,7 @@ from wp.language.names import body_name, session_name
 from wp.language.words import Words
 
 PITCH, LONGEST = 30, 28
-ROOM = 1.42
+ROOM, UNLABELLED = 1.66, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ def name_of(body: str, words: Words) -> str:
 
 def _end(load: Load, words: Words) -> str:
     end = f"<b>{load.lines}</b> {words('bodies.end_tasks', n=load.tasks)}"
+    if load.overdue:
+        end += f" · {words('bodies.overdue', n=load.overdue)}"
     return f"{end} {words('bodies.end_due', n=load.due)}" if load.due else end
 
 
@@ -94,14 +96,26 @@ def _session(load: Load, words: Words) -> str:
 def balance_figure(found: Sequence[Coverage], words: Words, theme: Theme = LIGHT) -> dict[str, Any]:
     """A Plotly figure, as a plain dict: one bar a code with lines, Advanced before Maintenance before no type."""
     shown = [each for each in found if each.lines]
+    longest = max((each.lines for each in shown), default=1)
     colours = (theme.ramp[1], mix(*theme.ramp, 0.35), theme.rule)
     segments = [
         _Segment("type", kind, words(f"type.{kind}"), colour)
         for kind, colour in zip(TYPES, colours, strict=True)
         if any(each.types[kind] for each in shown)
     ]
-    bars = [_Bar("code", each.code.code, each.code.code, f"<b>{each.lines}</b>", each.types) for each in shown]
+    bars = [
+        _Bar("code", each.code.code, each.code.code, _balance_end(each, longest, words), each.types) for each in shown
+    ]
     return _stacked(bars, segments, words, theme, room=1.12)
+
+
+def _balance_end(each: Coverage, longest: int, words: Words) -> str:
+    """The total of a code; spelled out where a part of its bar is too small for its own number."""
+    held = [(kind, n) for kind, n in each.types.items() if n]
+    if all(n * UNLABELLED >= longest for _, n in held):
+        return f"<b>{each.lines}</b>"
+    spelled = ", ".join(f"{n} {words(f'type.{kind}')}" for kind, n in held)
+    return f"<b>{each.lines}</b> · {spelled}"
 
 
 def balance_alt(found: Sequence[Coverage], words: Words) -> str:
@@ -167,7 +181,7 @@ def _trace(segment: _Segment, bars: Sequence[_Bar], longest: int, words: Words, 
         "name": segment.name,
         "x": [n for _, _, n in held],
         "y": [at for at, _, _ in held],
-        "text": [str(n) if n * 40 >= longest else "" for _, _, n in held],
+        "text": [str(n) if n * UNLABELLED >= longest else "" for _, _, n in held],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,

@@ -12,8 +12,8 @@ from wp.charts.theme import LIGHT, Theme, layout
 from wp.domain.crosstab import Crosstab
 from wp.language.words import Words
 
-PITCH = 32
-WIDE, NARROW, LONGEST = 46, 22, 26
+PITCH, PITCH_TWO = 28, 34
+WIDE, NARROW, LONGEST, MANY = 50, 22, 26, 24
 JOINT = "~"
 _GAP = 0.94
 
@@ -78,7 +78,10 @@ def matrix_figure(table: Crosstab, names: Names, words: Words, theme: Theme = LI
         "insidetextanchor": "middle",
         "textangle": 0,
         "constraintext": "none",
-        "textfont": {"size": 13, "color": [readable_on(s) if s else theme.ink for s in shades]},
+        "textfont": {
+            "size": 12 if len(table.columns) > MANY else 13,
+            "color": [readable_on(s) if s else theme.ink for s in shades],
+        },
         "marker": {"color": [shade or "rgba(0,0,0,0)" for shade in shades], "line": {"width": 0}},
         "customdata": [cell.filter for cell in cells],
         "hovertext": [_spoken(cell, names, words) for cell in cells],
@@ -87,14 +90,16 @@ def matrix_figure(table: Crosstab, names: Names, words: Words, theme: Theme = LI
     labels = [_cut(names.columns.get(column, column), LONGEST) for column in table.columns]
     upright = len(labels) > 9 or any(len(label) > NARROW for label in labels)
     last = words("matrix.total")
-    axes = _axes(labels + [last] * totals, ticks + [f"<b>{last}</b>"] * totals, upright, theme)
-    above = 10 + (max((len(label) for label in labels), default=0) * 7 if upright else 24)
-    rows = len(ticks) + totals
+    labels += [last] * totals
+    ticks += [f"<b>{last}</b>"] * totals
+    above = 12 + (int(max(map(len, labels), default=0) * 6.6) if upright else 24)
+    pitch = PITCH_TWO if any("<br>" in tick for tick in ticks) else PITCH
     return {
         "data": [trace],
         "layout": layout(
-            theme, above + 8 + PITCH * max(rows, 1), barmode="overlay", clickmode="event+select", **axes,
+            theme, above + 8 + pitch * max(len(ticks), 1), barmode="overlay", clickmode="event+select",
             margin={"l": 4, "r": 4, "t": above, "b": 4}, annotations=_gap_notes(table, names, places, theme),
+            shapes=_rules(places, len(ticks), theme), **_axes(labels, ticks, upright, theme),
         ),
     }  # fmt: skip
 
@@ -159,11 +164,20 @@ def _axes(columns: list[str], rows: list[str], upright: bool, theme: Theme) -> d
             "range": [-0.55, len(columns) - 0.45], "tickfont": {"size": 13, "color": theme.ink},
         },
         "yaxis": shared | {
-            "tickvals": list(range(len(rows))), "ticktext": rows, "range": [len(rows) - 0.5, -0.5], "showgrid": True,
-            "gridcolor": theme.rule, "gridwidth": 0.5, "tickfont": {"size": 13, "color": theme.ink},
-            "ticklabelstandoff": 8,
+            "tickvals": list(range(len(rows))), "ticktext": rows, "range": [len(rows) - 0.5, -0.5],
+            "tickfont": {"size": 13, "color": theme.ink}, "ticklabelstandoff": 8,
         },
     }  # fmt: skip
+
+
+def _rules(places: Mapping[str, int], rows: int, theme: Theme) -> list[dict[str, Any]]:
+    """A hair line under every row, for the eye to follow; none under a heading."""
+    under = sorted({*places.values(), rows - 1})
+    return [
+        {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": at + 0.5, "y1": at + 0.5, "layer": "below",
+         "line": {"color": theme.rule, "width": 0.6}}
+        for at in under
+    ]  # fmt: skip
 
 
 def _gap_notes(table: Crosstab, names: Names, places: Mapping[str, int], theme: Theme) -> list[dict[str, Any]]:
@@ -172,7 +186,7 @@ def _gap_notes(table: Crosstab, names: Names, places: Mapping[str, int], theme: 
         return []
     return [
         {"x": -0.45, "y": places[row], "text": f"<b>∅</b> {names.missing}", "showarrow": False, "xanchor": "left",
-         "font": {"size": 13, "color": theme.ink}, "bgcolor": theme.ground, "borderpad": 3}
+         "font": {"size": 13, "color": theme.ink}}
         for row in table.rows
         if not table.row_totals.get(row)
     ]  # fmt: skip

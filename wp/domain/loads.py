@@ -73,6 +73,7 @@ class Turn(StrEnum):
     """Where a line stands on the agenda of a body, in the order of the agenda."""
 
     OVERDUE = "overdue"
+    SOON = "due soon"
     NEXT = "next session"
     LATER = "later"
     ONGOING = "ongoing"
@@ -82,7 +83,7 @@ class Turn(StrEnum):
 
 _TURNS = {
     TimelineStatus.OVERDUE: Turn.OVERDUE,
-    TimelineStatus.DUE_SOON: Turn.LATER,
+    TimelineStatus.DUE_SOON: Turn.SOON,
     TimelineStatus.UPCOMING: Turn.LATER,
     TimelineStatus.ONGOING: Turn.ONGOING,
     TimelineStatus.UNDATED: Turn.UNDATED,
@@ -105,7 +106,8 @@ def due_step(view: LineView, body: str, session: Session | None) -> StepState | 
 def agenda_of(lines: Iterable[LineView], body: str, session: Session | None) -> dict[Turn, tuple[LineView, ...]]:
     """The lines as the body's secretary would call them: each line once, under the first turn that fits.
 
-    Overdue, due at the session (an unreached step of this body), due later, ongoing, undated, closed; by due date.
+    Overdue, due soon elsewhere, due at the session (an unreached step of this body), due later, ongoing, undated,
+    closed; by due date.
     """
     found: dict[Turn, list[LineView]] = {turn: [] for turn in Turn}
     for view in lines:

@@ -8,7 +8,7 @@ import streamlit as st
 from wp.domain.filters import FACETS
 from wp.ui.address import toggled
 from wp.ui.navigation import page_file
-from wp.ui.sidebar import write
+from wp.ui.sidebar import write_all
 from wp.ui.view import View
 
 CONFIG = {"displayModeBar": False, "doubleClick": "reset"}
@@ -68,9 +68,7 @@ def _clicked(view: View, key: str, name: str) -> None:
         st.session_state[f"open_{key}"] = pairs["task"]
         return
     wanted = toggled(view.filter, {facet: value for facet, value in pairs.items() if facet in FACETS})
-    for facet in pairs:
-        if facet in FACETS:
-            write(facet, list(getattr(wanted, facet)))
+    write_all({facet: list(getattr(wanted, facet)) for facet in pairs if facet in FACETS})
 
 
 def _pairs(flat: Any) -> dict[str, str]:

@@ -194,20 +194,25 @@ def _pick_marks(view: View) -> None:
 
 
 def _write_marks() -> None:
+    changes: dict[str, list[str]] = {}
     for flag in ("stale", "slipped"):
         # The mark pressed last wins: a line cannot be both.
         pressed = [mark.partition(".")[2] for mark in st.session_state["f_marks"] if mark.startswith(flag)]
         before = st.query_params.get(flag)
         answers = [answer for answer in pressed if answer != before] or pressed
-        write(flag, answers[:1])
+        changes[flag] = answers[:1]
+    write_all(changes)
 
 
 def write(name: str, values: list[str]) -> None:
-    """Put values into the address, or take the name out where there are none; a page of a table starts anew."""
-    kept = [value for value in values if value]
-    if kept:
-        st.query_params[name] = kept
-    else:
-        st.query_params.pop(name, None)
-    if name != "p":
-        st.query_params.pop("p", None)
+    """Put values of one name into the address, or take it out where there are none."""
+    write_all({name: values})
+
+
+def write_all(changes: dict[str, list[str]]) -> None:
+    """Change several names of the address as one step of the browser's history; a page of a table starts anew."""
+    found = {name: st.query_params.get_all(name) for name in st.query_params}
+    found |= changes
+    if "p" not in changes:
+        found.pop("p", None)
+    st.query_params.from_dict({name: kept for name, values in found.items() if (kept := [v for v in values if v])})

@@ -16,10 +16,11 @@ from wp.language.names import programme_title, session_name
 from wp.language.words import Words
 from wp.services.clock import today
 from wp.services.exporting import export, view_query
-from wp.ui.sidebar import write
+from wp.ui.sidebar import write_all
 from wp.ui.view import View
 
 LONG = 80
+OTHERS = ("stale", "slipped", "text")
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -95,16 +96,12 @@ def _take_off() -> None:
     for key in st.session_state["chips"]:
         facet, _, value = key.partition("\t")
         left.setdefault(facet, []).append(value)
-    for name in (*FACETS, "stale", "slipped", "text"):
-        if name not in left:
-            write(name, [])
-        elif name in FACETS:
-            write(name, left[name])
+    changes: dict[str, list[str]] = {facet: left.get(facet, []) for facet in FACETS}
+    write_all(changes | {name: [] for name in OTHERS if name not in left})
 
 
 def _clear() -> None:
-    for name in (*FACETS, "stale", "slipped", "text"):
-        write(name, [])
+    write_all({name: [] for name in (*FACETS, *OTHERS)})
 
 
 def pinned(view: View) -> str:

@@ -21,7 +21,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "bodies.due_next": ("{n} due at its next session", "{n} à échéance à sa prochaine session"),
     "bodies.due_none": ("none due at its next session", "aucune à échéance à sa prochaine session"),
     "bodies.no_session": ("no session of it is planned", "aucune session de cet organe n'est prévue"),
-    "bodies.end_tasks": ("in one task || in {n} tasks", "dans une tâche || dans {n} tâches"),
+    "bodies.end_tasks": ("in one task || in {n} tasks", "en une tâche || en {n} tâches"),
     "bodies.end_due": ("· {n} due next session", "· {n} à la prochaine session"),
     "bodies.load": ("What each body carries", "Ce que porte chaque organe"),
     "bodies.load_unit": (
@@ -98,7 +98,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{n} autres lignes nomment {body} dans leur calendrier, sans l'indiquer parmi leurs organes responsables :",
     ),
     "turn.overdue": ("Overdue", "En retard"),
-    "turn.next session": ("Due at {session}", "À échéance : {session}"),
+    "turn.due soon": ("Due soon", "Échéance proche"),
+    "turn.next session": ("Due at its next session, {session}", "À échéance à sa prochaine session, {session}"),
     "turn.later": ("Due later", "À échéance plus tard"),
     "turn.ongoing": ("Ongoing", "Permanent"),
     "turn.undated": ("Without a date", "Sans date"),
