@@ -55,6 +55,7 @@ def show_shared(view: View) -> None:
     figure, alt = matrix_figure(table, called, words, view.theme), matrix_alt(table, called, words)
     rows = matrix_table(table, called, words)
     show_chart(view, "shared", words("bodies.shared"), sub, figure, alt, rows, words("bodies.shared_counted"))
+    blocks.show_heading(words("bodies.pair"), "", words)
     pair = pick_pair(bodies, view)
     if pair:
         show_pair(pair, view)
@@ -73,19 +74,19 @@ def show_one(load: Load, view: View) -> None:
     """One body: its lines plan by plan, its partners, and its agenda."""
     words, lines = view.words, view.answer.lines
     st.html(f'<p class="wp-filter" lang="{words.language}">{next_words(load, view)}</p>')
-    left, right = st.columns((2.4, 1), gap="large")
+    shared = crosstab(lines, "body", "body")
+    left, right = st.columns((2.6, 1), gap="large")
     with left:
         blocks.show_heading(words("bodies.plans"), words("bodies.plans_unit"), words)
         blocks.show_kinds(kinds(lines), view)
         show_unlisted(load.body, view.ask(replace(view.filter, body=())).lines, view)
+        pair = asked_pair(shared.rows, view)
+        if pair:
+            blocks.show_heading(words("bodies.pair"), "", words)
+            show_pair(pair, view)
+        show_agenda(agenda_of(lines, load.body, load.session), load, view)
     with right:
-        table = crosstab(lines, "body", "body")
-        show_partners(table, load.body, view)
-    pair = asked_pair(table.rows, view)
-    if pair:
-        blocks.show_heading(words("bodies.pair"), "", words)
-        show_pair(pair, view)
-    show_agenda(agenda_of(lines, load.body, load.session), load, view)
+        show_partners(shared, load.body, view)
 
 
 view = open_view()

@@ -1,5 +1,7 @@
 """Which objectives have nothing behind them? The codes of the strategic plan against bodies, topics or status."""
 
+import streamlit as st
+
 from wp.charts.load import balance_alt, balance_figure, balance_table
 from wp.charts.loading import load_libraries
 from wp.charts.matrix import Names, groups, matrix_alt, matrix_figure, matrix_table
@@ -73,7 +75,10 @@ found = coverage(view.answer.lines, view.reference.codes, view.filter)
 show_top(view, headline(found, view))
 if view.answer.lines:
     show_coverage(view)
-    show_gaps(found, view)
-    show_balance(found, view)
+    left, right = st.columns((2, 1), gap="large")
+    with left:
+        show_balance(found, view)
+    with right:
+        show_gaps(found, view)
     blocks.show_heading(view.words("table.title"), view.words("table.unit"), view.words)
     show_lines(view.answer.lines, view)

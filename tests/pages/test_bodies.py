@@ -1,0 +1,137 @@
+"""The page of the responsible bodies, run by Streamlit's own test harness on the shipped plans."""
+
+import datetime as dt
+import json
+import re
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+from conftest import DATA
+from streamlit.testing.v1 import AppTest
+
+from wp.domain.filters import Filter
+from wp.services.asking import Question, ask
+from wp.services.record import fill_empty, open_record
+
+APP, PAGE = str(DATA.parent / "app.py"), str(DATA.parent / "pages" / "bodies.py")
+DAY = dt.date(2019, 10, 31)
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("bodies") / "wp.db"
+    fill_empty(open_record(str(place)))
+    return place
+
+
+@pytest.fixture
+def page(database: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{database}")
+    return AppTest.from_file(APP, default_timeout=30).switch_page(PAGE)
+
+
+def shown(page: AppTest, **address: str) -> str:
+    for name, value in address.items():
+        page.query_params[name] = value
+    page.run()
+    assert not page.exception
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def figures(page: AppTest) -> list[dict]:
+    return [json.loads(element.proto.spec) for element in page.get("plotly_chart")]
+
+
+def lines_of(database: Path, **pairs: tuple[str, ...]) -> int:
+    return len(ask(open_record(str(database)), Question(Filter(**pairs), DAY)).lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "The PTC has a part in 97 of 137 lines; the Council in 69 and the IMSC in 37."),
+        ("fr", "Organe le plus sollicité : CTP, sur 97 lignes de 137 ; Conseil sur 69 et IMSC sur 37."),
+    ],
+)
+def test_the_headline_says_who_carries_most(page: AppTest, lang: str, sentence: str) -> None:
+    assert sentence in shown(page, lang=lang)
+    assert len(page.get("plotly_chart")) == 2
+
+
+@pytest.mark.parametrize(("lang", "programme"), [("en", "WP"), ("fr", "ECP")])
+def test_every_part_of_a_bar_is_what_its_own_filter_gives(
+    page: AppTest, database: Path, lang: str, programme: str
+) -> None:
+    shown(page, lang=lang, programme=programme)
+    for trace in figures(page)[0]["data"]:
+        for flat, n in zip(trace["customdata"][::4], trace["x"][::4], strict=True):
+            pairs = {facet: (value,) for facet, value in zip(flat[::2], flat[1::2], strict=True)}
+            assert n == lines_of(database, programme=(programme,), **pairs)
+
+
+def test_every_number_of_the_table_opens_the_lines_that_it_counts(page: AppTest, database: Path) -> None:
+    body = shown(page)
+    table = body[body.index('<table class="wp-table"') :]
+    links = re.findall(r'href="\?([^"]*)">(\d+)</a>', table)
+    assert len(links) > 70
+    for query, n in links[::5]:
+        pairs = {k: tuple(v) for k, v in parse_qs(query.replace("&amp;", "&")).items() if k not in ("as_of", "lang")}
+        assert int(n) == lines_of(database, **pairs)
+
+
+def test_the_diagonal_narrows_to_the_body_and_a_pair_is_listed(page: AppTest, database: Path) -> None:
+    shown(page)
+    trace = figures(page)[1]["data"][0]
+    numbers = {tuple(flat): int(text) for flat, text in zip(trace["customdata"], trace["text"], strict=True)}
+    assert numbers["body", "CBC"] == lines_of(database, body=("CBC",)) == 14
+    body = shown(page, by="CBC~PTC")
+    n = numbers["by", "CBC~PTC"]
+    assert f"{n} lines name both CBC and PTC." in body and body.count('class="wp-card"') == n
+    assert [box.value for box in page.selectbox if box.key.startswith("pair_")] == ["CBC", "PTC"]
+
+
+def test_the_lists_pick_a_pair_for_the_keyboard(page: AppTest) -> None:
+    shown(page)
+    page.selectbox(key="pair_first").set_value("PTC").run()
+    page.selectbox(key="pair_second").set_value("EC").run()
+    assert not page.exception and "3 lines name both PTC and EC." in shown(page)
+
+
+def test_a_pair_that_is_not_known_is_said(page: AppTest) -> None:
+    shown(page, by="PTC~Nobody")
+    assert "PTC~Nobody" in page.warning[0].value
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "heading"),
+    [
+        ("en", "PTC: 97 lines, one overdue, 16 due at its next session.", "Due at its next session, April 2020"),
+        (
+            "fr",
+            "CTP : 97 lignes, une en retard, 16 à échéance à sa prochaine session.",
+            "À échéance à sa prochaine session, avril 2020",
+        ),
+    ],
+)
+def test_one_body_has_its_agenda(page: AppTest, database: Path, lang: str, sentence: str, heading: str) -> None:
+    body = shown(page, body="PTC", lang=lang)
+    assert sentence in body and heading in body
+    assert body.count('class="wp-card"') == lines_of(database, body=("PTC",)) == 97
+    assert "task?" in body and "ECP 43" in body and "Study Report on Disruptive Technologies" in body
+
+
+def test_a_body_without_a_session_says_so(page: AppTest) -> None:
+    body = shown(page, body="CBC")
+    assert "CBC: 14 lines, none overdue, no session of it is planned." in body
+    assert "No session of it is on record after this day." in body
+
+
+def test_steps_of_a_body_that_its_lines_do_not_list(page: AppTest) -> None:
+    body = shown(page, body="Council")
+    assert "2 more lines name the Council in their timeline" in body and "WP 15.2" in body and "WP 16.2" in body
+
+
+def test_no_line_no_empty_page(page: AppTest) -> None:
+    body = shown(page, body="CBC", status="overdue")
+    assert "No body has a part in any of these lines." in body and page.info

@@ -1,0 +1,108 @@
+"""The page of the strategic plan, run by Streamlit's own test harness on the shipped plans."""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+from conftest import DATA
+from streamlit.testing.v1 import AppTest
+
+from wp.domain.filters import Filter
+from wp.services.asking import Question, ask
+from wp.services.record import fill_empty, open_record
+
+APP, PAGE = str(DATA.parent / "app.py"), str(DATA.parent / "pages" / "strategy.py")
+DAY = dt.date(2019, 10, 31)
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("strategy") / "wp.db"
+    fill_empty(open_record(str(place)))
+    return place
+
+
+@pytest.fixture
+def page(database: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{database}")
+    return AppTest.from_file(APP, default_timeout=30).switch_page(PAGE)
+
+
+def shown(page: AppTest, **address: str) -> str:
+    for name, value in address.items():
+        page.query_params[name] = value
+    page.run()
+    assert not page.exception
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def figures(page: AppTest) -> list[dict]:
+    return [json.loads(element.proto.spec) for element in page.get("plotly_chart")]
+
+
+def points(figure: dict) -> list[tuple[list[str], str]]:
+    return [
+        (flat, str(text).removeprefix("<b>").removesuffix("</b>"))
+        for trace in figure["data"]
+        for flat, text in zip(trace["customdata"], trace["text"], strict=True)
+    ]
+
+
+def lines_of(database: Path, wanted: Filter) -> int:
+    return len(ask(open_record(str(database)), Question(wanted, DAY)).lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "gap"),
+    [
+        ("en", "4 of 17 strategic codes have no task: SP4, SP5, ORG1 and ORG2.", "Nothing behind them"),
+        ("fr", "4 codes stratégiques sur 17 n&#x27;ont aucune tâche : SP4, SP5, ORG1 et ORG2.", "Rien derrière eux"),
+    ],
+)
+def test_the_headline_finds_the_codes_with_nothing_behind_them(
+    page: AppTest, lang: str, sentence: str, gap: str
+) -> None:
+    body = shown(page, lang=lang)
+    assert sentence in body and gap in body
+    assert body.index(gap) < body.index('<span lang="en">Organizational Development Package</span>')
+    assert "SP8" in body and len(page.get("plotly_chart")) == 2
+
+
+@pytest.mark.parametrize("by", ["bodies", "topics", "status"])
+@pytest.mark.parametrize(("lang", "programme"), [("en", "WP"), ("fr", "ECP")])
+def test_every_number_of_the_heat_map_is_what_its_own_filter_gives(
+    page: AppTest, database: Path, by: str, lang: str, programme: str
+) -> None:
+    shown(page, by=by, lang=lang, programme=programme)
+    found = points(figures(page)[0])
+    assert len(found) > 8
+    for flat, text in found[::7]:
+        pairs = {facet: (value,) for facet, value in zip(flat[::2], flat[1::2], strict=True)}
+        assert int(text) == lines_of(database, Filter(**{"programme": (programme,), **pairs}))
+
+
+def test_a_filter_on_bodies_narrows_the_columns(page: AppTest) -> None:
+    shown(page, body="CBC")
+    bodies = {flat[-1] for flat, _ in points(figures(page)[0]) if "body" in flat}
+    assert bodies == {"CBC"}
+
+
+def test_one_code_alone(page: AppTest) -> None:
+    assert "SP8 has 1 task behind it: 1 line." in shown(page, code="SP8")
+
+
+def test_a_code_without_a_task_says_so(page: AppTest) -> None:
+    assert "SP4 has no task behind it." in shown(page, code="SP4")
+
+
+def test_the_choice_lives_in_the_address(page: AppTest) -> None:
+    shown(page)
+    choice = next(each for each in page.segmented_control if each.key == "by")
+    choice.set_value("status").run()
+    assert page.query_params["by"] in ("status", ["status"]) and not page.exception
+
+
+def test_a_choice_that_is_not_known_is_said(page: AppTest) -> None:
+    shown(page, by="weather")
+    assert "weather" in page.warning[0].value
