@@ -15,7 +15,7 @@ from wp.language.names import body_name, session_name
 from wp.language.words import Words
 
 PITCH, LONGEST = 30, 28
-ROOM, UNLABELLED = 1.66, 40
+ROOM, UNLABELLED = 1.8, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ def name_of(body: str, words: Words) -> str:
 def _end(load: Load, words: Words) -> str:
     end = f"<b>{load.lines}</b> {words('bodies.end_tasks', n=load.tasks)}"
     if load.overdue:
-        end += f" · {words('bodies.overdue', n=load.overdue)}"
-    return f"{end} {words('bodies.end_due', n=load.due)}" if load.due else end
+        end += f" · {words('bodies.end_overdue', n=load.overdue)}"
+    return f"{end} · {words('bodies.end_due', n=load.due)}" if load.due else end
 
 
 def load_alt(loads: Sequence[Load], words: Words) -> str:
@@ -106,16 +106,13 @@ def balance_figure(found: Sequence[Coverage], words: Words, theme: Theme = LIGHT
     bars = [
         _Bar("code", each.code.code, each.code.code, _balance_end(each, longest, words), each.types) for each in shown
     ]
-    return _stacked(bars, segments, words, theme, room=1.12)
+    return _stacked(bars, segments, words, theme, room=1.4)
 
 
 def _balance_end(each: Coverage, longest: int, words: Words) -> str:
-    """The total of a code; spelled out where a part of its bar is too small for its own number."""
-    held = [(kind, n) for kind, n in each.types.items() if n]
-    if all(n * UNLABELLED >= longest for _, n in held):
-        return f"<b>{each.lines}</b>"
-    spelled = ", ".join(f"{n} {words(f'type.{kind}')}" for kind, n in held)
-    return f"<b>{each.lines}</b> · {spelled}"
+    """The total of a code, and in words the parts of its bar that are too small for their own number."""
+    small = [f"{n} {words(f'type.{kind}')}" for kind, n in each.types.items() if 0 < n * UNLABELLED < longest]
+    return " · ".join((f"<b>{each.lines}</b>", *small))
 
 
 def balance_alt(found: Sequence[Coverage], words: Words) -> str:

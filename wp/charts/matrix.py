@@ -12,7 +12,7 @@ from wp.charts.theme import LIGHT, Theme, layout
 from wp.domain.crosstab import Crosstab
 from wp.language.words import Words
 
-PITCH, PITCH_TWO = 28, 34
+PITCH, PITCH_TWO = 28, 36
 WIDE, NARROW, LONGEST, MANY = 50, 22, 26, 24
 JOINT = "~"
 _GAP = 0.94

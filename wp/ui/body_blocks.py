@@ -165,8 +165,8 @@ def show_pair(pair: tuple[str, str], view: View) -> None:
     lines = [line for line in view.answer.lines if set(pair) <= set(line.line.bodies)]
     first, second = (name_of(body, words) for body in pair)
     said = words("bodies.pair_lines", n=len(lines), first=first, second=second)
-    st.html(
-        f'<p class="wp-filter" lang="{words.language}">'
-        f"{escape(said if lines else words('bodies.pair_none', first=first, second=second))}</p>"
-    )
+    if not lines:
+        said = words("bodies.pair_none", first=first, second=second)
+    close = f'<a href="{escape(view.link(by=None))}">{escape(words("bodies.pair_close"))}</a>'
+    st.html(f'<p class="wp-filter" lang="{words.language}">{escape(said)} {close}</p>')
     show_entries(lines, view)

@@ -21,8 +21,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "bodies.due_next": ("{n} due at its next session", "{n} à échéance à sa prochaine session"),
     "bodies.due_none": ("none due at its next session", "aucune à échéance à sa prochaine session"),
     "bodies.no_session": ("no session of it is planned", "aucune session de cet organe n'est prévue"),
-    "bodies.end_tasks": ("in one task || in {n} tasks", "en une tâche || en {n} tâches"),
-    "bodies.end_due": ("· {n} due next session", "· {n} à la prochaine session"),
+    "bodies.end_tasks": ("in one task || in {n} tasks", "dans une tâche || dans {n} tâches"),
+    "bodies.end_overdue": ("{n} overdue", "{n} en retard"),
+    "bodies.end_due": ("{n} due next session", "{n} à la proch. session"),
+    "bodies.pair_close": ("Hide them", "Les masquer"),
     "bodies.load": ("What each body carries", "Ce que porte chaque organe"),
     "bodies.load_unit": (
         "{lines}, {pairs} line-body pairs, by timeline status: a line counts once under each of its bodies{more}",

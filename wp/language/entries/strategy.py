@@ -30,10 +30,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "strategy.head_one_gap": ("{code} has no task behind it.", "{code} n'est porté par aucune tâche."),
     "strategy.head_nothing": ("None of these lines is left to count.", "Il ne reste aucune ligne à compter."),
-    "strategy.most": (
-        "Most stands behind {code}: {lines} of {all}.",
-        "Le plus porté est {code} : {lines} sur {all}.",
-    ),
     "strategy.by": ("Codes of the strategic plan against", "Codes du plan stratégique selon"),
     "strategy.by.bodies": ("Responsible bodies", "Organes responsables"),
     "strategy.by.topics": ("Topics", "Thèmes"),
