@@ -5,7 +5,7 @@ import streamlit as st
 from wp.charts.loading import load_libraries
 from wp.charts.quarters import quarters_alt, quarters_figure, quarters_table
 from wp.domain.filters import count_status
-from wp.domain.status import DUE_SOON_DAYS
+from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
 from wp.domain.summary import Quarter, attention, kinds, quarters, session_load
 from wp.ui import blocks, cards
 from wp.ui.frame import open_view, show_top
@@ -24,8 +24,9 @@ def show_picture(found: tuple[Quarter, ...], view: View) -> None:
         return
     sub = words("chart.unit", n=sum(bool(line.quarters) for line in view.answer.lines))
     figure = quarters_figure(found, as_of, words, view.theme)
+    keys = tuple(status for status in TimelineStatus if any(each.lines.get(status) for each in found))
     alt, table = quarters_alt(found, words), quarters_table(found, words)
-    show_chart(view, "quarters", words("chart.title"), sub, figure, alt, table, words("chart.counted"))
+    show_chart(view, "quarters", words("chart.title"), sub, figure, alt, table, words("chart.counted"), keys)
 
 
 def show_kinds(view: View) -> None:

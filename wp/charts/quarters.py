@@ -20,7 +20,6 @@ _ORDER = (
     TimelineStatus.ONGOING,
     TimelineStatus.UNDATED,
 )
-NARROW = 5
 
 
 def quarters_figure(found: tuple[Quarter, ...], as_of: dt.date, words: Words, theme: Theme = LIGHT) -> dict[str, Any]:
@@ -40,7 +39,7 @@ def quarters_figure(found: tuple[Quarter, ...], as_of: dt.date, words: Words, th
         "fixedrange": True, "tickfont": {"color": theme.muted, "size": 13}, "range": [-0.55, max(len(found), 6) - 0.45],
     }  # fmt: skip
     return {
-        "data": [_bar(status, found, tallest, words, theme) for status in statuses],
+        "data": [_bar(status, found, words, theme) for status in statuses],
         "layout": layout(
             theme, 300, barmode="stack", bargap=0.32, margin={"l": 4, "r": 4, "t": 30, "b": 62}, xaxis=axis,
             yaxis={"visible": False, "fixedrange": True, "range": [0, tallest * 1.16]}, annotations=totals + label,
@@ -61,21 +60,13 @@ def _as_of_mark(at: float, count: int, as_of: dt.date, words: Words, theme: Them
     return [line], [label]
 
 
-def _bar(
-    status: TimelineStatus, found: tuple[Quarter, ...], tallest: int, words: Words, theme: Theme
-) -> dict[str, Any]:
+def _bar(status: TimelineStatus, found: tuple[Quarter, ...], words: Words, theme: Theme) -> dict[str, Any]:
     name = words(f"status.{status.value}")
-    counts = [each.lines.get(status, 0) for each in found]
     return {
         "type": "bar",
         "name": name,
         "x": list(range(len(found))),
-        "y": counts,
-        "text": [name if NARROW * n > tallest else "" for n in counts],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "textfont": {"color": "white", "size": 13},
+        "y": [each.lines.get(status, 0) for each in found],
         "customdata": [["quarter", each.name, "status", status.value] for each in found],
         "hovertext": [quarter_name(each, words) for each in found],
         "marker": {"color": STATUS_COLOURS[status], "line": {"color": theme.ground, "width": 1}},

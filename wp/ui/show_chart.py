@@ -5,7 +5,9 @@ from typing import Any
 
 import streamlit as st
 
+from wp.charts.colours import STATUS_COLOURS
 from wp.domain.filters import FACETS
+from wp.domain.status import TimelineStatus
 from wp.ui.address import toggled
 from wp.ui.navigation import page_file
 from wp.ui.sidebar import write_all
@@ -23,14 +25,15 @@ def show_chart(
     alt: str,
     table: list[dict[str, Any]],
     counted: str,
+    keys: tuple[TimelineStatus, ...] = (),
 ) -> None:
     """Draw a figure whose points carry the filter that gives their lines, as flat pairs in `customdata`.
 
     A click narrows the page to that filter, a second click takes it off; a point with a "task" opens that task.
-    `table` holds the numbers, `counted` says rule and unit.
+    `table` holds the numbers, `counted` says rule and unit; `keys` are statuses whose colours need their names beside.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"wp_head_{key}"):
-        st.html(heading(title, sub, view))
+        st.html(heading(title, sub, view, keys))
         with st.popover(view.words("picture.counted"), type="tertiary"):
             st.write(counted)
     # A chart's selection can be read but not set: after each click a new key makes a chart without one.
@@ -52,10 +55,17 @@ def show_chart(
         st.dataframe(table, hide_index=True, key=f"table_{key}")
 
 
-def heading(title: str, sub: str, view: View, level: int = 2) -> str:
-    """A heading with a line of small print, as HTML."""
-    small = f'<p class="wp-sub">{escape(sub)}</p>' if sub else ""
-    return f'<div lang="{view.words.language}"><h{level} class="wp-heading">{escape(title)}</h{level}>{small}</div>'
+def heading(title: str, sub: str, view: View, keys: tuple[TimelineStatus, ...] = ()) -> str:
+    """A heading with a line of small print and the names of colours, as HTML."""
+    named = "".join(
+        f'<span class="wp-nowrap"><span class="wp-key" style="background:{STATUS_COLOURS[status]}"></span>'
+        f"{escape(view.words(f'status.{status.value}'))}</span> "
+        for status in keys
+    )
+    return (
+        f'<div lang="{view.words.language}"><h2 class="wp-heading">{escape(title)}</h2>'
+        f'<p class="wp-sub">{escape(sub)} &ensp; {named}</p></div>'
+    )
 
 
 def _clicked(view: View, key: str, name: str) -> None:

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
-from wp.domain.programme import Edition
+from wp.domain.programme import Edition, Topic
 from wp.domain.status import TimelineStatus
 from wp.domain.topics import TopicRow
 from wp.language.names import programme_title
@@ -15,9 +15,24 @@ TYPES = ("A", "M", None)
 
 
 def show_matrix(rows: tuple[TopicRow, ...], view: View) -> None:
-    """Draw the rows, one table a programme."""
-    for edition in dict.fromkeys(row.edition for row in rows):
-        st.html(_table(edition, [row for row in rows if row.edition is edition], view))
+    """Draw the rows, one table a programme; the first stands beside the others, so that all fit on one screen."""
+    editions = list(dict.fromkeys(row.edition for row in rows))
+    places = st.columns((1.4, 1), gap="large") if len(editions) > 1 else [st.container()]
+    for at, edition in enumerate(editions):
+        own = [row for row in rows if row.edition is edition]
+        with places[min(at, 1)]:
+            st.html(_table(edition, [row for row in own if row.topic.tasks], view))
+    inactive = [row.topic for row in rows if not row.topic.tasks]
+    if inactive:
+        with places[-1]:
+            st.html(_inactive(inactive, view))
+
+
+def _inactive(topics: list[Topic], view: View) -> str:
+    words = view.words
+    items = "".join(f'<li lang="en">{escape(topic.title)}</li>' for topic in topics)
+    title = escape(words("topics.inactive", n=len(topics)))
+    return f'<div lang="{words.language}"><p class="wp-label">{title}</p><ul class="wp-links">{items}</ul></div>'
 
 
 def _table(edition: Edition, rows: list[TopicRow], view: View) -> str:
@@ -52,12 +67,6 @@ def _row(row: TopicRow, statuses: list[TimelineStatus], kinds: list[str | None],
     topic = row.topic
     link = escape(view.link(topic=topic.ref))
     name = f'{escape(topic.number)}. <span lang="en">{escape(topic.title)}</span>'
-    if not row.total:
-        inactive = escape(view.words(f"part.{topic.part.value}")) if not topic.tasks else ""
-        return (
-            f'<tr><th scope="row"><span class="wp-cut">{name}</span></th><td class="wp-zero">0</td>'
-            f'<td class="wp-left wp-zero" colspan="{len(statuses) * len(kinds)}">{inactive}</td></tr>'
-        )
     cells = "".join(_number(row, status, kind, typed, view) for status in statuses for kind in kinds)
     return (
         f'<tr><th scope="row"><a class="wp-cut" href="{link}" title="{escape(topic.title)}">{name}</a></th>'

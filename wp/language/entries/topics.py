@@ -16,6 +16,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{n} ligne par thème, état et type (A avancé, M mise à jour) ; chaque chiffre ouvre ses lignes || {n} lignes par "
         "thème, état et type (A avancé, M mise à jour) ; chaque chiffre ouvre ses lignes",
     ),
+    "topics.inactive": (
+        "{n} inactive topic, without tasks || {n} inactive topics, without tasks",
+        "{n} thème inactif, sans tâche || {n} thèmes inactifs, sans tâche",
+    ),
     "topics.lines": ("Lines", "Lignes"),
     "task.status": ("Status of the task", "État de la tâche"),
     "task.programmes": ("Relevant programme", "Programme concerné"),
