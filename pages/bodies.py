@@ -11,16 +11,7 @@ from wp.domain.crosstab import by_size, crosstab, narrowed_to
 from wp.domain.filters import NONE
 from wp.domain.loads import Load, agenda_of, body_loads
 from wp.domain.summary import kinds
-from wp.ui import blocks
-from wp.ui.body_blocks import (
-    asked_pair,
-    pick_pair,
-    show_agenda,
-    show_pair,
-    show_partners,
-    show_table,
-    show_unlisted,
-)
+from wp.ui import blocks, body_blocks
 from wp.ui.body_words import headline, headline_of_one, more_words, next_words
 from wp.ui.frame import open_view, show_top
 from wp.ui.lines_table import show_lines
@@ -56,9 +47,9 @@ def show_shared(view: View) -> None:
     rows = matrix_table(table, called, words)
     show_chart(view, "shared", words("bodies.shared"), sub, figure, alt, rows, words("bodies.shared_counted"))
     blocks.show_heading(words("bodies.pair"), "", words)
-    pair = pick_pair(bodies, view)
+    pair = body_blocks.pick_pair(bodies, view)
     if pair:
-        show_pair(pair, view)
+        body_blocks.show_pair(pair, view)
 
 
 def show_all(loads: tuple[Load, ...], view: View) -> None:
@@ -67,7 +58,7 @@ def show_all(loads: tuple[Load, ...], view: View) -> None:
     show_loads(loads, view)
     show_shared(view)
     blocks.show_heading(words("bodies.table"), words("bodies.table_unit"), words)
-    show_table(loads[:BARS], view)
+    body_blocks.show_table(loads[:BARS], view)
 
 
 def show_one(load: Load, view: View) -> None:
@@ -79,14 +70,14 @@ def show_one(load: Load, view: View) -> None:
     with left:
         blocks.show_heading(words("bodies.plans"), words("bodies.plans_unit"), words)
         blocks.show_kinds(kinds(lines), view)
-        show_unlisted(load.body, view.ask(replace(view.filter, body=())).lines, view)
-        pair = asked_pair(shared.rows, view)
+        body_blocks.show_unlisted(load.body, view.ask(replace(view.filter, body=())).lines, view)
+        pair = body_blocks.asked_pair(shared.rows, view)
         if pair:
             blocks.show_heading(words("bodies.pair"), "", words)
-            show_pair(pair, view)
-        show_agenda(agenda_of(lines, load.body, load.session), load, view)
+            body_blocks.show_pair(pair, view)
+        body_blocks.show_agenda(agenda_of(lines, load.body, load.session), load, view)
     with right:
-        show_partners(shared, load.body, view)
+        body_blocks.show_partners(shared, load.body, view)
 
 
 view = open_view()

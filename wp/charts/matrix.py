@@ -5,6 +5,7 @@ A cell is a bar that fills its place: a heat map's cells send no clicks in Strea
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -32,6 +33,7 @@ class Names:
     corner: str = ""
 
 
+@lru_cache(1024)
 def mix(low: str, high: str, share: float) -> str:
     """A colour between two.
 
@@ -42,6 +44,7 @@ def mix(low: str, high: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in zip(*ends, strict=True))
 
 
+@lru_cache(1024)
 def readable_on(colour: str) -> str:
     """Black or white, whichever reads better on a colour; one of them always has a contrast of at least 4.5 to 1.
 
