@@ -25,6 +25,11 @@ class Counterpart:
     kind: LinkKind
     reason: str
 
+    @property
+    def is_counterpart(self) -> bool:
+        """Whether the two are one piece of work, or one a piece of the other; `related` is no counterpart."""
+        return self.kind in (LinkKind.SAME, LinkKind.PART_OF)
+
 
 def links_by_task(counterparts: Iterable[Counterpart], editions: tuple[Edition, ...]) -> Iterable[tuple[str, str, str]]:
     """(task reference, counterpart's reference, kind) for both ends of every link between these editions.

@@ -96,11 +96,24 @@ def _day(path: Path, number: int, row: dict[str, str], column: str) -> dt.date:
 
 
 def load_counterparts(path: Path) -> tuple[Counterpart, ...]:
-    """The links of `alignment.csv` between the two plans; InputError names the row whose kind is not understood."""
-    links = []
-    for number, row in _rows(path):
-        if row["kind"] not in set(LinkKind):
-            kinds = ", ".join(LinkKind)
-            raise InputError(f"{path.name}, row {number}, column kind: {row['kind']!r} is not one of {kinds}.")
-        links.append(Counterpart(row["programme_action"], row["target"], LinkKind(row["kind"]), row["reason"]))
-    return tuple(links)
+    """The links of `alignment.csv` between the two plans; InputError names the row that cannot be taken.
+
+    Every row has an action, a kind that is known, a reason, and a target unless its kind is "no counterpart".
+    """
+    return tuple(_counterpart(path, number, row) for number, row in _rows(path))
+
+
+def _counterpart(path: Path, number: int, row: dict[str, str]) -> Counterpart:
+    action, target, kind, reason = (
+        (row.get(name) or "").strip() for name in ("programme_action", "target", "kind", "reason")
+    )
+    if kind not in set(LinkKind):
+        raise InputError(f"{path.name}, row {number}, column kind: {kind!r} is not one of {', '.join(LinkKind)}.")
+    if not action:
+        raise InputError(f"{path.name}, row {number}, column programme_action: no action is named; write it as ECP 15.")
+    if not reason:
+        raise InputError(f"{path.name}, row {number}, column reason: {action} has none; say why in one sentence.")
+    if bool(target) == (kind == LinkKind.NONE):
+        belongs = "none belongs to" if target else "one is missing for"
+        raise InputError(f"{path.name}, row {number}, column target: {target!r}, but {belongs} the kind {kind!r}.")
+    return Counterpart(action, target, LinkKind(kind), reason)

@@ -1,0 +1,53 @@
+"""The two plans beside each other: the actions shown with their links, and what does not agree."""
+
+from dataclasses import dataclass
+
+from wp.domain.alignment import ActionRow, Disagreement, action_rows, disagreements
+from wp.domain.counterparts import Counterpart
+from wp.domain.filters import Answer
+from wp.domain.programme import Edition
+from wp.loaders.vocabularies import load_counterparts
+from wp.services.record import DATA
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The actions that the filter leaves, and the disagreements of which it leaves one of the two places.
+
+    `wp_tasks` and `ecp_tasks` count the tasks and actions that have a line shown.
+    """
+
+    wp_edition: Edition
+    ecp_edition: Edition
+    rows: tuple[ActionRow, ...]
+    found: tuple[Disagreement, ...]
+    wp_tasks: int
+    ecp_tasks: int
+
+
+def align(everything: Answer, shown: Answer, links: tuple[Counterpart, ...] | None = None) -> Alignment | None:
+    """Lay the two plans of the links beside each other; None where the record shows only one of them.
+
+    `everything` is the answer without a filter: the plans are always judged whole, then narrowed to what is `shown`.
+    `links` are those of `data/alignment.csv` unless given. InputError where that file cannot be taken.
+    """
+    links = load_counterparts(DATA / "alignment.csv") if links is None else links
+    wp_edition = _plan({link.target for link in links}, everything)
+    ecp_edition = _plan({link.action for link in links}, everything)
+    if wp_edition is None or ecp_edition is None:
+        return None
+    every = disagreements(links, wp_edition, ecp_edition, everything.lines)
+    kept = {ref for view in shown.lines for ref in (view.task.ref, view.topic.ref)}
+    of_plan = [{v.task.ref for v in shown.lines if v.edition is each} for each in (wp_edition, ecp_edition)]
+    return Alignment(
+        wp_edition,
+        ecp_edition,
+        action_rows(links, shown.lines, ecp_edition),
+        tuple(each for each in every if each.refs & kept),
+        *map(len, of_plan),
+    )
+
+
+def _plan(refs: set[str], answer: Answer) -> Edition | None:
+    codes = {ref.partition(" ")[0] for ref in refs if ref}
+    return next((edition for edition in answer.position.editions if edition.programme.code in codes), None)

@@ -1,0 +1,205 @@
+"""Blocks of the page that lays the two plans beside each other; texts of the source are escaped and marked English."""
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+from wp.domain.alignment import TIMES, ActionRow, Disagreement, DisagreementCode, End, count_kinds
+from wp.domain.counterparts import Counterpart, LinkKind
+from wp.language.alignment_words import alignment_headline, disagreement_sentence, place_words
+from wp.language.names import body_name, programme_title
+from wp.services.aligning import Alignment
+from wp.ui.blocks import show_heading
+from wp.ui.frame import show_top
+from wp.ui.task_block import status_chip
+from wp.ui.view import View
+
+AT_MOST = 120
+COLUMNS = "columns:2 26rem;column-gap:2.4rem"
+EDGE = "#596779"
+GROUPS = {
+    "times": TIMES,
+    "no task": (DisagreementCode.NO_TASK,),
+    "inactive": (DisagreementCode.INACTIVE,),
+    "no action": (DisagreementCode.NO_ACTION,),
+}
+NOT_JUDGED = "not judged"
+KINDS: tuple[LinkKind | None, ...] = (*LinkKind, None)
+# Ground and text of the bars by kind: apart from the colours of the statuses, darker where the link is closer.
+KIND_COLOURS = {
+    LinkKind.SAME: ("#12335b", "#ffffff"),
+    LinkKind.PART_OF: ("#3f6493", "#ffffff"),
+    LinkKind.RELATED: ("#c3d2e6", "#101828"),
+    LinkKind.NONE: ("#e4e7ec", "#101828"),
+    None: ("#e4e7ec", "#101828"),
+}
+
+
+def kind_name(kind: LinkKind | None) -> str:
+    """How an address and the catalogue name a kind."""
+    return kind.value if kind else NOT_JUDGED
+
+
+def show_counts(found: tuple[Disagreement, ...], view: View) -> None:
+    """How much does not agree, by kind of disagreement; each figure leads to its sentences."""
+    words = view.words
+    items = ""
+    for name, codes in GROUPS.items():
+        n = sum(each.code in codes for each in found)
+        anchor = _anchor(next((each.code for each in found if each.code in codes), codes[0]))
+        number = f'<span class="wp-number" data-group="{name}">{n}</span>'
+        said = (
+            f'<span class="wp-name">{escape(words(f"align.figure.{name}"))}</span>{number}'
+            f'<span class="wp-note">{escape(words(f"align.note.{name}"))}</span>'
+        )
+        items += (
+            f'<li class="wp-figure"><a href="#{anchor}" target="_self">{said}</a></li>'
+            if n
+            else (f'<li class="wp-figure">{said.replace("<span", "<div").replace("</span", "</div")}</li>')
+        )
+    label = escape(words("align.figures"))
+    st.html(f'<ul class="wp-figures" lang="{words.language}" aria-label="{label}">{items}</ul>')
+
+
+def _anchor(code: DisagreementCode) -> str:
+    return f"align-{code.value.replace(' ', '-')}"
+
+
+def show_disagreements(found: tuple[Disagreement, ...], view: View) -> None:
+    """Every disagreement as one sentence with both places, kind by kind."""
+    for code in DisagreementCode:
+        own = [each for each in found if each.code is code]
+        if own:
+            _show_group(code, own, view)
+
+
+def _show_group(code: DisagreementCode, own: list[Disagreement], view: View) -> None:
+    words = view.words
+    unit = {DisagreementCode.NO_TASK: "actions", DisagreementCode.INACTIVE: "actions"}.get(code, "pairs")
+    unit = "tasks" if code is DisagreementCode.NO_ACTION else unit
+    st.html(f'<div id="{_anchor(code)}"></div>')
+    show_heading(words(f"align.group.{code.value}"), words(f"align.unit.{unit}", n=len(own)), words)
+    cards = "".join(_card(each, view) for each in own[:AT_MOST])
+    rest = len(own) - AT_MOST
+    more = f'<p class="wp-sub">{escape(words("align.more", n=rest))}</p>' if rest > 0 else ""
+    st.html(f'<div lang="{words.language}" style="{COLUMNS}">{cards}</div>{more}')
+
+
+def _card(each: Disagreement, view: View) -> str:
+    words = view.words
+    sentence = disagreement_sentence(each, words, lambda end: _link(end, view), english)
+    texts = "<br>".join(f"{english(end.text)} ({escape(end.ref)})" for end in (each.subject, *_named(each)))
+    places = " · ".join(escape(place_words(end, words)) for end in (each.subject, *each.others))
+    return (
+        f'<div class="wp-card" style="border-color:{EDGE};break-inside:avoid" data-code="{each.code.value}">'
+        f'<p class="wp-why">{sentence}</p><p class="wp-sub">{texts}</p><p class="wp-source">{places}</p></div>'
+    )
+
+
+def _named(each: Disagreement) -> tuple[End, ...]:
+    """The other places whose text the card shows: not the topic that the sentence names, nor those only near to it."""
+    return each.others if each.code in TIMES else ()
+
+
+def english(text: str) -> str:
+    """A text of the source, escaped and marked as English."""
+    return f'<span lang="en">{escape(text)}</span>'
+
+
+def _link(end: End, view: View) -> str:
+    link = view.link("topics", topic=end.ref, by=None) if end.is_topic else view.link("task", task=end.ref, by=None)
+    return f'<a href="{escape(link)}" target="_self" title="{escape(end.text)}">{escape(end.ref)}</a>'
+
+
+def show_headline(found: Alignment, view: View) -> None:
+    """The top of the page; and say so where the filter leaves only one of the two plans."""
+    show_top(view, alignment_headline(found.found, view.words))
+    left = ((found.wp_edition, found.wp_tasks), (found.ecp_edition, found.ecp_tasks))
+    kept = [edition for edition, n in left if n]
+    if len(kept) == 1:
+        title = programme_title(kept[0].programme.title, view.words)
+        st.info(view.words("align.only", plan=title))
+
+
+def show_kinds(rows: tuple[ActionRow, ...], view: View) -> None:
+    """The actions by section and nearest link, as bars in a table; each number opens its actions."""
+    words = view.words
+    counts = count_kinds(rows)
+    shown = [kind for kind in KINDS if any(each.kinds.get(kind) for each in counts)]
+    widest = max((n for each in counts for n in each.kinds.values()), default=1)
+    head = "".join(
+        f'<th scope="col" class="wp-left">{escape(words(f"align.kind.{kind_name(kind)}"))}</th>' for kind in shown
+    )
+    body = ""
+    for each in counts:
+        cells = "".join(
+            f'<td class="wp-left">{_bar(each.kinds.get(kind, 0), widest, kind, each.topic.ref, view)}</td>'
+            for kind in shown
+        )
+        name = f"{escape(each.topic.number)}. {english(each.topic.title)}"
+        body += f'<tr><th scope="row">{name}</th>{cells}<td class="wp-all">{sum(each.kinds.values())}</td></tr>'
+    first, total = escape(words("align.section")), escape(words("kinds.total"))
+    st.html(
+        f'<table class="wp-table" lang="{words.language}"><thead><tr><th scope="col" class="wp-left">{first}</th>{head}'
+        f'<th scope="col">{total}</th></tr></thead><tbody>{body}</tbody></table>'
+    )
+
+
+def _bar(n: int, widest: int, kind: LinkKind | None, topic: str, view: View) -> str:
+    if not n:
+        return '<span class="wp-zero">0</span>'
+    ground, ink = KIND_COLOURS[kind]
+    link = escape(view.link(topic=topic, by=kind_name(kind)))
+    # A number keeps its room; beyond it the length is that of the share.
+    style = f"background:{ground};color:{ink} !important;width:calc(1.6em + {5 * n / widest:.2f}rem);text-align:left"
+    return f'<a class="wp-chip" style="{style}" href="{link}" target="_self">{n}</a>'
+
+
+def show_actions(rows: Iterable[ActionRow], view: View) -> None:
+    """The actions as a table, section by section: bodies, time frame, linked programme, links with reasons, status."""
+    words = view.words
+    names = ("align.col.action", "col.bodies", "col.timeline", "task.programmes", "align.col.link", "col.status")
+    head = "".join(f'<th scope="col" class="wp-left">{escape(words(name))}</th>' for name in names)
+    body, section = "", ""
+    for row in rows:
+        if row.topic.ref != section:
+            section = row.topic.ref
+            title = f"{escape(row.topic.number)}. {english(row.topic.title)}"
+            span = f'scope="rowgroup" colspan="{len(names)}" class="wp-left"'
+            body += f"<tr><th {span}><br><strong>{title}</strong></th></tr>"
+        body += _action(row, view)
+    st.html(
+        f'<table class="wp-table" lang="{words.language}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    )
+
+
+def _action(row: ActionRow, view: View) -> str:
+    words, first = view.words, row.lines[0]
+    line = first.line
+    link = escape(view.link("task", task=row.ref, by=None))
+    name = f'<a href="{link}" target="_self">{escape(row.ref)}</a> {english(first.task.text)}'
+    none = f'<span class="wp-zero">{escape(words("not_stated"))}</span>'
+    bodies = escape(", ".join(body_name(body, words) for body in line.bodies))
+    printed = (bodies, *(english(text) if text else "" for text in (line.timeline.text, line.programmes.text)))
+    links = "<br>".join(_counterpart(each, view) for each in row.links) or escape(words("align.not_judged"))
+    cells = "".join(f"<td {_TOP}>{cell or none}</td>" for cell in printed)
+    return (
+        f'<tr data-action="{escape(row.ref)}"><th scope="row" style="vertical-align:top;width:26%">{name}</th>{cells}'
+        f'<td class="wp-left" style="vertical-align:top;width:34%">{links}</td>'
+        f"<td {_TOP}>{status_chip(first.task_status, words)}</td></tr>"
+    )
+
+
+_TOP = 'class="wp-left" style="vertical-align:top"'
+
+
+def _counterpart(link: Counterpart, view: View) -> str:
+    words = view.words
+    kind = escape(words(f"link.{link.kind.value}"))
+    if link.kind is LinkKind.NONE:
+        return f"<strong>{kind}</strong>: {english(link.reason)}"
+    page, facet = ("task", "task") if "." in link.target else ("topics", "topic")
+    address = view.link(page, **{facet: link.target}, by=None)
+    target = f'<a href="{escape(address)}" target="_self">{escape(link.target)}</a>'
+    return f"{target} (<strong>{kind}</strong>): {english(link.reason)}"
