@@ -5,7 +5,6 @@ A cell is a bar that fills its place: a heat map's cells send no clicks in Strea
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -33,7 +32,6 @@ class Names:
     corner: str = ""
 
 
-@lru_cache(1024)
 def mix(low: str, high: str, share: float) -> str:
     """A colour between two.
 
@@ -44,7 +42,6 @@ def mix(low: str, high: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in zip(*ends, strict=True))
 
 
-@lru_cache(1024)
 def readable_on(colour: str) -> str:
     """Black or white, whichever reads better on a colour; one of them always has a contrast of at least 4.5 to 1.
 
@@ -65,7 +62,8 @@ def matrix_figure(table: Crosstab, names: Names, words: Words, theme: Theme = LI
     """
     places, ticks = _places(table, names)
     cells = _shared_cells(table) if table.row_facet == table.column_facet else _cells(table)
-    shades = [_shade(cell, table, theme) for cell in cells]
+    most = max((n for (row, column), n in table.cells.items() if row != column), default=1)
+    shades = [_shade(cell, most, theme) for cell in cells]
     across = {column: at for at, column in enumerate((*table.columns, ""))}
     down = {**places, "": len(ticks)}
     totals = any(not cell.row or not cell.column for cell in cells)
@@ -128,13 +126,12 @@ def _shared_cells(table: Crosstab) -> list[_Cell]:
     return [_Cell(r, c, n, [facet, r] if r == c else ["by", JOINT.join((r, c))]) for (r, c), n in table.cells.items()]
 
 
-def _shade(cell: _Cell, table: Crosstab, theme: Theme) -> str:
+def _shade(cell: _Cell, most: int, theme: Theme) -> str:
     """The colour of a cell by its number, on a root scale that keeps small numbers apart; none for totals."""
     if not cell.row or not cell.column:
         return ""
     if cell.row == cell.column:
         return theme.rule
-    most = max((n for (row, column), n in table.cells.items() if row != column), default=1)
     return mix(*theme.ramp, ((cell.n - 1) / max(most - 1, 1)) ** 0.5)
 
 
