@@ -3,6 +3,7 @@
 Values of one facet are alternatives, facets narrow each other (product.md, section 3, "Filters").
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -139,6 +140,8 @@ class Index:
             return self.all
         known, mask = self.bits[facet], 0
         for value in values:
+            if value not in known and is_period(facet, value):
+                continue
             if value not in known:
                 choices = ", ".join(known) or "none on record"
                 raise QuestionError(f"The {facet} {value!r} is not known here; known are: {choices}.")
@@ -157,6 +160,17 @@ class Index:
         if self._texts is None:
             self._texts = tuple(plain(view.text) for view in self.position.lines)
         return _mask(all(word in line for word in words) for line in self._texts)
+
+
+def is_period(facet: str, value: str) -> bool:
+    """Whether the value names a financial year or a quarter, whatever lines fall due in it.
+
+    >>> is_period("fy", "2031/2032"), is_period("fy", "2031/2033"), is_period("quarter", "2021-Q3")
+    (True, False, True)
+    """
+    if facet == "fy" and (years := re.fullmatch(r"(\d{4})/(\d{4})", value)):
+        return int(years[2]) == int(years[1]) + 1
+    return facet == "quarter" and bool(re.fullmatch(r"\d{4}-Q[1-4]", value))
 
 
 def _mask(flags: Iterable[bool]) -> int:

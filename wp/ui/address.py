@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
-from wp.domain.filters import FACETS, Filter
+from wp.domain.filters import FACETS, Filter, is_period
 from wp.language.words import LANGUAGES
 from wp.services.asking import Question
 
@@ -93,8 +93,9 @@ def read_filter(address: Address, parameters: Mapping[str, list[str]], known: Ma
     chosen: dict[str, Any] = {}
     for facet in FACETS:
         values = tuple(dict.fromkeys(parameters.get(facet, ())))
-        problems += [(facet, value) for value in values if value not in known[facet]]
-        chosen[facet] = tuple(value for value in values if value in known[facet])
+        understood = tuple(value for value in values if value in known[facet] or is_period(facet, value))
+        problems += [(facet, value) for value in values if value not in understood]
+        chosen[facet] = understood
     for flag in FLAGS:
         asked = parameters.get(flag, [])
         if len(asked) == 1 and asked[0] not in _YES:

@@ -29,7 +29,8 @@ def show_chart(
 ) -> None:
     """Draw a figure whose points carry the filter that gives their lines, as flat pairs in `customdata`.
 
-    A click narrows the page to that filter, a second click takes it off; a point with a "task" opens that task.
+    A click narrows the page to that filter, a second click takes it off; a point with a "task" opens that task, one
+    with a "by" makes that choice of the page.
     `table` holds the numbers, `counted` says rule and unit; `keys` are statuses whose colours need their names beside.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"wp_head_{key}"):
@@ -76,6 +77,9 @@ def _clicked(view: View, key: str, name: str) -> None:
     pairs = _pairs(points[0].get("customdata"))
     if "task" in pairs:
         st.session_state[f"open_{key}"] = pairs["task"]
+        return
+    if "by" in pairs:
+        write_all({"by": [pairs["by"]]})
         return
     wanted = toggled(view.filter, {facet: value for facet, value in pairs.items() if facet in FACETS})
     write_all({facet: list(getattr(wanted, facet)) for facet in pairs if facet in FACETS})

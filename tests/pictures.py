@@ -1,0 +1,40 @@
+"""Every picture of the product whose bars say which filter gives them, drawn from an answer as its page draws it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from wp.charts.load import balance_figure, load_figure
+from wp.charts.matrix import Names, matrix_figure
+from wp.charts.quarters import quarters_figure
+from wp.domain.crosstab import coverage, crosstab
+from wp.domain.filters import Answer
+from wp.domain.loads import body_loads
+from wp.domain.summary import quarters
+from wp.language.words import Words
+from wp.services.asking import Reference
+
+Picture = Callable[[Answer, Reference, Words], list[dict[str, Any]]]
+
+
+def _quarters(answer: Answer, plan: Reference, words: Words) -> list[dict[str, Any]]:
+    return [quarters_figure(quarters(answer.lines), answer.position.as_of, words)]
+
+
+def _loads(answer: Answer, plan: Reference, words: Words) -> list[dict[str, Any]]:
+    position = answer.position
+    return [load_figure(body_loads(answer.lines, position.sessions, position.as_of, answer.filter), words)]
+
+
+def _balance(answer: Answer, plan: Reference, words: Words) -> list[dict[str, Any]]:
+    return [balance_figure(coverage(answer.lines, plan.codes, answer.filter), words)]
+
+
+def _matrices(answer: Answer, plan: Reference, words: Words) -> list[dict[str, Any]]:
+    pairs = (("code", "body"), ("code", "topic"), ("code", "status"), ("body", "body"))
+    names = Names({}, {})
+    return [matrix_figure(crosstab(answer.lines, row, column, answer.filter), names, words) for row, column in pairs]
+
+
+PICTURES: dict[str, Picture] = {
+    "quarters": _quarters, "loads": _loads, "balance": _balance, "matrices": _matrices,
+}  # fmt: skip
