@@ -1,0 +1,56 @@
+"""When does what fall due? The steps over the financial years, the work without dates, the agenda by session."""
+
+import streamlit as st
+
+from wp.charts.gantt import gantt_figure
+from wp.charts.gantt_words import gantt_alt, gantt_table
+from wp.charts.loading import load_libraries
+from wp.domain.agenda import agenda, peak, waiting
+from wp.domain.schedule import FOLD_ABOVE, GROUPINGS, Schedule, apart, row, schedule, span
+from wp.ui import blocks
+from wp.ui.agenda_blocks import show_agenda, show_apart, timeline_headline
+from wp.ui.frame import open_view, show_top
+from wp.ui.lines_table import show_lines
+from wp.ui.paging import one_page
+from wp.ui.picking import pick_by
+from wp.ui.show_chart import show_chart
+from wp.ui.view import View
+
+
+def unit(found: Schedule, view: View) -> str:
+    """What is counted in the picture, and how it is used."""
+    words = view.words
+    lines = words("lines", n=found.lines)
+    said = words(f"timeline.unit.{found.grouping}", n=found.groups, lines=lines, pairs=found.pairs)
+    return f"{said}; {words('timeline.folded' if found.folded else 'timeline.unfolded')}"
+
+
+def show_picture(view: View) -> None:
+    """The dated lines over time, grouped as asked; folded into groups where there are many, a page at a time."""
+    words, position = view.words, view.answer.position
+    names = [words(f"timeline.by.{grouping}") for grouping in GROUPINGS]
+    grouping = pick_by(view, words("timeline.group"), GROUPINGS, names)
+    found = schedule(view.answer.lines, grouping, view.filter)
+    if not found.entries:
+        blocks.show_heading(words("timeline.title"), words("timeline.none"), words)
+        return
+    shown = one_page(found.entries, FOLD_ABOVE, view, "page_of_rows")
+    rows = tuple(row(entry, position.as_of, view.filter) for entry in shown)
+    days = span(rows, (edition.programme.end for edition in position.editions), position.as_of)
+    figure = gantt_figure(rows, grouping, position.sessions, days, position.as_of, words, view.theme)
+    alt, table = gantt_alt(rows, grouping, days, position.as_of, words), gantt_table(rows, grouping, words)
+    title, counted = words("timeline.title"), words("timeline.counted")
+    show_chart(view, "timeline", title, unit(found, view), figure, alt, table, counted)
+
+
+view = open_view()
+load_libraries()
+lines, position = view.answer.lines, view.answer.position
+items = waiting(lines, position.as_of)
+reached = any(step.reached and step.due for line in lines for step in line.state.steps)
+show_top(view, timeline_headline(peak(items), reached, view.words))
+show_picture(view)
+show_apart(apart(lines), view)
+show_agenda(agenda(items, position.sessions, position.as_of), len(items), view)
+with st.expander(view.words("table.title")):
+    show_lines(lines, view)

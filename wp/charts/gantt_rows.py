@@ -1,0 +1,88 @@
+"""The rows of the timeline: where each lies, in which lanes its windows lie, and what it is called."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wp.charts.colours import STATUS_SIGNS
+from wp.charts.load import name_of
+from wp.domain.schedule import Row, Window
+from wp.domain.status import TimelineStatus
+from wp.language.words import Words
+
+LONGEST = 42
+NUMBER, STRIP, BAR, HEAD = 15, 6, 17, 21
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row lies, in pixels from the top, and the lane of each of its windows."""
+
+    row: Row
+    top: float
+    height: float
+    lanes: tuple[int, ...]
+
+    @property
+    def middle(self) -> float:
+        """The middle of the row."""
+        return self.top + self.height / 2
+
+    def bar(self, lane: int) -> tuple[float, float]:
+        """Middle and thickness of a bar in one of the lanes."""
+        if self.row.entry.folded:
+            return self.top + NUMBER + STRIP * (lane + 0.5) + 1, STRIP - 1
+        return self.top + BAR * (lane + 0.5) + 2, BAR - 2
+
+
+def placed(rows: Sequence[Row], top: float) -> tuple[list[Place], list[tuple[float, Row]], float]:
+    """Where rows lie and, between them, the headings of several groups; and where the last row ends."""
+    places: list[Place] = []
+    heads: list[tuple[float, Row]] = []
+    several = len({row.entry.group for row in rows}) > 1
+    for row in rows:
+        if several and not row.entry.folded and (not places or places[-1].row.entry.group != row.entry.group):
+            heads.append((top, row))
+            top += HEAD
+        lanes = _lanes(row.windows)
+        count = max(lanes, default=0) + 1
+        height = NUMBER + STRIP * count + 3 if row.entry.folded else BAR * count + 4
+        places.append(Place(row, top, height, lanes))
+        top += height
+    return places, heads, top
+
+
+def _lanes(windows: Sequence[Window]) -> tuple[int, ...]:
+    """A lane for each window, so that no two lie over each other; windows come by their beginning."""
+    ends: list[dt.date] = []
+    found = []
+    for each in windows:
+        start = min(each.start, each.first[0]) if each.first else each.start
+        end = max(each.due, each.first[1]) if each.first else each.due
+        at = next((at for at, taken in enumerate(ends) if taken < start), len(ends))
+        ends[at : at + 1] = [end]
+        found.append(at)
+    return tuple(found)
+
+
+def group_name(row: Row, grouping: str, words: Words) -> str:
+    """The name of a row's group: a topic with its title, a body, or a status with its sign."""
+    value = row.entry.group
+    if grouping == "topic":
+        return f"{value}  {row.entry.lines[0].topic.title}"
+    if grouping == "status":
+        return f"{STATUS_SIGNS[TimelineStatus(value)]} {words(f'status.{value}')}"
+    return name_of(value, words)
+
+
+def row_name(row: Row, grouping: str, words: Words) -> str:
+    """What stands before a row: the name of its group, or the sign, reference and task of its line."""
+    if row.entry.folded:
+        return group_name(row, grouping, words)
+    view = row.entry.lines[0]
+    return f"{STATUS_SIGNS[view.status]} {view.line.ref}  {view.task.text}"
+
+
+def cut(text: str) -> str:
+    """A name short enough to stand before its row."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"

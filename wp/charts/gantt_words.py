@@ -1,0 +1,73 @@
+"""The picture of the timeline in words: its alternative text, and the table behind it."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from wp.charts.colours import STATUS_SIGNS
+from wp.charts.gantt_rows import group_name
+from wp.charts.quarters import quarter_name
+from wp.domain.schedule import Row, Window
+from wp.domain.summary import Quarter
+from wp.language.dates import day, month, window
+from wp.language.words import Words
+
+SPOKEN = 12
+
+
+def gantt_alt(rows: Sequence[Row], grouping: str, span: tuple[dt.date, dt.date], as_of: dt.date, words: Words) -> str:
+    """The picture in words: its days, its rows, and what the first of them hold."""
+    first, last = (month(each, words.language) for each in span)
+    said = words("timeline.alt", first=first, last=last, day=day(as_of, words.language), n=len(rows))
+    folded = any(row.entry.folded for row in rows)
+    spoken = [_spoken(row, grouping, words) for row in rows[:SPOKEN]]
+    key = "timeline.alt_folded" if folded else "timeline.alt_rows"
+    parts = [said, words(key, rows="; ".join(spoken))]
+    if len(rows) > SPOKEN:
+        parts.append(words("timeline.alt_more", n=len(rows) - SPOKEN))
+    return " ".join(parts)
+
+
+def _spoken(row: Row, grouping: str, words: Words) -> str:
+    if row.entry.folded:
+        steps = ", ".join(f"{quarter_name(Quarter(name, {}), words)} {n}" for name, n in row.quarters.items())
+        return words("timeline.alt_row", row=group_name(row, grouping, words), steps=steps)
+    return words("timeline.alt_row", row=row.entry.lines[0].line.ref, steps=windows_words(row.windows, words))
+
+
+def windows_words(windows: Sequence[Window], words: Words) -> str:
+    """The windows of a row, each with how it stands."""
+    return ", ".join(
+        words(
+            "timeline.window",
+            when=each.text or window(each.start, each.due, words.language),
+            standing=words(f"status.{each.standing.value}"),
+        )
+        for each in windows
+    )
+
+
+def gantt_table(rows: Sequence[Row], grouping: str, words: Words) -> list[dict[str, Any]]:
+    """The numbers behind the picture: groups with their lines by quarter, or lines with their steps."""
+    if any(row.entry.folded for row in rows):
+        quarters = sorted({name for row in rows for name in row.quarters})
+        return [
+            {words(f"timeline.by.{grouping}"): group_name(row, grouping, words)}
+            | {words("timeline.lines"): len(row.entry.lines)}
+            | {quarter_name(Quarter(name, {}), words): row.quarters.get(name, 0) for name in quarters}
+            for row in rows
+        ]
+    return [_line(row, grouping, words) for row in rows]
+
+
+def _line(row: Row, grouping: str, words: Words) -> dict[str, Any]:
+    view = row.entry.lines[0]
+    firsts = [window(*each.first, words.language) for each in row.windows if each.first]
+    return {
+        words(f"timeline.by.{grouping}"): group_name(row, grouping, words),
+        words("col.ref"): view.line.ref,
+        words("col.status"): f"{STATUS_SIGNS[view.status]} {words(f'status.{view.status.value}')}",
+        words("col.task"): view.task.text,
+        words("timeline.col.steps"): windows_words(row.windows, words),
+        words("timeline.col.first"): ", ".join(firsts),
+    }

@@ -1,0 +1,156 @@
+"""An axis of days: financial years and quarters labelled, sessions as marks across, the day shown as a line."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from wp.charts.theme import Theme
+from wp.domain.sessions import Session, SessionStanding, financial_year, quarter, quarter_window
+from wp.language.dates import day, month_short
+from wp.language.filter_words import session_words
+from wp.language.names import body_name
+from wp.language.words import Words
+
+BODIES = ("PTC", "PC", "Council")
+SYMBOLS = {"PTC": "▼", "PC": "◆", "Council": "●"}
+MARKERS = {"PTC": "triangle-down", "PC": "diamond", "Council": "circle"}
+LANE = 18
+_DAY = 86_400_000
+_LABELLED = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days drawn, the first and last included."""
+
+    first: dt.date
+    last: dt.date
+
+    @property
+    def ends(self) -> list[str]:
+        """The two ends of the axis."""
+        return [self.first.isoformat(), (self.last + dt.timedelta(days=1)).isoformat()]
+
+    def shown(self, start: dt.date, end: dt.date) -> bool:
+        """Whether anything of a window lies in it."""
+        return start <= self.last and end >= self.first
+
+
+def length(start: dt.date, end: dt.date) -> int:
+    """The length of a window, last day included, as a bar on an axis of days wants it."""
+    return ((end - start).days + 1) * _DAY
+
+
+def middle(start: dt.date, end: dt.date) -> str:
+    """The middle of a window, as a place on the axis."""
+    half = dt.timedelta(hours=12 * ((end - start).days + 1))
+    return (dt.datetime.combine(start, dt.time(), dt.UTC) + half).strftime("%Y-%m-%d %H:%M")
+
+
+def time_axis(span: Span, words: Words, theme: Theme) -> dict[str, Any]:
+    """The axis on top: a tick at the beginning of each quarter; it can be dragged to zoom, never past its ends."""
+    starts = _quarters(span)
+    return {
+        "type": "date", "range": span.ends, "minallowed": span.ends[0], "maxallowed": span.ends[1], "side": "top",
+        "tickmode": "array", "tickvals": [start.isoformat() for start in starts], "tickangle": 0,
+        "ticktext": [month_short(start, words.language) for start in starts], "ticklen": 4, "ticks": "outside",
+        "tickcolor": theme.rule, "tickfont": {"size": 12, "color": theme.muted}, "showgrid": True, "zeroline": False,
+        "gridcolor": theme.rule, "gridwidth": 0.5, "fixedrange": False, "ticklabelposition": "outside right",
+    }  # fmt: skip
+
+
+def _quarters(span: Span) -> list[dt.date]:
+    found, start = [], span.first
+    while start <= span.last:
+        found.append(start)
+        start = quarter_window(quarter(start))[1] + dt.timedelta(days=1)
+    return found
+
+
+def year_marks(span: Span, words: Words, theme: Theme) -> tuple[list[Any], list[Any]]:
+    """(shapes, labels) of the financial years: every other one on a tint, each named above where there is room."""
+    years: dict[str, list[dt.date]] = {}
+    for start in _quarters(span):
+        years.setdefault(financial_year(start), []).append(start)
+    shapes, labels = [], []
+    for at, (name, starts) in enumerate(years.items()):
+        first, last = starts[0], quarter_window(quarter(starts[-1]))[1]
+        if at % 2:
+            shapes.append(_band(first, last, theme, 0.28))
+        if (last - first).days > _LABELLED:
+            said = f"<b>{words('filter.year', year=name)}</b>"
+            labels.append(_above(middle(first, last), said, 21, theme.ink, "center"))
+    return shapes, labels
+
+
+def _band(start: dt.date, end: dt.date, theme: Theme, opacity: float) -> dict[str, Any]:
+    return {
+        "type": "rect", "x0": start.isoformat(), "x1": (end + dt.timedelta(days=1)).isoformat(), "y0": 0, "y1": 1,
+        "yref": "paper", "fillcolor": theme.rule, "opacity": opacity, "line": {"width": 0}, "layer": "below",
+    }  # fmt: skip
+
+
+def _above(x: str, text: str, shift: int, colour: str, anchor: str) -> dict[str, Any]:
+    return {
+        "x": x, "y": 1, "yref": "paper", "text": text, "showarrow": False, "xanchor": anchor, "yanchor": "bottom",
+        "yshift": shift, "font": {"size": 13, "color": colour},
+    }  # fmt: skip
+
+
+def as_of_mark(as_of: dt.date, span: Span, words: Words, theme: Theme) -> tuple[list[Any], list[Any]]:
+    """(shapes, labels) of the day shown, a line with the day at its head."""
+    if not span.shown(as_of, as_of):
+        return [], []
+    x = (as_of + dt.timedelta(days=1)).isoformat()
+    line = {
+        "type": "line", "x0": x, "x1": x, "y0": 0, "y1": 1, "yref": "paper",
+        "line": {"color": theme.ink, "width": 1.5, "dash": "dot"},
+    }  # fmt: skip
+    late = (as_of - span.first).days > (span.last - span.first).days / 2
+    said = words("timeline.as_of", day=day(as_of, words.language))
+    return [line], [_above(x, f"<b>{said}</b>", 40, theme.ink, "right" if late else "left")]
+
+
+def session_lanes(sessions: Sequence[Session], span: Span) -> dict[str, list[Session]]:
+    """The sessions to draw, body by body in a fixed order; those moved away or cancelled are not there."""
+    gone = (SessionStanding.MOVED, SessionStanding.CANCELLED)
+    held = [s for s in sessions if s.standing not in gone and span.shown(s.start, s.end)]
+    lanes = {body: sorted((s for s in held if s.body == body), key=lambda s: s.start) for body in BODIES}
+    return {body: found for body, found in lanes.items() if found}
+
+
+def lane_name(body: str, words: Words) -> str:
+    """What stands before a lane of sessions: the sign of the body and its name."""
+    return f"{SYMBOLS[body]} {words('timeline.sessions', body=body_name(body, words))}"
+
+
+def session_marks(
+    lanes: dict[str, list[Session]], span: Span, words: Words, theme: Theme
+) -> tuple[list[Any], list[Any]]:
+    """(traces, shapes): each session as a sign with its month on the lane of its body, and its days across all rows."""
+    traces, shapes = [], []
+    for at, (body, found) in enumerate(lanes.items()):
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "markers+text",
+                "x": [middle(max(s.start, span.first), min(s.end, span.last)) for s in found],
+                "y": [LANE * (at + 0.5)] * len(found),
+                "marker": {"symbol": MARKERS[body], "size": 9, "color": theme.ink},
+                "text": [_short(s, words) for s in found],
+                "textposition": "middle right",
+                "textfont": {"size": 11, "color": theme.muted},
+                "hovertext": [f"{session_words(s, words)} ({words(f'session.{s.standing.value}')})" for s in found],
+                "hovertemplate": "%{hovertext}<extra></extra>",
+                "cliponaxis": True,
+            }
+        )
+        shapes += [_band(max(s.start, span.first), min(s.end, span.last), theme, 0.55) for s in found]
+    return traces, shapes
+
+
+def _short(session: Session, words: Words) -> str:
+    """The months of a session, without the year that the axis gives."""
+    first, last = month_short(session.start, words.language), month_short(session.end, words.language)
+    return first if first == last else f"{first}–{last}"
