@@ -22,7 +22,7 @@ def unit(found: Schedule, view: View) -> str:
     words = view.words
     lines = words("lines", n=found.lines)
     said = words(f"timeline.unit.{found.grouping}", n=found.groups, lines=lines, pairs=found.pairs)
-    return f"{said}; {words('timeline.folded' if found.folded else 'timeline.unfolded')}"
+    return words("timeline.unit", said=said, how=words("timeline.folded" if found.folded else "timeline.unfolded"))
 
 
 def show_picture(view: View) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
-from wp.charts.gantt_rows import HEAD, NUMBER, Place, cut, group_name, placed, row_name
+from wp.charts.gantt_rows import HEAD, Place, cut, group_name, placed, row_name, window_words
 from wp.charts.matrix import mix
 from wp.charts.quarters import quarter_name
 from wp.charts.theme import LIGHT, Theme, layout
@@ -25,11 +25,12 @@ from wp.domain.schedule import Row, Window
 from wp.domain.sessions import Session, quarter, quarter_window
 from wp.domain.status import TimelineStatus
 from wp.domain.summary import Quarter
-from wp.language.dates import window
 from wp.language.words import Words
 
-TOP, BOTTOM, GAP = 66, 6, 8
+TOP, BOTTOM, GAP = 84, 6, 8
 _COLUMN, _SPACE = 0.055, 0.014
+# A month is a narrow bar: the more signs it holds, the smaller they are.
+_SIZES = {1: 13, 2: 11, 3: 8}
 _URGENCY = {status: at for at, status in enumerate(TimelineStatus)}
 
 
@@ -58,17 +59,16 @@ def gantt_figure(
     ticks = [(LANE * (at + 0.5), lane_name(body, words)) for at, body in enumerate(lanes)]
     ticks += [(top + HEAD / 2, f"<b>{cut(group_name(row, grouping, words))}</b>") for top, row in heads]
     ticks += [(place.middle, cut(row_name(place.row, grouping, words))) for place in places]
-    traces = [*marks, *_outlines(places, theme), _bars(places, grouping, words)]
+    traces = [*marks, *_outlines(places, theme), _bars(places, grouping, words, theme)]
     if folded:
         traces += [_numbers(places, grouping, words, theme), _totals(places, grouping, words, theme)]
     left = _COLUMN + _SPACE if folded else 0.0
     return {
         "data": traces,
         "layout": layout(
-            theme,
-            round(total) + TOP + BOTTOM, barmode="overlay", bargap=0, clickmode="event+select", dragmode="zoom",
+            theme, round(total) + TOP + BOTTOM, barmode="overlay", bargap=0, clickmode="event+select", dragmode="zoom",
             hovermode="closest", margin={"l": 4, "r": 8, "t": TOP, "b": BOTTOM}, shapes=[*years, *bands, *line],
-            annotations=[*names, *label, *([_column_name(words, theme)] if folded else [])],
+            annotations=[*names, *label, _key(rows, words), *([_column_name(words, theme)] if folded else [])],
             xaxis=time_axis(days, words, theme) | {"domain": [left, 1], "anchor": "y"},
             xaxis2={"domain": [0, _COLUMN], "range": [0, 1], "visible": False, "fixedrange": True, "anchor": "y"},
             yaxis=_rows_axis(ticks, total, theme),
@@ -89,7 +89,7 @@ def _filter(row: Row, grouping: str) -> list[str]:
     return [grouping, row.entry.group] if row.entry.folded else ["task", row.entry.lines[0].task.ref]
 
 
-def _bars(places: Sequence[Place], grouping: str, words: Words) -> dict[str, Any]:
+def _bars(places: Sequence[Place], grouping: str, words: Words, theme: Theme) -> dict[str, Any]:
     """The windows of all steps, in the colour of their standing."""
     drawn = [
         (p, w, *p.bar(lane)) for p in places for w, lane in zip(p.row.windows, p.lanes, strict=True)
@@ -100,8 +100,11 @@ def _bars(places: Sequence[Place], grouping: str, words: Words) -> dict[str, Any
         "y": [y for _, _, y, _ in drawn],
         "width": [thick for _, _, _, thick in drawn],
         "text": ["" if p.row.entry.folded else _signs(w) for p, w, _, _ in drawn],
-        "textfont": {"color": "#ffffff", "size": 12},
-        "marker": {"color": [STATUS_COLOURS[w.standing] for _, w, _, _ in drawn], "line": {"width": 0}},
+        "textfont": {"color": "#ffffff", "size": [_SIZES[min(len(_signs(w)), 3)] for _, w, _, _ in drawn]},
+        "marker": {
+            "color": [STATUS_COLOURS[w.standing] for _, w, _, _ in drawn],
+            "line": {"width": 1, "color": theme.ground},
+        },
         "customdata": [_bar_filter(p.row, w, grouping) for p, w, _, _ in drawn],
         "hovertext": [_spoken(p.row, w, grouping, words) for p, w, _, _ in drawn],
     }
@@ -149,14 +152,10 @@ def _outlines(places: Sequence[Place], theme: Theme) -> list[dict[str, Any]]:
 
 def _spoken(row: Row, each: Window, grouping: str, words: Words) -> str:
     """What is said of a window: whose it is, when, how it stands, and where it stood first."""
-    whose = row_name(row, grouping, words)
-    when = each.text or window(each.start, each.due, words.language)
-    parts = [whose, when, f"{STATUS_SIGNS[each.standing]} {words(f'status.{each.standing.value}')}"]
+    stands = f"{STATUS_SIGNS[each.standing]} {words(f'status.{each.standing.value}')}"
+    parts = [row_name(row, grouping, words), window_words(each, words), stands]
     if row.entry.folded:
         parts.append(words("lines", n=each.lines))
-    if each.first:
-        now = window(each.start, each.due, words.language)
-        parts.append(words("timeline.moved", first=window(*each.first, words.language), now=now))
     return " · ".join(parts)
 
 
@@ -169,10 +168,10 @@ def _numbers(places: Sequence[Place], grouping: str, words: Words, theme: Theme)
     return _bar_trace() | {
         "base": [first.isoformat() for _, _, _, first, _ in drawn],
         "x": [length(first, last) for _, _, _, first, last in drawn],
-        "y": [p.top + NUMBER / 2 + 1 for p, *_ in drawn],
-        "width": NUMBER,
+        "y": [p.top + p.number / 2 + 1 for p, *_ in drawn],
+        "width": [p.number for p, *_ in drawn],
         "text": [f"{STATUS_SIGNS[s]} {p.row.quarters[name]}" for p, name, s, _, _ in drawn],
-        "textfont": {"color": theme.ink, "size": 12},
+        "textfont": {"color": theme.ink, "size": 15 if places[0].scale > 1 else 12},
         "marker": {"color": [mix(theme.ground, STATUS_COLOURS[s], 0.16) for _, _, s, _, _ in drawn],
                    "line": {"width": 0}},
         "customdata": [[grouping, p.row.entry.group, "quarter", name] for p, name, *_ in drawn],
@@ -202,8 +201,22 @@ def _totals(places: Sequence[Place], grouping: str, words: Words, theme: Theme) 
     }
 
 
+def _key(rows: Sequence[Row], words: Words) -> dict[str, Any]:
+    """What colours and signs mean, of the standings drawn alone, on a line of its own above everything."""
+    drawn = {each.standing for row in rows for each in row.windows}
+    shown = [
+        f'<span style="color:{STATUS_COLOURS[s]}">■</span> {STATUS_SIGNS[s]} {words(f"status.{s.value}")}'
+        for s in TimelineStatus
+        if s in drawn
+    ]
+    return {
+        "x": 1, "xref": "paper", "y": 1, "yref": "paper", "text": "   ".join(shown), "showarrow": False,
+        "xanchor": "right", "yanchor": "bottom", "yshift": 60, "font": {"size": 13},
+    }  # fmt: skip
+
+
 def _column_name(words: Words, theme: Theme) -> dict[str, Any]:
     return {
-        "x": _COLUMN / 2, "xref": "paper", "y": 1, "yref": "paper", "text": words("timeline.lines"), "showarrow": False, "xanchor": "center",
-        "yanchor": "bottom", "yshift": 4, "font": {"size": 12, "color": theme.muted},
+        "x": _COLUMN / 2, "xref": "paper", "y": 1, "yref": "paper", "text": words("timeline.lines"),
+        "xanchor": "center", "showarrow": False, "yanchor": "bottom", "yshift": 4, "font": {"size": 12, "color": theme.muted},
     }  # fmt: skip

@@ -8,20 +8,30 @@ from wp.charts.colours import STATUS_SIGNS
 from wp.charts.load import name_of
 from wp.domain.schedule import Row, Window
 from wp.domain.status import TimelineStatus
+from wp.language.dates import window
 from wp.language.words import Words
 
-LONGEST = 42
+LONGEST, FEW, LARGER = 42, 10, 1.6
 NUMBER, STRIP, BAR, HEAD = 15, 6, 17, 21
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a row lies, in pixels from the top, and the lane of each of its windows."""
+    """Where a row lies, in pixels from the top, and the lane of each of its windows.
+
+    `scale` makes folded rows larger where there are few.
+    """
 
     row: Row
     top: float
     height: float
     lanes: tuple[int, ...]
+    scale: float = 1.0
+
+    @property
+    def number(self) -> float:
+        """The height of the numbers above the windows of a folded row."""
+        return NUMBER * self.scale
 
     @property
     def middle(self) -> float:
@@ -31,7 +41,7 @@ class Place:
     def bar(self, lane: int) -> tuple[float, float]:
         """Middle and thickness of a bar in one of the lanes."""
         if self.row.entry.folded:
-            return self.top + NUMBER + STRIP * (lane + 0.5) + 1, STRIP - 1
+            return self.top + self.number + STRIP * self.scale * (lane + 0.5) + 1, STRIP * self.scale - 1
         return self.top + BAR * (lane + 0.5) + 2, BAR - 2
 
 
@@ -39,6 +49,7 @@ def placed(rows: Sequence[Row], top: float) -> tuple[list[Place], list[tuple[flo
     """Where rows lie and, between them, the headings of several groups; and where the last row ends."""
     places: list[Place] = []
     heads: list[tuple[float, Row]] = []
+    scale = LARGER if len(rows) <= FEW else 1.0
     several = len({row.entry.group for row in rows}) > 1
     for row in rows:
         if several and not row.entry.folded and (not places or places[-1].row.entry.group != row.entry.group):
@@ -46,8 +57,8 @@ def placed(rows: Sequence[Row], top: float) -> tuple[list[Place], list[tuple[flo
             top += HEAD
         lanes = _lanes(row.windows)
         count = max(lanes, default=0) + 1
-        height = NUMBER + STRIP * count + 3 if row.entry.folded else BAR * count + 4
-        places.append(Place(row, top, height, lanes))
+        height = (NUMBER + STRIP * count) * scale + 3 if row.entry.folded else BAR * count + 4
+        places.append(Place(row, top, height, lanes, scale))
         top += height
     return places, heads, top
 
@@ -81,6 +92,14 @@ def row_name(row: Row, grouping: str, words: Words) -> str:
         return group_name(row, grouping, words)
     view = row.entry.lines[0]
     return f"{STATUS_SIGNS[view.status]} {view.line.ref}  {view.task.text}"
+
+
+def window_words(each: Window, words: Words) -> str:
+    """A window in words: the step as printed where it is one step, and where it stood first where it moved."""
+    now = window(each.start, each.due, words.language)
+    if each.first:
+        return words("timeline.moved", first=each.text or window(*each.first, words.language), now=now)
+    return each.text or now
 
 
 def cut(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from wp.charts.colours import STATUS_SIGNS
-from wp.charts.gantt_rows import group_name
+from wp.charts.gantt_rows import group_name, window_words
 from wp.charts.quarters import quarter_name
 from wp.domain.schedule import Row, Window
 from wp.domain.summary import Quarter
@@ -40,7 +40,7 @@ def windows_words(windows: Sequence[Window], words: Words) -> str:
     return ", ".join(
         words(
             "timeline.window",
-            when=each.text or window(each.start, each.due, words.language),
+            when=window_words(each, words),
             standing=words(f"status.{each.standing.value}"),
         )
         for each in windows

@@ -17,7 +17,8 @@ SYMBOLS = {"PTC": "▼", "PC": "◆", "Council": "●"}
 MARKERS = {"PTC": "triangle-down", "PC": "diamond", "Council": "circle"}
 LANE = 18
 _DAY = 86_400_000
-_LABELLED = 150
+_LABELLED = 0.12
+_MANY = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,19 @@ def middle(start: dt.date, end: dt.date) -> str:
 
 
 def time_axis(span: Span, words: Words, theme: Theme) -> dict[str, Any]:
-    """The axis on top: a tick at the beginning of each quarter; it can be dragged to zoom, never past its ends."""
+    """The axis on top: a tick at the beginning of each quarter, or year where they are many.
+
+    It can be dragged to zoom, never past its ends.
+    """
     starts = _quarters(span)
+    names = [month_short(start, words.language) for start in starts]
+    if len(starts) > _MANY:
+        starts = [start for start in starts if start.month == 1]
+        names = [str(start.year) for start in starts]
     return {
         "type": "date", "range": span.ends, "minallowed": span.ends[0], "maxallowed": span.ends[1], "side": "top",
         "tickmode": "array", "tickvals": [start.isoformat() for start in starts], "tickangle": 0,
-        "ticktext": [month_short(start, words.language) for start in starts], "ticklen": 4, "ticks": "outside",
+        "ticktext": names, "ticklen": 4, "ticks": "outside",
         "tickcolor": theme.rule, "tickfont": {"size": 12, "color": theme.muted}, "showgrid": True, "zeroline": False,
         "gridcolor": theme.rule, "gridwidth": 0.5, "fixedrange": False, "ticklabelposition": "outside right",
     }  # fmt: skip
@@ -78,7 +86,7 @@ def year_marks(span: Span, words: Words, theme: Theme) -> tuple[list[Any], list[
         first, last = starts[0], quarter_window(quarter(starts[-1]))[1]
         if at % 2:
             shapes.append(_band(first, last, theme, 0.28))
-        if (last - first).days > _LABELLED:
+        if (last - first).days > _LABELLED * (span.last - span.first).days:
             said = f"<b>{words('filter.year', year=name)}</b>"
             labels.append(_above(middle(first, last), said, 21, theme.ink, "center"))
     return shapes, labels

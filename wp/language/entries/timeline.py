@@ -38,6 +38,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{lines} with a date, in {n} status || {lines} with a date, in {n} statuses",
         "{lines} avec une date, en {n} état || {lines} avec une date, en {n} états",
     ),
+    "timeline.unit": ("{said}; {how}", "{said} ; {how}"),
     "timeline.folded": (
         "click a number to open its lines, drag to zoom, double click to see all again",
         "cliquez un chiffre pour voir ses lignes, glissez pour zoomer, double-cliquez pour tout revoir",
