@@ -3,6 +3,7 @@
 import streamlit as st
 
 from wp.charts.loading import load_libraries
+from wp.domain.alignment import DisagreementCode
 from wp.errors import InputError
 from wp.services.aligning import Alignment, align
 from wp.ui import blocks
@@ -64,4 +65,5 @@ else:
     if found.rows:
         blocks.show_heading(words("align.kinds"), words("align.kinds_unit", n=len(found.rows)), words)
         show_kinds(found.rows, view)
+    show_disagreements(found.found, view, (DisagreementCode.NO_ACTION,))
     show_table(found, view)

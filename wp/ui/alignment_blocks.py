@@ -66,9 +66,14 @@ def _anchor(code: DisagreementCode) -> str:
     return f"align-{code.value.replace(' ', '-')}"
 
 
-def show_disagreements(found: tuple[Disagreement, ...], view: View) -> None:
-    """Every disagreement as one sentence with both places, kind by kind."""
-    for code in DisagreementCode:
+CONTRADICTIONS = tuple(code for code in DisagreementCode if code is not DisagreementCode.NO_ACTION)
+
+
+def show_disagreements(
+    found: tuple[Disagreement, ...], view: View, codes: tuple[DisagreementCode, ...] = CONTRADICTIONS
+) -> None:
+    """The disagreements of these kinds, each as one sentence with both places, kind by kind."""
+    for code in codes:
         own = [each for each in found if each.code is code]
         if own:
             _show_group(code, own, view)
@@ -89,8 +94,13 @@ def _show_group(code: DisagreementCode, own: list[Disagreement], view: View) -> 
 def _card(each: Disagreement, view: View) -> str:
     words = view.words
     sentence = disagreement_sentence(each, words, lambda end: _link(end, view), english)
-    texts = "<br>".join(f"{english(end.text)} ({escape(end.ref)})" for end in (each.subject, *_named(each)))
-    places = " · ".join(escape(place_words(end, words)) for end in (each.subject, *each.others))
+    named = (each.subject, *_named(each))
+    texts = english(each.subject.text)
+    if len(named) > 1:  # the sentence names the one place; two are told apart
+        texts = "<br>".join(f"{escape(end.ref)}: {english(end.text)}" for end in named)
+    # What is only near to a task without an action is a link away.
+    ends = (each.subject,) if each.code is DisagreementCode.NO_ACTION else (each.subject, *each.others)
+    places = " · ".join(escape(place_words(end, words)) for end in ends)
     return (
         f'<div class="wp-card" style="border-color:{EDGE};break-inside:avoid" data-code="{each.code.value}">'
         f'<p class="wp-why">{sentence}</p><p class="wp-sub">{texts}</p><p class="wp-source">{places}</p></div>'
@@ -166,7 +176,7 @@ def show_actions(rows: Iterable[ActionRow], view: View) -> None:
         if row.topic.ref != section:
             section = row.topic.ref
             title = f"{escape(row.topic.number)}. {english(row.topic.title)}"
-            span = f'scope="rowgroup" colspan="{len(names)}" class="wp-left"'
+            span = f'scope="rowgroup" colspan="{len(names)}" class="wp-left" style="padding-left:0"'
             body += f"<tr><th {span}><br><strong>{title}</strong></th></tr>"
         body += _action(row, view)
     st.html(
@@ -184,10 +194,12 @@ def _action(row: ActionRow, view: View) -> str:
     printed = (bodies, *(english(text) if text else "" for text in (line.timeline.text, line.programmes.text)))
     links = "<br>".join(_counterpart(each, view) for each in row.links) or escape(words("align.not_judged"))
     cells = "".join(f"<td {_TOP}>{cell or none}</td>" for cell in printed)
+    status = (
+        f'<td class="wp-left" style="vertical-align:top;white-space:nowrap">{status_chip(first.task_status, words)}'
+    )
     return (
-        f'<tr data-action="{escape(row.ref)}"><th scope="row" style="vertical-align:top;width:26%">{name}</th>{cells}'
-        f'<td class="wp-left" style="vertical-align:top;width:34%">{links}</td>'
-        f"<td {_TOP}>{status_chip(first.task_status, words)}</td></tr>"
+        f'<tr data-action="{escape(row.ref)}"><th scope="row" style="vertical-align:top;width:26%;font-weight:400">'
+        f'{name}</th>{cells}<td class="wp-left" style="vertical-align:top;width:34%">{links}</td>{status}</td></tr>'
     )
 
 

@@ -1,0 +1,146 @@
+"""The page that lays the two plans beside each other, on the shipped plans."""
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+from conftest import DATA
+from page_reading import html, plain, shown
+from streamlit.testing.v1 import AppTest
+
+from wp.domain.alignment import DisagreementCode
+from wp.domain.counterparts import LinkKind
+from wp.services.aligning import Alignment, align
+from wp.services.asking import Question, ask
+from wp.services.importing import ImportRequest, confirm_import
+from wp.services.record import open_record
+
+
+@pytest.fixture
+def truth(shipped: Path) -> Alignment:
+    """What the domain says of the two plans on the default day."""
+    answer = ask(open_record(str(shipped)), Question())
+    found = align(answer, answer)
+    assert found
+    return found
+
+
+def cards(body: str) -> list[str]:
+    return re.findall(r'data-code="([^"]+)"', body)
+
+
+def groups(body: str) -> dict[str, int]:
+    return {name: int(n) for name, n in re.findall(r'data-group="([^"]+)">(\d+)<', body)}
+
+
+def actions(body: str) -> list[str]:
+    return re.findall(r'data-action="([^"]+)"', body)
+
+
+def test_the_page_says_what_the_domain_says(page: AppTest, truth: Alignment) -> None:
+    body = shown(page, "alignment")
+    assert "19 actions do not agree with the Work Programme, and 32 of its tasks have no action." in body
+    assert groups(body) == {"times": 11, "no task": 7, "inactive": 2, "no action": 32}
+    assert cards(body) == [each.code.value for each in truth.found]
+    assert actions(body) == [row.ref for row in truth.rows] == [f"ECP {n}" for n in range(1, 64)]
+    for code in DisagreementCode:
+        assert f'id="align-{code.value.replace(" ", "-")}"' in body
+
+
+def test_a_contradiction_stands_there_with_both_links_and_both_places(page: AppTest) -> None:
+    body = shown(page, "alignment")
+    card = next(each for each in body.split('<div class="wp-card"') if 'data-code="dates differ"' in each)
+    assert re.findall(r'href="(task\?[^"]*)"', card) == ["task?task=ECP+5", "task?task=WP+8.2"]
+    assert "is due on 31 December 2019, but its counterpart" in card and "182 days later." in card
+    assert "ECP 5: annex2_ecp_action_plan.txt, page 2, table 1, row 5" in card
+    assert "WP 8.2: annex3_work_programme.txt, page 6, table 1, row 15" in card
+
+
+def test_an_action_has_body_time_programme_counterpart_and_status(page: AppTest) -> None:
+    body = shown(page, "alignment")
+    row = body.split('data-action="ECP 16"')[1].split("</tr>")[0]
+    for text in ("WCO/UPU CC, PTC", "June 2020", "WCO-UPU Contact Committee Work Programme", "WP 10.1", "part of it"):
+        assert text in row, text
+    assert "second performance indicator" in row and "○ Upcoming" in row
+    assert "not stated" in body.split('data-action="ECP 3"')[1].split("</tr>")[0]
+
+
+def test_each_number_of_the_picture_opens_its_actions(page: AppTest, truth: Alignment) -> None:
+    body = shown(page, "alignment")
+    bars = re.findall(r'href="\?([^"]*by=[^"]*)" target="_self">(\d+)</a>', body)
+    assert sum(int(n) for _, n in bars) == 63 and len(bars) == 17
+    for query, n in (bars[0], bars[7], bars[-1]):
+        page.query_params.clear()
+        body = shown(page, "alignment", **parse_qs(query.replace("&amp;", "&")))
+        assert len(actions(body)) == int(n)
+    kinds = [row for row in truth.rows if row.kind is LinkKind.NONE]
+    page.query_params.clear()
+    assert actions(shown(page, "alignment", by="no counterpart")) == [row.ref for row in kinds]
+
+
+@pytest.mark.parametrize(
+    ("code", "kept", "left"),
+    [
+        ("ECP", {"times": 11, "no task": 7, "inactive": 2, "no action": 0}, 63),
+        ("WP", {"times": 11, "no task": 0, "inactive": 0, "no action": 32}, 0),
+    ],
+)
+def test_one_plan_alone_is_said(page: AppTest, code: str, kept: dict[str, int], left: int) -> None:
+    body = shown(page, "alignment", programme=code)
+    assert groups(body) == kept and len(actions(body)) == left
+    assert page.info[0].value.startswith("The filter leaves only the")
+    assert (page.info[-1].value.startswith("No action is left here.")) is (left == 0)
+
+
+def test_a_filter_narrows_to_what_it_concerns(page: AppTest) -> None:
+    """By hand, the lines of the DMPT: ECP 47, 56, 57 and WP 6.1, 11, 17 disagree in time; WP 10.2 and 28.1 have no
+    action."""
+    body = shown(page, "alignment", body="DMPT")
+    assert groups(body) == {"times": 4, "no task": 0, "inactive": 0, "no action": 2}
+    assert actions(body) == ["ECP 47", "ECP 56", "ECP 57"] and not page.info
+
+
+def test_a_filter_that_leaves_nothing(page: AppTest) -> None:
+    body = shown(page, "alignment", text="no such words anywhere")
+    assert "In what is shown, the two plans do not contradict each other." in body
+    assert groups(body) == {"times": 0, "no task": 0, "inactive": 0, "no action": 0} and not actions(body)
+
+
+def test_french_is_complete(page: AppTest) -> None:
+    body = shown(page, "alignment", lang="fr")
+    assert "19 actions ne concordent pas avec le Programme de travail, et 32 de ses tâches n&#x27;ont pas" in body
+    assert len(cards(body)) == 52 and len(actions(body)) == 63
+    words = plain(body)
+    for english in (
+        "counterpart",
+        "is due",
+        "Work Programme",
+        "later",
+        "Upcoming",
+        "not stated",
+        "actions,",
+    ):
+        assert english not in words, english
+
+
+def test_only_one_plan_on_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "wp.db"
+    confirm_import(open_record(str(file)), ImportRequest(DATA / "ecp_action_plan.csv", "ECP"), "tester")
+    monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{file}")
+    page = AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=30)
+    assert "There is only one plan here" in shown(page, "alignment")
+    assert "Import the one that is missing" in page.info[0].value
+
+
+def test_a_table_of_counterparts_that_cannot_be_read_is_said(
+    page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "alignment.csv").write_text(
+        "programme_action,target,kind,reason\nECP 1,WP 1.1,same,\n", encoding="utf-8"
+    )
+    monkeypatch.setattr("wp.services.aligning.DATA", tmp_path)
+    body = shown(page, "alignment")
+    assert "The table of counterparts cannot be read" in body and not actions(body)
+    assert page.error[0].value.startswith("alignment.csv, row 2, column reason")
+    assert html(page)
