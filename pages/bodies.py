@@ -69,7 +69,7 @@ def show_one(load: Load, view: View) -> None:
     left, right = st.columns((2.6, 1), gap="large")
     with left:
         blocks.show_heading(words("bodies.plans"), words("bodies.plans_unit"), words)
-        blocks.show_kinds(kinds(lines), view)
+        blocks.show_kinds(kinds(view.answer), view)
         body_blocks.show_unlisted(load.body, view.ask(replace(view.filter, body=())).lines, view)
         pair = body_blocks.asked_pair(shared.rows, view)
         if pair:
@@ -83,7 +83,7 @@ def show_one(load: Load, view: View) -> None:
 view = open_view()
 load_libraries()
 position = view.answer.position
-loads = body_loads(view.answer.lines, position.sessions, position.as_of, view.filter)
+loads = body_loads(view.answer)
 one = loads[0] if len(view.filter.body) == 1 and loads and loads[0].body != NONE else None
 show_top(view, headline_of_one(one, view.words) if one else headline(loads, view))
 if one:

@@ -6,7 +6,7 @@ from wp.charts.loading import load_libraries
 from wp.charts.quarters import quarters_alt, quarters_figure, quarters_table
 from wp.domain.filters import count_status
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
-from wp.domain.summary import Quarter, attention, kinds, quarters, session_load
+from wp.domain.summary import Quarter, attention, dated, kinds, quarters, session_load
 from wp.ui import blocks, cards
 from wp.ui.frame import open_view, show_top
 from wp.ui.lines_table import show_lines
@@ -22,7 +22,7 @@ def show_picture(found: tuple[Quarter, ...], view: View) -> None:
     if not found:
         blocks.show_heading(words("chart.title"), words("chart.none"), words)
         return
-    sub = words("chart.unit", n=sum(bool(line.quarters) for line in view.answer.lines))
+    sub = words("chart.unit", n=dated(view.answer))
     figure = quarters_figure(found, as_of, words, view.theme)
     keys = tuple(status for status in TimelineStatus if any(each.lines.get(status) for each in found))
     alt, table = quarters_alt(found, words), quarters_table(found, words)
@@ -33,13 +33,13 @@ def show_kinds(view: View) -> None:
     """The same lines by programme and type of task."""
     words = view.words
     blocks.show_heading(words("kinds.title"), words("kinds.unit"), words)
-    blocks.show_kinds(kinds(view.answer.lines), view)
+    blocks.show_kinds(kinds(view.answer), view)
 
 
 def show_attention(view: View) -> None:
     """What is overdue or due soon, each with its sentence; the first few, the others folded."""
-    words, lines = view.words, view.answer.lines
-    found, counts = attention(lines), count_status(lines)
+    words = view.words
+    found, counts = attention(view.answer), count_status(view.answer)
     blocks.show_heading(
         words("attention.title"), cards.attention_unit(counts, view.answer.position.as_of, words), words
     )
@@ -56,7 +56,7 @@ def show_attention(view: View) -> None:
 
 
 view = open_view()
-found = quarters(view.answer.lines)
+found = quarters(view.answer)
 show_top(view, blocks.headline(view.answer, found, view.words))
 blocks.show_figures(view, *blocks.former_answer(view))
 load_libraries()
@@ -67,7 +67,7 @@ with left:
 with right:
     show_attention(view)
     blocks.show_heading(view.words("next.title"), "", view.words)
-    load = session_load(view.answer.lines, view.answer.position.sessions, "PTC", view.answer.position.as_of)
+    load = session_load(view.answer, "PTC")
     cards.show_next_session(load, view.words)
 blocks.show_heading(view.words("table.title"), view.words("table.unit"), view.words)
 show_lines(view.answer.lines, view)

@@ -71,7 +71,7 @@ def show_balance(found: tuple[Coverage, ...], view: View) -> None:
 
 view = open_view()
 load_libraries()
-found = coverage(view.answer.lines, view.reference.codes, view.filter)
+found = coverage(view.answer, view.reference.codes)
 show_top(view, headline(found, view))
 if view.answer.lines:
     show_coverage(view)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from wp.charts.loading import load_libraries
-from wp.domain.topics import topic_rows
+from wp.domain.topics import inactive_topics, topic_rows, topics_with_lines
 from wp.services.tasks import find_task, tasks_of
 from wp.ui import blocks
 from wp.ui.frame import open_view, show_top
@@ -18,13 +18,12 @@ TOPICS, TASKS = 60, 20
 
 def headline(view: View) -> str:
     """How many topics have something overdue, or the one topic chosen."""
-    words, lines = view.words, view.answer.lines
-    if len(view.filter.topic) == 1 and lines:
-        topic = lines[0].topic
+    words = view.words
+    if len(view.filter.topic) == 1 and len(view.answer):
+        topic = view.answer.lines[0].topic
         return f"{topic.number}. {topic.title}"
-    late = {(v.edition.key, v.topic.ref) for v in lines if v.status == "overdue"}
-    every = {(v.edition.key, v.topic.ref) for v in lines}
-    return words("topics.head", n=len(late), total=len(every)) if late else words("topics.head_none", n=len(every))
+    late, every = len(view.answer.values("topic", ("status", "overdue"))), len(view.answer.values("topic"))
+    return words("topics.head", n=late, total=every) if late else words("topics.head_none", n=every)
 
 
 def show_topic(view: View) -> None:
@@ -41,8 +40,9 @@ show_top(view, headline(view), "en" if len(view.filter.topic) == 1 and view.answ
 if len(view.filter.topic) == 1:
     show_topic(view)
 else:
-    rows = topic_rows(view.answer.position, view.answer.lines, every=not view.filter.chosen())
-    blocks.show_heading(view.words("topics.title"), view.words("topics.unit", n=len(view.answer.lines)), view.words)
-    show_matrix(one_page(rows, TOPICS, view), view)
+    rows = topic_rows(view.answer, one_page(topics_with_lines(view.answer), TOPICS, view))
+    inactive = () if view.filter.chosen() else inactive_topics(view.answer.position.editions)
+    blocks.show_heading(view.words("topics.title"), view.words("topics.unit", n=len(view.answer)), view.words)
+    show_matrix(rows, inactive, view)
     with st.expander(view.words("table.title")):
         show_lines(view.answer.lines, view)

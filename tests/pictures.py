@@ -17,16 +17,15 @@ Picture = Callable[[Answer, Reference, Words], list[dict[str, Any]]]
 
 
 def _quarters(answer: Answer, plan: Reference, words: Words) -> list[dict[str, Any]]:
-    return [quarters_figure(quarters(answer.lines), answer.position.as_of, words)]
+    return [quarters_figure(quarters(answer), answer.position.as_of, words)]
 
 
 def _loads(answer: Answer, plan: Reference, words: Words) -> list[dict[str, Any]]:
-    position = answer.position
-    return [load_figure(body_loads(answer.lines, position.sessions, position.as_of, answer.filter), words)]
+    return [load_figure(body_loads(answer), words)]
 
 
 def _balance(answer: Answer, plan: Reference, words: Words) -> list[dict[str, Any]]:
-    return [balance_figure(coverage(answer.lines, plan.codes, answer.filter), words)]
+    return [balance_figure(coverage(answer, plan.codes), words)]
 
 
 def _matrices(answer: Answer, plan: Reference, words: Words) -> list[dict[str, Any]]:

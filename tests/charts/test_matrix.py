@@ -110,7 +110,7 @@ def test_words_and_tables_of_the_matrix_come_from_its_numbers(answer: Answer, wo
 
 @pytest.mark.parametrize("words", BOTH, ids=["en", "fr"])
 def test_every_part_of_a_bar_of_the_load_is_what_its_filter_gives(filled: Engine, answer: Answer, words: Words) -> None:
-    loads = body_loads(answer.lines, answer.position.sessions, DAY)
+    loads = body_loads(answer)
     figure = load_figure(loads, words)
     for trace in figure["data"]:
         for flat, n in zip(trace["customdata"][::3], trace["x"][::3], strict=True):
@@ -124,7 +124,7 @@ def test_every_part_of_a_bar_of_the_load_is_what_its_filter_gives(filled: Engine
 
 @pytest.mark.parametrize("words", BOTH, ids=["en", "fr"])
 def test_every_part_of_the_balance_is_what_its_filter_gives(filled: Engine, answer: Answer, words: Words) -> None:
-    found = coverage(answer.lines, reference(filled).codes)
+    found = coverage(answer, reference(filled).codes)
     figure = balance_figure(found, words)
     for trace in figure["data"]:
         for flat, n in zip(trace["customdata"], trace["x"], strict=True):

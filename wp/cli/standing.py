@@ -25,9 +25,9 @@ def print_standing(answer: Answer, words: Words, every_line: bool) -> None:
         standing = words.standing(edition.standing)
         typer.echo(f"  {edition.key}  {edition.programme.title} ({standing})")
     typer.echo("")
-    for status, count in count_status(answer.lines).items():
+    for status, count in count_status(answer).items():
         typer.echo(f"  {words(f'status.{status.value}'):<22}{count:>5}")
-    shown = answer.lines if every_line else attention(answer.lines)
+    shown = answer.lines if every_line else attention(answer)
     if shown:
         typer.echo("")
     for view in shown:

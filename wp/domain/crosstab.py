@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from wp.domain.codes import StrategicCode
-from wp.domain.filters import _VALUES, NONE, Filter
+from wp.domain.filters import NONE, VALUES, Answer, Filter
 from wp.domain.position import LineView
 
 TYPES = ("A", "M", NONE)
@@ -82,7 +82,7 @@ def crosstab(
 
 def values_within(facet: str, within: Filter | None) -> Callable[[LineView], tuple[str, ...]]:
     """How to read the values of a facet from a line; only those that the filter chose where it narrows the facet."""
-    read, chosen = _VALUES[facet], frozenset(getattr(within, facet) if within else ())
+    read, chosen = VALUES[facet], frozenset(getattr(within, facet) if within else ())
     if not chosen:
         return lambda view: tuple(read(view))
     return lambda view: tuple(value for value in read(view) if value in chosen)
@@ -118,26 +118,17 @@ class Coverage:
     types: Mapping[str, int]
 
 
-def coverage(
-    lines: Iterable[LineView], codes: Iterable[StrategicCode], within: Filter | None = None
-) -> tuple[Coverage, ...]:
+def coverage(answer: Answer, codes: Iterable[StrategicCode]) -> tuple[Coverage, ...]:
     """Every code of the plan with what stands behind it, in the plan's order; those the filter left out are not there.
 
     A line counts once under each of its codes, a task once under each code that one of its lines has.
     """
-    read = values_within("code", within)
-    types: dict[str, Counter[str]] = {}
-    tasks: dict[str, set[str]] = {}
-    for view in lines:
-        for code in read(view):
-            types.setdefault(code, Counter())[view.task.type or NONE] += 1
-            tasks.setdefault(code, set()).add(view.task.ref)
-    by_code = {code.code: code for code in sorted(codes, key=lambda code: code.order)}
     found = []
-    for name in _kept(by_code, "code", within):
-        counts = types.get(name, Counter())
-        by_type = {kind: counts[kind] for kind in TYPES}
-        found.append(Coverage(by_code[name], len(tasks.get(name, ())), counts.total(), by_type))
+    for code in sorted(codes, key=lambda code: code.order):
+        if not answer.filter.code or code.code in answer.filter.code:
+            own = ("code", code.code)
+            by_type = {kind: answer.count(own, ("type", kind)) for kind in TYPES}
+            found.append(Coverage(code, answer.tasks_with(own), answer.count(own), by_type))
     return tuple(found)
 
 

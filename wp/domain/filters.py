@@ -5,9 +5,12 @@ Values of one facet are alternatives, facets narrow each other (product.md, sect
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, fields
+from functools import cached_property, reduce
+from itertools import compress
+from operator import and_
+from typing import Any, TypeVar, cast
 
 from wp.domain.position import LineView, Position
 from wp.domain.progress import ProgressStatus
@@ -15,6 +18,8 @@ from wp.domain.status import TimelineStatus
 from wp.errors import QuestionError
 
 NONE = "none"
+T = TypeVar("T")
+_BITS = bytes.maketrans(b"01", b"\0\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +59,81 @@ class Facet:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
 class Answer:
     """The lines that a filter leaves, in the order of the documents, and the counts beside each choice.
 
-    `without_date` is the number of undated lines that a financial-year filter leaves out.
+    Counts are worked out when they are asked for, from one bit a line: a record a hundred times as long is not a
+    hundred times as slow. `worked_out` keeps what others derive from the answer, which never changes.
     """
 
-    position: Position
-    filter: Filter
-    lines: tuple[LineView, ...]
-    facets: dict[str, tuple[Facet, ...]]
-    without_date: int
+    def __init__(self, index: "Index", wanted: Filter, masks: Mapping[str, int], rest: int) -> None:
+        """`masks` holds the lines that each facet allows, `rest` those that flags and text allow."""
+        self.position, self.filter = index.position, wanted
+        self._index, self._masks, self._rest = index, masks, rest
+        self.mask = reduce(and_, masks.values(), rest)
+        self._worked_out: dict[Hashable, Any] = {}
 
-    @property
+    @cached_property
+    def lines(self) -> tuple[LineView, ...]:
+        """The lines themselves."""
+        return self._index.views(self.mask)
+
+    def __len__(self) -> int:
+        return self.mask.bit_count()
+
+    @cached_property
     def tasks(self) -> int:
         """How many tasks have one of the lines."""
-        return len({(view.edition.key, view.task.ref) for view in self.lines})
+        return self._index.tasks(self.mask)
+
+    @cached_property
+    def facets(self) -> dict[str, tuple[Facet, ...]]:
+        """The values of each facet with the number of lines that each would leave, given the other facets."""
+        return {facet: self._facet(facet) for facet in FACETS}
+
+    def _facet(self, facet: str) -> tuple[Facet, ...]:
+        others = self._others(facet)
+        return tuple(Facet(value, (bits & others).bit_count()) for value, bits in self._index.bits[facet].items())
+
+    def _others(self, facet: str) -> int:
+        return reduce(and_, (mask for name, mask in self._masks.items() if name != facet), self._rest)
+
+    @cached_property
+    def without_date(self) -> int:
+        """The number of undated lines that a financial-year filter leaves out."""
+        if not self.filter.fy:
+            return 0
+        return (self._others("fy") & self._index.bits["fy"][NONE] & ~self.mask).bit_count()
+
+    def count(self, *pairs: tuple[str, str]) -> int:
+        """How many of the lines have all of these (facet, value) pairs."""
+        return self._within(pairs).bit_count()
+
+    def tasks_with(self, *pairs: tuple[str, str]) -> int:
+        """How many tasks have a line with all of these pairs."""
+        return self._index.tasks(self._within(pairs))
+
+    def subset(self, *pairs: tuple[str, str]) -> tuple[LineView, ...]:
+        """The lines that have all of these pairs."""
+        return self._index.views(self._within(pairs))
+
+    def _within(self, pairs: Iterable[tuple[str, str]]) -> int:
+        return reduce(and_, (self._index.bits[facet].get(value, 0) for facet, value in pairs), self.mask)
+
+    def values(self, facet: str, *pairs: tuple[str, str]) -> tuple[str, ...]:
+        """The values of a facet that the lines with all of these pairs have; only those chosen, if any are."""
+        chosen, bits = getattr(self.filter, facet), self._index.bits[facet]
+        mask = self._within(pairs)
+        return tuple(value for value in chosen or bits if bits.get(value, 0) & mask)
+
+    def worked_out(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for this answer; the key names the question and all that it depends on."""
+        if key not in self._worked_out:
+            self._worked_out[key] = make()
+        return cast(T, self._worked_out[key])
 
 
-_VALUES: dict[str, Callable[[LineView], Iterable[str]]] = {
+VALUES: dict[str, Callable[[LineView], Iterable[str]]] = {
     "programme": lambda v: (v.edition.programme.code,),
     "part": lambda v: (v.topic.part.value,),
     "topic": lambda v: (v.topic.ref,),
@@ -86,7 +146,7 @@ _VALUES: dict[str, Callable[[LineView], Iterable[str]]] = {
     "quarter": lambda v: v.quarters or (NONE,),
     "session": lambda v: v.sessions,
 }
-FACETS = tuple(_VALUES)
+FACETS = tuple(VALUES)
 _ALWAYS = {
     "type": ("A", "M", NONE),
     "status": tuple(status.value for status in TimelineStatus),
@@ -106,7 +166,7 @@ class Index:
         self.position = position
         self.all = (1 << len(position.lines)) - 1
         self.bits: dict[str, dict[str, int]] = {}
-        for facet, values_of in _VALUES.items():
+        for facet, values_of in VALUES.items():
             values = dict.fromkeys((*_ALWAYS.get(facet, ()), *(known or {}).get(facet, ())), 0)
             for at, view in enumerate(position.lines):
                 for value in values_of(view):
@@ -115,25 +175,21 @@ class Index:
         self.stale = _mask(view.stale for view in position.lines)
         self.slipped = _mask(view.state.slipped is not None for view in position.lines)
         self._texts: tuple[str, ...] | None = None
+        self._tasks = tuple((view.edition.key, view.task.ref) for view in position.lines)
 
     def ask(self, wanted: Filter) -> Answer:
-        """The lines and facet counts; a value that nobody knows is a QuestionError, never a wider view."""
+        """The answer to a filter; a value that nobody knows is a QuestionError, never a wider view."""
         masks = {facet: self._facet_mask(facet, getattr(wanted, facet)) for facet in FACETS}
         rest = self._flag(self.stale, wanted.stale) & self._flag(self.slipped, wanted.slipped) & self._text(wanted.text)
-        left = rest
-        for mask in masks.values():
-            left &= mask
-        facets = {}
-        for facet in FACETS:
-            others = rest
-            for name, mask in masks.items():
-                if name != facet:
-                    others &= mask
-            facets[facet] = tuple(Facet(v, (bits & others).bit_count()) for v, bits in self.bits[facet].items())
-            if facet == "fy":
-                undated = others & self.bits["fy"][NONE] & ~left if wanted.fy else 0
-        lines = tuple(view for at, view in enumerate(self.position.lines) if left >> at & 1)
-        return Answer(self.position, wanted, lines, facets, undated.bit_count())
+        return Answer(self, wanted, masks, rest)
+
+    def views(self, mask: int) -> tuple[LineView, ...]:
+        """The lines of a mask, in the order of the documents."""
+        return tuple(compress(self.position.lines, _flags(mask)))
+
+    def tasks(self, mask: int) -> int:
+        """How many tasks have one of the lines of a mask."""
+        return len(set(compress(self._tasks, _flags(mask))))
 
     def _facet_mask(self, facet: str, values: tuple[str, ...]) -> int:
         if not values:
@@ -160,6 +216,11 @@ class Index:
         if self._texts is None:
             self._texts = tuple(plain(view.text) for view in self.position.lines)
         return _mask(all(word in line for word in words) for line in self._texts)
+
+
+def _flags(mask: int) -> bytes:
+    """One byte a line, 0 or 1, the first line first."""
+    return f"{mask:b}".encode().translate(_BITS)[::-1]
 
 
 def is_period(facet: str, value: str) -> bool:
@@ -190,7 +251,6 @@ def plain(text: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
 
 
-def count_status(lines: Iterable[LineView]) -> dict[TimelineStatus, int]:
-    """How many of the lines have each status; every status is in the answer."""
-    counts = Counter(view.status for view in lines)
-    return {status: counts[status] for status in TimelineStatus}
+def count_status(answer: Answer) -> dict[TimelineStatus, int]:
+    """How many of an answer's lines have each status; every status is there."""
+    return {status: answer.count(("status", status.value)) for status in TimelineStatus}

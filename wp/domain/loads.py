@@ -1,13 +1,11 @@
 """What each responsible body carries, and the agenda of one body on a day."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wp.domain.crosstab import values_within
-from wp.domain.filters import NONE, Filter
+from wp.domain.filters import NONE, Answer
 from wp.domain.position import LineView
 from wp.domain.progress import StepState
 from wp.domain.sessions import Session, next_session
@@ -35,38 +33,22 @@ class Load:
         return self.statuses.get(TimelineStatus.OVERDUE, 0)
 
 
-class _Tally:
-    def __init__(self) -> None:
-        self.tasks: set[str] = set()
-        self.statuses: Counter[TimelineStatus] = Counter()
-        self.programmes: Counter[str] = Counter()
-        self.due = 0
-
-
-def body_loads(
-    lines: Iterable[LineView], sessions: Iterable[Session], as_of: dt.date, within: Filter | None = None
-) -> tuple[Load, ...]:
-    """What each body has a part in, the most lines first, "none" (no body named) last; in one pass.
+def body_loads(answer: Answer) -> tuple[Load, ...]:
+    """What each body has a part in, the most lines first, "none" (no body named) last.
 
     Where the filter narrows to bodies, only these are there. A line counts once under each of its bodies.
     """
-    read, known = values_within("body", within), tuple(sessions)
-    tallies: dict[str, _Tally] = {}
-    coming: dict[str, Session | None] = {}
-    for view in lines:
-        for body in read(view):
-            if body not in tallies:
-                tallies[body], coming[body] = _Tally(), next_session(known, body, as_of)
-            tally, session = tallies[body], coming[body]
-            tally.tasks.add(view.task.ref)
-            tally.statuses[view.status] += 1
-            tally.programmes[view.edition.programme.code] += 1
-            tally.due += session is not None and session.key in view.sessions
-    found = [
-        Load(body, len(t.tasks), t.statuses.total(), t.statuses, t.programmes, coming[body], t.due)
-        for body, t in tallies.items()
-    ]
+    found = [_load(answer, body) for body in answer.values("body")]
     return tuple(sorted(found, key=lambda load: (load.body == NONE, -load.lines)))
+
+
+def _load(answer: Answer, body: str) -> Load:
+    own = ("body", body)
+    session = next_session(answer.position.sessions, body, answer.position.as_of)
+    statuses = {s: n for s in TimelineStatus if (n := answer.count(own, ("status", s.value)))}
+    programmes = {p: n for p in answer.values("programme") if (n := answer.count(own, ("programme", p)))}
+    due = answer.count(own, ("session", session.key)) if session else 0
+    return Load(body, answer.tasks_with(own), answer.count(own), statuses, programmes, session, due)
 
 
 class Turn(StrEnum):

@@ -1,10 +1,10 @@
 """What a set of lines comes to: counts for figures, charts and headlines. The unit is said in every name."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from wp.domain.filters import NONE, Answer
 from wp.domain.position import LineView
 from wp.domain.progress import StepState
 from wp.domain.sessions import Session, next_session, quarter, quarter_window
@@ -63,21 +63,25 @@ def step_standing(state: StepState, line_status: TimelineStatus, as_of: dt.date)
     return TimelineStatus.ONGOING if state.step.kind is StepKind.UNTIL else TimelineStatus.UPCOMING
 
 
-def quarters(lines: Iterable[LineView]) -> tuple[Quarter, ...]:
+def quarters(answer: Answer) -> tuple[Quarter, ...]:
     """The lines by quarter, from the first that has one to the last, gaps included.
 
-    A line counts once in every quarter in which the present due date of one of its steps lies.
+    A line counts once in every quarter in which the present due date of one of its steps lies; where the filter chose
+    quarters, only these are counted.
     """
-    counts: dict[str, Counter[TimelineStatus]] = {}
-    for view in lines:
-        for name in view.quarters:
-            counts.setdefault(name, Counter())[view.status] += 1
-    found, name = [], min(counts, default="")
-    while name and name <= max(counts):
-        tally = counts.get(name, Counter())
-        found.append(Quarter(name, {status: tally[status] for status in TimelineStatus if tally[status]}))
+    held = [name for name in answer.values("quarter") if name != NONE]
+    found, name = [], min(held, default="")
+    while name and name <= max(held):
+        of_quarter = ("quarter", name)
+        counts = {s: n for s in TimelineStatus if (n := answer.count(of_quarter, ("status", s.value)))}
+        found.append(Quarter(name, counts if name in held else {}))
         name = quarter(quarter_window(name)[1] + dt.timedelta(days=1))
     return tuple(found)
+
+
+def dated(answer: Answer) -> int:
+    """How many of the lines have a step with a due date."""
+    return len(answer) - answer.count(("quarter", NONE))
 
 
 def busiest(found: Iterable[Quarter], as_of: dt.date) -> Quarter | None:
@@ -101,42 +105,41 @@ class Kind:
         return sum(self.lines.values())
 
 
-def kinds(lines: Iterable[LineView]) -> tuple[Kind, ...]:
+def kinds(answer: Answer) -> tuple[Kind, ...]:
     """The lines by programme and type of task: programmes as they come, Advanced before Maintenance before none."""
-    counts: dict[tuple[str, str | None], Counter[TimelineStatus]] = {}
-    for view in lines:
-        counts.setdefault((view.edition.programme.code, view.task.type), Counter())[view.status] += 1
-    programmes = list(dict.fromkeys(code for code, _ in counts))
-    order = sorted(counts, key=lambda key: (programmes.index(key[0]), key[1] or "Z"))
-    return tuple(Kind(*key, {status: counts[key][status] for status in TimelineStatus}) for key in order)
+    found = []
+    for code in answer.values("programme"):
+        for kind in ("A", "M", NONE):
+            pairs = (("programme", code), ("type", kind))
+            if answer.count(*pairs):
+                counts = {s: answer.count(*pairs, ("status", s.value)) for s in TimelineStatus}
+                found.append(Kind(code, None if kind == NONE else kind, counts))
+    return tuple(found)
 
 
-def attention(lines: Iterable[LineView]) -> tuple[LineView, ...]:
+def attention(answer: Answer) -> tuple[LineView, ...]:
     """The lines that are overdue or due soon: overdue first, then by due date, in the order of the documents."""
-    order = {status: at for at, status in enumerate(ATTENTION)}
-    found = [view for view in lines if view.status in order]
-    return tuple(sorted(found, key=lambda v: (order[v.status], v.standing.next_due or dt.date.max)))
+    found: list[LineView] = []
+    for status in ATTENTION:
+        lines = answer.subset(("status", status.value))
+        found += sorted(lines, key=lambda v: v.standing.next_due or dt.date.max)
+    return tuple(found)
 
 
-def session_load(
-    lines: Iterable[LineView], sessions: Iterable[Session], body: str, as_of: dt.date
-) -> SessionLoad | None:
+def session_load(answer: Answer, body: str) -> SessionLoad | None:
     """The unreached steps of a body that fall due at its next session; None where no session is planned."""
-    session = next_session(sessions, body, as_of)
+    session = next_session(answer.position.sessions, body, answer.position.as_of)
     if session is None:
         return None
     steps = advanced = 0
-    for view in lines:
-        if view.status not in OPEN:
-            continue
-        n = sum(
-            body in s.waiting_for
-            and s.start is not None
-            and s.due is not None
-            and s.start <= session.end
-            and session.start <= s.due
-            for s in view.state.steps
-        )
-        steps += n
-        advanced += n if view.task.type == "A" else 0
+    for view in answer.subset(("session", session.key)):
+        if view.status in OPEN:
+            n = sum(_awaits(step, body, session) for step in view.state.steps)
+            steps += n
+            advanced += n if view.task.type == "A" else 0
     return SessionLoad(session, steps, advanced)
+
+
+def _awaits(step: StepState, body: str, session: Session) -> bool:
+    overlap = step.start and step.due and step.start <= session.end and session.start <= step.due
+    return bool(overlap) and body in step.waiting_for

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wp.domain.position import LineView, Position
+from wp.domain.filters import Answer
 from wp.domain.programme import Edition, Topic
 from wp.domain.status import TimelineStatus
 
@@ -23,14 +23,21 @@ class TopicRow:
         return sum(self.lines.values())
 
 
-def topic_rows(position: Position, lines: Iterable[LineView], every: bool) -> tuple[TopicRow, ...]:
-    """The topics in the order of the documents; those without any of the lines only where `every` is asked for."""
-    counts: dict[tuple[str, str], Counter[tuple[TimelineStatus, str | None]]] = {}
-    for view in lines:
-        counts.setdefault((view.edition.key, view.topic.ref), Counter())[view.status, view.task.type] += 1
-    return tuple(
-        TopicRow(topic, edition, dict(counts.get((edition.key, topic.ref), {})))
-        for edition in position.editions
-        for topic in edition.topics
-        if every or (edition.key, topic.ref) in counts
-    )
+def topics_with_lines(answer: Answer) -> tuple[tuple[Edition, Topic], ...]:
+    """The topics that have one of the lines, in the order of the documents."""
+    held = set(answer.values("topic"))
+    return tuple((e, topic) for e in answer.position.editions for topic in e.topics if topic.ref in held)
+
+
+def topic_rows(answer: Answer, topics: Iterable[tuple[Edition, Topic]]) -> tuple[TopicRow, ...]:
+    """These topics, each with its lines counted."""
+    rows = []
+    for edition, topic in topics:
+        lines = answer.subset(("topic", topic.ref))
+        rows.append(TopicRow(topic, edition, dict(Counter((view.status, view.task.type) for view in lines))))
+    return tuple(rows)
+
+
+def inactive_topics(editions: Iterable[Edition]) -> tuple[Topic, ...]:
+    """The topics without tasks."""
+    return tuple(topic for edition in editions for topic in edition.topics if not topic.tasks)

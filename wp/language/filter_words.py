@@ -1,5 +1,7 @@
 """A filter in words: the sentence above the results, the chips, and the choices of every facet."""
 
+from collections.abc import Iterable
+
 from wp.domain.filters import FACETS, NONE, Filter
 from wp.domain.position import Position
 from wp.domain.sessions import Session, quarter_window
@@ -85,12 +87,13 @@ def value_words(facet: str, value: str, position: Position, words: Words) -> str
     return words(key) if key in CATALOGUE else value
 
 
-def choice_words(facet: str, value: str, position: Position, words: Words) -> str:
-    """One value of a facet as a choice in a list: with the title of a topic, a code or a session beside its name."""
-    if facet == "topic":
-        titles = {topic.ref: topic.title for edition in position.editions for topic in edition.topics}
-        return _short(f"{value}  {titles.get(value, '')}".strip())
-    return value_words(facet, value, position, words)
+def choice_words(facet: str, values: Iterable[str], position: Position, words: Words) -> dict[str, str]:
+    """The values of a facet as choices in a list: topics with their titles."""
+    if facet != "topic":
+        return {value: value_words(facet, value, position, words) for value in values}
+    wanted = set(values)
+    titles = {topic.ref: topic.title for e in position.editions for topic in e.topics if topic.ref in wanted}
+    return {value: _short(f"{value}  {titles.get(value, '')}".strip()) for value in values}
 
 
 def session_words(session: Session, words: Words) -> str:

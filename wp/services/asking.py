@@ -69,7 +69,7 @@ class _Kept:
         return made
 
 
-_editions, _indexes, _heads = _Kept(KEPT), _Kept(KEPT), _Kept(KEPT)
+_editions, _indexes, _heads, _answers = (_Kept(KEPT) for _ in range(4))
 
 
 def ask(engine: Engine, question: Question) -> Answer:
@@ -86,7 +86,10 @@ def ask(engine: Engine, question: Question) -> Answer:
             (*key, tuple(head["id"] for head in chosen), as_of, question.known_at),
             lambda: _index(connection, key, chosen, as_of, question.known_at),
         )
-    return index.ask(_resolved(question.filter, index, heads["vocabulary"]))
+    wanted = _resolved(question.filter, index, heads["vocabulary"])
+    # The index is kept with its answers: as long as one is here, no other index can have its identity.
+    answer: Answer = _answers.get((id(index), wanted), lambda: (index, index.ask(wanted)))[1]
+    return answer
 
 
 def reference(engine: Engine, programmes: tuple[str, ...] = ()) -> Reference:

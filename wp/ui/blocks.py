@@ -9,7 +9,7 @@ from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
 from wp.domain.filters import Answer, count_status
 from wp.domain.sessions import held_before
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
-from wp.domain.summary import Kind, Quarter, busiest
+from wp.domain.summary import Kind, Quarter, busiest, dated
 from wp.language.dates import day, month, window
 from wp.language.filter_words import session_words
 from wp.language.names import programme_title
@@ -27,13 +27,13 @@ ALWAYS = (
 
 def headline(answer: Answer, found: tuple[Quarter, ...], words: Words) -> str:
     """What the figures mean, in two sentences."""
-    overdue = count_status(answer.lines)[TimelineStatus.OVERDUE]
+    overdue = answer.count(("status", TimelineStatus.OVERDUE.value))
     first = words("head.overdue", n=overdue) if overdue else words("head.none_overdue")
     peak = busiest(found, answer.position.as_of)
     if peak is None:
         return f"{first} {words('head.no_more')}"
     span = window(peak.start, peak.end, words.language)
-    if 2 * peak.total > sum(bool(view.quarters) for view in answer.lines):
+    if 2 * peak.total > dated(answer):
         return f"{first} {words('head.most', window=span)}"
     return f"{first} {words('head.peak', window=span, n=peak.total)}"
 
@@ -52,8 +52,8 @@ def show_figures(view: View, before: Answer | None, since: str) -> None:
     `before` is the same question at the end of the previous session, named by `since`; None where there is none.
     """
     answer, words = view.answer, view.words
-    counts = count_status(answer.lines)
-    former = count_status(before.lines) if before else counts
+    counts = count_status(answer)
+    former = count_status(before) if before else counts
     shown = [status for status in TimelineStatus if status in ALWAYS or counts[status]]
     figures = "".join(_figure(status, counts[status], counts[status] - former[status], view) for status in shown)
     strip = "".join(
@@ -63,7 +63,7 @@ def show_figures(view: View, before: Answer | None, since: str) -> None:
         if counts[status]
     )
     key = "figures.unit" if before is None else "figures.unit_since"
-    lines, tasks = words("lines", n=len(answer.lines)), words("tasks", n=answer.tasks)
+    lines, tasks = words("lines", n=len(answer)), words("tasks", n=answer.tasks)
     unit = words(key, since=since, lines=lines, tasks=tasks)
     label = escape(words("figures.label"))
     st.html(
@@ -94,7 +94,9 @@ def status_text(status: TimelineStatus) -> str:
 def figure_note(status: TimelineStatus, count: int, answer: Answer, words: Words) -> str:
     """What a figure means on this day, in a few words."""
     as_of = answer.position.as_of
-    due = [v.standing.next_due for v in answer.lines if v.status is status and v.standing.next_due]
+    due = []
+    if status in (TimelineStatus.OVERDUE, TimelineStatus.UPCOMING):
+        due = [v.standing.next_due for v in answer.subset(("status", status.value)) if v.standing.next_due]
     if status is TimelineStatus.DUE_SOON:
         return words("note.due soon", day=day(as_of + dt.timedelta(days=DUE_SOON_DAYS), words.language))
     if status is TimelineStatus.OVERDUE:
@@ -102,7 +104,7 @@ def figure_note(status: TimelineStatus, count: int, answer: Answer, words: Words
     if status is TimelineStatus.UPCOMING:
         return words("note.upcoming", month=month(min(due), words.language)) if due else words("note.upcoming.none")
     if status is TimelineStatus.COMPLETED:
-        share = f"{100 * count / len(answer.lines):.0f} %" if answer.lines else ""
+        share = f"{100 * count / len(answer):.0f} %" if answer else ""
         return words("note.completed", share=share) if count else words("note.completed.none")
     return words(f"note.{status.value}")
 

@@ -141,7 +141,8 @@ def _draw_choice(view: View, facet: str, draw: Callable[..., Any]) -> None:
         offered.sort(key=lambda each: (each.value == NONE, each.value))
     if not offered:
         return
-    labels = {each.value: _label(view, facet, each) for each in offered}
+    names = choice_words(facet, [each.value for each in offered], view.answer.position, view.words)
+    labels = {each.value: _label(view, facet, each, names[each.value]) for each in offered}
     key = f"f_{facet}"
     st.session_state[key] = [value for value in labels if value in chosen]
     draw(
@@ -170,8 +171,7 @@ def _list(label: str, options: list[str], **more: Any) -> None:
     st.multiselect(label, options, **more)
 
 
-def _label(view: View, facet: str, each: Facet) -> str:
-    name = choice_words(facet, each.value, view.answer.position, view.words)
+def _label(view: View, facet: str, each: Facet, name: str) -> str:
     if facet == "status":
         name = f"{STATUS_SIGNS[TimelineStatus(each.value)]} {name}"
     return view.words("filter.choice", value=name, n=each.count)

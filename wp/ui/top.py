@@ -69,7 +69,7 @@ def _when(position: Position, words: Words) -> str:
 def _draw_filter(view: View) -> None:
     words, answer = view.words, view.answer
     sentence = escape(filter_sentence(view.filter, answer.position, words))
-    numbers = words("filter.shown", n=len(answer.lines), total=len(view.everything.lines))
+    numbers = words("filter.shown", n=len(answer), total=len(view.everything))
     without = words("filter.without_date", n=answer.without_date) if answer.without_date else ""
     more = f" · {escape(without)}" if without else ""
     st.html(f'<p class="wp-filter" lang="{words.language}">{sentence} – <strong>{escape(numbers)}</strong>{more}</p>')
@@ -87,7 +87,7 @@ def _draw_filter(view: View) -> None:
             on_change=_take_off,
         )
         st.button(words("filter.clear"), key="clear_filters", type="tertiary", on_click=_clear)
-    if not answer.lines:
+    if not len(answer):
         st.info(words("filter.nothing"))
 
 

@@ -14,21 +14,20 @@ from wp.ui.view import View
 TYPES = ("A", "M", None)
 
 
-def show_matrix(rows: tuple[TopicRow, ...], view: View) -> None:
+def show_matrix(rows: tuple[TopicRow, ...], inactive: tuple[Topic, ...], view: View) -> None:
     """Draw the rows, one table a programme; the first stands beside the others, so that all fit on one screen."""
-    editions = list(dict.fromkeys(row.edition for row in rows))
+    editions = list({row.edition.key: row.edition for row in rows}.values())
     places = st.columns((1.4, 1), gap="large") if len(editions) > 1 else [st.container()]
     for at, edition in enumerate(editions):
         own = [row for row in rows if row.edition is edition]
         with places[min(at, 1)]:
-            st.html(_table(edition, [row for row in own if row.topic.tasks], view))
-    inactive = [row.topic for row in rows if not row.topic.tasks]
+            st.html(_table(edition, own, view))
     if inactive:
         with places[-1]:
             st.html(_inactive(inactive, view))
 
 
-def _inactive(topics: list[Topic], view: View) -> str:
+def _inactive(topics: tuple[Topic, ...], view: View) -> str:
     words = view.words
     items = "".join(f'<li lang="en">{escape(topic.title)}</li>' for topic in topics)
     title = escape(words("topics.inactive", n=len(topics)))
