@@ -30,7 +30,8 @@ def show_picture(view: View) -> None:
     words, position = view.words, view.answer.position
     names = [words(f"timeline.by.{grouping}") for grouping in GROUPINGS]
     grouping = pick_by(view, words("timeline.group"), GROUPINGS, names)
-    found = schedule(view.answer.lines, grouping, view.filter)
+    answer = view.answer
+    found = answer.worked_out(("schedule", grouping), lambda: schedule(answer.lines, grouping, answer.filter))
     if not found.entries:
         blocks.show_heading(words("timeline.title"), words("timeline.none"), words)
         return
@@ -45,12 +46,12 @@ def show_picture(view: View) -> None:
 
 view = open_view()
 load_libraries()
-lines, position = view.answer.lines, view.answer.position
-items = waiting(lines, position.as_of)
-reached = any(step.reached and step.due for line in lines for step in line.state.steps)
-show_top(view, timeline_headline(peak(items), reached, view.words))
+answer, position = view.answer, view.answer.position
+items = answer.worked_out("waiting", lambda: waiting(answer.lines, position.as_of))
+show_top(view, timeline_headline(answer.worked_out("peak", lambda: peak(items)), view))
 show_picture(view)
-show_apart(apart(lines), view)
-show_agenda(agenda(items, position.sessions, position.as_of), len(items), view)
+show_apart(answer.worked_out("apart", lambda: apart(answer.lines)), view)
+due = answer.worked_out("agenda", lambda: agenda(items, position.sessions, position.as_of))
+show_agenda(due, len(items), view)
 with st.expander(view.words("table.title")):
-    show_lines(lines, view)
+    show_lines(answer.lines, view)

@@ -68,7 +68,7 @@ def test_the_numbers_of_the_picture_are_those_of_the_lines(page: AppTest, addres
 def test_the_rows_are_grouped_as_the_address_says(page: AppTest) -> None:
     shown(page, "timeline")
     page.segmented_control(key="by").set_value("body").run()
-    assert page.query_params["by"] == ["body"]
+    assert page.query_params["by"] in ("body", ["body"])
     assert "73 lines with a date, 203 line-body pairs" in html(page)
     page.segmented_control(key="by").set_value("topic").run()
     assert "by" not in page.query_params
@@ -88,7 +88,7 @@ def test_a_long_list_of_lines_comes_in_pages(page: AppTest) -> None:
     shown(page, "timeline", body="PTC", by="body")
     first = figure(page)["layout"]["yaxis"]["ticktext"]
     page.number_input(key="page_of_rows").set_value(2).run()
-    assert page.query_params["p"] == ["2"] and not page.exception
+    assert page.query_params["p"] in ("2", ["2"]) and not page.exception
     second = figure(page)["layout"]["yaxis"]["ticktext"]
     assert len(first) == 43 and not set(first[3:]) & set(second[3:])
 
@@ -112,7 +112,9 @@ def test_a_session_opens_its_lines(page: AppTest) -> None:
 
 def test_nothing_left_and_nothing_to_come(page: AppTest) -> None:
     body = shown(page, "timeline", text="zebra unicorn")
-    assert "No line fits all of this" in html(page) and "No lines, so nothing falls due" in body
+    assert (
+        any("No line fits all of this" in each.value for each in page.info) and "No lines, so nothing falls due" in body
+    )
     body = shown(page, "timeline", text=[], as_of="2023-01-01")
     assert "121 dated steps are overdue; none is still to come" in body
     assert "**! Overdue** · 121 steps" in folds(page) and "61 more are not listed here" in body

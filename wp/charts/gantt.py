@@ -218,5 +218,6 @@ def _key(rows: Sequence[Row], words: Words) -> dict[str, Any]:
 def _column_name(words: Words, theme: Theme) -> dict[str, Any]:
     return {
         "x": _COLUMN / 2, "xref": "paper", "y": 1, "yref": "paper", "text": words("timeline.lines"),
-        "xanchor": "center", "showarrow": False, "yanchor": "bottom", "yshift": 4, "font": {"size": 12, "color": theme.muted},
+        "xanchor": "center", "showarrow": False, "yanchor": "bottom", "yshift": 4,
+        "font": {"size": 12, "color": theme.muted},
     }  # fmt: skip

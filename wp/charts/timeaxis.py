@@ -55,7 +55,8 @@ def time_axis(span: Span, words: Words, theme: Theme) -> dict[str, Any]:
     It can be dragged to zoom, never past its ends.
     """
     starts = _quarters(span)
-    names = [month_short(start, words.language) for start in starts]
+    # The year stands in the place of its January, so that a piece zoomed into keeps it.
+    names = [f"<b>{s.year}</b>" if s.month == 1 else month_short(s, words.language) for s in starts]
     if len(starts) > _MANY:
         starts = [start for start in starts if start.month == 1]
         names = [str(start.year) for start in starts]

@@ -23,13 +23,17 @@ from wp.ui.view import View
 LISTED = 60
 
 
-def timeline_headline(peak: Peak, reached: bool, words: Words) -> str:
-    """Where the work still to do gathers, and what is overdue; `reached`: some dated steps are reached already."""
+def timeline_headline(peak: Peak, view: View) -> str:
+    """Where the work still to do gathers, and what is overdue."""
+    words, lines = view.words, view.answer.lines
+    if not lines:
+        return words("timeline.head_empty")
     if not peak.total:
         return words("timeline.head_none")
     if not peak.quarter:
         return words("timeline.head_only_late", n=peak.overdue)
-    key = "timeline.head_left" if reached else "timeline.head"
+    dated = view.answer.worked_out("dated steps", lambda: sum(s.due is not None for v in lines for s in v.state.steps))
+    key = "timeline.head_left" if peak.total < dated else "timeline.head"
     span = window(*quarter_window(peak.quarter), words.language)
     said = words(key, n=peak.steps, total=peak.total, window=span)
     return said + (words("timeline.head_late", n=peak.overdue) if peak.overdue else "")
