@@ -26,7 +26,7 @@ def test_every_status_with_sign_colour_rule_and_number(page: AppTest, shipped: P
     for status in TimelineStatus:
         chip = f'style="background:{STATUS_COLOURS[status]}">{STATUS_SIGNS[status]} {words(f"status.{status.value}")}'
         assert chip in body, status
-    counts = count_status(ask(open_record(str(shipped)), Question()).lines)
+    counts = count_status(ask(open_record(str(shipped)), Question()))
     assert figures(body) == {status.value: n for status, n in counts.items()}
     assert re.search(r"\b92\b", body) and re.search(r"\b183\b", body)
 

@@ -36,7 +36,8 @@ def align(everything: Answer, shown: Answer, links: tuple[Counterpart, ...] | No
     ecp_edition = _plan({link.action for link in links}, everything)
     if wp_edition is None or ecp_edition is None:
         return None
-    every = disagreements(links, wp_edition, ecp_edition, everything.lines)
+    taken, wp, ecp = links, wp_edition, ecp_edition
+    every = everything.worked_out(("alignment", links), lambda: disagreements(taken, wp, ecp, everything.lines))
     kept = {ref for view in shown.lines for ref in (view.task.ref, view.topic.ref)}
     of_plan = [{v.task.ref for v in shown.lines if v.edition is each} for each in (wp_edition, ecp_edition)]
     return Alignment(

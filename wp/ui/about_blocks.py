@@ -58,17 +58,17 @@ def show_rules(words: Words) -> None:
         f'<dd style="margin:0 0 .7rem;max-width:62rem">{escape(words(f"about.rule.{rule}", days=STALE_DAYS))}</dd>'
         for rule in RULES
     )
-    st.html(f'<dl lang="{words.language}">{items}</dl>')
+    st.html(f'<dl lang="{words.language}" style="margin:0;padding:0">{items}</dl>')
 
 
 def show_statuses(view: View) -> None:
     """Every status with its sign and colour, its rule, and how many of the lines shown have it."""
     words = view.words
     show_chapter("statuses", words("about.statuses_unit", day=day(view.answer.position.as_of, words.language)), words)
-    counts = count_status(view.answer.lines)
+    counts = count_status(view.answer)
     rows = [
         (
-            status_chip(status, words),
+            f'<span class="wp-nowrap">{status_chip(status, words)}</span>',
             escape(words(f"about.status.{status.value}", days=DUE_SOON_DAYS)),
             _number(status, counts[status], view),
         )

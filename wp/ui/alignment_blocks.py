@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from itertools import groupby
 
 import streamlit as st
 
@@ -93,7 +94,9 @@ def _show_group(code: DisagreementCode, own: list[Disagreement], view: View) -> 
 
 def _card(each: Disagreement, view: View) -> str:
     words = view.words
-    sentence = disagreement_sentence(each, words, lambda end: _link(end, view), english)
+    sentence = disagreement_sentence(
+        each, words, lambda end: place_link(end.ref, end.is_topic, end.text, view), english
+    )
     named = (each.subject, *_named(each))
     texts = english(each.subject.text)
     if len(named) > 1:  # the sentence names the one place; two are told apart
@@ -117,9 +120,11 @@ def english(text: str) -> str:
     return f'<span lang="en">{escape(text)}</span>'
 
 
-def _link(end: End, view: View) -> str:
-    link = view.link("topics", topic=end.ref, by=None) if end.is_topic else view.link("task", task=end.ref, by=None)
-    return f'<a href="{escape(link)}" target="_self" title="{escape(end.text)}">{escape(end.ref)}</a>'
+def place_link(ref: str, is_topic: bool, text: str, view: View) -> str:
+    """A link to a task or a topic; to a topic without a filter on the plan, which may be the other one."""
+    link = view.link("topics", topic=ref, programme=None, by=None) if is_topic else view.link("task", task=ref, by=None)
+    title = f' title="{escape(text)}"' if text else ""
+    return f'<a href="{escape(link)}" target="_self"{title}>{escape(ref)}</a>'
 
 
 def show_headline(found: Alignment, view: View) -> None:
@@ -166,44 +171,57 @@ def _bar(n: int, widest: int, kind: LinkKind | None, topic: str, view: View) -> 
     return f'<a class="wp-chip" style="{style}" href="{link}" target="_self">{n}</a>'
 
 
+# Shares of the width: a narrow window breaks words rather than the page.
+_COLUMNS = {
+    "align.col.action": 22,
+    "col.bodies": 14,
+    "col.timeline": 12,
+    "task.programmes": 14,
+    "align.col.link": 26,
+    "col.status": 12,
+}
+_TOP = 'class="wp-left" style="vertical-align:top;padding-left:0"'
+
+
 def show_actions(rows: Iterable[ActionRow], view: View) -> None:
     """The actions as a table, section by section: bodies, time frame, linked programme, links with reasons, status."""
     words = view.words
-    names = ("align.col.action", "col.bodies", "col.timeline", "task.programmes", "align.col.link", "col.status")
-    head = "".join(f'<th scope="col" class="wp-left">{escape(words(name))}</th>' for name in names)
-    body, section = "", ""
-    for row in rows:
-        if row.topic.ref != section:
-            section = row.topic.ref
-            title = f"{escape(row.topic.number)}. {english(row.topic.title)}"
-            span = f'scope="rowgroup" colspan="{len(names)}" class="wp-left" style="padding-left:0"'
-            body += f"<tr><th {span}><br><strong>{title}</strong></th></tr>"
-        body += _action(row, view)
-    st.html(
-        f'<table class="wp-table" lang="{words.language}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    head = "".join(
+        f'<th scope="col" class="wp-left" style="width:{share}%;padding-left:0">{escape(words(name))}</th>'
+        for name, share in _COLUMNS.items()
     )
+    body = ""
+    for _, own in groupby(rows, key=lambda row: row.topic.ref):
+        body += _section(list(own), view)
+    style = "table-layout:fixed;overflow-wrap:break-word;hyphens:auto;font-size:.92rem"
+    st.html(
+        f'<table class="wp-table" lang="{words.language}" style="{style}"><thead><tr>{head}</tr></thead>{body}</table>'
+    )
+
+
+def _section(own: list[ActionRow], view: View) -> str:
+    topic = own[0].topic
+    title = f"{escape(topic.number)}. {english(topic.title)}"
+    span = f'scope="rowgroup" colspan="{len(_COLUMNS)}" class="wp-left" style="padding:1rem 0 .3rem"'
+    rows = "".join(_action(row, view) for row in own)
+    return f"<tbody><tr><th {span}><strong>{title}</strong></th></tr>{rows}</tbody>"
 
 
 def _action(row: ActionRow, view: View) -> str:
     words, first = view.words, row.lines[0]
     line = first.line
-    link = escape(view.link("task", task=row.ref, by=None))
-    name = f'<a href="{link}" target="_self">{escape(row.ref)}</a> {english(first.task.text)}'
+    name = f"{place_link(row.ref, False, '', view)} {english(first.task.text)}"
     none = f'<span class="wp-zero">{escape(words("not_stated"))}</span>'
     bodies = escape(", ".join(body_name(body, words) for body in line.bodies))
     printed = (bodies, *(english(text) if text else "" for text in (line.timeline.text, line.programmes.text)))
     links = "<br>".join(_counterpart(each, view) for each in row.links) or escape(words("align.not_judged"))
-    cells = "".join(f"<td {_TOP}>{cell or none}</td>" for cell in printed)
-    status = (
-        f'<td class="wp-left" style="vertical-align:top;white-space:nowrap">{status_chip(first.task_status, words)}'
+    cells = "".join(
+        f"<td {_TOP}>{cell or none}</td>" for cell in (*printed, links, status_chip(first.task_status, words))
     )
     return (
-        f'<tr data-action="{escape(row.ref)}"><th scope="row" style="vertical-align:top;width:26%;font-weight:400">'
-        f'{name}</th>{cells}<td class="wp-left" style="vertical-align:top;width:34%">{links}</td>{status}</td></tr>'
+        f'<tr data-action="{escape(row.ref)}"><th scope="row" style="vertical-align:top;font-weight:400">{name}</th>'
+        f"{cells}</tr>"
     )
-
-
-_TOP = 'class="wp-left" style="vertical-align:top"'
 
 
 def _counterpart(link: Counterpart, view: View) -> str:
@@ -211,7 +229,5 @@ def _counterpart(link: Counterpart, view: View) -> str:
     kind = escape(words(f"link.{link.kind.value}"))
     if link.kind is LinkKind.NONE:
         return f"<strong>{kind}</strong>: {english(link.reason)}"
-    page, facet = ("task", "task") if "." in link.target else ("topics", "topic")
-    address = view.link(page, **{facet: link.target}, by=None)
-    target = f'<a href="{escape(address)}" target="_self">{escape(link.target)}</a>'
+    target = place_link(link.target, "." not in link.target, "", view)
     return f"{target} (<strong>{kind}</strong>): {english(link.reason)}"
