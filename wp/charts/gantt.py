@@ -173,7 +173,7 @@ def _numbers(places: Sequence[Place], grouping: str, words: Words, theme: Theme)
         "text": [f"{STATUS_SIGNS[s]} {p.row.quarters[name]}" for p, name, s, _, _ in drawn],
         "textfont": {"color": theme.ink, "size": 15 if places[0].scale > 1 else 12},
         "marker": {"color": [mix(theme.ground, STATUS_COLOURS[s], 0.16) for _, _, s, _, _ in drawn],
-                   "line": {"width": 0}},
+                   "line": {"width": 1, "color": theme.ground}},
         "customdata": [[grouping, p.row.entry.group, "quarter", name] for p, name, *_ in drawn],
         "hovertext": [
             f"{row_name(p.row, grouping, words)} · {quarter_name(Quarter(name, {}), words)}: "

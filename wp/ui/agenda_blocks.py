@@ -112,7 +112,7 @@ def _named(line: LineView, view: View) -> str:
 def show_apart(found: Apart, view: View) -> None:
     """The work that no date holds, below the picture: recurring steps by their wording, and what was not understood."""
     words = view.words
-    dated = sum(bool(line.quarters) for line in found.recurring)
+    dated = view.answer.worked_out("recurring dated", lambda: sum(bool(line.quarters) for line in found.recurring))
     also = words("timeline.recurring_also", n=dated) if dated else ""
     sub = words("timeline.recurring_unit", n=len(found.recurring), also=also)
     show_heading(words("timeline.recurring"), sub if found.recurring else words("timeline.recurring_none"), words)
@@ -129,7 +129,7 @@ def show_apart(found: Apart, view: View) -> None:
 def _show_wordings(found: Apart, view: View) -> None:
     """How the plans say it, the most frequent first, and a link to the lines without any date."""
     words = view.words
-    counts = Counter(said for line in found.recurring for said in dict.fromkeys(_recurring(line)))
+    counts = view.answer.worked_out("wordings", lambda: _wordings(found.recurring))
     shown = " ".join(
         f'<li><span lang="en">{escape(said)}</span> <strong>{n}</strong></li>' for said, n in counts.most_common(8)
     )
@@ -139,8 +139,13 @@ def _show_wordings(found: Apart, view: View) -> None:
     st.html(f'<div lang="{words.language}"><ul class="wp-wordings">{shown}</ul>{more}</div>')
 
 
-def _recurring(line: LineView) -> list[str]:
-    return [state.step.text for state in line.state.steps if state.step.kind is StepKind.RECURRING]
+def _wordings(lines: Sequence[LineView]) -> Counter[str]:
+    """How many lines say each wording of a recurring step."""
+    return Counter(
+        said
+        for line in lines
+        for said in {s.step.text: None for s in line.state.steps if s.step.kind is StepKind.RECURRING}
+    )
 
 
 def _list_lines(lines: Sequence[LineView], view: View) -> None:
