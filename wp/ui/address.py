@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,7 +17,7 @@ NAMES = (*SINGLE, *FACETS, "edition")
 _YES = {"yes": True, "no": False}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Address:
     """What an address asks for; `problems` are the (name, value) pairs that were not understood.
 
@@ -52,12 +53,20 @@ class Address:
         """The same address with another filter, on the first page of its table."""
         return replace(self, question=replace(self.question, filter=wanted), page=1)
 
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        """Each name of the address with its values, ready to be joined: a page has hundreds of links."""
+        return {name: urlencode({name: values}, doseq=True) for name, values in self.values().items()}
+
     def link(self, **changes: str | tuple[str, ...] | None) -> str:
         """The query of this view with changes; None takes a value out. Single tasks are not carried along."""
-        values: dict[str, list[str]] = dict(self.values())
+        parts = dict(self._parts)
         for name, value in changes.items():
-            values[name] = [value] if isinstance(value, str) else list(value or ())
-        return "?" + urlencode({name: each for name, each in values.items() if each}, doseq=True)
+            if value:
+                parts[name] = urlencode({name: value}, doseq=True)
+            else:
+                parts.pop(name, None)
+        return "?" + "&".join(parts.values())
 
 
 def _flag_words(value: bool | None) -> list[str]:

@@ -13,7 +13,7 @@ from wp.ui.navigation import page_file
 from wp.ui.sidebar import write_all
 from wp.ui.view import View
 
-CONFIG = {"displayModeBar": False, "doubleClick": "reset"}
+CONFIG = {"displayModeBar": False, "doubleClick": "reset", "showTips": False}
 
 
 def show_chart(
