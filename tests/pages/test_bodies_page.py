@@ -8,43 +8,29 @@ from urllib.parse import parse_qs
 
 import pytest
 from conftest import DATA
+from page_reading import shown
 from streamlit.testing.v1 import AppTest
 
 from wp.domain.filters import Filter
 from wp.services.asking import Question, ask
-from wp.services.record import fill_empty, open_record
+from wp.services.record import open_record
 
-APP, PAGE = str(DATA.parent / "app.py"), str(DATA.parent / "pages" / "bodies.py")
+PAGE = str(DATA.parent / "pages" / "bodies.py")
 DAY = dt.date(2019, 10, 31)
 
 
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("bodies") / "wp.db"
-    fill_empty(open_record(str(place)))
-    return place
-
-
 @pytest.fixture
-def page(database: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{database}")
-    return AppTest.from_file(APP, default_timeout=30).switch_page(PAGE)
-
-
-def shown(page: AppTest, **address: str) -> str:
-    for name, value in address.items():
-        page.query_params[name] = value
-    page.run()
-    assert not page.exception
-    return "\n".join(element.proto.body for element in page.get("html"))
+def page(page: AppTest) -> AppTest:
+    """The page of these tests."""
+    return page.switch_page(PAGE)
 
 
 def figures(page: AppTest) -> list[dict]:
     return [json.loads(element.proto.spec) for element in page.get("plotly_chart")]
 
 
-def lines_of(database: Path, **pairs: tuple[str, ...]) -> int:
-    return len(ask(open_record(str(database)), Question(Filter(**pairs), DAY)).lines)
+def lines_of(shipped: Path, **pairs: tuple[str, ...]) -> int:
+    return len(ask(open_record(str(shipped)), Question(Filter(**pairs), DAY)).lines)
 
 
 @pytest.mark.parametrize(
@@ -61,30 +47,30 @@ def test_the_headline_says_who_carries_most(page: AppTest, lang: str, sentence: 
 
 @pytest.mark.parametrize(("lang", "programme"), [("en", "WP"), ("fr", "ECP")])
 def test_every_part_of_a_bar_is_what_its_own_filter_gives(
-    page: AppTest, database: Path, lang: str, programme: str
+    page: AppTest, shipped: Path, lang: str, programme: str
 ) -> None:
     shown(page, lang=lang, programme=programme)
     for trace in figures(page)[0]["data"]:
         for flat, n in zip(trace["customdata"][::4], trace["x"][::4], strict=True):
             pairs = {facet: (value,) for facet, value in zip(flat[::2], flat[1::2], strict=True)}
-            assert n == lines_of(database, programme=(programme,), **pairs)
+            assert n == lines_of(shipped, programme=(programme,), **pairs)
 
 
-def test_every_number_of_the_table_opens_the_lines_that_it_counts(page: AppTest, database: Path) -> None:
+def test_every_number_of_the_table_opens_the_lines_that_it_counts(page: AppTest, shipped: Path) -> None:
     body = shown(page)
     table = body[body.index('<table class="wp-table"') :]
     links = re.findall(r'href="\?([^"]*)">(\d+)</a>', table)
     assert len(links) > 70
     for query, n in links[::5]:
         pairs = {k: tuple(v) for k, v in parse_qs(query.replace("&amp;", "&")).items() if k not in ("as_of", "lang")}
-        assert int(n) == lines_of(database, **pairs)
+        assert int(n) == lines_of(shipped, **pairs)
 
 
-def test_the_diagonal_narrows_to_the_body_and_a_pair_is_listed(page: AppTest, database: Path) -> None:
+def test_the_diagonal_narrows_to_the_body_and_a_pair_is_listed(page: AppTest, shipped: Path) -> None:
     shown(page)
     trace = figures(page)[1]["data"][0]
     numbers = {tuple(flat): int(text) for flat, text in zip(trace["customdata"], trace["text"], strict=True)}
-    assert numbers["body", "CBC"] == lines_of(database, body=("CBC",)) == 14
+    assert numbers["body", "CBC"] == lines_of(shipped, body=("CBC",)) == 14
     body = shown(page, by="CBC~PTC")
     n = numbers["by", "CBC~PTC"]
     assert f"{n} lines name both CBC and PTC." in body and body.count('class="wp-card"') == n
@@ -114,10 +100,10 @@ def test_a_pair_that_is_not_known_is_said(page: AppTest) -> None:
         ),
     ],
 )
-def test_one_body_has_its_agenda(page: AppTest, database: Path, lang: str, sentence: str, heading: str) -> None:
+def test_one_body_has_its_agenda(page: AppTest, shipped: Path, lang: str, sentence: str, heading: str) -> None:
     body = shown(page, body="PTC", lang=lang)
     assert sentence in body and heading in body
-    assert body.count('class="wp-card"') == lines_of(database, body=("PTC",)) == 97
+    assert body.count('class="wp-card"') == lines_of(shipped, body=("PTC",)) == 97
     assert "task?" in body and "ECP 43" in body and "Study Report on Disruptive Technologies" in body
 
 

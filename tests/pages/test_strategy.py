@@ -6,35 +6,21 @@ from pathlib import Path
 
 import pytest
 from conftest import DATA
+from page_reading import shown
 from streamlit.testing.v1 import AppTest
 
 from wp.domain.filters import Filter
 from wp.services.asking import Question, ask
-from wp.services.record import fill_empty, open_record
+from wp.services.record import open_record
 
-APP, PAGE = str(DATA.parent / "app.py"), str(DATA.parent / "pages" / "strategy.py")
+PAGE = str(DATA.parent / "pages" / "strategy.py")
 DAY = dt.date(2019, 10, 31)
 
 
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("strategy") / "wp.db"
-    fill_empty(open_record(str(place)))
-    return place
-
-
 @pytest.fixture
-def page(database: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{database}")
-    return AppTest.from_file(APP, default_timeout=30).switch_page(PAGE)
-
-
-def shown(page: AppTest, **address: str) -> str:
-    for name, value in address.items():
-        page.query_params[name] = value
-    page.run()
-    assert not page.exception
-    return "\n".join(element.proto.body for element in page.get("html"))
+def page(page: AppTest) -> AppTest:
+    """The page of these tests."""
+    return page.switch_page(PAGE)
 
 
 def figures(page: AppTest) -> list[dict]:
@@ -49,8 +35,8 @@ def points(figure: dict) -> list[tuple[list[str], str]]:
     ]
 
 
-def lines_of(database: Path, wanted: Filter) -> int:
-    return len(ask(open_record(str(database)), Question(wanted, DAY)).lines)
+def lines_of(shipped: Path, wanted: Filter) -> int:
+    return len(ask(open_record(str(shipped)), Question(wanted, DAY)).lines)
 
 
 @pytest.mark.parametrize(
@@ -72,14 +58,14 @@ def test_the_headline_finds_the_codes_with_nothing_behind_them(
 @pytest.mark.parametrize("by", ["bodies", "topics", "status"])
 @pytest.mark.parametrize(("lang", "programme"), [("en", "WP"), ("fr", "ECP")])
 def test_every_number_of_the_heat_map_is_what_its_own_filter_gives(
-    page: AppTest, database: Path, by: str, lang: str, programme: str
+    page: AppTest, shipped: Path, by: str, lang: str, programme: str
 ) -> None:
     shown(page, by=by, lang=lang, programme=programme)
     found = points(figures(page)[0])
     assert len(found) > 8
     for flat, text in found[::7]:
         pairs = {facet: (value,) for facet, value in zip(flat[::2], flat[1::2], strict=True)}
-        assert int(text) == lines_of(database, Filter(**{"programme": (programme,), **pairs}))
+        assert int(text) == lines_of(shipped, Filter(**{"programme": (programme,), **pairs}))
 
 
 def test_a_filter_on_bodies_narrows_the_columns(page: AppTest) -> None:

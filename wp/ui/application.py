@@ -1,6 +1,7 @@
 """The application: page settings, style, navigation, and the one place where errors of a page are caught."""
 
 import logging
+from pathlib import Path
 
 import streamlit as st
 
@@ -10,6 +11,8 @@ from wp.services.clock import now
 from wp.ui.frame import STYLE
 from wp.ui.navigation import OVERVIEW, language_of, page_file, page_names
 
+SCRIPT = Path(__file__).with_name("pictures.js").read_text(encoding="utf-8")
+
 
 def show() -> None:
     """Draw the page that the address names."""
@@ -17,7 +20,8 @@ def show() -> None:
     st.set_page_config(page_icon="📋", layout="wide")
     st.html(STYLE)
     # Streamlit's page says lang="en" whatever it shows; the language is one of a closed list, not data.
-    st.html(f'<script>document.documentElement.lang="{words.language}"</script>', unsafe_allow_javascript=True)
+    script = f'document.documentElement.lang="{words.language}";{SCRIPT}'
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     pages = [
         st.Page(page_file(name), title=f"{words(f'nav.{name}')} · {words('brand')}", url_path=_path(name),
                 default=name == OVERVIEW)

@@ -54,6 +54,7 @@ def show_chart(
         st.switch_page(page_file("task"), query_params={**view.address.values(), "task": task})
     with st.expander(view.words("picture.table")):
         st.dataframe(table, hide_index=True, key=f"table_{key}")
+        st.html(_offer_files(view, key))
 
 
 def heading(title: str, sub: str, view: View, keys: tuple[TimelineStatus, ...] = ()) -> str:
@@ -67,6 +68,17 @@ def heading(title: str, sub: str, view: View, keys: tuple[TimelineStatus, ...] =
         f'<div lang="{view.words.language}"><h2 class="wp-heading">{escape(title)}</h2>'
         f'<p class="wp-sub">{escape(sub)} &ensp; {named}</p></div>'
     )
+
+
+def _offer_files(view: View, key: str) -> str:
+    """Buttons that keep the picture as a file; the reader's own browser makes it (pictures.js)."""
+    day = view.answer.position.as_of.isoformat()
+    buttons = " ".join(
+        f'<button type="button" class="wp-button" data-picture="{form}" data-name="{escape(key)}_{day}">'
+        f"{escape(view.words(f'picture.{form}'))}</button>"
+        for form in ("png", "svg")
+    )
+    return f'<p lang="{view.words.language}">{buttons}</p>'
 
 
 def _clicked(view: View, key: str, name: str) -> None:

@@ -79,6 +79,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "share.file": ("work_programme_{day}.xlsx", "programme_de_travail_{day}.xlsx"),
     "picture.table": ("The numbers behind this picture", "Les chiffres derrière cette image"),
+    "picture.png": ("Keep the picture as PNG", "Enregistrer l'image en PNG"),
+    "picture.svg": ("Keep the picture as SVG", "Enregistrer l'image en SVG"),
     "picture.counted": ("How is this counted?", "Comment est-ce compté ?"),
     "picture.click": (
         "Click a bar or point to filter by it; click again to take the filter off.",
