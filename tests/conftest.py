@@ -1,9 +1,12 @@
 """What all tests share."""
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser import free_port, running
 from hypothesis import settings
 from postgres import postgres_url
 from streamlit.testing.v1 import AppTest
@@ -48,3 +51,12 @@ def page(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The application on the shipped plans, not yet run."""
     monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{shipped}")
     return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=30)
+
+
+@pytest.fixture(scope="session")
+def product(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real server that shows the shipped plans."""
+    folder, port = tmp_path_factory.mktemp("product"), free_port()
+    command = [str(Path(sys.executable).with_name("wp")), "serve", "--database", str(shipped), "--port", str(port)]
+    with running(command, DATA.parent, port, 60, folder / "log"):
+        yield f"http://127.0.0.1:{port}/"

@@ -54,15 +54,6 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}/"
 
 
-@pytest.fixture(scope="module")
-def product(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The application on the shipped plans."""
-    folder, port = tmp_path_factory.mktemp("product"), free_port()
-    command = [_tool("wp"), "serve", "--database", str(shipped), "--port", str(port)]
-    with running(command, HOME, port, 60, folder / "log"):
-        yield f"http://127.0.0.1:{port}/"
-
-
 def _tool(name: str) -> str:
     return str(Path(sys.executable).with_name(name))
 

@@ -1,6 +1,8 @@
 """The two plans beside each other: the actions shown with their links, and what does not agree."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from wp.domain.alignment import ActionRow, Disagreement, action_rows, disagreements
 from wp.domain.counterparts import Counterpart
@@ -31,22 +33,35 @@ def align(everything: Answer, shown: Answer, links: tuple[Counterpart, ...] | No
     `everything` is the answer without a filter: the plans are always judged whole, then narrowed to what is `shown`.
     `links` are those of `data/alignment.csv` unless given. InputError where that file cannot be taken.
     """
-    links = load_counterparts(DATA / "alignment.csv") if links is None else links
+    links = shipped_links() if links is None else links
     wp_edition = _plan({link.target for link in links}, everything)
     ecp_edition = _plan({link.action for link in links}, everything)
     if wp_edition is None or ecp_edition is None:
         return None
     taken, wp, ecp = links, wp_edition, ecp_edition
     every = everything.worked_out(("alignment", links), lambda: disagreements(taken, wp, ecp, everything.lines))
+    return shown.worked_out(("aligned", links), lambda: _narrowed(wp, ecp, taken, every, shown))
+
+
+def _narrowed(
+    wp: Edition, ecp: Edition, links: tuple[Counterpart, ...], every: tuple[Disagreement, ...], shown: Answer
+) -> Alignment:
     kept = {ref for view in shown.lines for ref in (view.task.ref, view.topic.ref)}
-    of_plan = [{v.task.ref for v in shown.lines if v.edition is each} for each in (wp_edition, ecp_edition)]
-    return Alignment(
-        wp_edition,
-        ecp_edition,
-        action_rows(links, shown.lines, ecp_edition),
-        tuple(each for each in every if each.refs & kept),
-        *map(len, of_plan),
-    )
+    rows = action_rows(links, shown.lines, ecp)
+    found = tuple(each for each in every if each.refs & kept)
+    tasks = [shown.tasks_with(("programme", each.programme.code)) for each in (wp, ecp)]
+    return Alignment(wp, ecp, rows, found, *tasks)
+
+
+def shipped_links() -> tuple[Counterpart, ...]:
+    """The links of `data/alignment.csv` as it stands on the disk now: the Secretariat may edit it at any time."""
+    file = DATA / "alignment.csv"
+    return _links(file, file.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=2)
+def _links(file: Path, changed: int) -> tuple[Counterpart, ...]:
+    return load_counterparts(file)
 
 
 def _plan(refs: set[str], answer: Answer) -> Edition | None:

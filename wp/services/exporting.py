@@ -6,17 +6,16 @@ from collections.abc import Callable, Iterable
 from urllib.parse import urlencode
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
-from wp.domain.counterparts import Counterpart, links_by_task
+from wp.domain.counterparts import links_by_task
 from wp.domain.filters import Answer
 from wp.domain.programme import Edition
 from wp.errors import QuestionError
 from wp.exports.data import to_csv, to_json
 from wp.exports.rows import Links
 from wp.language.words import Words
-from wp.loaders.vocabularies import load_counterparts
+from wp.services.aligning import shipped_links
 from wp.services.asking import Question, ask
 from wp.services.clock import now
-from wp.services.record import DATA
 from wp.store.database import Engine
 
 
@@ -72,7 +71,6 @@ def _in_address(value: object) -> object:
 def links(editions: Iterable[Edition]) -> Links:
     """The counterparts of every task of these editions in the other plan, by task reference."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    counterparts: tuple[Counterpart, ...] = load_counterparts(DATA / "alignment.csv")
-    for ref, other, kind in links_by_task(counterparts, tuple(editions)):
+    for ref, other, kind in links_by_task(shipped_links(), tuple(editions)):
         found[ref].append((other, kind))
     return {ref: tuple(pairs) for ref, pairs in found.items()}

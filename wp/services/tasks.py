@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from wp.domain.counterparts import Counterpart
 from wp.domain.filters import Filter
 from wp.domain.position import LineView
-from wp.loaders.vocabularies import load_counterparts
+from wp.services.aligning import shipped_links
 from wp.services.asking import Question, ask
-from wp.services.record import DATA
 from wp.store.database import Engine, reading
 from wp.store.editions import list_editions, load_edition
 from wp.store.vocabulary import load_vocabulary
@@ -46,7 +45,7 @@ def find_task(engine: Engine, question: Question, ref: str) -> FoundTask | Missi
         return MissingTask(ref, _last_edition(engine, ref), _meant(ref, refs))
     at = refs.index(wanted)
     own = tuple(view for view in lines if view.task.ref == wanted)
-    links = tuple(each for each in load_counterparts(DATA / "alignment.csv") if _concerns(each, own[0]))
+    links = tuple(each for each in shipped_links() if _concerns(each, own[0]))
     return FoundTask(wanted, own, refs[at - 1] if at else None, refs[at + 1] if at + 1 < len(refs) else None, links)
 
 

@@ -20,7 +20,7 @@ from wp.language.words import Words
 from wp.ui.blocks import show_heading, status_text
 from wp.ui.view import View
 
-LISTED = 60
+LISTED = 30
 
 
 def timeline_headline(peak: Peak, view: View) -> str:
