@@ -6,7 +6,17 @@ from pathlib import Path
 
 from wp.errors import RecordError
 from wp.services.clock import now
-from wp.store.database import HEAD, Connection, Engine, connect, migrate, reading, schema_version, writing
+from wp.store.database import (
+    HEAD,
+    Connection,
+    Engine,
+    check_version,
+    connect,
+    migrate,
+    reading,
+    schema_version,
+    writing,
+)
 from wp.store.editions import list_editions
 from wp.store.vocabulary import has_vocabulary, load_vocabulary
 
@@ -91,7 +101,9 @@ def shared_record(url: str | None = None) -> Engine:
             engine = open_record(key)
             fill_empty(engine)
             _shared[key] = engine
-        return _shared[key]
+    # Another program may have upgraded the database while this one ran.
+    check_version(_shared[key])
+    return _shared[key]
 
 
 def require_programme(connection: Connection) -> None:

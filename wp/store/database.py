@@ -99,15 +99,20 @@ def schema_version(engine: Engine) -> str | None:
         return version
 
 
-def migrate(engine: Engine) -> None:
-    """Bring the schema up to date, in one transaction; RecordError where the database is newer than this program."""
+def check_version(engine: Engine) -> str | None:
+    """The migration that the database stands at; RecordError where it is newer than this program."""
     version = schema_version(engine)
-    if version == HEAD:
-        return
     if version is not None and version > HEAD:
         raise RecordError(
             f"The database is of a newer version ({version}) than this program ({HEAD}). Update the program."
         )
+    return version
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the schema up to date, in one transaction; RecordError where the database is newer than this program."""
+    if check_version(engine) == HEAD:
+        return
     from alembic import command
     from alembic.config import Config
 

@@ -32,7 +32,7 @@ def show() -> None:
     try:
         chosen.run()
     except WorkProgrammeError as error:
-        st.error(str(error))
+        st.error(words("error.record", detail=str(error)))
     except Exception:
         logging.getLogger("wp").exception("a page failed")
         st.error(words("error.unforeseen", time=f"{now():%Y-%m-%d %H:%M:%S} UTC"))

@@ -42,6 +42,10 @@ def open_view() -> View:
     answer = ask(engine, replace(address.question, editions=_editions(everything), as_of=everything.position.as_of))
     view = View(words, address, engine, reference(engine), everything, answer, _theme())
     draw_sidebar(view)
+    if not everything.position.editions:
+        st.html(f'<h1 class="wp-headline" lang="{words.language}">{words("empty.title")}</h1>')
+        st.info(words("view.nothing"))
+        st.stop()
     if address.problems:
         _stop_unclear(address, words)
     return view

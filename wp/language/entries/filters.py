@@ -96,6 +96,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "L'enregistrement ne contient encore aucun programme. Importez-en un (wp import FICHIER --confirm), ou lancez "
         "wp serve, qui prend les deux plans dans data/.",
     ),
+    "error.record": (
+        "This cannot be shown: {detail}",
+        "Affichage impossible. Message du programme, en anglais : {detail}",
+    ),
     "error.headline": ("This link cannot be followed", "Ce lien ne peut être suivi"),
     "error.by": ("Choose one of: {choices}.", "Choisissez parmi : {choices}."),
 }

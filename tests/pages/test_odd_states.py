@@ -1,0 +1,133 @@
+"""Odd states of record and address: every page has a sentence and a way on, and never a traceback."""
+
+import csv
+import datetime as dt
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import DATA
+from page_reading import html, plain, shown
+from streamlit.testing.v1 import AppTest
+
+from wp.services.importing import ImportRequest, confirm_import
+from wp.services.record import fill_empty, open_record
+from wp.store.database import writing
+from wp.ui.navigation import page_names
+
+sys.path.append(str(DATA.parent / "tests" / "benchmarks"))
+
+from large import make_large
+
+APP = str(DATA.parent / "app.py")
+PAGES = page_names()
+
+
+def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The application on a database."""
+    monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{database}")
+    return AppTest.from_file(APP, default_timeout=60)
+
+
+def changed_plan(folder: Path, change: Callable[[dict[str, str]], bool]) -> Path:
+    """The Action Plan as CSV with its rows changed; those for which `change` gives False are left out."""
+    text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
+    table = csv.DictReader(io.StringIO(text))
+    file = folder / "changed.csv"
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, table.fieldnames or ())
+        writer.writeheader()
+        writer.writerows(row for row in table if change(row))
+    return file
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_filter_that_leaves_nothing_says_so(page: AppTest, name: str, lang: str) -> None:
+    body = shown(page, name, text="zebra unicorn", lang=lang, task="WP 4.3")
+    assert not page.error and ("0 of 137 lines" if lang == "en" else "0 lignes sur 137") in body
+    sentence = "No line fits all of this." if lang == "en" else "Aucune ligne ne répond à tout cela."
+    assert any(sentence in each.value for each in page.info)
+    assert page.button(key="clear_filters")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_before_the_first_recording_nothing_was_on_record(page: AppTest, name: str) -> None:
+    shown(page, name, known_at="2019-12-01")
+    assert [each.value for each in page.info] == ["Nothing was on record then: the first programme was recorded later."]
+    assert not page.error
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_programme_without_any_dated_step(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = changed_plan(tmp_path, lambda row: row.update(timeline="Ongoing", timeline_cell="own") is None)
+    confirm_import(open_record(str(tmp_path / "wp.db")), ImportRequest(file, "ECP"), "tester")
+    page = opened(tmp_path / "wp.db", monkeypatch)
+    body = shown(page, name, task="ECP 43", as_of="2019-10-31")
+    assert not page.error
+    if name == "overview":
+        assert "Nothing is overdue. No dated step is still to come." in body
+        assert "None of these lines has a dated step" in body
+
+
+def test_a_task_that_is_gone_names_the_edition_that_last_had_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_record(str(tmp_path / "wp.db"))
+    fill_empty(engine)
+    file = changed_plan(tmp_path, lambda row: row["task_no"] != "63")
+    confirm_import(engine, ImportRequest(file, "ECP", "adopted", dt.date(2020, 5, 1)), "tester")
+    page = opened(tmp_path / "wp.db", monkeypatch)
+    body = shown(page, "task", task="ECP 63", as_of="2020-06-01")
+    assert "There is no task ECP 63 in the editions shown" in body
+    assert "The last edition that had ECP 63 is ECP@1." in page.info[0].value
+    assert "Raise" not in body
+    page = opened(tmp_path / "wp.db", monkeypatch)
+    assert "wp-rail" in shown(page, "task", task="ECP 63", as_of="2020-06-01", edition="ECP@1")
+
+
+def test_a_reference_written_otherwise_is_offered(page: AppTest) -> None:
+    body = shown(page, "task", task="4.3")
+    assert "Perhaps you mean:" in body and 'href="task?task=WP+4.3' in body.replace("&amp;", "&")
+
+
+def test_a_database_upgraded_while_a_page_is_open_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_record(str(tmp_path / "wp.db"))
+    fill_empty(engine)
+    page = opened(tmp_path / "wp.db", monkeypatch)
+    shown(page)
+    with writing(engine) as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    page.run()
+    assert not page.exception and "newer version (9999)" in page.error[0].value
+    page.query_params["lang"] = "fr"
+    page.run()
+    assert page.error[0].value.startswith("Affichage impossible")
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Both plans ten times over."""
+    database = tmp_path_factory.mktemp("large") / "wp.db"
+    make_large(database, 10)
+    return database
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_long_record_is_shown_page_by_page(name: str, large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No page draws a widget a row, or more rows than a screenful or two."""
+    page = opened(large, monkeypatch)
+    body = shown(page, name, task="WP 4.3")
+    assert not page.error
+    widgets = [*page.button, *page.multiselect, *page.selectbox, *page.number_input, *page.get("button_group")]
+    assert len(widgets) < 40 and len(body) < 900_000
+    assert all(len(table.value) <= 400 for table in page.dataframe)
+    if name == "overview":
+        assert "1,370" in plain(body) or "1370" in plain(body)
+        page.number_input(key="page_of_lines").set_value(7).run()
+        assert page.query_params["p"] == "7" and len(page.dataframe[-1].value) == 170
+        assert html(page)
