@@ -14,7 +14,7 @@ from wp.domain.summary import kinds
 from wp.ui import blocks, body_blocks
 from wp.ui.body_words import headline, headline_of_one, more_words, next_words
 from wp.ui.frame import open_view, show_top
-from wp.ui.lines_table import show_lines
+from wp.ui.lines_table import show_all_lines
 from wp.ui.show_chart import show_chart
 from wp.ui.view import View
 
@@ -90,5 +90,4 @@ if one:
     show_one(one, view)
 elif loads:
     show_all(loads, view)
-blocks.show_heading(view.words("table.title"), view.words("table.unit"), view.words)
-show_lines(view.answer.lines, view)
+show_all_lines(view)

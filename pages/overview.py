@@ -9,7 +9,7 @@ from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
 from wp.domain.summary import Quarter, attention, dated, kinds, quarters, session_load
 from wp.ui import blocks, cards
 from wp.ui.frame import open_view, show_top
-from wp.ui.lines_table import show_lines
+from wp.ui.lines_table import show_all_lines
 from wp.ui.show_chart import show_chart
 from wp.ui.view import View
 
@@ -69,5 +69,4 @@ with right:
     blocks.show_heading(view.words("next.title"), "", view.words)
     load = session_load(view.answer, "PTC")
     cards.show_next_session(load, view.words)
-blocks.show_heading(view.words("table.title"), view.words("table.unit"), view.words)
-show_lines(view.answer.lines, view)
+show_all_lines(view)

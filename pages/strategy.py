@@ -8,9 +8,8 @@ from wp.charts.matrix import Names, groups, matrix_alt, matrix_figure, matrix_ta
 from wp.domain.crosstab import Coverage, Crosstab, by_size, coverage, crosstab, narrowed_to
 from wp.domain.filters import NONE
 from wp.domain.status import TimelineStatus
-from wp.ui import blocks
 from wp.ui.frame import open_view, show_top
-from wp.ui.lines_table import show_lines
+from wp.ui.lines_table import show_all_lines
 from wp.ui.picking import pick_by
 from wp.ui.show_chart import show_chart
 from wp.ui.strategy_blocks import column_name, headline, show_gaps
@@ -80,5 +79,4 @@ if view.answer.lines:
         show_balance(found, view)
     with right:
         show_gaps(found, view)
-    blocks.show_heading(view.words("table.title"), view.words("table.unit"), view.words)
-    show_lines(view.answer.lines, view)
+    show_all_lines(view)

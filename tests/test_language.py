@@ -59,14 +59,6 @@ def test_every_value_of_an_enumeration_has_its_words_colour_and_sign() -> None:
     assert _BY_DUE.keys() | _OTHERS.keys() == set(WhyCode)
 
 
-@pytest.mark.parametrize("colour", STATUS_COLOURS.values())
-def test_white_text_can_be_read_on_every_colour(colour: str) -> None:
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    assert 1.05 / (luminance + 0.05) >= 4.5
-
-
 def sentence(text: str, on: str, language: str, *reports: object) -> str:
     as_of = day(on)
     return why_sentence(standing(fold(steps(text), reports, as_of), as_of).why, Words(language))  # type: ignore[arg-type]

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from wp.charts import matrix
+from wp.charts import colours, matrix
+from wp.charts.colours import mix, readable_on
 from wp.charts.load import balance_alt, balance_figure, balance_table, load_alt, load_figure, load_table
-from wp.charts.matrix import JOINT, Names, matrix_alt, matrix_figure, matrix_table, mix, readable_on
+from wp.charts.matrix import JOINT, Names, matrix_alt, matrix_figure, matrix_table
 from wp.charts.theme import DARK, LIGHT, Theme
 from wp.domain.crosstab import by_size, coverage, crosstab, narrowed_to
 from wp.domain.filters import NONE, Answer, Filter
@@ -55,8 +56,9 @@ def test_the_number_on_every_shade_can_be_read(theme: Theme, share: float) -> No
 
 
 def test_the_examples_run() -> None:
-    result = doctest.testmod(matrix)
-    assert result.attempted == 3 and result.failed == 0
+    for module, examples in ((matrix, 1), (colours, 2)):
+        result = doctest.testmod(module)
+        assert (result.attempted, result.failed) == (examples, 0)
 
 
 @pytest.mark.parametrize("facet", ["body", "status", "topic"])

@@ -15,7 +15,7 @@ from conftest import DATA
 from workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, make_cases, make_record, shown
 
 import wp.exports.workbook
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
+from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 from wp.domain.filters import FACETS, Filter
 from wp.domain.status import TimelineStatus
 from wp.errors import QuestionError
@@ -89,7 +89,7 @@ def test_the_lines_are_a_table_that_can_be_filtered_and_printed(cases: dict[str,
     assert all(6 <= width <= 60 for width in widths)
 
 
-def test_every_status_has_its_colour_white_text_and_sign(cases: dict[str, Case]) -> None:
+def test_every_status_has_its_colour_readable_text_and_sign(cases: dict[str, Case]) -> None:
     for name, letter in (("all", "R"), ("cbc", "R")):
         words = Words(cases[name].language)
         wanted = {f'formula-is([.$R2]="{words(f"status.{s.value}")}")': STATUS_COLOURS[s] for s in TimelineStatus}
@@ -97,7 +97,8 @@ def test_every_status_has_its_colour_white_text_and_sign(cases: dict[str, Case])
         sheet = cases[name].book[words("sheet.lines")]
         assert sheet[f"{letter}1"].value == words("sheet.col.status")
         looks = [rule.dxf for each in sheet.conditional_formatting for rule in each.rules]
-        assert {look.font.color.rgb for look in looks} == {"FFFFFFFF"}
+        inks = [f"FF{readable_on(STATUS_COLOURS[s])[1:].upper()}" for s in TimelineStatus]
+        assert [look.font.color.rgb for look in looks] == inks
         assert [look.numFmt.formatCode for look in looks] == [f'"{STATUS_SIGNS[s]} "@' for s in TimelineStatus]
 
 

@@ -9,7 +9,7 @@ from conftest import DATA
 from page_reading import figures, plain, shown
 from streamlit.testing.v1 import AppTest
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
+from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.filters import count_status
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
@@ -24,7 +24,7 @@ def test_every_status_with_sign_colour_rule_and_number(page: AppTest, shipped: P
     body = shown(page, "about", lang=language)
     words = Words(language)
     for status in TimelineStatus:
-        chip = f'style="background:{STATUS_COLOURS[status]}">{STATUS_SIGNS[status]} {words(f"status.{status.value}")}'
+        chip = f'style="{filled_with(STATUS_COLOURS[status])}">{STATUS_SIGNS[status]} {words(f"status.{status.value}")}'
         assert chip in body, status
     counts = count_status(ask(open_record(str(shipped)), Question()))
     assert figures(body) == {status.value: n for status, n in counts.items()}

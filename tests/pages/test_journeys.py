@@ -35,7 +35,7 @@ def test_the_chair_reaches_the_reason_of_an_overdue_line_in_two_clicks(product: 
         page.wait_for_selector("text=1 of 137 lines")
         page.click(".wp-card .wp-title a")
         page.wait_for_selector(".wp-rail")
-        why = "Overdue: the step of June 2019 was due on 30 June 2019, 123 days before 31 October 2019."
+        why = "The step of June 2019 was due on 30 June 2019, 123 days before 31 October 2019."
         expect(page.locator(".wp-line").first).to_contain_text(why)
         assert "Study Report on Disruptive Technologies" in page.inner_text("h1")
         expect(page.locator(".wp-stop.wp-missed")).to_have_count(1)

@@ -4,9 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
+from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
 from wp.charts.gantt_rows import HEAD, Place, cut, group_name, placed, row_name, window_words
-from wp.charts.matrix import mix
 from wp.charts.quarters import quarter_name
 from wp.charts.theme import LIGHT, Theme, layout
 from wp.charts.timeaxis import (
@@ -100,7 +99,10 @@ def _bars(places: Sequence[Place], grouping: str, words: Words, theme: Theme) ->
         "y": [y for _, _, y, _ in drawn],
         "width": [thick for _, _, _, thick in drawn],
         "text": ["" if p.row.entry.folded else _signs(w) for p, w, _, _ in drawn],
-        "textfont": {"color": "#ffffff", "size": [_SIZES[min(len(_signs(w)), 3)] for _, w, _, _ in drawn]},
+        "textfont": {
+            "color": [readable_on(STATUS_COLOURS[w.standing]) for _, w, _, _ in drawn],
+            "size": [_SIZES[min(len(_signs(w)), 3)] for _, w, _, _ in drawn],
+        },
         "marker": {
             "color": [STATUS_COLOURS[w.standing] for _, w, _, _ in drawn],
             "line": {"width": 1, "color": theme.ground},

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
-from wp.charts.matrix import mix, readable_on
+from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
 from wp.charts.theme import LIGHT, Theme, layout
 from wp.domain.crosstab import TYPES, Coverage
 from wp.domain.filters import NONE

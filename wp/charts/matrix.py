@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from wp.charts.colours import mix, readable_on
 from wp.charts.theme import LIGHT, Theme, layout
 from wp.domain.crosstab import Crosstab
 from wp.language.words import Words
@@ -30,28 +31,6 @@ class Names:
     heads: Mapping[str, str] = field(default_factory=dict)
     missing: str = ""
     corner: str = ""
-
-
-def mix(low: str, high: str, share: float) -> str:
-    """A colour between two.
-
-    >>> mix("#000000", "#ff8000", 0.5)
-    '#804000'
-    """
-    ends = [[int(colour[i : i + 2], 16) for i in (1, 3, 5)] for colour in (low, high)]
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in zip(*ends, strict=True))
-
-
-def readable_on(colour: str) -> str:
-    """Black or white, whichever reads better on a colour; one of them always has a contrast of at least 4.5 to 1.
-
-    >>> readable_on("#1f5fa8"), readable_on("#e8eff8")
-    ('#ffffff', '#000000')
-    """
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return "#ffffff" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else "#000000"
 
 
 def matrix_figure(table: Crosstab, names: Names, words: Words, theme: Theme = LIGHT) -> dict[str, Any]:

@@ -28,7 +28,7 @@ from wp.exports.workbook_about import about, is_address
 from wp.exports.workbook_columns import COLUMNS, STATUS, Value, line_values
 from wp.language.words import Words
 
-Palette = Mapping[TimelineStatus, tuple[str, str]]
+Palette = Mapping[TimelineStatus, tuple[str, str, str]]
 CELL_HOLDS, LINK_HOLDS = 32_767, 2_079
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -44,8 +44,8 @@ def to_xlsx(
 ) -> bytes:
     """The workbook of an answer, every cell of which is text, a number or a date and never a formula.
 
-    `link` reopens the same view: a web address, or its query part alone. `palette` gives each status its colour
-    ("#b42318") and sign.
+    `link` reopens the same view: a web address, or its query part alone. `palette` gives each status its colour,
+    the colour of text on it, and its sign.
     """
     book = Workbook(write_only=True)
     book.properties.title = words("sheet.title")
@@ -215,10 +215,10 @@ def _colour_statuses(sheet: Any, words: Words, last: int, palette: Palette) -> N
     """Each status in its colour and with its sign, as long as the cell says so; the cell's value is the word alone."""
     letter = get_column_letter([column.key for column in COLUMNS].index(STATUS) + 1)
     for number, status in enumerate(TimelineStatus):
-        colour, sign = palette[status]
+        colour, ink, sign = palette[status]
         word = words(f"status.{status.value}").replace('"', '""')
         look = DifferentialStyle(
-            font=Font(color="FFFFFFFF", bold=True),
+            font=Font(color=f"FF{ink[1:].upper()}", bold=True),
             numFmt=NumberFormat(numFmtId=200 + number, formatCode=f'"{sign} "@'),
             fill=PatternFill(bgColor=f"FF{colour.removeprefix('#').upper()}", fill_type="solid"),
         )

@@ -45,6 +45,17 @@ def why_sentence(why: Why, words: Words) -> str:
     )
 
 
+def why_clause(why: Why, words: Words) -> str:
+    """The reason without the status that stands in front of it, for places that show the status beside it.
+
+    >>> why = Why(WhyCode.NO_TIMELINE, dt.date(2020, 7, 1))
+    >>> why_clause(why, Words("en"))[0].isupper()
+    True
+    """
+    clause = why_sentence(why, words).split(":", 1)[-1].strip()
+    return clause[0].upper() + clause[1:]
+
+
 def _due_sentence(why: Why, words: Words) -> str:
     language = words.language
     assert why.start is not None and why.due is not None and why.days is not None

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from urllib.parse import urlencode
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
+from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 from wp.domain.counterparts import links_by_task
 from wp.domain.filters import Answer
 from wp.domain.programme import Edition
@@ -22,7 +22,7 @@ from wp.store.database import Engine
 def _xlsx(answer: Answer, words: Words, generated_at: dt.datetime, found: Links, link: str) -> bytes:
     from wp.exports.workbook import to_xlsx  # openpyxl takes its time to load, and only this format needs it
 
-    palette = {status: (colour, STATUS_SIGNS[status]) for status, colour in STATUS_COLOURS.items()}
+    palette = {s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()}
     return to_xlsx(answer, words, generated_at, found, link, palette)
 
 

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
+from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.filters import Answer, count_status
 from wp.domain.sessions import held_before
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
@@ -133,7 +133,7 @@ def show_kinds(found: tuple[Kind, ...], view: View) -> None:
 def _kind_row(kind: Kind, title: str, typed: bool, shown: list[TimelineStatus], view: View) -> str:
     kept = {"programme": kind.programme, "type": kind.type or "none"}
     cells = "".join(
-        f'<td><a class="wp-chip" style="background:{STATUS_COLOURS[status]}" target="_self" '
+        f'<td><a class="wp-chip" style="{filled_with(STATUS_COLOURS[status])}" target="_self" '
         f'href="{escape(view.link(status=status.value, **kept))}">{kind.lines[status]}</a></td>'
         if kind.lines[status]
         else '<td class="wp-zero">0</td>'

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_COLOURS
+from wp.charts.colours import STATUS_COLOURS, filled_with
 from wp.charts.load import name_of
 from wp.charts.matrix import JOINT
 from wp.domain.crosstab import Crosstab, by_size
@@ -61,7 +61,7 @@ def _number(n: int, link: str) -> str:
 
 
 def _chip(n: int, colour: str, link: str) -> str:
-    chip = f'<a class="wp-chip" style="background:{colour}" href="{escape(link)}">{n}</a>'
+    chip = f'<a class="wp-chip" style="{filled_with(colour)}" href="{escape(link)}">{n}</a>'
     return chip if n else '<span class="wp-zero">0</span>'
 
 

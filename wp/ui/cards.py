@@ -11,7 +11,7 @@ from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
 from wp.domain.summary import SessionLoad
 from wp.language.dates import day
 from wp.language.names import body_name, session_name
-from wp.language.sentences import why_sentence
+from wp.language.sentences import why_clause
 from wp.language.words import Words
 from wp.ui.blocks import status_text
 from wp.ui.view import View
@@ -24,8 +24,7 @@ def show_card(line: LineView, view: View) -> None:
     words = view.words
     colour = STATUS_COLOURS[line.status]
     label = f"{STATUS_SIGNS[line.status]} {words(f'status.{line.status.value}')}"
-    sentence = why_sentence(line.standing.why, words).split(":", 1)[1].strip()
-    sentence = sentence[0].upper() + sentence[1:]
+    sentence = why_clause(line.standing.why, words)
     link = view.link("task", task=line.task.ref)
     st.html(
         f'<div class="wp-card" style="border-color:{colour}" lang="{words.language}">'

@@ -1,5 +1,6 @@
 """The table of lines: real columns that sort, texts as the source prints them, a page at a time."""
 
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -15,6 +16,17 @@ from wp.ui.view import View
 
 ROW = 84
 A_PAGE = 200
+
+
+def show_all_lines(view: View) -> None:
+    """The view's lines under a heading of their own."""
+    words = view.words
+    title, unit = escape(words("table.title")), escape(words("table.unit"))
+    st.html(
+        f'<div class="wp-screen" lang="{words.language}"><h2 class="wp-heading">{title}</h2>'
+        f'<p class="wp-sub">{unit}</p></div>'
+    )
+    show_lines(view.answer.lines, view)
 
 
 def show_lines(lines: tuple[LineView, ...], view: View) -> None:

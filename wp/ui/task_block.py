@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
+from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.counterparts import Counterpart, LinkKind
 from wp.domain.findings import Cell, CellState
 from wp.domain.position import LineView
@@ -12,7 +12,7 @@ from wp.domain.rail import Stop, StopState, rail
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day, month, window
 from wp.language.names import body_name, programme_title
-from wp.language.sentences import why_sentence
+from wp.language.sentences import why_clause
 from wp.language.words import Words
 from wp.ui.view import View
 
@@ -88,7 +88,7 @@ def _bodies(first: LineView, view: View) -> str:
 def status_chip(status: TimelineStatus, words: Words) -> str:
     """A status as a coloured word with its sign, as HTML."""
     name = f"{STATUS_SIGNS[status]} {words(f'status.{status.value}')}"
-    return f'<span class="wp-chip" style="background:{STATUS_COLOURS[status]}">{escape(name)}</span>'
+    return f'<span class="wp-chip" style="{filled_with(STATUS_COLOURS[status])}">{escape(name)}</span>'
 
 
 def _line(line: LineView, several: bool, view: View) -> str:
@@ -114,7 +114,7 @@ def _line(line: LineView, several: bool, view: View) -> str:
         f'<div class="wp-line" id="{escape(line.line.ref.replace(" ", "-"))}">{label}'
         f'<p class="wp-label">{escape(words("col.timeline"))}</p><p>{_cell(line.line.timeline, words)}</p>'
         f'<ol class="wp-rail" aria-label="{escape(words("task.rail"))}">{stops}</ol>'
-        f"<p>{status_chip(line.status, words)}{marks} {escape(why_sentence(line.standing.why, words))}</p>"
+        f"<p>{status_chip(line.status, words)}{marks} {escape(why_clause(line.standing.why, words))}</p>"
         f'{_progress(line, view)}<p class="wp-source">{escape(place)}</p></div>'
     )
 

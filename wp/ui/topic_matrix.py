@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
+from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.programme import Edition, Topic
 from wp.domain.status import TimelineStatus
 from wp.domain.topics import TopicRow
@@ -79,4 +79,4 @@ def _number(row: TopicRow, status: TimelineStatus, kind: str | None, typed: bool
         return "<td></td>"
     of_type = {"type": kind or "none"} if typed else {}
     link = escape(view.link(topic=row.topic.ref, status=status.value, **of_type))
-    return f'<td><a class="wp-chip" style="background:{STATUS_COLOURS[status]}" href="{link}">{n}</a></td>'
+    return f'<td><a class="wp-chip" style="{filled_with(STATUS_COLOURS[status])}" href="{link}">{n}</a></td>'
