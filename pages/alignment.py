@@ -21,7 +21,7 @@ from wp.ui.paging import one_page
 from wp.ui.picking import pick_by
 from wp.ui.view import View
 
-ACTIONS = 80
+ACTIONS = 63
 
 
 def find(view: View) -> Alignment | None:

@@ -45,12 +45,11 @@ def show_attention(view: View) -> None:
     )
     if not found:
         st.success(words("attention.none", n=DUE_SOON_DAYS))
-    for line in found[:CARDS]:
-        cards.show_card(line, view)
+    if found:
+        cards.show_cards(found[:CARDS], view)
     if found[CARDS:]:
         with st.expander(words("attention.more", n=len(found) - CARDS)):
-            for line in found[CARDS : cards.AT_MOST]:
-                cards.show_card(line, view)
+            cards.show_cards(found[CARDS : cards.AT_MOST], view)
             if len(found) > cards.AT_MOST:
                 st.caption(words("attention.rest", n=len(found) - cards.AT_MOST))
 
@@ -67,6 +66,6 @@ with left:
 with right:
     show_attention(view)
     blocks.show_heading(view.words("next.title"), "", view.words)
-    load = session_load(view.answer, "PTC")
+    load = view.answer.worked_out("next session", lambda: session_load(view.answer, "PTC"))
     cards.show_next_session(load, view.words)
 show_all_lines(view)

@@ -2,9 +2,9 @@
 
 .venv/bin/python tests/benchmarks/pages.py [rounds]
 
-The peer of a page is a bare Streamlit script with the same elements, fed with constants that were read off the
-page: the same texts, the same widgets with the same choices, the same figures and tables. Then the same pages on 100
-times the data, against the shipped data.
+The peer of a page is a bare Streamlit application of as many pages with the same elements, fed with constants that
+were read off the page: the same texts, the same widgets with the same choices, the same figures and tables. Then the
+same pages on 100 times the data, against the shipped data.
 """
 
 import os
@@ -53,13 +53,15 @@ def seconds_of(page: AppTest, rounds: int) -> float:
     return median(TIMES)
 
 
-def product(name: str) -> AppTest:
-    """A page of the application."""
+def product(name: str, **address: str) -> AppTest:
+    """A page of the application at an address."""
     page = AppTest.from_file(str(HOME / "app.py"), default_timeout=120)
     if name != "overview":
         page.switch_page(str(page_file(name)))
     if name == "task":
         page.query_params["task"] = "WP 4.3"
+    for key, value in address.items():
+        page.query_params[key] = value
     return page
 
 
@@ -73,17 +75,31 @@ def bare(recorded: list[Call], folder: Path) -> AppTest:
     """A script that makes the recorded calls of Streamlit again, without anything of ours between them."""
 
     def script() -> None:
+        st.set_page_config(page_icon="📋", layout="wide")
+        pages = [st.Page(draw, title="Bare", url_path="", default=True)]
+        pages += [st.Page(_empty, title=f"Page {at}", url_path=f"page{at}") for at in range(len(page_names()) - 1)]
+        places.extend(pages)
+        st.navigation(pages, position="hidden").run()
+        places.clear()
+
+    def draw() -> None:
         for at, (kind, arguments, options) in enumerate(recorded):
             key = {"key": f"k{at}"} if kind in KEYED else {}
-            getattr(st, kind)(*arguments, **options, **key)
+            target = (places[at % len(places)],) if kind == "page_link" else ()
+            getattr(st, kind)(*target, *arguments, **options, **key)
 
+    places: list[Any] = []
     sys.modules["bare_peer"] = SimpleNamespace(run=timed(script))  # type: ignore[assignment]
     file = folder / "bare.py"
     file.write_text("import bare_peer\n\nbare_peer.run()\n", encoding="utf-8")
     return AppTest.from_file(str(file), default_timeout=120)
 
 
-def record(name: str) -> list[Call]:
+def _empty() -> None:
+    """A page that is only there to be linked to."""
+
+
+def record(name: str, **address: str) -> list[Call]:
     """The calls of Streamlit that a page makes, with the values they get; containers and callbacks are left out."""
     calls: list[Call] = []
     originals = {kind: getattr(st, kind) for kind in (*KEYED, "html", "caption", "page_link", "write", "code")}
@@ -95,7 +111,7 @@ def record(name: str) -> list[Call]:
             if kind == "download_button":
                 calls.append((kind, (arguments[0], b"constant"), {}))
             elif kind == "page_link":
-                calls.append(("link_button", (options["label"], "#"), {}))
+                calls.append(("page_link", (), {"label": options["label"]}))
             elif "format_func" in options and len(arguments) > 1:
                 labels = [options["format_func"](option) for option in arguments[1]]
                 calls.append(
@@ -110,7 +126,7 @@ def record(name: str) -> list[Call]:
     for kind in originals:
         setattr(st, kind, spy(kind))
     try:
-        page = product(name)
+        page = product(name, **address)
         page.run()
         calls.clear()
         page.run()

@@ -97,9 +97,8 @@ def reference(engine: Engine, programmes: tuple[str, ...] = ()) -> Reference:
     with reading(engine) as connection:
         number = revision(connection)
         heads = _heads.get((str(engine.url), number), lambda: _load_heads(connection))
-        codes = load_codes(connection)
     return Reference(
-        tuple(_programmes(heads).values()), heads["sessions"], codes, _default_as_of(heads, programmes), number
+        tuple(_programmes(heads).values()), heads["sessions"], heads["codes"], _default_as_of(heads, programmes), number
     )
 
 

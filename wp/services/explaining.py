@@ -2,8 +2,10 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wp.domain.bodies import ResponsibleBody
+from wp.store.audit import revision
 from wp.store.database import Engine, reading
 from wp.store.editions import list_editions
 from wp.store.vocabulary import load_vocabulary
@@ -35,7 +37,14 @@ class Background:
 
 
 def background(engine: Engine) -> Background:
-    """Read it from one state of the record."""
+    """Read it from one state of the record; kept until the record changes."""
+    with reading(engine) as connection:
+        number = revision(connection)
+    return _background(engine, number)
+
+
+@lru_cache(maxsize=4)
+def _background(engine: Engine, number: int) -> Background:
     with reading(engine) as connection:
         bodies = load_vocabulary(connection).bodies
         heads = list_editions(connection)

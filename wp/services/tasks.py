@@ -37,16 +37,24 @@ class MissingTask:
 
 def find_task(engine: Engine, question: Question, ref: str) -> FoundTask | MissingTask:
     """The task of this reference (or of a line's reference) on the question's day, whatever its filter."""
-    lines = ask(engine, replace(question, filter=Filter())).lines
-    of_line = {view.line.ref: view.task.ref for view in lines}
-    refs = list(dict.fromkeys(view.task.ref for view in lines))
+    everything = ask(engine, replace(question, filter=Filter()))
+    of_task, of_line = everything.worked_out("tasks", lambda: _by_reference(everything.lines))
+    refs = everything.worked_out("task order", lambda: {ref: at for at, ref in enumerate(of_task)})
+    order = everything.worked_out("task list", lambda: tuple(of_task))
     wanted = of_line.get(ref, ref)
     if wanted not in refs:
-        return MissingTask(ref, _last_edition(engine, ref), _meant(ref, refs))
-    at = refs.index(wanted)
-    own = tuple(view for view in lines if view.task.ref == wanted)
+        return MissingTask(ref, _last_edition(engine, ref), _meant(ref, order))
+    at, own = refs[wanted], of_task[wanted]
     links = tuple(each for each in shipped_links() if _concerns(each, own[0]))
-    return FoundTask(wanted, own, refs[at - 1] if at else None, refs[at + 1] if at + 1 < len(refs) else None, links)
+    before, behind = order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None
+    return FoundTask(wanted, own, before, behind, links)
+
+
+def _by_reference(lines: tuple[LineView, ...]) -> tuple[dict[str, tuple[LineView, ...]], dict[str, str]]:
+    of_task: dict[str, tuple[LineView, ...]] = {}
+    for view in lines:
+        of_task[view.task.ref] = (*of_task.get(view.task.ref, ()), view)
+    return of_task, {view.line.ref: view.task.ref for view in lines}
 
 
 def tasks_of(lines: tuple[LineView, ...]) -> tuple[str, ...]:
@@ -58,7 +66,7 @@ def _concerns(link: Counterpart, view: LineView) -> bool:
     return link.action == view.task.ref or link.target in (view.task.ref, view.topic.ref)
 
 
-def _meant(ref: str, refs: list[str]) -> tuple[str, ...]:
+def _meant(ref: str, refs: tuple[str, ...]) -> tuple[str, ...]:
     plain = "".join(ref.casefold().split())
     return tuple(each for each in refs if plain and "".join(each.casefold().split()).endswith(plain))[:5]
 

@@ -20,7 +20,7 @@ from wp.language.words import Words
 from wp.ui.blocks import show_heading, status_text
 from wp.ui.view import View
 
-LISTED = 30
+LISTED = 26
 
 
 def timeline_headline(peak: Peak, view: View) -> str:

@@ -16,7 +16,7 @@ from wp.ui.frame import show_top
 from wp.ui.task_block import status_chip
 from wp.ui.view import View
 
-AT_MOST = 40
+AT_MOST, SECTIONS = 36, 12
 COLUMNS = "columns:2 26rem;column-gap:2.4rem"
 EDGE = "#596779"
 GROUPS = {
@@ -147,7 +147,7 @@ def show_kinds(rows: tuple[ActionRow, ...], view: View) -> None:
         f'<th scope="col" class="wp-left">{escape(words(f"align.kind.{kind_name(kind)}"))}</th>' for kind in shown
     )
     body = ""
-    for each in counts[:AT_MOST]:
+    for each in counts[:SECTIONS]:
         cells = "".join(
             f'<td class="wp-left">{_bar(each.kinds.get(kind, 0), widest, kind, each.topic.ref, view)}</td>'
             for kind in shown

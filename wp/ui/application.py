@@ -9,7 +9,7 @@ from wp.errors import WorkProgrammeError
 from wp.language.words import Words
 from wp.services.clock import now
 from wp.ui.frame import STYLE
-from wp.ui.navigation import OVERVIEW, language_of, page_file, page_names
+from wp.ui.navigation import MENU, OVERVIEW, language_of, page_file, page_names
 
 SCRIPT = Path(__file__).with_name("pictures.js").read_text(encoding="utf-8")
 
@@ -22,12 +22,13 @@ def show() -> None:
     # Streamlit's page says lang="en" whatever it shows; the language is one of a closed list, not data.
     script = f'document.documentElement.lang="{words.language}";{SCRIPT}'
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+    names = [name for name in page_names() if page_file(name).exists()]
     pages = [
         st.Page(page_file(name), title=f"{words(f'nav.{name}')} · {words('brand')}", url_path=_path(name),
                 default=name == OVERVIEW)
-        for name in page_names()
-        if page_file(name).exists()
+        for name in names
     ]  # fmt: skip
+    st.session_state[MENU] = dict(zip(names, pages, strict=True))
     chosen = st.navigation(pages, position="hidden")
     try:
         chosen.run()

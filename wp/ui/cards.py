@@ -16,17 +16,21 @@ from wp.language.words import Words
 from wp.ui.blocks import status_text
 from wp.ui.view import View
 
-AT_MOST = 60
+AT_MOST = 18
 
 
-def show_card(line: LineView, view: View) -> None:
-    """One line that needs attention: its status, reference, task and sentence."""
+def show_cards(lines: tuple[LineView, ...], view: View) -> None:
+    """Lines that need attention, each with its status, reference, task and sentence."""
+    st.html("".join(_card(line, view) for line in lines))
+
+
+def _card(line: LineView, view: View) -> str:
     words = view.words
     colour = STATUS_COLOURS[line.status]
     label = f"{STATUS_SIGNS[line.status]} {words(f'status.{line.status.value}')}"
     sentence = why_clause(line.standing.why, words)
     link = view.link("task", task=line.task.ref)
-    st.html(
+    return (
         f'<div class="wp-card" style="border-color:{colour}" lang="{words.language}">'
         f'<p><strong style="color:{status_text(line.status)}">{escape(label)}</strong>'
         f'<span class="wp-ref">{escape(line.line.ref)}</span></p>'

@@ -39,7 +39,9 @@ def open_view() -> View:
         everything = ask(engine, Question())
     known = {facet: {each.value for each in everything.facets[facet]} for facet in FACETS}
     address = read_filter(address, parameters, known)
-    answer = ask(engine, replace(address.question, editions=_editions(everything), as_of=everything.position.as_of))
+    answer = everything
+    if address.filter.chosen():
+        answer = ask(engine, replace(address.question, editions=_editions(everything), as_of=everything.position.as_of))
     view = View(words, address, engine, reference(engine), everything, answer, _theme())
     draw_sidebar(view)
     if not everything.position.editions:

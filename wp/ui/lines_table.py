@@ -15,7 +15,7 @@ from wp.ui.paging import one_page
 from wp.ui.view import View
 
 ROW = 84
-A_PAGE = 200
+A_PAGE = 140
 
 
 def show_all_lines(view: View) -> None:

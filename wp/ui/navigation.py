@@ -8,6 +8,8 @@ from wp.language.words import LANGUAGES
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 OVERVIEW = "overview"
+# Where the application leaves its pages for the menu that every page draws.
+MENU = "wp_menu"
 GROUPS: dict[str, tuple[str, ...]] = {
     "review": (OVERVIEW, "timeline", "topics"),
     "analyse": ("strategy", "bodies", "alignment"),

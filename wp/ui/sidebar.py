@@ -15,7 +15,7 @@ from wp.language.dates import day
 from wp.language.filter_words import choice_words, session_short
 from wp.language.words import LANGUAGES
 from wp.services.clock import today
-from wp.ui.navigation import GROUPS, page_file
+from wp.ui.navigation import GROUPS, MENU
 from wp.ui.view import View
 
 BUTTONS = ("programme", "type", "status", "fy")
@@ -38,11 +38,12 @@ def draw_sidebar(view: View) -> None:
 def _draw_menu(view: View) -> None:
     values = view.address.values()
     values.pop("by", None)
+    pages = st.session_state[MENU]
     for group, names in GROUPS.items():
         st.html(f'<p class="wp-group" lang="{view.words.language}">{escape(view.words(f"nav.{group}"))}</p>')
         for name in names:
-            if page_file(name).exists():
-                st.page_link(page_file(name), label=view.words(f"nav.{name}"), query_params=values)
+            if name in pages:
+                st.page_link(pages[name], label=view.words(f"nav.{name}"), query_params=values)
 
 
 def _pick_language(view: View) -> None:
