@@ -1,6 +1,5 @@
-"""The extracted-text reader on small documents, and on the real annexes where they are at hand."""
+"""The extracted-text reader on small documents, line by line."""
 
-import csv
 from pathlib import Path
 
 import pytest
@@ -117,32 +116,3 @@ def test_only_texts_with_a_known_header_are_recognised() -> None:
     assert recognises((FRONT + HEADER + ROW).encode())
     assert not recognises(b"\xff\xfe\x00")
     assert not recognises(b"part,topic_no,task_no\n")
-
-
-REAL = [
-    (source, ROOT / "data" / name)
-    for source, name in (
-        (ROOT.parent / "shared" / "source" / "annex3_work_programme.txt", "work_programme.csv"),
-        (ROOT.parent / "shared" / "source" / "annex2_ecp_action_plan.txt", "ecp_action_plan.csv"),
-    )
-    if source.exists() and (ROOT / "data" / name).exists()
-]
-
-
-@pytest.mark.parametrize(("source", "shipped"), REAL)
-def test_the_real_annexes_are_what_is_shipped(source: Path, shipped: Path) -> None:
-    """A development check: where the documents are at hand, every cell equals the one in `data/`."""
-    data = source.read_bytes()
-    found = read(data, source.name, VOCABULARY)
-    with shipped.open(encoding="utf-8", newline="") as file:
-        records = [record for record in csv.DictReader(file) if record["part"] != "inactive"]
-    assert len(found.rows) == len(records)
-    names = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")
-    for row, record in zip(found.rows, records, strict=True):
-        assert (row.topic_no, row.topic, row.task_no) == (record["topic_no"], record["topic"], record["task_no"])
-        for name in names:
-            cell = getattr(row, name)
-            assert (cell.text, cell.state.value) == (record[name], record[f"{name}_cell"])
-    assert found.coverage.unplaced == ()
-    account = found.coverage.in_cells + sum(count for _, count in found.coverage.left_out)
-    assert account == len(data.decode().split())

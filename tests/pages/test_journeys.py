@@ -147,3 +147,17 @@ def test_a_picture_is_kept_as_a_file_by_the_browser_itself(product: str) -> None
                 page.get_by_text(f"Keep the picture as {name}").click()
             content = kept.value.path().read_bytes()
             assert content.startswith(start) and len(content) > 5_000
+
+
+def test_two_browsers_in_two_languages_at_once(product: str) -> None:
+    with chromium_page(1280, 720) as page:
+        browser = page.context.browser
+        assert browser
+        other = browser.new_context(locale="fr-FR").new_page()
+        for turn in ("WP 4.3", "ECP 43"):
+            for each in (page, other):
+                each.goto(f"{product}task?task={turn}")
+            for each, word in ((page, "Where do we stand?"), (other, "Où en sommes-nous ?")):
+                each.wait_for_selector(".wp-rail", timeout=60_000)
+                expect(each.get_by_role("link", name=word)).to_be_visible()
+                assert turn in each.inner_text("h1")

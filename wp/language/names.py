@@ -7,7 +7,6 @@ from wp.language.dates import window
 from wp.language.words import CATALOGUE, Words
 
 _NUMBERED = re.compile(r"(\d+)\w\w(?:/(\d+)\w\w)? (Sessions?|Meeting)")
-_FRENCH = {"Sessions": "sessions", "Session": "session", "Meeting": "réunion"}
 
 
 def body_name(short: str, words: Words) -> str:
@@ -38,4 +37,4 @@ def session_name(session: Session, words: Words) -> str:
     if words.language == "en":
         return session.name
     numbers = "/".join(f"{number}e" for number in numbered.group(1, 2) if number)
-    return f"{numbers} {_FRENCH[numbered[3]]}"
+    return f"{numbers} {words(f'sitting.{numbered[3]}')}"

@@ -66,9 +66,11 @@ def show_figures(view: View, before: Answer | None, since: str) -> None:
     lines, tasks = words("lines", n=len(answer)), words("tasks", n=answer.tasks)
     unit = words(key, since=since, lines=lines, tasks=tasks)
     label = escape(words("figures.label"))
+    counted = f'<a href="{escape(view.link("about"))}">{escape(words("picture.counted"))}</a>'
     st.html(
         f'<div lang="{words.language}"><ul class="wp-figures" aria-label="{label}">{figures}</ul>'
-        f'<div class="wp-strip" role="presentation">{strip}</div><p class="wp-sub wp-unit">{escape(unit)}</p></div>'
+        f'<div class="wp-strip" role="presentation">{strip}</div>'
+        f'<p class="wp-sub wp-unit">{escape(unit)} · {counted}</p></div>'
     )
 
 
