@@ -102,4 +102,5 @@ def finding_sentence(finding: Finding, words: Words) -> str:
     where += [words(f"place.{name}", n=n) for name in ("page", "table", "row") if (n := getattr(place, name))]
     ref = f"{finding.ref}, " if finding.ref else ""
     column = words(f"column.{finding.column}")
-    return f"{ref}{column}: {words(f'finding.{finding.code}')}: “{finding.read}” ({', '.join(where)})"
+    read = f"“{finding.read}”" if finding.read else words("finding.read_empty")
+    return f"{ref}{column}: {words(f'finding.{finding.code}')}: {read} ({', '.join(where)})"

@@ -114,6 +114,7 @@ ENTRIES = {
     "title.PTC Work Programme 2019-2022": ("Work Programme 2019-2022", "Programme de travail 2019-2022"),
     "title.ECP Action Plan Phase IV": ("ECP Action Plan Phase IV", "Plan d'action du PCE, phase IV"),
     # Findings of an import.
+    "finding.read_empty": ("read as an empty cell", "lue comme une cellule vide"),
     "finding.timeline.unread": ("timeline not understood", "calendrier non compris"),
     "finding.body.unknown": ("body not in the vocabulary", "organe absent du vocabulaire"),
     "finding.type.unknown": ("type neither A nor M", "type ni A ni M"),
