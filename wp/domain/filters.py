@@ -6,7 +6,7 @@ Values of one facet are alternatives, facets narrow each other (product.md, sect
 import re
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property, reduce
 from itertools import compress
 from operator import and_
@@ -104,6 +104,10 @@ class Answer:
         if not self.filter.fy:
             return 0
         return (self._others("fy") & self._index.bits["fy"][NONE] & ~self.mask).bit_count()
+
+    def count_marked(self, mark: str, value: bool) -> int:
+        """How many lines the mark ("stale" or "slipped") would leave, given everything else in the filter."""
+        return len(self._index.ask(replace(self.filter, **{mark: value})))  # type: ignore[arg-type]
 
     def count(self, *pairs: tuple[str, str]) -> int:
         """How many of the lines have all of these (facet, value) pairs."""

@@ -181,7 +181,7 @@ def _label(view: View, facet: str, each: Facet, name: str) -> str:
 def _pick_marks(view: View) -> None:
     wanted, words = view.filter, view.words
     marks = [f"{flag}.{answer}" for flag in ("stale", "slipped") for answer in ("yes", "no")]
-    labels = {mark: words(f"filter.{mark}") for mark in marks}
+    labels = {mark: words("filter.choice", value=words(f"filter.{mark}"), n=_marked(view, mark)) for mark in marks}
     chosen = {"stale": wanted.stale, "slipped": wanted.slipped}
     st.session_state["f_marks"] = [f"{f}.{'yes' if v else 'no'}" for f, v in chosen.items() if v is not None]
     st.pills(
@@ -192,6 +192,11 @@ def _pick_marks(view: View) -> None:
         key="f_marks",
         on_change=_write_marks,
     )
+
+
+def _marked(view: View, mark: str) -> int:
+    flag, _, answer = mark.partition(".")
+    return view.answer.count_marked(flag, answer == "yes")
 
 
 def _write_marks() -> None:

@@ -82,10 +82,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "picture.png": ("Keep the picture as PNG", "Enregistrer l'image en PNG"),
     "picture.svg": ("Keep the picture as SVG", "Enregistrer l'image en SVG"),
     "picture.counted": ("How is this counted?", "Comment est-ce compté ?"),
-    "picture.click": (
-        "Click a bar or point to filter by it; click again to take the filter off.",
-        "Cliquez une barre ou un point pour filtrer ; cliquez de nouveau pour ôter le filtre.",
-    ),
     "page.of": ("Page {p} of {pages}", "Page {p} sur {pages}"),
     "page.number": ("Page of the table", "Page du tableau"),
     "page.open": ("Select a row to open its task.", "Sélectionnez une rangée pour ouvrir sa tâche."),
@@ -101,5 +97,4 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Affichage impossible. Message du programme, en anglais : {detail}",
     ),
     "error.headline": ("This link cannot be followed", "Ce lien ne peut être suivi"),
-    "error.by": ("Choose one of: {choices}.", "Choisissez parmi : {choices}."),
 }

@@ -1,0 +1,68 @@
+"""The task page with reports of the tests' own: the rail, the progress, the marks, and the counts of the marks."""
+
+import dataclasses
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+from building import acts, report
+from conftest import DATA
+from page_reading import shown
+from streamlit.testing.v1 import AppTest
+
+from wp.services.asking import Question, ask
+from wp.services.record import fill_empty, open_record
+from wp.store.database import writing
+from wp.store.reports import add_report
+
+REACHED = report(
+    1, "2020-04-30", "in progress", acts=acts(("April 2020 (PTC)", "PTC", "2020-04-29")), note="<b>Draft</b> agreed",
+    evidence="PC0603, para 12",
+)  # fmt: skip
+MOVED = report(
+    1, "2020-05-20", "postponed", month="2020-10", reason="no meeting was held", anticipated_action="next session"
+)
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The shipped plans with a step reached on WP 3.2 and a date moved on ECP 43."""
+    engine = open_record(str(tmp_path / "wp.db"))
+    fill_empty(engine)
+    lines = {view.line.ref: view.line.id for view in ask(engine, Question()).lines}
+    now = dt.datetime(2020, 6, 1, tzinfo=dt.UTC)
+    with writing(engine) as connection:
+        for ref, given in (("WP 3.2", REACHED), ("ECP 43", MOVED)):
+            add_report(connection, dataclasses.replace(given, line=lines[ref]), now, "tester")
+    monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{tmp_path / 'wp.db'}")
+    return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=30)
+
+
+def stops(body: str) -> list[str]:
+    """How each stop of the rail stands."""
+    return re.findall(r'class="wp-stop wp-(\w+)"', body)
+
+
+def test_the_rail_shows_what_is_reached_and_what_comes_next(page: AppTest) -> None:
+    body = shown(page, "task", task="WP 3.2", as_of="2020-05-01")
+    assert stops(body) == ["reached", "next"]
+    assert "PTC on 29 April 2020" in body and "The Council step of June 2020 is due on 30 June 2020" in body
+    assert "In progress · &lt;b&gt;Draft&lt;/b&gt; agreed · PC0603, para 12" in body
+    assert stops(shown(page, "task", task="WP 3.2", as_of="2020-07-01")) == ["reached", "missed"]
+    assert stops(shown(page, "task", task="WP 3.2", as_of="2020-04-29")) == ["next", "later"]
+
+
+def test_a_moved_date_shows_the_first_one_its_reason_and_the_mark(page: AppTest) -> None:
+    body = shown(page, "task", task="ECP 43", as_of="2020-07-01")
+    assert stops(body) == ["next"] and "first due in June 2019" in body and "October 2020" in body
+    assert "Postponed" in body and "no meeting was held · next session" in body
+    assert '<span class="wp-mark">slipped</span>' in body
+
+
+def test_the_marks_carry_their_counts(page: AppTest) -> None:
+    body = shown(page, as_of="2020-07-01", slipped="yes")
+    assert "Lines, slipped, as of 1 July 2020" in body and "1 of 137 lines" in body
+    marks = next(group for group in page.get("button_group") if group.proto.id.endswith("f_marks"))
+    labels = [option.content for option in marks.proto.options]
+    assert "slipped (1)" in labels and "not slipped (136)" in labels
