@@ -13,7 +13,7 @@ from wp.ui.task_block import show_task
 from wp.ui.topic_matrix import show_matrix
 from wp.ui.view import View
 
-TOPICS, TASKS = 60, 20
+TOPICS, TASKS = 40, 20
 
 
 def headline(view: View) -> str:

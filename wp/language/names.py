@@ -4,7 +4,8 @@ import re
 
 from wp.domain.sessions import Session
 from wp.language.dates import window
-from wp.language.words import CATALOGUE, Words
+from wp.language.entries.record import ENTRIES
+from wp.language.words import Words
 
 _NUMBERED = re.compile(r"(\d+)\w\w(?:/(\d+)\w\w)? (Sessions?|Meeting)")
 
@@ -12,13 +13,13 @@ _NUMBERED = re.compile(r"(\d+)\w\w(?:/(\d+)\w\w)? (Sessions?|Meeting)")
 def body_name(short: str, words: Words) -> str:
     """The short name of a body ("CTP" for the PTC in French)."""
     key = f"body.{short}"
-    return words(key) if key in CATALOGUE else short
+    return words(key) if key in ENTRIES else short
 
 
 def programme_title(title: str, words: Words) -> str:
     """The title of a programme."""
     key = f"title.{title}"
-    return words(key) if key in CATALOGUE else title
+    return words(key) if key in ENTRIES else title
 
 
 def session_name(session: Session, words: Words) -> str:

@@ -1,24 +1,41 @@
 """The words for people: one catalogue, English and French, asked by key."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
 
-from wp.language.entries import (
-    about,
-    alignment,
-    bodies,
-    filters,
-    interface,
-    record,
-    strategy,
-    timeline,
-    topics,
-    workbook,
-)
+from wp.language.entries import interface, record
 
 LANGUAGES = ("en", "fr")
-_PARTS = (record, interface, filters, topics, timeline, strategy, bodies, alignment, about, workbook)
-CATALOGUE: Mapping[str, tuple[str, str]] = {key: entry for part in _PARTS for key, entry in part.ENTRIES.items()}
+# The words of single pages; the command line starts without them.
+OF_PAGES = ("filters", "topics", "timeline", "strategy", "bodies", "alignment", "about", "workbook")
+
+
+class Catalogue(Mapping[str, tuple[str, str]]):
+    """Every entry by its key: (English, French). Those of single pages are loaded when one of them is asked for."""
+
+    def __init__(self) -> None:
+        self._first = {**record.ENTRIES, **interface.ENTRIES}
+
+    @cached_property
+    def _all(self) -> dict[str, tuple[str, str]]:
+        found = dict(self._first)
+        for name in OF_PAGES:
+            found |= import_module(f"wp.language.entries.{name}").ENTRIES
+        return found
+
+    def __getitem__(self, key: str) -> tuple[str, str]:
+        return self._first[key] if key in self._first else self._all[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+
+CATALOGUE: Mapping[str, tuple[str, str]] = Catalogue()
 PLURAL = " || "
 
 
@@ -57,4 +74,4 @@ class Words:
     def standing(self, printed: str) -> str:
         """A standing in words; one that the catalogue does not know is shown as it was given."""
         key = f"standing.{printed}"
-        return self(key) if key in CATALOGUE else printed
+        return self(key) if key in record.ENTRIES else printed

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from wp.domain.filters import FACETS, Filter, is_period
 from wp.language.words import LANGUAGES
@@ -62,7 +62,9 @@ class Address:
         """The query of this view with changes; None takes a value out. Single tasks are not carried along."""
         parts = dict(self._parts)
         for name, value in changes.items():
-            if value:
+            if isinstance(value, str) and value:
+                parts[name] = f"{name}={quote_plus(value)}"
+            elif value:
                 parts[name] = urlencode({name: value}, doseq=True)
             else:
                 parts.pop(name, None)

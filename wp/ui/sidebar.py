@@ -21,7 +21,7 @@ from wp.ui.view import View
 BUTTONS = ("programme", "type", "status", "fy")
 LISTS = ("body",)
 MORE_LISTS = ("code", "topic", "quarter", "session", "progress", "part")
-OFFERED = 200
+OFFERED = 80
 _OTHER = "other"
 
 
