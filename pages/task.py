@@ -33,7 +33,7 @@ def show_neighbours(previous: str | None, following: str | None, view: View) -> 
 
 view = open_view()
 load_libraries()
-found = find_task(view.engine, view.question, view.address.task)
+found = find_task(view.engine, view.everything, view.address.task)
 if isinstance(found, MissingTask):
     show_missing(found, view)
 else:

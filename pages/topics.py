@@ -30,7 +30,7 @@ def show_topic(view: View) -> None:
     """The tasks of the lines shown, each with everything that is known of it."""
     refs = one_page(tasks_of(view.answer.lines), TASKS, view)
     for ref in refs:
-        found = find_task(view.engine, view.question, ref)
+        found = find_task(view.engine, view.everything, ref)
         show_task(found.lines, found.links, view, alone=False)
 
 

@@ -1,12 +1,11 @@
 """One task by its reference, with its neighbours; where it is gone, the edition that last had it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wp.domain.counterparts import Counterpart
-from wp.domain.filters import Filter
+from wp.domain.filters import Answer
 from wp.domain.position import LineView
 from wp.services.aligning import shipped_links
-from wp.services.asking import Question, ask
 from wp.store.database import Engine, reading
 from wp.store.editions import list_editions, load_edition
 from wp.store.vocabulary import load_vocabulary
@@ -35,16 +34,14 @@ class MissingTask:
     meant: tuple[str, ...]
 
 
-def find_task(engine: Engine, question: Question, ref: str) -> FoundTask | MissingTask:
-    """The task of this reference (or of a line's reference) on the question's day, whatever its filter."""
-    everything = ask(engine, replace(question, filter=Filter()))
+def find_task(engine: Engine, everything: Answer, ref: str) -> FoundTask | MissingTask:
+    """The task of this reference (or of a line's reference) in an answer without a filter."""
     of_task, of_line = everything.worked_out("tasks", lambda: _by_reference(everything.lines))
-    refs = everything.worked_out("task order", lambda: {ref: at for at, ref in enumerate(of_task)})
-    order = everything.worked_out("task list", lambda: tuple(of_task))
+    order = everything.worked_out("order of tasks", lambda: tuple(of_task))
     wanted = of_line.get(ref, ref)
-    if wanted not in refs:
+    if wanted not in of_task:
         return MissingTask(ref, _last_edition(engine, ref), _meant(ref, order))
-    at, own = refs[wanted], of_task[wanted]
+    at, own = order.index(wanted), of_task[wanted]
     links = tuple(each for each in shipped_links() if _concerns(each, own[0]))
     before, behind = order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None
     return FoundTask(wanted, own, before, behind, links)

@@ -86,7 +86,9 @@ def _show_group(code: DisagreementCode, own: list[Disagreement], view: View) -> 
     unit = "tasks" if code is DisagreementCode.NO_ACTION else unit
     st.html(f'<div id="{_anchor(code)}"></div>')
     show_heading(words(f"align.group.{code.value}"), words(f"align.unit.{unit}", n=len(own)), words)
-    cards = "".join(_card(each, view) for each in own[:AT_MOST])
+    # Links and words are the same as long as language and address are: hundreds of them are not worded at every click.
+    key = ("cards", words.language, view.link(), *map(id, own))
+    cards = view.answer.worked_out(key, lambda: "".join(_card(each, view) for each in own[:AT_MOST]))
     rest = len(own) - AT_MOST
     more = f'<p class="wp-sub">{escape(words("align.more", n=rest))}</p>' if rest > 0 else ""
     st.html(f'<div lang="{words.language}" style="{COLUMNS}">{cards}</div>{more}')
@@ -185,6 +187,12 @@ _TOP = 'class="wp-left" style="vertical-align:top;padding-left:0"'
 
 def show_actions(rows: Iterable[ActionRow], view: View) -> None:
     """The actions as a table, section by section: bodies, time frame, linked programme, links with reasons, status."""
+    shown = tuple(rows)
+    key = ("actions", view.words.language, view.link(), *map(id, shown))
+    st.html(view.answer.worked_out(key, lambda: _actions(shown, view)))
+
+
+def _actions(rows: tuple[ActionRow, ...], view: View) -> str:
     words = view.words
     head = "".join(
         f'<th scope="col" class="wp-left" style="width:{share}%;padding-left:0">{escape(words(name))}</th>'
@@ -194,7 +202,7 @@ def show_actions(rows: Iterable[ActionRow], view: View) -> None:
     for _, own in groupby(rows, key=lambda row: row.topic.ref):
         body += _section(list(own), view)
     style = "table-layout:fixed;overflow-wrap:break-word;hyphens:auto;font-size:.92rem"
-    st.html(
+    return (
         f'<table class="wp-table" lang="{words.language}" style="{style}"><thead><tr>{head}</tr></thead>{body}</table>'
     )
 
