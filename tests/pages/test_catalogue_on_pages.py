@@ -5,6 +5,7 @@ All letters of the catalogue are masked; a word that is then still shown must st
 
 import html
 import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -14,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from wp.language import words
 from wp.language.dates import MONTHS, MONTHS_SHORT, SEASONS
+from wp.services.record import fill_empty, open_record
 from wp.ui.navigation import page_names
 
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -41,6 +43,14 @@ def test_the_mask_finds_what_is_not_in_the_catalogue() -> None:
     """The test below can fail: an unmasked word is seen."""
     assert masked("Due on {day}, {n:,} lines") == "··· ·· {day}, {n:,} ·····"
     assert set(WORD.findall("··· Forgotten ···")) - words_of_the_record() == {"Forgotten"}
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The application on a record of its own: what is kept with an answer stays apart from other tests."""
+    fill_empty(open_record(str(tmp_path / "wp.db")))
+    monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{tmp_path / 'wp.db'}")
+    return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=30)
 
 
 @pytest.mark.parametrize("name", page_names())
