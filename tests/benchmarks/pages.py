@@ -1,6 +1,6 @@
 """Script time of each page, as ratios in one run: prints, never fails. Run from the project's root:
 
-.venv/bin/python tests/benchmarks/pages.py [rounds]
+.venv/bin/python tests/benchmarks/pages.py [rounds [pages ...]]
 
 The peer of a page is a bare Streamlit application of as many pages with the same elements, fed with constants that
 were read off the page: the same texts, the same widgets with the same choices, the same figures and tables. Then the
@@ -145,7 +145,7 @@ def main() -> None:
         shipped, large = Path(folder) / "shipped.db", Path(folder) / "large.db"
         fill_empty(open_record(str(shipped)))
         make_large(large, 100)
-        for name in page_names():
+        for name in sys.argv[2:] or page_names():
             os.environ["WP_DATABASE_URL"] = f"sqlite:///{shipped}"
             recorded = record(name)
             ours = seconds_of(product(name), rounds)

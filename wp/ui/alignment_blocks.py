@@ -16,7 +16,7 @@ from wp.ui.frame import show_top
 from wp.ui.task_block import status_chip
 from wp.ui.view import View
 
-AT_MOST, SECTIONS = 36, 12
+TASKS_AT_MOST, PAIRS_AT_MOST, SECTIONS = 36, 14, 12
 COLUMNS = "columns:2 26rem;column-gap:2.4rem"
 EDGE = "#596779"
 GROUPS = {
@@ -87,9 +87,10 @@ def _show_group(code: DisagreementCode, own: list[Disagreement], view: View) -> 
     st.html(f'<div id="{_anchor(code)}"></div>')
     show_heading(words(f"align.group.{code.value}"), words(f"align.unit.{unit}", n=len(own)), words)
     # Links and words are the same as long as language and address are: hundreds of them are not worded at every click.
-    key = ("cards", words.language, view.link(), *map(id, own))
-    cards = view.answer.worked_out(key, lambda: "".join(_card(each, view) for each in own[:AT_MOST]))
-    rest = len(own) - AT_MOST
+    most = TASKS_AT_MOST if code is DisagreementCode.NO_ACTION else PAIRS_AT_MOST
+    key = ("cards", words.language, view.link(), *map(id, own[:most]))
+    cards = view.answer.worked_out(key, lambda: "".join(_card(each, view) for each in own[:most]))
+    rest = len(own) - most
     more = f'<p class="wp-sub">{escape(words("align.more", n=rest))}</p>' if rest > 0 else ""
     st.html(f'<div lang="{words.language}" style="{COLUMNS}">{cards}</div>{more}')
 
