@@ -141,7 +141,10 @@ def test_a_picture_is_kept_as_a_file_by_the_browser_itself(product: str) -> None
         open_at(page, product)
         page.wait_for_selector(".js-plotly-plot .bars path")
         settle(page)
+        page.wait_for_function("window.wpPictures")
         page.get_by_text("The numbers behind this picture").click()
+        page.wait_for_selector('[data-testid="stExpanderDetails"] canvas')
+        settle(page)
         for name, start in (("PNG", b"\x89PNG"), ("SVG", b"<svg")):
             with page.expect_download() as kept:
                 page.get_by_text(f"Keep the picture as {name}").click()

@@ -39,7 +39,10 @@
     const link = document.createElement("a");
     link.href = address;
     link.download = name;
+    document.body.append(link);
     link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
   }
 
   document.addEventListener("click", (event) => {
@@ -58,7 +61,8 @@
       const brush = canvas.getContext("2d");
       brush.scale(2, 2);
       brush.drawImage(image, 0, 0);
-      keep(canvas.toDataURL("image/png"), name);
+      URL.revokeObjectURL(address);
+      canvas.toBlob((png) => keep(URL.createObjectURL(png), name), "image/png");
     };
     image.src = address;
   });

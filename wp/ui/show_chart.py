@@ -53,8 +53,9 @@ def show_chart(
     if task:
         st.switch_page(page_file("task"), query_params={**view.address.values(), "task": task})
     with st.expander(view.words("picture.table")):
-        st.dataframe(table, hide_index=True, key=f"table_{key}")
+        # Above the table: that one is drawn late, and would move the buttons from under the reader's hand.
         st.html(_offer_files(view, key))
+        st.dataframe(table, hide_index=True, key=f"table_{key}")
 
 
 def heading(title: str, sub: str, view: View, keys: tuple[TimelineStatus, ...] = ()) -> str:
