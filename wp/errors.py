@@ -5,7 +5,8 @@
     |  `- UnplacedWords (11)  words of a document that stand in no cell
     |- QuestionError (20)     a filter, reference or day that is not understood
     |- RecordError (30)       the database cannot be reached, read or upgraded
-    `- RightsError (40)       the person may not do this
+    |- RightsError (40)       the person may not do this
+    `- RefusedError (50)      a report or decision that the rules of the record forbid, or a log that does not verify
 
 The text of an error says what is wrong, where, and what to do; it is shown as it is.
 """
@@ -45,3 +46,9 @@ class RightsError(WorkProgrammeError):
     """Who asks may not do this."""
 
     exit_code = 40
+
+
+class RefusedError(WorkProgrammeError):
+    """A report or decision that the rules of the record forbid; or a log that does not verify."""
+
+    exit_code = 50

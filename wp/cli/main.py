@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from wp.cli import options as o
+from wp.cli.reporting import progress, verify
 from wp.errors import InputError, WorkProgrammeError
 
 app = typer.Typer(
@@ -147,6 +148,10 @@ def programmes(database: o.Database = None, language: o.Language = "en") -> None
     from wp.services.record import open_record
 
     print_programmes(open_record(database), o.words(language))
+
+
+app.add_typer(progress)
+app.command(epilog="Example: wp verify --head 3f2a...")(verify)
 
 
 def run() -> None:

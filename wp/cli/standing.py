@@ -8,9 +8,8 @@ from wp.domain.summary import attention
 from wp.language.dates import day
 from wp.language.sentences import why_sentence
 from wp.language.words import Words
-from wp.services.record import require_programme
 from wp.store.database import Engine, reading
-from wp.store.editions import list_editions
+from wp.store.editions import list_editions, require_programme
 
 
 def print_standing(answer: Answer, words: Words, every_line: bool) -> None:

@@ -61,6 +61,12 @@ class ProgressReport:
     step: str = ""
     supersedes: int | None = None
 
+    @property
+    def withdraws(self) -> bool:
+        """Whether it only takes another report back: it supersedes one and says nothing of the line itself."""
+        says = self.status or self.acts or self.denies or self.note or self.anticipated_month
+        return self.supersedes is not None and not says
+
 
 @dataclass(frozen=True, slots=True)
 class StepState:
@@ -106,11 +112,12 @@ def reports_known(
     """The reports that count: effective on or before the day, recorded by then, not superseded by one recorded by then.
 
     In order of effective date and then of recording (product.md, section 3, "The state on a day"). A correction
-    supersedes once it is recorded, also where it is effective later than the day.
+    supersedes once it is recorded, also where it is effective later than the day. A report that only withdraws another
+    is left out with it: it says nothing of the line.
     """
     recorded = [r for r in reports if known_at is None or r.recorded_at <= known_at]
     superseded = {r.supersedes for r in recorded}
-    counting = [r for r in recorded if r.effective_on <= as_of and r.id not in superseded]
+    counting = [r for r in recorded if r.effective_on <= as_of and r.id not in superseded and not r.withdraws]
     return tuple(sorted(counting, key=lambda r: (r.effective_on, r.recorded_at, r.id)))
 
 

@@ -9,7 +9,18 @@ from wp.language.entries import interface, record
 
 LANGUAGES = ("en", "fr")
 # The words of single pages; the command line starts without them.
-OF_PAGES = ("filters", "topics", "timeline", "strategy", "bodies", "alignment", "about", "workbook")
+OF_PAGES = (
+    "filters",
+    "topics",
+    "timeline",
+    "strategy",
+    "bodies",
+    "alignment",
+    "about",
+    "workbook",
+    "reporting",
+    "sessions",
+)
 
 
 class Catalogue(Mapping[str, tuple[str, str]]):

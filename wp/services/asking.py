@@ -18,10 +18,9 @@ from wp.domain.programme import Edition, Programme
 from wp.domain.sessions import Session, default_as_of
 from wp.errors import QuestionError
 from wp.services.clock import today
-from wp.services.record import require_programme
 from wp.store.audit import revision
 from wp.store.database import Connection, Engine, reading
-from wp.store.editions import list_editions, load_edition
+from wp.store.editions import list_editions, load_edition, require_programme
 from wp.store.reports import load_reports
 from wp.store.vocabulary import load_codes, load_sessions, load_vocabulary
 
@@ -100,6 +99,14 @@ def reference(engine: Engine, programmes: tuple[str, ...] = ()) -> Reference:
     return Reference(
         tuple(_programmes(heads).values()), heads["sessions"], heads["codes"], _default_as_of(heads, programmes), number
     )
+
+
+def current_editions(connection: Connection, engine: Engine) -> tuple[Edition, ...]:
+    """The edition of each programme that is shown today; RecordError for an empty record."""
+    key = (str(engine.url), revision(connection))
+    heads = _heads.get(key, lambda: _load_heads(connection))
+    chosen = _chosen(heads, Question(as_of=today()))
+    return tuple(_edition(connection, key[0], head, heads["vocabulary"]) for head in chosen)
 
 
 def _load_heads(connection: Connection) -> dict[str, Any]:

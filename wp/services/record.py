@@ -4,11 +4,9 @@ import os
 import threading
 from pathlib import Path
 
-from wp.errors import RecordError
 from wp.services.clock import now
 from wp.store.database import (
     HEAD,
-    Connection,
     Engine,
     check_version,
     connect,
@@ -68,8 +66,11 @@ def _add_vocabularies(engine: Engine) -> None:
             add_vocabularies(connection, bodies, codes, sessions, now(), "data")
 
 
-def fill_empty(engine: Engine) -> bool:
-    """Take the programmes of `data/` into a record that holds none, in one transaction; says whether it did."""
+def fill_empty(engine: Engine, with_session: bool = False) -> bool:
+    """Take the programmes of `data/` into a record that holds none, in one transaction; says whether it did.
+
+    `with_session` takes what the sessions of October 2019 reported and decided as well, as a first start does.
+    """
     with reading(engine) as connection:
         if list_editions(connection):
             return False
@@ -86,6 +87,10 @@ def fill_empty(engine: Engine) -> bool:
             reading_ = read_file(DATA / shipped.file, vocabulary)
             edition = assemble(reading_, shipped.programme, vocabulary, shipped.standing, shipped.effective_on)
             add_edition(connection, edition, None, reading_.coverage.counts(), now(), "data")
+        if with_session:
+            from wp.services.first_session import add_first_session
+
+            add_first_session(connection, engine, DATA)
     return True
 
 
@@ -99,17 +104,8 @@ def shared_record(url: str | None = None) -> Engine:
     with _sharing:
         if key not in _shared:
             engine = open_record(key)
-            fill_empty(engine)
+            fill_empty(engine, with_session=True)
             _shared[key] = engine
     # Another program may have upgraded the database while this one ran.
     check_version(_shared[key])
     return _shared[key]
-
-
-def require_programme(connection: Connection) -> None:
-    """RecordError where the record holds no programme yet."""
-    if not list_editions(connection):
-        raise RecordError(
-            "The record holds no programme yet. Import one (wp import FILE --confirm), or start wp serve, which takes "
-            "the two plans from data/."
-        )

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Engine as Engine
 
 from wp.errors import RecordError
 
-HEAD = "0001"
+HEAD = "0002"
 BUSY_MILLISECONDS = 10_000
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -38,7 +38,10 @@ def connect(url: str) -> Engine:
 
 
 def _make_sqlite_honest(engine: Engine) -> None:
-    """Foreign keys, WAL and waiting; and BEGIN by us, so that DDL is inside the transaction as well."""
+    """Foreign keys, WAL and waiting; and BEGIN by us, so that DDL is inside the transaction as well.
+
+    Synchronous FULL: what was acknowledged is on the disk, also when the power goes a moment later.
+    """
 
     @sa.event.listens_for(engine, "connect")
     def _prepare(connection, _record) -> None:  # type: ignore[no-untyped-def]
@@ -47,7 +50,7 @@ def _make_sqlite_honest(engine: Engine) -> None:
         cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.execute("PRAGMA journal_mode = WAL")
-        cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.execute("PRAGMA synchronous = FULL")
         cursor.close()
 
     @sa.event.listens_for(engine, "begin")

@@ -13,6 +13,7 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Cell, CellState, Finding, Place
 from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic, task_ref, topic_ref
 from wp.domain.timeline import Step, read_timeline
+from wp.errors import RecordError
 from wp.store import tables as t
 
 CELLS = ("strategic", "bodies", "programmes", "indicator", "timeline", "progress")
@@ -33,6 +34,15 @@ def list_editions(connection: Connection) -> list[dict[str, Any]]:
         .order_by(t.programmes.c.id, t.editions.c.number)
     )
     return [dict(row._mapping) for row in connection.execute(query)]
+
+
+def require_programme(connection: Connection) -> None:
+    """RecordError where the record holds no programme yet."""
+    if not list_editions(connection):
+        raise RecordError(
+            "The record holds no programme yet. Import one (wp import FILE --confirm), or start wp serve, which takes "
+            "the two plans from data/."
+        )
 
 
 def load_edition(connection: Connection, head: dict[str, Any], vocabulary: BodyVocabulary) -> Edition:

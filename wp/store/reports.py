@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Collection
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -32,21 +33,28 @@ def add_report(connection: Connection, report: ProgressReport, now: dt.datetime,
     return int(key[0])
 
 
-def load_reports(connection: Connection) -> dict[int, tuple[ProgressReport, ...]]:
-    """All reports, by line id, in the order of recording."""
+def load_reports(connection: Connection, lines: Collection[int] | None = None) -> dict[int, tuple[ProgressReport, ...]]:
+    """The reports of these lines, or all, by line id, in the order of recording."""
     acted: dict[int, list[Act]] = defaultdict(list)
     denied: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for row in connection.execute(sa.select(t.acts).order_by(t.acts.c.id)):
+    acts, found = (
+        sa.select(t.acts).order_by(t.acts.c.id),
+        sa.select(t.progress_reports).order_by(t.progress_reports.c.id),
+    )
+    if lines is not None:
+        acts = acts.join(t.progress_reports).where(t.progress_reports.c.line_id.in_(lines))
+        found = found.where(t.progress_reports.c.line_id.in_(lines))
+    for row in connection.execute(acts):
         if row.denied:
             denied[row.report_id].append((row.step, row.body))
         else:
             acted[row.report_id].append(Act(row.step, row.body, row.acted_on, row.decision))
     reports: dict[int, list[ProgressReport]] = defaultdict(list)
-    for row in connection.execute(sa.select(t.progress_reports).order_by(t.progress_reports.c.id)):
+    for row in connection.execute(found):
         reports[row.line_id].append(ProgressReport(
             row.id, row.line_id, row.effective_on, dt.datetime.fromisoformat(row.recorded_at), row.recorded_by,
             ProgressStatus(row.status) if row.status else None, tuple(acted[row.id]), tuple(denied[row.id]), row.note,
             row.evidence, Authority(row.authority), row.reason, row.anticipated_action, row.anticipated_month, row.step,
             row.supersedes,
         ))  # fmt: skip
-    return {line: tuple(found) for line, found in reports.items()}
+    return {line: tuple(each) for line, each in reports.items()}

@@ -27,32 +27,35 @@ NAMES = {
 metadata = MetaData(naming_convention=NAMES)
 
 
-def _id() -> Column[int]:
+def identity() -> Column[int]:
+    """The number of a row, given by the database."""
     return Column("id", Integer, primary_key=True, autoincrement=True)
 
 
-def _ref(name: str, target: str, **options: bool) -> Column[int]:
+def link(name: str, target: str, **options: bool) -> Column[int]:
+    """A number of a row of another table."""
     return Column(name, Integer, ForeignKey(target), nullable=options.get("nullable", False), index=True)
 
 
-def _text(name: str) -> Column[str]:
+def text(name: str) -> Column[str]:
+    """A text that is never NULL."""
     return Column(name, Text, nullable=False, default="", server_default="")
 
 
 def _cell(name: str) -> tuple[Column[str], Column[str]]:
-    return _text(name), Column(f"{name}_cell", String(8), nullable=False)
+    return text(name), Column(f"{name}_cell", String(8), nullable=False)
 
 
 def _place() -> tuple[Column[str], Column[int], Column[int], Column[int]]:
-    return _text("document"), Column("page", Integer), Column("table_no", Integer), Column("row_no", Integer)
+    return text("document"), Column("page", Integer), Column("table_no", Integer), Column("row_no", Integer)
 
 
 programmes = Table(
     "programmes",
     metadata,
-    _id(),
+    identity(),
     Column("code", String(16), nullable=False, unique=True),
-    _text("title"),
+    text("title"),
     Column("kind", String(16), nullable=False),
     Column("start_on", Date, nullable=False),
     Column("end_on", Date, nullable=False),
@@ -61,54 +64,54 @@ programmes = Table(
 editions = Table(
     "editions",
     metadata,
-    _id(),
-    _ref("programme_id", "programmes.id"),
+    identity(),
+    link("programme_id", "programmes.id"),
     Column("number", Integer, nullable=False),
-    _text("standing"),
+    text("standing"),
     Column("effective_on", Date, nullable=False),
-    _text("document"),
+    text("document"),
     Column("sha256", String(64), nullable=False),
-    _text("title"),
+    text("title"),
     Column("words_in_cells", Integer, nullable=False),
     Column("words_left_out", Integer, nullable=False),
     Column("words_unplaced", Integer, nullable=False),
     Column("recorded_at", String(40), nullable=False),
-    _text("recorded_by"),
+    text("recorded_by"),
     UniqueConstraint("programme_id", "number"),
 )
 
 topics = Table(
     "topics",
     metadata,
-    _id(),
-    _ref("edition_id", "editions.id"),
+    identity(),
+    link("edition_id", "editions.id"),
     Column("position", Integer, nullable=False),
     Column("part", String(16), nullable=False),
     Column("number", String(16), nullable=False),
-    _text("title"),
+    text("title"),
     Column("code", String(8), nullable=False),
 )
 
 tasks = Table(
     "tasks",
     metadata,
-    _id(),
-    _ref("topic_id", "topics.id"),
+    identity(),
+    link("topic_id", "topics.id"),
     Column("position", Integer, nullable=False),
     Column("number", String(16), nullable=False),
-    _text("text"),
+    text("text"),
     Column("type", String(8)),
 )
 
-lines = Table("lines", metadata, _id(), _ref("programme_id", "programmes.id"))
+lines = Table("lines", metadata, identity(), link("programme_id", "programmes.id"))
 
 edition_lines = Table(
     "edition_lines",
     metadata,
-    _id(),
-    _ref("edition_id", "editions.id"),
-    _ref("line_id", "lines.id"),
-    _ref("task_id", "tasks.id"),
+    identity(),
+    link("edition_id", "editions.id"),
+    link("line_id", "lines.id"),
+    link("task_id", "tasks.id"),
     Column("position", Integer, nullable=False),
     Column("ref", String(40), nullable=False, index=True),
     Column("type_cell", String(8)),
@@ -125,20 +128,20 @@ edition_lines = Table(
 bodies = Table(
     "bodies",
     metadata,
-    _id(),
+    identity(),
     Column("short", Text, nullable=False, unique=True),
-    _text("full"),
-    _text("reports_to"),
+    text("full"),
+    text("reports_to"),
     Column("open", Boolean, nullable=False),
     Column("known", Boolean, nullable=False),
-    _text("source"),
+    text("source"),
 )
 
 body_aliases = Table(
     "body_aliases",
     metadata,
-    _id(),
-    _ref("body_id", "bodies.id"),
+    identity(),
+    link("body_id", "bodies.id"),
     Column("alias", Text, nullable=False, unique=True),
 )
 
@@ -147,7 +150,7 @@ strategic_codes = Table(
     metadata,
     Column("code", String(8), primary_key=True),
     Column("code_group", String(8), nullable=False),
-    _text("title"),
+    text("title"),
     Column("position", Integer, nullable=False),
 )
 
@@ -170,69 +173,89 @@ line_codes = Table(
 sessions = Table(
     "sessions",
     metadata,
-    _id(),
+    identity(),
     Column("body", Text, nullable=False),
-    _text("name"),
+    text("name"),
     Column("start_on", Date, nullable=False),
     Column("end_on", Date, nullable=False),
     Column("held_precision", String(8), nullable=False),
     Column("standing", String(16), nullable=False),
-    _text("source"),
+    text("source"),
     UniqueConstraint("body", "start_on", "end_on"),
 )
 
 findings = Table(
     "findings",
     metadata,
-    _id(),
-    _ref("edition_id", "editions.id"),
+    identity(),
+    link("edition_id", "editions.id"),
     Column("code", String(40), nullable=False),
-    _text("column_name"),
-    _text("words"),
-    _text("ref"),
+    text("column_name"),
+    text("words"),
+    text("ref"),
     *_place(),
 )
 
 progress_reports = Table(
     "progress_reports",
     metadata,
-    _id(),
-    _ref("line_id", "lines.id"),
+    identity(),
+    link("line_id", "lines.id"),
     Column("effective_on", Date, nullable=False),
     Column("recorded_at", String(40), nullable=False),
-    _text("recorded_by"),
+    text("recorded_by"),
     Column("status", String(16)),
-    _text("note"),
-    _text("evidence"),
+    text("note"),
+    text("evidence"),
     Column("authority", String(16), nullable=False),
-    _text("reason"),
-    _text("anticipated_action"),
+    text("reason"),
+    text("anticipated_action"),
     Column("anticipated_month", Date),
-    _text("step"),
+    text("step"),
     Column("supersedes", Integer, ForeignKey("progress_reports.id"), index=True),
 )
 
 acts = Table(
     "acts",
     metadata,
-    _id(),
-    _ref("report_id", "progress_reports.id"),
-    _text("step"),
-    _text("body"),
+    identity(),
+    link("report_id", "progress_reports.id"),
+    text("step"),
+    text("body"),
     Column("acted_on", Date),
-    _text("decision"),
+    text("decision"),
     Column("denied", Boolean, nullable=False),
 )
 
 audit_events = Table(
     "audit_events",
     metadata,
-    _id(),
+    identity(),
     Column("at", String(40), nullable=False),
-    _text("actor"),
+    text("actor"),
     Column("action", String(40), nullable=False),
-    _text("subject"),
-    _text("detail"),
+    text("subject"),
+    text("detail"),
+    text("content"),
+    text("hash"),
+)
+
+submissions = Table(
+    "submissions",
+    metadata,
+    Column("token", String(64), primary_key=True),
+    Column("at", String(40), nullable=False),
+    text("outcome"),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("token", String(64), primary_key=True),
+    Column("form", String(80), nullable=False, index=True),
+    text("actor"),
+    text("entries"),
+    Column("saved_at", String(40), nullable=False),
 )
 
 Index("ix_edition_lines_order", edition_lines.c.edition_id, edition_lines.c.position)

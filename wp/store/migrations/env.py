@@ -2,6 +2,7 @@
 
 from alembic import context
 
+import wp.store.session_tables  # noqa: F401  (its tables belong to the same metadata)
 from wp.store.tables import metadata
 
 context.configure(

@@ -1,0 +1,164 @@
+"""`wp progress`: report on a line, read its history, import reports. `wp verify`: check the log."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from wp.cli import options as o
+from wp.errors import QuestionError, RefusedError
+
+progress = typer.Typer(
+    name="progress", help="Report on a line, read its history, import reports.", no_args_is_help=True
+)
+
+
+@progress.command(
+    epilog='Example: wp progress add "WP 4.3" --status "in progress" --effective-on 2019-10-31 --note "..."'
+)
+def add(
+    ref: Annotated[str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")],
+    effective_on: Annotated[str, typer.Option(metavar="DAY", help="From when it is true: 2019-10-31")],
+    status: Annotated[str, typer.Option(help="in progress, completed, postponed or discontinued.")] = "",
+    reached: Annotated[
+        list[str] | None,
+        typer.Option(help='A step reached: "April 2020 (PTC)", or "step ; body ; day ; decision".'),
+    ] = None,
+    note: Annotated[str, typer.Option(help="What the Progress column shows.")] = "",
+    evidence: Annotated[str, typer.Option(help="Document and paragraph.")] = "",
+    authority: Annotated[str, typer.Option(help="reported, noted or approved.")] = "reported",
+    reason: Annotated[str, typer.Option(help="Why it is postponed, discontinued or withdrawn.")] = "",
+    anticipated_action: Annotated[str, typer.Option(help="What will be done.")] = "",
+    anticipated_month: Annotated[str, typer.Option(metavar="MONTH", help="2020-10")] = "",
+    step: Annotated[str, typer.Option(help="The step that moves.")] = "",
+    supersedes: Annotated[int | None, typer.Option(metavar="REPORT", help="The report that this one corrects.")] = None,
+    database: o.Database = None,
+    actor: o.Actor = None,
+    language: o.Language = "en",
+) -> None:
+    """Record one report on one line, and say what becomes of its status."""
+    from wp.domain.reporting import Statement
+    from wp.language.reporting_words import problem_sentence
+    from wp.language.sentences import why_sentence
+    from wp.loaders.progress_table import read_authority, read_day, read_month, read_status
+    from wp.services.lines import find_line
+    from wp.services.record import default_actor, open_record
+    from wp.services.reporting import Conflict, Entry, Refused, last_seen, preview, record
+
+    words, engine = o.words(language), open_record(database)
+    found = find_line(engine, ref)
+    day = _read("--effective-on", effective_on, read_day)
+    kind = _read("--authority", authority, read_authority)
+    said = Statement(
+        found.line.id, day, _read("--status", status, read_status) if status else None,
+        tuple(act for text in reached or () for act in _acts(text, found.line.steps, day, words(f"authority.{kind}"))),
+        (), note, evidence, kind, reason, anticipated_action,
+        _read("--anticipated-month", anticipated_month, read_month) if anticipated_month else None, step, supersedes,
+    )  # fmt: skip
+    who = actor or default_actor()
+    shown, seen = preview(engine, said, who), last_seen(engine, said.line)
+    outcome = record(engine, [Entry(said, seen)], who)
+    if isinstance(outcome, Refused):
+        wrong = [f"  {words(f'field.{p.field}')}: {problem_sentence(p, words)}" for p in outcome.problems[0]]
+        raise RefusedError("\n".join([f"{found.line.ref}: {words('cli.refused')}", *wrong]))
+    if isinstance(outcome, Conflict):
+        raise RefusedError(words("cli.conflict", id=outcome.reports[0][-1].id))
+    typer.echo(f"{found.line.ref}  {found.task.text}")
+    typer.echo(words("preview.before", sentence=why_sentence(shown.before.why, words)))
+    typer.echo(words("preview.after", sentence=why_sentence(shown.after.why, words)))
+    typer.echo(words("cli.recorded", ids=", ".join(map(str, outcome.reports))))
+
+
+def _read(option: str, text: str, read: Any) -> Any:
+    try:
+        return read(text)
+    except ValueError as error:
+        raise QuestionError(f"{option}: {text!r}: {error}.") from error
+
+
+def _acts(text: str, steps: Any, day: dt.date, decision: str) -> list[Any]:
+    """An entry written out, or a step alone: then each of its bodies acted on the day, in the way of the authority."""
+    from wp.domain.progress import Act
+    from wp.domain.timeline import render_step
+    from wp.loaders.progress_table import read_acts
+
+    if " ; " in text:
+        return list(_read("--reached", text, read_acts))
+    named = next((s for s in steps if text in (render_step(s), s.text)), None)
+    bodies = (named.bodies if named else ()) or ("",)
+    return [Act(render_step(named) if named else text, body, day, decision) for body in bodies]
+
+
+@progress.command(epilog='Example: wp progress history "WP 4.3"')
+def history(
+    ref: Annotated[str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")],
+    database: o.Database = None,
+    language: o.Language = "en",
+) -> None:
+    """Every report on a line: when it is true from, when and by whom it was recorded, what it changed."""
+    from wp.language.reporting_words import head_words, moves_sentence, said_pairs
+    from wp.services.lines import find_line
+    from wp.services.record import open_record
+    from wp.services.reporting import history_of
+
+    words, engine = o.words(language), open_record(database)
+    found = find_line(engine, ref)
+    typer.echo(f"{found.line.ref}  {found.task.text}")
+    chapters = history_of(engine, found)
+    if not chapters:
+        typer.echo(words("history.none"))
+    for chapter in chapters:
+        typer.echo(f"\n{head_words(chapter, words)}")
+        typer.echo(f"  {words('history.changed')}: {moves_sentence(chapter.moves, words)}")
+        for name, said in said_pairs(chapter, words):
+            typer.echo(f"  {name}: {said}")
+
+
+@progress.command("import", epilog="Example: wp progress import reports.csv --confirm")
+def import_(
+    file: Annotated[Path, typer.Argument(help="CSV with reference, effective_on, status, reached, note ...")],
+    database: o.Database = None,
+    confirm: Annotated[bool, typer.Option("--confirm", help="Write what the preview shows.")] = False,
+    actor: o.Actor = None,
+    language: o.Language = "en",
+) -> None:
+    """Show what a table of reports would change; write it, all or nothing, only with --confirm."""
+    from wp.language.reporting_words import problem_sentence
+    from wp.services.progress_import import confirm_reports, plan_reports
+    from wp.services.record import default_actor, open_record
+
+    words, engine, who = o.words(language), open_record(database), actor or default_actor()
+    plan = (confirm_reports if confirm else plan_reports)(engine, file, who)
+    for row in plan.rows:
+        before, after = (words(f"status.{each.status.value}") for each in (row.preview.before, row.preview.after))
+        typer.echo(f"{row.ref:<10} {before} -> {after}" if before != after else f"{row.ref:<10} {before}")
+    wrong = [
+        f"  {file.name}, {words('cli.row', n=row.number, ref=row.ref)}, {words(f'field.{p.field}')}: "
+        f"{problem_sentence(p, words)}"
+        for row in plan.rows
+        for p in row.preview.problems
+    ]
+    if wrong:
+        raise RefusedError("\n".join([words("cli.refused"), *wrong]))
+    typer.echo(words("cli.recorded_many" if confirm else "cli.would_record", n=len(plan.rows)))
+
+
+def verify(
+    head: Annotated[str, typer.Option(help="A hash noted down earlier, which must stand in the log.")] = "",
+    database: o.Database = None,
+    language: o.Language = "en",
+) -> None:
+    """Check the log of writes: each event follows from the one before, and what it wrote is unchanged."""
+    from wp.services.record import open_record
+    from wp.services.reporting import verify as check
+
+    words, found = o.words(language), check(open_record(database), head)
+    if found.broken:
+        places = [
+            "  " + words(f"verify.{b.kind.value}", event=b.event, action=b.action, subject=b.subject)
+            for b in found.broken
+        ]
+        raise RefusedError("\n".join([words("verify.broken", n=len(found.broken)), *places]))
+    typer.echo(words("verify.holds", n=found.events))
+    typer.echo(words("verify.head", head=found.head))

@@ -1,0 +1,94 @@
+"""What a session concluded, and what it asked of somebody (product.md, section 2, "Decision, follow-up")."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wp.domain.sessions import Session
+
+KINDS = (
+    "took note", "endorsed", "adopted", "approved", "agreed", "requested", "recommended", "suggested", "invited",
+    "supported", "acknowledged", "discussed", "deferred", "opened a comment period", "postponed", "sent on",
+    "discontinued", "other",
+)  # fmt: skip
+
+
+class Outcome(StrEnum):
+    """How a follow-up ended."""
+
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class FollowUpState(StrEnum):
+    """Where a follow-up stands on a day."""
+
+    OVERDUE = "overdue"
+    OPEN = "open"
+    UNDATED = "undated"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A follow-up ended: how, on which day, shown by what, and who recorded it."""
+
+    outcome: Outcome
+    on: dt.date
+    evidence: str
+    recorded_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Something asked of somebody: `who` in the words of the decision, several set apart by "; "."""
+
+    id: int
+    who: str
+    asked: str
+    due_text: str = ""
+    due_on: dt.date | None = None
+    ending: Ending | None = None
+
+    def state(self, as_of: dt.date) -> FollowUpState:
+        """Where it stands at the end of the day: open until it ended, overdue behind its date."""
+        if self.ending and self.ending.on <= as_of:
+            return FollowUpState(self.ending.outcome.value)
+        if self.due_on is None:
+            return FollowUpState.UNDATED
+        return FollowUpState.OVERDUE if self.due_on < as_of else FollowUpState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One conclusion of a session; `refs` are the references it names, `lines` their permanent ids."""
+
+    id: int
+    session: Session
+    item: str
+    paragraph: str
+    kind: str
+    decided: str
+    refs: tuple[str, ...] = ()
+    lines: tuple[int, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    recorded_at: dt.datetime | None = None
+    recorded_by: str = ""
+    supersedes: int | None = None
+    reports: tuple[int, ...] = ()
+
+
+def standing_decisions(decisions: Iterable[Decision], as_of: dt.date) -> tuple[Decision, ...]:
+    """The decisions of the sessions that had ended by the day, superseded ones left out, in the order of recording."""
+    every = tuple(decisions)
+    superseded = {each.supersedes for each in every}
+    return tuple(each for each in every if each.session.end <= as_of and each.id not in superseded)
+
+
+def open_follow_ups(decisions: Iterable[Decision], as_of: dt.date) -> tuple[tuple[Decision, FollowUp], ...]:
+    """What is still to be done on the day, by due date; what has none comes last."""
+    still = (FollowUpState.OPEN, FollowUpState.OVERDUE, FollowUpState.UNDATED)
+    found = [(d, f) for d in standing_decisions(decisions, as_of) for f in d.follow_ups if f.state(as_of) in still]
+    return tuple(sorted(found, key=lambda pair: (pair[1].due_on or dt.date.max, pair[0].id, pair[1].id)))

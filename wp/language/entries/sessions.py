@@ -1,0 +1,27 @@
+"""Words for sessions, decisions and follow-ups."""
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "kind.took note": ("took note", "a pris note"),
+    "kind.endorsed": ("endorsed", "a entériné"),
+    "kind.adopted": ("adopted", "a adopté"),
+    "kind.approved": ("approved", "a approuvé"),
+    "kind.agreed": ("agreed", "est convenu"),
+    "kind.requested": ("requested", "a demandé"),
+    "kind.recommended": ("recommended", "a recommandé"),
+    "kind.suggested": ("suggested", "a suggéré"),
+    "kind.invited": ("invited", "a invité"),
+    "kind.supported": ("supported", "a soutenu"),
+    "kind.acknowledged": ("acknowledged", "a reconnu"),
+    "kind.discussed": ("discussed", "a examiné"),
+    "kind.deferred": ("deferred", "a différé"),
+    "kind.opened a comment period": ("opened a comment period", "a ouvert une période d’observations"),
+    "kind.postponed": ("postponed", "a reporté"),
+    "kind.sent on": ("sent on", "a transmis"),
+    "kind.discontinued": ("discontinued", "a abandonné"),
+    "kind.other": ("other", "autre"),
+    "follow_up.overdue": ("overdue", "en retard"),
+    "follow_up.open": ("open, with a date", "ouvert, daté"),
+    "follow_up.undated": ("open, without a date", "ouvert, sans date"),
+    "follow_up.done": ("done", "fait"),
+    "follow_up.dropped": ("dropped", "abandonné"),
+}

@@ -1,0 +1,83 @@
+"""Reports in words: what forbids one, what it changed, and what it says."""
+
+from wp.domain.movement import Acted, Chapter, DueMoved, Move, ProgressMoved, StatusMoved, TakenBack
+from wp.domain.reporting import Problem
+from wp.language.dates import day, month
+from wp.language.names import body_name
+from wp.language.words import Words
+
+
+def problem_sentence(problem: Problem, words: Words) -> str:
+    """Why a statement cannot be recorded, and what to do."""
+    language = words.language
+    return words(
+        f"problem.{problem.code}",
+        n=problem.number,
+        words=problem.words,
+        day=day(problem.day, language) if problem.day else "",
+        month=month(problem.day, language) if problem.day else "",
+        until=day(problem.until, language) if problem.until else "",
+    )
+
+
+def move_words(move: Move, words: Words) -> str:
+    """One thing that moved on a line."""
+    language = words.language
+    match move:
+        case StatusMoved(before, after):
+            return words("move.status", before=words(f"status.{before.value}"), after=words(f"status.{after.value}"))
+        case ProgressMoved(before, after):
+            return words(
+                "move.progress", before=words(f"progress.{before.value}"), after=words(f"progress.{after.value}")
+            )
+        case Acted(act):
+            return words("move.act", body=body_name(act.body, words) or "–", day=day(act.on, language), step=act.step)
+        case TakenBack(act):
+            return words("move.denied", body=body_name(act.body, words) or "–", step=act.step)
+        case DueMoved(step, before, after):
+            key = "move.due" if before else "move.dated"
+            was, now = (day(each, language) if each else "–" for each in (before, after))
+            return words(key, step=step, before=was, after=now)
+
+
+def moves_sentence(moves: tuple[Move, ...], words: Words) -> str:
+    """Everything that moved, in a row."""
+    return "; ".join(move_words(move, words) for move in moves) or words("move.none")
+
+
+def head_words(chapter: Chapter, words: Words) -> str:
+    """Which report it is, from when it is true, when and by whom it was recorded, and what supersedes what."""
+    report = chapter.report
+    parts = [words(
+        "history.head", id=report.id, day=day(report.effective_on, words.language),
+        at=f"{report.recorded_at:%Y-%m-%d %H:%M} UTC", who=report.recorded_by,
+    )]  # fmt: skip
+    if report.supersedes is not None:
+        parts.append(words("history.withdraws" if report.withdraws else "history.supersedes", id=report.supersedes))
+    if chapter.superseded_by is not None:
+        parts.append(words("history.superseded", id=chapter.superseded_by))
+    return "; ".join(parts)
+
+
+def said_pairs(chapter: Chapter, words: Words) -> list[tuple[str, str]]:
+    """What a report says, as (name of the field, text), the empty fields left out."""
+    report, language = chapter.report, words.language
+    acts = "; ".join(
+        f"{act.step}: {body_name(act.body, words) or '–'}, {day(act.on, language)}"
+        + (f", {act.decision}" if act.decision else "")
+        for act in report.acts
+    )
+    denies = "; ".join(f"{step}: {body_name(body, words) or '–'}" for step, body in report.denies)
+    pairs = [
+        ("status", words(f"progress.{report.status.value}") if report.status else ""),
+        ("acts", acts),
+        ("denies", denies),
+        ("note", report.note),
+        ("evidence", report.evidence),
+        ("authority", words(f"authority.{report.authority.value}")),
+        ("reason", report.reason),
+        ("step", report.step),
+        ("anticipated_action", report.anticipated_action),
+        ("anticipated_month", month(report.anticipated_month, language) if report.anticipated_month else ""),
+    ]
+    return [(words(f"field.{name}"), text) for name, text in pairs if text]

@@ -1,0 +1,48 @@
+"""The conclusions of a session from a CSV table: a row a decision, with at most one follow-up."""
+
+import csv
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from wp.errors import InputError
+
+COLUMNS = ("session", "item", "paragraph", "kind", "decided", "who", "asked", "due_text", "due_on", "refs")
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A row: the session's key ("PTC 2019-10"), what was decided, what was asked of whom, and the references."""
+
+    number: int
+    session: str
+    item: str
+    paragraph: str
+    kind: str
+    decided: str
+    who: str
+    asked: str
+    due_text: str
+    due_on: dt.date | None
+    refs: tuple[str, ...]
+
+
+def read_decisions(file: Path) -> tuple[DecisionRow, ...]:
+    """The decisions of a CSV file with exactly the columns of `COLUMNS`; InputError with row and column otherwise."""
+    with file.open(encoding="utf-8", newline="") as opened:
+        table = csv.DictReader(opened, strict=True)
+        if tuple(table.fieldnames or ()) != COLUMNS:
+            raise InputError(f"{file.name}, row 1: the columns have to be {', '.join(COLUMNS)}.")
+        return tuple(_row(file.name, number, row) for number, row in enumerate(table, 2))
+
+
+def _row(file: str, number: int, row: dict[str, str]) -> DecisionRow:
+    try:
+        due_on = dt.date.fromisoformat(row["due_on"]) if row["due_on"] else None
+    except ValueError as error:
+        raise InputError(f"{file}, row {number}, due_on: {row['due_on']!r} is no day such as 2019-11-30.") from error
+    refs = tuple(ref.strip() for ref in row["refs"].split(";") if ref.strip())
+    return DecisionRow(
+        number, row["session"], row["item"], row["paragraph"], row["kind"], row["decided"], row["who"], row["asked"],
+        row["due_text"], due_on, refs,
+    )  # fmt: skip

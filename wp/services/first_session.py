@@ -1,0 +1,45 @@
+"""What the report of the 225th/226th Sessions says, taken from `data/` into a record that was just filled."""
+
+from pathlib import Path
+
+from wp.domain.decisions import Decision, FollowUp
+from wp.errors import InputError
+from wp.loaders.decisions_table import read_decisions
+from wp.loaders.progress_table import read_statements
+from wp.services.clock import now
+from wp.services.lines import FoundLine, current_lines
+from wp.services.progress_import import plan_rows
+from wp.services.reporting import Recorded, record_within
+from wp.store.database import Connection, Engine
+from wp.store.decisions import add_decision
+from wp.store.vocabulary import load_sessions
+
+PROGRESS, DECISIONS = "progress_2019_10.csv", "decisions_2019_10.csv"
+
+
+def add_first_session(connection: Connection, engine: Engine, data: Path) -> None:
+    """Write the reports and the decisions of October 2019 from this folder inside the transaction that filled the record.
+
+    InputError, with row and field, where a row breaks a rule of the record.
+    """
+    plan = plan_rows(connection, engine, read_statements(data / PROGRESS), "data", PROGRESS)
+    outcome = record_within(connection, engine, [row.entry for row in plan.rows], "data")
+    if not isinstance(outcome, Recorded):
+        raise InputError(f"{PROGRESS} breaks a rule of the record: {outcome}.")
+    sessions = {session.key: session for session in load_sessions(connection)}
+    lines = tuple(current_lines(connection, engine).values())
+    for row in read_decisions(data / DECISIONS):
+        asked = (FollowUp(0, row.who, row.asked, row.due_text, row.due_on),) if row.who else ()
+        decision = Decision(
+            0, sessions[row.session], row.item, row.paragraph, row.kind, row.decided, row.refs, follow_ups=asked
+        )
+        add_decision(connection, decision, links_of(row.refs, lines), now(), "data")
+
+
+def links_of(refs: tuple[str, ...], lines: tuple[FoundLine, ...]) -> tuple[tuple[str, int | None], ...]:
+    """Each reference with the lines it stands for: a line's own, or all lines of a task; none where it is a topic's."""
+    found: list[tuple[str, int | None]] = []
+    for ref in refs:
+        own: list[int | None] = [each.line.id for each in lines if ref in (each.line.ref, each.task.ref)]
+        found += [(ref, number) for number in own or [None]]
+    return tuple(found)

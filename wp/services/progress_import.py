@@ -1,0 +1,74 @@
+"""Importing reports from a table: a plan first, a write second, all or nothing."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wp.domain.reporting import Circumstances
+from wp.errors import InputError, QuestionError
+from wp.loaders.progress_table import StatementRow, read_statements
+from wp.services.clock import now, today
+from wp.services.lines import current_lines, line_named
+from wp.services.reporting import Entry, Preview, Refused, preview_of, record_within
+from wp.store.database import Connection, Engine, reading, writing
+from wp.store.reports import load_reports
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """A row of the table: its number, its line, and what it would change, judged behind the rows above it."""
+
+    number: int
+    ref: str
+    entry: Entry
+    preview: Preview
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsPlan:
+    """What importing a table of reports would write."""
+
+    rows: tuple[PlannedRow, ...]
+
+    @property
+    def allowed(self) -> bool:
+        """Whether no row breaks a rule."""
+        return not any(row.preview.problems for row in self.rows)
+
+
+def plan_reports(engine: Engine, file: Path, actor: str) -> ReportsPlan:
+    """What a table of reports would change; writes nothing. InputError where it cannot be read."""
+    with reading(engine) as connection:
+        return plan_rows(connection, engine, read_statements(file), actor, file.name)
+
+
+def confirm_reports(engine: Engine, file: Path, actor: str) -> ReportsPlan:
+    """Write the reports of a table in one transaction; where a row breaks a rule, nothing is written."""
+    rows = read_statements(file)
+    with writing(engine) as connection:
+        plan = plan_rows(connection, engine, rows, actor, file.name)
+        if plan.allowed:
+            outcome = record_within(connection, engine, [row.entry for row in plan.rows], actor)
+            assert not isinstance(outcome, Refused), outcome
+        return plan
+
+
+def plan_rows(
+    connection: Connection, engine: Engine, rows: tuple[StatementRow, ...], actor: str, name: str
+) -> ReportsPlan:
+    """The plan of these rows; InputError for a reference that is not understood, with its row."""
+    lines = current_lines(connection, engine)
+    reports = load_reports(connection)
+    known = tuple(lines.values())
+    planned = []
+    for row in rows:
+        try:
+            found = line_named(row.reference, known)
+        except QuestionError as error:
+            raise InputError(f"{name}, row {row.number}, reference: {error}") from error
+        own = reports.get(found.line.id, ())
+        said = replace(row.statement, line=found.line.id)
+        given = Circumstances(found.line.steps, own, found.edition.programme.start, today())
+        seen = max((r.id for r in own), default=0)
+        planned.append(PlannedRow(row.number, found.line.ref, Entry(said, seen), preview_of(said, actor, given)))
+        reports[found.line.id] = (*own, said.recorded(seen, now(), actor))
+    return ReportsPlan(tuple(planned))

@@ -1,0 +1,168 @@
+"""Recording progress: what a report would change, and the write itself, all or nothing.
+
+Optimistic locking per line: whoever records says which report of the line he saw last. What came of it is a value:
+`Recorded`, `Refused` (the rules forbid it) or `Conflict` (somebody else reported on the line meanwhile).
+"""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wp.domain.movement import Chapter, history
+from wp.domain.progress import LineState, ProgressReport, fold
+from wp.domain.reporting import Circumstances, Problem, Statement, newer, problems
+from wp.domain.status import Standing, standing
+from wp.services.clock import now, today
+from wp.services.lines import FoundLine, current_lines
+from wp.store.chain import ChainCheck, check_chain
+from wp.store.database import Connection, Engine, reading, writing
+from wp.store.drafts import drop_draft, keep_outcome, outcome_of
+from wp.store.reports import add_report, load_reports
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A statement, and the number of the report of its line that its author saw last (0 for none)."""
+
+    statement: Statement
+    seen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The numbers of the reports written, in the order of the entries; `again` where they had been sent before."""
+
+    reports: tuple[int, ...]
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Nothing was written: the problems of each entry by its place in the order given."""
+
+    problems: dict[int, tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Nothing was written: the reports recorded meanwhile, for each entry that has some, by its place."""
+
+    reports: dict[int, tuple[ProgressReport, ...]]
+
+
+Outcome = Recorded | Refused | Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A line on the day that matters, as it stands and as the statement would leave it, and what forbids that."""
+
+    as_of: dt.date
+    before: Standing
+    after: Standing
+    state_before: LineState
+    state_after: LineState
+    problems: tuple[Problem, ...]
+
+
+def preview(engine: Engine, said: Statement, actor: str, as_of: dt.date | None = None) -> Preview:
+    """What a statement would make of its line at the end of the later of its effective day and `as_of`.
+
+    QuestionError (a KeyError never) where the line is in no current edition.
+    """
+    with reading(engine) as connection:
+        given = circumstances(connection, engine, said.line)
+    return preview_of(said, actor, given, as_of)
+
+
+def preview_of(said: Statement, actor: str, given: Circumstances, as_of: dt.date | None = None) -> Preview:
+    """The preview of a statement in these circumstances."""
+    day = max(as_of or said.effective_on, said.effective_on)
+    trial = said.recorded(1 + max((r.id for r in given.reports), default=0), now(), actor)
+    before, after = (fold(given.steps, reports, day) for reports in (given.reports, (*given.reports, trial)))
+    return Preview(day, standing(before, day), standing(after, day), before, after, problems(said, actor, given))
+
+
+def circumstances(connection: Connection, engine: Engine, line: int) -> Circumstances:
+    """What a statement on this line is judged against."""
+    found = current_lines(connection, engine)[line]
+    return _circumstances(found, load_reports(connection, (line,)).get(line, ()))
+
+
+def _circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Circumstances:
+    return Circumstances(found.line.steps, reports, found.edition.programme.start, today())
+
+
+def record(engine: Engine, entries: Sequence[Entry], actor: str, token: str = "", draft: str = "") -> Outcome:
+    """Write the reports in one transaction, or none of them.
+
+    `token` marks one press of a button: sent again, it writes nothing and answers as the first time. The draft is given
+    up in the same transaction. RecordError where the database cannot be written.
+    """
+    with writing(engine) as connection:
+        return record_within(connection, engine, entries, actor, token, draft)
+
+
+def record_within(
+    connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str, token: str = "", draft: str = ""
+) -> Outcome:
+    """`record` inside a transaction that is already open for writing."""
+    former = outcome_of(connection, token) if token else None
+    if former is not None:
+        return Recorded(tuple(json.loads(former)), again=True)
+    judged = judge(connection, engine, entries, actor)
+    if judged is not None:
+        return judged
+    moment = now()
+    written = tuple(
+        add_report(connection, entry.statement.recorded(0, moment, actor), moment, actor) for entry in entries
+    )
+    if token:
+        keep_outcome(connection, token, json.dumps(written), moment)
+    if draft:
+        drop_draft(connection, draft)
+    return Recorded(written)
+
+
+def judge(connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str) -> Refused | Conflict | None:
+    """What stands against writing the entries; None where nothing does."""
+    lines = current_lines(connection, engine)
+    reports = load_reports(connection, {entry.statement.line for entry in entries})
+    wrong: dict[int, tuple[Problem, ...]] = {}
+    meanwhile: dict[int, tuple[ProgressReport, ...]] = {}
+    for at, entry in enumerate(entries):
+        own = reports.get(entry.statement.line, ())
+        found = lines.get(entry.statement.line)
+        if found is None:
+            wrong[at] = (Problem("line", "line.gone", number=entry.statement.line),)
+            continue
+        if unseen := newer(own, entry.seen):
+            meanwhile[at] = unseen
+        if broken := problems(entry.statement, actor, _circumstances(found, own)):
+            wrong[at] = broken
+        # A second entry on the same line is judged behind the first.
+        trial = entry.statement.recorded(entry.seen, now(), actor)
+        reports[entry.statement.line] = (*own, trial)
+    if meanwhile:
+        return Conflict(meanwhile)
+    return Refused(wrong) if wrong else None
+
+
+def last_seen(engine: Engine, line: int) -> int:
+    """The number of the latest report of a line, 0 where it has none."""
+    with reading(engine) as connection:
+        return max((r.id for r in load_reports(connection, (line,)).get(line, ())), default=0)
+
+
+def history_of(engine: Engine, found: FoundLine) -> tuple[Chapter, ...]:
+    """Every report of a line in the order of recording, with what it changed."""
+    with reading(engine) as connection:
+        reports = load_reports(connection, (found.line.id,)).get(found.line.id, ())
+    return history(found.line.steps, reports)
+
+
+def verify(engine: Engine, head: str = "") -> ChainCheck:
+    """Check the log of the record; `head` is a hash noted down earlier that must stand in it."""
+    with reading(engine) as connection:
+        return check_chain(connection, head)

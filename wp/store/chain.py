@@ -1,0 +1,69 @@
+"""Checking the audit log: the chain of hashes, and what was written against the digests that the events hold."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from wp.store import tables as t
+from wp.store.audit import seal
+from wp.store.content import COVERED, NOTHING, content_of, number_in
+
+
+class Break(StrEnum):
+    """How the log and the record disagree."""
+
+    HASH = "hash"
+    CONTENT = "content"
+    NO_EVENT = "no_event"
+    NO_HEAD = "no_head"
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """One place where the chain breaks: the event's number (0 where there is none), its action and subject."""
+
+    kind: Break
+    event: int
+    action: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChainCheck:
+    """What came of checking: how many events were read, the hash of the last, and every place that breaks."""
+
+    events: int
+    head: str
+    broken: tuple[Broken, ...]
+
+
+def check_chain(connection: Connection, known_head: str = "") -> ChainCheck:
+    """Recompute every hash and digest of the log, in the order of recording.
+
+    `known_head` is a hash noted down earlier: it has to stand somewhere in the chain, else its end was cut off or all
+    of it was written anew. Behind a broken link the check goes on from the hash on record, so that each break is
+    reported once.
+    """
+    before, broken, seals = "", [], set()
+    told: dict[str, set[int]] = {action: set() for action in COVERED}
+    events = 0
+    for row in connection.execute(sa.select(t.audit_events).order_by(t.audit_events.c.id)).all():
+        events += 1
+        expected = seal(before, row.at, row.actor, row.action, row.subject, row.detail, row.content)
+        if expected != row.hash:
+            broken.append(Broken(Break.HASH, row.id, row.action, row.subject))
+        if row.content != NOTHING and content_of(connection, row.action, row.subject, row.detail) != row.content:
+            broken.append(Broken(Break.CONTENT, row.id, row.action, row.subject))
+        if row.action in told:
+            told[row.action].add(number_in(row.detail if row.action == "report.added" else row.subject))
+        before = row.hash
+        seals.add(row.hash)
+    for action, table in COVERED.items():
+        for number in connection.execute(sa.select(table.c.id).order_by(table.c.id)).scalars():
+            if number not in told[action]:
+                broken.append(Broken(Break.NO_EVENT, 0, action, f"{table.name} {number}"))
+    if known_head and known_head not in seals:
+        broken.append(Broken(Break.NO_HEAD, 0, "", known_head))
+    return ChainCheck(events, before, tuple(broken))
