@@ -43,7 +43,7 @@ def test_the_chair_reads_the_figures_and_opens_one(address: str) -> None:
         page.goto(address)
         page.wait_for_selector('[data-status="completed"]', timeout=60_000)
         figures = {e.get_attribute("data-status"): e.inner_text() for e in page.query_selector_all("[data-status]")}
-        assert figures == {"overdue": "1", "due soon": "6", "upcoming": "65", "ongoing": "65", "completed": "0"}
+        assert figures == {"overdue": "0", "due soon": "3", "upcoming": "68", "ongoing": "65", "completed": "1"}
         assert "One line is overdue." in page.inner_text("h1")
         page.wait_for_selector(".js-plotly-plot .bars path", timeout=30_000)
         page.get_by_text("Français").click()

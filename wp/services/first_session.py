@@ -18,7 +18,7 @@ PROGRESS, DECISIONS = "progress_2019_10.csv", "decisions_2019_10.csv"
 
 
 def add_first_session(connection: Connection, engine: Engine, data: Path) -> None:
-    """Write the reports and the decisions of October 2019 from this folder inside the transaction that filled the record.
+    """Write the reports and the decisions of October 2019 from this folder, in the transaction that filled the record.
 
     InputError, with row and field, where a row breaks a rule of the record.
     """

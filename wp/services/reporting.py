@@ -84,6 +84,28 @@ def preview_of(said: Statement, actor: str, given: Circumstances, as_of: dt.date
     return Preview(day, standing(before, day), standing(after, day), before, after, problems(said, actor, given))
 
 
+def previews(
+    engine: Engine, said: Sequence[Statement], actor: str, as_of: dt.date | None = None
+) -> list[tuple[Entry, Preview]]:
+    """Each statement, on lines of its own, as an entry that has seen what is on record now, with its preview."""
+    with reading(engine) as connection:
+        lines = current_lines(connection, engine)
+        reports = load_reports(connection, {each.line for each in said})
+    found = []
+    for each in said:
+        own = reports.get(each.line, ())
+        given = _circumstances(lines[each.line], own)
+        entry = Entry(each, max((r.id for r in own), default=0))
+        found.append((entry, preview_of(each, actor, given, as_of)))
+    return found
+
+
+def on_line(engine: Engine, found: FoundLine) -> Circumstances:
+    """What a statement on this line is judged against."""
+    with reading(engine) as connection:
+        return _circumstances(found, load_reports(connection, (found.line.id,)).get(found.line.id, ()))
+
+
 def circumstances(connection: Connection, engine: Engine, line: int) -> Circumstances:
     """What a statement on this line is judged against."""
     found = current_lines(connection, engine)[line]

@@ -12,7 +12,7 @@ from wp.language.words import LANGUAGES
 from wp.services.asking import Question
 
 FLAGS = ("stale", "slipped")
-SINGLE = ("lang", "as_of", "known_at", *FLAGS, "text", "task", "by", "p")
+SINGLE = ("lang", "as_of", "known_at", *FLAGS, "text", "task", "by", "p", "draft")
 NAMES = (*SINGLE, *FACETS, "edition")
 _YES = {"yes": True, "no": False}
 
@@ -21,7 +21,8 @@ _YES = {"yes": True, "no": False}
 class Address:
     """What an address asks for; `problems` are the (name, value) pairs that were not understood.
 
-    `language` is None unless the address names one; `task`, `by` and `page` are choices of single pages.
+    `language` is None unless the address names one; `task`, `by`, `page` and `draft` (the token
+    of what a person has entered and not sent) are choices of single pages.
     """
 
     language: str | None = None
@@ -29,6 +30,7 @@ class Address:
     task: str = ""
     by: str = ""
     page: int = 1
+    draft: str = ""
     problems: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -95,7 +97,8 @@ def read_frame(parameters: Mapping[str, list[str]]) -> Address:
     known_at = _read(single, "known_at", _moment, problems)
     page = _read(single, "p", _page, problems)
     question = Question(Filter(), as_of, known_at, tuple(parameters.get("edition", ())))
-    return Address(language, question, single.get("task", ""), single.get("by", ""), page or 1, tuple(problems))
+    task, by, draft = (single.get(name, "") for name in ("task", "by", "draft"))
+    return Address(language, question, task, by, page or 1, draft[:64], tuple(problems))
 
 
 def read_filter(address: Address, parameters: Mapping[str, list[str]], known: Mapping[str, Collection[str]]) -> Address:

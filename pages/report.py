@@ -1,0 +1,46 @@
+"""Report progress: one line at a time, or several that were noted together."""
+
+import streamlit as st
+
+from wp.ui.frame import open_view, show_top
+from wp.ui.history_blocks import show_history
+from wp.ui.picking import pick_by
+from wp.ui.report_form import draw_fields, open_form
+from wp.ui.report_lines import asked_line, pick_line, previewed, told
+from wp.ui.report_many import show_many
+from wp.ui.report_sending import draw_buttons, show_conflict, show_preview, show_said
+from wp.ui.task_block import place_line
+from wp.ui.view import View
+
+
+def show_one(view: View) -> None:
+    """The form for the line of the address, what it would make of the line, and the line's history."""
+    found = asked_line(view)
+    if found is None:
+        return
+    given, chapters = told(found, view)
+    form = open_form(found.found, given, view)
+    shown = previewed(form, view)
+    left, right = st.columns((1.15, 1), gap="large")
+    with left:
+        if not show_conflict(form, view):
+            draw_fields(form, shown.problems, view)
+            draw_buttons(form, shown, view)
+    with right:
+        show_preview(shown, view)
+        show_history(chapters, form, view)
+
+
+view = open_view()
+words = view.words
+line = asked_line(view)
+show_top(view, f"{line.line.ref}  {line.task.text}" if line else words("report.pick_head"), "en" if line else None)
+if line and line.view:
+    st.html(f'<p class="wp-sub">{place_line(line.view, view)}</p>')
+show_said(view)
+names = [words("report.by_one"), words("report.by_many")]
+if pick_by(view, words("report.by"), ["one", "many"], names) == "many":
+    show_many(view)
+else:
+    pick_line(view)
+    show_one(view)

@@ -1,0 +1,43 @@
+"""Drafts of forms: kept whenever a field is left, so that a reload, a lost connection or a restart loses nothing."""
+
+import json
+
+from wp.services.clock import now
+from wp.store.database import Engine, reading, writing
+from wp.store.drafts import Draft, drafts_of, drop_draft, keep_draft, load_draft, outcome_of
+
+MOST, LONGEST = 200, 25_000
+
+
+def keep(engine: Engine, token: str, form: str, actor: str, entries: dict[str, str]) -> Draft:
+    """Keep what a person has entered under its token; texts beyond 25,000 signs are cut, which no report may have."""
+    bounded = {name[:80]: text[:LONGEST] for name, text in list(entries.items())[:MOST]}
+    draft = Draft(token[:64], form[:80], actor[:100], bounded, now())
+    with writing(engine) as connection:
+        keep_draft(connection, draft)
+    return draft
+
+
+def find(engine: Engine, token: str) -> Draft | None:
+    """The draft of this token; None where there is none, or it was sent or given up."""
+    with reading(engine) as connection:
+        return load_draft(connection, token)
+
+
+def others(engine: Engine, form: str, token: str) -> tuple[Draft, ...]:
+    """The drafts of this form under another token, the one saved last first."""
+    with reading(engine) as connection:
+        return tuple(draft for draft in drafts_of(connection, form) if draft.token != token)
+
+
+def give_up(engine: Engine, token: str) -> None:
+    """Take a draft out."""
+    with writing(engine) as connection:
+        drop_draft(connection, token)
+
+
+def sent(engine: Engine, token: str) -> tuple[int, ...] | None:
+    """The reports that this draft became, None where it was not sent."""
+    with reading(engine) as connection:
+        outcome = outcome_of(connection, token)
+    return None if outcome is None else tuple(json.loads(outcome))

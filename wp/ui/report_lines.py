@@ -1,0 +1,111 @@
+"""Which line a report is on: picked from the view, or named by the address."""
+
+from dataclasses import dataclass
+from html import escape
+
+import streamlit as st
+
+from wp.domain.movement import Chapter
+from wp.domain.position import LineView
+from wp.domain.programme import PerformanceIndicator, Task
+from wp.domain.reporting import Circumstances
+from wp.errors import QuestionError
+from wp.services import drafting
+from wp.services.lines import FoundLine, find_line
+from wp.services.reporting import Preview, history_of, on_line, preview_of
+from wp.ui.report_entries import statement_of
+from wp.ui.report_form import Form
+from wp.ui.sidebar import write_all
+from wp.ui.view import View
+
+LONG = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The line of the address as it is current, and as the view shows it (None where its editions lack it)."""
+
+    found: FoundLine
+    view: LineView | None
+
+    @property
+    def line(self) -> PerformanceIndicator:
+        """The line."""
+        return self.found.line
+
+    @property
+    def task(self) -> Task:
+        """Its task."""
+        return self.found.task
+
+
+def asked_line(view: View) -> Asked | None:
+    """The line that the address names; None where it names none, which is said where the name is not understood."""
+    ref = view.address.task
+    if not ref:
+        return None
+    try:
+        found = find_line(view.engine, ref)
+    except QuestionError:
+        return None
+    shown = next((each for each in view.everything.lines if each.line.id == found.line.id), None)
+    return Asked(found, shown)
+
+
+def pick_line(view: View) -> None:
+    """Pick the line among those of the view; a reference that names no single line says what it may mean."""
+    words, asked = view.words, asked_line(view)
+    names = {each.line.ref: _name(each) for each in view.answer.lines}
+    if asked:
+        names.setdefault(asked.line.ref, f"{asked.line.ref}  {asked.task.text[:LONG]}")
+    elif view.address.task:
+        try:
+            find_line(view.engine, view.address.task)
+        except QuestionError as error:
+            st.warning(str(error) if words.language == "en" else words("task.missing", ref=view.address.task[:60]))
+    st.session_state["report_line"] = asked.line.ref if asked else None
+    st.selectbox(
+        words("report.pick"),
+        list(names),
+        index=None,
+        format_func=lambda ref: names[ref],
+        key="report_line",
+        placeholder=words("report.pick_help"),
+        on_change=lambda: write_all({"task": [st.session_state["report_line"] or ""], "draft": []}),
+    )
+
+
+def _name(each: LineView) -> str:
+    indicator = each.line.indicator.text
+    said = f"{each.task.text} – {indicator}" if indicator and not each.line.ref[-1].isdigit() else each.task.text
+    return f"{each.line.ref}  {said if len(said) <= LONG else said[:LONG] + '…'}"
+
+
+def told(asked: Asked, view: View) -> tuple[Circumstances, tuple[Chapter, ...]]:
+    """What a report on the line is judged against, and its history."""
+    return on_line(view.engine, asked.found), history_of(view.engine, asked.found)
+
+
+def previewed(form: Form, view: View) -> Preview:
+    """What the entries would make of the line; and what is known of drafts, said above the form."""
+    _say_drafts(form, view)
+    said = statement_of(form.entries, form.found.line.id, form.given.steps)
+    return preview_of(said, form.entries.get("actor", ""), form.given, view.answer.position.as_of)
+
+
+def _say_drafts(form: Form, view: View) -> None:
+    words = view.words
+    if view.address.draft and (reports := drafting.sent(view.engine, view.address.draft)):
+        st.info(words("report.sent", id=", ".join(map(str, reports))))
+    kept = drafting.find(view.engine, form.token)
+    if kept:
+        said = words("report.kept", at=f"{kept.saved_at:%H:%M}")
+        st.html(f'<p class="wp-sub" lang="{words.language}">{escape(said)}</p>')
+    links = [
+        f'<a href="{escape(view.link(task=form.found.line.ref, draft=each.token))}" target="_self">'
+        f"{escape(each.actor or words('report.nobody'))}, {each.saved_at:%Y-%m-%d %H:%M}</a>"
+        for each in drafting.others(view.engine, form.name, form.token)[:5]
+    ]
+    if links:
+        said = escape(words("report.other_drafts", links="")) + "; ".join(links)
+        st.html(f'<p class="wp-sub" lang="{words.language}">{said}</p>')

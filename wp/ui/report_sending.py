@@ -1,0 +1,137 @@
+"""Sending a report: the sentence it makes, the button, and the choice where somebody else was faster."""
+
+from html import escape
+
+import streamlit as st
+
+from wp.domain.movement import Chapter
+from wp.domain.progress import ProgressReport
+from wp.errors import WorkProgrammeError
+from wp.language.reporting_words import said_pairs
+from wp.language.sentences import why_sentence
+from wp.services import drafting
+from wp.services.clock import now
+from wp.services.reporting import Conflict, Entry, Preview, Recorded, Refused, preview_of, record
+from wp.ui.blocks import show_heading
+from wp.ui.history_blocks import pairs_html
+from wp.ui.report_entries import statement_of
+from wp.ui.report_form import CONFLICT, FAILED, TRIED, Form, forget, keep
+from wp.ui.task_block import status_chip
+from wp.ui.view import View
+
+SAID = "report_said"
+
+
+def show_preview(found: Preview, view: View) -> None:
+    """How the line stands now, and the sentence that its status will become."""
+    words = view.words
+    rows = "".join(
+        f"<p>{status_chip(each.status, words)} {escape(words(key, sentence=why_sentence(each.why, words)))}</p>"
+        for key, each in (("preview.before", found.before), ("preview.after", found.after))
+    )
+    title = escape(words("report.becomes"))
+    st.html(
+        f'<div class="wp-becomes" aria-live="polite" lang="{words.language}">'
+        f'<p class="wp-label">{title}</p>{rows}</div>'
+    )
+
+
+def draw_buttons(form: Form, found: Preview, view: View) -> None:
+    """Record, or give the draft up; what is still missing stands beside them."""
+    words = view.words
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(words("report.record"), key="record", type="primary", on_click=send, args=(form, view))
+        st.button(words("report.give_up"), key="give_up", type="tertiary", on_click=_give_up, args=(form, view))
+    if form.entries.get(TRIED) and found.problems:
+        st.error(words("report.mend"))
+    elif found.problems:
+        names = dict.fromkeys(words(f"field.{problem.field}") for problem in found.problems)
+        missing = escape(words("report.missing", fields=", ".join(names)))
+        st.html(f'<p class="wp-sub" lang="{words.language}">{missing}</p>')
+
+
+def show_said(view: View) -> None:
+    """What was recorded by the last press of a button, or that it could not be."""
+    said = st.session_state.pop(SAID, None)
+    if said:
+        st.success(said)
+    failed = st.session_state.pop(FAILED, None)
+    if failed:
+        st.error(view.words("error.record", detail=failed))
+
+
+def _give_up(form: Form, view: View) -> None:
+    drafting.give_up(view.engine, form.token)
+    forget(form)
+
+
+def send(form: Form, view: View) -> None:
+    """Record the report; what came of it is shown by the next run of the page."""
+    keep(view.engine, form)
+    said = statement_of(form.entries, form.found.line.id, form.given.steps)
+    entry = Entry(said, int(form.entries.get("seen") or 0))
+    actor = form.entries.get("actor", "").strip()
+    after = preview_of(said, actor, form.given, view.answer.position.as_of).after
+    try:
+        outcome = record(view.engine, [entry], actor, form.token, form.token)
+    except WorkProgrammeError as error:
+        st.session_state[FAILED] = str(error)
+        return
+    match outcome:
+        case Recorded(reports):
+            forget(form)
+            sentence = why_sentence(after.why, view.words)
+            st.session_state[SAID] = view.words("report.done", id=reports[0], sentence=sentence)
+        case Conflict(reports=theirs):
+            st.session_state[form.key(CONFLICT)] = str(theirs[0][-1].id)
+        case Refused():
+            st.session_state[form.key(TRIED)] = "yes"
+
+
+def show_conflict(form: Form, view: View) -> bool:
+    """Their reports beside one's own, and what can be done; says whether there is a conflict to settle."""
+    if not form.entries.get(CONFLICT):
+        return False
+    words, seen = view.words, int(form.entries["seen"])
+    theirs = tuple(report for report in form.given.reports if report.id > seen)
+    if not theirs:
+        return False
+    mine = statement_of(form.entries, form.found.line.id, form.given.steps)
+    show_heading(words("conflict.head"), words("conflict.says"), words)
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.html(f'<p class="wp-label" lang="{words.language}">{escape(words("conflict.theirs"))}</p>')
+        for report in theirs:
+            st.html(_report(report, view))
+    with right:
+        st.html(f'<p class="wp-label" lang="{words.language}">{escape(words("conflict.mine"))}</p>')
+        st.html(_report(mine.recorded(0, now(), form.entries.get("actor", "")), view))
+    with st.container(horizontal=True):
+        st.button(words("conflict.keep"), key="keep_theirs", on_click=_give_up, args=(form, view))
+        st.button(words("conflict.after"), key="put_after", type="primary", on_click=_after, args=(form, theirs, view))
+        st.button(words("conflict.merge"), key="merge", on_click=_merge, args=(form, theirs, view))
+    return True
+
+
+def _report(report: ProgressReport, view: View) -> str:
+    pairs = [(view.words("field.actor"), report.recorded_by)] if report.recorded_by else []
+    return pairs_html(pairs + said_pairs(Chapter(report, (), None), view.words), view.words)
+
+
+def _settle(form: Form, theirs: tuple[ProgressReport, ...]) -> None:
+    form.entries["seen"] = str(theirs[-1].id)
+    st.session_state[form.key("seen")] = form.entries["seen"]
+    st.session_state.pop(form.key(CONFLICT), None)
+    form.entries.pop(CONFLICT, None)
+
+
+def _after(form: Form, theirs: tuple[ProgressReport, ...], view: View) -> None:
+    _settle(form, theirs)
+    send(form, view)
+
+
+def _merge(form: Form, theirs: tuple[ProgressReport, ...], view: View) -> None:
+    _settle(form, theirs)
+    notes = [*(report.note for report in theirs), form.entries.get("note", "")]
+    st.session_state[form.key("note")] = "\n\n".join(dict.fromkeys(note for note in notes if note))
+    keep(view.engine, form)
