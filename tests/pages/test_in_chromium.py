@@ -44,16 +44,16 @@ def test_the_chair_reads_the_figures_and_opens_one(address: str) -> None:
         page.wait_for_selector('[data-status="completed"]', timeout=60_000)
         figures = {e.get_attribute("data-status"): e.inner_text() for e in page.query_selector_all("[data-status]")}
         assert figures == {"overdue": "0", "due soon": "3", "upcoming": "68", "ongoing": "65", "completed": "1"}
-        assert "One line is overdue." in page.inner_text("h1")
+        assert "Nothing is overdue." in page.inner_text("h1")
         page.wait_for_selector(".js-plotly-plot .bars path", timeout=30_000)
         page.get_by_text("Français").click()
-        page.wait_for_selector("text=Une ligne est en retard.")
+        page.wait_for_selector("text=Rien n'est en retard")
         assert "lang=fr" in page.url
         page.click('[data-status="due soon"]')
-        page.wait_for_selector("text=6 lignes sur 137", timeout=30_000)
+        page.wait_for_selector("text=3 lignes sur 137", timeout=30_000)
         assert "lang=fr" in page.url and "status=due+soon" in page.url
         page.reload()
-        page.wait_for_selector("text=6 lignes sur 137", timeout=30_000)
+        page.wait_for_selector("text=3 lignes sur 137", timeout=30_000)
         assert hosts == {"127.0.0.1"}
 
 

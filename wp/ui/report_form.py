@@ -213,6 +213,11 @@ def _draw_steps(form: Form, fields: Fields, view: View) -> None:
         acted = next((act for act in state.acts if act.body == body or not step.bodies), None)
         if acted:
             when = day(acted.on, words.language)
+            if acted.body != body:
+                # A step that names no body, reached by one that the report names: to be corrected in that report.
+                said = words("task.act", body=body_name(acted.body, words), on=when, decision=acted.decision or "–")
+                st.html(f'<p class="wp-sub" lang="{words.language}">✓ {escape(step.text)}: {escape(said)}</p>')
+                continue
             fields.tick(f"back:{at}", words("report.take_back", body=spoken or "–", step=step.text, day=when))
             continue
         key = "report.acted" if body else "report.acted_nobody"

@@ -8,7 +8,7 @@ from wp.domain.movement import Chapter
 from wp.domain.progress import ProgressReport
 from wp.errors import WorkProgrammeError
 from wp.language.reporting_words import said_pairs
-from wp.language.sentences import why_sentence
+from wp.language.sentences import why_clause, why_sentence
 from wp.services import drafting
 from wp.services.clock import now
 from wp.services.reporting import Conflict, Entry, Preview, Recorded, Refused, preview_of, record
@@ -26,7 +26,7 @@ def show_preview(found: Preview, view: View) -> None:
     """How the line stands now, and the sentence that its status will become."""
     words = view.words
     rows = "".join(
-        f"<p>{status_chip(each.status, words)} {escape(words(key, sentence=why_sentence(each.why, words)))}</p>"
+        f"<p>{status_chip(each.status, words)} {escape(words(key, sentence=why_clause(each.why, words)))}</p>"
         for key, each in (("preview.before", found.before), ("preview.after", found.after))
     )
     title = escape(words("report.becomes"))

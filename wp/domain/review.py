@@ -1,0 +1,101 @@
+"""What a session has before it, in the order of a meeting: moved, due, slipped, stale; and what it asked for before."""
+
+from dataclasses import dataclass
+
+from wp.domain.filters import Answer
+from wp.domain.movement import Acted, DueMoved, Move, ProgressMoved, StatusMoved, moves
+from wp.domain.position import LineView
+from wp.domain.progress import ProgressReport, StepState
+from wp.domain.sessions import Session, SessionStanding
+from wp.domain.status import TimelineStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A line that moved since the session before, and how."""
+
+    line: LineView
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A step that falls due at the session."""
+
+    line: LineView
+    step: StepState
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A line that slipped or is overdue, with the report that gives a reason (None where none does)."""
+
+    line: LineView
+    reason: ProgressReport | None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The agenda of a review: `due` by body, the session's own first."""
+
+    session: Session
+    previous: Session | None
+    moved: tuple[Moved, ...]
+    due: tuple[tuple[str, tuple[Due, ...]], ...]
+    late: tuple[Late, ...]
+    stale: tuple[LineView, ...]
+
+
+def previous_session(sessions: tuple[Session, ...], session: Session) -> Session | None:
+    """The held session of the same body that ended last before this one began."""
+    held = [
+        s for s in sessions if s.body == session.body and s.standing is SessionStanding.HELD and s.end < session.start
+    ]
+    return max(held, key=lambda s: s.end, default=None)
+
+
+def review(session: Session, previous: Session | None, now: Answer, then: Answer | None) -> Review:
+    """The review of a session from the answers on its last day and on the previous session's (None: nothing moved)."""
+    former = {line.line.id: line for line in then.lines} if then else {}
+    moved = []
+    for line in now.lines:
+        old = former.get(line.line.id)
+        if old is None or then is None:
+            continue
+        found = moves(old.state, line.state, then.position.as_of, now.position.as_of)
+        # A date that comes nearer changes a status by itself; what moved is what somebody did, or what became late.
+        told = tuple(
+            move
+            for move in found
+            if isinstance(move, ProgressMoved | Acted | DueMoved)
+            or (isinstance(move, StatusMoved) and move.after is TimelineStatus.OVERDUE)
+        )
+        if told:
+            moved.append(Moved(line, tuple(found)))
+    late = tuple(
+        Late(line, _reason(line))
+        for line in now.lines
+        if line.status is TimelineStatus.OVERDUE or line.state.slipped is not None
+    )
+    stale = tuple(line for line in now.lines if line.stale)
+    return Review(session, previous, tuple(moved), _due(session, now.lines), late, stale)
+
+
+def _reason(line: LineView) -> ProgressReport | None:
+    report = line.state.latest
+    status = line.state.status_report
+    return next((each for each in (report, status) if each is not None and each.reason), None)
+
+
+def _due(session: Session, lines: tuple[LineView, ...]) -> tuple[tuple[str, tuple[Due, ...]], ...]:
+    """The steps whose window overlaps the session's month, under each body that is to act, the session's own first."""
+    found: dict[str, list[Due]] = {}
+    first, last = session.start.replace(day=1), session.end
+    for line in lines:
+        for step in line.state.steps:
+            if step.start is None or step.due is None or step.start > last or step.due < first:
+                continue
+            for body in step.step.bodies:
+                found.setdefault(body, []).append(Due(line, step))
+    order = sorted(found, key=lambda body: (body != session.body, -len(found[body]), body))
+    return tuple((body, tuple(found[body])) for body in order)

@@ -1,0 +1,119 @@
+"""What changed between two days: lines gained and lost, statuses from and to, what slipped. Values that compose."""
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+
+from wp.domain.filters import Answer
+from wp.domain.movement import Acted, DueMoved, moves
+from wp.domain.position import LineView
+from wp.domain.progress import Act, StepState
+from wp.domain.status import TimelineStatus
+from wp.domain.timeline import render_step
+
+Pair = tuple[LineView | None, LineView | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Postponed:
+    """A step whose due date moved between the days: by how many moves, and how far in days (None without a date)."""
+
+    line: LineView
+    step: StepState
+    before: dt.date | None
+    after: dt.date
+    times: int
+
+    @property
+    def days(self) -> int | None:
+        """How far the date moved."""
+        return (self.after - self.before).days if self.before else None
+
+
+@dataclass(frozen=True)
+class Since:
+    """Every line by its permanent id, as it stood on either day; None where it was not in the view."""
+
+    before_on: dt.date
+    after_on: dt.date
+    pairs: dict[int, Pair]
+
+    def then(self, other: "Since") -> "Since":
+        """This change followed by another that begins where it ends; ValueError where it does not."""
+        if self.after_on != other.before_on:
+            raise ValueError(f"the first change ends on {self.after_on}, the second begins on {other.before_on}")
+        middle = {number: pair[1] for number, pair in self.pairs.items() if pair[1] is not None}
+        if middle != {number: pair[0] for number, pair in other.pairs.items() if pair[0] is not None}:
+            raise ValueError("the two changes do not agree on the day between them")
+        found: dict[int, Pair] = {}
+        for number in self.pairs.keys() | other.pairs.keys():
+            pair = (self.pairs.get(number, (None, None))[0], other.pairs.get(number, (None, None))[1])
+            if pair != (None, None):
+                found[number] = pair
+        return Since(self.before_on, other.after_on, found)
+
+    @property
+    def new(self) -> tuple[LineView, ...]:
+        """The lines that were not there on the first day."""
+        return tuple(after for before, after in self._ordered() if before is None and after is not None)
+
+    @property
+    def lost(self) -> tuple[LineView, ...]:
+        """The lines that are no longer there on the second day."""
+        return tuple(before for before, after in self._ordered() if after is None and before is not None)
+
+    def flows(self) -> Counter[tuple[TimelineStatus | None, TimelineStatus | None]]:
+        """How many lines went from which status to which; None stands for "not there". The counts add up to all."""
+        return Counter((b.status if b else None, a.status if a else None) for b, a in self.pairs.values())
+
+    def became(self, status: TimelineStatus) -> tuple[LineView, ...]:
+        """The lines that have this status on the second day and had another, or none, on the first."""
+        return tuple(
+            a for b, a in self._ordered() if a and a.status is status and (b is None or b.status is not status)
+        )
+
+    def postponed(self) -> tuple[Postponed, ...]:
+        """The steps whose date was moved between the days, the line that moved farthest first."""
+        found = []
+        for before, after in self._ordered():
+            if after is None:
+                continue
+            former = {render_step(s.step): s for s in before.state.steps} if before else {}
+            for step in after.state.steps:
+                old = former.get(render_step(step.step))
+                times = step.moved - (old.moved if old else 0)
+                if times > 0 and step.due and not step.reached:
+                    found.append(Postponed(after, step, old.due if old else step.step.due, step.due, times))
+        return tuple(sorted(found, key=lambda each: -(each.days or 0)))
+
+    def acted(self) -> tuple[tuple[LineView, Act], ...]:
+        """The acts that are on record on the second day and were not on the first."""
+        return tuple(
+            (after, move.act)
+            for before, after in self._ordered()
+            if before and after
+            for move in moves(before.state, after.state, self.before_on, self.after_on)
+            if isinstance(move, Acted)
+        )
+
+    def dated(self) -> tuple[LineView, ...]:
+        """The lines with any step whose due date differs between the days, for whatever cause."""
+        return tuple(
+            after
+            for before, after in self._ordered()
+            if before and after
+            for move in moves(before.state, after.state, self.before_on, self.after_on)
+            if isinstance(move, DueMoved)
+        )
+
+    def _ordered(self) -> list[Pair]:
+        return [self.pairs[number] for number in self.pairs]
+
+
+def since(before: Answer, after: Answer) -> Since:
+    """What changed from one answer to another; the lines of the second day first, in their order, then those lost."""
+    then = {line.line.id: line for line in before.lines}
+    now = {line.line.id: line for line in after.lines}
+    pairs: dict[int, Pair] = {number: (then.get(number), line) for number, line in now.items()}
+    pairs |= {number: (line, None) for number, line in then.items() if number not in now}
+    return Since(before.position.as_of, after.position.as_of, pairs)

@@ -1,0 +1,111 @@
+"""The calendar of sessions: planned, moved, cancelled, held; and the lines whose steps a change touches."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from wp.domain.position import LineView
+from wp.domain.progress import ProgressStatus, StepState
+from wp.domain.reporting import Statement, month_end
+from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.domain.timeline import render_step
+from wp.errors import RefusedError
+from wp.services.clock import now, today
+from wp.services.reporting import Conflict, Entry, Recorded, Refused, record_within
+from wp.store.database import Connection, Engine, writing
+from wp.store.decisions import add_session, add_session_change, session_id
+from wp.store.vocabulary import load_sessions, load_vocabulary
+
+LONGEST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A line with the unreached step that is due at a session of its body."""
+
+    line: LineView
+    step: StepState
+
+
+def touched_by(session: Session, lines: Sequence[LineView]) -> tuple[Touched, ...]:
+    """The lines with an unreached step of this body whose window overlaps the session (product.md, "Filters")."""
+    return tuple(
+        Touched(line, step)
+        for line in lines
+        for step in line.state.steps
+        if step.start and step.due and not step.reached and session.body in step.waiting_for
+        and step.start <= session.end and session.start <= step.due
+    )  # fmt: skip
+
+
+def plan_session(engine: Engine, session: Session, actor: str) -> None:
+    """Put a planned session into the calendar. RefusedError where it is there, or its body or dates make no sense."""
+    with writing(engine) as connection:
+        _add(connection, session, actor)
+
+
+def _add(connection: Connection, session: Session, actor: str) -> int:
+    if not actor.strip():
+        raise RefusedError("Say who records this.")
+    if load_vocabulary(connection).find(session.body) is None:
+        raise RefusedError(f"There is no body {session.body!r} in the vocabulary.")
+    if session.start > session.end:
+        raise RefusedError("The session ends before it begins.")
+    same = (session.body, session.start, session.end)
+    if any((each.body, each.start, each.end) == same for each in load_sessions(connection)):
+        raise RefusedError("This session is in the calendar already.")
+    return add_session(connection, session, now(), actor)
+
+
+def hold_session(engine: Engine, session: Session, actor: str) -> None:
+    """Record that a session was held. RefusedError where it is not planned, or has not ended yet."""
+    with writing(engine) as connection:
+        current = _planned(connection, session)
+        if current.end > today():
+            raise RefusedError("The session has not ended yet.")
+        add_session_change(connection, current, SessionStanding.HELD, None, "", now(), actor)
+
+
+def change_session(
+    engine: Engine, session: Session, to: Session | None, reason: str, postponed: Sequence[Entry], actor: str
+) -> Recorded | Refused | Conflict:
+    """Move a session to another time (`to`) or cancel it (None), and postpone lines with it, all or nothing.
+
+    RefusedError where no reason is given, the session is not planned, or the new one is in the calendar already.
+    """
+    if not reason.strip() or len(reason) > LONGEST:
+        raise RefusedError(f"Say why, in at most {LONGEST:,} characters.")
+    with writing(engine) as connection:
+        current = _planned(connection, session)
+        written = record_within(connection, engine, postponed, actor) if postponed else Recorded(())
+        if not isinstance(written, Recorded):
+            return written
+        number = _add(connection, to, actor) if to else None
+        standing = SessionStanding.MOVED if to else SessionStanding.CANCELLED
+        add_session_change(connection, current, standing, number, reason.strip(), now(), actor)
+        return written
+
+
+def _planned(connection: Connection, session: Session) -> Session:
+    found = next((each for each in load_sessions(connection) if each.key == session.key), None)
+    if found is None or found.standing is not SessionStanding.PLANNED:
+        raise RefusedError(
+            "Only a planned session can be moved, cancelled or held; somebody else changed it meanwhile."
+        )
+    session_id(connection, found)
+    return found
+
+
+def postponement(touched: Touched, month: dt.date, reason: str, action: str, on: dt.date) -> Statement:
+    """The report by which a touched line is postponed to a month, effective on a day."""
+    return Statement(
+        touched.line.line.id, on, ProgressStatus.POSTPONED, reason=reason, anticipated_action=action,
+        anticipated_month=month, step=render_step(touched.step.step),
+    )  # fmt: skip
+
+
+def moved(session: Session, start: dt.date, end: dt.date, precision: Precision) -> Session:
+    """The session at another time, planned."""
+    end = month_end(end) if precision is Precision.MONTH else end
+    start = start.replace(day=1) if precision is Precision.MONTH else start
+    return replace(session, start=start, end=end, precision=precision, standing=SessionStanding.PLANNED)

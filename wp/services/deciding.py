@@ -1,0 +1,94 @@
+"""Recording what a session decides: the decision and, where it changes lines, their reports, in one transaction."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from wp.domain.decisions import KINDS, Decision, Ending
+from wp.domain.reporting import Problem, is_control
+from wp.errors import RefusedError
+from wp.services.clock import now, today
+from wp.services.first_session import links_of
+from wp.services.lines import current_lines
+from wp.services.reporting import Conflict, Entry, Recorded, Refused, record_within
+from wp.store.database import Engine, reading, writing
+from wp.store.decisions import add_decision, add_ending, load_decisions
+from wp.store.drafts import keep_outcome, outcome_of
+
+LONGEST = {"decided": 2_000, "asked": 1_000, "who": 200, "paragraph": 40, "item": 40, "due_text": 200}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The number of the decision written, and those of its reports."""
+
+    decision: int
+    reports: tuple[int, ...] = ()
+
+
+def decisions_on_record(engine: Engine) -> tuple[Decision, ...]:
+    """All decisions in the order of recording."""
+    with reading(engine) as connection:
+        return load_decisions(connection)
+
+
+def decide(
+    engine: Engine, decision: Decision, entries: Sequence[Entry], actor: str, token: str = ""
+) -> Decided | Refused | Conflict:
+    """Write a decision with the reports that follow from it, all or nothing; sent twice, it is written once.
+
+    Problems of the decision itself stand under -1, those of a report under its place.
+    """
+    broken = tuple(decision_problems(decision, actor))
+    with writing(engine) as connection:
+        former = outcome_of(connection, token) if token else None
+        if former is not None:
+            number, reports = json.loads(former)
+            return Decided(number, tuple(reports))
+        if broken:
+            return Refused({-1: broken})
+        written = record_within(connection, engine, entries, actor)
+        if not isinstance(written, Recorded):
+            return written
+        moment, lines = now(), tuple(current_lines(connection, engine).values())
+        whole = replace(decision, reports=written.reports)
+        number = add_decision(connection, whole, links_of(decision.refs, lines), moment, actor)
+        if token:
+            keep_outcome(connection, token, json.dumps([number, written.reports]), moment)
+        return Decided(number, written.reports)
+
+
+def decision_problems(decision: Decision, actor: str) -> list[Problem]:
+    """Everything that keeps a decision from being recorded."""
+    found = [] if actor.strip() else [Problem("actor", "actor.missing")]
+    if not decision.decided.strip():
+        found.append(Problem("decided", "decided.missing"))
+    if decision.kind not in KINDS:
+        found.append(Problem("kind", "kind.unknown", words=decision.kind))
+    texts = [("decided", decision.decided), ("paragraph", decision.paragraph), ("item", decision.item)]
+    for follow_up in decision.follow_ups:
+        texts += [("asked", follow_up.asked), ("who", follow_up.who), ("due_text", follow_up.due_text)]
+        if not (follow_up.asked.strip() and follow_up.who.strip()):
+            found.append(Problem("asked", "asked.missing"))
+    for field, text in texts:
+        if len(text) > LONGEST[field]:
+            found.append(Problem(field, "too_long", number=len(text), words=f"{LONGEST[field]:,}"))
+        wrong = next(((at, sign) for at, sign in enumerate(text, 1) if is_control(sign)), None)
+        if wrong:
+            found.append(Problem(field, "control", number=wrong[0], words=f"U+{ord(wrong[1]):04X}"))
+    return found
+
+
+def end_follow_up(engine: Engine, follow_up: int, ending: Ending, actor: str) -> None:
+    """Record that a follow-up was done or dropped. RefusedError where it ended already, or nothing shows it."""
+    with writing(engine) as connection:
+        known = {f.id: f for d in load_decisions(connection) for f in d.follow_ups}
+        if follow_up not in known:
+            raise RefusedError(f"There is no follow-up {follow_up}.")
+        if known[follow_up].ending:
+            raise RefusedError("This follow-up ended already; somebody else recorded it meanwhile.")
+        if not ending.evidence.strip() or not actor.strip():
+            raise RefusedError("Say what shows that it ended (document and paragraph), and who records it.")
+        if ending.on > today():
+            raise RefusedError("A follow-up cannot have ended in the future.")
+        add_ending(connection, follow_up, ending, now(), actor)
