@@ -49,6 +49,13 @@ class RightsError(WorkProgrammeError):
 
 
 class RefusedError(WorkProgrammeError):
-    """A report or decision that the rules of the record forbid; or a log that does not verify."""
+    """A report or decision that the rules of the record forbid; or a log that does not verify.
+
+    `key` names the sentence in the catalogue, for pages that speak French; "" where there is only the text.
+    """
 
     exit_code = 50
+
+    def __init__(self, text: str, key: str = "") -> None:
+        super().__init__(text)
+        self.key = key

@@ -93,7 +93,7 @@ def _view(
     dues = [s.due for s in state.steps if s.due]
     years, of_year = (tuple(sorted({name(due) for due in dues})) for name in (financial_year, quarter))
     dated = [step for step in state.steps if step.due and step.step.bodies]
-    due_at = tuple(session.key for session in sessions if dated and _is_due_at(dated, session))
+    due_at = tuple(dict.fromkeys(session.key for session in sessions if dated and _is_due_at(dated, session)))
     latest = state.latest
     words = (
         line.ref, topic.title, task.text, line.indicator.text, line.bodies_cell.text, line.timeline.text,

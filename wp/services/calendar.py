@@ -13,7 +13,7 @@ from wp.errors import RefusedError
 from wp.services.clock import now, today
 from wp.services.reporting import Conflict, Entry, Recorded, Refused, record_within
 from wp.store.database import Connection, Engine, writing
-from wp.store.decisions import add_session, add_session_change, session_id
+from wp.store.decisions import add_session, add_session_change
 from wp.store.vocabulary import load_sessions, load_vocabulary
 
 LONGEST = 2_000
@@ -46,14 +46,14 @@ def plan_session(engine: Engine, session: Session, actor: str) -> None:
 
 def _add(connection: Connection, session: Session, actor: str) -> int:
     if not actor.strip():
-        raise RefusedError("Say who records this.")
+        raise RefusedError("Say who records this.", "problem.actor.missing")
     if load_vocabulary(connection).find(session.body) is None:
-        raise RefusedError(f"There is no body {session.body!r} in the vocabulary.")
+        raise RefusedError(f"There is no body {session.body!r} in the vocabulary.", "refused.body")
     if session.start > session.end:
-        raise RefusedError("The session ends before it begins.")
+        raise RefusedError("The session ends before it begins.", "refused.session_order")
     same = (session.body, session.start, session.end)
     if any((each.body, each.start, each.end) == same for each in load_sessions(connection)):
-        raise RefusedError("This session is in the calendar already.")
+        raise RefusedError("This session is in the calendar already.", "refused.session_there")
     return add_session(connection, session, now(), actor)
 
 
@@ -62,7 +62,7 @@ def hold_session(engine: Engine, session: Session, actor: str) -> None:
     with writing(engine) as connection:
         current = _planned(connection, session)
         if current.end > today():
-            raise RefusedError("The session has not ended yet.")
+            raise RefusedError("The session has not ended yet.", "refused.not_ended")
         add_session_change(connection, current, SessionStanding.HELD, None, "", now(), actor)
 
 
@@ -74,7 +74,7 @@ def change_session(
     RefusedError where no reason is given, the session is not planned, or the new one is in the calendar already.
     """
     if not reason.strip() or len(reason) > LONGEST:
-        raise RefusedError(f"Say why, in at most {LONGEST:,} characters.")
+        raise RefusedError(f"Say why, in at most {LONGEST:,} characters.", "refused.reason")
     with writing(engine) as connection:
         current = _planned(connection, session)
         written = record_within(connection, engine, postponed, actor) if postponed else Recorded(())
@@ -87,12 +87,10 @@ def change_session(
 
 
 def _planned(connection: Connection, session: Session) -> Session:
-    found = next((each for each in load_sessions(connection) if each.key == session.key), None)
+    same = (session.body, session.start, session.end)
+    found = next((each for each in load_sessions(connection) if (each.body, each.start, each.end) == same), None)
     if found is None or found.standing is not SessionStanding.PLANNED:
-        raise RefusedError(
-            "Only a planned session can be moved, cancelled or held; somebody else changed it meanwhile."
-        )
-    session_id(connection, found)
+        raise RefusedError("Only a planned session can be moved, cancelled or held; somebody changed it meanwhile.")
     return found
 
 

@@ -12,7 +12,7 @@ from wp.language.words import LANGUAGES
 from wp.services.asking import Question
 
 FLAGS = ("stale", "slipped")
-SINGLE = ("lang", "as_of", "known_at", *FLAGS, "text", "task", "by", "p", "draft")
+SINGLE = ("lang", "as_of", "known_at", *FLAGS, "text", "task", "by", "p", "draft", "since")
 NAMES = (*SINGLE, *FACETS, "edition")
 _YES = {"yes": True, "no": False}
 
@@ -22,7 +22,8 @@ class Address:
     """What an address asks for; `problems` are the (name, value) pairs that were not understood.
 
     `language` is None unless the address names one; `task`, `by`, `page` and `draft` (the token
-    of what a person has entered and not sent) are choices of single pages.
+    of what a person has entered and not sent)
+    and `since` (the day from which changes are told) are choices of single pages.
     """
 
     language: str | None = None
@@ -31,6 +32,7 @@ class Address:
     by: str = ""
     page: int = 1
     draft: str = ""
+    since: dt.date | None = None
     problems: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -48,6 +50,7 @@ class Address:
         found["known_at"] = [asked.known_at.isoformat()] if asked.known_at else []
         found["edition"] = list(asked.editions)
         found["by"] = [self.by] if self.by else []
+        found["since"] = [self.since.isoformat()] if self.since else []
         found["lang"] = [self.language] if self.language else []
         return {name: values for name, values in found.items() if values}
 
@@ -96,9 +99,10 @@ def read_frame(parameters: Mapping[str, list[str]]) -> Address:
     as_of = _read(single, "as_of", dt.date.fromisoformat, problems)
     known_at = _read(single, "known_at", _moment, problems)
     page = _read(single, "p", _page, problems)
+    since = _read(single, "since", dt.date.fromisoformat, problems)
     question = Question(Filter(), as_of, known_at, tuple(parameters.get("edition", ())))
     task, by, draft = (single.get(name, "") for name in ("task", "by", "draft"))
-    return Address(language, question, task, by, page or 1, draft[:64], tuple(problems))
+    return Address(language, question, task, by, page or 1, draft[:64], since, tuple(problems))
 
 
 def read_filter(address: Address, parameters: Mapping[str, list[str]], known: Mapping[str, Collection[str]]) -> Address:

@@ -1,0 +1,45 @@
+"""The review of a session, to be projected: what moved, what is due, what slipped; topic by topic; the conclusions."""
+
+import streamlit as st
+
+from wp.domain.decisions import standing_decisions
+from wp.domain.review import previous_session, review
+from wp.services.deciding import decisions_on_record
+from wp.ui.frame import open_view, show_top
+from wp.ui.picking import pick_by
+from wp.ui.review_blocks import (
+    pick_session,
+    review_headline,
+    session_of,
+    show_agenda_of,
+    show_conclusions,
+    show_topic,
+)
+from wp.ui.review_deciding import draw_deciding
+from wp.ui.saying import show_said
+
+view = open_view()
+words, session = view.words, session_of(view)
+if session is None:
+    show_top(view, words("nav.review"))
+    st.info(words("review.no_previous"))
+    st.stop()
+previous = previous_session(view.reference.sessions, session)
+found = review(session, previous, view.answer, view.ask_on(previous.end) if previous else None)
+decisions = standing_decisions(decisions_on_record(view.engine), view.answer.position.as_of)
+show_top(view, review_headline(found, view))
+show_said(view)
+left, right = st.columns((1, 1.4), gap="large", vertical_alignment="bottom")
+with left:
+    pick_session(session, view)
+with right:
+    names = [words("review.agenda"), words("review.topics"), words("review.conclusions")]
+    part = pick_by(view, words("review.part"), ["agenda", "topics", "conclusions"], names)
+if part == "agenda":
+    show_agenda_of(found, decisions, view)
+elif part == "topics":
+    lines = show_topic(view)
+    if lines:
+        draw_deciding(session, lines, view)
+else:
+    show_conclusions(session, decisions, view)

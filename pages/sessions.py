@@ -1,0 +1,17 @@
+"""When do the bodies meet? The calendar; a session is planned, moved, cancelled, held, with the lines it touches."""
+
+from wp.domain.sessions import SessionStanding
+from wp.ui.frame import open_view, show_top
+from wp.ui.saying import show_said
+from wp.ui.session_blocks import draw_change, draw_plan, show_calendar
+
+view = open_view()
+sessions = view.reference.sessions
+planned = tuple(each for each in sessions if each.standing is SessionStanding.PLANNED)
+held = sum(each.standing is SessionStanding.HELD for each in sessions)
+show_top(view, view.words("sessions.head", n=len(planned), held=held))
+show_said(view)
+show_calendar(sessions, view)
+draw_plan(view)
+if planned:
+    draw_change(planned, view)

@@ -1,0 +1,32 @@
+"""What changed between two days? Statuses from and to, newly overdue, completed, postponed, text changes."""
+
+import streamlit as st
+
+from wp.domain.since import since
+from wp.ui.frame import open_view, show_top
+from wp.ui.since_blocks import (
+    first_day,
+    pick_first_day,
+    show_flows,
+    show_lists,
+    show_texts,
+    since_headline,
+    swapped,
+    text_changes,
+)
+
+view = open_view()
+first = first_day(view)
+if first > view.answer.position.as_of:
+    show_top(view, view.words("nav.since"))
+    pick_first_day(first, view)
+    st.warning(swapped(first, view))
+    st.stop()
+then = view.ask_on(first)
+found = since(then, view.answer)
+texts = text_changes(then.position.editions, view)
+show_top(view, since_headline(found, len({change.ref for change in texts}), view.words))
+pick_first_day(first, view)
+show_flows(found, view)
+show_lists(found, view)
+show_texts(texts, view)

@@ -1,0 +1,107 @@
+"""Decisions as a register, their follow-ups, and recording that a follow-up ended."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from wp.domain.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome
+from wp.language.dates import day
+from wp.language.filter_words import session_words
+from wp.language.names import body_name
+from wp.language.words import Words
+from wp.services.clock import today
+from wp.services.deciding import end_follow_up
+from wp.ui.blocks import show_heading
+from wp.ui.saying import attempt
+from wp.ui.view import View
+
+SIGNS = {
+    FollowUpState.OVERDUE: "!",
+    FollowUpState.OPEN: "◔",
+    FollowUpState.UNDATED: "○",
+    FollowUpState.DONE: "✓",
+    FollowUpState.DROPPED: "✕",
+}
+STILL = (FollowUpState.OVERDUE, FollowUpState.OPEN, FollowUpState.UNDATED)
+
+
+def decision_item(decision: Decision, view: View, only: Sequence[FollowUp] | None = None) -> str:
+    """A decision with its item, paragraph, references and follow-ups, as an item of a list (HTML)."""
+    words = view.words
+    place = words("decisions.para", item=decision.item or "–", para=decision.paragraph or "–")
+    links = ", ".join(
+        f'<a href="{escape(view.link("task", task=ref))}" target="_self">{escape(ref)}</a>' for ref in decision.refs
+    )
+    asked = "".join(follow_up_line(each, view) for each in (decision.follow_ups if only is None else only))
+    return (
+        f"<li><strong>{escape(words(f'kind.{decision.kind}'))}</strong> "
+        f'<span class="wp-typed" lang="en">{escape(decision.decided)}</span> '
+        f'<span class="wp-agenda-when">{escape(session_words(decision.session, words))}, {escape(place)}'
+        f"{' · ' + links if links else ''}</span>{asked}</li>"
+    )
+
+
+def follow_up_line(each: FollowUp, view: View) -> str:
+    """A follow-up: where it stands, who is asked for what, by when, and what ended it (HTML)."""
+    words, state = view.words, each.state(view.answer.position.as_of)
+    said = words("decisions.asked", who=who_words(each.who, words), asked=each.asked)
+    due = ""
+    if each.due_on:
+        due = words("decisions.due", day=day(each.due_on, words.language), text=each.due_text or "–")
+    ended = ""
+    if each.ending and state not in STILL:
+        ended = words(
+            "decisions.shown_by", state=words(f"follow_up.{state.value}"), day=day(each.ending.on, words.language),
+            evidence=each.ending.evidence,
+        )  # fmt: skip
+    chip = f"{SIGNS[state]} {words(f'follow_up.{state.value}')}"
+    late = " wp-late" if state is FollowUpState.OVERDUE else ""
+    return (
+        f'<p class="wp-follow{late}"><strong>{escape(chip)}</strong> <bdi>{escape(said)}</bdi> '
+        f'<span class="wp-zero">{escape(ended or due)}</span></p>'
+    )
+
+
+def who_words(who: str, words: Words) -> str:
+    """Those who are asked, each by its name in this language."""
+    return ", ".join(body_name(each.strip(), words) for each in who.split(";"))
+
+
+def show_register(decisions: Sequence[Decision], view: View) -> None:
+    """The decisions, in the order in which they stand in the report."""
+    words = view.words
+    show_heading(words("decisions.register"), words("decisions.register_unit", n=len(decisions)), words)
+    items = "".join(decision_item(each, view) for each in decisions)
+    st.html(f'<ul class="wp-agenda wp-plain wp-register" lang="{words.language}">{items}</ul>')
+
+
+def draw_ending(decisions: Sequence[Decision], view: View) -> None:
+    """Record that a follow-up was done or dropped."""
+    words, as_of = view.words, view.answer.position.as_of
+    still = {f.id: f for d in decisions for f in d.follow_ups if f.ending is None and f.state(as_of) in STILL}
+    if not still:
+        return
+    show_heading(words("decisions.end"), words("decisions.end_unit"), words)
+    names = {number: f"{who_words(f.who, words)}: {f.asked}" for number, f in still.items()}
+    chosen = st.selectbox(words("decisions.which"), list(names), format_func=names.__getitem__, key="end_which")
+    first, second, third, fourth = st.columns((1, 1, 2, 1.2), gap="medium")
+    with first:
+        outcomes = {each: words(f"follow_up.{each.value}") for each in Outcome}
+        outcome = st.selectbox(
+            words("decisions.outcome"), list(outcomes), format_func=outcomes.__getitem__, key="end_outcome"
+        )
+    with second:
+        st.session_state.setdefault("end_on", min(as_of, today()))
+        on = st.date_input(words("decisions.on"), format="DD/MM/YYYY", key="end_on")
+    with third:
+        evidence = st.text_input(words("field.evidence"), key="end_evidence", max_chars=1_000)
+    with fourth:
+        st.session_state.setdefault("end_actor", st.session_state.get("actor", ""))
+        actor = st.text_input(words("field.actor"), key="end_actor", max_chars=100)
+
+    def save() -> str:
+        end_follow_up(view.engine, chosen, Ending(outcome, on, evidence.strip()), actor)
+        return words("decisions.ended")
+
+    st.button(words("decisions.record"), key="end_record", type="primary", on_click=attempt, args=(save, words))

@@ -1,0 +1,32 @@
+"""Lists of lines under a heading: each with its reference, its task and what is said of it; texts escaped."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from wp.domain.position import LineView
+from wp.ui.view import View
+
+LISTED = 60
+
+
+def line_item(line: LineView, said: str, view: View) -> str:
+    """One line as an item of a list: a link to its task, the task's text, and what is said of it (HTML)."""
+    link = escape(view.link("task", task=line.task.ref))
+    return (
+        f'<li><a href="{link}" target="_self"><strong>{escape(line.line.ref)}</strong></a> '
+        f'<span lang="en">{escape(line.task.text)}</span> <span class="wp-agenda-when">{said}</span></li>'
+    )
+
+
+def show_items(title: str, items: Sequence[str], view: View, empty: str = "") -> None:
+    """A heading with how many there are, and the items (HTML); the empty case has its own words."""
+    words = view.words
+    rest = words("agenda.rest", n=len(items) - LISTED) if len(items) > LISTED else ""
+    listed = f'<ul class="wp-agenda wp-plain">{"".join(items[:LISTED])}</ul>' if items else ""
+    none = "" if items else f'<p class="wp-sub">{escape(empty or words("review.nothing"))}</p>'
+    st.html(
+        f'<section lang="{words.language}"><h2 class="wp-heading">{escape(title)} '
+        f'<span class="wp-sub">{len(items)}</span></h2>{listed}{none}<p class="wp-sub">{escape(rest)}</p></section>'
+    )

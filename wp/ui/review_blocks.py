@@ -1,0 +1,163 @@
+"""The review of a session: its parts in the order of a meeting, topic by topic, and the draft of its conclusions."""
+
+from html import escape
+
+import streamlit as st
+
+from wp.domain.decisions import Decision, open_follow_ups
+from wp.domain.position import LineView
+from wp.domain.progress import StepState
+from wp.domain.review import Due, Late, Review
+from wp.domain.sessions import Session, SessionStanding, last_held
+from wp.language.conclusions import draft_conclusions
+from wp.language.dates import day
+from wp.language.filter_words import session_words
+from wp.language.names import body_name
+from wp.language.reporting_words import moves_sentence
+from wp.language.sentences import why_clause
+from wp.ui.blocks import show_heading
+from wp.ui.decision_blocks import decision_item
+from wp.ui.line_lists import line_item, show_items
+from wp.ui.sidebar import write_all
+from wp.ui.task_block import status_chip
+from wp.ui.view import View
+
+
+def session_of(view: View) -> Session | None:
+    """The session under review: one that ends on the day of the page, the PTC's first; else the last held by then."""
+    as_of = view.answer.position.as_of
+    here = [s for s in view.reference.sessions if s.end == as_of]
+    return max(here, key=lambda s: s.body == "PTC", default=None) or last_held(view.reference.sessions, as_of)
+
+
+def pick_session(session: Session, view: View) -> None:
+    """Pick the session to be reviewed; the day of the page becomes its last day."""
+    words = view.words
+    gone = (SessionStanding.MOVED, SessionStanding.CANCELLED)
+    offered = [s for s in view.reference.sessions if s.standing not in gone or s == session]
+    days = {session_words(s, words): s.end.isoformat() for s in sorted(offered, key=lambda s: s.end, reverse=True)}
+    st.session_state["review_session"] = session_words(session, words)
+    st.selectbox(
+        words("review.session"), list(days), key="review_session",
+        on_change=lambda: write_all({"as_of": [days[st.session_state["review_session"]]], "p": []}),
+    )  # fmt: skip
+
+
+def show_agenda_of(found: Review, decisions: tuple[Decision, ...], view: View) -> None:
+    """Moved, due, late, stale, follow-ups."""
+    words = view.words
+    title = words("review.moved_first")
+    if found.previous:
+        title = words("review.moved", session=session_words(found.previous, words))
+    moved = [line_item(each.line, escape(moves_sentence(each.moves, words)), view) for each in found.moved]
+    show_items(title, moved, view, "" if found.previous else words("review.no_previous"))
+    show_heading(words("review.due"), "", words)
+    for body, due in found.due:
+        with st.expander(
+            f"**{body_name(body, words)}** · {words('agenda.steps', n=len(due))}", body == found.session.body
+        ):
+            items = "".join(line_item(each.line, _due(each, body, view), view) for each in due)
+            st.html(f'<ul class="wp-agenda wp-plain" lang="{words.language}">{items}</ul>')
+    if not found.due:
+        st.html(f'<p class="wp-sub" lang="{words.language}">{escape(words("review.nothing"))}</p>')
+    show_items(words("review.late"), [line_item(each.line, _late(each, view), view) for each in found.late], view)
+    show_items(words("review.stale"), [line_item(each, _status(each, view), view) for each in found.stale], view)
+    asked = open_follow_ups(decisions, view.answer.position.as_of)
+    earlier = [
+        (d, f) for d, f in asked if d.session.end < found.session.end or found.session.end < view.answer.position.as_of
+    ]
+    show_items(words("review.follow_ups"), [decision_item(d, view, (f,)) for d, f in earlier], view)
+
+
+def _status(line: LineView, view: View) -> str:
+    return f"{status_chip(line.status, view.words)} {escape(why_clause(line.standing.why, view.words))}"
+
+
+def _due(each: Due, body: str, view: View) -> str:
+    words, step = view.words, each.step
+    state = words("review.reached") if _acted(step, body) else words("review.waiting")
+    return f'<span lang="en">{escape(step.step.text)}</span> · {escape(state)}'
+
+
+def _acted(step: StepState, body: str) -> bool:
+    return step.reached or body not in step.waiting_for
+
+
+def _late(each: Late, view: View) -> str:
+    words = view.words
+    why = f"{_status(each.line, view)}<br>"
+    if each.reason is None:
+        return f'{why}<strong class="wp-late">{escape(words("review.no_reason"))}</strong>'
+    action = f" · {each.reason.anticipated_action}" if each.reason.anticipated_action else ""
+    return f"{why}<bdi>{escape(each.reason.reason + action)}</bdi>"
+
+
+def show_topic(view: View) -> tuple[LineView, ...]:
+    """One topic with its lines; the keys ← and → go on. Gives its lines."""
+    words = view.words
+    refs = list(dict.fromkeys(line.topic.ref for line in view.answer.lines))
+    if not refs:
+        return ()
+    at = min(view.address.page, len(refs))
+    lines = tuple(line for line in view.answer.lines if line.topic.ref == refs[at - 1])
+    with st.container(horizontal=True, vertical_alignment="center"):
+        before, behind = str(max(at - 1, 1)), str(min(at + 1, len(refs)))
+        st.button(
+            words("review.before"), key="topic_before", shortcut="Left", disabled=at == 1, on_click=write_all,
+            args=({"p": [before]},),
+        )  # fmt: skip
+        st.button(
+            words("review.next"), key="topic_next", shortcut="Right", disabled=at == len(refs), on_click=write_all,
+            args=({"p": [behind]},),
+        )  # fmt: skip
+        st.html(
+            f'<p class="wp-sub" lang="{words.language}">{escape(words("review.topic_of", n=at, total=len(refs)))}</p>'
+        )
+    topic = lines[0].topic
+    items = "".join(line_item(line, _told(line, view), view) for line in lines)
+    st.html(
+        f'<section lang="{words.language}"><h2 class="wp-heading" lang="en">{escape(topic.number)}. '
+        f'{escape(topic.title)}</h2><ul class="wp-agenda wp-plain wp-wide">{items}</ul></section>'
+    )
+    return lines
+
+
+def _told(line: LineView, view: View) -> str:
+    latest = line.state.latest
+    note = f'<br><bdi class="wp-typed" lang="en">{escape(latest.note)}</bdi>' if latest and latest.note else ""
+    indicator = f'<span lang="en">{escape(line.line.indicator.text)}</span><br>' if line.line.indicator.text else ""
+    return f"{indicator}{_status(line, view)}{note}"
+
+
+def show_conclusions(session: Session, decisions: tuple[Decision, ...], view: View) -> None:
+    """The draft of the conclusions and of the Progress column, to be copied or taken as a file."""
+    words = view.words
+    own = tuple(each for each in decisions if each.session == session)
+    if not own:
+        st.info(words("conclusions.none"))
+        return
+    notes = {
+        line.line.ref: line.state.latest.note
+        for line in view.answer.lines
+        if line.state.latest
+        and line.state.latest.note
+        and session.start <= line.state.latest.effective_on <= session.end
+    }
+    text = draft_conclusions(session, own, notes, words)
+    show_heading(words("review.conclusions"), words("conclusions.unit", n=len(own)), words)
+    name = words("conclusions.file", session=session.key.replace(" ", "-"))
+    st.download_button(words("conclusions.take"), text.encode(), name, "text/plain; charset=utf-8", on_click="ignore")
+    st.code(text, language=None, wrap_lines=True)
+
+
+def review_headline(found: Review, view: View) -> str:
+    """The session, and how much moved, is due and is late."""
+    words = view.words
+    due = len({each.line.line.id for body, due in found.due if body == found.session.body for each in due})
+    name = session_words(found.session, words)
+    return words("review.head", session=name, moved=len(found.moved), due=due, late=len(found.late))
+
+
+def day_of(session: Session, view: View) -> str:
+    """The last day of a session in words."""
+    return day(session.end, view.words.language)

@@ -1,0 +1,134 @@
+"""Recording a decision on the spot, while the session looks at a line."""
+
+import datetime as dt
+import secrets
+
+import streamlit as st
+
+from wp.domain.decisions import Decision, FollowUp
+from wp.domain.position import LineView
+from wp.domain.progress import Act, Authority, ProgressStatus
+from wp.domain.reporting import Statement
+from wp.domain.sessions import Session
+from wp.domain.timeline import render_step
+from wp.errors import RefusedError
+from wp.language.filter_words import session_words
+from wp.language.names import body_name
+from wp.services.deciding import Decided, decide
+from wp.services.reporting import Conflict, Entry, last_seen
+from wp.ui.blocks import show_heading
+from wp.ui.saying import attempt, refuse
+from wp.ui.view import View
+
+KINDS = {"noted": "took note", "approved": "approved", "postponed": "postponed", "sent": "sent on",
+         "discontinued": "discontinued"}  # fmt: skip
+TOKEN = "decision_token"
+
+
+def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> None:
+    """The form: line, what was decided, paragraph and wording, and what that decision needs besides."""
+    words = view.words
+    named = words("review.decide_unit", session=session_words(session, words))
+    show_heading(words("review.decide"), named, words)
+    by_ref = {line.line.ref: line for line in lines}
+    first, second, third, fourth = st.columns((1.2, 1.6, 0.8, 0.8), gap="medium")
+    with first:
+        ref = st.selectbox(words("review.line"), list(by_ref), key="dec_line")
+    with second:
+        kinds = {kind: words(f"review.do_{kind}") for kind in KINDS}
+        kind = st.selectbox(words("review.what"), list(kinds), format_func=kinds.__getitem__, key="dec_what")
+    with third:
+        item = st.text_input(words("review.item"), key="dec_item", max_chars=40).strip()
+    with fourth:
+        paragraph = st.text_input(words("review.paragraph"), key="dec_para", max_chars=40).strip()
+    if ref is None:
+        return
+    line = by_ref[ref]
+    wording = st.text_input(
+        words("review.wording"), key="dec_wording", placeholder=words("review.wording_hint"), max_chars=2_000
+    ).strip()
+    evidence_key = "review.evidence" if paragraph else "review.evidence_no_para"
+    evidence = words(evidence_key, session=session.name, body=session.body, para=paragraph)
+    said, asked = _more(kind, line, session, wording, evidence, view)
+    left, right = st.columns((1, 2), gap="medium", vertical_alignment="bottom")
+    with left:
+        st.session_state.setdefault("dec_actor", st.session_state.get("actor", ""))
+        actor = st.text_input(words("field.actor"), key="dec_actor", max_chars=100).strip()
+    seen = line_seen(line, view)
+
+    def save() -> str:
+        token = st.session_state.setdefault(TOKEN, secrets.token_urlsafe(18))
+        decision = Decision(0, session, item, paragraph, KINDS[kind], wording, (ref,), follow_ups=asked)
+        outcome = decide(view.engine, decision, [Entry(said, seen)] if said else [], actor, token)
+        if isinstance(outcome, Decided):
+            st.session_state.pop(TOKEN, None)
+            st.session_state["actor"] = actor
+            for key in ("dec_wording", "dec_para", "dec_reason", "dec_action", "dec_asked"):
+                st.session_state.pop(key, None)
+            return words("review.recorded", id=outcome.decision)
+        if isinstance(outcome, Conflict):
+            raise RefusedError(words("many.conflict", refs=ref))
+        raise refuse(outcome.problems, {}, words)
+
+    with right:
+        st.button(words("review.record"), key="dec_record", type="primary", on_click=attempt, args=(save, words))
+
+
+def line_seen(line: LineView, view: View) -> int:
+    """The number of the report of this line that this page shows last."""
+    return last_seen(view.engine, line.line.id)
+
+
+def _more(
+    kind: str, line: LineView, session: Session, wording: str, evidence: str, view: View
+) -> tuple[Statement | None, tuple[FollowUp, ...]]:
+    """The fields that only this kind needs; the report and the follow-ups that it makes."""
+    words, on = view.words, session.end
+    number = line.line.id
+    if kind == "noted":
+        return Statement(number, on, note=wording, evidence=evidence, authority=Authority.NOTED), ()
+    if kind == "discontinued":
+        reason = st.text_input(words("field.reason"), key="dec_reason", max_chars=2_000).strip()
+        return Statement(
+            number, on, ProgressStatus.DISCONTINUED, note=wording, evidence=evidence, authority=Authority.APPROVED,
+            reason=reason,
+        ), ()  # fmt: skip
+    if kind == "sent":
+        return None, _sent(view)
+    waiting = {
+        step.step.text: step
+        for step in line.state.steps
+        if not step.reached and (kind == "postponed" or session.body in step.waiting_for or not step.step.bodies)
+        and (kind == "approved" or step.due)
+    }  # fmt: skip
+    step_text = st.selectbox(words("review.step"), list(waiting), key=f"dec_step_{kind}")
+    step = render_step(waiting[step_text].step) if step_text else ""
+    if kind == "approved":
+        acts = (Act(step, session.body, on, wording[:500]),) if step else ()
+        return Statement(
+            number, on, ProgressStatus.IN_PROGRESS, acts, note=wording, evidence=evidence, authority=Authority.APPROVED
+        ), ()
+    left, right = st.columns(2, gap="medium")
+    with left:
+        until = st.date_input(words("review.month"), on + dt.timedelta(days=180), format="DD/MM/YYYY", key="dec_month")
+    with right:
+        reason = st.text_input(words("field.reason"), key="dec_reason", max_chars=2_000).strip()
+    action = st.text_input(words("field.anticipated_action"), key="dec_action", max_chars=2_000).strip()
+    return Statement(
+        number, on, ProgressStatus.POSTPONED, (), (), wording, evidence, Authority.APPROVED, reason, action, until, step
+    ), ()
+
+
+def _sent(view: View) -> tuple[FollowUp, ...]:
+    words = view.words
+    left, middle, right = st.columns((1, 2, 1), gap="medium")
+    with left:
+        bodies = [facet.value for facet in view.everything.facets["body"] if facet.value != "none"]
+        body = st.selectbox(
+            words("review.to_body"), bodies, format_func=lambda each: body_name(each, words), key="dec_body"
+        )
+    with middle:
+        asked = st.text_input(words("review.asked"), key="dec_asked", max_chars=1_000).strip()
+    with right:
+        due = st.date_input(words("review.by_when"), None, format="DD/MM/YYYY", key="dec_due")
+    return (FollowUp(0, body or "", asked, "", due),)

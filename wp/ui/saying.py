@@ -1,0 +1,41 @@
+"""What came of a press of a button, said once by the next run of the page."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from wp.domain.reporting import Problem
+from wp.errors import RefusedError, WorkProgrammeError
+from wp.language.reporting_words import problem_sentence
+from wp.language.words import Words
+from wp.ui.view import View
+
+DONE, FAILED = "said_done", "said_failed"
+
+
+def show_said(view: View) -> None:
+    """Say it, once."""
+    if done := st.session_state.pop(DONE, None):
+        st.success(done)
+    if failed := st.session_state.pop(FAILED, None):
+        st.error(failed)
+
+
+def attempt(action: Callable[[], str], words: Words) -> None:
+    """Do something that the record may refuse; what `action` gives is said when it is done."""
+    try:
+        st.session_state[DONE] = action()
+    except RefusedError as error:
+        st.session_state[FAILED] = words(error.key) if error.key else str(error)
+    except WorkProgrammeError as error:
+        st.session_state[FAILED] = words("error.record", detail=str(error))
+
+
+def refuse(problems: dict[int, tuple[Problem, ...]], names: dict[int, str], words: Words) -> RefusedError:
+    """The problems of several entries as one error; `names` says of what each entry is ("" for none)."""
+    said = [
+        f"{names.get(at, '')} {problem_sentence(each, words)}".strip()
+        for at, found in problems.items()
+        for each in found
+    ]
+    return RefusedError("  \n".join(said))
