@@ -8,7 +8,7 @@ import streamlit as st
 from wp.domain.position import LineView
 from wp.ui.view import View
 
-LISTED = 60
+SHOWN, LISTED = 10, 400
 
 
 def line_item(line: LineView, said: str, view: View) -> str:
@@ -21,10 +21,14 @@ def line_item(line: LineView, said: str, view: View) -> str:
 
 
 def show_items(title: str, items: Sequence[str], view: View, empty: str = "") -> None:
-    """A heading with how many there are, and the items (HTML); the empty case has its own words."""
+    """A heading with how many there are, and the items (HTML), the first ten open; the empty case has its own words."""
     words = view.words
     rest = words("agenda.rest", n=len(items) - LISTED) if len(items) > LISTED else ""
-    listed = f'<ul class="wp-agenda wp-plain">{"".join(items[:LISTED])}</ul>' if items else ""
+    listed = f'<ul class="wp-agenda wp-plain">{"".join(items[:SHOWN])}</ul>' if items else ""
+    if len(items) > SHOWN:
+        more = escape(words("review.more", n=len(items) - SHOWN))
+        folded = "".join(items[SHOWN:LISTED])
+        listed += f'<details><summary>{more}</summary><ul class="wp-agenda wp-plain">{folded}</ul></details>'
     none = "" if items else f'<p class="wp-sub">{escape(empty or words("review.nothing"))}</p>'
     st.html(
         f'<section lang="{words.language}"><h2 class="wp-heading">{escape(title)} '

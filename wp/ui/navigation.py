@@ -13,7 +13,7 @@ MENU = "wp_menu"
 GROUPS: dict[str, tuple[str, ...]] = {
     "review": (OVERVIEW, "timeline", "topics"),
     "analyse": ("strategy", "bodies", "alignment"),
-    "meet": ("review", "since", "decisions", "sessions"),
+    "meet": ("session", "since", "decisions", "sessions"),
     "record": ("report",),
     "explain": ("about",),
 }

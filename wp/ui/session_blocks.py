@@ -56,6 +56,8 @@ def _row(session: Session, view: View) -> str:
 def when_words(session: Session, view: View) -> str:
     """When a session is, as exactly as it is known."""
     language = view.words.language
+    if session.precision is Precision.DAYS and session.start == session.end:
+        return day(session.start, language)
     if session.precision is Precision.DAYS:
         return f"{day(session.start, language)} – {day(session.end, language)}"
     if (session.start.year, session.start.month) == (session.end.year, session.end.month):

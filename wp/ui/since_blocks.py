@@ -9,7 +9,7 @@ from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.compare import Change, Changed, compare
 from wp.domain.movement import Acted
 from wp.domain.programme import Edition
-from wp.domain.sessions import SessionStanding, held_before
+from wp.domain.sessions import SessionStanding, held_before, last_held
 from wp.domain.since import Postponed, Since
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
@@ -30,7 +30,9 @@ def first_day(view: View) -> dt.date:
     if view.address.since:
         return view.address.since
     as_of = view.answer.position.as_of
-    before = held_before(view.reference.sessions, "PTC", as_of)
+    own = tuple(session for session in view.reference.sessions if session.body == "PTC")
+    last = last_held(own, as_of)
+    before = held_before(own, "PTC", as_of) if last is None or last.end == as_of else last
     if before:
         return before.end
     starts = [edition.programme.start for edition in view.answer.position.editions]

@@ -206,8 +206,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "standing_of.moved": ("moved", "déplacée"),
     "standing_of.cancelled": ("cancelled", "annulée"),
     "review.head": (
-        "{session}: {moved} moved, {due} due, {late} late",
-        "{session} : {moved} ont bougé, {due} dues, {late} en retard",
+        "{session}: lines that moved {moved}, due {due}, late {late}",
+        "{session} : lignes qui ont bougé {moved}, dues {due}, en retard {late}",
     ),
     "review.session": ("Session under review", "Session examinée"),
     "review.part": ("Part of the review", "Partie de la revue"),
@@ -256,6 +256,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "review.recorded": ("Decision {id} was recorded.", "La décision {id} a été consignée."),
     "review.evidence": ("{session} of the {body}, para {para}", "{session} du {body}, par. {para}"),
     "review.evidence_no_para": ("{session} of the {body}", "{session} du {body}"),
+    "review.more": ("{n} more", "{n} de plus"),
     "conclusions.opening": ("In conclusion, the {body}:", "En conclusion, le {body} :"),
     "conclusions.item": ("Item {item}", "Point {item}"),
     "conclusions.progress": ("Progress column", "Colonne Avancement"),

@@ -21,7 +21,7 @@ from wp.ui.saying import show_said
 view = open_view()
 words, session = view.words, session_of(view)
 if session is None:
-    show_top(view, words("nav.review"))
+    show_top(view, words("nav.session"))
     st.info(words("review.no_previous"))
     st.stop()
 previous = previous_session(view.reference.sessions, session)
