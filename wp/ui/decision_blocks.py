@@ -30,14 +30,15 @@ def decision_item(decision: Decision, view: View, only: Sequence[FollowUp] | Non
     """A decision with its item, paragraph, references and follow-ups, as an item of a list (HTML)."""
     words = view.words
     place = words("decisions.para", item=decision.item or "–", para=decision.paragraph or "–")
+    kind = words(f"kind.{decision.kind}")
     links = ", ".join(
         f'<a href="{escape(view.link("task", task=ref))}" target="_self">{escape(ref)}</a>' for ref in decision.refs
     )
     asked = "".join(follow_up_line(each, view) for each in (decision.follow_ups if only is None else only))
     return (
-        f"<li><strong>{escape(words(f'kind.{decision.kind}'))}</strong> "
-        f'<span class="wp-typed" lang="en">{escape(decision.decided)}</span> '
-        f'<span class="wp-agenda-when">{escape(session_words(decision.session, words))}, {escape(place)}'
+        f'<li><span class="wp-typed" lang="en">{escape(decision.decided)}</span> '
+        f'<span class="wp-agenda-when"><strong>{escape(kind)}</strong> · '
+        f"{escape(session_words(decision.session, words))}, {escape(place)}"
         f"{' · ' + links if links else ''}</span>{asked}</li>"
     )
 

@@ -115,8 +115,13 @@ def _line(line: LineView, several: bool, view: View) -> str:
         f'<p class="wp-label">{escape(words("col.timeline"))}</p><p>{_cell(line.line.timeline, words)}</p>'
         f'<ol class="wp-rail" aria-label="{escape(words("task.rail"))}">{stops}</ol>'
         f"<p>{status_chip(line.status, words)}{marks} {escape(why_clause(line.standing.why, words))}</p>"
-        f'{_progress(line, view)}<p class="wp-source">{escape(place)}</p></div>'
+        f'{_progress(line, view)}<p class="wp-source">{escape(place)} · {_report(line, view)}</p></div>'
     )
+
+
+def _report(line: LineView, view: View) -> str:
+    link = escape(view.link("report", task=line.line.ref))
+    return f'<a href="{link}" target="_self">{escape(view.words("report.open", ref=line.line.ref))}</a>'
 
 
 def _cell(cell: Cell, words: Words) -> str:

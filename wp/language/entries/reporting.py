@@ -123,7 +123,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "preview.after": ("Then: {sentence}", "Ensuite : {sentence}"),
     "nav.record": ("Record", "Consigner"),
     "nav.report": ("Report progress", "Rendre compte"),
-    "report.head": ("Report on {ref}: {text}", "Rendre compte de {ref} : {text}"),
+    "report.open": ("History, or report on {ref}", "Historique, ou rendre compte de {ref}"),
     "report.pick_head": ("Which line do you report on?", "De quelle ligne rendez-vous compte ?"),
     "report.pick": ("Line", "Ligne"),
     "report.pick_help": (
@@ -134,11 +134,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.by_one": ("One line", "Une ligne"),
     "report.by_many": ("Several lines at once", "Plusieurs lignes à la fois"),
     "report.as_is": ("leave as it is", "laisser inchangé"),
-    "report.form": ("Your report", "Votre rapport"),
-    "report.form_unit": (
-        "Kept as a draft whenever you leave a field; nothing is on record before you record it.",
-        "Gardé comme brouillon dès que vous quittez un champ ; rien n’est consigné avant l’enregistrement.",
-    ),
     "report.acted": ("{body} acted: {step}", "{body} s’est prononcé : {step}"),
     "report.acted_nobody": ("reached: {step}", "atteinte : {step}"),
     "report.acted_on": ("on", "le"),
@@ -185,7 +180,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{n} report, the latest first; nothing is ever changed or deleted || {n} reports, the latest first; nothing is ever changed or deleted",
         "{n} rapport, le plus récent d’abord ; rien n’est jamais modifié ni supprimé || {n} rapports, le plus récent d’abord ; rien n’est jamais modifié ni supprimé",
     ),
-    "report.open_task": ("Open the task", "Ouvrir la tâche"),
     "conflict.head": (
         "Somebody else reported on this line meanwhile",
         "Quelqu’un d’autre a rendu compte de cette ligne entre-temps",

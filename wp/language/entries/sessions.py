@@ -25,7 +25,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "follow_up.done": ("done", "fait"),
     "follow_up.dropped": ("dropped", "abandonné"),
     "nav.meet": ("In session", "En session"),
-    "nav.review": ("Session review", "Revue de session"),
+    "nav.session": ("Session review", "Revue de session"),
     "nav.since": ("What changed", "Ce qui a changé"),
     "nav.decisions": ("Decisions", "Décisions"),
     "nav.sessions": ("Sessions", "Sessions"),

@@ -1,0 +1,116 @@
+"""Writing in a real Chromium: the Secretariat updates a line, two people at once, the Chair decides in session."""
+
+import re
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser import chromium_page, free_port, running
+from command_line import run
+from conftest import DATA
+from playwright.sync_api import Page, expect
+from test_journeys import open_at, settle
+
+from wp.services.record import fill_empty, open_record
+
+WP = Path(sys.executable).with_name("wp")
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A record as a first start leaves it."""
+    fill_empty(open_record(str(tmp_path / "wp.db")), with_session=True)
+    return tmp_path / "wp.db"
+
+
+@pytest.fixture
+def server(database: Path, tmp_path: Path) -> Iterator[str]:
+    """A real server on that record."""
+    port = free_port()
+    command = [str(WP), "serve", "--database", str(database), "--port", str(port)]
+    with running(command, DATA.parent, port, 60, tmp_path / "log"):
+        yield f"http://127.0.0.1:{port}/"
+
+
+def type_into(page: Page, label: str, text: str) -> None:
+    """Type at a person's pace and leave the field."""
+    field = page.get_by_label(label, exact=True).first
+    field.click()
+    field.press_sequentially(text, delay=25)
+    field.press("Tab")
+    settle(page)
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    page.get_by_role("combobox", name=re.compile(label)).first.click()
+    page.get_by_role("option", name=option, exact=True).click()
+    settle(page)
+
+
+def test_the_secretariat_updates_a_line_in_seven_interactions(server: str, database: Path) -> None:
+    with chromium_page() as page:
+        open_at(page, server + "task?task=WP+4.4")
+        begun = time.monotonic()
+        page.get_by_role("link", name="History, or report on WP 4.4").click()  # 1
+        page.wait_for_selector("text=What it becomes", timeout=30_000)
+        settle(page)
+        choose(page, "^Status|Status$", "Discontinued")  # 2 and 3
+        type_into(page, "Reason", "no accredited experts")  # 4
+        type_into(page, "Evidence", "PC0603, para 5")  # 5
+        type_into(page, "Recorded by", "ana")  # 6
+        page.get_by_role("button", name="Record", exact=True).click()  # 7
+        page.wait_for_selector("text=Recorded as report", timeout=30_000)
+        assert time.monotonic() - begun < 30
+        open_at(page, server + "?status=discontinued")
+        expect(page.locator(".wp-filter")).to_contain_text("1 of 137 lines")
+    table = run("export", "--format", "csv", "--status", "discontinued", database=database).stdout
+    assert "WP 4.4" in table and "no accredited experts" in table
+
+
+def test_two_browsers_report_on_one_line_and_nothing_typed_is_lost(server: str, database: Path) -> None:
+    with chromium_page() as first:
+        assert first.context.browser
+        second = first.context.browser.new_context().new_page()
+        for page, who in ((first, "ana"), (second, "ben")):
+            open_at(page, server + "report?task=WP+4.3")
+            type_into(page, "Note", f"a note by {who}")
+            type_into(page, "Recorded by", who)
+        first.get_by_role("button", name="Record", exact=True).click()
+        first.wait_for_selector("text=Recorded as report", timeout=30_000)
+        second.get_by_role("button", name="Record", exact=True).click()
+        second.wait_for_selector("text=Somebody else reported on this line meanwhile", timeout=30_000)
+        expect(second.locator(".wp-said").first).to_contain_text("a note by ana")
+        second.reload()
+        settle(second)
+        expect(second.get_by_label("Note", exact=True).first).to_have_value("a note by ben")
+        second.get_by_role("button", name="Record", exact=True).click()
+        second.get_by_role("button", name="Put mine after it").click()
+        second.wait_for_selector("text=Recorded as report", timeout=30_000)
+    told = run("progress", "history", "WP 4.3", database=database).stdout
+    assert told.index("Note: a note by ana") < told.index("Note: a note by ben")
+
+
+def test_the_chair_walks_through_the_session_and_the_record_shows_what_was_decided(server: str, database: Path) -> None:
+    with chromium_page(1920, 1080) as page:
+        open_at(page, server + "session")
+        expect(page.locator("h1")).to_contain_text("225th/226th Sessions")
+        page.get_by_text("Topic by topic").first.click()
+        for topic in (2, 3, 4):
+            settle(page)
+            page.keyboard.press("ArrowRight")
+            page.wait_for_selector(f"text=Topic {topic} of", timeout=30_000)
+        settle(page)
+        choose(page, "Line", "WP 4.2")
+        type_into(page, "Agenda item", "XVI (b)")
+        type_into(page, "Paragraph", "284")
+        type_into(page, "Wording", "Took note of the compendium.")
+        type_into(page, "Recorded by", "chair")
+        page.get_by_role("button", name="Record the decision").click()
+        page.wait_for_selector("text=Decision 91 was recorded", timeout=30_000)
+        open_at(page, server + "decisions?topic=WP+4")
+        expect(page.locator(".wp-register")).to_contain_text("Took note of the compendium.")
+    told = run("progress", "history", "WP 4.2", database=database).stdout
+    assert "Note: Took note of the compendium." in told and "by chair" in told and "Authority: noted" in told
+    assert run("verify", database=database).returncode == 0
