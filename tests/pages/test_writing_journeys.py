@@ -99,7 +99,7 @@ def test_the_chair_walks_through_the_session_and_the_record_shows_what_was_decid
         page.get_by_text("Topic by topic").first.click()
         for topic in (2, 3, 4):
             settle(page)
-            page.keyboard.press("ArrowRight")
+            page.keyboard.press("n")
             page.wait_for_selector(f"text=Topic {topic} of", timeout=30_000)
         settle(page)
         choose(page, "Line", "WP 4.2")

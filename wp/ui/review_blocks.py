@@ -93,7 +93,7 @@ def _late(each: Late, view: View) -> str:
 
 
 def show_topic(view: View) -> tuple[LineView, ...]:
-    """One topic with its lines; the keys ← and → go on. Gives its lines."""
+    """One topic with its lines; the keys N and P go on and back. Gives its lines."""
     words = view.words
     refs = list(dict.fromkeys(line.topic.ref for line in view.answer.lines))
     if not refs:
@@ -103,11 +103,11 @@ def show_topic(view: View) -> tuple[LineView, ...]:
     with st.container(horizontal=True, vertical_alignment="center"):
         before, behind = str(max(at - 1, 1)), str(min(at + 1, len(refs)))
         st.button(
-            words("review.before"), key="topic_before", shortcut="Left", disabled=at == 1, on_click=write_all,
+            words("review.before"), key="topic_before", shortcut="P", disabled=at == 1, on_click=write_all,
             args=({"p": [before]},),
         )  # fmt: skip
         st.button(
-            words("review.next"), key="topic_next", shortcut="Right", disabled=at == len(refs), on_click=write_all,
+            words("review.next"), key="topic_next", shortcut="N", disabled=at == len(refs), on_click=write_all,
             args=({"p": [behind]},),
         )  # fmt: skip
         st.html(
