@@ -97,6 +97,7 @@ def test_the_chair_walks_through_the_session_and_the_record_shows_what_was_decid
         open_at(page, server + "session")
         expect(page.locator("h1")).to_contain_text("225th/226th Sessions")
         page.get_by_text("Topic by topic").first.click()
+        page.wait_for_selector("text=Topic 1 of", timeout=30_000)
         for topic in (2, 3, 4):
             settle(page)
             page.keyboard.press("n")

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from wp.domain.filters import Answer
-from wp.domain.movement import Acted, DueMoved, moves
+from wp.domain.movement import Acted, moves
 from wp.domain.position import LineView
 from wp.domain.progress import Act, StepState
 from wp.domain.status import TimelineStatus
@@ -94,16 +94,6 @@ class Since:
             if before and after
             for move in moves(before.state, after.state, self.before_on, self.after_on)
             if isinstance(move, Acted)
-        )
-
-    def dated(self) -> tuple[LineView, ...]:
-        """The lines with any step whose due date differs between the days, for whatever cause."""
-        return tuple(
-            after
-            for before, after in self._ordered()
-            if before and after
-            for move in moves(before.state, after.state, self.before_on, self.after_on)
-            if isinstance(move, DueMoved)
         )
 
     def _ordered(self) -> list[Pair]:

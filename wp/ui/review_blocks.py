@@ -10,7 +10,6 @@ from wp.domain.progress import StepState
 from wp.domain.review import Due, Late, Review
 from wp.domain.sessions import Session, SessionStanding, last_held
 from wp.language.conclusions import draft_conclusions
-from wp.language.dates import day
 from wp.language.filter_words import session_words
 from wp.language.names import body_name
 from wp.language.reporting_words import moves_sentence
@@ -155,9 +154,5 @@ def review_headline(found: Review, view: View) -> str:
     words = view.words
     due = len({each.line.line.id for body, due in found.due if body == found.session.body for each in due})
     name = session_words(found.session, words)
-    return words("review.head", session=name, moved=len(found.moved), due=due, late=len(found.late))
-
-
-def day_of(session: Session, view: View) -> str:
-    """The last day of a session in words."""
-    return day(session.end, view.words.language)
+    counts = {"moved": len(found.moved), "due": due, "late": len(found.late)}
+    return words("review.head", session=name, **{key: words(f"review.n_{key}", n=n) for key, n in counts.items()})

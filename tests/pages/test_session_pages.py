@@ -1,0 +1,143 @@
+"""The pages of the session: what changed, decisions, the calendar, the review; each against the record."""
+
+import re
+from pathlib import Path
+
+import pytest
+from building import day
+from conftest import DATA
+from page_reading import html, shown
+from streamlit.testing.v1 import AppTest
+
+from wp.domain.decisions import open_follow_ups
+from wp.domain.filters import Filter
+from wp.domain.sessions import SessionStanding
+from wp.domain.since import since
+from wp.domain.status import TimelineStatus
+from wp.services.asking import Question, ask, reference
+from wp.services.deciding import decisions_on_record
+from wp.services.record import fill_empty, open_record
+from wp.store.database import Engine
+
+NASTY = "<b>x</b> =1+1 **s** $y$ :smile:"
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    """A record as a first start leaves it."""
+    engine = open_record(str(tmp_path / "wp.db"))
+    fill_empty(engine, with_session=True)
+    return engine
+
+
+@pytest.fixture
+def app(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The application on that record."""
+    monkeypatch.setenv("WP_DATABASE_URL", str(engine.url))
+    return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=60)
+
+
+def flows(body: str) -> list[list[int]]:
+    """The numbers of the from-to table, row by row with the totals; a dot is none."""
+    table = re.search(r'<table class="wp-table wp-flows".*?</table>', body, re.DOTALL)
+    assert table
+    rows = re.findall(r"<tr><th.*?</tr>", table[0], re.DOTALL)
+    cells = [re.findall(r"<td[^>]*>(?:<span[^>]*>)?(\d+|·)", row) for row in rows]
+    return [[0 if cell == "·" else int(cell) for cell in row] for row in cells]
+
+
+@pytest.mark.parametrize("filters", [{}, {"body": "Council"}])
+def test_the_numbers_of_what_changed_add_up(app: AppTest, engine: Engine, filters: dict[str, str]) -> None:
+    body = shown(app, "since", since="2019-10-31", as_of="2020-07-01", **filters)
+    wanted = Filter(body=tuple(filters.values()))
+    then, now = (ask(engine, Question(wanted, as_of=day(on))) for on in ("2019-10-31", "2020-07-01"))
+    found, rows = since(then, now), flows(body)
+    *inner, totals = rows
+    assert all(sum(row[:-1]) == row[-1] for row in rows)
+    assert [sum(column) for column in zip(*inner, strict=True)] == totals
+    assert totals[-1] == len(found.pairs) == len(now.lines)
+    assert f"{len(found.became(TimelineStatus.OVERDUE))} lines became overdue" in body
+
+
+def test_days_the_wrong_way_round_are_refused(app: AppTest) -> None:
+    shown(app, "since", since="2020-07-02", as_of="2020-07-01")
+    assert not app.exception and "choose an earlier day" in app.warning[0].value
+    shown(app, "since", since="nonsense")
+    assert not app.exception and app.error
+
+
+def test_known_before_it_was_recorded_nothing_had_been_reported(app: AppTest) -> None:
+    body = shown(app, "since", since="2019-03-31", as_of="2019-10-31")
+    assert "bodies acted on" in body
+    shown(app, "since", known_at="2020-06-01")
+    assert any("Nothing was on record then" in each.value for each in app.info)
+
+
+def test_the_register_shows_every_decision_and_its_filters_narrow_it(app: AppTest, engine: Engine) -> None:
+    body, decisions = shown(app, "decisions"), decisions_on_record(engine)
+    assert body.count('class="wp-typed"') == len(decisions) == 90
+    still = len(open_follow_ups(decisions, day("2019-10-31")))
+    assert f"90 decisions, {still} follow-ups are still open." in body
+    app.selectbox(key="dec_kind").set_value("deferred").run()
+    assert html(app).count('class="wp-typed"') == sum(d.kind == "deferred" for d in decisions)
+    body = shown(app, "decisions", topic="WP 4")
+    assert not app.exception
+
+
+def test_a_follow_up_is_done_with_evidence_only(app: AppTest, engine: Engine) -> None:
+    shown(app, "decisions")
+    app.button(key="end_record").click().run()
+    assert "what shows that it ended" in app.error[0].value
+    app.text_input(key="end_evidence").set_value(NASTY).run()
+    app.text_input(key="end_actor").set_value("ana").run()
+    app.button(key="end_record").click().run()
+    assert "the follow-up ended" in app.success[0].value
+    body = html(app)
+    assert "&lt;b&gt;x&lt;/b&gt; =1+1 **s** $y$ :smile:" in body and "<b>x" not in body
+    assert sum(f.ending is not None for d in decisions_on_record(engine) for f in d.follow_ups) == 1
+
+
+def test_a_session_is_moved_on_the_page_with_its_lines(app: AppTest, engine: Engine) -> None:
+    shown(app, "sessions")
+    which = app.selectbox(key="change_which")
+    which.set_value(next(each for each in which.options if each.startswith("PTC, April 2020"))).run()
+    app.date_input(key="change_start").set_value(day("2020-10-12")).run()
+    app.date_input(key="change_end").set_value(day("2020-10-14")).run()
+    app.text_input(key="change_actor").set_value("ana").run()
+    app.button(key="change_record").click().run()
+    assert app.error and "Say why" in app.error[0].value
+    app.text_area(key="change_why").set_value("travel is impossible").run()
+    app.text_input(key="change_action").set_value("take it up in October").run()
+    app.button(key="change_record").click().run()
+    assert not app.exception and app.success, [each.value for each in app.error]
+    standings = {s.key: s.standing for s in reference(engine).sessions}
+    assert standings["PTC 2020-04"] is SessionStanding.MOVED and standings["PTC 2020-10"] is SessionStanding.PLANNED
+    lines = ask(engine, Question(as_of=day("2019-10-31"))).lines
+    slipped = [view for view in lines if view.state.slipped]
+    assert slipped and all(v.state.latest and v.state.latest.reason == "travel is impossible" for v in slipped)
+    assert f"{len(slipped)} lines were postponed" in app.success[0].value
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("part", ["agenda", "topics", "conclusions"])
+def test_each_part_of_the_review(app: AppTest, part: str, lang: str) -> None:
+    shown(app, "session", by=part, lang=lang)
+    if part == "conclusions":
+        assert ("In conclusion, the PTC:" if lang == "en" else "En conclusion, le CTP :") in app.code[-1].value
+
+
+def test_a_line_is_postponed_in_session(app: AppTest, engine: Engine) -> None:
+    shown(app, "session", by="topics", p="4")
+    app.selectbox(key="dec_line").set_value("WP 4.3").run()
+    app.selectbox(key="dec_what").set_value("postponed").run()
+    app.text_input(key="dec_wording").set_value("Postponed the work.").run()
+    app.text_input(key="dec_actor").set_value("chair").run()
+    app.date_input(key="dec_month").set_value(day("2020-10-01")).run()
+    app.button(key="dec_record").click().run()
+    assert "Say why the step is postponed." in app.error[0].value
+    app.text_input(key="dec_reason").set_value("no time").run()
+    app.text_input(key="dec_action").set_value("autumn").run()
+    app.button(key="dec_record").click().run()
+    assert app.success and "Decision 91" in app.success[0].value
+    line = next(v for v in ask(engine, Question(as_of=day("2019-10-31"))).lines if v.line.ref == "WP 4.3")
+    assert line.state.slipped is not None and decisions_on_record(engine)[-1].reports
