@@ -147,3 +147,30 @@ def test_a_step_is_reached_and_taken_back(form: AppTest, filled: Engine, tmp_pat
     form.button(key="record").click().run()
     chapters = history_of(filled, find_line(filled, "WP 4.3"))
     assert chapters[0].report.acts[0].decision == "adopted it" and chapters[1].report.denies
+
+
+def test_two_windows_of_one_person_on_one_draft_lose_nothing(form: AppTest, filled: Engine) -> None:
+    shown(form, "report", task="WP 4.3")
+    fill(form, note="first", actor="ana")
+    held = form.query_params["draft"]
+    token = held if isinstance(held, str) else held[0]
+    other = AppTest.from_file(APP, default_timeout=60)
+    shown(other, "report", task="WP 4.3", draft=token)
+    fill(other, note="second")
+    form.button(key="record").click().run()
+    other.button(key="record").click().run()
+    assert "from another window" in other.success[0].value
+    assert field(other, "text_area", "note").value == "second" and notes(filled) == ["first"]
+    other.button(key="record").click().run()
+    other.button(key="put_after").click().run()
+    assert notes(filled) == ["first", "second"]
+
+
+def test_evidence_with_markdown_is_said_as_typed(form: AppTest, filled: Engine) -> None:
+    shown(form, "report", task="WP 4.3", as_of="2000-01-01")
+    assert not form.exception
+    shown(form, "report", task="WP 4.3", as_of="2020-07-01")
+    field(form, "selectbox", "status").set_value("completed").run()
+    fill(form, evidence="**bold** :smile:", actor="ana")
+    form.button(key="record").click().run()
+    assert "\\*\\*bold\\*\\* \\:smile\\:" in form.success[0].value

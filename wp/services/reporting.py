@@ -171,6 +171,13 @@ def judge(connection: Connection, engine: Engine, entries: Sequence[Entry], acto
     return Refused(wrong) if wrong else None
 
 
+def told_alike(engine: Engine, said: Statement, report: int) -> bool:
+    """Whether a report on record says what this statement says."""
+    with reading(engine) as connection:
+        found = next((r for r in load_reports(connection, (said.line,)).get(said.line, ()) if r.id == report), None)
+    return found is not None and said.recorded(found.id, found.recorded_at, found.recorded_by) == found
+
+
 def last_seen(engine: Engine, line: int) -> int:
     """The number of the latest report of a line, 0 where it has none."""
     with reading(engine) as connection:

@@ -50,12 +50,15 @@ def open_form(found: FoundLine, given: Circumstances, view: View) -> Form:
     """The form of the address's draft, of the one this browser tab works on, or a new one."""
     tokens = st.session_state.setdefault("report_tokens", {})
     line = found.line.id
-    token = view.address.draft or tokens.get(line) or new_token()
+    asked = view.address.draft
+    # A draft that was sent is closed: what is typed now is another report.
+    open_ = "" if asked and drafting.sent(view.engine, asked) else asked
+    token = open_ or tokens.get(line) or new_token()
     tokens[line] = token
     kept = drafting.find(view.engine, token)
     latest = max((report.id for report in given.reports), default=0)
     start = {
-        "effective_on": min(view.answer.position.as_of, today()).isoformat(),
+        "effective_on": max(min(view.answer.position.as_of, today()), given.programme_start).isoformat(),
         "authority": Authority.REPORTED.value,
         "actor": st.session_state.get("actor", ""),
         "seen": str(latest),
@@ -147,6 +150,7 @@ class Fields:
         first = self.form.given.programme_start - dt.timedelta(days=730)
         options = self._ready(name, value)
         last = today() + dt.timedelta(days=365)
+        first, last = min(first, value), max(last, value)
         st.date_input(label or self._label(name), min_value=first, max_value=last, format="DD/MM/YYYY", **options)
         self.say(name)
 

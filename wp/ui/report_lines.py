@@ -15,6 +15,7 @@ from wp.services.lines import FoundLine, find_line
 from wp.services.reporting import Preview, history_of, on_line, preview_of
 from wp.ui.report_entries import statement_of
 from wp.ui.report_form import Form
+from wp.ui.saying import as_typed
 from wp.ui.sidebar import write_all
 from wp.ui.view import View
 
@@ -62,7 +63,9 @@ def pick_line(view: View) -> None:
         try:
             find_line(view.engine, view.address.task)
         except QuestionError as error:
-            st.warning(str(error) if words.language == "en" else words("task.missing", ref=view.address.task[:60]))
+            st.warning(
+                as_typed(str(error)) if words.language == "en" else words("task.missing", ref=view.address.task[:60])
+            )
     st.session_state["report_line"] = asked.line.ref if asked else None
     st.selectbox(
         words("report.pick"),

@@ -18,6 +18,7 @@ from wp.language.reporting_words import problem_sentence
 from wp.services.reporting import Conflict, Entry, Preview, Recorded, previews, record
 from wp.ui.blocks import show_heading
 from wp.ui.report_form import STATUSES
+from wp.ui.saying import as_typed
 from wp.ui.task_block import status_chip
 from wp.ui.view import View
 
@@ -45,7 +46,7 @@ def show_many(view: View) -> None:
     _table(shown, view)
     failed = st.session_state.pop("many_failed", None)
     if failed:
-        st.error(failed)
+        st.error(as_typed(failed))
     st.button(
         words("report.record_all", n=len(chosen)), key="record_all", type="primary", on_click=_send,
         args=(shown, actor, view), disabled=any(found.problems for _, _, found in shown),

@@ -11,11 +11,12 @@ from wp.language.reporting_words import said_pairs
 from wp.language.sentences import why_clause, why_sentence
 from wp.services import drafting
 from wp.services.clock import now
-from wp.services.reporting import Conflict, Entry, Preview, Recorded, Refused, preview_of, record
+from wp.services.reporting import Conflict, Entry, Preview, Recorded, Refused, preview_of, record, told_alike
 from wp.ui.blocks import show_heading
 from wp.ui.history_blocks import pairs_html
 from wp.ui.report_entries import statement_of
-from wp.ui.report_form import CONFLICT, FAILED, TRIED, Form, forget, keep
+from wp.ui.report_form import CONFLICT, FAILED, TRIED, Form, forget, keep, new_token
+from wp.ui.saying import as_typed
 from wp.ui.task_block import status_chip
 from wp.ui.view import View
 
@@ -54,10 +55,10 @@ def show_said(view: View) -> None:
     """What was recorded by the last press of a button, or that it could not be."""
     said = st.session_state.pop(SAID, None)
     if said:
-        st.success(said)
+        st.success(as_typed(said))
     failed = st.session_state.pop(FAILED, None)
     if failed:
-        st.error(view.words("error.record", detail=failed))
+        st.error(as_typed(view.words("error.record", detail=failed)))
 
 
 def _give_up(form: Form, view: View) -> None:
@@ -78,7 +79,10 @@ def send(form: Form, view: View) -> None:
         st.session_state[FAILED] = str(error)
         return
     match outcome:
+        case Recorded(reports, again=True) if not told_alike(view.engine, said, reports[0]):
+            _keep_anew(form, view)
         case Recorded(reports):
+            drafting.give_up(view.engine, form.token)
             forget(form)
             sentence = why_sentence(after.why, view.words)
             st.session_state[SAID] = view.words("report.done", id=reports[0], sentence=sentence)
@@ -86,6 +90,18 @@ def send(form: Form, view: View) -> None:
             st.session_state[form.key(CONFLICT)] = str(theirs[0][-1].id)
         case Refused():
             st.session_state[form.key(TRIED)] = "yes"
+
+
+def _keep_anew(form: Form, view: View) -> None:
+    """The draft was recorded from another window with other words: keep what was typed here, under another token."""
+    token = new_token()
+    kept = {name: text for name, text in form.entries.items() if name not in (TRIED, CONFLICT)}
+    drafting.give_up(view.engine, form.token)
+    drafting.keep(view.engine, token, form.name, form.entries.get("actor", ""), kept)
+    forget(form)
+    st.session_state["report_tokens"][form.found.line.id] = token
+    st.query_params["draft"] = token
+    st.session_state[SAID] = view.words("conflict.windows")
 
 
 def show_conflict(form: Form, view: View) -> bool:

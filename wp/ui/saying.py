@@ -1,5 +1,6 @@
 """What came of a press of a button, said once by the next run of the page."""
 
+import re
 from collections.abc import Callable
 
 import streamlit as st
@@ -11,14 +12,24 @@ from wp.language.words import Words
 from wp.ui.view import View
 
 DONE, FAILED = "said_done", "said_failed"
+_MARKS = re.compile(r"([\\`*_\[\]$:~<>|#])")
+
+
+def as_typed(text: str) -> str:
+    """A text for Streamlit's messages, which read Markdown: every mark in it is shown, none is carried out.
+
+    >>> print(as_typed("**x** $y$ :smile:"))
+    \\*\\*x\\*\\* \\$y\\$ \\:smile\\:
+    """
+    return _MARKS.sub(r"\\\1", text)
 
 
 def show_said(view: View) -> None:
     """Say it, once."""
     if done := st.session_state.pop(DONE, None):
-        st.success(done)
+        st.success(as_typed(done))
     if failed := st.session_state.pop(FAILED, None):
-        st.error(failed)
+        st.error(as_typed(failed))
 
 
 def attempt(action: Callable[[], str], words: Words) -> None:
@@ -38,4 +49,4 @@ def refuse(problems: dict[int, tuple[Problem, ...]], names: dict[int, str], word
         for at, found in problems.items()
         for each in found
     ]
-    return RefusedError("  \n".join(said))
+    return RefusedError("; ".join(said))

@@ -55,8 +55,8 @@ def pick_first_day(first: dt.date, view: View) -> None:
     with middle:
         st.session_state["since_day"] = first
         st.date_input(
-            words("since.day"), key="since_day", format="DD/MM/YYYY", min_value=dt.date(2000, 1, 1),
-            max_value=dt.date(2100, 1, 1), on_change=_write_day,
+            words("since.day"), key="since_day", format="DD/MM/YYYY", min_value=min(dt.date(2000, 1, 1), first),
+            max_value=max(dt.date(2100, 1, 1), first), on_change=_write_day,
         )  # fmt: skip
     with right:
         known = view.answer.position.known_at

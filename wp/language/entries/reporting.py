@@ -188,6 +188,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Nothing of yours is lost or recorded yet. Choose what is to hold.",
         "Rien de votre texte n’est perdu ni encore enregistré. Choisissez ce qui doit valoir.",
     ),
+    "conflict.windows": (
+        "This draft was recorded from another window meanwhile. What you typed here is kept: press Record again to see both.",
+        "Ce brouillon a été enregistré entre-temps depuis une autre fenêtre. Votre texte est gardé : appuyez de nouveau sur Enregistrer pour voir les deux.",
+    ),
     "conflict.theirs": ("On record now", "À présent consigné"),
     "conflict.mine": ("Yours", "Le vôtre"),
     "conflict.keep": ("Keep theirs", "Garder le leur"),
