@@ -16,6 +16,7 @@ from wp.domain.since import since
 from wp.domain.status import TimelineStatus
 from wp.services.asking import Question, ask, reference
 from wp.services.deciding import decisions_on_record
+from wp.services.importing import ImportRequest, confirm_import
 from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 
@@ -69,8 +70,18 @@ def test_days_the_wrong_way_round_are_refused(app: AppTest) -> None:
 def test_known_before_it_was_recorded_nothing_had_been_reported(app: AppTest) -> None:
     body = shown(app, "since", since="2019-03-31", as_of="2019-10-31")
     assert "bodies acted on" in body
-    shown(app, "since", known_at="2020-06-01")
+    app.date_input(key="since_known").set_value(day("2020-06-01")).run()
     assert any("Nothing was on record then" in each.value for each in app.info)
+
+
+def test_text_that_changed_between_the_editions_of_the_two_days(app: AppTest, engine: Engine, tmp_path: Path) -> None:
+    file = tmp_path / "changed.csv"
+    text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
+    file.write_text(text.replace("Study Report on Disruptive Technologies", "Study Report on <b>New</b> Technologies"))
+    confirm_import(engine, ImportRequest(file, "ECP", effective_on=day("2020-06-01")), "ana")
+    body = shown(app, "since", since="2019-10-31", as_of="2020-07-01")
+    assert "the text of 2 lines changed" in body and "&lt;b&gt;New&lt;/b&gt;" in body
+    assert '<del lang="en">Study Report on Disruptive Technologies' in body
 
 
 def test_the_register_shows_every_decision_and_its_filters_narrow_it(app: AppTest, engine: Engine) -> None:

@@ -13,6 +13,7 @@ from wp.language.words import Words
 from wp.services.clock import today
 from wp.services.deciding import end_follow_up
 from wp.ui.blocks import show_heading
+from wp.ui.paging import one_page
 from wp.ui.saying import attempt
 from wp.ui.view import View
 
@@ -23,6 +24,7 @@ SIGNS = {
     FollowUpState.DONE: "✓",
     FollowUpState.DROPPED: "✕",
 }
+A_PAGE = 100
 STILL = (FollowUpState.OVERDUE, FollowUpState.OPEN, FollowUpState.UNDATED)
 
 
@@ -73,7 +75,8 @@ def show_register(decisions: Sequence[Decision], view: View) -> None:
     """The decisions, in the order in which they stand in the report."""
     words = view.words
     show_heading(words("decisions.register"), words("decisions.register_unit", n=len(decisions)), words)
-    items = "".join(decision_item(each, view) for each in decisions)
+    shown = one_page(tuple(decisions), A_PAGE, view, "page_of_decisions")
+    items = "".join(decision_item(each, view) for each in shown)
     st.html(f'<ul class="wp-agenda wp-plain wp-register" lang="{words.language}">{items}</ul>')
 
 

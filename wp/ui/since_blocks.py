@@ -45,7 +45,7 @@ def pick_first_day(first: dt.date, view: View) -> None:
     held = [s for s in view.reference.sessions if s.standing is SessionStanding.HELD and s.end < as_of]
     names = {s.end.isoformat(): session_words(s, words) for s in sorted(held, key=lambda s: s.body == "PTC")}
     options = [*sorted(names, reverse=True), ANY]
-    left, middle, right = st.columns((2, 1.2, 2.4), gap="medium", vertical_alignment="bottom")
+    left, middle, known_on, right = st.columns((2, 1.2, 1.3, 1.6), gap="medium", vertical_alignment="bottom")
     with left:
         st.session_state["since_session"] = first.isoformat() if first.isoformat() in names else ANY
         st.selectbox(
@@ -57,6 +57,13 @@ def pick_first_day(first: dt.date, view: View) -> None:
         st.date_input(
             words("since.day"), key="since_day", format="DD/MM/YYYY", min_value=min(dt.date(2000, 1, 1), first),
             max_value=max(dt.date(2100, 1, 1), first), on_change=_write_day,
+        )  # fmt: skip
+    with known_on:
+        moment = view.answer.position.known_at
+        st.session_state["since_known"] = moment.date() if moment else None
+        st.date_input(
+            words("since.known_on"), key="since_known", format="DD/MM/YYYY", min_value=dt.date(1990, 1, 1),
+            max_value=dt.date(2100, 1, 1), on_change=_write_known,
         )  # fmt: skip
     with right:
         known = view.answer.position.known_at
@@ -74,6 +81,11 @@ def swapped(first: dt.date, view: View) -> str:
 
 def _write_day() -> None:
     write("since", [st.session_state["since_day"].isoformat()])
+
+
+def _write_known() -> None:
+    chosen = st.session_state["since_known"]
+    write("known_at", [chosen.isoformat()] if chosen else [])
 
 
 def _write_session() -> None:

@@ -89,11 +89,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "To: {day}, the day of this page; choose it on the left.",
         "Jusqu’au : {day}, la date de cette page ; choisissez-la à gauche.",
     ),
+    "since.known_on": ("As known on (empty: now)", "Tel que connu le (vide : à présent)"),
     "since.known": ("As it was known on {day}.", "Tel que connu le {day}."),
-    "since.known_now": (
-        "As it is known now; “as known on” in an address answers what was known earlier.",
-        "Tel que connu à présent ; « known_at » dans une adresse répond à ce qui était connu plus tôt.",
-    ),
+    "since.known_now": ("As it is known now.", "Tel que connu à présent."),
     "since.swapped": (
         "{before} lies behind {after}: choose an earlier day to compare with.",
         "Le {before} suit le {after} : choisissez un jour antérieur.",
