@@ -108,7 +108,7 @@ def test_sqlite_is_honest(tmp_path: Path) -> None:
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("foreign_keys", "journal_mode", "busy_timeout")
         }
-    assert pragmas == {"foreign_keys": 1, "journal_mode": "wal", "busy_timeout": 10_000}
+    assert pragmas == {"foreign_keys": 1, "journal_mode": "wal", "busy_timeout": 60_000}
 
 
 def test_a_newer_database_is_refused(tmp_path: Path) -> None:
