@@ -6,18 +6,16 @@ from wp.ui.frame import open_view, show_top
 from wp.ui.history_blocks import show_history
 from wp.ui.picking import pick_by
 from wp.ui.report_form import draw_fields, open_form
-from wp.ui.report_lines import asked_line, pick_line, previewed, told
+from wp.ui.report_lines import Asked, asked_line, pick_line, previewed, told
 from wp.ui.report_many import show_many
-from wp.ui.report_sending import draw_buttons, show_conflict, show_preview, show_said
+from wp.ui.report_sending import draw_buttons, show_conflict, show_preview
+from wp.ui.saying import show_said
 from wp.ui.task_block import place_line
 from wp.ui.view import View
 
 
-def show_one(view: View) -> None:
+def show_one(found: Asked, view: View) -> None:
     """The form for the line of the address, what it would make of the line, and the line's history."""
-    found = asked_line(view)
-    if found is None:
-        return
     given, chapters = told(found, view)
     form = open_form(found.found, given, view)
     shown = previewed(form, view)
@@ -42,5 +40,6 @@ names = [words("report.by_one"), words("report.by_many")]
 if pick_by(view, words("report.by"), ["one", "many"], names) == "many":
     show_many(view)
 else:
-    pick_line(view)
-    show_one(view)
+    pick_line(line, view)
+    if line:
+        show_one(line, view)

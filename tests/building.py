@@ -38,8 +38,9 @@ def report(number: int, on: str, status: str | None = None, recorded: str | None
     if "month" in more:
         more["anticipated_month"] = day(f"{more.pop('month')}-01")
     return ProgressReport(
-        number, 1, day(on), moment(recorded or on), "tester", ProgressStatus(status) if status else None, acts, **more
-    )
+        1, day(on), ProgressStatus(status) if status else None, acts, id=number, recorded_at=moment(recorded or on),
+        recorded_by="tester", **more,
+    )  # fmt: skip
 
 
 def acts(*triples: tuple[str, str, str]) -> Iterable[tuple[str, str, str]]:

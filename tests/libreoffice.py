@@ -17,7 +17,7 @@ ELSEWHERE = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     "C:/Program Files/LibreOffice/program/soffice.com",
 )
-PACKAGE = "libreoffice-calc"
+PACKAGES = ("libreoffice-calc", "libreoffice-writer")
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 _SPACES = {
     "office": f"{_ODF}office:1.0",
@@ -41,9 +41,10 @@ def find_soffice() -> str:
             complaint = "" if _found() else _install()
     if found := _found():
         return found
+    names = " ".join(PACKAGES)
     raise RuntimeError(
-        "LibreOffice was not found on this machine, and these tests open workbooks in it. Install LibreOffice Calc "
-        f"(Debian and Ubuntu: apt-get install {PACKAGE}) and run the tests again. Not installed here: {complaint}"
+        "LibreOffice was not found on this machine, and these tests open documents in it. Install LibreOffice Calc and "
+        f"Writer (Debian and Ubuntu: apt-get install {names}) and run the tests again. Not installed here: {complaint}"
     )
 
 
@@ -54,7 +55,7 @@ def _found() -> str | None:
 
 def _install() -> str:
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", PACKAGE]
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES]
     return _run(["apt-get", "update", "-qq"], quiet) or _run(install, quiet)
 
 

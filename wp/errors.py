@@ -2,7 +2,8 @@
 
     WorkProgrammeError (1)
     |- InputError (10)        a file that cannot be read as a programme
-    |  `- UnplacedWords (11)  words of a document that stand in no cell
+    |  |- UnplacedWords (11)  words of a document that stand in no cell
+    |  `- TrackedChanges (12) a document with tracked changes, of which nobody said which edition is meant
     |- QuestionError (20)     a filter, reference or day that is not understood
     |- RecordError (30)       the database cannot be reached, read or upgraded
     |- RightsError (40)       the person may not do this
@@ -28,6 +29,16 @@ class UnplacedWords(InputError):
     """An import that would leave words of the document out."""
 
     exit_code = 11
+
+
+class TrackedChanges(InputError):
+    """A document with tracked changes, of which nobody said which edition is meant; `count` says how many changes."""
+
+    exit_code = 12
+
+    def __init__(self, text: str, count: int) -> None:
+        super().__init__(text)
+        self.count = count
 
 
 class QuestionError(WorkProgrammeError):

@@ -82,8 +82,8 @@ def _dangerous_plan() -> str:
 def _report(line: int, status: ProgressStatus, text: str) -> ProgressReport:
     moved = day("2021-03-01") if status is ProgressStatus.POSTPONED else None
     return ProgressReport(
-        0, line, day("2020-05-01"), MADE, "tester", status, note=text, evidence=f"PC0603, {text}", reason=text,
-        anticipated_action=text, anticipated_month=moved,
+        line, day("2020-05-01"), status, id=0, recorded_at=MADE, recorded_by="tester", note=text,
+        evidence=f"PC0603, {text}", reason=text, anticipated_action=text, anticipated_month=moved,
     )  # fmt: skip
 
 

@@ -8,8 +8,7 @@ from conftest import DATA
 from page_reading import shown
 from streamlit.testing.v1 import AppTest
 
-from wp.domain.progress import ProgressStatus
-from wp.domain.reporting import Statement
+from wp.domain.progress import ProgressStatus, Statement
 from wp.services.asking import Question, ask
 from wp.services.lines import find_line
 from wp.services.reporting import Entry, history_of, last_seen, record

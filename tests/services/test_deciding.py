@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wp.domain.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome, open_follow_ups, standing_decisions
-from wp.domain.progress import Act, Authority, ProgressStatus
-from wp.domain.reporting import Statement
-from wp.domain.review import previous_session, review
+from wp.domain.progress import Act, Authority, ProgressStatus, Statement
+from wp.domain.review import previous_session, review, touched_by
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.domain.since import Since, since
 from wp.domain.status import TimelineStatus
@@ -19,7 +18,7 @@ from wp.errors import RefusedError
 from wp.language.conclusions import draft_conclusions
 from wp.language.words import Words
 from wp.services.asking import Question, ask, reference
-from wp.services.calendar import change_session, hold_session, moved, plan_session, postponement, touched_by
+from wp.services.calendar import change_session, hold_session, moved, plan_session, postponement
 from wp.services.deciding import Decided, decide, decisions_on_record, end_follow_up
 from wp.services.lines import find_line
 from wp.services.record import fill_empty, open_record

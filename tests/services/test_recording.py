@@ -13,13 +13,23 @@ from command_line import run as wp
 from conftest import DATA
 from postgres import create_database
 
-from wp.domain.progress import Act, ProgressStatus, fold
-from wp.domain.reporting import Statement
+from wp.domain.progress import Act, ProgressStatus, Statement, fold
 from wp.errors import QuestionError
 from wp.services.asking import Question, ask
 from wp.services.lines import find_line
 from wp.services.record import fill_empty, open_record
-from wp.services.reporting import Conflict, Entry, Recorded, Refused, history_of, last_seen, preview, record, verify
+from wp.services.reporting import (
+    Conflict,
+    Entry,
+    Recorded,
+    Refused,
+    history_of,
+    last_seen,
+    on_line,
+    preview_of,
+    record,
+    verify,
+)
 from wp.store import session_tables as s
 from wp.store import tables as t
 from wp.store.database import Engine, reading, writing
@@ -88,7 +98,7 @@ def test_the_preview_says_what_the_record_then_says(engine: Engine) -> None:
     step = line.steps[0]
     act = Act("April 2020 (PTC)", step.bodies[0], day("2020-04-29"), "adopted")
     statement = Statement(line.id, day("2020-05-01"), ProgressStatus.IN_PROGRESS, (act,), note="done by the PTC")
-    seen = preview(engine, statement, "ana")
+    seen = preview_of(statement, "ana", on_line(engine, find_line(engine, "WP 4.3")))
     record(engine, [Entry(statement, last_seen(engine, line.id))], "ana")
     shown = next(v for v in ask(engine, Question(as_of=seen.as_of)).lines if v.line.id == line.id)
     assert (shown.standing, shown.state.steps[0].acts) == (seen.after, (act,)) and seen.before != seen.after

@@ -8,7 +8,7 @@ import json
 import random
 import sys
 
-from wp.domain.reporting import Statement
+from wp.domain.progress import Statement
 from wp.services.clock import today
 from wp.services.lines import current_lines
 from wp.services.record import open_record

@@ -12,8 +12,10 @@ from alembic.migration import MigrationContext
 from building import day, moment, report
 from postgres import create_database
 
+import wp.store.decisions
 import wp.store.edition_writer
 import wp.store.reports
+import wp.store.sessions
 import wp.store.vocabulary
 from wp.domain.progress import ProgressReport
 from wp.errors import RecordError
@@ -132,7 +134,13 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
 
 
 def test_every_write_of_the_store_says_who_and_when() -> None:
-    for module in (wp.store.edition_writer, wp.store.reports, wp.store.vocabulary):
+    for module in (
+        wp.store.edition_writer,
+        wp.store.reports,
+        wp.store.vocabulary,
+        wp.store.decisions,
+        wp.store.sessions,
+    ):
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if name.startswith("add_"):
                 assert {"actor", "now"} <= inspect.signature(function).parameters.keys(), name

@@ -38,13 +38,13 @@ def add(
     language: o.Language = "en",
 ) -> None:
     """Record one report on one line, and say what becomes of its status."""
-    from wp.domain.reporting import Statement
+    from wp.domain.progress import Statement
     from wp.language.reporting_words import problem_sentence
     from wp.language.sentences import why_sentence
     from wp.loaders.progress_table import read_authority, read_day, read_month, read_status
     from wp.services.lines import find_line
     from wp.services.record import default_actor, open_record
-    from wp.services.reporting import Conflict, Entry, Refused, last_seen, preview, record
+    from wp.services.reporting import Conflict, Entry, Refused, last_seen, on_line, preview_of, record
 
     words, engine = o.words(language), open_record(database)
     found = find_line(engine, ref)
@@ -57,7 +57,7 @@ def add(
         _read("--anticipated-month", anticipated_month, read_month) if anticipated_month else None, step, supersedes,
     )  # fmt: skip
     who = actor or default_actor()
-    shown, seen = preview(engine, said, who), last_seen(engine, said.line)
+    shown, seen = preview_of(said, who, on_line(engine, found)), last_seen(engine, said.line)
     outcome = record(engine, [Entry(said, seen)], who)
     if isinstance(outcome, Refused):
         wrong = [f"  {words(f'field.{p.field}')}: {problem_sentence(p, words)}" for p in outcome.problems[0]]

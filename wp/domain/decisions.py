@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wp.domain.reporting import Problem, text_problems
 from wp.domain.sessions import Session
 
 KINDS = (
@@ -12,6 +13,9 @@ KINDS = (
     "supported", "acknowledged", "discussed", "deferred", "opened a comment period", "postponed", "sent on",
     "discontinued", "other",
 )  # fmt: skip
+
+
+LONGEST = {"decided": 2_000, "asked": 1_000, "who": 200, "paragraph": 40, "item": 40, "due_text": 200}
 
 
 class Outcome(StrEnum):
@@ -92,3 +96,18 @@ def open_follow_ups(decisions: Iterable[Decision], as_of: dt.date) -> tuple[tupl
     still = (FollowUpState.OPEN, FollowUpState.OVERDUE, FollowUpState.UNDATED)
     found = [(d, f) for d in standing_decisions(decisions, as_of) for f in d.follow_ups if f.state(as_of) in still]
     return tuple(sorted(found, key=lambda pair: (pair[1].due_on or dt.date.max, pair[0].id, pair[1].id)))
+
+
+def decision_problems(decision: Decision, actor: str) -> list[Problem]:
+    """Everything that keeps a decision from being recorded; empty where nothing does."""
+    found = [] if actor.strip() else [Problem("actor", "actor.missing")]
+    if not decision.decided.strip():
+        found.append(Problem("decided", "decided.missing"))
+    if decision.kind not in KINDS:
+        found.append(Problem("kind", "kind.unknown", words=decision.kind))
+    texts = [("decided", decision.decided), ("paragraph", decision.paragraph), ("item", decision.item)]
+    for follow_up in decision.follow_ups:
+        texts += [("asked", follow_up.asked), ("who", follow_up.who), ("due_text", follow_up.due_text)]
+        if not (follow_up.asked.strip() and follow_up.who.strip()):
+            found.append(Problem("asked", "asked.missing"))
+    return found + [problem for field, text in texts for problem in text_problems(field, text, LONGEST[field])]

@@ -105,11 +105,4 @@ def _view(
 
 def _is_due_at(dated: list[StepState], session: Session) -> bool:
     """A step is due at a session of its body when their windows overlap (product.md, section 3, "Filters")."""
-    return any(
-        step.start is not None
-        and step.due is not None
-        and session.body in step.step.bodies
-        and step.start <= session.end
-        and session.start <= step.due
-        for step in dated
-    )
+    return any(session.body in step.step.bodies and step.overlaps(session.start, session.end) for step in dated)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from wp.domain.timeline import Step, StepKind, month_window, render_step, render_window
@@ -37,18 +37,15 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
-class ProgressReport:
+class Statement:
     """One dated statement on one line. `status` None leaves the status as it was.
 
-    `denies` names acts, as (step, body), that this report takes back. `step` is the step that `anticipated_month`
-    (any day of the month meant) moves, "" for the earliest unreached one. `recorded_at` is in UTC.
+    `denies` names acts, as (step, body), that it takes back. `step` is the step that `anticipated_month` (any day of
+    the month meant) moves, "" for the earliest unreached one.
     """
 
-    id: int
     line: int
     effective_on: dt.date
-    recorded_at: dt.datetime
-    recorded_by: str
     status: ProgressStatus | None = None
     acts: tuple[Act, ...] = ()
     denies: tuple[tuple[str, str], ...] = ()
@@ -67,6 +64,20 @@ class ProgressReport:
         says = self.status or self.acts or self.denies or self.note or self.anticipated_month
         return self.supersedes is not None and not says
 
+    def recorded(self, number: int, at: dt.datetime, actor: str) -> "ProgressReport":
+        """The report that it becomes when it is recorded."""
+        values = {field.name: getattr(self, field.name) for field in fields(Statement)}
+        return ProgressReport(**values, id=number, recorded_at=at, recorded_by=actor)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressReport(Statement):
+    """A statement on record: its number, when it was recorded (in UTC) and by whom."""
+
+    id: int
+    recorded_at: dt.datetime
+    recorded_by: str
+
 
 @dataclass(frozen=True, slots=True)
 class StepState:
@@ -78,6 +89,10 @@ class StepState:
     acts: tuple[Act, ...] = ()
     reached: bool = False
     moved: int = 0
+
+    def overlaps(self, start: dt.date, end: dt.date) -> bool:
+        """Whether its present window and these days have a day in common; never without a window."""
+        return self.start is not None and self.due is not None and self.start <= end and start <= self.due
 
     @property
     def waiting_for(self) -> tuple[str, ...]:

@@ -3,36 +3,12 @@
 import datetime as dt
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
-from wp.domain.progress import Act, Authority, LineState, ProgressReport, ProgressStatus, StepState, fold
+from wp.domain.progress import LineState, ProgressReport, ProgressStatus, Statement, StepState, fold
 from wp.domain.timeline import Step, StepKind, month_window, render_step
 
 LIMITS = {"note": 5_000, "evidence": 1_000, "reason": 2_000, "anticipated_action": 2_000, "decision": 500, "actor": 100}
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One report before it is recorded; the fields mean what they mean in `ProgressReport`."""
-
-    line: int
-    effective_on: dt.date
-    status: ProgressStatus | None = None
-    acts: tuple[Act, ...] = ()
-    denies: tuple[tuple[str, str], ...] = ()
-    note: str = ""
-    evidence: str = ""
-    authority: Authority = Authority.REPORTED
-    reason: str = ""
-    anticipated_action: str = ""
-    anticipated_month: dt.date | None = None
-    step: str = ""
-    supersedes: int | None = None
-
-    def recorded(self, number: int, at: dt.datetime, actor: str) -> ProgressReport:
-        """The report that it becomes when it is recorded."""
-        values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return ProgressReport(id=number, recorded_at=at, recorded_by=actor, **values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +55,16 @@ def _of_texts(said: Statement, actor: str) -> Iterator[Problem]:
     if not actor.strip():
         yield Problem("actor", "actor.missing")
     for field, text in texts:
-        limit = LIMITS["decision" if field == "acts" else field]
-        if len(text) > limit:
-            yield Problem(field, "too_long", number=len(text), words=f"{limit:,}")
-        wrong = next(((at, sign) for at, sign in enumerate(text, 1) if is_control(sign)), None)
-        if wrong:
-            yield Problem(field, "control", number=wrong[0], words=f"U+{ord(wrong[1]):04X}")
+        yield from text_problems(field, text, LIMITS["decision" if field == "acts" else field])
+
+
+def text_problems(field: str, text: str, limit: int) -> Iterator[Problem]:
+    """What is wrong with a typed text: too many signs for its field, or one that has no place in it."""
+    if len(text) > limit:
+        yield Problem(field, "too_long", number=len(text), words=f"{limit:,}")
+    wrong = next(((at, sign) for at, sign in enumerate(text, 1) if is_control(sign)), None)
+    if wrong:
+        yield Problem(field, "control", number=wrong[0], words=f"U+{ord(wrong[1]):04X}")
 
 
 def is_control(sign: str) -> bool:

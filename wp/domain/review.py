@@ -1,5 +1,6 @@
 """What a session has before it, in the order of a meeting: moved, due, slipped, stale; and what it asked for before."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wp.domain.filters import Answer
@@ -88,14 +89,21 @@ def _reason(line: LineView) -> ProgressReport | None:
 
 
 def _due(session: Session, lines: tuple[LineView, ...]) -> tuple[tuple[str, tuple[Due, ...]], ...]:
-    """The steps whose window overlaps the session's month, under each body that is to act, the session's own first."""
+    """The steps whose window overlaps the session, under each body that is to act, the session's own first."""
     found: dict[str, list[Due]] = {}
-    first, last = session.start.replace(day=1), session.end
     for line in lines:
         for step in line.state.steps:
-            if step.start is None or step.due is None or step.start > last or step.due < first:
-                continue
-            for body in step.step.bodies:
+            for body in step.step.bodies if step.overlaps(session.start, session.end) else ():
                 found.setdefault(body, []).append(Due(line, step))
     order = sorted(found, key=lambda body: (body != session.body, -len(found[body]), body))
     return tuple((body, tuple(found[body])) for body in order)
+
+
+def touched_by(session: Session, lines: Iterable[LineView]) -> tuple[Due, ...]:
+    """The unreached steps of the session's body that are due at it (product.md, section 3, "Filters")."""
+    return tuple(
+        Due(line, step)
+        for line in lines
+        for step in line.state.steps
+        if not step.reached and session.body in step.waiting_for and step.overlaps(session.start, session.end)
+    )

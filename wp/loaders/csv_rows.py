@@ -7,7 +7,7 @@ import io
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Cell, CellState, Place
 from wp.errors import InputError
-from wp.loaders.rows import Coverage, InactiveTopic, Reading, Row
+from wp.loaders.rows import UNASKED, Coverage, InactiveTopic, Reading, ReadOptions, Row
 
 CELLS = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")
 _PLAIN = ("part", "topic_no", "topic", "topic_code", "task_no")
@@ -23,7 +23,7 @@ def recognises(data: bytes) -> bool:
     return bool(first) and {"part", "topic_no", "task_no"} <= set(first[0].decode("utf-8", "replace").split(","))
 
 
-def read(data: bytes, document: str, vocabulary: BodyVocabulary) -> Reading:
+def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
     """The rows of a CSV file; InputError names the row and column that cannot be read."""
     table = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
     header = tuple(table.fieldnames or ())

@@ -13,7 +13,7 @@ from wp.errors import InputError
 from wp.loaders import text_actions, text_topics
 from wp.loaders.furniture import Account, find_headers
 from wp.loaders.mend import Line, Mender, read_lines
-from wp.loaders.rows import Coverage, InactiveTopic, Reading
+from wp.loaders.rows import UNASKED, Coverage, InactiveTopic, Reading, ReadOptions
 from wp.loaders.text_tables import TextSource
 
 _KINDS = (("topics", text_topics.HEADER), ("actions", text_actions.HEADER))
@@ -27,7 +27,7 @@ def recognises(data: bytes) -> bool:
         return False
 
 
-def read(data: bytes, document: str, vocabulary: BodyVocabulary) -> Reading:
+def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
     """The rows of an extracted text, its findings and the account of its words.
 
     InputError, in one sentence, where the text is not UTF-8, holds no known header, or no row below it.

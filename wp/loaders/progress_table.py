@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from wp.domain.progress import Act, Authority, ProgressStatus
-from wp.domain.reporting import Statement
+from wp.domain.progress import Act, Authority, ProgressStatus, Statement
 from wp.errors import InputError
 
 COLUMNS = (

@@ -1,13 +1,13 @@
 """The readers, one a format, and the one way to read a file with them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wp.domain.bodies import BodyVocabulary
 from wp.errors import InputError
 from wp.loaders import csv_rows, extracted_text
-from wp.loaders.rows import Reading
+from wp.loaders.rows import UNASKED, Reading, ReadOptions
 
 MAX_BYTES = 25_000_000
 
@@ -18,7 +18,7 @@ class Reader:
 
     name: str
     recognises: Callable[[bytes], bool]
-    read: Callable[[bytes, str, BodyVocabulary], Reading]
+    read: Callable[[bytes, str, BodyVocabulary, ReadOptions], Reading]
 
 
 READERS: tuple[Reader, ...] = (
@@ -27,15 +27,15 @@ READERS: tuple[Reader, ...] = (
 )
 
 
-def read_file(path: Path, vocabulary: BodyVocabulary) -> Reading:
+def read_file(path: Path, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
     """Read a file as a programme by the first reader that recognises it.
 
     InputError, in one sentence, where the file is missing, empty, too large, binary or no programme.
     """
-    return read_bytes(_bytes_of(path), path.name, vocabulary)
+    return read_bytes(_bytes_of(path), path.name, vocabulary, options)
 
 
-def read_bytes(data: bytes, name: str, vocabulary: BodyVocabulary) -> Reading:
+def read_bytes(data: bytes, name: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
     """Read the content of a file of this name; errors as in `read_file`."""
     if len(data) > MAX_BYTES:
         raise _too_large(name, len(data))
@@ -44,7 +44,7 @@ def read_bytes(data: bytes, name: str, vocabulary: BodyVocabulary) -> Reading:
     _check_text(data, name)
     for reader in READERS:
         if reader.recognises(data):
-            return reader.read(data, name, vocabulary)
+            return replace(reader.read(data, name, vocabulary, options), format=reader.name)
     raise InputError(
         f"{name} is not recognised as a programme: neither the headings of a work programme or action plan nor the "
         f"columns of its CSV form were found. Readable are: {', '.join(reader.name for reader in READERS)}."

@@ -1,6 +1,7 @@
 """What every reader gives: rows with places, in the order of the document, and an account of its words."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from wp.domain.findings import Cell, Finding, Place
 
@@ -53,9 +54,48 @@ class Coverage:
         return {"in_cells": self.in_cells, "left_out": left_out, "unplaced": len(self.unplaced)}
 
 
+class Tracked(StrEnum):
+    """Which edition of a document with tracked changes is meant: all of them accepted, or all rejected."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What a person says about how a file is to be read.
+
+    `tracked` None leaves the question open (`TrackedChanges` is raised where a document has some). `mapping` pairs a
+    column of the CSV form ("timeline") with the heading of the file's column that holds it, before any proposal.
+    """
+
+    tracked: Tracked | None = None
+    mapping: tuple[tuple[str, str], ...] = ()
+
+
+UNASKED = ReadOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """Which column of a file was taken for which field, how sure that is (0 to 1), and some of what stands in it.
+
+    `field` is a column of the CSV form, "" where the file's column was taken for none.
+    """
+
+    field: str
+    heading: str
+    confidence: float
+    sample: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The result of reading one file; `kind` is "topics" (Annex III's table) or "actions" (Annex II's)."""
+    """The result of reading one file; `kind` is "topics" (Annex III's table) or "actions" (Annex II's).
+
+    `format` is the reader's name, `pages` None where the format has none, `tracked` the number of tracked changes found
+    in the document, `columns` what each column of a hand-made table was taken for.
+    """
 
     document: str
     sha256: str
@@ -65,3 +105,8 @@ class Reading:
     inactive: tuple[InactiveTopic, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
+    format: str = ""
+    pages: int | None = None
+    tables: int = 0
+    tracked: int = 0
+    columns: tuple[ColumnGuess, ...] = ()

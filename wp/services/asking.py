@@ -22,7 +22,8 @@ from wp.store.audit import revision
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition, require_programme
 from wp.store.reports import load_reports
-from wp.store.vocabulary import load_codes, load_sessions, load_vocabulary
+from wp.store.sessions import load_sessions
+from wp.store.vocabulary import load_codes, load_vocabulary
 
 KEPT = 48
 

@@ -2,40 +2,21 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from wp.domain.position import LineView
-from wp.domain.progress import ProgressStatus, StepState
-from wp.domain.reporting import Statement, month_end
+from wp.domain.progress import ProgressStatus, Statement
+from wp.domain.reporting import month_end
+from wp.domain.review import Due
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.domain.timeline import render_step
 from wp.errors import RefusedError
 from wp.services.clock import now, today
 from wp.services.reporting import Conflict, Entry, Recorded, Refused, record_within
 from wp.store.database import Connection, Engine, writing
-from wp.store.decisions import add_session, add_session_change
-from wp.store.vocabulary import load_sessions, load_vocabulary
+from wp.store.sessions import add_session, add_session_change, load_sessions
+from wp.store.vocabulary import load_vocabulary
 
 LONGEST = 2_000
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """A line with the unreached step that is due at a session of its body."""
-
-    line: LineView
-    step: StepState
-
-
-def touched_by(session: Session, lines: Sequence[LineView]) -> tuple[Touched, ...]:
-    """The lines with an unreached step of this body whose window overlaps the session (product.md, "Filters")."""
-    return tuple(
-        Touched(line, step)
-        for line in lines
-        for step in line.state.steps
-        if step.start and step.due and not step.reached and session.body in step.waiting_for
-        and step.start <= session.end and session.start <= step.due
-    )  # fmt: skip
 
 
 def plan_session(engine: Engine, session: Session, actor: str) -> None:
@@ -90,11 +71,14 @@ def _planned(connection: Connection, session: Session) -> Session:
     same = (session.body, session.start, session.end)
     found = next((each for each in load_sessions(connection) if (each.body, each.start, each.end) == same), None)
     if found is None or found.standing is not SessionStanding.PLANNED:
-        raise RefusedError("Only a planned session can be moved, cancelled or held; somebody changed it meanwhile.")
+        raise RefusedError(
+            "Only a planned session can be moved, cancelled or held; somebody changed it meanwhile.",
+            "refused.not_planned",
+        )
     return found
 
 
-def postponement(touched: Touched, month: dt.date, reason: str, action: str, on: dt.date) -> Statement:
+def postponement(touched: Due, month: dt.date, reason: str, action: str, on: dt.date) -> Statement:
     """The report by which a touched line is postponed to a month, effective on a day."""
     return Statement(
         touched.line.line.id, on, ProgressStatus.POSTPONED, reason=reason, anticipated_action=action,

@@ -4,18 +4,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from wp.domain.decisions import KINDS, Decision, Ending
-from wp.domain.reporting import Problem, is_control
+from wp.domain.decisions import Decision, Ending, decision_problems
 from wp.errors import RefusedError
 from wp.services.clock import now, today
-from wp.services.first_session import links_of
-from wp.services.lines import current_lines
+from wp.services.lines import current_lines, links_of
 from wp.services.reporting import Conflict, Entry, Recorded, Refused, record_within
 from wp.store.database import Engine, reading, writing
 from wp.store.decisions import add_decision, add_ending, load_decisions
 from wp.store.drafts import keep_outcome, outcome_of
-
-LONGEST = {"decided": 2_000, "asked": 1_000, "who": 200, "paragraph": 40, "item": 40, "due_text": 200}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +52,6 @@ def decide(
         if token:
             keep_outcome(connection, token, json.dumps([number, written.reports]), moment)
         return Decided(number, written.reports)
-
-
-def decision_problems(decision: Decision, actor: str) -> list[Problem]:
-    """Everything that keeps a decision from being recorded."""
-    found = [] if actor.strip() else [Problem("actor", "actor.missing")]
-    if not decision.decided.strip():
-        found.append(Problem("decided", "decided.missing"))
-    if decision.kind not in KINDS:
-        found.append(Problem("kind", "kind.unknown", words=decision.kind))
-    texts = [("decided", decision.decided), ("paragraph", decision.paragraph), ("item", decision.item)]
-    for follow_up in decision.follow_ups:
-        texts += [("asked", follow_up.asked), ("who", follow_up.who), ("due_text", follow_up.due_text)]
-        if not (follow_up.asked.strip() and follow_up.who.strip()):
-            found.append(Problem("asked", "asked.missing"))
-    for field, text in texts:
-        if len(text) > LONGEST[field]:
-            found.append(Problem(field, "too_long", number=len(text), words=f"{LONGEST[field]:,}"))
-        wrong = next(((at, sign) for at, sign in enumerate(text, 1) if is_control(sign)), None)
-        if wrong:
-            found.append(Problem(field, "control", number=wrong[0], words=f"U+{ord(wrong[1]):04X}"))
-    return found
 
 
 def end_follow_up(engine: Engine, follow_up: int, ending: Ending, actor: str) -> None:

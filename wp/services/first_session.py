@@ -7,12 +7,12 @@ from wp.errors import InputError
 from wp.loaders.decisions_table import read_decisions
 from wp.loaders.progress_table import read_statements
 from wp.services.clock import now
-from wp.services.lines import FoundLine, current_lines
+from wp.services.lines import current_lines, links_of
 from wp.services.progress_import import plan_rows
 from wp.services.reporting import Recorded, record_within
 from wp.store.database import Connection, Engine
 from wp.store.decisions import add_decision
-from wp.store.vocabulary import load_sessions
+from wp.store.sessions import load_sessions
 
 PROGRESS, DECISIONS = "progress_2019_10.csv", "decisions_2019_10.csv"
 
@@ -34,12 +34,3 @@ def add_first_session(connection: Connection, engine: Engine, data: Path) -> Non
             0, sessions[row.session], row.item, row.paragraph, row.kind, row.decided, row.refs, follow_ups=asked
         )
         add_decision(connection, decision, links_of(row.refs, lines), now(), "data")
-
-
-def links_of(refs: tuple[str, ...], lines: tuple[FoundLine, ...]) -> tuple[tuple[str, int | None], ...]:
-    """Each reference with the lines it stands for: a line's own, or all lines of a task; none where it is a topic's."""
-    found: list[tuple[str, int | None]] = []
-    for ref in refs:
-        own: list[int | None] = [each.line.id for each in lines if ref in (each.line.ref, each.task.ref)]
-        found += [(ref, number) for number in own or [None]]
-    return tuple(found)

@@ -53,5 +53,14 @@ def line_named(ref: str, lines: Collection[FoundLine]) -> FoundLine:
     raise QuestionError(f"{ref[:60]!r} names no single line; it may mean: {said}.")
 
 
+def links_of(refs: tuple[str, ...], lines: tuple[FoundLine, ...]) -> tuple[tuple[str, int | None], ...]:
+    """Each reference with the lines it stands for: a line's own, or all lines of a task; none where it is a topic's."""
+    found: list[tuple[str, int | None]] = []
+    for ref in refs:
+        own: list[int | None] = [each.line.id for each in lines if ref in (each.line.ref, each.task.ref)]
+        found += [(ref, number) for number in own or [None]]
+    return tuple(found)
+
+
 def _plain(ref: str) -> str:
     return "".join(ref.casefold().split())

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wp.domain.movement import Chapter, history
-from wp.domain.progress import LineState, ProgressReport, fold
-from wp.domain.reporting import Circumstances, Problem, Statement, newer, problems
+from wp.domain.progress import LineState, ProgressReport, Statement, fold
+from wp.domain.reporting import Circumstances, Problem, newer, problems
 from wp.domain.status import Standing, standing
 from wp.services.clock import now, today
 from wp.services.lines import FoundLine, current_lines
@@ -66,18 +66,8 @@ class Preview:
     problems: tuple[Problem, ...]
 
 
-def preview(engine: Engine, said: Statement, actor: str, as_of: dt.date | None = None) -> Preview:
-    """What a statement would make of its line at the end of the later of its effective day and `as_of`.
-
-    QuestionError (a KeyError never) where the line is in no current edition.
-    """
-    with reading(engine) as connection:
-        given = circumstances(connection, engine, said.line)
-    return preview_of(said, actor, given, as_of)
-
-
 def preview_of(said: Statement, actor: str, given: Circumstances, as_of: dt.date | None = None) -> Preview:
-    """The preview of a statement in these circumstances."""
+    """What a statement would make of its line at the end of the later of its effective day and `as_of`."""
     day = max(as_of or said.effective_on, said.effective_on)
     trial = said.recorded(1 + max((r.id for r in given.reports), default=0), now(), actor)
     before, after = (fold(given.steps, reports, day) for reports in (given.reports, (*given.reports, trial)))
@@ -104,12 +94,6 @@ def on_line(engine: Engine, found: FoundLine) -> Circumstances:
     """What a statement on this line is judged against."""
     with reading(engine) as connection:
         return _circumstances(found, load_reports(connection, (found.line.id,)).get(found.line.id, ()))
-
-
-def circumstances(connection: Connection, engine: Engine, line: int) -> Circumstances:
-    """What a statement on this line is judged against."""
-    found = current_lines(connection, engine)[line]
-    return _circumstances(found, load_reports(connection, (line,)).get(line, ()))
 
 
 def _circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Circumstances:

@@ -20,7 +20,7 @@ def record_event(
 ) -> None:
     """Add an event inside the transaction of the write that it tells of, behind the rows that it tells of."""
     last = sa.select(t.audit_events.c.hash).order_by(t.audit_events.c.id.desc()).limit(1)
-    content = content_of(connection, action, subject, detail)
+    content = content_of(connection, action, subject)
     at = now.isoformat()
     sealed = seal(connection.execute(last).scalar() or "", at, actor, action, subject, detail, content)
     values = {"at": at, "actor": actor, "action": action, "subject": subject, "detail": detail, "content": content}

@@ -15,13 +15,13 @@ NOTHING = ""
 GONE = "gone"
 
 
-def content_of(connection: Connection, action: str, subject: str, detail: str) -> str:
+def content_of(connection: Connection, action: str, subject: str) -> str:
     """The digest of the rows that an event tells of, as they stand now.
 
     `NOTHING` where an event of this kind covers no rows, `GONE` where the rows that it tells of are not there.
     """
     read = _READERS.get(action)
-    return read(connection, subject, detail) if read else NOTHING
+    return read(connection, subject) if read else NOTHING
 
 
 def number_in(named: str) -> int:
@@ -30,14 +30,14 @@ def number_in(named: str) -> int:
     return int(last) if last.isdigit() else 0
 
 
-def _report(connection: Connection, _subject: str, detail: str) -> str:
-    number, reports = number_in(detail), t.progress_reports
+def _report(connection: Connection, subject: str) -> str:
+    number, reports = number_in(subject), t.progress_reports
     rows = _rows(connection, sa.select(reports).where(reports.c.id == number))
     acts = _rows(connection, sa.select(t.acts).where(t.acts.c.report_id == number).order_by(t.acts.c.id))
     return _digest((*rows, *acts)) if rows else GONE
 
 
-def _edition(connection: Connection, subject: str, _detail: str) -> str:
+def _edition(connection: Connection, subject: str) -> str:
     code, _, number = subject.partition("@")
     query = sa.select(t.editions).join(t.programmes)
     here = query.where(t.programmes.c.code == code, t.editions.c.number == (int(number) if number.isdigit() else 0))
@@ -59,7 +59,7 @@ def _edition(connection: Connection, subject: str, _detail: str) -> str:
     return _digest(rows)
 
 
-def _decision(connection: Connection, subject: str, _detail: str) -> str:
+def _decision(connection: Connection, subject: str) -> str:
     number = number_in(subject)
     rows = _rows(connection, sa.select(s.decisions).where(s.decisions.c.id == number))
     if not rows:
@@ -70,15 +70,15 @@ def _decision(connection: Connection, subject: str, _detail: str) -> str:
     return _digest(rows)
 
 
-def _row_of(table: sa.Table) -> Callable[[Connection, str, str], str]:
-    def read(connection: Connection, subject: str, _detail: str) -> str:
+def _row_of(table: sa.Table) -> Callable[[Connection, str], str]:
+    def read(connection: Connection, subject: str) -> str:
         rows = _rows(connection, sa.select(table).where(table.c.id == number_in(subject)))
         return _digest(rows) if rows else GONE
 
     return read
 
 
-_READERS: dict[str, Callable[[Connection, str, str], str]] = {
+_READERS: dict[str, Callable[[Connection, str], str]] = {
     "report.added": _report,
     "edition.added": _edition,
     "decision.added": _decision,

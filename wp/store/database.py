@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection as Connection
@@ -87,6 +88,13 @@ def _clear_errors(engine: Engine) -> Iterator[None]:
             raise
         where = engine.url.render_as_string(hide_password=True)
         raise RecordError(f"The database {where} cannot be used: {error.orig}.") from error
+
+
+def insert_row(connection: Connection, table: sa.Table, values: dict[str, Any]) -> int:
+    """Insert a row and give its number."""
+    key = connection.execute(sa.insert(table).values(values)).inserted_primary_key
+    assert key is not None
+    return int(key[0])
 
 
 def schema_version(engine: Engine) -> str | None:

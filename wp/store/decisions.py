@@ -1,4 +1,4 @@
-"""Decisions, follow-ups, and what becomes of sessions, in the database; added, never changed."""
+"""Decisions and their follow-ups in the database; added, never changed."""
 
 import datetime as dt
 from collections import defaultdict
@@ -8,33 +8,28 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from wp.domain.decisions import Decision, Ending, FollowUp, Outcome
-from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.store import session_tables as s
 from wp.store import tables as t
 from wp.store.audit import record_event
-
-
-def _insert(connection: Connection, table: sa.Table, values: dict[str, Any]) -> int:
-    key = connection.execute(sa.insert(table).values(values)).inserted_primary_key
-    assert key is not None
-    return int(key[0])
+from wp.store.database import insert_row
+from wp.store.sessions import session_id, session_of
 
 
 def add_decision(
     connection: Connection, decision: Decision, links: tuple[tuple[str, int | None], ...], now: dt.datetime, actor: str
 ) -> int:
     """Write a decision with its follow-ups and give its number; `links` are the references with their lines' ids."""
-    number = _insert(connection, s.decisions, {
+    number = insert_row(connection, s.decisions, {
         "session_id": session_id(connection, decision.session), "item": decision.item,
         "paragraph": decision.paragraph, "kind": decision.kind, "decided": decision.decided,
         "recorded_at": now.isoformat(), "recorded_by": actor, "supersedes": decision.supersedes,
     })  # fmt: skip
     for ref, line in links:
-        _insert(connection, s.decision_lines, {"decision_id": number, "ref": ref, "line_id": line})
+        insert_row(connection, s.decision_lines, {"decision_id": number, "ref": ref, "line_id": line})
     for report in decision.reports:
         connection.execute(sa.insert(s.decision_reports).values(decision_id=number, report_id=report))
     for asked in decision.follow_ups:
-        _insert(connection, s.follow_ups, {
+        insert_row(connection, s.follow_ups, {
             "decision_id": number, "who": asked.who, "asked": asked.asked, "due_text": asked.due_text,
             "due_on": asked.due_on,
         })  # fmt: skip
@@ -44,7 +39,7 @@ def add_decision(
 
 def add_ending(connection: Connection, follow_up: int, ending: Ending, now: dt.datetime, actor: str) -> int:
     """Write that a follow-up ended."""
-    number = _insert(connection, s.follow_up_ends, {
+    number = insert_row(connection, s.follow_up_ends, {
         "follow_up_id": follow_up, "outcome": ending.outcome.value, "ended_on": ending.on,
         "evidence": ending.evidence, "recorded_at": now.isoformat(), "recorded_by": actor,
     })  # fmt: skip
@@ -78,49 +73,3 @@ def load_decisions(connection: Connection) -> tuple[Decision, ...]:
         )
         for row in connection.execute(sa.select(s.decisions).order_by(s.decisions.c.id))
     )  # fmt: skip
-
-
-def session_of(row: Any) -> Session:
-    """A row of the sessions as a value."""
-    precision, standing = Precision(row.held_precision), SessionStanding(row.standing)
-    return Session(row.body, row.name, row.start_on, row.end_on, precision, standing, row.source)
-
-
-def session_id(connection: Connection, session: Session) -> int:
-    """The number of a session on record; KeyError where it is not there."""
-    table = t.sessions
-    same = (table.c.body == session.body, table.c.start_on == session.start, table.c.end_on == session.end)
-    found = connection.execute(sa.select(table.c.id).where(*same)).scalar()
-    if found is None:
-        raise KeyError(session.key)
-    return int(found)
-
-
-def add_session(connection: Connection, session: Session, now: dt.datetime, actor: str) -> int:
-    """Put a session into the calendar and give its number."""
-    number = _insert(connection, t.sessions, {
-        "body": session.body, "name": session.name, "start_on": session.start, "end_on": session.end,
-        "held_precision": session.precision.value, "standing": session.standing.value, "source": session.source,
-    })  # fmt: skip
-    record_event(connection, now, actor, "session.added", f"session {number}", session.key)
-    return number
-
-
-def add_session_change(
-    connection: Connection,
-    session: Session,
-    standing: SessionStanding,
-    moved_to: int | None,
-    reason: str,
-    now: dt.datetime,
-    actor: str,
-) -> int:
-    """Write what became of a session: it was held, cancelled, or moved to another on record."""
-    number = session_id(connection, session)
-    change = _insert(connection, s.session_changes, {
-        "session_id": number, "standing": standing.value, "moved_to": moved_to, "reason": reason,
-        "recorded_at": now.isoformat(), "recorded_by": actor,
-    })  # fmt: skip
-    connection.execute(sa.update(t.sessions).where(t.sessions.c.id == number).values(standing=standing.value))
-    record_event(connection, now, actor, "session.changed", f"change {change}", f"{session.key}: {standing.value}")
-    return change

@@ -12,6 +12,7 @@ from wp.domain.matching import match_lines
 from wp.domain.programme import Edition, PerformanceIndicator, Programme
 from wp.store import tables as t
 from wp.store.audit import record_event
+from wp.store.database import insert_row
 from wp.store.editions import CELLS
 from wp.store.vocabulary import body_ids, ensure_codes
 
@@ -38,22 +39,22 @@ def add_edition(
         "recorded_at": now.isoformat(), "recorded_by": actor, "words_in_cells": words["in_cells"],
         "words_left_out": words["left_out"], "words_unplaced": words["unplaced"],
     }  # fmt: skip
-    edition_id = _insert(connection, t.editions, values)
+    edition_id = insert_row(connection, t.editions, values)
     ids = {id(new[2]): old[2].id for old, new in match_lines(former, edition) if old and new}
     body_id = body_ids(connection, {name for _, _, line in edition.lines() for name in line.bodies})
     ensure_codes(connection, {code for _, _, line in edition.lines() for code in line.codes})
     position = 0
     for at, topic in enumerate(edition.topics):
-        topic_id = _insert(connection, t.topics, {
+        topic_id = insert_row(connection, t.topics, {
             "edition_id": edition_id, "position": at, "part": topic.part.value, "number": topic.number,
             "title": topic.title, "code": topic.code,
         })  # fmt: skip
         for task_at, task in enumerate(topic.tasks):
-            task_id = _insert(connection, t.tasks, {
+            task_id = insert_row(connection, t.tasks, {
                 "topic_id": topic_id, "position": task_at, "number": task.number, "text": task.text, "type": task.type,
             })  # fmt: skip
             for line in task.lines:
-                line_id = ids.get(id(line)) or _insert(connection, t.lines, {"programme_id": programme_id})
+                line_id = ids.get(id(line)) or insert_row(connection, t.lines, {"programme_id": programme_id})
                 where = {"edition_id": edition_id, "line_id": line_id, "task_id": task_id, "position": position}
                 _add_line(connection, line, where, body_id)
                 position += 1
@@ -63,16 +64,10 @@ def add_edition(
     return number
 
 
-def _insert(connection: Connection, table: sa.Table, values: dict[str, Any]) -> int:
-    key = connection.execute(sa.insert(table).values(values)).inserted_primary_key
-    assert key is not None
-    return int(key[0])
-
-
 def _programme_id(connection: Connection, programme: Programme) -> int:
     table = t.programmes
     found = connection.execute(sa.select(table.c.id).where(table.c.code == programme.code)).scalar()
-    return found or _insert(connection, table, {
+    return found or insert_row(connection, table, {
         "code": programme.code, "title": programme.title, "kind": programme.kind,
         "start_on": programme.start, "end_on": programme.end,
     })  # fmt: skip
@@ -88,7 +83,7 @@ def _add_line(
         **where, "ref": line.ref, "type_cell": line.type_cell.value if line.type_cell else None, **texts, **states,
         **_place_values(line.source),
     }  # fmt: skip
-    row_id = _insert(connection, t.edition_lines, values)
+    row_id = insert_row(connection, t.edition_lines, values)
     for position, name in enumerate(line.bodies):
         link = {"edition_line_id": row_id, "body_id": body_id[name], "position": position}
         connection.execute(sa.insert(t.line_bodies).values(link))

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 from wp.domain.progress import Act, Authority, ProgressReport, ProgressStatus
 from wp.store import tables as t
 from wp.store.audit import record_event
+from wp.store.database import insert_row
 
 
 def add_report(connection: Connection, report: ProgressReport, now: dt.datetime, actor: str) -> int:
@@ -21,16 +22,15 @@ def add_report(connection: Connection, report: ProgressReport, now: dt.datetime,
         "anticipated_action": report.anticipated_action, "anticipated_month": report.anticipated_month,
         "step": report.step, "supersedes": report.supersedes,
     }  # fmt: skip
-    key = connection.execute(sa.insert(t.progress_reports).values(values)).inserted_primary_key
-    assert key is not None
+    number = insert_row(connection, t.progress_reports, values)
     for act in report.acts:
         connection.execute(sa.insert(t.acts).values(
-            report_id=key[0], step=act.step, body=act.body, acted_on=act.on, decision=act.decision, denied=False
+            report_id=number, step=act.step, body=act.body, acted_on=act.on, decision=act.decision, denied=False
         ))  # fmt: skip
     for step, body in report.denies:
-        connection.execute(sa.insert(t.acts).values(report_id=key[0], step=step, body=body, denied=True))
-    record_event(connection, now, actor, "report.added", f"line {report.line}", f"report {key[0]}")
-    return int(key[0])
+        connection.execute(sa.insert(t.acts).values(report_id=number, step=step, body=body, denied=True))
+    record_event(connection, now, actor, "report.added", f"report {number}", f"line {report.line}")
+    return number
 
 
 def load_reports(connection: Connection, lines: Collection[int] | None = None) -> dict[int, tuple[ProgressReport, ...]]:
@@ -52,9 +52,9 @@ def load_reports(connection: Connection, lines: Collection[int] | None = None) -
     reports: dict[int, list[ProgressReport]] = defaultdict(list)
     for row in connection.execute(found):
         reports[row.line_id].append(ProgressReport(
-            row.id, row.line_id, row.effective_on, dt.datetime.fromisoformat(row.recorded_at), row.recorded_by,
-            ProgressStatus(row.status) if row.status else None, tuple(acted[row.id]), tuple(denied[row.id]), row.note,
-            row.evidence, Authority(row.authority), row.reason, row.anticipated_action, row.anticipated_month, row.step,
-            row.supersedes,
+            row.line_id, row.effective_on, ProgressStatus(row.status) if row.status else None, tuple(acted[row.id]),
+            tuple(denied[row.id]), row.note, row.evidence, Authority(row.authority), row.reason, row.anticipated_action,
+            row.anticipated_month, row.step, row.supersedes, id=row.id,
+            recorded_at=dt.datetime.fromisoformat(row.recorded_at), recorded_by=row.recorded_by,
         ))  # fmt: skip
     return {line: tuple(each) for line, each in reports.items()}

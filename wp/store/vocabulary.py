@@ -8,9 +8,11 @@ from sqlalchemy.engine import Connection
 
 from wp.domain.bodies import BodyVocabulary, ResponsibleBody
 from wp.domain.codes import StrategicCode
-from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.domain.sessions import Session
 from wp.store import tables as t
 from wp.store.audit import record_event
+from wp.store.database import insert_row
+from wp.store.sessions import session_values
 
 
 def add_vocabularies(
@@ -27,18 +29,14 @@ def add_vocabularies(
             "short": body.short, "full": body.full, "reports_to": body.reports_to, "open": body.open, "known": True,
             "source": body.source,
         }  # fmt: skip
-        key = connection.execute(sa.insert(t.bodies).values(values)).inserted_primary_key
-        assert key is not None
+        number = insert_row(connection, t.bodies, values)
         for alias in body.aliases:
-            connection.execute(sa.insert(t.body_aliases).values(body_id=key[0], alias=alias))
+            connection.execute(sa.insert(t.body_aliases).values(body_id=number, alias=alias))
     connection.execute(sa.insert(t.strategic_codes), [
         {"code": c.code, "code_group": c.group, "title": c.title, "position": c.order} for c in codes
     ])  # fmt: skip
-    connection.execute(sa.insert(t.sessions), [
-        {"body": s.body, "name": s.name, "start_on": s.start, "end_on": s.end, "held_precision": s.precision.value,
-         "standing": s.standing.value, "source": s.source}
-        for s in sessions
-    ])  # fmt: skip
+    for session in sessions:
+        insert_row(connection, t.sessions, session_values(session))
     record_event(connection, now, actor, "vocabularies.added", "")
 
 
@@ -65,27 +63,13 @@ def load_codes(connection: Connection) -> tuple[StrategicCode, ...]:
     return tuple(StrategicCode(r.code, r.code_group, r.title, r.position) for r in connection.execute(query))
 
 
-def load_sessions(connection: Connection) -> tuple[Session, ...]:
-    """The sessions by date."""
-    table = t.sessions
-    query = sa.select(table).order_by(table.c.end_on, table.c.start_on, table.c.body)
-    return tuple(
-        Session(
-            r.body, r.name, r.start_on, r.end_on, Precision(r.held_precision), SessionStanding(r.standing), r.source
-        )
-        for r in connection.execute(query)
-    )
-
-
 def body_ids(connection: Connection, names: set[str]) -> dict[str, int]:
     """The ids of these bodies by short name; a name that the vocabulary lacks is kept as printed, marked unknown."""
     table = t.bodies
     found = {row.short: row.id for row in connection.execute(sa.select(table.c.short, table.c.id))}
     for name in sorted(names - found.keys()):
         values = {"short": name, "full": name, "open": False, "known": False}
-        key = connection.execute(sa.insert(table).values(values)).inserted_primary_key
-        assert key is not None
-        found[name] = key[0]
+        found[name] = insert_row(connection, table, values)
     return found
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from html import escape
 
+import streamlit as st
+
 from wp.charts.load import name_of
 from wp.domain.filters import NONE
 from wp.domain.loads import Load
 from wp.language.filter_words import session_words
+from wp.language.names import body_name
 from wp.language.words import Words
 from wp.ui.view import View
 
@@ -48,3 +51,9 @@ def next_words(load: Load, view: View) -> str:
 def more_words(shown: int, every: int, words: Words) -> str:
     """That a picture shows only the largest, where it does."""
     return words("bodies.largest", n=shown, all=every) if shown < every else ""
+
+
+def pick_body(view: View, label: str, key: str) -> str:
+    """Let a body be picked among those that lines of the view's editions name."""
+    bodies = list(dict.fromkeys(facet.value for facet in view.everything.facets["body"] if facet.value != NONE))
+    return str(st.selectbox(label, bodies, format_func=lambda each: body_name(each, view.words), key=key))

@@ -14,7 +14,7 @@ from wp.services.clock import today
 from wp.services.deciding import end_follow_up
 from wp.ui.blocks import show_heading
 from wp.ui.paging import one_page
-from wp.ui.saying import attempt
+from wp.ui.saying import ask_actor, attempt
 from wp.ui.view import View
 
 SIGNS = {
@@ -101,8 +101,7 @@ def draw_ending(decisions: Sequence[Decision], view: View) -> None:
     with third:
         evidence = st.text_input(words("field.evidence"), key="end_evidence", max_chars=1_000)
     with fourth:
-        st.session_state.setdefault("end_actor", st.session_state.get("actor", ""))
-        actor = st.text_input(words("field.actor"), key="end_actor", max_chars=100)
+        actor = ask_actor(view, "end_actor")
 
     def save() -> str:
         end_follow_up(view.engine, chosen, Ending(outcome, on, evidence.strip()), actor)

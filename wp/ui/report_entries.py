@@ -3,8 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from wp.domain.progress import Act, Authority, ProgressReport, ProgressStatus
-from wp.domain.reporting import Statement
+from wp.domain.progress import Act, Authority, ProgressReport, ProgressStatus, Statement
 from wp.domain.timeline import Step, render_step
 
 YES = "yes"

@@ -18,13 +18,13 @@ from wp.language.reporting_words import problem_sentence
 from wp.services import drafting
 from wp.services.clock import today
 from wp.services.lines import FoundLine
-from wp.store.database import Engine
 from wp.ui.report_entries import YES, places
+from wp.ui.saying import FAILED
 from wp.ui.view import View
 
 STATUSES = ("", *(status.value for status in ProgressStatus if status is not ProgressStatus.NOT_REPORTED))
 MONTHS_AHEAD = 48
-TRIED, CONFLICT, FAILED = "tried", "conflict", "report_failed"
+TRIED, CONFLICT = "tried", "conflict"
 
 
 @dataclass
@@ -98,15 +98,15 @@ def _text(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def keep(engine: Engine, form: Form) -> None:
+def keep(form: Form, view: View) -> None:
     """Keep the draft with what the widgets hold now, and name it in the address."""
     _take_typed(form)
     st.session_state["actor"] = form.entries.get("actor", "")
     kept = {name: text for name, text in form.entries.items() if name not in (TRIED, CONFLICT)}
     try:
-        drafting.keep(engine, form.token, form.name, form.entries.get("actor", ""), kept)
+        drafting.keep(view.engine, form.token, form.name, form.entries.get("actor", ""), kept)
     except WorkProgrammeError as error:
-        st.session_state[FAILED] = str(error)
+        st.session_state[FAILED] = view.words("error.record", detail=str(error))
     st.query_params["draft"] = form.token
 
 
@@ -121,7 +121,7 @@ class Fields:
         key = self.form.key(name)
         if key not in st.session_state:
             st.session_state[key] = value
-        return {"key": key, "on_change": keep, "args": (self.view.engine, self.form)}
+        return {"key": key, "on_change": keep, "args": (self.form, self.view)}
 
     def _label(self, name: str) -> str:
         return self.view.words(f"field.{name}")

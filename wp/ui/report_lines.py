@@ -15,7 +15,7 @@ from wp.services.lines import FoundLine, find_line
 from wp.services.reporting import Preview, history_of, on_line, preview_of
 from wp.ui.report_entries import statement_of
 from wp.ui.report_form import Form
-from wp.ui.saying import as_typed
+from wp.ui.saying import FAILED
 from wp.ui.sidebar import write_all
 from wp.ui.view import View
 
@@ -41,31 +41,26 @@ class Asked:
 
 
 def asked_line(view: View) -> Asked | None:
-    """The line that the address names; None where it names none, which is said where the name is not understood."""
+    """The line that the address names; None where it names none, or none that is understood, which is said."""
     ref = view.address.task
     if not ref:
         return None
     try:
         found = find_line(view.engine, ref)
-    except QuestionError:
+    except QuestionError as error:
+        missing = view.words("task.missing", ref=ref[:60])
+        st.session_state[FAILED] = str(error) if view.words.language == "en" else missing
         return None
     shown = next((each for each in view.everything.lines if each.line.id == found.line.id), None)
     return Asked(found, shown)
 
 
-def pick_line(view: View) -> None:
-    """Pick the line among those of the view; a reference that names no single line says what it may mean."""
-    words, asked = view.words, asked_line(view)
+def pick_line(asked: Asked | None, view: View) -> None:
+    """Pick the line among those of the view; that of the address is there as well."""
+    words = view.words
     names = {each.line.ref: _name(each) for each in view.answer.lines}
     if asked:
         names.setdefault(asked.line.ref, f"{asked.line.ref}  {asked.task.text[:LONG]}")
-    elif view.address.task:
-        try:
-            find_line(view.engine, view.address.task)
-        except QuestionError as error:
-            st.warning(
-                as_typed(str(error)) if words.language == "en" else words("task.missing", ref=view.address.task[:60])
-            )
     st.session_state["report_line"] = asked.line.ref if asked else None
     st.selectbox(
         words("report.pick"),

@@ -1,29 +1,25 @@
 """Several lines that were noted at the same session with the same evidence: one form, a preview line by line."""
 
 import datetime as dt
-import secrets
 from dataclasses import replace
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from wp.domain.position import LineView
-from wp.domain.progress import Authority, ProgressStatus
-from wp.domain.reporting import Statement
+from wp.domain.progress import Authority, ProgressStatus, Statement
 from wp.domain.sessions import SessionStanding
-from wp.errors import WorkProgrammeError
+from wp.errors import RefusedError
 from wp.language.filter_words import session_words
 from wp.language.reporting_words import problem_sentence
-from wp.services.reporting import Conflict, Entry, Preview, Recorded, previews, record
+from wp.services.reporting import Conflict, Entry, Preview, Refused, previews, record
 from wp.ui.blocks import show_heading
 from wp.ui.report_form import STATUSES
-from wp.ui.saying import as_typed
+from wp.ui.saying import ask_actor, attempt, refuse, renew_token, token_for
 from wp.ui.task_block import status_chip
 from wp.ui.view import View
 
 KEY = "many:"
-TOKEN, SEEN, SAID = "many_token", "many_seen", "report_said"
 
 
 def show_many(view: View) -> None:
@@ -44,9 +40,6 @@ def show_many(view: View) -> None:
     shown = _previews([lines[ref] for ref in chosen], statement, actor, view)
     show_heading(words("many.preview"), "", words)
     _table(shown, view)
-    failed = st.session_state.pop("many_failed", None)
-    if failed:
-        st.error(as_typed(failed))
     st.button(
         words("report.record_all", n=len(chosen)), key="record_all", type="primary", on_click=_send,
         args=(shown, actor, view), disabled=any(found.problems for _, _, found in shown),
@@ -77,9 +70,7 @@ def _draw(view: View) -> Statement:
             words("field.evidence"), key=KEY + "evidence", placeholder=words("report.evidence_hint"), max_chars=4_000
         )
     with right:
-        if KEY + "actor" not in st.session_state:
-            st.session_state[KEY + "actor"] = st.session_state.get("actor", "")
-        st.text_input(words("field.actor"), key=KEY + "actor", max_chars=400)
+        ask_actor(view, KEY + "actor")
     on = session.end if session else view.answer.position.as_of
     return Statement(
         0, on, ProgressStatus(status) if status else None, note=(note or "").strip(),
@@ -113,17 +104,19 @@ def _table(shown: list[tuple[LineView, Entry, Preview]], view: View) -> None:
 
 
 def _send(shown: list[tuple[LineView, Entry, Preview]], actor: str, view: View) -> None:
-    token: Any = st.session_state.setdefault(TOKEN, secrets.token_urlsafe(18))
-    try:
-        outcome = record(view.engine, [entry for _, entry, _ in shown], actor, token)
-    except WorkProgrammeError as error:
-        st.session_state["many_failed"] = view.words("error.record", detail=str(error))
-        return
-    if isinstance(outcome, Recorded):
+    words, names = view.words, {at: line.line.ref for at, (line, _, _) in enumerate(shown)}
+    entries = [entry for _, entry, _ in shown]
+
+    def save() -> str:
+        outcome = record(view.engine, entries, actor, token_for(KEY, [entry.statement for entry in entries]))
+        if isinstance(outcome, Conflict):
+            raise RefusedError(words("many.conflict", refs=", ".join(names[at] for at in outcome.reports)))
+        if isinstance(outcome, Refused):
+            raise refuse(outcome.problems, names, words)
+        renew_token(KEY)
         st.session_state["actor"] = actor
-        st.session_state[SAID] = view.words("report.done_many", n=len(outcome.reports))
-        for key in [TOKEN, *(key for key in st.session_state if str(key).startswith(KEY))]:
-            st.session_state.pop(str(key), None)
-    elif isinstance(outcome, Conflict):
-        refs = ", ".join(shown[at][0].line.ref for at in outcome.reports)
-        st.session_state["many_failed"] = view.words("many.conflict", refs=refs)
+        for key in [key for key in st.session_state if str(key).startswith(KEY)]:
+            del st.session_state[key]
+        return words("report.done_many", n=len(outcome.reports))
+
+    attempt(save, words)

@@ -15,12 +15,10 @@ from wp.services.reporting import Conflict, Entry, Preview, Recorded, Refused, p
 from wp.ui.blocks import show_heading
 from wp.ui.history_blocks import pairs_html
 from wp.ui.report_entries import statement_of
-from wp.ui.report_form import CONFLICT, FAILED, TRIED, Form, forget, keep, new_token
-from wp.ui.saying import as_typed
+from wp.ui.report_form import CONFLICT, TRIED, Form, forget, keep, new_token
+from wp.ui.saying import DONE, FAILED
 from wp.ui.task_block import status_chip
 from wp.ui.view import View
-
-SAID = "report_said"
 
 
 def show_preview(found: Preview, view: View) -> None:
@@ -51,16 +49,6 @@ def draw_buttons(form: Form, found: Preview, view: View) -> None:
         st.html(f'<p class="wp-sub" lang="{words.language}">{missing}</p>')
 
 
-def show_said(view: View) -> None:
-    """What was recorded by the last press of a button, or that it could not be."""
-    said = st.session_state.pop(SAID, None)
-    if said:
-        st.success(as_typed(said))
-    failed = st.session_state.pop(FAILED, None)
-    if failed:
-        st.error(as_typed(view.words("error.record", detail=failed)))
-
-
 def _give_up(form: Form, view: View) -> None:
     drafting.give_up(view.engine, form.token)
     forget(form)
@@ -68,7 +56,7 @@ def _give_up(form: Form, view: View) -> None:
 
 def send(form: Form, view: View) -> None:
     """Record the report; what came of it is shown by the next run of the page."""
-    keep(view.engine, form)
+    keep(form, view)
     said = statement_of(form.entries, form.found.line.id, form.given.steps)
     entry = Entry(said, int(form.entries.get("seen") or 0))
     actor = form.entries.get("actor", "").strip()
@@ -76,7 +64,7 @@ def send(form: Form, view: View) -> None:
     try:
         outcome = record(view.engine, [entry], actor, form.token, form.token)
     except WorkProgrammeError as error:
-        st.session_state[FAILED] = str(error)
+        st.session_state[FAILED] = view.words("error.record", detail=str(error))
         return
     match outcome:
         case Recorded(reports, again=True) if not told_alike(view.engine, said, reports[0]):
@@ -85,7 +73,7 @@ def send(form: Form, view: View) -> None:
             drafting.give_up(view.engine, form.token)
             forget(form)
             sentence = why_sentence(after.why, view.words)
-            st.session_state[SAID] = view.words("report.done", id=reports[0], sentence=sentence)
+            st.session_state[DONE] = view.words("report.done", id=reports[0], sentence=sentence)
         case Conflict(reports=theirs):
             st.session_state[form.key(CONFLICT)] = str(theirs[0][-1].id)
         case Refused():
@@ -101,7 +89,7 @@ def _keep_anew(form: Form, view: View) -> None:
     forget(form)
     st.session_state["report_tokens"][form.found.line.id] = token
     st.query_params["draft"] = token
-    st.session_state[SAID] = view.words("conflict.windows")
+    st.session_state[DONE] = view.words("conflict.windows")
 
 
 def show_conflict(form: Form, view: View) -> bool:
@@ -150,4 +138,4 @@ def _merge(form: Form, theirs: tuple[ProgressReport, ...], view: View) -> None:
     _settle(form, theirs)
     notes = [*(report.note for report in theirs), form.entries.get("note", "")]
     st.session_state[form.key("note")] = "\n\n".join(dict.fromkeys(note for note in notes if note))
-    keep(view.engine, form)
+    keep(form, view)

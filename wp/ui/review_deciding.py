@@ -1,14 +1,12 @@
 """Recording a decision on the spot, while the session looks at a line."""
 
 import datetime as dt
-import secrets
 
 import streamlit as st
 
 from wp.domain.decisions import Decision, FollowUp
 from wp.domain.position import LineView
-from wp.domain.progress import Act, Authority, ProgressStatus
-from wp.domain.reporting import Statement
+from wp.domain.progress import Act, Authority, ProgressStatus, Statement
 from wp.domain.sessions import Session
 from wp.domain.timeline import render_step
 from wp.errors import RefusedError
@@ -17,12 +15,13 @@ from wp.language.names import body_name
 from wp.services.deciding import Decided, decide
 from wp.services.reporting import Conflict, Entry, last_seen
 from wp.ui.blocks import show_heading
-from wp.ui.saying import attempt, refuse
+from wp.ui.body_words import pick_body
+from wp.ui.saying import ask_actor, attempt, refuse, renew_token, token_for
 from wp.ui.view import View
 
 KINDS = {"noted": "took note", "approved": "approved", "postponed": "postponed", "sent": "sent on",
          "discontinued": "discontinued"}  # fmt: skip
-TOKEN = "decision_token"
+FORM = "decision"
 
 
 def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> None:
@@ -52,16 +51,15 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     said, asked = _more(kind, line, session, wording, evidence, view)
     left, right = st.columns((1, 2), gap="medium", vertical_alignment="bottom")
     with left:
-        st.session_state.setdefault("dec_actor", st.session_state.get("actor", ""))
-        actor = st.text_input(words("field.actor"), key="dec_actor", max_chars=100).strip()
-    seen = line_seen(line, view)
+        actor = ask_actor(view, "dec_actor")
+    seen = last_seen(view.engine, line.line.id)
 
     def save() -> str:
-        token = st.session_state.setdefault(TOKEN, secrets.token_urlsafe(18))
         decision = Decision(0, session, item, paragraph, KINDS[kind], wording, (ref,), follow_ups=asked)
+        token = token_for(FORM, (decision, said))
         outcome = decide(view.engine, decision, [Entry(said, seen)] if said else [], actor, token)
         if isinstance(outcome, Decided):
-            st.session_state.pop(TOKEN, None)
+            renew_token(FORM)
             st.session_state["actor"] = actor
             for key in ("dec_wording", "dec_para", "dec_reason", "dec_action", "dec_asked"):
                 st.session_state.pop(key, None)
@@ -70,13 +68,13 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
             raise RefusedError(words("many.conflict", refs=ref))
         raise refuse(outcome.problems, {}, words)
 
+    # Where no step waits for this body, there is nothing that it could approve.
+    idle = kind == "approved" and said is not None and not said.acts
+    if idle:
+        st.info(words("review.no_step", body=body_name(session.body, words)))
     with right:
-        st.button(words("review.record"), key="dec_record", type="primary", on_click=attempt, args=(save, words))
-
-
-def line_seen(line: LineView, view: View) -> int:
-    """The number of the report of this line that this page shows last."""
-    return last_seen(view.engine, line.line.id)
+        label = words("review.record")
+        st.button(label, key="dec_record", type="primary", disabled=idle, on_click=attempt, args=(save, words))
 
 
 def _more(
@@ -123,10 +121,7 @@ def _sent(view: View) -> tuple[FollowUp, ...]:
     words = view.words
     left, middle, right = st.columns((1, 2, 1), gap="medium")
     with left:
-        bodies = [facet.value for facet in view.everything.facets["body"] if facet.value != "none"]
-        body = st.selectbox(
-            words("review.to_body"), bodies, format_func=lambda each: body_name(each, words), key="dec_body"
-        )
+        body = pick_body(view, words("review.to_body"), "dec_body")
     with middle:
         asked = st.text_input(words("review.asked"), key="dec_asked", max_chars=1_000).strip()
     with right:

@@ -1,6 +1,8 @@
 """What came of a press of a button, said once by the next run of the page."""
 
+import hashlib
 import re
+import secrets
 from collections.abc import Callable
 
 import streamlit as st
@@ -30,6 +32,23 @@ def show_said(view: View) -> None:
         st.success(as_typed(done))
     if failed := st.session_state.pop(FAILED, None):
         st.error(as_typed(failed))
+
+
+def token_for(form: str, said: object) -> str:
+    """A token for sending this once from this browser tab: the same words sent again have the same, others another."""
+    nonce = st.session_state.setdefault(f"nonce_{form}", secrets.token_urlsafe(18))
+    return hashlib.sha256(f"{nonce} {said!r}".encode()).hexdigest()
+
+
+def renew_token(form: str) -> None:
+    """What was sent is settled: the same words entered again are a new report."""
+    st.session_state.pop(f"nonce_{form}", None)
+
+
+def ask_actor(view: View, key: str) -> str:
+    """Ask who records this; the name given last in this browser tab stands there already."""
+    st.session_state.setdefault(key, st.session_state.get("actor", ""))
+    return st.text_input(view.words("field.actor"), key=key, max_chars=400).strip()
 
 
 def attempt(action: Callable[[], str], words: Words) -> None:

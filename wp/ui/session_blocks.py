@@ -5,25 +5,25 @@ from html import escape
 
 import streamlit as st
 
+from wp.domain.review import Due, touched_by
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.errors import RefusedError
 from wp.language.dates import day, month
 from wp.language.filter_words import session_words
 from wp.language.names import body_name, session_name
 from wp.services.calendar import (
-    Touched,
     change_session,
     hold_session,
     moved,
     plan_session,
     postponement,
-    touched_by,
 )
 from wp.services.clock import today
 from wp.services.reporting import Conflict, Entry, Recorded, last_seen
 from wp.ui.blocks import show_heading
+from wp.ui.body_words import pick_body
 from wp.ui.line_lists import line_item
-from wp.ui.saying import attempt, refuse
+from wp.ui.saying import ask_actor, attempt, refuse
 from wp.ui.view import View
 
 
@@ -65,11 +65,6 @@ def when_words(session: Session, view: View) -> str:
     return f"{month(session.start, language)} – {month(session.end, language)}"
 
 
-def _actor(view: View, key: str) -> str:
-    st.session_state.setdefault(key, st.session_state.get("actor", ""))
-    return st.text_input(view.words("field.actor"), key=key, max_chars=100).strip()
-
-
 def _days(view: View, key: str, start: dt.date) -> tuple[dt.date, dt.date, Precision]:
     words = view.words
     left, middle, right = st.columns(3, gap="medium", vertical_alignment="bottom")
@@ -88,16 +83,11 @@ def draw_plan(view: View) -> None:
     with st.expander(words("sessions.plan")):
         left, right, last = st.columns(3, gap="medium")
         with left:
-            bodies = list(
-                dict.fromkeys(facet.value for facet in view.everything.facets["body"] if facet.value != "none")
-            )
-            body = st.selectbox(
-                words("sessions.body"), bodies, format_func=lambda each: body_name(each, words), key="plan_body"
-            )
+            body = pick_body(view, words("sessions.body"), "plan_body")
         with right:
             name = st.text_input(words("sessions.name"), key="plan_name", max_chars=100)
         with last:
-            actor = _actor(view, "plan_actor")
+            actor = ask_actor(view, "plan_actor")
         start, end, precision = _days(view, "plan", view.answer.position.as_of)
 
         def save() -> str:
@@ -109,6 +99,12 @@ def draw_plan(view: View) -> None:
         st.button(words("sessions.record"), key="plan_record", on_click=attempt, args=(save, words))
 
 
+def _forget_days() -> None:
+    """Another session has days of its own."""
+    for name in ("start", "end", "month"):
+        st.session_state.pop(f"change_{name}", None)
+
+
 def draw_change(planned: tuple[Session, ...], view: View) -> None:
     """What becomes of a planned session; where it moves or falls away, the lines that it touches."""
     words = view.words
@@ -116,12 +112,12 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
     by_name = {session_words(each, words): each for each in planned}
     first, second, third = st.columns((2, 1.2, 1.2), gap="medium")
     with first:
-        which = st.selectbox(words("sessions.which"), list(by_name), key="change_which")
+        which = st.selectbox(words("sessions.which"), list(by_name), key="change_which", on_change=_forget_days)
     with second:
         kinds = {each: words(f"sessions.{each}") for each in ("moved", "cancelled", "held")}
         what = st.selectbox(words("sessions.what"), list(kinds), format_func=kinds.__getitem__, key="change_what")
     with third:
-        actor = _actor(view, "change_actor")
+        actor = ask_actor(view, "change_actor")
     if which is None:
         return
     session = by_name[which]
@@ -129,7 +125,7 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
 
         def hold() -> str:
             hold_session(view.engine, session, actor)
-            return words("sessions.done", n=0)
+            return words("sessions.done_held")
 
         st.button(words("sessions.record"), key="change_hold", on_click=attempt, args=(hold, words))
         return
@@ -138,15 +134,15 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
         to = moved(session, *_days(view, "change", session.start))
     reason = st.text_area(words("sessions.why"), key="change_why", height=80, max_chars=2_000).strip()
     entries = _draw_touched(session, to, reason, view)
+    refs = {each.line.id: each.line.ref for each in view.everything.lines}
+    names = {at: refs.get(entry.statement.line, "") for at, entry in enumerate(entries)}
 
     def save() -> str:
         outcome = change_session(view.engine, session, to, reason, entries, actor)
         if isinstance(outcome, Recorded):
             return words("sessions.done", n=len(outcome.reports))
         if isinstance(outcome, Conflict):
-            raise RefusedError(words("many.conflict", refs=""))
-        lines = {each.line.id: each.line.ref for each in view.everything.lines}
-        names = {at: lines.get(entry.statement.line, "") for at, entry in enumerate(entries)}
+            raise RefusedError(words("many.conflict", refs=", ".join(names[at] for at in outcome.reports)))
         raise refuse(outcome.problems, names, words)
 
     st.button(words("sessions.record"), key="change_record", type="primary", on_click=attempt, args=(save, words))
@@ -180,7 +176,7 @@ def _draw_touched(session: Session, to: Session | None, reason: str, view: View)
     }
     on = min(view.answer.position.as_of, today())
 
-    def entry(each: Touched) -> Entry:
+    def entry(each: Due) -> Entry:
         own = reasons[each.line.line.ref] or reason
         said = postponement(each, month_day, own, action, on)
         return Entry(said, last_seen(view.engine, said.line))

@@ -22,7 +22,6 @@ from wp.ui.sidebar import write
 from wp.ui.view import View
 
 ANY = "any"
-LONGEST = 160
 
 
 def first_day(view: View) -> dt.date:
@@ -196,8 +195,8 @@ def show_texts(changes: tuple[Changed, ...], view: View) -> None:
     words = view.words
     items = [
         f"<li><strong>{escape(change.ref)}</strong> {escape(words('column.' + change.field.removesuffix('_cell')))}: "
-        f'<del lang="en">{escape(str(change.before)[:LONGEST])}</del> '
-        f'<ins lang="en">{escape(str(change.after)[:LONGEST])}</ins></li>'
+        f'<del lang="en">{escape(str(change.before))}</del> '
+        f'<ins lang="en">{escape(str(change.after))}</ins></li>'
         for change in changes
     ]
     if items:

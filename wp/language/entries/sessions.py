@@ -111,6 +111,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "since.new": ("New lines", "Nouvelles lignes"),
     "since.lost": ("Lines that are gone", "Lignes disparues"),
     "since.texts": ("Changes of text between the editions", "Changements de texte entre les éditions"),
+    "since.pick": ("Which lines went", "Quelles lignes sont passées"),
+    "since.flow": ("{n}: {before} → {after}", "{n} : {before} → {after}"),
     "since.none": ("none", "aucune"),
     "since.moved": (
         "{step}: from {before} to {after}, {times}, {days}",
@@ -195,6 +197,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Motif pour {ref} (vide : le motif ci-dessus)",
     ),
     "sessions.record": ("Record", "Enregistrer"),
+    "sessions.done_held": ("Recorded: the session was held.", "Enregistré : la session a été tenue."),
     "sessions.done": (
         "Recorded. {n} line was postponed with it. || Recorded. {n} lines were postponed with it.",
         "Enregistré. {n} ligne a été reportée avec elle. || Enregistré. {n} lignes ont été reportées avec elle.",
@@ -236,6 +239,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "review.line": ("Line", "Ligne"),
     "review.what": ("Decision", "Décision"),
+    "review.no_step": (
+        "No step of this line still waits for {body}.",
+        "Aucune étape de cette ligne n’attend encore {body}.",
+    ),
+    "review.other_day": (
+        "This page stands at the last day of the session, {day}.",
+        "Cette page se place au dernier jour de la session, le {day}.",
+    ),
     "review.do_noted": ("noted", "pris note"),
     "review.do_approved": ("approved: the step is reached", "approuvé : l’étape est atteinte"),
     "review.do_postponed": ("postponed", "reporté"),

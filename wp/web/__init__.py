@@ -1,0 +1,1 @@
+"""HTTP routes beside the pages: exports, calendars, the API, health."""
