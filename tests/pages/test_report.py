@@ -131,7 +131,7 @@ def test_several_lines_noted_together(form: AppTest, filled: Engine) -> None:
 
 def test_references_that_are_not_understood_are_said(page: AppTest) -> None:
     shown(page, "report", task="WP 10.1")
-    assert any("WP 10.1a, WP 10.1b" in each.value for each in page.warning)
+    assert any("WP 10.1a, WP 10.1b" in each.value for each in page.error)
 
 
 def test_a_step_is_reached_and_taken_back(form: AppTest, filled: Engine, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import unicodedata
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -199,14 +200,8 @@ def test_the_position_is_computed_once_per_revision(filled: Engine, monkeypatch:
     assert calls == [day("2020-07-01")]
     first = ask(filled, Question(as_of=day("2020-07-01"))).lines[0].line.id
     with writing(filled) as connection:
-        add_report(
-            connection,
-            report(0, "2020-06-01", "in progress").__class__(
-                0, first, day("2020-06-01"), moment("2020-06-01"), "t", note="new"
-            ),
-            moment("2020-06-01"),
-            "t",
-        )
+        said = replace(report(0, "2020-06-01"), line=first, note="new")
+        add_report(connection, said, moment("2020-06-01"), "t")
     answer = ask(filled, Question(as_of=day("2020-07-01")))
     assert len(calls) == 2 and answer.lines[0].state.latest and answer.lines[0].state.latest.note == "new"
 
