@@ -39,7 +39,7 @@ def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOp
             f"{document} is not recognised as a programme: the headings of its table are neither those of a work "
             "programme (No, Topic, Tasks, ...) nor those of an action plan (Action, Responsible body, ...)."
         )
-    source = TextSource(document, lines, vocabulary, Mender.of(lines, vocabulary.spellings))
+    source = TextSource(document, lines, vocabulary, Mender.of(lines, vocabulary.spellings), deadline=options.deadline)
     inactive: list[InactiveTopic] = []
     if kind == "topics":
         headers = find_headers(lines, text_topics.HEADER, source.account)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from wp.domain.codes import CODE
 from wp.loaders.columns import NUMBER, Kind, Layout, unfinished
 from wp.loaders.judge import Judge
+from wp.loaders.limits import NEVER, Deadline
 from wp.loaders.mend import Block, Mender
 from wp.loaders.paths import SPREAD, Event, Path, merge
 from wp.loaders.pieces import Cut, Cutter, Piece
@@ -18,8 +19,11 @@ _GROUPS = ("SG", "SO", "SP", "LD", "ORG")
 class Placer:
     """Finds the cheapest reading of a table's blocks."""
 
-    def __init__(self, layout: Layout, judge: Judge, mender: Mender, first_number: int = 0) -> None:
+    def __init__(
+        self, layout: Layout, judge: Judge, mender: Mender, first_number: int = 0, deadline: Deadline = NEVER
+    ) -> None:
         """Work with a layout and its prices; `first_number` is the number of the row before this table."""
+        self.deadline = deadline
         self.layout = layout
         self.columns = layout.columns
         self.judge = judge
@@ -35,6 +39,7 @@ class Placer:
         paths = [Path(0.0, len(self.columns) - 1, nothing, none, none, none, number=self.first_number)]
         tops = [place for place, block in enumerate(table) if block.top]
         for place, block in enumerate(table):
+            self.deadline.check()
             cuts = self.cutter.cuts(block)
             cheapest = min(cut.total for cut in cuts)
             # Near the end of a page a cell may end anyhow: its rest stands on the next one.

@@ -1,54 +1,88 @@
-"""The readers, one a format, and the one way to read a file with them."""
+"""The readers, one a format, and the one way to read a file with them.
+
+A file is told by its content, whatever its name says. A new format is one entry of `READERS`: a module with
+`read(data, document, vocabulary, options) -> Reading`, imported when a file of its kind is met, and, where several
+readers share a kind, with `recognises(data) -> bool`.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 
 from wp.domain.bodies import BodyVocabulary
+from wp.domain.findings import Finding, Place
 from wp.errors import InputError
-from wp.loaders import csv_rows, extracted_text
+from wp.loaders import limits
+from wp.loaders.content import Container, content_of, other_than_named
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
 
-MAX_BYTES = 25_000_000
+Read = Callable[[bytes, str, BodyVocabulary, ReadOptions], Reading]
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format: its name for people, how its bytes are recognised, and how they are read."""
+    """A format: its name for people, what its files are, and the module that reads them.
+
+    `shared`: other readers read files of this kind too, so that its module must say which are its own.
+    """
 
     name: str
-    recognises: Callable[[bytes], bool]
-    read: Callable[[bytes, str, BodyVocabulary, ReadOptions], Reading]
+    container: Container
+    module: str
+    shared: bool = False
+
+    def recognises(self, data: bytes) -> bool:
+        """Whether this reader is the one for a file of its kind."""
+        return not self.shared or bool(import_module(self.module).recognises(data))
+
+    @property
+    def read(self) -> Read:
+        """The reading function, its module imported now."""
+        read: Read = import_module(self.module).read
+        return read
 
 
+# Of those that share a kind, the first that recognises a file reads it.
 READERS: tuple[Reader, ...] = (
-    Reader("CSV", csv_rows.recognises, csv_rows.read),
-    Reader("extracted text", extracted_text.recognises, extracted_text.read),
+    Reader("CSV", Container.TEXT, "wp.loaders.csv_rows", shared=True),
+    Reader("extracted text", Container.TEXT, "wp.loaders.extracted_text", shared=True),
 )
+
+
+def reader_of(data: bytes, container: Container) -> Reader | None:
+    """The reader for a file of this kind, None where none takes it."""
+    return next((r for r in READERS if r.container is container and r.recognises(data)), None)
 
 
 def read_file(path: Path, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
     """Read a file as a programme by the first reader that recognises it.
 
-    InputError, in one sentence, where the file is missing, empty, too large, binary or no programme.
+    InputError, in one sentence, where the file is missing, empty, beyond the limits, damaged or no programme.
     """
     return read_bytes(_bytes_of(path), path.name, vocabulary, options)
 
 
 def read_bytes(data: bytes, name: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
-    """Read the content of a file of this name; errors as in `read_file`."""
-    if len(data) > MAX_BYTES:
+    """Read the content of a file of this name within `limits.SECONDS`; errors as in `read_file`."""
+    if len(data) > limits.BYTES.most:
         raise _too_large(name, len(data))
     if not data.strip():
         raise InputError(f"{name} is empty. Give a file that holds a programme.")
-    _check_text(data, name)
-    for reader in READERS:
-        if reader.recognises(data):
-            return replace(reader.read(data, name, vocabulary, options), format=reader.name)
-    raise InputError(
-        f"{name} is not recognised as a programme: neither the headings of a work programme or action plan nor the "
-        f"columns of its CSV form were found. Readable are: {', '.join(reader.name for reader in READERS)}."
-    )
+    content = content_of(data, name)
+    reader = reader_of(data, content.container)
+    if reader is None:
+        raise InputError(
+            f"{name} is not recognised as a programme: neither the headings of a work programme or action plan nor the "
+            f"columns of its CSV form were found. Readable are: {', '.join(reader.name for reader in READERS)}."
+        )
+    if options.deadline is limits.NEVER:
+        options = replace(options, deadline=limits.Deadline.after(name))
+    reading = reader.read(data, name, vocabulary, options)
+    doubts = [Finding("reference.external", Place(name), "", target) for target in content.external]
+    if suffix := other_than_named(content.container, name):
+        doubts.insert(0, Finding("file.suffix", Place(name), "", f"{suffix}: {content.container}"))
+    return replace(reading, format=reader.name, findings=(*doubts, *reading.findings))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -56,7 +90,7 @@ def _bytes_of(path: Path) -> bytes:
         if path.is_dir():
             raise InputError(f"{path.name} is a folder. Give a file.")
         size = path.stat().st_size
-        if size > MAX_BYTES:
+        if size > limits.BYTES.most:
             raise _too_large(path.name, size)
         return path.read_bytes()
     except FileNotFoundError as error:
@@ -65,16 +99,5 @@ def _bytes_of(path: Path) -> bytes:
         raise InputError(f"{path.name} cannot be read: {error.strerror}.") from error
 
 
-def _check_text(data: bytes, name: str) -> None:
-    if b"\0" in data[:100_000]:
-        raise InputError(f"{name} is a binary file, not text. Readable are extracted text and CSV.")
-    try:
-        data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{name} is not UTF-8 text (byte {error.start + 1:,}). Save it as UTF-8 and try again."
-        ) from error
-
-
 def _too_large(name: str, size: int) -> InputError:
-    return InputError(f"{name} has {size / 1e6:,.0f} MB; a programme has at most {MAX_BYTES / 1e6:,.0f} MB.")
+    return InputError(f"{name} has {size / 1e6:,.0f} MB; a programme has at most {limits.BYTES.most / 1e6:,.0f} MB.")

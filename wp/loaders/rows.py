@@ -1,9 +1,10 @@
 """What every reader gives: rows with places, in the order of the document, and an account of its words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wp.domain.findings import Cell, Finding, Place
+from wp.loaders.limits import NEVER, Deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,12 @@ class ReadOptions:
 
     `tracked` None leaves the question open (`TrackedChanges` is raised where a document has some). `mapping` pairs a
     column of the CSV form ("timeline") with the heading of the file's column that holds it, before any proposal.
+    `deadline` is the moment at which reading is given up; the registry sets it, readers check it at every row or page.
     """
 
     tracked: Tracked | None = None
     mapping: tuple[tuple[str, str], ...] = ()
+    deadline: Deadline = field(default=NEVER, compare=False)
 
 
 UNASKED = ReadOptions()

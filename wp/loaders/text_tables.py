@@ -8,6 +8,7 @@ from wp.domain.findings import Cell, CellState, Finding, Place
 from wp.loaders.columns import Kind, Layout
 from wp.loaders.furniture import Account
 from wp.loaders.judge import Judge
+from wp.loaders.limits import NEVER, Deadline
 from wp.loaders.mend import Block, Line, Mender, Word
 from wp.loaders.paths import Event, Path
 from wp.loaders.placing import Placer
@@ -38,6 +39,7 @@ class TextSource:
     account: Account = field(default_factory=Account)
     findings: list[Finding] = field(default_factory=list)
     in_cells: set[int] = field(default_factory=set)
+    deadline: Deadline = NEVER
 
     def text(self, words: Sequence[Word]) -> str:
         """The mended text of some words, which from now on stand in a cell."""
@@ -83,7 +85,7 @@ def _read(
     paths: list[Path] = []
     for table in tables:
         former = paths[-1].number if paths and continues else 0
-        paths.append(Placer(layout, judge, source.mender, former).place(table))
+        paths.append(Placer(layout, judge, source.mender, former, source.deadline).place(table))
     return paths
 
 

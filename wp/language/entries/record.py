@@ -120,6 +120,14 @@ ENTRIES = {
     ),
     "finding.ref.doubled": ("the reference occurs twice", "la référence apparaît deux fois"),
     "finding.cell.boundary": ("where this cell ends is uncertain", "la fin de cette cellule est incertaine"),
+    "finding.file.suffix": (
+        "the name of the file promises another format; read by its content",
+        "le nom du fichier annonce un autre format ; lu d'après son contenu",
+    ),
+    "finding.reference.external": (
+        "the document refers to something outside, which was not fetched",
+        "le document renvoie à un élément extérieur, qui n'a pas été chargé",
+    ),
     "finding.words.unplaced": ("words that stand in no cell", "mots hors de toute cellule"),
     # Columns of the source tables, as findings and changes name them.
     "column.part": ("part", "partie"),

@@ -1,0 +1,125 @@
+"""Safe opening of the compressed documents of office programs (.docx, .xlsx): judged before any library reads them.
+
+Refused, each with a sentence: damaged archives, bombs (too much once unpacked, too many parts), passwords, macros, and
+every XML part that declares a document type, for entities are declared there. What lies in archives within the archive
+is never unpacked; what a document refers to outside is never fetched, only listed.
+"""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from dataclasses import dataclass
+from xml.parsers import expat
+
+from wp.errors import InputError
+from wp.loaders import limits
+
+_XML = (".xml", ".rels", ".vml")
+_MACROS = ("vbaproject.bin", "vbadata.xml")
+_CHUNK = 65_536
+# References outside that an office program would load of itself; links that a person may click are none.
+_CLICKED = ("hyperlink", "attachedTemplate")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A compressed document found safe: the content types of its parts by name, and what it refers to outside."""
+
+    types: dict[str, str]
+    external: tuple[str, ...]
+
+
+def open_package(data: bytes, document: str) -> Package:
+    """Judge a compressed document; InputError, in one sentence, where it is damaged, a bomb, locked or holds macros."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _check_members(archive, len(data), document)
+            types: dict[str, str] = {}
+            external: list[str] = []
+            for member in archive.infolist():
+                if not member.filename.lower().endswith(_XML):
+                    continue
+                seen = _Scan(document, member.filename)
+                seen.read(archive, member)
+                types |= seen.types
+                external += seen.external
+            return Package(types, tuple(dict.fromkeys(external)))
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        # RuntimeError and NotImplementedError: a member with a password, or packed in a way that nobody uses.
+        raise damaged(document) from error
+
+
+def damaged(document: str) -> InputError:
+    """The sentence for a document that its own format's library cannot open."""
+    return InputError(
+        f"{document} is damaged or cut off: it cannot be opened. Open it in the program that made it, save it anew, "
+        "and try again."
+    )
+
+
+def _check_members(archive: zipfile.ZipFile, size: int, document: str) -> None:
+    members = archive.infolist()
+    limits.MEMBERS.check(len(members), document)
+    names = [member.filename.lower() for member in members]
+    if len(set(names)) != len(names):
+        raise damaged(document)
+    for member in members:
+        if member.flag_bits & 1:
+            raise InputError(f"{document} is protected by a password. Save it without one and try again.")
+        if posixpath.basename(member.filename.lower()) in _MACROS:
+            raise InputError(
+                f"{document} contains macros (small programs), which are never read. Save it without them "
+                "(as .docx or .xlsx) and try again."
+            )
+        if member.file_size > limits.RATIO_FROM:
+            limits.RATIO.check(member.file_size // max(member.compress_size, 1), document, member.filename)
+    total = sum(member.file_size for member in members)
+    limits.UNPACKED.check(total, document)
+    if total > limits.RATIO_FROM:
+        limits.RATIO.check(total // max(size, 1), document)
+
+
+class _Found(Exception):
+    """What was looked for has been seen; the rest of the part is left to the library."""
+
+
+class _Scan:
+    """The beginning of one XML part, or all of a small one: document types refused, types and references gathered."""
+
+    def __init__(self, document: str, name: str) -> None:
+        self.document, self.name = document, name
+        self.types: dict[str, str] = {}
+        self.external: list[str] = []
+        self._whole = name == "[Content_Types].xml" or name.endswith(".rels")
+
+    def read(self, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
+        """Read as much of the part as is asked for."""
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.StartElementHandler = self._element
+        try:
+            with archive.open(member) as part:
+                while chunk := part.read(_CHUNK):
+                    parser.Parse(chunk)
+                parser.Parse(b"", True)
+        except _Found:
+            return
+        except expat.ExpatError as error:
+            raise damaged(self.document) from error
+
+    def _doctype(self, name: str, *_: object) -> None:
+        raise InputError(
+            f"{self.document} declares a document type or entities in its part {self.name}, as no office program does. "
+            "It is not read; save the document anew and try again."
+        )
+
+    def _element(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(" ")[2]
+        if local == "Override" and "PartName" in attributes:
+            self.types[attributes["PartName"]] = attributes.get("ContentType", "")
+        outside = local == "Relationship" and attributes.get("TargetMode") == "External"
+        if outside and not attributes.get("Type", "").endswith(_CLICKED):
+            self.external.append(attributes.get("Target", ""))
+        if not self._whole:
+            raise _Found

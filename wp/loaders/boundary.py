@@ -1,0 +1,21 @@
+"""The boundary to libraries that parse what others wrote: whatever they raise on a damaged file becomes one sentence.
+
+Nothing of ours belongs inside: a mistake of our own must not pass for a damaged file.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from wp.errors import WorkProgrammeError
+from wp.loaders.archives import damaged
+
+
+@contextmanager
+def library(document: str) -> Iterator[None]:
+    """Around the call of a library alone: every exception of it is an InputError, for on hostile bytes any may come."""
+    try:
+        yield
+    except WorkProgrammeError:
+        raise
+    except Exception as error:
+        raise damaged(document) from error
