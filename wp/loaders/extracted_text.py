@@ -13,7 +13,7 @@ from wp.errors import InputError
 from wp.loaders import text_actions, text_topics
 from wp.loaders.furniture import Account, find_headers
 from wp.loaders.mend import Line, Mender, read_lines
-from wp.loaders.rows import UNASKED, Coverage, InactiveTopic, Reading, ReadOptions
+from wp.loaders.rows import UNASKED, InactiveTopic, Reading, ReadOptions
 from wp.loaders.text_tables import TextSource
 
 _KINDS = (("topics", text_topics.HEADER), ("actions", text_actions.HEADER))
@@ -49,7 +49,7 @@ def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOp
         title, rows = text_actions.read_actions(source, headers)
     if not rows:
         raise InputError(f"{document} has the headings of a programme's table, but no line of a programme below them.")
-    coverage = _coverage(source)
+    coverage = source.coverage()
     findings = [Finding("words.unplaced", place, "", text) for text, place in coverage.unplaced] + source.findings
     digest = hashlib.sha256(data).hexdigest()
     return Reading(document, digest, kind, title, tuple(rows), tuple(inactive), tuple(findings), coverage)
@@ -66,15 +66,3 @@ def _kind(lines: Sequence[Line]) -> str | None:
     """Which kind of table the text holds; the header that comes first decides."""
     found = [(headers[0].first, kind) for kind, tokens in _KINDS if (headers := find_headers(lines, tokens, Account()))]
     return min(found)[1] if found else None
-
-
-def _coverage(source: TextSource) -> Coverage:
-    """Every word of the document once: in a cell, left out, or else unplaced."""
-    account = source.account
-    words = [word for line in source.lines for word in line.words]
-    left = [word for word in words if word.index not in source.in_cells and word.index not in account.reasons]
-    return Coverage(
-        len(source.in_cells),
-        account.counts(),
-        tuple((word.text, source.place(word.page, 0)) for word in left),
-    )

@@ -163,13 +163,24 @@ def strip_page_heads(lines: Sequence[Line], account: Account) -> None:
 def strip_end_marks(lines: Sequence[Line], account: Account) -> None:
     """Leave out the rules and stars that end a text."""
     for line in lines:
-        if line.words and _END_MARK.fullmatch(line.text):
+        if line.words and ends_text(line.text):
             account.leave_out(line.words, END_MARK)
 
 
-def capitals(line: Line) -> Iterator[Word]:
+def capitals(words: Sequence[Word]) -> Iterator[Word]:
     """The words of a line that are in capitals, a footnote's number at the end of the word aside."""
-    for word in line.words:
+    for word in words:
         plain = word.text.rstrip("0123456789,:")
         if len(plain) > 1 and plain.isupper() and plain.isalpha():
             yield word
+
+
+def in_capitals(words: Sequence[Word]) -> bool:
+    """Whether most words of a line are in capitals, as in the heading of a part."""
+    large = list(capitals(words))
+    return len(large) >= 2 and 2 * len(large) > len(words)
+
+
+def ends_text(text: str) -> bool:
+    """Whether a line consists of the rules or stars that end a text."""
+    return bool(_END_MARK.fullmatch(text))

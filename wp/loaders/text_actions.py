@@ -59,10 +59,7 @@ def read_actions(source: TextSource, headers: Sequence[Header]) -> tuple[str, li
     strip_footnotes(lines, account)
     sections = _sections(source)
     if not sections:
-        raise InputError(
-            f"{source.document} has the headings of a table of actions, but no numbered section with a strategic code "
-            "in brackets before it."
-        )
+        raise no_sections(source.document)
     title = _front(source, sections[0].first)
     strip_end_marks(lines[sections[0].first :], account)
     tables = []
@@ -100,11 +97,26 @@ def _section(source: TextSource, at: int) -> _Section | None:
     words: list[Word] = []
     for line in source.lines[at : at + _HEADING_LINES]:
         words += line.words
-        heading = _HEADING.fullmatch(source.mender.join(words))
-        if heading:
-            code = CODE.findall(heading[3])
-            return _Section(at, line.number, heading[1], heading[2], code[-1]) if code else None
+        text = source.mender.join(words)
+        if _HEADING.fullmatch(text):
+            read = read_heading(text)
+            return _Section(at, line.number, *read) if read else None
     return None
+
+
+def read_heading(text: str) -> tuple[str, str, str] | None:
+    """Number, title and strategic code of a section's heading: "1. Trade (Strategic Process 1 - SP1)"."""
+    heading = _HEADING.fullmatch(text)
+    codes = CODE.findall(heading[3]) if heading else []
+    return (heading[1], heading[2], codes[-1]) if heading and codes else None
+
+
+def no_sections(document: str) -> InputError:
+    """The error for a table of actions that no section's heading precedes."""
+    return InputError(
+        f"{document} has the headings of a table of actions, but no numbered section with a strategic code "
+        "in brackets before it."
+    )
 
 
 def _place_heading(source: TextSource, section: _Section) -> None:

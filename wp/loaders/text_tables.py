@@ -12,6 +12,7 @@ from wp.loaders.limits import NEVER, Deadline
 from wp.loaders.mend import Block, Line, Mender, Word
 from wp.loaders.paths import Event, Path
 from wp.loaders.placing import Placer
+from wp.loaders.rows import Coverage
 
 
 @dataclass
@@ -45,6 +46,16 @@ class TextSource:
         """The mended text of some words, which from now on stand in a cell."""
         self.in_cells.update(word.index for word in words)
         return self.mender.join(words)
+
+    def coverage(self) -> Coverage:
+        """Every word of the document once: in a cell, left out, or else unplaced."""
+        words = [word for line in self.lines for word in line.words]
+        left = [word for word in words if word.index not in self.in_cells and word.index not in self.account.reasons]
+        return Coverage(
+            len(self.in_cells),
+            self.account.counts(),
+            tuple((word.text, self.place(word.page, 0)) for word in left),
+        )
 
     def cell(self, row: Placed, column: int) -> Cell:
         """A row's own cell, or an empty one."""

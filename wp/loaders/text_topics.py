@@ -12,6 +12,7 @@ from wp.loaders.furniture import (
     TITLE,
     Header,
     capitals,
+    in_capitals,
     strip_end_marks,
     strip_footnotes,
     strip_page_heads,
@@ -40,7 +41,7 @@ LAYOUT = Layout(
 )
 _NUMBER, _TOPIC, _TASK, _STRATEGIC, _TYPE, _BODIES, _INDICATOR, _TIMELINE, _PROGRESS = range(9)
 _CARRIED = (_STRATEGIC, _TYPE, _BODIES)
-_BULLET = re.compile(r"[-–—•*·]")
+BULLET = re.compile(r"[-–—•*·]")
 _BETWEEN = 8
 
 
@@ -81,18 +82,20 @@ def _parts(source: TextSource, headers: Sequence[Header]) -> tuple[str, list[_Pa
             (i for i in range(header.first - 1, max(-1, header.first - _BETWEEN), -1) if _heading(lines[i])), None
         )
         if heading is not None:
-            starts[heading] = _part_name(lines[heading])
+            starts[heading] = part_name(lines[heading].words)
             for line in lines[heading + 1 : header.first]:
                 account.give_up(line.words)
     after = headers[0].last
     starts |= {
-        i: "inactive" for i in range(after, len(lines)) if _heading(lines[i]) and _part_name(lines[i]) == "inactive"
+        i: "inactive"
+        for i in range(after, len(lines))
+        if _heading(lines[i]) and part_name(lines[i].words) == "inactive"
     }
     if not starts or min(starts) > headers[0].first:
         starts[headers[0].first] = "active"
     order = sorted(starts)
     for at in order:
-        words = list(capitals(lines[at]))
+        words = list(capitals(lines[at].words))
         if words and at != headers[0].first:
             account.leave_out(words, PART_HEADING)
             account.give_up([word for word in lines[at].words if word not in words])
@@ -103,12 +106,12 @@ def _parts(source: TextSource, headers: Sequence[Header]) -> tuple[str, list[_Pa
 
 
 def _heading(line: Line) -> bool:
-    words = list(capitals(line))
-    return len(words) >= 2 and 2 * len(words) > len(line.words)
+    return in_capitals(line.words)
 
 
-def _part_name(line: Line) -> str:
-    named = {word.text.rstrip("0123456789") for word in capitals(line)}
+def part_name(words: Sequence[Word]) -> str:
+    """The part of a programme that a heading in capitals names: active, reports or inactive."""
+    named = {word.text.rstrip("0123456789") for word in capitals(words)}
     return "inactive" if "INACTIVE" in named else "reports" if "REPORTS" in named else "active"
 
 
@@ -196,7 +199,7 @@ def _inactive(source: TextSource, part: _Part, table: int, already: int) -> list
     for block in blocks(part.lines, source.account.taken):
         open_item = False
         for line in block.lines:
-            if _BULLET.fullmatch(line[0].text) and len(line) > 1:
+            if BULLET.fullmatch(line[0].text) and len(line) > 1:
                 items.append(list(line))
                 open_item = True
             elif open_item:

@@ -1,0 +1,166 @@
+"""Grids of cells become rows: merged cells carried, headers told by their words, parts, sections, foreign words."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.loaders.test_generated import VOCABULARY
+from wp.errors import InputError
+from wp.loaders.grid_reading import read_grids
+from wp.loaders.grids import Block, Grid, GridCell, Paragraph
+from wp.loaders.headings import field_of, fields_of
+from wp.loaders.mend import Line, Mender, Word
+from wp.loaders.rows import Reading
+from wp.loaders.text_tables import TextSource
+
+HEADER = "No|Topic|Tasks|WCO Strategic Plan1|Type of task2|Responsible body3|Performance Indicators|Timeline|Progress"
+ABOVE, LEFT = "^", "<"
+
+
+class Made:
+    """Makes blocks out of plain text; "^" in a row is a cell that spans from the row above, "<" from the left."""
+
+    def __init__(self) -> None:
+        """No words yet."""
+        self.words: list[Word] = []
+
+    def paragraph(self, text: str) -> Paragraph:
+        """A paragraph."""
+        return Paragraph(tuple(self._take(text)))
+
+    def grid(self, *rows: str) -> Grid:
+        """A grid; cells are set apart by a vertical rule."""
+        cells: list[list[GridCell]] = []
+        for at, row in enumerate(rows):
+            placed: list[GridCell] = []
+            for column, text in enumerate(row.split("|")):
+                if text == ABOVE:
+                    placed.append(cells[-1][column])
+                    placed[-1].rows = at - placed[-1].row + 1
+                elif text == LEFT:
+                    placed.append(placed[-1])
+                    placed[-1].columns += 1
+                else:
+                    placed.append(GridCell(self._take(text), at, column))
+            cells.append(placed)
+        return Grid(cells, [1] * len(rows))
+
+    def read(self, blocks: Sequence[Block]) -> Reading:
+        """The reading of the blocks."""
+        lines = [Line(0, 1, tuple(self.words))]
+        return read_grids(TextSource("made", lines, VOCABULARY, Mender.of(lines)), blocks, b"made")
+
+    def _take(self, text: str) -> list[Word]:
+        first = len(self.words)
+        self.words += [Word(first + at, word, 1, 0, 1) for at, word in enumerate(text.split())]
+        return self.words[first:]
+
+
+def test_merged_cells_are_carried_and_empty_ones_stay_empty() -> None:
+    """The task, its codes and bodies span two lines; the third row has an own, empty strategic cell."""
+    made = Made()
+    blocks = [
+        made.paragraph("Plan of a year"),
+        made.paragraph("ACTIVE TOPICS"),
+        made.grid(
+            HEADER,
+            "1.|Ports|Map them|SG SP1|A|PTC|A map|2023|",
+            "^|^|^|^|^|^|A list|2024|",
+            "^|^|Name them||^|PC|Names|2025|Done",
+        ),
+        made.paragraph("INACTIVE TOPICS"),
+        made.paragraph("- Drones"),
+        made.paragraph("- Old things"),
+    ]
+    reading = made.read(blocks)
+    first, second, third = reading.rows
+    assert (first.topic_no, first.task_no, second.task_no, third.task_no) == ("1", "1", "1", "2")
+    assert [(c.text, c.state) for c in (second.task, second.strategic, second.bodies, second.timeline)] == [
+        ("Map them", "merged"), ("SG SP1", "merged"), ("PTC", "merged"), ("2024", "own"),
+    ]  # fmt: skip
+    assert [(c.text, c.state) for c in (third.task, third.strategic, third.type, third.progress)] == [
+        ("Name them", "own"), ("", "empty"), ("A", "merged"), ("Done", "own"),
+    ]  # fmt: skip
+    assert [(t.number, t.title, t.place.table, t.place.row) for t in reading.inactive] == [
+        ("1", "Drones", 2, 1), ("2", "Old things", 2, 2),
+    ]  # fmt: skip
+    assert reading.title == "Plan of a year" and reading.coverage.unplaced == () and reading.findings == ()
+
+
+def test_columns_are_told_by_words_and_a_headerless_table_goes_on() -> None:
+    """Another order of columns, a repeated header, a second table without one, a row across as a part heading."""
+    made = Made()
+    blocks = [
+        made.grid(
+            "Task|No.|Topics|Type|Strategic plan|Responsible bodies|Timelines|Performance indicator",
+            "Map|1|Ports|M|SG|PTC|2023|A map",
+            "Task|No.|Topics|Type|Strategic plan|Responsible bodies|Timelines|Performance indicator",
+            "Name|2|Rails|A|SG|PTC|2024|Names",
+            "REPORTS FROM BODIES|<|<|<|<|<|<|<",
+        ),
+        made.grid("Hear|3|Talks|M|SG|PTC|2025|Heard"),
+    ]
+    reading = made.read(blocks)
+    assert [(r.part, r.place.table, r.place.row, r.topic_no, r.topic, r.task.text) for r in reading.rows] == [
+        ("active", 1, 1, "1", "Ports", "Map"),
+        ("active", 1, 2, "2", "Rails", "Name"),
+        ("reports", 2, 1, "3", "Talks", "Hear"),
+    ]
+    assert reading.coverage.unplaced == () and reading.tables == 2
+
+
+def test_actions_stand_in_sections() -> None:
+    """The number's column has no heading of its own; prose is left out; what stands behind a table is unplaced."""
+    made = Made()
+    header = "Action|<|Responsible body|Relevant Work Programme/ Action Plan|Timeframe"
+    blocks = [
+        made.paragraph("PLAN"),
+        made.paragraph("(2023 to 2024)"),
+        made.paragraph("1. Trade and roads (Strategic Process 1 - SP1)"),
+        made.paragraph("Some prose."),
+        made.grid(header, "1|Build|PTC||2023", "2|Mend||^|2024"),
+        made.paragraph("Stray"),
+        made.paragraph("2. Data (Learning - LD2)"),
+        made.grid(header, "3|Collect|PTC|Agenda|Annual", "|More|||"),
+    ]
+    reading = made.read(blocks)
+    assert [(r.topic_no, r.topic, r.topic_code, r.task_no, r.task.text) for r in reading.rows[:3]] == [
+        ("1", "Trade and roads", "SP1", "1", "Build"),
+        ("1", "Trade and roads", "SP1", "2", "Mend"),
+        ("2", "Data", "LD2", "3", "Collect"),
+    ]
+    assert reading.title == "PLAN (2023 to 2024)"
+    assert [word for word, _ in reading.coverage.unplaced] == ["Stray"]
+    doubt = next(f for f in reading.findings if f.code == "cell.boundary")
+    assert (doubt.place.table, doubt.place.row, doubt.column) == (2, 2, "number")
+
+
+def test_cells_across_columns_and_rows_without_a_task_are_doubted() -> None:
+    """One cell over indicator and timeline, an unnamed column, a line below an empty task cell of its own."""
+    made = Made()
+    blocks = [made.grid(f"{HEADER}|Remarks", "1|Ports|Map|SG|A|PTC|A map by 2023|<||odd", "||||||A list|2024||")]
+    reading = made.read(blocks)
+    doubted = {(f.place.row, f.column) for f in reading.findings if f.code == "cell.boundary"}
+    assert doubted == {(1, "indicator"), (1, "timeline"), (2, "task")}
+    assert [word for word, _ in reading.coverage.unplaced] == ["odd"]
+    assert [row.task_no for row in reading.rows] == ["1", "1"]
+
+
+def test_a_document_without_a_programme_is_refused() -> None:
+    """No header of the two kinds, or none with a row below, or no section: a sentence each."""
+    for blocks, said in (
+        (lambda made: [made.grid("A|B|C", "1|2|3")], "not recognised"),
+        (lambda made: [made.grid(HEADER, "||||||||")], "no line of a programme"),
+        (lambda made: [made.grid("Action|Responsible body|Timeframe", "Do|PTC|2023")], "no numbered section"),
+    ):
+        made = Made()
+        with pytest.raises(InputError, match=said):
+            made.read(blocks(made))
+
+
+def test_headings_are_known_in_both_languages() -> None:
+    """Numbers of footnotes are no part of a heading; other tables are none of a programme."""
+    assert fields_of(HEADER.split("|")) is not None
+    assert field_of("Type of task2", {"type": "type of task"}) == "type"
+    assert fields_of(["Action", "Organe responsable", "Programme de travail / plan d’action", "Délai"]) is not None
+    assert fields_of(["No", "Topic", "Remarks"]) is None

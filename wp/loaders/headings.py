@@ -1,0 +1,51 @@
+"""The headings of a programme's table in cells of their own: which column holds what, told by the words."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+# A pattern of the whole heading, in small letters, footnote numbers taken off; English first, then French.
+TOPICS = {
+    "number": r"no\.?|n[°ºo]\.?|nos?\.?|nr\.?|number|#|num[ée]ro",
+    "topic": r"topics?|th[èe]mes?|sujets?",
+    "task": r"tasks?|t[âa]ches?",
+    "strategic": r"(?:wco )?strategic plan|strategic (?:links?|codes?|objectives?)"
+    r"|plan strat[ée]gique(?: de l['’]omd)?",
+    "type": r"types?(?: of tasks?)?|types?(?: de (?:la )?t[âa]ches?)?",
+    "bodies": r"responsible bod(?:y|ies)|(?:organes?|instances?) responsables?",
+    "indicator": r"performance indicators?|indicateurs?(?: de (?:la )?performance)?",
+    "timeline": r"time ?lines?|time ?frames?|calendriers?|[ée]ch[ée]anciers?|d[ée]lais?",
+    "progress": r"progress|progr[èe]s|avancement|[ée]tat d['’]avancement",
+}
+ACTIONS = {
+    "number": TOPICS["number"],
+    "task": r"actions?",
+    "bodies": TOPICS["bodies"],
+    "programmes": r"relevant work programmes? ?/ ?action plans?"
+    r"|programmes? de travail(?: pertinents?)? ?/ ?plans? d['’]action(?: pertinents?)?",
+    "timeline": TOPICS["timeline"],
+}
+_NEEDED = {"topics": ({"topic", "task"}, 6), "actions": ({"task", "timeline"}, 3)}
+_KINDS = (("topics", TOPICS), ("actions", ACTIONS))
+_MARKS = re.compile(r"(?<=[^\W\d])\s*[\d*]{1,2}$|\s*[\[(]\d{1,2}[\])]$")
+
+
+def field_of(heading: str, fields: Mapping[str, str]) -> str:
+    """The field that a heading names, "" where none: "WCO Strategic Plan1" is `strategic`."""
+    plain = _MARKS.sub("", " ".join(heading.split())).casefold().strip(" :")
+    plain = re.sub(r"\s*/\s*", "/", plain)
+    return next((name for name, pattern in fields.items() if re.fullmatch(pattern, plain)), "")
+
+
+def fields_of(headings: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
+    """The kind of table and the field of each heading; None where the row is no header of a programme's table.
+
+    Every field is named once, those without which the table means nothing among them. In a plan of actions the
+    numbers stand under the heading of the actions or under none.
+    """
+    for kind, fields in _KINDS:
+        found = tuple(field_of(heading, fields) for heading in headings)
+        named = [name for name in found if name]
+        needed, least = _NEEDED[kind]
+        if len(named) >= least and needed <= set(named) and len(set(named)) == len(named):
+            return kind, found
+    return None
