@@ -3,7 +3,9 @@
 import streamlit as st
 
 from wp.charts.loading import load_libraries
+from wp.domain.proposals import apart
 from wp.domain.topics import inactive_topics, topic_rows, topics_with_lines
+from wp.services.proposing import proposals_on_record
 from wp.services.tasks import find_task, tasks_of
 from wp.ui import blocks
 from wp.ui.frame import open_view, show_top
@@ -43,6 +45,7 @@ else:
     rows = topic_rows(view.answer, one_page(topics_with_lines(view.answer), TOPICS, view))
     inactive = () if view.filter.chosen() else inactive_topics(view.answer.position.editions)
     blocks.show_heading(view.words("topics.title"), view.words("topics.unit", n=len(view.answer)), view.words)
-    show_matrix(rows, inactive, view)
+    proposed = () if view.filter.chosen() else apart(proposals_on_record(view.engine), view.answer.position.as_of)
+    show_matrix(rows, inactive, proposed, view)
     with st.expander(view.words("table.title")):
         show_lines(view.answer.lines, view)

@@ -14,6 +14,7 @@ from postgres import create_database
 
 import wp.store.decisions
 import wp.store.edition_writer
+import wp.store.proposals
 import wp.store.reports
 import wp.store.sessions
 import wp.store.vocabulary
@@ -140,6 +141,7 @@ def test_every_write_of_the_store_says_who_and_when() -> None:
         wp.store.vocabulary,
         wp.store.decisions,
         wp.store.sessions,
+        wp.store.proposals,
     ):
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if name.startswith("add_"):

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from wp.store import proposal_tables as p
 from wp.store import session_tables as s
 from wp.store import tables as t
 
@@ -70,6 +71,13 @@ def _decision(connection: Connection, subject: str) -> str:
     return _digest(rows)
 
 
+def _proposal(connection: Connection, subject: str) -> str:
+    number, sponsors = number_in(subject), p.proposal_sponsors
+    rows = _rows(connection, sa.select(p.proposals).where(p.proposals.c.id == number))
+    named = sa.select(sponsors).where(sponsors.c.proposal_id == number).order_by(sponsors.c.id)
+    return _digest((*rows, *_rows(connection, named))) if rows else GONE
+
+
 def _row_of(table: sa.Table) -> Callable[[Connection, str], str]:
     def read(connection: Connection, subject: str) -> str:
         rows = _rows(connection, sa.select(table).where(table.c.id == number_in(subject)))
@@ -84,12 +92,16 @@ _READERS: dict[str, Callable[[Connection, str], str]] = {
     "decision.added": _decision,
     "follow_up.ended": _row_of(s.follow_up_ends),
     "session.changed": _row_of(s.session_changes),
+    "proposal.added": _proposal,
+    "proposal.ended": _row_of(p.proposal_verdicts),
 }
 COVERED = {
     "report.added": t.progress_reports,
     "decision.added": s.decisions,
     "follow_up.ended": s.follow_up_ends,
     "session.changed": s.session_changes,
+    "proposal.added": p.proposals,
+    "proposal.ended": p.proposal_verdicts,
 }
 
 

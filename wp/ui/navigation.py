@@ -14,7 +14,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "review": (OVERVIEW, "timeline", "topics"),
     "analyse": ("strategy", "bodies", "alignment"),
     "meet": ("session", "since", "decisions", "sessions"),
-    "record": ("report",),
+    "record": ("report", "proposals"),
     "explain": ("about",),
 }
 HIDDEN = ("task",)

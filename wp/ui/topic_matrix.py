@@ -6,15 +6,19 @@ import streamlit as st
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.programme import Edition, Topic
+from wp.domain.proposals import Proposal
 from wp.domain.status import TimelineStatus
 from wp.domain.topics import TopicRow
 from wp.language.names import programme_title
+from wp.ui.proposal_blocks import apart_note
 from wp.ui.view import View
 
 TYPES = ("A", "M", None)
 
 
-def show_matrix(rows: tuple[TopicRow, ...], inactive: tuple[Topic, ...], view: View) -> None:
+def show_matrix(
+    rows: tuple[TopicRow, ...], inactive: tuple[Topic, ...], proposed: tuple[Proposal, ...], view: View
+) -> None:
     """Draw the rows, one table a programme; the first stands beside the others, so that all fit on one screen."""
     editions = list({row.edition.key: row.edition for row in rows}.values())
     places = st.columns((1.4, 1), gap="large") if len(editions) > 1 else [st.container()]
@@ -25,6 +29,9 @@ def show_matrix(rows: tuple[TopicRow, ...], inactive: tuple[Topic, ...], view: V
     if inactive:
         with places[-1]:
             st.html(_inactive(inactive, view))
+    if proposed:
+        with places[-1]:
+            st.html(apart_note(proposed, view))
 
 
 def _inactive(topics: tuple[Topic, ...], view: View) -> str:

@@ -1,0 +1,28 @@
+"""Which topics are proposed? They stand apart from the programme until a session accepts them."""
+
+import streamlit as st
+
+from wp.domain.proposals import apart, lacks, standing_proposals
+from wp.services.proposing import proposals_on_record
+from wp.ui.frame import open_view, show_top
+from wp.ui.proposal_blocks import show_proposals, show_settled
+from wp.ui.proposal_form import draw_proposing, draw_settling
+from wp.ui.saying import show_said
+
+view = open_view()
+words, as_of = view.words, view.answer.position.as_of
+every = proposals_on_record(view.engine)
+waiting = apart(every, as_of)
+settled = tuple(each for each in standing_proposals(every, as_of) if each not in waiting)
+head = words("proposals.head", n=len(waiting)) if waiting else words("proposals.head_none")
+short = sum(bool(lacks(each)) for each in waiting)
+show_top(view, f"{head} {words('proposals.head_incomplete', n=short)}" if short else head)
+show_said(view)
+left, right = st.columns((1.15, 1), gap="large")
+with left:
+    show_proposals(waiting, view)
+    show_settled(settled, view)
+with right:
+    draw_proposing(waiting, view)
+    if waiting:
+        draw_settling(waiting, view)

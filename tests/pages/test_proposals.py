@@ -1,0 +1,75 @@
+"""The page of proposed topics: recorded incomplete, completed, accepted; what is typed is shown as typed."""
+
+from pathlib import Path
+
+import pytest
+from conftest import DATA
+from page_reading import html, shown
+from streamlit.testing.v1 import AppTest
+
+from wp.domain.proposals import Fate
+from wp.services.proposing import proposals_on_record
+from wp.services.record import fill_empty, open_record
+from wp.store.database import Engine
+
+NASTY = "<b>x</b> =1+1 **s** $y$ :smile:"
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    """A record of its own with both plans."""
+    engine = open_record(str(tmp_path / "wp.db"))
+    fill_empty(engine)
+    return engine
+
+
+@pytest.fixture
+def app(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The application on that record."""
+    monkeypatch.setenv("WP_DATABASE_URL", str(engine.url))
+    return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=60)
+
+
+def test_a_topic_is_proposed_completed_and_accepted(app: AppTest, engine: Engine) -> None:
+    assert "No topic is proposed" in shown(app, "proposals", as_of="2019-10-31")
+    app.button(key="prop_record").click().run()
+    assert "Give the topic a title." in html(app) and "Say who records this." in html(app)
+    app.text_input(key="prop_title").set_value(f"Foresight {NASTY}").run()
+    app.text_area(key="prop_members").set_value("Norway\n").run()
+    app.text_input(key="prop_actor").set_value("ana").run()
+    app.button(key="prop_record").click().run()
+    assert not app.exception and "Recorded as incomplete" in app.success[0].value
+    body = html(app)
+    assert "1 topic is proposed and stands apart" in body and "a second Member and a document" in body
+    assert "Foresight &lt;b&gt;x&lt;/b&gt; =1+1 **s** $y$ :smile:" in body and "<b>x" not in body
+    assert not app.text_area(key="prop_members").value
+
+    app.text_area(key="settle_said").set_value("Agreed.").run()
+    app.button(key="settle_record").click().run()
+    assert "two Members have to sponsor it" in html(app)
+    number = proposals_on_record(engine)[0].id
+    app.selectbox(key="prop_which").set_value(f"fix {number}").run()
+    assert app.text_area(key="prop_members").value == "Norway"
+    app.text_area(key="prop_members").set_value("Norway\nChile").run()
+    app.text_input(key="prop_document").set_value("PC0610").run()
+    app.button(key="prop_record").click().run()
+    assert "Foresight" in app.success[0].value and "incomplete" not in app.success[0].value
+    app.text_area(key="settle_said").set_value("Agreed to take it up.").run()
+    app.button(key="settle_record").click().run()
+    assert not app.exception and "accepted" in app.success[0].value
+    latest = proposals_on_record(engine)[-1]
+    assert latest.verdict and latest.verdict.fate is Fate.ACCEPTED and latest.members == ("Norway", "Chile")
+    assert "the next edition takes it up" in html(app)
+
+
+def test_an_inactive_topic_is_taken_up_again_and_stands_apart_on_the_topics_page(app: AppTest, engine: Engine) -> None:
+    shown(app, "proposals", as_of="2019-10-31", lang="fr")
+    which = app.selectbox(key="prop_which")
+    which.set_value("WP I3").run()
+    title = app.text_input(key="prop_title").value
+    assert title
+    app.text_input(key="prop_actor").set_value("ana").run()
+    app.button(key="prop_record").click().run()
+    assert proposals_on_record(engine)[0].takes_up == "WP I3" and "reprend le thème inactif WP I3" in html(app)
+    body = shown(app, "topics", as_of="2019-10-31", lang="en")
+    assert "Proposed topics, apart from the programme" in body and body.count(f'<li lang="en">{title}</li>') == 2

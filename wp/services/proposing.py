@@ -1,0 +1,82 @@
+"""Proposing topics, and recording what became of them; a session's verdict goes into the register of decisions."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from wp.domain.decisions import Decision, decision_problems
+from wp.domain.proposals import Fate, Proposal, Verdict, proposal_problems, standing_proposals, verdict_problems
+from wp.errors import RefusedError
+from wp.services.asking import current_editions
+from wp.services.clock import now, today
+from wp.services.reporting import Refused
+from wp.store.database import Engine, reading, writing
+from wp.store.decisions import add_decision
+from wp.store.drafts import keep_outcome, outcome_of
+from wp.store.proposals import add_proposal, add_verdict, load_proposals
+
+KINDS = {Fate.ACCEPTED: "approved", Fate.DECLINED: "other"}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """The number under which a proposal, or a verdict on one, was written."""
+
+    number: int
+
+
+def proposals_on_record(engine: Engine) -> tuple[Proposal, ...]:
+    """All proposals in the order of recording, corrected and settled ones included."""
+    with reading(engine) as connection:
+        return load_proposals(connection)
+
+
+def propose(engine: Engine, proposal: Proposal, actor: str, token: str = "") -> Proposed | Refused:
+    """Write a proposal, or a correction of one (`supersedes`); sent twice with one token, it is written once.
+
+    One that lacks sponsors or its document is kept as incomplete. Problems stand under 0.
+    """
+    with writing(engine) as connection:
+        if former := outcome_of(connection, token) if token else None:
+            return Proposed(int(former))
+        editions, others = current_editions(connection, engine), load_proposals(connection)
+        if broken := proposal_problems(proposal, actor, editions, others, today()):
+            return Refused({0: broken})
+        number = add_proposal(connection, proposal, now(), actor.strip())
+        if token:
+            keep_outcome(connection, token, str(number), now())
+        return Proposed(number)
+
+
+def settle(engine: Engine, number: int, verdict: Verdict, actor: str, token: str = "") -> Proposed | Refused:
+    """Write what became of a proposal; accepted or declined, the session's decision goes into the register with it.
+
+    RefusedError where there is no such proposal, or a correction took its place. Problems stand under 0.
+    """
+    with writing(engine) as connection:
+        if former := outcome_of(connection, token) if token else None:
+            return Proposed(int(former))
+        standing = {each.id: each for each in standing_proposals(load_proposals(connection), dt.date.max)}
+        if number not in standing:
+            raise RefusedError(f"There is no proposal {number}; look at the list again.", "refused.no_proposal")
+        proposal = standing[number]
+        if verdict.session:
+            verdict = replace(verdict, on=verdict.session.end)
+        broken = verdict_problems(proposal, verdict, actor, today())
+        decision = _decision(verdict)
+        if not broken and decision:
+            broken = tuple(decision_problems(decision, actor))
+        if broken:
+            return Refused({0: broken})
+        moment = now()
+        decided = add_decision(connection, decision, (), moment, actor.strip()) if decision else None
+        written = add_verdict(connection, number, replace(verdict, said=verdict.said.strip()), decided, moment, actor)
+        if token:
+            keep_outcome(connection, token, str(written), moment)
+        return Proposed(written)
+
+
+def _decision(verdict: Verdict) -> Decision | None:
+    """The decision that a session's verdict is; None for a withdrawal, or where the session is still to be named."""
+    if verdict.session is None or verdict.fate not in KINDS:
+        return None
+    return Decision(0, verdict.session, verdict.item, verdict.paragraph, KINDS[verdict.fate], verdict.said.strip())
