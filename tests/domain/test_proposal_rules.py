@@ -92,6 +92,7 @@ def test_who_may_end_it_and_when() -> None:
     assert wrong(replace(accepted, said="")) == ["proposal.said"]
     assert wrong(replace(accepted, session=None)) == ["proposal.session"]
     assert wrong(replace(accepted, session=replace(spring, body="CBC"))) == ["proposal.session"]
+    assert wrong(replace(accepted, session=replace(spring, standing=SessionStanding.MOVED))) == ["proposal.session"]
     later = replace(spring, start=day("2020-04-01"), end=day("2020-04-03"))
     assert wrong(replace(accepted, session=later, on=later.end)) == ["proposal.session_to_come"]
     assert wrong(replace(accepted, session=PTC, on=PTC.end)) == ["proposal.before"]

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from wp.domain.programme import Edition
 from wp.domain.reporting import Problem, text_problems
-from wp.domain.sessions import Session
+from wp.domain.sessions import Session, SessionStanding
 
 SPONSORS = 2
 SESSION_OF = "PTC"
@@ -176,7 +176,14 @@ def verdict_problems(proposal: Proposal, verdict: Verdict, actor: str, today: dt
 
 
 def _of_session(verdict: Verdict, today: dt.date) -> Iterator[Problem]:
-    if verdict.session is None or verdict.session.body != SESSION_OF:
+    session = verdict.session
+    if session is not None and session.body == SESSION_OF and session.start > today:
+        yield Problem("session", "proposal.session_to_come", day=session.start)
+    elif session is None or not can_decide(session, today):
         yield Problem("session", "proposal.session")
-    elif verdict.session.start > today:
-        yield Problem("session", "proposal.session_to_come", day=verdict.session.start)
+
+
+def can_decide(session: Session, today: dt.date) -> bool:
+    """Whether a session can have decided on a topic: one of the PTC that has begun, and was not moved or cancelled."""
+    took_place = session.standing in (SessionStanding.HELD, SessionStanding.PLANNED)
+    return session.body == SESSION_OF and session.start <= today and took_place

@@ -5,9 +5,8 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.proposals import LONGEST, SESSION_OF, Fate, Proposal, Verdict, lacks
+from wp.domain.proposals import LONGEST, Fate, Proposal, Verdict, can_decide, lacks
 from wp.domain.reporting import Problem
-from wp.domain.sessions import Session
 from wp.domain.topics import inactive_topics
 from wp.language.filter_words import session_words
 from wp.language.reporting_words import problem_sentence
@@ -172,11 +171,12 @@ def _withdrawal(view: View) -> Verdict:
 
 def _of_session(fate: Fate, view: View) -> Verdict:
     words = view.words
-    sessions: dict[str, Session] = {
-        session.key: session
-        for session in sorted(view.reference.sessions, key=lambda s: s.start, reverse=True)
-        if session.body == SESSION_OF and session.start <= today()
-    }
+    begun = [s for s in view.reference.sessions if can_decide(s, today())]
+    sessions = {each.key: each for each in sorted(begun, key=lambda s: s.start, reverse=True)}
+    # The session of the day shown, or the last before it, is the one that is meant most often.
+    meant = [key for key, each in sessions.items() if each.start <= view.answer.position.as_of]
+    if meant:
+        st.session_state.setdefault("settle_session", meant[0])
     first, second, third = st.columns((1.8, 1, 1), gap="medium", vertical_alignment="bottom")
     with first:
         key = st.selectbox(
