@@ -63,7 +63,7 @@ def import_(
 
 @app.command(epilog='Example: wp export --format csv --body CBC --status "due soon" --out cbc.csv')
 def export(
-    form: Annotated[str, typer.Option("--format", help="json, csv or xlsx (Excel).")] = "json",
+    form: Annotated[str, typer.Option("--format", help="json, csv, xlsx (Excel) or docx (Word).")] = "json",
     out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
     database: o.Database = None,
     programme: o.Programme = None,
@@ -84,8 +84,14 @@ def export(
     as_of: o.AsOf = None,
     known_at: o.KnownAt = None,
     language: o.Language = "en",
+    layout: o.Layout = "published",
+    advanced_first: o.AdvancedFirst = False,
+    from_: o.From = None,
+    to: o.To = None,
+    author: o.Author = None,
 ) -> None:
     """Write the lines that the filters leave, with their status and its reason."""
+    from wp.cli.documents import make_document
     from wp.services.exporting import export as make
     from wp.services.record import open_record
 
@@ -94,7 +100,11 @@ def export(
         status=status, progress=progress, fy=fy, quarter=quarter, session=session,
         text=text, stale=stale, slipped=slipped,
     )  # fmt: skip
-    content = make(open_record(database), question, form, o.words(language).language)
+    spoken = o.words(language).language
+    if form == "docx":
+        content = make_document(open_record(database), question, layout, spoken, advanced_first, (from_, to), author)
+    else:
+        content = make(open_record(database), question, form, spoken)
     if out is None:
         sys.stdout.buffer.write(content)
         return

@@ -33,6 +33,18 @@ AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="2020-0
 KnownAt = Annotated[
     str | None, typer.Option("--known-at", metavar="DAY", help="As it was known on that day.", rich_help_panel="View")
 ]
+_WORD = "Word documents"
+Layout = Annotated[str, typer.Option(help="published, tracked or session.", rich_help_panel=_WORD)]
+AdvancedFirst = Annotated[
+    bool, typer.Option("--advanced-first", help="Advanced tasks before Maintenance tasks.", rich_help_panel=_WORD)
+]
+From = Annotated[
+    str | None, typer.Option("--from", metavar="STATE", help="tracked: WP@1 or 2019-10-31.", rich_help_panel=_WORD)
+]
+To = Annotated[
+    str | None, typer.Option("--to", metavar="STATE", help="tracked: WP@2 or 2020-05-01.", rich_help_panel=_WORD)
+]
+Author = Annotated[str | None, typer.Option("--author", help="tracked: whose changes they are.", rich_help_panel=_WORD)]
 
 
 def question(as_of: str | None, known_at: str | None, edition: list[str] | None, **facets: Any) -> Any:

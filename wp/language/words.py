@@ -21,6 +21,7 @@ OF_PAGES = (
     "reporting",
     "sessions",
     "proposals",
+    "documents",
 )
 
 

@@ -1,0 +1,66 @@
+"""The Progress cell of a line: its status as word and sign, what was reported, and what was moved and why."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from wp.domain.position import LineView
+from wp.domain.progress import ProgressStatus
+from wp.domain.published import PrintedCell
+from wp.domain.status import TimelineStatus
+from wp.exports.word_values import Cell, Look, Paragraph, Run, plain
+from wp.language.dates import month
+from wp.language.words import Words
+
+SAID_UNREPORTED = (TimelineStatus.OVERDUE, TimelineStatus.COMPLETED, TimelineStatus.DISCONTINUED)
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """How a status looks: its colour, the colour of text on it, its sign, and a pale ground; colours as "#0a1b2c"."""
+
+    colour: str
+    ink: str
+    sign: str
+    pale: str
+
+
+Palette = Mapping[TimelineStatus, Shade]
+
+
+def progress_cell(view: LineView, printed: PrintedCell, words: Words, palette: Palette) -> Cell:
+    """The Progress cell; a completed line has its ground.
+
+    A line that nothing was reported of, and that is neither over nor late, keeps what the edition itself prints.
+    """
+    if view.state.latest is None and view.status not in SAID_UNREPORTED:
+        if printed.continues:
+            return Cell((Paragraph((), "TableText"),), continues=True)
+        return Cell((plain(printed.text, "TableText"),))
+    ground = palette[view.status].pale[1:] if view.status is TimelineStatus.COMPLETED else ""
+    return Cell(tuple(_told(view, words, palette)), ground=ground)
+
+
+def status_run(status: TimelineStatus, words: Words, palette: Palette, size: int = 0) -> Run:
+    """A status as its sign and word on its colour."""
+    shade = palette[status]
+    look = Look(bold=True, colour=shade.ink[1:], ground=shade.colour[1:], size=size)
+    return Run(f" {shade.sign} {words(f'status.{status.value}')} ", look, words.language)
+
+
+def _told(view: LineView, words: Words, palette: Palette) -> Iterator[Paragraph]:
+    yield Paragraph((status_run(view.status, words, palette),), "TableText")
+    latest, said = view.state.latest, view.state.status_report
+    if latest and latest.note:
+        yield plain(latest.note, "TableText")
+    if said and said.status in (ProgressStatus.POSTPONED, ProgressStatus.DISCONTINUED) and said.reason:
+        yield Paragraph(_label("documents.reason", words, said.reason), "TableText")
+    if said and said.status is ProgressStatus.POSTPONED:
+        if said.anticipated_action:
+            yield Paragraph(_label("documents.action", words, said.anticipated_action), "TableText")
+        if said.anticipated_month:
+            spoken = month(said.anticipated_month, words.language)
+            yield plain(words("documents.expected", month=spoken), "TableText", words.language)
+
+
+def _label(key: str, words: Words, text: str) -> tuple[Run, Run]:
+    return Run(f"{words(key)} ", Look(bold=True), words.language), Run(text)

@@ -1,0 +1,201 @@
+"""The record as its annexes print it: tables that span the edition's cells, Progress filled as of the day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from wp.domain.filters import Answer
+from wp.domain.position import LineView
+from wp.domain.programme import Edition, Part
+from wp.domain.published import PrintedRow, PrintedTable, Published, published
+from wp.exports.word_progress import Palette, progress_cell
+from wp.exports.word_values import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
+from wp.exports.word_widths import pieces, widths
+from wp.language.dates import day
+from wp.language.filter_words import filter_sentence
+from wp.language.names import programme_title
+from wp.language.words import Words
+
+ROOM = 15138
+_NOTED = {"strategic": "codes", "type": "types", "bodies": "bodies"}
+_WHOLE = {"programme", "part"}
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """What footnotes explain: titles of strategic codes in the order of the plan, full names of bodies."""
+
+    codes: Mapping[str, str]
+    bodies: Mapping[str, str]
+
+
+def published_document(
+    answer: Answer, words: Words, glossary: Glossary, palette: Palette, advanced_first: bool = False
+) -> Document:
+    """Every programme of the answer that has a line in it, one annex after the other; exactly the lines of the answer.
+
+    Inactive topics are listed where the filter narrows nothing but programmes and parts. An answer without a line
+    gives a document that says so.
+    """
+    chosen = answer.filter.chosen()
+    whole = set(chosen) <= _WHOLE
+    inactive = whole and (not answer.filter.part or Part.INACTIVE.value in answer.filter.part)
+    blocks: list[Block] = []
+    notes: dict[str, Paragraph] = {}
+    titles = []
+    for edition in _shown(answer):
+        views = {view.line.id: view for view in answer.lines if view.edition is edition}
+        layout = published(edition, views, advanced_first, inactive)
+        if not views and not layout.inactive:
+            continue
+        annex = _Annex(layout, views, answer, words, glossary, palette)
+        titles.append(annex.title)
+        blocks += annex.blocks(first=not blocks, advanced_first=advanced_first)
+        notes |= annex.notes()
+    if not blocks:
+        title = words("documents.nothing_title")
+        titles = [title]
+        blocks = [plain(title, "Title", words.language, key="title"), _scope(answer, words, "")]
+        blocks.append(plain(words("documents.nothing"), "Text", words.language, key="nothing"))
+    foot = words("documents.as_of", day=day(answer.position.as_of, words.language))
+    return Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot)
+
+
+def _shown(answer: Answer) -> list[Edition]:
+    wanted = answer.filter.programme
+    return [e for e in answer.position.editions if not wanted or e.programme.code in wanted]
+
+
+def _scope(answer: Answer, words: Words, code: str) -> Paragraph:
+    """What is shown, in words and numbers."""
+    total = [view for view in answer.position.lines if not code or view.edition.programme.code == code]
+    own = [view for view in answer.lines if not code or view.edition.programme.code == code]
+    text = words(
+        "documents.scope",
+        filter=filter_sentence(answer.filter, answer.position, words),
+        shown=words("filter.shown", n=len(own), total=len(total)),
+    )
+    return plain(text, "Subtitle", words.language, key=f"{code}:scope")
+
+
+@dataclass(frozen=True, slots=True)
+class _Annex:
+    """One programme in the published layout."""
+
+    layout: Published
+    views: Mapping[int, LineView]
+    answer: Answer
+    words: Words
+    glossary: Glossary
+    palette: Palette
+
+    @property
+    def edition(self) -> Edition:
+        """The edition printed."""
+        return self.layout.edition
+
+    @property
+    def code(self) -> str:
+        """The programme's code."""
+        return self.edition.programme.code
+
+    @property
+    def title(self) -> str:
+        """The programme's title, in French where a French one is known."""
+        title = self.edition.programme.title
+        return title if self.words.language == "en" else programme_title(title, self.words)
+
+    def say(self, key: str, style: str, name: str = "", **values: object) -> Paragraph:
+        """A paragraph of the catalogue's words."""
+        return plain(self.words(key, **values), style, self.words.language, key=f"{self.code}:{name or key}")
+
+    def blocks(self, first: bool, advanced_first: bool) -> Iterable[Block]:
+        """Title, what it is, the tables of each part, the inactive topics."""
+        edition, words, language = self.edition, self.words, self.words.language
+        yield plain(self.title, "Title" if first else "NextTitle", language, key=f"{self.code}:title")
+        standing = words.standing(edition.standing)
+        effective = day(edition.effective_on, language)
+        yield self.say("documents.edition", "Subtitle", standing=standing, edition=edition.key, effective=effective)
+        yield self.say("documents.progress_as_of", "Subtitle", day=day(self.answer.position.as_of, language))
+        if not set(self.answer.filter.chosen()) <= _WHOLE:
+            yield _scope(self.answer, words, self.code)
+        yield self.say("documents.no_introduction", "Subtitle")
+        if advanced_first:
+            yield self.say("documents.advanced_first", "Subtitle")
+        for table in self.layout.tables:
+            yield self._heading(table)
+            yield self._table(table)
+        if self.layout.inactive:
+            yield self.say(f"documents.part.{Part.INACTIVE.value}", "Heading1")
+            for topic in self.layout.inactive:
+                yield plain(f"- {topic.title}", "Item", key=f"{self.code}:inactive:{topic.title}")
+
+    def _heading(self, table: PrintedTable) -> Paragraph:
+        if table.section is None:
+            return self.say(f"documents.part.{table.part.value}", "Heading1")
+        section, language = table.section, self.words.language
+        runs = [Run(f"{section.number}. {section.title}")]
+        if section.code:
+            runs += [
+                Run(f" ({self.words('documents.plan')} - ", language=language),
+                Run(section.code),
+                Run("", note=f"{self.code}:code:{section.code}"),
+                Run(")", language=language),
+            ]
+        return Paragraph(tuple(runs), "Heading1", f"{self.code}:section:{section.ref}")
+
+    def _table(self, table: PrintedTable) -> Table:
+        rows = [self._row(row) for row in table.rows]
+        head = self._head()
+        texts = [[each.paragraphs for each in row.cells] for row in (head, *rows)]
+        name = table.section.ref if table.section else table.part.value
+        return Table(f"{self.code}:{name}", widths(texts, ROOM), (head, *rows))
+
+    def _head(self) -> Row:
+        cells = []
+        for column in self.layout.columns:
+            kind = self.edition.programme.kind
+            runs = [Run(self.words(f"documents.{kind}.{column}"), language=self.words.language)]
+            if column in _NOTED:
+                runs.append(Run("", note=f"{self.code}:{_NOTED[column]}"))
+            cells.append(Cell((Paragraph(tuple(runs), "TableHead"),)))
+        return Row("header", tuple(cells), header=True)
+
+    def _row(self, row: PrintedRow) -> Row:
+        cells = []
+        for column in self.layout.columns:
+            printed = row.cells[column]
+            if column == "progress":
+                cells.append(progress_cell(self.views[row.line.id], printed, self.words, self.palette))
+                continue
+            bold = Look(bold=True) if column == "topic" else Look()
+            texts = [] if printed.continues else pieces(column, printed.text)
+            made = tuple(plain(text, "TableText", look=bold) for text in texts) or (Paragraph((), "TableText"),)
+            cells.append(Cell(made, continues=printed.continues))
+        return Row(f"{self.code}:{row.line.id}", tuple(cells))
+
+    def notes(self) -> dict[str, Paragraph]:
+        """The footnotes, each naming what occurs in these tables."""
+        lines = [row.line for table in self.layout.tables for row in table.rows]
+        bodies = dict.fromkeys(body for line in lines for body in line.bodies)
+        full = {b: self.glossary.bodies[b] for b in sorted(bodies) if self.glossary.bodies.get(b, b) != b}
+        found = {f"{self.code}:bodies": self._note("documents.note.bodies", full)}
+        if "strategic" not in self.layout.columns:
+            sections = {t.section.code for t in self.layout.tables if t.section}
+            keyed = {code: {code: self.glossary.codes.get(code, "")} for code in sections if code}
+            return found | {
+                f"{self.code}:code:{code}": self._note("documents.note.codes", named) for code, named in keyed.items()
+            }
+        used = {code for line in lines for code in line.codes}
+        known = {code: title for code, title in self.glossary.codes.items() if code in used}
+        types = {kind: self.words(f"documents.type.{kind}") for kind in "AM"}
+        return found | {
+            f"{self.code}:codes": self._note("documents.note.codes", known),
+            f"{self.code}:types": self._note("documents.note.types", types),
+        }
+
+    def _note(self, key: str, named: Mapping[str, str]) -> Paragraph:
+        listed = "; ".join(f"{name}: {title}" if title else name for name, title in named.items())
+        language = self.words.language
+        own = "en" if key != "documents.note.types" else language
+        opening = Run(f"{self.words(key)} ", language=language)
+        return Paragraph((opening, Run(listed or self.words("documents.note.none"), language=own)), "FootnoteText")

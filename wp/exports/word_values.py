@@ -1,0 +1,127 @@
+"""A Word document as frozen values: runs, paragraphs, tables; each with the tracked change that it carries, if any.
+
+The writer turns them into XML and knows nothing of work programmes; comparing two documents gives a third.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """Whether something stands in both states of a document, was inserted, or was deleted."""
+
+    KEPT = ""
+    INSERTED = "ins"
+    DELETED = "del"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a run looks: colours are six digits, `size` half points (0: that of its paragraph)."""
+
+    bold: bool = False
+    italic: bool = False
+    colour: str = ""
+    ground: str = ""
+    size: int = 0
+
+
+PLAIN = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one language and look; `note` names the footnote to which it refers, then without a text."""
+
+    text: str
+    look: Look = PLAIN
+    language: str = "en"
+    note: str = ""
+    mark: Mark = Mark.KEPT
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs in a style of the document; `mark` is that of the paragraph's end."""
+
+    runs: tuple[Run, ...] = ()
+    style: str = ""
+    key: str = ""
+    mark: Mark = Mark.KEPT
+
+    @property
+    def text(self) -> str:
+        """The text of its runs."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Paragraphs on a ground; `continues` joins it to the cell above, `wide` is the number of columns it spans.
+
+    `was` is the ground before a tracked change, None where the ground did not change.
+    """
+
+    paragraphs: tuple[Paragraph, ...] = (Paragraph(),)
+    continues: bool = False
+    ground: str = ""
+    was: str | None = None
+    wide: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row; `key` says which line it is, so that two documents can be compared."""
+
+    key: str
+    cells: tuple[Cell, ...]
+    header: bool = False
+    mark: Mark = Mark.KEPT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns of these widths, in twentieths of a point."""
+
+    key: str
+    widths: tuple[int, ...]
+    rows: tuple[Row, ...]
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A bar chart: the values of each series by category, its colours, and what it says to those who cannot see it."""
+
+    key: str
+    categories: tuple[str, ...]
+    series: tuple[tuple[str, str, tuple[int, ...]], ...]
+    alternative: str
+    stacked: bool = True
+    language: str = "en"
+
+
+Block = Paragraph | Table | Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document; `notes` are the footnotes by name."""
+
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+    notes: Mapping[str, Paragraph] = field(default_factory=dict)
+    landscape: bool = True
+    foot: str = ""
+
+
+def plain(text: str, style: str = "", language: str = "en", look: Look = PLAIN, key: str = "") -> Paragraph:
+    """A paragraph of one run; without a text, of none."""
+    return Paragraph((Run(text, look, language),) if text else (), style, key)
+
+
+def cell(paragraphs: Iterable[Paragraph], ground: str = "") -> Cell:
+    """A cell of these paragraphs; of an empty one where there is none."""
+    return Cell(tuple(paragraphs) or (Paragraph(),), ground=ground)

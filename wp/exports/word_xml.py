@@ -1,0 +1,240 @@
+"""Values of a document -> the XML of WordprocessingML, tracked changes as real revisions.
+
+Nothing in a text becomes markup or a field: texts only ever stand in `w:t`, control characters are shown by their
+pictures, and what XML cannot hold by the replacement character.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from wp.exports.word_values import PLAIN, Cell, Chart, Document, Look, Mark, Paragraph, Row, Run, Table
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+PAGE, MARGIN = (11906, 16838), 850
+_CONTROL = {code: chr(0x2400 + code) for code in range(32) if code not in (9, 10, 13)} | {127: "␡"}
+_CANNOT = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_PIECES = re.compile(r"(\r\n|[\r\n\t\u2028\u2029])")
+
+Element = Any  # lxml brings no types
+
+
+@dataclass
+class Writing:
+    """What grows while a document is written: footnotes in order, ids of revisions, and the charts met."""
+
+    document: Document
+    author: str = ""
+    at: str = ""
+    notes: list[str] = field(default_factory=list)
+    charts: list[Chart] = field(default_factory=list)
+    revisions: int = 0
+
+    def change(self, mark: Mark) -> Element:
+        """A new revision element by the author."""
+        return self.revision(mark.value)
+
+    def revision(self, name: str) -> Element:
+        """A revision of this name, numbered on."""
+        self.revisions += 1
+        return w(name, id=self.revisions, author=visible(self.author), date=self.at)
+
+
+def w(name: str, /, *children: Element, **attributes: object) -> Element:
+    """An element `w:name` with attributes of the same namespace."""
+    made = etree.Element(f"{{{W}}}{name}", {f"{{{W}}}{k}": str(v) for k, v in attributes.items()}, nsmap={"w": W})
+    made.extend(children)
+    return made
+
+
+def visible(text: str) -> str:
+    """A text as XML can hold it: control characters as pictures, lone surrogates and non-characters replaced.
+
+    >>> visible("bell \\x07")
+    'bell ␇'
+    """
+    return _CANNOT.sub("\ufffd", text.translate(_CONTROL))
+
+
+def body(writing: Writing) -> Element:
+    """The document's `w:document`."""
+    found = w("body")
+    blocks = writing.document.blocks
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            found.append(paragraph(block, writing))
+        elif isinstance(block, Table):
+            found.append(_table(block, writing))
+            if at + 1 == len(blocks) or isinstance(blocks[at + 1], Table):
+                found.append(w("p", w("pPr", w("pStyle", val="Gap"))))  # else Word would join two tables
+        else:
+            found.append(_chart(block, writing))
+    found.append(_section(writing.document.landscape))
+    return w("document", found)
+
+
+def _section(landscape: bool) -> Element:
+    width, height = reversed(PAGE) if landscape else PAGE
+    size = w("pgSz", w=width, h=height, **({"orient": "landscape"} if landscape else {}))
+    edges = dict.fromkeys(("top", "right", "bottom", "left"), MARGIN)
+    margins = w("pgMar", **edges, header=454, footer=454, gutter=0)
+    foot = w("footerReference", type="default")
+    foot.set(f"{{{R}}}id", "rIdFooter")
+    return w("sectPr", foot, size, margins)
+
+
+def room(landscape: bool) -> int:
+    """The width between the margins."""
+    return PAGE[1 if landscape else 0] - 2 * MARGIN
+
+
+def paragraph(value: Paragraph, writing: Writing) -> Element:
+    """A `w:p`; a marked one has its end inserted or deleted."""
+    properties = w("pPr")
+    if value.style:
+        properties.append(w("pStyle", val=value.style))
+    if _direction(value.text) == "rtl":
+        properties.append(w("bidi"))
+    if value.mark:
+        properties.append(w("rPr", writing.change(value.mark)))
+    made = w("p", *([properties] if len(properties) else []))
+    holder, held = made, Mark.KEPT
+    for run in value.runs:
+        if run.mark is not held:
+            held = run.mark
+            holder = made if not held else writing.change(held)
+            if holder is not made:
+                made.append(holder)
+        holder.append(_run(run, writing))
+    return made
+
+
+def _run(run: Run, writing: Writing) -> Element:
+    properties = _look(run)
+    made = w("r", *([properties] if len(properties) else []))
+    if run.note:
+        return _reference(run, made, properties, writing)
+    name = "delText" if run.mark is Mark.DELETED else "t"
+    for piece in _PIECES.split(run.text):
+        if piece == "\t":
+            made.append(w("tab"))
+        elif _PIECES.fullmatch(piece):
+            made.append(w("br"))
+        elif piece:
+            text = w(name)
+            text.text = visible(piece)
+            text.set(XML_SPACE, "preserve")
+            made.append(text)
+    return made
+
+
+def _reference(run: Run, made: Element, properties: Element, writing: Writing) -> Element:
+    """The first mention of a footnote is its reference, a later one shows its number only."""
+    first = run.note not in writing.notes
+    if first:
+        writing.notes.append(run.note)
+        properties.append(w("vertAlign", val="superscript"))
+        made.insert(0, properties)
+        made.append(w("footnoteReference", id=len(writing.notes)))
+        return made
+    properties.append(w("vertAlign", val="superscript"))
+    made.insert(0, properties)
+    text = w("delText" if run.mark is Mark.DELETED else "t")
+    text.text = str(writing.notes.index(run.note) + 1)
+    made.append(text)
+    return made
+
+
+def _look(run: Run) -> Element:
+    look, found = run.look, w("rPr")
+    if look is not PLAIN and look != PLAIN:
+        found.extend(_look_properties(look))
+    rtl = _direction(run.text) == "rtl"
+    if rtl:
+        found.append(w("rtl"))
+    if run.language in LANGUAGES and run.text.strip():
+        found.append(w("lang", val=LANGUAGES[run.language]))
+    return found
+
+
+def _look_properties(look: Look) -> Iterator[Element]:
+    """In the order that the schema asks for: b, i, color, sz, shd."""
+    if look.bold:
+        yield w("b")
+    if look.italic:
+        yield w("i")
+    if look.colour:
+        yield w("color", val=look.colour)
+    if look.size:
+        yield w("sz", val=look.size)
+        yield w("szCs", val=look.size)
+    if look.ground:
+        yield w("shd", val="clear", color="auto", fill=look.ground)
+
+
+def _direction(text: str) -> str:
+    """The direction of the first letter that has one."""
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind in ("R", "AL"):
+            return "rtl"
+        if kind == "L":
+            return "ltr"
+    return ""
+
+
+def _table(value: Table, writing: Writing) -> Element:
+    style = w("tblStyle", val="PlainTable" if value.plain else "PublishedTable")
+    look = w("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1)
+    width = w("tblW", w=sum(value.widths), type="dxa")
+    properties = w("tblPr", style, width, w("tblLayout", type="fixed"), look)
+    grid = w("tblGrid", *(w("gridCol", w=each) for each in value.widths))
+    return w("tbl", properties, grid, *(_row(row, value, writing) for row in value.rows))
+
+
+def _row(row: Row, table: Table, writing: Writing) -> Element:
+    properties = w("trPr")
+    if row.header:
+        properties.extend((w("cantSplit"), w("tblHeader")))
+    if row.mark:
+        properties.append(writing.change(row.mark))
+    cells, at = [], 0
+    for each in row.cells:
+        cells.append(_cell(each, sum(table.widths[at : at + each.wide]), writing))
+        at += each.wide
+    return w("tr", *([properties] if len(properties) else []), *cells)
+
+
+def _cell(value: Cell, width: int, writing: Writing) -> Element:
+    properties = _cell_properties(value, width, value.ground)
+    if value.was is not None:
+        former = _cell_properties(value, width, value.was)
+        change = writing.revision("tcPrChange")
+        change.append(former)
+        properties.append(change)
+    return w("tc", properties, *(paragraph(each, writing) for each in value.paragraphs))
+
+
+def _cell_properties(value: Cell, width: int, ground: str) -> Element:
+    """Every cell that does not continue one above begins one: so a row says of itself alone how it is merged."""
+    found = w("tcPr", w("tcW", w=width, type="dxa"))
+    if value.wide > 1:
+        found.append(w("gridSpan", val=value.wide))
+    found.append(w("vMerge") if value.continues else w("vMerge", val="restart"))
+    if ground:
+        found.append(w("shd", val="clear", color="auto", fill=ground))
+    return found
+
+
+def _chart(value: Chart, writing: Writing) -> Element:
+    from wp.exports.word_charts import frame
+
+    writing.charts.append(value)
+    return frame(value, len(writing.charts), room(writing.document.landscape))

@@ -1,0 +1,56 @@
+"""Words of the Word documents. Key: (English, French)."""
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "documents.edition": (
+        "Standing: {standing}. Edition {edition}, in effect from {effective}.",
+        "Statut : {standing}. Édition {edition}, en vigueur à compter du {effective}.",
+    ),
+    "documents.progress_as_of": ("Progress as of {day}.", "Progrès au {day}."),
+    "documents.as_of": ("Progress as of {day}", "Progrès au {day}"),
+    "documents.scope": ("Shown: {filter} ({shown}).", "Contenu : {filter} ({shown})."),
+    "documents.no_introduction": (
+        "The record holds the tables; the introduction of the source document is not carried here.",
+        "Seuls les tableaux sont consignés ; l’introduction du document source n’est pas reprise ici. Les textes du "
+        "document source sont en anglais.",
+    ),
+    "documents.advanced_first": (
+        "In each topic the Advanced tasks stand before the Maintenance tasks.",
+        "Dans chaque thème, les tâches avancées précèdent les tâches de mise à jour.",
+    ),
+    "documents.nothing_title": ("Work programmes of the PTC", "Programmes de travail du CTP"),
+    "documents.nothing": ("No line fits this view.", "Aucune ligne ne répond à cette vue."),
+    "documents.part.active": ("ACTIVE TOPICS AND TASKS", "THÈMES ET TÂCHES ACTIFS"),
+    "documents.part.reports": ("REPORTS FROM OTHER WORKING BODIES", "RAPPORTS D’AUTRES ORGANES DE TRAVAIL"),
+    "documents.part.inactive": ("INACTIVE TOPICS", "THÈMES INACTIFS"),
+    "documents.plan": ("WCO Strategic Plan", "Plan stratégique de l’OMD"),
+    "documents.topics.number": ("No", "N°"),
+    "documents.topics.topic": ("Topic", "Thème"),
+    "documents.topics.task": ("Tasks", "Tâches"),
+    "documents.topics.strategic": ("WCO Strategic Plan", "Plan stratégique de l’OMD"),
+    "documents.topics.type": ("Type of task", "Type de tâche"),
+    "documents.topics.bodies": ("Responsible body", "Organe responsable"),
+    "documents.topics.indicator": ("Performance Indicators", "Indicateurs de performance"),
+    "documents.topics.timeline": ("Timeline", "Calendrier"),
+    "documents.topics.progress": ("Progress", "Progrès"),
+    "documents.actions.number": ("No", "N°"),
+    "documents.actions.task": ("Action", "Action"),
+    "documents.actions.bodies": ("Responsible body", "Organe responsable"),
+    "documents.actions.programmes": (
+        "Relevant Work Programme/ Action Plan",
+        "Programme de travail/ Plan d’action concerné",
+    ),
+    "documents.actions.timeline": ("Timeframe", "Délai"),
+    "documents.actions.progress": ("Progress", "Progrès"),
+    "documents.note.codes": ("WCO Strategic Plan 2019-2022:", "Plan stratégique de l’OMD 2019-2022 :"),
+    "documents.note.types": ("Types of task:", "Types de tâche :"),
+    "documents.note.bodies": ("Bodies by their short names:", "Organes par leur nom court :"),
+    "documents.note.none": ("none named.", "aucun n’est mentionné."),
+    "documents.type.A": ("Advanced (new tools and initiatives)", "avancé (nouveaux outils et initiatives)"),
+    "documents.type.M": (
+        "Maintenance (ongoing work, updates of existing tools)",
+        "mise à jour (travaux courants, actualisation d’outils existants)",
+    ),
+    "documents.reason": ("Reason:", "Raison :"),
+    "documents.action": ("Anticipated action:", "Action prévue :"),
+    "documents.expected": ("Now expected in {month}.", "Désormais attendu en {month}."),
+}
