@@ -3,7 +3,8 @@
     WorkProgrammeError (1)
     |- InputError (10)        a file that cannot be read as a programme
     |  |- UnplacedWords (11)  words of a document that stand in no cell
-    |  `- TrackedChanges (12) a document with tracked changes, of which nobody said which edition is meant
+    |  |- TrackedChanges (12) a document with tracked changes, of which nobody said which edition is meant
+    |  `- Undecided (13)      an import with doubtful matches or questions that nobody answered
     |- QuestionError (20)     a filter, reference or day that is not understood
     |- RecordError (30)       the database cannot be reached, read or upgraded
     |- RightsError (40)       the person may not do this
@@ -39,6 +40,12 @@ class TrackedChanges(InputError):
     def __init__(self, text: str, count: int) -> None:
         super().__init__(text)
         self.count = count
+
+
+class Undecided(InputError):
+    """An import with doubtful matches, or questions about progress, that nobody has answered."""
+
+    exit_code = 13
 
 
 class QuestionError(WorkProgrammeError):

@@ -7,8 +7,9 @@ from conftest import DATA
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.compare import Added, Changed, Moved, Removed, compare
 from wp.domain.findings import Cell, CellState
-from wp.domain.matching import match_lines
+from wp.domain.matching import How, match_lines
 from wp.domain.programme import Edition, Topic
+from wp.domain.topic_changes import TopicAspect, TopicChange
 from wp.loaders.assemble import assemble
 from wp.loaders.registry import read_file
 from wp.loaders.vocabularies import load_shipped
@@ -27,7 +28,9 @@ def with_topics(edition: Edition, topics: tuple[Topic, ...]) -> Edition:
 def test_an_edition_against_itself_has_no_change(vocabulary: BodyVocabulary) -> None:
     edition = shipped(vocabulary)
     assert compare(edition, edition) == ()
-    assert all(old is not None and new is not None and old[2] == new[2] for old, new in match_lines(edition, edition))
+    matches = match_lines(edition, edition)
+    assert {match.how for match in matches} == {How.SAME}
+    assert all(match.old == match.new and not match.doubtful for match in matches)
 
 
 def test_a_changed_timeline_is_one_change(vocabulary: BodyVocabulary) -> None:
@@ -53,4 +56,6 @@ def test_renumbered_added_and_removed_lines_are_told_apart(vocabulary: BodyVocab
     assert Moved("WP 5.1", "WP 40.1") in changes
     assert Added("WP 41.1", "Another thing altogether") in changes
     assert Removed("WP 21.1", "Produce an update of the WCO ICT Guidelines") in changes
-    assert len(changes) == 3
+    topics = {(change.ref, change.aspect) for change in changes if isinstance(change, TopicChange)}
+    assert topics == {("WP 40", TopicAspect.ORDER), ("WP 41", TopicAspect.NEW), ("WP 21", TopicAspect.REMOVED)}
+    assert len(changes) == 6

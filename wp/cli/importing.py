@@ -6,6 +6,7 @@ import typer
 
 from wp.domain.compare import Added, Change, Changed, Moved, Removed
 from wp.domain.programme import Part
+from wp.domain.topic_changes import TopicChange
 from wp.language.dates import day
 from wp.language.sentences import finding_sentence
 from wp.language.words import Words
@@ -86,6 +87,11 @@ def change_sentence(change: Change, words: Words) -> str:
         return words("change.removed", ref=change.ref, text=change.text)
     if isinstance(change, Moved):
         return words("change.moved", before=change.before, after=change.after)
+    if isinstance(change, TopicChange):
+        aspect = words(f"topic_change.{change.aspect.value}")
+        return words(
+            "change.topic", ref=change.ref, aspect=aspect, before=change.before or "–", after=change.after or "–"
+        )
     field = words(f"column.{change.field.removesuffix('_cell')}")
     return words("change.changed", ref=change.ref, field=field, before=change.before, after=change.after)
 

@@ -20,6 +20,7 @@ OF_PAGES = (
     "workbook",
     "reporting",
     "sessions",
+    "imports",
     "proposals",
     "documents",
 )

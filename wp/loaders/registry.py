@@ -60,7 +60,7 @@ def read_file(path: Path, vocabulary: BodyVocabulary, options: ReadOptions = UNA
 
     InputError, in one sentence, where the file is missing, empty, beyond the limits, damaged or no programme.
     """
-    return read_bytes(_bytes_of(path), path.name, vocabulary, options)
+    return read_bytes(bytes_of(path), path.name, vocabulary, options)
 
 
 def read_bytes(data: bytes, name: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
@@ -85,7 +85,7 @@ def read_bytes(data: bytes, name: str, vocabulary: BodyVocabulary, options: Read
     return replace(reading, format=reader.name, findings=(*doubts, *reading.findings))
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise InputError(f"{path.name} is a folder. Give a file.")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from wp.domain.bodies import BodyVocabulary
+from wp.domain.choosing import shown_edition
 from wp.domain.codes import StrategicCode
 from wp.domain.filters import Answer, Filter, Index
 from wp.domain.position import position
@@ -18,10 +19,12 @@ from wp.domain.programme import Edition, Programme
 from wp.domain.sessions import Session, default_as_of
 from wp.errors import QuestionError
 from wp.services.clock import today
+from wp.services.heads import head_of, heads_of
+from wp.services.reported import reports_under
 from wp.store.audit import revision
+from wp.store.choices import load_choices
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition, require_programme
-from wp.store.reports import load_reports
 from wp.store.sessions import load_sessions
 from wp.store.vocabulary import load_codes, load_vocabulary
 
@@ -114,6 +117,7 @@ def _load_heads(connection: Connection) -> dict[str, Any]:
     require_programme(connection)
     return {
         "editions": list_editions(connection),
+        "choices": load_choices(connection),
         "sessions": load_sessions(connection),
         "vocabulary": load_vocabulary(connection),
         "codes": load_codes(connection),
@@ -134,7 +138,7 @@ def _default_as_of(heads: dict[str, Any], programmes: tuple[str, ...]) -> dt.dat
 
 
 def _chosen(heads: dict[str, Any], question: Question) -> list[dict[str, Any]]:
-    """The edition of each programme: the one pinned, else the latest effective and recorded by then, else the first."""
+    """The edition of each programme: the one pinned, else the one that is shown then."""
     pinned: dict[str, dict[str, Any]] = {}
     by_key = {f"{head['code']}@{head['number']}": head for head in heads["editions"]}
     for name in question.editions:
@@ -147,15 +151,10 @@ def _chosen(heads: dict[str, Any], question: Question) -> list[dict[str, Any]]:
     as_of = question.as_of or _default_as_of(heads, question.filter.programme)
     chosen = []
     for code in _programmes(heads):
-        known = [
-            head
-            for head in heads["editions"]
-            if head["code"] == code
-            and (question.known_at is None or dt.datetime.fromisoformat(head["recorded_at"]) <= question.known_at)
-        ]
-        effective = [head for head in known if head["effective_on"] <= as_of]
-        latest = max(effective, key=lambda h: (h["effective_on"], h["number"]), default=None)
-        head = pinned.get(code) or latest or next(iter(known), None)
+        mine = [head for head in heads["editions"] if head["code"] == code]
+        choices = [choice for choice in heads["choices"] if choice.code == code]
+        shown = shown_edition(heads_of(mine), choices, as_of, question.known_at)
+        head = pinned.get(code) or (head_of(mine, shown) if shown else None)
         if head:
             chosen.append(head)
     return chosen
@@ -170,7 +169,7 @@ def _index(
 ) -> Index:
     kept = _heads.get(key, lambda: _load_heads(connection))
     editions = [_edition(connection, key[0], head, kept["vocabulary"]) for head in heads]
-    found = position(editions, load_reports(connection), kept["sessions"], as_of, known_at)
+    found = position(editions, reports_under(connection, editions), kept["sessions"], as_of, known_at)
     known = {
         "programme": tuple(_programmes(kept)),
         "code": tuple(code.code for code in kept["codes"]),

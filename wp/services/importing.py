@@ -1,167 +1,150 @@
-"""Importing: a plan first, a write second. Making a plan writes nothing."""
+"""Importing: a plan first, a write second. Making a plan writes nothing.
 
-import datetime as dt
-import re
-from dataclasses import dataclass
-from pathlib import Path
+How a page or a command uses it:
 
-from wp.domain.compare import Change, compare
-from wp.domain.programme import Edition, Programme
-from wp.domain.timeline import MONTHS, month_window
-from wp.errors import InputError, UnplacedWords
-from wp.loaders.assemble import assemble
-from wp.loaders.registry import read_file
-from wp.loaders.rows import Coverage, Reading
-from wp.loaders.vocabularies import load_shipped
-from wp.services.clock import now, today
-from wp.services.record import DATA
+    request = ImportRequest(name="wp.docx", data=uploaded, standing=..., effective_on=...)   # or file=Path(...)
+    plan = plan_import(engine, request)      # TrackedChanges where the document has some and `tracked` is None
+    plan.reading      format, pages, tables, tracked, columns (ColumnGuess), mapping, remembered
+    plan.coverage     every word accounted for; plan.doubts: each finding with the row as read
+    plan.comparison   counts, lines (LineChange: match, fields with word-level `pieces`, kinds), topics; narrowed(...)
+    plan.matches      Match: old, new, how, score, doubtful, others (candidates); plan.doubtful those to be confirmed
+    plan.carried      per matched line with reports: how many follow, `follows`, `questions` (StepQuestion)
+    plan.unanswered   questions without an answer; plan.gone: lines taken out; plan.cells: filled Progress cells
+    plan.ready        nothing left to decide
+
+What a person decides goes into a new request (`dataclasses.replace`), and the plan is made again; readings are kept:
+
+    matches=(("WP 4.3", "WP 4.2"), ("WP 9.9", None))         confirm or correct a match; None: a new line
+    steps=(StepAnswer("WP 4.3", "April 2020 (PTC)", "October 2020 (PTC)"),)      to="" leaves it to the history
+    successors=(("WP 5.1", "WP 8.2"),)   drafts=("WP 4.3",)   mapping=(("timeline", "When"),)
+
+    plan = confirm_import(engine, request, actor)            # planned anew inside the transaction; plan.written "WP@2"
+
+`confirm_import` raises Undecided while `plan.ready` is false, UnplacedWords while words stand in no cell.
+Tracked changes as two editions: `plan_imports(engine, request.both())`, `confirm_imports(...)`: several requests, each
+planned behind those before it, written in one transaction.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wp.domain.carrying import answered_follows
+from wp.domain.following import FollowOnRecord
+from wp.errors import Undecided, UnplacedWords
+from wp.services.clock import now
+from wp.services.reading_files import with_columns
+from wp.services.drafts_of_cells import draft_cells
+from wp.services.import_plan import ImportPlan, ImportRequest
+from wp.services.planning import Former, make_plan
+from wp.store.choices import keep_mapping, load_mapping
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.edition_writer import add_edition
-from wp.store.editions import list_editions, load_edition
-from wp.store.vocabulary import load_vocabulary
+from wp.store.follows import Kept
 
-_CODE = re.compile(r"[A-Z][A-Z0-9_-]{0,15}")
-_MONTH = "|".join(MONTHS)
-_PERIOD = re.compile(rf"\(({_MONTH})\s+(\d{{4}})\s+(?:to|-|–)\s+({_MONTH})\s+(\d{{4}})\)", re.IGNORECASE)
-_YEARS = re.compile(r"\b(20\d\d)\s*[-–/]\s*(20\d\d)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRequest:
-    """What is to be imported, and what the person says about it; None leaves it to the document and the record."""
-
-    file: Path
-    programme: str | None = None
-    standing: str | None = None
-    effective_on: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
-    """What an import would do: the edition it would add, the one now current, the changes between, the coverage."""
-
-    request: ImportRequest
-    edition: Edition
-    current: Edition | None
-    changes: tuple[Change, ...]
-    coverage: Coverage
-
-    @property
-    def nothing_new(self) -> bool:
-        """Whether the file reads as the current edition does, with the same standing and effective date."""
-        if self.current is None or self.changes:
-            return False
-        standing, effective_on = self.request.standing, self.request.effective_on
-        return standing in (None, self.current.standing) and effective_on in (None, self.current.effective_on)
+__all__ = ["ImportPlan", "ImportRequest", "confirm_import", "confirm_imports", "plan_import", "plan_imports"]
+NAMED = 8
 
 
 def plan_import(engine: Engine, request: ImportRequest) -> ImportPlan:
     """Read the file and say what importing it would change; writes nothing.
 
-    InputError where the file cannot be read, or its programme is not recognised and not named.
+    InputError where the file cannot be read, or its programme is not recognised and not named; TrackedChanges where
+    it has tracked changes and the request says not which edition is meant; QuestionError for a reference, said by
+    hand, that neither edition has.
     """
+    return plan_imports(engine, (request,))[0]
+
+
+def plan_imports(engine: Engine, requests: Sequence[ImportRequest]) -> tuple[ImportPlan, ...]:
+    """The plans of several requests, each behind those before it; errors as in `plan_import`."""
+    plans: list[ImportPlan] = []
     with reading(engine) as connection:
-        return _plan(connection, request)
+        for request in requests:
+            plans.append(make_plan(connection, request, _behind(plans)))
+    return tuple(plans)
+
+
+def _behind(plans: Sequence[ImportPlan]) -> dict[str, Former]:
+    """What the plans before would leave as the current edition of each programme."""
+    former: dict[str, Former] = {}
+    for plan in plans:
+        if plan.nothing_new:
+            continue
+        code = plan.edition.programme.code
+        edition = replace(plan.edition, number=plan.current.number + 1 if plan.current else 1)
+        before = former.get(code)
+        moment = now()
+        follows = [FollowOnRecord(each, edition.number, moment) for c in plan.carried for each in answered_follows(c)]
+        former[code] = Former(edition, (*(before.follows if before else ()), *follows))
+    return former
 
 
 def confirm_import(engine: Engine, request: ImportRequest, actor: str, allow_unplaced: bool = False) -> ImportPlan:
     """Carry a plan out in one transaction, made anew inside it; where nothing is new, nothing is written.
 
-    UnplacedWords where words of the document stand in no cell, unless they are allowed.
+    UnplacedWords where words of the document stand in no cell, unless they are allowed; Undecided while a doubtful
+    match or a question about progress is open.
     """
+    return confirm_imports(engine, (request,), actor, allow_unplaced)[0]
+
+
+def confirm_imports(
+    engine: Engine, requests: Sequence[ImportRequest], actor: str, allow_unplaced: bool = False
+) -> tuple[ImportPlan, ...]:
+    """Carry several requests out in one transaction, each behind those before it; errors as in `confirm_import`."""
+    plans = []
     with writing(engine) as connection:
-        plan = _plan(connection, request)
-        unplaced = plan.coverage.unplaced
-        if unplaced and not allow_unplaced:
-            sample = ", ".join(repr(word) for word, _ in unplaced[:5])
-            raise UnplacedWords(
-                f"{request.file.name}: {len(unplaced)} words stand in no cell ({sample}). Nothing was written. "
-                "Correct the file, or import it with --allow-unplaced."
-            )
-        if not plan.nothing_new:
-            add_edition(connection, plan.edition, plan.current, plan.coverage.counts(), now(), actor)
-        return plan
+        for request in requests:
+            plan = make_plan(connection, request, {})
+            if not allow_unplaced:
+                _refuse_unplaced(plan)
+            if not plan.nothing_new:
+                _refuse_undecided(plan)
+                plan = replace(plan, written=_write(connection, plan, actor))
+            plans.append(plan)
+    return tuple(plans)
 
 
-def _plan(connection: Connection, request: ImportRequest) -> ImportPlan:
-    vocabulary = load_vocabulary(connection)
-    read = read_file(request.file, vocabulary)
-    heads = list_editions(connection)
-    programme, shipped_standing, shipped_day = _programme(request, read, heads)
-    mine = [head for head in heads if head["code"] == programme.code]
-    latest = max(mine, key=lambda head: (head["effective_on"], head["number"]), default=None)
-    current = load_edition(connection, latest, vocabulary) if latest else None
-    if current and current.programme.kind != read.kind:
-        raise InputError(
-            f"{request.file.name} is a table of another kind than programme {programme.code} on record. "
-            "Name another programme with --programme."
+def _write(connection: Connection, plan: ImportPlan, actor: str) -> str:
+    """Write the edition of a plan with all that it decides, and give its key."""
+    edition, code, moment = plan.edition, plan.edition.programme.code, now()
+    place = {line.ref: at for at, (_, _, line) in reversed(list(enumerate(edition.lines())))}
+    follows = [follow for carried in plan.carried for follow in answered_follows(carried)]
+    successors = [(gone.line, place[gone.successor]) for gone in plan.gone if gone.successor]
+    kept = Kept(plan.matches, follows, successors)
+    number = add_edition(connection, edition, kept, plan.coverage.counts(), moment, actor)
+    mapping = with_columns(plan.reading.columns)
+    if mapping and mapping != load_mapping(connection, code):
+        keep_mapping(connection, code, mapping, moment, actor)
+    draft_cells(connection, plan, number, moment, actor)
+    return f"{code}@{number}"
+
+
+def _refuse_unplaced(plan: ImportPlan) -> None:
+    unplaced = plan.coverage.unplaced
+    if unplaced:
+        sample = ", ".join(repr(word) for word, _ in unplaced[:5])
+        raise UnplacedWords(
+            f"{plan.request.called}: {len(unplaced)} words stand in no cell ({sample}). Nothing was written. "
+            "Correct the file, or import it with --allow-unplaced."
         )
-    standing = request.standing or (current.standing if current else shipped_standing)
-    effective_on = request.effective_on or (current.effective_on if current else shipped_day) or today()
-    edition = assemble(read, programme, vocabulary, standing, effective_on)
-    changes = compare(current, edition)
-    return ImportPlan(request, edition, current, changes, read.coverage)
 
 
-def _programme(
-    request: ImportRequest, read: Reading, heads: list[dict[str, object]]
-) -> tuple[Programme, str, dt.date | None]:
-    """The programme of a reading: the one named, else one whose title's words all stand in the document's title."""
-    shipped = load_shipped(DATA / "programmes.csv")
-    known: dict[str, tuple[Programme, str, dt.date | None]] = {
-        s.programme.code: (s.programme, s.standing, s.effective_on) for s in shipped if s.programme.kind == read.kind
-    }
-    for head in heads:
-        code = str(head["code"])
-        known[code] = (_programme_of(head), str(head["standing"]), None)
-    if request.programme:
-        if not _CODE.fullmatch(request.programme):
-            raise InputError(
-                f"The programme code {request.programme!r} is not usable: a capital letter, then at most 15 capital "
-                "letters, digits, hyphens or underscores."
-            )
-        return known.get(request.programme) or (_new_programme(request.programme, read, request), "draft", None)
-    words = set(_words(read.title))
-    sources = {row.place.document for row in read.rows}
-    named = [code for code, (programme, _, _) in known.items() if words and set(_words(programme.title)) <= words]
-    same = [s.programme.code for s in shipped if sources == {s.document} or read.document in (s.document, s.file)]
-    for code in (*named, *(() if read.title else same)):
-        if known[code][0].kind == read.kind:
-            return known[code]
-    raise InputError(
-        f"{request.file.name}: the programme is not recognised (title: {read.title or 'none'!r}). "
-        "Name it, for instance with --programme WP."
+def _refuse_undecided(plan: ImportPlan) -> None:
+    if plan.ready:
+        return
+    said = [f"{m.ref} (like {m.old[2].ref})" for m in plan.doubtful if m.old]
+    asked = [f"{q.ref} ({q.step}{f', {q.body}' if q.body else ''})" for q in plan.unanswered]
+    parts = [
+        f"{len(said)} doubtful matches are to be confirmed or corrected: {_listed(said)}" if said else "",
+        f"{len(asked)} acts or anticipated months have no step any more: {_listed(asked)}" if asked else "",
+    ]
+    raise Undecided(
+        f"{plan.request.called}: {'; '.join(part for part in parts if part)}. Nothing was written. Say for each which "
+        "line or step it is (--match NEW=OLD, --act), and confirm again."
     )
 
 
-def _programme_of(head: dict[str, object]) -> Programme:
-    start, end = head["start_on"], head["end_on"]
-    assert isinstance(start, dt.date) and isinstance(end, dt.date)
-    return Programme(str(head["code"]), str(head["programme_title"]), str(head["kind"]), start, end)
-
-
-def _new_programme(code: str, read: Reading, request: ImportRequest) -> Programme:
-    """A programme not known yet: its period from its title, else the financial year that it takes effect in."""
-    start, end = _period(read.title) or _year_of(request.effective_on or today())
-    return Programme(code, read.title or code, read.kind, start, end)
-
-
-def _period(title: str) -> tuple[dt.date, dt.date] | None:
-    months = _PERIOD.search(title)
-    if months:
-        numbers = [MONTHS.index(months[i].capitalize()) + 1 for i in (1, 3)]
-        start, end = month_window(int(months[2]), numbers[0])[0], month_window(int(months[4]), numbers[1])[1]
-        return (start, end) if start < end else None
-    years = _YEARS.search(title)
-    if years and int(years[1]) < int(years[2]):
-        return dt.date(int(years[1]), 7, 1), dt.date(int(years[2]), 6, 30)
-    return None
-
-
-def _year_of(day: dt.date) -> tuple[dt.date, dt.date]:
-    first = day.year if day.month >= 7 else day.year - 1
-    return dt.date(first, 7, 1), dt.date(first + 1, 6, 30)
-
-
-def _words(title: str) -> list[str]:
-    return re.findall(r"[\w-]+", title.casefold())
+def _listed(names: Sequence[str]) -> str:
+    rest = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + rest

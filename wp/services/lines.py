@@ -1,6 +1,6 @@
 """Finding a line by what people call it, in the editions now current."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
@@ -26,6 +26,11 @@ def current_lines(connection: Connection, engine: Engine) -> dict[int, FoundLine
         for edition in current_editions(connection, engine)
         for topic, task, line in edition.lines()
     }
+
+
+def editions_of(lines: Mapping[int, FoundLine]) -> tuple[Edition, ...]:
+    """The editions that hold these lines, each once."""
+    return tuple({found.edition.key: found.edition for found in lines.values()}.values())
 
 
 def find_line(engine: Engine, ref: str) -> FoundLine:

@@ -7,10 +7,10 @@ from wp.domain.reporting import Circumstances
 from wp.errors import InputError, QuestionError
 from wp.loaders.progress_table import StatementRow, read_statements
 from wp.services.clock import now, today
-from wp.services.lines import current_lines, line_named
+from wp.services.lines import current_lines, editions_of, line_named
+from wp.services.reported import reports_under
 from wp.services.reporting import Entry, Preview, Refused, preview_of, record_within
 from wp.store.database import Connection, Engine, reading, writing
-from wp.store.reports import load_reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def plan_rows(
 ) -> ReportsPlan:
     """The plan of these rows; InputError for a reference that is not understood, with its row."""
     lines = current_lines(connection, engine)
-    reports = load_reports(connection)
+    reports = reports_under(connection, editions_of(lines))
     known = tuple(lines.values())
     planned = []
     for row in rows:

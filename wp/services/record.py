@@ -78,6 +78,7 @@ def fill_empty(engine: Engine, with_session: bool = False) -> bool:
     from wp.loaders.registry import read_file
     from wp.loaders.vocabularies import load_shipped
     from wp.store.edition_writer import add_edition
+    from wp.store.follows import Kept
 
     with writing(engine) as connection:
         if list_editions(connection):
@@ -86,7 +87,7 @@ def fill_empty(engine: Engine, with_session: bool = False) -> bool:
         for shipped in load_shipped(DATA / "programmes.csv"):
             reading_ = read_file(DATA / shipped.file, vocabulary)
             edition = assemble(reading_, shipped.programme, vocabulary, shipped.standing, shipped.effective_on)
-            add_edition(connection, edition, None, reading_.coverage.counts(), now(), "data")
+            add_edition(connection, edition, Kept(), reading_.coverage.counts(), now(), "data")
         if with_session:
             from wp.services.first_session import add_first_session
 

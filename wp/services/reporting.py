@@ -14,7 +14,8 @@ from wp.domain.progress import LineState, ProgressReport, Statement, fold
 from wp.domain.reporting import Circumstances, Problem, newer, problems
 from wp.domain.status import Standing, standing
 from wp.services.clock import now, today
-from wp.services.lines import FoundLine, current_lines
+from wp.services.lines import FoundLine, current_lines, editions_of
+from wp.services.reported import reports_under
 from wp.store.chain import ChainCheck, check_chain
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.drafts import drop_draft, keep_outcome, outcome_of
@@ -80,7 +81,7 @@ def previews(
     """Each statement, on lines of its own, as an entry that has seen what is on record now, with its preview."""
     with reading(engine) as connection:
         lines = current_lines(connection, engine)
-        reports = load_reports(connection, {each.line for each in said})
+        reports = reports_under(connection, editions_of(lines), {each.line for each in said})
     found = []
     for each in said:
         own = reports.get(each.line, ())
@@ -93,7 +94,8 @@ def previews(
 def on_line(engine: Engine, found: FoundLine) -> Circumstances:
     """What a statement on this line is judged against."""
     with reading(engine) as connection:
-        return _circumstances(found, load_reports(connection, (found.line.id,)).get(found.line.id, ()))
+        reports = reports_under(connection, (found.edition,), (found.line.id,))
+        return _circumstances(found, reports.get(found.line.id, ()))
 
 
 def _circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Circumstances:
@@ -134,7 +136,7 @@ def record_within(
 def judge(connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str) -> Refused | Conflict | None:
     """What stands against writing the entries; None where nothing does."""
     lines = current_lines(connection, engine)
-    reports = load_reports(connection, {entry.statement.line for entry in entries})
+    reports = reports_under(connection, editions_of(lines), {entry.statement.line for entry in entries})
     wrong: dict[int, tuple[Problem, ...]] = {}
     meanwhile: dict[int, tuple[ProgressReport, ...]] = {}
     for at, entry in enumerate(entries):
@@ -171,7 +173,7 @@ def last_seen(engine: Engine, line: int) -> int:
 def history_of(engine: Engine, found: FoundLine) -> tuple[Chapter, ...]:
     """Every report of a line in the order of recording, with what it changed."""
     with reading(engine) as connection:
-        reports = load_reports(connection, (found.line.id,)).get(found.line.id, ())
+        reports = reports_under(connection, (found.edition,), (found.line.id,)).get(found.line.id, ())
     return history(found.line.steps, reports)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from wp.store import edition_tables as e
 from wp.store import proposal_tables as p
 from wp.store import session_tables as s
 from wp.store import tables as t
@@ -57,6 +58,8 @@ def _edition(connection: Connection, subject: str) -> str:
     for table in (t.line_bodies, t.line_codes):
         chosen = sa.select(table).where(table.c.edition_line_id.in_(linked))
         rows += _rows(connection, chosen.order_by(*table.primary_key.columns))
+    for table in (e.line_matches, e.step_follows, e.line_successors):
+        rows += _rows(connection, sa.select(table).where(table.c.edition_id == head.id).order_by(table.c.id))
     return _digest(rows)
 
 
@@ -94,6 +97,8 @@ _READERS: dict[str, Callable[[Connection, str], str]] = {
     "session.changed": _row_of(s.session_changes),
     "proposal.added": _proposal,
     "proposal.ended": _row_of(p.proposal_verdicts),
+    "edition.chosen": _row_of(e.edition_choices),
+    "mapping.kept": _row_of(e.column_mappings),
 }
 COVERED = {
     "report.added": t.progress_reports,
@@ -102,6 +107,8 @@ COVERED = {
     "session.changed": s.session_changes,
     "proposal.added": p.proposals,
     "proposal.ended": p.proposal_verdicts,
+    "edition.chosen": e.edition_choices,
+    "mapping.kept": e.column_mappings,
 }
 
 

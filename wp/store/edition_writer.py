@@ -8,27 +8,27 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from wp.domain.findings import Finding, Place
-from wp.domain.matching import match_lines
 from wp.domain.programme import Edition, PerformanceIndicator, Programme
 from wp.store import tables as t
 from wp.store.audit import record_event
 from wp.store.database import insert_row
 from wp.store.editions import CELLS
+from wp.store.follows import Kept, keep_decided
 from wp.store.vocabulary import body_ids, ensure_codes
 
 
 def add_edition(
     connection: Connection,
     edition: Edition,
-    former: Edition | None,
+    kept: Kept,
     words: dict[str, int],
     now: dt.datetime,
     actor: str,
 ) -> int:
-    """Write an edition behind the former one (None for a programme's first) and give its number.
+    """Write an edition with what it keeps of the one before, and give its number.
 
-    Lines that match a line of the former edition keep their permanent id. `words` holds the coverage counts
-    `in_cells`, `left_out` and `unplaced`; `actor` and the moment are kept with the write.
+    Lines with a permanent id keep it, others get one. `words` holds the coverage counts `in_cells`, `left_out` and
+    `unplaced`; `actor` and the moment are kept with the write.
     """
     programme_id = _programme_id(connection, edition.programme)
     last = sa.select(sa.func.max(t.editions.c.number)).where(t.editions.c.programme_id == programme_id)
@@ -40,10 +40,9 @@ def add_edition(
         "words_left_out": words["left_out"], "words_unplaced": words["unplaced"],
     }  # fmt: skip
     edition_id = insert_row(connection, t.editions, values)
-    ids = {id(new[2]): old[2].id for old, new in match_lines(former, edition) if old and new}
     body_id = body_ids(connection, {name for _, _, line in edition.lines() for name in line.bodies})
     ensure_codes(connection, {code for _, _, line in edition.lines() for code in line.codes})
-    position = 0
+    line_ids: list[int] = []
     for at, topic in enumerate(edition.topics):
         topic_id = insert_row(connection, t.topics, {
             "edition_id": edition_id, "position": at, "part": topic.part.value, "number": topic.number,
@@ -54,12 +53,14 @@ def add_edition(
                 "topic_id": topic_id, "position": task_at, "number": task.number, "text": task.text, "type": task.type,
             })  # fmt: skip
             for line in task.lines:
-                line_id = ids.get(id(line)) or insert_row(connection, t.lines, {"programme_id": programme_id})
-                where = {"edition_id": edition_id, "line_id": line_id, "task_id": task_id, "position": position}
+                line_id = line.id if line.id > 0 else insert_row(connection, t.lines, {"programme_id": programme_id})
+                where = {"edition_id": edition_id, "line_id": line_id, "task_id": task_id, "position": len(line_ids)}
                 _add_line(connection, line, where, body_id)
-                position += 1
+                line_ids.append(line_id)
     _add_findings(connection, edition_id, edition.findings)
-    detail = {"document": edition.document, "sha256": edition.sha256, "lines": position, "standing": edition.standing}
+    keep_decided(connection, edition_id, kept, line_ids)
+    count = len(line_ids)
+    detail = {"document": edition.document, "sha256": edition.sha256, "lines": count, "standing": edition.standing}
     record_event(connection, now, actor, "edition.added", f"{edition.programme.code}@{number}", json.dumps(detail))
     return number
 

@@ -123,3 +123,11 @@ def _findings(connection: Connection, edition_id: int) -> tuple[Finding, ...]:
         Finding(row.code, Place(row.document, row.page, row.table_no, row.row_no), row.column_name, row.words, row.ref)
         for row in connection.execute(query)
     )
+
+
+def line_ids(connection: Connection, code: str, number: int) -> dict[str, int]:
+    """The permanent ids of an edition's lines by their references."""
+    table = t.edition_lines
+    query = sa.select(table.c.ref, table.c.line_id).join(t.editions).join(t.programmes)
+    mine = query.where(t.programmes.c.code == code, t.editions.c.number == number)
+    return {row.ref: row.line_id for row in connection.execute(mine)}

@@ -1,0 +1,132 @@
+"""Making the plan of one import, from one state of the record."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from wp.domain.bodies import BodyVocabulary
+from wp.domain.carrying import Carried, carry
+from wp.domain.choosing import current_edition
+from wp.domain.compare import Comparison, comparison
+from wp.domain.findings import Finding
+from wp.domain.following import FollowOnRecord, followed
+from wp.domain.matching import match_lines, with_ids
+from wp.domain.programme import Edition
+from wp.domain.progress import ProgressReport
+from wp.errors import InputError, QuestionError
+from wp.loaders.assemble import assemble
+from wp.loaders.rows import Row
+from wp.services.clock import today
+from wp.services.reading_files import read_document
+from wp.services.heads import head_of, heads_of
+from wp.services.import_plan import Doubt, FilledCell, GoneLine, ImportPlan, ImportRequest
+from wp.store.choices import load_choices
+from wp.store.database import Connection
+from wp.store.editions import list_editions, load_edition
+from wp.store.follows import load_follows
+from wp.store.reports import load_reports
+from wp.store.vocabulary import load_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """An edition that an earlier plan of the same import would leave current, with what would follow in it."""
+
+    edition: Edition
+    follows: tuple[FollowOnRecord, ...] = ()
+
+
+def make_plan(connection: Connection, request: ImportRequest, before: Mapping[str, Former]) -> ImportPlan:
+    """The plan of a request against the current edition, or against the one that a plan before it would leave."""
+    vocabulary = load_vocabulary(connection)
+    heads = list_editions(connection)
+    read, (programme, shipped_standing, shipped_day), facts = read_document(connection, request, heads, vocabulary)
+    former = before.get(programme.code)
+    current = former.edition if former else _current(connection, programme.code, heads, vocabulary)
+    if current and current.programme.kind != read.kind:
+        raise InputError(
+            f"{request.called} is a table of another kind than programme {programme.code} on record. "
+            "Name another programme with --programme."
+        )
+    standing = request.standing or (current.standing if current else shipped_standing)
+    effective_on = request.effective_on or (current.effective_on if current else shipped_day) or today()
+    edition = assemble(read, programme, vocabulary, standing, effective_on)
+    matches = match_lines(current, edition, request.matches)
+    found = comparison(current, edition, matches)
+    edition = with_ids(edition, matches)
+    reports = _reports(connection, current, former) if current else {}
+    return ImportPlan(
+        request, facts, edition, current, found, read.coverage, _doubts(edition.findings, read.rows),
+        _carried(found, reports, request), _gone(found, edition, reports, request), _cells(found, request),
+    )  # fmt: skip
+
+
+def _current(
+    connection: Connection, code: str, heads: list[dict[str, object]], vocabulary: BodyVocabulary
+) -> Edition | None:
+    mine = [head for head in heads if head["code"] == code]
+    chosen = current_edition(heads_of(mine), [c for c in load_choices(connection) if c.code == code])
+    return load_edition(connection, head_of(mine, chosen), vocabulary) if chosen else None
+
+
+def _reports(connection: Connection, current: Edition, former: Former | None) -> dict[int, tuple[ProgressReport, ...]]:
+    """The reports of the current edition's lines as it reads them, what would follow in it included."""
+    reports, follows = load_reports(connection), load_follows(connection)
+    for each in former.follows if former else ():
+        follows[each.follow.line] = (*follows.get(each.follow.line, ()), each)
+    return {
+        line.id: followed(reports[line.id], line.steps, follows.get(line.id, ()), current.number)
+        for _, _, line in current.lines()
+        if line.id in reports
+    }
+
+
+def _doubts(findings: Iterable[Finding], rows: Iterable[Row]) -> tuple[Doubt, ...]:
+    """Each finding with the row at its place; where several lines share it, the first."""
+    by_place: dict[object, Row] = {}
+    for row in rows:
+        by_place.setdefault(row.place, row)
+    return tuple(Doubt(finding, by_place.get(finding.place)) for finding in findings)
+
+
+def _carried(
+    found: Comparison, reports: Mapping[int, tuple[ProgressReport, ...]], request: ImportRequest
+) -> tuple[Carried, ...]:
+    pairs = [(line.match.old[2], line.match.new[2]) for line in found.lines if line.match.old and line.match.new]
+    carried = tuple(carry(old, new, reports[old.id], request.steps) for old, new in pairs if old.id in reports)
+    asked = {(question.ref, question.step) for each in carried for question in each.questions}
+    for said in request.steps:
+        if (said.ref, said.step) not in asked:
+            raise QuestionError(
+                f"The import asks nothing about the step {said.step!r} of {said.ref!r}: no act or anticipated month "
+                "stands there without a step in the new edition."
+            )
+    return carried
+
+
+def _gone(
+    found: Comparison, edition: Edition, reports: Mapping[int, tuple[ProgressReport, ...]], request: ImportRequest
+) -> tuple[GoneLine, ...]:
+    named, known = dict(request.successors), {line.ref for _, _, line in edition.lines()}
+    gone = [line.match.old for line in found.lines if line.match.old and line.match.new is None]
+    for ref, successor in request.successors:
+        if ref not in {entry[2].ref for entry in gone}:
+            raise QuestionError(f"{ref!r} is not taken out by this import, so nothing succeeds it.")
+        if successor not in known:
+            raise QuestionError(f"The new edition has no line {successor!r} that could succeed {ref}.")
+    return tuple(
+        GoneLine(line.ref, task.text, line.id, len(reports.get(line.id, ())), named.get(line.ref))
+        for _, task, line in gone
+    )
+
+
+def _cells(found: Comparison, request: ImportRequest) -> tuple[FilledCell, ...]:
+    cells = []
+    for line in found.lines:
+        new, old = line.match.new, line.match.old
+        text = new[2].progress.text if new else ""
+        if new and text and (old is None or old[2].progress.text != text):
+            cells.append(FilledCell(new[2].ref, text, new[2].source, new[2].ref in request.drafts))
+    unknown = sorted(set(request.drafts) - {cell.ref for cell in cells})
+    if unknown:
+        raise QuestionError(f"There is no newly filled Progress cell in {', '.join(unknown)} to make a draft of.")
+    return tuple(cells)

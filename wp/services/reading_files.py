@@ -1,0 +1,80 @@
+"""Reading a document for an import: its content once, with the columns that its programme's files have."""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable
+
+from wp.domain.bodies import BodyVocabulary
+from wp.errors import InputError
+from wp.loaders.registry import bytes_of, read_bytes
+from wp.loaders.rows import ColumnGuess, Reading, ReadOptions
+from wp.services.import_plan import ImportRequest, Mapping, ReadingFacts
+from wp.services.recognising import Recognised, recognise
+from wp.store.choices import load_mapping
+from wp.store.database import Connection
+
+KEPT = 4
+# The latest readings by content and options: a page plans anew with each answer, and a long document takes long.
+_readings: OrderedDict[tuple[object, ...], Reading] = OrderedDict()
+_lock = threading.Lock()
+
+
+def read_document(
+    connection: Connection, request: ImportRequest, heads: list[dict[str, object]], vocabulary: BodyVocabulary
+) -> tuple[Reading, Recognised, ReadingFacts]:
+    """The reading of a request's file, its programme, and what to tell of the reading.
+
+    A mapping given counts; else the one remembered for the programme, as far as the file has its headings.
+    """
+    data = request.data if request.data is not None else _content(request)
+    remembered: Mapping = ()
+    if request.programme and not request.mapping:
+        remembered = load_mapping(connection, request.programme)
+    read = _read(data, request, vocabulary, request.mapping)
+    known = recognise(read, heads, request.programme, request.effective_on)
+    if read.columns and not request.mapping:
+        remembered = remembered or load_mapping(connection, known[0].code)
+        remembered = _fitting(remembered, read)
+        if remembered:
+            read = _read(data, request, vocabulary, remembered)
+    used = request.mapping or remembered
+    facts = ReadingFacts(
+        read.document, read.title, read.format, read.pages, read.tables, read.tracked, read.columns, used,
+        bool(remembered) and not request.mapping,
+    )  # fmt: skip
+    return read, known, facts
+
+
+def _content(request: ImportRequest) -> bytes:
+    if request.file is None:
+        raise InputError("There is no file to import. Give one.")
+    return bytes_of(request.file)
+
+
+def _fitting(remembered: Mapping, read: Reading) -> Mapping:
+    """The pairs of a remembered mapping that the file has headings for and that it was not read by anyhow."""
+    headings = {guess.heading for guess in read.columns}
+    fitting = tuple(pair for pair in remembered if pair[1] in headings)
+    same = {(guess.field, guess.heading) for guess in read.columns}
+    return () if set(fitting) <= same else fitting
+
+
+def _read(data: bytes, request: ImportRequest, vocabulary: BodyVocabulary, mapping: Mapping) -> Reading:
+    spellings = hashlib.sha256(repr(vocabulary.bodies).encode()).hexdigest()
+    key = (hashlib.sha256(data).hexdigest(), request.called, request.tracked, mapping, spellings)
+    with _lock:
+        if key in _readings:
+            _readings.move_to_end(key)
+            return _readings[key]
+    read = read_bytes(data, request.called, vocabulary, ReadOptions(request.tracked, mapping))
+    with _lock:
+        _readings[key] = read
+        while len(_readings) > KEPT:
+            _readings.popitem(last=False)
+    return read
+
+
+def with_columns(columns: Iterable[ColumnGuess]) -> Mapping:
+    """The mapping that a reading used, to be remembered; empty where the format has no columns to map."""
+    return tuple((guess.field, guess.heading) for guess in columns if guess.field)

@@ -1,0 +1,88 @@
+"""Which programme a document is of: the one named, else the one that its title tells, with its period."""
+
+import datetime as dt
+import re
+
+from wp.domain.programme import Programme
+from wp.domain.timeline import MONTHS, month_window
+from wp.errors import InputError
+from wp.loaders.rows import Reading
+from wp.loaders.vocabularies import load_shipped
+from wp.services.clock import today
+from wp.services.record import DATA
+
+_CODE = re.compile(r"[A-Z][A-Z0-9_-]{0,15}")
+_MONTH = "|".join(MONTHS)
+_PERIOD = re.compile(rf"\(({_MONTH})\s+(\d{{4}})\s+(?:to|-|–)\s+({_MONTH})\s+(\d{{4}})\)", re.IGNORECASE)
+_YEARS = re.compile(r"\b(20\d\d)\s*[-–/]\s*(20\d\d)\b")
+
+
+Recognised = tuple[Programme, str, dt.date | None]
+
+
+def recognise(
+    read: Reading, heads: list[dict[str, object]], named: str | None, effective_on: dt.date | None
+) -> Recognised:
+    """The programme of a reading: the one named, else one whose title's words all stand in the document's title.
+
+    With it the standing, and the day it takes effect where `data/` says it. A programme not known yet gets its period
+    from its title, else the financial year of `effective_on`. InputError where it is not recognised.
+    """
+    shipped = load_shipped(DATA / "programmes.csv")
+    known: dict[str, Recognised] = {
+        s.programme.code: (s.programme, s.standing, s.effective_on) for s in shipped if s.programme.kind == read.kind
+    }
+    for head in heads:
+        code = str(head["code"])
+        known[code] = (_programme_of(head), str(head["standing"]), None)
+    if named:
+        if not _CODE.fullmatch(named):
+            raise InputError(
+                f"The programme code {named!r} is not usable: a capital letter, then at most 15 capital "
+                "letters, digits, hyphens or underscores."
+            )
+        return known.get(named) or (_new_programme(named, read, effective_on), "draft", None)
+    words = set(_words(read.title))
+    sources = {row.place.document for row in read.rows}
+    titled = [code for code, (programme, _, _) in known.items() if words and set(_words(programme.title)) <= words]
+    same = [s.programme.code for s in shipped if sources == {s.document} or read.document in (s.document, s.file)]
+    for code in (*titled, *(() if read.title else same)):
+        if known[code][0].kind == read.kind:
+            return known[code]
+    raise InputError(
+        f"{read.document}: the programme is not recognised (title: {read.title or 'none'!r}). "
+        "Name it, for instance with --programme WP."
+    )
+
+
+def _programme_of(head: dict[str, object]) -> Programme:
+    start, end = head["start_on"], head["end_on"]
+    assert isinstance(start, dt.date) and isinstance(end, dt.date)
+    return Programme(str(head["code"]), str(head["programme_title"]), str(head["kind"]), start, end)
+
+
+def _new_programme(code: str, read: Reading, effective_on: dt.date | None) -> Programme:
+    """A programme not known yet: its period from its title, else the financial year that it takes effect in."""
+    start, end = _period(read.title) or _year_of(effective_on or today())
+    return Programme(code, read.title or code, read.kind, start, end)
+
+
+def _period(title: str) -> tuple[dt.date, dt.date] | None:
+    months = _PERIOD.search(title)
+    if months:
+        numbers = [MONTHS.index(months[i].capitalize()) + 1 for i in (1, 3)]
+        start, end = month_window(int(months[2]), numbers[0])[0], month_window(int(months[4]), numbers[1])[1]
+        return (start, end) if start < end else None
+    years = _YEARS.search(title)
+    if years and int(years[1]) < int(years[2]):
+        return dt.date(int(years[1]), 7, 1), dt.date(int(years[2]), 6, 30)
+    return None
+
+
+def _year_of(day: dt.date) -> tuple[dt.date, dt.date]:
+    first = day.year if day.month >= 7 else day.year - 1
+    return dt.date(first, 7, 1), dt.date(first + 1, 6, 30)
+
+
+def _words(title: str) -> list[str]:
+    return re.findall(r"[\w-]+", title.casefold())

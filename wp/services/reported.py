@@ -1,0 +1,25 @@
+"""Reports as an edition reads them: acts that followed to another step stand in that step."""
+
+from collections.abc import Collection, Iterable
+
+from wp.domain.following import followed
+from wp.domain.programme import Edition
+from wp.domain.progress import ProgressReport
+from wp.store.database import Connection
+from wp.store.follows import load_follows
+from wp.store.reports import load_reports
+
+
+def reports_under(
+    connection: Connection, editions: Iterable[Edition], lines: Collection[int] | None = None
+) -> dict[int, tuple[ProgressReport, ...]]:
+    """The reports of these lines, or of all, by line id, as the edition that holds the line reads them."""
+    reports = load_reports(connection, lines)
+    follows = load_follows(connection, lines)
+    if not follows:
+        return reports
+    for edition in editions:
+        for _, _, line in edition.lines():
+            if line.id in follows and line.id in reports:
+                reports[line.id] = followed(reports[line.id], line.steps, follows[line.id], edition.number)
+    return reports
