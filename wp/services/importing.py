@@ -32,10 +32,10 @@ from wp.domain.carrying import answered_follows
 from wp.domain.following import FollowOnRecord
 from wp.errors import Undecided, UnplacedWords
 from wp.services.clock import now
-from wp.services.reading_files import with_columns
 from wp.services.drafts_of_cells import draft_cells
 from wp.services.import_plan import ImportPlan, ImportRequest
 from wp.services.planning import Former, make_plan
+from wp.services.reading_files import with_columns
 from wp.store.choices import keep_mapping, load_mapping
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.edition_writer import add_edition

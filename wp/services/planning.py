@@ -16,9 +16,9 @@ from wp.errors import InputError, QuestionError
 from wp.loaders.assemble import assemble
 from wp.loaders.rows import Row
 from wp.services.clock import today
-from wp.services.reading_files import read_document
 from wp.services.heads import head_of, heads_of
 from wp.services.import_plan import Doubt, FilledCell, GoneLine, ImportPlan, ImportRequest
+from wp.services.reading_files import read_document
 from wp.store.choices import load_choices
 from wp.store.database import Connection
 from wp.store.editions import list_editions, load_edition
