@@ -29,6 +29,13 @@ _SPACES = {
     "xlink": "http://www.w3.org/1999/xlink",
 }
 
+_ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
 
 @cache
 def find_soffice() -> str:
@@ -79,7 +86,7 @@ class Opened:
 
 def open_workbooks(files: Sequence[Path], folder: Path) -> list[Opened]:
     """Open the workbooks in one run of LibreOffice, with a profile of its own, and read what it made of them."""
-    profile = (folder / "profile").resolve().as_uri()
+    profile = profile_in(folder)
     command = [find_soffice(), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "fods"]
     run = subprocess.run(
         [*command, "--outdir", str(folder), *map(str, files)], capture_output=True, text=True, timeout=300
@@ -90,6 +97,15 @@ def open_workbooks(files: Sequence[Path], folder: Path) -> list[Opened]:
     return [_opened(file) for file in made]
 
 
+def profile_in(folder: Path) -> str:
+    """A profile of LibreOffice in this folder that works out every formula anew when it opens a workbook."""
+    settings = folder / "profile" / "user" / "registrymodifications.xcu"
+    if not settings.exists():
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text(_ALWAYS_RECALCULATE, encoding="utf-8")
+    return (folder / "profile").resolve().as_uri()
+
+
 def _name(short: str) -> str:
     """The full name of an element or attribute."""
     prefix, local = short.split(":")
@@ -98,7 +114,10 @@ def _name(short: str) -> str:
 
 def _opened(file: Path) -> Opened:
     root = ET.parse(file).getroot()
-    sheets = {each.get(_name("table:name"), ""): _rows(each) for each in root.iter(_name("table:table"))}
+    sheets = {
+        each.get(_name("table:name"), ""): _rows(each)
+        for each in root.iterfind("office:body/office:spreadsheet/table:table", _SPACES)
+    }
     filtered = {
         each.get(_name("table:name"), ""): each.get(_name("table:target-range-address"), "")
         for each in root.iter(_name("table:database-range"))
@@ -118,7 +137,7 @@ def _opened(file: Path) -> Opened:
 
 def _rows(sheet: ET.Element) -> list[list[Cell]]:
     rows: list[list[Cell]] = []
-    for row in sheet.iter(_name("table:table-row")):
+    for row in _own_rows(sheet):
         cells: list[Cell] = []
         for cell in row:
             if cell.tag in (_name("table:table-cell"), _name("table:covered-table-cell")):
@@ -129,6 +148,15 @@ def _rows(sheet: ET.Element) -> list[list[Cell]]:
     while rows and not rows[-1]:
         rows.pop()
     return rows
+
+
+def _own_rows(part: ET.Element) -> Iterator[ET.Element]:
+    """The rows of a sheet, in groups or not, and not those of the tables behind its charts."""
+    for child in part:
+        if child.tag == _name("table:table-row"):
+            yield child
+        elif child.tag != _name("table:shapes"):
+            yield from _own_rows(child)
 
 
 def _cell(cell: ET.Element) -> Cell:

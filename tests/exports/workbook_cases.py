@@ -15,7 +15,7 @@ from libreoffice import Cell, Opened, open_workbooks
 
 from wp.domain.filters import Filter
 from wp.domain.progress import ProgressReport, ProgressStatus
-from wp.exports.workbook import CELL_HOLDS
+from wp.exports.sheets import CELL_HOLDS
 from wp.language.words import Words
 from wp.services.asking import Question, ask
 from wp.services.exporting import export
@@ -42,6 +42,7 @@ DANGEROUS = (
     "' quoted",
     "TRUE",
     "1/2",
+    "<r><t>not</t></r>",
 )
 LONG = "word " * 8000
 
@@ -104,7 +105,7 @@ class Case:
 
     @property
     def lines(self) -> list[list[Cell]]:
-        """The second sheet as LibreOffice read it."""
+        """The sheet Lines as LibreOffice read it."""
         return self.opened.sheets[Words(self.language)("sheet.lines")]
 
 
@@ -116,17 +117,31 @@ QUESTIONS = {
 
 
 def make_cases(record: Engine, folder: Path) -> dict[str, Case]:
-    """A workbook for each of the questions, opened in one run of LibreOffice."""
+    """A workbook for each of the questions, and one filtered by its reader, opened in one run of LibreOffice."""
     made = {}
     for name, (question, language, base) in QUESTIONS.items():
         made[name] = export(record, question, "xlsx", language, MADE, base)
         (folder / f"{name}.xlsx").write_bytes(made[name])
-    opened = open_workbooks([folder / f"{name}.xlsx" for name in QUESTIONS], folder)
+    made["filtered"] = _hiding_all_but(made["all"], "WP")
+    (folder / "filtered.xlsx").write_bytes(made["filtered"])
+    opened = open_workbooks([folder / f"{name}.xlsx" for name in made], folder)
     found = {}
-    for (name, (question, language, _)), each in zip(QUESTIONS.items(), opened, strict=True):
+    questions = {**QUESTIONS, "filtered": (Question(Filter(programme=("WP",)), AS_OF), "en", None)}
+    for (name, (question, language, _)), each in zip(questions.items(), opened, strict=True):
         value = json.loads(export(record, question, "json", language, MADE))
         found[name] = Case(question, language, made[name], value, each)
     return found
+
+
+def _hiding_all_but(content: bytes, programme: str) -> bytes:
+    """The workbook with the rows of other programmes hidden, as a filter of the reader does it, its counts wrong."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    sheet = book["Lines"]
+    for row in sheet.iter_rows(min_row=2):
+        sheet.row_dimensions[row[0].row].hidden = row[1].value != programme
+    out = io.BytesIO()
+    book.save(out)  # openpyxl keeps no value beside a formula: what is read back was worked out anew
+    return out.getvalue()
 
 
 def shown(text: str | None) -> str | None:

@@ -65,6 +65,7 @@ def import_(
 def export(
     form: Annotated[str, typer.Option("--format", help="json, csv, xlsx (Excel) or docx (Word).")] = "json",
     out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
+    along: Annotated[list[str] | None, typer.Option("--with", help="xlsx: decisions, history.")] = None,
     database: o.Database = None,
     programme: o.Programme = None,
     part: o.Part = None,
@@ -104,7 +105,7 @@ def export(
     if form == "docx":
         content = make_document(open_record(database), question, layout, spoken, advanced_first, (from_, to), author)
     else:
-        content = make(open_record(database), question, form, spoken)
+        content = make(open_record(database), question, form, spoken, along=tuple(along or ()))
     if out is None:
         sys.stdout.buffer.write(content)
         return

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.domain.position import LineView
+from wp.exports.sheets import Value
 from wp.language.dates import month
 from wp.language.names import body_name
 from wp.language.words import Words
 
-Value = str | int | dt.date | None
 Row = dict[str, Any]
 
 
@@ -53,9 +53,13 @@ def _stated(kind: str, value: Callable[[Row, LineView, Words], str]) -> Callable
     return read
 
 
+def topic_number(text: str) -> int | str:
+    """The number of a topic as its cell holds it."""
+    return int(text) if text.isdecimal() else text
+
+
 def _number(row: Row, view: LineView, words: Words) -> Value:
-    number: str = row["topic_no"]
-    return int(number) if number.isdecimal() else number
+    return topic_number(row["topic_no"])
 
 
 def _bodies(row: Row, view: LineView, words: Words) -> str:

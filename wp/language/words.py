@@ -18,6 +18,7 @@ OF_PAGES = (
     "alignment",
     "about",
     "workbook",
+    "workbook_sheets",
     "reporting",
     "sessions",
     "imports",

@@ -1,8 +1,9 @@
-"""Exports of exactly the view that was asked for."""
+"""Exports of exactly the view that was asked for. A new format is one entry of `FORMATS`."""
 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
@@ -18,18 +19,58 @@ from wp.services.asking import Question, ask
 from wp.services.clock import now
 from wp.store.database import Engine
 
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# What may go along in a workbook where it is asked for.
+WITH = ("decisions", "history")
 
-def _xlsx(answer: Answer, words: Words, generated_at: dt.datetime, found: Links, link: str) -> bytes:
-    from wp.exports.workbook import to_xlsx  # openpyxl takes its time to load, and only this format needs it
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One file that is wanted: the record and the answer, the words, the moment, the link, and what goes along."""
+
+    engine: Engine
+    answer: Answer
+    words: Words
+    generated_at: dt.datetime
+    link: str
+    along: tuple[str, ...] = ()
+
+    @property
+    def links(self) -> Links:
+        """The counterparts of the tasks."""
+        return links(self.answer.position.editions)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: how a file of it is made, how its name ends, and what kind of file a browser is told that it is."""
+
+    make: Callable[[Order], bytes]
+    suffix: str
+    mime: str
+
+
+def _json(order: Order) -> bytes:
+    return to_json(order.answer, order.words, order.generated_at, order.links)
+
+
+def _csv(order: Order) -> bytes:
+    return to_csv(order.answer, order.words, order.generated_at, order.links)
+
+
+def _xlsx(order: Order) -> bytes:
+    from wp.exports.workbook import to_xlsx  # XlsxWriter takes its time to load, and only this format needs it
+    from wp.services.exported_record import extra_of
 
     palette = {s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()}
-    return to_xlsx(answer, words, generated_at, found, link, palette)
+    extra = extra_of(order.engine, order.answer, order.along)
+    return to_xlsx(order.answer, order.words, order.generated_at, order.links, order.link, palette, extra)
 
 
-FORMATS: dict[str, Callable[[Answer, Words, dt.datetime, Links, str], bytes]] = {
-    "json": lambda answer, words, generated_at, found, link: to_json(answer, words, generated_at, found),
-    "csv": lambda answer, words, generated_at, found, link: to_csv(answer, words, generated_at, found),
-    "xlsx": _xlsx,
+FORMATS: dict[str, Format] = {
+    "xlsx": Format(_xlsx, "xlsx", EXCEL),
+    "csv": Format(_csv, "csv", "text/csv"),
+    "json": Format(_json, "json", "application/json"),
 }
 
 
@@ -40,17 +81,21 @@ def export(
     language: str = "en",
     generated_at: dt.datetime | None = None,
     base_url: str | None = None,
+    along: tuple[str, ...] = (),
 ) -> bytes:
-    """The answer to a question as the bytes of a file of this format ("json", "csv" or "xlsx").
+    """The answer to a question as the bytes of a file of this format, a key of `FORMATS`.
 
     `base_url` is the address of the page that asks, without its query; a workbook makes of it the link that reopens
-    the same view. QuestionError for a format that is not known.
+    the same view. `along` names what goes along ("decisions", "history"). QuestionError for what is not known.
     """
     if form not in FORMATS:
         raise QuestionError(f"There is no format {form!r}; there are: {', '.join(FORMATS)}.")
+    for name in along:
+        if name not in WITH:
+            raise QuestionError(f"{name!r} cannot go along; what can: {', '.join(WITH)}.")
     answer = ask(engine, question)
     link = (base_url or "") + view_query(answer)
-    return FORMATS[form](answer, Words(language), generated_at or now(), links(answer.position.editions), link)
+    return FORMATS[form].make(Order(engine, answer, Words(language), generated_at or now(), link, along))
 
 
 def view_query(answer: Answer) -> str:

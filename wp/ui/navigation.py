@@ -15,6 +15,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "analyse": ("strategy", "bodies", "alignment"),
     "meet": ("session", "since", "decisions", "sessions"),
     "record": ("report", "proposals"),
+    "take": ("export",),
     "explain": ("about",),
 }
 HIDDEN = ("task",)

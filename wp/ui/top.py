@@ -15,13 +15,12 @@ from wp.language.filter_words import chips, filter_sentence
 from wp.language.names import programme_title, session_name
 from wp.language.words import Words
 from wp.services.clock import today
-from wp.services.exporting import export, view_query
+from wp.services.exporting import EXCEL, export, view_query
 from wp.ui.sidebar import write_all
 from wp.ui.view import View
 
 LONG = 80
 OTHERS = ("stale", "slipped", "text")
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def draw_top(view: View, headline: str, language: str) -> None:

@@ -1,0 +1,174 @@
+"""Sheets of Excel: a book whose cells are text, numbers and dates, never a formula that came from data.
+
+Written by XlsxWriter, row by row. A streamed book keeps no row once the next one begins, whatever its length.
+"""
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import xlsxwriter
+
+from wp.language.words import Words
+
+Value = str | int | dt.date | None
+CELL_HOLDS, LINK_HOLDS = 32_767, 2_079
+A3, A4 = 8, 9
+HEAD, INK, RULE, QUIET = "#344054", "#101828", "#D0D5DD", "#475467"
+DATE = "yyyy-mm-dd"
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\n", "\r")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TO_MEND = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_HIGHEST = 409.5  # points, the most that a row may have
+_TEXT = {"font_name": "Calibri", "font_size": 11, "font_color": INK, "valign": "top", "align": "left"}
+_LOOKS: dict[str, dict[str, Any]] = {
+    "text": {"text_wrap": True},
+    "number": {"text_wrap": True},
+    "date": {"text_wrap": True, "num_format": DATE},
+    "head": {"text_wrap": True, "bold": True, "font_color": "#FFFFFF", "bg_color": HEAD},
+    "label": {"text_wrap": True, "bold": True},
+    "title": {"bold": True, "font_size": 16},
+    "section": {"bold": True, "font_size": 13},
+    "note": {},
+    "quiet": {"font_color": QUIET},
+    "small": {"text_wrap": True, "font_size": 9, "font_color": QUIET},
+    "count": {"align": "right"},
+    "total": {"bold": True, "top": 1, "top_color": RULE},
+    "total count": {"bold": True, "align": "right", "top": 1, "top_color": RULE},
+    "link": {"text_wrap": True, "underline": 1, "font_color": "#1F5FA8"},
+    "printed": {"text_wrap": True, "font_size": 9, "border": 1, "border_color": RULE},
+    "printed head": {"text_wrap": True, "font_size": 9, "border": 1, "bold": True, "bg_color": "#E8EFF8"},
+    "part": {"bold": True, "font_size": 11, "bg_color": "#F2F4F7", "border": 1, "border_color": RULE},
+    "locked": {"text_wrap": True, "font_size": 10, "bg_color": "#F2F4F7", "border": 1, "border_color": RULE},
+    "locked date": {"font_size": 10, "bg_color": "#F2F4F7", "border": 1, "border_color": RULE, "num_format": DATE},
+    "open": {"text_wrap": True, "font_size": 10, "border": 1, "border_color": RULE, "locked": False,
+             "num_format": "@"},
+    "open date": {"font_size": 10, "border": 1, "border_color": RULE, "locked": False, "num_format": DATE},
+    "open head": {"text_wrap": True, "bold": True, "font_color": "#FFFFFF", "bg_color": "#1F5FA8"},
+}  # fmt: skip
+
+
+def safe_text(text: str, mark: str) -> str:
+    """Text as a cell may hold it: what xlsx forbids becomes visible, too long a text is cut with the mark behind it.
+
+    A control character shows as its picture (U+0007 as "␇"), other forbidden ones as U+FFFD. Length is in UTF-16
+    units, as Excel counts.
+
+    >>> safe_text("bell \\x07, line\\r\\nend", " [cut]")
+    'bell ␇, line\\nend'
+    """
+    if _TO_MEND.search(text):
+        text = _FORBIDDEN.sub(_visible, text.replace("\r\n", "\n").replace("\r", "\n"))
+    if 2 * len(text) <= CELL_HOLDS:
+        return text
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * CELL_HOLDS:
+        return text
+    return units[: 2 * (CELL_HOLDS - len(mark))].decode("utf-16-le", errors="ignore") + mark
+
+
+def _visible(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return chr(0x2400 + code) if code < 0x20 else "\N{REPLACEMENT CHARACTER}"
+
+
+class Book:
+    """A workbook in the making; the look of its cells is made once a look."""
+
+    def __init__(self, words: Words, title: str, generated_at: dt.datetime, streamed: bool = False) -> None:
+        """`streamed` keeps memory flat; its sheets can hold no table, and each row must be written before the next."""
+        self.words, self.streamed, self._out = words, streamed, io.BytesIO()
+        never = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        self.made: Any = xlsxwriter.Workbook(
+            self._out, {**never, "constant_memory": streamed, "in_memory": not streamed}
+        )
+        created = generated_at.astimezone(dt.UTC).replace(tzinfo=None)
+        self.made.set_properties({"title": title, "author": words("brand"), "created": created})
+        self.mark = words("sheet.cut")
+        self._looks: dict[tuple[str, bool], Any] = {}
+
+    def look(self, name: str, quoted: bool = False) -> Any:
+        """The format of a look; `quoted` keeps a text that looks like a formula text when somebody edits the cell."""
+        if (name, quoted) not in self._looks:
+            more = {"quote_prefix": True} if quoted else {}
+            self._looks[name, quoted] = self.made.add_format({**_TEXT, **_LOOKS[name], **more})
+        return self._looks[name, quoted]
+
+    def content(self) -> bytes:
+        """The finished file."""
+        self.made.close()
+        return self._out.getvalue()
+
+
+class Sheet:
+    """A sheet that takes rows from the top down."""
+
+    def __init__(self, book: Book, title: str, widths: Sequence[float]) -> None:
+        self.book, self.widths, self.rows = book, widths, 0
+        self.sheet: Any = book.made.add_worksheet(title)
+        for at, width in enumerate(widths):
+            self.sheet.set_column(at, at, width)
+
+    def append(self, values: Sequence[Value], look: str = "text", height: float | None = None) -> int:
+        """One row of values, all of one look, as high as its texts need in the widths; gives the row's number."""
+        at = self.rows
+        self.rows += 1
+        self.sheet.set_row(at, height if height is not None else row_height(values, self.widths))
+        for column, value in enumerate(values):
+            if value is not None and value != "":
+                self.put(at, column, value, look)
+        return at
+
+    def put(self, row: int, column: int, value: Value, look: str = "text") -> None:
+        """One cell; text stays text whatever it begins with, an empty one has its look alone."""
+        book = self.book
+        if isinstance(value, str) and value:
+            text = safe_text(value, book.mark)
+            form = book.look(look, value.startswith(_STARTS_FORMULA))
+            if text.startswith("<r>"):
+                # XlsxWriter would take the text for XML of its own; in pieces it does not.
+                self.sheet.write_rich_string(row, column, text[:1], form, text[1:], form)
+            else:
+                self.sheet.write_string(row, column, text, form)
+        elif isinstance(value, dt.date):
+            self.sheet.write_datetime(row, column, value, book.look("date" if look == "text" else look))
+        elif isinstance(value, int):
+            self.sheet.write_number(row, column, value, book.look("number" if look == "text" else look))
+        else:
+            self.sheet.write_blank(row, column, None, book.look(look))
+
+    def print_as(self, orientation: str, paper: int, across: int = 1) -> None:
+        """The page: its format, how many sheets of paper wide, and the page's number at its foot."""
+        sheet = self.sheet
+        sheet.set_landscape() if orientation == "landscape" else sheet.set_portrait()
+        sheet.set_paper(paper)
+        sheet.fit_to_pages(across, 0)
+        if across > 1:
+            sheet.print_across()
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.set_footer("&C" + self.book.words("sheet.page", n="&P", total="&N"), {"margin": 0.3})
+
+
+def column_width(title: str, values: Iterable[Value], widest: int) -> int:
+    """Wide enough for the longest line of text and for the longest word of the title with its filter button."""
+    longest = max((_length(value) for value in values), default=0)
+    head = max(len(word) for word in title.split()) + 4
+    return max(head, min(longest + 2, widest))
+
+
+def row_height(values: Iterable[Any], widths: Sequence[float], line: float = 15.0) -> float:
+    """Points for the longest cell of a row: spreadsheets do not work it out for a file that they open.
+
+    A line of wrapped text lacks three characters on average, for a word that does not fit any more goes to the next.
+    """
+    most = 1
+    for value, width in zip(values, widths, strict=False):
+        if isinstance(value, str) and (len(value) > width - 2 or "\n" in value):
+            most = max(most, sum(1 + int(len(part) // (width - 3)) for part in value.split("\n")))
+    return min(line * most + 1, _HIGHEST)
+
+
+def _length(value: Value) -> int:
+    return max((len(line) for line in str("" if value is None else value).split("\n")), default=0)

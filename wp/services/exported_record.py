@@ -1,0 +1,49 @@
+"""What a workbook takes from the record beside the answer: codes, decisions, and the history of the lines shown."""
+
+from wp.domain.decisions import Decision, standing_decisions
+from wp.domain.filters import Answer
+from wp.domain.movement import Chapter, history
+from wp.domain.position import LineView
+from wp.exports.workbook import Extra
+from wp.services.asking import reference
+from wp.store.database import Connection, Engine, reading
+from wp.store.decisions import load_decisions
+from wp.store.reports import load_reports
+
+
+def extra_of(engine: Engine, answer: Answer, along: tuple[str, ...]) -> Extra:
+    """The codes of the plan, and what goes along, as it was known at the moment of the answer."""
+    codes = sorted(reference(engine).codes, key=lambda code: code.order)
+    with reading(engine) as connection:
+        decisions = decisions_shown(connection, answer) if "decisions" in along else None
+        histories = histories_shown(connection, answer) if "history" in along else None
+    return Extra(codes, decisions, histories)
+
+
+def decisions_shown(connection: Connection, answer: Answer) -> tuple[Decision, ...]:
+    """The decisions that stand on the day; where something narrows, those that name one of the lines."""
+    found = answer.position
+    known = load_decisions(connection)
+    if found.known_at:
+        known = tuple(d for d in known if d.recorded_at is not None and d.recorded_at <= found.known_at)
+    standing = standing_decisions(known, found.as_of)
+    if not answer.filter.chosen():
+        return standing
+    lines = {view.line.id for view in answer.lines}
+    return tuple(each for each in standing if lines & set(each.lines))
+
+
+def histories_shown(connection: Connection, answer: Answer) -> list[tuple[LineView, tuple[Chapter, ...]]]:
+    """Every report on the lines shown that was effective by the day and recorded by the moment, superseded ones too."""
+    found = answer.position
+    reports = load_reports(connection)
+    shown = []
+    for view in answer.lines:
+        own = tuple(
+            r
+            for r in reports.get(view.line.id, ())
+            if r.effective_on <= found.as_of and (found.known_at is None or r.recorded_at <= found.known_at)
+        )
+        if own:
+            shown.append((view, history(view.line.steps, own)))
+    return shown
