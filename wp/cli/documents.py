@@ -2,7 +2,8 @@
 
 from wp.errors import QuestionError
 from wp.services.asking import Question
-from wp.services.documents import LAYOUTS, published
+from wp.services.documents import LAYOUTS, published, tracked_changes
+from wp.services.record import default_actor
 from wp.store.database import Engine
 
 
@@ -18,4 +19,13 @@ def make_document(
     """The bytes of the Word file; QuestionError for a layout that is not known, or options that do not fit it."""
     if layout not in LAYOUTS:
         raise QuestionError(f"--layout: {layout!r} is not known; known are: {', '.join(LAYOUTS)}.")
+    before, after = states
+    if layout == "tracked":
+        if not before or not after:
+            raise QuestionError("Tracked changes lead --from one state --to another; each is WP@1 or 2019-10-31.")
+        return tracked_changes(
+            engine, question, (before, after), author or default_actor(), language, advanced_first=advanced_first
+        )
+    if before or after or author:
+        raise QuestionError("--from, --to and --author belong to --layout tracked.")
     return published(engine, question, language, advanced_first=advanced_first)

@@ -31,7 +31,7 @@ def to_docx(document: Document, made_at: dt.datetime, author: str = "", changed_
         "word/styles.xml": _styles(document.language),
         "word/settings.xml": _settings(document.language),
         "word/footnotes.xml": _footnotes(writing),
-        "word/footer1.xml": _foot(document),
+        "word/footer1.xml": _foot(writing),
         "docProps/core.xml": _core(document, moment),
     }
     files = {name: _bytes(part) for name, part in parts.items()}
@@ -148,12 +148,10 @@ def _footnotes(writing: Writing) -> Element:
     return root
 
 
-def _foot(document: Document) -> Element:
+def _foot(writing: Writing) -> Element:
     """The foot of each page: what the document is, and the page's number."""
-    made = w("p", w("pPr", w("pStyle", val="Footer")))
-    if document.foot:
-        made.append(_text(f"{document.foot} · "))
-    made.extend((_field("PAGE"), _text(" / "), _field("NUMPAGES")))
+    made = paragraph(writing.document.foot, writing)
+    made.extend((_text(" · "), _field("PAGE"), _text(" / "), _field("NUMPAGES")))
     return w("ftr", made)
 
 

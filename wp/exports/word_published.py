@@ -41,13 +41,14 @@ def published_document(
     inactive = whole and (not answer.filter.part or Part.INACTIVE.value in answer.filter.part)
     blocks: list[Block] = []
     notes: dict[str, Paragraph] = {}
+    numbers: list[str] = []
     titles = []
     for edition in _shown(answer):
         views = {view.line.id: view for view in answer.lines if view.edition is edition}
         layout = published(edition, views, advanced_first, inactive)
         if not views and not layout.inactive:
             continue
-        annex = _Annex(layout, views, answer, words, glossary, palette)
+        annex = _Annex(layout, views, answer, words, glossary, palette, numbers)
         titles.append(annex.title)
         blocks += annex.blocks(first=not blocks, advanced_first=advanced_first)
         notes |= annex.notes()
@@ -56,7 +57,8 @@ def published_document(
         titles = [title]
         blocks = [plain(title, "Title", words.language, key="title"), _scope(answer, words, "")]
         blocks.append(plain(words("documents.nothing"), "Text", words.language, key="nothing"))
-    foot = words("documents.as_of", day=day(answer.position.as_of, words.language))
+    said = words("documents.as_of", day=day(answer.position.as_of, words.language))
+    foot = plain(said, "Footer", words.language)
     return Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot)
 
 
@@ -79,7 +81,7 @@ def _scope(answer: Answer, words: Words, code: str) -> Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class _Annex:
-    """One programme in the published layout."""
+    """One programme in the published layout; `numbers` holds the footnotes of the whole document in their order."""
 
     layout: Published
     views: Mapping[int, LineView]
@@ -87,6 +89,7 @@ class _Annex:
     words: Words
     glossary: Glossary
     palette: Palette
+    numbers: list[str]
 
     @property
     def edition(self) -> Edition:
@@ -138,10 +141,18 @@ class _Annex:
             runs += [
                 Run(f" ({self.words('documents.plan')} - ", language=language),
                 Run(section.code),
-                Run("", note=f"{self.code}:code:{section.code}"),
+                self._reference(f"code:{section.code}"),
                 Run(")", language=language),
             ]
         return Paragraph(tuple(runs), "Heading1", f"{self.code}:section:{section.ref}")
+
+    def _reference(self, name: str) -> Run:
+        """A footnote where it is first mentioned, its number afterwards."""
+        note = f"{self.code}:{name}"
+        if note in self.numbers:
+            return Run(str(self.numbers.index(note) + 1), Look(raised=True))
+        self.numbers.append(note)
+        return Run("", note=note)
 
     def _table(self, table: PrintedTable) -> Table:
         rows = [self._row(row) for row in table.rows]
@@ -156,7 +167,7 @@ class _Annex:
             kind = self.edition.programme.kind
             runs = [Run(self.words(f"documents.{kind}.{column}"), language=self.words.language)]
             if column in _NOTED:
-                runs.append(Run("", note=f"{self.code}:{_NOTED[column]}"))
+                runs.append(self._reference(_NOTED[column]))
             cells.append(Cell((Paragraph(tuple(runs), "TableHead"),)))
         return Row("header", tuple(cells), header=True)
 

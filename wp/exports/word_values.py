@@ -3,6 +3,7 @@
 The writer turns them into XML and knows nothing of work programmes; comparing two documents gives a third.
 """
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -25,6 +26,7 @@ class Look:
     colour: str = ""
     ground: str = ""
     size: int = 0
+    raised: bool = False
 
 
 PLAIN = Look()
@@ -32,13 +34,22 @@ PLAIN = Look()
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text in one language and look; `note` names the footnote to which it refers, then without a text."""
+    """A piece of text in one language and look; `note` names the footnote to which it refers, then without a text.
+
+    `rtl` says whether it runs from right to left, None where its first letter is to tell.
+    """
 
     text: str
     look: Look = PLAIN
     language: str = "en"
     note: str = ""
     mark: Mark = Mark.KEPT
+    rtl: bool | None = None
+
+    @property
+    def from_right(self) -> bool:
+        """Whether it runs from right to left."""
+        return from_right(self.text) if self.rtl is None else self.rtl
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +125,17 @@ class Document:
     blocks: tuple[Block, ...]
     notes: Mapping[str, Paragraph] = field(default_factory=dict)
     landscape: bool = True
-    foot: str = ""
+    foot: Paragraph = Paragraph()
+
+
+def from_right(text: str) -> bool:
+    """Whether the first letter that has a direction runs from right to left.
+
+    >>> from_right("1. \u05e9\u05dc"), from_right("a \u05e9")
+    (True, False)
+    """
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind in ("R", "AL") for kind in kinds if kind in ("L", "R", "AL")), False)
 
 
 def plain(text: str, style: str = "", language: str = "en", look: Look = PLAIN, key: str = "") -> Paragraph:

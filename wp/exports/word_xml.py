@@ -5,14 +5,13 @@ pictures, and what XML cannot hold by the replacement character.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lxml import etree
 
-from wp.exports.word_values import PLAIN, Cell, Chart, Document, Look, Mark, Paragraph, Row, Run, Table
+from wp.exports.word_values import PLAIN, Cell, Chart, Document, Look, Mark, Paragraph, Row, Run, Table, from_right
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -100,7 +99,7 @@ def paragraph(value: Paragraph, writing: Writing) -> Element:
     properties = w("pPr")
     if value.style:
         properties.append(w("pStyle", val=value.style))
-    if _direction(value.text) == "rtl":
+    if from_right(value.text):
         properties.append(w("bidi"))
     if value.mark:
         properties.append(w("rPr", writing.change(value.mark)))
@@ -120,7 +119,9 @@ def _run(run: Run, writing: Writing) -> Element:
     properties = _look(run)
     made = w("r", *([properties] if len(properties) else []))
     if run.note:
-        return _reference(run, made, properties, writing)
+        writing.notes.append(run.note)
+        made.append(w("footnoteReference", id=len(writing.notes)))
+        return made
     name = "delText" if run.mark is Mark.DELETED else "t"
     for piece in _PIECES.split(run.text):
         if piece == "\t":
@@ -135,37 +136,19 @@ def _run(run: Run, writing: Writing) -> Element:
     return made
 
 
-def _reference(run: Run, made: Element, properties: Element, writing: Writing) -> Element:
-    """The first mention of a footnote is its reference, a later one shows its number only."""
-    first = run.note not in writing.notes
-    if first:
-        writing.notes.append(run.note)
-        properties.append(w("vertAlign", val="superscript"))
-        made.insert(0, properties)
-        made.append(w("footnoteReference", id=len(writing.notes)))
-        return made
-    properties.append(w("vertAlign", val="superscript"))
-    made.insert(0, properties)
-    text = w("delText" if run.mark is Mark.DELETED else "t")
-    text.text = str(writing.notes.index(run.note) + 1)
-    made.append(text)
-    return made
-
-
 def _look(run: Run) -> Element:
     look, found = run.look, w("rPr")
-    if look is not PLAIN and look != PLAIN:
-        found.extend(_look_properties(look))
-    rtl = _direction(run.text) == "rtl"
-    if rtl:
+    if look != PLAIN or run.note:
+        found.extend(_look_properties(replace(look, raised=True) if run.note else look))
+    if run.from_right:
         found.append(w("rtl"))
-    if run.language in LANGUAGES and run.text.strip():
+    if run.text:
         found.append(w("lang", val=LANGUAGES[run.language]))
     return found
 
 
 def _look_properties(look: Look) -> Iterator[Element]:
-    """In the order that the schema asks for: b, i, color, sz, shd."""
+    """In the order that the schema asks for: b, i, color, sz, shd, vertAlign."""
     if look.bold:
         yield w("b")
     if look.italic:
@@ -177,17 +160,8 @@ def _look_properties(look: Look) -> Iterator[Element]:
         yield w("szCs", val=look.size)
     if look.ground:
         yield w("shd", val="clear", color="auto", fill=look.ground)
-
-
-def _direction(text: str) -> str:
-    """The direction of the first letter that has one."""
-    for letter in text:
-        kind = unicodedata.bidirectional(letter)
-        if kind in ("R", "AL"):
-            return "rtl"
-        if kind == "L":
-            return "ltr"
-    return ""
+    if look.raised:
+        yield w("vertAlign", val="superscript")
 
 
 def _table(value: Table, writing: Writing) -> Element:

@@ -1,0 +1,167 @@
+"""Tracked changes in Word: accepting all gives the one published document, rejecting all the other, exactly."""
+
+import io
+import os
+import random
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from building import day, moment, report
+from command_line import run
+from lxml import etree
+from revisions import looks, resolved
+from second_editions import second_edition, write_rows
+from word_reading import W, tables_in
+
+from wp.domain.filters import Filter
+from wp.errors import QuestionError
+from wp.exports.word_tracked import _lines
+from wp.exports.word_values import Mark, Run, plain
+from wp.services.asking import Question, ask
+from wp.services.documents import published, tracked_changes
+from wp.services.importing import ImportRequest, confirm_import
+from wp.services.record import fill_empty, open_record
+from wp.store.database import Engine, writing
+from wp.store.reports import add_report
+
+MADE = moment("2020-07-02")
+LATER = day("2020-07-01")
+PAIRS = int(os.environ.get("WP_PAIRS", "4"))
+SEED = int(os.environ.get("WP_SEED", "11"))
+NAME = "Secretariat & Co"
+
+
+@pytest.fixture
+def reported(filled: Engine) -> Engine:
+    """Both plans with a completed, a postponed and a discontinued line."""
+    lines = {view.line.ref: view.line.id for view in ask(filled, Question()).lines}
+    reports = (
+        ("WP 1.1", report(0, "2020-06-20", "completed", note="Adopted.", evidence="SC0199, 4")),
+        ("WP 4.2", report(0, "2019-10-31", "in progress", note="Eight case studies were received.")),
+        ("WP 4.2", report(0, "2020-06-01", "postponed", month="2020-12", note="Twelve case studies were received.",
+                          reason="No meeting in April.", anticipated_action="Submit it in the autumn")),
+        ("ECP 5", report(0, "2020-05-01", "discontinued", reason="Taken over by WP 8.2.")),
+    )  # fmt: skip
+    with writing(filled) as connection:
+        for ref, each in reports:
+            add_report(connection, replace(each, line=lines[ref]), MADE, "tester")
+    return filled
+
+
+def check(engine: Engine, question: Question, states: tuple[str, str], asked: tuple[Question, Question]) -> bytes:
+    """Hold the tracked document between two states against the published documents of both."""
+    content = tracked_changes(engine, question, states, NAME, "en", MADE)
+    for accept, wanted in zip((False, True), asked, strict=True):
+        whole = published(engine, wanted, "en", MADE)
+        found, expected = resolved(content, accept), resolved(whole, accept)
+        assert tables_in(found) == tables_in(expected)
+        assert looks(found) == looks(expected)
+        assert notes_of(content, accept) == notes_of(whole, accept)
+        foots = [looks(resolved(each, accept, "word/footer1.xml")) for each in (content, whole)]
+        assert foots[0] == foots[1]
+    return content
+
+
+def notes_of(content: bytes, accept: bool) -> list[str]:
+    """The texts of the footnotes referred to, in the order of their references."""
+    notes = {
+        note.get(f"{W}id"): "".join(part.text or "" for part in note.iter(f"{W}t"))
+        for note in resolved(content, accept, "word/footnotes.xml")
+    }
+    return [notes[each.get(f"{W}id")] for each in resolved(content, accept).iter(f"{W}footnoteReference")]
+
+
+def marks(content: bytes) -> list[etree._Element]:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    return list(root.iter(f"{W}ins", f"{W}del", f"{W}tcPrChange"))
+
+
+def test_between_two_days_the_progress_column_changes(reported: Engine) -> None:
+    question = Question()
+    days = ("2019-10-31", "2020-07-01")
+    content = check(reported, question, days, tuple(Question(as_of=day(each)) for each in days))
+    found = marks(content)
+    assert {each.get(f"{W}author") for each in found} == {NAME}
+    assert {each.get(f"{W}date") for each in found} == {"2020-07-02T12:00:00Z"}
+    numbers = [each.get(f"{W}id") for each in found]
+    assert len(set(numbers)) == len(numbers) > 40
+    assert not [row for row in found if row.getparent().tag == f"{W}trPr"]
+    back = check(reported, question, days[::-1], tuple(Question(as_of=day(each)) for each in days[::-1]))
+    assert len(marks(back)) == len(found)
+
+
+def test_no_change_is_tracked_where_nothing_changed(reported: Engine) -> None:
+    assert not marks(check(reported, Question(), ("2020-07-01",) * 2, (Question(as_of=LATER),) * 2))
+
+
+def test_a_filter_on_a_day_takes_rows_in_and_out(reported: Engine) -> None:
+    late = Question(Filter(status=("overdue",)))
+    days = ("2019-10-31", "2020-07-01")
+    content = check(reported, late, days, tuple(replace(late, as_of=day(each)) for each in days))
+    assert [row for row in marks(content) if row.getparent().tag == f"{W}trPr"]
+
+
+@pytest.mark.parametrize("pair", range(PAIRS))
+def test_between_two_editions_words_rows_and_spans_change(pair: int, tmp_path: Path) -> None:
+    chance = random.Random(SEED * 1000 + pair)
+    code = chance.choice(("WP", "WP", "ECP"))
+    engine = open_record(str(tmp_path / "wp.db"))
+    fill_empty(engine)
+    for number in range(2):
+        rows = second_edition(code, chance.randrange(10**6), chance.choice((1, 3, 10, 40)))
+        file = write_rows(rows, tmp_path / f"{code}{number}.csv")
+        confirm_import(engine, ImportRequest(file, code, "draft", LATER), "tester")
+    states = (f"{code}@2", f"{code}@3")
+    question = Question(Filter(programme=(code,)), LATER)
+    content = check(engine, question, states, tuple(replace(question, editions=(each,)) for each in states))
+    assert marks(content)
+
+
+def test_an_edition_is_enough_to_say_which_programme(reported: Engine) -> None:
+    whole = Question(Filter(programme=("WP",)))
+    assert check(reported, Question(), ("WP@1", "WP@1"), (whole, whole))
+
+
+def test_words_are_compared_not_texts() -> None:
+    old, new = plain("Report discussed by the PTC in April"), plain("Report discussed and approved by the PTC")
+    (found,) = _lines((old,), (new,))
+    said = [(run.text.strip(), run.mark) for run in found.runs]
+    assert ("and approved", Mark.INSERTED) in said and ("in April", Mark.DELETED) in said
+    assert "".join(run.text for run in found.runs if run.mark is not Mark.DELETED) == new.text
+
+
+def test_paragraphs_appear_and_go_within_a_cell() -> None:
+    old, new = (plain("one"), plain("two"), plain("four")), (plain("one"), plain("four"))
+    found = _lines(old, new)
+    assert [p.mark for p in found].count(Mark.DELETED) == 1 and found[-1].mark is Mark.KEPT
+    assert _lines(new, new) == new and _lines((plain(""),), (plain("x"),))[0].runs == (
+        Run("x", mark=Mark.INSERTED, rtl=False),
+    )
+
+
+def test_very_long_texts_are_not_compared_for_minutes() -> None:
+    old, new = plain("a b " * 20_000), plain("c d " * 20_000)
+    assert len(_lines((old,), (new,))[0].runs) < 20
+
+
+def test_a_state_that_is_not_understood_is_named(reported: Engine, shipped: Path) -> None:
+    for states, said in ((("WP@1", "soon"), "soon"), (("WP@9", "WP@1"), "WP@9")):
+        with pytest.raises(QuestionError, match=said):
+            tracked_changes(reported, Question(), states, NAME)
+    with pytest.raises(QuestionError, match="author"):
+        tracked_changes(reported, Question(), ("WP@1", "WP@1"), " ")
+    done = run("export", "--format", "docx", "--layout", "tracked", "--from", "WP@1", database=shipped)
+    assert done.returncode == 20 and "--to" in done.stderr
+    done = run("export", "--format", "docx", "--from", "WP@1", database=shipped)
+    assert done.returncode == 20 and "--layout tracked" in done.stderr
+
+
+def test_the_command_writes_tracked_changes(shipped: Path, tmp_path: Path) -> None:
+    out = tmp_path / "tracked.docx"
+    states = ("--from", "2019-10-31", "--to", "2020-07-01", "--author", "PTC")
+    done = run("export", "--format", "docx", "--layout", "tracked", *states, "--out", str(out), database=shipped)
+    assert done.returncode == 0, done.stderr
+    assert {each.get(f"{W}author") for each in marks(out.read_bytes())} == {"PTC"}
