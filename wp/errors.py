@@ -8,7 +8,8 @@
     |- QuestionError (20)     a filter, reference or day that is not understood
     |- RecordError (30)       the database cannot be reached, read or upgraded
     |- RightsError (40)       the person may not do this
-    `- RefusedError (50)      a report or decision that the rules of the record forbid, or a log that does not verify
+    |- RefusedError (50)      a report or decision that the rules of the record forbid, or a log that does not verify
+    `- ChecksBroken (60)      a check of the Committee that something breaks; all the rest went well
 
 The text of an error says what is wrong, where, and what to do; it is shown as it is.
 """
@@ -77,3 +78,9 @@ class RefusedError(WorkProgrammeError):
     def __init__(self, text: str, key: str = "") -> None:
         super().__init__(text)
         self.key = key
+
+
+class ChecksBroken(WorkProgrammeError):
+    """What `wp check` ends with where something breaks a check and is not dismissed: a report, no failure."""
+
+    exit_code = 60

@@ -13,6 +13,7 @@ from building import day, moment, report
 from postgres import create_database
 
 import wp.store.decisions
+import wp.store.dismissals
 import wp.store.edition_writer
 import wp.store.proposals
 import wp.store.reports
@@ -140,6 +141,7 @@ def test_every_write_of_the_store_says_who_and_when() -> None:
         wp.store.reports,
         wp.store.vocabulary,
         wp.store.decisions,
+        wp.store.dismissals,
         wp.store.sessions,
         wp.store.proposals,
     ):

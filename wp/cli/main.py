@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from wp.cli import options as o
+from wp.cli.checking import check
 from wp.cli.reporting import progress, verify
 from wp.errors import InputError, WorkProgrammeError
 
@@ -162,6 +163,7 @@ def programmes(database: o.Database = None, language: o.Language = "en") -> None
 
 
 app.add_typer(progress)
+app.add_typer(check)
 app.command(epilog="Example: wp verify --head 3f2a...")(verify)
 
 

@@ -49,7 +49,7 @@ def to_csv(answer: Answer, words: Words, generated_at: dt.datetime, links: Links
     table = csv.DictWriter(out, CSV_COLUMNS, lineterminator="\r\n")
     table.writeheader()
     for each in rows:
-        table.writerow({name: _harmless(cell) for name, cell in each.items()})
+        table.writerow({name: harmless(cell) for name, cell in each.items()})
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
@@ -83,7 +83,7 @@ def _flat(each: dict[str, Any], as_of: str) -> dict[str, Any]:
     return flat | {"as_of": as_of}
 
 
-def _harmless(cell: Any) -> Any:
+def harmless(cell: Any) -> Any:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, str) and cell.startswith(_STARTS_FORMULA):

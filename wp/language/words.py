@@ -24,6 +24,7 @@ OF_PAGES = (
     "imports",
     "proposals",
     "documents",
+    "checks",
 )
 
 

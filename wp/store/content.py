@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from wp.store import check_tables as c
 from wp.store import edition_tables as e
 from wp.store import proposal_tables as p
 from wp.store import session_tables as s
@@ -99,6 +100,8 @@ _READERS: dict[str, Callable[[Connection, str], str]] = {
     "proposal.ended": _row_of(p.proposal_verdicts),
     "edition.chosen": _row_of(e.edition_choices),
     "mapping.kept": _row_of(e.column_mappings),
+    "dismissal.added": _row_of(c.check_dismissals),
+    "dismissal.ended": _row_of(c.check_dismissal_ends),
 }
 COVERED = {
     "report.added": t.progress_reports,
@@ -109,6 +112,8 @@ COVERED = {
     "proposal.ended": p.proposal_verdicts,
     "edition.chosen": e.edition_choices,
     "mapping.kept": e.column_mappings,
+    "dismissal.added": c.check_dismissals,
+    "dismissal.ended": c.check_dismissal_ends,
 }
 
 

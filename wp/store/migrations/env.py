@@ -2,7 +2,8 @@
 
 from alembic import context
 
-import wp.store.session_tables  # noqa: F401  (its tables belong to the same metadata)
+import wp.store.check_tables
+import wp.store.session_tables  # noqa: F401  (and so do these)
 from wp.store.tables import metadata
 
 context.configure(

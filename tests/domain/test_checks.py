@@ -1,0 +1,369 @@
+"""Each check with something that breaks it and something that keeps it; every check worded and sourced."""
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from building import day, report
+from small_plans import basis, edition, task
+
+from wp.domain.alignment import Disagreement, DisagreementCode, End
+from wp.domain.bodies import BodyVocabulary, ResponsibleBody
+from wp.domain.checking import RULES, Dismissal, judge, run_checks
+from wp.domain.checks import SOURCES, Basis, Breach, CheckCode, Source
+from wp.domain.checks_words import WordGroup
+from wp.domain.findings import Place
+from wp.domain.programme import Part, Task
+from wp.domain.proposals import Fate, Proposal, Verdict
+from wp.errors import InputError
+from wp.language.check_words import breach_sentence, mend_sentence, source_words
+from wp.language.words import CATALOGUE, Words
+from wp.loaders.check_words import load_check_words
+
+CODES = CheckCode
+WIDE = BodyVocabulary(
+    [
+        ResponsibleBody("PTC", "Permanent Technical Committee"),
+        ResponsibleBody("Council", "Council"),
+        ResponsibleBody("CBC", "Capacity Building Committee"),
+        ResponsibleBody("DMPT", "Data Model Projects Team", reports_to="PTC", source="Annex III, task 28.1"),
+        ResponsibleBody("SWG", "SAFE Working Group", reports_to="PTC"),
+        ResponsibleBody("EC", "Enforcement Committee", reports_to="Council"),
+    ]
+)
+
+
+def broken(given: Basis, code: CheckCode) -> list[Breach]:
+    return list(RULES[code](given))
+
+
+def refs(given: Basis, code: CheckCode) -> list[str]:
+    return [each.subject.ref for each in broken(given, code)]
+
+
+def of_tasks(*tasks: Task, on: str = "2019-10-31", title: str = "Topic", **more: object) -> Basis:
+    return basis(edition("WP", {title: tasks}), on=on, **more)  # type: ignore[arg-type]
+
+
+def wide(text: str = "Do it", bodies: str = "PTC, Council", **more: object) -> Task:
+    return task(text, bodies=bodies, vocabulary=WIDE, **more)  # type: ignore[arg-type]
+
+
+def test_every_check_has_a_rule_a_source_and_words_in_both_languages() -> None:
+    assert set(CheckCode) == RULES.keys() == SOURCES.keys()
+    for code in CheckCode:
+        assert f"check.name.{code.value}" in CATALOGUE and f"check.rule.{code.value}" in CATALOGUE
+        assert any(key.startswith(f"check.mend.{code.value}.") for key in CATALOGUE), code
+        assert SOURCES[code].introduction or SOURCES[code].paragraphs
+        assert set(SOURCES[code].paragraphs) <= {*range(203, 207), 224, 226}
+    for key in CATALOGUE:
+        if key.startswith("check.breach."):
+            assert key.replace("check.breach.", "check.mend.") in CATALOGUE, key
+
+
+def test_a_source_is_said() -> None:
+    assert source_words(Source((226,)), Words("en")) == "Report, paragraph 226"
+    assert source_words(Source((205, 226)), Words("fr")) == "Rapport, paragraphes 205 et 226"
+    assert source_words(Source(introduction=True), Words("en")) == "Annex III, introduction"
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "breaks"),
+    [
+        ("Provide capacity building", "PTC", True),
+        ("Capacity-building support", "PTC, CBC", False),
+        ("Accredit more experts", "PTC", True),
+        ("Constrained by strain", "PTC", False),
+        ("Joint training workshops", "", True),
+    ],
+)
+def test_capacity_building_names_the_cbc(text: str, bodies: str, breaks: bool) -> None:
+    given = of_tasks(wide(text, bodies))
+    assert refs(given, CODES.CAPACITY_BUILDING) == (["WP 1.1"] if breaks else [])
+
+
+def test_capacity_building_is_told_by_indicator_and_topic_but_not_by_a_section() -> None:
+    two = wide(indicators=("Report", "Training given"))
+    assert refs(of_tasks(two), CODES.CAPACITY_BUILDING) == ["WP 1.1b"]
+    assert refs(of_tasks(wide(), title="Technical assistance"), CODES.CAPACITY_BUILDING) == ["WP 1.1"]
+    plan = edition("ECP", {"Technical assistance, training and tools": (wide(),)}, kind="actions")
+    assert refs(basis(plan), CODES.CAPACITY_BUILDING) == []
+
+
+@pytest.mark.parametrize(
+    ("timelines", "missing"),
+    [
+        (("April 2020 (PTC) June 2020 (Council)",), None),
+        (("April 2020 (PTC)",), ["Council"]),
+        (("June 2020 (Council)",), ["PTC"]),
+        (("2021",), ["PTC", "Council"]),
+        (("Ongoing until June 2021 when it ends",), ["PTC", "Council"]),
+        (("Depends on the schedule, but usually once a year (PTC) June 2020 (Council)",), None),
+        (("Ongoing",), None),
+        (("TBD",), None),
+    ],
+)
+def test_a_dated_task_has_both_steps(timelines: tuple[str, ...], missing: list[str] | None) -> None:
+    found = broken(of_tasks(task(timeline=timelines[0])), CODES.BOTH_STEPS)
+    assert [body.short for each in found for body in dict(each.facts)["missing"]] == (missing or [])  # type: ignore[union-attr]
+
+
+def test_the_steps_of_all_lines_of_a_task_count_together_and_an_action_needs_none() -> None:
+    first, second = task(timeline="April 2020 (PTC)"), task(timeline="June 2020 (Council)")
+    together = replace(first, lines=(*first.lines, *second.lines))
+    assert refs(of_tasks(together), CODES.BOTH_STEPS) == []
+    plan = edition("ECP", {"Section": (task(timeline="June 2020"),)}, kind="actions")
+    assert refs(basis(plan), CODES.BOTH_STEPS) == []
+
+
+def test_advanced_stands_before_maintenance() -> None:
+    kinds = ("M", "A", None, "M", "A")
+    given = of_tasks(*(task(kind=kind) for kind in kinds))
+    found = broken(given, CODES.ADVANCED_FIRST)
+    assert [each.subject.ref for each in found] == ["WP 1.2", "WP 1.5"]
+    assert "WP 1.1 and WP 1.4" in breach_sentence(found[1], Words("en"))
+    assert refs(of_tasks(task(kind="A"), task(kind="A"), task(kind="M")), CODES.ADVANCED_FIRST) == []
+    across = edition("WP", {"One": (task(kind="M"),), "Two": (task(kind="A"),)})
+    assert refs(basis(across), CODES.ADVANCED_FIRST) == []
+
+
+def topics(*kinds: str) -> dict[str, tuple[Task, ...]]:
+    return {f"Topic {at}": tuple(task(kind=kind) for kind in own) for at, own in enumerate(kinds)}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "early"),
+    [
+        (("A", "M"), []),
+        (("M", "A"), ["WP 1"]),
+        (("AM", "M", "MMA", "A", "M"), ["WP 2", "WP 3"]),
+        (("M", "AM"), ["WP 1"]),
+        (("M", "M"), []),
+    ],
+)
+def test_topics_that_are_mainly_maintenance_stand_last(kinds: tuple[str, ...], early: list[str]) -> None:
+    assert refs(basis(edition("WP", topics(*kinds))), CODES.MAINTENANCE_LAST) == early
+
+
+def test_each_part_has_an_order_of_its_own() -> None:
+    active, reports = edition("WP", topics("M")), edition("WP", topics("A"), part=Part.REPORTS)
+    both = replace(active, topics=(*active.topics, *reports.topics))
+    assert refs(basis(both), CODES.MAINTENANCE_LAST) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "bodies", "fault"),
+    [("A", "PTC, DMPT", None), ("M", "PTC, DMPT", "type"), ("A", "PTC", "dmpt"), (None, "PTC", "both")],
+)
+def test_networked_customs_is_advanced_with_the_dmpt(kind: str | None, bodies: str, fault: str | None) -> None:
+    found = broken(of_tasks(wide("Develop utility blocks", bodies, kind=kind)), CODES.NETWORKED_CUSTOMS)
+    assert [each.fault for each in found] == ([fault] if fault else [])
+    by_topic = of_tasks(wide("Go on", bodies, kind=kind), title="Globally Networked Customs")
+    assert [each.fault for each in broken(by_topic, CODES.NETWORKED_CUSTOMS)] == ([fault] if fault else [])
+
+
+def test_an_action_on_networked_customs_has_no_type_but_needs_the_dmpt() -> None:
+    plan = edition(
+        "ECP", {"Section": (wide("Promote GNC", "PTC", kind=None), wide("GNC", "DMPT", kind=None))}, kind="actions"
+    )
+    assert [(b.subject.ref, b.fault) for b in broken(basis(plan), CODES.NETWORKED_CUSTOMS)] == [("ECP 1.1", "dmpt")]
+
+
+def test_every_task_has_a_type_and_every_line_a_strategic_link() -> None:
+    given = of_tasks(task(), task(kind=None, codes=""), task(kind="X", codes="strategic goal"))
+    assert [(b.subject.ref, b.fault) for b in broken(given, CODES.TYPED)] == [("WP 1.2", "none"), ("WP 1.3", "other")]
+    assert [b.fault for b in broken(given, CODES.STRATEGIC)] == ["empty", "no_code"]
+    plan = edition("ECP", {"Section": (task(kind=None),)}, kind="actions")
+    assert refs(basis(plan), CODES.TYPED) == []
+
+
+def test_a_body_that_nobody_knows_and_one_that_stands_nowhere() -> None:
+    given = of_tasks(wide(bodies="PTC, Moon Committee"), wide(timeline="May 2020 (Moon Committee)"), vocabulary=WIDE)
+    assert refs(given, CODES.KNOWN_BODIES) == ["WP 1.1", "WP 1.2"]
+    assert refs(given, CODES.REPORTING_BODIES) == ["DMPT", "SWG"]
+    placed = of_tasks(wide(bodies="PTC, DMPT, SWG"), vocabulary=WIDE)
+    assert refs(placed, CODES.KNOWN_BODIES) == refs(placed, CODES.REPORTING_BODIES) == []
+    plan = edition("ECP", {"Section": (wide(bodies="DMPT"),)}, kind="actions")
+    assert refs(basis(plan, vocabulary=WIDE), CODES.REPORTING_BODIES) == []
+
+
+def test_a_step_of_the_council_has_the_council_as_a_body() -> None:
+    dated = "April 2020 (PTC) June 2020 (Council)"
+    given = of_tasks(task(bodies="PTC", timeline=dated), task(timeline=dated), task(bodies="PTC"))
+    assert refs(given, CODES.COUNCIL_LISTED) == ["WP 1.1"]
+
+
+def reported(given: Task, *reports: object, on: str = "2020-07-31") -> Basis:
+    return of_tasks(given, on=on, reports={given.lines[0].id: reports})
+
+
+def test_a_completed_line_says_so_with_evidence() -> None:
+    dated = task(timeline="April 2020 (PTC)")
+    reached = report(1, "2020-04-30", "in progress", acts=[("April 2020 (PTC)", "PTC", "2020-04-30")])
+    assert [b.fault for b in broken(reported(dated, reached), CODES.COMPLETED)] == ["unsaid"]
+    bare = report(1, "2020-04-30", "completed")
+    assert [b.fault for b in broken(reported(dated, bare), CODES.COMPLETED)] == ["no_evidence"]
+    shown = report(1, "2020-04-30", "completed", evidence="PC0603, para 4")
+    assert broken(reported(dated, shown), CODES.COMPLETED) == []
+    assert broken(reported(dated), CODES.COMPLETED) == []
+
+
+def test_an_overdue_line_has_a_reason_an_action_and_a_date_ahead() -> None:
+    dated = task(timeline="April 2020 (PTC) June 2021 (Council)")
+
+    def missing(*reports: object, on: str = "2020-07-31") -> list[str]:
+        found = broken(reported(dated, *reports, on=on), CODES.OVERDUE)
+        return [word.key for each in found for word in dict(each.facts)["missing"]]  # type: ignore[union-attr]
+
+    assert missing() == ["missing.reason", "missing.action", "missing.date"]
+    assert missing(on="2020-04-30") == []
+    late = report(1, "2020-04-30", "postponed", reason="no session", anticipated_action="discuss", month="2020-10")
+    assert missing(late) == []
+    assert missing(late, on="2020-11-01") == ["missing.date"]
+    other = report(
+        1, "2020-04-30", "postponed", reason="r", anticipated_action="a", month="2021-10", step="June 2021 (Council)"
+    )
+    assert missing(other) == []
+
+
+@pytest.mark.parametrize(
+    ("timeline", "fault"),
+    [("June 2022", None), ("July 2019", None), ("July 2022", "late"), ("2022", "late"), ("June 2019", "early"),
+     ("Ongoing", None)],
+)  # fmt: skip
+def test_dates_lie_within_the_period(timeline: str, fault: str | None) -> None:
+    assert [b.fault for b in broken(of_tasks(task(timeline=timeline)), CODES.PERIOD)] == ([fault] if fault else [])
+
+
+def test_a_date_that_was_moved_out_of_the_period_breaks_it_from_that_day_on() -> None:
+    dated = task(timeline="April 2022")
+    moved = report(1, "2020-04-30", "postponed", reason="r", anticipated_action="a", month="2022-09")
+    assert [b.fault for b in broken(reported(dated, moved), CODES.PERIOD)] == ["late"]
+    assert broken(reported(dated, moved, on="2020-04-29"), CODES.PERIOD) == []
+
+
+def disagreement(code: DisagreementCode, refers: bool = True, ref: str = "ECP 1.1") -> Disagreement:
+    ends = [
+        End(each, False, "", Place("plan.txt"), ("June 2020",), due, frozenset((due,)))
+        for each, due in ((ref, dt.date(2020, 6, 30)), ("WP 1.1", dt.date(2021, 6, 30)))
+    ]
+    return Disagreement(code, ends[0], (ends[1],), refers)
+
+
+def test_disagreements_of_the_plans_count_only_where_the_action_refers_to_the_work_programme() -> None:
+    plan = edition("ECP", {"Section": (task(), task())}, kind="actions")
+    which = {
+        CODES.COUNTERPART: DisagreementCode.NO_TASK,
+        CODES.TIME_FRAMES: DisagreementCode.DATES_DIFFER,
+        CODES.INACTIVE: DisagreementCode.INACTIVE,
+    }
+    for check, code in which.items():
+        for refers in (True, False):
+            given = replace(basis(plan), disagreements=(disagreement(code, refers), disagreement(code, refers)))
+            assert refs(given, check) == (["ECP 1.1"] if refers else []), "one breach an action"
+            others = [each for each in which if each is not check]
+            assert [refs(given, each) for each in others] == [[], []]
+
+
+def proposal(number: int, members: tuple[str, ...], document: str, **more: object) -> Proposal:
+    values = {"proposed_on": day("2019-10-01"), "recorded_at": dt.datetime(2019, 10, 2, tzinfo=dt.UTC)} | more
+    return Proposal(number, "WP", f"Topic {number}", members, (), document, "", **values)  # type: ignore[arg-type]
+
+
+def test_a_proposed_topic_has_two_sponsors_and_a_document() -> None:
+    withdrawn = Verdict(Fate.WITHDRAWN, day("2019-10-15"), "no interest")
+    given = replace(
+        of_tasks(task()),
+        proposals=(
+            proposal(1, ("Chile", "Ghana"), "PC0610"),
+            proposal(2, ("Chile",), ""),
+            proposal(3, ("Chile", "Ghana"), " "),
+            proposal(4, (), "", verdict=withdrawn),
+            proposal(5, (), "", proposed_on=day("2019-12-01")),
+        ),
+    )
+    found = broken(given, CODES.PROPOSED)
+    assert [each.subject.ref for each in found] == ["P2", "P3"]
+    assert "lacks: a second Member and a document." in breach_sentence(found[0], Words("en"))
+
+
+def every_fault() -> dict[str, Breach]:
+    """One breach of each fault of each check, from plans made to break them all."""
+    tasks = (
+        wide("Training", "PTC", kind="M", codes="", timeline="June 2019"),
+        wide("GNC", "PTC", kind="A", timeline="June 2023 (Council)"),
+        wide("GNC", "PTC, DMPT", kind="M", codes="none"),
+        wide("GNC", "Moon", kind=None, timeline="April 2020 (PTC)"),
+        wide("Other", kind="X", timeline="May 2020 (PTC)"),
+        wide("Done", kind="M", timeline="May 2020"),
+    )
+    said = {
+        tasks[4].lines[0].id: (report(1, "2020-05-01", acts=[("May 2020 (PTC)", "PTC", "2020-05-01")]),),
+        tasks[5].lines[0].id: (report(2, "2020-05-01", "completed"),),
+    }
+    plan = edition("WP", {"One": (tasks[0], tasks[2]), "Two": (tasks[1], tasks[3]), "Three": tasks[4:],
+                          "Four": (wide(kind="M"), wide(kind="A"))})  # fmt: skip
+    action = edition("ECP", {"Section": (wide(),)}, kind="actions")
+    given = replace(
+        basis(plan, action, on="2020-12-31", reports=said, vocabulary=WIDE),
+        disagreements=tuple(disagreement(code) for code in DisagreementCode if code is not DisagreementCode.NO_ACTION),
+        proposals=(proposal(2, ("Chile",), ""),),
+    )
+    return {f"{each.check.value}.{each.fault}": each for each in run_checks(given)}
+
+
+def test_every_fault_is_worded_in_both_languages() -> None:
+    found = every_fault()
+    mends = {key.removeprefix("check.mend.") for key in CATALOGUE if key.startswith("check.mend.")}
+    assert found.keys() == mends
+    for breach in found.values():
+        for language in ("en", "fr"):
+            words = Words(language)
+            for said in (breach_sentence(breach, words), mend_sentence(breach, words)):
+                assert len(said) > 20 and "{" not in said and said.endswith("."), said
+        marked = breach_sentence(breach, Words("en"), lambda ref, topic: f"<{ref}>", lambda text: f"<{text}>")
+        assert "<" in marked
+
+
+DISMISSED = Dismissal(1, "type", "line 1", "WP 1.1", "", "an oversight", dt.datetime(2020, 1, 1, tzinfo=dt.UTC), "ana")
+
+
+def test_a_dismissal_holds_for_what_was_read_and_from_when_it_was_recorded() -> None:
+    breach = next(each for each in broken(of_tasks(task(kind=None)), CODES.TYPED))
+    said = replace(DISMISSED, subject=breach.subject.key, read=breach.read)
+    judged = next(judge([breach], [said]))
+    assert (judged.dismissal, judged.former) == (said, None)
+    early = dt.datetime(2019, 12, 1, tzinfo=dt.UTC)
+    assert next(judge([breach], [said], early)).dismissal is None
+    ended = replace(said, ended_at=dt.datetime(2020, 2, 1, tzinfo=dt.UTC))
+    assert next(judge([breach], [ended])).dismissal is None
+    assert next(judge([breach], [ended], dt.datetime(2020, 1, 15, tzinfo=dt.UTC))).dismissal == ended
+    other = replace(said, read="none; type: X")
+    judged = next(judge([breach], [other]))
+    assert (judged.dismissal, judged.former) == (None, other)
+    assert next(judge([breach], [replace(said, check="gnc")])).dismissal is None
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("group,word,source\nmoon,word,x\n", "row 2, column group: 'moon'"),
+        ("group,word,source\nGNC,GNC,x\nGNC,*,x\n", "row 3, column word"),
+        (None, "cannot be read"),
+    ],
+)
+def test_a_table_of_words_that_cannot_be_taken_names_the_row(content: str | None, message: str, tmp_path: Path) -> None:
+    file = tmp_path / "check_words.csv"
+    if content is not None:
+        file.write_text(content, encoding="utf-8")
+    with pytest.raises(InputError, match=message):
+        load_check_words(file)
+
+
+def test_words_are_whole_unless_a_star_leaves_their_ending_open() -> None:
+    words = basis().words
+    find = words.find
+    assert find(WordGroup.NETWORKED_CUSTOMS, "the gnc handbook") == "gnc"
+    assert find(WordGroup.NETWORKED_CUSTOMS, "GNCX, a utility\nblock-like thing") == "utility\nblock"
+    assert find(WordGroup.CAPACITY_BUILDING, "retraining, capacities, discredited") == ""

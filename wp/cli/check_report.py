@@ -1,0 +1,63 @@
+"""What `wp check` prints: the checks that are broken, the most broken first, each with rule, source, places, mends."""
+
+from collections.abc import Sequence
+
+import typer
+
+from wp.domain.checking import Judged
+from wp.domain.checks import SOURCES, CheckCode
+from wp.domain.filters import Answer
+from wp.language.check_words import breach_sentence, mend_sentence, source_words
+from wp.language.dates import day
+from wp.language.words import Words
+from wp.services.checking import Checked
+
+
+def print_checks(
+    answer: Answer, found: Checked, codes: Sequence[CheckCode], with_dismissed: bool, words: Words
+) -> None:
+    """Print the broken checks with their breaches, then those that hold; dismissed breaches are counted, or shown."""
+    editions = ", ".join(edition.key for edition in answer.position.editions)
+    typer.echo(words("check.cli.head", day=day(answer.position.as_of, words.language), editions=editions))
+    broken = [code for code in found.broken() if code in codes]
+    for code in broken:
+        _print_check(code, found, with_dismissed, words)
+    holding = [code for code in codes if code not in broken]
+    if holding:
+        typer.echo(f"\n{words('check.holding', n=len(holding))}")
+    for code in holding:
+        typer.echo(f"  ✓ {words(f'check.name.{code.value}')} ({code.value}){_count(found, code, words)}")
+        if with_dismissed:
+            _print_dismissed(found.dismissed(code), words)
+
+
+def _print_check(code: CheckCode, found: Checked, with_dismissed: bool, words: Words) -> None:
+    standing = found.standing(code)
+    count = f"{len(standing)}{_count(found, code, words)}"
+    typer.echo(f"\n{words(f'check.name.{code.value}')} ({code.value}): {count}")
+    typer.echo(f"  {words(f'check.rule.{code.value}')} ({source_words(SOURCES[code], words)})")
+    for each in standing:
+        typer.echo(f"  ✗ {breach_sentence(each.breach, words)}")
+        typer.echo(f"    {mend_sentence(each.breach, words)}")
+    if with_dismissed:
+        _print_dismissed(found.dismissed(code), words)
+
+
+def _count(found: Checked, code: CheckCode, words: Words) -> str:
+    dismissed = len(found.dismissed(code))
+    return f", {words('check.dismissed', n=dismissed)}" if dismissed else ""
+
+
+def _print_dismissed(dismissed: Sequence[Judged], words: Words) -> None:
+    for each in dismissed:
+        if each.dismissal:
+            typer.echo(f"  – {breach_sentence(each.breach, words)}")
+            typer.echo(f"    {dismissal_words(each, words)}")
+
+
+def dismissal_words(judged: Judged, words: Words) -> str:
+    """Who dismissed it, when and why, with the number by which it is taken back."""
+    found = judged.dismissal
+    assert found is not None
+    on = day(found.recorded_at.date(), words.language)
+    return words("check.cli.why", id=found.id, who=found.recorded_by, day=on, reason=found.reason)

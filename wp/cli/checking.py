@@ -1,0 +1,117 @@
+"""`wp check`: what breaks the checks that the Committee asked for; dismissing one with a reason, and taking it back."""
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from wp.cli import options as o
+from wp.errors import ChecksBroken, QuestionError
+
+FORMATS = ("text", "json", "csv")
+
+check = typer.Typer(name="check", invoke_without_command=True)
+
+
+@check.callback(
+    epilog="Example: wp check --programme WP --check gnc --format json (exit code 60: something breaks a check)"
+)
+def run_checks(
+    context: typer.Context,
+    check_: Annotated[list[str] | None, typer.Option("--check", metavar="CODE", help="Only this check.")] = None,
+    form: Annotated[str, typer.Option("--format", help="text, json or csv.")] = "text",
+    all_: Annotated[bool, typer.Option("--all", help="What was dismissed as well.")] = False,
+    database: o.Database = None,
+    programme: o.Programme = None,
+    part: o.Part = None,
+    topic: o.Topic = None,
+    type_: o.Type = None,
+    code: o.Code = None,
+    body: o.Body = None,
+    status: o.Status = None,
+    text: o.Text = "",
+    edition: o.Edition = None,
+    as_of: o.AsOf = None,
+    known_at: o.KnownAt = None,
+    language: o.Language = "en",
+) -> None:
+    """Say what breaks the checks that the Committee asked for, and what would mend it; changes nothing."""
+    if context.invoked_subcommand:
+        return
+    from wp.services.checking import find_code
+    from wp.services.record import open_record
+
+    if form not in FORMATS:
+        raise QuestionError(f"There is no format {form!r}; there are: {', '.join(FORMATS)}.")
+    words, codes = o.words(language), [find_code(name) for name in check_ or ()]
+    question = o.question(
+        as_of, known_at, edition, programme=programme, part=part, topic=topic, type=type_, code=code, body=body,
+        status=status, text=text,
+    )  # fmt: skip
+    _report(open_record(database), question, codes, form, all_, words)
+
+
+def _report(engine: Any, question: Any, asked: list[Any], form: str, with_dismissed: bool, words: Any) -> None:
+    from dataclasses import replace
+
+    from wp.cli.check_report import print_checks
+    from wp.domain.checks import CheckCode
+    from wp.domain.filters import Filter
+    from wp.exports.checks import checks_document, checks_to_csv, checks_to_json
+    from wp.services.asking import ask
+    from wp.services.checking import check as run
+    from wp.services.clock import now
+
+    codes = asked or list(CheckCode)
+    shown = ask(engine, question)
+    found = run(engine, ask(engine, replace(question, filter=Filter())), shown)
+    kept = [each for each in found.judged if each.breach.check in codes and (with_dismissed or not each.dismissal)]
+    if form == "text":
+        print_checks(shown, found, codes, with_dismissed, words)
+    else:
+        document = checks_document(shown, kept, codes, words, now())
+        sys.stdout.buffer.write((checks_to_json if form == "json" else checks_to_csv)(document))
+    broken = sum(bool(found.standing(each)) for each in codes)
+    if broken:
+        n = sum(len(found.standing(each)) for each in codes)
+        raise ChecksBroken(words("check.cli.broken", n=broken, of=len(codes), places=words("check.places", n=n)))
+
+
+@check.command(epilog='Example: wp check dismiss gnc "WP 11.2" --reason "the handbook exists already"')
+def dismiss(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="The check, such as gnc.")],
+    ref: Annotated[str, typer.Argument(metavar="REF", help="What breaks it, such as WP 11.2.")],
+    reason: Annotated[str, typer.Option(help="Why it may stay.")],
+    database: o.Database = None,
+    as_of: o.AsOf = None,
+    actor: o.Actor = None,
+    language: o.Language = "en",
+) -> None:
+    """Record why a breach may stay; it counts again when something else is read there."""
+    from wp.services.asking import ask
+    from wp.services.checking import check as run
+    from wp.services.checking import dismiss as record
+    from wp.services.checking import find_breach, find_code
+    from wp.services.record import default_actor, open_record
+
+    words, engine = o.words(language), open_record(database)
+    answer = ask(engine, o.question(as_of, None, None))
+    found = find_breach(run(engine, answer, answer), find_code(code), ref)
+    number = record(engine, found.breach, reason, actor or default_actor())
+    typer.echo(words("check.cli.dismissed", id=number, ref=found.breach.subject.ref))
+
+
+@check.command("take-back", epilog="Example: wp check take-back 3")
+def take_back(
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="The dismissal, as `wp check --all` shows it.")],
+    database: o.Database = None,
+    actor: o.Actor = None,
+    language: o.Language = "en",
+) -> None:
+    """Take a dismissal back, so that its breach counts again."""
+    from wp.services.checking import take_back as record
+    from wp.services.record import default_actor, open_record
+
+    words = o.words(language)
+    found = record(open_record(database), number, actor or default_actor())
+    typer.echo(words("check.cli.taken_back", id=number, ref=found.ref))

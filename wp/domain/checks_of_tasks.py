@@ -1,0 +1,56 @@
+"""Checks of single tasks: capacity building with the CBC, Globally Networked Customs, types, strategic links."""
+
+from collections.abc import Iterator
+
+from wp.domain.checks import CBC, DMPT, Basis, Body, Breach, CheckCode, Facts, Quote, Word, is_typed, of_line, of_task
+from wp.domain.checks_words import WordGroup
+from wp.domain.position import LineView
+
+
+def capacity_building(basis: Basis) -> Iterator[Breach]:
+    """Lines about capacity building whose bodies lack the CBC; the words that make them so stand in `data/`."""
+    for view in basis.position.lines:
+        word = basis.words.find(WordGroup.CAPACITY_BUILDING, subject_text(view))
+        if word and CBC not in view.line.bodies:
+            facts: Facts = (("word", Quote(word)), ("bodies", Quote(view.line.bodies_cell.text)))
+            yield Breach(CheckCode.CAPACITY_BUILDING, of_line(view), "no_cbc", facts)
+
+
+def subject_text(view: LineView) -> str:
+    """What a line is about: topic, task and indicator. The section of an action plan is a code, not a subject."""
+    topic = view.topic.title if is_typed(view.edition) else ""
+    return "\n".join((topic, view.task.text, view.line.indicator.text))
+
+
+def networked_customs(basis: Basis) -> Iterator[Breach]:
+    """Tasks of Globally Networked Customs that are not Advanced (where the plan has types) or lack the DMPT."""
+    for views in basis.tasks:
+        task, edition = views[0].task, views[0].edition
+        if not any(basis.words.find(WordGroup.NETWORKED_CUSTOMS, subject_text(view)) for view in views):
+            continue
+        lacking = next((view for view in views if DMPT not in view.line.bodies), None)
+        ill_typed = is_typed(edition) and task.type != "A"
+        if not ill_typed and lacking is None:
+            continue
+        fault = "both" if ill_typed and lacking else "type" if ill_typed else "dmpt"
+        facts: Facts = (("type", Word(f"type.{task.type or 'none'}")),) if ill_typed else ()
+        if lacking:
+            facts = (*facts, ("bodies", Quote(lacking.line.bodies_cell.text)), ("body", Body(DMPT)))
+        yield Breach(CheckCode.NETWORKED_CUSTOMS, of_task(views), fault, facts)
+
+
+def typed(basis: Basis) -> Iterator[Breach]:
+    """Tasks of the Work Programme without a type, or with one that is neither A nor M."""
+    for views in basis.typed_tasks():
+        kind = views[0].task.type
+        if kind not in ("A", "M"):
+            yield Breach(CheckCode.TYPED, of_task(views), "other" if kind else "none", (("type", Quote(kind or "")),))
+
+
+def strategic(basis: Basis) -> Iterator[Breach]:
+    """Lines without a strategic code; what their cell prints is shown."""
+    for view in basis.position.lines:
+        if not view.line.codes:
+            printed = view.line.strategic.text
+            fault = "no_code" if printed else "empty"
+            yield Breach(CheckCode.STRATEGIC, of_line(view), fault, (("cell", Quote(printed)),))

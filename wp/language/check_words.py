@@ -1,0 +1,84 @@
+"""The checks in words: where a rule comes from, what breaks it, and what would mend it, one sentence each."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from wp.domain.checks import Body, Breach, Fact, Quote, Ref, Source, SubjectKind, Word
+from wp.language.alignment_words import disagreement_sentence
+from wp.language.dates import day
+from wp.language.names import body_name
+from wp.language.words import Words
+
+LISTED = 8
+Name = Callable[[str, bool], str]
+
+
+def _ref(ref: str, is_topic: bool) -> str:
+    return ref
+
+
+def _as_is(text: str) -> str:
+    return text
+
+
+def source_words(source: Source, words: Words) -> str:
+    """Where a check comes from: "Report, paragraphs 205 and 226"."""
+    if source.introduction:
+        return words("check.source.introduction")
+    numbers = [str(number) for number in source.paragraphs]
+    if len(numbers) == 1:
+        return words("check.source.paragraph", which=numbers[0])
+    return words("check.source.paragraphs", which=words.listing(numbers))
+
+
+def breach_sentence(breach: Breach, words: Words, name: Name = _ref, quote: Callable[[str], str] = _as_is) -> str:
+    """What breaks the check, and what was read there.
+
+    `name` shows a reference (a page makes a link of it), `quote` a text of the source (a page escapes and marks it).
+    """
+    if breach.disagreements:
+        sentences = (
+            disagreement_sentence(each, words, lambda end: name(end.ref, end.is_topic), quote)
+            for each in breach.disagreements
+        )
+        return " ".join(sentences)
+    return words(f"check.breach.{breach.check.value}.{breach.fault}", **_values(breach, words, name, quote))
+
+
+def mend_sentence(breach: Breach, words: Words, name: Name = _ref, quote: Callable[[str], str] = _as_is) -> str:
+    """What would mend it."""
+    return words(f"check.mend.{breach.check.value}.{breach.fault}", **_values(breach, words, name, quote))
+
+
+def _values(breach: Breach, words: Words, name: Name, quote: Callable[[str], str]) -> dict[str, object]:
+    """The facts of a breach as words, and its reference; a number stays one, so that it can choose a plural."""
+    subject = breach.subject
+    linked = subject.kind not in (SubjectKind.BODY, SubjectKind.PROPOSAL)
+    found: dict[str, object] = {
+        "ref": name(subject.ref, subject.kind is SubjectKind.TOPIC) if linked else quote(subject.ref)
+    }
+    for key, value in breach.facts:
+        if isinstance(value, int):
+            found[key] = value
+        elif isinstance(value, tuple):
+            said = [_fact_words(each, words, name, quote) for each in value[:LISTED]]
+            more = len(value) - len(said)
+            found[key] = words.listing([*said, words("check.more", n=more)] if more else said)
+        else:
+            found[key] = _fact_words(value, words, name, quote)
+    return found
+
+
+def _fact_words(fact: Fact, words: Words, name: Name, quote: Callable[[str], str]) -> str:
+    match fact:
+        case Quote(text):
+            return words("disagree.quoted", text=quote(text)) if text else words("not_stated")
+        case Body(short):
+            return body_name(short, words)
+        case Ref(ref, is_topic):
+            return name(ref, is_topic)
+        case Word(key):
+            return words(f"check.word.{key}")
+        case dt.date():
+            return day(fact, words.language)
+    return str(fact)

@@ -1,0 +1,27 @@
+"""The words of the checks, from `data/check_words.csv`: which make a task "capacity building", which "GNC"."""
+
+import csv
+from pathlib import Path
+
+from wp.domain.checks_words import CheckWords, WordGroup
+from wp.errors import InputError
+
+
+def load_check_words(path: Path) -> CheckWords:
+    """The words with their groups; InputError names the row whose group is not known, or that has no word."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except OSError as error:
+        raise InputError(f"{path.name} cannot be read: {error.strerror}. It belongs to the folder data/.") from error
+    found = []
+    for number, row in enumerate(rows, start=2):
+        group, word = ((row.get(name) or "").strip() for name in ("group", "word"))
+        if group not in set(WordGroup):
+            raise InputError(
+                f"{path.name}, row {number}, column group: {group!r} is not one of {', '.join(WordGroup)}."
+            )
+        if not word.removesuffix("*").strip():
+            raise InputError(f"{path.name}, row {number}, column word: no word is given for {group!r}.")
+        found.append((WordGroup(group), word))
+    return CheckWords(tuple(found))

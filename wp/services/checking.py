@@ -1,0 +1,138 @@
+"""Running the checks on an answer, and dismissing what breaks one, with a reason. A check itself changes nothing."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from wp.domain.checking import LONGEST_REASON, Dismissal, Judged, judge, run_checks
+from wp.domain.checks import Basis, Breach, CheckCode
+from wp.domain.checks_words import CheckWords
+from wp.domain.filters import Answer
+from wp.domain.reporting import LIMITS, text_problems
+from wp.errors import QuestionError, RefusedError
+from wp.loaders.check_words import load_check_words
+from wp.services.aligning import align, shipped_links
+from wp.services.clock import now
+from wp.services.explaining import background
+from wp.services.proposing import proposals_on_record
+from wp.services.record import DATA
+from wp.store.database import Engine, reading, writing
+from wp.store.dismissals import add_dismissal, add_dismissal_end, load_dismissals
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What breaks the checks among the lines shown, check by check, with what was dismissed."""
+
+    judged: tuple[Judged, ...]
+
+    def standing(self, code: CheckCode | None = None) -> tuple[Judged, ...]:
+        """What still breaks this check, or any."""
+        return tuple(each for each in self._of(code) if each.dismissal is None)
+
+    def dismissed(self, code: CheckCode | None = None) -> tuple[Judged, ...]:
+        """What was dismissed of this check, or of any."""
+        return tuple(each for each in self._of(code) if each.dismissal)
+
+    def broken(self) -> tuple[CheckCode, ...]:
+        """The checks that something still breaks, those with the most breaches first."""
+        counts = {code: len(self.standing(code)) for code in CheckCode}
+        return tuple(sorted((code for code in CheckCode if counts[code]), key=lambda code: -counts[code]))
+
+    def _of(self, code: CheckCode | None) -> tuple[Judged, ...]:
+        return tuple(each for each in self.judged if code is None or each.breach.check is code)
+
+
+def check(engine: Engine, everything: Answer, shown: Answer) -> Checked:
+    """Judge the plans whole, on the day of the answer, and leave what concerns the lines `shown`.
+
+    `everything` is the answer without a filter. InputError where a table of `data/` cannot be taken.
+    """
+    words = shipped_words()
+    breaches = everything.worked_out(
+        ("checks", words, shipped_links()), lambda: run_checks(_basis(engine, everything, words))
+    )
+    with reading(engine) as connection:
+        dismissals = load_dismissals(connection)
+    lines = frozenset(view.line.id for view in shown.lines)
+    kept = (each for each in breaches if _concerns(each, lines, shown))
+    return Checked(tuple(judge(kept, dismissals, shown.position.known_at)))
+
+
+def _basis(engine: Engine, everything: Answer, words: CheckWords) -> Basis:
+    aligned = align(everything, everything)
+    found = aligned.found if aligned else ()
+    return Basis(everything.position, background(engine).bodies, words, found, proposals_on_record(engine))
+
+
+def _concerns(breach: Breach, lines: frozenset[int], shown: Answer) -> bool:
+    """Whether a breach has one of these lines; one without any line is left where nothing else narrows the view."""
+    subject, wanted = breach.subject, shown.filter
+    if subject.lines:
+        return bool(subject.lines & lines)
+    own_plan = not wanted.programme or subject.programme in wanted.programme
+    own_body = not wanted.body or subject.ref in wanted.body
+    return own_plan and own_body and wanted.chosen().keys() <= {"programme", "body"}
+
+
+def shipped_words() -> CheckWords:
+    """The words of `data/check_words.csv` as it stands on the disk now."""
+    file = DATA / "check_words.csv"
+    return _words(file, file.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=2)
+def _words(file: Path, changed: int) -> CheckWords:
+    return load_check_words(file)
+
+
+def find_code(name: str) -> CheckCode:
+    """The check of this name; QuestionError lists those that there are."""
+    wanted = name.strip().casefold().replace(" ", "-").replace("_", "-")
+    if wanted not in set(CheckCode):
+        raise QuestionError(f"There is no check {name[:60]!r}; there are: {', '.join(CheckCode)}.")
+    return CheckCode(wanted)
+
+
+def find_breach(found: Checked, code: CheckCode, ref: str) -> Judged:
+    """What this reference breaks; QuestionError where it does not break the check, naming what does."""
+    wanted = "".join(ref.casefold().split())
+    own = [each for each in found.judged if each.breach.check is code]
+    for each in own:
+        if "".join(each.breach.subject.ref.casefold().split()) == wanted:
+            return each
+    breaking = ", ".join(each.breach.subject.ref for each in own[:20]) or "nothing"
+    raise QuestionError(f"{ref[:60]!r} does not break the check {code.value!r}; what breaks it: {breaking}.")
+
+
+def dismiss(engine: Engine, breach: Breach, reason: str, actor: str) -> int:
+    """Record why a breach may stay, and give the dismissal's number; it counts until something else is read there.
+
+    RefusedError where no reason or nobody is named, or it is dismissed already.
+    """
+    said = reason.strip()
+    if not said or any(text_problems("reason", said, LONGEST_REASON)):
+        raise RefusedError(
+            f"Say why it may stay, in at most {LONGEST_REASON:,} characters.", "refused.dismissal_reason"
+        )
+    _need_actor(actor)
+    with writing(engine) as connection:
+        if next(judge([breach], load_dismissals(connection))).dismissal:
+            raise RefusedError("This was dismissed already.", "refused.dismissed")
+        return add_dismissal(connection, breach, said, now(), actor.strip())
+
+
+def take_back(engine: Engine, number: int, actor: str) -> Dismissal:
+    """Take a dismissal back, so that its breach counts again. RefusedError where there is none that holds."""
+    _need_actor(actor)
+    with writing(engine) as connection:
+        found = next((each for each in load_dismissals(connection) if each.id == number), None)
+        if found is None or found.ended_at:
+            raise RefusedError(f"There is no dismissal {number} that could be taken back.", "refused.not_dismissed")
+        add_dismissal_end(connection, number, now(), actor.strip())
+    return found
+
+
+def _need_actor(actor: str) -> None:
+    if not actor.strip() or any(text_problems("actor", actor.strip(), LIMITS["actor"])):
+        raise RefusedError("Say who records this.", "problem.actor.missing")
