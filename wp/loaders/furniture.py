@@ -12,7 +12,9 @@ from wp.loaders.mend import Line, Word
 
 TITLE, INTRODUCTION, HEADER, FOOTNOTE = "title", "introduction", "header", "footnote"
 PAGE_HEAD, PART_HEADING, SECTION_TEXT, END_MARK = "page head", "part heading", "section text", "end mark"
-REASONS = (TITLE, INTRODUCTION, HEADER, FOOTNOTE, PAGE_HEAD, PART_HEADING, SECTION_TEXT, END_MARK)
+# Of formats that can hide text.
+HIDDEN = "hidden text"
+REASONS = (TITLE, INTRODUCTION, HEADER, FOOTNOTE, PAGE_HEAD, PART_HEADING, SECTION_TEXT, END_MARK, HIDDEN)
 
 MAX_FOREIGN = 4
 _PAGE_HEAD = re.compile(r"Annex [IVXL]+ to|(?:to )?doc\. [A-Z]{2}\w+|[IVXL]+/\d+\.?")

@@ -1,7 +1,8 @@
 """The headings of a programme's table in cells of their own: which column holds what, told by the words."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import combinations
 
 # A pattern of the whole heading, in small letters, footnote numbers taken off; English first, then French.
 TOPICS = {
@@ -25,7 +26,9 @@ ACTIONS = {
     "timeline": TOPICS["timeline"],
 }
 _NEEDED = {"topics": ({"topic", "task"}, 6), "actions": ({"task", "timeline"}, 3)}
-_KINDS = (("topics", TOPICS), ("actions", ACTIONS))
+KINDS = {"topics": TOPICS, "actions": ACTIONS}
+MAX_FOREIGN = 4
+LONGEST = 12
 _MARKS = re.compile(r"(?<=[^\W\d])\s*[\d*]{1,2}$|\s*[\[(]\d{1,2}[\])]$")
 
 
@@ -42,10 +45,33 @@ def fields_of(headings: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
     Every field is named once, those without which the table means nothing among them. In a plan of actions the
     numbers stand under the heading of the actions or under none.
     """
-    for kind, fields in _KINDS:
+    for kind, fields in KINDS.items():
         found = tuple(field_of(heading, fields) for heading in headings)
         named = [name for name in found if name]
-        needed, least = _NEEDED[kind]
-        if len(named) >= least and needed <= set(named) and len(set(named)) == len(named):
+        if enough(kind, named) and len(set(named)) == len(named):
             return kind, found
+    return None
+
+
+def enough(kind: str, named: Collection[str]) -> bool:
+    """Whether these fields make a table of this kind."""
+    needed, least = _NEEDED[kind]
+    return len(named) >= least and needed <= set(named)
+
+
+def field_in(words: Sequence[str], kind: str) -> tuple[str, frozenset[int]] | None:
+    """The field that the words of a heading name, and which of them (by place) do not belong to the name.
+
+    Up to `MAX_FOREIGN` words may; as few as possible are taken for such. None where no field is named.
+
+    >>> field_in(["Responsible", "urgent", "body3"], "topics")
+    ('bodies', frozenset({1}))
+    """
+    if not words or len(words) > LONGEST:
+        return None
+    for foreign in range(min(MAX_FOREIGN, len(words) - 1) + 1):
+        for left in combinations(range(len(words)), foreign):
+            name = field_of(" ".join(word for at, word in enumerate(words) if at not in left), KINDS[kind])
+            if name:
+                return name, frozenset(left)
     return None

@@ -120,6 +120,11 @@ ENTRIES = {
     ),
     "finding.ref.doubled": ("the reference occurs twice", "la référence apparaît deux fois"),
     "finding.cell.boundary": ("where this cell ends is uncertain", "la fin de cette cellule est incertaine"),
+    "finding.comment": ("comment in the document", "commentaire dans le document"),
+    "finding.part.unread": (
+        "a part inserted into the document (chart, diagram, file) whose words are not read",
+        "un élément inséré dans le document (graphique, diagramme, fichier) dont le texte n'est pas lu",
+    ),
     "finding.file.suffix": (
         "the name of the file promises another format; read by its content",
         "le nom du fichier annonce un autre format ; lu d'après son contenu",
@@ -141,6 +146,7 @@ ENTRIES = {
     "column.indicator": ("performance indicator", "indicateur de performance"),
     "column.timeline": ("timeline", "calendrier"),
     "column.progress": ("progress", "progrès"),
+    "column.number": ("number", "numéro"),
     "column.inactive topics": ("inactive topics", "thèmes inactifs"),
     "place.page": ("page {n}", "page {n}"),
     "place.table": ("table {n}", "tableau {n}"),
@@ -154,5 +160,6 @@ ENTRIES = {
     "left_out.footnote": ("footnote", "note de bas de page"),
     "left_out.page head": ("page head", "en-tête de page"),
     "left_out.part heading": ("part heading", "titre de partie"),
+    "left_out.hidden text": ("hidden text", "texte masqué"),
     "left_out.section text": ("section text", "texte de section"),
 }

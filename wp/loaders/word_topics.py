@@ -1,0 +1,196 @@
+"""The table of topics and tasks (Annex III's kind) in a Word document: parts, topics, tasks, lines, inactive topics."""
+
+import re
+from collections.abc import Sequence
+
+from wp.domain.findings import Cell, Place
+from wp.loaders.furniture import HEADER, PART_HEADING, capitals, in_capitals
+from wp.loaders.headings import TOPICS, field_of
+from wp.loaders.mend import Word
+from wp.loaders.rows import InactiveTopic, Row
+from wp.loaders.text_topics import part_name
+from wp.loaders.word_columns import Field
+from wp.loaders.word_rows import OF_TASK, cell_of, list_doubts, number_of, split_number
+from wp.loaders.word_tables import Block, Table
+from wp.loaders.word_text import Paragraph
+from wp.loaders.word_walk import Walk
+
+_BULLET = re.compile(r"[-–—•*·]|\(?\w{1,3}[.)]")
+_BETWEEN = 8
+# Headings of parts that are not in capitals, by their first words.
+_STARTS = {
+    "active": (("active", "topics"), ("thèmes", "actifs"), ("sujets", "actifs")),
+    "reports": (("reports", "from", "other"), ("rapports", "des", "autres"), ("rapports", "d'autres")),
+    "inactive": (("inactive", "topics"), ("thèmes", "inactifs"), ("sujets", "inactifs")),
+}
+_HEADING_WORDS = 8
+
+
+class TopicsWalk(Walk):
+    """Reads a work programme."""
+
+    kind = "topics"
+
+    def begin(self, blocks: Sequence[Block], first: int) -> int:
+        """Find the part headings: in capitals, the nearest before a table; or naming a part in so many words."""
+        self.inactive: list[InactiveTopic] = []
+        self._part, self._table_no, self._row_no = "", 0, 0
+        self._topic_no, self._topic, self._tasks = "", "", 0
+        self._headings = self._part_headings(blocks)
+        before = [at for at in self._headings if at < first]
+        return max(before) if before else first
+
+    def _part_headings(self, blocks: Sequence[Block]) -> dict[int, str]:
+        found: dict[int, str] = {}
+        seen: list[int] = []
+        for at, block in enumerate(blocks):
+            if isinstance(block, Table):
+                if self._is_ours(block):
+                    near = (i for i in reversed(seen[-_BETWEEN:]) if self._heads_part(blocks, i, i == self._first))
+                    heading = next(near, None)
+                    if heading is not None:
+                        found[heading] = self._name(blocks[heading])
+                seen = []
+            elif block.words and block.words[0].index not in self.source.account.taken:
+                seen.append(at)
+                if self._heads_part(blocks, at, False) and self._name(block) == "inactive" and found:
+                    found[at] = "inactive"
+                if self._first < 0:
+                    self._first = at
+        return found
+
+    _first = -1
+
+    def _heads_part(self, blocks: Sequence[Block], at: int, is_first: bool) -> bool:
+        """The first paragraph of all is the title, in capitals or not, unless it names a part."""
+        block = blocks[at]
+        if not isinstance(block, Paragraph):
+            return False
+        named = _named_part(block.words)
+        return bool(named) or (in_capitals(block.words) and (not is_first or part_name(block.words) != "active"))
+
+    def _name(self, block: Block) -> str:
+        return (_named_part(block.words) or part_name(block.words)) if isinstance(block, Paragraph) else "active"
+
+    def number(self) -> int:
+        """Tables are counted by parts."""
+        return self._table_no
+
+    def paragraph(self, at: int, paragraph: Paragraph) -> None:
+        """A part's heading, an item of the list of inactive topics, or unplaced."""
+        words = paragraph.words
+        if at in self._headings:
+            self._begin_part(self._headings[at], words)
+        elif self._part == "inactive" and (paragraph.item or _BULLET.fullmatch(words[0].text)) and len(words) > 1:
+            self.source.in_cells.add(words[0].index)
+            self._add_inactive(words[1:])
+        elif self._part == "inactive" and paragraph.style.startswith("list"):
+            self._add_inactive(words)
+        else:
+            self.source.give_up(words)
+
+    def _begin_part(self, name: str, words: list[Word]) -> None:
+        """A new part; in a heading in capitals, only they are the heading."""
+        shown = list(capitals(words)) if in_capitals(words) else words
+        self.source.account.leave_out(shown, PART_HEADING)
+        self.source.give_up(words)
+        self._part, self._row_no = name, 0
+        self._topic_no, self._topic, self._tasks = "", "", 0
+        if name != "inactive":
+            self._table_no += 1
+
+    def _add_inactive(self, words: list[Word]) -> None:
+        number = len(self.inactive) + 1
+        place = self.source.place(self._table_no + 1, number)
+        self.inactive.append(InactiveTopic(str(number), self.source.text(words), place))
+
+    def other_table(self, table: Table) -> None:
+        """In the part of inactive topics, a table lists them: a number perhaps, then the title."""
+        if self._part != "inactive":
+            super().other_table(table)
+            return
+        for row in table.rows:
+            filled = [cell.words for cell in row.cells if cell.words]
+            if all(field_of(self.source.join(words), TOPICS) for words in filled):
+                self.source.account.leave_out(row.words, HEADER)
+            elif len(filled) == 1:
+                self._add_inactive(filled[0])
+            elif len(filled) == 2 and re.fullmatch(r"\d{1,3}[.)]?", self.source.join(filled[0])):
+                self.source.text(filled[0])
+                self._add_inactive(filled[1])
+            else:
+                self.source.give_up(row.words, self.source.place(self._table_no + 1))
+
+    def heading_row(self, words: list[Word]) -> bool:
+        """A part's heading that spans the table."""
+        named = _named_part(words)
+        if not named and not in_capitals(words):
+            return False
+        self._begin_part(named or part_name(words), words)
+        return True
+
+    def row(self, fields: dict[str, Field]) -> None:
+        """A line of a task; topic and task are those above where the row has none of its own."""
+        if not self._part:
+            self._part, self._table_no = "active", 1
+        numbers, topic = fields.get("number", Field()), fields.get("topic", Field())
+        if not numbers.words and not topic.goes_on:
+            numbers.words, topic.words = split_number(topic.words)
+        place = self.source.place(self._table_no, self._row_no + 1)
+        begins_topic = self._topic_of(numbers, topic, place)
+        if not self._topic_no:
+            self.waive([], fields)
+            return
+        self._row_no += 1
+        self.rows.append(self._line(fields, begins_topic, place))
+        list_doubts(self.source, fields, place, self.comments)
+
+    def _topic_of(self, numbers: Field, topic: Field, place: Place) -> bool:
+        """Whether the row begins a topic, which from now on holds; a topic repeated on its rows goes on."""
+        if numbers.goes_on and (topic.goes_on or not topic.words):
+            return False
+        number = "" if numbers.goes_on else number_of(self.source, numbers.words)
+        title = "" if topic.goes_on else self.source.text(topic.words)
+        if (not number and not title) or (number in ("", self._topic_no) and title in ("", self._topic)):
+            return False
+        if not number or not title or not number.isdigit():
+            self.source.doubt(place, "topic", f"{number} {title}".strip())
+        following = int(self._topic_no) + 1 if self._topic_no.isdigit() else 1
+        self._topic_no, self._topic, self._tasks = number or str(following), title, 0
+        return True
+
+    def _line(self, fields: dict[str, Field], begins_topic: bool, place: Place) -> Row:
+        former = self.rows[-1] if self.rows and self.rows[-1].place.table == self._table_no else None
+        task = fields.get("task", Field())
+        further = not begins_topic and self._tasks > 0 and (task.goes_on or not task.words)
+        # Where the table leaves a task's cells blank on its further lines instead of merging them.
+        blank = further and not task.goes_on
+        if blank and any(fields.get(name, Field()).words for name in ("strategic", "type")):
+            self.source.doubt(place, "task", "")
+        self._tasks += not further
+        of_task = {name: cell_of(self.source, name, fields, former, blank) for name in OF_TASK}
+        others = {name: cell_of(self.source, name, fields, former, False) for name in ("indicator", "timeline")}
+        return Row(
+            self._part,
+            self._topic_no,
+            self._topic,
+            "",
+            str(self._tasks),
+            of_task["task"],
+            of_task["type"],
+            of_task["strategic"],
+            of_task["bodies"],
+            Cell(),
+            others["indicator"],
+            others["timeline"],
+            cell_of(self.source, "progress", fields, former, False),
+            place,
+        )
+
+
+def _named_part(words: Sequence[Word]) -> str:
+    """The part that a short line names in so many words, in small letters too: "Inactive topics"; else ""."""
+    plain = tuple(word.text.strip("0123456789,:.()").casefold().replace("’", "'") for word in words)
+    if len(plain) > _HEADING_WORDS:
+        return ""
+    return next((name for name, starts in _STARTS.items() if any(plain[: len(s)] == s for s in starts)), "")
