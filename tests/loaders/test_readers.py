@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from command_line import run
 
-from tests.loaders import generator
+from tests.loaders import generator, word_documents
 from tests.loaders.test_generated import FOREIGN, VOCABULARY
 from wp.loaders import csv_rows
 from wp.loaders.content import content_of
@@ -36,7 +36,13 @@ def as_csv(kind: str, seed: int) -> bytes:
     return csv_rows.write(read_once(extracted(kind, seed)))
 
 
-FORMS: dict[str, Callable[[str, int], bytes]] = {"extracted text": extracted, "CSV": as_csv}
+def as_word(kind: str, seed: int) -> bytes:
+    """The same programme as a Word document."""
+    made = generator.make_topics(seed) if kind == "topics" else generator.make_actions(seed)
+    return word_documents.render(made, seed)
+
+
+FORMS: dict[str, Callable[[str, int], bytes]] = {"extracted text": extracted, "CSV": as_csv, "Word": as_word}
 # Forms of text, which also carry the places of the document that they were made from.
 TEXTS = ("extracted text", "CSV")
 
