@@ -70,14 +70,13 @@ def day(text: str, option: str) -> dt.date:
 
 
 def moment(text: str) -> dt.datetime:
-    """A moment: a day means its end, in UTC; or an ISO date and time."""
+    """A moment: a day means its end, in UTC; or an ISO date and time. QuestionError otherwise."""
+    from wp.services.addressing import read_moment
+
     try:
-        if len(text) <= 10:
-            return dt.datetime.combine(dt.date.fromisoformat(text), dt.time.max, dt.UTC)
-        given = dt.datetime.fromisoformat(text)
+        return read_moment(text)
     except ValueError as error:
         raise QuestionError(f"--known-at: {text!r} is no day or moment; write it as 2020-07-01.") from error
-    return given if given.tzinfo else given.replace(tzinfo=dt.UTC)
 
 
 def words(language: str) -> Any:

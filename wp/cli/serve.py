@@ -13,16 +13,17 @@ from wp.services.record import URL_VARIABLE, default_url, shared_record
 
 ORDINARY_COLLECTION = (700, 10, 10)
 PATIENCE_SECONDS = 60.0
-APP = Path(__file__).resolve().parents[2] / "app.py"
+HOME = Path(__file__).resolve().parents[2]
+APP = HOME / "wp" / "web" / "application.py"
 
 
 def serve_pages(database: str | None, host: str, port: int) -> None:
-    """Migrate and fill the database, then become Streamlit in this process, so that signals reach it."""
+    """Migrate and fill the database, then become the server of pages and routes, in this process."""
     url = database or default_url()
     gc.set_threshold(*ORDINARY_COLLECTION)
     shared_record(url)
     os.environ[URL_VARIABLE] = url
-    os.chdir(APP.parent)
+    os.chdir(HOME)
     sys.argv = [
         "streamlit", "run", str(APP), "--server.address", host, "--server.port", str(port), "--server.headless", "true",
     ]  # fmt: skip

@@ -4,32 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
+from pkgutil import iter_modules
 
+from wp.language import entries
 from wp.language.entries import interface, record
 
 LANGUAGES = ("en", "fr")
-# The words of single pages; the command line starts without them.
-OF_PAGES = (
-    "filters",
-    "topics",
-    "timeline",
-    "strategy",
-    "bodies",
-    "alignment",
-    "about",
-    "workbook",
-    "workbook_sheets",
-    "reporting",
-    "sessions",
-    "imports",
-    "proposals",
-    "documents",
-    "checks",
-)
+FIRST = ("record", "interface")
 
 
 class Catalogue(Mapping[str, tuple[str, str]]):
-    """Every entry by its key: (English, French). Those of single pages are loaded when one of them is asked for."""
+    """Every entry by its key: (English, French). Those of single pages are loaded when one of them is asked for.
+
+    Every file in `entries` belongs to it; the command line starts with those of `FIRST` alone.
+    """
 
     def __init__(self) -> None:
         self._first = {**record.ENTRIES, **interface.ENTRIES}
@@ -37,8 +25,9 @@ class Catalogue(Mapping[str, tuple[str, str]]):
     @cached_property
     def _all(self) -> dict[str, tuple[str, str]]:
         found = dict(self._first)
-        for name in OF_PAGES:
-            found |= import_module(f"wp.language.entries.{name}").ENTRIES
+        for module in iter_modules(entries.__path__):
+            if module.name not in FIRST:
+                found |= import_module(f"wp.language.entries.{module.name}").ENTRIES
         return found
 
     def __getitem__(self, key: str) -> tuple[str, str]:

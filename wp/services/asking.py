@@ -21,7 +21,7 @@ from wp.errors import QuestionError
 from wp.services.clock import today
 from wp.services.heads import head_of, heads_of
 from wp.services.reported import reports_under
-from wp.store.audit import revision
+from wp.store.audit import count_events, revision
 from wp.store.choices import load_choices
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition, require_programme
@@ -111,6 +111,12 @@ def current_editions(connection: Connection, engine: Engine) -> tuple[Edition, .
     heads = _heads.get(key, lambda: _load_heads(connection))
     chosen = _chosen(heads, Question(as_of=today()))
     return tuple(_edition(connection, key[0], head, heads["vocabulary"]) for head in chosen)
+
+
+def editions_written(engine: Engine, known_at: dt.datetime | None = None) -> int:
+    """How many times an edition was added or made current, as known then; it only grows."""
+    with reading(engine) as connection:
+        return count_events(connection, "edition.", known_at)
 
 
 def _load_heads(connection: Connection) -> dict[str, Any]:

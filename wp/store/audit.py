@@ -36,3 +36,11 @@ def seal(before: str, at: str, actor: str, action: str, subject: str, detail: st
 def revision(connection: Connection) -> int:
     """A number that grows with every write, 0 for an empty record."""
     return connection.execute(sa.select(sa.func.max(t.audit_events.c.id))).scalar() or 0
+
+
+def count_events(connection: Connection, prefix: str, known_at: dt.datetime | None = None) -> int:
+    """How many events of the actions that begin so are on record, by this moment where one is given (in UTC)."""
+    events = t.audit_events
+    query = sa.select(events.c.at).where(events.c.action.startswith(prefix, autoescape=True))
+    moments = (dt.datetime.fromisoformat(at) for at in connection.execute(query).scalars())
+    return sum(known_at is None or moment <= known_at for moment in moments)

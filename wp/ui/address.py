@@ -9,12 +9,11 @@ from urllib.parse import quote_plus, urlencode
 
 from wp.domain.filters import FACETS, Filter, is_period
 from wp.language.words import LANGUAGES
+from wp.services.addressing import FLAGS, YES, read_moment
 from wp.services.asking import Question
 
-FLAGS = ("stale", "slipped")
 SINGLE = ("lang", "as_of", "known_at", *FLAGS, "text", "task", "by", "p", "draft", "since")
 NAMES = (*SINGLE, *FACETS, "edition")
-_YES = {"yes": True, "no": False}
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,7 @@ def read_frame(parameters: Mapping[str, list[str]]) -> Address:
         problems.append(("lang", language))
         language = None
     as_of = _read(single, "as_of", dt.date.fromisoformat, problems)
-    known_at = _read(single, "known_at", _moment, problems)
+    known_at = _read(single, "known_at", read_moment, problems)
     page = _read(single, "p", _page, problems)
     since = _read(single, "since", dt.date.fromisoformat, problems)
     question = Question(Filter(), as_of, known_at, tuple(parameters.get("edition", ())))
@@ -116,9 +115,9 @@ def read_filter(address: Address, parameters: Mapping[str, list[str]], known: Ma
         chosen[facet] = understood
     for flag in FLAGS:
         asked = parameters.get(flag, [])
-        if len(asked) == 1 and asked[0] not in _YES:
+        if len(asked) == 1 and asked[0] not in YES:
             problems.append((flag, asked[0]))
-        chosen[flag] = _YES.get(asked[0]) if len(asked) == 1 else None
+        chosen[flag] = YES.get(asked[0]) if len(asked) == 1 else None
     texts = parameters.get("text", [])
     chosen["text"] = texts[0].strip() if len(texts) == 1 else ""
     question = replace(address.question, filter=Filter(**chosen))
@@ -133,13 +132,6 @@ def _read(single: Mapping[str, str], name: str, read: Any, problems: list[tuple[
     except ValueError:
         problems.append((name, single[name]))
         return None
-
-
-def _moment(text: str) -> dt.datetime:
-    if len(text) <= 10:
-        return dt.datetime.combine(dt.date.fromisoformat(text), dt.time.max, dt.UTC)
-    given = dt.datetime.fromisoformat(text)
-    return given if given.tzinfo else given.replace(tzinfo=dt.UTC)
 
 
 def _page(text: str) -> int:

@@ -1,0 +1,186 @@
+"""Routes beside the pages, over HTTP on a real server: the lines of the pages, tags, errors that name what is wrong."""
+
+import csv
+import io
+import json
+import os
+import random
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+
+import icalendar
+import openpyxl
+import pytest
+
+from wp.domain.filters import FACETS, Answer
+from wp.services.addressing import question_of
+from wp.services.asking import Question, ask
+from wp.services.record import open_record
+from wp.store.database import Engine
+
+COUNT = int(os.environ.get("WP_FILTERS", "12"))
+SEED = int(os.environ.get("WP_SEED", "20191031"))
+DAYS = ("2019-10-31", "2020-07-01", "2021-07-01")
+
+
+def get(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers and body of an answer."""
+    try:
+        with urllib.request.urlopen(urllib.request.Request(address, headers=headers), timeout=30) as answer:
+            return answer.status, dict(answer.headers), answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, dict(error.headers), error.read()
+
+
+def json_of(address: str) -> Any:
+    """The JSON at an address."""
+    status, _, body = get(address)
+    assert status == 200, body
+    return json.loads(body)
+
+
+@pytest.fixture(scope="module")
+def engine(shipped: Path) -> Engine:
+    """The record that the server shows."""
+    return open_record(str(shipped))
+
+
+def random_query(engine: Engine, chance: random.Random) -> dict[str, Any]:
+    """One to three facets with values that a line has, on one of a few days."""
+    as_of = chance.choice(DAYS)
+    everything = ask(engine, question_of({"as_of": [as_of]})[0])
+    chosen: dict[str, Any] = {"as_of": as_of}
+    for facet in chance.sample(FACETS, chance.randint(1, 3)):
+        values = [each.value for each in everything.facets[facet] if each.count or not chance.randrange(6)]
+        chosen[facet] = chance.sample(values, min(len(values), chance.randint(1, 3)))
+    return chosen
+
+
+def test_every_format_has_the_lines_of_the_page(product: str, engine: Engine) -> None:
+    """Rows and counts of JSON, CSV, Excel, the calendar and the API for random filters."""
+    chance = random.Random(SEED)
+    for _ in range(COUNT):
+        query = random_query(engine, chance)
+        given = {name: value if isinstance(value, list) else [value] for name, value in query.items()}
+        answer = ask(engine, question_of(given)[0])
+        refs = [view.line.ref for view in answer.lines]
+        asked = urlencode(query, doseq=True)
+        whole = json_of(f"{product}export/lines.json?{asked}")
+        assert [row["ref"] for row in whole["rows"]] == refs and whole["counts"]["tasks"] == answer.tasks
+        table = csv.DictReader(io.StringIO(get(f"{product}export/lines.csv?{asked}")[2].decode("utf-8-sig")))
+        assert [row["ref"] for row in table] == refs
+        assert sheet_refs(get(f"{product}export/lines.xlsx?{asked}")[2], len(refs)) == refs
+        assert api_refs(product, asked) == refs
+        assert calendar_refs(product, asked) == {v.line.ref for v in answer.lines if any(s.due for s in v.state.steps)}
+        check_counts(product, asked, answer)
+
+
+def sheet_refs(content: bytes, count: int) -> list[str]:
+    """The references of the Lines sheet."""
+    sheet = openpyxl.load_workbook(io.BytesIO(content), read_only=True)["Lines"]
+    return [row[0] for row in sheet.iter_rows(min_row=2, max_row=count + 1, values_only=True)] if count else []
+
+
+def api_refs(product: str, asked: str) -> list[str]:
+    """The references of every page of the API, by its own links."""
+    address: str | None = f"{product}api/v1/lines?per_page=37&{asked}"
+    found: list[str] = []
+    while address:
+        page = json_of(address)
+        found += [row["ref"] for row in page["rows"]]
+        address = page["next"]
+    return found
+
+
+def calendar_refs(product: str, asked: str) -> set[str]:
+    """The lines that the calendar shows."""
+    entries = icalendar.Calendar.from_ical(get(f"{product}calendar/all.ics?{asked}")[2]).walk("VEVENT")
+    return {str(each["X-WP-REFERENCE"]) for each in entries if "X-WP-REFERENCE" in each}
+
+
+def check_counts(product: str, asked: str, answer: Answer) -> None:
+    """The counts by status add up to the page's."""
+    counts = json_of(f"{product}api/v1/counts?by=status&{asked}")
+    assert {each["value"]: each["lines"] for each in counts["values"]} == {
+        value: answer.count(("status", value)) for value in answer.values("status")
+    }
+    assert counts["counts"] == {"tasks": answer.tasks, "lines": len(answer)}
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("api/v1/lines?colour=red", "'colour'"),
+        ("api/v1/lines?body=Nobody", "'Nobody'"),
+        ("api/v1/lines?as_of=yesterday", "as_of"),
+        ("api/v1/lines?stale=maybe", "stale"),
+        ("api/v1/lines?page=0", "page"),
+        ("api/v1/lines?per_page=501", "per_page"),
+        ("api/v1/lines?as_of=2020-01-01&as_of=2020-01-02", "as_of is given 2 times"),
+        ("api/v1/lines?edition=WP@99", "WP@99"),
+        ("api/v1/counts?by=weather", "'weather'"),
+        ("api/v1/bodies?body=PTC", "'body'"),
+        ("api/v1/lines?lang=de", "lang"),
+        ("export/lines.csv?p=2", "'p'"),
+        ("calendar/all.ics?x=1", "'x'"),
+        ("calendar/body/Nobody.ics", "'Nobody'"),
+        (f"api/v1/lines?text={'a' * 9000}", "characters"),
+    ],
+)
+def test_what_is_not_understood_is_named(product: str, path: str, named: str) -> None:
+    status, headers, body = get(product + path)
+    assert status == 400 and headers["content-type"] == "application/json"
+    assert named in json.loads(body)["error"]["message"]
+
+
+@pytest.mark.parametrize("path", ["api/v1/nothing", "api/v1/lines/WP%2099.9", "export/lines.exe"])
+def test_what_is_not_there_is_said(product: str, path: str) -> None:
+    status, _, body = get(product + path)
+    assert status == 404 and json.loads(body)["error"]["message"]
+
+
+def test_an_ambiguous_reference_answers_with_what_it_may_mean(product: str) -> None:
+    status, _, body = get(f"{product}api/v1/lines/{quote('WP 10.1')}")
+    assert status == 404 and "WP 10.1a, WP 10.1b" in json.loads(body)["error"]["message"]
+    assert json_of(f"{product}api/v1/lines/{quote('wp10.1A')}")["row"]["ref"] == "WP 10.1a"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["api/v1/lines?body=CBC", "api/v1/bodies", "export/lines.csv", "calendar/body/CBC.ics", "api/v1/lines/ECP%201"],
+)
+def test_what_did_not_change_is_not_sent_again(product: str, path: str) -> None:
+    status, headers, body = get(product + path)
+    assert status == 200 and body and headers["cache-control"] == "no-cache"
+    again, same, nothing = get(product + path, **{"If-None-Match": headers["etag"]})
+    assert (again, nothing, same["etag"]) == (304, b"", headers["etag"])
+    assert get(product + path, **{"If-None-Match": '"another"'})[0] == 200
+
+
+def test_nothing_can_be_written(product: str) -> None:
+    for method in ("POST", "PUT", "DELETE", "PATCH"):
+        request = urllib.request.Request(f"{product}api/v1/lines", data=b"{}", method=method)
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(request, timeout=30)
+        assert refused.value.code == 405 and refused.value.headers["Allow"] == "GET, HEAD"
+
+
+def test_a_calendar_of_a_topic_is_that_of_its_filter(product: str) -> None:
+    by_path = get(f"{product}calendar/topic/{quote('WP 4')}.ics?as_of=2019-10-31")[2]
+    by_filter = get(f"{product}calendar/all.ics?as_of=2019-10-31&topic={quote('WP 4')}")[2]
+    assert by_path == by_filter and b"WP 4." in by_path
+
+
+def test_the_server_says_that_it_is_well(product: str) -> None:
+    assert json_of(f"{product}healthz")["programmes"] == ["WP", "ECP"]
+    assert get(f"{product}_stcore/health")[0] == 200
+
+
+def test_the_vocabularies_are_listed(product: str, engine: Engine) -> None:
+    assert len(json_of(f"{product}api/v1/sessions")["sessions"]) == len(ask(engine, Question()).position.sessions)
+    assert {each["short"] for each in json_of(f"{product}api/v1/bodies")["bodies"]} >= {"PTC", "CBC", "WCO/UPU CC"}
+    assert len(json_of(f"{product}api/v1/codes")["codes"]) == 17
+    assert json_of(f"{product}api/v1/decisions")["decisions"] == []

@@ -1,0 +1,192 @@
+"""Steps and sessions as iCalendar: a step is an entry as long as its window, never an invented day.
+
+An entry keeps its UID through postponements, renumbering and new editions: it hangs on the line's permanent id, the
+bodies of the step and its place among the line's steps of the same bodies. SEQUENCE never falls.
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from wp.domain.filters import Answer
+from wp.domain.position import LineView
+from wp.domain.progress import ProgressReport, ProgressStatus, StepState
+from wp.domain.sessions import Session, SessionStanding
+from wp.domain.status import TimelineStatus
+from wp.language.names import body_name, session_name
+from wp.language.sentences import why_sentence
+from wp.language.words import Words
+
+PRODUCT = "-//Work Programme dashboard//Calendar 1//EN"
+REMINDERS = ((dt.timedelta(days=-28), "START"), (dt.timedelta(days=-7), "END"))
+LONGEST_SUMMARY = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the calendar: a step of a line in its present window; `gone` where it no longer stands."""
+
+    uid: str
+    view: LineView
+    state: StepState
+    sequence: int
+    changed: dt.datetime
+    gone: bool = False
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the step no longer stands, or its line is given up."""
+        return self.gone or self.view.status is TimelineStatus.DISCONTINUED
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What a calendar shows: its steps, its sessions (with the moment of their last change), and what it leaves out."""
+
+    entries: tuple[Entry, ...]
+    sessions: tuple[Session, ...]
+    undated: int
+    changed: dt.datetime
+
+
+def uids(line: int, steps: Iterable[StepState]) -> list[str]:
+    """A name for each step that stays the same when its window moves: line, bodies, place among those of the bodies."""
+    seen: dict[tuple[str, ...], int] = {}
+    names = []
+    for state in steps:
+        bodies = state.step.bodies
+        seen[bodies] = seen.get(bodies, 0) + 1
+        digest = hashlib.sha256("\n".join(bodies).encode()).hexdigest()[:12]
+        names.append(f"line-{line}-{digest}-{seen[bodies]}@work-programme")
+    return names
+
+
+def sequence_of(editions: int, reports: Iterable[ProgressReport]) -> int:
+    """How often the entries of a line may have changed: by editions, and by reports that move, end or take back.
+
+    `editions` counts every time an edition was added or made current. Both only grow with the record, so the number
+    never falls, also where a correction takes a postponement back.
+    """
+    return editions + sum(bool(r.anticipated_month or r.supersedes or r.status or r.acts or r.denies) for r in reports)
+
+
+def entries_of(
+    view: LineView | None, former: Iterable[LineView], reports: tuple[ProgressReport, ...], editions: int
+) -> list[Entry]:
+    """The steps of a line that have a window; those that only a former edition had, as gone.
+
+    `view` is the line as it stands, None where it was taken out; `former` are the same line in former editions.
+    """
+    former = tuple(former)
+    shown = ([view] if view else []) + list(former)
+    changed = max((*(each.edition.recorded_at for each in shown), *(report.recorded_at for report in reports)))
+    number = sequence_of(editions, reports)
+    made: dict[str, Entry] = {}
+    for each in shown:
+        for uid, state in zip(uids(each.line.id, each.state.steps), each.state.steps, strict=True):
+            if state.due and uid not in made:
+                made[uid] = Entry(uid, each, state, number, changed, gone=each is not view)
+    return list(made.values())
+
+
+def to_ics(agenda: Agenda, answer: Answer, words: Words, name: str, link: str) -> bytes:
+    """The calendar as iCalendar (RFC 5545), UTF-8; `link` is the address of the page of tasks, to be completed.
+
+    One entry for each step with a window and one for each session; the description says how many lines have no date.
+    """
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name)
+    about = words("calendar.about", lines=words("lines", n=len(answer)), n=agenda.undated)
+    calendar.add("x-wr-caldesc", about)
+    calendar.add("x-published-ttl", "PT6H")
+    for entry in agenda.entries:
+        calendar.add_component(_step(entry, words, link))
+    for session in agenda.sessions:
+        calendar.add_component(_session(session, words, agenda.changed))
+    return bytes(calendar.to_ical())
+
+
+def _step(entry: Entry, words: Words, link: str) -> Any:
+    view, state = entry.view, entry.state
+    assert state.start is not None and state.due is not None
+    event = _event(entry.uid, entry.changed, entry.sequence, state.start, state.due)
+    bodies = ", ".join(body_name(body, words) for body in state.step.bodies)
+    mark = "✓ " if state.reached else ""
+    said = f"{mark}{bodies + ': ' if bodies else ''}{view.line.ref} {_short(view.task.text)}"
+    event.add("summary", said)
+    event.add("description", _description(entry, words))
+    event.add("categories", [view.edition.programme.code, words(f"status.{view.status.value}")])
+    event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
+    event.add("x-wp-reference", view.line.ref)
+    if link:
+        event.add("url", f"{link}?task={view.line.ref.replace(' ', '+')}")
+    if not entry.cancelled and not state.reached:
+        _remind(event, said)
+    return event
+
+
+def _description(entry: Entry, words: Words) -> str:
+    view = entry.view
+    lines = [view.task.text]
+    if view.line.indicator.text:
+        lines.append(f"{words('column.indicator')}: {view.line.indicator.text}")
+    lines.append(f"{words('column.timeline')}: {view.line.timeline.text}")
+    lines.append(words("calendar.gone") if entry.gone else why_sentence(view.standing.why, words))
+    if entry.state.moved:
+        lines.append(words("calendar.moved", step=entry.state.step.text, n=entry.state.moved))
+    if view.state.status is ProgressStatus.POSTPONED and view.state.status_report:
+        lines.append(f"{words('field.reason')}: {view.state.status_report.reason}")
+    lines.append(f"{view.edition.key}, {words.standing(view.edition.standing)}")
+    return "\n".join(lines)
+
+
+def _session(session: Session, words: Words, changed: dt.datetime) -> Any:
+    """A session; held, planned, or cancelled (a moved one is cancelled, its new dates are an entry of their own)."""
+    key = hashlib.sha256(f"{session.body}\n{session.start}\n{session.end}".encode()).hexdigest()[:20]
+    off = session.standing in (SessionStanding.MOVED, SessionStanding.CANCELLED)
+    event = _event(f"session-{key}@work-programme", changed, int(off), session.start, session.end)
+    said = f"{body_name(session.body, words)}: {session_name(session, words)}"
+    event.add("summary", said)
+    event.add("description", words(f"calendar.session.{session.standing.value}"))
+    event.add("categories", [words("calendar.session")])
+    event.add("status", "CANCELLED" if off else "CONFIRMED")
+    if session.standing is SessionStanding.PLANNED:
+        _remind(event, said)
+    return event
+
+
+def _event(uid: str, changed: dt.datetime, sequence: int, start: dt.date, end: dt.date) -> Any:
+    """An all-day entry over a window; it blocks nobody's time."""
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", uid)
+    event.add("dtstamp", changed.replace(microsecond=0))
+    event.add("last-modified", changed.replace(microsecond=0))
+    event.add("sequence", sequence)
+    event.add("dtstart", start)
+    event.add("dtend", end + dt.timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _remind(event: Any, said: str) -> None:
+    from icalendar import Alarm
+
+    for before, edge in REMINDERS:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", said)
+        alarm.add("trigger", before, parameters={"RELATED": edge})
+        event.add_component(alarm)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_SUMMARY else text[: LONGEST_SUMMARY - 1].rstrip() + "…"

@@ -1,0 +1,60 @@
+"""An address as a question: the parameters that pages, links, exports, calendars and the API share."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from wp.domain.filters import FACETS, Filter
+from wp.errors import QuestionError
+from wp.language.words import LANGUAGES
+from wp.services.asking import Question
+
+FLAGS = ("stale", "slipped")
+YES = {"yes": True, "no": False}
+SINGLE = (*FLAGS, "text", "as_of", "known_at", "lang")
+PARAMETERS = (*FACETS, "edition", *SINGLE)
+
+
+def read_moment(text: str) -> dt.datetime:
+    """A moment: a day means its end, in UTC; or an ISO date and time. ValueError for anything else."""
+    if len(text) <= 10:
+        return dt.datetime.combine(dt.date.fromisoformat(text), dt.time.max, dt.UTC)
+    given = dt.datetime.fromisoformat(text)
+    return given if given.tzinfo else given.replace(tzinfo=dt.UTC)
+
+
+def question_of(parameters: Mapping[str, list[str]], others: tuple[str, ...] = ()) -> tuple[Question, str]:
+    """The question and the language ("en" unless asked) of an address without a page.
+
+    `others` names the parameters that the caller reads itself. QuestionError names a parameter that is not known, or
+    one whose value is not understood: nothing that is not understood widens the view.
+    """
+    known = (*PARAMETERS, *others)
+    for name in parameters:
+        if name not in known:
+            raise QuestionError(f"The parameter {name!r} is not known here; known are: {', '.join(known)}.")
+    single = {name: _one(name, values) for name, values in parameters.items() if name in SINGLE}
+    chosen: dict[str, Any] = {facet: tuple(dict.fromkeys(parameters.get(facet, ()))) for facet in FACETS}
+    chosen |= {flag: _read(flag, single.get(flag), YES.__getitem__, "yes or no") for flag in FLAGS}
+    chosen["text"] = (single.get("text") or "").strip()
+    as_of = _read("as_of", single.get("as_of"), dt.date.fromisoformat, "a day such as 2020-07-01")
+    known_at = _read("known_at", single.get("known_at"), read_moment, "a day such as 2020-07-01, or a moment")
+    language = single.get("lang") or LANGUAGES[0]
+    if language not in LANGUAGES:
+        raise QuestionError(f"lang: {language!r} is not known; known are: {', '.join(LANGUAGES)}.")
+    return Question(Filter(**chosen), as_of, known_at, tuple(parameters.get("edition", ()))), language
+
+
+def _one(name: str, values: list[str]) -> str:
+    if len(values) != 1:
+        raise QuestionError(f"{name} is given {len(values)} times; give it once.")
+    return values[0]
+
+
+def _read(name: str, text: str | None, read: Any, expected: str) -> Any:
+    if text is None:
+        return None
+    try:
+        return read(text)
+    except (ValueError, KeyError) as error:
+        raise QuestionError(f"{name}: {text!r} is not understood; it must be {expected}.") from error

@@ -1,0 +1,70 @@
+"""Calendars of exactly the view that was asked for: its steps, the sessions of its bodies, what was called off."""
+
+from dataclasses import replace
+
+from wp.domain.filters import Answer
+from wp.domain.position import LineView
+from wp.domain.sessions import Session
+from wp.exports.calendars import Agenda, Entry, entries_of, to_ics
+from wp.language.words import Words
+from wp.services.asking import Question, ask, editions_written
+from wp.services.clock import now
+from wp.store.database import Engine, reading
+from wp.store.editions import list_editions
+from wp.store.reports import load_reports
+
+
+def calendar(engine: Engine, question: Question, language: str = "en", link: str = "") -> bytes:
+    """The steps and sessions of a view as iCalendar, UTF-8.
+
+    `link` is the address of the page of tasks. Errors as of `wp.services.asking.ask`.
+    """
+    return calendar_of(engine, ask(engine, question), Words(language), link)
+
+
+def calendar_of(engine: Engine, answer: Answer, words: Words, link: str) -> bytes:
+    """The calendar of an answer."""
+    return to_ics(agenda(engine, answer), answer, words, words("calendar.name", what=_what(answer, words)), link)
+
+
+def agenda(engine: Engine, answer: Answer) -> Agenda:
+    """The entries of an answer: its dated steps, and as gone those that only a former edition has under its filter."""
+    found = answer.position
+    question = Question(answer.filter, found.as_of, found.known_at, tuple(each.key for each in found.editions))
+    with reading(engine) as connection:
+        reports = load_reports(connection)
+        heads = list_editions(connection)
+    current = {view.line.id: view for view in answer.lines}
+    everywhere = {view.line.id for view in found.lines}
+    former: dict[int, list[LineView]] = {}
+    for shown in found.editions:
+        for head in heads:
+            if head["code"] != shown.programme.code or head["recorded_at"] >= shown.recorded_at.isoformat():
+                continue
+            pins = (f"{head['code']}@{head['number']}",)
+            for view in ask(engine, replace(question, editions=pins)).lines:
+                # A line that still stands, though no longer under this filter, is not called off.
+                if view.edition.programme.code == head["code"] and (
+                    view.line.id in current or view.line.id not in everywhere
+                ):
+                    former.setdefault(view.line.id, []).append(view)
+    written = editions_written(engine, found.known_at)
+    entries: list[Entry] = []
+    for line in (*current, *(line for line in former if line not in current)):
+        known = tuple(r for r in reports.get(line, ()) if found.known_at is None or r.recorded_at <= found.known_at)
+        entries += entries_of(current.get(line), former.get(line, ())[::-1], known, written)
+    undated = sum(not any(state.due for state in view.state.steps) for view in answer.lines)
+    changed = max((edition.recorded_at for edition in found.editions), default=now())
+    return Agenda(tuple(entries), _sessions(answer), undated, changed)
+
+
+def _sessions(answer: Answer) -> tuple[Session, ...]:
+    """The sessions of the bodies asked for; those of every body where none is."""
+    bodies = answer.filter.body
+    return tuple(each for each in answer.position.sessions if not bodies or each.body in bodies)
+
+
+def _what(answer: Answer, words: Words) -> str:
+    chosen = answer.filter.chosen()
+    said = [str(each) for values in chosen.values() for each in (values if isinstance(values, list) else [values])]
+    return ", ".join(said) or words("calendar.everything")

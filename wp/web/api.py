@@ -1,0 +1,168 @@
+"""`/api/v1/...`: the record as read-only JSON, paged, with tags of what did not change."""
+
+from collections.abc import Callable
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from wp.domain.filters import FACETS, Answer
+from wp.errors import QuestionError
+from wp.exports import api
+from wp.exports.rows import edition, row
+from wp.language.words import Words
+from wp.services.addressing import question_of
+from wp.services.asking import Question, ask, reference
+from wp.services.deciding import decisions_on_record
+from wp.services.explaining import background
+from wp.services.exporting import links
+from wp.services.lines import find_line
+from wp.services.record import shared_record
+from wp.store.database import Engine
+from wp.web.openapi import PER_PAGE, description
+from wp.web.responses import NotFoundError, as_json, guarded, parameters_of, problem, tag_of, unchanged
+
+
+@guarded
+def lines(request: Request) -> Response:
+    """A page of the lines that the filters leave."""
+    engine, question, words, given = _asked(request, ("page", "per_page"))
+    page, size = (_whole(given, "page", 1, None), _whole(given, "per_page", PER_PAGE[0], PER_PAGE[1]))
+    answer = ask(engine, question)
+
+    def make() -> dict[str, Any]:
+        made = api.lines_page(answer, words, links(answer.position.editions), page, size)
+        following = str(request.url.include_query_params(page=page + 1)) if page < made["pages"] else None
+        return made | {"next": following}
+
+    return _tagged(request, engine, answer, make)
+
+
+@guarded
+def line(request: Request) -> Response:
+    """One line by its reference, or a task's where it has one line."""
+    engine, question, words, _ = _asked(request)
+    ref = request.path_params["ref"]
+    try:
+        number = find_line(engine, ref).line.id
+    except QuestionError as error:
+        raise NotFoundError(str(error)) from error
+    answer = ask(engine, question)
+    view = next((each for each in answer.lines if each.line.id == number), None)
+    if view is None:
+        raise NotFoundError(f"{ref[:60]} is not among the lines that this filter and these editions leave.")
+    return _tagged(request, engine, answer, lambda: api.head(answer) | {
+        "row": row(view, words, links(answer.position.editions))
+    })  # fmt: skip
+
+
+@guarded
+def counts(request: Request) -> Response:
+    """Lines and tasks under each value of one facet."""
+    engine, question, _, given = _asked(request, ("by",))
+    facet = (given.get("by") or ["status"])[-1]
+    if facet not in FACETS:
+        raise QuestionError(f"by: {facet!r} is not known; known are: {', '.join(FACETS)}.")
+    answer = ask(engine, question)
+    return _tagged(request, engine, answer, lambda: api.counts_by(answer, facet))
+
+
+@guarded
+def editions(request: Request) -> Response:
+    """The editions shown at a day."""
+    engine, question, _, _ = _asked(request)
+    answer = ask(engine, question)
+    return _tagged(request, engine, answer, lambda: api.listing(
+        "editions", [edition(each) for each in answer.position.editions]
+    ))  # fmt: skip
+
+
+def _vocabulary(name: str, values: Callable[[Engine], list[dict[str, Any]]]) -> Callable[[Request], Response]:
+    @guarded
+    def answer(request: Request) -> Response:
+        for given in parameters_of(request):
+            raise QuestionError(f"The parameter {given!r} is not known here; this list takes none.")
+        engine = shared_record()
+        tag = tag_of(name, reference(engine).revision)
+        return unchanged(request, tag) or as_json(api.listing(name, values(engine)), tag=tag)
+
+    return answer
+
+
+def _sessions(engine: Engine) -> list[dict[str, Any]]:
+    return [api.session_value(each) for each in reference(engine).sessions]
+
+
+def _codes(engine: Engine) -> list[dict[str, Any]]:
+    return [api.code_value(each) for each in reference(engine).codes]
+
+
+def _bodies(engine: Engine) -> list[dict[str, Any]]:
+    return [api.body_value(each) for each in background(engine).bodies]
+
+
+def _decisions(engine: Engine) -> list[dict[str, Any]]:
+    return [api.decision_value(each) for each in decisions_on_record(engine)]
+
+
+@guarded
+def openapi(request: Request) -> Response:
+    """The description of this API (OpenAPI 3.1)."""
+    engine = shared_record()
+    known = {facet: [each.value for each in values] for facet, values in ask(engine, Question()).facets.items()}
+    return as_json(description(known | {"edition": [each.key for each in background(engine).editions]}))
+
+
+def _asked(request: Request, own: tuple[str, ...] = ()) -> tuple[Engine, Question, Words, dict[str, list[str]]]:
+    given = parameters_of(request)
+    question, language = question_of(given, own)
+    return shared_record(), question, Words(language), given
+
+
+def _whole(given: dict[str, list[str]], name: str, unasked: int, most: int | None) -> int:
+    values = given.get(name)
+    if not values:
+        return unasked
+    text = values[-1]
+    if len(values) == 1 and text.isascii() and text.isdigit() and 1 <= len(text) <= 9:
+        number = int(text)
+        if number >= 1 and (most is None or number <= most):
+            return number
+    limit = f"a whole number from 1 to {most}" if most else "a whole number from 1 on"
+    raise QuestionError(f"{name}: {text[:60]!r} is not understood; it must be {limit}, given once.")
+
+
+def _tagged(request: Request, engine: Engine, answer: Answer, make: Callable[[], dict[str, Any]]) -> Response:
+    """The answer, or 304 where the asker has it: it changes with the record, the day and the address alone."""
+    found = answer.position
+    keys = tuple(each.key for each in found.editions)
+    tag = tag_of(reference(engine).revision, found.as_of, keys, request.url.path, request.url.query)
+    return unchanged(request, tag) or as_json(make(), tag=tag)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    if error.status_code == 405:
+        answered = problem(405, f"{request.method} is not answered here; this API is read-only (GET, HEAD).")
+        answered.headers["Allow"] = "GET, HEAD"
+        return answered
+    return problem(error.status_code, f"There is nothing at {request.url.path[:200]}; see /api/v1/openapi.json.")
+
+
+APPLICATION = Starlette(
+    routes=[
+        Route("/lines", lines),
+        Route("/lines/{ref:path}", line),
+        Route("/counts", counts),
+        Route("/editions", editions),
+        Route("/sessions", _vocabulary("sessions", _sessions)),
+        Route("/codes", _vocabulary("codes", _codes)),
+        Route("/bodies", _vocabulary("bodies", _bodies)),
+        Route("/decisions", _vocabulary("decisions", _decisions)),
+        Route("/openapi.json", openapi),
+    ],
+    exception_handlers={HTTPException: _refused},
+)

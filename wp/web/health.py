@@ -1,0 +1,15 @@
+"""`/healthz`: whether the pages have a record to show."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from wp.services.asking import reference
+from wp.services.record import shared_record
+from wp.web.responses import as_json, guarded
+
+
+@guarded
+def health(request: Request) -> Response:
+    """200 with the revision of the record; 503 with a sentence where the record cannot be reached or is empty."""
+    found = reference(shared_record())
+    return as_json({"status": "ok", "revision": found.revision, "programmes": [each.code for each in found.programmes]})

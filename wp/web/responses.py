@@ -1,0 +1,89 @@
+"""Answers over HTTP: JSON, files, tags of what did not change, and errors as sentences."""
+
+import hashlib
+import json
+import logging
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from wp import __doc__ as PROGRAM
+from wp.errors import QuestionError, RecordError, WorkProgrammeError
+
+LONGEST_QUERY = 8_000
+FRESH = "no-cache"
+Endpoint = Callable[[Request], Response]
+
+
+class NotFoundError(QuestionError):
+    """Something that the address names and the record does not hold."""
+
+
+def parameters_of(request: Request) -> dict[str, list[str]]:
+    """The query of a request, each name with all its values, in order.
+
+    QuestionError for a query that is longer than any page makes one.
+    """
+    if len(request.url.query) > LONGEST_QUERY:
+        raise QuestionError(f"The query has {len(request.url.query):,} characters; at most {LONGEST_QUERY:,} are read.")
+    return {name: request.query_params.getlist(name) for name in request.query_params}
+
+
+def as_json(value: Any, status: int = 200, tag: str = "") -> Response:
+    """A JSON answer, UTF-8; `tag` is its ETag where it has one."""
+    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return Response(body, status, _headers(tag), "application/json")
+
+
+def as_file(content: bytes, media: str, name: str, tag: str) -> Response:
+    """A file to keep."""
+    return Response(content, 200, _headers(tag) | {"Content-Disposition": f'attachment; filename="{name}"'}, media)
+
+
+def _headers(tag: str) -> dict[str, str]:
+    headers = {"X-Content-Type-Options": "nosniff", "Cache-Control": FRESH}
+    return headers | ({"ETag": tag} if tag else {})
+
+
+def tag_of(*parts: object, weak: bool = False) -> str:
+    """The ETag of an answer that these parts decide; weak where the bytes carry the moment of their making."""
+    digest = hashlib.sha256("\n".join(map(repr, (PROGRAM, *parts))).encode()).hexdigest()[:32]
+    return f'W/"{digest}"' if weak else f'"{digest}"'
+
+
+def unchanged(request: Request, tag: str) -> Response | None:
+    """304 where the request has this answer already (RFC 9110, 13.1.2, weak comparison), else None."""
+    given = [each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")]
+    if "*" in given or tag.removeprefix("W/") in given:
+        return Response(status_code=304, headers=_headers(tag))
+    return None
+
+
+def guarded(endpoint: Endpoint) -> Endpoint:
+    """The endpoint with its errors as JSON sentences: 400, 404, 503; anything unforeseen is logged and a 500."""
+
+    @wraps(endpoint)
+    def answer(request: Request) -> Response:
+        try:
+            return endpoint(request)
+        except NotFoundError as error:
+            return problem(404, str(error))
+        except QuestionError as error:
+            return problem(400, str(error))
+        except RecordError as error:
+            return problem(503, str(error))
+        except WorkProgrammeError as error:
+            return problem(400, str(error))
+        except Exception:
+            logging.getLogger("wp").exception("a request failed")
+            return problem(500, "Something unforeseen happened; it stands in the log of the server.")
+
+    return answer
+
+
+def problem(status: int, message: str) -> Response:
+    """An error in the one form that all routes share."""
+    return as_json({"error": {"status": status, "message": message}}, status)
