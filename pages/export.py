@@ -1,6 +1,7 @@
 """Take the view away: every format of exactly what the filter shows."""
 
 from wp.ui.export_blocks import ask_options, show_formats, show_what
+from wp.ui.export_links import show_links
 from wp.ui.frame import open_view, show_top
 
 view = open_view()
@@ -8,3 +9,4 @@ show_top(view, view.words("export.title"))
 show_what(view)
 language, along = ask_options(view)
 show_formats(view, language, along)
+show_links(view)

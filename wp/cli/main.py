@@ -64,7 +64,9 @@ def import_(
 
 @app.command(epilog='Example: wp export --format csv --body CBC --status "due soon" --out cbc.csv')
 def export(
-    form: Annotated[str, typer.Option("--format", help="json, csv, xlsx (Excel) or docx (Word).")] = "json",
+    form: Annotated[
+        str, typer.Option("--format", help="json, csv, xlsx (Excel), ics (calendar) or docx (Word).")
+    ] = "json",
     out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
     along: Annotated[list[str] | None, typer.Option("--with", help="xlsx: decisions, history.")] = None,
     database: o.Database = None,

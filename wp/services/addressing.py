@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from wp.domain.filters import FACETS, Filter
 from wp.errors import QuestionError
@@ -21,6 +22,23 @@ def read_moment(text: str) -> dt.datetime:
         return dt.datetime.combine(dt.date.fromisoformat(text), dt.time.max, dt.UTC)
     given = dt.datetime.fromisoformat(text)
     return given if given.tzinfo else given.replace(tzinfo=dt.UTC)
+
+
+def live_query(question: Question, language: str) -> str:
+    """The query of a link that stays alive: the filter, and day and editions only where the question names them."""
+    values: dict[str, Any] = {
+        name: {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
+        for name, value in question.filter.chosen().items()
+    }
+    if question.as_of:
+        values["as_of"] = question.as_of.isoformat()
+    if question.known_at:
+        values["known_at"] = question.known_at.isoformat()
+    if question.editions:
+        values["edition"] = list(question.editions)
+    if language != LANGUAGES[0]:
+        values["lang"] = language
+    return f"?{urlencode(values, doseq=True)}" if values else ""
 
 
 def question_of(parameters: Mapping[str, list[str]], others: tuple[str, ...] = ()) -> tuple[Question, str]:

@@ -67,10 +67,19 @@ def _xlsx(order: Order) -> bytes:
     return to_xlsx(order.answer, order.words, order.generated_at, order.links, order.link, palette, extra)
 
 
+def _ics(order: Order) -> bytes:
+    from wp.services.calendars import calendar_of  # only this format needs the library of calendars
+
+    page = order.link.partition("?")[0]
+    tasks = f"{page.rpartition('/')[0]}/task" if page else ""
+    return calendar_of(order.engine, order.answer, order.words, tasks)
+
+
 FORMATS: dict[str, Format] = {
     "xlsx": Format(_xlsx, "xlsx", EXCEL),
     "csv": Format(_csv, "csv", "text/csv"),
     "json": Format(_json, "json", "application/json"),
+    "ics": Format(_ics, "ics", "text/calendar"),
 }
 
 

@@ -10,7 +10,7 @@ from wp.web import api, calendars, files, health
 SCRIPT = Path(__file__).resolve().parents[2] / "app.py"
 ROUTES = [
     Route("/healthz", health.health),
-    Route("/export/lines.{form}", files.lines),
+    Route("/export/{name}", files.file),
     Route("/calendar/all.ics", calendars.everything),
     Route("/calendar/body/{value:path}.ics", calendars.body),
     Route("/calendar/topic/{value:path}.ics", calendars.topic),
