@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wp import __doc__ as PROGRAM
 from wp.domain.filters import FACETS
 from wp.domain.progress import ProgressStatus
 from wp.domain.status import TimelineStatus
 
 PER_PAGE = (100, 500)
+ABOUT = "The PTC Work Programme and the ECP Action Plan as they stand on any day, read-only."
 Schema = dict[str, Any]
 _TEXT: Schema = {"type": "string"}
 _MAYBE: Schema = {"type": ["string", "null"]}
@@ -54,7 +54,7 @@ def description(known: Mapping[str, Sequence[str]]) -> Schema:
     }
     return {
         "openapi": "3.1.0",
-        "info": {"title": "Work Programme dashboard", "version": "1", "description": PROGRAM or ""},
+        "info": {"title": "Work Programme dashboard", "version": "1", "description": ABOUT},
         "servers": [{"url": "/api/v1"}],
         "paths": paths,
     }

@@ -10,11 +10,12 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from wp import __doc__ as PROGRAM
 from wp.errors import QuestionError, RecordError, WorkProgrammeError
 
 LONGEST_QUERY = 8_000
 FRESH = "no-cache"
+# To be raised when the form of the answers changes, so that no tag of the former one holds.
+FORM = 1
 Endpoint = Callable[[Request], Response]
 
 
@@ -50,7 +51,7 @@ def _headers(tag: str) -> dict[str, str]:
 
 def tag_of(*parts: object, weak: bool = False) -> str:
     """The ETag of an answer that these parts decide; weak where the bytes carry the moment of their making."""
-    digest = hashlib.sha256("\n".join(map(repr, (PROGRAM, *parts))).encode()).hexdigest()[:32]
+    digest = hashlib.sha256("\n".join(map(repr, (FORM, *parts))).encode()).hexdigest()[:32]
     return f'W/"{digest}"' if weak else f'"{digest}"'
 
 
