@@ -3,14 +3,13 @@
 import streamlit as st
 
 from wp.domain.decisions import standing_decisions
-from wp.domain.review import previous_session, review
+from wp.domain.review import previous_session, review, session_under_review
+from wp.language.headlines import review_headline
 from wp.services.deciding import decisions_on_record
 from wp.ui.frame import open_view, show_top
 from wp.ui.picking import pick_by
 from wp.ui.review_blocks import (
     pick_session,
-    review_headline,
-    session_of,
     show_agenda_of,
     show_conclusions,
     show_topic,
@@ -19,7 +18,8 @@ from wp.ui.review_deciding import draw_deciding
 from wp.ui.saying import show_said
 
 view = open_view()
-words, session = view.words, session_of(view)
+words = view.words
+session = session_under_review(view.reference.sessions, view.answer.position.as_of)
 if session is None:
     show_top(view, words("nav.session"))
     st.info(words("review.no_previous"))
@@ -27,7 +27,7 @@ if session is None:
 previous = previous_session(view.reference.sessions, session)
 found = review(session, previous, view.answer, view.ask_on(previous.end) if previous else None)
 decisions = standing_decisions(decisions_on_record(view.engine), view.answer.position.as_of)
-show_top(view, review_headline(found, view))
+show_top(view, review_headline(found, words))
 show_said(view)
 left, right = st.columns((1, 1.4), gap="large", vertical_alignment="bottom")
 with left:

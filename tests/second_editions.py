@@ -1,11 +1,16 @@
 """Made-up second editions: the shipped plans in their CSV form, edited at random as a Secretariat might."""
 
 import csv
+import datetime as dt
 import io
 import random
+from dataclasses import replace
 from pathlib import Path
 
 from conftest import DATA
+
+from wp.services.importing import ImportRequest, confirm_import, plan_import
+from wp.store.database import Engine
 
 FILES = {"WP": "work_programme.csv", "ECP": "ecp_action_plan.csv"}
 CELLS = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")
@@ -26,6 +31,14 @@ def write_rows(rows: Rows, file: Path) -> Path:
         table.writeheader()
         table.writerows(rows)
     return file
+
+
+def take_in(engine: Engine, file: Path, code: str, on: dt.date) -> None:
+    """Import a file as the next edition, every doubtful match confirmed as it was proposed."""
+    request = ImportRequest(file, code, "draft", on)
+    doubtful = plan_import(engine, request).doubtful
+    proposed = tuple((match.ref, match.old[2].ref if match.old else None) for match in doubtful)
+    confirm_import(engine, replace(request, matches=proposed), "tester")
 
 
 def second_edition(code: str, seed: int, changes: int) -> Rows:
@@ -60,10 +73,13 @@ def _drop(rows: Rows, chance: random.Random) -> None:
 
 
 def _add(rows: Rows, chance: random.Random) -> None:
+    """A line more below some line: another task, or where lines have texts of their own another line of its task."""
     at = chance.randrange(len(rows))
-    made = dict(rows[at], indicator=" ".join(chance.choices(WORDS, k=6)), at=f"new {chance.random()}")
-    if chance.random() < 0.5:
-        made |= {"task": " ".join(chance.choices(WORDS, k=9)), "task_no": made["at"]}
+    made, text = dict(rows[at], at=f"new {chance.random()}"), " ".join(chance.choices(WORDS, k=9))
+    if made["indicator"] and chance.random() < 0.5:
+        made["indicator"] = text
+    else:
+        made |= {"task": text, "task_no": made["at"]}
     rows.insert(at + 1, made)
 
 

@@ -12,7 +12,7 @@ from building import day, moment, report
 from command_line import run
 from lxml import etree
 from revisions import looks, resolved
-from second_editions import second_edition, write_rows
+from second_editions import second_edition, take_in, write_rows
 from word_reading import W, tables_in
 
 from wp.domain.filters import Filter
@@ -21,7 +21,6 @@ from wp.exports.word_tracked import _lines
 from wp.exports.word_values import Mark, Run, plain
 from wp.services.asking import Question, ask
 from wp.services.documents import published, tracked_changes
-from wp.services.importing import ImportRequest, confirm_import
 from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine, writing
 from wp.store.reports import add_report
@@ -113,7 +112,7 @@ def test_between_two_editions_words_rows_and_spans_change(pair: int, tmp_path: P
     for number in range(2):
         rows = second_edition(code, chance.randrange(10**6), chance.choice((1, 3, 10, 40)))
         file = write_rows(rows, tmp_path / f"{code}{number}.csv")
-        confirm_import(engine, ImportRequest(file, code, "draft", LATER), "tester")
+        take_in(engine, file, code, LATER)
     states = (f"{code}@2", f"{code}@3")
     question = Question(Filter(programme=(code,)), LATER)
     content = check(engine, question, states, tuple(replace(question, editions=(each,)) for each in states))

@@ -1,6 +1,7 @@
 """What differs between two texts, word by word, as pieces that give both texts back exactly."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -46,7 +47,7 @@ def difference(old: str, new: str) -> tuple[Piece, ...]:
     return _pieces(stretches)
 
 
-def alike_at_start(a: list[str] | str, b: list[str] | str) -> int:
+def alike_at_start(a: Sequence[object], b: Sequence[object]) -> int:
     """How many items two sequences have in common at their beginning."""
     at = 0
     for left, right in zip(a, b, strict=False):

@@ -1,13 +1,15 @@
 """What a session has before it, in the order of a meeting: moved, due, slipped, stale; and what it asked for before."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from wp.domain.decisions import Decision, FollowUp, open_follow_ups
 from wp.domain.filters import Answer
 from wp.domain.movement import Acted, DueMoved, Move, ProgressMoved, StatusMoved, moves
 from wp.domain.position import LineView
 from wp.domain.progress import ProgressReport, StepState
-from wp.domain.sessions import Session, SessionStanding
+from wp.domain.sessions import Session, SessionStanding, last_held
 from wp.domain.status import TimelineStatus
 
 
@@ -107,3 +109,29 @@ def touched_by(session: Session, lines: Iterable[LineView]) -> tuple[Due, ...]:
         for step in line.state.steps
         if not step.reached and session.body in step.waiting_for and step.overlaps(session.start, session.end)
     )
+
+
+def session_under_review(sessions: Iterable[Session], as_of: dt.date) -> Session | None:
+    """The session that a day is about: one that ends on it, the PTC's first; else the last held by then."""
+    every = tuple(sessions)
+    here = [s for s in every if s.end == as_of]
+    return max(here, key=lambda s: s.body == "PTC", default=None) or last_held(every, as_of)
+
+
+def notes_of_session(session: Session, lines: Iterable[LineView]) -> dict[str, str]:
+    """By reference, the notes that became true while the session met: the draft of the Progress column."""
+    return {
+        line.line.ref: line.state.latest.note
+        for line in lines
+        if line.state.latest
+        and line.state.latest.note
+        and session.start <= line.state.latest.effective_on <= session.end
+    }
+
+
+def asked_before(
+    session: Session, decisions: Iterable[Decision], as_of: dt.date
+) -> tuple[tuple[Decision, FollowUp], ...]:
+    """What earlier sessions asked for and is still to be done on the day; behind the session, what it asked itself."""
+    asked = open_follow_ups(decisions, as_of)
+    return tuple((d, f) for d, f in asked if d.session.end < session.end or session.end < as_of)

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TypeVar
 
+from wp.domain.difference import alike_at_start
 from wp.exports.word_values import Block, Cell, Chart, Document, Mark, Paragraph, Row, Run, Table
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
@@ -142,20 +143,23 @@ def _words(paragraphs: Sequence[Paragraph]) -> list[Run]:
 
 def _differences(old: list[Run], new: list[Run]) -> Iterator[Run]:
     """The words of both, marked; what two texts begin and end with alike is not compared."""
-    first = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-    most = min(len(old), len(new)) - first
-    last = next((i for i in range(most) if old[-1 - i] != new[-1 - i]), most)
+    first = alike_at_start(old, new)
+    last = alike_at_start(old[first:][::-1], new[first:][::-1])
     a, b = old[first : len(old) - last], new[first : len(new) - last]
     yield from old[:first]
     if len(a) * len(b) > _LONGEST:  # comparing two very long texts word by word would take minutes
         yield from (*_all(a, Mark.DELETED), *_all(b, Mark.INSERTED))
     else:
-        for kind, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        for kind, i, j, k, m in SequenceMatcher(_is_space, a, b, autojunk=False).get_opcodes():
             if kind == "equal":
                 yield from a[i:j]
             else:
                 yield from (*_all(a[i:j], Mark.DELETED), *_all(b[k:m], Mark.INSERTED))
     yield from old[len(old) - last :]
+
+
+def _is_space(word: Run) -> bool:
+    return word.text.isspace() and word != _END
 
 
 def _all(words: Sequence[Run], mark: Mark) -> Iterator[Run]:

@@ -9,8 +9,8 @@ from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.filters import Answer, count_status
 from wp.domain.sessions import held_before
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
-from wp.domain.summary import Kind, Quarter, busiest, dated
-from wp.language.dates import day, month, window
+from wp.domain.summary import Kind
+from wp.language.dates import day, month
 from wp.language.filter_words import session_words
 from wp.language.names import programme_title
 from wp.language.words import Words
@@ -23,19 +23,6 @@ ALWAYS = (
     TimelineStatus.ONGOING,
     TimelineStatus.COMPLETED,
 )
-
-
-def headline(answer: Answer, found: tuple[Quarter, ...], words: Words) -> str:
-    """What the figures mean, in two sentences."""
-    overdue = answer.count(("status", TimelineStatus.OVERDUE.value))
-    first = words("head.overdue", n=overdue) if overdue else words("head.none_overdue")
-    peak = busiest(found, answer.position.as_of)
-    if peak is None:
-        return f"{first} {words('head.no_more')}"
-    span = window(peak.start, peak.end, words.language)
-    if 2 * peak.total > dated(answer):
-        return f"{first} {words('head.most', window=span)}"
-    return f"{first} {words('head.peak', window=span, n=peak.total)}"
 
 
 def former_answer(view: View) -> tuple[Answer | None, str]:

@@ -4,11 +4,11 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.decisions import Decision, open_follow_ups
+from wp.domain.decisions import Decision
 from wp.domain.position import LineView
 from wp.domain.progress import StepState
-from wp.domain.review import Due, Late, Review
-from wp.domain.sessions import Session, SessionStanding, last_held
+from wp.domain.review import Due, Late, Review, asked_before, notes_of_session
+from wp.domain.sessions import Session, SessionStanding
 from wp.language.conclusions import draft_conclusions
 from wp.language.filter_words import session_words
 from wp.language.names import body_name
@@ -20,13 +20,6 @@ from wp.ui.line_lists import line_item, show_items
 from wp.ui.sidebar import write_all
 from wp.ui.task_block import status_chip
 from wp.ui.view import View
-
-
-def session_of(view: View) -> Session | None:
-    """The session under review: one that ends on the day of the page, the PTC's first; else the last held by then."""
-    as_of = view.answer.position.as_of
-    here = [s for s in view.reference.sessions if s.end == as_of]
-    return max(here, key=lambda s: s.body == "PTC", default=None) or last_held(view.reference.sessions, as_of)
 
 
 def pick_session(session: Session, view: View) -> None:
@@ -61,10 +54,7 @@ def show_agenda_of(found: Review, decisions: tuple[Decision, ...], view: View) -
         st.html(f'<p class="wp-sub" lang="{words.language}">{escape(words("review.nothing"))}</p>')
     show_items(words("review.late"), [line_item(each.line, _late(each, view), view) for each in found.late], view)
     show_items(words("review.stale"), [line_item(each, _status(each, view), view) for each in found.stale], view)
-    asked = open_follow_ups(decisions, view.answer.position.as_of)
-    earlier = [
-        (d, f) for d, f in asked if d.session.end < found.session.end or found.session.end < view.answer.position.as_of
-    ]
+    earlier = asked_before(found.session, decisions, view.answer.position.as_of)
     show_items(words("review.follow_ups"), [decision_item(d, view, (f,)) for d, f in earlier], view)
 
 
@@ -135,24 +125,9 @@ def show_conclusions(session: Session, decisions: tuple[Decision, ...], view: Vi
     if not own:
         st.info(words("conclusions.none"))
         return
-    notes = {
-        line.line.ref: line.state.latest.note
-        for line in view.answer.lines
-        if line.state.latest
-        and line.state.latest.note
-        and session.start <= line.state.latest.effective_on <= session.end
-    }
+    notes = notes_of_session(session, view.answer.lines)
     text = draft_conclusions(session, own, notes, words)
     show_heading(words("review.conclusions"), words("conclusions.unit", n=len(own)), words)
     name = words("conclusions.file", session=session.key.replace(" ", "-"))
     st.download_button(words("conclusions.take"), text.encode(), name, "text/plain; charset=utf-8", on_click="ignore")
     st.code(text, language=None, wrap_lines=True)
-
-
-def review_headline(found: Review, view: View) -> str:
-    """The session, and how much moved, is due and is late."""
-    words = view.words
-    due = len({each.line.line.id for body, due in found.due if body == found.session.body for each in due})
-    name = session_words(found.session, words)
-    counts = {"moved": len(found.moved), "due": due, "late": len(found.late)}
-    return words("review.head", session=name, **{key: words(f"review.n_{key}", n=n) for key, n in counts.items()})

@@ -1,0 +1,30 @@
+"""Headlines that pages and documents share: what the figures mean, and what a session has before it."""
+
+from wp.domain.filters import Answer
+from wp.domain.review import Review
+from wp.domain.status import TimelineStatus
+from wp.domain.summary import Quarter, busiest, dated
+from wp.language.dates import window
+from wp.language.filter_words import session_words
+from wp.language.words import Words
+
+
+def headline(answer: Answer, found: tuple[Quarter, ...], words: Words) -> str:
+    """What the figures mean, in two sentences."""
+    overdue = answer.count(("status", TimelineStatus.OVERDUE.value))
+    first = words("head.overdue", n=overdue) if overdue else words("head.none_overdue")
+    peak = busiest(found, answer.position.as_of)
+    if peak is None:
+        return f"{first} {words('head.no_more')}"
+    span = window(peak.start, peak.end, words.language)
+    if 2 * peak.total > dated(answer):
+        return f"{first} {words('head.most', window=span)}"
+    return f"{first} {words('head.peak', window=span, n=peak.total)}"
+
+
+def review_headline(found: Review, words: Words) -> str:
+    """The session, and how much moved, is due and is late."""
+    due = len({each.line.line.id for body, due in found.due if body == found.session.body for each in due})
+    counts = {"moved": len(found.moved), "due": due, "late": len(found.late)}
+    name = session_words(found.session, words)
+    return words("review.head", session=name, **{key: words(f"review.n_{key}", n=n) for key, n in counts.items()})
