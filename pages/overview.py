@@ -7,9 +7,8 @@ from wp.charts.quarters import quarters_alt, quarters_figure, quarters_table
 from wp.domain.filters import count_status
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
 from wp.domain.summary import Quarter, attention, dated, kinds, quarters, session_load
-from wp.language.headlines import headline
 from wp.ui import blocks, cards
-from wp.ui.frame import open_view, show_top
+from wp.ui.frame import open_view
 from wp.ui.lines_table import show_all_lines
 from wp.ui.show_chart import show_chart
 from wp.ui.view import View
@@ -57,7 +56,7 @@ def show_attention(view: View) -> None:
 
 view = open_view()
 found = quarters(view.answer)
-show_top(view, headline(view.answer, found, view.words))
+blocks.show_headline(view, found)
 blocks.show_figures(view, *blocks.former_answer(view))
 load_libraries()
 left, right = st.columns((2.05, 1), gap="large")

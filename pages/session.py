@@ -4,7 +4,6 @@ import streamlit as st
 
 from wp.domain.decisions import standing_decisions
 from wp.domain.review import previous_session, review, session_under_review
-from wp.language.headlines import review_headline
 from wp.services.deciding import decisions_on_record
 from wp.ui.frame import open_view, show_top
 from wp.ui.picking import pick_by
@@ -12,6 +11,7 @@ from wp.ui.review_blocks import (
     pick_session,
     show_agenda_of,
     show_conclusions,
+    show_review_head,
     show_topic,
 )
 from wp.ui.review_deciding import draw_deciding
@@ -27,7 +27,7 @@ if session is None:
 previous = previous_session(view.reference.sessions, session)
 found = review(session, previous, view.answer, view.ask_on(previous.end) if previous else None)
 decisions = standing_decisions(decisions_on_record(view.engine), view.answer.position.as_of)
-show_top(view, review_headline(found, words))
+show_review_head(found, view)
 show_said(view)
 left, right = st.columns((1, 1.4), gap="large", vertical_alignment="bottom")
 with left:

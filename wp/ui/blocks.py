@@ -9,11 +9,13 @@ from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.filters import Answer, count_status
 from wp.domain.sessions import held_before
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
-from wp.domain.summary import Kind
+from wp.domain.summary import Kind, Quarter
 from wp.language.dates import day, month
 from wp.language.filter_words import session_words
+from wp.language.headlines import headline
 from wp.language.names import programme_title
 from wp.language.words import Words
+from wp.ui.frame import show_top
 from wp.ui.view import View
 
 ALWAYS = (
@@ -23,6 +25,11 @@ ALWAYS = (
     TimelineStatus.ONGOING,
     TimelineStatus.COMPLETED,
 )
+
+
+def show_headline(view: View, found: tuple[Quarter, ...]) -> None:
+    """The top of the overview: what the figures mean."""
+    show_top(view, headline(view.answer, found, view.words))
 
 
 def former_answer(view: View) -> tuple[Answer | None, str]:

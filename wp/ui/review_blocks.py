@@ -11,11 +11,13 @@ from wp.domain.review import Due, Late, Review, asked_before, notes_of_session
 from wp.domain.sessions import Session, SessionStanding
 from wp.language.conclusions import draft_conclusions
 from wp.language.filter_words import session_words
+from wp.language.headlines import review_headline
 from wp.language.names import body_name
 from wp.language.reporting_words import moves_sentence
 from wp.language.sentences import why_clause
 from wp.ui.blocks import show_heading
 from wp.ui.decision_blocks import decision_item
+from wp.ui.frame import show_top
 from wp.ui.line_lists import line_item, show_items
 from wp.ui.sidebar import write_all
 from wp.ui.task_block import status_chip
@@ -131,3 +133,8 @@ def show_conclusions(session: Session, decisions: tuple[Decision, ...], view: Vi
     name = words("conclusions.file", session=session.key.replace(" ", "-"))
     st.download_button(words("conclusions.take"), text.encode(), name, "text/plain; charset=utf-8", on_click="ignore")
     st.code(text, language=None, wrap_lines=True)
+
+
+def show_review_head(found: Review, view: View) -> None:
+    """The top of the page: the session, and how much moved, is due and is late."""
+    show_top(view, review_headline(found, view.words))
