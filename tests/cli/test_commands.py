@@ -111,8 +111,8 @@ def test_a_preview_writes_nothing_and_a_confirmed_change_keeps_the_permanent_ids
     text = (DATA / "work_programme.csv").read_text(encoding="utf-8")
     revised.write_text(text.replace("October 2020 (PTC) June 2021 (Council)", "April 2021 (PTC)"), encoding="utf-8")
     preview = run("import", str(revised), "--standing", "adopted", "--effective-on", "2020-05-01", database=place)
-    assert "Against WP@1: 0 new, 1 changed, 0 renumbered, 0 gone" in preview.stdout
-    assert "WP 6.1, timeline: “October 2020 (PTC) June 2021 (Council)” is now “April 2021 (PTC)”" in preview.stdout
+    assert "Against WP@1: 0 new, 1 changed, 0 moved or renumbered, 0 taken out, 73 unchanged" in preview.stdout
+    assert "timeline: [-October 2020-]{+April 2021+} (PTC)[- June 2021 (Council)-]" in preview.stdout
     assert json.loads(run("export", database=place).stdout)["rows"] == before["rows"]
     done = run(
         "import", str(revised), "--standing", "adopted", "--effective-on", "2020-05-01", "--confirm", database=place

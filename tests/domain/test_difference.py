@@ -42,6 +42,9 @@ CASES = [
         "Update the Guide",
         [("removed", "Develop a"), ("added", "Update the"), ("kept", " Guide")],
     ),
+    ("A (B) C (D)", "A (B)", [("kept", "A (B)"), ("removed", " C (D)")]),
+    ("A (B)", "A (B) C (D) E", [("kept", "A (B)"), ("added", " C (D) E")]),
+    ("A (B) E", "A (B) C (D) E", [("kept", "A (B) "), ("added", "C (D) "), ("kept", "E")]),
     ("Ongoing ", "Ongoing", [("kept", "Ongoing"), ("removed", " ")]),
 ]
 

@@ -1,22 +1,29 @@
-"""What `wp import` prints: the plan, and what came of it."""
+"""What `wp import` and `wp compare` print: the plan, what is to be decided, what came of it; two editions."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 import typer
 
-from wp.domain.compare import Added, Change, Changed, Moved, Removed
+from wp.domain.compare import Comparison
 from wp.domain.programme import Part
-from wp.domain.topic_changes import TopicChange
 from wp.language.dates import day
-from wp.language.sentences import finding_sentence
+from wp.language.import_words import (
+    changed_lines,
+    counts_sentence,
+    doubtful_sentence,
+    doubts_of,
+    question_sentence,
+    topic_sentence,
+)
 from wp.language.words import Words
-from wp.services.importing import ImportPlan
+from wp.services.import_plan import ImportPlan
 
 SHOWN = 40
 
 
 def print_plan(plan: ImportPlan, words: Words) -> None:
-    """Print what was recognised, the account of the words, the changes and the findings."""
+    """Print what was recognised, the account of the words, the changes, what is to be decided, and the findings."""
     edition = plan.edition
     typer.echo(f"{edition.programme.code}: {edition.programme.title}")
     effective = words("cli.effective", day=day(edition.effective_on, words.language))
@@ -31,16 +38,32 @@ def print_plan(plan: ImportPlan, words: Words) -> None:
         words("cli.inactive", n=by_part[Part.INACTIVE]),
     ]
     typer.echo(f"  {', '.join(counts)}")
+    _print_reading(plan, words)
     typer.echo(f"  {coverage_sentence(plan, words)}")
     _print_changes(plan, words)
+    _print_progress(plan, words)
+    _print_decisions(plan, words)
     typer.echo(words("cli.findings", n=len(edition.findings)))
-    for finding in edition.findings[:SHOWN]:
-        typer.echo(f"  {finding_sentence(finding, words)}")
-    _print_rest(len(edition.findings), words)
+    _print_list((line for doubt in plan.doubts for line in doubts_of(doubt.finding, doubt.row, words)), words)
     for word, where in plan.coverage.unplaced[:SHOWN]:
         place = words("place.page", n=where.page) if where.page else where.document
         typer.echo(f"  {words('finding.words.unplaced')}: “{word}” ({place})")
     _print_rest(len(plan.coverage.unplaced), words)
+
+
+def _print_reading(plan: ImportPlan, words: Words) -> None:
+    """The format, pages and tables; the columns of a hand-made table with what they were taken for."""
+    facts = plan.reading
+    said = [facts.format]
+    said += [words("import.pages", n=facts.pages)] if facts.pages else []
+    said += [words("import.tables", n=facts.tables)] if facts.tables else []
+    said += [words("import.tracked", n=facts.tracked)] if facts.tracked else []
+    typer.echo(f"  {', '.join(said)}")
+    if facts.remembered:
+        typer.echo(f"  {words('import.remembered')}")
+    for guess in facts.columns:
+        field = words(f"column.{guess.field}") if guess.field else words("import.no_field")
+        typer.echo(f"    “{guess.heading}”: {field} ({guess.confidence:.0%})")
 
 
 def coverage_sentence(plan: ImportPlan, words: Words) -> str:
@@ -63,37 +86,49 @@ def _print_changes(plan: ImportPlan, words: Words) -> None:
     if plan.current is None:
         typer.echo(words("cli.first_edition"))
         return
-    kinds = Counter(type(change) for change in plan.changes)
-    typer.echo(
-        words(
-            "cli.changes",
-            edition=plan.current.key,
-            added=kinds[Added],
-            changed=len({c.ref for c in plan.changes if isinstance(c, Changed)}),
-            moved=kinds[Moved],
-            removed=kinds[Removed],
-        )
-    )
-    for change in plan.changes[:SHOWN]:
-        typer.echo(f"  {change_sentence(change, words)}")
-    _print_rest(len(plan.changes), words)
+    typer.echo(counts_sentence(plan.comparison, words, plan.current.key))
+    _print_lines(plan.comparison, {}, words)
 
 
-def change_sentence(change: Change, words: Words) -> str:
-    """One change between two editions in words."""
-    if isinstance(change, Added):
-        return words("change.added", ref=change.ref, text=change.text)
-    if isinstance(change, Removed):
-        return words("change.removed", ref=change.ref, text=change.text)
-    if isinstance(change, Moved):
-        return words("change.moved", before=change.before, after=change.after)
-    if isinstance(change, TopicChange):
-        aspect = words(f"topic_change.{change.aspect.value}")
-        return words(
-            "change.topic", ref=change.ref, aspect=aspect, before=change.before or "–", after=change.after or "–"
-        )
-    field = words(f"column.{change.field.removesuffix('_cell')}")
-    return words("change.changed", ref=change.ref, field=field, before=change.before, after=change.after)
+def print_comparison(comparison: Comparison, successors: Mapping[str, tuple[str, ...]], words: Words) -> None:
+    """Print the counts of two editions and every change between them."""
+    key = comparison.old.key if comparison.old else ""
+    typer.echo(f"{key} → {comparison.new.key}")
+    typer.echo(counts_sentence(comparison, words, key))
+    _print_lines(comparison, successors, words, most=None)
+
+
+def _print_lines(
+    comparison: Comparison, successors: Mapping[str, tuple[str, ...]], words: Words, most: int | None = SHOWN
+) -> None:
+    lines = [text for line in comparison.lines for text in changed_lines(line, successors, words)]
+    _print_list(lines, words, most)
+    _print_list([topic_sentence(change, words) for change in comparison.topics], words, most)
+
+
+def _print_progress(plan: ImportPlan, words: Words) -> None:
+    """What happens to the reports: they follow their lines; acts follow; lines taken out keep their history."""
+    if plan.carried:
+        reports, acts = sum(c.reports for c in plan.carried), sum(c.same for c in plan.carried)
+        moved = sum(len(c.follows) for c in plan.carried)
+        typer.echo(words("import.carried", lines=words("lines", n=len(plan.carried)), reports=reports, acts=acts))
+        if moved:
+            typer.echo(f"  {words('import.twins', n=moved)}")
+    gone = [line for line in plan.gone if line.reports or line.successor]
+    for line in gone:
+        said = words("import.gone", ref=line.ref, n=line.reports)
+        typer.echo(f"  {said}{words('import.succeeded', ref=line.successor) if line.successor else ''}")
+    for cell in plan.cells:
+        said = words("import.draft" if cell.drafted else "import.cell", ref=cell.ref)
+        typer.echo(f"  {said}: “{cell.text}”")
+
+
+def _print_decisions(plan: ImportPlan, words: Words) -> None:
+    if plan.ready:
+        return
+    typer.echo(words("import.open", n=len(plan.doubtful) + len(plan.unanswered)))
+    _print_list([doubtful_sentence(match, words) for match in plan.doubtful], words, None)
+    _print_list([question_sentence(question, words) for question in plan.unanswered], words, None)
 
 
 def print_outcome(plan: ImportPlan, words: Words) -> None:
@@ -101,8 +136,15 @@ def print_outcome(plan: ImportPlan, words: Words) -> None:
     if plan.nothing_new and plan.current:
         typer.echo(words("cli.nothing_new", edition=plan.current.key))
         return
-    number = plan.current.number + 1 if plan.current else 1
-    typer.echo(words("cli.written", edition=f"{plan.edition.programme.code}@{number}"))
+    typer.echo(words("cli.written", edition=plan.written))
+
+
+def _print_list(texts: Iterable[str], words: Words, most: int | None = SHOWN) -> None:
+    listed = list(texts)
+    for text in listed[:most]:
+        typer.echo(f"  {text}")
+    if most is not None:
+        _print_rest(len(listed), words)
 
 
 def _print_rest(count: int, words: Words) -> None:

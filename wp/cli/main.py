@@ -9,6 +9,7 @@ import typer
 
 from wp.cli import options as o
 from wp.cli.checking import check
+from wp.cli.editions import compare, import_, programmes
 from wp.cli.reporting import progress, verify
 from wp.errors import InputError, WorkProgrammeError
 
@@ -31,35 +32,6 @@ def serve(
     from wp.cli.serve import serve_pages
 
     serve_pages(database, host, port)
-
-
-@app.command("import", epilog="Example: wp import annex3_work_programme.txt --programme WP --confirm")
-def import_(
-    file: Annotated[Path, typer.Argument(help="The document: extracted text or CSV.")],
-    database: o.Database = None,
-    programme: Annotated[str | None, typer.Option(help="The programme's code, where it is not recognised.")] = None,
-    standing: Annotated[str | None, typer.Option(help='Such as "adopted".')] = None,
-    effective_on: Annotated[str | None, typer.Option(metavar="DAY", help="2020-07-01")] = None,
-    confirm: Annotated[bool, typer.Option("--confirm", help="Write what the preview shows.")] = False,
-    allow_unplaced: Annotated[bool, typer.Option("--allow-unplaced", help="Though words stand in no cell.")] = False,
-    actor: o.Actor = None,
-    language: o.Language = "en",
-) -> None:
-    """Show what a document would change; write it as a new edition only with --confirm."""
-    from wp.cli.importing import print_outcome, print_plan
-    from wp.services.importing import ImportRequest, confirm_import, plan_import
-    from wp.services.record import default_actor, open_record
-
-    words = o.words(language)
-    day = o.day(effective_on, "--effective-on") if effective_on else None
-    request = ImportRequest(file, programme, standing, day)
-    engine = open_record(database)
-    if not confirm:
-        print_plan(plan_import(engine, request), words)
-        return
-    plan = confirm_import(engine, request, actor or default_actor(), allow_unplaced)
-    print_plan(plan, words)
-    print_outcome(plan, words)
 
 
 @app.command(epilog='Example: wp export --format csv --body CBC --status "due soon" --out cbc.csv')
@@ -155,15 +127,9 @@ def status(
     print_standing(ask(open_record(database), question), o.words(language), all_)
 
 
-@app.command(epilog="Example: wp programmes --database sqlite:///data/wp.db")
-def programmes(database: o.Database = None, language: o.Language = "en") -> None:
-    """List the programmes on record with their editions and standings."""
-    from wp.cli.standing import print_programmes
-    from wp.services.record import open_record
-
-    print_programmes(open_record(database), o.words(language))
-
-
+app.command("import", epilog="Example: wp import annex3_work_programme.docx --tracked both --confirm")(import_)
+app.command(epilog="Example: wp compare WP@1 WP@2 --kind changed --body CBC --format xlsx --out changes.xlsx")(compare)
+app.command(epilog='Example: wp programmes --make-current WP@1 --reason "imported too early"')(programmes)
 app.add_typer(progress)
 app.add_typer(check)
 app.command(epilog="Example: wp verify --head 3f2a...")(verify)

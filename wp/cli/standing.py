@@ -8,8 +8,8 @@ from wp.domain.summary import attention
 from wp.language.dates import day
 from wp.language.sentences import why_sentence
 from wp.language.words import Words
-from wp.store.database import Engine, reading
-from wp.store.editions import list_editions, require_programme
+from wp.services.editions import editions_on_record
+from wp.store.database import Engine
 
 
 def print_standing(answer: Answer, words: Words, every_line: bool) -> None:
@@ -39,14 +39,12 @@ def _line(view: LineView, words: Words) -> str:
 
 
 def print_programmes(engine: Engine, words: Words) -> None:
-    """Print every edition on record, programme by programme."""
-    with reading(engine) as connection:
-        require_programme(connection)
-        heads = list_editions(connection)
-    for head in heads:
-        period = f"{day(head['start_on'], words.language)} - {day(head['end_on'], words.language)}"
-        typer.echo(f"{head['code']}@{head['number']}  {head['programme_title']} ({period})")
-        standing = words.standing(head["standing"])
-        effective = words("cli.effective", day=day(head["effective_on"], words.language))
-        recorded = f"{head['recorded_by']}, {head['recorded_at'][:16]}"
-        typer.echo(f"      {standing}, {effective}; {head['document']} ({recorded})")
+    """Print every edition on record, programme by programme, and which of them is current."""
+    for edition in editions_on_record(engine):
+        period = f"{day(edition.start, words.language)} - {day(edition.end, words.language)}"
+        mark = "editions.current" if edition.current else "editions.set_aside" if edition.set_aside else ""
+        typer.echo(f"{edition.key}  {edition.title} ({period}){f' [{words(mark)}]' if mark else ''}")
+        standing = words.standing(edition.standing)
+        effective = words("cli.effective", day=day(edition.effective_on, words.language))
+        recorded = f"{edition.recorded_by}, {edition.recorded_at.isoformat()[:16]}"
+        typer.echo(f"      {standing}, {effective}; {edition.document} ({recorded})")

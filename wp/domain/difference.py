@@ -73,7 +73,27 @@ def _pieces(stretches: list[tuple[str, str, str]]) -> tuple[Piece, ...]:
     pieces += _change(removed, added)
     if spaces:
         pieces.append(Piece(PieceKind.KEPT, spaces))
-    return tuple(pieces)
+    return tuple(_at_words(pieces))
+
+
+def _at_words(pieces: list[Piece]) -> list[Piece]:
+    """Shift what is only removed, or only added, to begin with a space where the text allows it either way.
+
+    "A (B)[- C (D)-]" reads better than "A (B[-) C (D-])"; both say the same.
+    """
+    for at in range(1, len(pieces) - 1):
+        before, change, behind = pieces[at - 1 : at + 2]
+        if change.kind is PieceKind.KEPT or {before.kind, behind.kind} != {PieceKind.KEPT}:
+            continue
+        moving, rest = _TOKEN.findall(change.text), _TOKEN.findall(behind.text)
+        steps = next((n for n, token in enumerate(moving) if token.isspace()), 0)
+        # A kept piece used up by the shift would leave two changes side by side, but for the end of the text.
+        if moving[:steps] == rest[:steps] and (len(rest) > steps or at + 2 == len(pieces)):
+            lead = "".join(moving[:steps])
+            pieces[at - 1] = Piece(PieceKind.KEPT, before.text + lead)
+            pieces[at] = Piece(change.kind, "".join(moving[steps:]) + lead)
+            pieces[at + 1] = Piece(PieceKind.KEPT, "".join(rest[steps:]))
+    return [piece for piece in pieces if piece.text]
 
 
 def _change(removed: str, added: str) -> list[Piece]:

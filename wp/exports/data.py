@@ -84,6 +84,7 @@ def _flat(each: dict[str, Any], as_of: str) -> dict[str, Any]:
 
 
 def harmless(cell: Any) -> Any:
+    """A value as a cell of a CSV file: what a spreadsheet would take for a formula gets an apostrophe in front."""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, str) and cell.startswith(_STARTS_FORMULA):

@@ -18,6 +18,104 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "topic_change.order": ("order", "ordre"),
     "topic_change.part": ("part", "partie"),
     "topic_change.code": ("strategic code", "code stratégique"),
+    "import.pages": ("{n} page || {n} pages", "{n} page || {n} pages"),
+    "import.tables": ("{n} table || {n} tables", "{n} tableau || {n} tableaux"),
+    "import.tracked": (
+        "{n} tracked change || {n} tracked changes",
+        "{n} modification suivie || {n} modifications suivies",
+    ),
+    "import.remembered": (
+        "The columns are taken as at the last import of this programme.",
+        "Les colonnes sont prises comme à la dernière importation de ce programme.",
+    ),
+    "import.no_field": ("not taken", "non reprise"),
+    "import.counts": (
+        "Against {edition}: {new} new, {changed} changed, {moved} moved or renumbered, {removed} taken out, "
+        "{unchanged} unchanged",
+        "Par rapport à {edition} : {new} nouvelles, {changed} modifiées, {moved} déplacées ou renumérotées, "
+        "{removed} retirées, {unchanged} inchangées",
+    ),
+    "import.topics": (
+        "; {n} change of a topic || ; {n} changes of topics",
+        " ; {n} changement de thème || ; {n} changements de thèmes",
+    ),
+    "import.carried": (
+        "Progress follows: {lines} with {reports} reports; {acts} acts keep their step.",
+        "Le suivi est repris : {lines} avec {reports} rapports ; {acts} actes gardent leur étape.",
+    ),
+    "import.twins": (
+        "{n} act or month follows to the step with the same window and bodies. || "
+        "{n} acts or months follow to the step with the same window and bodies.",
+        "{n} acte ou mois passe à l'étape de même période et des mêmes organes. || "
+        "{n} actes ou mois passent à l'étape de même période et des mêmes organes.",
+    ),
+    "import.gone": (
+        "{ref} is taken out; it keeps its history: {n} report || {ref} is taken out; it keeps its history: {n} reports",
+        "{ref} est retirée ; elle garde son historique : {n} rapport || "
+        "{ref} est retirée ; elle garde son historique : {n} rapports",
+    ),
+    "import.succeeded": ("; succeeded by {ref}", " ; remplacée par {ref}"),
+    "import.cell": (
+        "{ref}: the Progress cell is filled; it makes no report",
+        "{ref} : la cellule Progrès est remplie ; elle ne fait pas de rapport",
+    ),
+    "import.draft": (
+        "{ref}: the Progress cell becomes a draft report",
+        "{ref} : la cellule Progrès devient un projet de rapport",
+    ),
+    "import.open": (
+        "{n} thing is to be decided before it can be imported: || {n} things are to be decided before it can be imported:",
+        "{n} point est à décider avant l'importation : || {n} points sont à décider avant l'importation :",
+    ),
+    "import.doubtful": (
+        "Is {new} the former {old}? Alike by {score}: {text}",
+        "{new} est-elle l'ancienne {old} ? Semblable à {score} : {text}",
+    ),
+    "import.or_else": ("; or else: {refs}", " ; ou bien : {refs}"),
+    "import.ask_act": (
+        "{ref}: {body} acted on {on} in “{step}”, a step that is no more. It can follow to: {options}; or stay history.",
+        "{ref} : {body} a agi le {on} à l'étape « {step} », qui n'existe plus. Elle peut passer à : {options} ; ou rester "
+        "dans l'historique.",
+    ),
+    "import.ask_month": (
+        "{ref}: “{step}” was postponed to {month} and is no more. The month can follow to: {options}; or stay history.",
+        "{ref} : « {step} » a été reportée à {month} et n'existe plus. Le mois peut passer à : {options} ; ou rester dans "
+        "l'historique.",
+    ),
+    "import.no_option": ("no step of the line", "aucune étape de la ligne"),
+    "import.somebody": ("a body not named", "un organe non nommé"),
+    "import.read_as": ("read as: {row}", "lu ainsi : {row}"),
+    "compare.line": ("line", "ligne"),
+    "compare.topic": ("topic", "thème"),
+    "compare.before": ("Former edition", "Édition antérieure"),
+    "compare.after": ("Later edition", "Édition ultérieure"),
+    "compare.sheet_about": ("Counts", "Nombres"),
+    "compare.sheet_changes": ("Changes", "Modifications"),
+    "compare.n_new": ("Lines new", "Lignes nouvelles"),
+    "compare.n_changed": ("Lines changed", "Lignes modifiées"),
+    "compare.n_moved": ("Lines moved or renumbered", "Lignes déplacées ou renumérotées"),
+    "compare.n_removed": ("Lines taken out", "Lignes retirées"),
+    "compare.n_unchanged": ("Lines unchanged", "Lignes inchangées"),
+    "compare.n_topic_changes": ("Changes of topics", "Changements de thèmes"),
+    "compare.col.what": ("What", "Quoi"),
+    "compare.col.reference": ("Reference", "Référence"),
+    "compare.col.former_reference": ("Former reference", "Ancienne référence"),
+    "compare.col.kinds": ("What became of it", "Ce qu'elle est devenue"),
+    "compare.col.matched": ("Matched by", "Rapprochée par"),
+    "compare.col.score": ("Alike", "Ressemblance"),
+    "compare.col.topic": ("Topic", "Thème"),
+    "compare.col.task": ("Task", "Tâche"),
+    "compare.col.field": ("Field", "Champ"),
+    "compare.col.before": ("Before", "Avant"),
+    "compare.col.after": ("After", "Après"),
+    "compare.col.difference": ("Difference", "Différence"),
+    "compare.col.successors": ("Succeeded by", "Remplacée par"),
+    "editions.is_current": ("This is the current edition already.", "C'est déjà l'édition actuelle."),
+    "editions.current": ("current", "actuelle"),
+    "editions.set_aside": (
+        "set aside: a former edition was made current again",
+        "mise de côté : une édition antérieure est redevenue actuelle",
+    ),
     "change.topic": (
         "topic {ref}, {aspect}: “{before}” is now “{after}”",
         "thème {ref}, {aspect} : « {before} » devient « {after} »",

@@ -163,10 +163,6 @@ ENTRIES = {
         "This would be the programme's first edition: every line is new.",
         "Ce serait la première édition du programme : toutes les lignes sont nouvelles.",
     ),
-    "cli.changes": (
-        "Against {edition}: {added} new, {changed} changed, {moved} renumbered, {removed} gone",
-        "Par rapport à {edition} : {added} nouvelles, {changed} modifiées, {moved} renumérotées, {removed} retirées",
-    ),
     "cli.findings": ("{n} finding || {n} findings", "{n} constat || {n} constats"),
     "cli.more": ("and {n} more", "et {n} de plus"),
     "cli.nothing_new": (
@@ -174,11 +170,4 @@ ENTRIES = {
         "Le fichier se lit comme {edition} : rien n'a été modifié.",
     ),
     "cli.written": ("Written as edition {edition}.", "Enregistré comme édition {edition}."),
-    "change.added": ("+ {ref}: {text}", "+ {ref} : {text}"),
-    "change.removed": ("- {ref}: {text}", "- {ref} : {text}"),
-    "change.moved": ("{before} is now {after}", "{before} devient {after}"),
-    "change.changed": (
-        "{ref}, {field}: “{before}” is now “{after}”",
-        "{ref}, {field} : « {before} » devient « {after} »",
-    ),
 }

@@ -1,0 +1,178 @@
+"""`wp import`, `wp compare` and `wp programmes`: editions come in, are compared, and made current again."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from wp.cli import options as o
+from wp.errors import InputError, QuestionError
+
+_DECIDE = "Decisions"
+_COLUMN = "Import"
+HISTORY, NEW = "history", "none"
+
+
+def import_(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Word, PDF, Excel, CSV or extracted text.")],
+    database: o.Database = None,
+    programme: Annotated[str | None, typer.Option(help="The programme's code, where it is not recognised.")] = None,
+    standing: Annotated[str | None, typer.Option(help='Such as "adopted".')] = None,
+    effective_on: Annotated[str | None, typer.Option(metavar="DAY", help="2020-07-01")] = None,
+    tracked: Annotated[
+        str | None,
+        typer.Option(help="Tracked changes: accept or reject all, or both, as two editions one behind the other."),
+    ] = None,
+    map_: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="COLUMN=FIELD", help='What a column holds: "When=timeline".'),
+    ] = None,
+    match: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NEW=OLD", help='Which line it was: "WP 4.3=WP 4.2"; none: new.', rich_help_panel=_DECIDE),
+    ] = None,
+    act: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar='"REF ; STEP ; TO"',
+            help='Where an act or month follows to: "WP 4.3 ; April 2020 (PTC) ; October 2020 (PTC)", or "history". '
+            "Behind it, where needed: ; BODY ; BODY OF THE NEW STEP.",
+            rich_help_panel=_DECIDE,
+        ),
+    ] = None,
+    successor: Annotated[
+        list[str] | None,
+        typer.Option(metavar="OLD=NEW", help="The line that succeeds one taken out.", rich_help_panel=_DECIDE),
+    ] = None,
+    draft: Annotated[
+        list[str] | None,
+        typer.Option(metavar="REF", help="Keep its filled Progress cell as a draft report.", rich_help_panel=_DECIDE),
+    ] = None,
+    confirm: Annotated[bool, typer.Option("--confirm", help="Write what the preview shows.")] = False,
+    allow_unplaced: Annotated[bool, typer.Option("--allow-unplaced", help="Though words stand in no cell.")] = False,
+    actor: o.Actor = None,
+    language: o.Language = "en",
+) -> None:
+    """Show what documents would change, and what is to be decided; write them as new editions only with --confirm."""
+    from wp.cli.importing import print_outcome, print_plan
+    from wp.services.importing import ImportRequest, confirm_imports, plan_imports
+    from wp.services.record import default_actor, open_record
+
+    words = o.words(language)
+    day = o.day(effective_on, "--effective-on") if effective_on else None
+    decided: dict[str, Any] = {
+        "matches": tuple((new, None if old == NEW else old) for new, old in _pairs("--match", match)),
+        "steps": tuple(_answer(text) for text in act or ()),
+        "successors": _pairs("--successor", successor),
+        "drafts": tuple(draft or ()),
+    }
+    if len(files) > 1 and any(decided.values()):
+        raise QuestionError("Decisions are about one file. Import the files one by one, or decide nothing.")
+    mapping = tuple((field, heading) for heading, field in _pairs("--map", map_))
+    requests = []
+    for file in files:
+        request = ImportRequest(file, programme, standing, day, mapping=mapping)
+        requests += _as_tracked(request, tracked, decided)
+    engine = open_record(database)
+    if not confirm:
+        for plan in plan_imports(engine, requests):
+            print_plan(plan, words)
+        return
+    for plan in confirm_imports(engine, requests, actor or default_actor(), allow_unplaced):
+        print_plan(plan, words)
+        print_outcome(plan, words)
+
+
+def _as_tracked(request: Any, tracked: str | None, decided: dict[str, Any]) -> list[Any]:
+    """The request, or the two of "both"; what is decided is about the edition with all changes accepted."""
+    from dataclasses import replace
+
+    from wp.loaders.rows import Tracked
+
+    if tracked == "both":
+        base, accepted = request.both()
+        return [base, replace(accepted, **decided)]
+    if tracked is not None and tracked not in set(Tracked):
+        raise QuestionError(f"--tracked: {tracked!r} is not known; it is accept, reject or both.")
+    return [replace(request, tracked=Tracked(tracked) if tracked else None, **decided)]
+
+
+def _pairs(option: str, texts: list[str] | None) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for text in texts or ():
+        left, sign, right = (part.strip() for part in text.rpartition("="))
+        if not (left and sign and right):
+            raise QuestionError(f"{option}: {text!r} is not understood; write two names with = between them.")
+        pairs.append((left, right))
+    return tuple(pairs)
+
+
+def _answer(text: str) -> Any:
+    from wp.domain.carrying import StepAnswer
+
+    parts = [part.strip() for part in text.split(" ; ")]
+    if not 3 <= len(parts) <= 5 or not all(parts[:3]):
+        raise QuestionError(f'--act: {text!r} is not understood; write "REF ; STEP ; NEW STEP", or "history" for it.')
+    ref, step, to, *bodies = parts
+    body, to_body = (*bodies, "", "")[:2]
+    return StepAnswer(ref, step, "" if to == HISTORY else to, body, to_body)
+
+
+def compare(
+    before: Annotated[str, typer.Argument(metavar="EDITION", help="The former edition, such as WP@1.")],
+    after: Annotated[str, typer.Argument(metavar="EDITION", help="The later one, such as WP@2.")],
+    kind: Annotated[list[str] | None, typer.Option(help="new, changed, moved or removed.")] = None,
+    part: o.Part = None,
+    topic: o.Topic = None,
+    type_: o.Type = None,
+    code: o.Code = None,
+    body: o.Body = None,
+    text: o.Text = "",
+    form: Annotated[str, typer.Option("--format", help="text, json, csv or xlsx (Excel).")] = "text",
+    out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
+    database: o.Database = None,
+    language: o.Language = "en",
+) -> None:
+    """Compare two editions: the counts, and line by line the words that differ; moves are recognised."""
+    from wp.cli.importing import print_comparison
+    from wp.services.comparing import compare_editions, export_comparison, narrowing
+    from wp.services.record import open_record
+
+    words = o.words(language)
+    facets = {"part": part, "topic": topic, "type": type_, "code": code, "body": body}
+    wanted = narrowing(tuple(kind or ()), text, **{name: tuple(values or ()) for name, values in facets.items()})
+    compared = compare_editions(open_record(database), before, after)
+    if form == "text":
+        print_comparison(compared.comparison.narrowed(wanted), compared.successors, words)
+        return
+    content = export_comparison(compared, form, words.language, wanted)
+    if out is None:
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise InputError(f"{out} cannot be written: {error.strerror}.") from error
+    typer.echo(f"{out}: {len(content):,} bytes")
+
+
+def programmes(
+    current: Annotated[
+        str | None,
+        typer.Option("--make-current", metavar="EDITION", help="Make a former edition current again: WP@1."),
+    ] = None,
+    reason: Annotated[str, typer.Option(help="Why it is made current again.")] = "",
+    database: o.Database = None,
+    actor: o.Actor = None,
+    language: o.Language = "en",
+) -> None:
+    """List the programmes with their editions and standings; undo an import by making a former edition current."""
+    from wp.cli.standing import print_programmes
+    from wp.services.editions import make_current
+    from wp.services.record import default_actor, open_record
+
+    engine = open_record(database)
+    if current:
+        make_current(engine, current, actor or default_actor(), reason)
+    print_programmes(engine, o.words(language))

@@ -1,0 +1,107 @@
+"""A comparison of two editions as rows, and these as JSON and CSV: one row a changed field, new or lost line, topic."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from wp.domain.compare import Comparison, LineChange
+from wp.domain.difference import PieceKind, difference
+from wp.domain.topic_changes import TopicChange
+from wp.exports.data import harmless
+from wp.language.words import Words
+
+SCHEMA = "wp-compare/1"
+Successors = Mapping[str, tuple[str, ...]]
+COLUMNS = (
+    "what", "reference", "former_reference", "kinds", "matched", "score", "topic", "task", "field", "before", "after",
+    "difference", "successors",
+)  # fmt: skip
+_MARKS = {PieceKind.KEPT: ("", ""), PieceKind.REMOVED: ("[-", "-]"), PieceKind.ADDED: ("{+", "+}")}
+
+
+def rows_of(comparison: Comparison, successors: Successors, words: Words) -> Iterator[dict[str, Any]]:
+    """The rows, lines first; a line that is merely renumbered has one row without a field."""
+    for line in comparison.lines:
+        if line.kinds:
+            yield from _line(line, successors, words)
+    for change in comparison.topics:
+        yield _topic(change, words)
+
+
+def _line(line: LineChange, successors: Successors, words: Words) -> Iterator[dict[str, Any]]:
+    entry = line.match.new or line.match.old
+    assert entry is not None
+    gone = line.match.new is None
+    head: dict[str, Any] = {
+        "what": words("compare.line"),
+        "reference": "" if gone else line.ref,
+        "former_reference": line.before,
+        "kinds": ", ".join(words(f"kind.{kind.value}") for kind in line.kinds),
+        "matched": words(f"match.{line.match.how.value}"),
+        "score": round(line.match.score, 2),
+        "topic": entry[0].title,
+        "task": entry[1].text,
+        "successors": ", ".join(successors.get(line.before, ())) if gone else "",
+    }
+    if not line.fields:
+        yield _whole(head)
+    for each in line.fields:
+        yield _whole(
+            head, field=words(f"column.{each.field}"), before=each.before, after=each.after,
+            difference=marked(each.before, each.after),
+        )  # fmt: skip
+
+
+def _topic(change: TopicChange, words: Words) -> dict[str, Any]:
+    return _whole(
+        {}, what=words("compare.topic"), reference=change.ref, former_reference=change.before_ref,
+        field=words(f"topic_change.{change.aspect.value}"), before=change.before, after=change.after,
+        difference=marked(change.before, change.after),
+    )  # fmt: skip
+
+
+def _whole(head: dict[str, Any], **more: str) -> dict[str, Any]:
+    return dict.fromkeys(COLUMNS, "") | head | more
+
+
+def marked(before: str, after: str) -> str:
+    """The word-level difference in one line of plain text.
+
+    >>> marked("April 2020 (PTC)", "June 2020 (PTC)")
+    '[-April-]{+June+} 2020 (PTC)'
+    """
+    return "".join(f"{_MARKS[p.kind][0]}{p.text}{_MARKS[p.kind][1]}" for p in difference(before, after))
+
+
+def counts_of(comparison: Comparison) -> dict[str, int]:
+    """How many lines are new, changed, moved, taken out and unchanged, and how many changes of topics there are."""
+    kinds = {kind.value: count for kind, count in comparison.counts.items()}
+    return {**kinds, "unchanged": comparison.unchanged, "topic_changes": len(comparison.topics)}
+
+
+def to_json(comparison: Comparison, successors: Successors, words: Words) -> bytes:
+    """The comparison as UTF-8 JSON; the difference as a list of [kind, text]."""
+    rows = []
+    for row in rows_of(comparison, successors, words):
+        pieces = [[p.kind.value, p.text] for p in difference(row["before"], row["after"])]
+        rows.append(row | {"difference": pieces})
+    value = {
+        "schema": SCHEMA,
+        "before": comparison.old.key if comparison.old else None,
+        "after": comparison.new.key,
+        "counts": counts_of(comparison),
+        "rows": rows,
+    }
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def to_csv(comparison: Comparison, successors: Successors, words: Words) -> bytes:
+    """The rows as CSV (UTF-8 with a mark); what a spreadsheet would take for a formula gets an apostrophe in front."""
+    out = io.StringIO(newline="")
+    table = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
+    table.writeheader()
+    for row in rows_of(comparison, successors, words):
+        table.writerow({name: harmless(cell) for name, cell in row.items()})
+    return b"\xef\xbb\xbf" + out.getvalue().encode()

@@ -1,0 +1,113 @@
+"""Imports and comparisons of editions in words: what changed, how lines were matched, what is asked."""
+
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from wp.domain.carrying import StepQuestion
+from wp.domain.compare import Comparison, Kind, LineChange
+from wp.domain.difference import PieceKind, difference
+from wp.domain.findings import Cell, Finding
+from wp.domain.following import Carries
+from wp.domain.matching import How, Match
+from wp.domain.topic_changes import TopicChange
+from wp.language.dates import day, month
+from wp.language.names import body_name
+from wp.language.sentences import finding_sentence
+from wp.language.words import Words
+
+SIGNS = {Kind.NEW: "+", Kind.REMOVED: "-", Kind.CHANGED: "~", Kind.MOVED: ">"}
+_MARKS = {PieceKind.KEPT: "{}", PieceKind.REMOVED: "[-{}-]", PieceKind.ADDED: "{{+{}+}}"}
+
+
+class ReadRow(Protocol):
+    """The cells of a row as it was read (those of `wp.loaders.rows.Row`)."""
+
+    @property
+    def task(self) -> Cell: ...
+    @property
+    def indicator(self) -> Cell: ...
+    @property
+    def timeline(self) -> Cell: ...
+    @property
+    def bodies(self) -> Cell: ...
+
+
+def counts_sentence(comparison: Comparison, words: Words, key: str) -> str:
+    """How many lines are new, changed, moved and taken out against the edition of this key."""
+    counts = {kind.value: count for kind, count in comparison.counts.items()}
+    topics = words("import.topics", n=len(comparison.topics)) if comparison.topics else ""
+    return words("import.counts", edition=key, unchanged=comparison.unchanged, **counts) + topics
+
+
+def changed_lines(line: LineChange, successors: Mapping[str, tuple[str, ...]], words: Words) -> Iterator[str]:
+    """A changed line in a head and one text a field, the words that differ marked; nothing where it reads as before."""
+    if not line.kinds:
+        return
+    signs = "".join(SIGNS[kind] for kind in line.kinds)
+    ref = f"{line.before} → {line.ref}" if Kind.MOVED in line.kinds else line.ref
+    how = "" if line.match.how in (How.SAME, How.NONE, How.NUMBER) else f" ({match_words(line.match, words)})"
+    later = successors.get(line.before, ()) if Kind.REMOVED in line.kinds else ()
+    yield f"{signs} {ref}  {line.text}{how}" + (words("import.succeeded", ref=", ".join(later)) if later else "")
+    for each in line.fields:
+        yield f"    {words(f'column.{each.field}')}: {marked(each.before, each.after)}"
+
+
+def marked(before: str, after: str) -> str:
+    """The word-level difference as plain text: [-removed-]{+added+}.
+
+    >>> marked("April 2020 (PTC)", "June 2020 (PTC)")
+    '[-April-]{+June+} 2020 (PTC)'
+    """
+    return "".join(_MARKS[piece.kind].format(piece.text) for piece in difference(before, after))
+
+
+def topic_sentence(change: TopicChange, words: Words) -> str:
+    """What became of a topic."""
+    aspect = words(f"topic_change.{change.aspect.value}")
+    before, after = (text or "–" for text in (change.before, change.after))
+    return words("change.topic", ref=change.ref, aspect=aspect, before=before, after=after)
+
+
+def match_words(match: Match, words: Words) -> str:
+    """How a line was matched; of a text alike, how much."""
+    said = words(f"match.{match.how.value}")
+    return f"{said}, {match.score:.0%}" if match.how is How.ALIKE else said
+
+
+def doubtful_sentence(match: Match, words: Words) -> str:
+    """The question of a doubtful match: is this line that one?"""
+    assert match.old and match.new
+    others = [f"{ref} ({score:.0%})" for ref, score in match.others if ref != match.old[2].ref]
+    rest = words("import.or_else", refs=", ".join(others)) if others else ""
+    text = marked(_says(match.old), _says(match.new))
+    return words("import.doubtful", new=match.ref, old=match.old[2].ref, score=f"{match.score:.0%}", text=text) + rest
+
+
+def _says(entry: tuple[object, ...]) -> str:
+    task, line = entry[1], entry[2]
+    indicator: str = line.indicator.text  # type: ignore[attr-defined]
+    return f"{task.text} | {indicator}" if indicator else task.text  # type: ignore[attr-defined, no-any-return]
+
+
+def question_sentence(question: StepQuestion, words: Words) -> str:
+    """The question of an act or anticipated month whose step is no more, with the steps that it can follow to."""
+    options = [
+        f"{o.step}{f' ({body_name(o.body, words)})' if o.body != question.body else ''}" for o in question.options
+    ]
+    known = words.listing(options) if options else words("import.no_option")
+    if question.carries is Carries.MONTH:
+        anticipated = month(question.month, words.language) if question.month else ""
+        return words("import.ask_month", ref=question.ref, step=question.step or "–", month=anticipated, options=known)
+    body = body_name(question.body, words) if question.body else words("import.somebody")
+    on = day(question.on, words.language) if question.on else ""
+    return words("import.ask_act", ref=question.ref, step=question.step, body=body, on=on, options=known)
+
+
+def doubts_of(finding: Finding, row: ReadRow | None, words: Words) -> Iterator[str]:
+    """A finding, and below it the row as it was read."""
+    yield finding_sentence(finding, words)
+    if row is None:
+        return
+    cells = (("task", row.task), ("indicator", row.indicator), ("bodies", row.bodies), ("timeline", row.timeline))
+    said = "; ".join(f"{words(f'column.{name}')}: {cell.text}" for name, cell in cells if cell.text)
+    yield f"    {words('import.read_as', row=said)}"

@@ -1,0 +1,91 @@
+"""Comparing any two editions on record, line by line, and the comparison as a file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from wp.domain.compare import Comparison, Kind, Narrowing, comparison
+from wp.domain.matching import Match, by_number
+from wp.domain.programme import Edition
+from wp.errors import QuestionError
+from wp.exports.comparison import Successors, to_csv, to_json
+from wp.language.words import Words
+from wp.store.database import Connection, Engine, reading
+from wp.store.editions import list_editions, load_edition
+from wp.store.follows import MatchOnRecord, load_matches, load_successors
+from wp.store.vocabulary import load_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two editions beside each other; `successors` names, for a line taken out, the lines that succeed it."""
+
+    comparison: Comparison
+    successors: Successors
+
+
+def compare_editions(engine: Engine, before: str, after: str) -> Compared:
+    """Compare two editions ("WP@1", "WP@2"), in either order; of one programme by the permanent ids of their lines.
+
+    How a line was matched is told as the import recorded it, where the two follow one another. QuestionError for an
+    edition that is not on record.
+    """
+    with reading(engine) as connection:
+        heads = {f"{head['code']}@{head['number']}": head for head in list_editions(connection)}
+        for key in (before, after):
+            if key not in heads:
+                raise QuestionError(f"There is no edition {key!r}; on record are: {', '.join(heads) or 'none'}.")
+        vocabulary = load_vocabulary(connection)
+        old, new = (load_edition(connection, heads[key], vocabulary) for key in (before, after))
+        matches = None
+        if old.programme.code == new.programme.code:
+            told = load_matches(connection, heads[after]["id"])
+            matches = tuple(_as_told(match, told) for match in by_number(old, new))
+        return Compared(comparison(old, new, matches), _successors(connection, old, new))
+
+
+def _as_told(match: Match, told: dict[int, MatchOnRecord]) -> Match:
+    """The match with how it was made at the import, where that was between these two editions."""
+    said = told.get(match.new[2].id) if match.old and match.new else None
+    if said is None or match.old is None or said.former_ref != match.old[2].ref:
+        return match
+    return replace(match, how=said.how, score=said.score)
+
+
+def _successors(connection: Connection, old: Edition, new: Edition) -> Successors:
+    refs = {line.id: line.ref for _, _, line in new.lines()}
+    known = load_successors(connection)
+    found = {line.ref: tuple(refs[s] for s in known.get(line.id, ()) if s in refs) for _, _, line in old.lines()}
+    return {ref: successors for ref, successors in found.items() if successors}
+
+
+def _xlsx(comparison: Comparison, successors: Successors, words: Words) -> bytes:
+    from wp.exports.comparison_workbook import to_xlsx  # only this format needs XlsxWriter
+
+    return to_xlsx(comparison, successors, words)
+
+
+FORMATS: dict[str, Callable[[Comparison, Successors, Words], bytes]] = {
+    "json": to_json,
+    "csv": to_csv,
+    "xlsx": _xlsx,
+}
+
+
+def export_comparison(compared: Compared, form: str, language: str = "en", wanted: Narrowing | None = None) -> bytes:
+    """The lines of a comparison that a narrowing leaves, as a file of this format ("json", "csv" or "xlsx").
+
+    QuestionError for a format that is not known.
+    """
+    if form not in FORMATS:
+        raise QuestionError(f"There is no format {form!r}; there are: {', '.join(FORMATS)}.")
+    shown = compared.comparison.narrowed(wanted) if wanted else compared.comparison
+    return FORMATS[form](shown, compared.successors, Words(language))
+
+
+def narrowing(kinds: tuple[str, ...] = (), text: str = "", **facets: tuple[str, ...]) -> Narrowing:
+    """A narrowing from values as they are typed; QuestionError for a kind of change that there is not."""
+    known = {kind.value: kind for kind in Kind}
+    for kind in kinds:
+        if kind not in known:
+            raise QuestionError(f"There is no kind of change {kind!r}; there are: {', '.join(known)}.")
+    return Narrowing(tuple(known[kind] for kind in kinds), text=text, **facets)

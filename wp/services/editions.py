@@ -1,0 +1,85 @@
+"""The editions on record, which of them is current, and making a former one current again (undoing an import)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from wp.domain.choosing import Choice, current_edition, standing_editions
+from wp.errors import QuestionError, RefusedError
+from wp.services.clock import now
+from wp.services.heads import head_of, heads_of
+from wp.store.choices import add_choice, load_choices
+from wp.store.database import Connection, Engine, reading, writing
+from wp.store.editions import list_editions, require_programme
+
+
+@dataclass(frozen=True, slots=True)
+class EditionOnRecord:
+    """An edition without its text. `current` is the one a new import is compared with; `set_aside` says that an import
+    was undone: the edition is on record, and shown only where it is named or as it was known before.
+    """
+
+    key: str
+    code: str
+    title: str
+    start: dt.date
+    end: dt.date
+    standing: str
+    effective_on: dt.date
+    document: str
+    sha256: str
+    recorded_at: dt.datetime
+    recorded_by: str
+    current: bool
+    set_aside: bool
+
+
+def editions_on_record(engine: Engine) -> tuple[EditionOnRecord, ...]:
+    """Every edition, programme by programme, oldest first; RecordError for an empty record."""
+    with reading(engine) as connection:
+        require_programme(connection)
+        return _editions(connection)
+
+
+def choices_on_record(engine: Engine) -> tuple[Choice, ...]:
+    """Every time that an edition was made current again, in the order of recording."""
+    with reading(engine) as connection:
+        return load_choices(connection)
+
+
+def make_current(engine: Engine, key: str, actor: str, reason: str = "") -> EditionOnRecord:
+    """Make a former edition ("WP@1") current again, as a recorded act: those later than it are set aside.
+
+    Nothing is deleted: what was known before is answered as before, and a later choice or import brings others back.
+    QuestionError for an edition that is not there, RefusedError where it is current already.
+    """
+    with writing(engine) as connection:
+        found = {edition.key: edition for edition in _editions(connection)}
+        if key not in found:
+            raise QuestionError(f"There is no edition {key!r}; on record are: {', '.join(found)}.")
+        if found[key].current:
+            raise RefusedError(f"{key} is the current edition already. Nothing was changed.", "editions.is_current")
+        head = next(h for h in list_editions(connection) if f"{h['code']}@{h['number']}" == key)
+        add_choice(connection, head, reason.strip(), now(), actor)
+        return next(edition for edition in _editions(connection) if edition.key == key)
+
+
+def _editions(connection: Connection) -> tuple[EditionOnRecord, ...]:
+    heads, choices = list_editions(connection), load_choices(connection)
+    found = []
+    for code in dict.fromkeys(head["code"] for head in heads):
+        mine = [head for head in heads if head["code"] == code]
+        made = [choice for choice in choices if choice.code == code]
+        standing = [head_of(mine, each) for each in standing_editions(heads_of(mine), made)]
+        current = current_edition(heads_of(mine), made)
+        chosen = head_of(mine, current) if current else None
+        found += [_edition(head, head is chosen, head not in standing) for head in mine]
+    return tuple(found)
+
+
+def _edition(head: dict[str, Any], current: bool, set_aside: bool) -> EditionOnRecord:
+    return EditionOnRecord(
+        f"{head['code']}@{head['number']}", head["code"], head["programme_title"], head["start_on"], head["end_on"],
+        head["standing"], head["effective_on"], head["document"], head["sha256"],
+        dt.datetime.fromisoformat(head["recorded_at"]), head["recorded_by"], current, set_aside,
+    )  # fmt: skip
