@@ -18,10 +18,14 @@ CELLS = ("task", "type", "strategic", "bodies", "programmes", "indicator", "time
 NAMES = ("part", "topic_no", "topic", "topic_code", "task_no")
 
 
+@pytest.mark.parametrize("suffix", ["docx", "pdf"])
 @pytest.mark.parametrize("plan", PLANS)
-def test_the_real_word_documents_are_what_is_shipped(plan: str) -> None:
-    """Every cell, with its state and its place, equals the one in `data/`; no word is left over."""
-    found = read_file(SOURCES / f"{plan}.docx", VOCABULARY)
+def test_the_real_documents_are_what_is_shipped(plan: str, suffix: str) -> None:
+    """Every cell, with its state and its place, equals the one in `data/`; no word is left over.
+
+    A word that fills its column in the PDF may be one half of a longer one: such cells are read and doubted.
+    """
+    found = read_file(SOURCES / f"{plan}.{suffix}", VOCABULARY)
     with (ROOT / "data" / f"{plan}.csv").open(encoding="utf-8", newline="") as file:
         records = list(csv.DictReader(file))
     lines = [record for record in records if record["part"] != "inactive"]
@@ -34,4 +38,6 @@ def test_the_real_word_documents_are_what_is_shipped(plan: str) -> None:
         assert (str(row.place.table), str(row.place.row)) == (record["table"], record["row"])
     idle = [record["topic"] for record in records if record["part"] == "inactive"]
     assert [topic.title for topic in found.inactive] == idle
-    assert found.coverage.unplaced == () and found.findings == ()
+    assert found.coverage.unplaced == ()
+    assert {finding.code for finding in found.findings} <= ({"cell.boundary"} if suffix == "pdf" else set())
+    assert len(found.findings) <= 5

@@ -135,13 +135,17 @@ def test_actions_stand_in_sections() -> None:
     assert (doubt.place.table, doubt.place.row, doubt.column) == (2, 2, "number")
 
 
-def test_cells_across_columns_and_rows_without_a_task_are_doubted() -> None:
+def test_cells_across_columns_are_doubted_and_blank_cells_of_later_lines_are_the_tasks() -> None:
     """One cell over indicator and timeline, an unnamed column, a line below an empty task cell of its own."""
     made = Made()
     blocks = [made.grid(f"{HEADER}|Remarks", "1|Ports|Map|SG|A|PTC|A map by 2023|<||odd", "||||||A list|2024||")]
     reading = made.read(blocks)
     doubted = {(f.place.row, f.column) for f in reading.findings if f.code == "cell.boundary"}
-    assert doubted == {(1, "indicator"), (1, "timeline"), (2, "task")}
+    assert doubted == {(1, "indicator"), (1, "timeline")}
+    assert [(c.text, c.state) for c in (reading.rows[1].task, reading.rows[1].type)] == [
+        ("Map", "merged"),
+        ("A", "merged"),
+    ]
     assert [word for word, _ in reading.coverage.unplaced] == ["odd"]
     assert [row.task_no for row in reading.rows] == ["1", "1"]
 

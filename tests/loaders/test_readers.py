@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from command_line import run
 
-from tests.loaders import generator, word_documents
+from tests.loaders import generator, pdf_documents, word_documents
 from tests.loaders.test_generated import FOREIGN, VOCABULARY
 from wp.loaders import csv_rows
 from wp.loaders.content import content_of
 from wp.loaders.registry import READERS, read_bytes
 from wp.loaders.rows import Reading
 
-PROGRAMMES = [("topics", 41), ("topics", 42), ("actions", 43), ("actions", 44)]
+PROGRAMMES = pdf_documents.PROGRAMMES
 
 
 def extracted(kind: str, seed: int) -> bytes:
@@ -42,7 +42,12 @@ def as_word(kind: str, seed: int) -> bytes:
     return word_documents.render(made, seed)
 
 
-FORMS: dict[str, Callable[[str, int], bytes]] = {"extracted text": extracted, "CSV": as_csv, "Word": as_word}
+FORMS: dict[str, Callable[[str, int], bytes]] = {
+    "extracted text": extracted,
+    "CSV": as_csv,
+    "Word": as_word,
+    "PDF": pdf_documents.rendered,
+}
 # Forms of text, which also carry the places of the document that they were made from.
 TEXTS = ("extracted text", "CSV")
 

@@ -156,7 +156,7 @@ def strip_page_heads(lines: Sequence[Line], account: Account) -> None:
         near_top = near_top or line.top
         if not line.words:
             continue
-        if near_top and _PAGE_HEAD.fullmatch(line.text):
+        if near_top and is_page_head(line.text):
             account.leave_out(line.words, PAGE_HEAD)
         else:
             near_top = False
@@ -186,3 +186,8 @@ def in_capitals(words: Sequence[Word]) -> bool:
 def ends_text(text: str) -> bool:
     """Whether a line consists of the rules or stars that end a text."""
     return bool(_END_MARK.fullmatch(text))
+
+
+def is_page_head(text: str) -> bool:
+    """Whether a line names the annex, the document's number or the page's within it, as page heads do."""
+    return bool(_PAGE_HEAD.fullmatch(text))

@@ -56,20 +56,26 @@ def read_actions(source: TextSource, blocks: Sequence[Block]) -> tuple[str, list
 
 
 def _section(state: _Actions, blocks: Sequence[Block], at: int) -> int:
-    """How many paragraphs from here on are the heading of the next section; number and title stand in cells."""
+    """How many paragraphs from here on hold the heading of the next section; prose may follow within the last.
+
+    Number and title stand in cells; the bracket, from which the code is read, is the heading's.
+    """
     words: list[Word] = []
     for count, block in enumerate(blocks[at : at + _HEADING_PARAGRAPHS], start=1):
         if not isinstance(block, Paragraph):
             return 0
+        before = len(words)
         words += block.words
-        read = read_heading(state.source.mender.join(words))
-        if read and int(read[0]) == state.sections + 1:
-            bracket = next(i for i in reversed(range(len(words))) if words[i].text.startswith("("))
-            state.source.text(words[:bracket])
-            state.source.account.leave_out(words[bracket:], PART_HEADING)
-            state.section, state.tabled, state.in_table = read, False, 0
-            state.sections += 1
-            return count
+        for end in (i for i in range(before + 1, len(words) + 1) if words[i - 1].text.endswith(")")):
+            read = read_heading(state.source.mender.join(words[:end]))
+            if read and int(read[0]) == state.sections + 1:
+                bracket = next(i for i in reversed(range(end)) if words[i].text.startswith("("))
+                state.source.text(words[:bracket])
+                state.source.account.leave_out(words[bracket:end], PART_HEADING)
+                state.source.account.leave_out(words[end:], SECTION_TEXT)
+                state.section, state.tabled, state.in_table = read, False, 0
+                state.sections += 1
+                return count
     return 0
 
 

@@ -12,6 +12,8 @@ from wp.loaders.rows import InactiveTopic, Row
 from wp.loaders.text_tables import TextSource
 from wp.loaders.text_topics import BULLET, part_name
 
+_CARRIED = ("type", "strategic", "bodies")
+
 
 @dataclass
 class _Topics:
@@ -26,6 +28,7 @@ class _Topics:
     bulleted: bool = False
     in_table: int = 0
     tasks: int = 0
+    doubted: set[str] = field(default_factory=set)
 
 
 def read_topics(source: TextSource, blocks: Sequence[Block]) -> tuple[str, list[Row], list[InactiveTopic]]:
@@ -127,16 +130,23 @@ def _row(state: _Topics, row: GridRow) -> Row:
         state.tasks = 0
     state.tasks += new_task
     task = row.cell("task")
-    findings = row.doubts(place)
-    if not new_task and former is not None and row.own("task"):
-        # An empty cell of its own below a task: its line can only be one more of that task, but nothing says so.
-        findings.append(Finding("cell.boundary", place, "task", ""))
-    elif not new_task and former is not None:
+    cells = {name: row.cell(name, True) for name in _CARRIED}
+    carried: set[str] = set()
+    if not new_task and former is not None:
+        # A task's second and later lines: what is not printed again is the task's, whether drawn merged or blank.
         task = replace(former.task, state=CellState.MERGED)
+        carried = {"task", *(name for name in _CARRIED if not cells[name].text)}
+    elif former is not None:
+        # What a cell without words spans from is itself a later line's cell, and so the task's above.
+        carried = {name for name in _CARRIED if cells[name] == Cell("", CellState.MERGED)}
+    if former is not None:
+        cells |= {name: replace(_above(former, name), state=CellState.MERGED) for name in carried if name != "task"}
+    findings = row.doubts(place)
+    findings += [Finding("cell.boundary", place, n, _above(former, n).text) for n in carried & state.doubted if former]
+    state.doubted = {finding.column for finding in findings}
     if row.filled("topic") and not row.filled("number"):
         findings.append(Finding("cell.boundary", place, "number", topic))
     state.source.findings += list(dict.fromkeys(findings))
-    cells = {name: row.cell(name, True) for name in ("type", "strategic", "bodies")}
     return Row(
         state.part,
         number,
@@ -153,6 +163,11 @@ def _row(state: _Topics, row: GridRow) -> Row:
         row.cell("progress"),
         place,
     )
+
+
+def _above(former: Row, name: str) -> Cell:
+    cell: Cell = getattr(former, name)
+    return cell
 
 
 def _topic(state: _Topics, row: GridRow, former: Row | None) -> tuple[str, str]:

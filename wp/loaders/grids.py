@@ -111,14 +111,14 @@ def _pieces(
         header_until = at + max(cell.rows for cell in cells)
         for below in range(at, min(header_until, len(grid.cells))):
             source.account.leave_out([word for cell in grid.row(below) for word in cell.words], HEADER)
-        columns = _columns(cells, header[0], header[1])
+        columns = columns_of(cells, header[0], header[1])
         if (open_piece.kind, open_piece.fields) != (header[0], columns) or not open_piece.cells:
             yield open_piece
             open_piece = Grid([], [], header[0], columns)
     yield open_piece
 
 
-def _columns(cells: Sequence[GridCell], kind: str, named: Sequence[str]) -> dict[str, list[int]]:
+def columns_of(cells: Sequence[GridCell], kind: str, named: Sequence[str]) -> dict[str, list[int]]:
     """The grid's columns of each field; the numbers of actions stand under their heading or before it."""
     fields = {
         name: list(range(cell.column, cell.column + cell.columns))
@@ -187,7 +187,8 @@ class GridRow:
             cells = [self.grid.cells[self.at][column] for column in columns]
             across = any(cell.column < columns[0] or cell.column + cell.columns > columns[-1] + 1 for cell in cells)
             several = sum(bool(cell.words) for cell in self.cells(name)) > 1
-            if across or several or any(cell.doubtful for cell in cells):
+            doubtful = any(cell.doubtful for cell in cells) and (self.own(name) or name not in ("number", "topic"))
+            if across or several or doubtful:
                 text = self.source.mender.join([word for cell in self.cells(name) for word in cell.words])
                 found.append(Finding("cell.boundary", place, name, text))
         return found

@@ -37,6 +37,9 @@ TABLES = Limit(2_000, "tables")
 ROWS = Limit(120_000, "rows")
 ROWS_SEEN = Limit(1_100_000, "rows, empty ones included")
 COLUMNS = Limit(256, "columns")
+# What the process that takes the words out of a PDF may use, in bytes; and the words of all pages together.
+PDF_MEMORY = 1_500_000_000
+PDF_WORDS = Limit(1_000_000, "words")
 CELL = Limit(40_000, "characters in one cell")
 SECONDS = 120
 
@@ -57,10 +60,14 @@ class Deadline:
     def check(self) -> None:
         """Pass, or give the document up with an InputError."""
         if time.monotonic() > self.at:
-            raise InputError(
-                f"{self.document} was not read within {self.seconds:,.0f} seconds, the longest that is waited; reading "
-                "was given up and nothing was written. Split the document, or take out what is no programme."
-            )
+            raise self.passed(self.document)
+
+    def passed(self, document: str) -> InputError:
+        """The sentence for a document that was not read in time."""
+        return InputError(
+            f"{document} was not read within {self.seconds:,.0f} seconds, the longest that is waited; reading "
+            "was given up and nothing was written. Split the document, or take out what is no programme."
+        )
 
 
 NEVER = Deadline("")

@@ -177,7 +177,7 @@ class Mender:
         if former.broken:
             return True
         text = former.text
-        if text[-1] in "-/" and len(text) > 1 and text[-2].isalnum() and word.text[0].isalnum():
+        if text[-1] in "-/" and len(text) > 1 and (text[-2].isalnum() or text[-2] in ")]") and word.text[0].isalnum():
             # "short- and long-term" is two words, "e-" + "Phyto" and "API/" + "PNR-related" are one.
             return text[-1] == "/" or word.text.lower() not in _SUSPENDED
         return former.ends_line and self._broken_in_two(text, word.text)

@@ -174,7 +174,7 @@ class Placer:
         if column.kind in (Kind.NUMBER, Kind.TYPE):
             return 15.0
         if column.kind is Kind.CODES:
-            return 0.0 if _ascending(text, piece.text) else 3.0
+            return 0.0 if ascending(text, piece.text) else 3.0
         if unfinished(column.kind, text):
             return 0.1
         return (0.8 if piece.opening else column.paragraph) + (1.0 if block.lone and column.kind is Kind.TEXT else 0.0)
@@ -192,7 +192,7 @@ class Placer:
         if column.kind in (Kind.NUMBER, Kind.TYPE):
             return 20.0
         if column.kind is Kind.CODES:
-            return piece.going_on + (0.0 if _ascending(text, piece.text) else 3.0)
+            return piece.going_on + (0.0 if ascending(text, piece.text) else 3.0)
         given_back = 1.0 if unfinished(column.kind, text) and piece.column < path.reached else 0.0
         return self._resumed_words(column.kind, text, piece, joined) - given_back + self._short(path, piece)
 
@@ -260,7 +260,7 @@ def _end(ends: tuple[int, ...], piece: Piece) -> tuple[int, ...]:
     return tuple(lengths)
 
 
-def _ascending(text: str, following: str) -> bool:
+def ascending(text: str, following: str) -> bool:
     """Codes stand in the order of the plan: SG, SO, SP, LD, ORG."""
     former, later = CODE.findall(text), CODE.findall(following)
     return not former or not later or _rank(former[-1]) < _rank(later[0])

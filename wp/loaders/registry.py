@@ -48,6 +48,7 @@ READERS: tuple[Reader, ...] = (
     Reader("CSV", Container.TEXT, "wp.loaders.csv_rows", shared=True),
     Reader("Word", Container.WORD, "wp.loaders.word_reader"),
     Reader("extracted text", Container.TEXT, "wp.loaders.extracted_text", shared=True),
+    Reader("PDF", Container.PDF, "wp.loaders.pdf_document"),
 )
 
 

@@ -133,6 +133,10 @@ ENTRIES = {
         "the document refers to something outside, which was not fetched",
         "le document renvoie à un élément extérieur, qui n'a pas été chargé",
     ),
+    "finding.page.picture": (
+        "this page is a picture without text; nothing of it was read",
+        "cette page est une image sans texte ; rien n'en a été lu",
+    ),
     "finding.words.unplaced": ("words that stand in no cell", "mots hors de toute cellule"),
     # Columns of the source tables, as findings and changes name them.
     "column.part": ("part", "partie"),
