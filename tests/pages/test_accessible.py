@@ -73,6 +73,7 @@ def test_no_page_breaks_a_rule_that_the_bare_shell_keeps(shell: str, product: st
     """What remains is Streamlit's own; each of our pages may break only what the shell breaks in the same run."""
     pages = [f"{'' if name == 'overview' else name}?task=WP+4.3" for name in page_names()]
     pages += ["topics?topic=WP+4", "bodies?body=CBC", "?body=CBC&type=A", "?body=Moon"]
+    pages += ["checks?by=gnc&task=WP+11.2"]
     addresses = [f"{product}{each}&lang={language}" for each in pages]
     with chromium_page(1280, 900) as page:
         allowed = violations(page, shell)

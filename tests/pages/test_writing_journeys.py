@@ -115,3 +115,25 @@ def test_the_chair_walks_through_the_session_and_the_record_shows_what_was_decid
     told = run("progress", "history", "WP 4.2", database=database).stdout
     assert "Note: Took note of the compendium." in told and "by chair" in told and "Authority: noted" in told
     assert run("verify", database=database).returncode == 0
+
+
+def test_the_secretariat_dismisses_a_breach_with_its_reason_and_it_stays_so(server: str, database: Path) -> None:
+    with chromium_page() as page:
+        open_at(page, server + "checks")
+        expect(page.locator("h1")).to_contain_text("12 of the Committee's 17 checks, in 50 places")
+        page.get_by_role("link", name="Every task has a type").click()
+        page.get_by_role("link", name="Dismiss … (WP 30.4)").click()
+        page.wait_for_selector("text=Why may WP 30.4 stay as it is?", timeout=30_000)
+        settle(page)
+        type_into(page, "Why may WP 30.4 stay as it is?", "a report has no type")
+        type_into(page, "Recorded by", "ana")
+        page.get_by_role("button", name="Dismiss with this reason").click()
+        page.wait_for_selector("text=WP 30.4 was dismissed", timeout=30_000)
+        page.reload()
+        settle(page)
+        expect(page.locator("h1")).to_contain_text("11 of the Committee's 17 checks, in 49 places")
+        page.get_by_text("Dismissed: 1").click()
+        expect(page.locator('[data-breach="WP 30.4"]')).to_contain_text("a report has no type")
+    told = run("check", "--check", "type", "--all", database=database)
+    assert told.returncode == 0 and "by ana on" in told.stdout
+    assert run("verify", database=database).returncode == 0

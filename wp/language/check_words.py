@@ -53,10 +53,9 @@ def mend_sentence(breach: Breach, words: Words, name: Name = _ref, quote: Callab
 def _values(breach: Breach, words: Words, name: Name, quote: Callable[[str], str]) -> dict[str, object]:
     """The facts of a breach as words, and its reference; a number stays one, so that it can choose a plural."""
     subject = breach.subject
-    linked = subject.kind not in (SubjectKind.BODY, SubjectKind.PROPOSAL)
-    found: dict[str, object] = {
-        "ref": name(subject.ref, subject.kind is SubjectKind.TOPIC) if linked else quote(subject.ref)
-    }
+    is_topic = subject.kind is SubjectKind.TOPIC
+    shown = quote(subject.ref) if subject.kind is SubjectKind.BODY else name(subject.ref, is_topic)
+    found: dict[str, object] = {"ref": shown}
     for key, value in breach.facts:
         if isinstance(value, int):
             found[key] = value

@@ -12,7 +12,7 @@ OVERVIEW = "overview"
 MENU = "wp_menu"
 GROUPS: dict[str, tuple[str, ...]] = {
     "review": (OVERVIEW, "timeline", "topics"),
-    "analyse": ("strategy", "bodies", "alignment"),
+    "analyse": ("strategy", "bodies", "alignment", "checks"),
     "meet": ("session", "since", "decisions", "sessions"),
     "record": ("report", "proposals"),
     "take": ("export",),
