@@ -21,7 +21,7 @@ def show_links(view: View) -> None:
     )
     here = urlsplit(page_url())
     home = f"{here.scheme}://{here.netloc}{here.path.rpartition('/')[0]}/" if here.netloc else "/"
-    query = live_query(view.question, words.language)
+    query = live_query(view.address.question, words.language)
     for use, route in ROUTES.items():
         st.html(f'<p class="wp-label" lang="{words.language}">{escape(words(f"links.{use}"))}</p>')
         st.code(f"{home}{route}{query}", language=None, wrap_lines=True)

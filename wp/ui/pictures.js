@@ -46,6 +46,7 @@
   }
 
   document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) return window.print();
     const button = event.target.closest("[data-picture]");
     const plot = button && drawn(button);
     if (!plot) return;

@@ -29,6 +29,7 @@ def draw_top(view: View, headline: str, language: str) -> None:
         st.html(f'<p class="wp-view" lang="{view.words.language}">{view_line(view)}</p>')
         _offer_link(view)
         _offer_excel(view)
+        _offer_paper(view)
     size = " wp-long" if len(headline) > LONG else ""
     st.html(f'<h1 class="wp-headline{size}" lang="{language}">{escape(headline)}</h1>')
     if view.filter.chosen():
@@ -141,4 +142,13 @@ def _offer_excel(view: View) -> None:
         icon=":material/download:",
         help=words("share.excel_help"),
         on_click="ignore",
+    )
+
+
+def _offer_paper(view: View) -> None:
+    """The whole page on paper or as a PDF, by the reader's own browser (`pictures.js`)."""
+    words = view.words
+    st.html(
+        f'<button type="button" class="wp-button wp-paper" data-print lang="{words.language}" '
+        f'title="{escape(words("share.pdf_help"))}">{escape(words("share.pdf"))}</button>'
     )

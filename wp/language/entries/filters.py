@@ -77,6 +77,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The lines shown, as an Excel workbook that explains itself",
         "Les lignes affichées, dans un classeur Excel qui s'explique lui-même",
     ),
+    "share.pdf": ("PDF", "PDF"),
+    "share.pdf_help": (
+        "Print this page, or keep it as a PDF: for a slide or a handout",
+        "Imprimer cette page, ou la garder en PDF : pour une diapositive ou un document",
+    ),
     "share.file": ("work_programme_{day}.xlsx", "programme_de_travail_{day}.xlsx"),
     "picture.table": ("The numbers behind this picture", "Les chiffres derrière cette image"),
     "picture.png": ("Keep the picture as PNG", "Enregistrer l'image en PNG"),
