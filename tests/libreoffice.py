@@ -86,15 +86,29 @@ class Opened:
 
 def open_workbooks(files: Sequence[Path], folder: Path) -> list[Opened]:
     """Open the workbooks in one run of LibreOffice, with a profile of its own, and read what it made of them."""
-    profile = profile_in(folder)
-    command = [find_soffice(), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "fods"]
+    return [_opened(file) for file in convert(files, "fods", folder)]
+
+
+CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1"
+
+
+def convert(files: Sequence[Path], form: str, folder: Path, out: Path | None = None) -> list[Path]:
+    """Save the files in another format ("xlsx", "pdf", `CSV` for the first sheet as it looks) in one run.
+
+    The profile lies in `folder`, the files go to `out`, else there as well.
+    """
+    out = out or folder
+    command = [find_soffice(), f"-env:UserInstallation={profile_in(folder)}", "--headless", "--convert-to", form]
     run = subprocess.run(
-        [*command, "--outdir", str(folder), *map(str, files)], capture_output=True, text=True, timeout=300
+        [*command, "--outdir", str(out), *map(str, files)], capture_output=True, text=True, timeout=300
     )
-    made = [folder / f"{file.stem}.fods" for file in files]
+    made = [out / f"{file.stem}.{form.partition(':')[0]}" for file in files]
+    if form == CSV:  # asked for one sheet, LibreOffice adds its name to that of the file
+        named = [next(iter(sorted(out.glob(f"{file.stem}-*.csv"))), file) for file in files]
+        made = [each if each.exists() else other for each, other in zip(made, named, strict=True)]
     if run.returncode or not all(file.exists() for file in made):
         raise RuntimeError(f"LibreOffice did not open {', '.join(map(str, files))}: {run.stdout} {run.stderr}")
-    return [_opened(file) for file in made]
+    return made
 
 
 def profile_in(folder: Path) -> str:

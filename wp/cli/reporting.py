@@ -117,18 +117,30 @@ def history(
 
 @progress.command("import", epilog="Example: wp progress import reports.csv --confirm")
 def import_(
-    file: Annotated[Path, typer.Argument(help="CSV with reference, effective_on, status, reached, note ...")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="An update workbook that came back (.xlsx or .csv), or CSV with reference, effective_on ..."
+        ),
+    ],
     database: o.Database = None,
     confirm: Annotated[bool, typer.Option("--confirm", help="Write what the preview shows.")] = False,
+    meanwhile: Annotated[
+        str, typer.Option(help="Rows whose line somebody else reported on meanwhile: after (theirs), or leave.")
+    ] = "",
     actor: o.Actor = None,
     language: o.Language = "en",
 ) -> None:
     """Show what a table of reports would change; write it, all or nothing, only with --confirm."""
+    from wp.cli.returning import import_update, reads_as_update
     from wp.language.reporting_words import problem_sentence
     from wp.services.progress_import import confirm_reports, plan_reports
     from wp.services.record import default_actor, open_record
 
     words, engine, who = o.words(language), open_record(database), actor or default_actor()
+    if reads_as_update(file):
+        import_update(engine, file, who, confirm, meanwhile, words)
+        return
     plan = (confirm_reports if confirm else plan_reports)(engine, file, who)
     for row in plan.rows:
         before, after = (words(f"status.{each.status.value}") for each in (row.preview.before, row.preview.after))

@@ -75,8 +75,15 @@ def _ics(order: Order) -> bytes:
     return calendar_of(order.engine, order.answer, order.words, tasks)
 
 
+def _update(order: Order) -> bytes:
+    from wp.services.returning import make_update
+
+    return make_update(order.engine, order.answer, order.words, order.generated_at)
+
+
 FORMATS: dict[str, Format] = {
     "xlsx": Format(_xlsx, "xlsx", EXCEL),
+    "update": Format(_update, "xlsx", EXCEL),
     "csv": Format(_csv, "csv", "text/csv"),
     "json": Format(_json, "json", "application/json"),
     "ics": Format(_ics, "ics", "text/calendar"),

@@ -1,0 +1,266 @@
+"""The update workbook goes out, is filled in, saved by other programs, and comes back: the same reports every time."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from building import day
+from command_line import run
+from libreoffice import CSV, convert
+
+from wp.domain.filters import Filter
+from wp.domain.progress import ProgressStatus, Statement
+from wp.domain.returning import Choice, Kind
+from wp.errors import InputError
+from wp.language.words import Words
+from wp.services.asking import Question, ask
+from wp.services.exporting import export
+from wp.services.lines import find_line
+from wp.services.record import fill_empty, open_record
+from wp.services.reporting import Entry, history_of, last_seen, record
+from wp.services.returning import UpdatePlan, confirm_update, make_update, plan_update, read_returned
+from wp.store.database import Engine
+
+AS_OF = day("2019-10-31")
+NASTY = '=HYPERLINK("http://evil.example","x")'
+# What a colleague fills in: by line, the open columns.
+FILLED: dict[str, dict[str, Any]] = {
+    "WP 4.3": {"effective_on": day("2020-05-04"), "status": "in progress", "note": "Two drafts, “half” done;\nmore"},
+    "WP 1.1": {"effective_on": day("2020-04-30"), "reached": "April 2020 (PTC)", "decision": "endorsed, para 7",
+               "evidence": "PC0603", "authority": "approved"},
+    "WP 6.1": {"effective_on": day("2020-05-04"), "status": "postponed", "step": "October 2020 (PTC)",
+               "reason": "no session", "anticipated_action": "by writing", "anticipated_month": day("2021-04-01")},
+    "ECP 1": {"effective_on": day("2020-06-30"), "status": "completed", "evidence": "SC0602, para 3", "note": NASTY},
+}  # fmt: skip
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    """A record with both plans and what the sessions of October 2019 said."""
+    made = open_record(str(tmp_path / "wp.db"))
+    fill_empty(made, with_session=True)
+    return made
+
+
+def columns_of(book: openpyxl.Workbook, language: str) -> tuple[Any, int, dict[str, int]]:
+    """The sheet, the number of its title row, and the number of each column by name."""
+    words, sheet = Words(language), book.worksheets[0]
+    names = {words(f"update.col.{name}"): name for name in (
+        "ref", "line", "seen", "effective_on", "status", "reached", "body", "acted_on", "decision", "note", "evidence",
+        "authority", "reason", "anticipated_action", "anticipated_month", "step")}  # fmt: skip
+    head = next(r for r in range(1, 30) if sheet.cell(r, 1).value == words("update.col.ref"))
+    found = {names[cell.value]: cell.column for cell in sheet[head] if cell.value in names}
+    return sheet, head, found
+
+
+def filled_in(content: bytes, language: str, what: dict[str, dict[str, Any]]) -> bytes:
+    """The workbook with the cells filled in, in the words of its language."""
+    book, words = openpyxl.load_workbook(io.BytesIO(content)), Words(language)
+    sheet, head, columns = columns_of(book, language)
+    for row in range(head + 1, sheet.max_row + 1):
+        for name, value in what.get(sheet.cell(row, columns["ref"]).value, {}).items():
+            if name in ("status", "authority"):
+                value = words(f"{'progress' if name == 'status' else name}.{value}")
+            cell = sheet.cell(row, columns[name])
+            assert not cell.protection.locked, cell.coordinate
+            cell.value = value
+            if isinstance(value, str):
+                cell.data_type = "s"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def reshaped(content: bytes, change: Callable[[list[list[Any]]], list[list[Any]]]) -> bytes:
+    """A bare workbook of the same table after a change to its rows, under another sheet name."""
+    rows = [list(row) for row in openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(values_only=True)]
+    book = openpyxl.Workbook()
+    book.worksheets[0].title = "Copy of something"
+    for at, row in enumerate(change(rows), 1):
+        for column, value in enumerate(row, 1):
+            cell = book.worksheets[0].cell(at, column, value)
+            if isinstance(value, str):
+                cell.data_type = "s"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def head_at(rows: list[list[Any]]) -> int:
+    return next(at for at, row in enumerate(rows) if row[0] == "Reference")
+
+
+def turned(rows: list[list[Any]]) -> list[list[Any]]:
+    """Columns in reverse, the instructions gone, rows sorted the other way round, the untouched ones deleted."""
+    at = head_at(rows)
+    kept = [row for row in rows[at + 1 :] if row[0] in FILLED or row[0] == "WP 2.1"]
+    return [row[::-1] for row in [rows[at], *reversed(kept)]]
+
+
+def said(plan: UpdatePlan) -> dict[str, Statement | None]:
+    return {row.judged.ref: row.judged.statement for row in plan.of(Kind.CHANGES)}
+
+
+def plan_of(engine: Engine, content: bytes, name: str = "back.xlsx") -> UpdatePlan:
+    return plan_update(engine, read_returned(content, name), "ana", {})
+
+
+def test_saved_by_anybody_in_any_shape_it_says_the_same(engine: Engine, tmp_path: Path) -> None:
+    shapes: dict[str, bytes] = {}
+    for language in ("en", "fr"):
+        made = export(engine, Question(as_of=AS_OF), "update", language)
+        shapes[f"{language}.xlsx"] = filled_in(made, language, FILLED)
+    shapes["turned.xlsx"] = reshaped(shapes["en.xlsx"], turned)
+    for name, content in shapes.items():
+        (tmp_path / name).write_bytes(content)
+    files, out = [tmp_path / name for name in ("en.xlsx", "fr.xlsx")], tmp_path / "saved"
+    saved = [*convert(files, "xlsx", tmp_path, out), *convert(files, CSV, tmp_path, out)]
+    shapes |= {f"libreoffice {file.name}": file.read_bytes() for file in saved}
+    table = list(csv.reader(io.StringIO(saved[2].read_text(encoding="utf-8-sig"), newline="")))
+    semicolons = io.StringIO(newline="")
+    csv.writer(semicolons, delimiter=";").writerows(table)
+    shapes["excel.csv"] = b"\xef\xbb\xbf" + semicolons.getvalue().encode()
+
+    plans = {name: plan_of(engine, content, name) for name, content in shapes.items()}
+    wanted = said(plans["en.xlsx"])
+    assert wanted.keys() == FILLED.keys() and len(plans) == 8
+    for name, plan in plans.items():
+        assert not plan.of(Kind.INVALID, Kind.UNKNOWN, Kind.DUPLICATE, Kind.MEANWHILE), name
+        assert said(plan) == wanted, name
+        assert len(plan.rows) == (5 if name == "turned.xlsx" else 137), name
+    assert wanted["ECP 1"] and wanted["ECP 1"].note == NASTY
+    assert wanted["WP 1.1"] and [(a.body, a.on) for a in wanted["WP 1.1"].acts] == [("PTC", day("2020-04-30"))]
+
+    plan, written = confirm_update(engine, read_returned(shapes["en.xlsx"], "back"), "ana", {})
+    assert written and len(written.reports) == 4 and plan.allowed
+    for ref, statement in wanted.items():
+        latest = history_of(engine, find_line(engine, ref))[-1].report
+        assert statement and statement.recorded(latest.id, latest.recorded_at, "ana") == latest
+    again, nothing = confirm_update(engine, read_returned(shapes["fr.xlsx"], "back"), "bob", {})
+    assert nothing is None and len(again.of(Kind.UNCHANGED)) == 137
+    assert {row.judged.ref for row in again.rows if row.judged.again} == FILLED.keys()
+
+
+def test_libreoffice_keeps_every_cell_and_every_rule(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "out.xlsx").write_bytes(export(engine, Question(as_of=AS_OF), "update"))
+    (saved,) = convert([tmp_path / "out.xlsx"], "xlsx", tmp_path, tmp_path / "saved")
+    ours, theirs = (openpyxl.load_workbook(file) for file in (tmp_path / "out.xlsx", saved))
+    assert ours.sheetnames == theirs.sheetnames == ["Update", "Lists"]
+    for sheet in ours:
+        other = theirs[sheet.title]
+        assert {c.coordinate: c.value for row in sheet for c in row if c.value is not None} == {
+            c.coordinate: c.value for row in other for c in row if c.value is not None
+        }
+        assert sheet.protection.sheet and other.protection.sheet and not sheet.protection.password
+    assert ours["Lists"].sheet_state == theirs["Lists"].sheet_state == "hidden"
+    sheet, head, columns = columns_of(ours, "en")
+    unlocked = {cell.column for row in sheet.iter_rows(min_row=head + 1) for cell in row if not cell.protection.locked}
+    hidden = {columns[name] for name in ("line", "seen")}
+    assert unlocked == set(columns.values()) - hidden - {columns["ref"]}
+    shut = [each for each in sheet.column_dimensions.values() if each.hidden]
+    assert {at for each in shut for at in range(each.min, each.max + 1)} == hidden
+    for book in (ours, theirs):
+        rules = [r for r in book["Update"].data_validations.dataValidation if r.type in ("list", "date")]
+        ruled = {cell.min_col for rule in rules for cell in rule.sqref.ranges}
+        names = ("status", "authority", "body", "effective_on", "acted_on", "anticipated_month", "reached", "step")
+        assert {columns[name] for name in names} == ruled
+
+
+def test_nothing_is_written_where_one_row_is_wrong(engine: Engine, tmp_path: Path) -> None:
+    made = export(engine, Question(Filter(topic=("WP 4",)), AS_OF), "update")
+    wrong = {**FILLED, "WP 4.1": {"effective_on": "04/05/2020", "note": "x"}, "WP 4.2": {"effective_on": AS_OF,
+             "status": "completed"}}  # fmt: skip
+    content = filled_in(made, "en", wrong)
+    plan, written = confirm_update(engine, read_returned(content, "back.xlsx"), "ana", {})
+    assert written is None and last_seen(engine, find_line(engine, "WP 4.3").line.id) == last_seen_of(plan, "WP 4.3")
+    sheet, head, columns = columns_of(openpyxl.load_workbook(io.BytesIO(content)), "en")
+    rows = {sheet.cell(row, 1).value: row for row in range(head + 1, sheet.max_row + 1)}
+    by_ref = {row.judged.ref: row.judged for row in plan.rows}
+    letter = {name: openpyxl.utils.get_column_letter(at) for name, at in columns.items()}
+    assert [f.address for f in by_ref["WP 4.1"].faults] == [f"{letter['effective_on']}{rows['WP 4.1']}"]
+    (problem,) = by_ref["WP 4.2"].problems
+    assert by_ref["WP 4.2"].address_of(problem) == f"{letter['evidence']}{rows['WP 4.2']}"
+    (tmp_path / "back.xlsx").write_bytes(content)
+    done = run("progress", "import", str(tmp_path / "back.xlsx"), "--confirm", database=engine.url.database)
+    assert done.returncode == 50 and f"{letter['evidence']}{rows['WP 4.2']}" in done.stdout
+    assert "All rows go in together" in done.stderr or "all rows go in together" in done.stderr
+
+
+def last_seen_of(plan: UpdatePlan, ref: str) -> int:
+    return next(row.judged.seen for row in plan.rows if row.judged.ref == ref)
+
+
+def test_what_was_recorded_meanwhile_is_shown_and_decided(engine: Engine, tmp_path: Path) -> None:
+    content = filled_in(export(engine, Question(as_of=AS_OF), "update"), "en", FILLED)
+    found = find_line(engine, "WP 4.3")
+    theirs = Statement(found.line.id, day("2020-03-01"), ProgressStatus.IN_PROGRESS, note="by another")
+    record(engine, [Entry(theirs, last_seen(engine, found.line.id))], "bob")
+    plan = plan_of(engine, content)
+    (row,) = plan.of(Kind.MEANWHILE)
+    assert row.judged.ref == "WP 4.3" and row.judged.meanwhile[0].note == "by another" and not plan.allowed
+    sheet = read_returned(content, "back.xlsx")
+    assert confirm_update(engine, sheet, "ana", {})[1] is None
+    file = tmp_path / "back.xlsx"
+    file.write_bytes(content)
+    done = run("progress", "import", str(file), database=engine.url.database)
+    assert done.returncode == 50 and "by another" in done.stdout and "half" in done.stdout
+    number = row.judged.row.number
+    left = plan_update(engine, sheet, "ana", {number: Choice.LEAVE})
+    assert left.allowed and len(left.of(Kind.CHANGES)) == 3
+    done = run(
+        "progress", "import", str(file), "--confirm", "--meanwhile", "after", "--actor", "ana",
+        database=engine.url.database,
+    )  # fmt: skip
+    assert done.returncode == 0 and "4 reports recorded by ana" in done.stdout, done.stderr
+    assert [c.report.recorded_by for c in history_of(engine, found)][-2:] == ["bob", "ana"]
+
+
+def without(column: str) -> Callable[[list[list[Any]]], list[list[Any]]]:
+    def change(rows: list[list[Any]]) -> list[list[Any]]:
+        at = rows[head_at(rows)].index(column)
+        return [row[:at] + row[at + 1 :] for row in rows]
+
+    return change
+
+
+def doubled(rows: list[list[Any]]) -> list[list[Any]]:
+    return [[*row, row[-1]] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (without("Reason"), "columns are gone .* reason"),
+        (without("Row version (do not change)"), "is no update workbook"),
+        (doubled, "'Step that moves' stands there twice"),
+        (lambda rows: rows[:3], "is no update workbook"),
+    ],
+)
+def test_what_would_be_lost_is_refused(engine: Engine, change: Callable[..., Any], sentence: str) -> None:
+    content = reshaped(export(engine, Question(Filter(topic=("WP 4",)), AS_OF), "update"), change)
+    with pytest.raises(InputError, match=sentence):
+        read_returned(content, "back.xlsx")
+
+
+def test_other_files_are_refused_in_a_sentence(engine: Engine) -> None:
+    made = export(engine, Question(Filter(topic=("WP 4",)), AS_OF), "update")
+    for content in (b"PK\x03\x04 broken", made[: len(made) // 2], b"%PDF-1.4", b"", "Référence".encode("cp1252"),
+                    export(engine, Question(), "xlsx"), export(engine, Question(), "csv")):  # fmt: skip
+        with pytest.raises(InputError):
+            read_returned(content, "back.xlsx")
+    book = openpyxl.load_workbook(io.BytesIO(made))
+    book.copy_worksheet(book["Update"])
+    out = io.BytesIO()
+    book.save(out)
+    with pytest.raises(InputError, match="2 sheets could be meant"):
+        read_returned(out.getvalue(), "back.xlsx")
+
+
+def test_a_workbook_without_lines_opens(engine: Engine) -> None:
+    answer = ask(engine, Question(Filter(text="no such words"), AS_OF))
+    content = make_update(engine, answer, Words("fr"), answer.position.editions[0].recorded_at)
+    assert plan_of(engine, content).rows == ()

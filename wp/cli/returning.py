@@ -1,0 +1,71 @@
+"""`wp progress import` of an update workbook: the preview, and the write, all or nothing."""
+
+from pathlib import Path
+
+import typer
+
+from wp.domain.returning import Choice, Kind
+from wp.errors import InputError, QuestionError, RefusedError
+from wp.language.returning_words import judged_sentences
+from wp.language.words import Words
+from wp.loaders import limits
+from wp.loaders.update_sheet import is_update_sheet
+from wp.services.returning import WRONG, UpdatePlan, confirm_update, plan_update, read_returned, titles
+from wp.store.database import Engine
+
+
+def reads_as_update(file: Path) -> bool:
+    """Whether the file is an update workbook rather than a table of reports; InputError where it cannot be read."""
+    return is_update_sheet(_bytes(file), titles())
+
+
+def import_update(engine: Engine, file: Path, actor: str, confirm: bool, meanwhile: str, words: Words) -> None:
+    """Print what the workbook would change; with `confirm` write it, or refuse it as a whole."""
+    if meanwhile not in ("", *Choice):
+        raise QuestionError(f"--meanwhile: {meanwhile!r} is not known; known are: {', '.join(Choice)}.")
+    sheet = read_returned(_bytes(file), file.name)
+    choices = {row.number: Choice(meanwhile) for row in sheet.rows} if meanwhile else {}
+    if confirm:
+        plan, written = confirm_update(engine, sheet, actor, choices)
+    else:
+        plan, written = plan_update(engine, sheet, actor, choices), None
+    _print(plan, words)
+    if plan.of(*WRONG, Kind.MEANWHILE):
+        raise RefusedError(words("return.blocked"))
+    if not plan.of(Kind.CHANGES):
+        typer.echo(words("return.nothing"))
+    elif written:
+        typer.echo(words("return.recorded", n=len(written.reports), who=actor))
+    else:
+        typer.echo(words("return.would", n=len(plan.of(Kind.CHANGES))))
+
+
+def _print(plan: UpdatePlan, words: Words) -> None:
+    for row in plan.rows:
+        found = row.judged
+        if found.kind is Kind.UNCHANGED and not (found.again or found.meanwhile):
+            continue
+        typer.echo(f"{found.row.number:>6}  {found.ref:<10} {words(f'return.kind.{found.kind.value}')}")
+        if row.preview:
+            before, after = (words(f"status.{each.status.value}") for each in (row.preview.before, row.preview.after))
+            typer.echo(f"        {before} -> {after}" if before != after else f"        {before}")
+        for sentence in judged_sentences(found, words):
+            typer.echo(f"        {sentence}")
+    if plan.ignored:
+        typer.echo(words("return.ignored", columns=", ".join(plan.ignored)))
+    typer.echo(counts_sentence(plan, words))
+
+
+def counts_sentence(plan: UpdatePlan, words: Words) -> str:
+    """How many rows will change, stay, wait for a decision, or must be mended."""
+    counts = {"changes": Kind.CHANGES, "unchanged": Kind.UNCHANGED, "meanwhile": Kind.MEANWHILE}
+    found = {name: len(plan.of(kind)) for name, kind in counts.items()}
+    return words("return.counts", **found, wrong=len(plan.of(*WRONG)))
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        limits.BYTES.check(file.stat().st_size, file.name)
+        return file.read_bytes()
+    except OSError as error:
+        raise InputError(f"{file} cannot be read: {error.strerror}.") from error

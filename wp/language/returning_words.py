@@ -1,0 +1,51 @@
+"""What becomes of the rows of a returned update workbook, in words."""
+
+import datetime as dt
+
+from wp.domain.movement import Chapter
+from wp.domain.progress import ProgressReport, Statement
+from wp.domain.returning import Fault, Judged
+from wp.language.dates import day
+from wp.language.reporting_words import problem_sentence, said_pairs
+from wp.language.words import Words
+
+_NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
+
+
+def fault_sentence(fault: Fault, words: Words) -> str:
+    """Why a cell cannot be taken, with its address and the title of its column."""
+    said = words(f"return.fault.{fault.code}", words=fault.words)
+    return words("return.cell", address=fault.address or "–", column=words(f"update.col.{fault.column}"), said=said)
+
+
+def judged_sentences(found: Judged, words: Words) -> list[str]:
+    """Everything to say of a row: its faults, broken rules with their cells, both reports of a conflict."""
+    said = [fault_sentence(each, words) for each in found.faults]
+    for problem in found.problems:
+        column = words(f"field.{problem.field}")
+        address = found.address_of(problem) or "–"
+        said.append(words("return.cell", address=address, column=column, said=problem_sentence(problem, words)))
+    said += [theirs(each, words) for each in found.meanwhile]
+    if found.again:
+        said.append(words("return.again"))
+    elif found.meanwhile and found.statement is None:
+        said.append(words("return.left"))
+    if found.statement is not None and not found.again:
+        said.append(words("return.mine", said=statement_words(found.statement, words)))
+    return said
+
+
+def theirs(report: ProgressReport, words: Words) -> str:
+    """A report that somebody else recorded meanwhile."""
+    return words(
+        "return.theirs", id=report.id, day=day(report.recorded_at.date(), words.language), who=report.recorded_by,
+        said=statement_words(report, words),
+    )  # fmt: skip
+
+
+def statement_words(said: Statement, words: Words) -> str:
+    """What a report says, field by field, in one line."""
+    report = said if isinstance(said, ProgressReport) else said.recorded(0, _NEVER, "")
+    pairs = [(words("field.effective_on"), report.effective_on.isoformat())]
+    pairs += said_pairs(Chapter(report, (), None), words)
+    return "; ".join(f"{name}: {text}" for name, text in pairs)

@@ -1,0 +1,155 @@
+"""The round trip of the update workbook: made from the record, judged when it comes back, recorded all or nothing."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wp.domain.bodies import BodyVocabulary
+from wp.domain.filters import Answer
+from wp.domain.progress import Authority, ProgressReport, ProgressStatus
+from wp.domain.returning import (
+    NAMED,
+    OPEN,
+    SHOWN,
+    Choice,
+    Judged,
+    Kind,
+    OnRecord,
+    Return,
+    Spoken,
+    circumstances,
+    judge,
+)
+from wp.errors import RecordError
+from wp.language.dates import MONTHS
+from wp.language.names import body_name
+from wp.language.words import LANGUAGES, Words
+from wp.loaders.update_sheet import ReturnedSheet, read_update
+from wp.services.clock import today
+from wp.services.lines import current_lines
+from wp.services.reporting import Entry, Preview, Recorded, preview_of, record_within
+from wp.store.database import Connection, Engine, reading, writing
+from wp.store.reports import load_reports
+from wp.store.vocabulary import load_vocabulary
+
+WRONG = (Kind.INVALID, Kind.UNKNOWN, Kind.DUPLICATE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedUpdate:
+    """A row, what becomes of it, and what its report would make of the line (None where it says none)."""
+
+    judged: Judged
+    preview: Preview | None
+
+
+@dataclass(frozen=True, slots=True)
+class UpdatePlan:
+    """What a returned workbook would write; `ignored` are the titles of columns that were not read."""
+
+    rows: tuple[PlannedUpdate, ...]
+    ignored: tuple[str, ...]
+
+    def of(self, *kinds: Kind) -> tuple[PlannedUpdate, ...]:
+        """The rows of these kinds, in the order of the sheet."""
+        return tuple(row for row in self.rows if row.judged.kind in kinds)
+
+    @property
+    def allowed(self) -> bool:
+        """Whether it may be written: something changes, nothing is wrong, nothing is left to decide."""
+        return bool(self.of(Kind.CHANGES)) and not self.of(*WRONG, Kind.MEANWHILE)
+
+
+def make_update(engine: Engine, answer: Answer, words: Words, generated_at: dt.datetime) -> bytes:
+    """The update workbook of the lines of an answer; each row remembers the last report now on record."""
+    from wp.exports.update_workbook import UpdateLine, to_update
+
+    with reading(engine) as connection:
+        current = current_lines(connection, engine)
+        reports = load_reports(connection)
+    lines = [
+        UpdateLine(view, max((r.id for r in reports.get(view.line.id, ())), default=0))
+        for view in answer.lines
+        if view.line.id in current
+    ]
+    return to_update(lines, words, answer.position.as_of, generated_at)
+
+
+def titles() -> dict[str, str]:
+    """The column of each title of an update workbook, in every language."""
+    every = [Words(language) for language in LANGUAGES]
+    return {
+        " ".join(w(f"update.col.{name}").casefold().split()): name for w in every for name in (*NAMED, *SHOWN, *OPEN)
+    }
+
+
+def spoken(vocabulary: BodyVocabulary) -> Spoken:
+    """What may be written for statuses, authorities and bodies: the words of every language, and the record's own."""
+    every = [Words(language) for language in LANGUAGES]
+    statuses = {s.value: s for s in ProgressStatus if s is not ProgressStatus.NOT_REPORTED}
+    authorities = {a.value: a for a in Authority}
+    bodies = {spelling.casefold(): body.short for body in vocabulary.bodies for spelling in body.spellings()}
+    for words in every:
+        statuses |= {words(f"progress.{s.value}").casefold(): s for s in tuple(statuses.values())}
+        authorities |= {words(f"authority.{a.value}").casefold(): a for a in Authority}
+        bodies |= {body_name(body.short, words).casefold(): body.short for body in vocabulary.bodies}
+    return Spoken(statuses, authorities, bodies)
+
+
+def read_returned(data: bytes, name: str) -> ReturnedSheet:
+    """The rows of a workbook that came back; InputError, in one sentence, where it cannot be read for certain."""
+    months = {month.casefold(): at for names in MONTHS.values() for at, month in enumerate(names, 1)}
+    return read_update(data, name, titles(), months)
+
+
+def plan_update(engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice]) -> UpdatePlan:
+    """What the rows would change against the record as it stands; writes nothing."""
+    with reading(engine) as connection:
+        return _plan(connection, engine, sheet, actor, choices)
+
+
+def confirm_update(
+    engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice], token: str = ""
+) -> tuple[UpdatePlan, Recorded | None]:
+    """Judge the rows again and write their reports in the same transaction, all or nothing (then None)."""
+    with writing(engine) as connection:
+        plan = _plan(connection, engine, sheet, actor, choices)
+        if not plan.allowed:
+            return plan, None
+        entries = [_entry(row) for row in plan.of(Kind.CHANGES)]
+        outcome = record_within(connection, engine, entries, actor, token)
+        if not isinstance(outcome, Recorded):
+            raise RecordError(
+                f"The update was judged and yet not recorded ({outcome}). Nothing was written; try again."
+            )
+        return plan, outcome
+
+
+def _entry(row: PlannedUpdate) -> Entry:
+    assert row.judged.statement is not None
+    return Entry(row.judged.statement, row.judged.seen)
+
+
+def _plan(
+    connection: Connection, engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice]
+) -> UpdatePlan:
+    lines = _on_record(connection, engine)
+    day = today()
+    judged = judge(sheet.rows, Return(lines, spoken(load_vocabulary(connection)), actor, day, choices))
+    rows = tuple(PlannedUpdate(each, _preview(each, actor)) for each in judged)
+    return UpdatePlan(rows, sheet.ignored)
+
+
+def _preview(each: Judged, actor: str) -> Preview | None:
+    if each.statement is None or each.line is None or each.kind is Kind.UNCHANGED:
+        return None
+    return preview_of(each.statement, actor, circumstances(each.line, today()))
+
+
+def _on_record(connection: Connection, engine: Engine) -> dict[int, OnRecord]:
+    reports: Mapping[int, Sequence[ProgressReport]] = load_reports(connection)
+    return {
+        number: OnRecord(number, found.line.ref, found.line.steps, tuple(reports.get(number, ())),
+                         found.edition.programme.start)
+        for number, found in current_lines(connection, engine).items()
+    }  # fmt: skip
