@@ -10,13 +10,18 @@ from word_reading import W
 Look = tuple[str, str]
 
 
-def resolved(content: bytes, accept: bool, part: str = "word/document.xml") -> Any:
-    """The part of the file with every change accepted, or rejected, as Word does it."""
+def resolved(content: bytes, accept: bool, part: str = "word/document.xml", hands_down: bool = False) -> Any:
+    """The part of the file with every change accepted, or rejected.
+
+    `hands_down` lets a joined cell that begins in a row taken out begin in the row below, as word processors may.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         root = etree.fromstring(package.read(part))
     gone, kept = (f"{W}del", f"{W}ins") if accept else (f"{W}ins", f"{W}del")
     for row in list(root.iter(f"{W}tr")):
         if row.find(f"{W}trPr/{gone}") is not None:
+            if hands_down:
+                _hand_down(row)
             row.getparent().remove(row)
     for table in list(root.iter(f"{W}tbl")):
         if table.find(f"{W}tr") is None:
@@ -42,6 +47,16 @@ def resolved(content: bytes, accept: bool, part: str = "word/document.xml") -> A
         if paragraph.find(f"{W}pPr/{W}rPr/{gone}") is not None:
             _join(paragraph)
     return root
+
+
+def _hand_down(row: Any) -> None:
+    below = row.getnext()
+    if below is None:
+        return
+    for upper, lower in zip(row.iter(f"{W}tc"), below.iter(f"{W}tc"), strict=True):
+        mine, its = (each.find(f"{W}tcPr/{W}vMerge") for each in (upper, lower))
+        if mine.get(f"{W}val") == "restart":
+            its.set(f"{W}val", "restart")
 
 
 def _join(paragraph: Any) -> None:

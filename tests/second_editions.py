@@ -74,7 +74,7 @@ def _drop(rows: Rows, chance: random.Random) -> None:
 
 def _add(rows: Rows, chance: random.Random) -> None:
     """A line more below some line: another task, or where lines have texts of their own another line of its task."""
-    at = chance.randrange(len(rows))
+    at = chance.randrange(len(_with_tasks(rows)))
     made, text = dict(rows[at], at=f"new {chance.random()}"), " ".join(chance.choices(WORDS, k=9))
     if made["indicator"] and chance.random() < 0.5:
         made["indicator"] = text

@@ -17,8 +17,9 @@ from word_reading import W, tables_in
 
 from wp.domain.filters import Filter
 from wp.errors import QuestionError
+from wp.exports.word_rows import aligned_rows
 from wp.exports.word_tracked import _lines
-from wp.exports.word_values import Mark, Run, plain
+from wp.exports.word_values import Cell, Mark, Row, Run, plain
 from wp.services.asking import Question, ask
 from wp.services.documents import published, tracked_changes
 from wp.services.record import fill_empty, open_record
@@ -56,6 +57,7 @@ def check(engine: Engine, question: Question, states: tuple[str, str], asked: tu
         whole = published(engine, wanted, "en", MADE)
         found, expected = resolved(content, accept), resolved(whole, accept)
         assert tables_in(found) == tables_in(expected)
+        assert tables_in(resolved(content, accept, hands_down=True)) == tables_in(expected)
         assert looks(found) == looks(expected)
         assert notes_of(content, accept) == notes_of(whole, accept)
         foots = [looks(resolved(each, accept, "word/footer1.xml")) for each in (content, whole)]
@@ -122,6 +124,34 @@ def test_between_two_editions_words_rows_and_spans_change(pair: int, tmp_path: P
 def test_an_edition_is_enough_to_say_which_programme(reported: Engine) -> None:
     whole = Question(Filter(programme=("WP",)))
     assert check(reported, Question(), ("WP@1", "WP@1"), (whole, whole))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_cell_is_cut_whatever_rows_go_and_come(seed: int) -> None:
+    chance = random.Random(seed)
+
+    def rows() -> list[Row]:
+        keys = [key for key in "abcdefgh" if chance.random() < 0.8]
+        keys[3:6] = chance.sample(keys[3:6], len(keys[3:6]))
+        joins = [[False] * 3] + [[chance.random() < 0.4 for _ in range(3)] for _ in keys[1:]]
+        return [Row(key, tuple(Cell(continues=each) for each in own)) for key, own in zip(keys, joins, strict=False)]
+
+    old, new = rows(), rows()
+    pairs = aligned_rows(old, new)
+    for side, wanted in ((0, old), (1, new)):
+        assert [pair[side] for pair in pairs if pair[side]] == wanted
+        left: list[list[bool]] = []  # the joins of the rows above, and what they hand down
+        handed = [False] * 3
+        for pair in pairs:
+            row = pair[side] or pair[1 - side]
+            assert row is not None
+            joins = [cell.continues and not down for cell, down in zip(row.cells, handed, strict=True)]
+            if pair[side]:
+                left.append(joins)
+                handed = [False] * 3
+            else:
+                handed = [not join for join in joins]
+        assert left == [[cell.continues for cell in row.cells] for row in wanted]
 
 
 def test_words_are_compared_not_texts() -> None:

@@ -1,7 +1,7 @@
 """Two documents -> one with tracked changes: rejecting all gives the first, accepting all the second.
 
-A row is kept only where it stands in both documents with its cells joined alike; in a kept row the words that differ
-are deleted and inserted. So no change ever touches how cells are merged, and each state is exact by itself.
+A row is kept only where it stands in both documents with its cells joined alike (`word_rows`); in a kept row the words
+that differ are deleted and inserted. So no change ever touches how cells are merged, and each state is exact by itself.
 """
 
 import re
@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from wp.domain.difference import alike_at_start
+from wp.exports.word_rows import aligned_rows
 from wp.exports.word_values import Block, Cell, Chart, Document, Mark, Paragraph, Row, Run, Table
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
@@ -90,16 +91,12 @@ def _marked_row(row: Row, mark: Mark) -> Row:
 
 def _table(before: Table, after: Table) -> Table:
     rows = []
-    for old, new in _aligned(before.rows, after.rows, _row_key):
+    for old, new in aligned_rows(before.rows, after.rows):
         if old and new:
             rows.append(replace(new, cells=tuple(map(_cell, old.cells, new.cells))))
         elif old or new:
             rows.append(_marked_row(old or new, Mark.DELETED if old else Mark.INSERTED))  # type: ignore[arg-type]
     return replace(after, rows=tuple(rows))
-
-
-def _row_key(row: Row) -> Hashable:
-    return row.key, tuple((cell.continues, cell.wide) for cell in row.cells)
 
 
 def _cell(old: Cell, new: Cell) -> Cell:

@@ -128,6 +128,6 @@ def _row(state: _Actions, row: GridRow) -> Row:
         row.cell("programmes"),
         Cell(),
         row.cell("timeline"),
-        Cell(),
+        row.cell("progress"),
         place,
     )

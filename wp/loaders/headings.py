@@ -24,6 +24,7 @@ ACTIONS = {
     "programmes": r"relevant work programmes? ?/ ?action plans?"
     r"|programmes? de travail(?: pertinents?)? ?/ ?plans? d['’]action(?: pertinents?)?",
     "timeline": TOPICS["timeline"],
+    "progress": TOPICS["progress"],
 }
 _NEEDED = {"topics": ({"topic", "task"}, 6), "actions": ({"task", "timeline"}, 3)}
 KINDS = {"topics": TOPICS, "actions": ACTIONS}

@@ -20,7 +20,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "documents.nothing_title": ("Work programmes of the PTC", "Programmes de travail du CTP"),
     "documents.nothing": ("No line fits this view.", "Aucune ligne ne répond à cette vue."),
     "documents.part.active": ("ACTIVE TOPICS AND TASKS", "THÈMES ET TÂCHES ACTIFS"),
-    "documents.part.reports": ("REPORTS FROM OTHER WORKING BODIES", "RAPPORTS D’AUTRES ORGANES DE TRAVAIL"),
+    "documents.part.reports": ("REPORTS FROM OTHER WORKING BODIES", "RAPPORTS DES AUTRES ORGANES DE TRAVAIL"),
     "documents.part.inactive": ("INACTIVE TOPICS", "THÈMES INACTIFS"),
     "documents.plan": ("WCO Strategic Plan", "Plan stratégique de l’OMD"),
     "documents.topics.number": ("No", "N°"),
@@ -37,7 +37,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "documents.actions.bodies": ("Responsible body", "Organe responsable"),
     "documents.actions.programmes": (
         "Relevant Work Programme/ Action Plan",
-        "Programme de travail/ Plan d’action concerné",
+        "Programme de travail/ Plan d’action",
     ),
     "documents.actions.timeline": ("Timeframe", "Délai"),
     "documents.actions.progress": ("Progress", "Progrès"),

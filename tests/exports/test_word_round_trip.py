@@ -1,0 +1,74 @@
+"""Data -> Word -> data: the published document read again gives the same edition, cell by cell, Progress apart."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from building import day, moment
+from conftest import DATA
+from second_editions import FILES, second_edition, take_in, write_rows
+
+from wp.domain.bodies import BodyVocabulary
+from wp.domain.filters import Filter
+from wp.domain.findings import Cell
+from wp.loaders.registry import read_bytes, read_file
+from wp.loaders.rows import Reading, ReadOptions, Row, Tracked
+from wp.services.asking import Question
+from wp.services.documents import published, tracked_changes
+from wp.services.record import fill_empty, open_record
+from wp.store.database import Engine
+
+MADE, AS_OF = moment("2020-07-02"), day("2020-07-01")
+GENERATED = int(os.environ.get("WP_PROGRAMMES", "3"))
+
+
+def bare(row: Row) -> Row:
+    """A row without its place and its Progress cell."""
+    return replace(row, progress=Cell(), place=replace(row.place, document="", page=None, table=None, row=None))
+
+
+def same(found: Reading, wanted: Reading) -> None:
+    assert [bare(row) for row in found.rows] == [bare(row) for row in wanted.rows]
+    assert [(t.number, t.title) for t in found.inactive] == [(t.number, t.title) for t in wanted.inactive]
+    assert found.kind == wanted.kind and not found.coverage.unplaced
+
+
+@pytest.mark.parametrize("code", FILES)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_shipped_plans_come_back(code: str, language: str, tmp_path: Path, vocabulary: BodyVocabulary) -> None:
+    engine = open_record(str(tmp_path / "wp.db"))
+    fill_empty(engine, with_session=True)
+    content = published(engine, Question(Filter(programme=(code,)), AS_OF), language, MADE)
+    found, wanted = read_bytes(content, "again.docx", vocabulary), read_file(DATA / FILES[code], vocabulary)
+    same(found, wanted)
+    marked = [row.progress.text for row in found.rows if row.progress.text]
+    late = {"en": "! Overdue", "fr": "! En retard"}[language]
+    assert len(marked) > 20 and any(text.startswith(late) for text in marked)
+    assert not [finding for finding in found.findings if finding.code != "progress.filled"]
+
+
+@pytest.mark.parametrize("seed", range(GENERATED))
+def test_made_up_programmes_come_back(seed: int, tmp_path: Path, vocabulary: BodyVocabulary) -> None:
+    code = ("WP", "WP", "ECP")[seed % 3]
+    engine = open_record(str(tmp_path / "wp.db"))
+    fill_empty(engine)
+    file = write_rows(second_edition(code, seed, 40), tmp_path / "made_up.csv")
+    take_in(engine, file, code, AS_OF)
+    content = published(engine, Question(Filter(programme=(code,)), AS_OF), "en", MADE)
+    same(read_bytes(content, "again.docx", vocabulary), read_file(file, vocabulary))
+
+
+def test_the_word_reader_finds_both_states_in_tracked_changes(
+    filled: Engine, tmp_path: Path, vocabulary: BodyVocabulary
+) -> None:
+    take_in(filled, write_rows(second_edition("WP", 5, 12), tmp_path / "second.csv"), "WP", AS_OF)
+    content = tracked_changes(filled, Question(as_of=AS_OF), ("WP@1", "WP@2"), "Secretariat", "en", MADE)
+    for asked, edition in ((Tracked.REJECT, "WP@1"), (Tracked.ACCEPT, "WP@2")):
+        found = read_bytes(content, "tracked.docx", vocabulary, ReadOptions(asked))
+        whole = published(filled, Question(Filter(programme=("WP",)), AS_OF, editions=(edition,)), "en", MADE)
+        wanted = read_bytes(whole, "whole.docx", vocabulary)
+        assert [replace(bare(row), progress=row.progress) for row in found.rows] == [
+            replace(bare(row), progress=row.progress) for row in wanted.rows
+        ]
+        assert [t.title for t in found.inactive] == [t.title for t in wanted.inactive] and found.tracked
