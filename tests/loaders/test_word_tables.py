@@ -65,7 +65,7 @@ def test_the_further_lines_of_a_task() -> None:
 
 
 def test_blank_cells_in_the_place_of_merged_ones() -> None:
-    """A line whose task's cells are all left blank is one more of the task above; with codes of its own it is doubted."""
+    """A line whose task's cells are all blank is one more of the task above; with codes of its own it is doubted."""
     _first, second = read_rows(line(), line(**FURTHER, indicator="Survey done", timeline="2025"))
     assert (second.topic_no, second.task_no, second.task) == ("1", "1", Cell("Draft guidance", MERGED))
     assert (second.strategic, second.type.state, second.bodies.state) == (Cell("SG SO1", MERGED), MERGED, MERGED)
@@ -235,7 +235,8 @@ def test_sections_of_an_action_plan() -> None:
     reading = read(plan(SECTION, plain("Some prose."), first, last))
     assert reading.title == "ACTION PLAN FOR PHASE V (2023 to 2024)"
     assert [(r.topic_no, r.topic, r.topic_code, r.task_no, r.place.table, r.place.row) for r in reading.rows] == [
-        ("1", "Green ports", "SP1", "1", 1, 1), ("2", "Drones", "SP4", "2", 2, 1), ("3", "Other matters", "", "3", 3, 1),
+        ("1", "Green ports", "SP1", "1", 1, 1), ("2", "Drones", "SP4", "2", 2, 1),
+        ("3", "Other matters", "", "3", 3, 1),
     ]  # fmt: skip
     assert left_out(reading)["section text"] == 2 and reading.coverage.unplaced == ()
     assert [(f.code, f.column) for f in reading.findings] == [("cell.boundary", "topic_code")]
