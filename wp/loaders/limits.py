@@ -38,7 +38,7 @@ ROWS = Limit(120_000, "rows")
 ROWS_SEEN = Limit(1_100_000, "rows, empty ones included")
 COLUMNS = Limit(256, "columns")
 # What the process that takes the words out of a PDF may use, in bytes; and the words of all pages together.
-PDF_MEMORY = 1_500_000_000
+PDF_MEMORY = 1_000_000_000
 PDF_WORDS = Limit(1_000_000, "words")
 CELL = Limit(40_000, "characters in one cell")
 SECONDS = 120

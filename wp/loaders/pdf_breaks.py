@@ -72,9 +72,10 @@ class BreakJudge:
             doubtful |= {name for name, sign in signs.items() if sign >= SURE}
             return Break(False, frozenset(signs), frozenset(doubtful))
         going_on = {name for name in HEAD_FIELDS if signs.get(name, 1.0) <= 0}
-        if "task" in signs and "task" not in going_on:
-            going_on = {name for name in going_on if signs[name] <= -SURE}
         doubtful |= {name for name in HEAD_FIELDS if abs(signs.get(name, SURE)) < CLOSE}
+        if "task" in signs and "task" not in going_on:
+            # A cell beside a new task that goes on spans two tasks: that is rare, and never taken for sure.
+            doubtful |= {name for name in going_on if signs[name] > -SURE}
         return Break(True, frozenset(going_on), frozenset(doubtful - {"number", "topic"}))
 
     def _sign(self, name: str, above: PdfCell, below: PdfCell) -> float:
@@ -86,9 +87,9 @@ class BreakJudge:
         if _had_room(above, below):
             return SURE
         column = self.columns.get(name)
-        return self._weigh(column, above.words, below.words) if column else 0.0
+        return self._weigh(column, above.words, below.words, above.right) if column else 0.0
 
-    def _weigh(self, column: Column, above: Sequence[Word], below: Sequence[Word]) -> float:
+    def _weigh(self, column: Column, above: Sequence[Word], below: Sequence[Word], right: float) -> float:
         """What it costs to read the words below as a cell that goes on, less what it costs as a cell of their own."""
         text, former = self.mender.join(below), self.mender.join(above)
         textual = column.kind in (Kind.TEXT, Kind.BODIES)
@@ -100,13 +101,15 @@ class BreakJudge:
             on -= min(on, self.judge.cost(column.kind, former, True))
         else:
             on = self.judge.cost(column.kind, text, True)
-        if column.kind is Kind.CODES:
-            on += 5.0 * (not ascending(former, text))
+        if column.kind is Kind.CODES and former:
+            # A cell's codes stand in the order of the plan; those of two cells seldom make one such row.
+            one_cell = ascending(former, text)
+            on, fresh = on + 5.0 * (not one_cell), fresh + 2.5 * one_cell
         if column.kind is Kind.TEXT:
             on += 1.5 if self.judge.known_start(column, text) else 0.7
         on += 1.0 * (column.kind is Kind.TIMELINE and self.judge.opens_timeline(text))
         # Where lines that are broken between words end with a space, this one did not: at most a paragraph goes on.
-        on += 4.0 * (self.scribe.spaced and textual and bool(above)) + 2.0 * (not above)
+        on += 4.0 * (self.scribe.ended(above, right) and textual) + 2.0 * (not above)
         return on - fresh
 
 

@@ -36,7 +36,7 @@ def main() -> None:
         problem = "damaged"
     except Exception as error:  # the boundary to a parser of hostile bytes: any exception is its word for "damaged"
         names = {type(each).__name__ for each in _causes(error)}
-        problem = "locked" if names & set(_LOCKED) else "damaged"
+        problem = "locked" if names & set(_LOCKED) else "memory" if "MemoryError" in names else "damaged"
     else:
         problem = ""
     sys.stdout.write(json.dumps({"end": problem}) + "\n")

@@ -147,6 +147,13 @@ class Scribe:
         """Whether a text is known not to end here: its last line is broken between two words."""
         return bool(words) and self.spaced and self.drawn[words[-1].index].spaced
 
+    def ended(self, words: Sequence[Word], right: float) -> bool:
+        """Whether a text's last line ends a paragraph: no space stands behind it, though there was room for one."""
+        if not words or not self.spaced:
+            return False
+        last = self.drawn[words[-1].index]
+        return not last.spaced and right - last.x1 >= _SPACE * last.size
+
     def joined(self, former: Sequence[Word], words: Sequence[Word], right: float | None) -> list[Word]:
         """A text that goes on behind the break of a page."""
         if not former or not words:
