@@ -128,6 +128,7 @@ def _findings(connection: Connection, edition_id: int) -> tuple[Finding, ...]:
 def line_ids(connection: Connection, code: str, number: int) -> dict[str, int]:
     """The permanent ids of an edition's lines by their references."""
     table = t.edition_lines
-    query = sa.select(table.c.ref, table.c.line_id).join(t.editions).join(t.programmes)
+    source = table.join(t.editions, table.c.edition_id == t.editions.c.id).join(t.programmes)
+    query = sa.select(table.c.ref, table.c.line_id).select_from(source)
     mine = query.where(t.programmes.c.code == code, t.editions.c.number == number)
     return {row.ref: row.line_id for row in connection.execute(mine)}

@@ -64,7 +64,8 @@ def keep_decided(connection: Connection, edition_id: int, kept: Kept, line_ids: 
 def load_follows(connection: Connection, lines: Collection[int] | None = None) -> dict[int, tuple[FollowOnRecord, ...]]:
     """The follows of these lines, or of all, by line id."""
     table, editions = e.step_follows, t.editions
-    query = sa.select(table, editions.c.number, editions.c.recorded_at).join(editions).order_by(table.c.id)
+    head = (editions.c.number, editions.c.recorded_at)
+    query = sa.select(table, *head).select_from(table.join(editions)).order_by(table.c.id)
     if lines is not None:
         query = query.where(table.c.line_id.in_(lines))
     found: dict[int, list[FollowOnRecord]] = defaultdict(list)
