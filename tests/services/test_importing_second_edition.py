@@ -80,7 +80,7 @@ def test_the_plan_says_what_changed_and_what_is_to_be_decided(record: Engine, re
     assert [(gone.ref, gone.reports, gone.successor) for gone in plan.gone] == [("WP 25.3", 1, None)]
     assert [(cell.ref, cell.text, cell.drafted) for cell in plan.cells] == [("WP 8.1", DONE, False)]
     assert {c.ref for c in plan.comparison.topics if c.aspect is TopicAspect.ORDER} == {"WP 25", "WP 26", "WP 27"}
-    assert [c.before for c in plan.comparison.topics if c.aspect is TopicAspect.REMOVED][0].startswith("Unique")
+    assert next(c.before for c in plan.comparison.topics if c.aspect is TopicAspect.REMOVED).startswith("Unique")
     assert plan.reading.format == "CSV" and not plan.ready
     doubt = next(d for d in plan.doubts if d.finding.code == "progress.filled")
     assert doubt.row is not None and doubt.row.progress.text == DONE and doubt.finding.place.row == 15
