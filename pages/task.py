@@ -6,6 +6,7 @@ import streamlit as st
 
 from wp.charts.loading import load_libraries
 from wp.services.tasks import MissingTask, find_task
+from wp.ui.check_blocks import show_broken_by
 from wp.ui.frame import open_view, show_top
 from wp.ui.task_block import place_line, show_task
 from wp.ui.view import View
@@ -41,4 +42,5 @@ else:
     show_top(view, f"{found.ref}  {first.task.text}", "en")
     st.html(f'<p class="wp-sub">{place_line(first, view)}</p>')
     show_task(found.lines, found.links, view, alone=True)
+    show_broken_by(found.lines, view)
     show_neighbours(found.previous, found.following, view)

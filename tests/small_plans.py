@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import count
 
 from building import BODIES, day
@@ -10,7 +11,7 @@ from conftest import DATA
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.checks import Basis
 from wp.domain.codes import read_codes
-from wp.domain.findings import Cell, CellState, Place
+from wp.domain.findings import Cell, CellState, Finding, Place
 from wp.domain.position import position
 from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic
 from wp.domain.progress import ProgressReport
@@ -59,9 +60,12 @@ def edition(
     return Edition(programme, 1, "draft", day("2019-07-01"), "plan.txt", "", recorded, "tester", tuple(made))
 
 
-def _named(ref: str, number: str, given: Task) -> Task:
-    from dataclasses import replace
+def with_unread_type(given: Edition, ref: str, text: str) -> Edition:
+    """The edition, as if the type of this line had been printed as a text that is neither A nor M."""
+    return replace(given, findings=(*given.findings, Finding("type.unknown", Place("plan.txt"), "type", text, ref)))
 
+
+def _named(ref: str, number: str, given: Task) -> Task:
     letters = "abcdefgh" if len(given.lines) > 1 else ("",)
     lines = tuple(replace(line, ref=f"{ref}{letters[at]}") for at, line in enumerate(given.lines))
     return replace(given, ref=ref, number=number, lines=lines)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from building import day, report
-from small_plans import basis, edition, task
+from small_plans import basis, edition, task, with_unread_type
 
 from wp.domain.alignment import Disagreement, DisagreementCode, End
 from wp.domain.bodies import BodyVocabulary, ResponsibleBody
@@ -128,6 +128,13 @@ def test_advanced_stands_before_maintenance() -> None:
     assert refs(basis(across), CODES.ADVANCED_FIRST) == []
 
 
+def test_a_long_plan_names_the_first_few_and_counts_the_others() -> None:
+    found = broken(basis(edition("WP", topics("M", *"A" * 20))), CODES.MAINTENANCE_LAST)
+    said = breach_sentence(found[0], Words("en"))
+    assert said.endswith("WP 2, WP 3, WP 4, WP 5, WP 6, WP 7, WP 8, WP 9 and 12 more.") and "+12" in found[0].read
+    assert mend_sentence(found[0], Words("en")).startswith("Move WP 1 behind WP 21")
+
+
 def topics(*kinds: str) -> dict[str, tuple[Task, ...]]:
     return {f"Topic {at}": tuple(task(kind=kind) for kind in own) for at, own in enumerate(kinds)}
 
@@ -163,6 +170,12 @@ def test_networked_customs_is_advanced_with_the_dmpt(kind: str | None, bodies: s
     assert [each.fault for each in broken(by_topic, CODES.NETWORKED_CUSTOMS)] == ([fault] if fault else [])
 
 
+def test_a_type_that_nobody_knows_is_quoted() -> None:
+    plan = with_unread_type(edition("WP", {"Topic": (wide("GNC", "DMPT", kind=None),)}), "WP 1.1", "X")
+    found = broken(basis(plan), CODES.NETWORKED_CUSTOMS)
+    assert "its type is: “X”" in breach_sentence(found[0], Words("en"))
+
+
 def test_an_action_on_networked_customs_has_no_type_but_needs_the_dmpt() -> None:
     plan = edition(
         "ECP", {"Section": (wide("Promote GNC", "PTC", kind=None), wide("GNC", "DMPT", kind=None))}, kind="actions"
@@ -171,7 +184,8 @@ def test_an_action_on_networked_customs_has_no_type_but_needs_the_dmpt() -> None
 
 
 def test_every_task_has_a_type_and_every_line_a_strategic_link() -> None:
-    given = of_tasks(task(), task(kind=None, codes=""), task(kind="X", codes="strategic goal"))
+    tasks = (task(), task(kind=None, codes=""), task(kind=None, codes="strategic goal"))
+    given = basis(with_unread_type(edition("WP", {"Topic": tasks}), "WP 1.3", "X"))
     assert [(b.subject.ref, b.fault) for b in broken(given, CODES.TYPED)] == [("WP 1.2", "none"), ("WP 1.3", "other")]
     assert [b.fault for b in broken(given, CODES.STRATEGIC)] == ["empty", "no_code"]
     plan = edition("ECP", {"Section": (task(kind=None),)}, kind="actions")
@@ -295,7 +309,7 @@ def every_fault() -> dict[str, Breach]:
         wide("GNC", "PTC", kind="A", timeline="June 2023 (Council)"),
         wide("GNC", "PTC, DMPT", kind="M", codes="none"),
         wide("GNC", "Moon", kind=None, timeline="April 2020 (PTC)"),
-        wide("Other", kind="X", timeline="May 2020 (PTC)"),
+        wide("Other", kind=None, timeline="May 2020 (PTC)"),
         wide("Done", kind="M", timeline="May 2020"),
     )
     said = {
@@ -304,6 +318,7 @@ def every_fault() -> dict[str, Breach]:
     }
     plan = edition("WP", {"One": (tasks[0], tasks[2]), "Two": (tasks[1], tasks[3]), "Three": tasks[4:],
                           "Four": (wide(kind="M"), wide(kind="A"))})  # fmt: skip
+    plan = with_unread_type(plan, "WP 3.1", "X")
     action = edition("ECP", {"Section": (wide(),)}, kind="actions")
     given = replace(
         basis(plan, action, on="2020-12-31", reports=said, vocabulary=WIDE),

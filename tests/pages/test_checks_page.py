@@ -140,6 +140,13 @@ def test_somebody_else_dismissed_it_meanwhile(own: AppTest, engine: Engine) -> N
     assert "déjà été écarté" in unescape(own.error[0].value)
 
 
+def test_a_task_says_which_checks_it_breaks(page: AppTest) -> None:
+    body = shown(page, "task", task="WP 11.2")
+    assert re.findall(r'href="checks\?by=([^"]+)"', body) == ["gnc", "strategic-link"]
+    assert "Breaks 2 checks of the Committee" in body and "its type is: Maintenance." in body
+    assert "checks?by=" not in shown(page, "task", task="WP 3.2")
+
+
 def test_french_is_complete(page: AppTest) -> None:
     for code in (CheckCode.MAINTENANCE_LAST, CheckCode.NETWORKED_CUSTOMS, CheckCode.OVERDUE, CheckCode.TIME_FRAMES):
         words = plain(shown(page, "checks", by=code.value, lang="fr", as_of="2020-07-01"))

@@ -29,7 +29,13 @@ def run_checks(
     code: o.Code = None,
     body: o.Body = None,
     status: o.Status = None,
+    progress: o.Progress = None,
+    fy: o.Year = None,
+    quarter: o.Quarter = None,
+    session: o.Session = None,
     text: o.Text = "",
+    stale: o.Stale = None,
+    slipped: o.Slipped = None,
     edition: o.Edition = None,
     as_of: o.AsOf = None,
     known_at: o.KnownAt = None,
@@ -46,7 +52,8 @@ def run_checks(
     words, codes = o.words(language), [find_code(name) for name in check_ or ()]
     question = o.question(
         as_of, known_at, edition, programme=programme, part=part, topic=topic, type=type_, code=code, body=body,
-        status=status, text=text,
+        status=status, progress=progress, fy=fy, quarter=quarter, session=session, text=text, stale=stale,
+        slipped=slipped,
     )  # fmt: skip
     _report(open_record(database), question, codes, form, all_, words)
 

@@ -5,7 +5,7 @@ They stand in the modules `checks_of_...`; a check reports and changes nothing.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -100,8 +100,22 @@ class Word:
     key: str
 
 
-Fact = Quote | Body | Ref | Word | dt.date | int
+@dataclass(frozen=True, slots=True)
+class More:
+    """How many more there are than are named."""
+
+    n: int
+
+
+Fact = Quote | Body | Ref | Word | More | dt.date | int
 Facts = tuple[tuple[str, "Fact | tuple[Fact, ...]"], ...]
+NAMED = 8
+
+
+def some_of(refs: Sequence[str], is_topic: bool = False) -> tuple[Fact, ...]:
+    """References as a fact: the first few, and how many more; a long plan has hundreds of them."""
+    named = tuple(Ref(ref, is_topic) for ref in refs[:NAMED])
+    return (*named, More(len(refs) - NAMED)) if len(refs) > NAMED else named
 
 
 class SubjectKind(StrEnum):
@@ -169,6 +183,8 @@ def _plain(value: "Fact | tuple[Fact, ...]") -> str:
             return ref
         case Word(key):
             return key
+        case More(n):
+            return f"+{n}"
     return str(value)
 
 

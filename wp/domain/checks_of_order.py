@@ -1,8 +1,9 @@
 """Checks of order: Advanced before Maintenance within a topic; topics that are mainly Maintenance last."""
 
+from bisect import bisect
 from collections.abc import Iterator
 
-from wp.domain.checks import Basis, Breach, CheckCode, Facts, Ref, is_typed, of_task, of_topic
+from wp.domain.checks import Basis, Breach, CheckCode, Facts, Ref, is_typed, of_task, of_topic, some_of
 from wp.domain.programme import Edition, Part, Topic
 
 
@@ -14,7 +15,7 @@ def advanced_first(basis: Basis) -> Iterator[Breach]:
         if task.type == "M":
             behind.setdefault(topic, []).append(task.ref)
         elif task.type == "A" and topic in behind:
-            facts: Facts = (("before", tuple(Ref(ref) for ref in behind[topic])), ("first", Ref(behind[topic][0])))
+            facts: Facts = (("before", some_of(behind[topic])), ("first", Ref(behind[topic][0])))
             yield Breach(CheckCode.ADVANCED_FIRST, of_task(views), "behind", facts)
 
 
@@ -27,16 +28,16 @@ def maintenance_last(basis: Basis) -> Iterator[Breach]:
 
 
 def _out_of_place(topics: list[Topic], edition: Edition) -> Iterator[Breach]:
-    others = [(at, topic) for at, topic in enumerate(topics) if not is_mainly_maintenance(topic)]
+    others = [at for at, topic in enumerate(topics) if not is_mainly_maintenance(topic)]
     for at, topic in enumerate(topics):
-        behind = [other for place, other in others if place > at]
+        behind = [topics[other].ref for other in others[bisect(others, at) :]]
         if behind and is_mainly_maintenance(topic):
             kinds = [task.type for task in topic.tasks]
             facts: Facts = (
                 ("maintenance", kinds.count("M")),
                 ("n", len(kinds)),
-                ("behind", tuple(Ref(other.ref, True) for other in behind)),
-                ("last", Ref(behind[-1].ref, True)),
+                ("behind", some_of(behind, is_topic=True)),
+                ("last", Ref(behind[-1], True)),
             )
             yield Breach(CheckCode.MAINTENANCE_LAST, of_topic(topic, edition), "early", facts)
 

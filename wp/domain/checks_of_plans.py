@@ -26,11 +26,12 @@ def inactive(basis: Basis) -> Iterator[Breach]:
 
 def _of_actions(basis: Basis, check: CheckCode, codes: tuple[DisagreementCode, ...], fault: str) -> Iterator[Breach]:
     tasks = {views[0].task.ref: views for views in basis.tasks}
+    order = {ref: at for at, ref in enumerate(tasks)}
     found: dict[str, list[int]] = {}
     for at, each in enumerate(basis.disagreements):
         if each.refers and each.code in codes and each.subject.ref in tasks:
             found.setdefault(each.subject.ref, []).append(at)
     # In the order of the document, whatever the kind of disagreement.
-    for ref in sorted(found, key=list(tasks).index):
+    for ref in sorted(found, key=order.__getitem__):
         own = tuple(basis.disagreements[at] for at in found[ref])
         yield Breach(check, of_task(tasks[ref]), fault, disagreements=own)

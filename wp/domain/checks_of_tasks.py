@@ -33,18 +33,27 @@ def networked_customs(basis: Basis) -> Iterator[Breach]:
         if not ill_typed and lacking is None:
             continue
         fault = "both" if ill_typed and lacking else "type" if ill_typed else "dmpt"
-        facts: Facts = (("type", Word(f"type.{task.type or 'none'}")),) if ill_typed else ()
+        facts: Facts = (("type", _stated_type(views)),) if ill_typed else ()
         if lacking:
             facts = (*facts, ("bodies", Quote(lacking.line.bodies_cell.text)), ("body", Body(DMPT)))
         yield Breach(CheckCode.NETWORKED_CUSTOMS, of_task(views), fault, facts)
 
 
+def _stated_type(views: tuple[LineView, ...]) -> Word | Quote:
+    """The type of a task by its name; one that is neither A nor M as printed, which the edition's findings keep."""
+    refs = {view.line.ref for view in views}
+    found = (each for each in views[0].edition.findings if each.code == "type.unknown" and each.ref in refs)
+    unread = next(found, None)
+    return Quote(unread.read) if unread else Word(f"type.{views[0].task.type or 'none'}")
+
+
 def typed(basis: Basis) -> Iterator[Breach]:
     """Tasks of the Work Programme without a type, or with one that is neither A nor M."""
     for views in basis.typed_tasks():
-        kind = views[0].task.type
-        if kind not in ("A", "M"):
-            yield Breach(CheckCode.TYPED, of_task(views), "other" if kind else "none", (("type", Quote(kind or "")),))
+        if views[0].task.type is None:
+            stated = _stated_type(views)
+            fault = "other" if isinstance(stated, Quote) else "none"
+            yield Breach(CheckCode.TYPED, of_task(views), fault, (("type", stated),))
 
 
 def strategic(basis: Basis) -> Iterator[Breach]:

@@ -3,13 +3,12 @@
 import datetime as dt
 from collections.abc import Callable
 
-from wp.domain.checks import Body, Breach, Fact, Quote, Ref, Source, SubjectKind, Word
+from wp.domain.checks import Body, Breach, Fact, More, Quote, Ref, Source, SubjectKind, Word
 from wp.language.alignment_words import disagreement_sentence
 from wp.language.dates import day
 from wp.language.names import body_name
 from wp.language.words import Words
 
-LISTED = 8
 Name = Callable[[str, bool], str]
 
 
@@ -60,9 +59,7 @@ def _values(breach: Breach, words: Words, name: Name, quote: Callable[[str], str
         if isinstance(value, int):
             found[key] = value
         elif isinstance(value, tuple):
-            said = [_fact_words(each, words, name, quote) for each in value[:LISTED]]
-            more = len(value) - len(said)
-            found[key] = words.listing([*said, words("check.more", n=more)] if more else said)
+            found[key] = words.listing([_fact_words(each, words, name, quote) for each in value])
         else:
             found[key] = _fact_words(value, words, name, quote)
     return found
@@ -78,6 +75,8 @@ def _fact_words(fact: Fact, words: Words, name: Name, quote: Callable[[str], str
             return name(ref, is_topic)
         case Word(key):
             return words(f"check.word.{key}")
+        case More(n):
+            return words("check.more", n=n)
         case dt.date():
             return day(fact, words.language)
     return str(fact)

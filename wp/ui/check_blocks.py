@@ -7,9 +7,11 @@ import streamlit as st
 
 from wp.domain.checking import Judged
 from wp.domain.checks import SOURCES, Breach, CheckCode, SubjectKind
+from wp.domain.position import LineView
+from wp.errors import InputError
 from wp.language.check_words import breach_sentence, mend_sentence, source_words
 from wp.language.dates import day
-from wp.services.checking import Checked
+from wp.services.checking import Checked, check
 from wp.ui.alignment_blocks import english, place_link
 from wp.ui.blocks import show_heading
 from wp.ui.check_dismissing import draw_dismissing, draw_taking_back
@@ -159,3 +161,27 @@ def former_words(judged: Judged, view: View) -> str:
     assert found is not None
     on = day(found.recorded_at.date(), view.words.language)
     return view.words("check.former", who=found.recorded_by, day=on, reason=found.reason)
+
+
+def show_broken_by(lines: Sequence[LineView], view: View) -> None:
+    """The checks that these lines or their task break, each with what was read; nothing where they break none."""
+    words, ids = view.words, {each.line.id for each in lines}
+    try:
+        found = check(view.engine, view.everything, view.everything).standing()
+    except InputError as error:
+        st.warning(str(error))
+        return
+    own = [
+        each.breach
+        for each in found
+        if each.breach.subject.kind is not SubjectKind.TOPIC and each.breach.subject.lines & ids
+    ]
+    items = "".join(
+        f'<li><a href="{escape(view.link("checks", by=breach.check.value))}" target="_self">'
+        f"{escape(words(f'check.name.{breach.check.value}'))}</a>: "
+        f"{breach_sentence(breach, words, _names(breach, view), english)}</li>"
+        for breach in own
+    )
+    if own:
+        head = escape(words("check.of_task", n=len(own)))
+        st.html(f'<div lang="{words.language}"><p class="wp-label">{head}</p><ul class="wp-links">{items}</ul></div>')

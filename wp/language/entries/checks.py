@@ -224,7 +224,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "check.word.missing.reason": ("a reason", "un motif"),
     "check.word.missing.action": ("an anticipated action", "une action prévue"),
     "check.word.missing.date": ("a month ahead", "un mois à venir"),
-    "check.word.type.A": ("Advanced", "Avancé"),
     "check.word.type.M": ("Maintenance", "Mise à jour"),
     "check.word.type.none": ("not stated", "non précisé"),
     "check.name.period": (
@@ -385,6 +384,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "check.file.csv": ("CSV", "CSV"),
     "check.file.json": ("JSON", "JSON"),
     "check.file_name": ("checks_{day}.{form}", "verifications_{day}.{form}"),
+    "check.of_task": (
+        "Breaks one check of the Committee || Breaks {n} checks of the Committee",
+        "Ne respecte pas une vérification du Comité || Ne respecte pas {n} vérifications du Comité",
+    ),
     "check.cli.head": ("Checked as of {day}: {editions}", "Vérifié au {day} : {editions}"),
     "check.cli.broken": (
         "One of {of} checks is broken, in {places}. || {n} of {of} checks are broken, in {places}.",
