@@ -3,6 +3,7 @@
 Nothing of ours belongs inside: a mistake of our own must not pass for a damaged file.
 """
 
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,9 +13,13 @@ from wp.loaders.archives import damaged
 
 @contextmanager
 def library(document: str) -> Iterator[None]:
-    """Around the call of a library alone: every exception of it is an InputError, for on hostile bytes any may come."""
+    """Around the call of a library alone: every exception of it is an InputError, for on hostile bytes any may come.
+
+    Its warnings are not for the person at the screen.
+    """
     try:
-        yield
+        with warnings.catch_warnings(action="ignore"):
+            yield
     except WorkProgrammeError:
         raise
     except Exception as error:

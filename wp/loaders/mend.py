@@ -136,6 +136,14 @@ def blocks(lines: Iterable[Line], taken: set[int]) -> list[Block]:
     return found
 
 
+def suspended(former: str, word: str) -> bool:
+    """Whether a hyphen at a line's end stands for a later word: "short- and long-term" is two words.
+
+    "e-" + "Phyto" and "API/" + "PNR-related" are one.
+    """
+    return former[-1] != "/" and word.lower() in _SUSPENDED
+
+
 @dataclass
 class Mender:
     """Joins the words of a cell; it knows the words of the document, to tell a word broken in two from two words."""
@@ -178,8 +186,7 @@ class Mender:
             return True
         text = former.text
         if text[-1] in "-/" and len(text) > 1 and (text[-2].isalnum() or text[-2] in ")]") and word.text[0].isalnum():
-            # "short- and long-term" is two words, "e-" + "Phyto" and "API/" + "PNR-related" are one.
-            return text[-1] == "/" or word.text.lower() not in _SUSPENDED
+            return not suspended(text, word.text)
         return former.ends_line and self._broken_in_two(text, word.text)
 
     def _broken_in_two(self, former: str, word: str) -> bool:
