@@ -66,12 +66,12 @@ class Layout:
     other: bool = False  # a sheet that holds no programme
 
 
-def layout_of(seed: int, kind: str, plain: bool = False) -> Layout:
-    """A layout of this seed; `plain`: all cells merged as in the published documents, in one sheet."""
+def layout_of(seed: int, kind: str, plain: bool = False, flat: bool = False) -> Layout:
+    """A layout of this seed; `plain`: cells merged as in the published documents; `flat`: nothing merged, no dates."""
     chance = random.Random(seed * 7 + 1)
     topics = kind == "topics"
-    style = MERGED if plain else chance.choice((MERGED, MERGED, BLANK, REPEATED))
-    sheets = chance.choice(("one", "parts", "column"))
+    style = MERGED if plain else chance.choice((BLANK, REPEATED) if flat else (MERGED, MERGED, BLANK, REPEATED))
+    sheets = chance.choice(("one", "column") if flat else ("one", "parts", "column"))
     numbers = chance.choice(("none", "own", "dotted")) if topics else "own"
     in_one = topics and chance.random() < 0.3
     names = ["topic_no", "topic", "task_no", "task", *OF_TASK, "indicator", "timeline"] if topics else [
@@ -88,7 +88,7 @@ def layout_of(seed: int, kind: str, plain: bool = False) -> Layout:
     chance.shuffle(names)
     return Layout(
         style, tuple(names), chance.randrange(4), chance.choice((0, 1, 2, 3)) if sheets != "parts" else 1, sheets,
-        numbers, in_one, chance.random() < 0.4, chance.random() < 0.3, chance.random() < 0.3,
+        numbers, in_one, chance.random() < 0.4 and not flat, chance.random() < 0.3, chance.random() < 0.3,
     )  # fmt: skip
 
 

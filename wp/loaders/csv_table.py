@@ -5,7 +5,7 @@ import io
 
 from wp.domain.bodies import BodyVocabulary
 from wp.errors import InputError
-from wp.loaders import limits
+from wp.loaders import csv_rows, limits
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
 from wp.loaders.sheets import Sheet, SheetRow, Square, joined
 from wp.loaders.table_columns import LEAST
@@ -18,7 +18,7 @@ _LOOKED_AT = 40
 
 def recognises(data: bytes) -> bool:
     """Whether the headings of a programme's table stand in one of the first rows."""
-    return bool(_separator(data.decode("utf-8-sig", "replace")))
+    return not csv_rows.recognises(data) and bool(_separator(data.decode("utf-8-sig", "replace")))
 
 
 def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:

@@ -46,8 +46,10 @@ class Reader:
 # Of those that share a kind, the first that recognises a file reads it.
 READERS: tuple[Reader, ...] = (
     Reader("CSV", Container.TEXT, "wp.loaders.csv_rows", shared=True),
+    Reader("CSV table", Container.TEXT, "wp.loaders.csv_table", shared=True),
     Reader("Word", Container.WORD, "wp.loaders.word_reader"),
     Reader("extracted text", Container.TEXT, "wp.loaders.extracted_text", shared=True),
+    Reader("Excel", Container.EXCEL, "wp.loaders.excel_reader"),
     Reader("PDF", Container.PDF, "wp.loaders.pdf_document"),
 )
 

@@ -138,7 +138,7 @@ def _take(
     for column, text in sorted(texts.items()):
         used = {one.field for one in taken.values()}
         if column not in taken and (field := next((f for f in fields_of_heading(text) if f not in used), None)):
-            fits = fit(field, _values(rows, column), vocabulary)
+            fits = fit(field, _values(rows, column, text), vocabulary)
             taken[column] = Taken(text, field, KNOWN if fits >= 0.5 else DOUBTED)
     _split_numbers(taken, texts, rows)
     _tell_numbers(taken, rows)
@@ -185,12 +185,12 @@ def _tell_numbers(taken: dict[int, Taken], rows: Sequence[SheetRow]) -> None:
             taken[column] = Taken(one.heading, field, one.confidence if field else 0.0)
 
 
-def _values(rows: Iterable[SheetRow], column: int) -> list[str]:
-    """Some of the values of a column, from the rows below its heading."""
+def _values(rows: Iterable[SheetRow], column: int, heading: str = "") -> list[str]:
+    """Some of the values of a column, from the rows below its heading; rows across columns have none."""
     found = []
     for row in rows:
         cell = row.cells.get(column)
-        if cell and cell.text and not cell.origin:
+        if cell and cell.text and not cell.origin and cell.spans == 1 and cell.text != heading:
             found.append(cell.month or cell.text)
             if len(found) == _SAMPLE:
                 break
@@ -204,5 +204,5 @@ def guesses(tables: Iterable[tuple[Header, Sequence[SheetRow]]]) -> Iterator[Col
         for column, one in sorted(header.columns.items()):
             if (one.heading, one.field) not in told:
                 told.add((one.heading, one.field))
-                sample = tuple(dict.fromkeys(_values(rows, column)))[:_SHOWN]
+                sample = tuple(dict.fromkeys(_values(rows, column, one.heading)))[:_SHOWN]
                 yield ColumnGuess(one.field, one.heading, one.confidence, sample)

@@ -1,0 +1,79 @@
+"""This product's own workbook read back: the same rows as far as the Lines sheet carries them, in both languages."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from conftest import DATA
+
+from tests.loaders.test_generated import VOCABULARY
+from wp.domain.filters import Filter
+from wp.domain.findings import CellState
+from wp.errors import InputError
+from wp.loaders import excel_reader
+from wp.loaders.excel_sheets import read_sheets
+from wp.loaders.registry import read_file
+from wp.loaders.rows import Reading, Row
+from wp.services.asking import Question
+from wp.services.exporting import export
+from wp.services.importing import ImportRequest, plan_import
+from wp.services.record import fill_empty, open_record
+from wp.store.database import Engine
+
+MADE = dt.datetime(2020, 7, 2, 8, 30, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """A record of the two shipped plans."""
+    engine = open_record(str(tmp_path_factory.mktemp("lines") / "wp.db"))
+    fill_empty(engine)
+    return engine
+
+
+def workbook(record: Engine, language: str, *programmes: str) -> bytes:
+    """The workbook that people take away."""
+    return export(record, Question(filter=Filter(programme=programmes)), "xlsx", language, MADE)
+
+
+def texts(row: Row) -> list[object]:
+    """What the sheet carries of a row: everything but by which merged cell a text came down."""
+    cells = [
+        getattr(row, name) for name in ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline")
+    ]
+    return [row.part, row.topic_no, row.topic, row.topic_code, row.task_no, row.place, *(cell.text for cell in cells)]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(("programme", "file"), [("WP", "work_programme.csv"), ("ECP", "ecp_action_plan.csv")])
+def test_the_lines_sheet_reads_back_as_the_plan_it_was_made_from(
+    record: Engine, language: str, programme: str, file: str
+) -> None:
+    """Every line with its place in the document; second lines of a task are merged; every word is accounted for."""
+    data = workbook(record, language, programme)
+    reading = excel_reader.read(data, "lines.xlsx", VOCABULARY)
+    plan = read_file(DATA / file, VOCABULARY)
+    assert reading.kind == plan.kind and [texts(row) for row in reading.rows] == [texts(row) for row in plan.rows]
+    assert [row.task.state for row in reading.rows] == [row.task.state for row in plan.rows]
+    assert all(row.progress.state is CellState.EMPTY for row in reading.rows)
+    assert reading.coverage.unplaced == () and reading.findings == ()
+    assert _words(reading) == sum(sheet.words for sheet in read_sheets(data, "lines.xlsx"))
+
+
+def _words(reading: Reading) -> int:
+    return reading.coverage.in_cells + sum(count for _, count in reading.coverage.left_out)
+
+
+def test_it_is_recognised_as_an_edition_of_its_programme(record: Engine, tmp_path: Path) -> None:
+    """The sheet names the document that its lines come from: nobody has to say which programme it is."""
+    file = tmp_path / "lines.xlsx"
+    file.write_bytes(workbook(record, "en", "ECP"))
+    plan = plan_import(record, ImportRequest(file))
+    assert plan.edition.programme.code == "ECP"
+    assert len(list(plan.edition.lines())) == 63
+
+
+def test_lines_of_two_programmes_are_no_edition(record: Engine) -> None:
+    """The sheet of the whole view holds both plans; the sentence says what to do."""
+    with pytest.raises(InputError, match=r"ECP and WP.*one programme at a time"):
+        excel_reader.read(workbook(record, "en"), "lines.xlsx", VOCABULARY)
