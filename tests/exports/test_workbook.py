@@ -189,7 +189,7 @@ def test_what_a_cell_cannot_hold_is_shown_or_cut_visibly() -> None:
 
 
 def test_a_format_that_is_not_known_is_refused(record: Engine) -> None:
-    with pytest.raises(QuestionError, match="xlsx, update, csv, json"):
+    with pytest.raises(QuestionError, match="xlsx, published, update, csv, json"):
         export(record, Question(), "xls")
 
 

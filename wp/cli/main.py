@@ -60,7 +60,7 @@ def export(
     as_of: o.AsOf = None,
     known_at: o.KnownAt = None,
     language: o.Language = "en",
-    layout: o.Layout = "published",
+    layout: o.Layout = "",
     advanced_first: o.AdvancedFirst = False,
     from_: o.From = None,
     to: o.To = None,
@@ -78,8 +78,11 @@ def export(
     )  # fmt: skip
     spoken = o.words(language).language
     if form == "docx":
-        content = make_document(open_record(database), question, layout, spoken, advanced_first, (from_, to), author)
+        content = make_document(
+            open_record(database), question, layout or "published", spoken, advanced_first, (from_, to), author
+        )
     else:
+        form = o.in_layout(form, layout)
         content = make(open_record(database), question, form, spoken, along=tuple(along or ()))
     if out is None:
         sys.stdout.buffer.write(content)

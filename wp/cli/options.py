@@ -34,7 +34,7 @@ KnownAt = Annotated[
     str | None, typer.Option("--known-at", metavar="DAY", help="As it was known on that day.", rich_help_panel="View")
 ]
 _WORD = "Word documents"
-Layout = Annotated[str, typer.Option(help="published, tracked or session.", rich_help_panel=_WORD)]
+Layout = Annotated[str, typer.Option(help="docx: published, tracked or session. xlsx: published.")]
 AdvancedFirst = Annotated[
     bool, typer.Option("--advanced-first", help="Advanced tasks before Maintenance tasks.", rich_help_panel=_WORD)
 ]
@@ -59,6 +59,15 @@ def question(as_of: str | None, known_at: str | None, edition: list[str] | None,
         moment(known_at) if known_at else None,
         tuple(edition or ()),
     )
+
+
+def in_layout(form: str, layout: str) -> str:
+    """The format that an Excel file in this layout is; QuestionError for a layout that the format does not have."""
+    if not layout:
+        return form
+    if (form, layout) != ("xlsx", "published"):
+        raise QuestionError(f"--layout: {form} has no layout {layout!r}; xlsx has: published.")
+    return layout
 
 
 def day(text: str, option: str) -> dt.date:

@@ -6,7 +6,7 @@ import typer
 
 from wp.domain.returning import Choice, Kind
 from wp.errors import InputError, QuestionError, RefusedError
-from wp.language.returning_words import judged_sentences
+from wp.language.returning_words import counts_sentence, judged_sentences
 from wp.language.words import Words
 from wp.loaders import limits
 from wp.loaders.update_sheet import is_update_sheet
@@ -53,14 +53,7 @@ def _print(plan: UpdatePlan, words: Words) -> None:
             typer.echo(f"        {sentence}")
     if plan.ignored:
         typer.echo(words("return.ignored", columns=", ".join(plan.ignored)))
-    typer.echo(counts_sentence(plan, words))
-
-
-def counts_sentence(plan: UpdatePlan, words: Words) -> str:
-    """How many rows will change, stay, wait for a decision, or must be mended."""
-    counts = {"changes": Kind.CHANGES, "unchanged": Kind.UNCHANGED, "meanwhile": Kind.MEANWHILE}
-    found = {name: len(plan.of(kind)) for name, kind in counts.items()}
-    return words("return.counts", **found, wrong=len(plan.of(*WRONG)))
+    typer.echo(counts_sentence(plan.counts, words))
 
 
 def _bytes(file: Path) -> bytes:

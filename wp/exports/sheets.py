@@ -38,9 +38,12 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "total": {"bold": True, "top": 1, "top_color": RULE},
     "total count": {"bold": True, "align": "right", "top": 1, "top_color": RULE},
     "link": {"text_wrap": True, "underline": 1, "font_color": "#1F5FA8"},
-    "printed": {"text_wrap": True, "font_size": 9, "border": 1, "border_color": RULE},
-    "printed head": {"text_wrap": True, "font_size": 9, "border": 1, "bold": True, "bg_color": "#E8EFF8"},
-    "part": {"bold": True, "font_size": 11, "bg_color": "#F2F4F7", "border": 1, "border_color": RULE},
+    "printed": {"text_wrap": True, "font_size": 9, "border": 1, "border_color": QUIET},
+    "printed bold": {"text_wrap": True, "font_size": 9, "border": 1, "border_color": QUIET, "bold": True},
+    "printed text": {"text_wrap": True, "font_size": 10},
+    "quiet wrapped": {"text_wrap": True, "font_color": QUIET, "font_size": 10},
+    "printed head": {"text_wrap": True, "font_size": 9, "border": 1, "border_color": QUIET, "bold": True,
+                     "bg_color": "#E8EFF8"},
     "locked": {"text_wrap": True, "font_size": 10, "bg_color": "#F2F4F7", "border": 1, "border_color": RULE},
     "locked date": {"font_size": 10, "bg_color": "#F2F4F7", "border": 1, "border_color": RULE, "num_format": DATE},
     "open": {"text_wrap": True, "font_size": 10, "border": 1, "border_color": RULE, "locked": False,
@@ -92,9 +95,27 @@ class Book:
     def look(self, name: str, quoted: bool = False) -> Any:
         """The format of a look; `quoted` keeps a text that looks like a formula text when somebody edits the cell."""
         if (name, quoted) not in self._looks:
-            more = {"quote_prefix": True} if quoted else {}
-            self._looks[name, quoted] = self.made.add_format({**_TEXT, **_LOOKS[name], **more})
+            self._looks[name, quoted] = self._made(name, {"quote_prefix": True} if quoted else {})
         return self._looks[name, quoted]
+
+    def on(self, name: str, ground: str) -> Any:
+        """A look on another ground, a colour such as "#E8EFF8"; "" keeps the look's own."""
+        key = (f"{name} on {ground}", False)
+        if key not in self._looks:
+            self._looks[key] = self._made(name, {"bg_color": ground} if ground else {})
+        return self._looks[key]
+
+    def piece(self, name: str, bold: bool, raised: bool) -> Any:
+        """The letters of a piece of a text that has several looks."""
+        key = (f"{name} {'bold' if bold else ''} {'raised' if raised else ''}", True)
+        if key not in self._looks:
+            letters = {k: v for k, v in {**_TEXT, **_LOOKS[name]}.items() if k.startswith("font") or k == "bold"}
+            script = {"font_script": 1} if raised else {}
+            self._looks[key] = self.made.add_format({**letters, **({"bold": True} if bold else {}), **script})
+        return self._looks[key]
+
+    def _made(self, name: str, more: dict[str, Any]) -> Any:
+        return self.made.add_format({**_TEXT, **_LOOKS[name], **more})
 
     def content(self) -> bytes:
         """The finished file."""

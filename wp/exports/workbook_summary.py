@@ -25,6 +25,7 @@ _WIDTHS = (66, 9, 2)
 _CHARTED, _ROW, _CHART = 45, 20, 640
 # On paper these begin a page of their own, so that no chart is cut.
 _ON_A_PAGE = ("body", "topic")
+_PITCH = {"topic": 28}  # pixels from bar to bar; the names of topics need two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _add_chart(made: Sheet, block: Block, start: int, first: int, palette: Palet
     """Bars over the counts, beside their table; gives the height of the chart in pixels."""
     words, name = made.book.words, made.book.words("sheet.summary")
     last = first + min(len(block.rows), _CHARTED) - 1
-    high = 80 + 22 * (last - first + 1)
+    high = 80 + _PITCH.get(block.facet, 22) * (last - first + 1)
     series = {"categories": [name, first, 0, last, 0], "values": [name, first, 1, last, 1], "gap": 45,
               "fill": {"color": "#4862AD"}, "data_labels": {"value": True, "font": {"size": 9}}}  # fmt: skip
     if block.facet == "status":
@@ -177,6 +178,7 @@ def _add_chart(made: Sheet, block: Block, start: int, first: int, palette: Palet
     chart.set_legend({"none": True})
     chart.set_y_axis({"reverse": True, "num_font": {"size": 9}, "major_tick_mark": "none", "interval_unit": 1})
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+    chart.set_chartarea({"border": {"none": True}})
     chart.set_size({"width": _CHART, "height": high})
-    made.sheet.insert_chart(start, 3, chart, {"description": title, "object_position": 2})
+    made.sheet.insert_chart(start, 3, chart, {"description": title, "object_position": 2, "y_offset": 4})
     return high

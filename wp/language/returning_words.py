@@ -1,6 +1,7 @@
 """What becomes of the rows of a returned update workbook, in words."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 from wp.domain.movement import Chapter
 from wp.domain.progress import ProgressReport, Statement
@@ -33,6 +34,11 @@ def judged_sentences(found: Judged, words: Words) -> list[str]:
     if found.statement is not None and not found.again:
         said.append(words("return.mine", said=statement_words(found.statement, words)))
     return said
+
+
+def counts_sentence(counts: Mapping[str, int], words: Words) -> str:
+    """How many rows will change, stay, wait for a decision, or must be mended."""
+    return words("return.counts", **counts)
 
 
 def theirs(report: ProgressReport, words: Words) -> str:

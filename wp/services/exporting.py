@@ -75,6 +75,15 @@ def _ics(order: Order) -> bytes:
     return calendar_of(order.engine, order.answer, order.words, tasks)
 
 
+def _published(order: Order) -> bytes:
+    from wp.exports.word_published import published_document
+    from wp.exports.workbook_published import to_published
+    from wp.services.documents import glossary, palette
+
+    document = published_document(order.answer, order.words, glossary(order.engine), palette())
+    return to_published(document, order.words, order.generated_at)
+
+
 def _update(order: Order) -> bytes:
     from wp.services.returning import make_update
 
@@ -83,6 +92,7 @@ def _update(order: Order) -> bytes:
 
 FORMATS: dict[str, Format] = {
     "xlsx": Format(_xlsx, "xlsx", EXCEL),
+    "published": Format(_published, "xlsx", EXCEL),
     "update": Format(_update, "xlsx", EXCEL),
     "csv": Format(_csv, "csv", "text/csv"),
     "json": Format(_json, "json", "application/json"),

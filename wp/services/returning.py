@@ -55,6 +55,17 @@ class UpdatePlan:
         return tuple(row for row in self.rows if row.judged.kind in kinds)
 
     @property
+    def counts(self) -> dict[str, int]:
+        """How many rows change, stay, wait for a decision, and must be mended."""
+        kinds = {
+            "changes": (Kind.CHANGES,),
+            "unchanged": (Kind.UNCHANGED,),
+            "meanwhile": (Kind.MEANWHILE,),
+            "wrong": WRONG,
+        }
+        return {name: len(self.of(*each)) for name, each in kinds.items()}
+
+    @property
     def allowed(self) -> bool:
         """Whether it may be written: something changes, nothing is wrong, nothing is left to decide."""
         return bool(self.of(Kind.CHANGES)) and not self.of(*WRONG, Kind.MEANWHILE)

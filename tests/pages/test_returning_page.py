@@ -1,0 +1,115 @@
+"""The page of the update workbook: a returned file is shown before it is recorded, conflicts are decided."""
+
+import io
+
+import openpyxl
+import pytest
+from building import day
+from conftest import DATA
+from page_reading import html, shown
+from streamlit.testing.v1 import AppTest
+
+from wp.domain.filters import Filter
+from wp.domain.progress import ProgressStatus, Statement
+from wp.services.asking import Question
+from wp.services.exporting import export
+from wp.services.lines import find_line
+from wp.services.reporting import Entry, history_of, last_seen, record
+from wp.store.database import Engine
+from wp.ui import returning_blocks
+
+APP = str(DATA.parent / "app.py")
+NASTY = "<b>bold</b> **stars** =1+1"
+
+
+class Upload(io.BytesIO):
+    """A file as the browser sends it."""
+
+    name = "back.xlsx"
+
+
+def returned(engine: Engine, **notes: str) -> bytes:
+    """The workbook of topic 4 with these notes, by reference ("WP_4_3")."""
+    book = openpyxl.load_workbook(io.BytesIO(export(engine, Question(Filter(topic=("WP 4",))), "update", "en")))
+    sheet = book["Update"]
+    head = next(row for row in sheet.iter_rows() if row[0].value == "Reference")
+    at = {cell.value: cell.column for cell in head}
+    for row in sheet.iter_rows(min_row=head[0].row + 1):
+        if note := notes.get(str(row[0].value).replace(" ", "_").replace(".", "_")):
+            sheet.cell(row[0].row, at["Effective on"]).value = day("2020-05-01")
+            cell = sheet.cell(row[0].row, at["New note"])
+            cell.value, cell.data_type = note, "s"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def page(filled: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The page on a record of its own."""
+    monkeypatch.setenv("WP_DATABASE_URL", str(filled.url))
+    return AppTest.from_file(APP, default_timeout=60)
+
+
+def upload(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    """AppTest cannot drop a file: the uploader of the page gives this one."""
+    monkeypatch.setattr(returning_blocks.st, "file_uploader", lambda *_, **__: Upload(content))
+
+
+def notes(engine: Engine, ref: str) -> list[str]:
+    return [chapter.report.note for chapter in history_of(engine, find_line(engine, ref))]
+
+
+def test_what_would_change_is_shown_and_recorded(
+    page: AppTest, filled: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = shown(page, "returning", topic="WP 4", lang="fr")
+    assert "Le reprendre" in body and not page.get("error")
+    upload(monkeypatch, returned(filled, WP_4_3=NASTY, WP_4_1="second"))
+    page.run()
+    body = html(page)
+    assert "2 à changer" in body and 'data-kind="changes"' in body and "&lt;b&gt;bold&lt;/b&gt;" in body
+    assert page.button(key="record_returned").disabled is True  # nobody said who records it
+    page.text_input(key="returning:actor").set_value("ana").run()
+    assert not page.exception and page.button(key="record_returned").disabled is False
+    assert notes(filled, "WP 4.3") == []
+    page.button(key="record_returned").click().run()
+    assert not page.exception and page.success and "2 comptes rendus consignés par ana" in page.success[0].value
+    assert notes(filled, "WP 4.3") == [NASTY] and notes(filled, "WP 4.1") == ["second"]
+    assert "0 à changer" in html(page) and page.button(key="record_returned").disabled is True
+
+
+def test_what_somebody_else_recorded_is_decided(page: AppTest, filled: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = returned(filled, WP_4_3="mine")
+    line = find_line(filled, "WP 4.3").line.id
+    theirs = Statement(line, day("2020-03-01"), ProgressStatus.IN_PROGRESS, note="theirs")
+    record(filled, [Entry(theirs, last_seen(filled, line))], "bob")
+    upload(monkeypatch, content)
+    shown(page, "returning")
+    page.text_input(key="returning:actor").set_value("ana").run()
+    body = html(page)
+    assert (
+        "theirs" in body and not page.warning and "mine" in body and page.button(key="record_returned").disabled is True
+    )
+    (choice,) = [each for each in page.radio if "choice" in str(each.key)]
+    choice.set_value("after").run()
+    page.button(key="record_returned").click().run()
+    assert not page.exception and notes(filled, "WP 4.3") == ["theirs", "mine"]
+
+
+def test_a_file_that_is_none_is_refused_in_a_sentence(
+    page: AppTest, filled: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upload(monkeypatch, export(filled, Question(), "xlsx"))
+    shown(page, "returning")
+    assert page.error and "is no update workbook" in page.error[0].value
+
+
+def test_every_format_is_offered_with_its_size(page: AppTest) -> None:
+    body = shown(page, "export", body="CBC")
+    assert "Excel workbook" in body and "as published" in body
+    for form in ("xlsx", "published", "update", "csv"):
+        page.button(key=f"prepare_{form}").click().run()
+        assert not page.exception, page.exception
+        (button,) = [each for each in page.get("download_button") if f"download_{form}" in each.proto.id]
+        assert "kB" in button.proto.label
