@@ -1,17 +1,17 @@
 """How much alike two lines read, and which lines are worth comparing: fast enough for ten thousand of each."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
-from heapq import nlargest
 
 from wp.domain.difference import alike_at_start
 from wp.domain.programme import PerformanceIndicator, Task, Topic
 
 Entry = tuple[Topic, Task, PerformanceIndicator]
-COMPARED = 6
-RARE = 40
+# The rarest words of a text are looked up, each in so many texts; the likeliest of these are looked at, then compared.
+RAREST, MOST, LOOKED_AT, COMPARED = 5, 200, 16, 4
+OVERLAP, RIVAL = 0.3, 0.6
 
 
 def texts_of(entry: Entry) -> tuple[str, str]:
@@ -31,7 +31,7 @@ def alike(old: Entry, new: Entry) -> float:
 
 @lru_cache(maxsize=65_536)
 def text_alike(a: str, b: str) -> float:
-    """How much alike two texts are, 0 to 1: the share of signs in common, in order.
+    """How much alike two texts are, 0 to 1: the share of signs in common, in order; below 0.5 an upper bound of it.
 
     >>> text_alike("Update the Guide", "Update the Guide"), text_alike("abc", "xyz")
     (1.0, 0.0)
@@ -44,33 +44,43 @@ def text_alike(a: str, b: str) -> float:
     total = len(a) + len(b)
     most = first + last + min(len(left), len(right))
     if 2 * most / total < 0.5:
-        return 2 * most / total * 0.5
+        return 2 * most / total
     inner = SequenceMatcher(None, left, right, autojunk=False)
+    bound = (2 * (first + last) + inner.quick_ratio() * (len(left) + len(right))) / total
+    if bound < 0.5:
+        return bound
     return (2 * (first + last) + inner.ratio() * (len(left) + len(right))) / total
 
 
 class Candidates:
-    """The old lines by their words: those that share the rarest words with a new line are compared with it."""
+    """The old texts by their words: only those that share enough of the rarest words with a new one are compared."""
 
-    def __init__(self, old: Sequence[Entry], free: Iterable[int]) -> None:
-        """Index these of the old lines."""
+    def __init__(self, texts: Mapping[int, str]) -> None:
+        """Index these texts by their numbers."""
+        self._words = {at: words_of(text) for at, text in texts.items()}
         self._by_word: dict[str, list[int]] = defaultdict(list)
-        for at in free:
-            for word in _words(old[at]):
+        for at, words in self._words.items():
+            for word in words:
                 self._by_word[word].append(at)
 
-    def of(self, new: Entry) -> list[int]:
-        """The few old lines most worth comparing with a new one."""
-        lists = sorted((found for word in _words(new) if (found := self._by_word.get(word))), key=len)
-        # Words that many lines have tell little, and cost much; they count where a line has no others.
-        rare = [found for found in lists if len(found) <= RARE] or lists[:2]
+    def of(self, text: str) -> list[int]:
+        """The few numbers most worth comparing with a new text."""
+        words = words_of(text)
         shared: Counter[int] = Counter()
-        for found in rare:
-            weight = 1_000 // len(found) + 1
-            for at in found[: 5 * RARE]:
-                shared[at] += weight
-        return nlargest(COMPARED, shared, key=lambda at: (shared[at], -at))
+        for found in sorted((self._by_word[word] for word in words if word in self._by_word), key=len)[:RAREST]:
+            shared.update(found[:MOST])
+        overlaps = []
+        for at, _ in shared.most_common(LOOKED_AT):
+            own = self._words[at]
+            both = len(own & words)
+            overlap = both / (len(own) + len(words) - both)
+            if overlap >= OVERLAP:
+                overlaps.append((-overlap, at))
+        overlaps.sort()
+        # Comparing costs: what shares far fewer words than the likeliest is no rival of it.
+        return [at for overlap, at in overlaps[:COMPARED] if overlap <= overlaps[0][0] * RIVAL]
 
 
-def _words(entry: Entry) -> set[str]:
-    return {word.strip(".,;:()“”‘’\"'").casefold() for text in texts_of(entry) for word in text.split()} - {""}
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case, without the marks around them."""
+    return frozenset(word.strip(".,;:()“”‘’\"'").casefold() for word in text.split()) - {""}

@@ -133,10 +133,10 @@ class _Matching:
                 self._take(o, n, How.ALIKE, score, doubtful=score < SURE)
 
     def _alike_anywhere(self, alone: set[int]) -> None:
-        index = Candidates(self.before, sorted(self.free_old))
+        index = Candidates({o: " ".join(texts_of(self.before[o])) for o in sorted(self.free_old)})
         scored: list[tuple[float, int, int]] = []
         for n in sorted(self.free_new - alone):
-            own = [(alike(self.before[o], self.after[n]), o) for o in index.of(self.after[n])]
+            own = [(alike(self.before[o], self.after[n]), o) for o in index.of(" ".join(texts_of(self.after[n])))]
             own = sorted((pair for pair in own if pair[0] >= ALIKE), key=lambda pair: (-pair[0], pair[1]))
             self.others[n] = tuple((self.before[o][2].ref, round(score, 2)) for score, o in own)
             scored += [(score, o, n) for score, o in own]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wp.domain.likeness import text_alike
+from wp.domain.likeness import Candidates, text_alike
 from wp.domain.matching import Match
 from wp.domain.programme import Edition, Topic
 
@@ -58,17 +58,20 @@ def pair_topics(old: Edition | None, new: Edition, matches: Iterable[Match]) -> 
             pairs[new_ref] = old_ref
             taken.add(old_ref)
 
-    titles = {topic.title: topic.ref for topic in reversed(old.topics)} if old else {}
+    titled: dict[str, list[str]] = defaultdict(list)
+    for ref in reversed(before):
+        titled[before[ref].title].append(ref)
     for topic in new.topics:
-        if topic.title in titles:
-            take(topic.ref, titles[topic.title])
+        if titled[topic.title]:
+            take(topic.ref, titled[topic.title].pop())
     for _, new_ref, old_ref in sorted(wanted, key=lambda each: (-each[0], each[1] != each[2], each[1])):
         take(new_ref, old_ref)
-    free = [topic for ref, topic in before.items() if ref not in taken]
+    index = Candidates({at: topic.title for at, topic in enumerate(before.values()) if topic.ref not in taken})
+    listed = list(before.values())
     for topic in new.topics:
         if topic.ref not in pairs:
-            scored = [(text_alike(each.title, topic.title), each.ref) for each in free if each.ref not in taken]
-            score, ref = max(scored, default=(0.0, ""))
+            scored = [(text_alike(listed[at].title, topic.title), listed[at].ref) for at in index.of(topic.title)]
+            score, ref = max((pair for pair in scored if pair[1] not in taken), default=(0.0, ""))
             if score >= ALIKE:
                 take(topic.ref, ref)
     return pairs

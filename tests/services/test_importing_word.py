@@ -1,0 +1,93 @@
+"""Documents of Word on the way of an import: the constructed second edition, and tracked changes as two editions."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from fixtures.constructed_second_edition import NAME, as_csv
+
+from wp.domain.bodies import BodyVocabulary
+from wp.domain.compare import Changed
+from wp.domain.filters import Filter
+from wp.errors import TrackedChanges, Undecided
+from wp.loaders.rows import Tracked
+from wp.services.asking import Question
+from wp.services.comparing import compare_editions
+from wp.services.documents import published, tracked_changes
+from wp.services.editions import editions_on_record
+from wp.services.importing import ImportRequest, confirm_import, confirm_imports, plan_import, plan_imports
+from wp.services.record import fill_empty, open_record
+from wp.services.reporting import verify
+from wp.store.database import Engine
+
+EFFECTIVE = dt.date(2020, 4, 30)
+MATCHES = (("WP 23.2", "WP 26.1"), ("WP 24.1", "WP 27.1"))
+
+
+@pytest.fixture
+def source(tmp_path, vocabulary: BodyVocabulary) -> Engine:
+    """A record that holds both editions, without reports."""
+    engine = open_record(str(tmp_path / "source.db"))
+    fill_empty(engine)
+    request = ImportRequest(
+        name=NAME, data=as_csv(vocabulary), programme="WP", effective_on=EFFECTIVE, matches=MATCHES
+    )
+    assert confirm_import(engine, request, "sec").written == "WP@2"
+    return engine
+
+
+@pytest.fixture
+def other(tmp_path) -> Engine:
+    engine = open_record(str(tmp_path / "other.db"))
+    fill_empty(engine)
+    return engine
+
+
+def test_the_second_edition_as_a_word_document(source: Engine, other: Engine) -> None:
+    data = published(source, Question(Filter(programme=("WP",)), EFFECTIVE))
+    request = ImportRequest(name="second.docx", data=data, standing="draft", effective_on=EFFECTIVE)
+    plan = plan_import(other, request)
+    assert plan.reading.format == "Word" and plan.reading.tables and not plan.coverage.unplaced
+    assert {m.ref for m in plan.doubtful} == {"WP 23.2", "WP 24.1"}
+    with pytest.raises(Undecided):
+        confirm_import(other, request, "sec")
+    assert confirm_import(other, replace(request, matches=MATCHES), "sec").written == "WP@2"
+    mine, theirs = (compare_editions(engine, "WP@1", "WP@2").comparison for engine in (other, source))
+    assert [(x.before, x.ref) for x in mine.lines] == [(x.before, x.ref) for x in theirs.lines]
+    assert [c for c in mine.flat() if not is_progress(c)] == [c for c in theirs.flat() if not is_progress(c)]
+
+
+def is_progress(change: object) -> bool:
+    """Whether it is about the Progress column, which a published document fills from the reports."""
+    return isinstance(change, Changed) and change.field == "progress"
+
+
+def test_tracked_changes_become_two_editions_and_comparing_them_gives_the_changes(
+    source: Engine, tmp_path
+) -> None:
+    data = tracked_changes(source, Question(Filter(programme=("WP",)), EFFECTIVE), ("WP@1", "WP@2"), "Secretariat")
+    request = ImportRequest(name="tracked.docx", data=data, programme="WP", effective_on=EFFECTIVE)
+    fresh = open_record(str(tmp_path / "fresh.db"))
+    with pytest.raises(TrackedChanges) as asked:
+        plan_import(fresh, request)
+    assert asked.value.count > 10
+    base, accepted = plan_imports(fresh, request.both())
+    assert base.current is None and accepted.current is not None and not accepted.ready
+    with pytest.raises(Undecided):
+        confirm_imports(fresh, request.both(), "sec")
+    assert plan_import(fresh, replace(request, tracked=Tracked.REJECT)).current is None
+    rejected, chosen = request.both()
+    plans = confirm_imports(fresh, (rejected, replace(chosen, matches=MATCHES)), "sec")
+    assert [plan.written for plan in plans] == ["WP@1", "WP@2"] and not verify(fresh).broken
+    mine, theirs = (compare_editions(engine, "WP@1", "WP@2").comparison for engine in (fresh, source))
+    assert [c for c in mine.flat() if not is_progress(c)] == [c for c in theirs.flat() if not is_progress(c)]
+    assert [(e.key, e.current) for e in editions_on_record(fresh)] == [("WP@1", False), ("WP@2", True)]
+
+
+def test_rejecting_all_against_a_record_that_holds_the_base_adds_only_the_accepted_edition(
+    source: Engine, other: Engine
+) -> None:
+    data = tracked_changes(source, Question(Filter(programme=("WP",)), EFFECTIVE), ("WP@1", "WP@2"), "Secretariat")
+    rejected, chosen = ImportRequest(name="tracked.docx", data=data, programme="WP").both()
+    plans = confirm_imports(other, (rejected, replace(chosen, matches=MATCHES)), "sec")
+    assert [plan.written for plan in plans] == ["", "WP@2"] and plans[0].nothing_new
