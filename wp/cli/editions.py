@@ -26,7 +26,9 @@ def import_(
     ] = None,
     map_: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="COLUMN=FIELD", help='What a column holds: "When=timeline".'),
+        typer.Option(
+            "--map", metavar="COLUMN=FIELD", help='What a column holds: "When=timeline"; none: nothing of it.'
+        ),
     ] = None,
     match: Annotated[
         list[str] | None,
@@ -69,7 +71,7 @@ def import_(
     }
     if len(files) > 1 and any(decided.values()):
         raise QuestionError("Decisions are about one file. Import the files one by one, or decide nothing.")
-    mapping = tuple((field, heading) for heading, field in _pairs("--map", map_))
+    mapping = tuple(("" if field == NEW else field, heading) for heading, field in _pairs("--map", map_))
     requests = []
     for file in files:
         request = ImportRequest(file, programme, standing, day, mapping=mapping)

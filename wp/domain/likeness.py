@@ -12,6 +12,8 @@ Entry = tuple[Topic, Task, PerformanceIndicator]
 # The rarest words of a text are looked up, each in so many texts; the likeliest of these are looked at, then compared.
 RAREST, MOST, LOOKED_AT, COMPARED = 5, 200, 16, 4
 OVERLAP, RIVAL = 0.3, 0.6
+# What the likeness of two tasks counts where only one of them has an indicator.
+ONE_SAYS = 0.9
 
 
 def texts_of(entry: Entry) -> tuple[str, str]:
@@ -22,10 +24,13 @@ def texts_of(entry: Entry) -> tuple[str, str]:
 def alike(old: Entry, new: Entry) -> float:
     """How much alike two lines read, 0 to 1: the mean over task and indicator, where either has an indicator.
 
-    The lines of one task differ in their indicators only; a long task in common does not hide that.
+    The lines of one task differ in their indicators only; a long task in common does not hide that. Where only one of
+    the two has an indicator, the tasks decide.
     """
     (task_a, said_a), (task_b, said_b) = texts_of(old), texts_of(new)
     task = text_alike(task_a, task_b)
+    if bool(said_a) != bool(said_b):
+        return ONE_SAYS * task
     return (task + text_alike(said_a, said_b)) / 2 if said_a or said_b else task
 
 

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 
 from wp.domain.bodies import BodyVocabulary
-from wp.errors import InputError
+from wp.errors import InputError, TrackedChanges
 from wp.loaders.registry import bytes_of, read_bytes
 from wp.loaders.rows import ColumnGuess, Reading, ReadOptions
 from wp.services.import_plan import ImportRequest, Mapping, ReadingFacts
@@ -28,14 +28,11 @@ def read_document(
     A mapping given counts; else the one remembered for the programme, as far as the file has its headings.
     """
     data = request.data if request.data is not None else _content(request)
-    remembered: Mapping = ()
-    if request.programme and not request.mapping:
-        remembered = load_mapping(connection, request.programme)
-    read = _read(data, request, vocabulary, request.mapping)
+    codes = [request.programme] if request.programme else list(dict.fromkeys(str(head["code"]) for head in heads))
+    read, remembered = _first(data, request, vocabulary, [load_mapping(connection, code) for code in codes])
     known = recognise(read, heads, request.programme, request.effective_on)
-    if read.columns and not request.mapping:
-        remembered = remembered or load_mapping(connection, known[0].code)
-        remembered = _fitting(remembered, read)
+    if read.columns and not request.mapping and not remembered:
+        remembered = _fitting(load_mapping(connection, known[0].code), read)
         if remembered:
             read = _read(data, request, vocabulary, remembered)
     used = request.mapping or remembered
@@ -44,6 +41,32 @@ def read_document(
         bool(remembered) and not request.mapping,
     )  # fmt: skip
     return read, known, facts
+
+
+def _first(
+    data: bytes, request: ImportRequest, vocabulary: BodyVocabulary, remembered: Iterable[Mapping]
+) -> tuple[Reading, Mapping]:
+    """The reading by what is given; a file that says nothing by itself is tried with each mapping remembered.
+
+    The error told is that of the file by itself.
+    """
+    try:
+        return _read(data, request, vocabulary, request.mapping), ()
+    except TrackedChanges:
+        raise
+    except InputError:
+        for mapping in remembered if not request.mapping else ():
+            if mapping and (read := _tried(data, request, vocabulary, mapping)):
+                return read, mapping
+        raise
+
+
+def _tried(data: bytes, request: ImportRequest, vocabulary: BodyVocabulary, mapping: Mapping) -> Reading | None:
+    """The reading by a mapping, None where the file is not one that it fits."""
+    try:
+        return _read(data, request, vocabulary, mapping)
+    except InputError:
+        return None
 
 
 def _content(request: ImportRequest) -> bytes:
@@ -56,7 +79,7 @@ def _fitting(remembered: Mapping, read: Reading) -> Mapping:
     """The pairs of a remembered mapping that the file has headings for and that it was not read by anyhow."""
     headings = {guess.heading for guess in read.columns}
     fitting = tuple(pair for pair in remembered if pair[1] in headings)
-    same = {(guess.field, guess.heading) for guess in read.columns}
+    same = set(with_columns(read.columns))
     return () if set(fitting) <= same else fitting
 
 
@@ -76,5 +99,8 @@ def _read(data: bytes, request: ImportRequest, vocabulary: BodyVocabulary, mappi
 
 
 def with_columns(columns: Iterable[ColumnGuess]) -> Mapping:
-    """The mapping that a reading used, to be remembered; empty where the format has no columns to map."""
-    return tuple((guess.field, guess.heading) for guess in columns if guess.field)
+    """The mapping that a reading used, to be remembered: columns left out have the field "".
+
+    Empty where the format has no columns to map.
+    """
+    return tuple((guess.field, guess.heading) for guess in columns if guess.heading)
