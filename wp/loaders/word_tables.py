@@ -127,9 +127,10 @@ class Layouter:
         widths = [] if grid is None else [number(value(each, "w"), 0) for each in grid.findall(f"{W}gridCol")]
         table = Table([], widths)
         former: list[GridCell] = []
+        # Counted before they are built: a row takes more room than its markup.
+        self._rows += sum(1 for _ in rows_of(element))
+        limits.ROWS_SEEN.check(self._rows, self.source.document)
         for row in rows_of(element):
-            self._rows += 1
-            limits.ROWS_SEEN.check(self._rows, self.source.document)
             self.source.deadline.check()
             made = self._row(row, former, table)
             if made is not None:
@@ -138,7 +139,7 @@ class Layouter:
         return table
 
     def _row(self, element: Element, former: Sequence[GridCell], table: Table) -> GridRow | None:
-        """A row, or None where it is hidden as a whole."""
+        """A row, or None where it has no cells or is hidden as a whole."""
         properties = element.find(f"{W}trPr")
         above = {(cell.column, cell.span): cell for cell in former}
         cells: list[GridCell] = []
@@ -154,7 +155,7 @@ class Layouter:
         if properties is not None and is_on(properties.find(f"{W}hidden")):
             self.source.account.leave_out(row.words, HIDDEN)
             return None
-        return row
+        return row if cells else None
 
     def _cell(self, element: Element, cell: GridCell, spanned: bool, table: Table) -> GridCell:
         merge = element.find(f"{W}tcPr/{W}vMerge")
