@@ -6,6 +6,7 @@ WP_MUTATED=2000 makes that many.
 import os
 import random
 import time
+from copy import deepcopy
 
 import pytest
 from lxml import etree
@@ -65,7 +66,7 @@ def _change(element: etree._Element, root: etree._Element, chance: random.Random
     elif kind == "out":
         parent.remove(element)
     elif kind == "twice":
-        parent.append(etree.fromstring(etree.tostring(element)))
+        parent.append(deepcopy(element))
     elif kind == "move":
         others = [each for each in root.iter(etree.Element) if element not in (each, *each.iterancestors())]
         chance.choice(others).append(element)
