@@ -12,7 +12,7 @@ from wp.language.words import LANGUAGES
 from wp.services.addressing import FLAGS, YES, read_moment
 from wp.services.asking import Question
 
-SINGLE = ("lang", "as_of", "known_at", *FLAGS, "text", "task", "by", "p", "draft", "since")
+SINGLE = ("lang", "as_of", "known_at", *FLAGS, "text", "task", "by", "p", "draft", "since", "old", "new")
 NAMES = (*SINGLE, *FACETS, "edition")
 
 
@@ -20,9 +20,9 @@ NAMES = (*SINGLE, *FACETS, "edition")
 class Address:
     """What an address asks for; `problems` are the (name, value) pairs that were not understood.
 
-    `language` is None unless the address names one; `task`, `by`, `page` and `draft` (the token
-    of what a person has entered and not sent)
-    and `since` (the day from which changes are told) are choices of single pages.
+    `language` is None unless the address names one; `task`, `by`, `page`, `draft` (the token of what a person has
+    entered and not sent), `since` (the day from which changes are told), `old` and `new` (the editions compared) are
+    choices of single pages.
     """
 
     language: str | None = None
@@ -32,6 +32,8 @@ class Address:
     page: int = 1
     draft: str = ""
     since: dt.date | None = None
+    old: str = ""
+    new: str = ""
     problems: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -50,6 +52,7 @@ class Address:
         found["edition"] = list(asked.editions)
         found["by"] = [self.by] if self.by else []
         found["since"] = [self.since.isoformat()] if self.since else []
+        found["old"], found["new"] = ([key] if key else [] for key in (self.old, self.new))
         found["lang"] = [self.language] if self.language else []
         return {name: values for name, values in found.items() if values}
 
@@ -100,8 +103,8 @@ def read_frame(parameters: Mapping[str, list[str]]) -> Address:
     page = _read(single, "p", _page, problems)
     since = _read(single, "since", dt.date.fromisoformat, problems)
     question = Question(Filter(), as_of, known_at, tuple(parameters.get("edition", ())))
-    task, by, draft = (single.get(name, "") for name in ("task", "by", "draft"))
-    return Address(language, question, task, by, page or 1, draft[:64], since, tuple(problems))
+    task, by, draft, old, new = (single.get(name, "") for name in ("task", "by", "draft", "old", "new"))
+    return Address(language, question, task, by, page or 1, draft[:64], since, old, new, tuple(problems))
 
 
 def read_filter(address: Address, parameters: Mapping[str, list[str]], known: Mapping[str, Collection[str]]) -> Address:

@@ -14,7 +14,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "review": (OVERVIEW, "timeline", "topics"),
     "analyse": ("strategy", "bodies", "alignment", "checks"),
     "meet": ("session", "since", "decisions", "sessions"),
-    "record": ("report", "returning", "proposals"),
+    "record": ("report", "returning", "proposals", "import", "compare"),
     "take": ("export",),
     "explain": ("about",),
 }

@@ -1,0 +1,45 @@
+"""What does one edition say otherwise than another? Counts, and line by line with word-level differences."""
+
+import streamlit as st
+
+from wp.services.comparing import compare_editions
+from wp.services.editions import editions_on_record
+from wp.ui.compare_blocks import (
+    CHOICES,
+    choice_names,
+    chosen_pair,
+    compare_headline,
+    narrowed,
+    offer_files,
+    pick_pair,
+    show_counts,
+    show_lines,
+)
+from wp.ui.frame import open_view, show_top
+from wp.ui.picking import pick_by
+
+view = open_view()
+words = view.words
+editions = editions_on_record(view.engine)
+pair = chosen_pair(editions, view)
+if not all(pair):
+    show_top(view, words("comparing.none_head"))
+    st.info(words("comparing.none"))
+    st.stop()
+unknown = [key for key in pair if key not in {edition.key for edition in editions}]
+if unknown or pair[0] == pair[1]:
+    show_top(view, words("nav.compare"))
+    pick_pair(editions, pair, view)
+    st.warning(words("comparing.unknown", edition=unknown[0][:40]) if unknown else words("comparing.same"))
+    st.stop()
+compared = compare_editions(view.engine, *pair)
+show_top(view, compare_headline(compared.comparison, words))
+pick_pair(editions, pair, view)
+show_counts(compared.comparison, view)
+left, right = st.columns((2.6, 1), gap="medium", vertical_alignment="bottom")
+with left:
+    chosen = pick_by(view, words("comparing.kind"), CHOICES, choice_names(words))
+shown = narrowed(compared.comparison, chosen, view)
+with right:
+    offer_files(compared, shown, view)
+show_lines(shown, compared.successors, view)

@@ -1,0 +1,40 @@
+"""A revised document becomes an edition: dropped, read, compared, decided, confirmed; nothing is written before."""
+
+from wp.services.importing import ImportPlan
+from wp.ui.frame import open_view, show_top
+from wp.ui.import_changes import show_changes, show_matching
+from wp.ui.import_confirm import draw_confirm
+from wp.ui.import_files import Unit, ask_files
+from wp.ui.import_findings import show_doubts
+from wp.ui.import_plans import ask_first, pick_one, planned
+from wp.ui.import_progress import show_progress
+from wp.ui.import_reading import ask_columns, ask_identity, show_recognised
+from wp.ui.import_undo import draw_undo, show_written
+from wp.ui.saying import show_said
+from wp.ui.view import View
+
+
+def show_plan(unit: Unit, plan: ImportPlan, view: View) -> None:
+    """One document, in the order in which a person judges it."""
+    show_recognised(plan, view)
+    ask_identity(unit, plan, view)
+    ask_columns(unit, plan, view)
+    show_doubts(plan, view)
+    show_changes(plan, view)
+    show_matching(unit, plan, view)
+    show_progress(unit, plan, view)
+
+
+view = open_view()
+words = view.words
+show_top(view, words("importing.head"))
+show_said(view)
+show_written(view)
+uploads = ask_files(view)
+units = ask_first(uploads, view)
+plans = planned(units, view) if units else ()
+if plans:
+    unit, plan = pick_one(units, plans, view)
+    show_plan(unit, plan, view)
+    draw_confirm(units, plans, view)
+draw_undo(view)

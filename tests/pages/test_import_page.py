@@ -1,0 +1,139 @@
+"""The import page: what is recognised, asked, confirmed and undone; nothing is written before; French as well."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from building import day
+from conftest import DATA
+from page_reading import html, shown
+from revised_plan import ASKED, DOUBTFUL, FILLED, GONE, NASTY, NEW, revised_csv
+from streamlit.testing.v1 import AppTest
+
+from wp.services.asking import Question, ask
+from wp.services.drafting import others
+from wp.services.record import fill_empty, open_record
+from wp.services.reporting import verify
+from wp.store.database import Engine
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    """A record as a first start leaves it."""
+    engine = open_record(str(tmp_path / "wp.db"))
+    fill_empty(engine, with_session=True)
+    return engine
+
+
+@pytest.fixture
+def app(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The application on that record."""
+    monkeypatch.setenv("WP_DATABASE_URL", str(engine.url))
+    return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=60)
+
+
+def drop(app: AppTest, *files: tuple[str, bytes], lang: str = "en") -> str:
+    """Drop documents on the page."""
+    shown(app, "import", lang=lang)
+    app.file_uploader[0].set_value([(name, data, "application/octet-stream") for name, data in files]).run()
+    assert not app.exception
+    return html(app)
+
+
+def widget(app: AppTest, kind: str, ending: str) -> Any:
+    """The widget whose key ends so."""
+    return next(each for each in app.get(kind) if each.key and each.key.endswith(ending))
+
+
+def test_a_revised_document_is_recognised_and_nothing_is_written(app: AppTest, engine: Engine) -> None:
+    before = verify(engine).events
+    body = drop(app, ("revised.csv", revised_csv()))
+    assert "Compared with the present edition, WP@1" in body and "0 unplaced" in body
+    assert "<ins> and adopted &lt;b&gt;bold&lt;/b&gt; =1+1 **s** $y$</ins>" in body and "<b>bold" not in body
+    assert verify(engine).events == before
+    assert app.button(key="import_confirm").disabled
+
+
+def decide(app: AppTest) -> None:
+    """Answer everything that the revised plan asks."""
+    while waiting := [each for each in app.get("radio") if each.key and ":match:" in each.key]:
+        waiting[0].set_value(waiting[0].key.rpartition(":")[2]).run()
+    asked = widget(
+        app, "selectbox", f"{ASKED}|act|Depends on the schedule of meetings, but usually once a year (PTC)|PTC"
+    )
+    asked.select_index(0).run()
+    assert not app.exception
+
+
+def test_all_is_decided_confirmed_and_written_at_once(app: AppTest, engine: Engine) -> None:
+    drop(app, ("revised.csv", revised_csv()))
+    decide(app)
+    widget(app, "selectbox", f"gone:{GONE}").set_value(NEW).run()
+    widget(app, "checkbox", f"cell:{FILLED}").check().run()
+    widget(app, "date_input", "effective").set_value(day("2020-06-01")).run()
+    widget(app, "selectbox", "standing").set_value("adopted").run()
+    app.button(key="import_confirm").click().run()
+    assert "Say who records this." in app.error[0].value and "@2" not in str(ask(engine, Question()).position.editions)
+    app.text_input(key="import_actor").set_value("ana").run()
+    app.button(key="import_confirm").click().run()
+    assert not app.exception and "WP@2" in app.success[0].value, [each.value for each in app.error]
+    body = html(app)
+    assert "old=WP%401&amp;new=WP%402" in body
+    answer = ask(engine, Question(as_of=day("2020-07-01")))
+    lines = {view.line.ref: view for view in answer.lines}
+    edition = next(e for e in answer.position.editions if e.programme.code == "WP")
+    assert edition.key == "WP@2" and edition.standing == "adopted" and edition.recorded_by == "ana"
+    assert NEW in lines and GONE not in lines and lines[ASKED].state.steps[0].acts[0].body == "PTC"
+    assert lines[DOUBTFUL].state.latest is None or lines[DOUBTFUL].line.id > 0
+    assert f"{FILLED}" and NASTY in lines[FILLED].line.progress.text and verify(engine).broken == ()
+    (draft,) = others(engine, f"report:{lines[FILLED].line.id}", "")
+    assert draft.entries["note"] == f"Compendium published. {NASTY}" and draft.actor == "ana"
+    app.button(key="undo_WP@1").click().run()
+    assert "WP@1 is current again" in app.success[0].value, [each.value for each in app.error]
+    assert GONE in {view.line.ref for view in ask(engine, Question(as_of=day("2020-07-01"))).lines}
+    assert verify(engine).broken == ()
+
+
+def test_a_doubtful_match_is_said_to_be_a_new_line_and_taken_back(app: AppTest) -> None:
+    drop(app, ("revised.csv", revised_csv()))
+    widget(app, "radio", f"match:{DOUBTFUL}").set_value("").run()
+    body = html(app)
+    assert f"{DOUBTFUL} is a new line" in body and not app.exception
+    widget(app, "button", f"back:{DOUBTFUL}").click().run()
+    assert f"{DOUBTFUL} is a new line" not in html(app) and widget(app, "radio", f"match:{DOUBTFUL}")
+
+
+def test_a_document_that_is_no_programme_is_refused_in_words(app: AppTest, engine: Engine) -> None:
+    before = verify(engine).events
+    drop(app, ("notes.csv", b"a,b\n1,2\n"), lang="fr")
+    assert "Le lecteur dit" in app.error[0].value and "import_confirm" not in {b.key for b in app.button}
+    shown(app, "import", lang="en")
+    assert verify(engine).events == before
+
+
+def test_a_plan_unknown_so_far_is_named_and_becomes_the_first_edition(app: AppTest, engine: Engine) -> None:
+    text = revised_csv().decode().replace("annex3_work_programme.txt", "strange.txt")
+    drop(app, ("strange.csv", text.encode()))
+    widget(app, "text_input", "programme").set_value("NEW").run()
+    assert "The first edition of its programme" in html(app), [each.value for each in app.error]
+    app.text_input(key="import_actor").set_value("ana").run()
+    app.button(key="import_confirm").click().run()
+    assert "NEW@1" in app.success[0].value and not app.exception
+
+
+def test_two_documents_are_written_together_or_not_at_all(app: AppTest, engine: Engine) -> None:
+    actions = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
+    ecp = actions.replace("December 2019", "March 2020").encode()
+    assert ecp != actions.encode()
+    drop(app, ("revised.csv", revised_csv()), ("ecp.csv", ecp))
+    app.text_input(key="import_actor").set_value("ana").run()
+    assert app.button(key="import_confirm").disabled
+    decide(app)
+    app.button(key="import_confirm").click().run()
+    assert "WP@2 and ECP@2" in app.success[0].value, [each.value for each in app.error]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_page_without_a_document_says_what_to_do(app: AppTest, lang: str) -> None:
+    body = shown(app, "import", lang=lang)
+    assert ("nothing is written before you confirm" if lang == "en" else "rien n’est écrit avant votre") in body
