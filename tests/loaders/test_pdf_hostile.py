@@ -75,6 +75,8 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
     """A file with some damage."""
     changed = bytearray(data)
     for _ in range(chance.choice((1, 3, 20, 200))):
+        if len(changed) < 300:
+            break
         at = chance.randrange(len(changed))
         match chance.randrange(5):
             case 0:

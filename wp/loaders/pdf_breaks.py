@@ -42,22 +42,22 @@ class BreakJudge:
         columns = {column.name: column for layout in (ACTIONS, TOPICS) for column in layout.columns}
         self.columns: dict[str, Column] = columns
 
-    def action(self, above: dict[str, PdfCell], below: dict[str, PdfCell]) -> Break:
-        """A row of a plan of actions: a number begins one, a row without goes on."""
+    def action(self, above: dict[str, PdfCell], below: dict[str, PdfCell], closed: float = 0.0) -> Break:
+        """A row of a plan of actions: a number begins one, a row without goes on; a rule above that is doubtful."""
         begins = bool(below["number"].words)
         filled = {name for name, cell in below.items() if cell.words}
-        doubtful = {name for name in filled if not begins and _had_room(above[name], below[name])}
+        doubtful = {name for name in filled if not begins and (closed > 0 or _had_room(above[name], below[name]))}
         return Break(begins, frozenset(), frozenset(doubtful))
 
-    def line(self, above: dict[str, PdfCell], below: dict[str, PdfCell]) -> Break:
-        """A row of a table of topics."""
+    def line(self, above: dict[str, PdfCell], below: dict[str, PdfCell], closed: float = 0.0) -> Break:
+        """A row of a table of topics; `closed` is what the rule at the page's foot, or its lack, says for a new row."""
         if below["number"].words:
             return Break(True, frozenset(), frozenset())
         signs = {name: self._sign(name, above[name], cell) for name, cell in below.items() if cell.words}
         lines = [signs[name] for name in LINE_FIELDS if name in signs]
         heads = [signs[name] for name in HEAD_FIELDS if name in signs]
         if lines:
-            weight = sum(lines)
+            weight = sum(lines) + closed
             if abs(weight) < SURE:
                 weight -= 5.0 * ("indicator" not in signs) + 4.0 * ("timeline" not in signs)
                 # A head cell that goes on may as well span two lines: only one that begins says something.

@@ -34,19 +34,26 @@ def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOp
     InputError, in one sentence, where it is damaged, locked, scanned, beyond the limits, or holds no programme.
     """
     pages = read_pages(data, document, options.deadline)
-    tables = [_tables(page, options.deadline) for page in pages]
+    return reading_of(pages, data, document, vocabulary, options.deadline)
+
+
+def reading_of(
+    pages: Sequence[PdfPage], data: bytes, document: str, vocabulary: BodyVocabulary, deadline: Deadline
+) -> Reading:
+    """The reading of pages whose words and rules are taken out."""
+    tables = [_tables(page, deadline) for page in pages]
     writer = _Writer(Scribe.of(pages))
     furniture = furniture_of(pages, tables)
     writer.marks = set().union(*(each.marks for each in furniture))
     drawn: list[Drawn] = []
     for page, on_page, beside in zip(pages, tables, furniture, strict=True):
-        options.deadline.check()
+        deadline.check()
         drawn += writer.page(page, on_page, beside)
     lines = writer.scribe.lines
     mender = Mender.of(lines, vocabulary.spellings)
     judge = BreakJudge(Judge(vocabulary), mender, writer.scribe)
     source = TextSource(document, lines, vocabulary, mender, writer.account)
-    blocks = Joiner(writer.account, mender, writer.scribe, judge).join(drawn, options.deadline)
+    blocks = Joiner(writer.account, mender, writer.scribe, judge).join(drawn, deadline)
     reading = read_grids(source, blocks, data)
     scans = tuple(
         Finding("page.picture", Place(document, page.number), "", "")
@@ -79,9 +86,9 @@ class _Writer:
         right = max(ends, default=page.width)
         for table in tables:
             above = [line for line in lines if line[0].middle < table.ys[0]]
-            lines = lines[len(above) :]
+            lines = [line for line in lines if line[0].middle >= table.ys[0]]
             yield from self._paragraphs(page.number, above, right)
-            self._cells(table)
+            self._cells(table, aside)
             yield Drawn(page.number, table)
         yield from self._paragraphs(page.number, lines, right)
 
@@ -96,9 +103,10 @@ class _Writer:
             self.account.leave_out(self.scribe.write([[mark]]), FOOTNOTE)
         return [word for word in line if word not in marks]
 
-    def _cells(self, table: PdfTable) -> None:
+    def _cells(self, table: PdfTable, aside: set[int]) -> None:
         """Write the words of each cell, and learn how far cells are padded."""
         for cell in dict.fromkeys(cell for row in table.cells for cell in row):
+            cell.placed = [word for word in cell.placed if id(word) not in aside]
             lines = lines_of(cell.placed)
             padding = min((line[0].x0 - cell.x0 for line in lines), default=_USUAL_PADDING)
             cell.right = cell.x1 - max(padding, 0.0)

@@ -53,7 +53,7 @@ def extracted(data: bytes) -> Iterator[dict[str, object]]:
             return
         total = 0
         for page in pdf.pages:
-            words = list(words_of(page.chars[:MOST_CHARACTERS]))
+            words = list(drawn_once(words_of(page.chars[:MOST_CHARACTERS])))
             yield {
                 "number": page.page_number,
                 "width": float(page.width),
@@ -68,7 +68,7 @@ def extracted(data: bytes) -> Iterator[dict[str, object]]:
                 return
 
 
-def words_of(chars: Iterable[Mapping[str, Any]]) -> Iterator[list[object]]:
+def words_of(chars: Iterable[Mapping[str, Any]]) -> Iterator[list[Any]]:
     """Characters in the order of drawing become words.
 
     A word ends at a space (kept as a flag: a line that is broken between words ends with one), at a gap, at a step
@@ -90,6 +90,17 @@ def words_of(chars: Iterable[Mapping[str, Any]]) -> Iterator[list[object]]:
         yield _word(word)
 
 
+def drawn_once(words: Iterable[list[Any]]) -> Iterator[list[Any]]:
+    """Words without those drawn again a hair apart, which is how some programs make bold letters."""
+    seen: set[tuple[str, int, int]] = set()
+    for word in words:
+        x, y = round(word[1]), round(word[3])
+        if any((word[0], x + dx, y + dy) in seen for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+            continue
+        seen.add((word[0], x, y))
+        yield word
+
+
 def _beside(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
     """Whether a space stands directly behind a character, on its line."""
     return abs(right["bottom"] - left["bottom"]) < 0.5 * left["size"] and right["x0"] > left["x0"]
@@ -106,7 +117,7 @@ def _apart(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
     return bool(other_line or gap > 0.2 * size or gap < -0.4 * size)
 
 
-def _word(chars: list[Mapping[str, Any]], spaced: bool = False) -> list[object]:
+def _word(chars: list[Mapping[str, Any]], spaced: bool = False) -> list[Any]:
     text = "".join(_LIGATURES.get(char["text"], char["text"]) for char in chars)
     first = chars[0]
     return [

@@ -42,7 +42,19 @@ def furniture_of(pages: Sequence[PdfPage], tables: Sequence[Sequence[PdfTable]])
         _take_heads(page, on_page, lines, shared, furniture)
         _take_notes(page, on_page, lines, furniture)
         found.append(furniture)
+    _take_turned(pages, found)
     return found
+
+
+def _take_turned(pages: Sequence[PdfPage], found: Sequence[Furniture]) -> None:
+    """Turned words that stand in one place on several pages: watermarks, and notes along the margin."""
+
+    def key(word: PdfWord) -> tuple[str, int, int]:
+        return word.text, round(word.x0 / 4), round(word.top / 4)
+
+    counted = Counter(key(word) for page in pages for word in page.words if not word.upright)
+    for page, furniture in zip(pages, found, strict=True):
+        furniture.head += [[word] for word in page.words if not word.upright and counted[key(word)] > 1]
 
 
 def _key(page: PdfPage, line: Sequence[PdfWord]) -> tuple[str, int, bool]:

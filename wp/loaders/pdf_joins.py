@@ -15,6 +15,8 @@ from wp.loaders.pdf_tables import PdfCell, PdfTable, settle
 from wp.loaders.pdf_text import Scribe
 
 _SAME = 4.0
+# What the rule at the foot of a page, or its lack, weighs where tables are drawn with both.
+_RULE = 6.0
 _SPANNED = ("number", "topic", *HEAD_FIELDS)
 
 
@@ -37,6 +39,7 @@ class _Running:
     kind: str = ""
     fields: dict[str, list[int]] = field(default_factory=dict)
     header: list[PdfCell] = field(default_factory=list)
+    open_foot: bool = False
 
 
 class Joiner:
@@ -48,9 +51,13 @@ class Joiner:
         self.running: _Running | None = None
         self.blocks: list[Block] = []
         self.paragraph_page = 0
+        self.open_ends = False
 
     def join(self, drawn: Iterable[Drawn], deadline: Deadline) -> list[Block]:
         """The blocks of the document: paragraphs, and grids over all their pages."""
+        drawn = list(drawn)
+        # Where some tables are open at a page's foot, a rule there ends a row; else rules at the foot say nothing.
+        self.open_ends = any(isinstance(each.content, PdfTable) and each.content.open_foot for each in drawn)
         for each in drawn:
             deadline.check()
             if isinstance(each.content, Paragraph):
@@ -58,7 +65,7 @@ class Joiner:
             elif not self._goes_on(each.content):
                 self._close()
                 table = each.content
-                self.running = _Running(table.xs, [], [], table.page)
+                self.running = _Running(table.xs, [], [], table.page, open_foot=table.open_foot)
                 self._append(self.running, table.cells, table.page)
         self._close()
         return self.blocks
@@ -100,6 +107,7 @@ class Joiner:
         elif cells:
             cells = cells[1:]
         self._append(running, cells, table.page)
+        running.open_foot = table.open_foot
         return True
 
     def _append(self, running: _Running, cells: Sequence[list[PdfCell]], page: int) -> None:
@@ -166,7 +174,8 @@ class Joiner:
             return None
         cells = {name: (above[columns[0]], row[columns[0]]) for name, columns in running.fields.items()}
         judge = self.judge.line if running.kind == "topics" else self.judge.action
-        return judge({n: a for n, (a, _) in cells.items()}, {n: b for n, (_, b) in cells.items()})
+        closed = 0.0 if not self.open_ends else -_RULE if running.open_foot else _RULE
+        return judge({n: a for n, (a, _) in cells.items()}, {n: b for n, (_, b) in cells.items()}, closed)
 
     def _continue(self, running: _Running, cells: list[list[PdfCell]], verdict: Break) -> None:
         """The first row below the break is the rest of the row above it."""

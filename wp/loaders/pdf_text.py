@@ -13,6 +13,7 @@ from wp.loaders.pdf_pages import PdfPage, PdfWord
 _SIGN = re.compile(r"[-–—•*·▪◦‣]|\(?[a-z0-9]{1,2}[.)]", re.IGNORECASE)
 _PARTS = re.compile(r"[^\W_]+")
 _RAISED = 0.8
+_SOFT = "\N{SOFT HYPHEN}"
 # No font has wider spaces, in sizes of its letters.
 _SPACE = 0.35
 
@@ -100,7 +101,8 @@ class Scribe:
                 last = place == len(line) - 1
                 broken = last and below is not None and self.breaks(line, below[0], right)
                 ends = last and not self.spaced
-                here.append(Word(len(self.words), word.text, 1 if place else 0, number, word.page, ends, broken))
+                text = self._unhyphenated(word.text, below[0]) if broken and below else word.text
+                here.append(Word(len(self.words), text, 1 if place else 0, number, word.page, ends, broken))
                 self.words.append(here[-1])
                 self.drawn.append(word)
             self.lines.append(Line(len(self.lines), line[0].page, tuple(here)))
@@ -117,6 +119,8 @@ class Scribe:
         if word.spaced or right is None:
             return False
         left = right - word.x1
+        if word.text.endswith(_SOFT) or self._divided(word.text, following.text):
+            return True
         if following.text[0] in "-/" and following.text[1:2].isalnum() and word.text[-1].isalnum():
             return True
         if self.spaced and word.text[-1] in "-/" and len(word.text) > 1 and left >= _SPACE * word.size:
@@ -126,6 +130,28 @@ class Scribe:
         if left >= _SPACE * word.size and self.spaced:
             return True
         return self._one_word(word.text, following)
+
+    def _divided(self, former: str, following: str) -> bool:
+        """Whether the document has a word that stands here with a hyphen at the end of a line."""
+        left, right = _PARTS.findall(former)[-1:], _PARTS.findall(following)[:1]
+        parts = bool(left and right) and former.endswith(f"{left[0]}-") and following.startswith(right[0])
+        return parts and following[0].islower() and bool(self.known[left[0] + right[0]])
+
+    def _unhyphenated(self, former: str, following: PdfWord) -> str:
+        """The first half of a word without the hyphen that the program put in to divide it.
+
+        The hyphen is the word's own unless the document has the word without it; where neither half stands elsewhere,
+        whose hyphen it is remains a doubt. No program divides a word behind its first letter.
+        """
+        if former.endswith(_SOFT):
+            return former.rstrip(_SOFT)
+        left, right = _PARTS.findall(former)[-1:], _PARTS.findall(following.text)[:1]
+        if not former.endswith("-") or not left or not right or not right[0][0].islower():
+            return former
+        whole = self.known[left[0] + right[0]]
+        if whole or (len(left[0]) > 1 and not self.known[left[0]] and not self.known[right[0]]):
+            self.guessed.add(id(following))
+        return former[:-1] if whole else former
 
     def _one_word(self, former: str, following: PdfWord) -> bool:
         """Whether two halves are one word: the whole stands elsewhere, or neither half does; a guess is doubted."""
