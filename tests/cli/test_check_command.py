@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from command_line import run
+from conftest import DATA
 
 from wp.domain.checks import CheckCode
 from wp.errors import ChecksBroken
+from wp.exports.checks import COLUMNS
 from wp.services.record import fill_empty, open_record
 
 BROKEN = ChecksBroken.exit_code
@@ -115,3 +117,8 @@ def test_what_is_not_understood_or_refused(database: Path, arguments: tuple[str,
 
 def test_an_empty_record_is_said(tmp_path: Path) -> None:
     assert run("check", database=tmp_path / "wp.db").returncode == 30
+
+
+def test_every_column_and_check_is_in_the_handbook() -> None:
+    handbook = (DATA.parent / "docs" / "handbook.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in handbook for name in (*COLUMNS, *(code.value for code in CheckCode)))

@@ -7,7 +7,7 @@ import typer
 from wp.domain.checking import Judged
 from wp.domain.checks import SOURCES, CheckCode
 from wp.domain.filters import Answer
-from wp.language.check_words import breach_sentence, mend_sentence, source_words
+from wp.language.check_words import breach_sentence, dismissal_words, former_words, mend_sentence, source_words
 from wp.language.dates import day
 from wp.language.words import Words
 from wp.services.checking import Checked
@@ -39,6 +39,8 @@ def _print_check(code: CheckCode, found: Checked, with_dismissed: bool, words: W
     for each in standing:
         typer.echo(f"  ✗ {breach_sentence(each.breach, words)}")
         typer.echo(f"    {mend_sentence(each.breach, words)}")
+        if each.former:
+            typer.echo(f"    {former_words(each.former, words)}")
     if with_dismissed:
         _print_dismissed(found.dismissed(code), words)
 
@@ -52,12 +54,4 @@ def _print_dismissed(dismissed: Sequence[Judged], words: Words) -> None:
     for each in dismissed:
         if each.dismissal:
             typer.echo(f"  – {breach_sentence(each.breach, words)}")
-            typer.echo(f"    {dismissal_words(each, words)}")
-
-
-def dismissal_words(judged: Judged, words: Words) -> str:
-    """Who dismissed it, when and why, with the number by which it is taken back."""
-    found = judged.dismissal
-    assert found is not None
-    on = day(found.recorded_at.date(), words.language)
-    return words("check.cli.why", id=found.id, who=found.recorded_by, day=on, reason=found.reason)
+            typer.echo(f"    {dismissal_words(each.dismissal, words)}")

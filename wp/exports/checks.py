@@ -18,7 +18,7 @@ from wp.language.words import Words
 SCHEMA = "wp-checks/1"
 COLUMNS = (
     "check", "name", "ref", "kind", "programme", "text", "breach", "mend", "read", "document", "page", "table", "row",
-    "dismissed_reason", "dismissed_by", "dismissed_at",
+    "dismissed_reason", "dismissed_by", "dismissed_at", "formerly_dismissed",
 )  # fmt: skip
 
 
@@ -71,6 +71,7 @@ def breach_row(judged: Judged, words: Words) -> dict[str, Any]:
         "dismissed_reason": dismissal.reason if dismissal else None,
         "dismissed_by": dismissal.recorded_by if dismissal else None,
         "dismissed_at": dismissal.recorded_at.isoformat() if dismissal else None,
+        "formerly_dismissed": judged.former.reason if judged.former else None,
     }
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
+from wp.domain.checking import Dismissal
 from wp.domain.checks import Body, Breach, Fact, More, Quote, Ref, Source, SubjectKind, Word
 from wp.language.alignment_words import disagreement_sentence
 from wp.language.dates import day
@@ -80,3 +81,18 @@ def _fact_words(fact: Fact, words: Words, name: Name, quote: Callable[[str], str
         case dt.date():
             return day(fact, words.language)
     return str(fact)
+
+
+def dismissal_words(dismissal: Dismissal, words: Words) -> str:
+    """Who dismissed a breach, when and why, with the number by which it is taken back."""
+    return _who_and_why("check.cli.why", dismissal, words)
+
+
+def former_words(dismissal: Dismissal, words: Words) -> str:
+    """That a breach was dismissed when something else was read there."""
+    return _who_and_why("check.former", dismissal, words)
+
+
+def _who_and_why(key: str, said: Dismissal, words: Words) -> str:
+    on = day(said.recorded_at.date(), words.language)
+    return words(key, id=said.id, who=said.recorded_by, day=on, reason=said.reason)

@@ -9,8 +9,7 @@ from wp.domain.checking import Judged
 from wp.domain.checks import SOURCES, Breach, CheckCode, SubjectKind
 from wp.domain.position import LineView
 from wp.errors import InputError
-from wp.language.check_words import breach_sentence, mend_sentence, source_words
-from wp.language.dates import day
+from wp.language.check_words import breach_sentence, dismissal_words, former_words, mend_sentence, source_words
 from wp.services.checking import Checked, check
 from wp.ui.alignment_blocks import english, place_link
 from wp.ui.blocks import show_heading
@@ -117,9 +116,9 @@ def _item(judged: Judged, view: View) -> str:
     subject = breach.subject
 
     said = breach_sentence(breach, words, _names(breach, view), english)
-    former = f"<br>{escape(former_words(judged, view))}" if judged.former else ""
+    former = f"<br>{escape(former_words(judged.former, words))}" if judged.former else ""
     if judged.dismissal:
-        more = escape(dismissed_words(judged, view))
+        more = escape(dismissal_words(judged.dismissal, words))
         action = words("check.take_back_link")
     else:
         more = f"{escape(words('check.mend'))} {mend_sentence(breach, words, _names(breach, view, MENDED_ON), english)}"
@@ -145,22 +144,6 @@ def _names(breach: Breach, view: View, pages: Mapping[CheckCode, str] = SHOWN_ON
         return f'<a href="{escape(link)}" target="_self">{escape(ref)}</a>'
 
     return name
-
-
-def dismissed_words(judged: Judged, view: View) -> str:
-    """Who dismissed it, when and why."""
-    found = judged.dismissal
-    assert found is not None
-    on = day(found.recorded_at.date(), view.words.language)
-    return view.words("check.cli.why", id=found.id, who=found.recorded_by, day=on, reason=found.reason)
-
-
-def former_words(judged: Judged, view: View) -> str:
-    """That it was dismissed when something else was read there."""
-    found = judged.former
-    assert found is not None
-    on = day(found.recorded_at.date(), view.words.language)
-    return view.words("check.former", who=found.recorded_by, day=on, reason=found.reason)
 
 
 def show_broken_by(lines: Sequence[LineView], view: View) -> None:
