@@ -19,6 +19,7 @@ from wp.exports.calendars import uids
 from wp.services.asking import Question, ask
 from wp.services.calendar import change_session
 from wp.services.calendars import calendar
+from wp.services.editions import make_current
 from wp.services.importing import ImportRequest, confirm_import
 from wp.services.lines import find_line
 from wp.services.reporting import Entry, Recorded, last_seen, record
@@ -121,6 +122,12 @@ def test_what_a_new_edition_drops_is_cancelled_and_what_it_moves_is_moved(filled
     assert (str(ptc["STATUS"]), ptc["DTSTART"].dt) == ("CONFIRMED", day("2020-10-01"))
     assert str(council["STATUS"]) == "CANCELLED"
     assert all(after[uid]["SEQUENCE"] > before[uid]["SEQUENCE"] for uid in after)
+    make_current(filled, "WP@1", "ana")
+    again = {str(e["UID"]): e for e in of_line(calendar(filled, Question(as_of=AS_OF)), "WP 4.3")}
+    assert {uid: (e["DTSTART"].dt, str(e["STATUS"])) for uid, e in again.items()} == {
+        uid: (e["DTSTART"].dt, "CONFIRMED") for uid, e in before.items()
+    }
+    assert all(again[uid]["SEQUENCE"] > after[uid]["SEQUENCE"] for uid in after)
 
 
 def test_a_line_outside_the_filter_is_not_called_off(filled: Engine, tmp_path: Path) -> None:

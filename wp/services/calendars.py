@@ -1,16 +1,18 @@
 """Calendars of exactly the view that was asked for: its steps, the sessions of its bodies, what was called off."""
 
+import datetime as dt
 from dataclasses import replace
 
 from wp.domain.filters import Answer
 from wp.domain.position import LineView
+from wp.domain.programme import Edition
 from wp.domain.sessions import Session
 from wp.exports.calendars import Agenda, Entry, entries_of, to_ics
 from wp.language.words import Words
 from wp.services.asking import Question, ask, editions_written
 from wp.services.clock import now
+from wp.services.editions import EditionOnRecord, editions_on_record
 from wp.store.database import Engine, reading
-from wp.store.editions import list_editions
 from wp.store.reports import load_reports
 
 
@@ -33,18 +35,14 @@ def agenda(engine: Engine, answer: Answer) -> Agenda:
     question = Question(answer.filter, found.as_of, found.known_at, tuple(each.key for each in found.editions))
     with reading(engine) as connection:
         reports = load_reports(connection)
-        heads = list_editions(connection)
     current = {view.line.id: view for view in answer.lines}
     everywhere = {view.line.id for view in found.lines}
     former: dict[int, list[LineView]] = {}
     for shown in found.editions:
-        for head in heads:
-            if head["code"] != shown.programme.code or head["recorded_at"] >= shown.recorded_at.isoformat():
-                continue
-            pins = (f"{head['code']}@{head['number']}",)
-            for view in ask(engine, replace(question, editions=pins)).lines:
+        for head in _given_up(engine, shown, found.known_at):
+            for view in ask(engine, replace(question, editions=(head.key,))).lines:
                 # A line that still stands, though no longer under this filter, is not called off.
-                if view.edition.programme.code == head["code"] and (
+                if view.edition.programme.code == head.code and (
                     view.line.id in current or view.line.id not in everywhere
                 ):
                     former.setdefault(view.line.id, []).append(view)
@@ -56,6 +54,18 @@ def agenda(engine: Engine, answer: Answer) -> Agenda:
     undated = sum(not any(state.due for state in view.state.steps) for view in answer.lines)
     changed = max((edition.recorded_at for edition in found.editions), default=now())
     return Agenda(tuple(entries), _sessions(answer), undated, changed)
+
+
+def _given_up(engine: Engine, shown: Edition, known_at: dt.datetime | None) -> list[EditionOnRecord]:
+    """The editions whose steps a calendar may have shown before: those behind the one shown, and those set aside."""
+    return [
+        each
+        for each in editions_on_record(engine)
+        if each.code == shown.programme.code
+        and each.key != shown.key
+        and (known_at is None or each.recorded_at <= known_at)
+        and (each.set_aside or each.recorded_at < shown.recorded_at)
+    ]
 
 
 def _sessions(answer: Answer) -> tuple[Session, ...]:
