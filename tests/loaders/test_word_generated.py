@@ -10,6 +10,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 from libreoffice import find_soffice
 from lxml import etree
@@ -98,6 +99,37 @@ def test_documents_that_libreoffice_wrote(tmp_path: Path) -> None:
         assert found(reading) == expected(made(kind, seed)), (kind, seed)
         assert [topic.title for topic in reading.inactive] == made(kind, seed).inactive
         assert reading.coverage.unplaced == ()
+
+
+@pytest.mark.parametrize("seed", [31, 32])
+def test_documents_that_python_docx_wrote(seed: int) -> None:
+    """Another writer: its template, its merges, the headings of Word's own styles."""
+    programme = generator.make_topics(seed)
+    written = docx.Document()
+    written.add_heading(word_documents.TITLE, 0)
+    for heading, rows in zip(word_documents.PARTS, programme.tables, strict=True):
+        written.add_heading(heading, 1)
+        grid = written.add_table(1 + len(rows), len(word_documents.TOPIC_COLUMNS), "Table Grid")
+        for column, name in enumerate(word_documents.TOPIC_COLUMNS):
+            grid.cell(0, column).text = word_documents.HEADINGS[name]
+            begun = 1
+            for at, cells in enumerate(rows, start=1):
+                spans = name in ("number", "topic", "task", "strategic", "type", "bodies")
+                if spans and cells.get(name) is None:
+                    grid.cell(begun, column).merge(grid.cell(at, column))
+                    continue
+                begun = at
+                grid.cell(at, column).text = "\n".join(cells.get(name) or ())
+    written.add_heading("Inactive topics", 1)
+    for title in programme.inactive:
+        written.add_paragraph(title, "List Bullet")
+    out = BytesIO()
+    written.save(out)
+    reading = read_bytes(out.getvalue(), "other.docx", VOCABULARY)
+    assert found(reading) == expected(programme)
+    assert [topic.title for topic in reading.inactive] == programme.inactive
+    assert reading.coverage.unplaced == () and reading.findings == ()
+    assert reading.title == word_documents.TITLE
 
 
 def tracked(before: bytes, after: bytes) -> bytes:

@@ -4,7 +4,6 @@ import io
 import posixpath
 import zipfile
 from dataclasses import dataclass
-from itertools import count
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -124,13 +123,12 @@ def _parse(content: bytes, document: str) -> Element:
 
 
 def _choose(root: Element) -> None:
-    """Put the first choice (else the fallback) in the place of every alternative."""
-    for _ in count():
-        alternative = next(root.iter(f"{_MC}AlternateContent"), None)
-        if alternative is None:
-            return
+    """Put the first choice (else the fallback) in the place of every alternative, those within others included."""
+    for alternative in list(root.iter(f"{_MC}AlternateContent")):
         branches = list(alternative)
-        unwrap(alternative, next((b for b in branches if b.tag == f"{_MC}Choice"), branches[0] if branches else None))
+        chosen = next((b for b in branches if b.tag == f"{_MC}Choice"), branches[0] if branches else None)
+        if alternative.getparent() is not None:
+            unwrap(alternative, chosen)
 
 
 def unwrap(element: Element, inside: Element | None) -> None:

@@ -72,7 +72,7 @@ def _settled(parts: WordParts, document: str, options: ReadOptions) -> int:
             marks,
         )
     for root in parts.readable:
-        settle(root, options.tracked)
+        settle(root, options.tracked, options.deadline)
     return marks
 
 

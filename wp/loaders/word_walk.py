@@ -13,10 +13,14 @@ from wp.loaders.word_source import WordSource
 from wp.loaders.word_tables import Block, GridRow, Table
 from wp.loaders.word_text import Paragraph
 
+# In so many rows of a table its first header is looked for.
+_SOUGHT = 40
+
 
 def programme_columns(table: Table) -> Columns | None:
-    """The first header that a table has, None where it holds no programme."""
-    return next((found for at in range(len(table.rows)) if (found := find_columns(table, at))), None)
+    """The first header that a table has, within its first rows; None where it holds no programme."""
+    rows = range(min(len(table.rows), _SOUGHT))
+    return next((found for at in rows if (found := find_columns(table, at))), None)
 
 
 def opened(blocks: Sequence[Block]) -> Iterator[Block]:
