@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 from xml.parsers import expat
 
@@ -20,6 +21,7 @@ from wp.loaders.sheets import Sheet, SheetRow, Square, joined
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CHUNK = 65_536
+_AT_ONCE = 256
 _FORMULA_SHOWN = 120
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _DECIMALS = re.compile(r"0\.(0+)$")
@@ -49,7 +51,7 @@ def read_sheets(data: bytes, document: str, deadline: limits.Deadline = limits.N
 
 @dataclass
 class _Marks:
-    """What the part of one sheet says beside the values: merged ranges, hidden rows and columns, formulas."""
+    """What the part of one sheet says beside the values: merged ranges, hidden rows and columns, formulas, last row."""
 
     document: str
     deadline: limits.Deadline
@@ -57,6 +59,7 @@ class _Marks:
     hidden_rows: set[int] = field(default_factory=set)
     hidden: list[tuple[int, int]] = field(default_factory=list)
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    last: int = 0
     _row: int = 0
     _column: int = 0
     _formula: bool = False
@@ -86,12 +89,16 @@ class _Marks:
             former, self._row, self._column = self._row, int(attributes.get("r", self._row + 1)), 0
             if self._row <= former:
                 raise damaged(self.document)
+            limits.ROWS_SEEN.check(self._row, self.document)
             if attributes.get("hidden") in ("1", "true"):
                 self.hidden_rows.add(self._row)
         elif local == "c":
             named = _REF.fullmatch(attributes.get("r", ""))
             self._column = _column(named[1]) if named else self._column + 1
+        elif local in ("v", "is"):
+            self.last = self._row
         elif local == "f":
+            self.last = self._row
             self._formula = True
             self.formulas[self._row, self._column] = "="
         elif local == "col" and attributes.get("hidden") in ("1", "true"):
@@ -123,7 +130,7 @@ def _rows(sheet: Any, marks: _Marks, document: str, deadline: limits.Deadline) -
     coming = next(ranges, None)
     open_ranges: list[tuple[int, int, int, int]] = []
     texts: dict[tuple[int, int], Square] = {}
-    for number, row in enumerate(_library_rows(sheet, document), start=1):
+    for number, row in enumerate(_library_rows(sheet, marks.last, document), start=1):
         if number % 256 == 0:
             deadline.check()
             limits.ROWS_SEEN.check(number, document, f"sheet {sheet.title}")
@@ -156,16 +163,16 @@ def _spanning(cell: Square, spans: int) -> Square:
     return Square(cell.text, cell.origin, spans, cell.month, cell.doubts) if spans > 1 else cell
 
 
-def _library_rows(sheet: Any, document: str) -> Iterator[tuple[Any, ...]]:
-    """The rows as openpyxl reads them; the size that the file states may be wrong and is not believed."""
+def _library_rows(sheet: Any, last: int, document: str) -> Iterator[tuple[Any, ...]]:
+    """The rows as openpyxl reads them up to the last with a value; the size that the file states is not believed."""
     sheet.reset_dimensions()
-    rows = sheet.iter_rows()
+    rows = sheet.iter_rows(max_row=last) if last else iter(())
     while True:
         with library(document):
-            row = next(rows, None)
-        if row is None:
+            some = list(islice(rows, _AT_ONCE))
+        if not some:
             return
-        yield row
+        yield from some
 
 
 def _square(cell: Any, formula: str, document: str, where: str) -> Square | None:

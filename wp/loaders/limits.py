@@ -28,7 +28,7 @@ BYTES = Limit(25_000_000, "bytes")
 # What a compressed document holds once it is unpacked, all its parts together.
 UNPACKED = Limit(150_000_000, "bytes once unpacked")
 # Plain XML shrinks ten to a hundred times; more is a bomb, but small parts may shrink as they like.
-RATIO = Limit(250, "times larger once unpacked")
+RATIO = Limit(200, "times larger once unpacked")
 RATIO_FROM = 10_000_000
 MEMBERS = Limit(3_000, "parts in the file")
 PAGES = Limit(1_000, "pages")
