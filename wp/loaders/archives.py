@@ -105,7 +105,7 @@ class _Scan:
                 parser.Parse(b"", True)
         except _Found:
             return
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError) as error:  # LookupError: an encoding that does not exist
             raise damaged(self.document) from error
 
     def _doctype(self, name: str, *_: object) -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 from xml.parsers import expat
 
 from wp.domain.timeline import render_window
@@ -74,7 +74,7 @@ class _Marks:
                 self.deadline.check()
                 parser.Parse(chunk)
             parser.Parse(b"", True)
-        except (expat.ExpatError, ValueError) as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:
             raise damaged(self.document) from error
         self.merged.sort()
 
@@ -163,19 +163,40 @@ def _spanning(cell: Square, spans: int) -> Square:
     return Square(cell.text, cell.origin, spans, cell.month, cell.doubts) if spans > 1 else cell
 
 
-def _library_rows(sheet: Any, last: int, document: str) -> Iterator[tuple[Any, ...]]:
+def _library_rows(sheet: Any, last: int, document: str) -> Iterator[tuple["_Raw", ...]]:
     """The rows as openpyxl reads them up to the last with a value; the size that the file states is not believed."""
     sheet.reset_dimensions()
     rows = sheet.iter_rows(max_row=last) if last else iter(())
     while True:
         with library(document):
-            some = list(islice(rows, _AT_ONCE))
+            # Value and format are looked up only when they are asked for: here, where the library may fail.
+            some = [tuple(_raw(cell) for cell in row) for row in islice(rows, _AT_ONCE)]
         if not some:
             return
         yield from some
 
 
-def _square(cell: Any, formula: str, document: str, where: str) -> Square | None:
+class _Raw(NamedTuple):
+    """A cell as openpyxl reads it: its value, the format of a number or date, whether it is an error."""
+
+    value: Any = None
+    shown_as: str = ""
+    error: bool = False
+
+
+_NOTHING = _Raw()
+
+
+def _raw(cell: Any) -> _Raw:
+    value = cell.value
+    if value is None:
+        return _NOTHING
+    if isinstance(value, str | bool):
+        return _Raw(value, error=cell.data_type == "e")
+    return _Raw(value, str(cell.number_format))
+
+
+def _square(cell: _Raw, formula: str, document: str, where: str) -> Square | None:
     """One cell's text and doubts, None for an empty one."""
     value = cell.value
     doubts: list[tuple[str, str]] = []
@@ -183,17 +204,17 @@ def _square(cell: Any, formula: str, document: str, where: str) -> Square | None
     if value is None and not formula:
         return None
     if isinstance(value, dt.datetime | dt.date):
-        text, month, exact = _date(value, cell.number_format)
+        text, month, exact = _date(value, cell.shown_as)
         if exact:
             doubts.append(("date.day", text))
     elif isinstance(value, int | float) and not isinstance(value, bool):
-        text = _number(value, cell.number_format)
+        text = _number(value, cell.shown_as)
     else:
         text = "" if value is None else joined(_ESCAPED.sub(lambda m: chr(int(m[1], 16)), str(value)))
     limits.CELL.check(len(text), document, where)
     if formula:
         doubts.append(("cell.formula", f"{text} ({formula})"))
-    if value is not None and cell.data_type == "e":
+    if cell.error:
         doubts.append(("cell.error", text))
     return Square(text, month=month, doubts=tuple(doubts)) if text or doubts else None
 
