@@ -188,6 +188,37 @@ def test_headings_that_span_the_table() -> None:
     assert left_out(reading)["part heading"] == 4 + 5
 
 
+def across(text: str) -> str:
+    """A row of one cell over all columns."""
+    return word.row([cell(plain(text), properties='<w:gridSpan w:val="9"/>')])
+
+
+def test_topics_as_rows_that_span_the_table() -> None:
+    """A number and a title open a topic; capitals that name no part do not open one, and are unplaced."""
+    blank = {"number": "", "topic": ""}
+    rows = across("1. Green ports"), line(**blank), across("FOR ALL MEMBERS"), across("2. Drones"), line(**blank)
+    reading = read(document(table(header(), *rows, line(**blank, task="Fly"))))
+    assert [(r.part, r.place.table, r.topic_no, r.topic, r.task_no) for r in reading.rows] == [
+        ("active", 1, "1", "Green ports", "1"), ("active", 1, "2", "Drones", "1"), ("active", 1, "2", "Drones", "2"),
+    ]  # fmt: skip
+    assert [text for text, _ in reading.coverage.unplaced] == ["FOR", "ALL", "MEMBERS"]
+
+
+def test_a_row_that_splits_only_the_progress_is_doubted() -> None:
+    spans = dict.fromkeys(("number", "topic", "task", "strategic", "type", "bodies", "indicator", "timeline"), GOES_ON)
+    begun = {name: begins("x") for name in ("task", "strategic", "type", "bodies", "indicator", "timeline")}
+    reading = read(document(table(header(), line(**begun), line(**spans, progress="Half done"))))
+    assert [(f.code, f.column, f.place.row) for f in reading.findings] == [("cell.boundary", "indicator", 2)]
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5000, "IV.", "4bis"])
+def test_numbers_that_are_none(number: str) -> None:
+    """Kept as printed, doubted; the next topic without a number goes on somehow."""
+    reading = read(document(table(header(), line(number=number), line(number="", topic="Drones", task="Fly"))))
+    assert reading.rows[0].topic_no == number.rstrip(".") and len(reading.rows) == 2
+    assert {f.code for f in reading.findings} == {"cell.boundary"} and len(reading.findings) == 2
+
+
 def test_inactive_topics_in_a_list_or_a_table() -> None:
     """With a sign, an automatic bullet, or as rows; a sentence between is unplaced."""
     listed = plain("- Customs brokers") + word.paragraph(word.run("Data quality"), word.numbered(1))

@@ -9,7 +9,7 @@ from wp.loaders.mend import Word
 from wp.loaders.rows import Row
 from wp.loaders.text_actions import no_sections, read_heading
 from wp.loaders.word_columns import Field
-from wp.loaders.word_rows import cell_of, list_doubts, number_of, split_number
+from wp.loaders.word_rows import cell_of, following, list_doubts, number_of, split_number
 from wp.loaders.word_tables import Block, Table
 from wp.loaders.word_text import Paragraph
 from wp.loaders.word_walk import Walk
@@ -110,7 +110,7 @@ class ActionsWalk(Walk):
         further = former is not None and not own and (task.goes_on or not task.words)
         number = number_of(self.source, numbers.words) if own else ""
         if not number and not further:
-            number = self._following()
+            number = following(self.rows[-1].task_no if self.rows else "")
             self.source.doubt(place, "task", self.source.join(task.words))
         self._row_no += 1
         texts = ("task", "bodies", "programmes", "timeline")
@@ -132,8 +132,3 @@ class ActionsWalk(Walk):
             )
         )
         list_doubts(self.source, fields, place, self.comments)
-
-    def _following(self) -> str:
-        """The number behind that of the last action, where none is printed."""
-        last = self.rows[-1].task_no if self.rows else "0"
-        return str(int(last) + 1) if last.isdigit() else str(len(self.rows) + 1)

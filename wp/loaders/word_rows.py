@@ -12,6 +12,7 @@ from wp.loaders.word_source import WordSource
 
 # Cells of a task: on its further lines they hold what they held on its first.
 OF_TASK = ("task", "type", "strategic", "bodies")
+_LONGEST_NUMBER = 7
 
 
 class Comments:
@@ -44,6 +45,11 @@ def number_of(source: WordSource, words: list[Word]) -> str:
     text = source.text(words)
     matched = NUMBER.fullmatch(text)
     return matched[1] if matched else text.rstrip(".")
+
+
+def following(number: str) -> str:
+    """The number behind another, "1" behind what is none."""
+    return str(int(number) + 1) if number.isdecimal() and len(number) < _LONGEST_NUMBER else "1"
 
 
 def cell_of(source: WordSource, name: str, fields: Mapping[str, Field], former: Row | None, carries: bool) -> Cell:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from wp.domain.findings import Cell, Place
+from wp.loaders.columns import NUMBER
 from wp.loaders.furniture import HEADER, PART_HEADING, capitals, in_capitals
 from wp.loaders.headings import TOPICS, field_of
 from wp.loaders.mend import Word
 from wp.loaders.rows import InactiveTopic, Row
 from wp.loaders.text_topics import part_name
 from wp.loaders.word_columns import Field
-from wp.loaders.word_rows import OF_TASK, cell_of, list_doubts, number_of, split_number
+from wp.loaders.word_rows import OF_TASK, cell_of, following, list_doubts, number_of, split_number
 from wp.loaders.word_tables import Block, Table
 from wp.loaders.word_text import Paragraph
 from wp.loaders.word_walk import Walk
@@ -122,17 +123,26 @@ class TopicsWalk(Walk):
                 self.source.give_up(row.words, self.source.place(self._table_no + 1))
 
     def heading_row(self, words: list[Word]) -> bool:
-        """A part's heading that spans the table."""
-        named = _named_part(words)
-        if not named and not in_capitals(words):
-            return False
-        self._begin_part(named or part_name(words), words)
-        return True
+        """A part's heading, or a topic's with its number, that spans the table; capitals alone name no part here."""
+        named = _named_part(words) or (part_name(words) if in_capitals(words) else "")
+        if named and (named != "active" or any(word.text.startswith("ACTI") for word in words) or _named_part(words)):
+            self._begin_part(named, words)
+            return True
+        number, title = split_number(words)
+        if number and self._part != "inactive":
+            self._open_part()
+            self._topic_no, self._topic = number_of(self.source, number), self.source.text(title)
+            self._tasks = 0
+        return bool(number)
+
+    def _open_part(self) -> None:
+        """Without any heading, the first part is that of the active topics."""
+        if not self._part:
+            self._part, self._table_no = "active", 1
 
     def row(self, fields: dict[str, Field]) -> None:
         """A line of a task; topic and task are those above where the row has none of its own."""
-        if not self._part:
-            self._part, self._table_no = "active", 1
+        self._open_part()
         numbers, topic = fields.get("number", Field()), fields.get("topic", Field())
         if not numbers.words and not topic.goes_on:
             numbers.words, topic.words = split_number(topic.words)
@@ -153,10 +163,9 @@ class TopicsWalk(Walk):
         title = "" if topic.goes_on else self.source.text(topic.words)
         if (not number and not title) or (number in ("", self._topic_no) and title in ("", self._topic)):
             return False
-        if not number or not title or not number.isdigit():
+        if not title or not NUMBER.fullmatch(number):
             self.source.doubt(place, "topic", f"{number} {title}".strip())
-        following = int(self._topic_no) + 1 if self._topic_no.isdigit() else 1
-        self._topic_no, self._topic, self._tasks = number or str(following), title, 0
+        self._topic_no, self._topic, self._tasks = number or following(self._topic_no), title, 0
         return True
 
     def _line(self, fields: dict[str, Field], begins_topic: bool, place: Place) -> Row:
@@ -165,6 +174,9 @@ class TopicsWalk(Walk):
         further = not begins_topic and self._tasks > 0 and (task.goes_on or not task.words)
         # Where the table leaves a task's cells blank on its further lines instead of merging them.
         blank = further and not task.goes_on
+        if all(fields.get(name, Field()).goes_on for name in ("indicator", "timeline")):
+            # Only other cells are split here: whether that makes a line of its own is not said.
+            self.source.doubt(place, "indicator", former.indicator.text if former else "")
         if blank and any(fields.get(name, Field()).words for name in ("strategic", "type")):
             self.source.doubt(place, "task", "")
         self._tasks += not further

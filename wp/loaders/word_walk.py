@@ -159,8 +159,8 @@ class Walk(ABC):
             self.source.account.leave_out(row.words, HEADER)
             return
         spread = len(filled) == 1 and (columns is None or 2 * filled[0].span > columns.headings[-1].end)
-        if (spread and self.heading_row(filled[0].words)) or columns is None:
-            # A row above the table's first header, or a heading that spans the table.
+        if (spread and self.heading_row(filled[0].words)) or columns is None or len(row.cells) == 1:
+            # A row above the table's first header, or one of one cell: a heading, or unplaced.
             self.source.give_up(row.words, self.source.place(self.number() or None))
             self._place_comments(row)
             return
