@@ -14,6 +14,7 @@ from wp.ui.since_blocks import (
     swapped,
     text_changes,
 )
+from wp.ui.tracked_blocks import offer_tracked
 
 view = open_view()
 first = first_day(view)
@@ -27,6 +28,7 @@ found = since(then, view.answer)
 texts = text_changes(then.position.editions, view)
 show_top(view, since_headline(found, len({change.ref for change in texts}), view.words))
 pick_first_day(first, view)
+offer_tracked(first, view)
 show_flows(found, view)
 show_lists(found, view)
 show_texts(texts, view)

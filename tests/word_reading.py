@@ -20,8 +20,8 @@ class ReadCell:
 
     @property
     def text(self) -> str:
-        """Its paragraphs joined by spaces."""
-        return " ".join(each for each in self.paragraphs if each)
+        """Its paragraphs, and the lines of each, joined by spaces."""
+        return " ".join(each.replace("\n", " ") for each in self.paragraphs if each)
 
 
 Rows = list[list[ReadCell]]

@@ -71,16 +71,17 @@ def export(
     from wp.services.exporting import export as make
     from wp.services.record import open_record
 
+    # The pack of a session is about a session; everywhere else the option narrows.
+    packed = (session or [""])[0] if form == "docx" and layout == "session" else ""
     question = o.question(
         as_of, known_at, edition, programme=programme, part=part, topic=topic, type=type_, code=code, body=body,
-        status=status, progress=progress, fy=fy, quarter=quarter, session=session,
+        status=status, progress=progress, fy=fy, quarter=quarter, session=None if packed else session,
         text=text, stale=stale, slipped=slipped,
     )  # fmt: skip
     spoken = o.words(language).language
     if form == "docx":
-        content = make_document(
-            open_record(database), question, layout or "published", spoken, advanced_first, (from_, to), author
-        )
+        states, layout = (from_, to), layout or "published"
+        content = make_document(open_record(database), question, layout, spoken, advanced_first, states, author, packed)
     else:
         form = o.in_layout(form, layout)
         content = make(open_record(database), question, form, spoken, along=tuple(along or ()))

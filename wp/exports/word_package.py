@@ -6,10 +6,11 @@ import zipfile
 
 from lxml import etree
 
+from wp.exports.word_charts import chart_space
+from wp.exports.word_elements import LANGUAGES, XML_SPACE, Element, W, visible, w
 from wp.exports.word_values import Document
-from wp.exports.word_xml import LANGUAGES, XML_SPACE, Element, W, Writing, body, paragraph, visible, w
+from wp.exports.word_xml import Writing, body, paragraph
 
-MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _WORD = f"{_OFFICE}.wordprocessingml"
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -37,8 +38,6 @@ def to_docx(document: Document, made_at: dt.datetime, author: str = "", changed_
     files = {name: _bytes(part) for name, part in parts.items()}
     charts = {}
     if writing.charts:
-        from wp.exports.word_charts import chart_space
-
         charts = {f"word/charts/chart{n}.xml": chart_space(each) for n, each in enumerate(writing.charts, start=1)}
     files |= {name: _bytes(part) for name, part in charts.items()}
     files["word/_rels/document.xml.rels"] = _relationships(len(charts))

@@ -1,7 +1,7 @@
 """The Progress cell of a line: its status as word and sign, what was reported, and what was moved and why."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wp.domain.position import LineView
 from wp.domain.progress import ProgressStatus
@@ -11,6 +11,7 @@ from wp.exports.word_values import Cell, Look, Paragraph, Run, plain
 from wp.language.dates import month
 from wp.language.words import Words
 
+INK = "101828"
 SAID_UNREPORTED = (TimelineStatus.OVERDUE, TimelineStatus.COMPLETED, TimelineStatus.DISCONTINUED)
 
 
@@ -40,15 +41,18 @@ def progress_cell(view: LineView, printed: PrintedCell, words: Words, palette: P
     return Cell(tuple(_told(view, words, palette)), ground=ground)
 
 
-def status_run(status: TimelineStatus, words: Words, palette: Palette, size: int = 0) -> Run:
+def status_run(status: TimelineStatus, words: Words, palette: Palette) -> Run:
     """A status as its sign and word on its colour."""
     shade = palette[status]
-    look = Look(bold=True, colour=shade.ink[1:], ground=shade.colour[1:], size=size)
+    look = Look(bold=True, colour=shade.ink[1:], ground=shade.colour[1:])
     return Run(f" {shade.sign} {words(f'status.{status.value}')} ", look, words.language)
 
 
 def _told(view: LineView, words: Words, palette: Palette) -> Iterator[Paragraph]:
-    yield Paragraph((status_run(view.status, words, palette),), "TableText")
+    # On the pale ground: a word processor shows a change in the colour of its author, whatever the run's own is.
+    badge = status_run(view.status, words, palette)
+    look = Look(bold=True, colour=INK, ground=palette[view.status].pale[1:])
+    yield Paragraph((replace(badge, look=look),), "TableText")
     latest, said = view.state.latest, view.state.status_report
     if latest and latest.note:
         yield plain(latest.note, "TableText")

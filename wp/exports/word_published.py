@@ -179,9 +179,9 @@ class _Annex:
                 cells.append(progress_cell(self.views[row.line.id], printed, self.words, self.palette))
                 continue
             bold = Look(bold=True) if column == "topic" else Look()
-            texts = [] if printed.continues else pieces(column, printed.text)
-            made = tuple(plain(text, "TableText", look=bold) for text in texts) or (Paragraph((), "TableText"),)
-            cells.append(Cell(made, continues=printed.continues))
+            # Lines of one paragraph: of those, a page's break leaves none alone.
+            text = "" if printed.continues else "\n".join(pieces(column, printed.text))
+            cells.append(Cell((plain(text, "TableText", look=bold),), continues=printed.continues))
         return Row(f"{self.code}:{row.line.id}", tuple(cells))
 
     def notes(self) -> dict[str, Paragraph]:

@@ -103,13 +103,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A bar chart: the values of each series by category, its colours, and what it says to those who cannot see it."""
+    """Stacked bars: by category the values of each series (name, colour, values), and the colours of their numbers.
+
+    `alternative` is what it says to those who cannot see it; `upright` bars are columns.
+    """
 
     key: str
     categories: tuple[str, ...]
     series: tuple[tuple[str, str, tuple[int, ...]], ...]
+    inks: tuple[str, ...]
     alternative: str
-    stacked: bool = True
+    upright: bool = True
     language: str = "en"
 
 

@@ -11,7 +11,7 @@ _BEHIND_A_BODY = re.compile(r"(?<=\)) (?=\S)")
 
 
 def pieces(column: str, text: str) -> list[str]:
-    """The paragraphs of a cell: each strategic code and each step of a timeline has one of its own.
+    """The lines of a cell: each strategic code and each step of a timeline has one of its own.
 
     Joined by single spaces they are the text again, so that a reader finds the cell as it was.
 
@@ -53,7 +53,7 @@ def _longest_word(cell: Sequence[Paragraph]) -> int:
 
 
 def _mean(column: Sequence[Sequence[Paragraph]]) -> float:
-    """The root mean square of the lengths of the cells' longest paragraphs, the heading apart."""
-    lengths = [max((len(paragraph.text) for paragraph in cell), default=0) for cell in column]
+    """The root mean square of the lengths of the cells' longest lines, the heading apart."""
+    lengths = [max(len(line) for paragraph in cell for line in paragraph.text.split("\n")) for cell in column]
     filled = [min(length, 600) for length in lengths[1:] if length] or [EMPTY]
     return float((sum(length**2 for length in filled) / len(filled)) ** 0.5)

@@ -7,22 +7,13 @@ pictures, and what XML cannot hold by the replacement character.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
 
-from lxml import etree
-
+from wp.exports.word_charts import frame
+from wp.exports.word_elements import LANGUAGES, XML_SPACE, Element, R, visible, w
 from wp.exports.word_values import PLAIN, Cell, Chart, Document, Look, Mark, Paragraph, Row, Run, Table, from_right
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 PAGE, MARGIN = (11906, 16838), 850
-_CONTROL = {code: chr(0x2400 + code) for code in range(32) if code not in (9, 10, 13)} | {127: "␡"}
-_CANNOT = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _PIECES = re.compile(r"(\r\n|[\r\n\t\u2028\u2029])")
-
-Element = Any  # lxml brings no types
 
 
 @dataclass
@@ -44,22 +35,6 @@ class Writing:
         """A revision of this name, numbered on."""
         self.revisions += 1
         return w(name, id=self.revisions, author=visible(self.author), date=self.at)
-
-
-def w(name: str, /, *children: Element, **attributes: object) -> Element:
-    """An element `w:name` with attributes of the same namespace."""
-    made = etree.Element(f"{{{W}}}{name}", {f"{{{W}}}{k}": str(v) for k, v in attributes.items()}, nsmap={"w": W})
-    made.extend(children)
-    return made
-
-
-def visible(text: str) -> str:
-    """A text as XML can hold it: control characters as pictures, lone surrogates and non-characters replaced.
-
-    >>> visible("bell \\x07")
-    'bell ␇'
-    """
-    return _CANNOT.sub("\ufffd", text.translate(_CONTROL))
 
 
 def body(writing: Writing) -> Element:
@@ -208,7 +183,5 @@ def _cell_properties(value: Cell, width: int, ground: str) -> Element:
 
 
 def _chart(value: Chart, writing: Writing) -> Element:
-    from wp.exports.word_charts import frame
-
     writing.charts.append(value)
     return frame(value, len(writing.charts), room(writing.document.landscape))

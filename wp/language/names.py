@@ -16,6 +16,16 @@ def body_name(short: str, words: Words) -> str:
     return words(key) if key in ENTRIES else short
 
 
+def who_words(who: str, words: Words) -> str:
+    """Those who are asked for something, set apart by ";", each by its name in this language.
+
+    >>> asked = "PTC; Secretariat"
+    >>> who_words(asked, Words("fr"))
+    'CTP, Secretariat'
+    """
+    return ", ".join(body_name(each.strip(), words) for each in who.split(";"))
+
+
 def programme_title(title: str, words: Words) -> str:
     """The title of a programme."""
     key = f"title.{title}"

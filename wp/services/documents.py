@@ -4,14 +4,20 @@ import datetime as dt
 from dataclasses import replace
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
+from wp.domain.decisions import standing_decisions
+from wp.domain.filters import Answer
+from wp.domain.review import previous_session, review, session_under_review
+from wp.domain.sessions import Session
 from wp.errors import QuestionError
 from wp.exports.word_package import to_docx
 from wp.exports.word_progress import Palette, Shade
 from wp.exports.word_published import Glossary, published_document
+from wp.exports.word_session import Pack, session_document
 from wp.exports.word_tracked import tracked
 from wp.language.words import Words
 from wp.services.asking import Question, ask, reference
 from wp.services.clock import now
+from wp.services.deciding import decisions_on_record
 from wp.store.database import Engine, reading
 from wp.store.vocabulary import load_vocabulary
 
@@ -27,8 +33,14 @@ def published(
     advanced_first: bool = False,
 ) -> bytes:
     """The lines of a question in the published layout of their annexes, as the bytes of a Word file."""
-    made = published_document(ask(engine, question), Words(language), glossary(engine), palette(), advanced_first)
-    return to_docx(made, generated_at or now())
+    return published_of(engine, ask(engine, question), Words(language), generated_at or now(), advanced_first)
+
+
+def published_of(
+    engine: Engine, answer: Answer, words: Words, generated_at: dt.datetime, advanced_first: bool = False
+) -> bytes:
+    """An answer in the published layout of its annexes."""
+    return to_docx(published_document(answer, words, glossary(engine), palette(), advanced_first), generated_at)
 
 
 def palette() -> Palette:
@@ -81,3 +93,47 @@ def _at(question: Question, state: str) -> Question:
         return replace(question, as_of=dt.date.fromisoformat(state))
     except ValueError as error:
         raise QuestionError(f"{state!r} is neither an edition nor a day; write WP@1 or 2019-10-31.") from error
+
+
+def session_pack(
+    engine: Engine,
+    question: Question,
+    session: str = "",
+    language: str = "en",
+    generated_at: dt.datetime | None = None,
+) -> bytes:
+    """The pack of a session for its Chair, as the bytes of a Word file: what the page of its review shows, and more.
+
+    `session` is a key like "PTC 2020-04", "" for the session that the day of the question is about. A session that is
+    named is looked at on its last day, unless the question names a day itself. QuestionError where there is none.
+    """
+    sessions = reference(engine, question.filter.programme).sessions
+    named = next((each for each in sessions if each.key.casefold() == session.strip().casefold()), None)
+    if session and named is None:
+        known = ", ".join(dict.fromkeys(each.key for each in sessions))
+        raise QuestionError(f"There is no session {session!r}; on record are: {known}.")
+    if named and question.as_of is None:
+        question = replace(question, as_of=named.end)
+    answer = ask(engine, question)
+    return pack_of(engine, answer, Words(language), generated_at or now(), named, question.editions)
+
+
+def pack_of(
+    engine: Engine,
+    answer: Answer,
+    words: Words,
+    generated_at: dt.datetime,
+    session: Session | None = None,
+    editions: tuple[str, ...] = (),
+) -> bytes:
+    """The pack of a session, or of the one that the day of the answer is about; QuestionError where there is none."""
+    position = answer.position
+    chosen = session or session_under_review(position.sessions, position.as_of)
+    if chosen is None:
+        raise QuestionError("No session was held by that day, and none ends on it; name one with --session.")
+    previous = previous_session(position.sessions, chosen)
+    former = Question(answer.filter, previous.end, position.known_at, editions) if previous else None
+    then = ask(engine, former) if former else None
+    decisions = standing_decisions(decisions_on_record(engine), position.as_of)
+    pack = Pack(answer, then, review(chosen, previous, answer, then), decisions)
+    return to_docx(session_document(pack, words, palette()), generated_at)

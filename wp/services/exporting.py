@@ -20,6 +20,7 @@ from wp.services.clock import now
 from wp.store.database import Engine
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # What may go along in a workbook where it is asked for.
 WITH = ("decisions", "history")
 
@@ -90,10 +91,24 @@ def _update(order: Order) -> bytes:
     return make_update(order.engine, order.answer, order.words, order.generated_at)
 
 
+def _docx(order: Order) -> bytes:
+    from wp.services.documents import published_of  # only the Word formats need lxml
+
+    return published_of(order.engine, order.answer, order.words, order.generated_at)
+
+
+def _session(order: Order) -> bytes:
+    from wp.services.documents import pack_of
+
+    return pack_of(order.engine, order.answer, order.words, order.generated_at)
+
+
 FORMATS: dict[str, Format] = {
     "xlsx": Format(_xlsx, "xlsx", EXCEL),
     "published": Format(_published, "xlsx", EXCEL),
     "update": Format(_update, "xlsx", EXCEL),
+    "docx": Format(_docx, "docx", WORD),
+    "session": Format(_session, "docx", WORD),
     "csv": Format(_csv, "csv", "text/csv"),
     "json": Format(_json, "json", "application/json"),
     "ics": Format(_ics, "ics", "text/calendar"),

@@ -8,8 +8,7 @@ import streamlit as st
 from wp.domain.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome
 from wp.language.dates import day
 from wp.language.filter_words import session_words
-from wp.language.names import body_name
-from wp.language.words import Words
+from wp.language.names import who_words
 from wp.services.clock import today
 from wp.services.deciding import end_follow_up
 from wp.ui.blocks import show_heading
@@ -64,11 +63,6 @@ def follow_up_line(each: FollowUp, view: View) -> str:
         f'<p class="wp-follow{late}"><strong>{escape(chip)}</strong> <bdi>{escape(said)}</bdi> '
         f'<span class="wp-zero">{escape(ended or due)}</span></p>'
     )
-
-
-def who_words(who: str, words: Words) -> str:
-    """Those who are asked, each by its name in this language."""
-    return ", ".join(body_name(each.strip(), words) for each in who.split(";"))
 
 
 def show_register(decisions: Sequence[Decision], view: View) -> None:

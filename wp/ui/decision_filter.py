@@ -4,7 +4,8 @@ import streamlit as st
 
 from wp.domain.decisions import Decision
 from wp.language.filter_words import session_words
-from wp.ui.decision_blocks import STILL, who_words
+from wp.language.names import who_words
+from wp.ui.decision_blocks import STILL
 from wp.ui.view import View
 
 ANY = ""

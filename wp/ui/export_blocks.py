@@ -70,7 +70,7 @@ def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:
 
 def file_name(form: str, view: View, language: str) -> str:
     """The name under which a browser keeps the file: what it is, and its day."""
-    key = f"export.file.{form}" if form in ("published", "update") else "export.file"
+    key = f"export.file.{form}" if form in ("published", "update", "session") else "export.file"
     as_of = view.answer.position.as_of.isoformat()
     return f"{Words(language)(key, day=as_of)}.{FORMATS[form].suffix}"
 

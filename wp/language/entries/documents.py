@@ -53,4 +53,46 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "documents.reason": ("Reason:", "Raison :"),
     "documents.action": ("Anticipated action:", "Action prévue :"),
     "documents.expected": ("Now expected in {month}.", "Désormais attendu en {month}."),
+    "documents.as_of_day": ("as of {day}", "au {day}"),
+    "documents.pack": ("Session pack: {session}", "Dossier de session : {session}"),
+    "documents.figures_unit": ("{lines} of {tasks}, by timeline status", "{lines} de {tasks}, par état du calendrier"),
+    "documents.figures_since": (
+        "{lines} of {tasks}, by timeline status. Small numbers: change since {since}",
+        "{lines} de {tasks}, par état du calendrier. En petit : variation depuis {since}",
+    ),
+    "documents.pack.ref": ("Reference", "Référence"),
+    "documents.pack.line": ("Task or action", "Tâche ou action"),
+    "documents.pack.step": ("Step", "Étape"),
+    "documents.pack.state": ("State", "Situation"),
+    "documents.pack.status": ("Status and why", "État et pourquoi"),
+    "documents.pack.reason": ("Reason, and what is foreseen", "Raison, et ce qui est prévu"),
+    "documents.pack.moved": ("What moved", "Ce qui a bougé"),
+    "documents.pack.who": ("Who is asked", "À qui"),
+    "documents.pack.asked": ("For what", "Ce qui est demandé"),
+    "documents.pack.due": ("When", "Quand"),
+    "documents.pack.where": ("Asked by", "Demandé par"),
+    "export.as.docx": ("Word, as published", "Word, tel que publié"),
+    "export.of.docx": (
+        "The annex as the Committee knows it: its parts and joined cells, footnotes, the Progress column filled as of the "
+        "day, completed lines marked. Ready to print or to edit.",
+        "L’annexe telle que le Comité la connaît : ses parties et cellules fusionnées, ses notes, la colonne Progrès "
+        "remplie à la date, les lignes achevées signalées. À imprimer ou à modifier.",
+    ),
+    "export.as.session": ("Session pack (Word)", "Dossier de session (Word)"),
+    "export.of.session": (
+        "For the Chair: where things stand, what is due at the session of the day, what slipped and why, follow-ups, the "
+        "draft conclusions.",
+        "Pour la présidence : la situation, ce qui est dû à la session du jour, ce qui a été reporté et pourquoi, les "
+        "suites, le projet de conclusions.",
+    ),
+    "export.file.session": ("session_pack_{day}", "dossier_de_session_{day}"),
+    "documents.tracked": ("Word with tracked changes", "Word avec suivi des modifications"),
+    "documents.tracked_help": (
+        "The published document on the day of this page, with every change since the first day as a tracked change: "
+        "accepting all gives the one state, rejecting all the other.",
+        "Le document publié à la date de cette page, chaque modification depuis le premier jour étant suivie : tout "
+        "accepter donne l’un des états, tout refuser donne l’autre.",
+    ),
+    "documents.tracked_author": ("Secretariat", "Secrétariat"),
+    "documents.tracked_file": ("changes_{before}_{after}.docx", "modifications_{before}_{after}.docx"),
 }

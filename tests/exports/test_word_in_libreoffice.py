@@ -1,0 +1,97 @@
+"""Word documents opened by LibreOffice: written again without loss of a cell or a change, and as PDF read again."""
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from building import day, moment
+from conftest import DATA
+from libreoffice import find_soffice
+from revisions import resolved
+from second_editions import FILES, second_edition, take_in, write_rows
+from word_reading import paragraphs, tables, tables_in
+
+from wp.domain.bodies import BodyVocabulary
+from wp.domain.filters import Filter
+from wp.loaders.registry import read_bytes, read_file
+from wp.loaders.rows import Row
+from wp.services.asking import Question
+from wp.services.documents import published, session_pack, tracked_changes
+from wp.services.record import fill_empty, open_record
+
+MADE, AS_OF = moment("2020-07-02"), day("2020-07-01")
+GENERATED = int(os.environ.get("WP_PROGRAMMES", "1"))
+COLUMNS = ("part", "topic_no", "topic", "topic_code", "task_no", "task", "type", "strategic", "bodies", "programmes",
+           "indicator", "timeline")  # fmt: skip
+
+
+def converted(files: Sequence[Path], folder: Path, form: str, name: str = "") -> list[bytes]:
+    """The files as LibreOffice writes them in another format."""
+    profile = (folder / "profile").resolve().as_uri()
+    command = [find_soffice(), f"-env:UserInstallation={profile}", "--headless", "--convert-to", name or form]
+    made = folder / form
+    run = subprocess.run([*command, "--outdir", str(made), *map(str, files)], capture_output=True, timeout=300)
+    results = [made / f"{file.stem}.{form}" for file in files]
+    assert run.returncode == 0 and all(each.exists() for each in results), run.stderr
+    return [each.read_bytes() for each in results]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Documents of a record with two editions: published, tracked, the session pack."""
+    folder = tmp_path_factory.mktemp("documents")
+    engine = open_record(str(folder / "wp.db"))
+    fill_empty(engine, with_session=True)
+    for code in FILES:
+        question = Question(Filter(programme=(code,)), AS_OF)
+        (folder / f"{code}.docx").write_bytes(published(engine, question, "en", MADE))
+    states = ("2019-06-30", "2020-07-01")
+    (folder / "days.docx").write_bytes(tracked_changes(engine, Question(), states, "Secretariat", "en", MADE))
+    (folder / "pack.docx").write_bytes(session_pack(engine, Question(), "PTC 2020-04", "fr", MADE))
+    for seed in range(GENERATED):
+        code = ("WP", "ECP")[seed % 2]
+        other = open_record(str(folder / f"made_up_{seed}.db"))
+        fill_empty(other)
+        take_in(other, write_rows(second_edition(code, seed, 25), folder / f"made_up_{seed}.csv"), code, AS_OF)
+        question = Question(Filter(programme=(code,)), AS_OF)
+        (folder / f"made_up_{seed}.docx").write_bytes(published(other, question, "en", MADE))
+        states = (f"{code}@1", f"{code}@2")
+        tracked = tracked_changes(other, Question(as_of=AS_OF), states, "Secretariat", "en", MADE)
+        (folder / f"tracked_{seed}.docx").write_bytes(tracked)
+    return folder
+
+
+def test_libreoffice_keeps_every_cell_and_every_change(folder: Path) -> None:
+    files = sorted(folder.glob("*.docx"))
+    for file, again in zip(files, converted(files, folder, "docx", "docx:MS Word 2007 XML"), strict=True):
+        for accept in (True, False):
+            ours, theirs = (tables_in(resolved(each, accept)) for each in (file.read_bytes(), again))
+            assert [len(table) for table in theirs] == [len(table) for table in ours], file.name
+            for table, other in zip(ours, theirs, strict=True):
+                cells = [[(c.text.split(), c.continues) for c in row] for row in table]
+                assert [[(c.text.split(), c.continues) for c in row] for row in other] == cells, file.name
+    kept = [text for text in paragraphs(again) if text.strip()]
+    assert kept == [text for text in paragraphs(files[-1].read_bytes()) if text.strip()] and tables(again)
+
+
+def cells_of(row: Row) -> list[object]:
+    """What a row says, a space before a slash apart: a PDF loses it where a line ends there."""
+    found = [getattr(row, name) for name in COLUMNS]
+    return [(each.text.replace(" /", "/"), each.state) if hasattr(each, "state") else each for each in found]
+
+
+def test_as_pdf_the_published_plans_are_read_as_they_were(folder: Path, vocabulary: BodyVocabulary) -> None:
+    names = {"WP": DATA / FILES["WP"], "ECP": DATA / FILES["ECP"]}
+    names |= {f"made_up_{seed}": folder / f"made_up_{seed}.csv" for seed in range(GENERATED)}
+    files = [folder / f"{name}.docx" for name in names]
+    for (name, source), content in zip(names.items(), converted(files, folder, "pdf"), strict=True):
+        found, wanted = read_bytes(content, f"{name}.pdf", vocabulary), read_file(source, vocabulary)
+        doubted = {finding.ref or finding.place.row for finding in found.findings}
+        assert not found.coverage.unplaced, name
+        assert [t.title for t in found.inactive] == [t.title for t in wanted.inactive]
+        assert len(found.rows) == len(wanted.rows), name
+        for row, expected in zip(found.rows, wanted.rows, strict=True):
+            assert cells_of(row) == cells_of(expected) or row.place.row in doubted, (name, expected.place.row)
+        assert any(row.progress.text for row in found.rows) or name.startswith("made_up")

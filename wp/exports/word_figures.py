@@ -1,0 +1,84 @@
+"""The figures of a position with their change, and its charts, as blocks of a document."""
+
+from collections.abc import Iterator
+
+from wp.domain.filters import Answer, count_status
+from wp.domain.status import TimelineStatus
+from wp.domain.summary import Kind, Quarter, dated, kinds, quarters
+from wp.exports.word_progress import Palette
+from wp.exports.word_values import Block, Cell, Chart, Look, Row, Table, plain
+from wp.language.dates import month_short
+from wp.language.words import Words
+
+ALWAYS = (
+    TimelineStatus.OVERDUE, TimelineStatus.DUE_SOON, TimelineStatus.UPCOMING, TimelineStatus.ONGOING,
+    TimelineStatus.COMPLETED,
+)  # fmt: skip
+_BARS = (
+    TimelineStatus.COMPLETED, TimelineStatus.DISCONTINUED, TimelineStatus.OVERDUE, TimelineStatus.DUE_SOON,
+    TimelineStatus.UPCOMING, TimelineStatus.ONGOING, TimelineStatus.UNDATED,
+)  # fmt: skip
+
+
+def figures(
+    answer: Answer, then: Answer | None, since: str, words: Words, palette: Palette, room: int
+) -> Iterator[Block]:
+    """The lines by status, each number with its change since the answer before, as the overview shows them."""
+    counts = count_status(answer)
+    former = count_status(then) if then else None
+    shown = [status for status in TimelineStatus if status in ALWAYS or counts[status]]
+    cells = []
+    for status in shown:
+        shade = palette[status]
+        number = plain(str(counts[status]), "Figure", words.language, Look(colour=shade.colour[1:]))
+        label = plain(f"{shade.sign} {words(f'status.{status.value}')}", "FigureText", words.language, Look(bold=True))
+        change = f"{counts[status] - former[status]:+d}" if former else ""
+        cells.append(Cell((number, label, plain(change.replace("+0", "±0"), "FigureText", words.language))))
+    yield Table("figures", (room // len(cells),) * len(cells), (Row("figures", tuple(cells)),), plain=True)
+    key = "documents.figures_since" if then else "documents.figures_unit"
+    lines, tasks = words("lines", n=len(answer)), words("tasks", n=answer.tasks)
+    yield plain(words(key, since=since, lines=lines, tasks=tasks), "FigureText", words.language)
+
+
+def charts(answer: Answer, words: Words, palette: Palette) -> Iterator[Block]:
+    """The dated work by quarter, and the lines by programme and type; each bar in the colours of the statuses."""
+    found = quarters(answer)
+    if found:
+        yield plain(words("chart.title"), "Heading2", words.language)
+        yield plain(words("chart.unit", n=dated(answer)), "FigureText", words.language)
+        names = tuple(_quarter(each, words) for each in found)
+        yield _chart("quarters", names, [each.lines for each in found], True, words, palette)
+    rows = kinds(answer)
+    if rows:
+        yield plain(words("kinds.title"), "Heading2", words.language)
+        yield plain(words("kinds.unit"), "FigureText", words.language)
+        names = tuple(_kind(each, words) for each in rows)
+        yield _chart("kinds", names, [each.lines for each in rows], False, words, palette)
+
+
+def _chart(
+    key: str,
+    names: tuple[str, ...],
+    bars: list[dict[TimelineStatus, int]],
+    upright: bool,
+    words: Words,
+    palette: Palette,
+) -> Chart:
+    shown = [status for status in _BARS if any(bar.get(status) for bar in bars)]
+    series = tuple(
+        (words(f"status.{s.value}"), palette[s].colour[1:], tuple(bar.get(s, 0) for bar in bars)) for s in shown
+    )
+    totals = [sum(bar.values()) for bar in bars]
+    said = "; ".join(f"{name}: {total}" for name, total in zip(names, totals, strict=True))
+    named = tuple(f"{name} ({total})" for name, total in zip(names, totals, strict=True))
+    inks = tuple(palette[status].ink[1:] for status in shown)
+    return Chart(key, named, series, inks, said, upright, words.language)
+
+
+def _quarter(each: Quarter, words: Words) -> str:
+    first, last = month_short(each.start, words.language), month_short(each.end, words.language)
+    return f"{first}–{last} {each.end.year}"
+
+
+def _kind(each: Kind, words: Words) -> str:
+    return f"{each.programme} · {words(f'type.{each.type}' if each.type else 'type.none')}"
