@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from building import day, moment, report
 from command_line import run
+from fixtures.constructed_second_edition import as_csv
 from lxml import etree
 from revisions import looks, resolved
 from second_editions import second_edition, take_in, write_rows
 from word_reading import W, tables_in
 
+from wp.domain.bodies import BodyVocabulary
 from wp.domain.filters import Filter
 from wp.errors import QuestionError
 from wp.exports.word_rows import aligned_rows
@@ -119,6 +121,19 @@ def test_between_two_editions_words_rows_and_spans_change(pair: int, tmp_path: P
     question = Question(Filter(programme=(code,)), LATER)
     content = check(engine, question, states, tuple(replace(question, editions=(each,)) for each in states))
     assert marks(content)
+
+
+def test_what_the_committee_asked_for_is_tracked_exactly(
+    filled: Engine, vocabulary: BodyVocabulary, tmp_path: Path
+) -> None:
+    file = tmp_path / "constructed.csv"
+    file.write_bytes(as_csv(vocabulary))
+    take_in(filled, file, "WP", LATER)
+    whole = Question(Filter(programme=("WP",)), LATER)
+    content = check(filled, whole, ("WP@1", "WP@2"), tuple(replace(whole, editions=(f"WP@{n}",)) for n in (1, 2)))
+    found = marks(content)
+    kinds = [(each.tag.removeprefix(W), each.getparent().tag.removeprefix(W)) for each in found]
+    assert {("ins", "trPr"), ("del", "trPr"), ("ins", "p"), ("del", "p")} <= set(kinds)
 
 
 def test_an_edition_is_enough_to_say_which_programme(reported: Engine) -> None:

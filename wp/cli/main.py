@@ -67,7 +67,7 @@ def export(
     author: o.Author = None,
 ) -> None:
     """Write the lines that the filters leave, with their status and its reason."""
-    from wp.cli.documents import make_document
+    from wp.cli.documents import make_document, refuse_word_options
     from wp.services.exporting import export as make
     from wp.services.record import open_record
 
@@ -84,6 +84,7 @@ def export(
         content = make_document(open_record(database), question, layout, spoken, advanced_first, states, author, packed)
     else:
         form = o.in_layout(form, layout)
+        refuse_word_options(advanced_first, from_, to, author)
         content = make(open_record(database), question, form, spoken, along=tuple(along or ()))
     if out is None:
         sys.stdout.buffer.write(content)

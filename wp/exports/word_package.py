@@ -73,7 +73,10 @@ def _content_types(charts: int) -> bytes:
         **{f"word/charts/chart{n}.xml": f"{_OFFICE}.drawingml.chart+xml" for n in range(1, charts + 1)},
     }
     root = etree.Element("Types", xmlns=f"{_PACKAGE}/content-types")
-    for suffix, kind in (("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "text/xml")):
+    for suffix, kind in (
+        ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+        ("xml", "application/xml"),
+    ):
         etree.SubElement(root, "Default", Extension=suffix, ContentType=kind)
     for name, kind in overrides.items():
         etree.SubElement(root, "Override", PartName=f"/{name}", ContentType=kind)
