@@ -23,6 +23,14 @@ MADE, AS_OF = moment("2020-07-02"), day("2020-07-01")
 GENERATED = int(os.environ.get("WP_PROGRAMMES", "3"))
 
 
+@pytest.fixture(scope="module")
+def reported(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """Both plans with what the session of October 2019 reported."""
+    engine = open_record(str(tmp_path_factory.mktemp("reported") / "wp.db"))
+    fill_empty(engine, with_session=True)
+    return engine
+
+
 def bare(row: Row) -> Row:
     """A row without its place and its Progress cell."""
     return replace(row, progress=Cell(), place=replace(row.place, document="", page=None, table=None, row=None))
@@ -36,10 +44,8 @@ def same(found: Reading, wanted: Reading) -> None:
 
 @pytest.mark.parametrize("code", FILES)
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_shipped_plans_come_back(code: str, language: str, tmp_path: Path, vocabulary: BodyVocabulary) -> None:
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine, with_session=True)
-    content = published(engine, Question(Filter(programme=(code,)), AS_OF), language, MADE)
+def test_the_shipped_plans_come_back(code: str, language: str, reported: Engine, vocabulary: BodyVocabulary) -> None:
+    content = published(reported, Question(Filter(programme=(code,)), AS_OF), language, MADE)
     found, wanted = read_bytes(content, "again.docx", vocabulary), read_file(DATA / FILES[code], vocabulary)
     same(found, wanted)
     marked = [row.progress.text for row in found.rows if row.progress.text]
