@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.loaders import excel_documents, generator
@@ -219,3 +220,14 @@ def test_cells_merged_over_rows_carry_their_text_down() -> None:
     assert (second.strategic.text, second.strategic.state) == ("SG SO1", CellState.MERGED)
     assert (second.bodies.text, second.bodies.state) == ("PTC", CellState.MERGED)
     assert second.task.state is CellState.OWN and second.task_no == "2"
+
+
+def test_notes_on_cells_are_findings_with_their_author() -> None:
+    """What a colleague wrote beside a cell is not lost."""
+
+    def change(sheet: Worksheet) -> None:
+        sheet["H2"].comment = Comment("Move this to autumn?", "Ann")
+
+    reading = read(HEAD, LINE, MORE, change=change)
+    notes = [finding for finding in reading.findings if finding.code == "comment"]
+    assert [(note.place.row, note.read) for note in notes] == [(2, "H2, Ann: Move this to autumn?")]

@@ -17,6 +17,7 @@ from wp.domain.timeline import render_window
 from wp.loaders import limits
 from wp.loaders.archives import damaged
 from wp.loaders.boundary import library
+from wp.loaders.excel_notes import notes_of
 from wp.loaders.sheets import Sheet, SheetRow, Square, joined
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -43,9 +44,9 @@ def read_sheets(data: bytes, document: str, deadline: limits.Deadline = limits.N
         rows = list(_rows(sheet, marks, document, deadline))
         seen += len(rows)
         limits.ROWS.check(seen, document)
-        sheets.append(
-            Sheet(sheet.title, number, rows, sheet.sheet_state != "visible", frozenset(marks.hidden_columns()))
-        )
+        hidden = sheet.sheet_state != "visible"
+        notes = notes_of(book._archive, sheet._worksheet_path, document)
+        sheets.append(Sheet(sheet.title, number, rows, hidden, frozenset(marks.hidden_columns()), notes))
     return sheets
 
 

@@ -46,13 +46,17 @@ class SheetRow:
 
 @dataclass(slots=True)
 class Sheet:
-    """A sheet: its name ("" in CSV), its number from 1, its rows; blank ones are left out."""
+    """A sheet: its name ("" in CSV), its number from 1, its rows; blank ones are left out.
+
+    `notes` are what stands beside cells: the row, and the note with its cell and author.
+    """
 
     name: str
     number: int
     rows: list[SheetRow]
     hidden: bool = False
     hidden_columns: frozenset[int] = field(default_factory=frozenset)
+    notes: tuple[tuple[int, str], ...] = ()
 
     @property
     def words(self) -> int:

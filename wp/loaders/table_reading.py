@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding, Place
@@ -124,6 +124,8 @@ class _Reader:
             return
         if sheet.hidden:
             account.doubt("hidden.sheet", where, "", sheet.name)
+        for row_number, note in sheet.notes:
+            account.doubt("comment", replace(where, row=row_number or None), "", note)
         self.lines.close()
         self.lines.part = part or "active"
         starts = {header.first: header for header in headers}
