@@ -5,6 +5,7 @@ import datetime as dt
 import io
 
 from conftest import DATA
+from openpyxl import Workbook
 
 from wp.domain.carrying import StepAnswer
 from wp.services.importing import ImportRequest, confirm_import
@@ -60,3 +61,24 @@ def import_revised(engine: Engine) -> str:
         steps=(StepAnswer(ASKED, once, "Autumn 2021 (PTC)"),), successors=((GONE, NEW),),
     )  # fmt: skip
     return confirm_import(engine, request, "ana").written
+
+
+HEADINGS = {
+    "part": "Part", "topic_no": "No", "topic": "Subject", "task_no": "Item", "task": "Action", "type": "Kind",
+    "strategic": "SP", "bodies": "Who", "indicator": "KPI", "timeline": "When", "progress": "State of play",
+}  # fmt: skip
+
+
+def revised_excel() -> bytes:
+    """The active part and the reports of the revised plan as a colleague would type them into a sheet."""
+    book, out = Workbook(), io.BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["PTC Work Programme 2019-2022, as the Secretariat would have it"])
+    sheet.append([])
+    sheet.append(list(HEADINGS.values()))
+    for row in revised_rows():
+        if row["part"] != "inactive":
+            sheet.append([row[name] for name in HEADINGS])
+    book.save(out)
+    return out.getvalue()

@@ -7,7 +7,7 @@ import pytest
 from building import day
 from conftest import DATA
 from page_reading import html, shown
-from revised_plan import ASKED, DOUBTFUL, FILLED, GONE, NASTY, NEW, revised_csv
+from revised_plan import ASKED, DOUBTFUL, FILLED, GONE, HEADINGS, NASTY, NEW, revised_csv, revised_excel
 from streamlit.testing.v1 import AppTest
 
 from wp.services.asking import Question, ask
@@ -137,3 +137,22 @@ def test_two_documents_are_written_together_or_not_at_all(app: AppTest, engine: 
 def test_the_page_without_a_document_says_what_to_do(app: AppTest, lang: str) -> None:
     body = shown(app, "import", lang=lang)
     assert ("nothing is written before you confirm" if lang == "en" else "rien n’est écrit avant votre") in body
+
+
+def test_columns_of_a_hand_made_sheet_are_corrected_and_remembered(app: AppTest) -> None:
+    drop(app, ("plan.xlsx", revised_excel()))
+    column = {each.label: each for each in app.selectbox if each.key and ":column:" in each.key}
+    assert len(column) == len(HEADINGS) and column["Column “When” holds"].value == "timeline"
+    assert "words stand in no cell" in html(app)
+    column["Column “Item” holds"].set_value("task_no").run()
+    column = {each.label: each for each in app.selectbox if each.key and ":column:" in each.key}
+    column["Column “State of play” holds"].set_value("progress").run()
+    assert not app.exception and "stand in no cell" not in html(app) and "0 unplaced" in html(app)
+    decide(app)
+    app.text_input(key="import_actor").set_value("ana").run()
+    app.button(key="import_confirm").click().run()
+    assert app.success and "WP@2" in app.success[0].value, [each.value for each in app.error]
+    drop(app, ("plan.xlsx", revised_excel()))
+    column = {each.label: each for each in app.selectbox if each.key and ":column:" in each.key}
+    assert column["Column “State of play” holds"].value == "progress"
+    assert "As confirmed for this programme before" in html(app)

@@ -13,12 +13,15 @@ from wp.ui.blocks import show_heading
 from wp.ui.view import View
 
 SHOWN, LISTED = 8, 200
+UNPLACED = "words.unplaced"
 OF_ROW = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")
 
 
 def show_doubts(plan: ImportPlan, view: View) -> None:
     """All findings, the first ones open; and how many they are in all."""
-    words, doubts = view.words, plan.doubts
+    words = view.words
+    # Words that stand in no cell are told in a sentence already: they come behind what is doubted of the cells.
+    doubts = sorted(plan.doubts, key=lambda each: each.finding.code == UNPLACED)
     show_heading(words("importing.findings", n=len(doubts)), words("importing.findings_unit") if doubts else "", words)
     if not doubts:
         st.html(f'<p class="wp-sub" lang="{words.language}">{escape(words("importing.findings_none"))}</p>')
