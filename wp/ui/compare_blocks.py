@@ -138,7 +138,7 @@ def show_lines(found: Comparison, successors: Mapping[str, tuple[str, ...]], vie
     """The changes of topics, then line by line, a page at a time."""
     words = view.words
     if found.topics:
-        st.html(topics_html(found.topics, words))
+        st.html(topics_html(found, words))
     show_heading(words("comparing.lines"), words("comparing.lines_unit", n=len(found.lines)), words)
     if asks_position(view.filter):
         st.caption(words("comparing.position"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from wp.domain.compare import Changed, Kind, LineChange
+from wp.domain.compare import Changed, Comparison, Kind, LineChange
 from wp.domain.difference import Piece, PieceKind, difference
 from wp.domain.topic_changes import TopicAspect, TopicChange
 from wp.language.words import Words
@@ -83,9 +83,10 @@ def _grid(fields: str) -> str:
     return "".join(f"<div>{pair}</dd></div>" for pair in fields.split("</dd>") if pair)
 
 
-def topic_html(change: TopicChange, words: Words) -> str:
-    """A change of a topic as an item of a list."""
-    ref = f"<strong>{escape(change.ref)}</strong>"
+def topic_html(change: TopicChange, title: str, words: Words) -> str:
+    """A change of a topic as an item of a list; `title` is its title now, "" where the change itself tells it."""
+    named = f' <span lang="en">{escape(title)}</span>,' if title else ""
+    ref = f"<strong>{escape(change.ref)}</strong>{named}"
     if change.aspect in (TopicAspect.TITLE, TopicAspect.CODE, TopicAspect.PART):
         before, after = change.before, change.after
         if change.aspect is TopicAspect.PART:
@@ -99,12 +100,14 @@ def topic_html(change: TopicChange, words: Words) -> str:
 SHOWN_TOPICS = 12
 # Others came, went or moved: that tells nothing of the topic itself.
 MERELY = TopicAspect.NUMBER
+NAMED = (TopicAspect.ORDER, TopicAspect.PART, TopicAspect.CODE)
 
 
-def topics_html(changes: Sequence[TopicChange], words: Words) -> str:
+def topics_html(found: Comparison, words: Words) -> str:
     """The changes of topics as a list; how many were merely numbered otherwise is told in a sentence."""
+    changes, titles = found.topics, {topic.ref: topic.title for topic in found.new.topics}
     own = [change for change in changes if change.aspect is not MERELY]
-    items = [topic_html(change, words) for change in own]
+    items = [topic_html(each, titles.get(each.ref, "") if each.aspect in NAMED else "", words) for each in own]
     numbered = len(changes) - len(own)
     more = f'<p class="wp-sub">{escape(words("comparing.renumbered_more", n=numbered))}</p>' if numbered else ""
     folded = "".join(items[SHOWN_TOPICS:])

@@ -29,7 +29,7 @@ def show_changes(plan: ImportPlan, view: View) -> None:
     show_heading(words("importing.changes"), changes_words(found, words), words)
     lines = [line for line in found.lines if line.kinds]
     if found.topics:
-        st.html(topics_html(found.topics, words))
+        st.html(topics_html(found, words))
     items = [line_html(line, view) for line in lines[:LISTED]]
     if not items:
         return

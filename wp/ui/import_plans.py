@@ -8,8 +8,8 @@ import streamlit as st
 
 from wp.errors import InputError, QuestionError, TrackedChanges
 from wp.services.importing import ImportPlan, plan_import, plan_imports
-from wp.ui.import_files import Unit, Upload, size_words, tracked_of, units_of
-from wp.ui.import_reading import ask_identity, ask_tracked
+from wp.ui.import_files import Unit, Upload, size_words, units_of
+from wp.ui.import_reading import ask_code, ask_tracked
 from wp.ui.saying import as_typed
 from wp.ui.view import View
 
@@ -24,8 +24,6 @@ def ask_first(uploads: Sequence[Upload], view: View) -> tuple[Unit, ...]:
         for unit in units_of(upload):
             asked = not _readable(unit, at, len(uploads), view) or asked
             found.append(unit)
-        if tracked_of(upload) and len(units_of(upload)) == 1:
-            continue
     return () if asked else tuple(found)
 
 
@@ -40,17 +38,22 @@ def _readable(unit: Unit, at: int, total: int, view: View) -> bool:
             return True
         size = size_words(len(upload.data))
         with st.status(words("importing.reading", name=upload.name, at=at, total=total, size=size)) as status:
-            plan_import(view.engine, alone)
+            try:
+                plan_import(view.engine, alone)
+            except (InputError, QuestionError):
+                status.update(label=words("importing.stopped", name=upload.name), state="error")
+                raise
             status.update(label=words("importing.read", name=upload.name), state="complete")
         seen.add(unit.id)
     except TrackedChanges as error:
         ask_tracked(upload, error.count, view)
         return False
     except (InputError, QuestionError) as error:
-        st.error(as_typed(words("importing.unreadable", detail=str(error))))
+        # What the command line would do about it does not help here: the field below does.
+        st.error(as_typed(words("importing.unreadable", detail=str(error).split(" Name ")[0])))
         if isinstance(error, InputError):
             st.html(f'<p lang="{words.language}">{escape(words("importing.name_it"))}</p>')
-            ask_identity(unit, None, view)
+            ask_code(unit, "", view)
         return False
     return True
 

@@ -82,31 +82,36 @@ def coverage_words(coverage: Coverage, lines: int, words: Words) -> str:
     )  # fmt: skip
 
 
-def ask_identity(unit: Unit, plan: ImportPlan | None, view: View) -> None:
+def ask_code(unit: Unit, recognised: str, view: View) -> None:
+    """The code of the programme."""
+    _ready(unit, "programme", unit.said.programme or recognised)
+    st.text_input(
+        view.words("importing.code"), key=unit.key("programme"), max_chars=16, placeholder="WP", on_change=_hold,
+        args=(unit, "programme"),
+    )  # fmt: skip
+
+
+def ask_identity(unit: Unit, plan: ImportPlan, view: View) -> None:
     """The programme's code, the standing and the effective date: as recognised, until a person says otherwise."""
     words, said = view.words, unit.said
     first, second, third = st.columns((0.8, 2, 1.1), gap="medium")
     with first:
-        _ready(unit, "programme", said.programme or (plan.edition.programme.code if plan else ""))
-        st.text_input(
-            words("importing.code"), key=unit.key("programme"), max_chars=16, placeholder="WP",
-            on_change=_hold_identity, args=(unit,),
-        )  # fmt: skip
+        ask_code(unit, plan.edition.programme.code, view)
     with second:
-        shown = said.standing or (plan.edition.standing if plan else "")
-        options = list(dict.fromkeys([*([shown] if shown else []), *STANDINGS]))
-        _ready(unit, "standing", shown or options[0])
+        shown = said.standing or plan.edition.standing
+        options = list(dict.fromkeys([shown, *STANDINGS]))
+        _ready(unit, "standing", shown)
         st.selectbox(
             words("importing.standing"), options, format_func=words.standing, key=unit.key("standing"),
-            accept_new_options=True, on_change=_hold_identity, args=(unit,),
+            accept_new_options=True, on_change=_hold, args=(unit, "standing"),
         )  # fmt: skip
     with third:
-        _ready(unit, "effective", said.effective_on or (plan.edition.effective_on if plan else None))
+        _ready(unit, "effective", said.effective_on or plan.edition.effective_on)
         st.date_input(
             words("importing.effective"), key=unit.key("effective"), format="DD/MM/YYYY", min_value=dt.date(2000, 1, 1),
-            max_value=dt.date(2100, 1, 1), on_change=_hold_identity, args=(unit,),
+            max_value=dt.date(2100, 1, 1), on_change=_hold, args=(unit, "effective"),
         )  # fmt: skip
-    if plan and plan.current and plan.edition.effective_on == plan.current.effective_on:
+    if plan.current and plan.edition.effective_on == plan.current.effective_on:
         on = day(plan.edition.effective_on, words.language)
         warned = escape(words("importing.same_day", edition=plan.current.key, day=on))
         st.html(f'<p class="wp-follow wp-late" lang="{words.language}">{warned}</p>')
@@ -117,11 +122,17 @@ def _ready(unit: Unit, name: str, value: object) -> None:
         st.session_state[unit.key(name)] = value
 
 
-def _hold_identity(unit: Unit) -> None:
-    said, state = unit.said, st.session_state
-    said.programme = (state.get(unit.key("programme")) or "").strip()
-    said.standing = (state.get(unit.key("standing")) or "").strip()
-    said.effective_on = state.get(unit.key("effective"))
+def _hold(unit: Unit, name: str) -> None:
+    """Only what a person has touched is said by that person; the rest is left to document and record."""
+    said, held = unit.said, st.session_state.get(unit.key(name))
+    if name == "effective":
+        said.effective_on = held
+    elif name == "standing":
+        said.standing = (held or "").strip()
+    else:
+        said.programme = (held or "").strip()
+        for other in ("standing", "effective"):
+            st.session_state.pop(unit.key(other), None)
 
 
 def ask_columns(unit: Unit, plan: ImportPlan, view: View) -> None:

@@ -24,11 +24,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Reading {name} ({size}), document {at} of {total} …",
         "Lecture de {name} ({size}), document {at} sur {total} …",
     ),
+    "importing.stopped": ("{name} is not taken as it is", "{name} n’est pas pris tel quel"),
     "importing.read": ("{name} was read", "{name} a été lu"),
     "importing.unreadable": ("{detail}", "Le document ne peut pas être pris tel quel. Le lecteur dit : {detail}"),
     "importing.name_it": (
-        "If it is a programme all the same, say which, with its standing and the day from which it is true:",
-        "S’il s’agit bien d’un programme, indiquez lequel, avec son statut et sa date d’effet :",
+        "If it is a programme all the same, give its code: WP, ECP, or a new one for another programme.",
+        "S’il s’agit bien d’un programme, donnez son code : WP, ECP, ou un nouveau pour un autre programme.",
     ),
     "importing.tracked": (
         "{name} holds {n} tracked change. || {name} holds {n} tracked changes.",
