@@ -1,6 +1,6 @@
 """Silent errors by format: cells of generated programmes read wrongly without a finding. It prints counts, 0 is right.
 
-.venv/bin/python tests/benchmarks/silent_errors.py [PROGRAMMES]
+.venv/bin/python tests/benchmarks/silent_errors.py [PROGRAMMES [FORMAT [FIRST SEED]]]
 """
 
 import sys
@@ -12,15 +12,15 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).res
 from tests.loaders.silent import FORMATS, read_made, silent_errors, wrong_cells
 
 
-def main(programmes: int = 200) -> None:
-    """Read so many programmes in each format and print what came of it."""
-    for form in FORMATS:
+def main(programmes: int = 200, only: str = "", first: int = 1000) -> None:
+    """Read so many programmes in each format, or in one of them, and print what came of it."""
+    for form in (only,) if only else FORMATS:
         begun = time.perf_counter()
         rows = wrong = silent = unplaced = findings = 0
         for number in range(programmes):
             # Two in three are work programmes, which have more that can go wrong.
             kind = "actions" if number % 3 == 2 else "topics"
-            programme, reading = read_made(form, kind, 1000 + number)
+            programme, reading = read_made(form, kind, first + number)
             rows += len(reading.rows)
             wrong += len(wrong_cells(programme, reading))
             silent += len(silent_errors(programme, reading))
@@ -33,4 +33,4 @@ def main(programmes: int = 200) -> None:
 
 
 if __name__ == "__main__":
-    main(*(int(argument) for argument in sys.argv[1:]))
+    main(int((sys.argv[1:] or ["200"])[0]), *sys.argv[2:3], *(int(seed) for seed in sys.argv[3:4]))

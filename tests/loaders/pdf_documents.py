@@ -4,7 +4,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from chromium import _one_at_a_time
@@ -15,6 +15,7 @@ from tests.loaders import generator, pdf_cases, word_documents
 # Programmes that the suite reads as PDF: those of the table of formats, and some more in other layouts.
 PROGRAMMES = [("topics", 41), ("topics", 42), ("actions", 43), ("actions", 44)]
 MORE = [("topics", seed) for seed in range(61, 66)] + [("actions", seed) for seed in range(71, 74)]
+_BATCH = 25
 
 
 def made(kind: str, seed: int) -> generator.Programme:
@@ -46,6 +47,18 @@ def rendered(kind: str, seed: int) -> bytes:
 def case(name: str) -> bytes:
     """The PDF of a case of `pdf_cases`."""
     return pdfs()[name]
+
+
+def in_batches(kind: str, seed: int) -> bytes:
+    """The PDF of a made-up programme that the suite does not read; its neighbours are made in the same run."""
+    return _batch(kind, seed // _BATCH)[f"{kind}-{seed}"]
+
+
+@lru_cache(maxsize=4)
+def _batch(kind: str, number: int) -> dict[str, bytes]:
+    seeds = range(number * _BATCH, (number + 1) * _BATCH)
+    with tempfile.TemporaryDirectory() as folder:
+        return to_pdf({f"{kind}-{n}": word_documents.render(made(kind, n), n) for n in seeds}, Path(folder))
 
 
 @cache

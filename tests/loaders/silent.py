@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.loaders import generator, word_documents
+from tests.loaders import generator, pdf_documents, word_documents
 from tests.loaders.test_generated import COLUMNS, VOCABULARY, expected, found
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading
@@ -20,8 +20,13 @@ def as_word(programme: generator.Programme, seed: int) -> tuple[bytes, str]:
     return word_documents.render(programme, seed), "made-up.docx"
 
 
+def as_pdf(programme: generator.Programme, seed: int) -> tuple[bytes, str]:
+    """The PDF that LibreOffice makes of that Word document."""
+    return pdf_documents.in_batches(programme.kind, seed), "made-up.pdf"
+
+
 # A format is added here by its name for people.
-FORMATS: dict[str, Make] = {"Word": as_word}
+FORMATS: dict[str, Make] = {"Word": as_word, "PDF": as_pdf}
 
 
 def wrong_cells(programme: generator.Programme, reading: Reading) -> list[tuple[int, str]]:
