@@ -236,6 +236,14 @@ def test_inactive_topics_in_a_list_or_a_table() -> None:
     assert [text for text, _ in reading.coverage.unplaced] == ["Nobody", "asked", "for", "them."]
 
 
+def test_a_document_without_headings_of_parts() -> None:
+    """The first table holds the active topics; a title in capitals is no heading; the inactive ones are found."""
+    body = plain("WORK PROGRAMME 2022-2025") + table(header(), line()) + plain("INACTIVE TOPICS") + plain("- Brokers")
+    reading = read(word.write({"document": body}))
+    assert (reading.title, reading.rows[0].part) == ("WORK PROGRAMME 2022-2025", "active")
+    assert [topic.title for topic in reading.inactive] == ["Brokers"] and reading.coverage.unplaced == ()
+
+
 def test_a_programme_framed_by_another_table() -> None:
     """A table for the layout alone gives way to what stands in it."""
     framed = word.table([word.row([cell(plain("Introduction"), table(header(), line()), word.paragraph())])], [9000])

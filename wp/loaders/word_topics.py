@@ -44,27 +44,29 @@ class TopicsWalk(Walk):
     def _part_headings(self, blocks: Sequence[Block]) -> dict[int, str]:
         found: dict[int, str] = {}
         seen: list[int] = []
+        first = next((at for at, block in enumerate(blocks) if self._shows(block)), -1)
+        tabled = False
         for at, block in enumerate(blocks):
             if isinstance(block, Table):
                 if self._is_ours(block):
-                    near = (i for i in reversed(seen[-_BETWEEN:]) if self._heads_part(blocks, i, i == self._first))
+                    tabled = True
+                    near = (i for i in reversed(seen[-_BETWEEN:]) if self._heads_part(blocks[i], i == first))
                     heading = next(near, None)
                     if heading is not None:
                         found[heading] = self._name(blocks[heading])
                 seen = []
-            elif block.words and block.words[0].index not in self.source.account.taken:
+            elif self._shows(block):
                 seen.append(at)
-                if self._heads_part(blocks, at, False) and self._name(block) == "inactive" and found:
+                if tabled and self._heads_part(block, False) and self._name(block) == "inactive":
                     found[at] = "inactive"
-                if self._first < 0:
-                    self._first = at
         return found
 
-    _first = -1
+    def _shows(self, block: Block) -> bool:
+        """Whether a block is a paragraph with words that are no page head."""
+        return isinstance(block, Paragraph) and any(w.index not in self.source.account.taken for w in block.words)
 
-    def _heads_part(self, blocks: Sequence[Block], at: int, is_first: bool) -> bool:
+    def _heads_part(self, block: Block, is_first: bool) -> bool:
         """The first paragraph of all is the title, in capitals or not, unless it names a part."""
-        block = blocks[at]
         if not isinstance(block, Paragraph):
             return False
         named = _named_part(block.words)
