@@ -43,6 +43,11 @@ def test_the_way_of_an_edition_from_the_command_line(second: tuple[Path, Path]) 
     assert done.returncode == 0 and "Enregistré comme édition WP@2." in done.stdout, done.stderr
     assert "la cellule Progrès devient un projet de rapport" in done.stdout and "remplacée par WP 27.2" in done.stdout
 
+    # A line taken out keeps its history.
+    gone = run("progress", "history", "wp25.3", database=place)
+    assert gone.returncode == 0 and gone.stdout.startswith("WP 25.3  Ensure that WCO Members report to PTC")
+    assert run("progress", "history", "WP 77.7", database=place).returncode == 20
+
     text = run("compare", "WP@1", "WP@2", "--kind", "changed", "--topic", "WP 11", database=place)
     assert text.stdout.count("type of task: [-M-]{+A+}") == 2 and "WP 8.1" not in text.stdout
     told = json.loads(run("compare", "WP@2", "WP@1", "--format", "json", database=place).stdout)

@@ -16,6 +16,8 @@ from wp.domain.carrying import StepAnswer
 from wp.domain.compare import Changed, Kind
 from wp.domain.following import HISTORY_ONLY
 from wp.domain.matching import How
+from wp.domain.movement import Acted
+from wp.domain.since import since
 from wp.domain.topic_changes import TopicAspect
 from wp.errors import QuestionError, RefusedError, Undecided
 from wp.services.asking import Question, ask
@@ -117,7 +119,12 @@ def check_whole_way(engine: Engine, request: ImportRequest) -> None:
     papers = find_line(engine, "WP 8.1")
     step = after[papers.line.id][3].steps[0]
     assert (step.step.text, step.reached, step.acts[0].decision[:9]) == ("Autumn 2019 (PTC)", True, "took note")
-    assert len(history_of(engine, papers)) == 1
+    # The history shows the report as it was recorded, and what it changed by the steps of today.
+    (chapter,) = history_of(engine, papers)
+    assert chapter.report.acts[0].step == ACTED
+    assert [move.act.step for move in chapter.moves if isinstance(move, Acted)] == ["Autumn 2019 (PTC)"]
+    then, later = (ask(engine, Question(as_of=day)) for day in (dt.date(2019, 11, 30), AFTER))
+    assert then.position.editions[0].key == "WP@1" and since(then, later).acted() == ()
     with reading(engine) as connection:
         (draft,) = drafts_of(connection, f"report:{papers.line.id}")
     assert draft.entries["note"] == DONE and draft.actor == "sec"

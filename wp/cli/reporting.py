@@ -98,12 +98,12 @@ def history(
 ) -> None:
     """Every report on a line: when it is true from, when and by whom it was recorded, what it changed."""
     from wp.language.reporting_words import head_words, moves_sentence, said_pairs
-    from wp.services.lines import find_line
+    from wp.services.lines import find_any_line
     from wp.services.record import open_record
     from wp.services.reporting import history_of
 
     words, engine = o.words(language), open_record(database)
-    found = find_line(engine, ref)
+    found = find_any_line(engine, ref)
     typer.echo(f"{found.line.ref}  {found.task.text}")
     chapters = history_of(engine, found)
     if not chapters:

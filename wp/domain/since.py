@@ -80,7 +80,7 @@ class Since:
                 continue
             former = {render_step(s.step): s for s in before.state.steps} if before else {}
             for step in after.state.steps:
-                old = former.get(render_step(step.step))
+                old = former.get(render_step(step.step)) or _elsewhere(before, after, step)
                 times = step.moved - (old.moved if old else 0)
                 if times > 0 and step.due and not step.reached:
                     found.append(Postponed(after, step, old.due if old else step.step.due, step.due, times))
@@ -93,11 +93,26 @@ class Since:
             for before, after in self._ordered()
             if before and after
             for move in moves(before.state, after.state, self.before_on, self.after_on)
-            if isinstance(move, Acted)
+            if isinstance(move, Acted) and not _followed(before, after, move.act)
         )
 
     def _ordered(self) -> list[Pair]:
         return [self.pairs[number] for number in self.pairs]
+
+
+def _followed(before: LineView, after: LineView, act: Act) -> bool:
+    """Whether an act stood on record on the first day already, in a step of another edition that it followed from."""
+    if before.edition.key == after.edition.key:
+        return False
+    said = (act.body, act.on, act.decision)
+    return any(said == (old.body, old.on, old.decision) for state in before.state.steps for old in state.acts)
+
+
+def _elsewhere(before: LineView | None, after: LineView, step: StepState) -> StepState | None:
+    """The step of another edition from which a date, moved as often, followed to this one."""
+    if before is None or before.edition.key == after.edition.key:
+        return None
+    return next((each for each in before.state.steps if (each.due, each.moved) == (step.due, step.moved)), None)
 
 
 def since(before: Answer, after: Answer) -> Since:

@@ -7,6 +7,8 @@ from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
 from wp.errors import QuestionError
 from wp.services.asking import current_editions
 from wp.store.database import Connection, Engine, reading
+from wp.store.editions import list_editions, load_edition
+from wp.store.vocabulary import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,22 @@ def find_line(engine: Engine, ref: str) -> FoundLine:
     with reading(engine) as connection:
         lines = current_lines(connection, engine)
     return line_named(ref, tuple(lines.values()))
+
+
+def find_any_line(engine: Engine, ref: str) -> FoundLine:
+    """The line of this reference as in `find_line`; of one taken out, as the latest edition that had it holds it."""
+    with reading(engine) as connection:
+        current = tuple(current_lines(connection, engine).values())
+        try:
+            return line_named(ref, current)
+        except QuestionError:
+            vocabulary = load_vocabulary(connection)
+            for head in sorted(list_editions(connection), key=lambda head: -head["id"]):
+                edition = load_edition(connection, head, vocabulary)
+                for topic, task, line in edition.lines():
+                    if _plain(line.ref) == _plain(ref):
+                        return FoundLine(line, task, topic, edition)
+            raise
 
 
 def line_named(ref: str, lines: Collection[FoundLine]) -> FoundLine:

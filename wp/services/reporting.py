@@ -7,7 +7,7 @@ Optimistic locking per line: whoever records says which report of the line he sa
 import datetime as dt
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wp.domain.movement import Chapter, history
 from wp.domain.progress import LineState, ProgressReport, Statement, fold
@@ -171,10 +171,16 @@ def last_seen(engine: Engine, line: int) -> int:
 
 
 def history_of(engine: Engine, found: FoundLine) -> tuple[Chapter, ...]:
-    """Every report of a line in the order of recording, with what it changed."""
+    """Every report of a line in the order of recording, as it was recorded, with what it changed.
+
+    What it changed is told by the steps of the edition that holds the line, to which acts of before may have followed.
+    """
+    number = found.line.id
     with reading(engine) as connection:
-        reports = reports_under(connection, (found.edition,), (found.line.id,)).get(found.line.id, ())
-    return history(found.line.steps, reports)
+        recorded = {each.id: each for each in load_reports(connection, (number,)).get(number, ())}
+        reports = reports_under(connection, (found.edition,), (number,)).get(number, ())
+    chapters = history(found.line.steps, reports)
+    return tuple(replace(chapter, report=recorded[chapter.report.id]) for chapter in chapters)
 
 
 def verify(engine: Engine, head: str = "") -> ChainCheck:

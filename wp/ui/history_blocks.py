@@ -44,7 +44,9 @@ def show_history(chapters: tuple[Chapter, ...], form: Form, view: View) -> None:
 
 def _correct(chapter: Chapter, form: Form, view: View) -> None:
     token = new_token()
-    entries = entries_of(chapter.report, form.given.steps)
+    # As the edition shown reads it: its acts may have followed to other steps.
+    read = next(report for report in form.given.reports if report.id == chapter.report.id)
+    entries = entries_of(read, form.given.steps)
     entries |= {"actor": st.session_state.get("actor", ""), "seen": form.entries["seen"]}
     drafting.keep(view.engine, token, form.name, entries["actor"], entries)
     st.query_params["draft"] = token
