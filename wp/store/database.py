@@ -1,6 +1,6 @@
 """Opening the record: the engine, real transactions, and the schema brought up to date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -95,6 +95,14 @@ def insert_row(connection: Connection, table: sa.Table, values: dict[str, Any]) 
     key = connection.execute(sa.insert(table).values(values)).inserted_primary_key
     assert key is not None
     return int(key[0])
+
+
+def insert_rows(connection: Connection, table: sa.Table, rows: Sequence[dict[str, Any]]) -> list[int]:
+    """Insert rows in a few statements and give their numbers in the order of the rows."""
+    if not rows:
+        return []
+    query = sa.insert(table).returning(table.c.id, sort_by_parameter_order=True)
+    return [int(number) for number in connection.execute(query, list(rows)).scalars()]
 
 
 def schema_version(engine: Engine) -> str | None:

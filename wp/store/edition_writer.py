@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,7 +12,7 @@ from wp.domain.findings import Finding, Place
 from wp.domain.programme import Edition, PerformanceIndicator, Programme
 from wp.store import tables as t
 from wp.store.audit import record_event
-from wp.store.database import insert_row
+from wp.store.database import insert_row, insert_rows
 from wp.store.editions import CELLS
 from wp.store.follows import Kept, keep_decided
 from wp.store.vocabulary import body_ids, ensure_codes
@@ -42,21 +43,19 @@ def add_edition(
     edition_id = insert_row(connection, t.editions, values)
     body_id = body_ids(connection, {name for _, _, line in edition.lines() for name in line.bodies})
     ensure_codes(connection, {code for _, _, line in edition.lines() for code in line.codes})
-    line_ids: list[int] = []
+    entries: list[tuple[PerformanceIndicator, int]] = []
     for at, topic in enumerate(edition.topics):
         topic_id = insert_row(connection, t.topics, {
             "edition_id": edition_id, "position": at, "part": topic.part.value, "number": topic.number,
             "title": topic.title, "code": topic.code,
         })  # fmt: skip
-        for task_at, task in enumerate(topic.tasks):
-            task_id = insert_row(connection, t.tasks, {
-                "topic_id": topic_id, "position": task_at, "number": task.number, "text": task.text, "type": task.type,
-            })  # fmt: skip
-            for line in task.lines:
-                line_id = line.id if line.id > 0 else insert_row(connection, t.lines, {"programme_id": programme_id})
-                where = {"edition_id": edition_id, "line_id": line_id, "task_id": task_id, "position": len(line_ids)}
-                _add_line(connection, line, where, body_id)
-                line_ids.append(line_id)
+        task_ids = insert_rows(connection, t.tasks, [
+            {"topic_id": topic_id, "position": task_at, "number": task.number, "text": task.text, "type": task.type}
+            for task_at, task in enumerate(topic.tasks)
+        ])  # fmt: skip
+        entries += [(line, task_id) for task, task_id in zip(topic.tasks, task_ids, strict=True) for line in task.lines]
+    line_ids = _line_ids(connection, [line for line, _ in entries], programme_id)
+    _add_lines(connection, entries, line_ids, edition_id, body_id)
     _add_findings(connection, edition_id, edition.findings)
     keep_decided(connection, edition_id, kept, line_ids)
     count = len(line_ids)
@@ -74,22 +73,48 @@ def _programme_id(connection: Connection, programme: Programme) -> int:
     })  # fmt: skip
 
 
-def _add_line(
-    connection: Connection, line: PerformanceIndicator, where: dict[str, int], body_id: dict[str, int]
+def _line_ids(connection: Connection, lines: Sequence[PerformanceIndicator], programme_id: int) -> list[int]:
+    """The permanent ids of the lines; those without one get one."""
+    new = insert_rows(connection, t.lines, [{"programme_id": programme_id} for line in lines if line.id <= 0])
+    fresh = iter(new)
+    return [line.id if line.id > 0 else next(fresh) for line in lines]
+
+
+def _add_lines(
+    connection: Connection,
+    entries: Sequence[tuple[PerformanceIndicator, int]],
+    line_ids: Sequence[int],
+    edition_id: int,
+    body_id: dict[str, int],
 ) -> None:
+    """What each line (with its task's number) reads, its bodies and codes: a few statements for all of them."""
+    rows = [
+        {"edition_id": edition_id, "line_id": line_id, "task_id": task_id, "position": at, **_line_values(line)}
+        for at, ((line, task_id), line_id) in enumerate(zip(entries, line_ids, strict=True))
+    ]
+    numbers = insert_rows(connection, t.edition_lines, rows)
+    pairs = [(number, line) for number, (line, _) in zip(numbers, entries, strict=True)]
+    bodies = [
+        {"edition_line_id": number, "body_id": body_id[name], "position": at}
+        for number, line in pairs
+        for at, name in enumerate(line.bodies)
+    ]
+    codes = [
+        {"edition_line_id": number, "code": code, "position": at}
+        for number, line in pairs
+        for at, code in enumerate(line.codes)
+    ]
+    for table, links in ((t.line_bodies, bodies), (t.line_codes, codes)):
+        if links:
+            connection.execute(sa.insert(table), links)
+
+
+def _line_values(line: PerformanceIndicator) -> dict[str, Any]:
     cells = (line.strategic, line.bodies_cell, line.programmes, line.indicator, line.timeline, line.progress)
     texts = {name: cell.text for name, cell in zip(CELLS, cells, strict=True)}
     states = {f"{name}_cell": cell.state.value for name, cell in zip(CELLS, cells, strict=True)}
-    values: dict[str, Any] = {
-        **where, "ref": line.ref, "type_cell": line.type_cell.value if line.type_cell else None, **texts, **states,
-        **_place_values(line.source),
-    }  # fmt: skip
-    row_id = insert_row(connection, t.edition_lines, values)
-    for position, name in enumerate(line.bodies):
-        link = {"edition_line_id": row_id, "body_id": body_id[name], "position": position}
-        connection.execute(sa.insert(t.line_bodies).values(link))
-    for position, code in enumerate(line.codes):
-        connection.execute(sa.insert(t.line_codes).values(edition_line_id=row_id, code=code, position=position))
+    kept = line.type_cell.value if line.type_cell else None
+    return {"ref": line.ref, "type_cell": kept, **texts, **states, **_place_values(line.source)}
 
 
 def _add_findings(connection: Connection, edition_id: int, findings: tuple[Finding, ...]) -> None:
