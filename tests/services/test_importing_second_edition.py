@@ -28,6 +28,7 @@ from wp.services.importing import ImportPlan, ImportRequest, confirm_import, pla
 from wp.services.lines import find_line
 from wp.services.record import fill_empty, open_record
 from wp.services.reporting import history_of, verify
+from wp.services.tasks import MissingTask, find_task
 from wp.store.database import Engine, reading
 from wp.store.drafts import drafts_of
 from wp.store.reports import load_reports
@@ -176,6 +177,17 @@ def test_two_editions_on_record_are_compared_as_the_plan_was(two: tuple[Engine, 
     assert compare_editions(engine, "WP@2", "WP@2").comparison.alike
     with pytest.raises(QuestionError):
         compare_editions(engine, "WP@1", "WP@3")
+
+
+def test_an_old_reference_answers_with_what_it_became(two: tuple[Engine, ImportPlan]) -> None:
+    engine, _ = two
+    everything = ask(engine, Question(as_of=AFTER))
+    gone, moved = (find_task(engine, everything, ref) for ref in ("WP 25.3", "WP 9.7"))
+    assert isinstance(gone, MissingTask) and (gone.edition, gone.now) == ("WP@1", ("WP 27.2",))
+    assert isinstance(moved, MissingTask) and (moved.edition, moved.now) == (None, ())
+    early = ask(engine, Question(as_of=dt.date(2019, 11, 30)))
+    later = find_task(engine, early, "WP 27.2")
+    assert isinstance(later, MissingTask) and (later.edition, later.now) == ("WP@2", ("WP 25.2",))
 
 
 def test_a_comparison_is_narrowed_and_exported(two: tuple[Engine, ImportPlan]) -> None:

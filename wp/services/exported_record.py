@@ -2,10 +2,11 @@
 
 from wp.domain.decisions import Decision, standing_decisions
 from wp.domain.filters import Answer
-from wp.domain.movement import Chapter, history
+from wp.domain.movement import Chapter
 from wp.domain.position import LineView
 from wp.exports.workbook import Extra
 from wp.services.asking import reference
+from wp.services.reported import chapters_of, reports_under
 from wp.store.database import Connection, Engine, reading
 from wp.store.decisions import load_decisions
 from wp.store.reports import load_reports
@@ -36,7 +37,7 @@ def decisions_shown(connection: Connection, answer: Answer) -> tuple[Decision, .
 def histories_shown(connection: Connection, answer: Answer) -> list[tuple[LineView, tuple[Chapter, ...]]]:
     """Every report on the lines shown that was effective by the day and recorded by the moment, superseded ones too."""
     found = answer.position
-    reports = load_reports(connection)
+    recorded, reports = load_reports(connection), reports_under(connection, found.editions)
     shown = []
     for view in answer.lines:
         own = tuple(
@@ -45,5 +46,5 @@ def histories_shown(connection: Connection, answer: Answer) -> list[tuple[LineVi
             if r.effective_on <= found.as_of and (found.known_at is None or r.recorded_at <= found.known_at)
         )
         if own:
-            shown.append((view, history(view.line.steps, own)))
+            shown.append((view, chapters_of(view.line.steps, own, recorded[view.line.id])))
     return shown

@@ -1,10 +1,13 @@
 """Reports as an edition reads them: acts that followed to another step stand in that step."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from wp.domain.following import followed
+from wp.domain.movement import Chapter, history
 from wp.domain.programme import Edition
 from wp.domain.progress import ProgressReport
+from wp.domain.timeline import Step
 from wp.store.database import Connection
 from wp.store.follows import load_follows
 from wp.store.reports import load_reports
@@ -23,3 +26,11 @@ def reports_under(
             if line.id in follows and line.id in reports:
                 reports[line.id] = followed(reports[line.id], line.steps, follows[line.id], edition.number)
     return reports
+
+
+def chapters_of(
+    steps: tuple[Step, ...], read: tuple[ProgressReport, ...], recorded: Iterable[ProgressReport]
+) -> tuple[Chapter, ...]:
+    """The history of a line: each report as it was recorded, with what it changed as the edition reads it."""
+    original = {each.id: each for each in recorded}
+    return tuple(replace(chapter, report=original[chapter.report.id]) for chapter in history(steps, read))

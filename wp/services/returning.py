@@ -1,12 +1,12 @@
 """The round trip of the update workbook: made from the record, judged when it comes back, recorded all or nothing."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.filters import Answer
-from wp.domain.progress import Authority, ProgressReport, ProgressStatus
+from wp.domain.progress import Authority, ProgressStatus
 from wp.domain.returning import (
     NAMED,
     OPEN,
@@ -26,7 +26,8 @@ from wp.language.names import body_name
 from wp.language.words import LANGUAGES, Words
 from wp.loaders.update_sheet import ReturnedSheet, read_update
 from wp.services.clock import today
-from wp.services.lines import current_lines
+from wp.services.lines import current_lines, editions_of
+from wp.services.reported import reports_under
 from wp.services.reporting import Entry, Preview, Recorded, preview_of, record_within
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.reports import load_reports
@@ -158,9 +159,10 @@ def _preview(each: Judged, actor: str) -> Preview | None:
 
 
 def _on_record(connection: Connection, engine: Engine) -> dict[int, OnRecord]:
-    reports: Mapping[int, Sequence[ProgressReport]] = load_reports(connection)
+    lines = current_lines(connection, engine)
+    reports = reports_under(connection, editions_of(lines))
     return {
         number: OnRecord(number, found.line.ref, found.line.steps, tuple(reports.get(number, ())),
                          found.edition.programme.start)
-        for number, found in current_lines(connection, engine).items()
+        for number, found in lines.items()
     }  # fmt: skip

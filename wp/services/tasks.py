@@ -8,6 +8,7 @@ from wp.domain.position import LineView
 from wp.services.aligning import shipped_links
 from wp.store.database import Engine, reading
 from wp.store.editions import list_editions, load_edition
+from wp.store.follows import load_successors
 from wp.store.vocabulary import load_vocabulary
 
 
@@ -26,12 +27,14 @@ class FoundTask:
 class MissingTask:
     """A reference that no edition shown has; `edition` is the latest one that had it ("WP@1"), None if none did.
 
-    `meant` are references that it may stand for, written otherwise.
+    `meant` are references that it may stand for, written otherwise. `now` are the tasks shown that it became: its lines
+    under another reference, or those that succeed them.
     """
 
     ref: str
     edition: str | None
     meant: tuple[str, ...]
+    now: tuple[str, ...] = ()
 
 
 def find_task(engine: Engine, everything: Answer, ref: str) -> FoundTask | MissingTask:
@@ -40,7 +43,8 @@ def find_task(engine: Engine, everything: Answer, ref: str) -> FoundTask | Missi
     order = everything.worked_out("order of tasks", lambda: tuple(of_task))
     wanted = of_line.get(ref, ref)
     if wanted not in of_task:
-        return MissingTask(ref, _last_edition(engine, ref), _meant(ref, order))
+        edition, now = _last_edition(engine, ref, everything)
+        return MissingTask(ref, edition, _meant(ref, order), now)
     at, own = order.index(wanted), of_task[wanted]
     links = tuple(each for each in shipped_links() if _concerns(each, own[0]))
     before, behind = order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None
@@ -68,11 +72,16 @@ def _meant(ref: str, refs: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(each for each in refs if plain and "".join(each.casefold().split()).endswith(plain))[:5]
 
 
-def _last_edition(engine: Engine, ref: str) -> str | None:
+def _last_edition(engine: Engine, ref: str, everything: Answer) -> tuple[str | None, tuple[str, ...]]:
+    """The latest edition that had this reference, and the tasks shown that its lines became."""
+    shown = {view.line.id: view.task.ref for view in everything.lines}
     with reading(engine) as connection:
         vocabulary = load_vocabulary(connection)
         for head in sorted(list_editions(connection), key=lambda head: -head["id"]):
             edition = load_edition(connection, head, vocabulary)
-            if any(ref in (task.ref, line.ref) for _, task, line in edition.lines()):
-                return edition.key
-    return None
+            lines = [line.id for _, task, line in edition.lines() if ref in (task.ref, line.ref)]
+            if lines:
+                later = load_successors(connection)
+                became = [n for line in lines for n in ((line,) if line in shown else later.get(line, ()))]
+                return edition.key, tuple(dict.fromkeys(shown[n] for n in became if n in shown))
+    return None, ()

@@ -44,6 +44,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "La dernière édition contenant {ref} est {edition}. Son texte est conservé ; choisissez un jour où elle était en "
         "vigueur.",
     ),
+    "task.now": ("In the edition shown it is:", "Dans l'édition affichée, c'est :"),
     "task.meant": ("Perhaps you mean:", "Peut-être cherchez-vous :"),
     "task.all": ("See all topics and tasks", "Voir tous les thèmes et tâches"),
     "task.previous": ("← {ref}", "← {ref}"),
