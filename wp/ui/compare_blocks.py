@@ -78,7 +78,7 @@ def show_counts(found: Comparison, view: View) -> None:
     unit = escape(words("comparing.unit", n=len(found.lines)))
     fields = changed_fields(found.lines)
     said = " · ".join(words("comparing.field", field=words(f"column.{name}"), n=n) for name, n in fields.most_common())
-    more = f'<p class="wp-sub">{escape(words("comparing.fields"))}: {escape(said)}</p>' if said else ""
+    more = f'<p class="wp-sub">{escape(words("comparing.fields", said=said))}</p>' if said else ""
     st.html(
         f'<div lang="{words.language}">'
         f'<ul class="wp-figures" aria-label="{escape(words("comparing.figures"))}">{items}</ul>'

@@ -45,8 +45,9 @@ def show_changes(plan: ImportPlan, view: View) -> None:
 
 def changes_words(found: Comparison, words: Words) -> str:
     """The counts of a comparison in a row."""
-    counts = [f"{SIGNS[kind]} {words(f'line_kind.{kind.value}')}: {n}" for kind, n in found.counts.items()]
-    return " · ".join([*counts, f"{words('comparing.unchanged')}: {found.unchanged}"])
+    named = {f"{SIGNS[kind]} {words(f'line_kind.{kind.value}')}": n for kind, n in found.counts.items()}
+    named[words("comparing.unchanged")] = found.unchanged
+    return " · ".join(words("comparing.field", field=name, n=n) for name, n in named.items())
 
 
 def show_matching(unit: Unit, plan: ImportPlan, view: View) -> None:
@@ -55,7 +56,8 @@ def show_matching(unit: Unit, plan: ImportPlan, view: View) -> None:
         return
     words = view.words
     by_how = Counter(match.how for match in plan.matches if match.new)
-    said = [f"{words(f'match.{how.value}')}: {by_how[how]}" for how in How if by_how[how]]
+    named = {words(f"match.{how.value}"): by_how[how] for how in How if by_how[how]}
+    said = [words("comparing.field", field=name, n=n) for name, n in named.items()]
     show_heading(words("importing.matching"), " · ".join(said), words)
     doubtful = plan.doubtful
     if doubtful:

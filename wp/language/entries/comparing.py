@@ -55,7 +55,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "comparing.was": ("was {ref}", "était {ref}"),
     "comparing.empty": ("nothing", "rien"),
-    "comparing.fields": ("Which columns read otherwise", "Quelles colonnes se lisent autrement"),
+    "comparing.fields": ("Which columns read otherwise: {said}", "Quelles colonnes se lisent autrement : {said}"),
     "comparing.field": ("{field}: {n}", "{field} : {n}"),
     "comparing.lines": ("Line by line", "Ligne par ligne"),
     "comparing.lines_unit": (
