@@ -71,6 +71,8 @@ def pdfs() -> dict[str, bytes]:
         with tempfile.TemporaryDirectory() as folder:
             return to_pdf(documents, Path(folder))
     shared = Path(tempfile.gettempdir()) / f"pdfs-for-tests-{session}"
+    # Looked for, and perhaps installed, under the same lock: so before it is taken here.
+    find_soffice()
     with _one_at_a_time():
         if not shared.exists():
             with tempfile.TemporaryDirectory() as folder:
