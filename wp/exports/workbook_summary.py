@@ -11,7 +11,7 @@ from wp.domain.codes import StrategicCode
 from wp.domain.filters import NONE, Answer
 from wp.domain.position import LineView
 from wp.domain.status import TimelineStatus
-from wp.exports.sheets import A4, Book, Sheet
+from wp.exports.sheets import A4, Book, Sheet, row_height
 from wp.exports.workbook_columns import topic_number
 from wp.exports.workbook_lines import Palette, status_word
 from wp.language.filter_words import filter_sentence
@@ -148,7 +148,7 @@ def _add_block(made: Sheet, block: Block, formulas: Formulas | None, palette: Pa
     made.append([words(f"summary.head.{block.facet}"), words("summary.count")], "head", 18)
     first = made.rows
     for value, label, n in block.rows:
-        at = made.append([label])
+        at = made.append([label], height=row_height([label], [_WIDTHS[0] * 1.2]))
         formula = formulas.count(block.facet, f"$A{at + 1}", value == NONE) if formulas else ""
         _count(made, at, formula, n)
     key = f"summary.pairs.{block.facet}" if block.overlaps else "summary.total"

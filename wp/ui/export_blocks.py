@@ -56,7 +56,7 @@ def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:
     question = replace(view.question, filter=view.filter, editions=editions)
     wanted = (form, language, along, question, view.reference.revision)
     with st.container(horizontal=True, vertical_alignment="center"):
-        if st.button(words("export.prepare"), key=f"prepare_{form}", help=words("export.prepare_help")):
+        if st.button(words("export.prepare"), key=f"prepare_{form}"):
             content = export(view.engine, question, form, language, base_url=page_url(), along=along)
             st.session_state[MADE] = (wanted, content)
         held, content = st.session_state.get(MADE, (None, b""))

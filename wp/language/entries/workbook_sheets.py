@@ -80,10 +80,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "export.with_decisions": ("Excel: with the decisions", "Excel : avec les décisions"),
     "export.with_history": ("Excel: with the history of reports", "Excel : avec l'historique des comptes rendus"),
     "export.prepare": ("Prepare", "Préparer"),
-    "export.prepare_help": (
-        "Makes the file and says how large it is.",
-        "Établit le fichier et en donne la taille.",
-    ),
     "export.download": ("Download, {size}", "Télécharger, {size}"),
     "export.size_kb": ("{n} kB", "{n} ko"),
     "export.size_mb": ("{n} MB", "{n} Mo"),
