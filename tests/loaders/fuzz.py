@@ -42,6 +42,7 @@ PLANNED = 4
 _TAG = re.compile(rb"<[^<>]{1,400}>")
 _NUMBER = re.compile(rb"\d+")
 _ODD = (b"", b"0", b"-1", b"99999999999", b"1048577", b"NaN", b"true", b"\xe2\x80\xae", b"&#0;", b"&amp;", b"1e999")
+_CONTENT = ("document.xml", "sheet1.xml", "sheet2.xml", "numbering.xml", "footnotes.xml")
 _TOKENS = (
     b"<w:tbl>",
     b"</w:tr>",
@@ -109,7 +110,8 @@ def _archive(data: bytes, chance: random.Random) -> bytes:
     """One or two parts edited as XML or as bytes, a part taken out or exchanged with another."""
     files = unzipped(data)
     for _ in range(chance.choice((1, 1, 2))):
-        name = chance.choice(sorted(files))
+        content = [each for each in sorted(files) if each.endswith(_CONTENT)]
+        name = chance.choice(content if content and chance.random() < 0.6 else sorted(files))
         way = chance.random()
         if way < 0.04 and len(files) > 1:
             del files[name]
@@ -117,7 +119,7 @@ def _archive(data: bytes, chance: random.Random) -> bytes:
             files[name] = files[chance.choice(sorted(files))]
         else:
             for _ in range(chance.choice((1, 1, 3, 8))):
-                change = chance.choice(_ON_XML if chance.random() < 0.85 else _ON_BYTES)
+                change = chance.choice(_ON_XML if chance.random() < 0.93 else _ON_BYTES)
                 files[name] = change(files[name], chance)
     return hostile.packed(files)
 
@@ -196,7 +198,8 @@ def _element(data: bytes, chance: random.Random) -> bytes:
 
 Change = Callable[[bytes, random.Random], bytes]
 _ON_BYTES: tuple[Change, ...] = (_flip, _cut, _splice, _double, _noise, _number)
-_ON_XML: tuple[Change, ...] = (_number, _number, _drop_tag, _swap_tags, _element, _element, _element)
+# Whole elements and numbers leave XML well-formed, so that the damage reaches the reader behind the parser.
+_ON_XML: tuple[Change, ...] = (_number, _number, _number, _drop_tag, _swap_tags, *[_element] * 7)
 
 
 def run(count: int, first: int, engine: Engine, folder: Path) -> Outcome:

@@ -116,3 +116,17 @@ def test_only_texts_with_a_known_header_are_recognised() -> None:
     assert recognises((FRONT + HEADER + ROW).encode())
     assert not recognises(b"\xff\xfe\x00")
     assert not recognises(b"part,topic_no,task_no\n")
+
+
+@pytest.mark.parametrize("rest", ["", "\n\n1 Draft a handbook on drones PTC PTC Work Programme June 2024 \n"])
+def test_words_with_which_no_row_can_begin_are_unplaced(rest: str) -> None:
+    """A table that begins in the middle of a cell: found by mutated files, which left the reader without a way on."""
+    heading = "PLAN\n\n1. Trade (WCO Strategic Plan - SP1) \n\n"
+    header = " Action Responsible body \n\nRelevant Work \nProgramme/ \nAction Plan \n\nTimeframe \n\n"
+    data = f"{heading}{header}these words go on from nowhere \n{rest}".encode()
+    if not rest:
+        with pytest.raises(InputError, match="no line of a programme"):
+            read(data, "cut.txt", VOCABULARY)
+        return
+    cut = read(data, "cut.txt", VOCABULARY)
+    assert len(cut.rows) == 1 and "nowhere" in {word for word, _ in cut.coverage.unplaced}

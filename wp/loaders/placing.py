@@ -55,7 +55,8 @@ class Placer:
                         reached += self._follow(path, cut, block)
                 if self.columns[0].kind is Kind.NUMBER:
                     reached += self._set_aside(path, block)
-            paths = merge(reached)
+            # Where no row can begin or go on with a block (a table that begins in the middle), its words are unplaced.
+            paths = merge(reached or [_past(path, block) for path in paths])
         finished = [path._replace(cost=path.cost + self._closing(path)) for path in paths]
         return min(finished, key=lambda path: path.cost, default=paths[0])
 
@@ -269,3 +270,9 @@ def ascending(text: str, following: str) -> bool:
 def _rank(code: str) -> tuple[int, int]:
     group = code.rstrip("0123456789")
     return _GROUPS.index(group), int(code[len(group) :] or 0)
+
+
+def _past(path: Path, block: Block) -> Path:
+    """The path that leaves a block out, all its words unplaced."""
+    aside = (Event(-1, block.words),)
+    return path._replace(cost=path.cost + 6.0 + len(block.words), events=aside, former=path, doubts=frozenset())
