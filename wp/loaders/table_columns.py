@@ -50,10 +50,9 @@ class ColumnMapping:
     """The person's own mapping of columns: heading to field, "" to leave the column out."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]], document: str) -> None:
-        """Take (field, heading) pairs; InputError for a field that does not exist or is named twice."""
+        """Take (field, heading) pairs; InputError for a field that does not exist."""
         self.document = document
         self.fields: dict[str, str] = {}
-        self.spelt = dict(pairs)
         for field, heading in pairs:
             if field and field not in FIELDS:
                 raise InputError(f"There is no column {field!r} to map to. The columns are: {', '.join(FIELDS)}.")

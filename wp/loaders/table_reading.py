@@ -72,7 +72,7 @@ def no_table(document: str) -> InputError:
     """The error for a file of tables in which none is a programme's."""
     return InputError(
         f"{document} is not recognised as a programme: in none of its tables do headings like Topic, Task, Responsible "
-        "body and Timeline stand above rows. Name the columns, for instance timeline=Deadline."
+        "body and Timeline stand above rows. Name the columns, for instance with --map Deadline=timeline."
     )
 
 
