@@ -7,10 +7,12 @@ import pytest
 from building import day
 from conftest import DATA
 from page_reading import html, shown
-from revised_plan import ASKED, DOUBTFUL, FILLED, GONE, HEADINGS, NASTY, NEW, revised_csv, revised_excel
+from revised_plan import ASKED, DOUBTFUL, FILLED, GONE, HEADINGS, NASTY, NEW, import_revised, revised_csv, revised_excel
 from streamlit.testing.v1 import AppTest
 
+from wp.domain.filters import Filter
 from wp.services.asking import Question, ask
+from wp.services.documents import tracked_changes
 from wp.services.drafting import others
 from wp.services.record import fill_empty, open_record
 from wp.services.reporting import verify
@@ -156,3 +158,16 @@ def test_columns_of_a_hand_made_sheet_are_corrected_and_remembered(app: AppTest)
     column = {each.label: each for each in app.selectbox if each.key and ":column:" in each.key}
     assert column["Column “State of play” holds"].value == "progress"
     assert "As confirmed for this programme before" in html(app)
+
+
+def test_tracked_changes_are_asked_about_and_both_sides_become_editions(app: AppTest, engine: Engine) -> None:
+    import_revised(engine)
+    asked = Question(Filter(programme=("WP",)), day("2020-07-01"))
+    tracked = tracked_changes(engine, asked, ("WP@1", "WP@2"), "Secretariat")
+    drop(app, ("tracked.docx", tracked))
+    assert "tracked change" in app.warning[0].value and "import_confirm" not in {b.key for b in app.button}
+    widget(app, "radio", ":tracked").set_value("both").run()
+    assert not app.exception and app.button(key="import_confirm"), [each.value for each in app.error]
+    body = html(app)
+    assert "tracked.docx becomes WP@3: against WP@2" in body and "tracked.docx becomes WP@4: against WP@3" in body
+    assert len(widget(app, "button_group", "import_which").options) == 2
