@@ -2,7 +2,7 @@
 
 .venv/bin/python tests/screenshots.py [page ...]
 
-A picture of a page whose picture shows a second edition (compare, importing) is left as it is.
+A picture of a page whose picture shows a second edition (compare, import) is left as it is.
 """
 
 import sys
@@ -14,7 +14,7 @@ from browser import chromium_page, free_port, running
 from wp.ui.navigation import OVERVIEW, href, page_names
 
 ROOT = Path(__file__).resolve().parent.parent
-LEFT = ("compare", "importing")
+LEFT = ("compare", "import")
 ADDRESSES = {"task": "task=WP+10.1&", "report": "task=WP+4.3&", "since": "since=2019-07-01&", "export": "body=CBC&"}
 SMALL = (OVERVIEW,)
 

@@ -39,11 +39,12 @@ def _draw_menu(view: View) -> None:
     values = view.address.values()
     values.pop("by", None)
     pages = st.session_state[MENU]
-    for group, names in GROUPS.items():
-        st.html(f'<p class="wp-group" lang="{view.words.language}">{escape(view.words(f"nav.{group}"))}</p>')
-        for name in names:
-            if name in pages:
-                st.page_link(pages[name], label=view.words(f"nav.{name}"), query_params=values)
+    with st.container(key="wp_menu"):
+        for group, names in GROUPS.items():
+            st.html(f'<p class="wp-group" lang="{view.words.language}">{escape(view.words(f"nav.{group}"))}</p>')
+            for name in names:
+                if name in pages:
+                    st.page_link(pages[name], label=view.words(f"nav.{name}"), query_params=values)
 
 
 def _pick_language(view: View) -> None:
