@@ -88,6 +88,19 @@ def test_a_foreign_word_surfaces(kind: str, seed: int) -> None:
         assert total(reading) == len(changed.split())
 
 
+def test_parts_are_told_by_their_headings_in_french_too() -> None:
+    """The same programme under French headings has the same parts."""
+    made, text = make("topics", 3)
+    french = text.replace("REPORTS FROM OTHER WORKING BODIES4", "RAPPORTS D’AUTRES ORGANES DE TRAVAIL4")
+    french = french.replace("ACTIVE TOPICS AND TASKS", "THÈMES ET TÂCHES EN COURS", 1).replace(
+        "INACTIVE TOPICS6", "THÈMES INACTIFS6"
+    )
+    assert french.count("THÈMES") == 2
+    reading, peer = (read(each.encode(), "made-up.txt", VOCABULARY) for each in (french, text))
+    assert [row.part for row in reading.rows] == [row.part for row in peer.rows]
+    assert [topic.title for topic in reading.inactive] == made.inactive and reading.coverage.unplaced == ()
+
+
 def with_foreign_word(text: str, chance: random.Random) -> str:
     """The text with a word more, between two words of a table (headers included; footnotes and prose are none)."""
     lines = text.split("\n")

@@ -169,11 +169,15 @@ def strip_end_marks(lines: Sequence[Line], account: Account) -> None:
             account.leave_out(line.words, END_MARK)
 
 
+_INSIDE = re.compile(r"(?<=\w)['’-](?=\w)")
+
+
 def capitals(words: Sequence[Word]) -> Iterator[Word]:
     """The words of a line that are in capitals, a footnote's number at the end of the word aside."""
     for word in words:
         plain = word.text.rstrip("0123456789,:")
-        if len(plain) > 1 and plain.isupper() and plain.isalpha():
+        # "D’AUTRES" is one word; so is "SUB-COMMITTEES".
+        if len(plain) > 1 and plain.isupper() and _INSIDE.sub("", plain).isalpha():
             yield word
 
 

@@ -43,6 +43,8 @@ _NUMBER, _TOPIC, _TASK, _STRATEGIC, _TYPE, _BODIES, _INDICATOR, _TIMELINE, _PROG
 _CARRIED = (_STRATEGIC, _TYPE, _BODIES)
 BULLET = re.compile(r"[-–—•*·]")
 _BETWEEN = 8
+IDLE = {"INACTIVE", "INACTIF", "INACTIFS", "INACTIVES"}
+REPORTS = {"REPORTS", "RAPPORTS"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +112,9 @@ def _heading(line: Line) -> bool:
 
 
 def part_name(words: Sequence[Word]) -> str:
-    """The part of a programme that a heading in capitals names: active, reports or inactive."""
+    """The part of a programme that a heading in capitals names, in English or French: active, reports or inactive."""
     named = {word.text.rstrip("0123456789") for word in capitals(words)}
-    return "inactive" if "INACTIVE" in named else "reports" if "REPORTS" in named else "active"
+    return "inactive" if named & IDLE else "reports" if named & REPORTS else "active"
 
 
 def _front(source: TextSource, end: int) -> str:
