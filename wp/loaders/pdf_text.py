@@ -122,6 +122,8 @@ class Scribe:
         if word.text.endswith(_SOFT) or self._divided(word.text, following.text):
             return True
         if following.text[0] in "-/" and following.text[1:2].isalnum() and word.text[-1].isalnum():
+            # A space before the sign leaves no trace where a line is broken there: "SCZs /Free" looks like "SCZs/Free".
+            self.guessed.add(id(following))
             return True
         if self.spaced and word.text[-1] in "-/" and len(word.text) > 1 and left >= _SPACE * word.size:
             return True
