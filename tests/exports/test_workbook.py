@@ -23,7 +23,7 @@ from wp.exports.sheets import CELL_HOLDS, safe_text
 from wp.exports.workbook_columns import COLUMNS
 from wp.language.words import Words
 from wp.services.asking import Question, ask
-from wp.services.exporting import export, view_query
+from wp.services.exporting import FORMATS, export, view_query
 from wp.store.database import Engine
 from wp.ui.address import Address, read_filter, read_frame
 
@@ -189,7 +189,7 @@ def test_what_a_cell_cannot_hold_is_shown_or_cut_visibly() -> None:
 
 
 def test_a_format_that_is_not_known_is_refused(record: Engine) -> None:
-    with pytest.raises(QuestionError, match="xlsx, published, update, csv, json"):
+    with pytest.raises(QuestionError, match=", ".join(FORMATS)):
         export(record, Question(), "xls")
 
 
