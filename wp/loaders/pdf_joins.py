@@ -17,6 +17,7 @@ from wp.loaders.pdf_text import Scribe
 _SAME = 4.0
 # What the rule at the foot of a page, or its lack, weighs where tables are drawn with both.
 _RULE = 6.0
+_OF_ACTIONS = ("bodies", "programmes")
 _SPANNED = ("number", "topic", *HEAD_FIELDS)
 
 
@@ -185,10 +186,15 @@ class Joiner:
 
     def _begin(self, running: _Running, cells: list[list[PdfCell]], verdict: Break | None) -> None:
         """The first row below the break is a new one; cells that span the break are carried over it."""
-        if verdict is None or running.kind != "topics":
+        if verdict is None:
             return
         row, above, fields = cells[0], running.cells[-1], running.fields
         first = {name: row[columns[0]] for name, columns in fields.items()}
+        if running.kind != "topics":
+            for name in (each for each in _OF_ACTIONS if each in fields and not first[each].words):
+                # Empty, or spanned by the cell above the break: no rule can say.
+                first[name].doubtful = first[name].doubtful or bool(above[fields[name][0]].words)
+            return
         for name in verdict.doubtful:
             first[name].doubtful = above[fields[name][0]].doubtful = True
         if first["number"].words:
