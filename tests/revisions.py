@@ -17,6 +17,10 @@ def resolved(content: bytes, accept: bool, part: str = "word/document.xml", hand
     """
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         root = etree.fromstring(package.read(part))
+    # LibreOffice writes a text that goes from one place and stands in another as moved.
+    for old, new in (("moveFrom", "del"), ("moveTo", "ins")):
+        for change in list(root.iter(f"{W}{old}")):
+            change.tag = f"{W}{new}"
     gone, kept = (f"{W}del", f"{W}ins") if accept else (f"{W}ins", f"{W}del")
     for row in list(root.iter(f"{W}tr")):
         if row.find(f"{W}trPr/{gone}") is not None:

@@ -4,6 +4,8 @@ A long run on demand: WP_PROGRAMMES=100 pytest tests/exports/test_lines_round_tr
 """
 
 import os
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,16 @@ from wp.services.record import fill_empty, open_record
 MADE, AS_OF = moment("2020-07-02"), day("2020-07-01")
 PROGRAMMES = int(os.environ.get("WP_PROGRAMMES", "2"))
 TEXTS = ("task", "type", "bodies", "programmes", "indicator", "timeline")
+
+
+def told(rows: Sequence[Row]) -> list[list[object]]:
+    """What the Lines sheet carries of the rows of a plan; the type is the task's, on each of its lines."""
+    types: dict[tuple[str, str], str] = {}
+    shown = []
+    for row in rows:
+        stated = types.setdefault((row.topic_no, row.task_no), row.type.text)
+        shown.append(texts(replace(row, type=replace(row.type, text=stated))))
+    return shown
 
 
 def texts(row: Row) -> list[object]:
@@ -68,5 +80,5 @@ def test_libreoffice_loses_nothing_and_the_plan_comes_back(tmp_path: Path, vocab
             assert cells(ours, sheet) == cells(theirs, sheet), (ours.name, sheet)
         found = read_bytes(theirs.read_bytes(), theirs.name, vocabulary)
         wanted = read_file(plan, vocabulary)
-        assert [texts(row) for row in found.rows] == [texts(row) for row in wanted.rows], ours.name
+        assert told(found.rows) == told(wanted.rows), ours.name
         assert found.kind == wanted.kind and not found.coverage.unplaced

@@ -62,6 +62,10 @@ def _task(rows: list[Row], programme: Programme, vocabulary: BodyVocabulary) -> 
         line = _line(row, ref, programme, vocabulary)
         lines.append(line)
         findings += _doubts(row, line, vocabulary)
+    for row, line in zip(rows[1:], lines[1:], strict=True):
+        if row.type.state is CellState.OWN and row.type.text.strip().lower() != first.type.text.strip().lower():
+            # A type is the task's (product.md, section 2); what a later line prints instead is kept as a doubt.
+            findings.append(Finding("type.differs", row.place, "type", row.type.text, line.ref))
     if first.type.text and typed is None:
         findings.append(Finding("type.unknown", first.place, "type", first.type.text, lines[0].ref))
     ref = task_ref(programme.code, programme.kind, first.topic_no, first.task_no)

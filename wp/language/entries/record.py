@@ -113,6 +113,10 @@ ENTRIES = {
     "finding.read_empty": ("read as an empty cell", "lue comme une cellule vide"),
     "finding.timeline.unread": ("timeline not understood", "calendrier non compris"),
     "finding.body.unknown": ("body not in the vocabulary", "organe absent du vocabulaire"),
+    "finding.type.differs": (
+        "a line states another type than its task; the task's stands",
+        "une ligne indique un autre type que sa tâche ; celui de la tâche est retenu",
+    ),
     "finding.type.unknown": ("type neither A nor M", "type ni A ni M"),
     "finding.progress.filled": (
         "Progress is filled; it stays with the edition and makes no report",
