@@ -48,8 +48,16 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) return window.print();
     const button = event.target.closest("[data-picture]");
-    const plot = button && drawn(button);
-    if (!plot) return;
+    if (button) keepPicture(button, 40);
+  });
+
+  // A picture that is being drawn anew at this moment is waited for, up to ten seconds: no click is lost.
+  function keepPicture(button, patience) {
+    const plot = drawn(button);
+    if (!plot || !plot.querySelector("svg.main-svg")) {
+      if (patience) setTimeout(() => keepPicture(button, patience - 1), 250);
+      return;
+    }
     const name = `${button.dataset.name}.${button.dataset.picture}`;
     const picture = asSvg(plot);
     const address = URL.createObjectURL(new Blob([picture.text], { type: "image/svg+xml" }));
@@ -65,6 +73,8 @@
       URL.revokeObjectURL(address);
       canvas.toBlob((png) => keep(URL.createObjectURL(png), name), "image/png");
     };
+    // Where the browser cannot make a bitmap of it, the drawing itself is kept.
+    image.onerror = () => keep(address, `${button.dataset.name}.svg`);
     image.src = address;
-  });
+  }
 })();
