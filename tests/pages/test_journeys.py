@@ -138,7 +138,7 @@ def test_pages_fit_from_tablet_to_wall(product: str) -> None:
 
 
 def kept_file(page: Page, button: str) -> bytes:
-    """The file that a button hands over; pressed again, as a person would, where a busy machine let the first press go."""
+    """The file that a button hands over; pressed again, as a person would, where a busy machine let go."""
     for patience in (20_000, 60_000):
         try:
             with page.expect_download(timeout=patience) as kept:
