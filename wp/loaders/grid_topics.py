@@ -143,6 +143,9 @@ def _row(state: _Topics, row: GridRow) -> Row:
         cells |= {name: replace(_above(former, name), state=CellState.MERGED) for name in carried if name != "task"}
     findings = row.doubts(place)
     findings += [Finding("cell.boundary", place, n, _above(former, n).text) for n in carried & state.doubted if former]
+    # Below a cell without words, a blank cell of its own and one that is joined say the same and are drawn alike.
+    blank = [n for n in carried - {"task"} if former is not None and not _above(former, n).text and row.own(n)]
+    findings += [Finding("cell.boundary", place, name, "") for name in sorted(blank)]
     state.doubted = {finding.column for finding in findings}
     if row.filled("topic") and not row.filled("number"):
         findings.append(Finding("cell.boundary", place, "number", topic))
