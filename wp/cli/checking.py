@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from wp.cli import options as o
+from wp.cli.views import View, takes_view
 from wp.errors import ChecksBroken, QuestionError
 
 FORMATS = ("text", "json", "csv")
@@ -16,29 +17,15 @@ check = typer.Typer(name="check", invoke_without_command=True)
 @check.callback(
     epilog="Example: wp check --programme WP --check gnc --format json (exit code 60: something breaks a check)"
 )
+@takes_view()
 def run_checks(
+    *,
     context: typer.Context,
     check_: Annotated[list[str] | None, typer.Option("--check", metavar="CODE", help="Only this check.")] = None,
     form: Annotated[str, typer.Option("--format", help="text, json or csv.")] = "text",
     all_: Annotated[bool, typer.Option("--all", help="What was dismissed as well.")] = False,
     database: o.Database = None,
-    programme: o.Programme = None,
-    part: o.Part = None,
-    topic: o.Topic = None,
-    type_: o.Type = None,
-    code: o.Code = None,
-    body: o.Body = None,
-    status: o.Status = None,
-    progress: o.Progress = None,
-    fy: o.Year = None,
-    quarter: o.Quarter = None,
-    session: o.Session = None,
-    text: o.Text = "",
-    stale: o.Stale = None,
-    slipped: o.Slipped = None,
-    edition: o.Edition = None,
-    as_of: o.AsOf = None,
-    known_at: o.KnownAt = None,
+    view: View,
     language: o.Language = "en",
 ) -> None:
     """Say what breaks the checks that the Committee asked for, and what would mend it; changes nothing."""
@@ -50,12 +37,7 @@ def run_checks(
     if form not in FORMATS:
         raise QuestionError(f"There is no format {form!r}; there are: {', '.join(FORMATS)}.")
     words, codes = o.words(language), [find_code(name) for name in check_ or ()]
-    question = o.question(
-        as_of, known_at, edition, programme=programme, part=part, topic=topic, type=type_, code=code, body=body,
-        status=status, progress=progress, fy=fy, quarter=quarter, session=session, text=text, stale=stale,
-        slipped=slipped,
-    )  # fmt: skip
-    _report(open_record(database), question, codes, form, all_, words)
+    _report(open_record(database), view.question(), codes, form, all_, words)
 
 
 def _report(engine: Any, question: Any, asked: list[Any], form: str, with_dismissed: bool, words: Any) -> None:

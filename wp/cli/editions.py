@@ -1,13 +1,14 @@
 """`wp import`, `wp compare` and `wp programmes`: editions come in, are compared, and made current again."""
 
-import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from wp.cli import options as o
-from wp.errors import InputError, QuestionError
+from wp.cli.files import hand_over
+from wp.cli.views import View, takes_view
+from wp.errors import QuestionError
 
 _DECIDE = "Decisions"
 _COLUMN = "Import"
@@ -121,16 +122,13 @@ def _answer(text: str) -> Any:
     return StepAnswer(ref, step, "" if to == HISTORY else to, body, to_body)
 
 
+@takes_view("part", "topic", "type", "code", "body", "text")
 def compare(
+    *,
     before: Annotated[str, typer.Argument(metavar="EDITION", help="The former edition, such as WP@1.")],
     after: Annotated[str, typer.Argument(metavar="EDITION", help="The later one, such as WP@2.")],
     kind: Annotated[list[str] | None, typer.Option(help="new, changed, moved or removed.")] = None,
-    part: o.Part = None,
-    topic: o.Topic = None,
-    type_: o.Type = None,
-    code: o.Code = None,
-    body: o.Body = None,
-    text: o.Text = "",
+    view: View,
     form: Annotated[str, typer.Option("--format", help="text, json, csv or xlsx (Excel).")] = "text",
     out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
     database: o.Database = None,
@@ -142,21 +140,12 @@ def compare(
     from wp.services.record import open_record
 
     words = o.words(language)
-    facets = {"part": part, "topic": topic, "type": type_, "code": code, "body": body}
-    wanted = narrowing(tuple(kind or ()), text, **{name: tuple(values or ()) for name, values in facets.items()})
+    wanted = narrowing(tuple(kind or ()), **view.facets())
     compared = compare_editions(open_record(database), before, after)
     if form == "text":
         print_comparison(compared.comparison.narrowed(wanted), compared.successors, words)
         return
-    content = export_comparison(compared, form, words.language, wanted)
-    if out is None:
-        sys.stdout.buffer.write(content)
-        return
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise InputError(f"{out} cannot be written: {error.strerror}.") from error
-    typer.echo(f"{out}: {len(content):,} bytes")
+    hand_over(export_comparison(compared, form, words.language, wanted), out)
 
 
 def programmes(

@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -10,8 +11,10 @@ import typer
 from wp.cli import options as o
 from wp.cli.checking import check
 from wp.cli.editions import compare, import_, programmes
+from wp.cli.files import hand_over
 from wp.cli.reporting import progress, verify
-from wp.errors import InputError, WorkProgrammeError
+from wp.cli.views import View, takes_view
+from wp.errors import WorkProgrammeError
 
 app = typer.Typer(
     name="wp",
@@ -35,30 +38,16 @@ def serve(
 
 
 @app.command(epilog='Example: wp export --format csv --body CBC --status "due soon" --out cbc.csv')
+@takes_view()
 def export(
+    *,
     form: Annotated[
         str, typer.Option("--format", help="json, csv, xlsx (Excel), ics (calendar) or docx (Word).")
     ] = "json",
     out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
     along: Annotated[list[str] | None, typer.Option("--with", help="xlsx: decisions, history.")] = None,
     database: o.Database = None,
-    programme: o.Programme = None,
-    part: o.Part = None,
-    topic: o.Topic = None,
-    type_: o.Type = None,
-    code: o.Code = None,
-    body: o.Body = None,
-    status: o.Status = None,
-    progress: o.Progress = None,
-    fy: o.Year = None,
-    quarter: o.Quarter = None,
-    session: o.Session = None,
-    text: o.Text = "",
-    stale: o.Stale = None,
-    slipped: o.Slipped = None,
-    edition: o.Edition = None,
-    as_of: o.AsOf = None,
-    known_at: o.KnownAt = None,
+    view: View,
     language: o.Language = "en",
     layout: o.Layout = "",
     advanced_first: o.AdvancedFirst = False,
@@ -72,12 +61,8 @@ def export(
     from wp.services.record import open_record
 
     # The pack of a session is about a session; everywhere else the option narrows.
-    packed = (session or [""])[0] if form == "docx" and layout == "session" else ""
-    question = o.question(
-        as_of, known_at, edition, programme=programme, part=part, topic=topic, type=type_, code=code, body=body,
-        status=status, progress=progress, fy=fy, quarter=quarter, session=None if packed else session,
-        text=text, stale=stale, slipped=slipped,
-    )  # fmt: skip
+    packed = (view.session or [""])[0] if form == "docx" and layout == "session" else ""
+    question = (replace(view, session=None) if packed else view).question()
     spoken = o.words(language).language
     if form == "docx":
         states, layout = (from_, to), layout or "published"
@@ -86,36 +71,15 @@ def export(
         form = o.in_layout(form, layout)
         refuse_word_options(advanced_first, from_, to, author)
         content = make(open_record(database), question, form, spoken, along=tuple(along or ()))
-    if out is None:
-        sys.stdout.buffer.write(content)
-        return
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise InputError(f"{out} cannot be written: {error.strerror}.") from error
-    typer.echo(f"{out}: {len(content):,} bytes")
+    hand_over(content, out)
 
 
 @app.command(epilog="Example: wp status --as-of 2020-07-01 --programme WP")
+@takes_view()
 def status(
+    *,
     database: o.Database = None,
-    programme: o.Programme = None,
-    part: o.Part = None,
-    topic: o.Topic = None,
-    type_: o.Type = None,
-    code: o.Code = None,
-    body: o.Body = None,
-    status: o.Status = None,
-    progress: o.Progress = None,
-    fy: o.Year = None,
-    quarter: o.Quarter = None,
-    session: o.Session = None,
-    text: o.Text = "",
-    stale: o.Stale = None,
-    slipped: o.Slipped = None,
-    edition: o.Edition = None,
-    as_of: o.AsOf = None,
-    known_at: o.KnownAt = None,
+    view: View,
     language: o.Language = "en",
     all_: Annotated[bool, typer.Option("--all", help="Every line, not only those that need attention.")] = False,
 ) -> None:
@@ -124,12 +88,7 @@ def status(
     from wp.services.asking import ask
     from wp.services.record import open_record
 
-    question = o.question(
-        as_of, known_at, edition, programme=programme, part=part, topic=topic, type=type_, code=code, body=body,
-        status=status, progress=progress, fy=fy, quarter=quarter, session=session,
-        text=text, stale=stale, slipped=slipped,
-    )  # fmt: skip
-    print_standing(ask(open_record(database), question), o.words(language), all_)
+    print_standing(ask(open_record(database), view.question()), o.words(language), all_)
 
 
 app.command("import", epilog="Example: wp import annex3_work_programme.docx --tracked both --confirm")(import_)

@@ -7,32 +7,14 @@ import typer
 
 from wp.errors import QuestionError
 
-_FILTER = "Filters"
+VIEW = "View"
 Database = Annotated[
     str | None,
     typer.Option("--database", metavar="URL", help="Database address or SQLite file; else WP_DATABASE_URL."),
 ]
 Actor = Annotated[str | None, typer.Option("--actor", help="Who acts; the operating system's user unless given.")]
 Language = Annotated[str, typer.Option("--language", help="Language of the sentences: en or fr.")]
-Programme = Annotated[list[str] | None, typer.Option("--programme", help="WP or ECP.", rich_help_panel=_FILTER)]
-Part = Annotated[list[str] | None, typer.Option("--part", help="active or reports.", rich_help_panel=_FILTER)]
-Topic = Annotated[list[str] | None, typer.Option("--topic", help='"WP 4" or 4.', rich_help_panel=_FILTER)]
-Type = Annotated[list[str] | None, typer.Option("--type", help="A, M or none.", rich_help_panel=_FILTER)]
-Code = Annotated[list[str] | None, typer.Option("--code", help="SG, SO1, SP1 ...", rich_help_panel=_FILTER)]
-Body = Annotated[list[str] | None, typer.Option("--body", help="PTC, CBC, Council ...", rich_help_panel=_FILTER)]
-Status = Annotated[list[str] | None, typer.Option("--status", help="overdue, due soon ...", rich_help_panel=_FILTER)]
-Progress = Annotated[list[str] | None, typer.Option("--progress", help="not reported ...", rich_help_panel=_FILTER)]
-Year = Annotated[list[str] | None, typer.Option("--fy", help="2019/2020, or none.", rich_help_panel=_FILTER)]
-Quarter = Annotated[list[str] | None, typer.Option("--quarter", help="2020-Q2, or none.", rich_help_panel=_FILTER)]
-Session = Annotated[list[str] | None, typer.Option("--session", help='"PTC 2020-04".', rich_help_panel=_FILTER)]
-Text = Annotated[str, typer.Option("--text", help="Words that must all occur.", rich_help_panel=_FILTER)]
-Stale = Annotated[bool | None, typer.Option("--stale/--not-stale", help="Stale lines.", rich_help_panel=_FILTER)]
-Slipped = Annotated[bool | None, typer.Option("--slipped/--not-slipped", help="Slipped.", rich_help_panel=_FILTER)]
-Edition = Annotated[list[str] | None, typer.Option("--edition", help="WP@1", rich_help_panel="View")]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="2020-07-01", rich_help_panel="View")]
-KnownAt = Annotated[
-    str | None, typer.Option("--known-at", metavar="DAY", help="As it was known on that day.", rich_help_panel="View")
-]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="2020-07-01", rich_help_panel=VIEW)]
 _WORD = "Word documents"
 Layout = Annotated[str, typer.Option(help="docx: published, tracked or session. xlsx: published.")]
 AdvancedFirst = Annotated[
@@ -52,9 +34,8 @@ def question(as_of: str | None, known_at: str | None, edition: list[str] | None,
     from wp.domain.filters import Filter
     from wp.services.asking import Question
 
-    values: Any = {name: tuple(v) if isinstance(v, list) else v for name, v in facets.items() if v is not None}
     return Question(
-        Filter(**values),
+        Filter(**facets),
         day(as_of, "--as-of") if as_of else None,
         moment(known_at) if known_at else None,
         tuple(edition or ()),

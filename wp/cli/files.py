@@ -1,0 +1,20 @@
+"""What a command makes, as bytes: into the file that was named, or to standard output."""
+
+import sys
+from pathlib import Path
+
+import typer
+
+from wp.errors import InputError
+
+
+def hand_over(content: bytes, out: Path | None) -> None:
+    """Write the file and say how large it is; without a name, write to standard output. InputError if it cannot be."""
+    if out is None:
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise InputError(f"{out} cannot be written: {error.strerror}.") from error
+    typer.echo(f"{out}: {len(content):,} bytes")
