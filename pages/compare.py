@@ -2,19 +2,19 @@
 
 import streamlit as st
 
+from wp.domain.compare_filter import CHOICES, of_kind
 from wp.services.comparing import compare_editions
 from wp.services.editions import editions_on_record
 from wp.ui.compare_blocks import (
-    CHOICES,
     choice_names,
     chosen_pair,
     compare_headline,
-    narrowed,
-    offer_files,
+    filtered_lines,
     pick_pair,
     show_counts,
     show_lines,
 )
+from wp.ui.compare_files import offer_files
 from wp.ui.frame import open_view, show_top
 from wp.ui.picking import pick_by
 
@@ -39,7 +39,7 @@ show_counts(compared.comparison, view)
 left, right = st.columns((2.6, 1), gap="medium", vertical_alignment="bottom")
 with left:
     chosen = pick_by(view, words("comparing.kind"), CHOICES, choice_names(words))
-shown = narrowed(compared.comparison, chosen, view)
+left_over = filtered_lines(compared.comparison, view)
 with right:
-    offer_files(compared, shown, view)
-show_lines(shown, compared.successors, view)
+    offer_files(compared, left_over, chosen, view)
+show_lines(of_kind(left_over, chosen), compared.successors, view)

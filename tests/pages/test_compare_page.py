@@ -75,8 +75,8 @@ def test_what_the_address_asks_for_and_is_not_there_is_said(app: AppTest) -> Non
 def test_the_files_hold_what_the_page_shows(app: AppTest, revised: Engine) -> None:
     shown(app, "compare", by="new")
     compared = compare_editions(revised, "WP@1", "WP@2")
-    assert b"Map the transit corridors" in export_comparison(compared, "csv")
-    assert {each.key for each in app.get("download_button")} >= {"compare_xlsx", "compare_csv"}
+    assert b"Map the transit corridors" in export_comparison(revised, compared, "csv")
+    assert {each.key for each in app.get("download_button")} >= {"compare_docx", "compare_xlsx", "compare_csv"}
 
 
 def test_one_edition_of_each_plan_says_so_and_what_to_do(page: AppTest) -> None:

@@ -200,18 +200,18 @@ def test_a_comparison_is_narrowed_and_exported(two: tuple[Engine, ImportPlan]) -
     assert [line.ref for line in compared.comparison.narrowed(narrowing(("removed",))).lines] == ["WP 25.3"]
     with pytest.raises(QuestionError):
         narrowing(("gone",))
-    told = json.loads(export_comparison(compared, "json"))
+    told = json.loads(export_comparison(engine, compared, "json"))
     assert told["counts"]["moved"] == 39 and (told["before"], told["after"]) == ("WP@1", "WP@2")
     for row in told["rows"]:
         assert "".join(text for kind, text in row["difference"] if kind != "added") == row["before"]
         assert "".join(text for kind, text in row["difference"] if kind != "removed") == row["after"]
-    table = list(csv.DictReader(io.StringIO(export_comparison(compared, "csv", "fr").decode("utf-8-sig"))))
-    sheet = load_workbook(io.BytesIO(export_comparison(compared, "xlsx")))["Changes"]
+    table = list(csv.DictReader(io.StringIO(export_comparison(engine, compared, "csv", "fr").decode("utf-8-sig"))))
+    sheet = load_workbook(io.BytesIO(export_comparison(engine, compared, "xlsx")))["Changes"]
     assert len(table) == len(told["rows"]) == sheet.max_row - 1
     differences = [str(row[11] or "") for row in sheet.iter_rows(min_row=2, values_only=True)]
     assert "OctoberAutumn 2019 (PTC) June 2020 (Council)" in differences
     with pytest.raises(QuestionError):
-        export_comparison(compared, "pdf")
+        export_comparison(engine, compared, "pdf")
 
 
 def test_an_act_left_to_the_history_is_there_and_reaches_nothing(record: Engine, request_: ImportRequest) -> None:

@@ -14,8 +14,10 @@ from urllib.parse import quote, urlencode
 import icalendar
 import openpyxl
 import pytest
+from revisions import resolved
+from word_reading import tables_in
 
-from wp.domain.filters import FACETS, Answer
+from wp.domain.filters import FACETS, Answer, Filter
 from wp.services.addressing import question_of
 from wp.services.asking import Question, ask
 from wp.services.record import open_record
@@ -23,6 +25,7 @@ from wp.store.database import Engine
 
 COUNT = int(os.environ.get("WP_FILTERS", "12"))
 SEED = int(os.environ.get("WP_SEED", "20191031"))
+SIDES = ("reference", "former_reference")
 DAYS = ("2019-10-31", "2020-07-01", "2021-07-01")
 
 
@@ -125,6 +128,12 @@ def check_counts(product: str, asked: str, answer: Answer) -> None:
         ("api/v1/bodies?body=PTC", "'body'"),
         ("api/v1/lines?lang=de", "lang"),
         ("export/lines.csv?p=2", "'p'"),
+        ("export/comparison.docx?new=WP@1", "old is not given"),
+        ("export/comparison.docx?old=WP@1&new=WP@9", "WP@9"),
+        ("export/comparison.xlsx?old=WP@1&new=ECP@1&by=colour", "'colour'"),
+        ("export/comparison.csv?old=WP@1&new=ECP@1&p=2", "'p'"),
+        ("export/changes.docx?since=soon", "since"),
+        ("export/changes.docx?since=2019-10-31&until=2020-10-31", "'until'"),
         ("calendar/all.ics?x=1", "'x'"),
         ("calendar/body/Nobody.ics", "'Nobody'"),
         (f"api/v1/lines?text={'a' * 9000}", "characters"),
@@ -136,7 +145,10 @@ def test_what_is_not_understood_is_named(product: str, path: str, named: str) ->
     assert named in json.loads(body)["error"]["message"]
 
 
-@pytest.mark.parametrize("path", ["api/v1/nothing", "api/v1/lines/WP%2099.9", "export/lines.exe"])
+@pytest.mark.parametrize(
+    "path",
+    ["api/v1/nothing", "api/v1/lines/WP%2099.9", "api/v1/lines/%0A", "export/lines.exe", "export/comparison.odt"],
+)
 def test_what_is_not_there_is_said(product: str, path: str) -> None:
     status, _, body = get(product + path)
     assert status == 404 and json.loads(body)["error"]["message"]
@@ -184,3 +196,21 @@ def test_the_vocabularies_are_listed(product: str, engine: Engine) -> None:
     assert {each["short"] for each in json_of(f"{product}api/v1/bodies")["bodies"]} >= {"PTC", "CBC", "WCO/UPU CC"}
     assert len(json_of(f"{product}api/v1/codes")["codes"]) == 17
     assert json_of(f"{product}api/v1/decisions")["decisions"] == []
+
+
+def test_a_comparison_is_that_of_the_page_and_what_changed_that_of_two_days(product: str, engine: Engine) -> None:
+    """Two plans stand for two editions here: rejecting all gives the one, accepting all the other."""
+    asked = "old=WP@1&new=ECP@1&as_of=2020-07-01"
+    status, headers, content = get(f"{product}export/comparison.docx?{asked}")
+    assert status == 200 and 'filename="comparison_WP_1_ECP_1.docx"' in headers["content-disposition"]
+    for accept, code in ((False, "WP"), (True, "ECP")):
+        whole = get(f"{product}export/lines.docx?programme={code}&as_of=2020-07-01")[2]
+        assert tables_in(resolved(content, accept)) == tables_in(resolved(whole, accept))
+    told = json_of(f"{product}export/comparison.json?{asked}&body=CBC")
+    answer = ask(engine, Question(Filter(body=("CBC",))))
+    assert {view.line.ref for view in answer.lines} <= {row[side] for row in told["rows"] for side in SIDES}
+    assert {row["kinds"] for row in json_of(f"{product}export/comparison.json?{asked}&by=new")["rows"]} == {"new"}
+    since = get(f"{product}export/changes.docx?since=2019-10-31&as_of=2021-07-01&status=overdue&lang=fr")[2]
+    for accept, on in ((False, "2019-10-31"), (True, "2021-07-01")):
+        whole = get(f"{product}export/lines.docx?as_of={on}&status=overdue&lang=fr")[2]
+        assert tables_in(resolved(since, accept)) == tables_in(resolved(whole, accept))

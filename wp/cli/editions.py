@@ -1,5 +1,6 @@
 """`wp import`, `wp compare` and `wp programmes`: editions come in, are compared, and made current again."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -129,7 +130,7 @@ def compare(
     after: Annotated[str, typer.Argument(metavar="EDITION", help="The later one, such as WP@2.")],
     kind: Annotated[list[str] | None, typer.Option(help="new, changed, moved or removed.")] = None,
     view: View,
-    form: Annotated[str, typer.Option("--format", help="text, json, csv or xlsx (Excel).")] = "text",
+    form: Annotated[str, typer.Option("--format", help="text, json, csv, xlsx, or docx (tracked).")] = "text",
     out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
     database: o.Database = None,
     language: o.Language = "en",
@@ -141,11 +142,13 @@ def compare(
 
     words = o.words(language)
     wanted = narrowing(tuple(kind or ()), **view.facets())
-    compared = compare_editions(open_record(database), before, after)
+    engine = open_record(database)
+    compared = compare_editions(engine, before, after)
+    shown = replace(compared, comparison=compared.comparison.narrowed(wanted))
     if form == "text":
-        print_comparison(compared.comparison.narrowed(wanted), compared.successors, words)
+        print_comparison(shown.comparison, shown.successors, words)
         return
-    hand_over(export_comparison(compared, form, words.language, wanted), out)
+    hand_over(export_comparison(engine, shown, form, words.language, view.question(), tuple(kind or ())), out)
 
 
 def programmes(

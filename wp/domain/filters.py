@@ -5,7 +5,7 @@ Values of one facet are alternatives, facets narrow each other (product.md, sect
 
 import re
 import unicodedata
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property, reduce
 from itertools import compress
@@ -129,6 +129,11 @@ class Answer:
         chosen, bits = getattr(self.filter, facet), self._index.bits[facet]
         mask = self._within(pairs)
         return tuple(value for value in chosen or bits if bits.get(value, 0) & mask)
+
+    def of_lines(self, ids: Collection[int], wanted: Filter) -> "Answer":
+        """The lines of these permanent ids at the same day and editions; `wanted` says in words what they are."""
+        mask = _mask(view.line.id in ids for view in self.position.lines)
+        return Answer(self._index, wanted, {}, mask)
 
     def worked_out(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once for this answer; the key names the question and all that it depends on."""

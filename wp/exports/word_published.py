@@ -29,15 +29,20 @@ class Glossary:
 
 
 def published_document(
-    answer: Answer, words: Words, glossary: Glossary, palette: Palette, advanced_first: bool = False
+    answer: Answer,
+    words: Words,
+    glossary: Glossary,
+    palette: Palette,
+    advanced_first: bool = False,
+    chosen_by: str = "",
 ) -> Document:
     """Every programme of the answer that has a line in it, one annex after the other; exactly the lines of the answer.
 
     Inactive topics are listed where the filter narrows nothing but programmes and parts. An answer without a line
-    gives a document that says so.
+    gives a document that says so. `chosen_by` is a sentence on what else chose the lines, beside the filter.
     """
     chosen = answer.filter.chosen()
-    whole = set(chosen) <= _WHOLE
+    whole = set(chosen) <= _WHOLE and not chosen_by
     inactive = whole and (not answer.filter.part or Part.INACTIVE.value in answer.filter.part)
     blocks: list[Block] = []
     notes: dict[str, Paragraph] = {}
@@ -46,9 +51,9 @@ def published_document(
     for edition in _shown(answer):
         views = {view.line.id: view for view in answer.lines if view.edition is edition}
         layout = published(edition, views, advanced_first, inactive)
-        if not views and not layout.inactive:
+        if not views and not layout.inactive and not chosen_by:
             continue
-        annex = _Annex(layout, views, answer, words, glossary, palette, numbers)
+        annex = _Annex(layout, views, answer, words, glossary, palette, numbers, chosen_by)
         titles.append(annex.title)
         blocks += annex.blocks(first=not blocks, advanced_first=advanced_first)
         notes |= annex.notes()
@@ -90,6 +95,7 @@ class _Annex:
     glossary: Glossary
     palette: Palette
     numbers: list[str]
+    chosen_by: str
 
     @property
     def edition(self) -> Edition:
@@ -119,7 +125,9 @@ class _Annex:
         effective = day(edition.effective_on, language)
         yield self.say("documents.edition", "Subtitle", standing=standing, edition=edition.key, effective=effective)
         yield self.say("documents.progress_as_of", "Subtitle", day=day(self.answer.position.as_of, language))
-        if not set(self.answer.filter.chosen()) <= _WHOLE:
+        if self.chosen_by:
+            yield plain(self.chosen_by, "Subtitle", language, key=f"{self.code}:chosen")
+        if self.chosen_by or not set(self.answer.filter.chosen()) <= _WHOLE:
             yield _scope(self.answer, words, self.code)
         yield self.say("documents.no_introduction", "Subtitle")
         if advanced_first:

@@ -63,6 +63,11 @@ def question_of(parameters: Mapping[str, list[str]], others: tuple[str, ...] = (
     return Question(Filter(**chosen), as_of, known_at, tuple(parameters.get("edition", ()))), language
 
 
+def one_value(parameters: Mapping[str, list[str]], name: str) -> str:
+    """The value of a parameter that may be given once, "" where it is not; QuestionError where it is given again."""
+    return _one(name, parameters[name]).strip() if name in parameters else ""
+
+
 def _one(name: str, values: list[str]) -> str:
     if len(values) != 1:
         raise QuestionError(f"{name} is given {len(values)} times; give it once.")

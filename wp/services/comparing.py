@@ -9,6 +9,8 @@ from wp.domain.programme import Edition
 from wp.errors import QuestionError
 from wp.exports.comparison import Successors, to_csv, to_json
 from wp.language.words import Words
+from wp.services.asking import Question
+from wp.services.exporting import EXCEL, WORD
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition
 from wp.store.follows import MatchOnRecord, load_matches, load_successors
@@ -64,22 +66,30 @@ def _xlsx(comparison: Comparison, successors: Successors, words: Words) -> bytes
     return to_xlsx(comparison, successors, words)
 
 
-FORMATS: dict[str, Callable[[Comparison, Successors, Words], bytes]] = {
-    "json": to_json,
-    "csv": to_csv,
-    "xlsx": _xlsx,
-}
+MIMES = {"docx": WORD, "xlsx": EXCEL, "csv": "text/csv", "json": "application/json"}
+_TABLES: dict[str, Callable[[Comparison, Successors, Words], bytes]] = {"json": to_json, "csv": to_csv, "xlsx": _xlsx}
 
 
-def export_comparison(compared: Compared, form: str, language: str = "en", wanted: Narrowing | None = None) -> bytes:
-    """The lines of a comparison that a narrowing leaves, as a file of this format ("json", "csv" or "xlsx").
+def export_comparison(
+    engine: Engine,
+    shown: Compared,
+    form: str,
+    language: str = "en",
+    question: Question | None = None,
+    kinds: tuple[str, ...] = (),
+) -> bytes:
+    """The lines of a comparison as a file of this format, a key of `MIMES`.
 
+    `question` holds the filters that left them and the day, and `kinds` the kinds of change: a Word document says both.
     QuestionError for a format that is not known.
     """
-    if form not in FORMATS:
-        raise QuestionError(f"There is no format {form!r}; there are: {', '.join(FORMATS)}.")
-    shown = compared.comparison.narrowed(wanted) if wanted else compared.comparison
-    return FORMATS[form](shown, compared.successors, Words(language))
+    if form not in MIMES:
+        raise QuestionError(f"There is no format {form!r}; there are: {', '.join(MIMES)}.")
+    if form == "docx":
+        from wp.services.documents import tracked_comparison  # lxml is loaded for those who want a document
+
+        return tracked_comparison(engine, shown.comparison, question or Question(), kinds, language)
+    return _TABLES[form](shown.comparison, shown.successors, Words(language))
 
 
 def narrowing(kinds: tuple[str, ...] = (), text: str = "", **facets: tuple[str, ...]) -> Narrowing:

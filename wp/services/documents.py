@@ -1,11 +1,15 @@
 """Word documents of the record: the published layout, tracked changes between two states, the session pack."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import replace
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
+from wp.domain.compare import Comparison
+from wp.domain.compare_filter import ids
 from wp.domain.decisions import standing_decisions
-from wp.domain.filters import Answer
+from wp.domain.filters import Answer, Filter
+from wp.domain.programme import Edition
 from wp.domain.review import previous_session, review, session_under_review
 from wp.domain.sessions import Session
 from wp.errors import QuestionError
@@ -80,6 +84,42 @@ def tracked_changes(
         published_document(ask(engine, _at(question, state)), words, known, colours, advanced_first) for state in states
     )
     return to_docx(tracked(before, after), moment, author.strip())
+
+
+def tracked_comparison(
+    engine: Engine,
+    left: Comparison,
+    question: Question,
+    kinds: tuple[str, ...] = (),
+    language: str = "en",
+    generated_at: dt.datetime | None = None,
+) -> bytes:
+    """A comparison of two editions as one Word file with tracked changes: accepting all gives the new, rejecting all
+    the old, both with the lines of `left` alone.
+
+    The question says in words which filters have left them, and the day and moment whose progress is printed; `kinds`
+    says which kinds of change ("changed", "unchanged" ...). The author is the Secretariat.
+    """
+    words, known, colours = Words(language), glossary(engine), palette()
+    said = ""
+    if kinds:
+        old = left.old.key if left.old else ""
+        named = words.listing([words(f"line_kind.{kind}") for kind in kinds])
+        said = words("documents.chosen_kinds", kinds=named, old=old, new=left.new.key)
+    wanted = {number for line in left.lines for number in ids(line)}
+    before, after = (
+        published_document(_of_edition(engine, edition, wanted, question), words, known, colours, chosen_by=said)
+        for edition in (left.old, left.new)
+        if edition
+    )
+    return to_docx(tracked(before, after), generated_at or now(), words("documents.tracked_author"))
+
+
+def _of_edition(engine: Engine, edition: Edition, wanted: Collection[int], question: Question) -> Answer:
+    """These lines of one edition, at the day and moment of the question."""
+    own = (edition.programme.code,)
+    whole = ask(engine, replace(question, filter=Filter(programme=own), editions=(edition.key,)))
+    return whole.of_lines(wanted, replace(question.filter, programme=own))
 
 
 def _at(question: Question, state: str) -> Question:

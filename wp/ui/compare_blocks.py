@@ -1,16 +1,14 @@
 """Two editions beside each other: which two, what it means, the counts, and line by line."""
 
 from collections.abc import Mapping
-from functools import partial
 from html import escape
 from itertools import pairwise
 
 import streamlit as st
 
-from wp.domain.compare import Comparison, Kind, LineChange, Narrowing, changed_fields
-from wp.domain.filters import Filter
+from wp.domain.compare import Comparison, Kind, changed_fields
+from wp.domain.compare_filter import ORDER, UNCHANGED, asks_position, filtered
 from wp.language.words import Words
-from wp.services.comparing import Compared, export_comparison
 from wp.services.editions import EditionOnRecord
 from wp.ui.blocks import show_heading
 from wp.ui.difference_blocks import SIGNS, line_html, topics_html
@@ -19,12 +17,7 @@ from wp.ui.paging import one_page
 from wp.ui.sidebar import write
 from wp.ui.view import View
 
-ALL, UNCHANGED = "all", "unchanged"
-ORDER = (Kind.CHANGED, Kind.MOVED, Kind.NEW, Kind.REMOVED)
-CHOICES = (ALL, *(kind.value for kind in ORDER), UNCHANGED)
 A_PAGE = 40
-TEXTS = ("part", "topic", "type", "code", "body")
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def chosen_pair(editions: tuple[EditionOnRecord, ...], view: View) -> tuple[str, str]:
@@ -87,7 +80,7 @@ def show_counts(found: Comparison, view: View) -> None:
 
 
 def _figure(name: str, n: int, view: View) -> str:
-    label = view.words("comparing.unchanged") if name == UNCHANGED else view.words(f"line_kind.{name}")
+    label = view.words(f"line_kind.{name}")
     sign = "=" if name == UNCHANGED else SIGNS[Kind(name)]
     return (
         f'<li class="wp-figure"><a href="{escape(view.link(by=name))}" target="_self">'
@@ -99,39 +92,12 @@ def _figure(name: str, n: int, view: View) -> str:
 def choice_names(words: Words) -> list[str]:
     """The kinds of change to choose from, in words."""
     kinds = [words(f"line_kind.{kind.value}") for kind in ORDER]
-    return [words("comparing.all"), *kinds, words("comparing.unchanged")]
+    return [words("comparing.all"), *kinds, words("line_kind.unchanged")]
 
 
-def narrowed(found: Comparison, chosen: str, view: View) -> Comparison:
-    """The comparison as the kind of change and the filters of the page leave it.
-
-    What a text does not say (status, dates, sessions) is asked of the day shown, by the lines' permanent ids.
-    """
-    wanted = view.filter
-    kinds = (Kind(chosen),) if chosen in {kind.value for kind in Kind} else ()
-    texts = {name: getattr(wanted, name) for name in TEXTS}
-    left = found.narrowed(Narrowing(kinds, text=wanted.text, **texts))
-    lines = left.lines
-    if chosen == UNCHANGED:
-        lines = tuple(line for line in lines if not line.kinds)
-    elif chosen == ALL:
-        lines = tuple(line for line in lines if line.kinds)
-    if asks_position(wanted):
-        shown = {line.line.id for line in view.answer.lines}
-        lines = tuple(line for line in lines if ids(line) & shown)
-    topics = left.topics if chosen == ALL and not asks_position(wanted) else ()
-    return Comparison(found.old, found.new, lines, topics)
-
-
-def asks_position(wanted: Filter) -> bool:
-    """Whether a filter asks for what a text does not say; the plan apart, which the two editions decide."""
-    others = [name for name in wanted.chosen() if name not in (*TEXTS, "text", "programme")]
-    return bool(others)
-
-
-def ids(line: LineChange) -> set[int]:
-    """The permanent id of a line, on either side."""
-    return {entry[2].id for entry in (line.match.old, line.match.new) if entry}
+def filtered_lines(found: Comparison, view: View) -> Comparison:
+    """The comparison as the filters of the page leave it, unchanged lines too."""
+    return filtered(found, view.filter, {shown.line.id for shown in view.answer.lines})
 
 
 def show_lines(found: Comparison, successors: Mapping[str, tuple[str, ...]], view: View) -> None:
@@ -148,17 +114,3 @@ def show_lines(found: Comparison, successors: Mapping[str, tuple[str, ...]], vie
     shown = one_page(found.lines, A_PAGE, view, "page_of_changes")
     items = "".join(line_html(line, view, successors.get(line.ref, ())) for line in shown)
     st.html(f'<ul class="wp-agenda wp-plain wp-changes" lang="{words.language}">{items}</ul>')
-
-
-def offer_files(compared: Compared, shown: Comparison, view: View) -> None:
-    """What is shown, as Excel and as CSV."""
-    words = view.words
-    frozen, language = Compared(shown, compared.successors), words.language
-    old = shown.old.key if shown.old else ""
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        for suffix, mime in (("xlsx", EXCEL), ("csv", "text/csv")):
-            name = words("comparing.file", old=old, new=shown.new.key, suffix=suffix).replace("@", "_")
-            st.download_button(
-                words(f"comparing.{suffix}"), partial(export_comparison, frozen, suffix, language), file_name=name,
-                mime=mime, key=f"compare_{suffix}", type="tertiary", icon=":material/download:", on_click="ignore",
-            )  # fmt: skip

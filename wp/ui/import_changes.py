@@ -46,7 +46,7 @@ def show_changes(plan: ImportPlan, view: View) -> None:
 def changes_words(found: Comparison, words: Words) -> str:
     """The counts of a comparison in a row."""
     named = {f"{SIGNS[kind]} {words(f'line_kind.{kind.value}')}": n for kind, n in found.counts.items()}
-    named[words("comparing.unchanged")] = found.unchanged
+    named[words("line_kind.unchanged")] = found.unchanged
     return " · ".join(words("comparing.field", field=name, n=n) for name, n in named.items())
 
 

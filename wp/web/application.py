@@ -1,21 +1,27 @@
 """Pages and routes as one application, on one port, in one process."""
 
+import re
 from pathlib import Path
 
 import streamlit as st
 from starlette.routing import Mount, Route
 
-from wp.web import api, calendars, files, health
+from wp.web import api, calendars, comparisons, files, health
 
 SCRIPT = Path(__file__).resolve().parents[2] / "app.py"
+_API = Mount("/api/v1", app=api.APPLICATION)
+# A path with the end of a line in it is the API's to refuse as well; the usual pattern ends there.
+_API.path_regex = re.compile(_API.path_regex.pattern, re.DOTALL)
 ROUTES = [
     Route("/healthz", health.health),
+    Route("/export/comparison.{form}", comparisons.comparison),
+    Route("/export/changes.docx", comparisons.changes),
     Route("/export/{name}", files.file),
     Route("/calendar/all.ics", calendars.everything),
     Route("/calendar/body/{value:path}.ics", calendars.body),
     Route("/calendar/topic/{value:path}.ics", calendars.topic),
     Route("/calendar/programme/{value}.ics", calendars.programme),
-    Mount("/api/v1", app=api.APPLICATION),
+    _API,
 ]
 
 app = st.App(SCRIPT, routes=ROUTES)

@@ -3,9 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from wp.domain.compare_filter import ALL, CHOICES
 from wp.domain.filters import FACETS
 from wp.domain.progress import ProgressStatus
 from wp.domain.status import TimelineStatus
+from wp.services.comparing import MIMES
+from wp.services.exporting import FORMATS
+from wp.web.files import FILES
 
 PER_PAGE = (100, 500)
 ABOUT = "The PTC Work Programme and the ECP Action Plan as they stand on any day, read-only."
@@ -55,9 +59,38 @@ def description(known: Mapping[str, Sequence[str]]) -> Schema:
     return {
         "openapi": "3.1.0",
         "info": {"title": "Work Programme dashboard", "version": "1", "description": ABOUT},
-        "servers": [{"url": "/api/v1"}],
-        "paths": paths,
+        "servers": [{"url": "/"}],
+        "paths": {f"/api/v1{path}": said for path, said in paths.items()} | _files(shared, known),
     }
+
+
+def _files(shared: list[Schema], known: Mapping[str, Sequence[str]]) -> Schema:
+    """The files of `/export/`: those of a view, of two editions compared, and of what changed since a day."""
+    found = {
+        f"/export/{name}": _file(f"The lines that the filters leave, as {name}.", FORMATS[form].mime, shared)
+        for name, form in FILES.items()
+    }
+    pair = [
+        _query(side, f"the {side} edition", _of(known.get("edition", ())), required=True) for side in ("old", "new")
+    ]
+    kinds = {"type": "string", "enum": list(CHOICES), "default": ALL}
+    pair.append(_query("by", "the kind of change that is wanted", kinds))
+    since = _query("since", "the day from which changes are tracked", _DAY, required=True, example="2019-10-31")
+    about = "Two editions beside each other, as on the page: "
+    for form, mime in MIMES.items():
+        what = "the published document with tracked changes" if form == "docx" else form
+        found[f"/export/comparison.{form}"] = _file(about + what, mime, [*pair, *shared])
+    tracked = "The published document with every change since a day as a tracked change."
+    found["/export/changes.docx"] = _file(tracked, FORMATS["docx"].mime, [since, *shared])
+    return found
+
+
+def _file(about: str, mime: str, parameters: list[Schema]) -> Schema:
+    """A file to keep; what it holds is described in the handbook."""
+    said = _get("", about, parameters, {})
+    del said["get"]["operationId"]
+    said["get"]["responses"]["200"]["content"] = {mime: {}}
+    return said
 
 
 def _get(name: str, about: str, parameters: list[Schema], answer: Schema, may_miss: bool = False) -> Schema:

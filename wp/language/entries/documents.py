@@ -93,6 +93,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Le document publié à la date de cette page, chaque modification depuis le premier jour étant suivie : tout "
         "accepter donne l’un des états, tout refuser donne l’autre.",
     ),
+    "documents.chosen_kinds": (
+        "Of the comparison of {new} with {old}, only: {kinds}.",
+        "De la comparaison de {new} avec {old}, seulement : {kinds}.",
+    ),
     "documents.tracked_author": ("Secretariat", "Secrétariat"),
     "documents.tracked_file": ("changes_{before}_{after}.docx", "modifications_{before}_{after}.docx"),
 }
