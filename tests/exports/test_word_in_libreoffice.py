@@ -1,6 +1,7 @@
 """Word documents opened by LibreOffice: written again without loss of a cell or a change, and as PDF read again."""
 
 import os
+import re
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,9 +10,10 @@ import pytest
 from building import day, moment
 from conftest import DATA
 from libreoffice import find_soffice
+from pypdfium2 import PdfDocument
 from revisions import resolved
 from second_editions import FILES, second_edition, take_in, write_rows
-from word_reading import paragraphs, tables, tables_in
+from word_reading import footnotes, paragraphs, tables, tables_in
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.filters import Filter
@@ -47,6 +49,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for code in FILES:
         question = Question(Filter(programme=(code,)), AS_OF)
         (folder / f"{code}.docx").write_bytes(published(engine, question, "en", MADE))
+    (folder / "both.docx").write_bytes(published(engine, Question(as_of=day("2019-10-31")), "fr", MADE))
     states = ("2019-06-30", "2020-07-01")
     (folder / "days.docx").write_bytes(tracked_changes(engine, Question(), states, "Secretariat", "en", MADE))
     (folder / "pack.docx").write_bytes(session_pack(engine, Question(), "PTC 2020-04", "fr", MADE))
@@ -84,12 +87,33 @@ def cells_of(row: Row) -> list[object]:
     return [(each.text.replace(" /", "/"), each.state) if hasattr(each, "state") else each for each in found]
 
 
+def printed(content: bytes) -> str:
+    """The text of a PDF, as another library than the reader's finds it."""
+    return "\n".join(page.get_textpage().get_text_range() for page in PdfDocument(content))
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone: lines of a PDF break within words."""
+    return re.sub(r"\W", "", text)
+
+
+def notes_printed(document: Path, content: bytes) -> list[str]:
+    """The footnotes of a document, each once in its PDF."""
+    notes = list(footnotes(document.read_bytes()).values())
+    assert [letters(printed(content)).count(letters(note)) for note in notes] == [1] * len(notes), document.name
+    return notes
+
+
 def test_as_pdf_the_published_plans_are_read_as_they_were(folder: Path, vocabulary: BodyVocabulary) -> None:
     names = {"WP": DATA / FILES["WP"], "ECP": DATA / FILES["ECP"]}
     names |= {f"made_up_{seed}": folder / f"made_up_{seed}.csv" for seed in range(GENERATED)}
-    files = [folder / f"{name}.docx" for name in names]
-    for (name, source), content in zip(names.items(), converted(files, folder, "pdf"), strict=True):
+    files = [folder / f"{name}.docx" for name in ("both", *names)]
+    both, *contents = converted(files, folder, "pdf")
+    assert len(notes_printed(files[0], both)) == 9
+    for (name, source), content in zip(names.items(), contents, strict=True):
         found, wanted = read_bytes(content, f"{name}.pdf", vocabulary), read_file(source, vocabulary)
+        notes = notes_printed(folder / f"{name}.docx", content)
+        assert dict(found.coverage.left_out)["footnote"] >= sum(len(note.split()) for note in notes), name
         doubted = {finding.ref or finding.place.row for finding in found.findings}
         assert not found.coverage.unplaced, name
         assert [t.title for t in found.inactive] == [t.title for t in wanted.inactive]

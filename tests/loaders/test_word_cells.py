@@ -86,6 +86,29 @@ def test_footnotes_are_left_out_and_their_references_are_no_text() -> None:
     assert left_out(reading)["footnote"] == 6 and reading.coverage.unplaced == ()
 
 
+ORDER = f"{FIELD.format('begin')}<w:r><w:instrText>{{}}</w:instrText></w:r>{FIELD.format('separate')}"
+MARK = f"{ORDER}{{}}{FIELD.format('end')}"
+RAISED = run("2", '<w:vertAlign w:val="superscript"/>')
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "notes"),
+    [
+        (MARK.format(r" NOTEREF _Ref1 \f \h ", run("2")), "Draft it", 1),
+        (MARK.format(" NOTE</w:instrText><w:instrText>REF _Ref1 ", RAISED), "Draft it", 1),
+        (rf'<w:fldSimple w:instr=" NOTEREF _Ref1 \f">{run("2")}</w:fldSimple>', "Draft it", 1),
+        (MARK.format(" NOTEREF _Ref1 ", run(", see note 2")), "Draft it, see note 2", 0),
+        (MARK.format(r" REF _Ref1 \f ", RAISED), "Draft it2", 0),
+    ],
+)
+def test_what_repeats_the_mark_of_a_footnote_is_one(field: str, text: str, notes: int) -> None:
+    """A number in running text, and what another field brings, is text."""
+    cell = paragraph(run("Draft it") + field)
+    reading = read(document(table(header(), line(task=cell))))
+    assert reading.rows[0].task.text == text
+    assert left_out(reading).get("footnote", 0) == notes and reading.coverage.unplaced == ()
+
+
 def test_page_heads_are_left_out() -> None:
     section = '<w:sectPr><w:headerReference w:type="default" r:id="rIdheader"/></w:sectPr>'
     reading = read(document(table(header(), line()), section, header=plain("Annex III to document PC0999")))

@@ -16,7 +16,7 @@ from wp.language.names import programme_title
 from wp.language.words import Words
 
 ROOM = 15138
-_NOTED = {"strategic": "codes", "type": "types", "bodies": "bodies"}
+_NOTED = {"strategic": "codes", "type": "types", "bodies": "bodies"}  # columns whose short words a footnote explains
 _WHOLE = {"programme", "part"}
 
 
@@ -132,6 +132,8 @@ class _Annex:
         yield self.say("documents.no_introduction", "Subtitle")
         if advanced_first:
             yield self.say("documents.advanced_first", "Subtitle")
+        if self.layout.tables:
+            yield self._abbreviations()
         for table in self.layout.tables:
             yield self._heading(table)
             yield self._table(table)
@@ -139,6 +141,16 @@ class _Annex:
             yield self.say(f"documents.part.{Part.INACTIVE.value}", "Heading1")
             for topic in self.layout.inactive:
                 yield plain(f"- {topic.title}", "Item", key=f"{self.code}:inactive:{topic.title}")
+
+    def _abbreviations(self) -> Paragraph:
+        """Where the footnotes hang: LibreOffice loses those that hang on the header of a table, which pages repeat."""
+        words, language = self.words, self.words.language
+        runs = [Run(words("documents.abbreviations"), language=language)]
+        for column in (each for each in self.layout.columns if each in _NOTED):
+            comma = "," if len(runs) > 1 else ""
+            said = words(f"documents.abbreviations.{_NOTED[column]}")
+            runs += [Run(f"{comma} {said}", language=language), self._reference(_NOTED[column])]
+        return Paragraph((*runs, Run(".", language=language)), "Subtitle", f"{self.code}:abbreviations")
 
     def _heading(self, table: PrintedTable) -> Paragraph:
         if table.section is None:
@@ -158,7 +170,7 @@ class _Annex:
         """A footnote where it is first mentioned, its number afterwards."""
         note = f"{self.code}:{name}"
         if note in self.numbers:
-            return Run(str(self.numbers.index(note) + 1), Look(raised=True))
+            return Run(str(self.numbers.index(note) + 1), Look(raised=True), refers=note)
         self.numbers.append(note)
         return Run("", note=note)
 

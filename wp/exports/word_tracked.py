@@ -132,7 +132,7 @@ def _words(paragraphs: Sequence[Paragraph]) -> list[Run]:
         for run in paragraph.runs:
             found += (
                 [run]
-                if run.note
+                if run.note or run.refers
                 else [replace(run, text=word, rtl=run.from_right) for word in _WORDS.findall(run.text)]
             )
     return found
@@ -166,7 +166,7 @@ def _all(words: Sequence[Run], mark: Mark) -> Iterator[Run]:
 def _joined(words: Sequence[Run]) -> tuple[Run, ...]:
     """Neighbouring words of one look, language and mark as one run."""
     found = []
-    for (note, *_), alike in groupby(words, key=lambda r: (r.note, r.look, r.language, r.mark, r.rtl)):
+    for (mark, *_), alike in groupby(words, key=lambda r: (r.note or r.refers, r.look, r.language, r.mark, r.rtl)):
         same = list(alike)
-        found += same if note else [replace(same[0], text="".join(word.text for word in same))]
+        found += same if mark else [replace(same[0], text="".join(word.text for word in same))]
     return tuple(found)

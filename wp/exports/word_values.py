@@ -4,7 +4,7 @@ The writer turns them into XML and knows nothing of work programmes; comparing t
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -34,15 +34,17 @@ PLAIN = Look()
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text in one language and look; `note` names the footnote to which it refers, then without a text.
+    """A piece of text in one language and look; `note` names the footnote that hangs on it, then without a text.
 
-    `rtl` says whether it runs from right to left, None where its first letter is to tell.
+    `refers` names the footnote whose number its text repeats. `rtl` says whether it runs from right to left, None
+    where its first letter is to tell.
     """
 
     text: str
     look: Look = PLAIN
     language: str = "en"
     note: str = ""
+    refers: str = ""
     mark: Mark = Mark.KEPT
     rtl: bool | None = None
 
@@ -130,6 +132,14 @@ class Document:
     notes: Mapping[str, Paragraph] = field(default_factory=dict)
     landscape: bool = True
     foot: Paragraph = Paragraph()
+
+
+def runs_of(block: Block) -> Iterator[Run]:
+    """The runs of a block in the order of reading; a chart has none."""
+    if isinstance(block, Paragraph):
+        yield from block.runs
+    elif isinstance(block, Table):
+        yield from (run for row in block.rows for cell in row.cells for each in cell.paragraphs for run in each.runs)
 
 
 def from_right(text: str) -> bool:

@@ -5,12 +5,28 @@ pictures, and what XML cannot hold by the replacement character.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from zlib import crc32
 
 from wp.exports.word_charts import frame
 from wp.exports.word_elements import LANGUAGES, XML_SPACE, Element, R, visible, w
-from wp.exports.word_values import PLAIN, Cell, Chart, Document, Look, Mark, Paragraph, Row, Run, Table, from_right
+from wp.exports.word_values import (
+    PLAIN,
+    Cell,
+    Chart,
+    Document,
+    Look,
+    Mark,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    from_right,
+    runs_of,
+)
 
 PAGE, MARGIN = (11906, 16838), 850
 _PIECES = re.compile(r"(\r\n|[\r\n\t\u2028\u2029])")
@@ -35,6 +51,15 @@ class Writing:
         """A revision of this name, numbered on."""
         self.revisions += 1
         return w(name, id=self.revisions, author=visible(self.author), date=self.at)
+
+    def bookmark(self, note: str, deleted: bool) -> str:
+        """The name of the bookmark at a footnote, as Word names its own; a deleted one may stand beside a new one."""
+        old = deleted and self._anchors[note] > 1
+        return f"_Ref{crc32(f'{note}:{old:d}'.encode()):010d}"
+
+    @cached_property
+    def _anchors(self) -> Counter[str]:
+        return Counter(run.note for block in self.document.blocks for run in runs_of(block) if run.note)
 
 
 def body(writing: Writing) -> Element:
@@ -86,29 +111,45 @@ def paragraph(value: Paragraph, writing: Writing) -> Element:
             holder = made if not held else writing.change(held)
             if holder is not made:
                 made.append(holder)
-        holder.append(_run(run, writing))
+        holder.extend(_written(run, writing))
     return made
 
 
-def _run(run: Run, writing: Writing) -> Element:
-    properties = _look(run)
-    made = w("r", *([properties] if len(properties) else []))
+def _written(run: Run, writing: Writing) -> list[Element]:
+    """A run as its elements: a footnote stands in a bookmark, and what repeats its number is a field."""
+    deleted = run.mark is Mark.DELETED
     if run.note:
         writing.notes.append(run.note)
-        made.append(w("footnoteReference", id=len(writing.notes)))
-        return made
+        number = len(writing.notes)
+        start = w("bookmarkStart", id=number, name=writing.bookmark(run.note, deleted))
+        return [start, _run(run, w("footnoteReference", id=number)), w("bookmarkEnd", id=number)]
+    text = _run(run, *_texts(run))
+    if not run.refers:
+        return [text]
+    order = w("delInstrText" if deleted else "instrText")
+    order.text = f" NOTEREF {writing.bookmark(run.refers, deleted)} \\f \\h "
+    order.set(XML_SPACE, "preserve")
+    begin, between, end = (w("fldChar", fldCharType=each) for each in ("begin", "separate", "end"))
+    return [*(_run(run, each) for each in (begin, order, between)), text, _run(run, end)]
+
+
+def _run(run: Run, *content: Element) -> Element:
+    properties = _look(run)
+    return w("r", *([properties] if len(properties) else []), *content)
+
+
+def _texts(run: Run) -> Iterator[Element]:
     name = "delText" if run.mark is Mark.DELETED else "t"
     for piece in _PIECES.split(run.text):
         if piece == "\t":
-            made.append(w("tab"))
+            yield w("tab")
         elif _PIECES.fullmatch(piece):
-            made.append(w("br"))
+            yield w("br")
         elif piece:
             text = w(name)
             text.text = visible(piece)
             text.set(XML_SPACE, "preserve")
-            made.append(text)
-    return made
+            yield text
 
 
 def _look(run: Run) -> Element:

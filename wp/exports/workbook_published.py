@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from wp.exports.sheets import A4, CELL_HOLDS, Book, Sheet, row_height, safe_text
-from wp.exports.word_values import Block, Cell, Document, Paragraph, Run, Table
+from wp.exports.word_values import Block, Cell, Document, Paragraph, Run, Table, runs_of
 from wp.language.words import Words
 
 # A column's width in characters of the sheet, for a width in twentieths of a point.
@@ -47,17 +47,10 @@ def _numbers(document: Document) -> dict[str, int]:
     """The number of each footnote, in the order in which the document mentions them."""
     seen: dict[str, int] = {}
     for block in document.blocks:
-        for run in _runs(block):
+        for run in runs_of(block):
             if run.note:
                 seen.setdefault(run.note, len(seen) + 1)
     return seen
-
-
-def _runs(block: Block) -> Iterator[Run]:
-    if isinstance(block, Paragraph):
-        yield from block.runs
-    elif isinstance(block, Table):
-        yield from (run for row in block.rows for cell in row.cells for each in cell.paragraphs for run in each.runs)
 
 
 class _Annex:
@@ -84,7 +77,7 @@ class _Annex:
             elif isinstance(block, Paragraph):
                 self._wide(self._pieces([block]), _LOOKS.get(block.style, "printed text"))
         self.made.append([])
-        for note in dict.fromkeys(run.note for block in self.blocks for run in _runs(block) if run.note):
+        for note in dict.fromkeys(run.note for block in self.blocks for run in runs_of(block) if run.note):
             number: Piece = (str(self.numbers[note]), False, True)
             self._wide([number, (" ", False, False), *self._pieces([self.document.notes[note]])], "small")
 

@@ -54,15 +54,28 @@ class _Piece:
 
 
 @dataclass(slots=True)
+class _Field:
+    """An open field: its order; while that is passed, its text is not printed."""
+
+    order: str = ""
+    ordering: bool = True
+
+    def marks(self, raised: bool) -> bool:
+        """Whether its result is the mark of a footnote once more: its number, raised or formatted as marks are."""
+        order = self.order.split()
+        return order[:1] == ["NOTEREF"] and (raised or "\\f" in order)
+
+
+@dataclass(slots=True)
 class _Found:
     """What a walk over a paragraph gathers beside its text."""
 
     comments: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     drawn: list[str] = field(default_factory=list)
-    # Open fields; True while their instruction is passed, whose text is not printed.
-    fields: list[bool] = field(default_factory=list)
+    fields: list[_Field] = field(default_factory=list)
     mark_follows: bool = False
+    raised: bool = False
 
 
 class Scribe:
@@ -109,6 +122,8 @@ class Scribe:
         for child in element:
             tag = child.tag
             if tag in _UNPRINTED:
+                if tag == f"{W}instrText" and found.fields:
+                    found.fields[-1].order += child.text or ""
                 continue
             if tag in (f"{W}t", _MATH):
                 yield _Piece(_printed(child.text), self._reason(hidden, found))
@@ -118,8 +133,14 @@ class Scribe:
                 yield _Piece(_symbol(child), self._reason(hidden, found))
             elif tag == f"{W}r":
                 found.mark_follows = False
+                found.raised = value(child.find(f"{W}rPr/{W}vertAlign")) == "superscript"
                 yield from self._pieces(child, paragraph, hidden or self.styles.hides(child, paragraph), found)
-                found.mark_follows = False
+                found.mark_follows = found.raised = False
+            elif tag == f"{W}fldSimple":
+                depth = len(found.fields)
+                found.fields.append(_Field(value(child, "instr"), ordering=False))
+                yield from self._pieces(child, paragraph, hidden, found)
+                del found.fields[depth:]
             elif tag == f"{W}txbxContent":
                 found.boxes.append(child)
             elif tag == _DRAWN:
@@ -136,7 +157,10 @@ class Scribe:
     def _reason(self, hidden: bool, found: _Found) -> str:
         if found.mark_follows:
             return FOOTNOTE
-        return HIDDEN if hidden or any(found.fields) else ""
+        if hidden or any(each.ordering for each in found.fields):
+            return HIDDEN
+        # "See note 2" refers to a footnote too; set as a mark, the number is one.
+        return FOOTNOTE if any(each.marks(found.raised) for each in found.fields) else ""
 
 
 def _note(element: Element, found: _Found) -> None:
@@ -144,9 +168,9 @@ def _note(element: Element, found: _Found) -> None:
     if element.tag == f"{W}fldChar":
         kind = value(element, "fldCharType")
         if kind == "begin":
-            found.fields.append(True)
+            found.fields.append(_Field())
         elif found.fields and kind == "separate":
-            found.fields[-1] = False
+            found.fields[-1].ordering = False
         elif found.fields and kind == "end":
             found.fields.pop()
     elif element.tag in _NOTE:
