@@ -1,5 +1,7 @@
 """Which topic stands where? All topics on one screen; one chosen topic with all its tasks."""
 
+from html import escape
+
 import streamlit as st
 
 from wp.charts.loading import load_libraries
@@ -7,7 +9,6 @@ from wp.domain.proposals import apart
 from wp.domain.topics import inactive_topics, topic_rows, topics_with_lines
 from wp.services.proposing import proposals_on_record
 from wp.services.tasks import find_task, tasks_of
-from wp.ui import blocks
 from wp.ui.frame import open_view, show_top
 from wp.ui.lines_table import show_lines
 from wp.ui.paging import one_page
@@ -44,7 +45,8 @@ if len(view.filter.topic) == 1:
 else:
     rows = topic_rows(view.answer, one_page(topics_with_lines(view.answer), TOPICS, view))
     inactive = () if view.filter.chosen() else inactive_topics(view.answer.position.editions)
-    blocks.show_heading(view.words("topics.title"), view.words("topics.unit", n=len(view.answer)), view.words)
+    said = escape(view.words("topics.unit", n=len(view.answer)))
+    st.html(f'<p class="wp-sub" lang="{view.words.language}">{said}</p>')
     proposed = () if view.filter.chosen() else apart(proposals_on_record(view.engine), view.answer.position.as_of)
     show_matrix(rows, inactive, proposed, view)
     with st.expander(view.words("table.title")):

@@ -72,4 +72,4 @@ def test_an_inactive_topic_is_taken_up_again_and_stands_apart_on_the_topics_page
     app.button(key="prop_record").click().run()
     assert proposals_on_record(engine)[0].takes_up == "WP I3" and "reprend le thème inactif WP I3" in html(app)
     body = shown(app, "topics", as_of="2019-10-31", lang="en")
-    assert "Proposed topics, apart from the programme" in body and body.count(f'<li lang="en">{title}</li>') == 2
+    assert "Proposed topics, apart from the programme" in body and body.count(f'lang="en">{title}</') == 2

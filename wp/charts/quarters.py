@@ -27,7 +27,7 @@ def quarters_figure(found: tuple[Quarter, ...], as_of: dt.date, words: Words, th
     statuses = [status for status in _ORDER if any(each.lines.get(status) for each in found)]
     tallest = max((each.total for each in found), default=1)
     totals = [
-        {"x": at, "y": q.total, "text": f"<b>{q.total}</b>", "showarrow": False, "yshift": 11, "font": {"size": 15}}
+        {"x": at, "y": q.total, "text": f"<b>{q.total}</b>", "showarrow": False, "yshift": 12, "font": {"size": 16}}
         for at, q in enumerate(found)
         if q.total
     ]
@@ -36,12 +36,12 @@ def quarters_figure(found: tuple[Quarter, ...], as_of: dt.date, words: Words, th
     axis = {
         "tickmode": "array", "tickvals": list(range(len(found))), "tickangle": 0, "showgrid": False,
         "ticktext": [_tick(each, at, len(found), words) for at, each in enumerate(found)], "linecolor": theme.rule,
-        "fixedrange": True, "tickfont": {"color": theme.muted, "size": 13}, "range": [-0.55, max(len(found), 6) - 0.45],
+        "fixedrange": True, "tickfont": {"color": theme.muted, "size": 14}, "range": [-0.55, max(len(found), 6) - 0.45],
     }  # fmt: skip
     return {
         "data": [_bar(status, found, words, theme) for status in statuses],
         "layout": layout(
-            theme, 300, barmode="stack", bargap=0.32, margin={"l": 4, "r": 4, "t": 30, "b": 62}, xaxis=axis,
+            theme, 300, barmode="stack", bargap=0.32, margin={"l": 4, "r": 4, "t": 30, "b": 64}, xaxis=axis,
             yaxis={"visible": False, "fixedrange": True, "range": [0, tallest * 1.16]}, annotations=totals + label,
             shapes=line, clickmode="event+select",
         ),
@@ -55,7 +55,7 @@ def _as_of_mark(at: float, count: int, as_of: dt.date, words: Words, theme: Them
     }  # fmt: skip
     label = {
         "x": at, "y": 1, "yref": "paper", "text": f"<b>{day(as_of, words.language)}</b>", "showarrow": False,
-        "xanchor": "left" if at < count / 2 else "right", "yanchor": "bottom", "font": {"size": 13}, "yshift": -8,
+        "xanchor": "left" if at < count / 2 else "right", "yanchor": "bottom", "font": {"size": 14}, "yshift": -8,
     }  # fmt: skip
     return [line], [label]
 

@@ -50,6 +50,22 @@ def month_short(value: dt.date, language: str) -> str:
     return MONTHS_SHORT[language][value.month - 1]
 
 
+def days(start: dt.date, end: dt.date, language: str) -> str:
+    """The days from the first to the last in words, month and year said once where they are the same.
+
+    >>> days(dt.date(2019, 10, 28), dt.date(2019, 10, 31), "en"), days(dt.date(2020, 7, 1), dt.date(2020, 7, 1), "fr")
+    ('28-31 October 2019', '1er juillet 2020')
+    >>> days(dt.date(2020, 6, 29), dt.date(2020, 7, 1), "fr")
+    '29 juin 2020 - 1er juillet 2020'
+    """
+    if start == end:
+        return day(end, language)
+    if (start.year, start.month) != (end.year, end.month):
+        return f"{day(start, language)} - {day(end, language)}"
+    first = "1er" if language == "fr" and start.day == 1 else str(start.day)
+    return f"{first}-{day(end, language)}"
+
+
 def window(start: dt.date, end: dt.date, language: str) -> str:
     """A window of whole months in words: the month, both months, a season of the record, or the year.
 

@@ -36,7 +36,7 @@ def timeline_headline(peak: Peak, view: View) -> str:
     key = "timeline.head_left" if peak.total < dated else "timeline.head"
     span = window(*quarter_window(peak.quarter), words.language)
     said = words(key, n=peak.steps, total=peak.total, window=span)
-    return said + (words("timeline.head_late", n=peak.overdue) if peak.overdue else "")
+    return said + (words("timeline.head_late", n=peak.overdue) if peak.overdue else "") + "."
 
 
 def show_agenda(found: Agenda, steps: int, view: View) -> None:

@@ -40,10 +40,11 @@ def ask_options(view: View) -> tuple[str, tuple[str, ...]]:
 
 def show_formats(view: View, language: str, along: tuple[str, ...]) -> None:
     """Every format with a sentence and its buttons, two side by side."""
-    columns = st.columns(2, gap="large")
-    for at, form in enumerate(FORMATS):
-        with columns[at % 2], st.container(border=True):
-            _show(view, form, language, along)
+    forms = list(FORMATS)
+    for at in range(0, len(forms), 2):
+        for place, form in zip(st.columns(2, gap="medium"), forms[at : at + 2], strict=False):
+            with place, st.container(border=True, height="stretch"):
+                _show(view, form, language, along)
 
 
 def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:

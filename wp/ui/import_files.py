@@ -14,6 +14,7 @@ from wp.loaders.rows import Tracked
 from wp.services.importing import ImportRequest
 from wp.ui.blocks import show_heading
 from wp.ui.saying import FAILED
+from wp.ui.uploader import uploader_words
 from wp.ui.view import View
 
 FILES, SAID, TRACKED, ROUND = "import_files", "import_said", "import_tracked", "import_round"
@@ -90,7 +91,7 @@ def ask_files(view: View) -> tuple[Upload, ...]:
     held: tuple[Upload, ...] = st.session_state[FILES]
     show_heading(words("importing.drop_title"), words("importing.drop_unit"), words)
     key = f"import_upload_{st.session_state.get(ROUND, 0)}"
-    st.html(_own_words(view))
+    st.html(uploader_words("importing.browse", view))
     st.file_uploader(words("importing.drop"), accept_multiple_files=True, key=key, on_change=_take, args=(key, view))
     held = st.session_state[FILES]
     if held:
@@ -101,18 +102,6 @@ def ask_files(view: View) -> tuple[Upload, ...]:
         with right:
             st.button(words("importing.anew"), key="import_anew", on_click=begin_anew)
     return held
-
-
-def _own_words(view: View) -> str:
-    """Streamlit's uploader speaks English only: its two texts give way to those of the catalogue."""
-    zone, words = '[data-testid="stFileUploaderDropzone"]', view.words
-    button = f'{zone} [data-testid="stBaseButton-secondary"] p'
-    limit = f'{zone} [data-testid="stFileUploaderDropzoneInstructions"] span'
-    return (
-        f"<style>{button}, {limit} {{ font-size: 0; }} "
-        f'{button}::after {{ content: "{words("importing.browse")}"; font-size: 1rem; }} '
-        f'{limit}::after {{ content: "{words("importing.drop_here")}"; font-size: .9rem; }}</style>'
-    )
 
 
 def size_words(size: int) -> str:

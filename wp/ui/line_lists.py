@@ -20,8 +20,11 @@ def line_item(line: LineView, said: str, view: View) -> str:
     )
 
 
-def show_items(title: str, items: Sequence[str], view: View, empty: str = "") -> None:
-    """A heading with how many there are, and the items (HTML), the first ten open; the empty case has its own words."""
+def show_items(title: str, items: Sequence[str], view: View, empty: str = "", anchor: str = "") -> None:
+    """A heading with how many there are, and the items (HTML), the first ten open; the empty case has its own words.
+
+    A figure may lead to the heading by its `anchor`.
+    """
     words = view.words
     rest = words("agenda.rest", n=len(items) - LISTED) if len(items) > LISTED else ""
     listed = f'<ul class="wp-agenda wp-plain">{"".join(items[:SHOWN])}</ul>' if items else ""
@@ -30,7 +33,8 @@ def show_items(title: str, items: Sequence[str], view: View, empty: str = "") ->
         folded = "".join(items[SHOWN:LISTED])
         listed += f'<details><summary>{more}</summary><ul class="wp-agenda wp-plain">{folded}</ul></details>'
     none = "" if items else f'<p class="wp-sub">{escape(empty or words("review.nothing"))}</p>'
+    named = f' id="{anchor}"' if anchor else ""
     st.html(
-        f'<section lang="{words.language}"><h2 class="wp-heading">{escape(title)} '
+        f'<section lang="{words.language}"{named}><h2 class="wp-heading">{escape(title)} '
         f'<span class="wp-sub">{len(items)}</span></h2>{listed}{none}<p class="wp-sub">{escape(rest)}</p></section>'
     )

@@ -15,6 +15,7 @@ from wp.services.returning import WRONG, PlannedUpdate, UpdatePlan, confirm_upda
 from wp.ui.blocks import show_heading
 from wp.ui.saying import as_typed, ask_actor, attempt, renew_token, token_for
 from wp.ui.task_block import status_chip
+from wp.ui.uploader import uploader_words
 from wp.ui.view import View
 
 KEY = "returning"
@@ -44,6 +45,7 @@ def show_back(view: View) -> None:
     with left:
         actor = ask_actor(view, KEY + ":actor")
     with right:
+        st.html(uploader_words("return.browse", view))
         nonce = st.session_state.setdefault(KEY + ":file", 0)
         file = st.file_uploader(words("return.file"), ["xlsx", "csv"], key=f"{KEY}:file:{nonce}")
     if file is None:

@@ -11,7 +11,7 @@ from wp.domain.review import Due, Late, Review, asked_before, notes_of_session
 from wp.domain.sessions import Session, SessionStanding
 from wp.language.conclusions import draft_conclusions
 from wp.language.filter_words import session_words
-from wp.language.headlines import review_headline
+from wp.language.headlines import due_lines, review_headline
 from wp.language.names import body_name
 from wp.language.reporting_words import moves_sentence
 from wp.language.sentences import why_clause
@@ -40,12 +40,14 @@ def pick_session(session: Session, view: View) -> None:
 def show_agenda_of(found: Review, decisions: tuple[Decision, ...], view: View) -> None:
     """Moved, due, late, stale, follow-ups."""
     words = view.words
+    earlier = asked_before(found.session, decisions, view.answer.position.as_of)
+    _show_counts(found, len(earlier), view)
     title = words("review.moved_first")
     if found.previous:
         title = words("review.moved", session=session_words(found.previous, words))
     moved = [line_item(each.line, escape(moves_sentence(each.moves, words)), view) for each in found.moved]
-    show_items(title, moved, view, "" if found.previous else words("review.no_previous"))
-    show_heading(words("review.due"), "", words)
+    show_items(title, moved, view, "" if found.previous else words("review.no_previous"), "review-moved")
+    st.html(f'<h2 class="wp-heading" lang="{words.language}" id="review-due">{escape(words("review.due"))}</h2>')
     for body, due in found.due:
         with st.expander(
             f"**{body_name(body, words)}** · {words('agenda.steps', n=len(due))}", body == found.session.body
@@ -54,10 +56,35 @@ def show_agenda_of(found: Review, decisions: tuple[Decision, ...], view: View) -
             st.html(f'<ul class="wp-agenda wp-plain" lang="{words.language}">{items}</ul>')
     if not found.due:
         st.html(f'<p class="wp-sub" lang="{words.language}">{escape(words("review.nothing"))}</p>')
-    show_items(words("review.late"), [line_item(each.line, _late(each, view), view) for each in found.late], view)
-    show_items(words("review.stale"), [line_item(each, _status(each, view), view) for each in found.stale], view)
-    earlier = asked_before(found.session, decisions, view.answer.position.as_of)
-    show_items(words("review.follow_ups"), [decision_item(d, view, (f,)) for d, f in earlier], view)
+    late = [line_item(each.line, _late(each, view), view) for each in found.late]
+    show_items(words("review.late"), late, view, anchor="review-late")
+    stale = [line_item(each, _status(each, view), view) for each in found.stale]
+    show_items(words("review.stale"), stale, view, anchor="review-stale")
+    asked = [decision_item(d, view, (f,)) for d, f in earlier]
+    show_items(words("review.follow_ups"), asked, view, anchor="review-follow_ups")
+
+
+def _show_counts(found: Review, earlier: int, view: View) -> None:
+    """How much each part of the review holds; each figure leads to its part."""
+    words, body = view.words, body_name(found.session.body, view.words)
+    unexplained = sum(each.reason is None for each in found.late)
+    reasons = words("review.note_late", n=unexplained) if unexplained else words("review.note_reasons")
+    since = session_words(found.previous, words) if found.previous else "–"
+    counts = {
+        "moved": (len(found.moved), words("review.note_moved", session=since)),
+        "due": (due_lines(found), words("review.note_due", body=body)),
+        "late": (len(found.late), reasons if found.late else words("review.note_none")),
+        "stale": (len(found.stale), words("review.note_stale")),
+        "follow_ups": (earlier, words("review.note_follow_ups")),
+    }
+    items = "".join(
+        f'<li class="wp-figure"><a href="#review-{name}" target="_self">'
+        f'<span class="wp-name">{escape(words(f"review.figure_{name}"))}</span>'
+        f'<span class="wp-number">{n}</span><span class="wp-note">{escape(note)}</span></a></li>'
+        for name, (n, note) in counts.items()
+    )
+    label = escape(words("review.figures"))
+    st.html(f'<ul class="wp-figures wp-small" lang="{words.language}" aria-label="{label}">{items}</ul>')
 
 
 def _status(line: LineView, view: View) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 from wp.domain.review import Due, touched_by
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.errors import RefusedError
-from wp.language.dates import day, month
+from wp.language.dates import days, month, window
 from wp.language.filter_words import session_words
 from wp.language.names import body_name, session_name
 from wp.services.calendar import (
@@ -56,13 +56,11 @@ def _row(session: Session, view: View) -> str:
 def when_words(session: Session, view: View) -> str:
     """When a session is, as exactly as it is known."""
     language = view.words.language
-    if session.precision is Precision.DAYS and session.start == session.end:
-        return day(session.start, language)
     if session.precision is Precision.DAYS:
-        return f"{day(session.start, language)} – {day(session.end, language)}"
-    if (session.start.year, session.start.month) == (session.end.year, session.end.month):
-        return month(session.start, language)
-    return f"{month(session.start, language)} – {month(session.end, language)}"
+        return days(session.start, session.end, language)
+    if session.start.year == session.end.year:
+        return window(session.start, session.end, language)
+    return f"{month(session.start, language)} - {month(session.end, language)}"
 
 
 def _days(view: View, key: str, start: dt.date) -> tuple[dt.date, dt.date, Precision]:

@@ -65,9 +65,10 @@ def heading(title: str, sub: str, view: View, keys: tuple[TimelineStatus, ...] =
         f"{escape(view.words(f'status.{status.value}'))}</span> "
         for status in keys
     )
+    legend = f'<p class="wp-sub">{named}</p>' if named else ""
     return (
         f'<div lang="{view.words.language}"><h2 class="wp-heading">{escape(title)}</h2>'
-        f'<p class="wp-sub">{escape(sub)} &ensp; {named}</p></div>'
+        f'<p class="wp-sub">{escape(sub)}</p>{legend}</div>'
     )
 
 

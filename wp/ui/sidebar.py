@@ -29,7 +29,10 @@ def draw_sidebar(view: View) -> None:
     """Draw it; every choice is written into the address, and every widget is set from it."""
     with st.sidebar:
         st.html(f'<p class="wp-brand">{escape(view.words("brand"))}</p>')
-        _pick_language(view)
+        with st.container(horizontal=True, vertical_alignment="center", key="wp_speak"):
+            _pick_language(view)
+            jump = f'<a href="#wp-filters" target="_self">{escape(view.words("side.jump"))} ↓</a>'
+            st.html(f'<p class="wp-jump" lang="{view.words.language}">{jump}</p>')
         _draw_menu(view)
         _pick_day(view)
         _pick_filters(view)
@@ -114,6 +117,7 @@ def _choose_day() -> None:
 
 def _pick_filters(view: View) -> None:
     words, wanted = view.words, view.filter
+    st.html(f'<p class="wp-group" lang="{words.language}" id="wp-filters">{escape(words("side.filters"))}</p>')
     for facet in BUTTONS:
         _draw_choice(view, facet, _pills)
     for facet in LISTS:

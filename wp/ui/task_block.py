@@ -112,10 +112,12 @@ def _line(line: LineView, several: bool, view: View) -> str:
     )
     return (
         f'<div class="wp-line" id="{escape(line.line.ref.replace(" ", "-"))}">{label}'
-        f'<p class="wp-label">{escape(words("col.timeline"))}</p><p>{_cell(line.line.timeline, words)}</p>'
-        f'<ol class="wp-rail" aria-label="{escape(words("task.rail"))}">{stops}</ol>'
+        f'<div class="wp-halves"><div><p class="wp-label">{escape(words("col.timeline"))}</p>'
+        f"<p>{_cell(line.line.timeline, words)}</p>"
+        f'<ol class="wp-rail" aria-label="{escape(words("task.rail"))}">{stops}</ol></div>'
+        f'<div><p class="wp-label">{escape(words("col.status"))}</p>'
         f"<p>{status_chip(line.status, words)}{marks} {escape(why_clause(line.standing.why, words))}</p>"
-        f'{_progress(line, view)}<p class="wp-source">{escape(place)} · {_report(line, view)}</p></div>'
+        f'{_progress(line, view)}</div></div><p class="wp-source">{escape(place)} · {_report(line, view)}</p></div>'
     )
 
 

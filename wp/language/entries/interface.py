@@ -8,6 +8,8 @@ ENTRIES = {
     "nav.overview": ("Where do we stand?", "Où en sommes-nous ?"),
     "side.language": ("Language", "Langue"),
     "side.as_of": ("As of", "Situation au"),
+    "side.jump": ("Filters", "Filtres"),
+    "side.filters": ("Show only", "Ne montrer que"),
     "side.day": ("Day", "Jour"),
     "side.today": ("Today", "Aujourd'hui"),
     "side.other": ("Another day …", "Un autre jour …"),
@@ -22,9 +24,9 @@ ENTRIES = {
     ),
     "view.not_today": (
         "today, {today}, lies outside their period",
-        "ce jour, le {today}, est hors de leur période",
+        "ce {today} est hors période",
     ),
-    "view.to_today": ("show today", "voir à ce jour"),
+    "view.to_today": ("show today", "voir ce jour"),
     "view.nothing": (
         "Nothing was on record then: the first programme was recorded later.",
         "Rien n'était encore enregistré : le premier programme l'a été plus tard.",

@@ -26,8 +26,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Deux Membres ou plus, et éventuellement des observateurs, présentent un document, afin que le CTP comprenne bien le thème et les raisons de son inclusion (annexe III, introduction). Un thème inactif est repris de la même manière.",
     ),
     "proposals.none": (
-        "Nothing is proposed. Record a proposal with the form below; it is kept as incomplete until it has two Members and a document.",
-        "Rien n’est proposé. Consignez une proposition avec le formulaire ci-dessous ; elle reste incomplète tant qu’elle n’a pas deux Membres et un document.",
+        "Nothing is proposed. Record a proposal with the form on this page; it is kept as incomplete until it has two Members and a document.",
+        "Rien n’est proposé. Consignez une proposition avec le formulaire de cette page ; elle reste incomplète tant qu’elle n’a pas deux Membres et un document.",
     ),
     "proposals.settled": ("Accepted, declined and withdrawn", "Acceptés, refusés et retirés"),
     "proposals.on": ("proposed on {day}", "proposé le {day}"),

@@ -9,7 +9,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "In the one topic shown nothing is overdue. || In none of the {n} topics is anything overdue.",
         "Dans le seul thème affiché, rien n'est en retard. || Aucun des {n} thèmes n'a de retard.",
     ),
-    "topics.title": ("All topics on one screen", "Tous les thèmes sur un écran"),
     "topics.unit": (
         "{n} line by topic, timeline status and type (A Advanced, M Maintenance); each number opens its lines || {n} lines "
         "by topic, timeline status and type (A Advanced, M Maintenance); each number opens its lines",

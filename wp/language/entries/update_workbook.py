@@ -189,6 +189,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "consigné avant que vous n'ayez vu ce qui changerait.",
     ),
     "return.file": ("The workbook that came back (.xlsx or .csv)", "Le classeur revenu (.xlsx ou .csv)"),
+    "return.browse": ("Choose the file", "Choisir le fichier"),
     "return.preview": ("What it would change", "Ce qu'il changerait"),
     "return.col.row": ("Row", "Rangée"),
     "return.col.what": ("What becomes of it", "Ce qu'il en advient"),
