@@ -150,6 +150,6 @@ def _offer_paper(view: View) -> None:
     words = view.words
     st.html(
         f'<button type="button" class="wp-button wp-paper" data-print lang="{words.language}" '
-        f'title="{escape(words("share.pdf_help"))}"><span class="wp-icon" aria-hidden="true">print</span>'
+        f'title="{escape(words("share.pdf_help"))}">'
         f"{escape(words('share.pdf'))}</button>"
     )
