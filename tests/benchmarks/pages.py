@@ -4,7 +4,9 @@
 
 The peer of a page is a bare Streamlit application of as many pages with the same elements, fed with constants that
 were read off the page: the same texts, the same widgets with the same choices, the same figures and tables. Then the
-same pages on 100 times the data, against the shipped data.
+same pages on records that have grown, against the shipped one: on 100 times the lines (with the reports on each), and
+on the shipped lines with 100 times the reports and decisions. Last, on each of them, the first page after a write,
+against the same page as it is drawn again. `WP_BENCHMARK` names a folder in which the records are kept between runs.
 """
 
 import os
@@ -13,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from sqlite3 import connect
 from statistics import median
 from types import SimpleNamespace
 from typing import Any
@@ -20,11 +23,15 @@ from typing import Any
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
 
 import streamlit as st
-from large import make_large
+from large import EFFECTIVE_ON, add_second_edition, make_large, make_reported, report_everywhere
 from streamlit.testing.v1 import AppTest
 
 import wp.ui.application as application
-from wp.services.record import fill_empty, open_record
+from wp.domain.progress import Statement
+from wp.services.lines import find_line
+from wp.services.record import fill_empty, open_record, shared_record
+from wp.services.reporting import Entry, Recorded, last_seen
+from wp.services.reporting import record as write
 from wp.ui.navigation import page_file, page_names
 
 HOME = Path(__file__).resolve().parents[2]
@@ -60,14 +67,26 @@ ADDRESSES = {
     "checks": {"by": "gnc", "task": "WP 11.2"},
     "since": {"since": "2019-07-01"},
 }
+# Pages whose cost depends on what is chosen there, measured with each choice.
+VARIANTS = {
+    "session, topics": ("session", {"by": "topics"}),
+    "session, conclusions": ("session", {"by": "conclusions"}),
+    "report, many": ("report", {"by": "many"}),
+    "bodies, one": ("bodies", {"body": "CBC"}),
+    "topics, one": ("topics", {"topic": "WP 4"}),
+    "checks, overdue": ("checks", {"by": "overdue"}),
+}
+TWO_EDITIONS = ("compare",)
+RECORDS = ("shipped", "lines", "reports")
 
 
 def product(name: str, **address: str) -> AppTest:
     """A page of the application at an address."""
+    name, own = VARIANTS.get(name, (name, ADDRESSES.get(name, {})))
     page = AppTest.from_file(str(HOME / "app.py"), default_timeout=120)
     if name != "overview":
         page.switch_page(str(page_file(name)))
-    for key, value in (ADDRESSES.get(name, {}) | address).items():
+    for key, value in (own | address).items():
         page.query_params[key] = value
     return page
 
@@ -144,26 +163,78 @@ def record(name: str, **address: str) -> list[Call]:
     return calls
 
 
+def make_records(folder: Path) -> None:
+    """The three records, each once more with a second edition, as far as the folder has them not."""
+    shipped, lines, reports = (folder / f"{name}.db" for name in RECORDS)
+    if not shipped.exists():
+        fill_empty(open_record(str(shipped)), with_session=True)
+    if not lines.exists():
+        make_large(lines, 100)
+        report_everywhere(lines)
+    if not reports.exists():
+        make_reported(reports, 100)
+    for name in RECORDS:
+        second = folder / f"{name}-2.db"
+        if not second.exists():
+            with connect(folder / f"{name}.db") as before, connect(second) as copy:
+                before.backup(copy)
+            add_second_edition(second)
+
+
+def look_at(folder: Path, name: str, record: str) -> None:
+    """Let the pages read this record; that with a second edition where the page is about two."""
+    os.environ["WP_DATABASE_URL"] = f"sqlite:///{folder / record}{'-2' if name in TWO_EDITIONS else ''}.db"
+
+
+def seconds_after_a_write(page: AppTest, rounds: int) -> float:
+    """The median script time of a page that has run before, each time after somebody reported on a line."""
+    times = []
+    for _ in range(rounds):
+        line = find_line(shared_record(), "WP 4.2").line.id
+        said = Statement(line, EFFECTIVE_ON, note="Written by the benchmark.")
+        assert isinstance(
+            write(shared_record(), [Entry(said, last_seen(shared_record(), line))], "benchmark"), Recorded
+        )
+        TIMES.clear()
+        page.run()
+        times += TIMES
+    return median(times)
+
+
 def main() -> None:
-    """Measure every page on the shipped data, its bare peer, and on 100 times the data."""
+    """Measure every page on the shipped data, its bare peer, and on the records that have grown; print one row each."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     application.show = timed(application.show)
-    with tempfile.TemporaryDirectory() as folder:
-        shipped, large = Path(folder) / "shipped.db", Path(folder) / "large.db"
-        fill_empty(open_record(str(shipped)), with_session=True)
-        make_large(large, 100)
-        for name in sys.argv[2:] or page_names():
-            os.environ["WP_DATABASE_URL"] = f"sqlite:///{shipped}"
-            recorded = record(name)
-            ours = seconds_of(product(name), rounds)
-            peer = seconds_of(bare(recorded, Path(folder)), rounds)
-            os.environ["WP_DATABASE_URL"] = f"sqlite:///{large}"
-            much = seconds_of(product(name), max(5, rounds // 3))
-            print(
-                f"{name}: {1000 * ours:.1f} ms; bare, the same {len(recorded)} elements {1000 * peer:.1f} ms; ratio "
-                f"{ours / peer:.2f}; with 100 times the data {1000 * much:.1f} ms, ratio to shipped {much / ours:.2f}",
-                flush=True,
-            )
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(os.environ.get("WP_BENCHMARK") or made)
+        folder.mkdir(parents=True, exist_ok=True)
+        make_records(folder)
+        print(
+            f"{'page':22}{'elements':>9}{'bare ms':>9}{'ours/bare':>10}{'lines x100':>11}{'reports x100':>13}", end=""
+        )
+        print(f"{'first after a write / again: shipped':>38}{'lines x100':>12}{'reports x100':>14}", flush=True)
+        for name in sys.argv[2:] or (*page_names(), *VARIANTS):
+            print(row(name, folder, rounds), flush=True)
+
+
+def row(name: str, folder: Path, rounds: int) -> str:
+    """The row of a page: ratios to its peer, to the page on the shipped record, and to the page drawn again."""
+    look_at(folder, name, "shipped")
+    recorded = record(name)
+    again: dict[str, float] = {}
+    first: dict[str, float] = {}
+    for each in RECORDS:
+        look_at(folder, name, each)
+        page = product(name)
+        again[each] = seconds_of(page, rounds if each == "shipped" else max(5, rounds // 3))
+        first[each] = seconds_after_a_write(page, 3)
+    peer = seconds_of(bare(recorded, folder), rounds)
+    ours = again["shipped"]
+    return (
+        f"{name:22}{len(recorded):9}{1000 * peer:9.1f}{ours / peer:10.2f}{again['lines'] / ours:11.2f}"
+        f"{again['reports'] / ours:13.2f}{first['shipped'] / ours:38.1f}{first['lines'] / again['lines']:12.1f}"
+        f"{first['reports'] / again['reports']:14.1f}"
+    )
 
 
 if __name__ == "__main__":
