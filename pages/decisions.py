@@ -1,7 +1,7 @@
 """What did the sessions decide, and what did they ask for? The register with its follow-ups, due and done."""
 
-from wp.domain.decisions import open_follow_ups, standing_decisions
-from wp.services.deciding import decisions_on_record
+from wp.domain.decisions import open_follow_ups
+from wp.services.deciding import decisions_standing
 from wp.ui.decision_blocks import draw_ending, show_register
 from wp.ui.decision_filter import narrowed, pick_decisions
 from wp.ui.frame import open_view, show_top
@@ -9,7 +9,7 @@ from wp.ui.saying import show_said
 
 view = open_view()
 words, as_of = view.words, view.answer.position.as_of
-every = standing_decisions(decisions_on_record(view.engine), as_of)
+every = decisions_standing(view.engine, as_of)
 chosen = narrowed(every, view)
 still = len(open_follow_ups(chosen, as_of))
 show_top(view, words("decisions.head", n=len(chosen), open=still) if every else words("decisions.none"))

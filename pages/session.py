@@ -2,13 +2,12 @@
 
 import streamlit as st
 
-from wp.domain.decisions import standing_decisions
-from wp.domain.review import previous_session, review, session_under_review
-from wp.services.deciding import decisions_on_record
+from wp.domain.review import session_under_review
 from wp.ui.frame import open_view, show_top
 from wp.ui.picking import pick_by
 from wp.ui.review_blocks import (
     pick_session,
+    reviewed,
     show_agenda_of,
     show_conclusions,
     show_review_head,
@@ -24,9 +23,7 @@ if session is None:
     show_top(view, words("nav.session"))
     st.info(words("review.no_previous"))
     st.stop()
-previous = previous_session(view.reference.sessions, session)
-found = review(session, previous, view.answer, view.ask_on(previous.end) if previous else None)
-decisions = standing_decisions(decisions_on_record(view.engine), view.answer.position.as_of)
+found = reviewed(session, view)
 show_review_head(found, view)
 show_said(view)
 left, right = st.columns((1, 1.4), gap="large", vertical_alignment="bottom")
@@ -36,10 +33,10 @@ with right:
     names = [words("review.agenda"), words("review.topics"), words("review.conclusions")]
     part = pick_by(view, words("review.part"), ["agenda", "topics", "conclusions"], names)
 if part == "agenda":
-    show_agenda_of(found, decisions, view)
+    show_agenda_of(found, view)
 elif part == "topics":
     lines = show_topic(view)
     if lines:
         draw_deciding(session, lines, view)
 else:
-    show_conclusions(session, decisions, view)
+    show_conclusions(session, view)

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from wp.domain.since import since
 from wp.ui.frame import open_view, show_top
 from wp.ui.since_blocks import (
     first_day,
+    found_since,
     pick_first_day,
     show_flows,
     show_lists,
@@ -24,7 +24,7 @@ if first > view.answer.position.as_of:
     st.warning(swapped(first, view))
     st.stop()
 then = view.ask_on(first)
-found = since(then, view.answer)
+found = found_since(then, view)
 texts = text_changes(then.position.editions, view)
 show_top(view, since_headline(found, len({change.ref for change in texts}), view.words))
 pick_first_day(first, view)

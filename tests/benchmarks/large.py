@@ -11,6 +11,7 @@ from pathlib import Path
 from wp.domain.decisions import Decision
 from wp.domain.programme import Edition
 from wp.domain.progress import ProgressStatus, Statement
+from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.loaders import csv_rows
 from wp.loaders.progress_table import read_statements
 from wp.loaders.registry import read_file
@@ -25,6 +26,7 @@ from wp.services.record import DATA, fill_empty, open_record
 from wp.store.database import Engine, reading, writing
 from wp.store.decisions import add_decision, load_decisions
 from wp.store.reports import add_report, load_reports
+from wp.store.sessions import add_session
 
 FILES = {"WP": "work_programme.csv", "ECP": "ecp_action_plan.csv"}
 EFFECTIVE_ON = dt.date(2019, 10, 31)
@@ -80,7 +82,8 @@ def _copies(editions: Iterable[Edition]) -> dict[int, list[int]]:
 
 
 def make_reported(database: Path, times: int) -> None:
-    """The shipped record with `times` times its reports, on the same lines, and `times` times its decisions.
+    """The shipped record with `times` times its reports, on the same lines, and `times` times its decisions, each
+    time those of a session more.
 
     What is added became true in July to October 2019, before what the session noted, so that the lines stand as they do
     in the shipped record.
@@ -95,8 +98,17 @@ def make_reported(database: Path, times: int) -> None:
             for report in shipped:
                 said = Statement(report.line, day, ProgressStatus.IN_PROGRESS, note=f"{report.note} ({turn})")
                 add_report(connection, said.recorded(0, now(), ACTOR), now(), ACTOR)
+            held = _held_before(turn)
+            add_session(connection, held, now(), ACTOR)
             for each in decided:
-                add_decision(connection, each, _links(each), now(), ACTOR)
+                add_decision(connection, dataclasses.replace(each, session=held), _links(each), now(), ACTOR)
+
+
+def _held_before(turn: int) -> Session:
+    """A session of the PTC, of the years before those that the shipped calendar knows."""
+    start = dt.date(1990 + turn // 4, 1 + 3 * (turn % 4), 8)
+    end = start + dt.timedelta(days=3)
+    return Session("PTC", f"{turn}th Session", start, end, Precision.DAYS, SessionStanding.HELD, ACTOR)
 
 
 def _links(decision: Decision) -> tuple[tuple[str, int | None], ...]:

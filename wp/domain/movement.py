@@ -52,10 +52,17 @@ Move = StatusMoved | ProgressMoved | Acted | TakenBack | DueMoved
 
 def moves(before: LineState, after: LineState, before_on: dt.date, after_on: dt.date) -> tuple[Move, ...]:
     """What moved from one state of a line to another, each judged at the end of its day."""
+    return moves_between(before, after, standing(before, before_on).status, standing(after, after_on).status)
+
+
+def moves_between(before: LineState, after: LineState, was: TimelineStatus, now: TimelineStatus) -> tuple[Move, ...]:
+    """What moved from one state of a line to another, where both are judged already."""
     found: list[Move] = []
-    was, now = standing(before, before_on).status, standing(after, after_on).status
     if was is not now:
         found.append(StatusMoved(was, now))
+    # Of thousands of lines most stand as they stood: only a date came nearer.
+    if before == after:
+        return tuple(found)
     if before.status is not after.status:
         found.append(ProgressMoved(before.status, after.status))
     former = {render_step(state.step): state for state in before.steps}

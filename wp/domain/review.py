@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wp.domain.decisions import Decision, FollowUp, open_follow_ups
 from wp.domain.filters import Answer
-from wp.domain.movement import Acted, DueMoved, Move, ProgressMoved, StatusMoved, moves
+from wp.domain.movement import Acted, DueMoved, Move, ProgressMoved, StatusMoved, moves_between
 from wp.domain.position import LineView
 from wp.domain.progress import ProgressReport, StepState
 from wp.domain.sessions import Session, SessionStanding, last_held
@@ -63,9 +63,9 @@ def review(session: Session, previous: Session | None, now: Answer, then: Answer
     moved = []
     for line in now.lines:
         old = former.get(line.line.id)
-        if old is None or then is None:
+        if old is None:
             continue
-        found = moves(old.state, line.state, then.position.as_of, now.position.as_of)
+        found = moves_between(old.state, line.state, old.status, line.status)
         # A date that comes nearer changes a status by itself; what moved is what somebody did, or what became late.
         told = tuple(
             move
@@ -74,7 +74,7 @@ def review(session: Session, previous: Session | None, now: Answer, then: Answer
             or (isinstance(move, StatusMoved) and move.after is TimelineStatus.OVERDUE)
         )
         if told:
-            moved.append(Moved(line, tuple(found)))
+            moved.append(Moved(line, found))
     late = tuple(
         Late(line, _reason(line))
         for line in now.lines

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from wp.domain.filters import Answer
-from wp.domain.movement import Acted, moves
+from wp.domain.movement import Acted, moves_between
 from wp.domain.position import LineView
 from wp.domain.progress import Act, StepState
 from wp.domain.status import TimelineStatus
@@ -32,7 +34,10 @@ class Postponed:
 
 @dataclass(frozen=True)
 class Since:
-    """Every line by its permanent id, as it stood on either day; None where it was not in the view."""
+    """Every line by its permanent id, as it stood on either day; None where it was not in the view.
+
+    What is told of it is worked out once: the pages ask for the same counts and lists again and again.
+    """
 
     before_on: dt.date
     after_on: dt.date
@@ -52,52 +57,72 @@ class Since:
                 found[number] = pair
         return Since(self.before_on, other.after_on, found)
 
-    @property
+    @cached_property
     def new(self) -> tuple[LineView, ...]:
         """The lines that were not there on the first day."""
-        return tuple(after for before, after in self._ordered() if before is None and after is not None)
+        return tuple(after for before, after in self.pairs.values() if before is None and after is not None)
 
-    @property
+    @cached_property
     def lost(self) -> tuple[LineView, ...]:
         """The lines that are no longer there on the second day."""
-        return tuple(before for before, after in self._ordered() if after is None and before is not None)
+        return tuple(before for before, after in self.pairs.values() if after is None and before is not None)
 
     def flows(self) -> Counter[tuple[TimelineStatus | None, TimelineStatus | None]]:
         """How many lines went from which status to which; None stands for "not there". The counts add up to all."""
+        return self._flows
+
+    @cached_property
+    def _flows(self) -> Counter[tuple[TimelineStatus | None, TimelineStatus | None]]:
         return Counter((b.status if b else None, a.status if a else None) for b, a in self.pairs.values())
 
     def became(self, status: TimelineStatus) -> tuple[LineView, ...]:
         """The lines that have this status on the second day and had another, or none, on the first."""
-        return tuple(
-            a for b, a in self._ordered() if a and a.status is status and (b is None or b.status is not status)
-        )
+        return self._became.get(status, ())
+
+    @cached_property
+    def _became(self) -> dict[TimelineStatus, tuple[LineView, ...]]:
+        found: dict[TimelineStatus, list[LineView]] = {}
+        for before, after in self.pairs.values():
+            if after and (before is None or before.status is not after.status):
+                found.setdefault(after.status, []).append(after)
+        return {status: tuple(lines) for status, lines in found.items()}
 
     def postponed(self) -> tuple[Postponed, ...]:
         """The steps whose date was moved between the days, the line that moved farthest first."""
-        found = []
-        for before, after in self._ordered():
-            if after is None:
-                continue
-            former = {render_step(s.step): s for s in before.state.steps} if before else {}
-            for step in after.state.steps:
-                old = former.get(render_step(step.step)) or _elsewhere(before, after, step)
-                times = step.moved - (old.moved if old else 0)
-                if times > 0 and step.due and not step.reached:
-                    found.append(Postponed(after, step, old.due if old else step.step.due, step.due, times))
+        return self._postponed
+
+    @cached_property
+    def _postponed(self) -> tuple[Postponed, ...]:
+        found = [
+            each
+            for before, after in self.pairs.values()
+            if after and any(step.moved for step in after.state.steps)
+            for each in _moved_dates(before, after)
+        ]
         return tuple(sorted(found, key=lambda each: -(each.days or 0)))
 
     def acted(self) -> tuple[tuple[LineView, Act], ...]:
         """The acts that are on record on the second day and were not on the first."""
+        return self._acted
+
+    @cached_property
+    def _acted(self) -> tuple[tuple[LineView, Act], ...]:
         return tuple(
             (after, move.act)
-            for before, after in self._ordered()
-            if before and after
-            for move in moves(before.state, after.state, self.before_on, self.after_on)
+            for before, after in self.pairs.values()
+            if before and after and any(step.acts for step in after.state.steps)
+            for move in moves_between(before.state, after.state, before.status, after.status)
             if isinstance(move, Acted) and not _followed(before, after, move.act)
         )
 
-    def _ordered(self) -> list[Pair]:
-        return [self.pairs[number] for number in self.pairs]
+
+def _moved_dates(before: LineView | None, after: LineView) -> Iterator[Postponed]:
+    former = {render_step(s.step): s for s in before.state.steps} if before else {}
+    for step in after.state.steps:
+        old = former.get(render_step(step.step)) or _elsewhere(before, after, step)
+        times = step.moved - (old.moved if old else 0)
+        if times > 0 and step.due and not step.reached:
+            yield Postponed(after, step, old.due if old else step.step.due, step.due, times)
 
 
 def _followed(before: LineView, after: LineView, act: Act) -> bool:

@@ -4,9 +4,6 @@ The position at a day is computed once per (database revision, editions, as-of, 
 """
 
 import datetime as dt
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,6 +17,7 @@ from wp.domain.sessions import Session, default_as_of
 from wp.errors import QuestionError
 from wp.services.clock import today
 from wp.services.heads import head_of, heads_of
+from wp.services.keeping import Kept
 from wp.services.reported import reports_under
 from wp.store.audit import count_events, revision
 from wp.store.choices import load_choices
@@ -52,27 +50,7 @@ class Reference:
     revision: int
 
 
-class _Kept:
-    """The latest few results, shared by all threads of the process."""
-
-    def __init__(self, size: int) -> None:
-        self._size, self._lock = size, threading.Lock()
-        self._items: OrderedDict[Hashable, Any] = OrderedDict()
-
-    def get(self, key: Hashable, make: Callable[[], Any]) -> Any:
-        with self._lock:
-            if key in self._items:
-                self._items.move_to_end(key)
-                return self._items[key]
-        made = make()
-        with self._lock:
-            self._items[key] = made
-            while len(self._items) > self._size:
-                self._items.popitem(last=False)
-        return made
-
-
-_editions, _indexes, _heads, _answers = (_Kept(KEPT) for _ in range(4))
+_editions, _indexes, _heads, _answers = (Kept(KEPT) for _ in range(4))
 
 
 def ask(engine: Engine, question: Question) -> Answer:

@@ -1,17 +1,26 @@
 """Recording what a session decides: the decision and, where it changes lines, their reports, in one transaction."""
 
+import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from wp.domain.decisions import Decision, Ending, decision_problems
+from wp.domain.decisions import Decision, Ending, FollowUp, decision_problems, standing_decisions
+from wp.domain.review import asked_before
+from wp.domain.sessions import Session
 from wp.errors import RefusedError
 from wp.services.clock import now, today
+from wp.services.keeping import Kept
 from wp.services.lines import current_lines, links_of
 from wp.services.reporting import Conflict, Entry, Recorded, Refused, record_within
-from wp.store.database import Engine, reading, writing
+from wp.store.audit import revision
+from wp.store.database import Connection, Engine, reading, writing
 from wp.store.decisions import add_decision, add_ending, load_decisions
 from wp.store.drafts import keep_outcome, outcome_of
+
+T = TypeVar("T")
+_kept = Kept(24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +32,35 @@ class Decided:
 
 
 def decisions_on_record(engine: Engine) -> tuple[Decision, ...]:
-    """All decisions in the order of recording."""
+    """All decisions in the order of recording; kept until the record changes."""
+    return _of_record(engine, "all", load_decisions)
+
+
+def decisions_standing(engine: Engine, as_of: dt.date) -> tuple[Decision, ...]:
+    """The decisions that stand on the day, in the order of recording."""
+    return _of_record(engine, as_of, lambda connection: standing_decisions(load_decisions(connection), as_of))
+
+
+def asked_by(engine: Engine, session: Session, as_of: dt.date) -> tuple[tuple[Decision, FollowUp], ...]:
+    """What earlier sessions asked for and is still to be done on the day (`asked_before`)."""
+    return _of_record(
+        engine, (session, as_of), lambda _: asked_before(session, decisions_standing(engine, as_of), as_of)
+    )
+
+
+def decided_at(engine: Engine, session: Session, as_of: dt.date) -> tuple[Decision, ...]:
+    """The decisions of one session that stand on the day."""
+    return _of_record(
+        engine,
+        ("at", session, as_of),
+        lambda _: tuple(d for d in decisions_standing(engine, as_of) if d.session == session),
+    )
+
+
+def _of_record(engine: Engine, what: Hashable, make: Callable[[Connection], tuple[T, ...]]) -> tuple[T, ...]:
     with reading(engine) as connection:
-        return load_decisions(connection)
+        found: tuple[T, ...] = _kept.get((str(engine.url), revision(connection), what), lambda: make(connection))
+    return found
 
 
 def decide(

@@ -23,7 +23,8 @@ def pick_decisions(found: tuple[Decision, ...], view: View) -> tuple[Decision, .
     """The pickers, and what they leave."""
     words, as_of = view.words, view.answer.position.as_of
     any_ = words("decisions.any")
-    sessions = {each.session.key: session_words(each.session, words) for each in found}
+    met = {each.session.key: each.session for each in found}
+    sessions = {key: session_words(session, words) for key, session in met.items()}
     kinds = {kind: words(f"kind.{kind}") for kind in dict.fromkeys(each.kind for each in found)}
     asked = dict.fromkeys(who.strip() for d in found for f in d.follow_ups for who in f.who.split(";"))
     shows = {"all": words("decisions.show_all"), "open": words("decisions.show_open")}

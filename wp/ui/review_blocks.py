@@ -1,24 +1,26 @@
 """The review of a session: its parts in the order of a meeting, topic by topic, and the draft of its conclusions."""
 
+from functools import partial
 from html import escape
 
 import streamlit as st
 
-from wp.domain.decisions import Decision
 from wp.domain.position import LineView
 from wp.domain.progress import StepState
-from wp.domain.review import Due, Late, Review, asked_before, notes_of_session
+from wp.domain.review import Due, Late, Review, notes_of_session, previous_session, review
 from wp.domain.sessions import Session, SessionStanding
+from wp.domain.topics import topics_with_lines
 from wp.language.conclusions import draft_conclusions
 from wp.language.filter_words import session_words
 from wp.language.headlines import due_lines, review_headline
 from wp.language.names import body_name
 from wp.language.reporting_words import moves_sentence
 from wp.language.sentences import why_clause
+from wp.services.deciding import asked_by, decided_at
 from wp.ui.blocks import show_heading
 from wp.ui.decision_blocks import decision_item
 from wp.ui.frame import show_top
-from wp.ui.line_lists import line_item, show_items
+from wp.ui.line_lists import line_item, show_items, show_listed
 from wp.ui.sidebar import write_all
 from wp.ui.task_block import status_chip
 from wp.ui.view import View
@@ -37,31 +39,44 @@ def pick_session(session: Session, view: View) -> None:
     )  # fmt: skip
 
 
-def show_agenda_of(found: Review, decisions: tuple[Decision, ...], view: View) -> None:
+def show_agenda_of(found: Review, view: View) -> None:
     """Moved, due, late, stale, follow-ups."""
     words = view.words
-    earlier = asked_before(found.session, decisions, view.answer.position.as_of)
+    earlier = asked_by(view.engine, found.session, view.answer.position.as_of)
     _show_counts(found, len(earlier), view)
     title = words("review.moved_first")
     if found.previous:
         title = words("review.moved", session=session_words(found.previous, words))
-    moved = [line_item(each.line, escape(moves_sentence(each.moves, words)), view) for each in found.moved]
-    show_items(title, moved, view, "" if found.previous else words("review.no_previous"), "review-moved")
+
+    def stands(line: LineView) -> str:
+        return line_item(line, _status(line, view), view)
+
+    show_items(
+        title, found.moved, lambda each: line_item(each.line, escape(moves_sentence(each.moves, words)), view), view,
+        "" if found.previous else words("review.no_previous"), "review-moved",
+    )  # fmt: skip
+    _show_due(found, view)
+    show_items(
+        words("review.late"), found.late, lambda each: line_item(each.line, _late(each, view), view), view,
+        anchor="review-late",
+    )  # fmt: skip
+    show_items(words("review.stale"), found.stale, stands, view, anchor="review-stale")
+    show_items(
+        words("review.follow_ups"), earlier, lambda each: decision_item(each[0], view, (each[1],)), view,
+        anchor="review-follow_ups",
+    )  # fmt: skip
+
+
+def _show_due(found: Review, view: View) -> None:
+    """What is due at the session, body by body, its own unfolded."""
+    words = view.words
     st.html(f'<h2 class="wp-heading" lang="{words.language}" id="review-due">{escape(words("review.due"))}</h2>')
     for body, due in found.due:
-        with st.expander(
-            f"**{body_name(body, words)}** · {words('agenda.steps', n=len(due))}", body == found.session.body
-        ):
-            items = "".join(line_item(each.line, _due(each, body, view), view) for each in due)
-            st.html(f'<ul class="wp-agenda wp-plain" lang="{words.language}">{items}</ul>')
+        name = body_name(body, words)
+        with st.expander(f"**{name}** · {words('agenda.steps', n=len(due))}", body == found.session.body):
+            show_listed(f"due {name}", due, partial(_due_item, body, view), view)
     if not found.due:
         st.html(f'<p class="wp-sub" lang="{words.language}">{escape(words("review.nothing"))}</p>')
-    late = [line_item(each.line, _late(each, view), view) for each in found.late]
-    show_items(words("review.late"), late, view, anchor="review-late")
-    stale = [line_item(each, _status(each, view), view) for each in found.stale]
-    show_items(words("review.stale"), stale, view, anchor="review-stale")
-    asked = [decision_item(d, view, (f,)) for d, f in earlier]
-    show_items(words("review.follow_ups"), asked, view, anchor="review-follow_ups")
 
 
 def _show_counts(found: Review, earlier: int, view: View) -> None:
@@ -91,10 +106,10 @@ def _status(line: LineView, view: View) -> str:
     return f"{status_chip(line.status, view.words)} {escape(why_clause(line.standing.why, view.words))}"
 
 
-def _due(each: Due, body: str, view: View) -> str:
+def _due_item(body: str, view: View, each: Due) -> str:
     words, step = view.words, each.step
     state = words("review.reached") if _acted(step, body) else words("review.waiting")
-    return f'<span lang="en">{escape(step.step.text)}</span> · {escape(state)}'
+    return line_item(each.line, f'<span lang="en">{escape(step.step.text)}</span> · {escape(state)}', view)
 
 
 def _acted(step: StepState, body: str) -> bool:
@@ -113,11 +128,12 @@ def _late(each: Late, view: View) -> str:
 def show_topic(view: View) -> tuple[LineView, ...]:
     """One topic with its lines; the keys N and P go on and back. Gives its lines."""
     words = view.words
-    refs = list(dict.fromkeys(line.topic.ref for line in view.answer.lines))
+    held = view.answer.worked_out("topics with lines", lambda: topics_with_lines(view.answer))
+    refs = [topic.ref for _, topic in held]
     if not refs:
         return ()
     at = min(view.address.page, len(refs))
-    lines = tuple(line for line in view.answer.lines if line.topic.ref == refs[at - 1])
+    lines = view.answer.subset(("topic", refs[at - 1]))
     with st.container(horizontal=True, vertical_alignment="center"):
         before, behind = str(max(at - 1, 1)), str(min(at + 1, len(refs)))
         st.button(
@@ -147,19 +163,28 @@ def _told(line: LineView, view: View) -> str:
     return f"{indicator}{_status(line, view)}{note}"
 
 
-def show_conclusions(session: Session, decisions: tuple[Decision, ...], view: View) -> None:
+def show_conclusions(session: Session, view: View) -> None:
     """The draft of the conclusions and of the Progress column, to be copied or taken as a file."""
     words = view.words
-    own = tuple(each for each in decisions if each.session == session)
+    own = decided_at(view.engine, session, view.answer.position.as_of)
     if not own:
         st.info(words("conclusions.none"))
         return
-    notes = notes_of_session(session, view.answer.lines)
+    notes = view.answer.worked_out(("notes", session), lambda: notes_of_session(session, view.answer.lines))
     text = draft_conclusions(session, own, notes, words)
     show_heading(words("review.conclusions"), words("conclusions.unit", n=len(own)), words)
     name = words("conclusions.file", session=session.key.replace(" ", "-"))
     st.download_button(words("conclusions.take"), text.encode(), name, "text/plain; charset=utf-8", on_click="ignore")
     st.code(text, language=None, wrap_lines=True)
+
+
+def reviewed(session: Session, view: View) -> Review:
+    """The review of a session on the day of the view; worked out once."""
+    previous = previous_session(view.reference.sessions, session)
+    then = view.ask_on(previous.end) if previous else None
+    return view.answer.worked_out(
+        ("review", session, previous, then), lambda: review(session, previous, view.answer, then)
+    )
 
 
 def show_review_head(found: Review, view: View) -> None:

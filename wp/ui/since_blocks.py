@@ -7,10 +7,12 @@ import streamlit as st
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.compare import Change, Changed, compare
+from wp.domain.filters import Answer
 from wp.domain.movement import Acted
+from wp.domain.position import LineView
 from wp.domain.programme import Edition
 from wp.domain.sessions import SessionStanding, held_before, last_held
-from wp.domain.since import Postponed, Since
+from wp.domain.since import Postponed, Since, since
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
 from wp.language.filter_words import session_words
@@ -147,27 +149,28 @@ def _cell(count: int, was: TimelineStatus | None, now: TimelineStatus | None) ->
 
 def show_lists(found: Since, view: View) -> None:
     """What changed, list by list, in the order of what asks for attention."""
-    words = view.words
+    words, none = view.words, view.words("since.none")
+
+    def bare(line: LineView) -> str:
+        return line_item(line, "", view)
+
     for key, lines in (
         ("since.overdue", found.became(TimelineStatus.OVERDUE)),
         ("since.completed", found.became(TimelineStatus.COMPLETED)),
         ("since.discontinued", found.became(TimelineStatus.DISCONTINUED)),
     ):
-        show_items(words(key), [line_item(line, "", view) for line in lines], view, words("since.none"))
-    postponed = [line_item(each.line, escape(_postponed(each, words)), view) for each in found.postponed()]
-    show_items(words("since.postponed"), postponed, view, words("since.none"))
-    acted = [
-        line_item(
-            line,
-            escape(move_words(Acted(act), words)),
-            view,
-        )
-        for line, act in found.acted()
-    ]
-    show_items(words("since.acted"), acted, view, words("since.none"))
+        show_items(words(key), lines, bare, view, none)
+    show_items(
+        words("since.postponed"), found.postponed(),
+        lambda each: line_item(each.line, escape(_postponed(each, words)), view), view, none,
+    )  # fmt: skip
+    show_items(
+        words("since.acted"), found.acted(),
+        lambda each: line_item(each[0], escape(move_words(Acted(each[1]), words)), view), view, none,
+    )  # fmt: skip
     for key, lines in (("since.new", found.new), ("since.lost", found.lost)):
         if lines:
-            show_items(words(key), [line_item(line, "", view) for line in lines], view)
+            show_items(words(key), lines, bare, view)
 
 
 def _postponed(each: Postponed, words: Words) -> str:
@@ -179,11 +182,22 @@ def _postponed(each: Postponed, words: Words) -> str:
     return words("since.moved", step=each.step.step.text, before=before, after=after, times=times, days=days)
 
 
+def found_since(then: Answer, view: View) -> Since:
+    """What changed from another answer to that of the view; worked out once."""
+    return view.answer.worked_out(("since", then), lambda: since(then, view.answer))
+
+
 def text_changes(then: tuple[Edition, ...], view: View) -> tuple[Changed, ...]:
-    """The changes of text between the editions of the two days, programme by programme."""
+    """The changes of text between the editions of the two days, programme by programme; worked out once."""
+    return view.answer.worked_out(
+        ("texts", tuple(edition.key for edition in then)), lambda: _text_changes(then, view.answer.position.editions)
+    )
+
+
+def _text_changes(then: tuple[Edition, ...], now: tuple[Edition, ...]) -> tuple[Changed, ...]:
     former = {edition.programme.code: edition for edition in then}
     found: list[Change] = []
-    for edition in view.answer.position.editions:
+    for edition in now:
         old = former.get(edition.programme.code)
         if old is not None and old.key != edition.key:
             found += compare(old, edition)
@@ -192,12 +206,13 @@ def text_changes(then: tuple[Edition, ...], view: View) -> tuple[Changed, ...]:
 
 def show_texts(changes: tuple[Changed, ...], view: View) -> None:
     """The changes of text, field by field, as printed before and after."""
-    words = view.words
-    items = [
+    if changes:
+        show_items(view.words("since.texts"), changes, lambda change: _text(change, view.words), view)
+
+
+def _text(change: Changed, words: Words) -> str:
+    return (
         f"<li><strong>{escape(change.ref)}</strong> {escape(words('column.' + change.field.removesuffix('_cell')))}: "
         f'<del lang="en">{escape(str(change.before))}</del> '
         f'<ins lang="en">{escape(str(change.after))}</ins></li>'
-        for change in changes
-    ]
-    if items:
-        show_items(words("since.texts"), items, view)
+    )
