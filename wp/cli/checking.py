@@ -1,15 +1,14 @@
 """`wp check`: what breaks the checks that the Committee asked for; dismissing one with a reason, and taking it back."""
 
-import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from wp.cli import options as o
+from wp.cli.files import hand_over
 from wp.cli.views import View, takes_view
 from wp.errors import ChecksBroken, QuestionError
-
-FORMATS = ("text", "json", "csv")
 
 check = typer.Typer(name="check", invoke_without_command=True)
 
@@ -22,8 +21,9 @@ def run_checks(
     *,
     context: typer.Context,
     check_: Annotated[list[str] | None, typer.Option("--check", metavar="CODE", help="Only this check.")] = None,
-    form: Annotated[str, typer.Option("--format", help="text, json or csv.")] = "text",
+    form: Annotated[str, typer.Option("--format", help="text, json, csv or xlsx (Excel).")] = "text",
     all_: Annotated[bool, typer.Option("--all", help="What was dismissed as well.")] = False,
+    out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
     database: o.Database = None,
     view: View,
     language: o.Language = "en",
@@ -31,26 +31,31 @@ def run_checks(
     """Say what breaks the checks that the Committee asked for, and what would mend it; changes nothing."""
     if context.invoked_subcommand:
         return
+    from wp.services.check_files import MIMES
     from wp.services.checking import find_code
     from wp.services.record import open_record
 
-    if form not in FORMATS:
-        raise QuestionError(f"There is no format {form!r}; there are: {', '.join(FORMATS)}.")
+    if form not in ("text", *MIMES):
+        raise QuestionError(f"There is no format {form!r}; there are: text, {', '.join(MIMES)}.")
+    if out and form == "text":
+        raise QuestionError("--out: the text goes to standard output; a file needs --format xlsx, csv or json.")
     words, codes = o.words(language), [find_code(name) for name in check_ or ()]
-    _report(open_record(database), view.question(), codes, form, all_, words)
+    _report(open_record(database), view.question(), codes, (form, out), all_, words)
 
 
-def _report(engine: Any, question: Any, asked: list[Any], form: str, with_dismissed: bool, words: Any) -> None:
+def _report(
+    engine: Any, question: Any, asked: list[Any], to: tuple[str, Path | None], with_dismissed: bool, words: Any
+) -> None:
     from dataclasses import replace
 
     from wp.cli.check_report import print_checks
     from wp.domain.checks import CheckCode
     from wp.domain.filters import Filter
-    from wp.exports.checks import checks_document, checks_to_csv, checks_to_json
     from wp.services.asking import ask
+    from wp.services.check_files import export_checks
     from wp.services.checking import check as run
-    from wp.services.clock import now
 
+    form, out = to
     codes = asked or list(CheckCode)
     shown = ask(engine, question)
     found = run(engine, ask(engine, replace(question, filter=Filter())), shown)
@@ -58,8 +63,7 @@ def _report(engine: Any, question: Any, asked: list[Any], form: str, with_dismis
     if form == "text":
         print_checks(shown, found, codes, with_dismissed, words)
     else:
-        document = checks_document(shown, kept, codes, words, now())
-        sys.stdout.buffer.write((checks_to_json if form == "json" else checks_to_csv)(document))
+        hand_over(export_checks(shown, kept, codes, form, words), out)
     broken = sum(bool(found.standing(each)) for each in codes)
     if broken:
         n = sum(len(found.standing(each)) for each in codes)

@@ -13,8 +13,8 @@ from wp.domain.filters import Answer
 from wp.domain.movement import Chapter
 from wp.domain.position import LineView
 from wp.exports.rows import Links
-from wp.exports.sheets import A4, LINK_HOLDS, Book, Sheet
-from wp.exports.workbook_about import about, is_address
+from wp.exports.sheets import Book
+from wp.exports.workbook_about import about, add_about
 from wp.exports.workbook_lines import LONGEST_TABLE, Palette, add_lines
 from wp.exports.workbook_record import add_decisions, add_history
 from wp.exports.workbook_summary import add_summary
@@ -46,7 +46,7 @@ def to_xlsx(
     """
     extra = extra or Extra()
     book = Book(words, words("sheet.title"), generated_at, streamed=len(answer) > LONGEST_TABLE)
-    _add_about(book, answer, generated_at, link)
+    add_about(book, words("sheet.title"), list(about(answer, words, generated_at, link)), link)
     add_summary(book, answer, extra.codes, palette)
     add_lines(book, answer, links, palette)
     if extra.decisions is not None:
@@ -54,18 +54,3 @@ def to_xlsx(
     if extra.histories is not None:
         add_history(book, extra.histories)
     return book.content()
-
-
-def _add_about(book: Book, answer: Answer, generated_at: dt.datetime, link: str) -> None:
-    words = book.words
-    made = Sheet(book, words("sheet.about"), (26, 100))
-    made.sheet.hide_gridlines(2)
-    made.print_as("portrait", A4)
-    made.append([words("sheet.title")], "title", 26)
-    for label, text in about(answer, words, generated_at, link):
-        at = made.append([label or None, text])
-        if label:
-            made.put(at, 0, label, "label")
-    at = made.append([None, link])
-    if is_address(link) and len(link) <= LINK_HOLDS:
-        made.sheet.write_url(at, 1, link, book.look("link"), link)

@@ -1,22 +1,53 @@
-"""The About sheet of the workbook: what the lines are and how they came to be chosen, as labels and texts."""
+"""The About sheet of a workbook: what it holds and how that came to be chosen, as labels and texts."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wp.domain.filters import Answer
 from wp.domain.programme import Edition
+from wp.exports.sheets import A4, LINK_HOLDS, Book, Sheet
 from wp.language.dates import day
 from wp.language.filter_words import filter_sentence
 from wp.language.names import programme_title
 from wp.language.words import Words
 
-RULES = ("unit", "overlap", "due", "status", "moved", "stale", "not_stated")
+WHAT = "sheet.what_is"
+RULES = tuple(
+    f"sheet.rule.{name}" for name in ("unit", "overlap", "due", "status", "moved", "stale", "not_stated")
+)  # fmt: skip
 
 
-def about(answer: Answer, words: Words, generated_at: dt.datetime, link: str) -> Iterator[tuple[str, str]]:
-    """(label, text) of every row below the title, in order; the link itself comes below them."""
+def add_about(book: Book, title: str, rows: Sequence[tuple[str, str]], link: str) -> None:
+    """The sheet: a title, what is told below it, and the link that opens the same view, where it is a web address."""
+    made = Sheet(book, book.words("sheet.about"), (26, 100))
+    made.sheet.hide_gridlines(2)
+    made.print_as("portrait", A4)
+    made.append([title], "title", 26)
+    for label, text in rows:
+        at = made.append([label or None, text])
+        if label:
+            made.put(at, 0, label, "label")
+    at = made.append([None, link])
+    if is_address(link) and len(link) <= LINK_HOLDS:
+        made.sheet.write_url(at, 1, link, book.look("link"), link)
+
+
+def about(
+    answer: Answer,
+    words: Words,
+    generated_at: dt.datetime,
+    link: str,
+    what: str = WHAT,
+    rules: Sequence[str] = RULES,
+    found_out: Sequence[tuple[str, str]] = (),
+) -> Iterator[tuple[str, str]]:
+    """(label, text) of every row below the title, in order; the link itself comes below them.
+
+    `what` and `rules` are words of the catalogue: what the workbook is, and how it is counted; `found_out` holds rows
+    that say what came out.
+    """
     found = answer.position
-    yield words("sheet.what"), words("sheet.what_is")
+    yield words("sheet.what"), words(what)
     yield words("sheet.filter"), _in_words(answer, words)
     yield words("sheet.values"), _as_values(answer, words)
     yield words("sheet.as_of"), f"{day(found.as_of, words.language)} ({found.as_of.isoformat()})"
@@ -24,10 +55,11 @@ def about(answer: Answer, words: Words, generated_at: dt.datetime, link: str) ->
     yield words("sheet.lines_shown"), words("filter.shown", n=len(answer.lines), total=len(found.lines))
     every_task = len({(view.edition.key, view.task.ref) for view in found.lines})
     yield words("sheet.tasks_shown"), words("sheet.n_of_tasks", shown=answer.tasks, total=every_task)
+    yield from found_out
     for edition in shown_editions(answer):
         yield words("sheet.edition", edition=edition.key), _edition(edition, words)
-    for rule in RULES:
-        yield words("sheet.rules") if rule == RULES[0] else "", words(f"sheet.rule.{rule}")
+    for rule in rules:
+        yield words("sheet.rules") if rule == rules[0] else "", words(rule)
     yield words("sheet.made"), moment(generated_at, words)
     yield words("sheet.link"), words("sheet.link_opens" if is_address(link) else "sheet.link_part")
 

@@ -1,7 +1,7 @@
 """The sheets Decisions and History: what the sessions concluded of the lines shown, and every report on them."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from wp.domain.decisions import Decision, FollowUp
 from wp.domain.movement import Chapter
@@ -28,7 +28,7 @@ HISTORY = {
 def add_decisions(book: Book, decisions: Sequence[Decision], as_of: dt.date) -> None:
     """One row a decision, and one a follow-up where it has several."""
     rows = [row for each in decisions for row in _decision(each, as_of, book.words)]
-    _add(book, "decisions", DECISIONS, rows)
+    add_rows(book, "decisions", DECISIONS, rows)
 
 
 def _decision(decision: Decision, as_of: dt.date, words: Words) -> Iterator[list[Value]]:
@@ -36,7 +36,7 @@ def _decision(decision: Decision, as_of: dt.date, words: Words) -> Iterator[list
         session_words(decision.session, words), decision.item, decision.paragraph, words(f"kind.{decision.kind}"),
         decision.decided, ", ".join(decision.refs),
     ]  # fmt: skip
-    told: list[Value] = [_moment(decision.recorded_at), decision.recorded_by]
+    told: list[Value] = [moment_text(decision.recorded_at), decision.recorded_by]
     follow_ups: tuple[FollowUp | None, ...] = decision.follow_ups or (None,)
     for asked in follow_ups:
         if asked is None:
@@ -49,7 +49,7 @@ def _decision(decision: Decision, as_of: dt.date, words: Words) -> Iterator[list
 def add_history(book: Book, histories: Sequence[tuple[LineView, tuple[Chapter, ...]]]) -> None:
     """One row a report, line by line in the order of the documents, the reports in that of recording."""
     rows = [_chapter(view, each, book.words) for view, chapters in histories for each in chapters]
-    _add(book, "history", HISTORY, rows)
+    add_rows(book, "history", HISTORY, rows)
 
 
 def _chapter(view: LineView, chapter: Chapter, words: Words) -> list[Value]:
@@ -65,12 +65,16 @@ def _chapter(view: LineView, chapter: Chapter, words: Words) -> list[Value]:
         words(f"progress.{report.status.value}") if report.status else "", acts, report.note, report.evidence,
         words(f"authority.{report.authority.value}"), report.reason, report.anticipated_action,
         month(report.anticipated_month, words.language) if report.anticipated_month else "", report.step,
-        moves_sentence(chapter.moves, words), _moment(report.recorded_at), report.recorded_by, report.supersedes,
+        moves_sentence(chapter.moves, words), moment_text(report.recorded_at), report.recorded_by, report.supersedes,
         chapter.superseded_by,
     ]  # fmt: skip
 
 
-def _add(book: Book, name: str, columns: dict[str, int], rows: Sequence[Sequence[Value]]) -> None:
+def add_rows(book: Book, name: str, columns: Mapping[str, int], rows: Sequence[Sequence[Value]]) -> None:
+    """A sheet with a table of these rows, or one sentence; the catalogue has its name and titles, `columns` the widest.
+
+    Its words are "sheet.<name>", "sheet.no_<name>" and "sheet.col.<column>".
+    """
     words = book.words
     titles = [words(f"sheet.col.{key}") for key in columns]
     widths = [
@@ -93,5 +97,6 @@ def _add(book: Book, name: str, columns: dict[str, int], rows: Sequence[Sequence
         add_table(made, words(f"sheet.{name}"), titles, len(rows))
 
 
-def _moment(value: dt.datetime | None) -> str:
+def moment_text(value: dt.datetime | None) -> str:
+    """A moment of recording as the sheets write it, "" for none."""
     return f"{value.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC" if value else ""

@@ -381,6 +381,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "entre les deux plans dans data/alignment.csv. Ce qui est écarté ne compte plus, tant que le texte lu reste le "
         "même.",
     ),
+    "check.file.xlsx": ("Excel", "Excel"),
     "check.file.csv": ("CSV", "CSV"),
     "check.file.json": ("JSON", "JSON"),
     "check.file_name": ("checks_{day}.{form}", "verifications_{day}.{form}"),
