@@ -11,7 +11,7 @@ from wp.ui.saying import show_said
 
 view = open_view()
 words, as_of = view.words, view.answer.position.as_of
-every = proposals_on_record(view.engine)
+every = proposals_on_record(view.engine, view.answer.position.known_at)
 waiting = apart(every, as_of)
 settled = tuple(each for each in standing_proposals(every, as_of) if each not in waiting)
 head = words("proposals.head", n=len(waiting)) if waiting else words("proposals.head_none")

@@ -196,6 +196,7 @@ def test_the_vocabularies_are_listed(product: str, engine: Engine) -> None:
     assert {each["short"] for each in json_of(f"{product}api/v1/bodies")["bodies"]} >= {"PTC", "CBC", "WCO/UPU CC"}
     assert len(json_of(f"{product}api/v1/codes")["codes"]) == 17
     assert json_of(f"{product}api/v1/decisions")["decisions"] == []
+    assert json_of(f"{product}api/v1/proposals")["proposals"] == []
 
 
 def test_a_comparison_is_that_of_the_page_and_what_changed_that_of_two_days(product: str, engine: Engine) -> None:

@@ -12,6 +12,7 @@ from wp.cli import options as o
 from wp.cli.checking import check
 from wp.cli.editions import compare, import_, programmes
 from wp.cli.files import hand_over
+from wp.cli.proposing import proposals
 from wp.cli.reporting import progress, verify
 from wp.cli.views import View, takes_view
 from wp.errors import WorkProgrammeError
@@ -45,7 +46,7 @@ def export(
         str, typer.Option("--format", help="json, csv, xlsx (Excel), ics (calendar) or docx (Word).")
     ] = "json",
     out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
-    along: Annotated[list[str] | None, typer.Option("--with", help="xlsx: decisions, history.")] = None,
+    along: Annotated[list[str] | None, typer.Option("--with", help="xlsx: decisions, history, proposals.")] = None,
     database: o.Database = None,
     view: View,
     language: o.Language = "en",
@@ -94,6 +95,7 @@ def status(
 app.command("import", epilog="Example: wp import annex3_work_programme.docx --tracked both --confirm")(import_)
 app.command(epilog="Example: wp compare WP@1 WP@2 --kind changed --body CBC --format xlsx --out changes.xlsx")(compare)
 app.command(epilog='Example: wp programmes --make-current WP@1 --reason "imported too early"')(programmes)
+app.command(epilog="Example: wp proposals --state open --incomplete --format xlsx --out proposals.xlsx")(proposals)
 app.add_typer(progress)
 app.add_typer(check)
 app.command(epilog="Example: wp verify --head 3f2a...")(verify)

@@ -7,7 +7,7 @@ A topic that is proposed stands apart from its programme: no line, count or filt
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from wp.domain.programme import Edition
@@ -39,6 +39,7 @@ class Verdict:
     item: str = ""
     paragraph: str = ""
     recorded_by: str = ""
+    recorded_at: dt.datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,21 @@ def lacks(proposal: Proposal) -> tuple[str, ...]:
     """What a proposal needs before a session can accept it: "sponsors" (two Members), "document"; empty if complete."""
     found = ["sponsors"] if len(proposal.members) < SPONSORS else []
     return tuple([*found, "document"] if not proposal.document.strip() else found)
+
+
+def known_proposals(proposals: Iterable[Proposal], known_at: dt.datetime | None) -> tuple[Proposal, ...]:
+    """What was on record at a moment: proposals and verdicts recorded later are left out. None: all of it."""
+    if known_at is None:
+        return tuple(proposals)
+
+    def known(recorded: dt.datetime | None) -> bool:
+        return recorded is not None and recorded <= known_at
+
+    return tuple(
+        replace(each, verdict=None) if each.verdict and not known(each.verdict.recorded_at) else each
+        for each in proposals
+        if known(each.recorded_at)
+    )
 
 
 def standing_proposals(proposals: Iterable[Proposal], as_of: dt.date) -> tuple[Proposal, ...]:
@@ -148,10 +164,10 @@ def _of_others(proposal: Proposal, others: tuple[Proposal, ...], today: dt.date)
 
 def _of_sponsors(proposal: Proposal) -> Iterator[Problem]:
     seen: set[str] = set()
-    for field, names in (("members", proposal.members), ("observers", proposal.observers)):
+    for side, names in (("members", proposal.members), ("observers", proposal.observers)):
         for name in names:
             if plain(name) in seen:
-                yield Problem(field, "proposal.twice", words=name)
+                yield Problem(side, "proposal.twice", words=name)
             seen.add(plain(name))
 
 

@@ -1,5 +1,6 @@
 """What the API answers, as plain values: pages of lines, counts, and the vocabularies behind them."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -7,7 +8,9 @@ from wp.domain.bodies import ResponsibleBody
 from wp.domain.codes import StrategicCode
 from wp.domain.decisions import Decision
 from wp.domain.filters import Answer
+from wp.domain.proposals import Proposal
 from wp.domain.sessions import Session
+from wp.exports.proposals import proposal_row
 from wp.exports.rows import Links, edition, row
 from wp.language.words import Words
 
@@ -101,6 +104,12 @@ def decision_value(decision: Decision) -> dict[str, Any]:
             for follow_up in decision.follow_ups
         ],
     }
+
+
+def proposal_value(proposal: Proposal) -> dict[str, Any]:
+    """A proposed topic in its latest wording, with what became of it whenever that was."""
+    value = proposal_row(proposal, dt.date.max, ())
+    return {name: each for name, each in value.items() if name != "in_text"}
 
 
 def listing(name: str, values: Sequence[dict[str, Any]]) -> dict[str, Any]:

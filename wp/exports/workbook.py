@@ -1,6 +1,6 @@
 """An answer as an Excel workbook: About says what it is, Summary counts it, Lines holds one row a line.
 
-Decisions and History stand behind them where they are asked for.
+Decisions, History and Proposed topics stand behind them where they are asked for.
 """
 
 import datetime as dt
@@ -12,6 +12,8 @@ from wp.domain.decisions import Decision
 from wp.domain.filters import Answer
 from wp.domain.movement import Chapter
 from wp.domain.position import LineView
+from wp.domain.proposals import Proposal
+from wp.exports.proposals_workbook import add_proposals
 from wp.exports.rows import Links
 from wp.exports.sheets import Book
 from wp.exports.workbook_about import about, add_about
@@ -23,11 +25,12 @@ from wp.language.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """What a workbook holds beside the answer: the codes with their titles; decisions and histories where asked for."""
+    """What a workbook holds beside the answer: the codes with their titles; what goes along where asked for."""
 
     codes: Sequence[StrategicCode] = ()
     decisions: Sequence[Decision] | None = None
     histories: Sequence[tuple[LineView, tuple[Chapter, ...]]] | None = None
+    proposals: Sequence[Proposal] | None = None
 
 
 def to_xlsx(
@@ -53,4 +56,6 @@ def to_xlsx(
         add_decisions(book, extra.decisions, answer.position.as_of)
     if extra.histories is not None:
         add_history(book, extra.histories)
+    if extra.proposals is not None:
+        add_proposals(book, extra.proposals, answer.position.as_of, answer.position.editions)
     return book.content()

@@ -94,7 +94,7 @@ def add_rows(book: Book, name: str, columns: Mapping[str, int], rows: Sequence[S
     elif book.streamed:
         made.sheet.autofilter(0, 0, len(rows), len(titles) - 1)
     else:
-        add_table(made, words(f"sheet.{name}"), titles, len(rows))
+        add_table(made, words(f"sheet.{name}").replace(" ", "_"), titles, len(rows))
 
 
 def moment_text(value: dt.datetime | None) -> str:

@@ -62,7 +62,8 @@ def check(engine: Engine, everything: Answer, shown: Answer) -> Checked:
 def _basis(engine: Engine, everything: Answer, words: CheckWords) -> Basis:
     aligned = align(everything, everything)
     found = aligned.found if aligned else ()
-    return Basis(everything.position, background(engine).bodies, words, found, proposals_on_record(engine))
+    proposals = proposals_on_record(engine, everything.position.known_at)
+    return Basis(everything.position, background(engine).bodies, words, found, proposals)
 
 
 def _concerns(breach: Breach, lines: frozenset[int], shown: Answer) -> bool:

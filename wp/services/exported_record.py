@@ -1,14 +1,16 @@
-"""What a workbook takes from the record beside the answer: codes, decisions, and the history of the lines shown."""
+"""What a workbook takes from the record beside the answer: codes, decisions, the history of the lines, proposals."""
 
 from wp.domain.decisions import Decision, standing_decisions
 from wp.domain.filters import Answer
 from wp.domain.movement import Chapter
 from wp.domain.position import LineView
+from wp.domain.proposals import Proposal, known_proposals, standing_proposals
 from wp.exports.workbook import Extra
 from wp.services.asking import reference
 from wp.services.reported import chapters_of, reports_under
 from wp.store.database import Connection, Engine, reading
 from wp.store.decisions import load_decisions
+from wp.store.proposals import load_proposals
 from wp.store.reports import load_reports
 
 
@@ -18,7 +20,15 @@ def extra_of(engine: Engine, answer: Answer, along: tuple[str, ...]) -> Extra:
     with reading(engine) as connection:
         decisions = decisions_shown(connection, answer) if "decisions" in along else None
         histories = histories_shown(connection, answer) if "history" in along else None
-    return Extra(codes, decisions, histories)
+        proposals = proposals_shown(connection, answer) if "proposals" in along else None
+    return Extra(codes, decisions, histories, proposals)
+
+
+def proposals_shown(connection: Connection, answer: Answer) -> tuple[Proposal, ...]:
+    """The proposals for the programmes shown, as they stood; no other filter is about a proposal."""
+    found, wanted = answer.position, answer.filter.programme
+    known = known_proposals(load_proposals(connection), found.known_at)
+    return tuple(each for each in standing_proposals(known, found.as_of) if not wanted or each.programme in wanted)
 
 
 def decisions_shown(connection: Connection, answer: Answer) -> tuple[Decision, ...]:

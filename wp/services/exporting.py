@@ -22,7 +22,7 @@ from wp.store.database import Engine
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # What may go along in a workbook where it is asked for.
-WITH = ("decisions", "history")
+WITH = ("decisions", "history", "proposals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def export(
     """The answer to a question as the bytes of a file of this format, a key of `FORMATS`.
 
     `base_url` is the address of the page that asks, without its query; a workbook makes of it the link that reopens
-    the same view. `along` names what goes along ("decisions", "history"). QuestionError for what is not known.
+    the same view. `along` names what goes along, of `WITH`. QuestionError for what is not known.
     """
     if form not in FORMATS:
         raise QuestionError(f"There is no format {form!r}; there are: {', '.join(FORMATS)}.")

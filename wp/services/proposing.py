@@ -4,7 +4,15 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from wp.domain.decisions import Decision, decision_problems
-from wp.domain.proposals import Fate, Proposal, Verdict, proposal_problems, standing_proposals, verdict_problems
+from wp.domain.proposals import (
+    Fate,
+    Proposal,
+    Verdict,
+    known_proposals,
+    proposal_problems,
+    standing_proposals,
+    verdict_problems,
+)
 from wp.errors import RefusedError
 from wp.services.asking import current_editions
 from wp.services.clock import now, today
@@ -24,10 +32,10 @@ class Proposed:
     number: int
 
 
-def proposals_on_record(engine: Engine) -> tuple[Proposal, ...]:
-    """All proposals in the order of recording, corrected and settled ones included."""
+def proposals_on_record(engine: Engine, known_at: dt.datetime | None = None) -> tuple[Proposal, ...]:
+    """All proposals in the order of recording, corrected and settled ones included, as they were known at a moment."""
     with reading(engine) as connection:
-        return load_proposals(connection)
+        return known_proposals(load_proposals(connection), known_at)
 
 
 def propose(engine: Engine, proposal: Proposal, actor: str, token: str = "") -> Proposed | Refused:

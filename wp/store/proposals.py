@@ -69,6 +69,7 @@ def _load_verdicts(connection: Connection) -> dict[int, Verdict]:
         session = sessions[decision.session_id] if decision else None
         item, paragraph = (decision.item, decision.paragraph) if decision else ("", "")
         found[row.proposal_id] = Verdict(
-            Fate(row.fate), row.ended_on, row.said, session, item, paragraph, row.recorded_by
-        )
+            Fate(row.fate), row.ended_on, row.said, session, item, paragraph, row.recorded_by,
+            dt.datetime.fromisoformat(row.recorded_at),
+        )  # fmt: skip
     return found

@@ -1,5 +1,6 @@
 """`/api/v1/...`: the record as read-only JSON, paged, with tags of what did not change."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from wp.domain.filters import FACETS, Answer
+from wp.domain.proposals import standing_proposals
 from wp.errors import QuestionError
 from wp.exports import api
 from wp.exports.rows import edition, row
@@ -20,6 +22,7 @@ from wp.services.deciding import decisions_on_record
 from wp.services.explaining import background
 from wp.services.exporting import links
 from wp.services.lines import find_line
+from wp.services.proposing import proposals_on_record
 from wp.services.record import shared_record
 from wp.store.database import Engine
 from wp.web.openapi import PER_PAGE, description
@@ -108,6 +111,10 @@ def _decisions(engine: Engine) -> list[dict[str, Any]]:
     return [api.decision_value(each) for each in decisions_on_record(engine)]
 
 
+def _proposals(engine: Engine) -> list[dict[str, Any]]:
+    return [api.proposal_value(each) for each in standing_proposals(proposals_on_record(engine), dt.date.max)]
+
+
 @guarded
 def openapi(request: Request) -> Response:
     """The description of this API (OpenAPI 3.1)."""
@@ -162,6 +169,7 @@ APPLICATION = Starlette(
         Route("/codes", _vocabulary("codes", _codes)),
         Route("/bodies", _vocabulary("bodies", _bodies)),
         Route("/decisions", _vocabulary("decisions", _decisions)),
+        Route("/proposals", _vocabulary("proposals", _proposals)),
         Route("/openapi.json", openapi),
     ],
     exception_handlers={HTTPException: _refused},

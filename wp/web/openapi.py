@@ -6,6 +6,7 @@ from typing import Any
 from wp.domain.compare_filter import ALL, CHOICES
 from wp.domain.filters import FACETS
 from wp.domain.progress import ProgressStatus
+from wp.domain.proposals import Fate
 from wp.domain.status import TimelineStatus
 from wp.services.comparing import MIMES
 from wp.services.exporting import FORMATS
@@ -55,6 +56,7 @@ def description(known: Mapping[str, Sequence[str]]) -> Schema:
         ),
         "/bodies": _get("Bodies", "The responsible bodies.", [], _listing("bodies", _body())),
         "/decisions": _get("Decisions", "What the sessions decided.", [], _listing("decisions", _decision())),
+        "/proposals": _get("Proposals", "The topics proposed.", [], _listing("proposals", _proposal())),
     }
     return {
         "openapi": "3.1.0",
@@ -224,6 +226,17 @@ def _decision() -> Schema:
     return _object(
         id={"type": "integer"}, session=_TEXT, item=_TEXT, paragraph=_TEXT, kind=_TEXT, decided=_TEXT,
         refs=_list(_TEXT), follow_ups=_list(follow_up),
+    )  # fmt: skip
+
+
+def _proposal() -> Schema:
+    lacking = {"type": "string", "enum": ["sponsors", "document"]}
+    return _object(
+        id={"type": "integer"}, programme=_TEXT, title=_TEXT, takes_up=_MAYBE, members=_list(_TEXT),
+        observers=_list(_TEXT), document=_TEXT, why=_TEXT, proposed_on=_DAY, lacks=_list(lacking),
+        state={"enum": [each.value for each in Fate]}, ended_on=_MAYBE_DAY, session=_MAYBE, item=_TEXT, paragraph=_TEXT,
+        said=_TEXT, ended_by=_TEXT, recorded_at={"type": ["string", "null"], "format": "date-time"}, recorded_by=_TEXT,
+        supersedes={"type": ["integer", "null"]},
     )  # fmt: skip
 
 

@@ -1,0 +1,78 @@
+"""Proposed topics as a list to take away: which of them, and in which format."""
+
+import datetime as dt
+from collections.abc import Collection
+
+from wp.domain.filters import Answer
+from wp.domain.filters import plain as searched
+from wp.domain.proposals import Fate, Proposal, lacks, standing_proposals
+from wp.errors import QuestionError
+from wp.exports.proposals import proposal_row, to_csv, to_json
+from wp.language.words import Words
+from wp.services.clock import now
+from wp.services.exporting import EXCEL
+from wp.services.proposing import proposals_on_record
+from wp.store.database import Engine
+
+MIMES = {"xlsx": EXCEL, "csv": "text/csv", "json": "application/json"}
+
+
+def proposals_shown(
+    engine: Engine, answer: Answer, states: Collection[str] = (), incomplete: bool | None = None
+) -> tuple[Proposal, ...]:
+    """The proposals made by the day of the answer, as known then, of its programmes and with the words of its text.
+
+    `states` are values of Fate; `incomplete` leaves those that lack a Member or the document, or the others. The other
+    filters are about lines, of which a proposal has none. QuestionError for a state that is not known.
+    """
+    for state in states:
+        if state not in set(Fate):
+            raise QuestionError(f"There is no state {state[:60]!r} of a proposal; there are: {', '.join(Fate)}.")
+    found, wanted = answer.position, answer.filter
+    terms = searched(wanted.text).split()
+    return tuple(
+        each
+        for each in standing_proposals(proposals_on_record(engine, found.known_at), found.as_of)
+        if (not wanted.programme or each.programme in wanted.programme)
+        and (not states or each.fate(found.as_of).value in states)
+        and (incomplete is None or bool(lacks(each)) is incomplete)
+        and all(term in _text(each) for term in terms)
+    )
+
+
+def _text(proposal: Proposal) -> str:
+    said = (proposal.title, proposal.takes_up, *proposal.members, *proposal.observers, proposal.document, proposal.why)
+    return searched(" ".join(said))
+
+
+def export_proposals(
+    answer: Answer,
+    proposals: tuple[Proposal, ...],
+    form: str,
+    words: Words,
+    chosen: str = "",
+    generated_at: dt.datetime | None = None,
+) -> bytes:
+    """These proposals as they stand on the day of the answer, as a file of this format, a key of `MIMES`.
+
+    `chosen` says in words which ones they are, "" that they are all. QuestionError for a format that is not known.
+    """
+    if form not in MIMES:
+        raise QuestionError(f"There is no format {form!r}; there are: {', '.join(MIMES)}.")
+    found, moment = answer.position, generated_at or now()
+    if form == "xlsx":
+        from wp.exports.proposals_workbook import proposals_to_xlsx  # only this format needs XlsxWriter
+
+        return proposals_to_xlsx(proposals, found, chosen or words("proposals.sheet_all"), words, moment)
+    rows = [proposal_row(each, found.as_of, found.editions) for each in proposals]
+    return to_json(rows, found.as_of, moment) if form == "json" else to_csv(rows)
+
+
+def chosen_words(answer: Answer, states: Collection[str], incomplete: bool | None, words: Words) -> str:
+    """Which proposals were asked for, in words; "" where all were."""
+    said = [*answer.filter.programme, *(words(f"fate.{state}") for state in states)]
+    if incomplete is not None:
+        said.append(words("fate.incomplete" if incomplete else "proposals.complete"))
+    if answer.filter.text:
+        said.append(words("filter.text", text=answer.filter.text))
+    return ", ".join(said)
