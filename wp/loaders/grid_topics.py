@@ -135,7 +135,12 @@ def _row(state: _Topics, row: GridRow) -> Row:
     if not new_task and former is not None:
         # A task's second and later lines: what is not printed again is the task's, whether drawn merged or blank.
         task = replace(former.task, state=CellState.MERGED)
-        carried = {"task", *(name for name in _CARRIED if not cells[name].text)}
+        # Where the document says which cells are joined, a blank one beside a joined task is empty.
+        blank = () if row.grid.told and not row.own("task") else _CARRIED
+        carried = {
+            "task",
+            *(name for name in _CARRIED if not cells[name].text and (name in blank or not row.own(name))),
+        }
     elif former is not None:
         # What a cell without words spans from is itself a later line's cell, and so the task's above.
         carried = {name for name in _CARRIED if cells[name] == Cell("", CellState.MERGED)}
@@ -144,8 +149,8 @@ def _row(state: _Topics, row: GridRow) -> Row:
     findings = row.doubts(place)
     findings += [Finding("cell.boundary", place, n, _above(former, n).text) for n in carried & state.doubted if former]
     # Below a cell without words, a blank cell of its own and one that is joined say the same and are drawn alike.
-    blank = [n for n in carried - {"task"} if former is not None and not _above(former, n).text and row.own(n)]
-    findings += [Finding("cell.boundary", place, name, "") for name in sorted(blank)]
+    alike = [n for n in carried - {"task"} if former is not None and not _above(former, n).text and row.own(n)]
+    findings += [Finding("cell.boundary", place, name, "") for name in sorted(alike) if not row.grid.told]
     state.doubted = {finding.column for finding in findings}
     if row.filled("topic") and not row.filled("number"):
         findings.append(Finding("cell.boundary", place, "number", topic))

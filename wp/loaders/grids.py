@@ -43,12 +43,14 @@ class Grid:
     """A table: for each row and column the cell that covers it, and the page on which each row begins.
 
     `fields` pairs the columns with what they hold; it is set for grids below a programme's header (`programme_grids`).
+    `told`: the document states which cells are joined; else that is how they are drawn, and a page's break hides it.
     """
 
     cells: list[list[GridCell]]
     pages: list[int]
     kind: str = ""
     fields: dict[str, list[int]] = field(default_factory=dict)
+    told: bool = False
 
     def row(self, at: int) -> list[GridCell]:
         """The different cells of a row, in order."""
@@ -90,7 +92,7 @@ def _pieces(
     """A grid cut at its headers and at its rows across the whole width."""
     width = len(grid.cells[0]) if grid.cells else 0
     kind, fields = (former[0], former[1]) if former and former[2] == width else ("", {})
-    open_piece = Grid([], [], kind, fields)
+    open_piece = Grid([], [], kind, fields, grid.told)
     header_until = 0
     for at in range(len(grid.cells)):
         if at < header_until:
@@ -106,7 +108,7 @@ def _pieces(
             yield open_piece
             if cells[0].words:
                 yield Paragraph(tuple(cells[0].words))
-            open_piece = Grid([], [], open_piece.kind, open_piece.fields)
+            open_piece = Grid([], [], open_piece.kind, open_piece.fields, grid.told)
             continue
         header_until = at + max(cell.rows for cell in cells)
         for below in range(at, min(header_until, len(grid.cells))):
@@ -114,7 +116,7 @@ def _pieces(
         columns = columns_of(cells, header[0], header[1])
         if (open_piece.kind, open_piece.fields) != (header[0], columns) or not open_piece.cells:
             yield open_piece
-            open_piece = Grid([], [], header[0], columns)
+            open_piece = Grid([], [], header[0], columns, grid.told)
     yield open_piece
 
 

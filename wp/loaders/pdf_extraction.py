@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from wp.loaders import limits
+from wp.loaders.pdf_structure import MarkedContent, mark_of, structure_of
 
 # What a page may hold before it counts as a drawing rather than as a text.
 MOST_RULES, MOST_CHARACTERS = 20_000, 100_000
@@ -43,14 +44,17 @@ def main() -> None:
 
 
 def extracted(data: bytes) -> Iterator[dict[str, object]]:
-    """The records of a PDF: first the count of pages, then each page; too many pages end it after the first."""
+    """The records of a PDF: count of pages, structure, then each page; too many pages end it after the first."""
     import pdfplumber
 
+    # The library's own forgets the stretch around one that ends (a divided word within a paragraph, say).
+    pdfplumber.page.PDFPageAggregatorWithMarkedContent = MarkedContent  # type: ignore[misc]
     with pdfplumber.open(io.BytesIO(data)) as pdf:
         count = len(pdf.pages)
         yield {"pages": count}
         if count > limits.PAGES.most:
             return
+        yield {"structure": structure_of(pdf)}
         total = 0
         for page in pdf.pages:
             words = list(drawn_once(words_of(page.chars[:MOST_CHARACTERS])))
@@ -130,6 +134,7 @@ def _word(chars: list[Mapping[str, Any]], spaced: bool = False) -> list[Any]:
         round(first["x1"] - first["x0"], 2),
         spaced,
         bool(first["upright"]),
+        mark_of(first),
     ]
 
 

@@ -18,11 +18,16 @@ from wp.loaders.limits import Deadline
 _MODULE = "wp.loaders.pdf_extraction"
 _ROOT = Path(__file__).resolve().parents[2]
 _UNREADABLE = "(cid:"
+# What a word has in place of its stretch's number: outside all, or in what the program marked as no content.
+UNMARKED, ARTIFACT = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
 class PdfWord:
-    """A word where it is drawn; `spaced`: a space follows it on its line; `first`: the width of its first letter."""
+    """A word where it is drawn; `spaced`: a space follows it on its line; `first`: the width of its first letter.
+
+    `mark` is the number of the marked stretch of its page, for PDFs that state their structure (`pdf_structure`).
+    """
 
     text: str
     x0: float
@@ -34,6 +39,7 @@ class PdfWord:
     spaced: bool
     upright: bool
     page: int
+    mark: int = UNMARKED
 
     @property
     def middle(self) -> float:
@@ -63,18 +69,21 @@ class PdfPage:
     rules: list[Rule] = field(default_factory=list)
 
 
-def read_pages(data: bytes, document: str, deadline: Deadline) -> list[PdfPage]:
-    """All pages of a PDF.
+def read_pages(data: bytes, document: str, deadline: Deadline) -> tuple[list[PdfPage], list[Any]]:
+    """All pages of a PDF, and the structure that it states (`pdf_structure`; empty where it states none).
 
     InputError, in one sentence, where it is damaged, locked, scanned, beyond the limits, or written in letters that
     cannot be told.
     """
     pages: list[PdfPage] = []
+    structure: list[Any] = []
     words = 0
     ended = "damaged"
     for record in _records(data, document, deadline):
         if "pages" in record:
             limits.PAGES.check(int(record["pages"]), document)
+        elif "structure" in record:
+            structure = record["structure"]
         elif "end" in record:
             ended = str(record["end"])
         else:
@@ -85,7 +94,7 @@ def read_pages(data: bytes, document: str, deadline: Deadline) -> list[PdfPage]:
     if ended:
         raise _problem(ended, document)
     _check_readable(pages, words, document)
-    return pages
+    return pages, structure
 
 
 def _records(data: bytes, document: str, deadline: Deadline) -> Iterator[dict[str, Any]]:
@@ -118,8 +127,8 @@ def _page(record: dict[str, Any], document: str) -> PdfPage:
 
 
 def _word(values: list[Any], page: int) -> PdfWord:
-    text, x0, x1, top, bottom, size, first, spaced, upright = values
-    return PdfWord(text, x0, x1, top, bottom, size, first, spaced, upright, page)
+    text, x0, x1, top, bottom, size, first, spaced, upright, mark = values
+    return PdfWord(text, x0, x1, top, bottom, size, first, spaced, upright, page, mark)
 
 
 def _problem(ended: str, document: str) -> InputError:

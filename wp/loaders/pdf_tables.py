@@ -14,6 +14,7 @@ from wp.loaders.pdf_pages import PdfPage, PdfWord, Rule
 NEAR = 2.5
 _SLIVER = 4.0
 _MOST_MEETING = 2_000
+_RUN_THROUGH = (0.15, 0.7)
 
 
 @dataclass(eq=False, slots=True)
@@ -69,6 +70,23 @@ def tables_of(page: PdfPage) -> list[PdfTable]:
         if table is not None:
             table.cell_at(word).placed.append(word)
     return sorted((_trimmed(table) for table in outer), key=lambda t: (t.ys[0], t.xs[0]))
+
+
+def crossed(page: PdfPage) -> set[int]:
+    """The words (their `id`) that a level rule runs through: struck out, or on a cell's edge, which may hide more.
+
+    Rules along the top or foot of the letters, as under a link, are none of these.
+    """
+    levels = sorted((rule for rule in page.rules if not rule.upright), key=lambda rule: rule.at)
+    heights = [rule.at for rule in levels]
+    found = set()
+    for word in page.words:
+        height = word.bottom - word.top
+        first = bisect_right(heights, word.top + _RUN_THROUGH[0] * height)
+        last = bisect_right(heights, word.top + _RUN_THROUGH[1] * height)
+        if any(rule.start < word.x1 and word.x0 < rule.end for rule in levels[first:last]):
+            found.add(id(word))
+    return found
 
 
 def settle(cells: Sequence[Sequence[GridCell]]) -> None:

@@ -59,9 +59,11 @@ class Scribe:
     """Numbers the words of a document in reading order; knows whether lines broken between words end with a space.
 
     Where they do, as in what office programs export, a line without one ends a paragraph, or ends inside a word.
+    `exact`: no such space is ever missing, as in documents that state their structure.
     """
 
     spaced: bool = False
+    exact: bool = False
     known: Counter[str] = field(default_factory=Counter)
     words: list[Word] = field(default_factory=list)
     drawn: list[PdfWord] = field(default_factory=list)
@@ -69,7 +71,7 @@ class Scribe:
     guessed: set[int] = field(default_factory=set)
 
     @classmethod
-    def of(cls, pages: Sequence[PdfPage]) -> "Scribe":
+    def of(cls, pages: Sequence[PdfPage], exact: bool = False) -> "Scribe":
         """Learn from all pages: within lines words are followed by spaces; are they at the ends of lines too?
 
         Words are known that stand whole somewhere: neither at a line's end without a space, nor behind such an end.
@@ -86,7 +88,7 @@ class Scribe:
                 if not cut and (same or former.spaced):
                     known.update(_PARTS.findall(former.text))
                 cut = not same and not former.spaced
-        return cls(ends > 0 and 12 * ends >= breaks, known)
+        return cls(ends > 0 and 12 * ends >= breaks, exact, known)
 
     def write(self, lines: Sequence[Sequence[PdfWord]], right: float | None = None) -> list[Word]:
         """The words of a cell or paragraph with its lines joined as they run on; `right` is where its lines end."""
@@ -123,7 +125,8 @@ class Scribe:
             return True
         if following.text[0] in "-/" and following.text[1:2].isalnum() and word.text[-1].isalnum():
             # A space before the sign leaves no trace where a line is broken there: "SCZs /Free" looks like "SCZs/Free".
-            self.guessed.add(id(following))
+            if not (self.exact and self.spaced):
+                self.guessed.add(id(following))
             return True
         if self.spaced and word.text[-1] in "-/" and len(word.text) > 1 and left >= _SPACE * word.size:
             return True

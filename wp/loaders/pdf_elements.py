@@ -1,0 +1,98 @@
+"""The elements of a tagged PDF's structure (ISO 32000, 14.8.4), and the paragraphs and tables that they make."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+NOTES = frozenset({"Note", "FENote"})
+_PARAGRAPHS = {"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Title", "LI", "Caption", "TOCI", "BlockQuote"}
+_TABLE, _ROW, _LABEL = frozenset({"Table"}), frozenset({"TR"}), "Lbl"
+_CELLS = frozenset({"TH", "TD"})
+
+# A marked stretch: the page and its number there.
+Leaf = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element: its standard kind, how many rows and columns it spans (cells), what stands in it."""
+
+    tag: str
+    rows: int = 1
+    columns: int = 1
+    kids: tuple["Element | Leaf", ...] = ()
+
+    def leaves(self) -> Iterator[Leaf]:
+        """All stretches in it, in order."""
+        for kid in self.kids:
+            yield from kid.leaves() if isinstance(kid, Element) else (kid,)
+
+    def within(self, tags: Collection[str], apart: Collection[str] = ()) -> Iterator["Element"]:
+        """The outermost elements of some kinds in it; elements of the kinds `apart` are not entered."""
+        for kid in self.kids:
+            if isinstance(kid, Element) and kid.tag in tags:
+                yield kid
+            elif isinstance(kid, Element) and kid.tag not in apart:
+                yield from kid.within(tags, apart)
+
+    def rows_of_table(self) -> Iterator[list["Element"]]:
+        """The rows of a table, each as its cells; those of tables in its cells are not among them."""
+        for row in self.within(_ROW, _TABLE):
+            yield list(row.within(_CELLS, _TABLE))
+
+    def tables(self) -> Iterator["Element"]:
+        """The tables in it, none that stands within another."""
+        return self.within(_TABLE)
+
+
+@dataclass(slots=True)
+class Text:
+    """A paragraph: its stretches; `label` while it holds but the sign of a list's item."""
+
+    leaves: list[Leaf] = field(default_factory=list)
+    label: bool = False
+
+
+def element_of(written: list[Any]) -> "Element | Leaf":
+    """An element as `pdf_structure` writes it, or a leaf."""
+    if isinstance(written[0], int):
+        return written[0], written[1]
+    tag, rows, columns, kids = written
+    return Element(tag, rows, columns, tuple(element_of(kid) for kid in kids))
+
+
+def flow_of(element: Element) -> Iterator[Text | Element]:
+    """The paragraphs and tables in an element, in order; its notes are not among them.
+
+    The sign of a list's item and the first paragraph of its body are one paragraph.
+    """
+    text = Text()
+    for step in _steps(element):
+        if isinstance(step, tuple):
+            text.leaves.append(step)
+        elif step == _LABEL:
+            text.label = not text.leaves
+        elif step == "P" and text.label:
+            text.label = False
+        else:
+            if text.leaves:
+                yield text
+            text = Text()
+            if isinstance(step, Element):
+                yield step
+    if text.leaves:
+        yield text
+
+
+def _steps(element: Element) -> Iterator[Leaf | str | Element]:
+    """Stretches in order; tables as they are; the kind of a paragraph or label where it begins, "" at its end."""
+    for kid in element.kids:
+        if not isinstance(kid, Element) or kid.tag in _TABLE:
+            yield kid
+        elif kid.tag not in NOTES:
+            bounded = kid.tag in _PARAGRAPHS
+            if bounded or kid.tag == _LABEL:
+                yield kid.tag
+            yield from _steps(kid)
+            if bounded:
+                yield ""
