@@ -33,7 +33,7 @@ PARTS = {
     "wp.errors": Part(0, frozenset()),
     "wp.domain": part(1, ""),
     "wp.store": part(2, "wp.domain", "sqlalchemy alembic"),
-    "wp.loaders": part(2, "wp.domain", "openpyxl defusedxml docx lxml pdfplumber"),
+    "wp.loaders": part(2, "wp.domain", "openpyxl defusedxml docx lxml pdfplumber pdfminer"),
     "wp.language": part(2, "wp.domain", "babel"),
     "wp.exports": part(3, "wp.domain wp.language", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"),
     "wp.charts": part(3, "wp.domain wp.language", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"),
