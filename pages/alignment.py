@@ -19,6 +19,7 @@ from wp.ui.alignment_blocks import (
 from wp.ui.frame import open_view, show_top
 from wp.ui.paging import one_page
 from wp.ui.picking import pick_by
+from wp.ui.saying import show_error
 from wp.ui.view import View
 
 ACTIONS = 63
@@ -30,7 +31,7 @@ def find(view: View) -> Alignment | None:
         return align(view.everything, view.answer)
     except InputError as error:
         show_top(view, view.words("align.refused"))
-        st.error(str(error))
+        show_error(error, view)
         st.stop()
 
 

@@ -8,7 +8,7 @@ from wp.services.checking import Checked, check
 from wp.ui.check_blocks import checks_headline, show_check, show_list
 from wp.ui.check_files import offer_files
 from wp.ui.frame import open_view, show_top
-from wp.ui.saying import show_said
+from wp.ui.saying import show_error, show_said
 from wp.ui.view import View
 
 
@@ -18,7 +18,7 @@ def find(view: View) -> Checked:
         return check(view.engine, view.everything, view.answer)
     except InputError as error:
         show_top(view, view.words("check.refused"))
-        st.error(str(error))
+        show_error(error, view)
         st.stop()
 
 

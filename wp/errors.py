@@ -11,14 +11,50 @@
     |- RefusedError (50)      a report or decision that the rules of the record forbid, or a log that does not verify
     `- ChecksBroken (60)      a check of the Committee that something breaks; all the rest went well
 
-The text of an error says what is wrong, where, and what to do; it is shown as it is.
+What an error says (what is wrong, where, and what to do) stands in the catalogue, in English and in French. An error
+carries the key of its entry and the values for its places; whoever shows it words it in the language of the reader
+(`wp.language.error_words.error_sentence`). What `str` gives is for logs.
 """
+
+import errno
+
+
+class Phrase:
+    """Words of the catalogue, not yet in a language: the key of an entry, and the values for its places.
+
+    A value is a text (shown as it is), a number, a day, several values (joined by commas), or another phrase or error.
+    """
+
+    def __init__(self, key: str, /, **values: object) -> None:
+        self.key, self.values = key, values
+
+    def __repr__(self) -> str:
+        return "".join([self.key, *(f" {name}={value!r}" for name, value in self.values.items())])
+
+
+class All(tuple[object, ...]):
+    """Several values as one, the last joined by "and"."""
+
+    __slots__ = ()
+
+
+class Lines(tuple[object, ...]):
+    """Several values as one, each on a line of its own."""
+
+    __slots__ = ()
 
 
 class WorkProgrammeError(Exception):
-    """The root of the tree; caught once at the edge (command line, page)."""
+    """The root of the tree; caught once at the edge (command line, page, route), which words its phrase."""
 
     exit_code = 1
+
+    def __init__(self, key: str, /, **values: object) -> None:
+        super().__init__(key)
+        self.phrase = Phrase(key, **values)
+
+    def __str__(self) -> str:
+        return repr(self.phrase)
 
 
 class InputError(WorkProgrammeError):
@@ -34,13 +70,13 @@ class UnplacedWords(InputError):
 
 
 class TrackedChanges(InputError):
-    """A document with tracked changes, of which nobody said which edition is meant; `count` says how many changes."""
+    """A document with tracked changes, of which nobody said which edition is meant; `n` says how many changes."""
 
     exit_code = 12
 
-    def __init__(self, text: str, count: int) -> None:
-        super().__init__(text)
-        self.count = count
+    def __init__(self, key: str, /, *, n: int, **values: object) -> None:
+        super().__init__(key, n=n, **values)
+        self.count = n
 
 
 class Undecided(InputError):
@@ -68,19 +104,29 @@ class RightsError(WorkProgrammeError):
 
 
 class RefusedError(WorkProgrammeError):
-    """A report or decision that the rules of the record forbid; or a log that does not verify.
-
-    `key` names the sentence in the catalogue, for pages that speak French; "" where there is only the text.
-    """
+    """A report or decision that the rules of the record forbid; or a log that does not verify."""
 
     exit_code = 50
-
-    def __init__(self, text: str, key: str = "") -> None:
-        super().__init__(text)
-        self.key = key
 
 
 class ChecksBroken(WorkProgrammeError):
     """What `wp check` ends with where something breaks a check and is not dismissed: a report, no failure."""
 
     exit_code = 60
+
+
+_REASONS = {
+    errno.ENOENT: Phrase("system.missing"),
+    errno.EACCES: Phrase("system.forbidden"),
+    errno.EPERM: Phrase("system.forbidden"),
+    errno.EISDIR: Phrase("system.folder"),
+    errno.ENOTDIR: Phrase("system.no_folder"),
+    errno.ENOSPC: Phrase("system.full"),
+    errno.EROFS: Phrase("system.read_only"),
+}
+
+
+def system_reason(error: OSError) -> Phrase:
+    """Why the operating system did not read or write a file; what has no words of ours is quoted in the system's."""
+    known = _REASONS.get(error.errno or 0)
+    return known or Phrase("system.other", said=error.strerror or type(error).__name__)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from building import day, report
+from saying import refuses
 from small_plans import basis, edition, task, with_unread_type
 
 from wp.domain.alignment import Disagreement, DisagreementCode, End
@@ -372,7 +373,7 @@ def test_a_table_of_words_that_cannot_be_taken_names_the_row(content: str | None
     file = tmp_path / "check_words.csv"
     if content is not None:
         file.write_text(content, encoding="utf-8")
-    with pytest.raises(InputError, match=message):
+    with refuses(InputError, message):
         load_check_words(file)
 
 

@@ -12,6 +12,7 @@ import pytest
 from building import moment
 from command_line import run
 from conftest import DATA
+from saying import refuses
 from workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, make_cases, make_record, shown
 
 import wp.exports.sheets
@@ -189,7 +190,7 @@ def test_what_a_cell_cannot_hold_is_shown_or_cut_visibly() -> None:
 
 
 def test_a_format_that_is_not_known_is_refused(record: Engine) -> None:
-    with pytest.raises(QuestionError, match=", ".join(FORMATS)):
+    with refuses(QuestionError, ", ".join(FORMATS)):
         export(record, Question(), "xls")
 
 

@@ -24,6 +24,8 @@ if __name__ == "__main__":
     root = Path(__file__).resolve().parents[2]
     sys.path[:0] = [str(root), str(root / "tests")]
 
+from saying import in_words
+
 from tests.loaders import excel_documents, generator, word_documents
 from tests.loaders import hostile_documents as hostile
 from tests.loaders.test_generated import VOCABULARY
@@ -232,9 +234,9 @@ def _end(seed: int, name: str, data: bytes, engine: Engine, folder: Path) -> str
         plan_import(engine, ImportRequest(file, "NEW", tracked=tracked))
         return "planned"
     except InputError as error:
-        if not str(error) or len(str(error).splitlines()) != 1:
-            return f"bad: the sentence is {str(error)!r}"
-        return "late" if "within" in str(error) and "seconds" in str(error) else "refused"
+        if not in_words(error) or len(in_words(error).splitlines()) != 1:
+            return f"bad: the sentence is {in_words(error)!r}"
+        return "late" if "within" in in_words(error) and "seconds" in in_words(error) else "refused"
     except Exception:
         return f"bad: {traceback.format_exc()}"
     finally:

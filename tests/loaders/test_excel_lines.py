@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import DATA
+from saying import refuses
 
 from tests.loaders.test_generated import VOCABULARY
 from wp.domain.filters import Filter
@@ -75,5 +76,5 @@ def test_it_is_recognised_as_an_edition_of_its_programme(record: Engine, tmp_pat
 
 def test_lines_of_two_programmes_are_no_edition(record: Engine) -> None:
     """The sheet of the whole view holds both plans; the sentence says what to do."""
-    with pytest.raises(InputError, match=r"ECP and WP.*one programme at a time"):
+    with refuses(InputError, r"ECP and WP.*one programme at a time"):
         excel_reader.read(workbook(record, "en"), "lines.xlsx", VOCABULARY)

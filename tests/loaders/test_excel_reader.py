@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
+from saying import refuses
 
 from tests.loaders import excel_documents, generator
 from tests.loaders.test_generated import VOCABULARY, total
@@ -144,7 +145,7 @@ def test_columns_in_another_language_are_told_by_the_person_and_by_their_values(
     """Two headings named are enough to find the row of headings; codes and dates are told by what stands there."""
     head = ["Tarea", "Tema", "Plan", "Clase", "Plazo"]
     lines = [[f"Task {n}", f"{n}. Drones {n}", "SG SO1", "A", f"April 202{n}"] for n in range(1, 5)]
-    with pytest.raises(InputError, match="not recognised"):
+    with refuses(InputError, "not recognised"):
         read(head, *lines)
     reading = read(head, *lines, mapping=(("task", "Tarea"), ("topic", "Tema")))
     assert next((r.topic_no, r.topic, r.task.text) for r in reading.rows) == ("1", "Drones 1", "Task 1")
@@ -156,9 +157,9 @@ def test_columns_in_another_language_are_told_by_the_person_and_by_their_values(
 
 def test_a_mapping_that_does_not_fit_the_file_is_refused_with_its_headings() -> None:
     """A field that does not exist, a heading that is not there."""
-    with pytest.raises(InputError, match="no column 'colour'"):
+    with refuses(InputError, "no column 'colour'"):
         read(HEAD, LINE, mapping=(("colour", "Type"),))
-    with pytest.raises(InputError, match=r"no column 'moon'.*Responsible body"):
+    with refuses(InputError, r"no column 'moon'.*Responsible body"):
         read(HEAD, LINE, mapping=(("progress", "Moon"),))
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from saying import in_words, refuses
 
 from tests.loaders.generator import ACTION_HEADER, HEADER
 from wp.domain.findings import Cell, CellState
@@ -108,7 +109,7 @@ def test_what_is_no_programme_gets_one_sentence(text: str) -> None:
     """Without headings, rows or sections there is nothing to import."""
     with pytest.raises(InputError) as error:
         read(text.encode(), "letter.txt", VOCABULARY)
-    assert str(error.value).startswith("letter.txt") and str(error.value).count(". ") == 0
+    assert in_words(error.value).startswith("letter.txt") and in_words(error.value).count(". ") == 0
 
 
 def test_only_texts_with_a_known_header_are_recognised() -> None:
@@ -125,7 +126,7 @@ def test_words_with_which_no_row_can_begin_are_unplaced(rest: str) -> None:
     header = " Action Responsible body \n\nRelevant Work \nProgramme/ \nAction Plan \n\nTimeframe \n\n"
     data = f"{heading}{header}these words go on from nowhere \n{rest}".encode()
     if not rest:
-        with pytest.raises(InputError, match="no line of a programme"):
+        with refuses(InputError, "no line of a programme"):
             read(data, "cut.txt", VOCABULARY)
         return
     cut = read(data, "cut.txt", VOCABULARY)

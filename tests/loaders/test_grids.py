@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-import pytest
+from saying import refuses
 
 from tests.loaders.test_generated import VOCABULARY
 from wp.errors import InputError
@@ -158,7 +158,7 @@ def test_a_document_without_a_programme_is_refused() -> None:
         (lambda made: [made.grid("Action|Responsible body|Timeframe", "Do|PTC|2023")], "no numbered section"),
     ):
         made = Made()
-        with pytest.raises(InputError, match=said):
+        with refuses(InputError, said):
             made.read(blocks(made))
 
 

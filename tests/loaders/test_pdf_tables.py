@@ -1,6 +1,7 @@
 """Oddities of tables in PDFs, each on a small document that LibreOffice made."""
 
 import pytest
+from saying import refuses
 
 from tests.loaders.pdf_cases import LONG
 from tests.loaders.pdf_documents import case
@@ -92,5 +93,5 @@ def test_actions_in_sections_on_upright_pages() -> None:
 
 def test_a_table_of_another_kind_is_refused() -> None:
     """A PDF with a ruled table, but none of a programme."""
-    with pytest.raises(InputError, match=r"other\.pdf is not recognised as a programme"):
+    with refuses(InputError, r"other\.pdf is not recognised as a programme"):
         read_bytes(case("other"), "other.pdf", VOCABULARY)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from saying import refuses
 
 from tests.loaders import word_parts as word
 from tests.loaders.test_generated import VOCABULARY
@@ -94,7 +95,7 @@ def test_the_two_editions_of_a_cell(inside: str, before: str, after: str) -> Non
 def test_a_document_with_tracked_changes_asks_which_edition_is_meant() -> None:
     """With their number and authors; also where only a note has some. Without any, nothing is asked."""
     changed = paragraph(run("Draft ") + gone("a ") + ins(run("the "), BY_BO) + run("guide"))
-    with pytest.raises(TrackedChanges, match="2 tracked changes by Ann Rho, Bo") as error:
+    with refuses(TrackedChanges, "2 tracked changes by Ann Rho, Bo") as error:
         read(document(table(header(), line(task=changed))))
     assert error.value.count == 2
     assert read(document(table(header(), line(task=changed))), ACCEPT).tracked == 2

@@ -1,6 +1,7 @@
 """Tables of Word documents: merges, headers, tables that go on in others, headings within; what is doubted."""
 
 import pytest
+from saying import in_words
 
 from tests.loaders import word_parts as word
 from tests.loaders.word_cases import (
@@ -304,4 +305,4 @@ def test_what_is_no_programme_gets_one_sentence(body: str) -> None:
     """No table, no row below the header, no section."""
     with pytest.raises(InputError) as error:
         read(word.write({"document": body}))
-    assert str(error.value).startswith("small.docx ") and "\n" not in str(error.value)
+    assert in_words(error.value).startswith("small.docx ") and "\n" not in in_words(error.value)

@@ -108,7 +108,9 @@ def test_a_doubtful_match_is_said_to_be_a_new_line_and_taken_back(app: AppTest) 
 def test_a_document_that_is_no_programme_is_refused_in_words(app: AppTest, engine: Engine) -> None:
     before = verify(engine).events
     drop(app, ("notes.csv", b"a,b\n1,2\n"), lang="fr")
-    assert "Le lecteur dit" in app.error[0].value and "import_confirm" not in {b.key for b in app.button}
+    assert "n’est pas reconnu comme un programme" in app.error[0].value and "import_confirm" not in {
+        b.key for b in app.button
+    }
     shown(app, "import", lang="en")
     assert verify(engine).events == before
 

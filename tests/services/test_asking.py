@@ -9,6 +9,7 @@ import pytest
 from building import BODIES, day, moment, report
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from saying import refuses
 
 from wp.domain.filters import FACETS, Answer, Filter, Index
 from wp.domain.findings import Cell, CellState, Place
@@ -176,7 +177,7 @@ def test_an_unknown_value_is_an_error_never_a_wider_view(filled: Engine) -> None
         Filter(status=("late",)),
         Filter(fy=("1999/2001",)),
     ):
-        with pytest.raises(QuestionError, match="is not known"):
+        with refuses(QuestionError, "is not known"):
             ask(filled, Question(wanted))
 
 
@@ -213,7 +214,7 @@ def test_before_the_first_recording_nothing_was_on_record(filled: Engine) -> Non
 
 
 def test_an_empty_record_says_what_to_do(tmp_path: Any) -> None:
-    with pytest.raises(RecordError, match="holds no programme yet"):
+    with refuses(RecordError, "holds no programme yet"):
         ask(open_record(str(tmp_path / "new.db")), Question())
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from building import day
 from conftest import DATA
+from saying import refuses
 
 from wp.domain.checks import CheckCode
 from wp.domain.filters import Filter
@@ -151,11 +152,11 @@ def test_a_dismissal_is_recorded_counts_from_then_on_and_can_be_taken_back(own: 
     )
     assert refs(found_on(own, "2019-10-31", known_at=dt.datetime.now(dt.UTC)), CheckCode.TYPED) == ""
     assert before < said.recorded_at
-    with pytest.raises(RefusedError, match="dismissed already"):
+    with refuses(RefusedError, "dismissed already"):
         dismiss(own, breach, "again", "ben")
     take_back(own, number, "ben")
     assert refs(found_on(own, "2019-10-31"), CheckCode.TYPED) == "WP 30.4"
-    with pytest.raises(RefusedError, match="no dismissal"):
+    with refuses(RefusedError, "no dismissal"):
         take_back(own, number, "ben")
     dismiss(own, breach, "once more", "ana")
     with reading(own) as connection:
@@ -172,7 +173,7 @@ def test_a_dismissal_is_recorded_counts_from_then_on_and_can_be_taken_back(own: 
 )  # fmt: skip
 def test_a_dismissal_needs_a_reason_and_somebody(own: Engine, reason: str, actor: str, message: str) -> None:
     breach = found_on(own, "2019-10-31").standing(CheckCode.TYPED)[0].breach
-    with pytest.raises(RefusedError, match=message):
+    with refuses(RefusedError, message):
         dismiss(own, breach, reason, actor)
     with reading(own) as connection:
         assert load_dismissals(connection) == ()
@@ -194,7 +195,7 @@ def test_the_log_tells_of_every_dismissal_and_of_its_end(own: Engine) -> None:
 
 def test_names_that_are_not_known_are_answered_with_those_that_are(engine: Engine) -> None:
     assert find_code(" Capacity building ") is CheckCode.CAPACITY_BUILDING
-    with pytest.raises(QuestionError, match="there are: capacity-building"):
+    with refuses(QuestionError, "there are: capacity-building"):
         find_code("moon")
-    with pytest.raises(QuestionError, match=r"what breaks it: WP 30\.4"):
+    with refuses(QuestionError, r"what breaks it: WP 30\.4"):
         find_breach(found_on(engine, "2019-10-31"), CheckCode.TYPED, "WP 1.1")

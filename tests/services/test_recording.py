@@ -12,6 +12,7 @@ from building import day
 from command_line import run as wp
 from conftest import DATA
 from postgres import create_database
+from saying import refuses
 
 from wp.domain.progress import Act, ProgressStatus, Statement, fold
 from wp.errors import QuestionError
@@ -150,7 +151,7 @@ def test_a_log_cut_off_at_its_end_is_told_by_a_hash_noted_down(engine: Engine) -
 def test_references_that_mean_several_lines_or_none(engine: Engine) -> None:
     assert find_line(engine, "wp4.3").line.ref == "WP 4.3"
     for ref, said_ in (("WP 10.1", "WP 10.1a, WP 10.1b"), ("10.1", "WP 10.1a, WP 10.1b"), ("WP 99.9", "no line")):
-        with pytest.raises(QuestionError, match=said_):
+        with refuses(QuestionError, said_):
             find_line(engine, ref)
 
 

@@ -11,6 +11,7 @@ import pytest
 from building import day
 from command_line import run
 from libreoffice import CSV, convert
+from saying import refuses
 
 from wp.domain.filters import Filter
 from wp.domain.progress import ProgressStatus, Statement
@@ -242,7 +243,7 @@ def doubled(rows: list[list[Any]]) -> list[list[Any]]:
 )
 def test_what_would_be_lost_is_refused(engine: Engine, change: Callable[..., Any], sentence: str) -> None:
     content = reshaped(export(engine, Question(Filter(topic=("WP 4",)), AS_OF), "update"), change)
-    with pytest.raises(InputError, match=sentence):
+    with refuses(InputError, sentence):
         read_returned(content, "back.xlsx")
 
 
@@ -256,7 +257,7 @@ def test_other_files_are_refused_in_a_sentence(engine: Engine) -> None:
     book.copy_worksheet(book["Update"])
     out = io.BytesIO()
     book.save(out)
-    with pytest.raises(InputError, match="2 sheets could be meant"):
+    with refuses(InputError, "2 sheets could be meant"):
         read_returned(out.getvalue(), "back.xlsx")
 
 

@@ -11,6 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from building import day, moment, report
 from postgres import create_database
+from saying import refuses
 
 import wp.store.decisions
 import wp.store.dismissals
@@ -119,19 +120,19 @@ def test_a_newer_database_is_refused(tmp_path: Path) -> None:
     engine = open_record(str(tmp_path / "wp.db"))
     with writing(engine) as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(RecordError, match="newer version"):
+    with refuses(RecordError, "newer version"):
         open_record(str(tmp_path / "wp.db"))
 
 
 @pytest.mark.parametrize("url", ["nonsense://x", "postgresql://127.0.0.1:1/none"])
 def test_a_database_out_of_reach_is_one_clear_sentence(url: str) -> None:
-    with pytest.raises(RecordError, match=r"not understood|cannot be used"):
+    with refuses(RecordError, r"not understood|cannot be used"):
         schema_version(connect(url))
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     (tmp_path / "wp.db").write_bytes(b"this is no database, though it is long enough to be taken for one" * 40)
-    with pytest.raises(RecordError, match="cannot be used"):
+    with refuses(RecordError, "cannot be used"):
         open_record(str(tmp_path / "wp.db"))
 
 

@@ -8,7 +8,7 @@ import typer
 from wp.cli import options as o
 from wp.cli.files import hand_over
 from wp.cli.views import View, takes_view
-from wp.errors import ChecksBroken, QuestionError
+from wp.errors import ChecksBroken, Phrase, QuestionError
 
 check = typer.Typer(name="check", invoke_without_command=True)
 
@@ -67,7 +67,7 @@ def _report(
     broken = sum(bool(found.standing(each)) for each in codes)
     if broken:
         n = sum(len(found.standing(each)) for each in codes)
-        raise ChecksBroken(words("check.cli.broken", n=broken, of=len(codes), places=words("check.places", n=n)))
+        raise ChecksBroken("check.cli.broken", n=broken, of=len(codes), places=Phrase("check.places", n=n))
 
 
 @check.command(epilog='Example: wp check dismiss gnc "WP 11.2" --reason "the handbook exists already"')

@@ -101,6 +101,16 @@ app.add_typer(check)
 app.command(epilog="Example: wp verify --head 3f2a...")(verify)
 
 
+def _told(error: WorkProgrammeError) -> str:
+    """What an error says, and the option that would help, where there is one."""
+    from wp.language.error_words import error_sentence
+    from wp.language.words import CATALOGUE
+
+    words, option = o.spoken(sys.argv), f"{error.phrase.key}.option"
+    said = error_sentence(error, words)
+    return f"{said} {words(option)}" if option in CATALOGUE else said
+
+
 def run() -> None:
     """The entry of the `wp` command; the exit code is that of the error's family."""
     # A short command only loads and answers: collecting garbage meanwhile is a tenth of its time for nothing.
@@ -108,7 +118,7 @@ def run() -> None:
     try:
         app()
     except WorkProgrammeError as error:
-        typer.echo(str(error), err=True)
+        typer.echo(_told(error), err=True)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)

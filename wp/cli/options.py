@@ -1,6 +1,8 @@
 """The options that several commands share, and the question that they make."""
 
 import datetime as dt
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
@@ -67,6 +69,15 @@ def moment(text: str) -> dt.datetime:
         return read_moment(text)
     except ValueError as error:
         raise QuestionError(f"--known-at: {text!r} is no day or moment; write it as 2020-07-01.") from error
+
+
+def spoken(arguments: Sequence[str]) -> Any:
+    """The catalogue in the language that a command line asks for, whatever else is wrong with it; else in English."""
+    from wp.language.words import LANGUAGES, Words
+
+    given = [part for each in arguments for part in (each.split("=", 1) if each.startswith("--language=") else [each])]
+    asked = [after for option, after in pairwise(given) if option == "--language"]
+    return Words(asked[-1] if asked and asked[-1] in LANGUAGES else LANGUAGES[0])
 
 
 def words(language: str) -> Any:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from wp.cli import options as o
-from wp.errors import QuestionError, RefusedError
+from wp.errors import Lines, QuestionError, RefusedError
 
 progress = typer.Typer(
     name="progress", help="Report on a line, read its history, import reports.", no_args_is_help=True
@@ -60,10 +60,10 @@ def add(
     shown, seen = preview_of(said, who, on_line(engine, found)), last_seen(engine, said.line)
     outcome = record(engine, [Entry(said, seen)], who)
     if isinstance(outcome, Refused):
-        wrong = [f"  {words(f'field.{p.field}')}: {problem_sentence(p, words)}" for p in outcome.problems[0]]
-        raise RefusedError("\n".join([f"{found.line.ref}: {words('cli.refused')}", *wrong]))
+        wrong = [f"{words(f'field.{p.field}')}: {problem_sentence(p, words)}" for p in outcome.problems[0]]
+        raise RefusedError("cli.refused_line", ref=found.line.ref, places=Lines(wrong))
     if isinstance(outcome, Conflict):
-        raise RefusedError(words("cli.conflict", id=outcome.reports[0][-1].id))
+        raise RefusedError("cli.conflict", id=outcome.reports[0][-1].id)
     typer.echo(f"{found.line.ref}  {found.task.text}")
     typer.echo(words("preview.before", sentence=why_sentence(shown.before.why, words)))
     typer.echo(words("preview.after", sentence=why_sentence(shown.after.why, words)))
@@ -71,10 +71,12 @@ def add(
 
 
 def _read(option: str, text: str, read: Any) -> Any:
+    from wp.loaders.progress_table import NotUnderstood
+
     try:
         return read(text)
-    except ValueError as error:
-        raise QuestionError(f"{option}: {text!r}: {error}.") from error
+    except NotUnderstood as error:
+        raise QuestionError("ask.option_unclear", option=option, text=text, why=error.why) from error
 
 
 def _acts(text: str, steps: Any, day: dt.date, decision: str) -> list[Any]:
@@ -146,13 +148,13 @@ def import_(
         before, after = (words(f"status.{each.status.value}") for each in (row.preview.before, row.preview.after))
         typer.echo(f"{row.ref:<10} {before} -> {after}" if before != after else f"{row.ref:<10} {before}")
     wrong = [
-        f"  {file.name}, {words('cli.row', n=row.number, ref=row.ref)}, {words(f'field.{p.field}')}: "
+        f"{file.name}, {words('cli.row', n=row.number, ref=row.ref)}, {words(f'field.{p.field}')}: "
         f"{problem_sentence(p, words)}"
         for row in plan.rows
         for p in row.preview.problems
     ]
     if wrong:
-        raise RefusedError("\n".join([words("cli.refused"), *wrong]))
+        raise RefusedError("cli.refused", places=Lines(wrong))
     typer.echo(words("cli.recorded_many" if confirm else "cli.would_record", n=len(plan.rows)))
 
 
@@ -168,9 +170,8 @@ def verify(
     words, found = o.words(language), check(open_record(database), head)
     if found.broken:
         places = [
-            "  " + words(f"verify.{b.kind.value}", event=b.event, action=b.action, subject=b.subject)
-            for b in found.broken
+            words(f"verify.{b.kind.value}", event=b.event, action=b.action, subject=b.subject) for b in found.broken
         ]
-        raise RefusedError("\n".join([words("verify.broken", n=len(found.broken)), *places]))
+        raise RefusedError("verify.broken", n=len(found.broken), places=Lines(places))
     typer.echo(words("verify.holds", n=found.events))
     typer.echo(words("verify.head", head=found.head))

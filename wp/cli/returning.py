@@ -31,7 +31,7 @@ def import_update(engine: Engine, file: Path, actor: str, confirm: bool, meanwhi
         plan, written = plan_update(engine, sheet, actor, choices), None
     _print(plan, words)
     if plan.of(*WRONG, Kind.MEANWHILE):
-        raise RefusedError(words("return.blocked"))
+        raise RefusedError("return.blocked")
     if not plan.of(Kind.CHANGES):
         typer.echo(words("return.nothing"))
     elif written:

@@ -56,7 +56,7 @@ class Words:
 
     language: str = "en"
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """The words of this key, with the values in their places; KeyError for a key without an entry."""
         text = CATALOGUE[key][LANGUAGES.index(self.language)]
         if PLURAL in text:

@@ -51,11 +51,8 @@ def open_package(data: bytes, document: str) -> Package:
 
 
 def damaged(document: str) -> InputError:
-    """The sentence for a document that its own format's library cannot open."""
-    return InputError(
-        f"{document} is damaged or cut off: it cannot be opened. Open it in the program that made it, save it anew, "
-        "and try again."
-    )
+    """The error for a document that its own format's library cannot open."""
+    return InputError("read.damaged", document=document)
 
 
 def _check_members(archive: zipfile.ZipFile, size: int, document: str) -> None:
@@ -66,12 +63,9 @@ def _check_members(archive: zipfile.ZipFile, size: int, document: str) -> None:
         raise damaged(document)
     for member in members:
         if member.flag_bits & 1:
-            raise InputError(f"{document} is protected by a password. Save it without one and try again.")
+            raise InputError("read.locked", document=document)
         if posixpath.basename(member.filename.lower()) in _MACROS:
-            raise InputError(
-                f"{document} contains macros (small programs), which are never read. Save it without them "
-                "(as .docx or .xlsx) and try again."
-            )
+            raise InputError("read.macros", document=document)
         if member.file_size > limits.RATIO_FROM:
             limits.RATIO.check(member.file_size // max(member.compress_size, 1), document, member.filename)
     total = sum(member.file_size for member in members)
@@ -109,10 +103,7 @@ class _Scan:
             raise damaged(self.document) from error
 
     def _doctype(self, name: str, *_: object) -> None:
-        raise InputError(
-            f"{self.document} declares a document type or entities in its part {self.name}, as no office program does. "
-            "It is not read; save the document anew and try again."
-        )
+        raise InputError("read.doctype_in", document=self.document, part=self.name)
 
     def _element(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(" ")[2]

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 from wp.domain.checks_words import CheckWords, WordGroup
-from wp.errors import InputError
+from wp.errors import InputError, system_reason
 
 
 def load_check_words(path: Path) -> CheckWords:
@@ -13,15 +13,15 @@ def load_check_words(path: Path) -> CheckWords:
         with path.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
     except OSError as error:
-        raise InputError(f"{path.name} cannot be read: {error.strerror}. It belongs to the folder data/.") from error
+        raise InputError("read.data.unreadable", document=path.name, reason=system_reason(error)) from error
     found = []
     for number, row in enumerate(rows, start=2):
         group, word = ((row.get(name) or "").strip() for name in ("group", "word"))
         if group not in set(WordGroup):
             raise InputError(
-                f"{path.name}, row {number}, column group: {group!r} is not one of {', '.join(WordGroup)}."
+                "read.data.choice", document=path.name, row=number, column="group", read=group, choices=tuple(WordGroup)
             )
         if not word.removesuffix("*").strip():
-            raise InputError(f"{path.name}, row {number}, column word: no word is given for {group!r}.")
+            raise InputError("read.data.no_word", document=path.name, row=number, group=group)
         found.append((WordGroup(group), word))
     return CheckWords(tuple(found))

@@ -1,17 +1,16 @@
-"""What a file is by its content, whatever its name says: text, Word, Excel or PDF; anything else has a sentence."""
+"""What a file is by its content, whatever its name says: text, Word, Excel or PDF; anything else is refused."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
-from wp.errors import InputError
+from wp.errors import InputError, Phrase
 from wp.loaders.archives import damaged, open_package
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _PDF, _PDF_WITHIN = b"%PDF-", 1024
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
-READABLE = "Readable are Word (.docx), PDF, Excel (.xlsx), CSV and extracted text."
 
 
 class Container(StrEnum):
@@ -36,11 +35,11 @@ _MAIN = {
     "spreadsheetml.sheet.main+xml": Container.EXCEL,
 }
 _OTHERS = (
-    ("macroenabled", "contains macros (small programs), which are never read. Save it without them, as .docx or .xlsx"),
-    ("wordprocessingml.template", "is a template of Word. Open it and save it as .docx"),
-    ("spreadsheetml.template", "is a template of Excel. Open it and save it as .xlsx"),
-    ("presentationml", "is a presentation. Save the programme as .docx or .xlsx"),
-    ("ms-excel.sheet.binary", "is a binary workbook (.xlsb). Save it as .xlsx"),
+    ("macroenabled", Phrase("read.kind.macros")),
+    ("wordprocessingml.template", Phrase("read.kind.word_template")),
+    ("spreadsheetml.template", Phrase("read.kind.excel_template")),
+    ("presentationml", Phrase("read.kind.presentation")),
+    ("ms-excel.sheet.binary", Phrase("read.kind.binary_workbook")),
 )
 
 
@@ -64,9 +63,9 @@ def content_of(data: bytes, document: str) -> Content:
     if _PDF in data[:_PDF_WITHIN]:
         return Content(Container.PDF)
     if data.startswith(b"{\\rtf"):
-        raise InputError(f"{document} is a Rich Text file. Open it in Word and save it as .docx.")
+        raise InputError("read.rich_text", document=document)
     if data.startswith(_PICTURES):
-        raise InputError(f"{document} is a picture, without text that could be read. {READABLE}")
+        raise InputError("read.picture", document=document)
     _check_text(data, document)
     return Content(Container.TEXT)
 
@@ -84,14 +83,14 @@ def _package(data: bytes, document: str) -> Content:
             if type_.endswith(ending):
                 return Content(container, package.external)
     for type_ in package.types.values():
-        for sign, sentence in _OTHERS:
+        for sign, kind in _OTHERS:
             if sign in type_.lower():
-                raise InputError(f"{document} {sentence} and try again.")
+                raise InputError("read.kind", document=document, kind=kind)
     if b"mimetypeapplication/vnd.oasis.opendocument" in data[:200]:
-        raise InputError(f"{document} is an OpenDocument file. Save it as .docx or .xlsx and try again.")
+        raise InputError("read.open_document", document=document)
     if PurePath(document).suffix.lower() in (".docx", ".xlsx"):
         raise damaged(document)
-    raise InputError(f"{document} is an archive of other files. Unpack it and give the document itself. {READABLE}")
+    raise InputError("read.archive", document=document)
 
 
 def _old_office(data: bytes, document: str) -> InputError:
@@ -99,20 +98,18 @@ def _old_office(data: bytes, document: str) -> InputError:
         return stream.encode("utf-16-le") in data
 
     if names("EncryptedPackage") or names("EncryptionInfo"):
-        return InputError(f"{document} is protected by a password. Save it without one and try again.")
+        return InputError("read.locked", document=document)
     if names("WordDocument"):
-        return InputError(f"{document} is in the old format of Word (.doc). Open it and save it as .docx.")
+        return InputError("read.old_word", document=document)
     if names("Workbook") or names("Book"):
-        return InputError(f"{document} is in the old format of Excel (.xls). Open it and save it as .xlsx.")
-    return InputError(f"{document} is a binary file of an old office program. {READABLE}")
+        return InputError("read.old_excel", document=document)
+    return InputError("read.old_office", document=document)
 
 
 def _check_text(data: bytes, document: str) -> None:
     if b"\0" in data[:100_000]:
-        raise InputError(f"{document} is a binary file, not text. {READABLE}")
+        raise InputError("read.binary", document=document)
     try:
         data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(
-            f"{document} is not UTF-8 text (byte {error.start + 1:,}). Save it as UTF-8 and try again."
-        ) from error
+        raise InputError("read.not_utf8", document=document, byte=error.start + 1) from error

@@ -6,7 +6,7 @@ import io
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Cell, CellState, Place
-from wp.errors import InputError
+from wp.errors import InputError, Phrase
 from wp.loaders.rows import UNASKED, Coverage, InactiveTopic, Reading, ReadOptions, Row
 
 CELLS = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")
@@ -29,25 +29,24 @@ def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOp
     header = tuple(table.fieldnames or ())
     missing, foreign = [c for c in COLUMNS if c not in header], [c for c in header if c not in COLUMNS]
     if missing or foreign or len(set(header)) != len(header):
-        wrong = ", ".join(missing or foreign or header)
-        what = f"lacks {wrong}" if missing else f"has the unknown or doubled {wrong}"
-        raise InputError(f"{document}: the heading {what}. The columns are: {', '.join(COLUMNS)}.")
+        key = "read.csv.lacks" if missing else "read.csv.foreign"
+        raise InputError(key, document=document, wrong=missing or foreign or header, columns=COLUMNS)
     rows: list[Row] = []
     inactive: list[InactiveTopic] = []
     words = 0
     try:
         for number, record in enumerate(table, start=2):
             if None in record or None in record.values():
-                raise InputError(f"{document}, row {number}: it has not {len(COLUMNS)} cells. Check commas and quotes.")
+                raise InputError("read.csv.cells", document=document, row=number, cells=len(COLUMNS))
             words += sum(len(record[c].split()) for c in ("topic", *CELLS) if record.get(f"{c}_cell") != "merged")
             if record["part"] == "inactive":
                 inactive.append(InactiveTopic(record["topic_no"], record["topic"], _place(record, document, number)))
             else:
                 rows.append(_row(record, document, number))
     except csv.Error as error:
-        raise InputError(f"{document}, row {table.line_num}: {error}. Check the quotes.") from error
+        raise InputError("read.csv.quotes", document=document, row=table.line_num) from error
     if not rows:
-        raise InputError(f"{document} has a heading but no line of a programme below it.")
+        raise InputError("read.csv.no_line", document=document)
     kind = "actions" if all(row.topic_code for row in rows) else "topics"
     coverage = Coverage(words, (("header", len(COLUMNS)),), ())
     digest = hashlib.sha256(data).hexdigest()
@@ -74,10 +73,10 @@ def write(reading: Reading) -> bytes:
 
 def _row(record: dict[str, str], document: str, number: int) -> Row:
     if record["part"] not in PARTS:
-        raise _unclear(document, number, "part", record["part"], " or ".join(PARTS))
+        raise _unclear(document, number, "part", record["part"], Phrase("expected.one_of", choices=PARTS))
     for name in ("topic_no", "topic", "task_no"):
         if not record[name].strip():
-            raise _unclear(document, number, name, "", "a text")
+            raise _unclear(document, number, name, "", Phrase("expected.text"))
     return Row(
         record["part"],
         record["topic_no"],
@@ -99,9 +98,9 @@ def _row(record: dict[str, str], document: str, number: int) -> Row:
 def _cell(record: dict[str, str], name: str, document: str, number: int) -> Cell:
     state, text = record[f"{name}_cell"], record[name]
     if state not in set(CellState):
-        raise _unclear(document, number, f"{name}_cell", state, " or ".join(CellState))
+        raise _unclear(document, number, f"{name}_cell", state, Phrase("expected.one_of", choices=tuple(CellState)))
     if state == CellState.EMPTY and text:
-        raise _unclear(document, number, f"{name}_cell", state, "own or merged, because the cell has a text")
+        raise _unclear(document, number, f"{name}_cell", state, Phrase("expected.filled"))
     return Cell(text, CellState(state)) if text or state != CellState.EMPTY else _ABSENT
 
 
@@ -110,7 +109,7 @@ def _place(record: dict[str, str], document: str, number: int) -> Place:
         if not record[name]:
             return None
         if not record[name].isascii() or not record[name].isdigit():
-            raise _unclear(document, number, name, record[name], "a whole number")
+            raise _unclear(document, number, name, record[name], Phrase("expected.whole"))
         return int(record[name])
 
     return Place(record["document"] or document, count("page"), count("table"), count("row") or number)
@@ -121,7 +120,7 @@ def _place_record(place: Place) -> dict[str, object]:
     return {"document": place.document} | {k: "" if v is None else v for k, v in numbers.items()}
 
 
-def _unclear(document: str, number: int, column: str, read_text: str, expected: str) -> InputError:
+def _unclear(document: str, number: int, column: str, read_text: str, expected: Phrase) -> InputError:
     return InputError(
-        f"{document}, row {number}, column {column}: {read_text!r} is not understood; it must be {expected}."
+        "read.csv.unclear", document=document, row=number, column=column, read=read_text, expected=expected
     )

@@ -4,7 +4,7 @@ import csv
 import io
 
 from wp.domain.bodies import BodyVocabulary
-from wp.errors import InputError
+from wp.errors import InputError, Phrase
 from wp.loaders import csv_rows, limits
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
 from wp.loaders.sheets import Sheet, SheetRow, Square, joined
@@ -50,12 +50,12 @@ def _rows(text: str, separator: str, document: str, deadline: limits.Deadline) -
             if number % 256 == 0:
                 deadline.check()
                 limits.ROWS.check(len(rows), document)
-            limits.COLUMNS.check(len(record), document, f"row {number}")
+            limits.COLUMNS.check(len(record), document, Phrase("place.row", n=number))
             for value in record:
-                limits.CELL.check(len(value), document, f"row {number}")
+                limits.CELL.check(len(value), document, Phrase("place.row", n=number))
             cells = {at: Square(joined(value)) for at, value in enumerate(record, start=1) if value.strip()}
             if cells:
                 rows.append(SheetRow(number, cells))
     except csv.Error as error:
-        raise InputError(f"{document}, row {table.line_num}: {error}. Check the quotes.") from error
+        raise InputError("read.csv.quotes", document=document, row=table.line_num) from error
     return rows

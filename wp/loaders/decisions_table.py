@@ -32,7 +32,7 @@ def read_decisions(file: Path) -> tuple[DecisionRow, ...]:
     with file.open(encoding="utf-8", newline="") as opened:
         table = csv.DictReader(opened, strict=True)
         if tuple(table.fieldnames or ()) != COLUMNS:
-            raise InputError(f"{file.name}, row 1: the columns have to be {', '.join(COLUMNS)}.")
+            raise InputError("read.decisions.columns", document=file.name, columns=COLUMNS)
         return tuple(_row(file.name, number, row) for number, row in enumerate(table, 2))
 
 
@@ -40,7 +40,7 @@ def _row(file: str, number: int, row: dict[str, str]) -> DecisionRow:
     try:
         due_on = dt.date.fromisoformat(row["due_on"]) if row["due_on"] else None
     except ValueError as error:
-        raise InputError(f"{file}, row {number}, due_on: {row['due_on']!r} is no day such as 2019-11-30.") from error
+        raise InputError("read.data.day", document=file, row=number, column="due_on", read=row["due_on"]) from error
     refs = tuple(ref.strip() for ref in row["refs"].split(";") if ref.strip())
     return DecisionRow(
         number, row["session"], row["item"], row["paragraph"], row["kind"], row["decided"], row["who"], row["asked"],

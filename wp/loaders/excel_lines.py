@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wp.domain.findings import Cell, CellState, Place
-from wp.errors import InputError
+from wp.errors import All, InputError
 from wp.loaders.furniture import HEADER
 from wp.loaders.rows import ColumnGuess, Reading, Row
 from wp.loaders.sheets import Sheet, SheetRow
@@ -75,9 +75,7 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], data: bytes, docu
     records = own.sheet.rows[own.head + 1 :]
     codes = sorted({_text(own, row, "programme") for row in records if _text(own, row, "ref")})
     if len(codes) > 1:
-        raise InputError(
-            f"{document} holds the lines of {' and '.join(codes)}. Export one programme at a time and import each file."
-        )
+        raise InputError("read.lines.several", document=document, codes=All(codes))
     # A plan of actions has no column of indicators: the sheet leaves them blank, and does not say "not stated".
     kind = "topics" if any(_text(own, row, "indicator") for row in records) else "actions"
     rows: list[Row] = []
@@ -86,7 +84,7 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], data: bytes, docu
         _account(own, row, account, made is not None)
         rows += [made] if made else []
     if not rows:
-        raise InputError(f"{document} has the headings of the Lines sheet, but no line below them.")
+        raise InputError("read.lines.none", document=document)
     columns = tuple(ColumnGuess(name, own.sheet.rows[own.head].cells[at].text, 1.0) for name, at in own.columns.items())
     return Reading(
         document, hashlib.sha256(data).hexdigest(), kind, "", tuple(rows), (), tuple(account.findings),

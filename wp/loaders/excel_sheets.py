@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from xml.parsers import expat
 
 from wp.domain.timeline import render_window
+from wp.errors import Phrase
 from wp.loaders import limits
 from wp.loaders.archives import damaged
 from wp.loaders.boundary import library
@@ -35,7 +36,7 @@ def read_sheets(data: bytes, document: str, deadline: limits.Deadline = limits.N
 
     with library(document):
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    limits.TABLES.check(len(book.worksheets), document, "sheets")
+    limits.SHEETS.check(len(book.worksheets), document)
     sheets, seen = [], 0
     for number, sheet in enumerate(book.worksheets, start=1):
         marks = _Marks(document, deadline)
@@ -134,21 +135,22 @@ def _rows(sheet: Any, marks: _Marks, document: str, deadline: limits.Deadline) -
     for number, row in enumerate(_library_rows(sheet, marks.last, document), start=1):
         if number % 256 == 0:
             deadline.check()
-            limits.ROWS_SEEN.check(number, document, f"sheet {sheet.title}")
+            limits.ROWS_SEEN.check(number, document, Phrase("read.at_sheet", sheet=sheet.title))
         while coming and coming[0] <= number:
             open_ranges.append(coming)
             coming = next(ranges, None)
         open_ranges = [each for each in open_ranges if each[2] >= number]
         if not row:
             continue
+        place = Phrase("place.row", n=number)
         cells = {
             at: cell
             for at, each in enumerate(row, start=1)
-            if (cell := _square(each, marks.formulas.get((number, at), ""), document, f"row {number}"))
+            if (cell := _square(each, marks.formulas.get((number, at), ""), document, place))
         }
         if not cells:
             continue
-        limits.COLUMNS.check(len(cells), document, f"sheet {sheet.title}, row {number}")
+        limits.COLUMNS.check(len(cells), document, Phrase("read.at_sheet_row", sheet=sheet.title, row=number))
         for first, left, _, right in open_ranges:
             if first == number:
                 texts[first, left] = cells.get(left, Square(""))
@@ -197,7 +199,7 @@ def _raw(cell: Any) -> _Raw:
     return _Raw(value, str(cell.number_format))
 
 
-def _square(cell: _Raw, formula: str, document: str, where: str) -> Square | None:
+def _square(cell: _Raw, formula: str, document: str, where: Phrase) -> Square | None:
     """One cell's text and doubts, None for an empty one."""
     value = cell.value
     doubts: list[tuple[str, str]] = []

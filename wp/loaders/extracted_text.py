@@ -35,10 +35,7 @@ def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOp
     lines = read_lines(_text(data, document))
     kind = _kind(lines)
     if kind is None:
-        raise InputError(
-            f"{document} is not recognised as a programme: the headings of its table are neither those of a work "
-            "programme (No, Topic, Tasks, ...) nor those of an action plan (Action, Responsible body, ...)."
-        )
+        raise InputError("read.no_headings", document=document)
     source = TextSource(document, lines, vocabulary, Mender.of(lines, vocabulary.spellings), deadline=options.deadline)
     inactive: list[InactiveTopic] = []
     if kind == "topics":
@@ -48,7 +45,7 @@ def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOp
         headers = find_headers(lines, text_actions.HEADER, source.account)
         title, rows = text_actions.read_actions(source, headers)
     if not rows:
-        raise InputError(f"{document} has the headings of a programme's table, but no line of a programme below them.")
+        raise InputError("read.no_line", document=document)
     coverage = source.coverage()
     findings = [Finding("words.unplaced", place, "", text) for text, place in coverage.unplaced] + source.findings
     digest = hashlib.sha256(data).hexdigest()
@@ -59,7 +56,7 @@ def _text(data: bytes, document: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{document} is not UTF-8 text (byte {error.start + 1:,}); save it as UTF-8.") from error
+        raise InputError("read.not_utf8", document=document, byte=error.start + 1) from error
 
 
 def _kind(lines: Sequence[Line]) -> str | None:

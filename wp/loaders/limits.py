@@ -7,7 +7,7 @@ import math
 import time
 from dataclasses import dataclass
 
-from wp.errors import InputError
+from wp.errors import InputError, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,32 +15,33 @@ class Limit:
     """One limit: the most that is read, and what is counted, as the message names it."""
 
     most: int
-    what: str
+    what: Phrase
 
-    def check(self, found: int, document: str, where: str = "") -> None:
+    def check(self, found: int, document: str, where: Phrase | str = "") -> None:
         """Pass, or refuse the document with an InputError that names the count, the limit and the place."""
         if found > self.most:
-            place = f", {where}" if where else ""
-            raise InputError(f"{document}{place}: {found:,} {self.what}; at most {self.most:,} are read.")
+            place = Phrase("read.place", document=document, where=where) if where else document
+            raise InputError("read.beyond", place=place, found=found, what=self.what, most=self.most)
 
 
-BYTES = Limit(25_000_000, "bytes")
+BYTES = Limit(25_000_000, Phrase("limit.bytes"))
 # What a compressed document holds once it is unpacked, all its parts together.
-UNPACKED = Limit(150_000_000, "bytes once unpacked")
+UNPACKED = Limit(150_000_000, Phrase("limit.unpacked"))
 # Plain XML shrinks ten to a hundred times; more is a bomb, but small parts may shrink as they like.
-RATIO = Limit(200, "times larger once unpacked")
+RATIO = Limit(200, Phrase("limit.ratio"))
 RATIO_FROM = 10_000_000
-MEMBERS = Limit(3_000, "parts in the file")
-PAGES = Limit(1_000, "pages")
-TABLES = Limit(2_000, "tables")
+MEMBERS = Limit(3_000, Phrase("limit.members"))
+PAGES = Limit(1_000, Phrase("limit.pages"))
+TABLES = Limit(2_000, Phrase("limit.tables"))
+SHEETS = Limit(2_000, Phrase("limit.sheets"))
 # Rows with something in them; empty ones are passed over, up to `ROWS_SEEN`.
-ROWS = Limit(120_000, "rows")
-ROWS_SEEN = Limit(1_100_000, "rows, empty ones included")
-COLUMNS = Limit(256, "columns")
+ROWS = Limit(120_000, Phrase("limit.rows"))
+ROWS_SEEN = Limit(1_100_000, Phrase("limit.rows_seen"))
+COLUMNS = Limit(256, Phrase("limit.columns"))
 # What the process that takes the words out of a PDF may use, in bytes; and the words of all pages together.
 PDF_MEMORY = 1_000_000_000
-PDF_WORDS = Limit(1_000_000, "words")
-CELL = Limit(40_000, "characters in one cell")
+PDF_WORDS = Limit(1_000_000, Phrase("limit.words"))
+CELL = Limit(40_000, Phrase("limit.cell"))
 SECONDS = 120
 
 
@@ -63,11 +64,8 @@ class Deadline:
             raise self.passed(self.document)
 
     def passed(self, document: str) -> InputError:
-        """The sentence for a document that was not read in time."""
-        return InputError(
-            f"{document} was not read within {self.seconds:,.0f} seconds, the longest that is waited; reading "
-            "was given up and nothing was written. Split the document, or take out what is no programme."
-        )
+        """The error for a document that was not read in time."""
+        return InputError("read.too_slow", document=document, seconds=round(self.seconds))
 
 
 NEVER = Deadline("")

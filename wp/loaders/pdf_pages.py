@@ -133,28 +133,17 @@ def _word(values: list[Any], page: int) -> PdfWord:
 
 def _problem(ended: str, document: str) -> InputError:
     if ended == "locked":
-        return InputError(f"{document} is protected by a password. Save it without one and try again.")
+        return InputError("read.locked", document=document)
     if ended == "memory":
-        return InputError(
-            f"{document} needs more than {limits.PDF_MEMORY / 1e6:,.0f} MB to be opened; reading was given up and "
-            "nothing was written. Export the PDF again from its Word document, or give that document."
-        )
-    return InputError(
-        f"{document} is damaged and cannot be read as a PDF. Export it again, or give the document it was made from."
-    )
+        return InputError("read.pdf.memory", document=document, most=round(limits.PDF_MEMORY / 1e6))
+    return InputError("read.pdf.damaged", document=document)
 
 
 def _check_readable(pages: list[PdfPage], words: int, document: str) -> None:
     """Refuse what has no text, or text without meaning, before anybody looks for tables in it."""
     if not words:
-        what = "consists of pictures of pages (it was scanned)" if any(p.pictures for p in pages) else "holds no text"
-        raise InputError(
-            f"{document} {what}; there are no words in it that could be read. Give the PDF as exported from Word, or "
-            "the Word document."
-        )
+        scanned = any(page.pictures for page in pages)
+        raise InputError("read.pdf.scanned" if scanned else "read.pdf.no_text", document=document)
     strange = sum(_UNREADABLE in word.text for page in pages for word in page.words)
     if 10 * strange > words:
-        raise InputError(
-            f"{document} does not say which letters it shows: {strange:,} of its {words:,} words cannot be read. "
-            "Export it again with its fonts embedded, or give the Word document."
-        )
+        raise InputError("read.pdf.letters", document=document, strange=strange, words=words)

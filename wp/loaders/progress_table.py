@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
-from wp.errors import InputError
+from wp.errors import InputError, Phrase, system_reason
 
 COLUMNS = (
     "reference", "effective_on", "status", "reached", "note", "evidence", "authority", "reason", "anticipated_action",
@@ -17,6 +17,14 @@ COLUMNS = (
 )  # fmt: skip
 LARGEST, MOST_ROWS = 10_000_000, 20_000
 T = TypeVar("T")
+
+
+class NotUnderstood(ValueError):
+    """A text that is no day, month, status, authority or act; `why` says what it ought to be."""
+
+    def __init__(self, why: Phrase) -> None:
+        super().__init__(repr(why))
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +47,30 @@ def read_statements(file: Path) -> tuple[StatementRow, ...]:
         names = [name.strip() for name in table.fieldnames or ()]
         unknown = sorted(set(names) - set(COLUMNS))
         if unknown or not {"reference", "effective_on"} <= set(names) or len(set(names)) != len(names):
-            wrong = f"unknown: {', '.join(unknown)}" if unknown else "reference and effective_on are needed, each once"
-            raise InputError(f"{file.name}, row 1: {wrong}. Columns are: {', '.join(COLUMNS)}.")
+            wrong = Phrase("read.reports.unknown", names=unknown) if unknown else Phrase("read.reports.needed")
+            raise InputError("read.reports.columns", document=file.name, wrong=wrong, columns=COLUMNS)
         table.fieldnames = names
         rows = []
         for number, row in enumerate(table, 2):
             if number > MOST_ROWS + 1:
-                raise InputError(f"{file.name}: more than {MOST_ROWS:,} rows. Split the file.")
+                raise InputError("read.rows_past", document=file.name, most=MOST_ROWS)
             if None in row or None in row.values():
-                raise InputError(f"{file.name}, row {number}: not {len(names)} cells, as the heading has.")
+                raise InputError("read.reports.cells", document=file.name, row=number, cells=len(names))
             rows.append(_row(file.name, number, {name: value.strip() for name, value in row.items()}))
     except csv.Error as error:
-        raise InputError(f"{file.name}, line {table.line_num}: not readable as CSV ({error}).") from error
+        raise InputError("read.csv.quotes", document=file.name, row=table.line_num) from error
     return tuple(rows)
 
 
 def _text(file: Path) -> str:
     try:
         if file.stat().st_size > LARGEST:
-            raise InputError(f"{file.name} is larger than {LARGEST:,} bytes. Split the file.")
+            raise InputError("read.bytes_past", document=file.name, most=LARGEST)
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise InputError(f"{file} cannot be read: {error.strerror}.") from error
+        raise InputError("read.unreadable", document=file, reason=system_reason(error)) from error
     except UnicodeDecodeError as error:
-        raise InputError(f"{file.name} is not UTF-8 (byte {error.start}). Save it as CSV in UTF-8.") from error
+        raise InputError("read.not_utf8", document=file.name, byte=error.start + 1) from error
 
 
 def _row(file: str, number: int, row: dict[str, str]) -> StatementRow:
@@ -70,12 +78,14 @@ def _row(file: str, number: int, row: dict[str, str]) -> StatementRow:
         text = row.get(column, "")
         try:
             return read(text) if text else otherwise
-        except ValueError as error:
-            raise InputError(f"{file}, row {number}, {column}: {text[:80]!r}: {error}.") from error
+        except NotUnderstood as error:
+            raise InputError(
+                "read.reports.unclear", document=file, row=number, column=column, read=text[:80], why=error.why
+            ) from error
 
     effective_on = cell("effective_on", read_day, None)
     if effective_on is None:
-        raise InputError(f"{file}, row {number}, effective_on: empty. Give a day such as 2019-10-31.")
+        raise InputError("read.reports.no_day", document=file, row=number)
     said = Statement(
         0, effective_on, cell("status", read_status, None), cell("reached", read_acts, ()), (), row.get("note", ""),
         row.get("evidence", ""), cell("authority", read_authority, Authority.REPORTED), row.get("reason", ""),
@@ -85,42 +95,42 @@ def _row(file: str, number: int, row: dict[str, str]) -> StatementRow:
 
 
 def read_day(text: str) -> dt.date:
-    """A day such as 2019-10-31; ValueError otherwise."""
+    """A day such as 2019-10-31; NotUnderstood otherwise."""
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise ValueError("no day such as 2019-10-31") from None
+        raise NotUnderstood(Phrase("expected.day")) from None
 
 
 def read_month(text: str) -> dt.date:
-    """The first day of a month such as 2020-10; ValueError otherwise."""
+    """The first day of a month such as 2020-10; NotUnderstood otherwise."""
     try:
         return dt.date.fromisoformat(f"{text}-01" if len(text) == 7 else text)
     except ValueError:
-        raise ValueError("no month such as 2020-10") from None
+        raise NotUnderstood(Phrase("expected.month")) from None
 
 
 def read_status(text: str) -> ProgressStatus:
-    """A status in words; ValueError otherwise."""
+    """A status in words; NotUnderstood otherwise."""
     known = [status.value for status in ProgressStatus if status is not ProgressStatus.NOT_REPORTED]
     if text.casefold() not in known:
-        raise ValueError(f"known are: {', '.join(known)}")
+        raise NotUnderstood(Phrase("expected.known", choices=known))
     return ProgressStatus(text.casefold())
 
 
 def read_authority(text: str) -> Authority:
-    """An authority in words; ValueError otherwise."""
+    """An authority in words; NotUnderstood otherwise."""
     if text.casefold() not in list(Authority):
-        raise ValueError(f"known are: {', '.join(Authority)}")
+        raise NotUnderstood(Phrase("expected.known", choices=tuple(Authority)))
     return Authority(text.casefold())
 
 
 def read_acts(text: str) -> tuple[Act, ...]:
-    """Acts as `step ; body ; day ; decision`, set apart by " | "; ValueError otherwise."""
+    """Acts as `step ; body ; day ; decision`, set apart by " | "; NotUnderstood otherwise."""
     acts = []
     for entry in text.split(" | "):
         parts = [part.strip() for part in entry.split(" ; ")]
         if len(parts) != 4:
-            raise ValueError('each entry reads "step ; body ; day ; decision"')
+            raise NotUnderstood(Phrase("expected.act"))
         acts.append(Act(parts[0], parts[1], read_day(parts[2]), parts[3]))
     return tuple(acts)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding, Place
-from wp.errors import InputError
+from wp.errors import InputError, system_reason
 from wp.loaders import limits
 from wp.loaders.content import Container, content_of, other_than_named
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
@@ -72,14 +72,11 @@ def read_bytes(data: bytes, name: str, vocabulary: BodyVocabulary, options: Read
     if len(data) > limits.BYTES.most:
         raise _too_large(name, len(data))
     if not data.strip():
-        raise InputError(f"{name} is empty. Give a file that holds a programme.")
+        raise InputError("read.empty", document=name)
     content = content_of(data, name)
     reader = reader_of(data, content.container)
     if reader is None:
-        raise InputError(
-            f"{name} is not recognised as a programme: neither the headings of a work programme or action plan nor the "
-            f"columns of its CSV form were found. Readable are: {', '.join(reader.name for reader in READERS)}."
-        )
+        raise InputError("read.no_text_programme", document=name)
     if options.deadline is limits.NEVER:
         options = replace(options, deadline=limits.Deadline.after(name))
     reading = reader.read(data, name, vocabulary, options)
@@ -92,16 +89,16 @@ def read_bytes(data: bytes, name: str, vocabulary: BodyVocabulary, options: Read
 def bytes_of(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise InputError(f"{path.name} is a folder. Give a file.")
+            raise InputError("read.folder", document=path.name)
         size = path.stat().st_size
         if size > limits.BYTES.most:
             raise _too_large(path.name, size)
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise InputError(f"There is no file {path}. Check the name and the folder.") from error
+        raise InputError("read.no_file", path=path) from error
     except OSError as error:
-        raise InputError(f"{path.name} cannot be read: {error.strerror}.") from error
+        raise InputError("read.unreadable", document=path.name, reason=system_reason(error)) from error
 
 
 def _too_large(name: str, size: int) -> InputError:
-    return InputError(f"{name} has {size / 1e6:,.0f} MB; a programme has at most {limits.BYTES.most / 1e6:,.0f} MB.")
+    return InputError("read.too_large", document=name, size=round(size / 1e6), most=round(limits.BYTES.most / 1e6))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wp.domain.bodies import BodyVocabulary
-from wp.errors import InputError
+from wp.errors import InputError, Phrase
 from wp.loaders.rows import ColumnGuess
 from wp.loaders.sheets import Sheet, SheetRow
 from wp.loaders.table_headings import FIELDS, TASK_NUMBER, fields_of_heading, fit, plain_heading
@@ -55,7 +55,7 @@ class ColumnMapping:
         self.fields: dict[str, str] = {}
         for field, heading in pairs:
             if field and field not in FIELDS:
-                raise InputError(f"There is no column {field!r} to map to. The columns are: {', '.join(FIELDS)}.")
+                raise InputError("read.map.field", field=field, columns=tuple(FIELDS))
             self.fields[plain_heading(heading)] = field
         self.seen: set[str] = set()
 
@@ -70,8 +70,8 @@ class ColumnMapping:
         """Every heading that the person named stands in the file; InputError says which are there."""
         missing = [plain for plain in self.fields if plain not in self.seen]
         if missing:
-            there = ", ".join(dict.fromkeys(heading for heading in headings if heading)) or "none"
-            raise InputError(f"{self.document} has no column {missing[0]!r}. Its headings are: {there}.")
+            there = tuple(dict.fromkeys(heading for heading in headings if heading)) or Phrase("error.none")
+            raise InputError("read.map.heading", document=self.document, heading=missing[0], there=there)
 
 
 def find_headers(sheet: Sheet, mapping: ColumnMapping, vocabulary: BodyVocabulary) -> list[Header]:

@@ -70,17 +70,11 @@ def read_tables(
 
 def no_table(document: str) -> InputError:
     """The error for a file of tables in which none is a programme's."""
-    return InputError(
-        f"{document} is not recognised as a programme: in none of its tables do headings like Topic, Task, Responsible "
-        "body and Timeline stand above rows. Name the columns, for instance with --map Deadline=timeline."
-    )
+    return InputError("read.no_table", document=document)
 
 
 def _no_line(document: str) -> InputError:
-    return InputError(
-        f"{document} has the headings of a programme's table, but no line of a programme below them. Give each task a "
-        "topic: in a column of its own, or as a row above it."
-    )
+    return InputError("read.no_topic", document=document)
 
 
 def _together(rows: Sequence[Row]) -> list[Row]:

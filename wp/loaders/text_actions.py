@@ -113,10 +113,7 @@ def read_heading(text: str) -> tuple[str, str, str] | None:
 
 def no_sections(document: str) -> InputError:
     """The error for a table of actions that no section's heading precedes."""
-    return InputError(
-        f"{document} has the headings of a table of actions, but no numbered section with a strategic code "
-        "in brackets before it."
-    )
+    return InputError("read.no_sections", document=document)
 
 
 def _place_heading(source: TextSource, section: _Section) -> None:

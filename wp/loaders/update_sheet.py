@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.domain.returning import NAMED, OPEN, ReturnedRow, Value
-from wp.errors import InputError
+from wp.errors import InputError, Phrase
 from wp.loaders import limits
 from wp.loaders.archives import damaged
 from wp.loaders.content import Container, content_of
@@ -49,17 +49,14 @@ def read_update(data: bytes, document: str, titles: Mapping[str, str], months: M
     limits.BYTES.check(len(data), document)
     container = content_of(data, document).container
     if container not in (Container.EXCEL, Container.TEXT):
-        raise InputError(f"{document} is {container.value}. An update workbook comes back as .xlsx or CSV.")
+        raise InputError("read.update.kind", document=document, kind=container.value)
     tables = list(_sheets(data, document) if container is Container.EXCEL else _csv(data, document))
     found = [(name, rows, head) for name, rows in tables if (head := _head(rows, titles)) is not None]
     if not found:
-        raise InputError(
-            f"{document} is no update workbook: in no sheet a row holds the titles of its columns (Reference, and the "
-            "hidden ones). Make a new one with wp export --format update, or on the page, and fill that in."
-        )
+        raise InputError("read.update.none", document=document)
     if len(found) > 1:
-        names = ", ".join(repr(name) for name, _, _ in found)
-        raise InputError(f"{document}: {len(found)} sheets could be meant: {names}. Delete all but one, and try again.")
+        names = [Phrase("error.quoted", said=name) for name, _, _ in found]
+        raise InputError("read.update.many", document=document, number=len(found), names=names)
     name, rows, head = found[0]
     columns, ignored = _columns(rows[head], titles, document, name, head)
     return ReturnedSheet(tuple(_rows(rows, head, columns, months)), ignored)
@@ -90,7 +87,7 @@ def _csv(data: bytes, document: str) -> Iterator[tuple[str, Rows]]:
         csv.field_size_limit(limits.CELL.most * 4)
         yield "", _bounded(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), document)
     except csv.Error as error:
-        raise InputError(f"{document} is not readable as CSV ({error}). Save it again as CSV in UTF-8.") from error
+        raise InputError("read.update.csv", document=document) from error
 
 
 def _decoded(data: bytes, document: str) -> str:
@@ -98,10 +95,7 @@ def _decoded(data: bytes, document: str) -> str:
     try:
         return data.decode("utf-16" if utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(
-            f"{document} is neither an Excel workbook nor CSV in UTF-8 (byte {error.start}). Save it as .xlsx, or as "
-            "“CSV UTF-8”, and try again."
-        ) from error
+        raise InputError("read.update.not_utf8", document=document, byte=error.start + 1) from error
 
 
 def _bounded(rows: Iterable[Sequence[Any]], document: str) -> Rows:
@@ -135,7 +129,8 @@ def _title(cell: object) -> str:
 def _columns(
     head: Sequence[Any], titles: Mapping[str, str], document: str, sheet: str, row: int
 ) -> tuple[dict[str, int], tuple[str, ...]]:
-    where = f"{document}, {f'sheet {sheet!r}, ' if sheet else ''}row {row + 1}"
+    place = Phrase("read.at_sheet_row", sheet=sheet, row=row + 1) if sheet else Phrase("place.row", n=row + 1)
+    where = Phrase("read.place", document=document, where=place)
     columns: dict[str, int] = {}
     ignored = []
     for at, cell in enumerate(head):
@@ -143,16 +138,13 @@ def _columns(
         if name is None and _title(cell):
             ignored.append(str(cell))
         elif name in columns:
-            raise InputError(f"{where}: the column {str(cell)!r} stands there twice. Delete one of them.")
+            raise InputError("read.update.twice", where=where, column=cell)
         elif name is not None:
             columns[name] = at
     spoken = {name: title for title, name in reversed(tuple(titles.items()))}
     gone = [spoken[name] for name in (*NAMED, *OPEN) if name not in columns]
     if gone:
-        raise InputError(
-            f"{where}: columns are gone or have other titles: {', '.join(gone)}. What stood in them would be lost; put "
-            "the titles back, or make a new update workbook."
-        )
+        raise InputError("read.update.gone", where=where, gone=gone)
     return columns, tuple(ignored)
 
 

@@ -10,7 +10,7 @@ from wp.domain.codes import StrategicCode
 from wp.domain.counterparts import Counterpart, LinkKind
 from wp.domain.programme import Programme
 from wp.domain.sessions import Precision, Session, SessionStanding
-from wp.errors import InputError
+from wp.errors import InputError, system_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +83,14 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
         with path.open(encoding="utf-8", newline="") as file:
             return list(enumerate(csv.DictReader(file), start=2))
     except OSError as error:
-        raise InputError(f"{path.name} cannot be read: {error.strerror}. It belongs to the folder data/.") from error
+        raise InputError("read.data.unreadable", document=path.name, reason=system_reason(error)) from error
 
 
 def _day(path: Path, number: int, row: dict[str, str], column: str) -> dt.date:
     try:
         return dt.date.fromisoformat(row[column])
     except ValueError as error:
-        raise InputError(
-            f"{path.name}, row {number}, column {column}: {row[column]!r} is no date; write it as 2019-10-31."
-        ) from error
+        raise InputError("read.data.day", document=path.name, row=number, column=column, read=row[column]) from error
 
 
 def load_counterparts(path: Path) -> tuple[Counterpart, ...]:
@@ -107,13 +105,17 @@ def _counterpart(path: Path, number: int, row: dict[str, str]) -> Counterpart:
     action, target, kind, reason = (
         (row.get(name) or "").strip() for name in ("programme_action", "target", "kind", "reason")
     )
+    name = path.name
     if kind not in set(LinkKind):
-        raise InputError(f"{path.name}, row {number}, column kind: {kind!r} is not one of {', '.join(LinkKind)}.")
+        raise InputError(
+            "read.data.choice", document=name, row=number, column="kind", read=kind, choices=tuple(LinkKind)
+        )
     if not action:
-        raise InputError(f"{path.name}, row {number}, column programme_action: no action is named; write it as ECP 15.")
+        raise InputError("read.links.action", document=name, row=number)
     if not reason:
-        raise InputError(f"{path.name}, row {number}, column reason: {action} has none; say why in one sentence.")
+        raise InputError("read.links.reason", document=name, row=number, action=action)
     if bool(target) == (kind == LinkKind.NONE):
-        belongs = "none belongs to" if target else "one is missing for"
-        raise InputError(f"{path.name}, row {number}, column target: {target!r}, but {belongs} the kind {kind!r}.")
+        if target:
+            raise InputError("read.links.target_none", document=name, row=number, target=target, kind=kind)
+        raise InputError("read.links.target_missing", document=name, row=number, kind=kind)
     return Counterpart(action, target, LinkKind(kind), reason)

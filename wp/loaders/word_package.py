@@ -114,10 +114,7 @@ def _parse(content: bytes, document: str) -> Element:
     with library(document):
         root = etree.fromstring(content.replace(*_STRICT), parser)
     if root.getroottree().docinfo.doctype:
-        raise InputError(
-            f"{document} declares a document type or entities, as no office program does. It is not read; save the "
-            "document anew and try again."
-        )
+        raise InputError("read.doctype", document=document)
     _choose(root)
     return root
 

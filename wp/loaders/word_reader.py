@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding
-from wp.errors import InputError, TrackedChanges
+from wp.errors import InputError, Phrase, TrackedChanges
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
 from wp.loaders.word_actions import ActionsWalk
 from wp.loaders.word_numbering import Numbering
@@ -40,7 +40,7 @@ def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOp
     walk = _walk_for(blocks, source, comments)
     walk.read(blocks)
     if not walk.rows:
-        raise InputError(f"{document} has the headings of a programme's table, but no line of a programme below them.")
+        raise InputError("read.no_line", document=document)
     comments.rest()
     coverage = source.coverage()
     findings = [Finding("words.unplaced", place, "", text) for text, place in coverage.unplaced] + source.findings
@@ -65,12 +65,8 @@ def _settled(parts: WordParts, document: str, options: ReadOptions) -> int:
     if not marks:
         return 0
     if options.tracked is None:
-        by = f" by {', '.join(authors)}" if authors else ""
-        raise TrackedChanges(
-            f"{document} holds {marks:,} tracked changes{by}. Say which edition is meant: the one with all of them "
-            "accepted, the one with all rejected, or both.",
-            marks,
-        )
+        by = Phrase("read.tracked_by", authors=authors) if authors else ""
+        raise TrackedChanges("read.tracked", document=document, n=marks, by=by)
     for root in parts.readable:
         settle(root, options.tracked, options.deadline)
     return marks
@@ -105,8 +101,5 @@ def _walk_for(blocks: Sequence[Block], source: WordSource, comments: Comments) -
     columns = (programme_columns(block) for block in blocks if isinstance(block, Table))
     first = next((found for found in columns if found is not None), None)
     if first is None:
-        raise InputError(
-            f"{source.document} is not recognised as a programme: no table in it has the headings of a work programme "
-            "(No, Topic, Tasks, ...) or of an action plan (Action, Responsible body, ...)."
-        )
+        raise InputError("read.word.no_table", document=source.document)
     return (TopicsWalk if first.kind == "topics" else ActionsWalk)(source, comments)

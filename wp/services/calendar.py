@@ -27,14 +27,14 @@ def plan_session(engine: Engine, session: Session, actor: str) -> None:
 
 def _add(connection: Connection, session: Session, actor: str) -> int:
     if not actor.strip():
-        raise RefusedError("Say who records this.", "problem.actor.missing")
+        raise RefusedError("problem.actor.missing")
     if load_vocabulary(connection).find(session.body) is None:
-        raise RefusedError(f"There is no body {session.body!r} in the vocabulary.", "refused.body")
+        raise RefusedError("refused.body", body=session.body)
     if session.start > session.end:
-        raise RefusedError("The session ends before it begins.", "refused.session_order")
+        raise RefusedError("refused.session_order")
     same = (session.body, session.start, session.end)
     if any((each.body, each.start, each.end) == same for each in load_sessions(connection)):
-        raise RefusedError("This session is in the calendar already.", "refused.session_there")
+        raise RefusedError("refused.session_there")
     return add_session(connection, session, now(), actor)
 
 
@@ -43,7 +43,7 @@ def hold_session(engine: Engine, session: Session, actor: str) -> None:
     with writing(engine) as connection:
         current = _planned(connection, session)
         if current.end > today():
-            raise RefusedError("The session has not ended yet.", "refused.not_ended")
+            raise RefusedError("refused.not_ended")
         add_session_change(connection, current, SessionStanding.HELD, None, "", now(), actor)
 
 
@@ -55,7 +55,7 @@ def change_session(
     RefusedError where no reason is given, the session is not planned, or the new one is in the calendar already.
     """
     if not reason.strip() or len(reason) > LONGEST:
-        raise RefusedError(f"Say why, in at most {LONGEST:,} characters.", "refused.reason")
+        raise RefusedError("refused.reason", most=LONGEST)
     with writing(engine) as connection:
         current = _planned(connection, session)
         written = record_within(connection, engine, postponed, actor) if postponed else Recorded(())
@@ -71,10 +71,7 @@ def _planned(connection: Connection, session: Session) -> Session:
     same = (session.body, session.start, session.end)
     found = next((each for each in load_sessions(connection) if (each.body, each.start, each.end) == same), None)
     if found is None or found.standing is not SessionStanding.PLANNED:
-        raise RefusedError(
-            "Only a planned session can be moved, cancelled or held; somebody changed it meanwhile.",
-            "refused.not_planned",
-        )
+        raise RefusedError("refused.not_planned")
     return found
 
 

@@ -113,13 +113,11 @@ def dismiss(engine: Engine, breach: Breach, reason: str, actor: str) -> int:
     """
     said = reason.strip()
     if not said or any(text_problems("reason", said, LONGEST_REASON)):
-        raise RefusedError(
-            f"Say why it may stay, in at most {LONGEST_REASON:,} characters.", "refused.dismissal_reason"
-        )
+        raise RefusedError("refused.dismissal_reason", most=LONGEST_REASON)
     _need_actor(actor)
     with writing(engine) as connection:
         if next(judge([breach], load_dismissals(connection))).dismissal:
-            raise RefusedError("This was dismissed already.", "refused.dismissed")
+            raise RefusedError("refused.dismissed")
         return add_dismissal(connection, breach, said, now(), actor.strip())
 
 
@@ -129,11 +127,11 @@ def take_back(engine: Engine, number: int, actor: str) -> Dismissal:
     with writing(engine) as connection:
         found = next((each for each in load_dismissals(connection) if each.id == number), None)
         if found is None or found.ended_at:
-            raise RefusedError(f"There is no dismissal {number} that could be taken back.", "refused.not_dismissed")
+            raise RefusedError("refused.not_dismissed", number=number)
         add_dismissal_end(connection, number, now(), actor.strip())
     return found
 
 
 def _need_actor(actor: str) -> None:
     if not actor.strip() or any(text_problems("actor", actor.strip(), LIMITS["actor"])):
-        raise RefusedError("Say who records this.", "problem.actor.missing")
+        raise RefusedError("problem.actor.missing")

@@ -94,13 +94,11 @@ def end_follow_up(engine: Engine, follow_up: int, ending: Ending, actor: str) ->
     with writing(engine) as connection:
         known = {f.id: f for d in load_decisions(connection) for f in d.follow_ups}
         if follow_up not in known:
-            raise RefusedError(f"There is no follow-up {follow_up}.", "refused.no_follow_up")
+            raise RefusedError("refused.no_follow_up", number=follow_up)
         if known[follow_up].ending:
-            raise RefusedError("This follow-up ended already; somebody else recorded it meanwhile.", "refused.ended")
+            raise RefusedError("refused.ended")
         if not ending.evidence.strip() or not actor.strip():
-            raise RefusedError(
-                "Say what shows that it ended (document and paragraph), and who records it.", "refused.ending_evidence"
-            )
+            raise RefusedError("refused.ending_evidence")
         if ending.on > today():
-            raise RefusedError("A follow-up cannot have ended in the future.", "refused.ending_future")
+            raise RefusedError("refused.ending_future")
         add_ending(connection, follow_up, ending, now(), actor)

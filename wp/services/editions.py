@@ -58,7 +58,7 @@ def make_current(engine: Engine, key: str, actor: str, reason: str = "") -> Edit
         if key not in found:
             raise QuestionError(f"There is no edition {key!r}; on record are: {', '.join(found)}.")
         if found[key].current:
-            raise RefusedError(f"{key} is the current edition already. Nothing was changed.", "editions.is_current")
+            raise RefusedError("editions.is_current", edition=key)
         head = next(h for h in list_editions(connection) if f"{h['code']}@{h['number']}" == key)
         add_choice(connection, head, reason.strip(), now(), actor)
         return next(edition for edition in _editions(connection) if edition.key == key)

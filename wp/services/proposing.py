@@ -65,7 +65,7 @@ def settle(engine: Engine, number: int, verdict: Verdict, actor: str, token: str
             return Proposed(int(former))
         standing = {each.id: each for each in standing_proposals(load_proposals(connection), dt.date.max)}
         if number not in standing:
-            raise RefusedError(f"There is no proposal {number}; look at the list again.", "refused.no_proposal")
+            raise RefusedError("refused.no_proposal")
         proposal = standing[number]
         if verdict.session:
             verdict = replace(verdict, on=verdict.session.end)

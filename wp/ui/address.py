@@ -18,7 +18,7 @@ NAMES = (*SINGLE, *FACETS, "edition")
 
 @dataclass(frozen=True)
 class Address:
-    """What an address asks for; `problems` are the (name, value) pairs that were not understood.
+    """What an address asks for; `problems` are the (name, value) pairs that were not understood ("" and a sentence).
 
     `language` is None unless the address names one; `task`, `by`, `page`, `draft` (the token of what a person has
     entered and not sent), `since` (the day from which changes are told), `old` and `new` (the editions compared) are

@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from wp.errors import WorkProgrammeError
+from wp.language.error_words import error_sentence
 from wp.language.words import Words
 from wp.services.clock import now
 from wp.ui.frame import STYLE
@@ -33,7 +34,7 @@ def show() -> None:
     try:
         chosen.run()
     except WorkProgrammeError as error:
-        st.error(words("error.record", detail=str(error)))
+        st.error(words("error.record", detail=error_sentence(error, words)))
     except Exception:
         logging.getLogger("wp").exception("a page failed")
         st.error(words("error.unforeseen", time=f"{now():%Y-%m-%d %H:%M:%S} UTC"))

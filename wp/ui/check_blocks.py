@@ -10,11 +10,13 @@ from wp.domain.checks import SOURCES, Breach, CheckCode, SubjectKind
 from wp.domain.position import LineView
 from wp.errors import InputError
 from wp.language.check_words import breach_sentence, dismissal_words, former_words, mend_sentence, source_words
+from wp.language.error_words import error_sentence
 from wp.services.checking import Checked, check
 from wp.ui.alignment_blocks import english, place_link
 from wp.ui.blocks import show_heading
 from wp.ui.check_dismissing import draw_dismissing, draw_taking_back
 from wp.ui.paging import one_page
+from wp.ui.saying import as_typed
 from wp.ui.view import View
 
 A_PAGE = 40
@@ -152,7 +154,7 @@ def show_broken_by(lines: Sequence[LineView], view: View) -> None:
     try:
         found = check(view.engine, view.everything, view.everything).standing()
     except InputError as error:
-        st.warning(str(error))
+        st.warning(as_typed(error_sentence(error, words)))
         return
     own = [
         each.breach

@@ -10,11 +10,13 @@ from streamlit.runtime.pages_manager import PagesManager
 from wp.charts.theme import DARK, LIGHT, Theme
 from wp.domain.filters import FACETS, Answer
 from wp.errors import QuestionError, RecordError
+from wp.language.error_words import error_sentence
 from wp.language.words import Words
 from wp.services.asking import Question, ask, reference
 from wp.services.record import shared_record
 from wp.ui.address import Address, read_filter, read_frame
 from wp.ui.navigation import language_of
+from wp.ui.saying import as_typed
 from wp.ui.sidebar import draw_sidebar
 from wp.ui.top import draw_top
 from wp.ui.view import View
@@ -33,9 +35,9 @@ def open_view() -> View:
     try:
         everything = ask(engine, address.question)
     except RecordError as error:
-        _stop_empty(str(error), words)
+        _stop_empty(error_sentence(error, words), words)
     except QuestionError as error:
-        address = replace(address, problems=(*address.problems, ("edition", str(error))))
+        address = replace(address, problems=(*address.problems, ("", error_sentence(error, words))))
         everything = ask(engine, Question())
     known = {facet: {each.value for each in everything.facets[facet]} for facet in FACETS}
     address = read_filter(address, parameters, known)
@@ -83,7 +85,7 @@ def _theme() -> Theme:
 
 def _stop_empty(reason: str, words: Words) -> None:
     st.html(f'<h1 class="wp-headline" lang="{words.language}">{words("empty.title")}</h1>')
-    st.info(reason if words.language == "en" else words("empty.record"))
+    st.info(as_typed(reason))
     st.stop()
 
 
@@ -91,7 +93,7 @@ def _stop_unclear(address: Address, words: Words) -> None:
     st.html(f'<h1 class="wp-headline" lang="{words.language}">{words("error.headline")}</h1>')
     st.error(words("error.address"))
     for name, value in address.problems:
-        st.text(words("error.value", name=name, value=value[:200]))
+        st.text(words("error.value", name=name, value=value[:200]) if name else value)
     if st.button(words("error.clear"), key="clear"):
         st.query_params.clear()
         st.rerun()

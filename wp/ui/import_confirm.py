@@ -69,7 +69,7 @@ def _confirm(units: tuple[Unit, ...], actor: str, allowed: bool, view: View) -> 
 
     def write() -> str:
         if not actor:
-            raise RefusedError("Say who records this.", "problem.actor.missing")
+            raise RefusedError("problem.actor.missing")
         plans = confirm_imports(view.engine, [unit.request() for unit in units], actor, allowed)
         st.session_state["actor"] = actor
         written = [(plan.written, plan.current.key if plan.current else "") for plan in plans if plan.written]

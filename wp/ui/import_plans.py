@@ -10,7 +10,7 @@ from wp.errors import InputError, QuestionError, TrackedChanges
 from wp.services.importing import ImportPlan, plan_import, plan_imports
 from wp.ui.import_files import Unit, Upload, size_words, units_of
 from wp.ui.import_reading import ask_code, ask_tracked
-from wp.ui.saying import as_typed
+from wp.ui.saying import show_error
 from wp.ui.view import View
 
 READ = "import_read"
@@ -49,8 +49,7 @@ def _readable(unit: Unit, at: int, total: int, view: View) -> bool:
         ask_tracked(upload, error.count, view)
         return False
     except (InputError, QuestionError) as error:
-        # What the command line would do about it does not help here: the field below does.
-        st.error(as_typed(words("importing.unreadable", detail=str(error).split(" Name ")[0])))
+        show_error(error, view)
         if isinstance(error, InputError):
             st.html(f'<p lang="{words.language}">{escape(words("importing.name_it"))}</p>')
             ask_code(unit, "", view)
@@ -71,7 +70,7 @@ def planned(units: Sequence[Unit], view: View) -> tuple[ImportPlan, ...]:
     except (InputError, QuestionError) as error:
         for unit in units:
             unit.said.matches.clear()
-        st.error(as_typed(view.words("importing.unreadable", detail=str(error))))
+        show_error(error, view)
         return ()
 
 

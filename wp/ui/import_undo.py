@@ -60,7 +60,7 @@ def _make_current(key: str, reason: str, actor: str, view: View) -> None:
 
     def save() -> str:
         if not actor:
-            raise RefusedError("Say who records this.", "problem.actor.missing")
+            raise RefusedError("problem.actor.missing")
         make_current(view.engine, key, actor, reason)
         st.session_state["actor"] = actor
         return words("importing.undone", edition=key)

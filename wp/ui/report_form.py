@@ -13,6 +13,7 @@ from wp.domain.reporting import LIMITS, Circumstances, Problem
 from wp.domain.timeline import month_window, render_step
 from wp.errors import WorkProgrammeError
 from wp.language.dates import day, month
+from wp.language.error_words import error_sentence
 from wp.language.names import body_name
 from wp.language.reporting_words import problem_sentence
 from wp.services import drafting
@@ -106,7 +107,7 @@ def keep(form: Form, view: View) -> None:
     try:
         drafting.keep(view.engine, form.token, form.name, form.entries.get("actor", ""), kept)
     except WorkProgrammeError as error:
-        st.session_state[FAILED] = view.words("error.record", detail=str(error))
+        st.session_state[FAILED] = error_sentence(error, view.words)
     st.query_params["draft"] = form.token
 
 

@@ -10,6 +10,7 @@ from wp.domain.position import LineView
 from wp.domain.programme import PerformanceIndicator, Task
 from wp.domain.reporting import Circumstances
 from wp.errors import QuestionError
+from wp.language.error_words import error_sentence
 from wp.services import drafting
 from wp.services.lines import FoundLine, find_line
 from wp.services.reporting import Preview, history_of, on_line, preview_of
@@ -48,8 +49,7 @@ def asked_line(view: View) -> Asked | None:
     try:
         found = find_line(view.engine, ref)
     except QuestionError as error:
-        missing = view.words("task.missing", ref=ref[:60])
-        st.session_state[FAILED] = str(error) if view.words.language == "en" else missing
+        st.session_state[FAILED] = error_sentence(error, view.words)
         return None
     shown = next((each for each in view.everything.lines if each.line.id == found.line.id), None)
     return Asked(found, shown)

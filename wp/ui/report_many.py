@@ -110,7 +110,7 @@ def _send(shown: list[tuple[LineView, Entry, Preview]], actor: str, view: View) 
     def save() -> str:
         outcome = record(view.engine, entries, actor, token_for(KEY, [entry.statement for entry in entries]))
         if isinstance(outcome, Conflict):
-            raise RefusedError(words("many.conflict", refs=", ".join(names[at] for at in outcome.reports)))
+            raise RefusedError("many.conflict", refs=[names[at] for at in outcome.reports])
         if isinstance(outcome, Refused):
             raise refuse(outcome.problems, names, words)
         renew_token(KEY)

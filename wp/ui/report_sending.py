@@ -7,6 +7,7 @@ import streamlit as st
 from wp.domain.movement import Chapter
 from wp.domain.progress import ProgressReport
 from wp.errors import WorkProgrammeError
+from wp.language.error_words import error_sentence
 from wp.language.reporting_words import said_pairs
 from wp.language.sentences import why_clause, why_sentence
 from wp.services import drafting
@@ -64,7 +65,7 @@ def send(form: Form, view: View) -> None:
     try:
         outcome = record(view.engine, [entry], actor, form.token, form.token)
     except WorkProgrammeError as error:
-        st.session_state[FAILED] = view.words("error.record", detail=str(error))
+        st.session_state[FAILED] = error_sentence(error, view.words)
         return
     match outcome:
         case Recorded(reports, again=True) if not told_alike(view.engine, said, reports[0]):

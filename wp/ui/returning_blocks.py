@@ -13,7 +13,7 @@ from wp.loaders.update_sheet import ReturnedSheet
 from wp.services.exporting import EXCEL, export
 from wp.services.returning import WRONG, PlannedUpdate, UpdatePlan, confirm_update, plan_update, read_returned
 from wp.ui.blocks import show_heading
-from wp.ui.saying import as_typed, ask_actor, attempt, renew_token, token_for
+from wp.ui.saying import as_typed, ask_actor, attempt, renew_token, show_error, token_for
 from wp.ui.task_block import status_chip
 from wp.ui.uploader import uploader_words
 from wp.ui.view import View
@@ -53,7 +53,7 @@ def show_back(view: View) -> None:
     try:
         sheet = read_returned(file.getvalue(), file.name)
     except WorkProgrammeError as error:
-        st.error(as_typed(str(error)))
+        show_error(error, view)
         return
     choices = _ask_choices(sheet, view)
     _show_plan(plan_update(view.engine, sheet, actor or _NOBODY, choices), sheet, actor, choices, view)
@@ -132,7 +132,7 @@ def _record(sheet: ReturnedSheet, actor: str, choices: dict[int, Choice], view: 
         token = token_for(KEY, [row.cells for row in sheet.rows])
         _, written = confirm_update(view.engine, sheet, actor, choices, token)
         if written is None:
-            raise RefusedError(words("return.blocked"), "return.blocked")
+            raise RefusedError("return.blocked")
         renew_token(KEY)
         st.session_state["actor"] = actor
         st.session_state[KEY + ":file"] += 1

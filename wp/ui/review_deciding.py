@@ -65,7 +65,7 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
                 st.session_state.pop(key, None)
             return words("review.recorded", id=outcome.decision)
         if isinstance(outcome, Conflict):
-            raise RefusedError(words("many.conflict", refs=ref))
+            raise RefusedError("many.conflict", refs=ref)
         raise refuse(outcome.problems, {}, words)
 
     # Where no step waits for this body, there is nothing that it could approve.

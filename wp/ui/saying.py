@@ -9,6 +9,7 @@ import streamlit as st
 
 from wp.domain.reporting import Problem
 from wp.errors import RefusedError, WorkProgrammeError
+from wp.language.error_words import error_sentence
 from wp.language.reporting_words import problem_sentence
 from wp.language.words import Words
 from wp.ui.view import View
@@ -24,6 +25,11 @@ def as_typed(text: str) -> str:
     \\*\\*x\\*\\* \\$y\\$ \\:smile\\:
     """
     return _MARKS.sub(r"\\\1", text)
+
+
+def show_error(error: WorkProgrammeError, view: View) -> None:
+    """Say what is wrong, in the language of the view."""
+    st.error(as_typed(error_sentence(error, view.words)))
 
 
 def show_said(view: View) -> None:
@@ -55,10 +61,8 @@ def attempt(action: Callable[[], str], words: Words) -> None:
     """Do something that the record may refuse; what `action` gives is said when it is done."""
     try:
         st.session_state[DONE] = action()
-    except RefusedError as error:
-        st.session_state[FAILED] = words(error.key) if error.key else str(error)
     except WorkProgrammeError as error:
-        st.session_state[FAILED] = words("error.record", detail=str(error))
+        st.session_state[FAILED] = error_sentence(error, words)
 
 
 def refuse(problems: dict[int, tuple[Problem, ...]], names: dict[int, str], words: Words) -> RefusedError:
@@ -68,4 +72,4 @@ def refuse(problems: dict[int, tuple[Problem, ...]], names: dict[int, str], word
         for at, found in problems.items()
         for each in found
     ]
-    return RefusedError("; ".join(said))
+    return RefusedError("error.said", said="; ".join(said))

@@ -140,7 +140,7 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
         if isinstance(outcome, Recorded):
             return words("sessions.done", n=len(outcome.reports))
         if isinstance(outcome, Conflict):
-            raise RefusedError(words("many.conflict", refs=", ".join(names[at] for at in outcome.reports)))
+            raise RefusedError("many.conflict", refs=[names[at] for at in outcome.reports])
         raise refuse(outcome.problems, names, words)
 
     st.button(words("sessions.record"), key="change_record", type="primary", on_click=attempt, args=(save, words))

@@ -26,7 +26,7 @@ from wp.services.proposing import proposals_on_record
 from wp.services.record import shared_record
 from wp.store.database import Engine
 from wp.web.openapi import PER_PAGE, description
-from wp.web.responses import NotFoundError, as_json, guarded, parameters_of, problem, tag_of, unchanged
+from wp.web.responses import NotFoundError, as_json, guarded, parameters_of, problem, tag_of, unchanged, words_of
 
 
 @guarded
@@ -52,7 +52,7 @@ def line(request: Request) -> Response:
     try:
         number = find_line(engine, ref).line.id
     except QuestionError as error:
-        raise NotFoundError(str(error)) from error
+        raise NotFoundError("error.said", said=error) from error
     answer = ask(engine, question)
     view = next((each for each in answer.lines if each.line.id == number), None)
     if view is None:
@@ -152,11 +152,12 @@ def _tagged(request: Request, engine: Engine, answer: Answer, make: Callable[[],
 
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    words = words_of(request)
     if error.status_code == 405:
-        answered = problem(405, f"{request.method} is not answered here; this API is read-only (GET, HEAD).")
+        answered = problem(405, words("route.method", method=request.method))
         answered.headers["Allow"] = "GET, HEAD"
         return answered
-    return problem(error.status_code, f"There is nothing at {request.url.path[:200]}; see /api/v1/openapi.json.")
+    return problem(error.status_code, words("route.nothing", path=request.url.path[:200]))
 
 
 APPLICATION = Starlette(

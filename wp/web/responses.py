@@ -11,6 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from wp.errors import QuestionError, RecordError, WorkProgrammeError
+from wp.language.error_words import error_sentence
+from wp.language.words import LANGUAGES, Words
 
 LONGEST_QUERY = 8_000
 FRESH = "no-cache"
@@ -21,6 +23,15 @@ Endpoint = Callable[[Request], Response]
 
 class NotFoundError(QuestionError):
     """Something that the address names and the record does not hold."""
+
+
+_STATUSES = ((NotFoundError, 404), (RecordError, 503))
+
+
+def words_of(request: Request) -> Words:
+    """The catalogue in the language that a request asks for; in English where it asks for none, or for another."""
+    asked = request.query_params.get("lang", "")
+    return Words(asked if asked in LANGUAGES else LANGUAGES[0])
 
 
 def parameters_of(request: Request) -> dict[str, list[str]]:
@@ -68,19 +79,15 @@ def guarded(endpoint: Endpoint) -> Endpoint:
 
     @wraps(endpoint)
     def answer(request: Request) -> Response:
+        words = words_of(request)
         try:
             return endpoint(request)
-        except NotFoundError as error:
-            return problem(404, str(error))
-        except QuestionError as error:
-            return problem(400, str(error))
-        except RecordError as error:
-            return problem(503, str(error))
         except WorkProgrammeError as error:
-            return problem(400, str(error))
+            status = next((code for kind, code in _STATUSES if isinstance(error, kind)), 400)
+            return problem(status, error_sentence(error, words))
         except Exception:
             logging.getLogger("wp").exception("a request failed")
-            return problem(500, "Something unforeseen happened; it stands in the log of the server.")
+            return problem(500, words("route.unforeseen"))
 
     return answer
 

@@ -405,16 +405,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "check.cli.why": ("dismissed (no. {id}) by {who} on {day}: {reason}", "écarté (n° {id}) par {who} le {day} : {reason}"),
     "refused.dismissal_reason": (
-        "Say why it may stay, in at most 1,000 characters.",
-        "Indiquez pourquoi cela peut rester, en 1 000 caractères au plus.",
+        "Say why it may stay, in at most {most:,} characters.",
+        "Indiquez pourquoi cela peut rester, en {most:,} caractères au plus.",
     ),
     "refused.dismissed": (
         "This was dismissed already; somebody else recorded it meanwhile.",
         "Cela a déjà été écarté ; quelqu'un d'autre l'a consigné entre-temps.",
     ),
     "refused.not_dismissed": (
-        "There is no such dismissal that could be taken back.",
-        "Il n'y a pas de telle décision à annuler.",
+        "There is no dismissal {number} that could be taken back.",
+        "Il n'y a pas de décision n° {number} à annuler.",
     ),
     # Where a check comes from.
     "check.source.paragraph": ("Report, paragraph {which}", "Rapport, paragraphe {which}"),

@@ -99,7 +99,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "error.record": (
         "This cannot be shown: {detail}",
-        "Affichage impossible. Message du programme, en anglais : {detail}",
+        "Affichage impossible : {detail}",
     ),
     "error.headline": ("This link cannot be followed", "Ce lien ne peut être suivi"),
 }

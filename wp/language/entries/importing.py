@@ -26,7 +26,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "importing.stopped": ("{name} is not taken as it is", "{name} n’est pas pris tel quel"),
     "importing.read": ("{name} was read", "{name} a été lu"),
-    "importing.unreadable": ("{detail}", "Le document ne peut pas être pris tel quel. Le lecteur dit : {detail}"),
     "importing.name_it": (
         "If it is a programme all the same, give its code: WP, ECP, or a new one for another programme.",
         "S’il s’agit bien d’un programme, donnez son code : WP, ECP, ou un nouveau pour un autre programme.",

@@ -110,7 +110,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "compare.col.after": ("After", "Après"),
     "compare.col.difference": ("Difference", "Différence"),
     "compare.col.successors": ("Succeeded by", "Remplacée par"),
-    "editions.is_current": ("This is the current edition already.", "C'est déjà l'édition actuelle."),
+    "editions.is_current": (
+        "{edition} is the current edition already. Nothing was changed.",
+        "{edition} est déjà l'édition actuelle. Rien n'a été modifié.",
+    ),
     "editions.current": ("current", "actuelle"),
     "editions.set_aside": (
         "set aside: a former edition was made current again",

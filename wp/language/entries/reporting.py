@@ -222,7 +222,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{n} report would be recorded; write with --confirm. || {n} reports would be recorded; write with --confirm.",
         "{n} rapport serait enregistré ; écrivez avec --confirm. || {n} rapports seraient enregistrés ; écrivez avec --confirm.",
     ),
-    "cli.refused": ("Nothing was recorded.", "Rien n’a été enregistré."),
+    "cli.refused": ("Nothing was recorded.{places}", "Rien n’a été enregistré.{places}"),
+    "cli.refused_line": ("{ref}: Nothing was recorded.{places}", "{ref} : rien n’a été enregistré.{places}"),
     "cli.row": ("row {n} ({ref})", "ligne {n} ({ref})"),
     "cli.conflict": (
         "Nothing was recorded: report {id} was recorded on this line meanwhile.",
@@ -234,8 +235,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "verify.head": ("Its last hash, to be noted down: {head}", "Sa dernière empreinte, à noter : {head}"),
     "verify.broken": (
-        "The log is broken in {n} place: || The log is broken in {n} places:",
-        "Le journal est rompu en {n} endroit : || Le journal est rompu en {n} endroits :",
+        "The log is broken in {n} place:{places} || The log is broken in {n} places:{places}",
+        "Le journal est rompu en {n} endroit :{places} || Le journal est rompu en {n} endroits :{places}",
     ),
     "verify.hash": (
         "event {event} ({action}, {subject}): its hash does not follow from the event and the one before",

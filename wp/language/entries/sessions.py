@@ -32,7 +32,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "problem.decided.missing": ("Say what was decided.", "Indiquez ce qui a été décidé."),
     "problem.kind.unknown": ("“{words}” is no kind of decision.", "« {words} » n’est pas un type de décision."),
     "problem.asked.missing": ("Say what is asked of whom.", "Indiquez ce qui est demandé et à qui."),
-    "refused.no_follow_up": ("There is no such follow-up.", "Cette suite à donner n’existe pas."),
+    "refused.no_follow_up": ("There is no follow-up {number}.", "Il n’y a pas de suite à donner n° {number}."),
     "refused.ended": (
         "This follow-up ended already; somebody else recorded it meanwhile.",
         "Cette suite est déjà close ; quelqu’un d’autre l’a consigné entre-temps.",
@@ -45,11 +45,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "A follow-up cannot have ended in the future.",
         "Une suite ne peut être close dans le futur.",
     ),
-    "refused.body": ("There is no such body in the vocabulary.", "Cet organe ne figure pas au vocabulaire."),
+    "refused.body": (
+        "There is no body “{body}” in the vocabulary.",
+        "L’organe « {body} » ne figure pas au vocabulaire.",
+    ),
     "refused.session_order": ("The session ends before it begins.", "La session se termine avant de commencer."),
     "refused.session_there": ("This session is in the calendar already.", "Cette session figure déjà au calendrier."),
     "refused.not_ended": ("The session has not ended yet.", "La session n’est pas encore terminée."),
-    "refused.reason": ("Say why, in at most 2,000 characters.", "Indiquez pourquoi, en 2 000 caractères au plus."),
+    "refused.reason": (
+        "Say why, in at most {most:,} characters.",
+        "Indiquez pourquoi, en {most:,} caractères au plus.",
+    ),
     "refused.not_planned": (
         "Only a planned session can be moved, cancelled or held; somebody changed it meanwhile.",
         "Seule une session prévue peut être déplacée, annulée ou tenue ; quelqu’un l’a modifiée entre-temps.",

@@ -1,0 +1,68 @@
+"""Errors in words: what was refused, where, and what to do, in the language of the reader."""
+
+import datetime as dt
+import unicodedata
+
+from wp.domain.reporting import Problem
+from wp.errors import All, Lines, Phrase, WorkProgrammeError
+from wp.language.dates import day
+from wp.language.reporting_words import problem_sentence
+from wp.language.words import Words
+
+# Control characters, halves of pairs, and separators of lines: shown by their number, for a terminal would obey them.
+_UNSEEN = ("Cc", "Cs", "Zl", "Zp")
+
+
+def error_sentence(error: WorkProgrammeError, words: Words) -> str:
+    """What an error says to a person. KeyError where the catalogue has no entry for it.
+
+    >>> from wp.errors import InputError
+    >>> error_sentence(InputError("read.rows_past", document="a.csv", most=20_000), Words("fr"))
+    'a.csv : plus de 20\\u202f000 lignes. Répartissez-les sur plusieurs fichiers.'
+    """
+    return phrase_words(error.phrase, words)
+
+
+def phrase_words(phrase: Phrase, words: Words) -> str:
+    """A phrase in the language of these words, its values worded as well; KeyError where no entry has its key."""
+    if " " in phrase.key:
+        return phrase.key
+    return words(phrase.key, **{name: _value(value, words) for name, value in phrase.values.items()})
+
+
+def _value(value: object, words: Words) -> object:
+    match value:
+        case Phrase():
+            return phrase_words(value, words)
+        case WorkProgrammeError():
+            return error_sentence(value, words)
+        case Problem():
+            return problem_sentence(value, words)
+        case dt.date():
+            return day(value, words.language)
+        case int():
+            return _Grouped(value) if words.language == "fr" else value
+        case All():
+            return words.listing([str(_value(each, words)) for each in value])
+        case Lines():
+            return "".join(f"\n  {_value(each, words)}" for each in value)
+        case tuple() | list():
+            return ", ".join(str(_value(each, words)) for each in value)
+        case _:
+            return visible(str(value))
+
+
+class _Grouped(int):
+    """A number that sets its thousands apart, where an entry asks for it, by a narrow space that does not break."""
+
+    def __format__(self, spec: str) -> str:
+        return super().__format__(spec).replace(",", "\u202f")
+
+
+def visible(text: str) -> str:
+    """A text on one line, without signs that nobody sees.
+
+    >>> print(visible("a" + chr(27) + "b" + chr(10) + "c"))
+    a\\x1bb\\nc
+    """
+    return "".join(repr(sign)[1:-1] if unicodedata.category(sign) in _UNSEEN else sign for sign in text)
