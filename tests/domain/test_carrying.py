@@ -98,8 +98,8 @@ MOVED = Follow(1, Carries.ACT, APRIL, "PTC", Target(OCTOBER, "PTC"))
 
 def test_the_former_edition_reads_its_reports_as_before_and_the_new_one_at_its_steps() -> None:
     reports, follows = (acted(APRIL),), on_record(MOVED)
-    assert followed(reports, steps(APRIL), follows, 1) == reports
-    read = followed(reports, steps(OCTOBER), follows, 2)
+    assert followed(reports, steps(APRIL), follows, (1,)) == reports
+    read = followed(reports, steps(OCTOBER), follows, (2, 1))
     assert fold(steps(OCTOBER), read, day("2020-06-01")).steps[0].reached
     assert not fold(steps(OCTOBER), reports, day("2020-06-01")).steps[0].reached
     assert replace(read[0], acts=reports[0].acts) == reports[0]
@@ -107,7 +107,7 @@ def test_the_former_edition_reads_its_reports_as_before_and_the_new_one_at_its_s
 
 def test_a_denial_follows_as_its_act_does() -> None:
     denied = report(2, "2020-05-01", denies=((APRIL, "PTC"),))
-    read = followed((acted(APRIL), denied), steps(OCTOBER), on_record(MOVED), 2)
+    read = followed((acted(APRIL), denied), steps(OCTOBER), on_record(MOVED), (2, 1))
     assert read[1].denies == ((OCTOBER, "PTC"),)
     assert not fold(steps(OCTOBER), read, day("2020-06-01")).steps[0].reached
 
@@ -115,23 +115,23 @@ def test_a_denial_follows_as_its_act_does() -> None:
 def test_what_is_reported_later_on_a_step_of_the_old_words_is_not_carried_away() -> None:
     both = f"{OCTOBER} {APRIL}"
     later = replace(acted(APRIL), recorded_at=moment("2020-07-01"))
-    assert followed((later,), steps(both), on_record(MOVED), 2) == (later,)
+    assert followed((later,), steps(both), on_record(MOVED), (2, 1)) == (later,)
 
 
 def test_with_the_former_edition_current_again_later_reports_are_read_at_its_steps() -> None:
     later = replace(acted(OCTOBER), recorded_at=moment("2020-07-01"))
-    read = followed((later,), steps(APRIL), on_record(MOVED), 1)
+    read = followed((later,), steps(APRIL), on_record(MOVED), (1,))
     assert read[0].acts[0].step == APRIL
-    assert followed(read, steps(OCTOBER), on_record(MOVED), 2)[0].acts[0].step == OCTOBER
+    assert followed(read, steps(OCTOBER), on_record(MOVED), (2, 1))[0].acts[0].step == OCTOBER
 
 
 def test_a_month_left_to_the_history_moves_no_step() -> None:
     late = report(1, "2020-04-20", "postponed", month="2020-12", reason="no meeting", step=APRIL)
     left = on_record(Follow(1, Carries.MONTH, APRIL, "", HISTORY_ONLY))
-    assert followed((late,), steps(OCTOBER), left, 2)[0].anticipated_month is None
-    assert followed((late,), steps(APRIL), left, 1)[0].anticipated_month == day("2020-12-01")
+    assert followed((late,), steps(OCTOBER), left, (2, 1))[0].anticipated_month is None
+    assert followed((late,), steps(APRIL), left, (1,))[0].anticipated_month == day("2020-12-01")
     kept = on_record(Follow(1, Carries.MONTH, APRIL, "", Target(OCTOBER)))
-    state = fold(steps(OCTOBER), followed((late,), steps(OCTOBER), kept, 2), day("2020-06-01"))
+    state = fold(steps(OCTOBER), followed((late,), steps(OCTOBER), kept, (2, 1)), day("2020-06-01"))
     assert state.steps[0].due == day("2020-12-31") and state.slipped is not None
 
 

@@ -59,3 +59,14 @@ def shown_edition(
 def current_edition(heads: Sequence[EditionHead], choices: Iterable[Choice]) -> EditionHead | None:
     """The edition that a new one is compared with: the latest of those that count, effective yet or not."""
     return max(standing_editions(heads, choices), key=lambda head: head.order, default=None)
+
+
+def descent(heads: Sequence[EditionHead], choices: Sequence[Choice], number: int) -> tuple[int, ...]:
+    """The number of an edition of one programme, then those of the editions that it came from, back to the first.
+
+    Each was compared with the edition that was current when it was recorded: one set aside by then is no forebear.
+    """
+    head = next(each for each in heads if each.number == number)
+    before = [each for each in heads if each.number < number]
+    former = current_edition(before, [choice for choice in choices if choice.recorded_at < head.recorded_at])
+    return (number, *(descent(before, choices, former.number) if former else ()))

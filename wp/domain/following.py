@@ -5,7 +5,7 @@ former edition current again, nothing has followed. The reports themselves stay 
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -52,32 +52,40 @@ class FollowOnRecord:
 
 
 def followed(
-    reports: Iterable[ProgressReport], steps: Sequence[Step], follows: Sequence[FollowOnRecord], edition: int
+    reports: Iterable[ProgressReport],
+    steps: Sequence[Step],
+    follows: Sequence[FollowOnRecord],
+    descent: Collection[int],
 ) -> tuple[ProgressReport, ...]:
-    """The reports of a line as the edition of this number reads them; `follows` are those of the line, any order.
+    """The reports of a line as an edition reads them; `follows` are those of the line, any order.
 
-    An edition's follows apply to what was recorded before it, and to later words that are no step of the line; those
-    of editions behind the one shown apply backwards, to words that are no step of the line.
+    `descent` holds the numbers of that edition and of those that it came from (`choosing.descent`). The follows of any
+    other, a later one or one whose import was undone, apply backwards: to what was recorded after it, where the words
+    are no step of the line. Then those of the descent apply, each to what was recorded before it, and to later words
+    that are no step of the line.
     """
     if not follows:
         return tuple(reports)
     names = {render_step(step) for step in steps}
     ordered = sorted(follows, key=lambda each: each.edition)
-    return tuple(_followed(report, names, ordered, edition) for report in reports)
+    own = [each for each in ordered if each.edition in descent]
+    others = [each for each in reversed(ordered) if each.edition not in descent]
+    return tuple(_followed(report, names, own, others) for report in reports)
 
 
 def _followed(
-    report: ProgressReport, names: set[str], follows: Sequence[FollowOnRecord], edition: int
+    report: ProgressReport, names: set[str], own: Sequence[FollowOnRecord], others: Sequence[FollowOnRecord]
 ) -> ProgressReport:
     def target(carries: Carries, step: str, body: str) -> Target:
         at = Target(step, body)
-        for each in (one for one in follows if one.edition <= edition and one.follow.carries is carries):
+        for each in (one for one in others if one.follow.carries is carries):
+            later = report.recorded_at >= each.recorded_at
+            if later and at.step not in names and each.follow.to == at:
+                at = Target(each.follow.step, each.follow.body)
+        for each in (one for one in own if one.follow.carries is carries):
             due = report.recorded_at < each.recorded_at or at.step not in names
             if due and (each.follow.step, each.follow.body) == (at.step, at.body) and each.follow.to != HISTORY_ONLY:
                 at = each.follow.to
-        for each in (one for one in reversed(follows) if one.edition > edition and one.follow.carries is carries):
-            if at.step not in names and each.follow.to == at:
-                at = Target(each.follow.step, each.follow.body)
         return at
 
     acts = tuple(_moved(act, target(Carries.ACT, act.step, act.body)) for act in report.acts)
@@ -85,7 +93,7 @@ def _followed(
     if report.anticipated_month is None:
         return replace(report, acts=acts, denies=denies)
     step = target(Carries.MONTH, report.step, "").step
-    month = None if _left(report, follows, edition) else report.anticipated_month
+    month = None if _left(report, own) else report.anticipated_month
     return replace(report, acts=acts, denies=denies, step=step, anticipated_month=month)
 
 
@@ -93,13 +101,12 @@ def _moved(act: Act, to: Target) -> Act:
     return replace(act, step=to.step, body=to.body)
 
 
-def _left(report: ProgressReport, follows: Iterable[FollowOnRecord], edition: int) -> bool:
+def _left(report: ProgressReport, own: Iterable[FollowOnRecord]) -> bool:
     """Whether the month that a report anticipates was left to the history."""
     return any(
-        each.edition <= edition
-        and report.recorded_at < each.recorded_at
+        report.recorded_at < each.recorded_at
         and each.follow.carries is Carries.MONTH
         and each.follow.step == report.step
         and each.follow.to == HISTORY_ONLY
-        for each in follows
+        for each in own
     )

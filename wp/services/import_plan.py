@@ -103,8 +103,9 @@ class FilledCell:
 class ImportPlan:
     """What an import would do. Making one writes nothing.
 
-    `edition` has the permanent ids of the lines that are matched, and numbers below 0 for new ones. `carried` has the
-    matched lines that have reports. `written` is the edition that a confirmed plan became ("WP@2"), else "".
+    `edition` has the number that it would get, the permanent ids of the lines that are matched, and numbers below 0
+    for new ones. `carried` has the matched lines that have reports. `written` is the edition that a confirmed plan
+    became ("WP@2"), else "".
     """
 
     request: ImportRequest
@@ -148,6 +149,11 @@ class ImportPlan:
     def ready(self) -> bool:
         """Whether nothing is left to decide; unplaced words apart."""
         return not self.doubtful and not self.unanswered
+
+    @property
+    def will_be_current(self) -> bool:
+        """Whether the edition would be the current one; not where one that takes effect later is on record."""
+        return self.current is None or self.edition.effective_on >= self.current.effective_on
 
     @property
     def nothing_new(self) -> bool:

@@ -68,14 +68,12 @@ def _behind(plans: Sequence[ImportPlan]) -> dict[str, Former]:
     """What the plans before would leave as the current edition of each programme."""
     former: dict[str, Former] = {}
     for plan in plans:
-        if plan.nothing_new:
+        if plan.nothing_new or not plan.will_be_current:
             continue
-        code = plan.edition.programme.code
-        edition = replace(plan.edition, number=plan.current.number + 1 if plan.current else 1)
+        code, number, moment = plan.edition.programme.code, plan.edition.number, now()
         before = former.get(code)
-        moment = now()
-        follows = [FollowOnRecord(each, edition.number, moment) for c in plan.carried for each in answered_follows(c)]
-        former[code] = Former(edition, (*(before.follows if before else ()), *follows))
+        follows = [FollowOnRecord(each, number, moment) for c in plan.carried for each in answered_follows(c)]
+        former[code] = Former(plan.edition, moment, (*(before.follows if before else ()), *follows))
     return former
 
 

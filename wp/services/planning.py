@@ -1,11 +1,12 @@
 """Making the plan of one import, from one state of the record."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.carrying import Carried, carry
-from wp.domain.choosing import current_edition
+from wp.domain.choosing import EditionHead, current_edition, descent
 from wp.domain.compare import Comparison, comparison
 from wp.domain.findings import Finding
 from wp.domain.following import FollowOnRecord, followed
@@ -32,6 +33,7 @@ class Former:
     """An edition that an earlier plan of the same import would leave current, with what would follow in it."""
 
     edition: Edition
+    moment: dt.datetime
     follows: tuple[FollowOnRecord, ...] = ()
 
 
@@ -49,11 +51,13 @@ def make_plan(connection: Connection, request: ImportRequest, before: Mapping[st
         )
     standing = request.standing or (current.standing if current else shipped_standing)
     effective_on = request.effective_on or (current.effective_on if current else shipped_day) or today()
-    edition = assemble(read, programme, vocabulary, standing, effective_on)
+    mine = heads_of(head for head in heads if head["code"] == programme.code)
+    number = 1 + max((*(head.number for head in mine), former.edition.number if former else 0), default=0)
+    edition = replace(assemble(read, programme, vocabulary, standing, effective_on), number=number)
     matches = match_lines(current, edition, request.matches)
     found = comparison(current, edition, matches)
     edition = with_ids(edition, matches)
-    reports = _reports(connection, current, former) if current else {}
+    reports = _reports(connection, current, former, mine) if current else {}
     return ImportPlan(
         request, facts, edition, current, found, read.coverage, _doubts(edition.findings, read.rows),
         _carried(found, reports, request), _gone(found, edition, reports, request), _cells(found, request),
@@ -68,13 +72,18 @@ def _current(
     return load_edition(connection, head_of(mine, chosen), vocabulary) if chosen else None
 
 
-def _reports(connection: Connection, current: Edition, former: Former | None) -> dict[int, tuple[ProgressReport, ...]]:
+def _reports(
+    connection: Connection, current: Edition, former: Former | None, mine: list[EditionHead]
+) -> dict[int, tuple[ProgressReport, ...]]:
     """The reports of the current edition's lines as it reads them, what would follow in it included."""
     reports, follows = load_reports(connection), load_follows(connection)
     for each in former.follows if former else ():
         follows[each.follow.line] = (*follows.get(each.follow.line, ()), each)
+    if former:
+        mine = [*mine, EditionHead(current.programme.code, current.number, current.effective_on, former.moment)]
+    own = descent(mine, [c for c in load_choices(connection) if c.code == current.programme.code], current.number)
     return {
-        line.id: followed(reports[line.id], line.steps, follows.get(line.id, ()), current.number)
+        line.id: followed(reports[line.id], line.steps, follows.get(line.id, ()), own)
         for _, _, line in current.lines()
         if line.id in reports
     }

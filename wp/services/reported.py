@@ -3,12 +3,16 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from wp.domain.choosing import descent
 from wp.domain.following import followed
 from wp.domain.movement import Chapter, history
 from wp.domain.programme import Edition
 from wp.domain.progress import ProgressReport
 from wp.domain.timeline import Step
+from wp.services.heads import heads_of
+from wp.store.choices import load_choices
 from wp.store.database import Connection
+from wp.store.editions import list_editions
 from wp.store.follows import load_follows
 from wp.store.reports import load_reports
 
@@ -21,10 +25,14 @@ def reports_under(
     follows = load_follows(connection, lines)
     if not follows:
         return reports
+    heads, choices = list_editions(connection), load_choices(connection)
     for edition in editions:
+        code = edition.programme.code
+        mine = heads_of(head for head in heads if head["code"] == code)
+        own = descent(mine, [choice for choice in choices if choice.code == code], edition.number)
         for _, _, line in edition.lines():
             if line.id in follows and line.id in reports:
-                reports[line.id] = followed(reports[line.id], line.steps, follows[line.id], edition.number)
+                reports[line.id] = followed(reports[line.id], line.steps, follows[line.id], own)
     return reports
 
 

@@ -45,12 +45,11 @@ def _would(plan: ImportPlan, view: View) -> str:
     words, edition = view.words, plan.edition
     if plan.nothing_new and plan.current:
         return words("cli.nothing_new", edition=plan.current.key)
-    counts, code = plan.comparison.counts, edition.programme.code
-    number = plan.current.number + 1 if plan.current else 1
+    counts = plan.comparison.counts
     if plan.current is None:
-        return words("importing.would_first", edition=f"{code}@{number}", name=plan.request.called)
+        return words("importing.would_first", edition=edition.key, name=plan.request.called)
     return words(
-        "importing.would", edition=f"{code}@{number}", name=plan.request.called, old=plan.current.key,
+        "importing.would", edition=edition.key, name=plan.request.called, old=plan.current.key,
         changed=counts[Kind.CHANGED], moved=counts[Kind.MOVED], new=counts[Kind.NEW], removed=counts[Kind.REMOVED],
     )  # fmt: skip
 
