@@ -10,11 +10,11 @@ from wp.ui.saying import show_said
 view = open_view()
 words, as_of = view.words, view.answer.position.as_of
 every = decisions_standing(view.engine, as_of)
-chosen = narrowed(every, view)
-still = len(open_follow_ups(chosen, as_of))
+revision = view.reference.revision
+chosen = view.answer.worked_out(("decisions", revision), lambda: narrowed(every, view))
+still = view.answer.worked_out(("open", revision), lambda: len(open_follow_ups(chosen, as_of)))
 show_top(view, words("decisions.head", n=len(chosen), open=still) if every else words("decisions.none"))
 show_said(view)
 if every:
     kept = pick_decisions(chosen, view)
-    show_register(kept, view)
-    draw_ending(kept, view)
+    draw_ending(show_register(kept, view), view)

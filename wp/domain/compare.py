@@ -1,9 +1,10 @@
 """Two editions of a programme, line by line and topic by topic, as small frozen changes; the wording comes later."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from wp.domain.difference import Piece, difference
 from wp.domain.filters import NONE, plain
@@ -108,7 +109,7 @@ class LineChange:
         return (*((Moved(self.before, self.ref),) if self.before != self.ref else ()), *self.fields)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """Everything that differs between two editions: each line (unchanged ones too) and the changes of topics."""
 
@@ -117,16 +118,21 @@ class Comparison:
     lines: tuple[LineChange, ...]
     topics: tuple[TopicChange, ...]
 
-    @property
+    @cached_property
     def counts(self) -> dict[Kind, int]:
         """How many lines are new, changed, moved and taken out; every kind is there."""
         found = Counter(kind for line in self.lines for kind in line.kinds)
         return {kind: found[kind] for kind in Kind}
 
-    @property
+    @cached_property
     def unchanged(self) -> int:
         """How many lines read as before, under the same reference."""
         return sum(not line.kinds for line in self.lines)
+
+    @cached_property
+    def changed_fields(self) -> Counter[str]:
+        """How many of the lines read otherwise in which field."""
+        return Counter(each.field for line in self.lines for each in line.fields)
 
     @property
     def alike(self) -> bool:
@@ -250,8 +256,3 @@ def fields_of(entry: Entry) -> dict[str, str]:
         "timeline": line.timeline.text,
         "progress": line.progress.text,
     }
-
-
-def changed_fields(lines: Iterable[LineChange]) -> Counter[str]:
-    """How many of these lines read otherwise in which field."""
-    return Counter(each.field for line in lines for each in line.fields)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from wp.domain.compare import Comparison, Kind, Narrowing, comparison
 from wp.domain.matching import Match, by_number
@@ -11,10 +12,13 @@ from wp.exports.comparison import Successors, to_csv, to_json
 from wp.language.words import Words
 from wp.services.asking import Question
 from wp.services.exporting import EXCEL, WORD
+from wp.services.keeping import Kept
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition
 from wp.store.follows import MatchOnRecord, load_matches, load_successors
 from wp.store.vocabulary import load_vocabulary
+
+_kept = Kept(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,21 @@ def compare_editions(engine: Engine, before: str, after: str) -> Compared:
         for key in (before, after):
             if key not in heads:
                 raise QuestionError(f"There is no edition {key!r}; on record are: {', '.join(heads) or 'none'}.")
-        vocabulary = load_vocabulary(connection)
-        old, new = (load_edition(connection, heads[key], vocabulary) for key in (before, after))
-        matches = None
-        if old.programme.code == new.programme.code:
-            told = load_matches(connection, heads[after]["id"])
-            matches = tuple(_as_told(match, told) for match in by_number(old, new))
-        return Compared(comparison(old, new, matches), _successors(connection, old, new))
+        # Editions never change, and successors of their lines come with other editions: nothing else can matter.
+        on_record = tuple((head["id"], head["sha256"], head["recorded_at"]) for head in heads.values())
+        kept = (str(engine.url), on_record, before, after)
+        found: Compared = _kept.get(kept, lambda: _compared(connection, heads[before], heads[after]))
+        return found
+
+
+def _compared(connection: Connection, before: dict[str, Any], after: dict[str, Any]) -> Compared:
+    vocabulary = load_vocabulary(connection)
+    old, new = (load_edition(connection, head, vocabulary) for head in (before, after))
+    matches = None
+    if old.programme.code == new.programme.code:
+        told = load_matches(connection, after["id"])
+        matches = tuple(_as_told(match, told) for match in by_number(old, new))
+    return Compared(comparison(old, new, matches), _successors(connection, old, new))
 
 
 def _as_told(match: Match, told: dict[int, MatchOnRecord]) -> Match:

@@ -12,7 +12,7 @@ from wp.domain.sessions import Session
 from wp.errors import RefusedError
 from wp.services.clock import now, today
 from wp.services.keeping import Kept
-from wp.services.lines import current_lines, links_of
+from wp.services.lines import current_lines
 from wp.services.reporting import Conflict, Entry, Recorded, Refused, record_within
 from wp.store.audit import revision
 from wp.store.database import Connection, Engine, reading, writing
@@ -81,9 +81,9 @@ def decide(
         written = record_within(connection, engine, entries, actor)
         if not isinstance(written, Recorded):
             return written
-        moment, lines = now(), tuple(current_lines(connection, engine).values())
+        moment, links = now(), current_lines(connection, engine).links_of(decision.refs)
         whole = replace(decision, reports=written.reports)
-        number = add_decision(connection, whole, links_of(decision.refs, lines), moment, actor)
+        number = add_decision(connection, whole, links, moment, actor)
         if token:
             keep_outcome(connection, token, json.dumps([number, written.reports]), moment)
         return Decided(number, written.reports)

@@ -7,7 +7,7 @@ from wp.errors import InputError
 from wp.loaders.decisions_table import read_decisions
 from wp.loaders.progress_table import read_statements
 from wp.services.clock import now
-from wp.services.lines import current_lines, links_of
+from wp.services.lines import current_lines
 from wp.services.progress_import import plan_rows
 from wp.services.reporting import Recorded, record_within
 from wp.store.database import Connection, Engine
@@ -27,10 +27,10 @@ def add_first_session(connection: Connection, engine: Engine, data: Path) -> Non
     if not isinstance(outcome, Recorded):
         raise InputError(f"{PROGRESS} breaks a rule of the record: {outcome}.")
     sessions = {session.key: session for session in load_sessions(connection)}
-    lines = tuple(current_lines(connection, engine).values())
+    lines = current_lines(connection, engine)
     for row in read_decisions(data / DECISIONS):
         asked = (FollowUp(0, row.who, row.asked, row.due_text, row.due_on),) if row.who else ()
         decision = Decision(
             0, sessions[row.session], row.item, row.paragraph, row.kind, row.decided, row.refs, follow_ups=asked
         )
-        add_decision(connection, decision, links_of(row.refs, lines), now(), "data")
+        add_decision(connection, decision, lines.links_of(row.refs), now(), "data")

@@ -1,11 +1,13 @@
 """Finding a line by what people call it, in the editions now current."""
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
 from wp.errors import QuestionError
 from wp.services.asking import current_editions
+from wp.services.keeping import Kept
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition
 from wp.store.vocabulary import load_vocabulary
@@ -21,18 +23,63 @@ class FoundLine:
     edition: Edition
 
 
-def current_lines(connection: Connection, engine: Engine) -> dict[int, FoundLine]:
-    """Every line of the current editions by its permanent id, in the order of the documents."""
-    return {
-        line.id: FoundLine(line, task, topic, edition)
-        for edition in current_editions(connection, engine)
-        for topic, task, line in edition.lines()
-    }
+class CurrentLines(dict[int, FoundLine]):
+    """Every line of some editions by its permanent id, in the order of the documents, and by what people call it.
+
+    It is made once for these editions and shared: nobody changes it.
+    """
+
+    def __init__(self, editions: tuple[Edition, ...]) -> None:
+        """The lines of these editions."""
+        super().__init__(
+            (line.id, FoundLine(line, task, topic, edition))
+            for edition in editions
+            for topic, task, line in edition.lines()
+        )
+        self.editions = editions
+
+    @cached_property
+    def _called(self) -> tuple[dict[str, list[FoundLine]], dict[str, list[FoundLine]]]:
+        """The lines by their own references and by those of their tasks, both without spaces and capitals."""
+        own: dict[str, list[FoundLine]] = defaultdict(list)
+        of_task: dict[str, list[FoundLine]] = defaultdict(list)
+        for each in self.values():
+            own[_plain(each.line.ref)].append(each)
+            of_task[_plain(each.task.ref)].append(each)
+        return own, of_task
+
+    def named(self, ref: str) -> FoundLine:
+        """The one of the lines that a reference names; QuestionError as in `find_line`."""
+        wanted, (own, by_task) = _plain(ref), self._called
+        exact, of_task = own.get(wanted, []), by_task.get(wanted, [])
+        if len(exact) == 1 or len(of_task) == 1:
+            return (exact or of_task)[0]
+        meant = of_task or [each for each in self.values() if wanted and _ends_with(each, wanted)]
+        if not meant:
+            raise QuestionError(f"There is no line {ref[:60]!r}. References look like WP 4.3, WP 10.1a or ECP 15.")
+        said = ", ".join(each.line.ref for each in meant[:8])
+        raise QuestionError(f"{ref[:60]!r} names no single line; it may mean: {said}.")
+
+    def links_of(self, refs: tuple[str, ...]) -> tuple[tuple[str, int | None], ...]:
+        """Each reference with the lines it stands for: a line's own, or all of a task; none where it is a topic's."""
+        own, by_task = self._called
+        found: list[tuple[str, int | None]] = []
+        for ref in refs:
+            alike = {each.line.id: each for each in (*by_task.get(_plain(ref), ()), *own.get(_plain(ref), ()))}
+            lines: list[int | None] = [n for n, each in alike.items() if ref in (each.line.ref, each.task.ref)]
+            found += [(ref, number) for number in lines or [None]]
+        return tuple(found)
 
 
-def editions_of(lines: Mapping[int, FoundLine]) -> tuple[Edition, ...]:
-    """The editions that hold these lines, each once."""
-    return tuple({found.edition.key: found.edition for found in lines.values()}.values())
+_kept = Kept(8)
+
+
+def current_lines(connection: Connection, engine: Engine) -> CurrentLines:
+    """Every line of the current editions."""
+    editions = current_editions(connection, engine)
+    # Kept with its editions, so that no other ones can have their identity.
+    lines: CurrentLines = _kept.get(tuple(map(id, editions)), lambda: CurrentLines(editions))
+    return lines
 
 
 def find_line(engine: Engine, ref: str) -> FoundLine:
@@ -42,15 +89,14 @@ def find_line(engine: Engine, ref: str) -> FoundLine:
     """
     with reading(engine) as connection:
         lines = current_lines(connection, engine)
-    return line_named(ref, tuple(lines.values()))
+    return lines.named(ref)
 
 
 def find_any_line(engine: Engine, ref: str) -> FoundLine:
     """The line of this reference as in `find_line`; of one taken out, as the latest edition that had it holds it."""
     with reading(engine) as connection:
-        current = tuple(current_lines(connection, engine).values())
         try:
-            return line_named(ref, current)
+            return current_lines(connection, engine).named(ref)
         except QuestionError:
             vocabulary = load_vocabulary(connection)
             for head in sorted(list_editions(connection), key=lambda head: -head["id"]):
@@ -61,28 +107,8 @@ def find_any_line(engine: Engine, ref: str) -> FoundLine:
             raise
 
 
-def line_named(ref: str, lines: Collection[FoundLine]) -> FoundLine:
-    """The one of these lines that a reference names; QuestionError as in `find_line`."""
-    wanted = _plain(ref)
-    exact = [each for each in lines if _plain(each.line.ref) == wanted]
-    of_task = [each for each in lines if _plain(each.task.ref) == wanted]
-    if len(exact) == 1 or len(of_task) == 1:
-        return (exact or of_task)[0]
-    names = {each.line.id: (_plain(each.line.ref), _plain(each.task.ref)) for each in lines}
-    meant = of_task or [each for each in lines if wanted and any(n.endswith(wanted) for n in names[each.line.id])]
-    if not meant:
-        raise QuestionError(f"There is no line {ref[:60]!r}. References look like WP 4.3, WP 10.1a or ECP 15.")
-    said = ", ".join(each.line.ref for each in meant[:8])
-    raise QuestionError(f"{ref[:60]!r} names no single line; it may mean: {said}.")
-
-
-def links_of(refs: tuple[str, ...], lines: tuple[FoundLine, ...]) -> tuple[tuple[str, int | None], ...]:
-    """Each reference with the lines it stands for: a line's own, or all lines of a task; none where it is a topic's."""
-    found: list[tuple[str, int | None]] = []
-    for ref in refs:
-        own: list[int | None] = [each.line.id for each in lines if ref in (each.line.ref, each.task.ref)]
-        found += [(ref, number) for number in own or [None]]
-    return tuple(found)
+def _ends_with(each: FoundLine, wanted: str) -> bool:
+    return any(_plain(ref).endswith(wanted) for ref in (each.line.ref, each.task.ref))
 
 
 def _plain(ref: str) -> str:

@@ -7,7 +7,7 @@ from wp.domain.reporting import Circumstances
 from wp.errors import InputError, QuestionError
 from wp.loaders.progress_table import StatementRow, read_statements
 from wp.services.clock import now, today
-from wp.services.lines import current_lines, editions_of, line_named
+from wp.services.lines import current_lines
 from wp.services.reported import reports_under
 from wp.services.reporting import Entry, Preview, Refused, preview_of, record_within
 from wp.store.database import Connection, Engine, reading, writing
@@ -57,12 +57,11 @@ def plan_rows(
 ) -> ReportsPlan:
     """The plan of these rows; InputError for a reference that is not understood, with its row."""
     lines = current_lines(connection, engine)
-    reports = reports_under(connection, editions_of(lines))
-    known = tuple(lines.values())
+    reports = reports_under(connection, lines.editions)
     planned = []
     for row in rows:
         try:
-            found = line_named(row.reference, known)
+            found = lines.named(row.reference)
         except QuestionError as error:
             raise InputError(f"{name}, row {row.number}, reference: {error}") from error
         own = reports.get(found.line.id, ())

@@ -6,7 +6,7 @@ Optimistic locking per line: whoever records says which report of the line he sa
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from wp.domain.movement import Chapter, history
@@ -14,12 +14,12 @@ from wp.domain.progress import LineState, ProgressReport, Statement, fold
 from wp.domain.reporting import Circumstances, Problem, newer, problems
 from wp.domain.status import Standing, standing
 from wp.services.clock import now, today
-from wp.services.lines import FoundLine, current_lines, editions_of
+from wp.services.lines import FoundLine, current_lines
 from wp.services.reported import reports_under
 from wp.store.chain import ChainCheck, check_chain
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.drafts import drop_draft, keep_outcome, outcome_of
-from wp.store.reports import add_report, load_reports
+from wp.store.reports import add_report, latest_reports, load_reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def previews(
     """Each statement, on lines of its own, as an entry that has seen what is on record now, with its preview."""
     with reading(engine) as connection:
         lines = current_lines(connection, engine)
-        reports = reports_under(connection, editions_of(lines), {each.line for each in said})
+        reports = reports_under(connection, lines.editions, {each.line for each in said})
     found = []
     for each in said:
         own = reports.get(each.line, ())
@@ -136,7 +136,7 @@ def record_within(
 def judge(connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str) -> Refused | Conflict | None:
     """What stands against writing the entries; None where nothing does."""
     lines = current_lines(connection, engine)
-    reports = reports_under(connection, editions_of(lines), {entry.statement.line for entry in entries})
+    reports = reports_under(connection, lines.editions, {entry.statement.line for entry in entries})
     wrong: dict[int, tuple[Problem, ...]] = {}
     meanwhile: dict[int, tuple[ProgressReport, ...]] = {}
     for at, entry in enumerate(entries):
@@ -168,6 +168,12 @@ def last_seen(engine: Engine, line: int) -> int:
     """The number of the latest report of a line, 0 where it has none."""
     with reading(engine) as connection:
         return max((r.id for r in load_reports(connection, (line,)).get(line, ())), default=0)
+
+
+def last_seen_of(engine: Engine, lines: Collection[int]) -> dict[int, int]:
+    """The number of the latest report of each of these lines, 0 where it has none."""
+    with reading(engine) as connection:
+        return dict.fromkeys(lines, 0) | latest_reports(connection, lines)
 
 
 def history_of(engine: Engine, found: FoundLine) -> tuple[Chapter, ...]:

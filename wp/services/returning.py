@@ -26,7 +26,7 @@ from wp.language.names import body_name
 from wp.language.words import LANGUAGES, Words
 from wp.loaders.update_sheet import ReturnedSheet, read_update
 from wp.services.clock import today
-from wp.services.lines import current_lines, editions_of
+from wp.services.lines import current_lines
 from wp.services.reported import reports_under
 from wp.services.reporting import Entry, Preview, Recorded, preview_of, record_within
 from wp.store.database import Connection, Engine, reading, writing
@@ -160,7 +160,7 @@ def _preview(each: Judged, actor: str) -> Preview | None:
 
 def _on_record(connection: Connection, engine: Engine) -> dict[int, OnRecord]:
     lines = current_lines(connection, engine)
-    reports = reports_under(connection, editions_of(lines))
+    reports = reports_under(connection, lines.editions)
     return {
         number: OnRecord(number, found.line.ref, found.line.steps, tuple(reports.get(number, ())),
                          found.edition.programme.start)

@@ -33,6 +33,13 @@ def add_report(connection: Connection, report: ProgressReport, now: dt.datetime,
     return number
 
 
+def latest_reports(connection: Connection, lines: Collection[int]) -> dict[int, int]:
+    """The number of the latest report of each of these lines that has one."""
+    table = t.progress_reports
+    query = sa.select(table.c.line_id, sa.func.max(table.c.id)).where(table.c.line_id.in_(lines))
+    return {row[0]: row[1] for row in connection.execute(query.group_by(table.c.line_id))}
+
+
 def load_reports(connection: Connection, lines: Collection[int] | None = None) -> dict[int, tuple[ProgressReport, ...]]:
     """The reports of these lines, or all, by line id, in the order of recording."""
     acted: dict[int, list[Act]] = defaultdict(list)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import streamlit as st
 
-from wp.domain.compare import Comparison, Kind, changed_fields
+from wp.domain.compare import Comparison, Kind
 from wp.domain.compare_filter import ORDER, UNCHANGED, asks_position, filtered
 from wp.language.words import Words
 from wp.services.editions import EditionOnRecord
@@ -69,7 +69,7 @@ def show_counts(found: Comparison, view: View) -> None:
     counts = {**{kind.value: found.counts[kind] for kind in ORDER}, UNCHANGED: found.unchanged}
     items = "".join(_figure(name, n, view) for name, n in counts.items())
     unit = escape(words("comparing.unit", n=len(found.lines)))
-    fields = changed_fields(found.lines)
+    fields = found.changed_fields
     said = " · ".join(words("comparing.field", field=words(f"column.{name}"), n=n) for name, n in fields.most_common())
     more = f'<p class="wp-sub">{escape(words("comparing.fields", said=said))}</p>' if said else ""
     st.html(

@@ -65,13 +65,14 @@ def follow_up_line(each: FollowUp, view: View) -> str:
     )
 
 
-def show_register(decisions: Sequence[Decision], view: View) -> None:
-    """The decisions, in the order in which they stand in the report."""
+def show_register(decisions: Sequence[Decision], view: View) -> Sequence[Decision]:
+    """The decisions, in the order in which they stand in the report, a page at a time; gives those shown."""
     words = view.words
     show_heading(words("decisions.register"), words("decisions.register_unit", n=len(decisions)), words)
     shown = one_page(tuple(decisions), A_PAGE, view, "page_of_decisions")
     items = "".join(decision_item(each, view) for each in shown)
     st.html(f'<ul class="wp-agenda wp-plain wp-register" lang="{words.language}">{items}</ul>')
+    return shown
 
 
 def draw_ending(decisions: Sequence[Decision], view: View) -> None:

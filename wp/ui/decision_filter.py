@@ -1,8 +1,11 @@
 """Which decisions are shown: those of the view's lines, then by session, kind, who is asked, and what is still open."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from wp.domain.decisions import Decision
+from wp.domain.sessions import Session
 from wp.language.filter_words import session_words
 from wp.language.names import who_words
 from wp.ui.decision_blocks import STILL
@@ -23,10 +26,10 @@ def pick_decisions(found: tuple[Decision, ...], view: View) -> tuple[Decision, .
     """The pickers, and what they leave."""
     words, as_of = view.words, view.answer.position.as_of
     any_ = words("decisions.any")
-    met = {each.session.key: each.session for each in found}
-    sessions = {key: session_words(session, words) for key, session in met.items()}
-    kinds = {kind: words(f"kind.{kind}") for kind in dict.fromkeys(each.kind for each in found)}
-    asked = dict.fromkeys(who.strip() for d in found for f in d.follow_ups for who in f.who.split(";"))
+    revision = view.reference.revision
+    met, kinds_there, asked = view.answer.worked_out(("choices", revision), lambda: _choices(found))
+    sessions = {each.key: session_words(each, words) for each in met}
+    kinds = {kind: words(f"kind.{kind}") for kind in kinds_there}
     shows = {"all": words("decisions.show_all"), "open": words("decisions.show_open")}
     shows["ended"] = words("decisions.show_ended")
     columns = st.columns(4, gap="medium")
@@ -57,4 +60,16 @@ def pick_decisions(found: tuple[Decision, ...], view: View) -> tuple[Decision, .
             and (not who or any(who in [w.strip() for w in f.who.split(";")] for f in each.follow_ups))
         )
 
-    return tuple(each for each in found if fits(each))
+    picked = ("picked", revision, show, session, kind, who)
+    return view.answer.worked_out(picked, lambda: tuple(each for each in found if fits(each)))
+
+
+def _choices(found: Iterable[Decision]) -> tuple[tuple[Session, ...], tuple[str, ...], tuple[str, ...]]:
+    """The sessions, kinds and people that the decisions name, each once."""
+    sessions: dict[Session, None] = {}
+    kinds: dict[str, None] = {}
+    asked: dict[str, None] = {}
+    for each in found:
+        sessions[each.session], kinds[each.kind] = None, None
+        asked |= {who.strip(): None for follow_up in each.follow_ups for who in follow_up.who.split(";")}
+    return tuple(sessions), tuple(kinds), tuple(asked)

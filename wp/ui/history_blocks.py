@@ -9,9 +9,12 @@ from wp.language.reporting_words import head_words, moves_sentence, said_pairs
 from wp.language.words import Words
 from wp.services import drafting
 from wp.ui.blocks import show_heading
+from wp.ui.paging import part_of
 from wp.ui.report_entries import entries_of
 from wp.ui.report_form import Form, new_token
 from wp.ui.view import View
+
+A_PAGE = 20
 
 
 def pairs_html(pairs: list[tuple[str, str]], words: Words) -> str:
@@ -28,7 +31,7 @@ def show_history(chapters: tuple[Chapter, ...], form: Form, view: View) -> None:
     show_heading(words("report.history"), words("report.history_unit", n=len(chapters)), words)
     if not chapters:
         st.html(f'<p class="wp-sub" lang="{words.language}">{escape(words("history.none"))}</p>')
-    for chapter in reversed(chapters):
+    for chapter in part_of(chapters[::-1], A_PAGE, words, "page of reports"):
         gone = " wp-gone" if chapter.superseded_by is not None else ""
         changed = f"{words('history.changed')}: {moves_sentence(chapter.moves, words)}"
         st.html(

@@ -21,6 +21,8 @@ from wp.ui.sidebar import write_all
 from wp.ui.view import View
 
 LONG = 110
+# As many as a list may have that is searched while one types.
+OFFERED = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,17 @@ def asked_line(view: View) -> Asked | None:
     except QuestionError as error:
         st.session_state[FAILED] = error_sentence(error, view.words)
         return None
-    shown = next((each for each in view.everything.lines if each.line.id == found.line.id), None)
-    return Asked(found, shown)
+    by_id = view.everything.worked_out("by id", lambda: {each.line.id: each for each in view.everything.lines})
+    return Asked(found, by_id.get(found.line.id))
 
 
 def pick_line(asked: Asked | None, view: View) -> None:
-    """Pick the line among those of the view; that of the address is there as well."""
-    words = view.words
-    names = {each.line.ref: _name(each) for each in view.answer.lines}
+    """Pick the line among those of the view; that of the address is there as well.
+
+    Of a long list the first lines are offered; any other one can be named by its reference.
+    """
+    words, total = view.words, len(view.answer)
+    names = {each.line.ref: _name(each) for each in view.answer.lines[:OFFERED]}
     if asked:
         names.setdefault(asked.line.ref, f"{asked.line.ref}  {asked.task.text[:LONG]}")
     st.session_state["report_line"] = asked.line.ref if asked else None
@@ -66,9 +71,11 @@ def pick_line(asked: Asked | None, view: View) -> None:
         words("report.pick"),
         list(names),
         index=None,
-        format_func=lambda ref: names[ref],
+        format_func=lambda ref: names.get(ref, ref),
         key="report_line",
         placeholder=words("report.pick_help"),
+        accept_new_options=True,
+        help=words("report.pick_first", n=OFFERED, total=total) if total > OFFERED else None,
         on_change=lambda: write_all({"task": [st.session_state["report_line"] or ""], "draft": []}),
     )
 

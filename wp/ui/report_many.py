@@ -15,6 +15,7 @@ from wp.language.reporting_words import problem_sentence
 from wp.services.reporting import Conflict, Entry, Preview, Refused, previews, record
 from wp.ui.blocks import show_heading
 from wp.ui.report_form import STATUSES
+from wp.ui.report_lines import OFFERED
 from wp.ui.saying import ask_actor, attempt, refuse, renew_token, token_for
 from wp.ui.task_block import status_chip
 from wp.ui.view import View
@@ -26,8 +27,10 @@ def show_many(view: View) -> None:
     """The form, the preview, the button."""
     words = view.words
     show_heading(words("many.head"), words("many.lines_help"), words)
-    lines = {each.line.ref: each for each in view.everything.lines}
-    offered = [each.line.ref for each in view.answer.lines]
+    lines = view.everything.worked_out("by reference", lambda: {v.line.ref: v for v in view.everything.lines})
+    offered = [each.line.ref for each in view.answer.lines[:OFFERED]]
+    if len(view.answer) > OFFERED:
+        st.caption(words("many.first", n=OFFERED, total=len(view.answer)))
     held = [ref for ref in st.session_state.get(KEY + "lines", []) if ref in lines]
     chosen = st.multiselect(
         words("many.lines"), list(dict.fromkeys([*offered, *held])), key=KEY + "lines",

@@ -19,12 +19,15 @@ from wp.services.calendar import (
     postponement,
 )
 from wp.services.clock import today
-from wp.services.reporting import Conflict, Entry, Recorded, last_seen
+from wp.services.reporting import Conflict, Entry, Recorded, last_seen_of
 from wp.ui.blocks import show_heading
 from wp.ui.body_words import pick_body
-from wp.ui.line_lists import line_item
+from wp.ui.line_lists import line_item, show_listed
 from wp.ui.saying import ask_actor, attempt, refuse
 from wp.ui.view import View
+
+# More fields than these one under the other nobody fills in.
+REASONS = 12
 
 
 def show_calendar(sessions: tuple[Session, ...], view: View) -> None:
@@ -131,9 +134,9 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
     if what == "moved":
         to = moved(session, *_days(view, "change", session.start))
     reason = st.text_area(words("sessions.why"), key="change_why", height=80, max_chars=2_000).strip()
-    entries = _draw_touched(session, to, reason, view)
-    refs = {each.line.id: each.line.ref for each in view.everything.lines}
-    names = {at: refs.get(entry.statement.line, "") for at, entry in enumerate(entries)}
+    drawn = _draw_touched(session, to, reason, view)
+    entries = [entry for entry, _ in drawn]
+    names = {at: ref for at, (_, ref) in enumerate(drawn)}
 
     def save() -> str:
         outcome = change_session(view.engine, session, to, reason, entries, actor)
@@ -146,16 +149,16 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
     st.button(words("sessions.record"), key="change_record", type="primary", on_click=attempt, args=(save, words))
 
 
-def _draw_touched(session: Session, to: Session | None, reason: str, view: View) -> list[Entry]:
-    """The lines touched, and the reports that postpone them together, each with its reason."""
+def _draw_touched(session: Session, to: Session | None, reason: str, view: View) -> list[tuple[Entry, str]]:
+    """The lines touched; the reports that postpone them together, each with its reason and its line's reference."""
     words = view.words
-    touched = touched_by(session, view.everything.lines)
+    touched = view.everything.worked_out(("touched", session), lambda: touched_by(session, view.everything.lines))
     if not touched:
         st.info(words("sessions.touches_none"))
         return []
-    items = "".join(line_item(each.line, escape(each.step.step.text), view) for each in touched)
     said = escape(words("sessions.touches", n=len(touched)))
-    st.html(f'<p lang="{words.language}"><strong>{said}</strong></p><ul class="wp-agenda wp-plain">{items}</ul>')
+    st.html(f'<p lang="{words.language}"><strong>{said}</strong></p>')
+    show_listed("touched", touched, lambda each: line_item(each.line, escape(each.step.step.text), view), view)
     if not st.checkbox(words("sessions.postpone"), True, key="change_postpone"):
         return []
     left, right = st.columns((1, 2), gap="medium")
@@ -164,19 +167,31 @@ def _draw_touched(session: Session, to: Session | None, reason: str, view: View)
         month_day = st.date_input(words("sessions.to_month"), start, format="DD/MM/YYYY", key=f"change_to_{start}")
     with right:
         action = st.text_input(words("sessions.action"), key="change_action", max_chars=2_000).strip()
-    reasons = {
-        each.line.line.ref: st.text_input(
-            words("sessions.own_reason", ref=each.line.line.ref),
-            key=f"change_reason_{each.line.line.id}",
-            max_chars=2_000,
-        ).strip()
-        for each in touched
-    }
+    reasons = _own_reasons(touched, view)
+    seen = last_seen_of(view.engine, [each.line.line.id for each in touched])
     on = min(view.answer.position.as_of, today())
 
-    def entry(each: Due) -> Entry:
-        own = reasons[each.line.line.ref] or reason
-        said = postponement(each, month_day, own, action, on)
-        return Entry(said, last_seen(view.engine, said.line))
+    def entry(each: Due) -> tuple[Entry, str]:
+        line = each.line.line
+        said = postponement(each, month_day, reasons.get(line.id) or reason, action, on)
+        return Entry(said, seen[line.id]), line.ref
 
     return [entry(each) for each in touched]
+
+
+def _own_reasons(touched: tuple[Due, ...], view: View) -> dict[int, str]:
+    """A reason for a line of its own, by the line's id; of many lines, those that have one are picked."""
+    words, refs = view.words, {each.line.line.id: each.line.line.ref for each in touched}
+    asked = list(refs)
+    if len(refs) > REASONS:
+        st.session_state["change_own"] = [each for each in st.session_state.get("change_own", ()) if each in refs]
+        asked = st.multiselect(
+            words("sessions.own_reasons"), asked, key="change_own", format_func=refs.__getitem__,
+            placeholder=words("sessions.own_reasons_none"),
+        )  # fmt: skip
+    return {
+        number: st.text_input(
+            words("sessions.own_reason", ref=refs[number]), key=f"change_reason_{number}", max_chars=2_000
+        ).strip()
+        for number in asked
+    }

@@ -126,6 +126,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.open": ("History, or report on {ref}", "Historique, ou rendre compte de {ref}"),
     "report.pick_head": ("Which line do you report on?", "De quelle ligne rendez-vous compte ?"),
     "report.pick": ("Line", "Ligne"),
+    "report.pick_first": (
+        "The first {n} of {total} lines are listed. Type the reference of any other, or narrow the view with the filters.",
+        "Les {n} premières lignes sur {total} sont proposées. Saisissez la référence d’une autre, ou affinez la vue avec "
+        "les filtres.",
+    ),
+    "many.first": (
+        "The first {n} of {total} lines are listed; narrow the view with the filters to find the others.",
+        "Les {n} premières lignes sur {total} sont proposées ; affinez la vue avec les filtres pour trouver les autres.",
+    ),
     "report.pick_help": (
         "Choose a line: type its reference or a word of its task.",
         "Choisissez une ligne : saisissez sa référence ou un mot de sa tâche.",

@@ -198,6 +198,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "sessions.postpone": ("Postpone these lines with it", "Reporter ces lignes avec elle"),
     "sessions.action": ("Anticipated action, for each", "Action prévue, pour chacune"),
     "sessions.to_month": ("Postponed to", "Reportées à"),
+    "sessions.own_reasons": ("Lines with a reason of their own", "Lignes ayant un motif propre"),
+    "sessions.own_reasons_none": (
+        "None: the reason above holds for all.",
+        "Aucune : le motif ci-dessus vaut pour toutes.",
+    ),
     "sessions.own_reason": (
         "Reason for {ref} (empty: the reason above)",
         "Motif pour {ref} (vide : le motif ci-dessus)",
