@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from saying import refuses
 
-from tests.loaders.test_generated import VOCABULARY
 from wp.errors import InputError
-from wp.loaders.grid_reading import read_grids
-from wp.loaders.grids import Block, Grid, GridCell, Paragraph
+from wp.loaders.document_reading import read_grids
+from wp.loaders.document_tables import Paragraph
+from wp.loaders.grids import Block, Grid, GridCell
 from wp.loaders.headings import field_of, fields_of
 from wp.loaders.mend import Line, Mender, Word
 from wp.loaders.rows import Reading
-from wp.loaders.text_tables import TextSource
+from wp.loaders.source import Source
 
 HEADER = "No|Topic|Tasks|WCO Strategic Plan1|Type of task2|Responsible body3|Performance Indicators|Timeline|Progress"
 ABOVE, LEFT = "^", "<"
@@ -48,7 +48,7 @@ class Made:
     def read(self, blocks: Sequence[Block]) -> Reading:
         """The reading of the blocks."""
         lines = [Line(0, 1, tuple(self.words))]
-        return read_grids(TextSource("made", lines, VOCABULARY, Mender.of(lines)), blocks, b"made")
+        return read_grids(Source("made", lines, Mender.of(lines)), blocks, b"made")
 
     def _take(self, text: str) -> list[Word]:
         first = len(self.words)
@@ -146,7 +146,7 @@ def test_cells_across_columns_are_doubted_and_blank_cells_of_later_lines_are_the
         ("Map", "merged"),
         ("A", "merged"),
     ]
-    assert [word for word, _ in reading.coverage.unplaced] == ["odd"]
+    assert [word for word, _ in reading.coverage.unplaced] == ["Remarks", "odd"]
     assert [row.task_no for row in reading.rows] == ["1", "1"]
 
 

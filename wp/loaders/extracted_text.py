@@ -14,7 +14,7 @@ from wp.loaders import text_actions, text_topics
 from wp.loaders.furniture import Account, find_headers
 from wp.loaders.mend import Line, Mender, read_lines
 from wp.loaders.rows import UNASKED, InactiveTopic, Reading, ReadOptions
-from wp.loaders.text_tables import TextSource
+from wp.loaders.source import Source
 
 _KINDS = (("topics", text_topics.HEADER), ("actions", text_actions.HEADER))
 
@@ -36,14 +36,14 @@ def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOp
     kind = _kind(lines)
     if kind is None:
         raise InputError("read.no_headings", document=document)
-    source = TextSource(document, lines, vocabulary, Mender.of(lines, vocabulary.spellings), deadline=options.deadline)
+    source = Source(document, lines, Mender.of(lines, vocabulary.spellings), deadline=options.deadline)
     inactive: list[InactiveTopic] = []
     if kind == "topics":
         headers = find_headers(lines, text_topics.HEADER, source.account)
-        title, rows, inactive = text_topics.read_topics(source, headers)
+        title, rows, inactive = text_topics.read_topics(source, vocabulary, headers)
     else:
         headers = find_headers(lines, text_actions.HEADER, source.account)
-        title, rows = text_actions.read_actions(source, headers)
+        title, rows = text_actions.read_actions(source, vocabulary, headers)
     if not rows:
         raise InputError("read.no_line", document=document)
     coverage = source.coverage()

@@ -3,7 +3,7 @@
 Pages are taken out by a process of their own (`pdf_pages`). Where the document states its structure, that makes the
 blocks (`pdf_tagged`); else rules become tables (`pdf_tables`), what stands beside the text is set apart
 (`pdf_furniture`), and tables are joined over pages (`pdf_joins`). Grids become rows as those of Word documents do
-(`grid_reading`).
+(`document_reading`).
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from typing import Any
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding, Place
-from wp.loaders.grid_reading import read_grids
+from wp.loaders.document_reading import read_grids
 from wp.loaders.judge import Judge
 from wp.loaders.limits import Deadline
 from wp.loaders.mend import Mender
@@ -25,7 +25,7 @@ from wp.loaders.pdf_tagged import Tagged
 from wp.loaders.pdf_text import Scribe
 from wp.loaders.pdf_writing import Writer
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
-from wp.loaders.text_tables import TextSource
+from wp.loaders.source import Source
 
 
 def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
@@ -57,7 +57,7 @@ def reading_of(
         mender = Mender.of(writer.scribe.lines, vocabulary.spellings)
         judge = BreakJudge(Judge(vocabulary), mender, writer.scribe)
         blocks = Joiner(writer.account, mender, writer.scribe, judge).join(drawn, deadline)
-    source = TextSource(document, writer.scribe.lines, vocabulary, mender, writer.account)
+    source = Source(document, writer.scribe.lines, mender, writer.account)
     reading = read_grids(source, blocks, data)
     scans = tuple(
         Finding("page.picture", Place(document, page.number), "", "")

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from wp.loaders.document_tables import Paragraph
 from wp.loaders.furniture import HEADER, Account
-from wp.loaders.grids import Block, Grid, Paragraph, columns_of
+from wp.loaders.grids import Block, Grid, columns_of
 from wp.loaders.headings import fields_of
 from wp.loaders.limits import Deadline
 from wp.loaders.mend import Mender

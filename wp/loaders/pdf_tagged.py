@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
+from wp.loaders.document_tables import Paragraph
 from wp.loaders.furniture import FOOTNOTE, HEADER, PAGE_HEAD
-from wp.loaders.grids import Block, Grid, GridCell, Paragraph
+from wp.loaders.grids import Block, Grid, GridCell
 from wp.loaders.headings import fields_of
 from wp.loaders.limits import COLUMNS, Deadline
 from wp.loaders.mend import Word

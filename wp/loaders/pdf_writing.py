@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from wp.loaders.document_tables import Paragraph
 from wp.loaders.furniture import FOOTNOTE, PAGE_HEAD, Account
-from wp.loaders.grids import Paragraph
 from wp.loaders.mend import Word
 from wp.loaders.pdf_furniture import Furniture
 from wp.loaders.pdf_joins import Drawn

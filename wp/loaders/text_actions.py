@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import CODE
 from wp.domain.findings import Cell
 from wp.errors import InputError
@@ -20,7 +21,8 @@ from wp.loaders.furniture import (
 )
 from wp.loaders.mend import Word, blocks
 from wp.loaders.rows import Row
-from wp.loaders.text_tables import Placed, TextSource, rows_of
+from wp.loaders.source import Source
+from wp.loaders.text_tables import Placed, rows_of
 
 HEADER = (
     "Actions?", "Responsible", "[Bb]od(?:y|ies)", "Relevant", "Work", "Programme/", "Action", "Plan", "Timeframe",
@@ -52,7 +54,7 @@ class _Section:
     code: str
 
 
-def read_actions(source: TextSource, headers: Sequence[Header]) -> tuple[str, list[Row]]:
+def read_actions(source: Source, vocabulary: BodyVocabulary, headers: Sequence[Header]) -> tuple[str, list[Row]]:
     """Title and rows; what is no cell goes to the source's account."""
     lines, account = source.lines, source.account
     strip_page_heads(lines, account)
@@ -72,13 +74,13 @@ def read_actions(source: TextSource, headers: Sequence[Header]) -> tuple[str, li
         tables.append(blocks(lines[below:end], account.taken))
     rows: list[Row] = []
     for table, (section, placed) in enumerate(
-        zip(sections, rows_of(source, LAYOUT, tables, True), strict=True), start=1
+        zip(sections, rows_of(source, vocabulary, LAYOUT, tables, True), strict=True), start=1
     ):
         rows += [_row(source, section, found, table, number) for number, found in enumerate(placed, start=1)]
     return title, rows
 
 
-def _sections(source: TextSource) -> list[_Section]:
+def _sections(source: Source) -> list[_Section]:
     """The headings: the next number with a full stop, words, and a bracket that holds a strategic code."""
     found: list[_Section] = []
     for at, line in enumerate(source.lines):
@@ -92,7 +94,7 @@ def _sections(source: TextSource) -> list[_Section]:
     return found
 
 
-def _section(source: TextSource, at: int) -> _Section | None:
+def _section(source: Source, at: int) -> _Section | None:
     """A heading may be broken over lines and blank lines up to its closing bracket."""
     words: list[Word] = []
     for line in source.lines[at : at + _HEADING_LINES]:
@@ -116,7 +118,7 @@ def no_sections(document: str) -> InputError:
     return InputError("read.no_sections", document=document)
 
 
-def _place_heading(source: TextSource, section: _Section) -> None:
+def _place_heading(source: Source, section: _Section) -> None:
     """Number and title stand in cells; the bracket, from which the code is read, is the heading's."""
     words = [word for line in source.lines[section.first : section.last + 1] for word in line.words]
     bracket = next(i for i in reversed(range(len(words))) if words[i].text.startswith("("))
@@ -124,7 +126,7 @@ def _place_heading(source: TextSource, section: _Section) -> None:
     source.account.leave_out(words[bracket:], PART_HEADING)
 
 
-def _front(source: TextSource, end: int) -> str:
+def _front(source: Source, end: int) -> str:
     """The title is the first paragraph, with a period in brackets below it; what else precedes is introduction."""
     title: list[Word] = []
     done = False
@@ -139,21 +141,21 @@ def _front(source: TextSource, end: int) -> str:
     return source.mender.join(title)
 
 
-def _row(source: TextSource, section: _Section, found: Placed, table: int, number: int) -> Row:
-    matched = NUMBER.fullmatch(source.text(found.cells.get(_NUMBER, [])))
+def _row(source: Source, section: _Section, found: Placed, table: int, number: int) -> Row:
+    matched = NUMBER.fullmatch(source.text(found.words(_NUMBER)))
     return Row(
         "active",
         section.number,
         section.title,
         section.code,
         matched[1] if matched else "",
-        source.cell(found, _TASK),
+        source.cell(found.words(_TASK)),
         Cell(),
         Cell(),
-        source.cell(found, _BODIES),
-        source.cell(found, _PROGRAMMES),
+        source.cell(found.words(_BODIES)),
+        source.cell(found.words(_PROGRAMMES)),
         Cell(),
-        source.cell(found, _TIMELINE),
+        source.cell(found.words(_TIMELINE)),
         Cell(),
         source.place(found.page, table, number),
     )

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.findings import Cell, CellState, Finding, Place
+from wp.domain.findings import Finding
 from wp.loaders.columns import Kind, Layout
-from wp.loaders.furniture import Account
 from wp.loaders.judge import Judge
-from wp.loaders.limits import NEVER, Deadline
-from wp.loaders.mend import Block, Line, Mender, Word
+from wp.loaders.mend import Block, Word
 from wp.loaders.paths import Event, Path
 from wp.loaders.placing import Placer
-from wp.loaders.rows import Coverage
+from wp.loaders.source import Source
 
 
 @dataclass
@@ -28,53 +26,19 @@ class Placed:
         """The page on which the row begins."""
         return min((word.page for words in self.cells.values() for word in words), default=0)
 
-
-@dataclass
-class TextSource:
-    """A document being read: its lines, its words' account, the vocabulary; findings gather here."""
-
-    document: str
-    lines: list[Line]
-    vocabulary: BodyVocabulary
-    mender: Mender
-    account: Account = field(default_factory=Account)
-    findings: list[Finding] = field(default_factory=list)
-    in_cells: set[int] = field(default_factory=set)
-    deadline: Deadline = NEVER
-
-    def text(self, words: Sequence[Word]) -> str:
-        """The mended text of some words, which from now on stand in a cell."""
-        self.in_cells.update(word.index for word in words)
-        return self.mender.join(words)
-
-    def coverage(self) -> Coverage:
-        """Every word of the document once: in a cell, left out, or else unplaced."""
-        words = [word for line in self.lines for word in line.words]
-        left = [word for word in words if word.index not in self.in_cells and word.index not in self.account.reasons]
-        return Coverage(
-            len(self.in_cells),
-            self.account.counts(),
-            tuple((word.text, self.place(word.page, 0)) for word in left),
-        )
-
-    def cell(self, row: Placed, column: int) -> Cell:
-        """A row's own cell, or an empty one."""
-        words = row.cells.get(column, [])
-        return Cell(self.text(words), CellState.OWN) if words else Cell()
-
-    def place(self, page: int, table: int, row: int | None = None) -> Place:
-        """A place of this document."""
-        return Place(self.document, page, table, row)
+    def words(self, column: int) -> list[Word]:
+        """Its words in a column."""
+        return self.cells.get(column, [])
 
 
 def rows_of(
-    source: TextSource, layout: Layout, tables: Sequence[Sequence[Block]], continues: bool
+    source: Source, vocabulary: BodyVocabulary, layout: Layout, tables: Sequence[Sequence[Block]], continues: bool
 ) -> list[list[Placed]]:
     """The rows of each table; numbers go on from table to table where `continues`.
 
     Everything is read twice: the first reading teaches what cells of a text column begin with and how wide they are.
     """
-    judge = Judge(source.vocabulary)
+    judge = Judge(vocabulary)
     first = _read(source, layout, tables, judge, continues)
     _learn(judge, layout, [row for path in first for row in _rows(path.history())[0]])
     found = []
@@ -87,7 +51,7 @@ def rows_of(
 
 
 def _read(
-    source: TextSource,
+    source: Source,
     layout: Layout,
     tables: Sequence[Sequence[Block]],
     judge: Judge,
@@ -135,7 +99,7 @@ def _lengths(words: Sequence[Word]) -> list[int]:
     return [len(" ".join(texts)) for texts in by_line.values()]
 
 
-def _note_doubts(source: TextSource, layout: Layout, rows: Sequence[Placed], doubtful: set[int], table: int) -> None:
+def _note_doubts(source: Source, layout: Layout, rows: Sequence[Placed], doubtful: set[int], table: int) -> None:
     """A finding on each cell whose bounds were a close decision."""
     for number, row in enumerate(rows, start=1):
         for column, words in sorted(row.cells.items()):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Cell, CellState, Finding, Place
 from wp.loaders.columns import NUMBER, Column, Kind, Layout
 from wp.loaders.furniture import (
@@ -19,7 +20,8 @@ from wp.loaders.furniture import (
 )
 from wp.loaders.mend import Line, Word, blocks
 from wp.loaders.rows import InactiveTopic, Row
-from wp.loaders.text_tables import Placed, TextSource, rows_of
+from wp.loaders.source import Source
+from wp.loaders.text_tables import Placed, rows_of
 
 HEADER = (
     r"No\.?", r"\.??", "Topics?", "Tasks?", "WCO", "Strategic", "Plan", "Types?", "of", "[Tt]asks?", "Responsible",
@@ -55,7 +57,9 @@ class _Part:
     lines: tuple[Line, ...]
 
 
-def read_topics(source: TextSource, headers: Sequence[Header]) -> tuple[str, list[Row], list[InactiveTopic]]:
+def read_topics(
+    source: Source, vocabulary: BodyVocabulary, headers: Sequence[Header]
+) -> tuple[str, list[Row], list[InactiveTopic]]:
     """Title, rows and inactive topics; what is no cell goes to the source's account."""
     strip_page_heads(source.lines, source.account)
     strip_footnotes(source.lines, source.account)
@@ -63,7 +67,7 @@ def read_topics(source: TextSource, headers: Sequence[Header]) -> tuple[str, lis
     with_tasks = [part for part in parts if part.name != "inactive"]
     tables = [blocks(part.lines, source.account.taken) for part in with_tasks]
     rows: list[Row] = []
-    found = rows_of(source, LAYOUT, tables, True)
+    found = rows_of(source, vocabulary, LAYOUT, tables, True)
     for table, (part, placed) in enumerate(zip(with_tasks, found, strict=True), start=1):
         rows += _table_rows(source, part.name, table, placed)
     inactive: list[InactiveTopic] = []
@@ -73,7 +77,7 @@ def read_topics(source: TextSource, headers: Sequence[Header]) -> tuple[str, lis
     return title, rows, inactive
 
 
-def _parts(source: TextSource, headers: Sequence[Header]) -> tuple[str, list[_Part]]:
+def _parts(source: Source, headers: Sequence[Header]) -> tuple[str, list[_Part]]:
     """Cut the document at the part headings: lines in capitals right before a header, or naming inactive topics."""
     lines, account = source.lines, source.account
     starts: dict[int, str] = {}
@@ -117,7 +121,7 @@ def part_name(words: Sequence[Word]) -> str:
     return "inactive" if named & IDLE else "reports" if named & REPORTS else "active"
 
 
-def _front(source: TextSource, end: int) -> str:
+def _front(source: Source, end: int) -> str:
     """The title is the first paragraph that is no page head; what follows up to the first part is introduction."""
     title: list[Word] = []
     done = False
@@ -130,7 +134,7 @@ def _front(source: TextSource, end: int) -> str:
     return source.mender.join(title)
 
 
-def _table_rows(source: TextSource, part: str, table: int, placed: Sequence[Placed]) -> list[Row]:
+def _table_rows(source: Source, part: str, table: int, placed: Sequence[Placed]) -> list[Row]:
     """The rows of one part; cells that no row of its own has are carried down."""
     rows: list[Row] = []
     tasks = 0
@@ -140,7 +144,7 @@ def _table_rows(source: TextSource, part: str, table: int, placed: Sequence[Plac
         if found.start == _NUMBER:
             matched = NUMBER.fullmatch(source.text(found.cells[_NUMBER]))
             topic_no = matched[1] if matched else ""
-            topic, tasks = source.cell(found, _TOPIC).text, 1
+            topic, tasks = source.cell(found.words(_TOPIC)).text, 1
         elif former is None:
             source.account.give_up([word for words in found.cells.values() for word in words])
             continue
@@ -151,7 +155,7 @@ def _table_rows(source: TextSource, part: str, table: int, placed: Sequence[Plac
         if found.start > _TASK and former is not None:
             task = replace(former.task, state=CellState.MERGED)
         else:
-            task = source.cell(found, _TASK)
+            task = source.cell(found.words(_TASK))
             _doubt_empties(source, found, cells, place)
         rows.append(
             Row(
@@ -165,9 +169,9 @@ def _table_rows(source: TextSource, part: str, table: int, placed: Sequence[Plac
                 cells["strategic"],
                 cells["bodies"],
                 Cell(),
-                source.cell(found, _INDICATOR),
-                source.cell(found, _TIMELINE),
-                source.cell(found, _PROGRESS),
+                source.cell(found.words(_INDICATOR)),
+                source.cell(found.words(_TIMELINE)),
+                source.cell(found.words(_PROGRESS)),
                 place,
             )
         )
@@ -178,16 +182,16 @@ def _names(columns: Sequence[int]) -> list[tuple[int, str]]:
     return [(column, LAYOUT.columns[column].name) for column in columns]
 
 
-def _carried(source: TextSource, found: Placed, column: int, former: Row | None) -> Cell:
+def _carried(source: Source, found: Placed, column: int, former: Row | None) -> Cell:
     """A cell of its own, an empty one where spaces show it, else the cell above, which spans this row."""
-    own = source.cell(found, column)
+    own = source.cell(found.words(column))
     if own.text or former is None or (found.start <= _TASK and column in found.empty):
         return own
     above: Cell = getattr(former, LAYOUT.columns[column].name)
     return replace(above, state=CellState.MERGED)
 
 
-def _doubt_empties(source: TextSource, found: Placed, cells: dict[str, Cell], place: Place) -> None:
+def _doubt_empties(source: Source, found: Placed, cells: dict[str, Cell], place: Place) -> None:
     """Where spaces show fewer empty cells than are passed over, which of them is empty is a guess."""
     passed = [name for column, name in _names(_CARRIED) if column not in found.cells]
     shown = [name for column, name in _names(_CARRIED) if column in found.empty]
@@ -195,7 +199,7 @@ def _doubt_empties(source: TextSource, found: Placed, cells: dict[str, Cell], pl
         source.findings += [Finding("cell.boundary", place, name, cells[name].text) for name in shown]
 
 
-def _inactive(source: TextSource, part: _Part, table: int, already: int) -> list[InactiveTopic]:
+def _inactive(source: Source, part: _Part, table: int, already: int) -> list[InactiveTopic]:
     """The items of a list: a sign, then the title, perhaps over several lines; other words are unplaced."""
     items: list[list[Word]] = []
     for block in blocks(part.lines, source.account.taken):

@@ -4,26 +4,23 @@ The parts are parsed with lxml and every element is met by this reader: nothing 
 show it (revisions, text boxes, hidden text, automatic numbers).
 """
 
-import hashlib
-from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding
-from wp.errors import InputError, Phrase, TrackedChanges
+from wp.errors import Phrase, TrackedChanges
+from wp.loaders.document_reading import read_document
+from wp.loaders.document_tables import Block
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
-from wp.loaders.word_actions import ActionsWalk
+from wp.loaders.source import Source
 from wp.loaders.word_numbering import Numbering
 from wp.loaders.word_package import W, WordParts, open_word, value
 from wp.loaders.word_revisions import settle, survey
-from wp.loaders.word_rows import Comments
-from wp.loaders.word_source import WordSource
 from wp.loaders.word_styles import Styles
-from wp.loaders.word_tables import Block, Layouter, Table
+from wp.loaders.word_tables import Layouter
 from wp.loaders.word_text import Scribe
-from wp.loaders.word_topics import TopicsWalk
-from wp.loaders.word_walk import opened, programme_columns
 
 
 def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
@@ -34,29 +31,10 @@ def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOp
     """
     parts = open_word(data, document)
     marks = _settled(parts, document, options)
-    source = WordSource(document, options.deadline)
-    comments = Comments(source, _comments(parts.comments))
-    blocks = _blocks(parts, source)
-    walk = _walk_for(blocks, source, comments)
-    walk.read(blocks)
-    if not walk.rows:
-        raise InputError("read.no_line", document=document)
-    comments.rest()
-    coverage = source.coverage()
-    findings = [Finding("words.unplaced", place, "", text) for text, place in coverage.unplaced] + source.findings
-    findings += [Finding("part.unread", source.place(), "", name) for name in parts.embedded]
-    return Reading(
-        document,
-        hashlib.sha256(data).hexdigest(),
-        walk.kind,
-        walk.title,
-        tuple(walk.rows),
-        tuple(walk.inactive) if isinstance(walk, TopicsWalk) else (),
-        tuple(findings),
-        coverage,
-        tables=walk.tables,
-        tracked=marks,
-    )
+    source = Source(document, deadline=options.deadline)
+    reading = read_document(source, _blocks(parts, source), data, _comments(parts.comments))
+    unread = [Finding("part.unread", source.place(), "", name) for name in parts.embedded]
+    return replace(reading, findings=(*reading.findings, *unread), tracked=marks)
 
 
 def _settled(parts: WordParts, document: str, options: ReadOptions) -> int:
@@ -83,23 +61,14 @@ def _comments(root: Element | None) -> dict[str, str]:
     return found
 
 
-def _blocks(parts: WordParts, source: WordSource) -> list[Block]:
+def _blocks(parts: WordParts, source: Source) -> list[Block]:
     """All paragraphs and tables of the body; notes and page heads go to the account at once."""
     styles = Styles(parts.styles)
     scribe = Scribe(source, styles, Numbering(parts.numbering, styles))
     body = parts.document.find(f"{W}body")
-    blocks = list(opened(Layouter(scribe).blocks(parts.document if body is None else body)))
+    blocks = Layouter(scribe).blocks(parts.document if body is None else body)
     for root in parts.notes:
         scribe.notes(root)
     for root in parts.heads:
         scribe.page_heads(root)
     return blocks
-
-
-def _walk_for(blocks: Sequence[Block], source: WordSource, comments: Comments) -> TopicsWalk | ActionsWalk:
-    """The walk for the kind of programme that the first table with known headings holds."""
-    columns = (programme_columns(block) for block in blocks if isinstance(block, Table))
-    first = next((found for found in columns if found is not None), None)
-    if first is None:
-        raise InputError("read.word.no_table", document=source.document)
-    return (TopicsWalk if first.kind == "topics" else ActionsWalk)(source, comments)

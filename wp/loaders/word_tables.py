@@ -1,91 +1,17 @@
 """Tables of a Word document: rows of cells on one grid, merges told apart, tables and text boxes in cells kept."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
-from itertools import chain
+from collections.abc import Sequence
 
 from lxml.etree import _Element as Element
 
 from wp.loaders import limits
+from wp.loaders.document_tables import Block, Paragraph, Table, TableCell, TableRow
 from wp.loaders.furniture import HIDDEN
-from wp.loaders.mend import Word
 from wp.loaders.word_grid import cells_of, rows_of
 from wp.loaders.word_package import W, is_on, number, value
-from wp.loaders.word_text import Paragraph, Scribe
+from wp.loaders.word_text import Scribe
 
 _PROPERTIES = {f"{W}{name}" for name in ("tcPr", "tblPr", "trPr", "tblGrid", "sectPr", "sdtPr", "sdtEndPr", "tblPrEx")}
-
-
-class Merge(Enum):
-    """Whether a cell stands for itself, or the cell above spans it."""
-
-    NONE = "none"
-    GOES_ON = "goes on"
-
-
-@dataclass(slots=True)
-class GridCell:
-    """A cell: its first column (from 0) and how many it spans; what stands in it."""
-
-    column: int
-    span: int
-    merge: Merge = Merge.NONE
-    blocks: list["Paragraph | Table"] = field(default_factory=list)
-
-    @property
-    def end(self) -> int:
-        """The column behind it."""
-        return self.column + self.span
-
-    @property
-    def paragraphs(self) -> Iterator[Paragraph]:
-        """All its paragraphs, those of tables within included, row by row."""
-        for block in self.blocks:
-            if isinstance(block, Paragraph):
-                yield block
-            else:
-                yield from chain.from_iterable(cell.paragraphs for row in block.rows for cell in row.cells)
-
-    @property
-    def words(self) -> list[Word]:
-        """All its words."""
-        return [word for paragraph in self.paragraphs for word in paragraph.words]
-
-    @property
-    def comments(self) -> list[str]:
-        """The comments on it, each once."""
-        return list(dict.fromkeys(mark for paragraph in self.paragraphs for mark in paragraph.comments))
-
-    @property
-    def tables(self) -> list["Table"]:
-        """The tables in it."""
-        return [block for block in self.blocks if isinstance(block, Table)]
-
-
-@dataclass(slots=True)
-class GridRow:
-    """A row's cells; `header`: it is marked to be repeated on each page."""
-
-    cells: list[GridCell]
-    header: bool = False
-
-    @property
-    def words(self) -> list[Word]:
-        """All words of its cells."""
-        return [word for cell in self.cells for word in cell.words]
-
-
-@dataclass(slots=True)
-class Table:
-    """A table: its rows, the widths of its grid, and what stands in text boxes anchored in it."""
-
-    rows: list[GridRow]
-    widths: list[int]
-    boxed: list["Paragraph | Table"] = field(default_factory=list)
-
-
-Block = Paragraph | Table
 
 
 class Layouter:
@@ -107,7 +33,7 @@ class Layouter:
             if child.tag == f"{W}p":
                 paragraph, boxes, drawn = self.scribe.paragraph(child)
                 boxed = [block for box in boxes for block in self.blocks(box, aside)]
-                boxed += [Paragraph(self.source.words(text)) for text in drawn]
+                boxed += [Paragraph(self.scribe.words(text)) for text in drawn]
                 (found if aside is None else aside).extend(boxed)
                 found.append(paragraph)
             elif child.tag == f"{W}tbl":
@@ -126,7 +52,7 @@ class Layouter:
         grid = element.find(f"{W}tblGrid")
         widths = [] if grid is None else [number(value(each, "w"), 0) for each in grid.findall(f"{W}gridCol")]
         table = Table([], widths)
-        former: list[GridCell] = []
+        former: list[TableCell] = []
         # Counted before they are built: a row takes more room than its markup.
         self._rows += sum(1 for _ in rows_of(element))
         limits.ROWS_SEEN.check(self._rows, self.source.document)
@@ -138,36 +64,36 @@ class Layouter:
                 former = made.cells
         return table
 
-    def _row(self, element: Element, former: Sequence[GridCell], table: Table) -> GridRow | None:
+    def _row(self, element: Element, former: Sequence[TableCell], table: Table) -> TableRow | None:
         """A row, or None where it has no cells or is hidden as a whole."""
         properties = element.find(f"{W}trPr")
         above = {(cell.column, cell.span): cell for cell in former}
-        cells: list[GridCell] = []
+        cells: list[TableCell] = []
         for column, span, cell in cells_of(element):
             limits.COLUMNS.check(column + span, self.source.document, f"table {self._tables}")
-            made = self._cell(cell, GridCell(column, span), (column, span) in above, table)
+            made = self._cell(cell, TableCell(column, span), (column, span) in above, table)
             if _joins_left(cell) and cells:
                 cells[-1].span += span
                 cells[-1].blocks += made.blocks
             else:
                 cells.append(made)
-        row = GridRow(cells, properties is not None and is_on(properties.find(f"{W}tblHeader")))
+        row = TableRow(cells)
         if properties is not None and is_on(properties.find(f"{W}hidden")):
             self.source.account.leave_out(row.words, HIDDEN)
             return None
         return row if cells else None
 
-    def _cell(self, element: Element, cell: GridCell, spanned: bool, table: Table) -> GridCell:
+    def _cell(self, element: Element, cell: TableCell, spanned: bool, table: Table) -> TableCell:
         merge = element.find(f"{W}tcPr/{W}vMerge")
         goes_on = merge is not None and value(merge) != "restart"
         if goes_on and not _has_text(element):
             # What is merged away prints nothing: not even the number of a list.
-            cell.merge = Merge.GOES_ON
+            cell.goes_on = True
             return cell
         cell.blocks = self.blocks(element, table.boxed)
         if goes_on and (spanned or not cell.words):
             # Words that the merge covers are not printed; they are left out, with a doubt that names them.
-            cell.merge = Merge.GOES_ON
+            cell.goes_on = True
         return cell
 
 

@@ -1,15 +1,16 @@
-"""A Word document as blocks: paragraphs and tables in order, their words as printed, each word accounted for once."""
+"""The paragraphs of a Word document: their words as printed, each word accounted for once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
+from wp.loaders.document_tables import Paragraph
 from wp.loaders.furniture import FOOTNOTE, HIDDEN, PAGE_HEAD
 from wp.loaders.mend import Line, Word
+from wp.loaders.source import Source
 from wp.loaders.word_numbering import Numbering
 from wp.loaders.word_package import W, value
-from wp.loaders.word_source import WordSource
 from wp.loaders.word_styles import Styles
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -24,25 +25,6 @@ _COMMENT = {f"{W}commentRangeStart", f"{W}commentReference"}
 # Characters that say where a word may be broken or how it is written, and are not printed themselves.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
 _UNBROKEN_HYPHEN = {0x2011: "-"}
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """A paragraph: its words (the automatic number first), comments on it, its style's name.
-
-    `item`: it stands in a list with automatic numbers or bullets. `boxed`: it comes from a text box in a table.
-    """
-
-    words: list[Word]
-    comments: list[str] = field(default_factory=list)
-    style: str = ""
-    item: bool = False
-    boxed: bool = False
-
-    @property
-    def line(self) -> Line:
-        """The paragraph as one line, as readers of text see it."""
-        return Line(self.words[0].line if self.words else 0, 0, tuple(self.words))
 
 
 @dataclass(slots=True)
@@ -81,9 +63,21 @@ class _Found:
 class Scribe:
     """Takes the words out of paragraphs, in the order of the document; asked for each paragraph once."""
 
-    def __init__(self, source: WordSource, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, source: Source, styles: Styles, numbering: Numbering) -> None:
         """The words go to the account of `source`."""
         self.source, self.styles, self.numbering = source, styles, numbering
+        self._count = 0
+
+    def words(self, text: str) -> list[Word]:
+        """The words of a text, from now on words of the document; each call begins a new line of it."""
+        found: list[Word] = []
+        for line in text.split("\n"):
+            number = len(self.source.lines) + 1
+            words = tuple(Word(self._count + at, word, 1, number, 0) for at, word in enumerate(line.split()))
+            self.source.lines.append(Line(number, 0, words))
+            self._count += len(words)
+            found += words
+        return found
 
     def paragraph(self, element: Element, labelled: bool = True) -> tuple[Paragraph, list[Element], list[str]]:
         """A paragraph, the text boxes anchored in it, and texts drawn in it; hidden words are left out at once.
@@ -95,10 +89,10 @@ class Scribe:
         label = self.numbering.label(element) if labelled else ""
         shown = "".join(piece.text for piece in pieces if not piece.reason)
         # A list's item without words prints its number alone; in a cell, that number is the cell's text.
-        words = self.source.words(f"{label} {shown}" if label else shown)
+        words = self.words(f"{label} {shown}" if label else shown)
         for piece in pieces:
             if piece.reason:
-                self.source.account.leave_out(self.source.words(piece.text), piece.reason)
+                self.source.account.leave_out(self.words(piece.text), piece.reason)
         made = Paragraph(words, found.comments, self.styles.name_of(element), bool(label))
         return made, found.boxes, found.drawn
 
@@ -108,7 +102,7 @@ class Scribe:
             paragraph, _, drawn = self.paragraph(element)
             self.source.account.leave_out(paragraph.words, reason)
             for text in drawn:
-                self.source.account.leave_out(self.source.words(text), reason)
+                self.source.account.leave_out(self.words(text), reason)
 
     def notes(self, root: Element) -> None:
         """Leave out the notes at the foot of pages or at the end."""

@@ -130,12 +130,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{document} n’est pas reconnu comme un programme : les en-têtes de ses tableaux ne sont ni ceux d’un programme "
         "de travail (No, Topic, Tasks, ...) ni ceux d’un plan d’action (Action, Responsible body, ...).",
     ),
-    "read.word.no_table": (
-        "{document} is not recognised as a programme: no table in it has the headings of a work programme (No, Topic, "
-        "Tasks, ...) or of an action plan (Action, Responsible body, ...).",
-        "{document} n’est pas reconnu comme un programme : aucun de ses tableaux n’a les en-têtes d’un programme de "
-        "travail (No, Topic, Tasks, ...) ou d’un plan d’action (Action, Responsible body, ...).",
-    ),
     "read.no_table": (
         "{document} is not recognised as a programme: in none of its tables do headings like Topic, Task, Responsible "
         "body and Timeline stand above rows.",

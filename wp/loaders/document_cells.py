@@ -1,14 +1,13 @@
-"""From a table's rows to rows of a programme, shared by both kinds: cells with states, comments, doubts."""
+"""From a table's fields to cells of a programme's row, shared by both kinds: states, numbers, comments."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from wp.domain.findings import Cell, CellState, Finding, Place
 from wp.loaders.columns import NUMBER
+from wp.loaders.document_columns import Field
 from wp.loaders.mend import Word
-from wp.loaders.rows import Row
-from wp.loaders.word_columns import Field
-from wp.loaders.word_source import WordSource
+from wp.loaders.source import Source
 
 # Cells of a task: on its further lines they hold what they held on its first.
 OF_TASK = ("task", "type", "strategic", "bodies")
@@ -18,7 +17,7 @@ _LONGEST_NUMBER = 7
 class Comments:
     """The comments of a document; each becomes one finding, at the first place where it stands."""
 
-    def __init__(self, source: WordSource, texts: Mapping[str, str]) -> None:
+    def __init__(self, source: Source, texts: Mapping[str, str]) -> None:
         """The comments by id, each as "author: text"."""
         self._source, self._left = source, dict(texts)
 
@@ -40,7 +39,7 @@ def split_number(words: list[Word]) -> tuple[list[Word], list[Word]]:
     return [], words
 
 
-def number_of(source: WordSource, words: list[Word]) -> str:
+def number_of(source: Source, words: list[Word]) -> str:
     """The number in a number's cell, its full stop aside; a text that is no number stays as printed."""
     text = source.text(words)
     matched = NUMBER.fullmatch(text)
@@ -52,24 +51,11 @@ def following(number: str) -> str:
     return str(int(number) + 1) if number.isdecimal() and len(number) < _LONGEST_NUMBER else "1"
 
 
-def cell_of(source: WordSource, name: str, fields: Mapping[str, Field], former: Row | None, carries: bool) -> Cell:
+def cell_of(source: Source, name: str, found: Field, above: Cell | None, carries: bool) -> Cell:
     """A field's cell: its own, or the one of the row above where that spans it (or, left blank, `carries` it down)."""
-    found = fields.get(name, Field())
     if found.words and not found.goes_on:
         return source.cell(found.words)
-    if former is None or not (found.goes_on or (carries and name in OF_TASK)):
+    if above is None or not (found.goes_on or (carries and name in OF_TASK)):
         return Cell()
-    above: Cell = getattr(former, name)
     # A blank cell of a task still is the task's on its further lines; any other blank is empty on every row.
     return replace(above, state=CellState.MERGED) if above.text or name in OF_TASK else Cell()
-
-
-def list_doubts(source: WordSource, fields: Mapping[str, Field], place: Place, comments: Comments) -> None:
-    """The doubts about a row's cells as they stand in the table, and the comments on them."""
-    for name, found in fields.items():
-        if found.goes_on and found.words:
-            source.doubt(place, name, source.join(found.words))
-            source.give_up(found.words, place)
-        elif found.doubtful:
-            source.doubt(place, name, source.join(found.words))
-        comments.place(found.comments, place, name)

@@ -1,22 +1,21 @@
-"""The table of topics and tasks (Annex III's kind) in a Word document: parts, topics, tasks, lines, inactive topics."""
+"""The table of topics and tasks (Annex III's kind) in a document: parts, topics, tasks, lines, inactive topics."""
 
 import re
 from collections.abc import Sequence
 
 from wp.domain.findings import Cell, Place
 from wp.loaders.columns import NUMBER
+from wp.loaders.document_cells import OF_TASK, following, number_of, split_number
+from wp.loaders.document_columns import Field
+from wp.loaders.document_tables import Block, Paragraph, Table
+from wp.loaders.document_walk import Walk
 from wp.loaders.furniture import HEADER, PART_HEADING, capitals, in_capitals
 from wp.loaders.headings import TOPICS, field_of
 from wp.loaders.mend import Word
 from wp.loaders.rows import InactiveTopic, Row
 from wp.loaders.text_topics import part_name
-from wp.loaders.word_columns import Field
-from wp.loaders.word_rows import OF_TASK, cell_of, following, list_doubts, number_of, split_number
-from wp.loaders.word_tables import Block, Table
-from wp.loaders.word_text import Paragraph
-from wp.loaders.word_walk import Walk
 
-_BULLET = re.compile(r"[-–—•*·]|\(?\w{1,3}[.)]")
+_BULLET, _COUNTED = re.compile(r"[-–—•*·]"), re.compile(r"\(?\w{1,3}[.)]")
 _BETWEEN = 8
 # Headings of parts that are not in capitals, by their first words.
 _STARTS = {
@@ -34,9 +33,9 @@ class TopicsWalk(Walk):
 
     def begin(self, blocks: Sequence[Block], first: int) -> int:
         """Find the part headings: in capitals, the nearest before a table; or naming a part in so many words."""
-        self.inactive: list[InactiveTopic] = []
         self._part, self._table_no, self._row_no = "", 0, 0
         self._topic_no, self._topic, self._tasks = "", "", 0
+        self._sign: re.Pattern[str] | None = None
         self._headings = self._part_headings(blocks)
         before = [at for at in self._headings if at < first]
         return max(before) if before else first
@@ -48,7 +47,7 @@ class TopicsWalk(Walk):
         tabled = False
         for at, block in enumerate(blocks):
             if isinstance(block, Table):
-                if self._is_ours(block):
+                if self.is_ours(block):
                     tabled = True
                     near = (i for i in reversed(seen[-_BETWEEN:]) if self._heads_part(blocks[i], i == first))
                     heading = next(near, None)
@@ -63,7 +62,7 @@ class TopicsWalk(Walk):
 
     def _shows(self, block: Block) -> bool:
         """Whether a block is a paragraph with words that are no page head."""
-        return isinstance(block, Paragraph) and any(w.index not in self.source.account.taken for w in block.words)
+        return isinstance(block, Paragraph) and any(not self.taken(word) for word in block.words)
 
     def _heads_part(self, block: Block, is_first: bool) -> bool:
         """The first paragraph of all is the title, in capitals or not, unless it names a part."""
@@ -84,27 +83,37 @@ class TopicsWalk(Walk):
         words = paragraph.words
         if at in self._headings:
             self._begin_part(self._headings[at], words)
-        elif self._part == "inactive" and (paragraph.item or _BULLET.fullmatch(words[0].text)) and len(words) > 1:
+        elif self._part != "inactive":
+            self.source.give_up(words)
+        elif len(words) > 1 and self._signed(paragraph):
             self.source.in_cells.add(words[0].index)
             self._add_inactive(words[1:])
-        elif self._part == "inactive" and paragraph.style.startswith("list"):
+        elif paragraph.style.startswith("list") or (self.drawn and self._sign is None):
+            # What is drawn has no styles: without a sign it is an item only in a list that has none.
             self._add_inactive(words)
         else:
             self.source.give_up(words)
 
-    def _begin_part(self, name: str, words: list[Word]) -> None:
+    def _signed(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph begins with the sign of a list; all items of one have bullets, or all are counted."""
+        first = paragraph.words[0].text
+        sign = next((each for each in (_BULLET, _COUNTED) if each.fullmatch(first)), None)
+        self._sign = self._sign or sign
+        return paragraph.item or (sign is not None and sign is self._sign)
+
+    def _begin_part(self, name: str, words: Sequence[Word]) -> None:
         """A new part; in a heading in capitals, only they are the heading."""
         shown = list(capitals(words)) if in_capitals(words) else words
         self.source.account.leave_out(shown, PART_HEADING)
         self.source.give_up(words)
-        self._part, self._row_no = name, 0
+        self._part, self._row_no, self._sign = name, 0, None
         self._topic_no, self._topic, self._tasks = "", "", 0
         if name != "inactive":
             self._table_no += 1
 
-    def _add_inactive(self, words: list[Word]) -> None:
+    def _add_inactive(self, words: Sequence[Word]) -> None:
         number = len(self.inactive) + 1
-        place = self.source.place(self._table_no + 1, number)
+        place = self.source.place(self.page, self._table_no + 1, number)
         self.inactive.append(InactiveTopic(str(number), self.source.text(words), place))
 
     def other_table(self, table: Table) -> None:
@@ -113,16 +122,17 @@ class TopicsWalk(Walk):
             super().other_table(table)
             return
         for row in table.rows:
+            self.page = row.page
             filled = [cell.words for cell in row.cells if cell.words]
             if all(field_of(self.source.join(words), TOPICS) for words in filled):
                 self.source.account.leave_out(row.words, HEADER)
             elif len(filled) == 1:
                 self._add_inactive(filled[0])
-            elif len(filled) == 2 and re.fullmatch(r"\d{1,3}[.)]?", self.source.join(filled[0])):
+            elif len(filled) == 2 and re.fullmatch(r"\d{1,3}[.)]?|[-–—•*·]", self.source.join(filled[0])):
                 self.source.text(filled[0])
                 self._add_inactive(filled[1])
             else:
-                self.source.give_up(row.words, self.source.place(self._table_no + 1))
+                self.source.give_up(row.words, self.source.place(row.page, self._table_no + 1))
 
     def heading_row(self, words: list[Word]) -> bool:
         """A part's heading, or a topic's with its number, that spans the table; capitals alone name no part here."""
@@ -148,14 +158,13 @@ class TopicsWalk(Walk):
         numbers, topic = fields.get("number", Field()), fields.get("topic", Field())
         if not numbers.words and not topic.goes_on:
             numbers.words, topic.words = split_number(topic.words)
-        place = self.source.place(self._table_no, self._row_no + 1)
+        place = self.here(self._row_no + 1)
         begins_topic = self._topic_of(numbers, topic, place)
         if not self._topic_no:
             self.waive([], fields)
             return
         self._row_no += 1
-        self.rows.append(self._line(fields, begins_topic, place))
-        list_doubts(self.source, fields, place, self.comments)
+        self.add(self._line(fields, begins_topic, place), fields)
 
     def _topic_of(self, numbers: Field, topic: Field, place: Place) -> bool:
         """Whether the row begins a topic, which from now on holds; a topic repeated on its rows goes on."""
@@ -166,7 +175,8 @@ class TopicsWalk(Walk):
         if (not number and not title) or (number in ("", self._topic_no) and title in ("", self._topic)):
             return False
         if not title or not NUMBER.fullmatch(number):
-            self.source.doubt(place, "topic", f"{number} {title}".strip())
+            self.doubt(place, "topic", f"{number} {title}".strip())
+        title = title or (self._topic if topic.goes_on else "")
         self._topic_no, self._topic, self._tasks = number or following(self._topic_no), title, 0
         return True
 
@@ -178,28 +188,41 @@ class TopicsWalk(Walk):
         blank = further and not task.goes_on
         if all(fields.get(name, Field()).goes_on for name in ("indicator", "timeline")):
             # Only other cells are split here: whether that makes a line of its own is not said.
-            self.source.doubt(place, "indicator", former.indicator.text if former else "")
+            self.doubt(place, "indicator", former.indicator.text if former else "")
         if blank and any(fields.get(name, Field()).words for name in ("strategic", "type")):
-            self.source.doubt(place, "task", "")
+            self.doubt(place, "task", "")
         self._tasks += not further
-        of_task = {name: cell_of(self.source, name, fields, former, blank) for name in OF_TASK}
-        others = {name: cell_of(self.source, name, fields, former, False) for name in ("indicator", "timeline")}
+        cells = {
+            name: self.cell(name, fields.get(name, Field()), former, blank)
+            for name in (*OF_TASK, "indicator", "timeline", "progress")
+        }
+        if not self.told and further and former is not None:
+            self._doubt_blank(fields, cells, former, place)
         return Row(
             self._part,
             self._topic_no,
             self._topic,
             "",
             str(self._tasks),
-            of_task["task"],
-            of_task["type"],
-            of_task["strategic"],
-            of_task["bodies"],
+            cells["task"],
+            cells["type"],
+            cells["strategic"],
+            cells["bodies"],
             Cell(),
-            others["indicator"],
-            others["timeline"],
-            cell_of(self.source, "progress", fields, former, False),
+            cells["indicator"],
+            cells["timeline"],
+            cells["progress"],
             place,
         )
+
+    def _doubt_blank(self, fields: dict[str, Field], cells: dict[str, Cell], former: Row, place: Place) -> None:
+        """A blank cell beside a joined task, or below one without words, looks like one that is joined itself."""
+        joined = fields.get("task", Field()).goes_on
+        for name in OF_TASK:
+            above: Cell = getattr(former, name)
+            blank = not fields.get(name, Field()).goes_on and not fields.get(name, Field()).words
+            if name != "task" and blank and (joined or not above.text):
+                self.doubt(place, name, cells[name].text)
 
 
 def _named_part(words: Sequence[Word]) -> str:
