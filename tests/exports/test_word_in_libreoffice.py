@@ -54,7 +54,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for code in FILES:
         question = Question(Filter(programme=(code,)), AS_OF)
         (folder / f"{code}.docx").write_bytes(published(engine, question, "en", MADE))
-    (folder / "both.docx").write_bytes(published(engine, Question(as_of=day("2019-10-31")), "fr", MADE))
+    (folder / "both.docx").write_bytes(published(engine, Question(as_of=day("2019-10-31")), "en", MADE))
     states = ("2019-06-30", "2020-07-01")
     (folder / "days.docx").write_bytes(tracked_changes(engine, Question(), states, "Secretariat", "en", MADE))
     (folder / "pack.docx").write_bytes(session_pack(engine, Question(), "PTC 2020-04", "fr", MADE))
