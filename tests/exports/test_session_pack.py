@@ -56,6 +56,11 @@ def values(chart: etree._Element) -> list[list[int]]:
     return [[int(v.text) for v in ser.find(f"{C}val").iter(f"{C}v")] for ser in chart.iter(f"{C}ser")]
 
 
+def typed(text: str) -> str:
+    """A text as it is typed, not as it is set: plain apostrophes and spaces."""
+    return text.replace("’", "'").replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]} {case[2]}")
 def test_the_pack_says_what_the_pages_say(reported: Engine, case: tuple[str, Filter, str]) -> None:
     key, wanted, language = case
@@ -66,14 +71,17 @@ def test_the_pack_says_what_the_pages_say(reported: Engine, case: tuple[str, Fil
     now, then = (ask(reported, Question(wanted, each.end)) for each in (session, previous))
     found = review(session, previous, now, then)
     content = session_pack(reported, Question(wanted), key, language, MADE)
-    texts, every = paragraphs(content), tables(content)
-    assert headline(now, quarters(now), words) in texts and review_headline(found, words) in texts
+    texts, every = [typed(each) for each in paragraphs(content)], tables(content)
+    assert typed(headline(now, quarters(now), words)) in texts and typed(review_headline(found, words)) in texts
 
     counts, former = count_status(now), count_status(then)
     for cell in every[0][0]:
         number, label, change = cell.paragraphs
         status = next(each for each in TimelineStatus if label.endswith(words(f"status.{each.value}")))
-        assert int(number) == counts[status] and int(change.replace("±", "")) == counts[status] - former[status]
+        assert (
+            int(number) == counts[status]
+            and int(change.replace("±", "").replace("−", "-")) == counts[status] - former[status]
+        )
     shown = {cell.paragraphs[1] for cell in every[0][0]}
     assert len(shown) == len(every[0][0]) and sum(counts.values()) == sum(int(c.paragraphs[0]) for c in every[0][0])
 
@@ -85,7 +93,7 @@ def test_the_pack_says_what_the_pages_say(reported: Engine, case: tuple[str, Fil
         assert [row[0].text for row in late] == [each.line.line.ref for each in found.late]
         for row, each in zip(late, found.late, strict=True):
             assert row[3].text.startswith(each.reason.reason if each.reason else words("review.no_reason"))
-            assert why_clause(each.line.standing.why, words) in row[2].text
+            assert typed(why_clause(each.line.standing.why, words)) in typed(row[2].text)
     for rows in (found.moved, found.stale):
         if rows:
             assert len(next(rest)) - 1 == len(rows)
@@ -98,10 +106,10 @@ def test_the_pack_says_what_the_pages_say(reported: Engine, case: tuple[str, Fil
     own = tuple(each for each in decisions if each.session == session)
     if own:
         draft = draft_conclusions(session, own, notes_of_session(session, now.lines), words)
-        lines = [line for line in draft.split("\n") if line]
+        lines = [typed(line) for line in draft.split("\n") if line]
         assert texts[-len(lines) :] == lines
     else:
-        assert words("conclusions.none") in texts
+        assert typed(words("conclusions.none")) in texts
 
 
 def test_the_charts_are_drawn_by_the_word_processor_from_the_same_counts(reported: Engine) -> None:

@@ -59,7 +59,7 @@ def chart_space(chart: Chart) -> Element:
     bars.extend([_series(chart, at) for at in range(len(chart.series))])
     bars.extend((c("gapWidth", val=45), c("overlap", val=100), c("axId", val=_CATEGORIES), c("axId", val=_VALUES)))
     plot = c("plotArea", c("layout"), bars, _category_axis(chart), _value_axis())
-    legend = c("legend", c("legendPos", val="b"), c("overlay", val=0), _letters(1000, _INK))
+    legend = c("legend", c("legendPos", val="b"), c("overlay", val=0), _letters(900, _INK))
     whole = c(
         "chart", c("autoTitleDeleted", val=1), plot, legend, c("plotVisOnly", val=1), c("dispBlanksAs", val="gap")
     )
@@ -108,7 +108,7 @@ def _category_axis(chart: Chart) -> Element:
     return c(
         "catAx", c("axId", val=_CATEGORIES), c("scaling", c("orientation", val=order)), c("delete", val=0),
         c("axPos", val="b" if chart.upright else "l"), c("majorTickMark", val="none"), c("minorTickMark", val="none"),
-        c("tickLblPos", val="low"), c("spPr", a("ln", a("solidFill", a("srgbClr", val=_RULE)))), _letters(900, _INK),
+        c("tickLblPos", val="low"), c("spPr", a("ln", a("solidFill", a("srgbClr", val=_RULE)))), _letters(800, _INK),
         c("crossAx", val=_VALUES), c("crosses", val="autoZero"),
     )  # fmt: skip
 

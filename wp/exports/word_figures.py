@@ -33,7 +33,8 @@ def figures(
         number = plain(str(counts[status]), "Figure", words.language, Look(colour=shade.colour[1:]))
         label = plain(f"{shade.sign} {words(f'status.{status.value}')}", "FigureText", words.language, Look(bold=True))
         change = f"{counts[status] - former[status]:+d}" if former else ""
-        cells.append(Cell((number, label, plain(change.replace("+0", "±0"), "FigureText", words.language))))
+        change = change.replace("+0", "±0").replace("-", "−")
+        cells.append(Cell((number, label, plain(change, "FigureText", words.language))))
     yield Table("figures", (room // len(cells),) * len(cells), (Row("figures", tuple(cells)),), plain=True)
     key = "documents.figures_since" if then else "documents.figures_unit"
     lines, tasks = words("lines", n=len(answer)), words("tasks", n=answer.tasks)

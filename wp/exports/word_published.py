@@ -8,6 +8,7 @@ from wp.domain.position import LineView
 from wp.domain.programme import Edition, Part
 from wp.domain.published import PrintedRow, PrintedTable, Published, published
 from wp.exports.word_progress import Palette, progress_cell
+from wp.exports.word_typography import typeset
 from wp.exports.word_values import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
 from wp.exports.word_widths import pieces, widths
 from wp.language.dates import day
@@ -17,6 +18,7 @@ from wp.language.words import Words
 
 ROOM = 15138
 _NOTED = {"strategic": "codes", "type": "types", "bodies": "bodies"}  # columns whose short words a footnote explains
+_NEVER_EMPTY = {"number", "topic"}
 _WHOLE = {"programme", "part"}
 
 
@@ -64,7 +66,7 @@ def published_document(
         blocks.append(plain(words("documents.nothing"), "Text", words.language, key="nothing"))
     said = words("documents.as_of", day=day(answer.position.as_of, words.language))
     foot = plain(said, "Footer", words.language)
-    return Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot)
+    return typeset(Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot))
 
 
 def _shown(answer: Answer) -> list[Edition]:
@@ -202,7 +204,9 @@ class _Annex:
             # Lines of one paragraph: of those, a page's break leaves none alone.
             text = "" if printed.continues else "\n".join(pieces(column, printed.text))
             cells.append(Cell((plain(text, "TableText", look=bold),), continues=printed.continues))
-        return Row(f"{self.code}:{row.line.id}", tuple(cells))
+        # On paper a cell that goes on at the top of a page looks as an empty one does, unless a row goes on with it.
+        joined = any(row.cells[column].continues for column in self.layout.columns if column not in _NEVER_EMPTY)
+        return Row(f"{self.code}:{row.line.id}", tuple(cells), whole=not joined)
 
     def notes(self) -> dict[str, Paragraph]:
         """The footnotes, each naming what occurs in these tables."""

@@ -10,6 +10,7 @@ from wp.domain.review import Due, Late, Review, asked_before, notes_of_session
 from wp.domain.summary import quarters
 from wp.exports.word_figures import charts, figures
 from wp.exports.word_progress import Palette, status_run
+from wp.exports.word_typography import typeset
 from wp.exports.word_values import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
 from wp.exports.word_widths import widths
 from wp.language.conclusions import draft_conclusions
@@ -42,7 +43,7 @@ def session_document(pack: Pack, words: Words, palette: Palette) -> Document:
     as_of = day(pack.answer.position.as_of, words.language)
     foot = plain(f"{title} · {words('documents.as_of_day', day=as_of)}", "Footer", words.language)
     blocks = tuple(_Writer(pack, words, palette).blocks(title))
-    return Document(title, words.language, blocks, {}, False, foot)
+    return typeset(Document(title, words.language, blocks, {}, False, foot))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ class _Writer:
             if answer.filter.programme and edition.programme.code not in answer.filter.programme:
                 continue
             title, standing = programme_title(edition.programme.title, words), words.standing(edition.standing)
-            yield self.say(f"{title} ({edition.key}): {standing}", "Subtitle")
+            said = words("documents.pack.edition", title=title, edition=edition.key, standing=standing)
+            yield self.say(said, "Subtitle")
         shown = words("filter.shown", n=len(answer), total=len(answer.position.lines))
         sentence = filter_sentence(answer.filter, answer.position, words)
         yield self.say(words("documents.scope", filter=sentence, shown=shown), "Subtitle")
@@ -134,11 +136,10 @@ class _Writer:
         words, as_of = self.words, self.pack.answer.position.as_of
         rows = []
         for decision, each in asked_before(self.pack.review.session, self.pack.decisions, as_of):
-            state = self._said(words(f"follow_up.{each.state(as_of).value}"))
-            due = f", {day(each.due_on, words.language)}" if each.due_on else ""
+            by = day(each.due_on, words.language) if each.due_on else ""
+            when = self._said(words(f"documents.pack.due.{each.state(as_of).value}", day=by))
             place = words("decisions.para", item=decision.item or "–", para=decision.paragraph or "–")
             where = self._said(f"{session_words(decision.session, words)}, {place}")
-            when = (*state, *self._said(due)) if due else state
             rows.append([self._said(who_words(each.who, words)), (Run(each.asked),), when, where])
         yield from self._part("review.follow_ups", ("who", "asked", "due", "where"), rows)
 

@@ -85,12 +85,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; `key` says which line it is, so that two documents can be compared."""
+    """A row; `key` says which line it is, so that two documents can be compared. A page never breaks a `whole` one."""
 
     key: str
     cells: tuple[Cell, ...]
     header: bool = False
     mark: Mark = Mark.KEPT
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

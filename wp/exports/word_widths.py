@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from wp.domain.codes import CODE
 from wp.exports.word_values import Paragraph
 
-LETTER, PADDING, LONGEST_WORD, EMPTY = 88, 170, 17, 40  # an empty column is there to be written in
+LETTER, PADDING, LONGEST_WORD, EMPTY = 88, 170, 26, 40  # an empty column is there to be written in
+SHORT, HEAD_LINES = 19, 3
 _BEHIND_A_BODY = re.compile(r"(?<=\)) (?=\S)")
 
 
@@ -35,7 +36,7 @@ def widths(rows: Sequence[Sequence[Sequence[Paragraph]]], room: int) -> tuple[in
     that rows become low.
     """
     columns = list(zip(*rows, strict=True))
-    least = [max(_longest_word(cell) for cell in column) * LETTER + PADDING for column in columns]
+    least = [_least(column) * LETTER + PADDING for column in columns]
     need = [_mean(column) for column in columns]
     left = max(0, room - sum(least))
     wanted = [max(0.0, share * room / sum(need) - low) for share, low in zip(need, least, strict=True)]
@@ -47,13 +48,28 @@ def widths(rows: Sequence[Sequence[Sequence[Paragraph]]], room: int) -> tuple[in
     return tuple(found)
 
 
+def _least(column: Sequence[Sequence[Paragraph]]) -> int:
+    """In letters: what holds each word, most short lines such as a month and its body whole, and the heading in few."""
+    words = max(_longest_word(cell) for cell in column)
+    lines = [len(line) for cell in column[1:] for line in _lines(cell)]
+    short = [length for length in lines if length <= SHORT]
+    whole = max(short, default=0) if 2 * len(short) > len(lines) else 0
+    heading = max((len(line) for line in _lines(column[0])), default=0) // HEAD_LINES
+    return max(words, whole + 1, min(SHORT, heading + 4))
+
+
+def _lines(cell: Sequence[Paragraph]) -> list[str]:
+    return [line for paragraph in cell for line in paragraph.text.split("\n") if line]
+
+
 def _longest_word(cell: Sequence[Paragraph]) -> int:
-    words = (len(word) for paragraph in cell for word in re.split(r"[\s/-]", paragraph.text))
+    """A line is broken behind a space or a hyphen; behind a slash, no word processor does it."""
+    words = (len(word) for paragraph in cell for word in re.split(r"[\s-]", paragraph.text))
     return min(LONGEST_WORD, max(words, default=0)) + 1
 
 
 def _mean(column: Sequence[Sequence[Paragraph]]) -> float:
     """The root mean square of the lengths of the cells' longest lines, the heading apart."""
-    lengths = [max(len(line) for paragraph in cell for line in paragraph.text.split("\n")) for cell in column]
+    lengths = [max(map(len, _lines(cell)), default=0) for cell in column]
     filled = [min(length, 600) for length in lengths[1:] if length] or [EMPTY]
     return float((sum(length**2 for length in filled) / len(filled)) ** 0.5)

@@ -191,8 +191,10 @@ def _table(value: Table, writing: Writing) -> Element:
 
 def _row(row: Row, table: Table, writing: Writing) -> Element:
     properties = w("trPr")
+    if row.whole:  # one that is higher than a page is broken all the same
+        properties.append(w("cantSplit"))
     if row.header:
-        properties.extend((w("cantSplit"), w("tblHeader")))
+        properties.append(w("tblHeader"))
     if row.mark:
         properties.append(writing.change(row.mark))
     cells, at = [], 0

@@ -21,7 +21,7 @@ def who_words(who: str, words: Words) -> str:
 
     >>> asked = "PTC; Secretariat"
     >>> who_words(asked, Words("fr"))
-    'CTP, Secretariat'
+    'CTP, Secrétariat'
     """
     return ", ".join(body_name(each.strip(), words) for each in who.split(";"))
 

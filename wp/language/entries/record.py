@@ -104,6 +104,8 @@ ENTRIES = {
         "Sans date au {as_of} : la source n'indique aucun calendrier.",
     ),
     # Names that French writes otherwise.
+    "body.Secretariat": ("Secretariat", "Secrétariat"),
+    "body.Members": ("Members", "Membres"),
     "body.PTC": ("PTC", "CTP"),
     "body.Council": ("Council", "Conseil"),
     "body.PC": ("PC", "CPG"),
