@@ -3,20 +3,22 @@
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from browser import free_port, running
 from hypothesis import settings
 from postgres import postgres_url
+from records import first_start, shipped_plans
 from streamlit.testing.v1 import AppTest
+from workbook_cases import cases, dangerous
 
 from wp.domain.bodies import BodyVocabulary
 from wp.loaders.vocabularies import load_bodies
-from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 
-__all__ = ["postgres_url"]
+__all__ = ["cases", "dangerous", "postgres_url"]
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 settings.register_profile("suite", deadline=None, print_blob=True, derandomize=True)
@@ -33,16 +35,28 @@ def vocabulary() -> BodyVocabulary:
 @pytest.fixture
 def filled(tmp_path: Path) -> Engine:
     """A record of its own that holds the two shipped plans."""
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine)
-    return engine
+    return shipped_plans(tmp_path / "wp.db")
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    """A record of its own as a first start leaves it."""
+    return first_start(tmp_path / "wp.db")
 
 
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a record with both plans that no test writes to."""
     place = tmp_path_factory.mktemp("shipped") / "wp.db"
-    fill_empty(open_record(str(place)))
+    shipped_plans(place)
+    return place
+
+
+@pytest.fixture(scope="session")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a record as a first start leaves it that no test writes to."""
+    place = tmp_path_factory.mktemp("started") / "wp.db"
+    first_start(place)
     return place
 
 
@@ -53,10 +67,30 @@ def page(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=30)
 
 
+@pytest.fixture
+def app(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The application on a record of the test's own, as a first start leaves it."""
+    monkeypatch.setenv("WP_DATABASE_URL", str(engine.url))
+    return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=60)
+
+
 @pytest.fixture(scope="session")
 def product(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a real server that shows the shipped plans."""
-    folder, port = tmp_path_factory.mktemp("product"), free_port()
-    command = [str(Path(sys.executable).with_name("wp")), "serve", "--database", str(shipped), "--port", str(port)]
+    with _serving(shipped, tmp_path_factory.mktemp("product")) as address:
+        yield address
+
+
+@pytest.fixture
+def server(engine: Engine, tmp_path: Path) -> Iterator[str]:
+    """The address of a real server on a record of the test's own."""
+    with _serving(Path(str(engine.url.database)), tmp_path) as address:
+        yield address
+
+
+@contextmanager
+def _serving(database: Path, folder: Path) -> Iterator[str]:
+    port = free_port()
+    command = [str(Path(sys.executable).with_name("wp")), "serve", "--database", str(database), "--port", str(port)]
     with running(command, DATA.parent, port, 60, folder / "log"):
         yield f"http://127.0.0.1:{port}/"

@@ -1,6 +1,8 @@
 """Reading what a page shows."""
 
+import json
 import re
+from typing import Any
 
 from conftest import DATA
 from streamlit.testing.v1 import AppTest
@@ -27,6 +29,11 @@ def shown(page: AppTest, at: str = "overview", **address: str | list[str]) -> st
 def figures(body: str) -> dict[str, int]:
     """The key figures of the overview by status."""
     return {name: int(count) for name, count in re.findall(r'data-status="([^"]+)">(\d+)<', body)}
+
+
+def pictures(page: AppTest) -> list[dict[str, Any]]:
+    """What each picture of a page draws, as Plotly reads it."""
+    return [json.loads(element.proto.spec) for element in page.get("plotly_chart")]
 
 
 def plain(body: str) -> str:

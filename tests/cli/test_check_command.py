@@ -8,25 +8,17 @@ from pathlib import Path
 import pytest
 from command_line import run
 from conftest import DATA
+from records import shipped_plans
 
 from wp.domain.checks import CheckCode
 from wp.errors import ChecksBroken
 from wp.exports.checks import COLUMNS
-from wp.services.record import fill_empty, open_record
 
 BROKEN = ChecksBroken.exit_code
 
 
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A record as a first start leaves it, only read."""
-    place = tmp_path_factory.mktemp("check") / "wp.db"
-    fill_empty(open_record(str(place)), with_session=True)
-    return place
-
-
-def test_text_says_what_breaks_which_check_and_what_would_mend_it(database: Path) -> None:
-    done = run("check", "--as-of", "2019-10-31", database=database)
+def test_text_says_what_breaks_which_check_and_what_would_mend_it(started: Path) -> None:
+    done = run("check", "--as-of", "2019-10-31", database=started)
     assert (done.returncode, done.stderr.strip()) == (BROKEN, "12 of 17 checks are broken, in 50 places.")
     assert done.stdout.startswith("Checked as of 31 October 2019: WP@1, ECP@1\n\nTopics that are mainly Maintenance")
     assert (
@@ -36,7 +28,7 @@ def test_text_says_what_breaks_which_check_and_what_would_mend_it(database: Path
     assert "    Move WP 19.4 ahead of WP 19.1.\n" in done.stdout
     assert "(Report, paragraphs 205 and 226)" in done.stdout
     assert "5 checks hold" in done.stdout and "✓ Every body is known (known-bodies)" in done.stdout
-    french = run("check", "--check", "type", "--language", "fr", "--as-of", "2019-10-31", database=database)
+    french = run("check", "--check", "type", "--language", "fr", "--as-of", "2019-10-31", database=started)
     assert "La cellule du type de WP 30.4 est vide." in french.stdout
     assert french.stderr.strip() == "Une vérification sur 1 n'est pas respectée, en 1 endroit."
 
@@ -53,9 +45,9 @@ def test_text_says_what_breaks_which_check_and_what_would_mend_it(database: Path
         (("--check", "overdue", "--as-of", "2020-07-01"), BROKEN, 55),
     ],
 )
-def test_exit_code_and_json_for_scripts(database: Path, options: tuple[str, ...], code: int, breaches: int) -> None:
+def test_exit_code_and_json_for_scripts(started: Path, options: tuple[str, ...], code: int, breaches: int) -> None:
     day = () if "--as-of" in options else ("--as-of", "2019-10-31")
-    done = run("check", "--format", "json", *options, *day, database=database)
+    done = run("check", "--format", "json", *options, *day, database=started)
     value = json.loads(done.stdout)
     assert (done.returncode, value["schema"], len(value["breaches"])) == (code, "wp-checks/1", breaches)
     assert sum(each["breaches"] for each in value["checks"]) == breaches
@@ -64,9 +56,9 @@ def test_exit_code_and_json_for_scripts(database: Path, options: tuple[str, ...]
         assert all(each["rule"] and each["source"] for each in value["checks"])
 
 
-def test_a_breach_in_json_and_csv(database: Path) -> None:
+def test_a_breach_in_json_and_csv(started: Path) -> None:
     options = ("check", "--check", "council-listed", "--as-of", "2019-10-31")
-    value = json.loads(run(*options, "--format", "json", database=database).stdout)
+    value = json.loads(run(*options, "--format", "json", database=started).stdout)
     first = value["breaches"][0]
     named = ("check", "ref", "kind", "programme", "mend", "document", "dismissed_reason")
     assert {key: first[key] for key in named} == {
@@ -74,14 +66,14 @@ def test_a_breach_in_json_and_csv(database: Path) -> None:
         "mend": "Add the Council to the responsible bodies of WP 15.2, or take its step out.",
         "document": "annex3_work_programme.txt", "dismissed_reason": None,
     }  # fmt: skip
-    table = run(*options, "--format", "csv", database=database).stdout.removeprefix("\ufeff")
+    table = run(*options, "--format", "csv", database=started).stdout.removeprefix("\ufeff")
     rows = list(csv.DictReader(io.StringIO(table)))
     assert [row["ref"] for row in rows] == ["WP 15.2", "WP 16.2"] and rows[0]["breach"] == first["breach"]
 
 
 def test_dismissing_is_recorded_shown_with_all_and_taken_back(tmp_path: Path) -> None:
     place = tmp_path / "wp.db"
-    fill_empty(open_record(str(place)))
+    shipped_plans(place)
     one = ("check", "--check", "type", "--as-of", "2019-10-31")
     assert run(*one, database=place).returncode == BROKEN
     day = ("--as-of", "2019-10-31")
@@ -110,8 +102,8 @@ def test_dismissing_is_recorded_shown_with_all_and_taken_back(tmp_path: Path) ->
         (("dismiss", "type", "WP 30.4"), 2, "--reason"),
     ],
 )
-def test_what_is_not_understood_or_refused(database: Path, arguments: tuple[str, ...], code: int, words: str) -> None:
-    done = run("check", *arguments, database=database)
+def test_what_is_not_understood_or_refused(started: Path, arguments: tuple[str, ...], code: int, words: str) -> None:
+    done = run("check", *arguments, database=started)
     assert done.returncode == code and words in done.stderr and "Traceback" not in done.stderr
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from command_line import run
 from fixtures.constructed_second_edition import NAME, as_csv
+from records import first_start
 
 from wp.domain.bodies import BodyVocabulary
-from wp.services.record import fill_empty, open_record
 
 DECISIONS = (
     "--match", "WP 23.2=WP 26.1", "--match", "WP 24.1=WP 27.1",
@@ -21,7 +21,7 @@ DECISIONS = (
 def second(tmp_path_factory: pytest.TempPathFactory, vocabulary: BodyVocabulary) -> tuple[Path, Path]:
     """A record with the first editions and what October 2019 reported, and the file of the second edition."""
     folder = tmp_path_factory.mktemp("second")
-    fill_empty(open_record(str(folder / "wp.db")), with_session=True)
+    first_start(folder / "wp.db")
     (folder / NAME).write_bytes(as_csv(vocabulary))
     return folder / "wp.db", folder / NAME
 

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 from building import acts, report
 from command_line import run
+from records import shipped_plans
 
 from wp.domain.progress import ProgressReport
 from wp.services.asking import Question, ask
-from wp.services.record import fill_empty, open_record
+from wp.services.record import open_record
 from wp.store.database import writing
 from wp.store.reports import add_report
 
@@ -85,8 +86,7 @@ BY_HAND: list[tuple[str, str, str, list[ProgressReport]]] = [
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Both plans, with the reports of the table."""
     place = tmp_path_factory.mktemp("by_hand") / "wp.db"
-    engine = open_record(str(place))
-    fill_empty(engine)
+    engine = shipped_plans(place)
     lines = {view.line.ref: view.line for view in ask(engine, Question()).lines}
     now = dt.datetime(2022, 7, 2, tzinfo=dt.UTC)
     with writing(engine) as connection:

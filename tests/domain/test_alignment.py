@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from building import day, report
 from conftest import DATA
+from records import shipped_plans
 from saying import in_words, refuses
 
 from wp.domain.alignment import (
@@ -29,15 +30,13 @@ from wp.language.alignment_words import disagreement_sentence, place_words
 from wp.language.words import Words
 from wp.loaders.vocabularies import load_counterparts
 from wp.services.asking import Question, ask
-from wp.services.record import fill_empty, open_record
 
 CODES = DisagreementCode
 
 
 @pytest.fixture(scope="module")
 def answer(tmp_path_factory: pytest.TempPathFactory) -> Answer:
-    engine = open_record(str(tmp_path_factory.mktemp("alignment") / "wp.db"))
-    fill_empty(engine)
+    engine = shipped_plans(tmp_path_factory.mktemp("alignment") / "wp.db")
     return ask(engine, Question(as_of=day("2019-10-31")))
 
 

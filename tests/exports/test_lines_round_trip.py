@@ -13,6 +13,7 @@ import openpyxl
 from building import day, moment
 from conftest import DATA
 from libreoffice import convert
+from records import first_start, shipped_plans
 from second_editions import FILES, second_edition, take_in, write_rows
 
 from wp.domain.bodies import BodyVocabulary
@@ -22,7 +23,6 @@ from wp.loaders.registry import read_bytes, read_file
 from wp.loaders.rows import Row
 from wp.services.asking import Question
 from wp.services.exporting import export
-from wp.services.record import fill_empty, open_record
 
 MADE, AS_OF = moment("2020-07-02"), day("2020-07-01")
 PROGRAMMES = int(os.environ.get("WP_PROGRAMMES", "2"))
@@ -53,8 +53,7 @@ def cells(file: Path, sheet: int) -> dict[str, Any]:
 def made(folder: Path) -> dict[Path, Path]:
     """Workbooks of the shipped plans in both languages and of made-up ones, each with the plan it was made from."""
     plans = {}
-    shipped = open_record(str(folder / "shipped.db"))
-    fill_empty(shipped, with_session=True)
+    shipped = first_start(folder / "shipped.db")
     for code, file in FILES.items():
         for language in ("en", "fr"):
             out = folder / f"{code}_{language}.xlsx"
@@ -62,8 +61,7 @@ def made(folder: Path) -> dict[Path, Path]:
             plans[out] = DATA / file
     for seed in range(PROGRAMMES):
         code = ("WP", "ECP")[seed % 2]
-        engine = open_record(str(folder / f"{seed}.db"))
-        fill_empty(engine)
+        engine = shipped_plans(folder / f"{seed}.db")
         plan = write_rows(second_edition(code, 100 + seed, 40), folder / f"made_up_{seed}.csv")
         take_in(engine, plan, code, AS_OF)
         out = folder / f"made_up_{seed}.xlsx"

@@ -17,6 +17,7 @@ from building import day, moment, report
 from command_line import run
 from conftest import DATA
 from lxml import etree
+from records import first_start
 from word_reading import Rows, W, footnotes, opened, paragraphs, tables, text_of
 
 from wp.domain.filters import Filter
@@ -27,7 +28,7 @@ from wp.language.words import Words
 from wp.services.asking import Question, ask
 from wp.services.documents import palette, published
 from wp.services.exporting import export
-from wp.services.record import fill_empty, open_record
+from wp.services.record import open_record
 from wp.store.database import Engine, writing
 from wp.store.reports import add_report
 
@@ -43,8 +44,7 @@ FILES = {"WP": "work_programme.csv", "ECP": "ecp_action_plan.csv"}
 @pytest.fixture(scope="module")
 def reported(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Both plans with what the session of October 2019 reported, and one line completed later."""
-    engine = open_record(str(tmp_path_factory.mktemp("reported") / "wp.db"))
-    fill_empty(engine, with_session=True)
+    engine = first_start(tmp_path_factory.mktemp("reported") / "wp.db")
     line = next(view.line.id for view in ask(engine, Question()).lines if view.line.ref == "WP 1.1")
     done = report(0, "2020-06-20", "completed", note="Adopted and published.", evidence="SC0199, paragraph 4")
     with writing(engine) as connection:

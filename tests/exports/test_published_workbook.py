@@ -5,9 +5,8 @@ import io
 from pathlib import Path
 
 import openpyxl
-import pytest
 from libreoffice import convert
-from workbook_cases import AS_OF, DANGEROUS, MADE, make_record, shown
+from workbook_cases import AS_OF, DANGEROUS, MADE, shown
 
 from wp.domain.filters import Filter
 from wp.domain.published import published
@@ -20,19 +19,13 @@ from wp.store.database import Engine
 Span = tuple[int, int, int]
 
 
-@pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """A record with both plans, dangerous texts and reports."""
-    return make_record(tmp_path_factory.mktemp("record"))
-
-
 def cell_text(cell: object) -> str:
     return str(getattr(cell, "value", "") or "")
 
 
-def wanted(record: Engine, code: str, words: Words) -> tuple[list[list[str]], set[Span]]:
+def wanted(dangerous: Engine, code: str, words: Words) -> tuple[list[list[str]], set[Span]]:
     """The rows of an edition's tables with what its cells hold (Progress apart), and the cells that span rows."""
-    answer = ask(record, Question(as_of=AS_OF))
+    answer = ask(dangerous, Question(as_of=AS_OF))
     edition = next(e for e in answer.position.editions if e.programme.code == code)
     layout = published(edition, {view.line.id for view in answer.lines})
     rows, spans, at = [], set(), 0
@@ -65,8 +58,8 @@ def found(sheet: object, first: str, columns: int) -> tuple[list[list[str]], set
     return rows, spans
 
 
-def test_the_tables_are_those_of_the_edition_also_in_libreoffice(record: Engine, tmp_path: Path) -> None:
-    content = export(record, Question(as_of=AS_OF), "published", "en", MADE)
+def test_the_tables_are_those_of_the_edition_also_in_libreoffice(dangerous: Engine, tmp_path: Path) -> None:
+    content = export(dangerous, Question(as_of=AS_OF), "published", "en", MADE)
     (tmp_path / "published.xlsx").write_bytes(content)
     (saved,) = convert([tmp_path / "published.xlsx"], "xlsx", tmp_path, tmp_path / "saved")
     for file in (tmp_path / "published.xlsx", saved):
@@ -74,14 +67,14 @@ def test_the_tables_are_those_of_the_edition_also_in_libreoffice(record: Engine,
         assert book.sheetnames == ["WP", "ECP", "BAD"]
         for code, columns in (("WP", 8), ("ECP", 5), ("BAD", 5)):
             rows, spans = found(book[code], "No", columns)
-            right, right_spans = wanted(record, code, Words("en"))
+            right, right_spans = wanted(dangerous, code, Words("en"))
             assert rows == right and spans == right_spans, (file, code)
         assert {c.data_type for sheet in book for row in sheet for c in row if c.value is not None} <= {"s"}
-    assert right_spans == set() and wanted(record, "WP", Words("en"))[1]
+    assert right_spans == set() and wanted(dangerous, "WP", Words("en"))[1]
 
 
-def test_progress_is_filled_and_the_page_is_ready_to_print(record: Engine) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(export(record, Question(as_of=AS_OF), "published", "fr", MADE)))
+def test_progress_is_filled_and_the_page_is_ready_to_print(dangerous: Engine) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(export(dangerous, Question(as_of=AS_OF), "published", "fr", MADE)))
     sheet = book["WP"]
     notes = " ".join(cell_text(row[8]) for row in sheet.iter_rows())
     assert str(shown(DANGEROUS[0])) in notes and "Achevé" in notes
@@ -95,11 +88,13 @@ def test_progress_is_filled_and_the_page_is_ready_to_print(record: Engine) -> No
     assert [text[0] for text in below] == ["1", "2", "3"]
 
 
-def test_only_what_the_filter_shows(record: Engine) -> None:
+def test_only_what_the_filter_shows(dangerous: Engine) -> None:
     wanted_filter = Filter(topic=("WP 10",))
-    book = openpyxl.load_workbook(io.BytesIO(export(record, Question(wanted_filter, AS_OF), "published", "en", MADE)))
+    book = openpyxl.load_workbook(
+        io.BytesIO(export(dangerous, Question(wanted_filter, AS_OF), "published", "en", MADE))
+    )
     rows, _ = found(book["WP"], "No", 8)
-    assert book.sheetnames == ["WP"] and len(rows) == len(ask(record, Question(wanted_filter, AS_OF)).lines)
+    assert book.sheetnames == ["WP"] and len(rows) == len(ask(dangerous, Question(wanted_filter, AS_OF)).lines)
     nothing = Question(Filter(text="no such words"), AS_OF)
-    book = openpyxl.load_workbook(io.BytesIO(export(record, nothing, "published", "en", dt.datetime.now(dt.UTC))))
+    book = openpyxl.load_workbook(io.BytesIO(export(dangerous, nothing, "published", "en", dt.datetime.now(dt.UTC))))
     assert "No line fits this view." in {cell_text(row[0]) for row in book.worksheets[0].iter_rows()}

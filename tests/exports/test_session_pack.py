@@ -8,6 +8,7 @@ import pytest
 from building import day, moment
 from command_line import run
 from lxml import etree
+from records import first_start
 from saying import refuses
 from word_reading import W, paragraphs, tables
 
@@ -24,7 +25,6 @@ from wp.language.words import Words
 from wp.services.asking import Question, ask, reference
 from wp.services.deciding import decisions_on_record
 from wp.services.documents import session_pack
-from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 
 MADE = moment("2020-07-02")
@@ -40,9 +40,7 @@ CASES = [
 @pytest.fixture(scope="module")
 def reported(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Both plans with what the session of October 2019 reported and decided."""
-    engine = open_record(str(tmp_path_factory.mktemp("reported") / "wp.db"))
-    fill_empty(engine, with_session=True)
-    return engine
+    return first_start(tmp_path_factory.mktemp("reported") / "wp.db")
 
 
 def charts(content: bytes) -> list[etree._Element]:

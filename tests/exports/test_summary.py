@@ -14,7 +14,8 @@ from typing import Any
 
 import openpyxl
 import pytest
-from workbook_cases import AS_OF, MADE, Case, make_cases, make_record, shown
+from records import first_start
+from workbook_cases import AS_OF, MADE, Case, shown
 
 from wp.domain.filters import Filter
 from wp.exports.workbook_summary import LIVE
@@ -26,18 +27,6 @@ from wp.store.database import Engine
 FILTERS, SEED = int(os.environ.get("WP_FILTERS", "12")), int(os.environ.get("WP_SEED", "1"))
 FACETS = ("programme", "part", "topic", "type", "code", "body", "status", "progress", "fy")
 Block = dict[str, int]
-
-
-@pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """A record with both plans, dangerous texts and reports."""
-    return make_record(tmp_path_factory.mktemp("record"))
-
-
-@pytest.fixture(scope="module")
-def cases(record: Engine, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Case]:
-    """Workbooks opened in LibreOffice, which works out every formula anew."""
-    return make_cases(record, tmp_path_factory.mktemp("opened"))
 
 
 def read_blocks(rows: list[tuple[Any, Any]], words: Words) -> tuple[int, dict[str, Block], dict[str, int]]:
@@ -95,24 +84,24 @@ def random_filter(choices: random.Random, known: dict[str, list[str]]) -> Filter
     return Filter(**values)  # type: ignore[arg-type]
 
 
-def test_the_counts_are_those_of_the_rows_for_random_filters(record: Engine) -> None:
+def test_the_counts_are_those_of_the_rows_for_random_filters(dangerous: Engine) -> None:
     choices, seen = random.Random(SEED), 0
-    everything = ask(record, Question(as_of=AS_OF))
+    everything = ask(dangerous, Question(as_of=AS_OF))
     known = {facet: [f.value for f in everything.facets[facet] if f.count] for facet in FACETS}
     for number in range(FILTERS):
         question = Question(random_filter(choices, known), AS_OF)
         language = ("en", "fr")[number % 2]
         book = openpyxl.load_workbook(
-            io.BytesIO(export(record, question, "xlsx", language, MADE)), read_only=True, data_only=True
+            io.BytesIO(export(dangerous, question, "xlsx", language, MADE)), read_only=True, data_only=True
         )
-        value = json.loads(export(record, question, "json", language, MADE))
+        value = json.loads(export(dangerous, question, "json", language, MADE))
         words = Words(language)
         if not value["rows"]:
             assert book[words("sheet.summary")].max_row == 3
             continue
         rows = [(row[0].value, row[1].value) for row in book[words("sheet.summary")].iter_rows(max_col=2)]
         check(rows, value, words)
-        csv = export(record, question, "csv", language, MADE).decode("utf-8-sig")
+        csv = export(dangerous, question, "csv", language, MADE).decode("utf-8-sig")
         lines = [row[0] for row in book[words("sheet.lines")].iter_rows(min_row=2, max_col=1, values_only=True)]
         assert lines == [row["ref"] for row in value["rows"]], question
         assert all(f",{ref}," in csv for ref in lines)
@@ -150,10 +139,8 @@ def test_every_table_has_a_chart_over_its_cells(cases: dict[str, Case]) -> None:
 
 
 def test_what_goes_along_is_of_the_lines_shown(tmp_path: Path) -> None:
-    from wp.services.record import fill_empty, open_record
 
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine, with_session=True)
+    engine = first_start(tmp_path / "wp.db")
     for wanted in (Filter(), Filter(topic=("WP 4",))):
         answer = ask(engine, Question(wanted))
         content = export(engine, Question(wanted), "xlsx", "en", MADE, along=("decisions", "history"))

@@ -12,6 +12,7 @@ from building import day, moment, report
 from command_line import run
 from fixtures.constructed_second_edition import as_csv
 from lxml import etree
+from records import shipped_plans
 from revisions import looks, resolved
 from saying import refuses
 from second_editions import second_edition, take_in, write_rows
@@ -25,7 +26,6 @@ from wp.exports.word_tracked import _lines
 from wp.exports.word_values import Cell, Mark, Row, Run, plain
 from wp.services.asking import Question, ask
 from wp.services.documents import published, tracked_changes
-from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine, writing
 from wp.store.reports import add_report
 
@@ -112,8 +112,7 @@ def test_a_filter_on_a_day_takes_rows_in_and_out(reported: Engine) -> None:
 def test_between_two_editions_words_rows_and_spans_change(pair: int, tmp_path: Path) -> None:
     chance = random.Random(SEED * 1000 + pair)
     code = chance.choice(("WP", "WP", "ECP"))
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine)
+    engine = shipped_plans(tmp_path / "wp.db")
     for number in range(2):
         rows = second_edition(code, chance.randrange(10**6), chance.choice((1, 3, 10, 40)))
         file = write_rows(rows, tmp_path / f"{code}{number}.csv")

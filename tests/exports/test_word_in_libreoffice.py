@@ -12,6 +12,7 @@ from building import day, moment
 from conftest import DATA
 from libreoffice import find_soffice
 from pypdfium2 import PdfDocument
+from records import first_start, shipped_plans
 from revisions import resolved
 from second_editions import FILES, second_edition, take_in, write_rows
 from word_reading import footnotes, paragraphs, tables, tables_in
@@ -22,7 +23,6 @@ from wp.loaders.registry import read_bytes, read_file
 from wp.loaders.rows import Reading, Row
 from wp.services.asking import Question
 from wp.services.documents import published, session_pack, tracked_changes
-from wp.services.record import fill_empty, open_record
 
 MADE, AS_OF = moment("2020-07-02"), day("2020-07-01")
 GENERATED = int(os.environ.get("WP_PROGRAMMES", "1"))
@@ -49,8 +49,7 @@ def converted(files: Sequence[Path], folder: Path, form: str, name: str = "", in
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Documents of a record with two editions: published, tracked, the session pack."""
     folder = tmp_path_factory.mktemp("documents")
-    engine = open_record(str(folder / "wp.db"))
-    fill_empty(engine, with_session=True)
+    engine = first_start(folder / "wp.db")
     for code in FILES:
         question = Question(Filter(programme=(code,)), AS_OF)
         (folder / f"{code}.docx").write_bytes(published(engine, question, "en", MADE))
@@ -60,8 +59,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "pack.docx").write_bytes(session_pack(engine, Question(), "PTC 2020-04", "fr", MADE))
     for seed in range(GENERATED):
         code = ("WP", "ECP")[seed % 2]
-        other = open_record(str(folder / f"made_up_{seed}.db"))
-        fill_empty(other)
+        other = shipped_plans(folder / f"made_up_{seed}.db")
         take_in(other, write_rows(second_edition(code, seed, 25), folder / f"made_up_{seed}.csv"), code, AS_OF)
         question = Question(Filter(programme=(code,)), AS_OF)
         (folder / f"made_up_{seed}.docx").write_bytes(published(other, question, "en", MADE))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from building import day, moment
 from conftest import DATA
+from records import first_start, shipped_plans
 from second_editions import FILES, second_edition, take_in, write_rows
 
 from wp.domain.bodies import BodyVocabulary
@@ -16,7 +17,6 @@ from wp.loaders.registry import read_bytes, read_file
 from wp.loaders.rows import Reading, ReadOptions, Row, Tracked
 from wp.services.asking import Question
 from wp.services.documents import published, tracked_changes
-from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 
 MADE, AS_OF = moment("2020-07-02"), day("2020-07-01")
@@ -26,9 +26,7 @@ GENERATED = int(os.environ.get("WP_PROGRAMMES", "3"))
 @pytest.fixture(scope="module")
 def reported(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Both plans with what the session of October 2019 reported."""
-    engine = open_record(str(tmp_path_factory.mktemp("reported") / "wp.db"))
-    fill_empty(engine, with_session=True)
-    return engine
+    return first_start(tmp_path_factory.mktemp("reported") / "wp.db")
 
 
 def bare(row: Row) -> Row:
@@ -57,8 +55,7 @@ def test_the_shipped_plans_come_back(code: str, language: str, reported: Engine,
 @pytest.mark.parametrize("seed", range(GENERATED))
 def test_made_up_programmes_come_back(seed: int, tmp_path: Path, vocabulary: BodyVocabulary) -> None:
     code = ("WP", "WP", "ECP")[seed % 3]
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine)
+    engine = shipped_plans(tmp_path / "wp.db")
     file = write_rows(second_edition(code, seed, 40), tmp_path / "made_up.csv")
     take_in(engine, file, code, AS_OF)
     content = published(engine, Question(Filter(programme=(code,)), AS_OF), "en", MADE)

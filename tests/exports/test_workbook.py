@@ -13,7 +13,7 @@ from building import moment
 from command_line import run
 from conftest import DATA
 from saying import refuses
-from workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, make_cases, make_record, shown
+from workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, shown
 
 import wp.exports.sheets
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
@@ -27,18 +27,6 @@ from wp.services.asking import Question, ask
 from wp.services.exporting import FORMATS, export, view_query
 from wp.store.database import Engine
 from wp.ui.address import Address, read_filter, read_frame
-
-
-@pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """A record with both plans, dangerous texts and reports."""
-    return make_record(tmp_path_factory.mktemp("record"))
-
-
-@pytest.fixture(scope="module")
-def cases(record: Engine, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Case]:
-    """All workbooks of this module, opened in one run of LibreOffice."""
-    return make_cases(record, tmp_path_factory.mktemp("opened"))
 
 
 @pytest.mark.parametrize("name", ["all", "cbc"])
@@ -134,23 +122,23 @@ def test_the_about_sheet_names_the_filter_in_french(cases: dict[str, Case]) -> N
     assert said["Telle que connue au"] == "1er janvier 2100, 00:00 UTC"
 
 
-def test_the_about_sheet_says_how_many_lines_without_a_date_are_left_out(record: Engine) -> None:
+def test_the_about_sheet_says_how_many_lines_without_a_date_are_left_out(dangerous: Engine) -> None:
     question = Question(Filter(fy=("2019/2020",), programme=("WP",)), AS_OF)
-    answer = ask(record, question)
+    answer = ask(dangerous, question)
     assert answer.without_date > 1
-    about = openpyxl.load_workbook(io.BytesIO(export(record, question, "xlsx", "en", MADE)))["About"]
+    about = openpyxl.load_workbook(io.BytesIO(export(dangerous, question, "xlsx", "en", MADE)))["About"]
     said = {row[0].value: row[1].value for row in about}
     sentence = said["Which lines, in words"]
     assert sentence.endswith(f"({answer.without_date} lines without a date are left out)")
     assert "Edition WP@1" in said and "Edition ECP@1" not in said
 
 
-def test_the_link_reopens_the_same_view(record: Engine, cases: dict[str, Case]) -> None:
+def test_the_link_reopens_the_same_view(dangerous: Engine, cases: dict[str, Case]) -> None:
     link = cases["cbc"].opened.sheets["À propos"][-1][1]
     assert link.value == link.link and link.link.startswith(f"{BASE}?type=A&body=CBC&fy=2019%2F2020&as_of=2020-07-01")
-    answer = ask(record, cases["cbc"].question)
+    answer = ask(dangerous, cases["cbc"].question)
     for question in (cases["cbc"].question, Question(Filter(stale=False, slipped=True, text="a & b=c"), AS_OF)):
-        answer = ask(record, question)
+        answer = ask(dangerous, question)
         parameters = parse_qs(view_query(answer).removeprefix("?"))
         known = {facet: {each.value for each in answer.facets[facet]} for facet in FACETS}
         read = read_filter(read_frame(parameters), parameters, known)
@@ -163,8 +151,8 @@ def test_the_link_reopens_the_same_view(record: Engine, cases: dict[str, Case]) 
 
 
 @pytest.mark.parametrize("base", ["javascript:alert(1)//", "file:///etc/passwd", f"https://x.example/{'y' * 2100}"])
-def test_only_a_web_address_can_be_followed(record: Engine, base: str) -> None:
-    content = export(record, Question(CBC, AS_OF), "xlsx", "en", MADE, base)
+def test_only_a_web_address_can_be_followed(dangerous: Engine, base: str) -> None:
+    content = export(dangerous, Question(CBC, AS_OF), "xlsx", "en", MADE, base)
     book = openpyxl.load_workbook(io.BytesIO(content))
     cells = [cell for row in book["About"] for cell in row]
     assert not [cell for cell in cells if cell.hyperlink]
@@ -189,9 +177,9 @@ def test_what_a_cell_cannot_hold_is_shown_or_cut_visibly() -> None:
         assert cut.endswith(text[0] + " [cut]") and len(cut.encode("utf-16-le")) // 2 in (CELL_HOLDS, CELL_HOLDS - 1)
 
 
-def test_a_format_that_is_not_known_is_refused(record: Engine) -> None:
+def test_a_format_that_is_not_known_is_refused(dangerous: Engine) -> None:
     with refuses(QuestionError, ", ".join(FORMATS)):
-        export(record, Question(), "xls")
+        export(dangerous, Question(), "xls")
 
 
 def test_the_example_in_the_docstring_runs() -> None:
@@ -199,18 +187,18 @@ def test_the_example_in_the_docstring_runs() -> None:
     assert result.attempted == 1 and result.failed == 0
 
 
-def test_an_empty_moment_of_the_record_opens(record: Engine) -> None:
+def test_an_empty_moment_of_the_record_opens(dangerous: Engine) -> None:
     question = Question(as_of=AS_OF, known_at=moment("2019-12-01"))
-    book = openpyxl.load_workbook(io.BytesIO(export(record, question, "xlsx", "fr", MADE)))
+    book = openpyxl.load_workbook(io.BytesIO(export(dangerous, question, "xlsx", "fr", MADE)))
     assert book.sheetnames == ["À propos", "Synthèse", "Lignes"] and book["Lignes"].max_row == 2
 
 
-def test_the_command_writes_the_workbook(record: Engine, tmp_path: Path) -> None:
+def test_the_command_writes_the_workbook(dangerous: Engine, tmp_path: Path) -> None:
     file = tmp_path / "cbc.xlsx"
     options = ("--type", "A", "--body", "CBC", "--fy", "2019/2020", "--as-of", "2020-07-01", "--language", "fr")
-    done = run("export", "--format", "xlsx", "--out", str(file), *options, database=record.url.database)
+    done = run("export", "--format", "xlsx", "--out", str(file), *options, database=dangerous.url.database)
     assert done.returncode == 0, done.stderr
-    answer = ask(record, Question(CBC, AS_OF))
+    answer = ask(dangerous, Question(CBC, AS_OF))
     assert openpyxl.load_workbook(file)["Lignes"].max_row == len(answer.lines) + 1
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import DATA
+from records import shipped_plans
 from saying import refuses
 
 from tests.loaders.test_generated import VOCABULARY
@@ -18,7 +19,6 @@ from wp.loaders.rows import Reading, Row
 from wp.services.asking import Question
 from wp.services.exporting import export
 from wp.services.importing import ImportRequest, plan_import
-from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 
 MADE = dt.datetime(2020, 7, 2, 8, 30, tzinfo=dt.UTC)
@@ -27,9 +27,7 @@ MADE = dt.datetime(2020, 7, 2, 8, 30, tzinfo=dt.UTC)
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """A record of the two shipped plans."""
-    engine = open_record(str(tmp_path_factory.mktemp("lines") / "wp.db"))
-    fill_empty(engine)
-    return engine
+    return shipped_plans(tmp_path_factory.mktemp("lines") / "wp.db")
 
 
 def workbook(record: Engine, language: str, *programmes: str) -> bytes:

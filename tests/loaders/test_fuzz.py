@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
+from records import shipped_plans
+
 from tests.loaders import fuzz
-from wp.services.record import fill_empty, open_record
 
 COUNT, SEED = 60, 20_000
 
 
 def test_mutated_files_end_in_a_reading_or_in_a_sentence(tmp_path: Path) -> None:
     """Within the limits, and the database stays as it is."""
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine)
+    engine = shipped_plans(tmp_path / "wp.db")
     outcome = fuzz.run(COUNT, SEED, engine, tmp_path)
     assert outcome.bad == []
     # The mutations reach the readers: some files are read, some refused.

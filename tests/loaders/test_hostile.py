@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from records import shipped_plans
 from saying import in_words, refuses
 
 from tests.loaders import hostile_documents as hostile
@@ -22,7 +23,6 @@ from wp.loaders import limits
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading, ReadOptions
 from wp.services.importing import ImportRequest, plan_import
-from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 
 # Of computing, for the machine of the tests has others to serve; and what more memory is taken, in kB.
@@ -263,9 +263,7 @@ def limits_of(deadline: limits.Deadline) -> ReadOptions:
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """A record of the two shipped plans."""
-    engine = open_record(str(tmp_path_factory.mktemp("hostile") / "wp.db"))
-    fill_empty(engine)
-    return engine
+    return shipped_plans(tmp_path_factory.mktemp("hostile") / "wp.db")
 
 
 def test_the_database_stays_as_it_is(record: Engine, tmp_path: Path) -> None:

@@ -1,32 +1,19 @@
 """The page of the responsible bodies, run by Streamlit's own test harness on the shipped plans."""
 
 import datetime as dt
-import json
 import re
 from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
-from conftest import DATA
-from page_reading import shown
+from page_reading import pictures, shown
 from streamlit.testing.v1 import AppTest
 
 from wp.domain.filters import Filter
 from wp.services.asking import Question, ask
 from wp.services.record import open_record
 
-PAGE = str(DATA.parent / "pages" / "bodies.py")
 DAY = dt.date(2019, 10, 31)
-
-
-@pytest.fixture
-def page(page: AppTest) -> AppTest:
-    """The page of these tests."""
-    return page.switch_page(PAGE)
-
-
-def figures(page: AppTest) -> list[dict]:
-    return [json.loads(element.proto.spec) for element in page.get("plotly_chart")]
 
 
 def lines_of(shipped: Path, **pairs: tuple[str, ...]) -> int:
@@ -41,7 +28,7 @@ def lines_of(shipped: Path, **pairs: tuple[str, ...]) -> int:
     ],
 )
 def test_the_headline_says_who_carries_most(page: AppTest, lang: str, sentence: str) -> None:
-    assert sentence in shown(page, lang=lang)
+    assert sentence in shown(page, "bodies", lang=lang)
     assert len(page.get("plotly_chart")) == 2
 
 
@@ -49,15 +36,15 @@ def test_the_headline_says_who_carries_most(page: AppTest, lang: str, sentence: 
 def test_every_part_of_a_bar_is_what_its_own_filter_gives(
     page: AppTest, shipped: Path, lang: str, programme: str
 ) -> None:
-    shown(page, lang=lang, programme=programme)
-    for trace in figures(page)[0]["data"]:
+    shown(page, "bodies", lang=lang, programme=programme)
+    for trace in pictures(page)[0]["data"]:
         for flat, n in zip(trace["customdata"][::4], trace["x"][::4], strict=True):
             pairs = {facet: (value,) for facet, value in zip(flat[::2], flat[1::2], strict=True)}
             assert n == lines_of(shipped, programme=(programme,), **pairs)
 
 
 def test_every_number_of_the_table_opens_the_lines_that_it_counts(page: AppTest, shipped: Path) -> None:
-    body = shown(page)
+    body = shown(page, "bodies")
     table = body[body.index('<table class="wp-table"') :]
     links = re.findall(r'href="\?([^"]*)">(\d+)</a>', table)
     assert len(links) > 70
@@ -67,25 +54,25 @@ def test_every_number_of_the_table_opens_the_lines_that_it_counts(page: AppTest,
 
 
 def test_the_diagonal_narrows_to_the_body_and_a_pair_is_listed(page: AppTest, shipped: Path) -> None:
-    shown(page)
-    trace = figures(page)[1]["data"][0]
+    shown(page, "bodies")
+    trace = pictures(page)[1]["data"][0]
     numbers = {tuple(flat): int(text) for flat, text in zip(trace["customdata"], trace["text"], strict=True)}
     assert numbers["body", "CBC"] == lines_of(shipped, body=("CBC",)) == 14
-    body = shown(page, by="CBC~PTC")
+    body = shown(page, "bodies", by="CBC~PTC")
     n = numbers["by", "CBC~PTC"]
     assert f"{n} lines name both CBC and PTC." in body and body.count('class="wp-card"') == n
     assert [box.value for box in page.selectbox if box.key.startswith("pair_")] == ["CBC", "PTC"]
 
 
 def test_the_lists_pick_a_pair_for_the_keyboard(page: AppTest) -> None:
-    shown(page)
+    shown(page, "bodies")
     page.selectbox(key="pair_first").set_value("PTC").run()
     page.selectbox(key="pair_second").set_value("EC").run()
-    assert not page.exception and "3 lines name both PTC and EC." in shown(page)
+    assert not page.exception and "3 lines name both PTC and EC." in shown(page, "bodies")
 
 
 def test_a_pair_that_is_not_known_is_said(page: AppTest) -> None:
-    shown(page, by="PTC~Nobody")
+    shown(page, "bodies", by="PTC~Nobody")
     assert "PTC~Nobody" in page.warning[0].value
 
 
@@ -101,23 +88,23 @@ def test_a_pair_that_is_not_known_is_said(page: AppTest) -> None:
     ],
 )
 def test_one_body_has_its_agenda(page: AppTest, shipped: Path, lang: str, sentence: str, heading: str) -> None:
-    body = shown(page, body="PTC", lang=lang)
+    body = shown(page, "bodies", body="PTC", lang=lang)
     assert sentence in body and heading in body
     assert body.count('class="wp-card"') == lines_of(shipped, body=("PTC",)) == 97
     assert "task?" in body and "ECP 43" in body and "Study Report on Disruptive Technologies" in body
 
 
 def test_a_body_without_a_session_says_so(page: AppTest) -> None:
-    body = shown(page, body="CBC")
+    body = shown(page, "bodies", body="CBC")
     assert "CBC: 14 lines, none overdue, no session of it is planned." in body
     assert "No session of it is on record after this day." in body
 
 
 def test_steps_of_a_body_that_its_lines_do_not_list(page: AppTest) -> None:
-    body = shown(page, body="Council")
+    body = shown(page, "bodies", body="Council")
     assert "2 more lines name the Council in their timeline" in body and "WP 15.2" in body and "WP 16.2" in body
 
 
 def test_no_line_no_empty_page(page: AppTest) -> None:
-    body = shown(page, body="CBC", status="overdue")
+    body = shown(page, "bodies", body="CBC", status="overdue")
     assert "No body has a part in any of these lines." in body and page.info

@@ -11,11 +11,11 @@ from string import Formatter
 import pytest
 from conftest import DATA
 from page_reading import plain, shown
+from records import shipped_plans
 from streamlit.testing.v1 import AppTest
 
 from wp.language import words
 from wp.language.dates import MONTHS, MONTHS_SHORT, SEASONS
-from wp.services.record import fill_empty, open_record
 from wp.ui.navigation import page_names
 
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -48,7 +48,7 @@ def test_the_mask_finds_what_is_not_in_the_catalogue() -> None:
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The application on a record of its own: what is kept with an answer stays apart from other tests."""
-    fill_empty(open_record(str(tmp_path / "wp.db")))
+    shipped_plans(tmp_path / "wp.db")
     monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{tmp_path / 'wp.db'}")
     return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=30)
 

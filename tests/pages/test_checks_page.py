@@ -8,7 +8,6 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from conftest import DATA
 from page_reading import plain, shown
 from streamlit.testing.v1 import AppTest
 
@@ -16,25 +15,9 @@ from wp.domain.checks import CheckCode
 from wp.domain.filters import Filter
 from wp.services.asking import Question, ask
 from wp.services.checking import check
-from wp.services.record import fill_empty, open_record
+from wp.services.record import open_record
 from wp.store.database import Engine, reading
 from wp.store.dismissals import load_dismissals
-
-APP = str(DATA.parent / "app.py")
-
-
-@pytest.fixture
-def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
-    """A record of the test's own, as a first start leaves it."""
-    place = tmp_path / "wp.db"
-    fill_empty(open_record(str(place)), with_session=True)
-    monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{place}")
-    return open_record(str(place))
-
-
-@pytest.fixture
-def own(engine: Engine) -> AppTest:
-    return AppTest.from_file(APP, default_timeout=30)
 
 
 def counts(body: str) -> dict[str, int]:
@@ -103,41 +86,41 @@ def test_filters_day_and_an_unknown_check(page: AppTest, shipped: Path) -> None:
     assert "What is shown keeps all 17 checks" in body and counts(body) == {}
 
 
-def test_dismissing_in_place_needs_a_reason_is_folded_and_taken_back(own: AppTest, engine: Engine) -> None:
-    shown(own, "checks", by="type", as_of="2019-10-31")
-    assert not [each for each in own.button if each.key == "dismiss_record"]
-    shown(own, "checks", task="WP 30.4")
-    own.button(key="dismiss_record").click().run()
-    assert "Say why it may stay" in own.error[0].value
-    field = next(each for each in own.text_input if each.label.startswith("Why may WP 30.4"))
+def test_dismissing_in_place_needs_a_reason_is_folded_and_taken_back(app: AppTest, engine: Engine) -> None:
+    shown(app, "checks", by="type", as_of="2019-10-31")
+    assert not [each for each in app.button if each.key == "dismiss_record"]
+    shown(app, "checks", task="WP 30.4")
+    app.button(key="dismiss_record").click().run()
+    assert "Say why it may stay" in app.error[0].value
+    field = next(each for each in app.text_input if each.label.startswith("Why may WP 30.4"))
     field.set_value("a report has *no* type").run()
-    own.button(key="dismiss_record").click().run()
-    assert "Say who records this" in own.error[0].value
-    own.text_input(key="dismiss_actor").set_value("ana").run()
-    own.button(key="dismiss_record").click().run()
-    assert "was dismissed; the reason is on record" in own.success[0].value and not own.exception
-    assert "task" not in own.query_params
-    body = "\n".join(each.proto.body for each in own.get("html"))
-    assert "type" not in counts(body) and "Dismissed: 1" in [each.label for each in own.expander]
+    app.button(key="dismiss_record").click().run()
+    assert "Say who records this" in app.error[0].value
+    app.text_input(key="dismiss_actor").set_value("ana").run()
+    app.button(key="dismiss_record").click().run()
+    assert "was dismissed; the reason is on record" in app.success[0].value and not app.exception
+    assert "task" not in app.query_params
+    body = "\n".join(each.proto.body for each in app.get("html"))
+    assert "type" not in counts(body) and "Dismissed: 1" in [each.label for each in app.expander]
     assert "dismissed (no. 1) by ana on" in body and "a report has *no* type" in body
-    shown(own, "checks", task="WP 30.4")
-    own.button(key="dismiss_record").click().run()
-    assert "WP 30.4 counts again." in own.success[0].value
-    assert counts(shown(own, "checks"))["type"] == 1
+    shown(app, "checks", task="WP 30.4")
+    app.button(key="dismiss_record").click().run()
+    assert "WP 30.4 counts again." in app.success[0].value
+    assert counts(shown(app, "checks"))["type"] == 1
     with reading(engine) as connection:
         assert [(each.recorded_by, each.ended_by) for each in load_dismissals(connection)] == [("ana", "ana")]
 
 
-def test_somebody_else_dismissed_it_meanwhile(own: AppTest, engine: Engine) -> None:
+def test_somebody_else_dismissed_it_meanwhile(app: AppTest, engine: Engine) -> None:
     from wp.services.checking import dismiss, find_breach
 
-    shown(own, "checks", by="type", task="WP 30.4", as_of="2019-10-31", lang="fr")
-    next(each for each in own.text_input if each.label.startswith("Pourquoi")).set_value("motif").run()
-    own.text_input(key="dismiss_actor").set_value("ana").run()
+    shown(app, "checks", by="type", task="WP 30.4", as_of="2019-10-31", lang="fr")
+    next(each for each in app.text_input if each.label.startswith("Pourquoi")).set_value("motif").run()
+    app.text_input(key="dismiss_actor").set_value("ana").run()
     answer = ask(engine, Question())
     dismiss(engine, find_breach(check(engine, answer, answer), CheckCode.TYPED, "WP 30.4").breach, "other", "ben")
-    own.button(key="dismiss_record").click().run()
-    assert "déjà été écarté" in unescape(own.error[0].value)
+    app.button(key="dismiss_record").click().run()
+    assert "déjà été écarté" in unescape(app.error[0].value)
 
 
 def test_a_task_says_which_checks_it_breaks(page: AppTest) -> None:

@@ -5,20 +5,19 @@ import re
 import pytest
 from conftest import DATA
 from page_reading import html, shown
+from records import first_start
 from revised_plan import GONE, NEW, import_revised
 from streamlit.testing.v1 import AppTest
 
 from wp.domain.compare import Kind
 from wp.services.comparing import compare_editions, export_comparison
-from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 
 
 @pytest.fixture(scope="module")
 def revised(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """A record with two editions of the Work Programme."""
-    engine = open_record(str(tmp_path_factory.mktemp("revised") / "wp.db"))
-    fill_empty(engine, with_session=True)
+    engine = first_start(tmp_path_factory.mktemp("revised") / "wp.db")
     assert import_revised(engine) == "WP@2"
     return engine
 

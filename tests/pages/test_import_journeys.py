@@ -2,18 +2,16 @@
 
 import io
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
 import pytest
-from browser import chromium_page, free_port, running
+from browser import chromium_page
 from command_line import run
-from conftest import DATA
+from journeys import open_at, settle
 from playwright.sync_api import Page, expect
-from test_journeys import open_at, settle
 
-from wp.services.record import fill_empty, open_record
+from wp.store.database import Engine
 
 WP = Path(sys.executable).with_name("wp")
 PRINTED, REVISED = (
@@ -23,26 +21,10 @@ PRINTED, REVISED = (
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """A record as a first start leaves it."""
-    fill_empty(open_record(str(tmp_path / "wp.db")), with_session=True)
-    return tmp_path / "wp.db"
-
-
-@pytest.fixture
-def server(database: Path, tmp_path: Path) -> Iterator[str]:
-    """A real server on that record."""
-    port = free_port()
-    command = [str(WP), "serve", "--database", str(database), "--port", str(port)]
-    with running(command, DATA.parent, port, 60, tmp_path / "log"):
-        yield f"http://127.0.0.1:{port}/"
-
-
-@pytest.fixture
-def document(database: Path, tmp_path: Path) -> Path:
+def document(engine: Engine, tmp_path: Path) -> Path:
     """The Work Programme as this product publishes it in Word, with one indicator revised by hand."""
     place = tmp_path / "work_programme.docx"
-    told = run("export", "--format", "docx", "--programme", "WP", "--out", str(place), database=database)
+    told = run("export", "--format", "docx", "--programme", "WP", "--out", str(place), database=str(engine.url))
     assert told.returncode == 0, told.stderr
     opened = docx.Document(io.BytesIO(place.read_bytes()))
     found = [
@@ -70,7 +52,7 @@ def drop(page: Page, document: Path) -> None:
     settle(page)
 
 
-def test_a_word_document_is_imported_compared_and_undone(server: str, database: Path, document: Path) -> None:
+def test_a_word_document_is_imported_compared_and_undone(server: str, engine: Engine, document: Path) -> None:
     with chromium_page() as page:
         open_at(page, server + "import")
         drop(page, document)
@@ -96,4 +78,4 @@ def test_a_word_document_is_imported_compared_and_undone(server: str, database: 
         settle(page)
         page.get_by_role("button", name="Make it current").click()
         page.wait_for_selector("text=WP@1 is current again", timeout=30_000)
-    assert run("verify", database=database).returncode == 0
+    assert run("verify", database=str(engine.url)).returncode == 0

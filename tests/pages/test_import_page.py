@@ -1,6 +1,5 @@
 """The import page: what is recognised, asked, confirmed and undone; nothing is written before; French as well."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,24 +13,8 @@ from wp.domain.filters import Filter
 from wp.services.asking import Question, ask
 from wp.services.documents import tracked_changes
 from wp.services.drafting import others
-from wp.services.record import fill_empty, open_record
 from wp.services.reporting import verify
 from wp.store.database import Engine
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    """A record as a first start leaves it."""
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine, with_session=True)
-    return engine
-
-
-@pytest.fixture
-def app(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """The application on that record."""
-    monkeypatch.setenv("WP_DATABASE_URL", str(engine.url))
-    return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=60)
 
 
 def drop(app: AppTest, *files: tuple[str, bytes], lang: str = "en") -> str:

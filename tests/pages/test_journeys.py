@@ -4,22 +4,9 @@ import re
 from urllib.parse import parse_qs, urlparse
 
 from browser import chromium_page
+from journeys import open_at, settle
 from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as Late
-
-SETTLED = 30_000
-
-
-def open_at(page: Page, address: str) -> None:
-    page.goto(address)
-    page.wait_for_selector("h1", timeout=60_000)
-    settle(page)
-
-
-def settle(page: Page) -> None:
-    """Wait until the script has run and its last words are drawn."""
-    page.wait_for_timeout(400)
-    page.wait_for_selector('[data-testid="stStatusWidget"]', state="detached", timeout=SETTLED)
 
 
 def shown(page: Page) -> str:

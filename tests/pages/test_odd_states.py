@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from conftest import DATA
 from page_reading import html, plain, shown
+from records import shipped_plans
 from streamlit.testing.v1 import AppTest
 
 from wp.services.importing import ImportRequest, confirm_import
-from wp.services.record import fill_empty, open_record
+from wp.services.record import open_record
 from wp.store.database import writing
 from wp.ui.navigation import page_names
 
@@ -75,8 +76,7 @@ def test_a_programme_without_any_dated_step(name: str, tmp_path: Path, monkeypat
 def test_a_task_that_is_gone_names_the_edition_that_last_had_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine)
+    engine = shipped_plans(tmp_path / "wp.db")
     file = changed_plan(tmp_path, lambda row: row["task_no"] != "63")
     confirm_import(engine, ImportRequest(file, "ECP", "adopted", dt.date(2020, 5, 1)), "tester")
     page = opened(tmp_path / "wp.db", monkeypatch)
@@ -96,8 +96,7 @@ def test_a_reference_written_otherwise_is_offered(page: AppTest) -> None:
 def test_a_database_upgraded_while_a_page_is_open_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine)
+    engine = shipped_plans(tmp_path / "wp.db")
     page = opened(tmp_path / "wp.db", monkeypatch)
     shown(page)
     with writing(engine) as connection:

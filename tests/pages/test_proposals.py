@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import pytest
-from conftest import DATA
 from page_reading import html, shown
+from records import shipped_plans
 from streamlit.testing.v1 import AppTest
 
 from wp.domain.proposals import Fate
 from wp.services.proposing import proposals_on_record
-from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 
 NASTY = "<b>x</b> =1+1 **s** $y$ :smile:"
@@ -18,16 +17,7 @@ NASTY = "<b>x</b> =1+1 **s** $y$ :smile:"
 @pytest.fixture
 def engine(tmp_path: Path) -> Engine:
     """A record of its own with both plans."""
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine)
-    return engine
-
-
-@pytest.fixture
-def app(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """The application on that record."""
-    monkeypatch.setenv("WP_DATABASE_URL", str(engine.url))
-    return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=60)
+    return shipped_plans(tmp_path / "wp.db")
 
 
 def test_a_topic_is_proposed_completed_and_accepted(app: AppTest, engine: Engine) -> None:

@@ -17,25 +17,9 @@ from wp.domain.status import TimelineStatus
 from wp.services.asking import Question, ask, reference
 from wp.services.deciding import decisions_on_record
 from wp.services.importing import ImportRequest, confirm_import
-from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 
 NASTY = "<b>x</b> =1+1 **s** $y$ :smile:"
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    """A record as a first start leaves it."""
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine, with_session=True)
-    return engine
-
-
-@pytest.fixture
-def app(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """The application on that record."""
-    monkeypatch.setenv("WP_DATABASE_URL", str(engine.url))
-    return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=60)
 
 
 def flows(body: str) -> list[list[int]]:

@@ -1,30 +1,17 @@
 """The page of the strategic plan, run by Streamlit's own test harness on the shipped plans."""
 
 import datetime as dt
-import json
 from pathlib import Path
 
 import pytest
-from conftest import DATA
-from page_reading import shown
+from page_reading import pictures, shown
 from streamlit.testing.v1 import AppTest
 
 from wp.domain.filters import Filter
 from wp.services.asking import Question, ask
 from wp.services.record import open_record
 
-PAGE = str(DATA.parent / "pages" / "strategy.py")
 DAY = dt.date(2019, 10, 31)
-
-
-@pytest.fixture
-def page(page: AppTest) -> AppTest:
-    """The page of these tests."""
-    return page.switch_page(PAGE)
-
-
-def figures(page: AppTest) -> list[dict]:
-    return [json.loads(element.proto.spec) for element in page.get("plotly_chart")]
 
 
 def points(figure: dict) -> list[tuple[list[str], str]]:
@@ -49,7 +36,7 @@ def lines_of(shipped: Path, wanted: Filter) -> int:
 def test_the_headline_finds_the_codes_with_nothing_behind_them(
     page: AppTest, lang: str, sentence: str, gap: str
 ) -> None:
-    body = shown(page, lang=lang)
+    body = shown(page, "strategy", lang=lang)
     assert sentence in body and gap in body
     assert body.index(gap) < body.index('<span lang="en">Organizational Development Package</span>')
     assert "SP8" in body and len(page.get("plotly_chart")) == 2
@@ -60,8 +47,8 @@ def test_the_headline_finds_the_codes_with_nothing_behind_them(
 def test_every_number_of_the_heat_map_is_what_its_own_filter_gives(
     page: AppTest, shipped: Path, by: str, lang: str, programme: str
 ) -> None:
-    shown(page, by=by, lang=lang, programme=programme)
-    found = points(figures(page)[0])
+    shown(page, "strategy", by=by, lang=lang, programme=programme)
+    found = points(pictures(page)[0])
     assert len(found) > 8
     for flat, text in found[::7]:
         pairs = {facet: (value,) for facet, value in zip(flat[::2], flat[1::2], strict=True)}
@@ -69,26 +56,26 @@ def test_every_number_of_the_heat_map_is_what_its_own_filter_gives(
 
 
 def test_a_filter_on_bodies_narrows_the_columns(page: AppTest) -> None:
-    shown(page, body="CBC")
-    bodies = {flat[-1] for flat, _ in points(figures(page)[0]) if "body" in flat}
+    shown(page, "strategy", body="CBC")
+    bodies = {flat[-1] for flat, _ in points(pictures(page)[0]) if "body" in flat}
     assert bodies == {"CBC"}
 
 
 def test_one_code_alone(page: AppTest) -> None:
-    assert "SP8 has 1 task behind it: 1 line." in shown(page, code="SP8")
+    assert "SP8 has 1 task behind it: 1 line." in shown(page, "strategy", code="SP8")
 
 
 def test_a_code_without_a_task_says_so(page: AppTest) -> None:
-    assert "SP4 has no task behind it." in shown(page, code="SP4")
+    assert "SP4 has no task behind it." in shown(page, "strategy", code="SP4")
 
 
 def test_the_choice_lives_in_the_address(page: AppTest) -> None:
-    shown(page)
+    shown(page, "strategy")
     choice = next(each for each in page.segmented_control if each.key == "by")
     choice.set_value("status").run()
     assert page.query_params["by"] in ("status", ["status"]) and not page.exception
 
 
 def test_a_choice_that_is_not_known_is_said(page: AppTest) -> None:
-    shown(page, by="weather")
+    shown(page, "strategy", by="weather")
     assert "weather" in page.warning[0].value

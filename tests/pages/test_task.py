@@ -9,10 +9,10 @@ import pytest
 from building import acts, report
 from conftest import DATA
 from page_reading import shown
+from records import shipped_plans
 from streamlit.testing.v1 import AppTest
 
 from wp.services.asking import Question, ask
-from wp.services.record import fill_empty, open_record
 from wp.store.database import writing
 from wp.store.reports import add_report
 
@@ -28,8 +28,7 @@ MOVED = report(
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The shipped plans with a step reached on WP 3.2 and a date moved on ECP 43."""
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine)
+    engine = shipped_plans(tmp_path / "wp.db")
     lines = {view.line.ref: view.line.id for view in ask(engine, Question()).lines}
     now = dt.datetime(2020, 6, 1, tzinfo=dt.UTC)
     with writing(engine) as connection:

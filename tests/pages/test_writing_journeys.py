@@ -1,55 +1,16 @@
 """Writing in a real Chromium: the Secretariat updates a line, two people at once, the Chair decides in session."""
 
-import re
-import sys
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
-from browser import chromium_page, free_port, running
+from browser import chromium_page
 from command_line import run
-from conftest import DATA
-from playwright.sync_api import Page, expect
-from test_journeys import open_at, settle
+from journeys import choose, open_at, settle, type_into
+from playwright.sync_api import expect
 
-from wp.services.record import fill_empty, open_record
-
-WP = Path(sys.executable).with_name("wp")
+from wp.store.database import Engine
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """A record as a first start leaves it."""
-    fill_empty(open_record(str(tmp_path / "wp.db")), with_session=True)
-    return tmp_path / "wp.db"
-
-
-@pytest.fixture
-def server(database: Path, tmp_path: Path) -> Iterator[str]:
-    """A real server on that record."""
-    port = free_port()
-    command = [str(WP), "serve", "--database", str(database), "--port", str(port)]
-    with running(command, DATA.parent, port, 60, tmp_path / "log"):
-        yield f"http://127.0.0.1:{port}/"
-
-
-def type_into(page: Page, label: str, text: str) -> None:
-    """Type at a person's pace and leave the field."""
-    field = page.get_by_label(label, exact=True).first
-    field.click()
-    field.press_sequentially(text, delay=25)
-    field.press("Tab")
-    settle(page)
-
-
-def choose(page: Page, label: str, option: str) -> None:
-    page.get_by_role("combobox", name=re.compile(label)).first.click()
-    page.get_by_role("option", name=option, exact=True).click()
-    settle(page)
-
-
-def test_the_secretariat_updates_a_line_in_seven_interactions(server: str, database: Path) -> None:
+def test_the_secretariat_updates_a_line_in_seven_interactions(server: str, engine: Engine) -> None:
     with chromium_page() as page:
         open_at(page, server + "task?task=WP+4.4")
         begun = time.monotonic()
@@ -65,11 +26,11 @@ def test_the_secretariat_updates_a_line_in_seven_interactions(server: str, datab
         assert time.monotonic() - begun < 30
         open_at(page, server + "?status=discontinued")
         expect(page.locator(".wp-filter")).to_contain_text("1 of 137 lines")
-    table = run("export", "--format", "csv", "--status", "discontinued", database=database).stdout
+    table = run("export", "--format", "csv", "--status", "discontinued", database=str(engine.url)).stdout
     assert "WP 4.4" in table and "no accredited experts" in table
 
 
-def test_two_browsers_report_on_one_line_and_nothing_typed_is_lost(server: str, database: Path) -> None:
+def test_two_browsers_report_on_one_line_and_nothing_typed_is_lost(server: str, engine: Engine) -> None:
     with chromium_page() as first:
         assert first.context.browser
         second = first.context.browser.new_context().new_page()
@@ -88,11 +49,11 @@ def test_two_browsers_report_on_one_line_and_nothing_typed_is_lost(server: str, 
         second.get_by_role("button", name="Record", exact=True).click()
         second.get_by_role("button", name="Put mine after it").click()
         second.wait_for_selector("text=Recorded as report", timeout=30_000)
-    told = run("progress", "history", "WP 4.3", database=database).stdout
+    told = run("progress", "history", "WP 4.3", database=str(engine.url)).stdout
     assert told.index("Note: a note by ana") < told.index("Note: a note by ben")
 
 
-def test_the_chair_walks_through_the_session_and_the_record_shows_what_was_decided(server: str, database: Path) -> None:
+def test_the_chair_walks_through_the_session_and_the_record_shows_what_was_decided(server: str, engine: Engine) -> None:
     with chromium_page(1920, 1080) as page:
         open_at(page, server + "session")
         expect(page.locator("h1")).to_contain_text("225th/226th Sessions")
@@ -112,12 +73,12 @@ def test_the_chair_walks_through_the_session_and_the_record_shows_what_was_decid
         page.wait_for_selector("text=Decision 91 was recorded", timeout=30_000)
         open_at(page, server + "decisions?topic=WP+4")
         expect(page.locator(".wp-register")).to_contain_text("Took note of the compendium.")
-    told = run("progress", "history", "WP 4.2", database=database).stdout
+    told = run("progress", "history", "WP 4.2", database=str(engine.url)).stdout
     assert "Note: Took note of the compendium." in told and "by chair" in told and "Authority: noted" in told
-    assert run("verify", database=database).returncode == 0
+    assert run("verify", database=str(engine.url)).returncode == 0
 
 
-def test_the_secretariat_dismisses_a_breach_with_its_reason_and_it_stays_so(server: str, database: Path) -> None:
+def test_the_secretariat_dismisses_a_breach_with_its_reason_and_it_stays_so(server: str, engine: Engine) -> None:
     with chromium_page() as page:
         open_at(page, server + "checks")
         expect(page.locator("h1")).to_contain_text("12 of the Committee's 17 checks, in 50 places")
@@ -134,6 +95,6 @@ def test_the_secretariat_dismisses_a_breach_with_its_reason_and_it_stays_so(serv
         expect(page.locator("h1")).to_contain_text("11 of the Committee's 17 checks, in 49 places")
         page.get_by_text("Dismissed: 1").click()
         expect(page.locator('[data-breach="WP 30.4"]')).to_contain_text("a report has no type")
-    told = run("check", "--check", "type", "--all", database=database)
+    told = run("check", "--check", "type", "--all", database=str(engine.url))
     assert told.returncode == 0 and "by ana on" in told.stdout
-    assert run("verify", database=database).returncode == 0
+    assert run("verify", database=str(engine.url)).returncode == 0

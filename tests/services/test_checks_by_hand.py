@@ -16,7 +16,7 @@ from wp.domain.filters import Filter
 from wp.errors import QuestionError, RefusedError
 from wp.services.asking import Question, ask
 from wp.services.checking import Checked, check, dismiss, find_breach, find_code, take_back
-from wp.services.record import fill_empty, open_record
+from wp.services.record import open_record
 from wp.services.reporting import verify
 from wp.store.database import Engine, reading, writing
 from wp.store.dismissals import load_dismissals
@@ -74,16 +74,8 @@ OVERDUE_IN_JULY = (
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A record as a first start leaves it."""
-    place = tmp_path_factory.mktemp("checks") / "wp.db"
-    fill_empty(open_record(str(place)), with_session=True)
-    return place
-
-
-@pytest.fixture(scope="module")
-def engine(database: Path) -> Engine:
-    return open_record(str(database))
+def shown(started: Path) -> Engine:
+    return open_record(str(started))
 
 
 def found_on(engine: Engine, on: str, wanted: Filter | None = None, known_at: dt.datetime | None = None) -> Checked:
@@ -95,28 +87,28 @@ def refs(found: Checked, code: CheckCode) -> str:
     return ", ".join(each.breach.subject.ref for each in found.standing(code))
 
 
-def test_the_breaches_are_those_found_by_hand(engine: Engine) -> None:
-    found = found_on(engine, "2019-10-31")
+def test_the_breaches_are_those_found_by_hand(shown: Engine) -> None:
+    found = found_on(shown, "2019-10-31")
     assert {code: refs(found, code) for code in CheckCode} == BY_HAND
     assert len(found.judged) == 50 and len(found.broken()) == 12
     assert found.broken()[:2] == (CheckCode.MAINTENANCE_LAST, CheckCode.COUNTERPART)
 
 
-def test_in_july_2020_every_overdue_line_lacks_its_reasons(engine: Engine) -> None:
-    found = found_on(engine, "2020-07-01")
+def test_in_july_2020_every_overdue_line_lacks_its_reasons(shown: Engine) -> None:
+    found = found_on(shown, "2020-07-01")
     assert refs(found, CheckCode.OVERDUE) == OVERDUE_IN_JULY
     assert {code: refs(found, code) for code in CheckCode} == BY_HAND | {CheckCode.OVERDUE: OVERDUE_IN_JULY}
 
 
-def test_a_filter_leaves_what_concerns_its_lines_and_the_plans_are_judged_whole(engine: Engine) -> None:
-    only_last = found_on(engine, "2019-10-31", Filter(topic=("WP 19",)))
+def test_a_filter_leaves_what_concerns_its_lines_and_the_plans_are_judged_whole(shown: Engine) -> None:
+    only_last = found_on(shown, "2019-10-31", Filter(topic=("WP 19",)))
     assert (
         refs(only_last, CheckCode.MAINTENANCE_LAST) == "WP 19" and refs(only_last, CheckCode.ADVANCED_FIRST) == BEHIND
     )
-    actions = found_on(engine, "2019-10-31", Filter(programme=("ECP",)))
+    actions = found_on(shown, "2019-10-31", Filter(programme=("ECP",)))
     assert {each.breach.subject.programme for each in actions.judged} == {"ECP"}
     assert refs(actions, CheckCode.TIME_FRAMES) == DIFFER
-    assert refs(found_on(engine, "2019-10-31", Filter(body=("CBC",))), CheckCode.CAPACITY_BUILDING) == ""
+    assert refs(found_on(shown, "2019-10-31", Filter(body=("CBC",))), CheckCode.CAPACITY_BUILDING) == ""
 
 
 def test_only_the_action_plan_on_record(tmp_path: Path) -> None:
@@ -130,18 +122,11 @@ def test_only_the_action_plan_on_record(tmp_path: Path) -> None:
     assert refs(found, CheckCode.OVERDUE) == "ECP 43", "without the report of the session it is overdue since 2019"
 
 
-@pytest.fixture
-def own(tmp_path: Path) -> Engine:
-    """A record that a test may write into."""
-    fill_empty(open_record(str(tmp_path / "wp.db")), with_session=True)
-    return open_record(str(tmp_path / "wp.db"))
-
-
-def test_a_dismissal_is_recorded_counts_from_then_on_and_can_be_taken_back(own: Engine) -> None:
+def test_a_dismissal_is_recorded_counts_from_then_on_and_can_be_taken_back(engine: Engine) -> None:
     before = dt.datetime.now(dt.UTC)
-    breach = find_breach(found_on(own, "2019-10-31"), CheckCode.TYPED, "wp30.4").breach
-    number = dismiss(own, breach, " a report is neither ", "ana")
-    found = found_on(own, "2019-10-31")
+    breach = find_breach(found_on(engine, "2019-10-31"), CheckCode.TYPED, "wp30.4").breach
+    number = dismiss(engine, breach, " a report is neither ", "ana")
+    found = found_on(engine, "2019-10-31")
     assert refs(found, CheckCode.TYPED) == "" and CheckCode.TYPED not in found.broken()
     said = found.dismissed(CheckCode.TYPED)[0].dismissal
     assert said and (said.id, said.reason, said.recorded_by, said.ref) == (
@@ -150,20 +135,20 @@ def test_a_dismissal_is_recorded_counts_from_then_on_and_can_be_taken_back(own: 
         "ana",
         "WP 30.4",
     )
-    assert refs(found_on(own, "2019-10-31", known_at=dt.datetime.now(dt.UTC)), CheckCode.TYPED) == ""
+    assert refs(found_on(engine, "2019-10-31", known_at=dt.datetime.now(dt.UTC)), CheckCode.TYPED) == ""
     assert before < said.recorded_at
     with refuses(RefusedError, "dismissed already"):
-        dismiss(own, breach, "again", "ben")
-    take_back(own, number, "ben")
-    assert refs(found_on(own, "2019-10-31"), CheckCode.TYPED) == "WP 30.4"
+        dismiss(engine, breach, "again", "ben")
+    take_back(engine, number, "ben")
+    assert refs(found_on(engine, "2019-10-31"), CheckCode.TYPED) == "WP 30.4"
     with refuses(RefusedError, "no dismissal"):
-        take_back(own, number, "ben")
-    dismiss(own, breach, "once more", "ana")
-    with reading(own) as connection:
+        take_back(engine, number, "ben")
+    dismiss(engine, breach, "once more", "ana")
+    with reading(engine) as connection:
         assert [(d.reason, d.ended_by) for d in load_dismissals(connection)] == [
             ("a report is neither", "ben"), ("once more", ""),
         ]  # fmt: skip
-    assert verify(own).broken == ()
+    assert verify(engine).broken == ()
 
 
 @pytest.mark.parametrize(
@@ -171,31 +156,31 @@ def test_a_dismissal_is_recorded_counts_from_then_on_and_can_be_taken_back(own: 
     [("", "ana", "Say why"), ("  ", "ana", "Say why"), ("x" * 1_001, "ana", "Say why"), ("a\0b", "ana", "Say why"),
      ("because", " ", "Say who")],
 )  # fmt: skip
-def test_a_dismissal_needs_a_reason_and_somebody(own: Engine, reason: str, actor: str, message: str) -> None:
-    breach = found_on(own, "2019-10-31").standing(CheckCode.TYPED)[0].breach
+def test_a_dismissal_needs_a_reason_and_somebody(engine: Engine, reason: str, actor: str, message: str) -> None:
+    breach = found_on(engine, "2019-10-31").standing(CheckCode.TYPED)[0].breach
     with refuses(RefusedError, message):
-        dismiss(own, breach, reason, actor)
-    with reading(own) as connection:
+        dismiss(engine, breach, reason, actor)
+    with reading(engine) as connection:
         assert load_dismissals(connection) == ()
 
 
-def test_the_log_tells_of_every_dismissal_and_of_its_end(own: Engine) -> None:
-    breach = found_on(own, "2019-10-31").standing(CheckCode.TYPED)[0].breach
-    number = dismiss(own, breach, "because", "ana")
-    take_back(own, number, "ana")
+def test_the_log_tells_of_every_dismissal_and_of_its_end(engine: Engine) -> None:
+    breach = found_on(engine, "2019-10-31").standing(CheckCode.TYPED)[0].breach
+    number = dismiss(engine, breach, "because", "ana")
+    take_back(engine, number, "ana")
     for change in (
         "UPDATE check_dismissals SET reason = 'another'",
         "DELETE FROM check_dismissal_ends",
         "INSERT INTO check_dismissals (id, check_code, recorded_at) VALUES (9, 'type', '2020-01-01')",
     ):
-        with writing(own) as connection:
+        with writing(engine) as connection:
             connection.exec_driver_sql(change)
-        assert verify(own).broken, change
+        assert verify(engine).broken, change
 
 
-def test_names_that_are_not_known_are_answered_with_those_that_are(engine: Engine) -> None:
+def test_names_that_are_not_known_are_answered_with_those_that_are(shown: Engine) -> None:
     assert find_code(" Capacity building ") is CheckCode.CAPACITY_BUILDING
     with refuses(QuestionError, "there are: capacity-building"):
         find_code("moon")
     with refuses(QuestionError, r"what breaks it: WP 30\.4"):
-        find_breach(found_on(engine, "2019-10-31"), CheckCode.TYPED, "WP 1.1")
+        find_breach(found_on(shown, "2019-10-31"), CheckCode.TYPED, "WP 1.1")

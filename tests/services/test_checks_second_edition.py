@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from command_line import run
 from fixtures.constructed_second_edition import NAME, as_csv
+from records import first_start
 from test_importing_second_edition import DECIDED
 
 from wp.domain.bodies import BodyVocabulary
@@ -18,7 +19,6 @@ from wp.domain.checks import CheckCode
 from wp.services.asking import Question, ask
 from wp.services.checking import Checked, check, dismiss, find_breach
 from wp.services.importing import ImportRequest, confirm_import
-from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 
 BEFORE, AFTER = dt.date(2019, 10, 31), dt.date(2020, 5, 1)
@@ -29,8 +29,7 @@ REASON = "the codes of the task above hold for this one too"
 def record(tmp_path_factory: pytest.TempPathFactory, vocabulary: BodyVocabulary) -> Engine:
     """The shipped plans with two dismissals, and the constructed edition taken in after them."""
     place: Path = tmp_path_factory.mktemp("second") / "wp.db"
-    engine = open_record(str(place))
-    fill_empty(engine, with_session=True)
+    engine = first_start(place)
     found = on(engine, BEFORE)
     dismiss(engine, find_breach(found, CheckCode.STRATEGIC, "WP 24.2").breach, REASON, "ana")
     dismiss(engine, find_breach(found, CheckCode.BOTH_STEPS, "WP 2.2").breach, "it ends by itself", "ana")

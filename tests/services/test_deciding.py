@@ -7,6 +7,7 @@ import pytest
 from building import day
 from hypothesis import given
 from hypothesis import strategies as st
+from records import first_start
 
 from wp.domain.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome, open_follow_ups, standing_decisions
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
@@ -21,19 +22,10 @@ from wp.services.asking import Question, ask, reference
 from wp.services.calendar import change_session, hold_session, moved, plan_session, postponement
 from wp.services.deciding import Decided, decide, decisions_on_record, end_follow_up
 from wp.services.lines import find_line
-from wp.services.record import fill_empty, open_record
 from wp.services.reporting import Entry, Recorded, Refused, last_seen, record, verify
 from wp.store.database import Engine
 
 OCTOBER = day("2019-10-31")
-
-
-@pytest.fixture
-def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """A record as a first start leaves it."""
-    engine = open_record(str(tmp_path_factory.mktemp("session") / "wp.db"))
-    fill_empty(engine, with_session=True)
-    return engine
 
 
 def session(engine: Engine, key: str) -> Session:
@@ -145,8 +137,7 @@ def test_the_draft_of_the_conclusions_holds_every_decision_once_in_the_order_of_
 @pytest.fixture(scope="module")
 def busy(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """A record on which much happened between 2019 and 2021."""
-    engine = open_record(str(tmp_path_factory.mktemp("busy") / "wp.db"))
-    fill_empty(engine, with_session=True)
+    engine = first_start(tmp_path_factory.mktemp("busy") / "wp.db")
     for n, view in enumerate(ask(engine, Question(as_of=OCTOBER)).lines):
         dated = [s for s in view.line.steps if s.due]
         if not dated or n % 3 == 0:

@@ -10,6 +10,7 @@ import pytest
 from fixtures.constructed_second_edition import DONE, NAME, as_csv
 from openpyxl import load_workbook
 from postgres import create_database
+from records import first_start
 from saying import in_words
 
 from wp.domain.bodies import BodyVocabulary
@@ -53,9 +54,7 @@ def request_(vocabulary: BodyVocabulary) -> ImportRequest:
 
 @pytest.fixture
 def record(tmp_path) -> Engine:
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine, with_session=True)
-    return engine
+    return first_start(tmp_path / "wp.db")
 
 
 def position(engine: Engine, as_of: dt.date, known_at: dt.datetime | None = None) -> dict[int, object]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from fixtures.constructed_second_edition import NAME, as_csv
+from records import shipped_plans
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.compare import Changed
@@ -16,7 +17,7 @@ from wp.services.comparing import compare_editions
 from wp.services.documents import published, tracked_changes
 from wp.services.editions import editions_on_record
 from wp.services.importing import ImportRequest, confirm_import, confirm_imports, plan_import, plan_imports
-from wp.services.record import fill_empty, open_record
+from wp.services.record import open_record
 from wp.services.reporting import verify
 from wp.store.database import Engine
 
@@ -27,8 +28,7 @@ MATCHES = (("WP 23.2", "WP 26.1"), ("WP 24.1", "WP 27.1"))
 @pytest.fixture
 def source(tmp_path, vocabulary: BodyVocabulary) -> Engine:
     """A record that holds both editions, without reports."""
-    engine = open_record(str(tmp_path / "source.db"))
-    fill_empty(engine)
+    engine = shipped_plans(tmp_path / "source.db")
     request = ImportRequest(name=NAME, data=as_csv(vocabulary), programme="WP", effective_on=EFFECTIVE, matches=MATCHES)
     assert confirm_import(engine, request, "sec").written == "WP@2"
     return engine
@@ -36,9 +36,7 @@ def source(tmp_path, vocabulary: BodyVocabulary) -> Engine:
 
 @pytest.fixture
 def other(tmp_path) -> Engine:
-    engine = open_record(str(tmp_path / "other.db"))
-    fill_empty(engine)
-    return engine
+    return shipped_plans(tmp_path / "other.db")
 
 
 def test_the_second_edition_as_a_word_document(source: Engine, other: Engine) -> None:

@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 from wp.domain.filters import Answer
 from wp.domain.progress import ProgressStatus
 from wp.services.asking import Question, ask
-from wp.services.record import fill_empty, open_record
+from wp.services.record import open_record
 
 # As printed: how many lines, and where they stand without any report.
 WORK_PROGRAMME = {
@@ -66,17 +66,9 @@ WITHOUT_STATUS = {197: "WP 9.2", 124: "WP 13.1", 220: "ECP 62"}
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A record as a first start leaves it."""
-    place = tmp_path_factory.mktemp("positions") / "wp.db"
-    fill_empty(open_record(str(place)), with_session=True)
-    return place
-
-
-@pytest.fixture(scope="module")
-def answer(database: Path) -> Answer:
+def answer(started: Path) -> Answer:
     """The position on the last day of the sessions."""
-    return ask(open_record(str(database)), Question(as_of=day("2019-10-31")))
+    return ask(open_record(str(started)), Question(as_of=day("2019-10-31")))
 
 
 def refs(table: dict[int, str]) -> dict[str, int]:
@@ -110,8 +102,8 @@ def test_every_line_reports_what_its_paragraphs_say(answer: Answer) -> None:
         assert bool(reached) == (ref in CHANGED), ref
 
 
-def test_the_overview_shows_these_figures(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WP_DATABASE_URL", str(database))
+def test_the_overview_shows_these_figures(started: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WP_DATABASE_URL", str(started))
     page = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=60)
     counts: Counter[str] = Counter()
     for table in (WORK_PROGRAMME, ACTION_PLAN):

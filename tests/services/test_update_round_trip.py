@@ -21,7 +21,6 @@ from wp.language.words import Words
 from wp.services.asking import Question, ask
 from wp.services.exporting import export
 from wp.services.lines import find_line
-from wp.services.record import fill_empty, open_record
 from wp.services.reporting import Entry, history_of, last_seen, record
 from wp.services.returning import UpdatePlan, confirm_update, make_update, plan_update, read_returned
 from wp.store.database import Engine
@@ -37,14 +36,6 @@ FILLED: dict[str, dict[str, Any]] = {
                "reason": "no session", "anticipated_action": "by writing", "anticipated_month": day("2021-04-01")},
     "ECP 1": {"effective_on": day("2020-06-30"), "status": "completed", "evidence": "SC0602, para 3", "note": NASTY},
 }  # fmt: skip
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    """A record with both plans and what the sessions of October 2019 said."""
-    made = open_record(str(tmp_path / "wp.db"))
-    fill_empty(made, with_session=True)
-    return made
 
 
 def columns_of(book: openpyxl.Workbook, language: str) -> tuple[Any, int, dict[str, int]]:

@@ -11,7 +11,9 @@ import sys
 import time
 from pathlib import Path
 
-from wp.services.record import fill_empty, open_record
+from records import shipped_plans
+
+from wp.services.record import open_record
 from wp.services.reporting import verify
 from wp.store.database import Engine, reading
 from wp.store.reports import load_reports
@@ -38,8 +40,7 @@ def notes(engine: Engine) -> dict[int, str]:
 
 def test_concurrent_editors_lose_nothing_and_see_every_conflict(tmp_path: Path) -> None:
     editors, each = (20, 100) if LONG else (6, 8)
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine)
+    engine = shipped_plans(tmp_path / "wp.db")
     running = [editor(tmp_path / "wp.db", f"editor{n}", each, SEED + n) for n in range(editors)]
     told = [answers(process.communicate(timeout=900)[0]) for process in running]
     assert all(process.returncode == 0 for process in running)
@@ -75,8 +76,7 @@ def test_concurrent_editors_lose_nothing_and_see_every_conflict(tmp_path: Path) 
 
 def test_a_writer_killed_at_any_moment_leaves_a_whole_record(tmp_path: Path) -> None:
     kills, chance = (200 if LONG else 6), random.Random(SEED)
-    engine = open_record(str(tmp_path / "wp.db"))
-    fill_empty(engine)
+    engine = shipped_plans(tmp_path / "wp.db")
     acknowledged: dict[int, str] = {}
     for number in range(kills):
         process = editor(tmp_path / "wp.db", f"killed{number}", 10_000, SEED + number)

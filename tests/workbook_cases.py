@@ -5,13 +5,13 @@ import datetime as dt
 import io
 import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pytest
 from building import day
-from conftest import DATA
 from libreoffice import Cell, Opened, open_workbooks
+from records import shipped_plans
 
 from wp.domain.filters import Filter
 from wp.domain.progress import ProgressReport, ProgressStatus
@@ -20,7 +20,7 @@ from wp.language.words import Words
 from wp.services.asking import Question, ask
 from wp.services.exporting import export
 from wp.services.importing import ImportRequest, confirm_import
-from wp.services.record import fill_empty, open_record
+from wp.services.record import DATA
 from wp.store.database import Engine, writing
 from wp.store.reports import add_report
 
@@ -47,10 +47,11 @@ DANGEROUS = (
 LONG = "word " * 8000
 
 
-def make_record(folder: Path) -> Engine:
-    """Both plans, an action plan of dangerous texts, and reports on lines of the Work Programme."""
-    engine = open_record(str(folder / "wp.db"))
-    fill_empty(engine)
+@pytest.fixture(scope="session")
+def dangerous(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """Both plans, an action plan of dangerous texts, and reports on lines of the Work Programme; only read."""
+    folder = tmp_path_factory.mktemp("dangerous")
+    engine = shipped_plans(folder / "wp.db")
     file = folder / "dangerous.csv"
     file.write_text(_dangerous_plan(), encoding="utf-8", newline="")
     confirm_import(engine, ImportRequest(file, "BAD", "draft", day("2019-10-31")), "tester")
@@ -116,11 +117,16 @@ QUESTIONS = {
 }
 
 
-def make_cases(record: Engine, folder: Path) -> dict[str, Case]:
-    """A workbook for each of the questions, and one filtered by its reader, opened in one run of LibreOffice."""
+@pytest.fixture(scope="session")
+def cases(dangerous: Engine, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Case]:
+    """A workbook for each of the questions, and one filtered by its reader, opened in one run of LibreOffice.
+
+    LibreOffice works out every formula anew.
+    """
+    folder = tmp_path_factory.mktemp("opened")
     made = {}
     for name, (question, language, base) in QUESTIONS.items():
-        made[name] = export(record, question, "xlsx", language, MADE, base)
+        made[name] = export(dangerous, question, "xlsx", language, MADE, base)
         (folder / f"{name}.xlsx").write_bytes(made[name])
     made["filtered"] = _hiding_all_but(made["all"], "WP")
     (folder / "filtered.xlsx").write_bytes(made["filtered"])
@@ -128,7 +134,7 @@ def make_cases(record: Engine, folder: Path) -> dict[str, Case]:
     found = {}
     questions = {**QUESTIONS, "filtered": (Question(Filter(programme=("WP",)), AS_OF), "en", None)}
     for (name, (question, language, _)), each in zip(questions.items(), opened, strict=True):
-        value = json.loads(export(record, question, "json", language, MADE))
+        value = json.loads(export(dangerous, question, "json", language, MADE))
         found[name] = Case(question, language, made[name], value, each)
     return found
 

@@ -1,0 +1,34 @@
+"""Records for tests: the shipped plans are taken in once for each process; every test gets a copy of the file."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from wp.services.record import fill_empty, open_record
+from wp.store.database import Engine
+
+
+def shipped_plans(place: Path) -> Engine:
+    """A new record in this file, with the two shipped plans and nothing reported."""
+    return _copied(place, with_session=False)
+
+
+def first_start(place: Path) -> Engine:
+    """A new record in this file as a first start leaves it, with what the sessions of October 2019 reported."""
+    return _copied(place, with_session=True)
+
+
+def _copied(place: Path, with_session: bool) -> Engine:
+    place.write_bytes(_content(with_session))
+    return open_record(str(place))
+
+
+@cache
+def _content(with_session: bool) -> bytes:
+    """The file of a record that was filled as the product fills it; its log is empty once nobody has it open."""
+    with TemporaryDirectory() as folder:
+        place = Path(folder) / "wp.db"
+        engine = open_record(str(place))
+        fill_empty(engine, with_session=with_session)
+        engine.dispose()
+        return place.read_bytes()
