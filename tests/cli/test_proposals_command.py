@@ -12,6 +12,7 @@ import pytest
 from building import day
 from command_line import run
 from conftest import DATA
+from records import shipped_plans
 
 from wp.domain.filters import Filter
 from wp.domain.proposals import Fate, Proposal, Verdict
@@ -23,7 +24,6 @@ from wp.services.asking import Question, ask, reference
 from wp.services.exporting import export
 from wp.services.proposal_files import export_proposals, proposals_shown
 from wp.services.proposing import Proposed, proposals_on_record, propose, settle
-from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 
 FORMULA = "=1+1 Strategic foresight"
@@ -34,8 +34,7 @@ ON = day("2019-11-05")
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """A proposal corrected and accepted, one that lacks everything, one withdrawn."""
-    made = open_record(str(tmp_path_factory.mktemp("proposals") / "wp.db"))
-    fill_empty(made)
+    made = shipped_plans(tmp_path_factory.mktemp("proposals") / "wp.db")
     first = put(made, FIRST)
     whole = put(made, replace(FIRST, members=("Norway", "Chile"), document="PC0610", supersedes=first))
     ptc = next(each for each in reference(made).sessions if each.key == "PTC 2019-10")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from building import day, moment
 from command_line import run
+from records import first_start
 from revised_plan import GONE, NEW, import_revised
 from revisions import resolved
 from word_reading import W, tables_in
@@ -18,7 +19,6 @@ from wp.domain.filters import Filter
 from wp.services.asking import Question, ask
 from wp.services.comparing import Compared, compare_editions, export_comparison
 from wp.services.documents import published
-from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 
 ON = day("2020-07-01")
@@ -28,8 +28,7 @@ COLUMNS = {"task": 2, "bodies": 5, "indicator": 6, "timeline": 7}
 @pytest.fixture(scope="module")
 def two(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """A record with a second, constructed edition of the Work Programme."""
-    engine = open_record(str(tmp_path_factory.mktemp("two") / "wp.db"))
-    fill_empty(engine, with_session=True)
+    engine = first_start(tmp_path_factory.mktemp("two") / "wp.db")
     import_revised(engine)
     return engine
 
