@@ -57,6 +57,8 @@ def show_attention(view: View) -> None:
 view = open_view()
 found = quarters(view.answer)
 blocks.show_headline(view, found)
+if not view.answer:
+    st.stop()
 blocks.show_figures(view, *blocks.former_answer(view))
 load_libraries()
 left, right = st.columns((2.05, 1), gap="large")

@@ -6,7 +6,7 @@ from wp.ui.frame import open_view, show_top
 from wp.ui.history_blocks import show_history
 from wp.ui.picking import pick_by
 from wp.ui.report_form import draw_fields, open_form
-from wp.ui.report_lines import Asked, asked_line, pick_line, previewed, told
+from wp.ui.report_lines import Asked, asked_line, pick_line, previewed, show_waiting, told
 from wp.ui.report_many import show_many
 from wp.ui.report_sending import draw_buttons, show_conflict, show_preview
 from wp.ui.saying import show_said
@@ -43,3 +43,5 @@ else:
     pick_line(line, view)
     if line:
         show_one(line, view)
+    else:
+        show_waiting(view)

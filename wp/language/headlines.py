@@ -11,6 +11,8 @@ from wp.language.words import Words
 
 def headline(answer: Answer, found: tuple[Quarter, ...], words: Words) -> str:
     """What the figures mean, in two sentences."""
+    if not answer:
+        return words("head.nothing")
     overdue = answer.count(("status", TimelineStatus.OVERDUE.value))
     first = words("head.overdue", n=overdue) if overdue else words("head.none_overdue")
     peak = busiest(found, answer.position.as_of)

@@ -78,10 +78,10 @@ def show_check(code: CheckCode, found: Checked, view: View) -> None:
     words, standing, dismissed = view.words, found.standing(code), found.dismissed(code)
     rule = words(f"check.rule.{code.value}")
     source = source_words(SOURCES[code], words)
-    n = f' <span class="wp-sub">{escape(words("check.broken_in", n=len(standing)))}</span>' if standing else ""
+    n = f"{escape(words('check.broken_in', n=len(standing)))} · " if standing else ""
     st.html(
-        f'<div lang="{words.language}"><h2 class="wp-heading">{escape(words(f"check.name.{code.value}"))}{n}</h2>'
-        f'<p class="wp-check-rule">{escape(rule)} <span class="wp-zero">{escape(source)}</span></p></div>'
+        f'<div lang="{words.language}"><h2 class="wp-heading">{escape(words(f"check.name.{code.value}"))}</h2>'
+        f'<p class="wp-sub">{n}{escape(source)}</p><p class="wp-check-rule">{escape(rule)}</p></div>'
     )
     if not standing:
         st.success(words("check.kept_dismissed" if dismissed else "check.kept"))

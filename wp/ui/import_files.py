@@ -91,7 +91,7 @@ def ask_files(view: View) -> tuple[Upload, ...]:
     held: tuple[Upload, ...] = st.session_state[FILES]
     show_heading(words("importing.drop_title"), words("importing.drop_unit"), words)
     key = f"import_upload_{st.session_state.get(ROUND, 0)}"
-    st.html(uploader_words("importing.browse", view))
+    st.html(uploader_words("importing.browse", "importing.drop_here", view))
     st.file_uploader(words("importing.drop"), accept_multiple_files=True, key=key, on_change=_take, args=(key, view))
     held = st.session_state[FILES]
     if held:

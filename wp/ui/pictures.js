@@ -51,6 +51,19 @@
     if (button) keepPicture(button, 40);
   });
 
+  // On paper a tall picture becomes as small as one A4 sheet asks for, with its heading; below 0.6 it goes over several.
+  const SHEET = 580;
+  window.addEventListener("beforeprint", () => {
+    for (const plot of document.querySelectorAll(".stPlotlyChart")) {
+      const height = plot.getBoundingClientRect().height;
+      if (height > SHEET) plot.style.zoom = Math.max(0.6, SHEET / height);
+      if (height * 0.6 > SHEET) plot.style.breakInside = "auto";
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const plot of document.querySelectorAll(".stPlotlyChart")) plot.style.zoom = plot.style.breakInside = "";
+  });
+
   // A picture that is being drawn anew at this moment is waited for, up to ten seconds: no click is lost.
   function keepPicture(button, patience) {
     const plot = drawn(button);

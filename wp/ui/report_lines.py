@@ -5,22 +5,28 @@ from html import escape
 
 import streamlit as st
 
+from wp.domain.filters import count_status
 from wp.domain.movement import Chapter
 from wp.domain.position import LineView
 from wp.domain.programme import PerformanceIndicator, Task
 from wp.domain.reporting import Circumstances
+from wp.domain.summary import attention
 from wp.errors import QuestionError
 from wp.language.error_words import error_sentence
+from wp.language.sentences import why_clause
 from wp.services import drafting
 from wp.services.lines import FoundLine, find_line
 from wp.services.reporting import Preview, history_of, on_line, preview_of
+from wp.ui.blocks import show_heading
+from wp.ui.cards import attention_unit
 from wp.ui.report_entries import statement_of
 from wp.ui.report_form import Form
 from wp.ui.saying import FAILED
 from wp.ui.sidebar import write_all
+from wp.ui.task_block import status_chip
 from wp.ui.view import View
 
-LONG = 110
+LONG, WAITING = 110, 12
 # As many as a list may have that is searched while one types.
 OFFERED = 400
 
@@ -78,6 +84,21 @@ def pick_line(asked: Asked | None, view: View) -> None:
         help=words("report.pick_first", n=OFFERED, total=total) if total > OFFERED else None,
         on_change=lambda: write_all({"task": [st.session_state["report_line"] or ""], "draft": []}),
     )
+
+
+def show_waiting(view: View) -> None:
+    """The lines that are overdue or due soon, each a link to its report: where a report is missed first."""
+    words, found = view.words, attention(view.answer)
+    unit = attention_unit(count_status(view.answer), view.answer.position.as_of, words)
+    show_heading(words("attention.title"), unit, words)
+    items = "".join(
+        f'<li><a href="{escape(view.link(task=each.line.ref))}" target="_self">'
+        f"<strong>{escape(each.line.ref)}</strong></a> "
+        f'<span lang="en">{escape(each.task.text)}</span> <span class="wp-agenda-when">'
+        f"{status_chip(each.status, words)} {escape(why_clause(each.standing.why, words))}</span></li>"
+        for each in found[:WAITING]
+    )
+    st.html(f'<ul class="wp-agenda wp-plain" lang="{words.language}">{items}</ul>')
 
 
 def _name(each: LineView) -> str:

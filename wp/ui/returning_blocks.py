@@ -45,7 +45,7 @@ def show_back(view: View) -> None:
     with left:
         actor = ask_actor(view, KEY + ":actor")
     with right:
-        st.html(uploader_words("return.browse", view))
+        st.html(uploader_words("return.browse", "return.drop_here", view))
         nonce = st.session_state.setdefault(KEY + ":file", 0)
         file = st.file_uploader(words("return.file"), ["xlsx", "csv"], key=f"{KEY}:file:{nonce}")
     if file is None:

@@ -47,10 +47,10 @@ def _row(session: Session, view: View) -> str:
     words = view.words
     due = len(view.answer.subset(("session", session.key)))
     link = f'<a href="{escape(view.link("topics", session=session.key))}" target="_self">{due}</a>' if due else "0"
-    when = when_words(session, view)
+    when, name = when_words(session, view), session_name(session, words)
     return (
         f'<tr><th scope="row">{escape(when)}</th><td>{escape(body_name(session.body, words))}</td>'
-        f"<td>{escape(session_name(session, words))}</td>"
+        f"<td>{escape(name if name != when else '–')}</td>"
         f"<td>{escape(words(f'standing_of.{session.standing.value}'))}</td><td>{link}</td>"
         f'<td lang="en">{escape(session.source)}</td></tr>'
     )

@@ -35,6 +35,7 @@ ENTRIES = {
         "One line is overdue. || {n} lines are overdue.",
         "Une ligne est en retard. || {n} lignes sont en retard.",
     ),
+    "head.nothing": ("No line fits the filters.", "Aucune ligne ne répond aux filtres."),
     "head.none_overdue": ("Nothing is overdue.", "Rien n'est en retard."),
     "head.most": (
         "More than half of the dated lines fall due in {window}.",

@@ -160,7 +160,7 @@ ENTRIES = {
     "column.inactive topics": ("inactive topics", "thèmes inactifs"),
     "place.page": ("page {n}", "page {n}"),
     "place.table": ("table {n}", "tableau {n}"),
-    "place.row": ("row {n}", "ligne {n}"),
+    "place.row": ("row {n}", "rangée {n}"),
     "column.": ("row", "ligne"),
     # What was left out of the cells, by reason.
     "left_out.end mark": ("end mark", "marque de fin"),

@@ -69,7 +69,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{n} line became overdue || {n} lines became overdue",
         "{n} ligne est passée en retard || {n} lignes sont passées en retard",
     ),
-    "since.n_completed": ("{n} was completed || {n} were completed", "{n} a été achevée || {n} ont été achevées"),
+    "since.n_completed": (
+        "{n} line was completed || {n} lines were completed",
+        "{n} ligne a été achevée || {n} lignes ont été achevées",
+    ),
     "since.n_postponed": (
         "{n} step was postponed || {n} steps were postponed",
         "{n} étape a été reportée || {n} étapes ont été reportées",
@@ -90,12 +93,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "since.from": ("From", "Depuis"),
     "since.any": ("another day", "un autre jour"),
-    "since.day": ("From the end of", "Depuis la fin du"),
+    "since.day": ("or from the end of", "ou depuis la fin du"),
     "since.to": (
-        "To: {day}, the day of this page; choose it on the left.",
-        "Jusqu’au : {day}, la date de cette page ; choisissez-la à gauche.",
+        "To: {day} (“As of”, on the left).",
+        "Jusqu’au : {day} (« Situation au », à gauche).",
     ),
-    "since.known_on": ("As known on (empty: now)", "Tel que connu le (vide : à présent)"),
+    "since.known_on": ("As known on (or now)", "Connu le (ou à présent)"),
     "since.known": ("As it was known on {day}.", "Tel que connu le {day}."),
     "since.known_now": ("As it is known now.", "Tel que connu à présent."),
     "since.swapped": (

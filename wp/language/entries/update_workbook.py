@@ -190,6 +190,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "return.file": ("The workbook that came back (.xlsx or .csv)", "Le classeur revenu (.xlsx ou .csv)"),
     "return.browse": ("Choose the file", "Choisir le fichier"),
+    "return.drop_here": ("or drag it here", "ou glissez-le ici"),
     "return.preview": ("What it would change", "Ce qu'il changerait"),
     "return.col.row": ("Row", "Rangée"),
     "return.col.what": ("What becomes of it", "Ce qu'il en advient"),
