@@ -51,13 +51,15 @@
     if (button) keepPicture(button, 40);
   });
 
-  // On paper a tall picture becomes as small as one A4 sheet asks for, with its heading; below 0.6 it goes over several.
-  const SHEET = 580;
+  // On paper a tall picture becomes as small as one A4 sheet asks for, with its heading; below 0.55 it goes over several.
+  const SHEET = 460;
   window.addEventListener("beforeprint", () => {
     for (const plot of document.querySelectorAll(".stPlotlyChart")) {
       const height = plot.getBoundingClientRect().height;
-      if (height > SHEET) plot.style.zoom = Math.max(0.6, SHEET / height);
-      if (height * 0.6 > SHEET) plot.style.breakInside = "auto";
+      if (height <= SHEET) continue;
+      plot.style.zoom = Math.max(0.55, SHEET / height);
+      // Whether it may be broken is judged by its size before the zoom: it would leave this sheet empty.
+      plot.style.breakInside = "auto";
     }
   });
   window.addEventListener("afterprint", () => {
