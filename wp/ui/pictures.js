@@ -52,7 +52,7 @@
   });
 
   // On paper a tall picture becomes as small as one A4 sheet asks for, with its heading; below 0.55 it goes over several.
-  const SHEET = 460;
+  const SHEET = 530;
   window.addEventListener("beforeprint", () => {
     for (const plot of document.querySelectorAll(".stPlotlyChart")) {
       const height = plot.getBoundingClientRect().height;

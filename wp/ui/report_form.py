@@ -236,11 +236,19 @@ def _draw_steps(form: Form, fields: Fields, view: View) -> None:
     fields.say("acts", "denies")
 
 
+def _first_month(form: Form) -> dt.date:
+    """The month in which the report takes effect, or an earlier one that stands in it: nobody anticipates the past."""
+    days = (form.entries["effective_on"], form.entries.get("anticipated_month"))
+    return min(dt.date.fromisoformat(each) for each in days if each).replace(day=1)
+
+
 def _draw_move(form: Form, fields: Fields, view: View) -> None:
     words = view.words
-    names = {"": words("report.no_step")}
-    names |= {render_step(s): s.text for s in form.given.steps if s.due}
-    months, at = {"": words("report.no_month")}, form.given.programme_start
+    dated = {render_step(s): s.text for s in form.given.steps if s.due}
+    # Who postpones names the step; a month alone may leave it to the order of the steps.
+    asks = bool(dated) and form.entries.get("status") == "postponed"
+    names = {"": words("report.choose_step" if asks else "report.no_step")} | dated
+    months, at = {"": words("report.no_month")}, _first_month(form)
     last = max([today(), *(s.due for s in form.given.steps if s.due)])
     while at <= last or len(months) < MONTHS_AHEAD:
         months[at.isoformat()] = month(at, words.language)

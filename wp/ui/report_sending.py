@@ -6,6 +6,7 @@ import streamlit as st
 
 from wp.domain.movement import Chapter
 from wp.domain.progress import ProgressReport
+from wp.domain.status import Standing
 from wp.errors import WorkProgrammeError
 from wp.language.error_words import error_sentence
 from wp.language.reporting_words import said_pairs
@@ -27,13 +28,19 @@ def show_preview(found: Preview, view: View) -> None:
     words = view.words
     rows = "".join(
         f"<p>{status_chip(each.status, words)} {escape(words(key, sentence=why_clause(each.why, words)))}</p>"
-        for key, each in (("preview.before", found.before), ("preview.after", found.after))
+        for key, each in _told(found)
     )
     title = escape(words("report.becomes"))
     st.html(
         f'<div class="wp-becomes" aria-live="polite" lang="{words.language}">'
         f'<p class="wp-label">{title}</p>{rows}</div>'
     )
+
+
+def _told(found: Preview) -> tuple[tuple[str, Standing], ...]:
+    if found.before == found.after:
+        return (("preview.same", found.before),)
+    return ("preview.before", found.before), ("preview.after", found.after)
 
 
 def draw_buttons(form: Form, found: Preview, view: View) -> None:
