@@ -54,6 +54,12 @@ def test_another_day_by_address(page: AppTest) -> None:
     assert "lies outside" not in body
 
 
+def test_filters_that_leave_nothing_say_so_and_no_more(page: AppTest) -> None:
+    body = shown(page, body="CBC", status="overdue")
+    assert "No line fits the filters." in body and "Nothing is overdue" not in body
+    assert not figures(body) and "No line fits all of this" in page.info[0].value
+
+
 def test_a_figure_opens_the_lines_that_it_counts(page: AppTest) -> None:
     body = shown(page)
     link = re.search(r'href="\?([^"]*status=due\+soon[^"]*)"', body)

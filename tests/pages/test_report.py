@@ -173,3 +173,11 @@ def test_evidence_with_markdown_is_said_as_typed(form: AppTest, filled: Engine) 
     fill(form, evidence="**bold** :smile:", actor="ana")
     form.button(key="record").click().run()
     assert "\\*\\*bold\\*\\* \\:smile\\:" in form.success[0].value
+
+
+def test_without_a_line_the_page_offers_those_that_need_a_report(form: AppTest) -> None:
+    body = shown(form, "report", as_of="2020-04-30", lang="en")
+    assert "Needs attention" in body and 'task=ECP+43"' in body and "Overdue" in body
+    # "ECP 5" typed brings ECP 5 first: options are matched as they stand, in the order of the plans.
+    assert "FILTER_MODE_CONTAINS" in str(form.selectbox(key="report_line").proto)
+    assert "Needs attention" not in shown(form, "report", as_of="2020-04-30", lang="en", task="ECP 43")

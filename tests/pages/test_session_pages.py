@@ -137,3 +137,11 @@ def test_a_line_is_postponed_in_session(app: AppTest, engine: Engine) -> None:
     assert app.success and "Decision 91" in app.success[0].value
     line = next(v for v in ask(engine, Question(as_of=day("2019-10-31"))).lines if v.line.ref == "WP 4.3")
     assert line.state.slipped is not None and decisions_on_record(engine)[-1].reports
+
+
+def test_the_review_begins_with_figures_that_lead_to_its_parts(app: AppTest) -> None:
+    body = shown(app, "session", as_of="2020-04-30", lang="en")
+    figures = dict(re.findall(r'href="#review-(\w+)".*?wp-number">(\d+)<', body))
+    assert figures == {"moved": "4", "due": "16", "late": "4", "stale": "0", "follow_ups": "31"}
+    parts = dict(re.findall(r'id="review-(\w+)"><h2 class="wp-heading">[^<]*<span class="wp-sub">(\d+)<', body))
+    assert parts == {name: n for name, n in figures.items() if name != "due"} and 'id="review-due"' in body

@@ -82,6 +82,7 @@ def pick_line(asked: Asked | None, view: View) -> None:
         placeholder=words("report.pick_help"),
         accept_new_options=True,
         help=words("report.pick_first", n=OFFERED, total=total) if total > OFFERED else None,
+        filter_mode="contains",  # "ECP 5" typed must not bring ECP 55 first
         on_change=lambda: write_all({"task": [st.session_state["report_line"] or ""], "draft": []}),
     )
 

@@ -35,6 +35,7 @@ def show_many(view: View) -> None:
     chosen = st.multiselect(
         words("many.lines"), list(dict.fromkeys([*offered, *held])), key=KEY + "lines",
         format_func=lambda ref: f"{ref}  {lines[ref].task.text[:60]}", placeholder=words("many.none"),
+        filter_mode="contains",
     )  # fmt: skip
     statement = _draw(view)
     if not chosen:

@@ -32,7 +32,7 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     by_ref = {line.line.ref: line for line in lines}
     first, second, third, fourth = st.columns((1.2, 1.6, 0.8, 0.8), gap="medium")
     with first:
-        ref = st.selectbox(words("review.line"), list(by_ref), key="dec_line")
+        ref = st.selectbox(words("review.line"), list(by_ref), key="dec_line", filter_mode="contains")
     with second:
         kinds = {kind: words(f"review.do_{kind}") for kind in KINDS}
         kind = st.selectbox(words("review.what"), list(kinds), format_func=kinds.__getitem__, key="dec_what")

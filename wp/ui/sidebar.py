@@ -174,7 +174,7 @@ def _pills(label: str, options: list[str], **more: Any) -> None:
 
 
 def _list(label: str, options: list[str], **more: Any) -> None:
-    st.multiselect(label, options, **more)
+    st.multiselect(label, options, filter_mode="contains", **more)
 
 
 def _label(view: View, facet: str, each: Facet, name: str) -> str:
