@@ -9,7 +9,7 @@ from wp.ui.saying import show_said
 
 view = open_view()
 words, as_of = view.words, view.answer.position.as_of
-every = decisions_standing(view.engine, as_of)
+every = decisions_standing(view.engine, as_of, view.answer.position.known_at)
 revision = view.reference.revision
 chosen = view.answer.worked_out(("decisions", revision), lambda: narrowed(every, view))
 still = view.answer.worked_out(("open", revision), lambda: len(open_follow_ups(chosen, as_of)))

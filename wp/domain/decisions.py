@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wp.domain.reporting import Problem, text_problems
@@ -37,12 +37,13 @@ class FollowUpState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A follow-up ended: how, on which day, shown by what, and who recorded it."""
+    """A follow-up ended: how, on which day, shown by what, and who recorded it when."""
 
     outcome: Outcome
     on: dt.date
     evidence: str
     recorded_by: str = ""
+    recorded_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,22 @@ class Decision:
     recorded_by: str = ""
     supersedes: int | None = None
     reports: tuple[int, ...] = ()
+
+
+def known_decisions(decisions: Iterable[Decision], known_at: dt.datetime | None) -> tuple[Decision, ...]:
+    """What was on record at a moment: decisions and endings recorded later are left out. None: all of it."""
+    if known_at is None:
+        return tuple(decisions)
+
+    def known(recorded: dt.datetime | None) -> bool:
+        return recorded is not None and recorded <= known_at
+
+    def then(asked: FollowUp) -> FollowUp:
+        return replace(asked, ending=None) if asked.ending and not known(asked.ending.recorded_at) else asked
+
+    return tuple(
+        replace(each, follow_ups=tuple(map(then, each.follow_ups))) for each in decisions if known(each.recorded_at)
+    )
 
 
 def standing_decisions(decisions: Iterable[Decision], as_of: dt.date) -> tuple[Decision, ...]:

@@ -17,11 +17,16 @@ PARAMETERS = (*FACETS, "edition", *SINGLE)
 
 
 def read_moment(text: str) -> dt.datetime:
-    """A moment: a day means its end, in UTC; or an ISO date and time. ValueError for anything else."""
+    """A moment in UTC: a day means its end; or an ISO date and time. ValueError for anything else."""
     if len(text) <= 10:
         return dt.datetime.combine(dt.date.fromisoformat(text), dt.time.max, dt.UTC)
     given = dt.datetime.fromisoformat(text)
-    return given if given.tzinfo else given.replace(tzinfo=dt.UTC)
+    if given.tzinfo is None:
+        return given.replace(tzinfo=dt.UTC)
+    try:
+        return given.astimezone(dt.UTC)
+    except OverflowError as error:  # an hour of the year 1 or 9999 that UTC does not have
+        raise ValueError(text) from error
 
 
 def live_query(question: Question, language: str) -> str:

@@ -85,10 +85,14 @@ def reference(engine: Engine, programmes: tuple[str, ...] = ()) -> Reference:
 
 def current_editions(connection: Connection, engine: Engine) -> tuple[Edition, ...]:
     """The edition of each programme that is shown today; RecordError for an empty record."""
-    key = (str(engine.url), revision(connection))
-    heads = _heads.get(key, lambda: _load_heads(connection))
+    url = str(engine.url)
+    if connection.get_execution_options().get("writes"):
+        # What is seen inside a transaction is never kept: rolled back, its revision would be another one's later.
+        heads = _load_heads(connection)
+    else:
+        heads = _heads.get((url, revision(connection)), lambda: _load_heads(connection))
     chosen = _chosen(heads, Question(as_of=today()))
-    return tuple(_edition(connection, key[0], head, heads["vocabulary"]) for head in chosen)
+    return tuple(_edition(connection, url, head, heads["vocabulary"]) for head in chosen)
 
 
 def editions_written(engine: Engine, known_at: dt.datetime | None = None) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from wp.domain.decisions import Decision, Ending, FollowUp, decision_problems, standing_decisions
+from wp.domain.decisions import Decision, Ending, FollowUp, decision_problems, known_decisions, standing_decisions
 from wp.domain.review import asked_before
 from wp.domain.sessions import Session
 from wp.errors import RefusedError
@@ -36,24 +36,34 @@ def decisions_on_record(engine: Engine) -> tuple[Decision, ...]:
     return _of_record(engine, "all", load_decisions)
 
 
-def decisions_standing(engine: Engine, as_of: dt.date) -> tuple[Decision, ...]:
-    """The decisions that stand on the day, in the order of recording."""
-    return _of_record(engine, as_of, lambda connection: standing_decisions(load_decisions(connection), as_of))
-
-
-def asked_by(engine: Engine, session: Session, as_of: dt.date) -> tuple[tuple[Decision, FollowUp], ...]:
-    """What earlier sessions asked for and is still to be done on the day (`asked_before`)."""
+def decisions_standing(engine: Engine, as_of: dt.date, known_at: dt.datetime | None = None) -> tuple[Decision, ...]:
+    """The decisions that stand on the day, as they were known at a moment, in the order of recording."""
     return _of_record(
-        engine, (session, as_of), lambda _: asked_before(session, decisions_standing(engine, as_of), as_of)
+        engine,
+        (as_of, known_at),
+        lambda connection: standing_decisions(known_decisions(load_decisions(connection), known_at), as_of),
     )
 
 
-def decided_at(engine: Engine, session: Session, as_of: dt.date) -> tuple[Decision, ...]:
-    """The decisions of one session that stand on the day."""
+def asked_by(
+    engine: Engine, session: Session, as_of: dt.date, known_at: dt.datetime | None = None
+) -> tuple[tuple[Decision, FollowUp], ...]:
+    """What earlier sessions asked for and is still to be done on the day (`asked_before`), as known at a moment."""
     return _of_record(
         engine,
-        ("at", session, as_of),
-        lambda _: tuple(d for d in decisions_standing(engine, as_of) if d.session == session),
+        (session, as_of, known_at),
+        lambda _: asked_before(session, decisions_standing(engine, as_of, known_at), as_of),
+    )
+
+
+def decided_at(
+    engine: Engine, session: Session, as_of: dt.date, known_at: dt.datetime | None = None
+) -> tuple[Decision, ...]:
+    """The decisions of one session that stand on the day, as they were known at a moment."""
+    return _of_record(
+        engine,
+        ("at", session, as_of, known_at),
+        lambda _: tuple(d for d in decisions_standing(engine, as_of, known_at) if d.session == session),
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
 from wp.domain.compare import Comparison
 from wp.domain.compare_filter import ids
-from wp.domain.decisions import standing_decisions
 from wp.domain.filters import Answer, Filter
 from wp.domain.programme import Edition
 from wp.domain.review import previous_session, review, session_under_review
@@ -21,7 +20,7 @@ from wp.exports.word_tracked import tracked
 from wp.language.words import Words
 from wp.services.asking import Question, ask, reference
 from wp.services.clock import now
-from wp.services.deciding import decisions_on_record
+from wp.services.deciding import decisions_standing
 from wp.store.database import Engine, reading
 from wp.store.vocabulary import load_vocabulary
 
@@ -174,6 +173,6 @@ def pack_of(
     previous = previous_session(position.sessions, chosen)
     former = Question(answer.filter, previous.end, position.known_at, editions) if previous else None
     then = ask(engine, former) if former else None
-    decisions = standing_decisions(decisions_on_record(engine), position.as_of)
+    decisions = decisions_standing(engine, position.as_of, position.known_at)
     pack = Pack(answer, then, review(chosen, previous, answer, then), decisions)
     return to_docx(session_document(pack, words, palette()), generated_at)

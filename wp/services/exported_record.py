@@ -1,6 +1,6 @@
 """What a workbook takes from the record beside the answer: codes, decisions, the history of the lines, proposals."""
 
-from wp.domain.decisions import Decision, standing_decisions
+from wp.domain.decisions import Decision, known_decisions, standing_decisions
 from wp.domain.filters import Answer
 from wp.domain.movement import Chapter
 from wp.domain.position import LineView
@@ -34,10 +34,7 @@ def proposals_shown(connection: Connection, answer: Answer) -> tuple[Proposal, .
 def decisions_shown(connection: Connection, answer: Answer) -> tuple[Decision, ...]:
     """The decisions that stand on the day; where something narrows, those that name one of the lines."""
     found = answer.position
-    known = load_decisions(connection)
-    if found.known_at:
-        known = tuple(d for d in known if d.recorded_at is not None and d.recorded_at <= found.known_at)
-    standing = standing_decisions(known, found.as_of)
+    standing = standing_decisions(known_decisions(load_decisions(connection), found.known_at), found.as_of)
     if not answer.filter.chosen():
         return standing
     lines = {view.line.id for view in answer.lines}

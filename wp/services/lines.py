@@ -76,7 +76,11 @@ _kept = Kept(8)
 
 def current_lines(connection: Connection, engine: Engine) -> CurrentLines:
     """Every line of the current editions."""
-    editions = current_editions(connection, engine)
+    return lines_in(current_editions(connection, engine))
+
+
+def lines_in(editions: tuple[Edition, ...]) -> CurrentLines:
+    """Every line of these editions."""
     # Kept with its editions, so that no other ones can have their identity.
     lines: CurrentLines = _kept.get(tuple(map(id, editions)), lambda: CurrentLines(editions))
     return lines

@@ -56,9 +56,12 @@ def load_decisions(connection: Connection) -> tuple[Decision, ...]:
     for row in connection.execute(sa.select(s.decision_reports).order_by(*s.decision_reports.primary_key.columns)):
         reports[row.decision_id].append(row.report_id)
     ends = {
-        row.follow_up_id: Ending(Outcome(row.outcome), row.ended_on, row.evidence, row.recorded_by)
+        row.follow_up_id: Ending(
+            Outcome(row.outcome), row.ended_on, row.evidence, row.recorded_by,
+            dt.datetime.fromisoformat(row.recorded_at),
+        )
         for row in connection.execute(sa.select(s.follow_up_ends).order_by(s.follow_up_ends.c.id))
-    }
+    }  # fmt: skip
     asked: dict[int, list[FollowUp]] = defaultdict(list)
     for row in connection.execute(sa.select(s.follow_ups).order_by(s.follow_ups.c.id)):
         follow_up = FollowUp(row.id, row.who, row.asked, row.due_text, row.due_on, ends.get(row.id))

@@ -42,7 +42,8 @@ def pick_session(session: Session, view: View) -> None:
 def show_agenda_of(found: Review, view: View) -> None:
     """Moved, due, late, stale, follow-ups."""
     words = view.words
-    earlier = asked_by(view.engine, found.session, view.answer.position.as_of)
+    position = view.answer.position
+    earlier = asked_by(view.engine, found.session, position.as_of, position.known_at)
     _show_counts(found, len(earlier), view)
     title = words("review.moved_first")
     if found.previous:
@@ -166,7 +167,8 @@ def _told(line: LineView, view: View) -> str:
 def show_conclusions(session: Session, view: View) -> None:
     """The draft of the conclusions and of the Progress column, to be copied or taken as a file."""
     words = view.words
-    own = decided_at(view.engine, session, view.answer.position.as_of)
+    position = view.answer.position
+    own = decided_at(view.engine, session, position.as_of, position.known_at)
     if not own:
         st.info(words("conclusions.none"))
         return

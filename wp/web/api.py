@@ -10,21 +10,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from wp.domain.filters import FACETS, Answer
+from wp.domain.filters import FACETS
 from wp.domain.proposals import standing_proposals
 from wp.errors import QuestionError
 from wp.exports import api
 from wp.exports.rows import edition, row
-from wp.language.words import Words
-from wp.services.addressing import question_of
 from wp.services.asking import Question, ask, reference
-from wp.services.deciding import decisions_on_record
+from wp.services.deciding import decisions_standing
 from wp.services.explaining import background
 from wp.services.exporting import links
-from wp.services.lines import find_line
+from wp.services.lines import lines_in
 from wp.services.proposing import proposals_on_record
 from wp.services.record import shared_record
 from wp.store.database import Engine
+from wp.web.asked import Asked, asked
 from wp.web.openapi import PER_PAGE, description
 from wp.web.responses import NotFoundError, as_json, guarded, parameters_of, problem, tag_of, unchanged, words_of
 
@@ -32,54 +31,52 @@ from wp.web.responses import NotFoundError, as_json, guarded, parameters_of, pro
 @guarded
 def lines(request: Request) -> Response:
     """A page of the lines that the filters leave."""
-    engine, question, words, given = _asked(request, ("page", "per_page"))
+    found = asked(request, ("page", "per_page"))
+    answer, given = found.answer, found.given
     page, size = (_whole(given, "page", 1, None), _whole(given, "per_page", PER_PAGE[0], PER_PAGE[1]))
-    answer = ask(engine, question)
 
     def make() -> dict[str, Any]:
-        made = api.lines_page(answer, words, links(answer.position.editions), page, size)
+        made = api.lines_page(answer, found.words, links(answer.position.editions), page, size)
         following = str(request.url.include_query_params(page=page + 1)) if page < made["pages"] else None
         return made | {"next": following}
 
-    return _tagged(request, engine, answer, make)
+    return _tagged(found, make)
 
 
 @guarded
 def line(request: Request) -> Response:
     """One line by its reference, or a task's where it has one line."""
-    engine, question, words, _ = _asked(request)
-    ref = request.path_params["ref"]
+    found = asked(request)
+    ref, answer = request.path_params["ref"], found.answer
     try:
-        number = find_line(engine, ref).line.id
+        # A reference belongs to an edition: to those of the question, not to today's.
+        number = lines_in(answer.position.editions).named(ref).line.id
     except QuestionError as error:
         raise NotFoundError("error.said", said=error) from error
-    answer = ask(engine, question)
     view = next((each for each in answer.lines if each.line.id == number), None)
     if view is None:
         raise NotFoundError(f"{ref[:60]} is not among the lines that this filter and these editions leave.")
-    return _tagged(request, engine, answer, lambda: api.head(answer) | {
-        "row": row(view, words, links(answer.position.editions))
+    return _tagged(found, lambda: api.head(answer) | {
+        "row": row(view, found.words, links(answer.position.editions))
     })  # fmt: skip
 
 
 @guarded
 def counts(request: Request) -> Response:
     """Lines and tasks under each value of one facet."""
-    engine, question, _, given = _asked(request, ("by",))
-    facet = (given.get("by") or ["status"])[-1]
+    found = asked(request, ("by",))
+    facet = (found.given.get("by") or ["status"])[-1]
     if facet not in FACETS:
         raise QuestionError(f"by: {facet!r} is not known; known are: {', '.join(FACETS)}.")
-    answer = ask(engine, question)
-    return _tagged(request, engine, answer, lambda: api.counts_by(answer, facet))
+    return _tagged(found, lambda: api.counts_by(found.answer, facet))
 
 
 @guarded
 def editions(request: Request) -> Response:
     """The editions shown at a day."""
-    engine, question, _, _ = _asked(request)
-    answer = ask(engine, question)
-    return _tagged(request, engine, answer, lambda: api.listing(
-        "editions", [edition(each) for each in answer.position.editions]
+    found = asked(request)
+    return _tagged(found, lambda: api.listing(
+        "editions", [edition(each) for each in found.answer.position.editions]
     ))  # fmt: skip
 
 
@@ -108,7 +105,7 @@ def _bodies(engine: Engine) -> list[dict[str, Any]]:
 
 
 def _decisions(engine: Engine) -> list[dict[str, Any]]:
-    return [api.decision_value(each) for each in decisions_on_record(engine)]
+    return [api.decision_value(each) for each in decisions_standing(engine, dt.date.max)]
 
 
 def _proposals(engine: Engine) -> list[dict[str, Any]]:
@@ -121,12 +118,6 @@ def openapi(request: Request) -> Response:
     engine = shared_record()
     known = {facet: [each.value for each in values] for facet, values in ask(engine, Question()).facets.items()}
     return as_json(description(known | {"edition": [each.key for each in background(engine).editions]}))
-
-
-def _asked(request: Request, own: tuple[str, ...] = ()) -> tuple[Engine, Question, Words, dict[str, list[str]]]:
-    given = parameters_of(request)
-    question, language = question_of(given, own)
-    return shared_record(), question, Words(language), given
 
 
 def _whole(given: dict[str, list[str]], name: str, unasked: int, most: int | None) -> int:
@@ -142,12 +133,10 @@ def _whole(given: dict[str, list[str]], name: str, unasked: int, most: int | Non
     raise QuestionError(f"{name}: {text[:60]!r} is not understood; it must be {limit}, given once.")
 
 
-def _tagged(request: Request, engine: Engine, answer: Answer, make: Callable[[], dict[str, Any]]) -> Response:
-    """The answer, or 304 where the asker has it: it changes with the record, the day and the address alone."""
-    found = answer.position
-    keys = tuple(each.key for each in found.editions)
-    tag = tag_of(reference(engine).revision, found.as_of, keys, request.url.path, request.url.query)
-    return unchanged(request, tag) or as_json(make(), tag=tag)
+def _tagged(found: Asked, make: Callable[[], dict[str, Any]]) -> Response:
+    """The answer, or 304 where the asker has it."""
+    tag = found.tag()
+    return unchanged(found.request, tag) or as_json(make(), tag=tag)
 
 
 def _refused(request: Request, error: Exception) -> Response:
