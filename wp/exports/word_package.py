@@ -204,7 +204,7 @@ _PARAGRAPHS: tuple[tuple[str, str, int, dict[str, int | str]], ...] = (
     ("Subtitle", "Subtitle", 18, {"before": 0, "after": 40, "colour": "475467"}),
     ("Heading1", "heading 1", 24, {"before": 280, "after": 120, "bold": 1, "keep": 1, "level": 0}),
     ("Heading2", "heading 2", 20, {"before": 200, "after": 80, "bold": 1, "keep": 1, "level": 1}),
-    ("Lead", "Lead", 24, {"before": 140, "after": 160}),
+    ("Lead", "Lead", 22, {"before": 140, "after": 160}),
     ("Text", "Body Text", 19, {"before": 0, "after": 80}),
     ("Item", "List Item", 19, {"before": 0, "after": 60, "indent": 284}),
     ("TableText", "Table Text", 16, {"before": 10, "after": 10}),

@@ -1,7 +1,7 @@
 """The record as its annexes print it: tables that span the edition's cells, Progress filled as of the day."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from wp.domain.filters import Answer
 from wp.domain.position import LineView
@@ -18,7 +18,6 @@ from wp.language.words import Words
 
 ROOM = 15138
 _NOTED = {"strategic": "codes", "type": "types", "bodies": "bodies"}  # columns whose short words a footnote explains
-_NEVER_EMPTY = {"number", "topic"}
 _WHOLE = {"programme", "part"}
 
 
@@ -86,6 +85,12 @@ def _scope(answer: Answer, words: Words, code: str) -> Paragraph:
     return plain(text, "Subtitle", words.language, key=f"{code}:scope")
 
 
+def _shared(tables: Sequence[Table]) -> tuple[int, ...]:
+    """The widths of the columns that the tables of a part have in common."""
+    rows = [tables[0].rows[0], *(row for table in tables for row in table.rows if not row.header)]
+    return widths([[cell.paragraphs for cell in row.cells] for row in rows], ROOM)
+
+
 @dataclass(frozen=True, slots=True)
 class _Annex:
     """One programme in the published layout; `numbers` holds the footnotes of the whole document in their order."""
@@ -136,9 +141,10 @@ class _Annex:
             yield self.say("documents.advanced_first", "Subtitle")
         if self.layout.tables:
             yield self._abbreviations()
-        for table in self.layout.tables:
-            yield self._heading(table)
-            yield self._table(table)
+        tables = [(each.part, self._heading(each), self._table(each)) for each in self.layout.tables]
+        for part, heading, table in tables:
+            yield heading
+            yield replace(table, widths=_shared([other for its, _, other in tables if its is part]))
         if self.layout.inactive:
             yield self.say(f"documents.part.{Part.INACTIVE.value}", "Heading1")
             for topic in self.layout.inactive:
@@ -178,10 +184,11 @@ class _Annex:
 
     def _table(self, table: PrintedTable) -> Table:
         rows = [self._row(row) for row in table.rows]
-        head = self._head()
-        texts = [[each.paragraphs for each in row.cells] for row in (head, *rows)]
+        # Joined cells that go on over a page are drawn wrongly by LibreOffice, or look empty, unless a row goes on too.
+        joined = any(cell.continues for row in rows for cell in row.cells)
+        rows = [replace(row, whole=not joined) for row in rows]
         name = table.section.ref if table.section else table.part.value
-        return Table(f"{self.code}:{name}", widths(texts, ROOM), (head, *rows))
+        return Table(f"{self.code}:{name}", (), (self._head(), *rows))
 
     def _head(self) -> Row:
         cells = []
@@ -204,9 +211,7 @@ class _Annex:
             # Lines of one paragraph: of those, a page's break leaves none alone.
             text = "" if printed.continues else "\n".join(pieces(column, printed.text))
             cells.append(Cell((plain(text, "TableText", look=bold),), continues=printed.continues))
-        # On paper a cell that goes on at the top of a page looks as an empty one does, unless a row goes on with it.
-        joined = any(row.cells[column].continues for column in self.layout.columns if column not in _NEVER_EMPTY)
-        return Row(f"{self.code}:{row.line.id}", tuple(cells), whole=not joined)
+        return Row(f"{self.code}:{row.line.id}", tuple(cells))
 
     def notes(self) -> dict[str, Paragraph]:
         """The footnotes, each naming what occurs in these tables."""

@@ -66,7 +66,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "documents.pack.edition": ("{title} ({edition}): {standing}", "{title} ({edition}) : {standing}"),
     "documents.pack.due.overdue": ("{day}, overdue", "{day}, en retard"),
-    "documents.pack.due.open": ("by {day}", "d’ici au {day}"),
+    "documents.pack.due.open": ("{day}", "{day}"),
     "documents.pack.due.undated": ("no date", "sans date"),
     "documents.pack.ref": ("Reference", "Référence"),
     "documents.pack.line": ("Task or action", "Tâche ou action"),
