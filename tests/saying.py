@@ -18,8 +18,9 @@ def in_words(error: WorkProgrammeError, language: str = "en") -> str:
 
 @contextmanager
 def refuses(kind: type[WorkProgrammeError], match: str) -> Iterator[pytest.ExceptionInfo[WorkProgrammeError]]:
-    """As `pytest.raises`, but `match` is looked for in the English sentence."""
+    """As `pytest.raises`, but `match` is looked for in the English sentence; the French one has to be another."""
     with pytest.raises(kind) as caught:
         yield caught
     english = in_words(caught.value)
     assert re.search(match, english), f"{match!r} is not in {english!r}"
+    assert in_words(caught.value, "fr") != english

@@ -3,7 +3,10 @@
 import datetime as dt
 import doctest
 import re
+from collections import Counter
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
@@ -21,6 +24,7 @@ from wp.charts import quarters
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
 from wp.domain.progress import Authority, ProgressStatus, fold
 from wp.domain.status import TimelineStatus, WhyCode, standing
+from wp.language import entries
 from wp.language.sentences import _BY_DUE, _OTHERS, why_sentence
 from wp.language.words import CATALOGUE, PLURAL, Words
 
@@ -38,6 +42,14 @@ def test_every_entry_is_complete_in_both_languages(key: str) -> None:
     assert english.strip() and french.strip()
     assert (PLURAL in english) == (PLURAL in french)
     assert places(english) - {"n"} == places(french) - {"n"}
+
+
+def test_no_key_stands_in_two_files() -> None:
+    """The entries of all files are one catalogue: a key twice would take the words of the other away."""
+    seen: Counter[str] = Counter()
+    for module in iter_modules(entries.__path__):
+        seen.update(import_module(f"wp.language.entries.{module.name}").ENTRIES.keys())
+    assert [key for key, times in seen.items() if times > 1] == []
 
 
 def test_every_key_used_in_the_code_has_an_entry() -> None:

@@ -36,9 +36,9 @@ def run_checks(
     from wp.services.record import open_record
 
     if form not in ("text", *MIMES):
-        raise QuestionError(f"There is no format {form!r}; there are: text, {', '.join(MIMES)}.")
+        raise QuestionError("ask.format", form=form, known=("text", *MIMES))
     if out and form == "text":
-        raise QuestionError("--out: the text goes to standard output; a file needs --format xlsx, csv or json.")
+        raise QuestionError("cli.out_text")
     words, codes = o.words(language), [find_code(name) for name in check_ or ()]
     _report(open_record(database), view.question(), codes, (form, out), all_, words)
 

@@ -20,17 +20,17 @@ def make_document(
     from wp.services.documents import LAYOUTS, published, session_pack, tracked_changes
 
     if layout not in LAYOUTS:
-        raise QuestionError(f"--layout: {layout!r} is not known; known are: {', '.join(LAYOUTS)}.")
+        raise QuestionError("ask.option_value", option="--layout", value=layout, known=tuple(LAYOUTS))
     before, after = states
     if layout != "tracked" and (before or after or author):
-        raise QuestionError("--from, --to and --author belong to --layout tracked.")
+        raise QuestionError("cli.tracked_only")
     if layout == "session" and advanced_first:
-        raise QuestionError("--advanced-first belongs to the layouts published and tracked.")
+        raise QuestionError("cli.advanced_first")
     if layout == "session":
         return session_pack(engine, question, session, language)
     if layout == "tracked":
         if not before or not after:
-            raise QuestionError("Tracked changes lead --from one state --to another; each is WP@1 or 2019-10-31.")
+            raise QuestionError("cli.states")
         return tracked_changes(
             engine, question, (before, after), author or default_actor(), language, advanced_first=advanced_first
         )
@@ -40,4 +40,4 @@ def make_document(
 def refuse_word_options(advanced_first: bool, *others: str | None) -> None:
     """QuestionError where an option of Word documents stands beside another format: it would change nothing."""
     if advanced_first or any(others):
-        raise QuestionError("--advanced-first, --from, --to and --author belong to --format docx.")
+        raise QuestionError("cli.word_only")

@@ -72,7 +72,7 @@ def import_(
         "drafts": tuple(draft or ()),
     }
     if len(files) > 1 and any(decided.values()):
-        raise QuestionError("Decisions are about one file. Import the files one by one, or decide nothing.")
+        raise QuestionError("cli.one_file")
     mapping = tuple(("" if field == NEW else field, heading) for heading, field in _pairs("--map", map_))
     requests = []
     for file in files:
@@ -98,7 +98,7 @@ def _as_tracked(request: Any, tracked: str | None, decided: dict[str, Any]) -> l
         base, accepted = request.both()
         return [base, replace(accepted, **decided)]
     if tracked is not None and tracked not in set(Tracked):
-        raise QuestionError(f"--tracked: {tracked!r} is not known; it is accept, reject or both.")
+        raise QuestionError("ask.option_value", option="--tracked", value=tracked, known=(*Tracked, "both"))
     return [replace(request, tracked=Tracked(tracked) if tracked else None, **decided)]
 
 
@@ -107,7 +107,7 @@ def _pairs(option: str, texts: list[str] | None) -> tuple[tuple[str, str], ...]:
     for text in texts or ():
         left, sign, right = (part.strip() for part in text.rpartition("="))
         if not (left and sign and right):
-            raise QuestionError(f"{option}: {text!r} is not understood; write two names with = between them.")
+            raise QuestionError("cli.pair", option=option, text=text)
         pairs.append((left, right))
     return tuple(pairs)
 
@@ -117,7 +117,7 @@ def _answer(text: str) -> Any:
 
     parts = [part.strip() for part in text.split(" ; ")]
     if not 3 <= len(parts) <= 5 or not all(parts[:3]):
-        raise QuestionError(f'--act: {text!r} is not understood; write "REF ; STEP ; NEW STEP", or "history" for it.')
+        raise QuestionError("cli.act", text=text)
     ref, step, to, *bodies = parts
     body, to_body = (*bodies, "", "")[:2]
     return StepAnswer(ref, step, "" if to == HISTORY else to, body, to_body)

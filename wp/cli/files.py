@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from wp.errors import InputError
+from wp.errors import InputError, system_reason
 
 
 def hand_over(content: bytes, out: Path | None) -> None:
@@ -16,5 +16,5 @@ def hand_over(content: bytes, out: Path | None) -> None:
     try:
         out.write_bytes(content)
     except OSError as error:
-        raise InputError(f"{out} cannot be written: {error.strerror}.") from error
+        raise InputError("read.unwritable", document=out, reason=system_reason(error)) from error
     typer.echo(f"{out}: {len(content):,} bytes")

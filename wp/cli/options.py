@@ -49,7 +49,7 @@ def in_layout(form: str, layout: str) -> str:
     if not layout:
         return form
     if (form, layout) != ("xlsx", "published"):
-        raise QuestionError(f"--layout: {form} has no layout {layout!r}; xlsx has: published.")
+        raise QuestionError("cli.layout", form=form, layout=layout)
     return layout
 
 
@@ -58,7 +58,7 @@ def day(text: str, option: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError as error:
-        raise QuestionError(f"{option}: {text!r} is no day; write it as 2020-07-01.") from error
+        raise QuestionError("cli.day", option=option, text=text) from error
 
 
 def moment(text: str) -> dt.datetime:
@@ -68,7 +68,7 @@ def moment(text: str) -> dt.datetime:
     try:
         return read_moment(text)
     except ValueError as error:
-        raise QuestionError(f"--known-at: {text!r} is no day or moment; write it as 2020-07-01.") from error
+        raise QuestionError("cli.moment", text=text) from error
 
 
 def spoken(arguments: Sequence[str]) -> Any:
@@ -85,5 +85,5 @@ def words(language: str) -> Any:
     from wp.language.words import LANGUAGES, Words
 
     if language not in LANGUAGES:
-        raise QuestionError(f"--language: {language!r} is not known; known are: {', '.join(LANGUAGES)}.")
+        raise QuestionError("ask.option_value", option="--language", value=language, known=LANGUAGES)
     return Words(language)

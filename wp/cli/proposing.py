@@ -30,7 +30,7 @@ def proposals(
     from wp.services.record import open_record
 
     if out and form == "text":
-        raise QuestionError("--out: the text goes to standard output; a file needs --format xlsx, csv or json.")
+        raise QuestionError("cli.out_text")
     words, engine, states = o.words(language), open_record(database), tuple(state or ())
     answer = ask(engine, view.question())
     found = proposals_shown(engine, answer, states, incomplete)

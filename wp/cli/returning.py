@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from wp.domain.returning import Choice, Kind
-from wp.errors import InputError, QuestionError, RefusedError
+from wp.errors import InputError, QuestionError, RefusedError, system_reason
 from wp.language.returning_words import counts_sentence, judged_sentences
 from wp.language.words import Words
 from wp.loaders import limits
@@ -22,7 +22,7 @@ def reads_as_update(file: Path) -> bool:
 def import_update(engine: Engine, file: Path, actor: str, confirm: bool, meanwhile: str, words: Words) -> None:
     """Print what the workbook would change; with `confirm` write it, or refuse it as a whole."""
     if meanwhile not in ("", *Choice):
-        raise QuestionError(f"--meanwhile: {meanwhile!r} is not known; known are: {', '.join(Choice)}.")
+        raise QuestionError("ask.option_value", option="--meanwhile", value=meanwhile, known=tuple(Choice))
     sheet = read_returned(_bytes(file), file.name)
     choices = {row.number: Choice(meanwhile) for row in sheet.rows} if meanwhile else {}
     if confirm:
@@ -61,4 +61,4 @@ def _bytes(file: Path) -> bytes:
         limits.BYTES.check(file.stat().st_size, file.name)
         return file.read_bytes()
     except OSError as error:
-        raise InputError(f"{file} cannot be read: {error.strerror}.") from error
+        raise InputError("read.unreadable", document=file, reason=system_reason(error)) from error

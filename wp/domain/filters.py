@@ -15,7 +15,7 @@ from typing import Any, TypeVar, cast
 from wp.domain.position import LineView, Position
 from wp.domain.progress import ProgressStatus
 from wp.domain.status import TimelineStatus
-from wp.errors import QuestionError
+from wp.errors import Phrase, QuestionError
 
 NONE = "none"
 T = TypeVar("T")
@@ -208,8 +208,8 @@ class Index:
             if value not in known and is_period(facet, value):
                 continue
             if value not in known:
-                choices = ", ".join(known) or "none on record"
-                raise QuestionError(f"The {facet} {value!r} is not known here; known are: {choices}.")
+                choices = tuple(known) or Phrase("error.none")
+                raise QuestionError("ask.value", facet=facet, value=value, known=choices)
             mask |= known[value]
         return mask
 

@@ -109,7 +109,7 @@ class _Matching:
                 continue
             o = _named(old_ref, olds, "former")
             if o not in self.free_old or n not in self.free_new:
-                raise QuestionError(f"{new_ref} is {old_ref}: one of the two was matched by hand already.")
+                raise QuestionError("ask.matched_already", new=new_ref, old=old_ref)
             self._take(o, n, How.HAND, alike(self.before[o], self.after[n]))
         return alone
 
@@ -155,7 +155,7 @@ def _by_reference(entries: Sequence[Entry]) -> dict[str, int]:
 
 def _named(ref: str, known: dict[str, int], which: str) -> int:
     if ref not in known:
-        raise QuestionError(f"The {which} edition has no line {ref!r}. Name it as the preview does, such as WP 4.3.")
+        raise QuestionError("ask.new_line" if which == "new" else "ask.former_line", ref=ref)
     return known[ref]
 
 

@@ -25,8 +25,6 @@ def error_sentence(error: WorkProgrammeError, words: Words) -> str:
 
 def phrase_words(phrase: Phrase, words: Words) -> str:
     """A phrase in the language of these words, its values worded as well; KeyError where no entry has its key."""
-    if " " in phrase.key:
-        return phrase.key
     return words(phrase.key, **{name: _value(value, words) for name, value in phrase.values.items()})
 
 

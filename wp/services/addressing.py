@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from wp.domain.filters import FACETS, Filter
-from wp.errors import QuestionError
+from wp.errors import Phrase, QuestionError
 from wp.language.words import LANGUAGES
 from wp.services.asking import Question
 
@@ -55,16 +55,16 @@ def question_of(parameters: Mapping[str, list[str]], others: tuple[str, ...] = (
     known = (*PARAMETERS, *others)
     for name in parameters:
         if name not in known:
-            raise QuestionError(f"The parameter {name!r} is not known here; known are: {', '.join(known)}.")
+            raise QuestionError("ask.parameter", name=name, known=known)
     single = {name: _one(name, values) for name, values in parameters.items() if name in SINGLE}
     chosen: dict[str, Any] = {facet: tuple(dict.fromkeys(parameters.get(facet, ()))) for facet in FACETS}
-    chosen |= {flag: _read(flag, single.get(flag), YES.__getitem__, "yes or no") for flag in FLAGS}
+    chosen |= {flag: _read(flag, single.get(flag), YES.__getitem__, Phrase("expected.yes_no")) for flag in FLAGS}
     chosen["text"] = (single.get("text") or "").strip()
-    as_of = _read("as_of", single.get("as_of"), dt.date.fromisoformat, "a day such as 2020-07-01")
-    known_at = _read("known_at", single.get("known_at"), read_moment, "a day such as 2020-07-01, or a moment")
+    as_of = _read("as_of", single.get("as_of"), dt.date.fromisoformat, Phrase("expected.a_day"))
+    known_at = _read("known_at", single.get("known_at"), read_moment, Phrase("expected.moment"))
     language = single.get("lang") or LANGUAGES[0]
     if language not in LANGUAGES:
-        raise QuestionError(f"lang: {language!r} is not known; known are: {', '.join(LANGUAGES)}.")
+        raise QuestionError("ask.option_value", option="lang", value=language, known=LANGUAGES)
     return Question(Filter(**chosen), as_of, known_at, tuple(parameters.get("edition", ()))), language
 
 
@@ -75,14 +75,14 @@ def one_value(parameters: Mapping[str, list[str]], name: str) -> str:
 
 def _one(name: str, values: list[str]) -> str:
     if len(values) != 1:
-        raise QuestionError(f"{name} is given {len(values)} times; give it once.")
+        raise QuestionError("ask.times", name=name, times=len(values))
     return values[0]
 
 
-def _read(name: str, text: str | None, read: Any, expected: str) -> Any:
+def _read(name: str, text: str | None, read: Any, expected: Phrase) -> Any:
     if text is None:
         return None
     try:
         return read(text)
     except (ValueError, KeyError) as error:
-        raise QuestionError(f"{name}: {text!r} is not understood; it must be {expected}.") from error
+        raise QuestionError("ask.unclear", name=name, text=text, expected=expected) from error

@@ -14,7 +14,7 @@ from wp.domain.filters import Answer, Filter, Index
 from wp.domain.position import position
 from wp.domain.programme import Edition, Programme
 from wp.domain.sessions import Session, default_as_of
-from wp.errors import QuestionError
+from wp.errors import Phrase, QuestionError
 from wp.services.clock import today
 from wp.services.heads import head_of, heads_of
 from wp.services.keeping import Kept
@@ -131,10 +131,10 @@ def _chosen(heads: dict[str, Any], question: Question) -> list[dict[str, Any]]:
     by_key = {f"{head['code']}@{head['number']}": head for head in heads["editions"]}
     for name in question.editions:
         if name not in by_key:
-            raise QuestionError(f"There is no edition {name!r}; on record are: {', '.join(by_key)}.")
+            raise QuestionError("ask.edition", edition=name, known=tuple(by_key) or Phrase("error.none"))
         head = by_key[name]
         if head["code"] in pinned and pinned[head["code"]] is not head:
-            raise QuestionError(f"Two editions of {head['code']} are named; a question is about one of each programme.")
+            raise QuestionError("ask.two_editions", code=head["code"])
         pinned[head["code"]] = head
     as_of = question.as_of or _default_as_of(heads, question.filter.programme)
     chosen = []

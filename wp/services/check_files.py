@@ -29,7 +29,7 @@ def export_checks(
     `base_url` is the address of the page, without its query. QuestionError for a format that is not known.
     """
     if form not in MIMES:
-        raise QuestionError(f"There is no format {form!r}; there are: {', '.join(MIMES)}.")
+        raise QuestionError("ask.format", form=form, known=tuple(MIMES))
     moment = generated_at or now()
     if form == "xlsx":
         from wp.exports.checks_workbook import checks_to_xlsx  # only this format needs XlsxWriter

@@ -9,7 +9,7 @@ from wp.domain.checks import Basis, Breach, CheckCode
 from wp.domain.checks_words import CheckWords
 from wp.domain.filters import Answer
 from wp.domain.reporting import LIMITS, text_problems
-from wp.errors import QuestionError, RefusedError
+from wp.errors import Phrase, QuestionError, RefusedError
 from wp.loaders.check_words import load_check_words
 from wp.services.aligning import align, shipped_links
 from wp.services.clock import now
@@ -91,7 +91,7 @@ def find_code(name: str) -> CheckCode:
     """The check of this name; QuestionError lists those that there are."""
     wanted = name.strip().casefold().replace(" ", "-").replace("_", "-")
     if wanted not in set(CheckCode):
-        raise QuestionError(f"There is no check {name[:60]!r}; there are: {', '.join(CheckCode)}.")
+        raise QuestionError("ask.check", name=name[:60], known=tuple(CheckCode))
     return CheckCode(wanted)
 
 
@@ -102,8 +102,8 @@ def find_breach(found: Checked, code: CheckCode, ref: str) -> Judged:
     for each in own:
         if "".join(each.breach.subject.ref.casefold().split()) == wanted:
             return each
-    breaking = ", ".join(each.breach.subject.ref for each in own[:20]) or "nothing"
-    raise QuestionError(f"{ref[:60]!r} does not break the check {code.value!r}; what breaks it: {breaking}.")
+    breaking = [each.breach.subject.ref for each in own[:20]] or Phrase("error.nothing")
+    raise QuestionError("ask.breach", ref=ref[:60], check=code.value, breaking=breaking)
 
 
 def dismiss(engine: Engine, breach: Breach, reason: str, actor: str) -> int:

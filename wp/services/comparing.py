@@ -7,7 +7,7 @@ from typing import Any
 from wp.domain.compare import Comparison, Kind, Narrowing, comparison
 from wp.domain.matching import Match, by_number
 from wp.domain.programme import Edition
-from wp.errors import QuestionError
+from wp.errors import Phrase, QuestionError
 from wp.exports.comparison import Successors, to_csv, to_json
 from wp.language.words import Words
 from wp.services.asking import Question
@@ -39,7 +39,7 @@ def compare_editions(engine: Engine, before: str, after: str) -> Compared:
         heads = {f"{head['code']}@{head['number']}": head for head in list_editions(connection)}
         for key in (before, after):
             if key not in heads:
-                raise QuestionError(f"There is no edition {key!r}; on record are: {', '.join(heads) or 'none'}.")
+                raise QuestionError("ask.edition", edition=key, known=tuple(heads) or Phrase("error.none"))
         # Editions never change, and successors of their lines come with other editions: nothing else can matter.
         on_record = tuple((head["id"], head["sha256"], head["recorded_at"]) for head in heads.values())
         kept = (str(engine.url), on_record, before, after)
@@ -96,7 +96,7 @@ def export_comparison(
     QuestionError for a format that is not known.
     """
     if form not in MIMES:
-        raise QuestionError(f"There is no format {form!r}; there are: {', '.join(MIMES)}.")
+        raise QuestionError("ask.format", form=form, known=tuple(MIMES))
     if form == "docx":
         from wp.services.documents import tracked_comparison  # lxml is loaded for those who want a document
 
@@ -109,5 +109,5 @@ def narrowing(kinds: tuple[str, ...] = (), text: str = "", **facets: tuple[str, 
     known = {kind.value: kind for kind in Kind}
     for kind in kinds:
         if kind not in known:
-            raise QuestionError(f"There is no kind of change {kind!r}; there are: {', '.join(known)}.")
+            raise QuestionError("ask.kind", kind=kind, known=tuple(known))
     return Narrowing(tuple(known[kind] for kind in kinds), text=text, **facets)

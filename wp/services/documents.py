@@ -11,7 +11,7 @@ from wp.domain.filters import Answer, Filter
 from wp.domain.programme import Edition
 from wp.domain.review import previous_session, review, session_under_review
 from wp.domain.sessions import Session
-from wp.errors import QuestionError
+from wp.errors import Phrase, QuestionError
 from wp.exports.word_package import to_docx
 from wp.exports.word_progress import Palette, Shade
 from wp.exports.word_published import Glossary, published_document
@@ -77,7 +77,7 @@ def tracked_changes(
     first, accepting all that of the second. QuestionError for a state that is not understood, or no author.
     """
     if not author.strip():
-        raise QuestionError("Tracked changes need an author; name one with --author.")
+        raise QuestionError("ask.author")
     moment, words, known, colours = generated_at or now(), Words(language), glossary(engine), palette()
     before, after = (
         published_document(ask(engine, _at(question, state)), words, known, colours, advanced_first) for state in states
@@ -131,7 +131,7 @@ def _at(question: Question, state: str) -> Question:
     try:
         return replace(question, as_of=dt.date.fromisoformat(state))
     except ValueError as error:
-        raise QuestionError(f"{state!r} is neither an edition nor a day; write WP@1 or 2019-10-31.") from error
+        raise QuestionError("ask.state", state=state) from error
 
 
 def session_pack(
@@ -149,8 +149,8 @@ def session_pack(
     sessions = reference(engine, question.filter.programme).sessions
     named = next((each for each in sessions if each.key.casefold() == session.strip().casefold()), None)
     if session and named is None:
-        known = ", ".join(dict.fromkeys(each.key for each in sessions))
-        raise QuestionError(f"There is no session {session!r}; on record are: {known}.")
+        known = tuple(dict.fromkeys(each.key for each in sessions)) or Phrase("error.none")
+        raise QuestionError("ask.session", session=session, known=known)
     if named and question.as_of is None:
         question = replace(question, as_of=named.end)
     answer = ask(engine, question)
@@ -169,7 +169,7 @@ def pack_of(
     position = answer.position
     chosen = session or session_under_review(position.sessions, position.as_of)
     if chosen is None:
-        raise QuestionError("No session was held by that day, and none ends on it; name one with --session.")
+        raise QuestionError("ask.no_session")
     previous = previous_session(position.sessions, chosen)
     former = Question(answer.filter, previous.end, position.known_at, editions) if previous else None
     then = ask(engine, former) if former else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.domain.choosing import Choice, current_edition, standing_editions
-from wp.errors import QuestionError, RefusedError
+from wp.errors import Phrase, QuestionError, RefusedError
 from wp.services.clock import now
 from wp.services.heads import head_of, heads_of
 from wp.store.choices import add_choice, load_choices
@@ -56,7 +56,7 @@ def make_current(engine: Engine, key: str, actor: str, reason: str = "") -> Edit
     with writing(engine) as connection:
         found = {edition.key: edition for edition in _editions(connection)}
         if key not in found:
-            raise QuestionError(f"There is no edition {key!r}; on record are: {', '.join(found)}.")
+            raise QuestionError("ask.edition", edition=key, known=tuple(found) or Phrase("error.none"))
         if found[key].current:
             raise RefusedError("editions.is_current", edition=key)
         head = next(h for h in list_editions(connection) if f"{h['code']}@{h['number']}" == key)

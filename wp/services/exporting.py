@@ -130,10 +130,10 @@ def export(
     the same view. `along` names what goes along, of `WITH`. QuestionError for what is not known.
     """
     if form not in FORMATS:
-        raise QuestionError(f"There is no format {form!r}; there are: {', '.join(FORMATS)}.")
+        raise QuestionError("ask.format", form=form, known=tuple(FORMATS))
     for name in along:
         if name not in WITH:
-            raise QuestionError(f"{name!r} cannot go along; what can: {', '.join(WITH)}.")
+            raise QuestionError("ask.along", name=name, known=tuple(WITH))
     answer = ask(engine, question)
     link = (base_url or "") + view_query(answer)
     return FORMATS[form].make(Order(engine, answer, Words(language), generated_at or now(), link, along))

@@ -25,7 +25,7 @@ def add_first_session(connection: Connection, engine: Engine, data: Path) -> Non
     plan = plan_rows(connection, engine, read_statements(data / PROGRESS), "data", PROGRESS)
     outcome = record_within(connection, engine, [row.entry for row in plan.rows], "data")
     if not isinstance(outcome, Recorded):
-        raise InputError(f"{PROGRESS} breaks a rule of the record: {outcome}.")
+        raise InputError("read.data.rule", document=PROGRESS, outcome=repr(outcome))
     sessions = {session.key: session for session in load_sessions(connection)}
     lines = current_lines(connection, engine)
     for row in read_decisions(data / DECISIONS):

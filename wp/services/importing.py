@@ -30,7 +30,7 @@ from dataclasses import replace
 
 from wp.domain.carrying import answered_follows
 from wp.domain.following import FollowOnRecord
-from wp.errors import Undecided, UnplacedWords
+from wp.errors import Phrase, Undecided, UnplacedWords
 from wp.services.clock import now
 from wp.services.drafts_of_cells import draft_cells
 from wp.services.import_plan import ImportPlan, ImportRequest
@@ -121,28 +121,22 @@ def _write(connection: Connection, plan: ImportPlan, actor: str) -> str:
 def _refuse_unplaced(plan: ImportPlan) -> None:
     unplaced = plan.coverage.unplaced
     if unplaced:
-        sample = ", ".join(repr(word) for word, _ in unplaced[:5])
-        raise UnplacedWords(
-            f"{plan.request.called}: {len(unplaced)} words stand in no cell ({sample}). Nothing was written. "
-            "Correct the file, or import it with --allow-unplaced."
-        )
+        sample = [Phrase("error.quoted", said=word) for word, _ in unplaced[:5]]
+        raise UnplacedWords("unready.unplaced", document=plan.request.called, n=len(unplaced), sample=sample)
 
 
 def _refuse_undecided(plan: ImportPlan) -> None:
     if plan.ready:
         return
-    said = [f"{m.ref} (like {m.old[2].ref})" for m in plan.doubtful if m.old]
-    asked = [f"{q.ref} ({q.step}{f', {q.body}' if q.body else ''})" for q in plan.unanswered]
-    parts = [
-        f"{len(said)} doubtful matches are to be confirmed or corrected: {_listed(said)}" if said else "",
-        f"{len(asked)} acts or anticipated months have no step any more: {_listed(asked)}" if asked else "",
-    ]
-    raise Undecided(
-        f"{plan.request.called}: {'; '.join(part for part in parts if part)}. Nothing was written. Say for each which "
-        "line or step it is (--match NEW=OLD, --act), and confirm again."
-    )
+    alike = [Phrase("unready.like", ref=m.ref, old=m.old[2].ref) for m in plan.doubtful if m.old]
+    asked = [Phrase("unready.at_step", ref=q.ref, step=[q.step, q.body] if q.body else q.step) for q in plan.unanswered]
+    doubtful = Phrase("unready.doubtful", n=len(alike), names=_listed(alike))
+    unanswered = Phrase("unready.unanswered", n=len(asked), names=_listed(asked))
+    both = Phrase("unready.both", first=doubtful, second=unanswered)
+    what = both if alike and asked else doubtful if alike else unanswered
+    raise Undecided("unready.undecided", document=plan.request.called, what=what)
 
 
-def _listed(names: Sequence[str]) -> str:
-    rest = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    return ", ".join(names[:NAMED]) + rest
+def _listed(names: Sequence[Phrase]) -> Phrase | Sequence[Phrase]:
+    rest = len(names) - NAMED
+    return Phrase("unready.and_more", names=names[:NAMED], n=rest) if rest > 0 else names

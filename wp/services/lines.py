@@ -56,9 +56,8 @@ class CurrentLines(dict[int, FoundLine]):
             return (exact or of_task)[0]
         meant = of_task or [each for each in self.values() if wanted and _ends_with(each, wanted)]
         if not meant:
-            raise QuestionError(f"There is no line {ref[:60]!r}. References look like WP 4.3, WP 10.1a or ECP 15.")
-        said = ", ".join(each.line.ref for each in meant[:8])
-        raise QuestionError(f"{ref[:60]!r} names no single line; it may mean: {said}.")
+            raise QuestionError("ask.line", ref=ref[:60])
+        raise QuestionError("ask.lines_meant", ref=ref[:60], meant=[each.line.ref for each in meant[:8]])
 
     def links_of(self, refs: tuple[str, ...]) -> tuple[tuple[str, int | None], ...]:
         """Each reference with the lines it stands for: a line's own, or all of a task; none where it is a topic's."""

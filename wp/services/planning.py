@@ -45,10 +45,7 @@ def make_plan(connection: Connection, request: ImportRequest, before: Mapping[st
     former = before.get(programme.code)
     current = former.edition if former else _current(connection, programme.code, heads, vocabulary)
     if current and current.programme.kind != read.kind:
-        raise InputError(
-            f"{request.called} is a table of another kind than programme {programme.code} on record. "
-            "Name another programme with --programme."
-        )
+        raise InputError("unready.other_kind", document=request.called, code=programme.code)
     standing = request.standing or (current.standing if current else shipped_standing)
     effective_on = request.effective_on or (current.effective_on if current else shipped_day) or today()
     mine = heads_of(head for head in heads if head["code"] == programme.code)
@@ -105,10 +102,7 @@ def _carried(
     asked = {(question.ref, question.step) for each in carried for question in each.questions}
     for said in request.steps:
         if (said.ref, said.step) not in asked:
-            raise QuestionError(
-                f"The import asks nothing about the step {said.step!r} of {said.ref!r}: no act or anticipated month "
-                "stands there without a step in the new edition."
-            )
+            raise QuestionError("ask.import_step", step=said.step, ref=said.ref)
     return carried
 
 
@@ -119,9 +113,9 @@ def _gone(
     gone = [line.match.old for line in found.lines if line.match.old and line.match.new is None]
     for ref, successor in request.successors:
         if ref not in {entry[2].ref for entry in gone}:
-            raise QuestionError(f"{ref!r} is not taken out by this import, so nothing succeeds it.")
+            raise QuestionError("ask.not_gone", ref=ref)
         if successor not in known:
-            raise QuestionError(f"The new edition has no line {successor!r} that could succeed {ref}.")
+            raise QuestionError("ask.successor", successor=successor, ref=ref)
     return tuple(
         GoneLine(line.ref, task.text, line.id, len(reports.get(line.id, ())), named.get(line.ref))
         for _, task, line in gone
@@ -137,5 +131,5 @@ def _cells(found: Comparison, request: ImportRequest) -> tuple[FilledCell, ...]:
             cells.append(FilledCell(new[2].ref, text, new[2].source, new[2].ref in request.drafts))
     unknown = sorted(set(request.drafts) - {cell.ref for cell in cells})
     if unknown:
-        raise QuestionError(f"There is no newly filled Progress cell in {', '.join(unknown)} to make a draft of.")
+        raise QuestionError("ask.cell", refs=unknown)
     return tuple(cells)

@@ -63,7 +63,7 @@ def plan_rows(
         try:
             found = lines.named(row.reference)
         except QuestionError as error:
-            raise InputError(f"{name}, row {row.number}, reference: {error}") from error
+            raise InputError("read.reports.reference", document=name, row=row.number, said=error) from error
         own = reports.get(found.line.id, ())
         said = replace(row.statement, line=found.line.id)
         given = Circumstances(found.line.steps, own, found.edition.programme.start, today())

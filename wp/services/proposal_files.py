@@ -27,7 +27,7 @@ def proposals_shown(
     """
     for state in states:
         if state not in set(Fate):
-            raise QuestionError(f"There is no state {state[:60]!r} of a proposal; there are: {', '.join(Fate)}.")
+            raise QuestionError("ask.fate", state=state[:60], known=tuple(Fate))
     found, wanted = answer.position, answer.filter
     terms = searched(wanted.text).split()
     return tuple(
@@ -58,7 +58,7 @@ def export_proposals(
     `chosen` says in words which ones they are, "" that they are all. QuestionError for a format that is not known.
     """
     if form not in MIMES:
-        raise QuestionError(f"There is no format {form!r}; there are: {', '.join(MIMES)}.")
+        raise QuestionError("ask.format", form=form, known=tuple(MIMES))
     found, moment = answer.position, generated_at or now()
     if form == "xlsx":
         from wp.exports.proposals_workbook import proposals_to_xlsx  # only this format needs XlsxWriter

@@ -71,7 +71,7 @@ def _tried(data: bytes, request: ImportRequest, vocabulary: BodyVocabulary, mapp
 
 def _content(request: ImportRequest) -> bytes:
     if request.file is None:
-        raise InputError("There is no file to import. Give one.")
+        raise InputError("unready.no_file")
     return bytes_of(request.file)
 
 

@@ -5,7 +5,7 @@ import re
 
 from wp.domain.programme import Programme
 from wp.domain.timeline import MONTHS, month_window
-from wp.errors import InputError
+from wp.errors import InputError, Phrase
 from wp.loaders.rows import Reading
 from wp.loaders.vocabularies import load_shipped
 from wp.services.clock import today
@@ -37,10 +37,7 @@ def recognise(
         known[code] = (_programme_of(head), str(head["standing"]), None)
     if named:
         if not _CODE.fullmatch(named):
-            raise InputError(
-                f"The programme code {named!r} is not usable: a capital letter, then at most 15 capital "
-                "letters, digits, hyphens or underscores."
-            )
+            raise InputError("unready.code", code=named)
         return known.get(named) or (_new_programme(named, read, effective_on), "draft", None)
     words = set(_words(read.title))
     sources = {row.place.document for row in read.rows}
@@ -49,10 +46,8 @@ def recognise(
     for code in (*titled, *(() if read.title else same)):
         if known[code][0].kind == read.kind:
             return known[code]
-    raise InputError(
-        f"{read.document}: the programme is not recognised (title: {read.title or 'none'!r}). "
-        "Name it, for instance with --programme WP."
-    )
+    title = Phrase("error.quoted", said=read.title) if read.title else Phrase("error.none")
+    raise InputError("unready.unrecognised", document=read.document, title=title)
 
 
 def _programme_of(head: dict[str, object]) -> Programme:

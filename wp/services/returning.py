@@ -131,9 +131,7 @@ def confirm_update(
         entries = [_entry(row) for row in plan.of(Kind.CHANGES)]
         outcome = record_within(connection, engine, entries, actor, token)
         if not isinstance(outcome, Recorded):
-            raise RecordError(
-                f"The update was judged and yet not recorded ({outcome}). Nothing was written; try again."
-            )
+            raise RecordError("record.not_taken", outcome=repr(outcome))
         return plan, outcome
 
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection as Connection
 from sqlalchemy.engine import Engine as Engine
 
-from wp.errors import RecordError
+from wp.errors import Phrase, RecordError, system_reason
 
 HEAD = "0005"
 # Writers wait for each other, and SQLite lets them in without any order: twenty at once were seen to wait over 10 s.
@@ -30,10 +30,8 @@ def connect(url: str) -> Engine:
             Path(parsed.database).expanduser().absolute().parent.mkdir(parents=True, exist_ok=True)
         engine = sa.create_engine(parsed)
     except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ImportError, OSError) as error:
-        raise RecordError(
-            f"The database address {url!r} is not understood ({error}). "
-            "Give a file name, or an address such as sqlite:///data/wp.db."
-        ) from error
+        why = system_reason(error) if isinstance(error, OSError) else Phrase("system.other", said=error)
+        raise RecordError("store.address", url=url, reason=why) from error
     if engine.dialect.name == "sqlite":
         _make_sqlite_honest(engine)
     return engine
@@ -87,7 +85,7 @@ def _clear_errors(engine: Engine) -> Iterator[None]:
         if isinstance(error, sa.exc.IntegrityError | sa.exc.ProgrammingError):
             raise
         where = engine.url.render_as_string(hide_password=True)
-        raise RecordError(f"The database {where} cannot be used: {error.orig}.") from error
+        raise RecordError("store.unusable", where=where, reason=Phrase("system.other", said=error.orig)) from error
 
 
 def insert_row(connection: Connection, table: sa.Table, values: dict[str, Any]) -> int:
@@ -123,9 +121,7 @@ def check_version(engine: Engine) -> str | None:
     """The migration that the database stands at; RecordError where it is newer than this program."""
     version = schema_version(engine)
     if version is not None and version > HEAD:
-        raise RecordError(
-            f"The database is of a newer version ({version}) than this program ({HEAD}). Update the program."
-        )
+        raise RecordError("store.newer", version=version, head=HEAD)
     return version
 
 

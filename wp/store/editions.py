@@ -39,10 +39,7 @@ def list_editions(connection: Connection) -> list[dict[str, Any]]:
 def require_programme(connection: Connection) -> None:
     """RecordError where the record holds no programme yet."""
     if not list_editions(connection):
-        raise RecordError(
-            "The record holds no programme yet. Import one (wp import FILE --confirm), or start wp serve, which takes "
-            "the two plans from data/."
-        )
+        raise RecordError("empty.record")
 
 
 def load_edition(connection: Connection, head: dict[str, Any], vocabulary: BodyVocabulary) -> Edition:

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from wp.domain.filters import FACETS
 from wp.domain.proposals import standing_proposals
-from wp.errors import QuestionError
+from wp.errors import Phrase, QuestionError
 from wp.exports import api
 from wp.exports.rows import edition, row
 from wp.services.asking import Question, ask, reference
@@ -55,7 +55,7 @@ def line(request: Request) -> Response:
         raise NotFoundError("error.said", said=error) from error
     view = next((each for each in answer.lines if each.line.id == number), None)
     if view is None:
-        raise NotFoundError(f"{ref[:60]} is not among the lines that this filter and these editions leave.")
+        raise NotFoundError("ask.not_among", ref=ref[:60])
     return _tagged(found, lambda: api.head(answer) | {
         "row": row(view, found.words, links(answer.position.editions))
     })  # fmt: skip
@@ -67,7 +67,7 @@ def counts(request: Request) -> Response:
     found = asked(request, ("by",))
     facet = (found.given.get("by") or ["status"])[-1]
     if facet not in FACETS:
-        raise QuestionError(f"by: {facet!r} is not known; known are: {', '.join(FACETS)}.")
+        raise QuestionError("ask.option_value", option="by", value=facet, known=tuple(FACETS))
     return _tagged(found, lambda: api.counts_by(found.answer, facet))
 
 
@@ -84,7 +84,7 @@ def _vocabulary(name: str, values: Callable[[Engine], list[dict[str, Any]]]) -> 
     @guarded
     def answer(request: Request) -> Response:
         for given in parameters_of(request):
-            raise QuestionError(f"The parameter {given!r} is not known here; this list takes none.")
+            raise QuestionError("ask.no_parameters", name=given)
         engine = shared_record()
         tag = tag_of(name, reference(engine).revision)
         return unchanged(request, tag) or as_json(api.listing(name, values(engine)), tag=tag)
@@ -129,8 +129,8 @@ def _whole(given: dict[str, list[str]], name: str, unasked: int, most: int | Non
         number = int(text)
         if number >= 1 and (most is None or number <= most):
             return number
-    limit = f"a whole number from 1 to {most}" if most else "a whole number from 1 on"
-    raise QuestionError(f"{name}: {text[:60]!r} is not understood; it must be {limit}, given once.")
+    limit = Phrase("expected.whole_to", most=most) if most else Phrase("expected.whole_from")
+    raise QuestionError("ask.unclear", name=name, text=text[:60], expected=limit)
 
 
 def _tagged(found: Asked, make: Callable[[], dict[str, Any]]) -> Response:

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from wp.domain.compare_filter import ALL, CHOICES, filtered, of_kind
-from wp.errors import QuestionError
+from wp.errors import Phrase, QuestionError
 from wp.services.addressing import one_value
 from wp.services.comparing import MIMES, Compared, compare_editions, export_comparison
 from wp.services.documents import tracked_changes
@@ -23,12 +23,12 @@ def comparison(request: Request) -> Response:
     """What the page *Compare editions* shows under the same parameters; `old` and `new` must be named."""
     form = request.path_params["form"]
     if form not in MIMES:
-        raise NotFoundError(f"There is no file 'comparison.{form[:40]}'; there are: {_names()}.")
+        raise NotFoundError("ask.file", name=f"comparison.{form[:40]}", known=_names())
     found = asked(request, OWN)
     pair = tuple(_edition(found.given, name) for name in ("old", "new"))
     kind = one_value(found.given, "by") or ALL
     if kind not in CHOICES:
-        raise QuestionError(f"by: {kind[:60]!r} is not known; known are: {', '.join(CHOICES)}.")
+        raise QuestionError("ask.option_value", option="by", value=kind[:60], known=tuple(CHOICES))
     engine, answer = found.engine, found.answer
     pinned = replace(found.question, filter=answer.filter, as_of=answer.position.as_of)
     compared = compare_editions(engine, *pair)
@@ -51,7 +51,7 @@ def changes(request: Request) -> Response:
     try:
         since = dt.date.fromisoformat(text)
     except ValueError as error:
-        raise QuestionError(f"since: {text[:60]!r} is not understood; name a day such as 2019-10-31.") from error
+        raise QuestionError("ask.unclear", name="since", text=text[:60], expected=Phrase("expected.a_day")) from error
     answer, words = found.answer, found.words
     tag = found.tag(weak=True)
     answered = unchanged(request, tag)
@@ -66,7 +66,7 @@ def changes(request: Request) -> Response:
 def _edition(given: dict[str, list[str]], name: str) -> str:
     key = one_value(given, name)
     if not key:
-        raise QuestionError(f"{name} is not given; name both editions: old=WP@1&new=WP@2.")
+        raise QuestionError("ask.both_editions", name=name)
     return key
 
 

@@ -16,7 +16,7 @@ def file(request: Request) -> Response:
     """A file of a view; the same filters, day and editions as the pages."""
     name = request.path_params["name"]
     if name not in FILES:
-        raise NotFoundError(f"There is no file {name[:40]!r}; there are: {', '.join(FILES)}.")
+        raise NotFoundError("ask.file", name=name[:40], known=tuple(FILES))
     made, found = FORMATS[FILES[name]], asked(request)
     tag = found.tag(weak=True)
     answered = unchanged(request, tag)

@@ -40,7 +40,7 @@ def parameters_of(request: Request) -> dict[str, list[str]]:
     QuestionError for a query that is longer than any page makes one.
     """
     if len(request.url.query) > LONGEST_QUERY:
-        raise QuestionError(f"The query has {len(request.url.query):,} characters; at most {LONGEST_QUERY:,} are read.")
+        raise QuestionError("ask.query_long", length=len(request.url.query), most=LONGEST_QUERY)
     return {name: request.query_params.getlist(name) for name in request.query_params}
 
 

@@ -100,6 +100,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{document}, row {row}: not {cells} cells, as the heading has.",
         "{document}, ligne {row} : elle n’a pas {cells} cellules comme l’en-tête.",
     ),
+    "read.reports.reference": (
+        "{document}, row {row}, reference: {said}",
+        "{document}, ligne {row}, référence : {said}",
+    ),
     "read.reports.unclear": (
         "{document}, row {row}, {column}: '{read}': {why}.",
         "{document}, ligne {row}, {column} : « {read} » : {why}.",
@@ -139,6 +143,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "read.data.no_word": (
         "{document}, row {row}, column word: no word is given for '{group}'.",
         "{document}, ligne {row}, colonne word : aucun mot n’est donné pour « {group} ».",
+    ),
+    "read.data.rule": (
+        "{document} breaks a rule of the record: {outcome}.",
+        "{document} enfreint une règle de l’enregistrement : {outcome}.",
     ),
     "read.decisions.columns": (
         "{document}, row 1: the columns have to be {columns}.",

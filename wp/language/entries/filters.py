@@ -1,7 +1,6 @@
 """Words of filters, chips and the as-of picker. Key: (English, French)."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    "or": ("or", "ou"),
     "facet.programme": ("Plan", "Plan"),
     "facet.part": ("Part", "Partie"),
     "facet.topic": ("Topic", "Thème"),
