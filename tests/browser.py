@@ -10,16 +10,33 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from chromium import find_chromium, launch_arguments
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A browser; to start one costs more than most of what a test does in it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def page_in(browser: Browser, width: int = 1280, height: int = 720, locale: str = "en-GB") -> Iterator[Page]:
+    """A blank page for somebody who was never there: it shares nothing with other pages of the browser."""
+    context = browser.new_context(viewport={"width": width, "height": height}, locale=locale)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
 
 
 @contextmanager
 def chromium_page(width: int = 1280, height: int = 720, locale: str = "en-GB") -> Iterator[Page]:
     """A blank page in a browser of its own."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
-        yield browser.new_page(viewport={"width": width, "height": height}, locale=locale)
-        browser.close()
+    with chromium() as browser, page_in(browser, width, height, locale) as page:
+        yield page
 
 
 def free_port() -> int:

@@ -5,10 +5,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
-from browser import free_port, running
+from browser import chromium, free_port, running
 from hypothesis import settings
+from playwright.sync_api import Browser
 from postgres import postgres_url
 from records import first_start, shipped_plans
 from streamlit.testing.v1 import AppTest
@@ -24,6 +26,18 @@ DATA = Path(__file__).resolve().parents[1] / "data"
 settings.register_profile("suite", deadline=None, print_blob=True, derandomize=True)
 settings.register_profile("long", deadline=None, print_blob=True, max_examples=2000)
 settings.load_profile(os.environ.get("WP_HYPOTHESIS", "suite"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Each worker begins with its half, module by module, and who is done first takes from the other's end.
+
+    Dealt out in turn, as is usual, every module's set-up happens on every worker, and a slow test at the end is waited
+    for. Another way that was asked for (`--dist loadfile`) is taken as it is.
+    """
+    from xdist.scheduler import WorkStealingScheduling
+
+    return WorkStealingScheduling(config, log) if config.getvalue("dist") == "load" else None
 
 
 @pytest.fixture(scope="session")
@@ -72,6 +86,13 @@ def app(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The application on a record of the test's own, as a first start leaves it."""
     monkeypatch.setenv("WP_DATABASE_URL", str(engine.url))
     return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=60)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser for the tests of a module; not for longer, as its event loop would stand in the way of others."""
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import docx
 import pytest
-from browser import chromium_page
+from browser import page_in
 from command_line import run
 from journeys import open_at, settle
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from wp.store.database import Engine
 
@@ -52,8 +52,10 @@ def drop(page: Page, document: Path) -> None:
     settle(page)
 
 
-def test_a_word_document_is_imported_compared_and_undone(server: str, engine: Engine, document: Path) -> None:
-    with chromium_page() as page:
+def test_a_word_document_is_imported_compared_and_undone(
+    browser: Browser, server: str, engine: Engine, document: Path
+) -> None:
+    with page_in(browser) as page:
         open_at(page, server + "import")
         drop(page, document)
         body = page.locator(".stMainBlockContainer")

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from urllib.parse import urlparse
 
 import pytest
-from browser import chromium_page, free_port, running
+from browser import free_port, page_in, running
 from conftest import DATA
+from playwright.sync_api import Browser
 
 HOME = DATA.parent
 LEFT_OUT = shutil.ignore_patterns(
@@ -36,8 +37,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}/"
 
 
-def test_the_chair_reads_the_figures_and_opens_one(address: str) -> None:
-    with chromium_page() as page:
+def test_the_chair_reads_the_figures_and_opens_one(browser: Browser, address: str) -> None:
+    with page_in(browser) as page:
         hosts = set()
         page.on("request", lambda request: hosts.add(urlparse(request.url).hostname))
         page.goto(address)
@@ -57,9 +58,9 @@ def test_the_chair_reads_the_figures_and_opens_one(address: str) -> None:
         assert hosts == {"127.0.0.1"}
 
 
-def test_the_first_screen_holds_figures_picture_and_attention_without_scrolling(address: str) -> None:
+def test_the_first_screen_holds_figures_picture_and_attention_without_scrolling(browser: Browser, address: str) -> None:
     for width, height in ((1920, 1080), (1280, 720)):
-        with chromium_page(width, height) as page:
+        with page_in(browser, width, height) as page:
             page.goto(address)
             page.wait_for_selector(".js-plotly-plot .bars path", timeout=60_000)
             page.wait_for_selector(".wp-card")

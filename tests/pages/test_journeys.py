@@ -3,9 +3,9 @@
 import re
 from urllib.parse import parse_qs, urlparse
 
-from browser import chromium_page
+from browser import page_in
 from journeys import open_at, settle
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as Late
 
 
@@ -16,8 +16,8 @@ def shown(page: Page) -> str:
     return found[0]
 
 
-def test_the_chair_reaches_the_reason_of_an_overdue_line_in_two_clicks(product: str) -> None:
-    with chromium_page(1920, 1080) as page:
+def test_the_chair_reaches_the_reason_of_an_overdue_line_in_two_clicks(browser: Browser, product: str) -> None:
+    with page_in(browser, 1920, 1080) as page:
         open_at(page, product)
         page.click('[data-status="overdue"]')
         page.wait_for_selector("text=1 of 137 lines")
@@ -30,8 +30,10 @@ def test_the_chair_reaches_the_reason_of_an_overdue_line_in_two_clicks(product: 
         expect(page.locator(".wp-source").first).to_contain_text("annex2_ecp_action_plan.txt, page 7")
 
 
-def test_a_member_copies_a_link_that_shows_the_same_in_another_browser_and_language(product: str) -> None:
-    with chromium_page(1280, 720) as page:
+def test_a_member_copies_a_link_that_shows_the_same_in_another_browser_and_language(
+    browser: Browser, product: str
+) -> None:
+    with page_in(browser, 1280, 720) as page:
         open_at(page, product)
         page.get_by_role("button", name=re.compile(r"^Advanced \(")).click()
         settle(page)
@@ -47,7 +49,7 @@ def test_a_member_copies_a_link_that_shows_the_same_in_another_browser_and_langu
         link = page.inner_text('[data-testid="stCode"]').strip()
     query = parse_qs(urlparse(link).query)
     assert query["as_of"] == ["2019-10-31"] and query["edition"] == ["WP@1", "ECP@1"] and "lang" not in query
-    with chromium_page(1280, 720, locale="fr-FR") as other:
+    with page_in(browser, 1280, 720, locale="fr-FR") as other:
         open_at(other, link)
         other.wait_for_selector("text=Tâches avancées relevant de : CBC")
         assert shown(other).split()[0] == counted.split()[0] == "3"
@@ -55,8 +57,8 @@ def test_a_member_copies_a_link_that_shows_the_same_in_another_browser_and_langu
         assert other.evaluate("document.documentElement.lang") == "fr"
 
 
-def test_back_forward_and_reload_keep_everything(product: str) -> None:
-    with chromium_page(1280, 720) as page:
+def test_back_forward_and_reload_keep_everything(browser: Browser, product: str) -> None:
+    with page_in(browser, 1280, 720) as page:
         open_at(page, product)
         page.get_by_role("button", name=re.compile(r"^Maintenance \(")).click()
         page.wait_for_selector("text=Maintenance tasks, as of")
@@ -79,8 +81,8 @@ def test_back_forward_and_reload_keep_everything(product: str) -> None:
         page.wait_for_selector("text=Tâches de mise à jour, situation au")
 
 
-def test_a_bar_clicked_becomes_a_chip_and_goes_with_one_step_back(product: str) -> None:
-    with chromium_page(1280, 900) as page:
+def test_a_bar_clicked_becomes_a_chip_and_goes_with_one_step_back(browser: Browser, product: str) -> None:
+    with page_in(browser, 1280, 900) as page:
         open_at(page, product)
         page.wait_for_selector(".js-plotly-plot .bars path")
         settle(page)
@@ -94,8 +96,8 @@ def test_a_bar_clicked_becomes_a_chip_and_goes_with_one_step_back(product: str) 
         assert urlparse(page.url).query == ""
 
 
-def test_the_keyboard_alone_reaches_what_the_page_offers(product: str) -> None:
-    with chromium_page(1280, 720) as page:
+def test_the_keyboard_alone_reaches_what_the_page_offers(browser: Browser, product: str) -> None:
+    with page_in(browser, 1280, 720) as page:
         open_at(page, product)
         page.wait_for_selector(".js-plotly-plot .bars path")
         settle(page)
@@ -114,9 +116,9 @@ def test_the_keyboard_alone_reaches_what_the_page_offers(product: str) -> None:
             assert wanted in spoken, wanted
 
 
-def test_pages_fit_from_tablet_to_wall(product: str) -> None:
+def test_pages_fit_from_tablet_to_wall(browser: Browser, product: str) -> None:
     for width, height in ((768, 1024), (2560, 1440)):
-        with chromium_page(width, height) as page:
+        with page_in(browser, width, height) as page:
             for name in ("", "timeline", "topics", "strategy", "bodies", "alignment", "about", "task?task=WP+10.1"):
                 open_at(page, product + name)
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, width)
@@ -136,8 +138,8 @@ def kept_file(page: Page, button: str) -> bytes:
     raise AssertionError(f"no file came from {button!r}")
 
 
-def test_a_picture_is_kept_as_a_file_by_the_browser_itself(product: str) -> None:
-    with chromium_page(1280, 720) as page:
+def test_a_picture_is_kept_as_a_file_by_the_browser_itself(browser: Browser, product: str) -> None:
+    with page_in(browser, 1280, 720) as page:
         open_at(page, product)
         page.wait_for_selector(".js-plotly-plot .bars path")
         settle(page)
@@ -150,11 +152,8 @@ def test_a_picture_is_kept_as_a_file_by_the_browser_itself(product: str) -> None
             assert content.startswith(start) and len(content) > 5_000
 
 
-def test_two_browsers_in_two_languages_at_once(product: str) -> None:
-    with chromium_page(1280, 720) as page:
-        browser = page.context.browser
-        assert browser
-        other = browser.new_context(locale="fr-FR").new_page()
+def test_two_browsers_in_two_languages_at_once(browser: Browser, product: str) -> None:
+    with page_in(browser) as page, page_in(browser, locale="fr-FR") as other:
         for turn in ("WP 4.3", "ECP 43"):
             for each in (page, other):
                 each.goto(f"{product}task?task={turn}")

@@ -4,11 +4,12 @@ import io
 import re
 
 import pdfplumber
-from browser import chromium_page
+from browser import page_in
+from playwright.sync_api import Browser
 
 
-def test_a_page_becomes_a_handout(product: str) -> None:
-    with chromium_page() as page:
+def test_a_page_becomes_a_handout(browser: Browser, product: str) -> None:
+    with page_in(browser) as page:
         page.goto(f"{product}?as_of=2019-10-31")
         page.wait_for_selector(".js-plotly-plot .main-svg")
         page.wait_for_selector('[data-test-script-state="notRunning"]')

@@ -2,16 +2,16 @@
 
 import time
 
-from browser import chromium_page
+from browser import page_in
 from command_line import run
 from journeys import choose, open_at, settle, type_into
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from wp.store.database import Engine
 
 
-def test_the_secretariat_updates_a_line_in_seven_interactions(server: str, engine: Engine) -> None:
-    with chromium_page() as page:
+def test_the_secretariat_updates_a_line_in_seven_interactions(browser: Browser, server: str, engine: Engine) -> None:
+    with page_in(browser) as page:
         open_at(page, server + "task?task=WP+4.4")
         begun = time.monotonic()
         page.get_by_role("link", name="History, or report on WP 4.4").click()  # 1
@@ -30,10 +30,10 @@ def test_the_secretariat_updates_a_line_in_seven_interactions(server: str, engin
     assert "WP 4.4" in table and "no accredited experts" in table
 
 
-def test_two_browsers_report_on_one_line_and_nothing_typed_is_lost(server: str, engine: Engine) -> None:
-    with chromium_page() as first:
-        assert first.context.browser
-        second = first.context.browser.new_context().new_page()
+def test_two_browsers_report_on_one_line_and_nothing_typed_is_lost(
+    browser: Browser, server: str, engine: Engine
+) -> None:
+    with page_in(browser) as first, page_in(browser) as second:
         for page, who in ((first, "ana"), (second, "ben")):
             open_at(page, server + "report?task=WP+4.3")
             type_into(page, "Note", f"a note by {who}")
@@ -53,8 +53,10 @@ def test_two_browsers_report_on_one_line_and_nothing_typed_is_lost(server: str, 
     assert told.index("Note: a note by ana") < told.index("Note: a note by ben")
 
 
-def test_the_chair_walks_through_the_session_and_the_record_shows_what_was_decided(server: str, engine: Engine) -> None:
-    with chromium_page(1920, 1080) as page:
+def test_the_chair_walks_through_the_session_and_the_record_shows_what_was_decided(
+    browser: Browser, server: str, engine: Engine
+) -> None:
+    with page_in(browser, 1920, 1080) as page:
         open_at(page, server + "session")
         expect(page.locator("h1")).to_contain_text("225th/226th Sessions")
         page.get_by_text("Topic by topic").first.click()
@@ -78,8 +80,10 @@ def test_the_chair_walks_through_the_session_and_the_record_shows_what_was_decid
     assert run("verify", database=str(engine.url)).returncode == 0
 
 
-def test_the_secretariat_dismisses_a_breach_with_its_reason_and_it_stays_so(server: str, engine: Engine) -> None:
-    with chromium_page() as page:
+def test_the_secretariat_dismisses_a_breach_with_its_reason_and_it_stays_so(
+    browser: Browser, server: str, engine: Engine
+) -> None:
+    with page_in(browser) as page:
         open_at(page, server + "checks")
         expect(page.locator("h1")).to_contain_text("12 of the Committee's 17 checks, in 50 places")
         page.get_by_role("link", name="Every task has a type").click()
