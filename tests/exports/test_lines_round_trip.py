@@ -17,7 +17,6 @@ from records import first_start, shipped_plans
 from second_editions import FILES, second_edition, take_in, write_rows
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.codes import read_codes
 from wp.domain.filters import Filter
 from wp.loaders.registry import read_bytes, read_file
 from wp.loaders.rows import Row
@@ -26,7 +25,7 @@ from wp.services.exporting import export
 
 MADE, AS_OF = moment("2020-07-02"), day("2020-07-01")
 PROGRAMMES = int(os.environ.get("WP_PROGRAMMES", "2"))
-TEXTS = ("task", "type", "bodies", "programmes", "indicator", "timeline")
+TEXTS = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")
 
 
 def told(rows: Sequence[Row]) -> list[list[object]]:
@@ -40,8 +39,8 @@ def told(rows: Sequence[Row]) -> list[list[object]]:
 
 
 def texts(row: Row) -> list[object]:
-    """What the Lines sheet carries of a row of the plan; of the strategic cell these are its codes."""
-    head = [row.part, row.topic_no, row.topic, row.topic_code, row.task_no, read_codes(row.strategic.text)]
+    """What the Lines sheet carries of a row of the plan."""
+    head = [row.part, row.topic_no, row.topic, row.topic_code, row.task_no]
     return [*head, *(getattr(row, name).text for name in TEXTS)]
 
 

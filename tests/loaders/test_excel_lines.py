@@ -1,14 +1,19 @@
 """This product's own workbook read back: the same rows as far as the Lines sheet carries them, in both languages."""
 
+import csv
 import datetime as dt
+import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 from conftest import DATA
 from records import shipped_plans
 from saying import refuses
+from second_editions import take_in, write_rows
 
 from tests.loaders.test_generated import VOCABULARY
+from wp.domain.codes import read_codes
 from wp.domain.filters import Filter
 from wp.domain.findings import CellState
 from wp.errors import InputError
@@ -76,3 +81,45 @@ def test_lines_of_two_programmes_are_no_edition(record: Engine) -> None:
     """The sheet of the whole view holds both plans; the sentence says what to do."""
     with refuses(InputError, r"ECP and WP.*one programme at a time"):
         excel_reader.read(workbook(record, "en"), "lines.xlsx", VOCABULARY)
+
+
+def other_words(record: Engine, folder: Path) -> Engine:
+    """The record with an edition whose strategic and Progress cells say more than codes and nothing."""
+    plan = (DATA / "work_programme.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(plan, newline="")))
+    own = [row for row in rows if row["strategic_cell"] == "own" and row["part"] == "active"]
+    own[0]["strategic"] += " and, in part, SP8 (to be agreed)"
+    own[1]["strategic"] = "none so far"
+    own[2] |= {"progress": "=1+1 published", "progress_cell": "own"}
+    file = write_rows(rows, folder / "words.csv")
+    engine = open_record(str(folder / "words.db"))
+    fill_empty(engine)
+    take_in(engine, file, "WP", dt.date(2020, 7, 1))
+    return engine
+
+
+def test_no_word_of_a_cell_is_lost_on_the_way(record: Engine, tmp_path: Path) -> None:
+    """Words beside the codes, a cell of words alone, and a filled Progress cell come back as they were printed."""
+    engine = other_words(record, tmp_path)
+    content = export(engine, Question(Filter(programme=("WP",)), dt.date(2020, 7, 1)), "xlsx", "en", MADE)
+    reading = excel_reader.read(content, "lines.xlsx", VOCABULARY)
+    told, plan = list(reading.rows), [r for r in read_file(tmp_path / "words.csv", VOCABULARY).rows if r.task.text]
+    assert [(row.strategic.text, row.progress.text) for row in told] == [
+        (row.strategic.text, row.progress.text) for row in plan
+    ]
+    assert [row.strategic.text for row in told if "to be agreed" in row.strategic.text]
+    assert "none so far" in {row.strategic.text for row in told} and reading.findings == ()
+
+
+def test_codes_that_somebody_changed_without_the_text_are_doubted(record: Engine) -> None:
+    """The printed text stands, and nobody is left to believe that the changed codes were taken."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook(record, "fr", "WP")))
+    sheet = book["Lignes"]
+    heads = [cell.value for cell in sheet[1]]
+    cell = sheet.cell(2, heads.index("Codes stratégiques") + 1)
+    printed, cell.value = cell.value, "SP8, LD1"
+    out = io.BytesIO()
+    book.save(out)
+    reading = excel_reader.read(out.getvalue(), "lines.xlsx", VOCABULARY)
+    assert [(each.code, each.read, each.place.row) for each in reading.findings] == [("codes.differ", "SP8, LD1", 2)]
+    assert read_codes(reading.rows[0].strategic.text) == read_codes(printed)

@@ -55,12 +55,12 @@ def to_csv(answer: Answer, words: Words, generated_at: dt.datetime, links: Links
 
 CSV_COLUMNS = (
     "id", "ref", "programme", "edition", "part", "topic_no", "topic", "task_no", "task", "type", "type_cell",
-    "strategic_codes", "strategic_cell", "bodies", "bodies_text", "bodies_cell", "related_programmes", "indicator",
-    "timeline", "progress_cell", "steps", "steps_due", "steps_reached", "financial_years", "progress_status",
-    "progress_note", "progress_evidence", "progress_authority", "progress_effective_on", "progress_reason",
-    "progress_anticipated_action", "progress_anticipated_month", "timeline_status", "task_status", "why_code", "why",
-    "next_due", "slipped_first_due", "slipped_times", "stale", "counterparts", "source_document", "source_page",
-    "source_table", "source_row", "as_of",
+    "strategic_codes", "strategic_text", "strategic_cell", "bodies", "bodies_text", "bodies_cell", "related_programmes",
+    "indicator", "timeline", "progress_cell", "steps", "steps_due", "steps_reached", "financial_years",
+    "progress_status", "progress_note", "progress_evidence", "progress_authority", "progress_effective_on",
+    "progress_reason", "progress_anticipated_action", "progress_anticipated_month", "timeline_status", "task_status",
+    "why_code", "why", "next_due", "slipped_first_due", "slipped_times", "stale", "counterparts", "source_document",
+    "source_page", "source_table", "source_row", "as_of",
 )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ def row(view: LineView, words: Words, links: Links) -> dict[str, Any]:
         "type": task.type,
         "type_cell": line.type_cell.value if line.type_cell else None,
         "strategic_codes": list(line.codes),
+        "strategic_text": line.strategic.text,
         "strategic_cell": line.strategic.state.value,
         "bodies": list(line.bodies),
         "bodies_text": line.bodies_cell.text,

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from wp.domain.codes import read_codes
 from wp.domain.findings import Cell, CellState, Place
 from wp.errors import All, InputError
 from wp.loaders.furniture import HEADER
@@ -27,10 +28,12 @@ HEADS: Mapping[str, tuple[str, str]] = {
     "task": ("Task", "Tâche"),
     "type": ("Type", "Type"),
     "codes": ("Strategic codes", "Codes stratégiques"),
+    "strategic": ("Strategic plan as printed", "Plan stratégique (texte imprimé)"),
     "bodies": ("Responsible bodies as printed", "Organes responsables (texte imprimé)"),
     "programmes": ("Related work programmes", "Programmes de travail concernés"),
     "indicator": ("Performance indicator", "Indicateur de performance"),
     "timeline": ("Timeline as printed", "Calendrier (texte imprimé)"),
+    "progress": ("Progress as printed", "Progrès (texte imprimé)"),
     "document": ("Source document", "Document source"),
     "page": ("Page", "Page"),
     "table": ("Table", "Tableau"),
@@ -106,8 +109,10 @@ def _row(own: LinesSheet, row: SheetRow, kind: str, former: Row | None, document
     again = former is not None and (former.topic_no, former.topic, former.task_no) == (*topic, task_no)
     codes = " ".join(_stated(own, row, "codes").replace(",", " ").split())
     kind_text = _stated(own, row, "type")
-    texts = {name: _stated(own, row, name) for name in ("bodies", "programmes", "indicator", "timeline")}
-    texts |= {"strategic": codes if kind == "topics" else "", "type": _TYPES.get(kind_text.lower(), kind_text)}
+    texts = {name: _stated(own, row, name) for name in ("bodies", "programmes", "indicator", "timeline", "progress")}
+    # A sheet made before it carried the printed text has the codes alone.
+    printed = _stated(own, row, "strategic") if "strategic" in own.columns else codes
+    texts |= {"strategic": printed if kind == "topics" else "", "type": _TYPES.get(kind_text.lower(), kind_text)}
 
     def cell(name: str) -> Cell:
         text = texts[name]
@@ -119,7 +124,7 @@ def _row(own: LinesSheet, row: SheetRow, kind: str, former: Row | None, document
     return Row(
         part_of(_text(own, row, "part")) or "active", *topic, codes if kind == "actions" else "", task_no, task,
         cell("type"), cell("strategic"), cell("bodies"), cell("programmes"), cell("indicator"), cell("timeline"),
-        Cell(), _place(own, row, document),
+        cell("progress"), _place(own, row, document),
     )  # fmt: skip
 
 
@@ -144,6 +149,9 @@ def _account(own: LinesSheet, row: SheetRow, account: Account, read: bool) -> No
     place = Place(account.document, None, own.sheet.number, row.number)
     if row.hidden:
         account.doubt("hidden.row", place, "", " ".join(cell.text for _, cell in row.own())[:200])
+    codes, printed = _text(own, row, "codes"), _text(own, row, "strategic")
+    if codes and printed and set(read_codes(printed)) != set(read_codes(codes)):
+        account.doubt("codes.differ", place, "strategic", codes)
     for column, cell in row.own():
         if not read:
             account.give_up(cell, place)

@@ -256,7 +256,8 @@ def _row() -> Schema:
     return _object(
         id={"type": "integer"}, ref=_TEXT, programme=_TEXT, edition=_TEXT, part=_TEXT, topic_no=_TEXT, topic=_TEXT,
         task_no=_TEXT, task=_TEXT, type={"enum": ["A", "M", None]}, type_cell=_MAYBE, strategic_codes=_list(_TEXT),
-        strategic_cell=_TEXT, bodies=_list(_TEXT), bodies_text=_TEXT, bodies_cell=_TEXT, related_programmes=_TEXT,
+        strategic_text=_TEXT, strategic_cell=_TEXT,
+        bodies=_list(_TEXT), bodies_text=_TEXT, bodies_cell=_TEXT, related_programmes=_TEXT,
         indicator=_TEXT, timeline=_TEXT, progress_cell=_TEXT, steps=_list(step), financial_years=_list(_TEXT),
         progress=progress, timeline_status={"enum": _STATUSES}, task_status={"enum": _STATUSES},
         why_code=_TEXT, why=_TEXT, next_due=_MAYBE_DAY, slipped={"oneOf": [{"type": "null"}, slipped]},

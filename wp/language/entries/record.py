@@ -119,6 +119,10 @@ ENTRIES = {
         "a line states another type than its task; the task's stands",
         "une ligne indique un autre type que sa tâche ; celui de la tâche est retenu",
     ),
+    "finding.codes.differ": (
+        "the strategic codes differ from the printed text, which stands",
+        "les codes stratégiques diffèrent du texte imprimé, qui est retenu",
+    ),
     "finding.type.unknown": ("type neither A nor M", "type ni A ni M"),
     "finding.progress.filled": (
         "Progress is filled; it stays with the edition and makes no report",
