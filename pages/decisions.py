@@ -1,9 +1,10 @@
 """What did the sessions decide, and what did they ask for? The register with its follow-ups, due and done."""
 
 from wp.domain.decisions import open_follow_ups
-from wp.services.deciding import decisions_standing
+from wp.services.deciding import decisions_set_aside, decisions_standing
 from wp.ui.decision_blocks import draw_ending, show_register
-from wp.ui.decision_filter import narrowed, pick_decisions
+from wp.ui.decision_filter import narrowed, pick_decisions, picked
+from wp.ui.decision_revising import draw_revising, show_set_aside
 from wp.ui.frame import open_view, show_top
 from wp.ui.saying import show_said
 
@@ -15,6 +16,9 @@ chosen = view.answer.worked_out(("decisions", revision), lambda: narrowed(every,
 still = view.answer.worked_out(("open", revision), lambda: len(open_follow_ups(chosen, as_of)))
 show_top(view, words("decisions.head", n=len(chosen), open=still) if every else words("decisions.none"))
 show_said(view)
-if every:
-    kept = pick_decisions(chosen, view)
+wanted = pick_decisions(every, view) if every else None
+if wanted:
+    draw_revising(every, view)
+    kept = view.answer.worked_out(("picked", revision, wanted), lambda: picked(chosen, wanted, as_of))
     draw_ending(show_register(kept, view), view)
+show_set_aside(decisions_set_aside(view.engine, as_of, view.answer.position.known_at), view)

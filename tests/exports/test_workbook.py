@@ -68,23 +68,23 @@ def test_the_lines_are_a_table_that_can_be_filtered_and_printed(cases: dict[str,
     sheet = case.book["Lines"]
     table = sheet.tables["Lines"]
     last = len(case.value["rows"]) + 1
-    assert table.ref == table.autoFilter.ref == f"A1:AE{last}" and table.tableStyleInfo.name
+    assert table.ref == table.autoFilter.ref == f"A1:AG{last}" and table.tableStyleInfo.name
     assert [column.name for column in table.tableColumns] == [cell.value for cell in sheet[1]]
-    assert case.opened.filtered == {"Lines": f"Lines.A1:Lines.AE{last}"}
+    assert case.opened.filtered == {"Lines": f"Lines.A1:Lines.AG{last}"}
     assert sheet.freeze_panes == "B2" and sheet.print_title_rows == "$1:$1" and sheet.print_title_cols == "$A:$A"
     assert sheet.page_setup.orientation == "landscape" and sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.page_setup.fitToHeight == 0
     for row in sheet.iter_rows(max_row=4):
         assert all(cell.alignment.wrap_text and cell.alignment.vertical == "top" for cell in row if cell.value)
-    assert sheet["N2"].is_date and sheet["N2"].number_format == "yyyy-mm-dd"
+    assert sheet["P2"].is_date and sheet["P2"].number_format == "yyyy-mm-dd"
     widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]]
     assert all(6 <= width <= 60 for width in widths)
 
 
 def test_every_status_has_its_colour_readable_text_and_sign(cases: dict[str, Case]) -> None:
-    for name, letter in (("all", "R"), ("cbc", "R")):
+    for name, letter in (("all", "T"), ("cbc", "T")):
         words = Words(cases[name].language)
-        wanted = {f'formula-is([.$R2]="{words(f"status.{s.value}")}")': STATUS_COLOURS[s] for s in TimelineStatus}
+        wanted = {f'formula-is([.$T2]="{words(f"status.{s.value}")}")': STATUS_COLOURS[s] for s in TimelineStatus}
         assert cases[name].opened.conditions == wanted
         sheet = cases[name].book[words("sheet.lines")]
         assert sheet[f"{letter}1"].value == words("sheet.col.status")
@@ -163,7 +163,7 @@ def test_a_view_without_lines_opens_and_says_so(cases: dict[str, Case]) -> None:
     case = cases["none"]
     assert case.value["rows"] == [] and not case.book["Lines"].tables and not case.opened.filtered
     header, sentence = case.lines
-    assert len(header) == 31 and sentence[0].value == "No line: nothing fits the filter that the sheet About describes."
+    assert len(header) == 33 and sentence[0].value == "No line: nothing fits the filter that the sheet About describes."
     assert _about(case)["Which lines, as values"] == "stale: yes\ntext: no such words"
 
 

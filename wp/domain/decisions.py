@@ -1,7 +1,7 @@
 """What a session concluded, and what it asked of somebody (product.md, section 2, "Decision, follow-up")."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ KINDS = (
 )  # fmt: skip
 
 
+LONGEST_REASON = 2_000
 LONGEST = {"decided": 2_000, "asked": 1_000, "who": 200, "paragraph": 40, "item": 40, "due_text": 200}
 
 
@@ -67,6 +68,15 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Revised:
+    """Why a decision no longer stands as it was written: it was corrected or withdrawn, by whom and when."""
+
+    reason: str
+    recorded_by: str = ""
+    recorded_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One conclusion of a session; `refs` are the references it names, `lines` their permanent ids."""
 
@@ -83,10 +93,11 @@ class Decision:
     recorded_by: str = ""
     supersedes: int | None = None
     reports: tuple[int, ...] = ()
+    revised: Revised | None = None
 
 
 def known_decisions(decisions: Iterable[Decision], known_at: dt.datetime | None) -> tuple[Decision, ...]:
-    """What was on record at a moment: decisions and endings recorded later are left out. None: all of it."""
+    """What was on record at a moment: decisions, revisions and endings recorded later are left out. None: all of it."""
     if known_at is None:
         return tuple(decisions)
 
@@ -97,15 +108,49 @@ def known_decisions(decisions: Iterable[Decision], known_at: dt.datetime | None)
         return replace(asked, ending=None) if asked.ending and not known(asked.ending.recorded_at) else asked
 
     return tuple(
-        replace(each, follow_ups=tuple(map(then, each.follow_ups))) for each in decisions if known(each.recorded_at)
+        replace(
+            each,
+            follow_ups=tuple(map(then, each.follow_ups)),
+            revised=each.revised if each.revised and known(each.revised.recorded_at) else None,
+        )
+        for each in decisions
+        if known(each.recorded_at)
     )
 
 
 def standing_decisions(decisions: Iterable[Decision], as_of: dt.date) -> tuple[Decision, ...]:
-    """The decisions of the sessions that had ended by the day, superseded ones left out, in the order of recording."""
+    """The decisions of the sessions that had ended by the day, in the order of recording; each as it stands.
+
+    One that was corrected or withdrawn is left out. A correction has the follow-ups and reports of what it supersedes.
+    """
+    every = {each.id: each for each in decisions}
+    superseded = {each.supersedes for each in every.values()}
+    return tuple(
+        _whole(each, every)
+        for each in every.values()
+        if each.session.end <= as_of and each.id not in superseded and each.revised is None
+    )
+
+
+def _whole(decision: Decision, every: Mapping[int, Decision]) -> Decision:
+    former = every.get(decision.supersedes) if decision.supersedes else None
+    if former is None:
+        return decision
+    before = _whole(former, every)
+    return replace(
+        decision, follow_ups=before.follow_ups + decision.follow_ups, reports=before.reports + decision.reports
+    )
+
+
+def set_aside(decisions: Iterable[Decision], as_of: dt.date) -> tuple[tuple[Decision, Decision | None], ...]:
+    """The decisions of ended sessions that no longer stand, each with what took its place; None: it was withdrawn."""
     every = tuple(decisions)
-    superseded = {each.supersedes for each in every}
-    return tuple(each for each in every if each.session.end <= as_of and each.id not in superseded)
+    by_former = {each.supersedes: each for each in every if each.supersedes}
+    return tuple(
+        (each, by_former.get(each.id))
+        for each in every
+        if each.session.end <= as_of and (each.revised or each.id in by_former)
+    )
 
 
 def open_follow_ups(decisions: Iterable[Decision], as_of: dt.date) -> tuple[tuple[Decision, FollowUp], ...]:
@@ -128,3 +173,15 @@ def decision_problems(decision: Decision, actor: str) -> list[Problem]:
         if not (follow_up.asked.strip() and follow_up.who.strip()):
             found.append(Problem("asked", "asked.missing"))
     return found + [problem for field, text in texts for problem in text_problems(field, text, LONGEST[field])]
+
+
+def revision_problems(old: Decision, new: Decision | None, reason: str) -> tuple[Problem, ...]:
+    """What keeps a decision from being corrected to `new`, or withdrawn (None), besides what the new one says."""
+    found = [] if reason.strip() else [Problem("reason", "decision.reason")]
+    if new and _said(new) == _said(old):
+        found.append(Problem("decided", "decision.same"))
+    return (*found, *text_problems("reason", reason, LONGEST_REASON))
+
+
+def _said(decision: Decision) -> tuple[object, ...]:
+    return decision.item, decision.paragraph, decision.kind, decision.decided, decision.refs

@@ -92,6 +92,8 @@ def decision_value(decision: Decision) -> dict[str, Any]:
         "kind": decision.kind,
         "decided": decision.decided,
         "refs": list(decision.refs),
+        "supersedes": decision.supersedes,
+        "revised": _revised(decision),
         "follow_ups": [
             {
                 "who": follow_up.who,
@@ -104,6 +106,15 @@ def decision_value(decision: Decision) -> dict[str, Any]:
             for follow_up in decision.follow_ups
         ],
     }
+
+
+def _revised(decision: Decision) -> dict[str, Any] | None:
+    """Why, by whom and when a decision was corrected or withdrawn; None while it stands."""
+    said = decision.revised
+    if said is None:
+        return None
+    at = said.recorded_at.isoformat() if said.recorded_at else None
+    return {"reason": said.reason, "recorded_by": said.recorded_by, "recorded_at": at}
 
 
 def proposal_value(proposal: Proposal) -> dict[str, Any]:

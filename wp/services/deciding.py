@@ -6,7 +6,15 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from wp.domain.decisions import Decision, Ending, FollowUp, decision_problems, known_decisions, standing_decisions
+from wp.domain.decisions import (
+    Decision,
+    Ending,
+    FollowUp,
+    decision_problems,
+    known_decisions,
+    set_aside,
+    standing_decisions,
+)
 from wp.domain.review import asked_before
 from wp.domain.sessions import Session
 from wp.errors import RefusedError
@@ -42,6 +50,17 @@ def decisions_standing(engine: Engine, as_of: dt.date, known_at: dt.datetime | N
         engine,
         (as_of, known_at),
         lambda connection: standing_decisions(known_decisions(load_decisions(connection), known_at), as_of),
+    )
+
+
+def decisions_set_aside(
+    engine: Engine, as_of: dt.date, known_at: dt.datetime | None = None
+) -> tuple[tuple[Decision, Decision | None], ...]:
+    """The decisions that were corrected or withdrawn, each with what took its place (`set_aside`), as known then."""
+    return _of_record(
+        engine,
+        ("aside", as_of, known_at),
+        lambda connection: set_aside(known_decisions(load_decisions(connection), known_at), as_of),
     )
 
 

@@ -94,6 +94,7 @@ _READERS: dict[str, Callable[[Connection, str], str]] = {
     "report.added": _report,
     "edition.added": _edition,
     "decision.added": _decision,
+    "decision.revised": _row_of(s.decision_revisions),
     "follow_up.ended": _row_of(s.follow_up_ends),
     "session.changed": _row_of(s.session_changes),
     "proposal.added": _proposal,
@@ -106,6 +107,7 @@ _READERS: dict[str, Callable[[Connection, str], str]] = {
 COVERED = {
     "report.added": t.progress_reports,
     "decision.added": s.decisions,
+    "decision.revised": s.decision_revisions,
     "follow_up.ended": s.follow_up_ends,
     "session.changed": s.session_changes,
     "proposal.added": p.proposals,

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Engine as Engine
 
 from wp.errors import Phrase, RecordError, system_reason
 
-HEAD = "0005"
+HEAD = "0006"
 # Writers wait for each other, and SQLite lets them in without any order: twenty at once were seen to wait over 10 s.
 BUSY_MILLISECONDS = 60_000
 _MIGRATIONS = Path(__file__).parent / "migrations"

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.domain.decisions import Decision, Ending, FollowUp, Outcome
+from wp.domain.decisions import Decision, Ending, FollowUp, Outcome, Revised
 from wp.store import session_tables as s
 from wp.store import tables as t
 from wp.store.audit import record_event
@@ -37,6 +37,14 @@ def add_decision(
     return number
 
 
+def add_revision(connection: Connection, decision: int, reason: str, now: dt.datetime, actor: str) -> int:
+    """Write that a decision was corrected, or withdrawn where no other supersedes it."""
+    values = {"decision_id": decision, "reason": reason, "recorded_at": now.isoformat(), "recorded_by": actor}
+    number = insert_row(connection, s.decision_revisions, values)
+    record_event(connection, now, actor, "decision.revised", f"revision {number}", f"decision {decision}")
+    return number
+
+
 def add_ending(connection: Connection, follow_up: int, ending: Ending, now: dt.datetime, actor: str) -> int:
     """Write that a follow-up ended."""
     number = insert_row(connection, s.follow_up_ends, {
@@ -62,6 +70,10 @@ def load_decisions(connection: Connection) -> tuple[Decision, ...]:
         )
         for row in connection.execute(sa.select(s.follow_up_ends).order_by(s.follow_up_ends.c.id))
     }  # fmt: skip
+    revised = {
+        row.decision_id: Revised(row.reason, row.recorded_by, dt.datetime.fromisoformat(row.recorded_at))
+        for row in connection.execute(sa.select(s.decision_revisions).order_by(s.decision_revisions.c.id))
+    }
     asked: dict[int, list[FollowUp]] = defaultdict(list)
     for row in connection.execute(sa.select(s.follow_ups).order_by(s.follow_ups.c.id)):
         follow_up = FollowUp(row.id, row.who, row.asked, row.due_text, row.due_on, ends.get(row.id))
@@ -73,6 +85,7 @@ def load_decisions(connection: Connection) -> tuple[Decision, ...]:
             tuple(dict.fromkeys(link.ref for link in links[row.id])),
             tuple(link.line_id for link in links[row.id] if link.line_id is not None), tuple(asked[row.id]),
             dt.datetime.fromisoformat(row.recorded_at), row.recorded_by, row.supersedes, tuple(reports[row.id]),
+            revised.get(row.id),
         )
         for row in connection.execute(sa.select(s.decisions).order_by(s.decisions.c.id))
     )  # fmt: skip

@@ -43,6 +43,12 @@ def add_verdict(
     return number
 
 
+def proposal_settled_by(connection: Connection, decision: int) -> bool:
+    """Whether the verdict on a proposal rests on this decision."""
+    query = sa.select(p.proposal_verdicts.c.id).where(p.proposal_verdicts.c.decision_id == decision)
+    return connection.execute(query).first() is not None
+
+
 def load_proposals(connection: Connection) -> tuple[Proposal, ...]:
     """All proposals in the order of recording."""
     names: dict[tuple[int, int], list[str]] = defaultdict(list)

@@ -18,6 +18,16 @@ decisions = Table(
     Column("supersedes", Integer, ForeignKey("decisions.id"), index=True),
 )
 
+decision_revisions = Table(
+    "decision_revisions",
+    metadata,
+    identity(),
+    link("decision_id", "decisions.id"),
+    text("reason"),
+    Column("recorded_at", String(40), nullable=False),
+    text("recorded_by"),
+)
+
 decision_lines = Table(
     "decision_lines",
     metadata,

@@ -13,7 +13,9 @@ from wp.services.addressing import FLAGS, YES, read_moment
 from wp.services.asking import Question
 
 SINGLE = ("lang", "as_of", "known_at", *FLAGS, "text", "task", "by", "p", "draft", "since", "old", "new")
-NAMES = (*SINGLE, *FACETS, "edition")
+# The pickers of the page of decisions, and the decision that is being revised there.
+PICKS = ("show", "meeting", "kind", "who", "decision")
+NAMES = (*SINGLE, *PICKS, *FACETS, "edition")
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Address:
 
     `language` is None unless the address names one; `task`, `by`, `page`, `draft` (the token of what a person has
     entered and not sent), `since` (the day from which changes are told), `old` and `new` (the editions compared) are
-    choices of single pages.
+    choices of single pages, as are the `picks` (name and value of `PICKS`).
     """
 
     language: str | None = None
@@ -34,7 +36,12 @@ class Address:
     since: dt.date | None = None
     old: str = ""
     new: str = ""
+    picks: tuple[tuple[str, str], ...] = ()
     problems: tuple[tuple[str, str], ...] = ()
+
+    def pick(self, name: str) -> str:
+        """The value of one of `PICKS`, "" where the address has none."""
+        return dict(self.picks).get(name, "")
 
     @property
     def filter(self) -> Filter:
@@ -53,6 +60,7 @@ class Address:
         found["by"] = [self.by] if self.by else []
         found["since"] = [self.since.isoformat()] if self.since else []
         found["old"], found["new"] = ([key] if key else [] for key in (self.old, self.new))
+        found |= {name: [value] for name, value in self.picks if name != "decision"}
         found["lang"] = [self.language] if self.language else []
         return {name: values for name, values in found.items() if values}
 
@@ -92,7 +100,8 @@ def toggled(wanted: Filter, pairs: Mapping[str, str]) -> Filter:
 def read_frame(parameters: Mapping[str, list[str]]) -> Address:
     """Language, day, moment and editions of these parameters: what has to be known before the filter can be read."""
     problems = [(name, value) for name, values in parameters.items() if name not in NAMES for value in values]
-    problems += [(name, " + ".join(v)) for name, v in parameters.items() if name in SINGLE and len(v) > 1]
+    once = (*SINGLE, *PICKS)
+    problems += [(name, " + ".join(v)) for name, v in parameters.items() if name in once and len(v) > 1]
     single = {name: values[0].strip() for name, values in parameters.items() if name in SINGLE and len(values) == 1}
     language = single.get("lang")
     if language is not None and language not in LANGUAGES:
@@ -104,7 +113,8 @@ def read_frame(parameters: Mapping[str, list[str]]) -> Address:
     since = _read(single, "since", dt.date.fromisoformat, problems)
     question = Question(Filter(), as_of, known_at, tuple(parameters.get("edition", ())))
     task, by, draft, old, new = (single.get(name, "") for name in ("task", "by", "draft", "old", "new"))
-    return Address(language, question, task, by, page or 1, draft[:64], since, old, new, tuple(problems))
+    picks = tuple((name, parameters[name][0].strip()) for name in PICKS if len(parameters.get(name, ())) == 1)
+    return Address(language, question, task, by, page or 1, draft[:64], since, old, new, picks, tuple(problems))
 
 
 def read_filter(address: Address, parameters: Mapping[str, list[str]], known: Mapping[str, Collection[str]]) -> Address:

@@ -27,8 +27,13 @@ A_PAGE = 100
 STILL = (FollowUpState.OVERDUE, FollowUpState.OPEN, FollowUpState.UNDATED)
 
 
-def decision_item(decision: Decision, view: View, only: Sequence[FollowUp] | None = None) -> str:
-    """A decision with its item, paragraph, references and follow-ups, as an item of a list (HTML)."""
+def decision_item(
+    decision: Decision, view: View, only: Sequence[FollowUp] | None = None, revisable: bool = False
+) -> str:
+    """A decision with its item, paragraph, references and follow-ups, as an item of a list (HTML).
+
+    `revisable` adds the link to the form that corrects or withdraws it.
+    """
     words = view.words
     place = words("decisions.para", item=decision.item or "–", para=decision.paragraph or "–")
     kind = words(f"kind.{decision.kind}")
@@ -40,8 +45,15 @@ def decision_item(decision: Decision, view: View, only: Sequence[FollowUp] | Non
         f'<li><span class="wp-typed" lang="en">{escape(decision.decided)}</span> '
         f'<span class="wp-agenda-when"><strong>{escape(kind)}</strong> · '
         f"{escape(session_words(decision.session, words))}, {escape(place)}"
-        f"{' · ' + links if links else ''}</span>{asked}</li>"
+        f"{' · ' + links if links else ''}{_revise_link(decision, view) if revisable else ''}</span>{asked}</li>"
     )
+
+
+def _revise_link(decision: Decision, view: View) -> str:
+    words, link = view.words, escape(view.link(decision=str(decision.id), p=str(view.address.page)))
+    corrected = f" · {escape(words('revising.is_correction', id=decision.supersedes))}" if decision.supersedes else ""
+    label = escape(words("revising.link_of", said=decision.decided[:80]))
+    return f'{corrected} · <a href="{link}" target="_self" aria-label="{label}">{escape(words("revising.link"))}</a>'
 
 
 def follow_up_line(each: FollowUp, view: View) -> str:
@@ -70,7 +82,7 @@ def show_register(decisions: Sequence[Decision], view: View) -> Sequence[Decisio
     words = view.words
     show_heading(words("decisions.register"), words("decisions.register_unit", n=len(decisions)), words)
     shown = one_page(tuple(decisions), A_PAGE, view, "page_of_decisions")
-    items = "".join(decision_item(each, view) for each in shown)
+    items = "".join(decision_item(each, view, revisable=True) for each in shown)
     st.html(f'<ul class="wp-agenda wp-plain wp-register" lang="{words.language}">{items}</ul>')
     return shown
 

@@ -1,17 +1,31 @@
 """Which decisions are shown: those of the view's lines, then by session, kind, who is asked, and what is still open."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
-from wp.domain.decisions import Decision
+from wp.domain.decisions import KINDS, Decision
 from wp.domain.sessions import Session
 from wp.language.filter_words import session_words
 from wp.language.names import who_words
 from wp.ui.decision_blocks import STILL
+from wp.ui.sidebar import write
 from wp.ui.view import View
 
 ANY = ""
+ALL, OPEN, ENDED = "all", "open", "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """What the pickers ask for; ANY asks for nothing."""
+
+    show: str
+    session: str
+    kind: str
+    who: str
 
 
 def narrowed(every: tuple[Decision, ...], view: View) -> tuple[Decision, ...]:
@@ -22,54 +36,66 @@ def narrowed(every: tuple[Decision, ...], view: View) -> tuple[Decision, ...]:
     return tuple(each for each in every if lines & set(each.lines))
 
 
-def pick_decisions(found: tuple[Decision, ...], view: View) -> tuple[Decision, ...]:
-    """The pickers, and what they leave."""
-    words, as_of = view.words, view.answer.position.as_of
-    any_ = words("decisions.any")
-    revision = view.reference.revision
-    met, kinds_there, asked = view.answer.worked_out(("choices", revision), lambda: _choices(found))
+def pick_decisions(every: Sequence[Decision], view: View) -> Picked | None:
+    """The pickers, which live in the address; None where a value of it is not known, which is said.
+
+    `every` are all decisions of the day: what can be picked does not depend on the filter of the page.
+    """
+    words, any_ = view.words, view.words("decisions.any")
+    met, asked = view.everything.worked_out(("choices", view.reference.revision), lambda: _choices(every))
     sessions = {each.key: session_words(each, words) for each in met}
-    kinds = {kind: words(f"kind.{kind}") for kind in kinds_there}
-    shows = {"all": words("decisions.show_all"), "open": words("decisions.show_open")}
-    shows["ended"] = words("decisions.show_ended")
-    columns = st.columns(4, gap="medium")
-    with columns[0]:
-        show = st.selectbox(words("decisions.show"), list(shows), format_func=shows.__getitem__, key="dec_show")
-    with columns[1]:
-        options = {ANY: any_, **sessions}
-        session = st.selectbox(
-            words("decisions.session"), list(options), format_func=options.__getitem__, key="dec_session"
-        )
-    with columns[2]:
-        named = {ANY: any_, **kinds}
-        kind = st.selectbox(words("decisions.kind"), list(named), format_func=named.__getitem__, key="dec_kind")
-    with columns[3]:
-        people = {ANY: any_, **{who: who_words(who, words) for who in asked}}
-        who = st.selectbox(words("decisions.who"), list(people), format_func=people.__getitem__, key="dec_who")
+    choices: dict[str, tuple[str, Mapping[str, str]]] = {
+        "show": ("decisions.show", {
+            ANY: words("decisions.show_all"), OPEN: words("decisions.show_open"), ENDED: words("decisions.show_ended"),
+        }),
+        "meeting": ("decisions.session", {ANY: any_, **sessions}),
+        "kind": ("decisions.kind", {ANY: any_, **{kind: words(f"kind.{kind}") for kind in KINDS}}),
+        "who": ("decisions.who", {ANY: any_, **{who: who_words(who, words) for who in asked if who}}),
+    }  # fmt: skip
+    values = {}
+    for column, (name, (label, options)) in zip(st.columns(4, gap="medium"), choices.items(), strict=True):
+        with column:
+            values[name] = _pick(name, words(label), options, view)
+    wrong = [name for name, value in values.items() if value is None]
+    for name in wrong:
+        st.warning(words("error.value", name=name, value=view.address.pick(name)[:200]))
+    if wrong:
+        return None
+    return Picked(*(value or ANY for value in values.values()))
+
+
+def _pick(name: str, label: str, options: Mapping[str, str], view: View) -> str | None:
+    """One picker; None where the address asks for something that it does not have."""
+    asked, key = view.address.pick(name), f"dec_{name}"
+    if name == "show" and asked == ALL:
+        asked = ANY
+    st.session_state[key] = asked if asked in options else None
+    st.selectbox(
+        label, list(options), None, format_func=options.__getitem__, key=key,
+        placeholder=view.words("decisions.choose"), on_change=lambda: write(name, [st.session_state[key] or ANY]),
+    )  # fmt: skip
+    return asked if asked in options else None
+
+
+def _choices(every: Sequence[Decision]) -> tuple[tuple[Session, ...], tuple[str, ...]]:
+    """The sessions and the people that the decisions name, each once."""
+    sessions = dict.fromkeys(each.session for each in every)
+    asked = dict.fromkeys(who.strip() for d in every for f in d.follow_ups for who in f.who.split(";"))
+    return tuple(sessions), tuple(asked)
+
+
+def picked(found: Sequence[Decision], wanted: Picked, as_of: dt.date) -> tuple[Decision, ...]:
+    """The decisions that the pickers leave, their follow-ups as they stand on the day."""
 
     def fits(each: Decision) -> bool:
         states = [f.state(as_of) in STILL for f in each.follow_ups]
+        shown = {ANY: True, OPEN: any(states), ENDED: bool(states) and not all(states)}
+        people = {who.strip() for f in each.follow_ups for who in f.who.split(";")}
         return (
-            (
-                show == "all"
-                or (show == "open" and any(states))
-                or (show == "ended" and bool(states) and not all(states))
-            )
-            and (not session or each.session.key == session)
-            and (not kind or each.kind == kind)
-            and (not who or any(who in [w.strip() for w in f.who.split(";")] for f in each.follow_ups))
+            shown[wanted.show]
+            and wanted.session in (ANY, each.session.key)
+            and wanted.kind in (ANY, each.kind)
+            and (wanted.who == ANY or wanted.who in people)
         )
 
-    picked = ("picked", revision, show, session, kind, who)
-    return view.answer.worked_out(picked, lambda: tuple(each for each in found if fits(each)))
-
-
-def _choices(found: Iterable[Decision]) -> tuple[tuple[Session, ...], tuple[str, ...], tuple[str, ...]]:
-    """The sessions, kinds and people that the decisions name, each once."""
-    sessions: dict[Session, None] = {}
-    kinds: dict[str, None] = {}
-    asked: dict[str, None] = {}
-    for each in found:
-        sessions[each.session], kinds[each.kind] = None, None
-        asked |= {who.strip(): None for follow_up in each.follow_ups for who in follow_up.who.split(";")}
-    return tuple(sessions), tuple(kinds), tuple(asked)
+    return tuple(each for each in found if fits(each))

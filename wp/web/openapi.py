@@ -219,13 +219,15 @@ def _body() -> Schema:
 
 
 def _decision() -> Schema:
+    revised = _object(reason=_TEXT, recorded_by=_TEXT, recorded_at={"type": ["string", "null"], "format": "date-time"})
     follow_up = _object(
         who=_TEXT, asked=_TEXT, due_text=_TEXT, due_on=_MAYBE_DAY, outcome={"enum": ["done", "dropped", None]},
         ended_on=_MAYBE_DAY,
     )  # fmt: skip
     return _object(
         id={"type": "integer"}, session=_TEXT, item=_TEXT, paragraph=_TEXT, kind=_TEXT, decided=_TEXT,
-        refs=_list(_TEXT), follow_ups=_list(follow_up),
+        refs=_list(_TEXT), supersedes={"type": ["integer", "null"]}, revised={"oneOf": [{"type": "null"}, revised]},
+        follow_ups=_list(follow_up),
     )  # fmt: skip
 
 

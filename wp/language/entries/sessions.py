@@ -32,6 +32,59 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "problem.decided.missing": ("Say what was decided.", "Indiquez ce qui a été décidé."),
     "problem.kind.unknown": ("“{words}” is no kind of decision.", "« {words} » n’est pas un type de décision."),
     "problem.asked.missing": ("Say what is asked of whom.", "Indiquez ce qui est demandé et à qui."),
+    "problem.decision.reason": (
+        "Say why it is corrected or withdrawn.",
+        "Indiquez pourquoi elle est corrigée ou retirée.",
+    ),
+    "problem.decision.same": (
+        "Nothing is different from the decision on record.",
+        "Rien ne diffère de la décision consignée.",
+    ),
+    "problem.decision.ref": (
+        "“{words}” is no reference of a current edition. References look like WP 4.3, WP 10.1a or ECP 15.",
+        "« {words} » n’est pas une référence d’une édition actuelle. Les références s’écrivent WP 4.3, WP 10.1a ou ECP 15.",
+    ),
+    "refused.no_decision": ("There is no decision {number}.", "Il n’y a pas de décision n° {number}."),
+    "refused.revised": (
+        "This decision was corrected or withdrawn already; somebody else recorded it meanwhile.",
+        "Cette décision est déjà corrigée ou retirée ; quelqu’un d’autre l’a consigné entre-temps.",
+    ),
+    "refused.settles": (
+        "This decision accepted or declined a proposed topic, and that verdict stays as it was recorded.",
+        "Cette décision a accepté ou refusé un thème proposé, et ce verdict reste tel que consigné.",
+    ),
+    "revising.title": ("Correct or withdraw a decision", "Corriger ou retirer une décision"),
+    "revising.unit": (
+        "Decision {id}, {session}, recorded by {by}. What stands on record stays readable; its follow-ups go with a correction",
+        "Décision {id}, {session}, consignée par {by}. Ce qui est consigné reste lisible ; ses suites passent à la version corrigée",
+    ),
+    "revising.reason": ("Why is it corrected or withdrawn?", "Pourquoi la corriger ou la retirer ?"),
+    "revising.reason_help": (
+        "Kept with your name and the moment. Withdrawn, its follow-ups are open no longer; reports recorded with it stay and are corrected on the page Report progress.",
+        "Conservé avec votre nom et le moment. Une fois retirée, ses suites ne sont plus ouvertes ; les comptes rendus consignés avec elle restent et se corrigent sur la page des comptes rendus.",
+    ),
+    "revising.refs": ("References, with commas between", "Références, séparées par des virgules"),
+    "revising.correct": ("Record the correction", "Enregistrer la correction"),
+    "revising.withdraw": ("Withdraw the decision", "Retirer la décision"),
+    "revising.corrected": (
+        "Decision {old} was corrected; it is now decision {new}. The former wording stays in the list below.",
+        "La décision {old} est corrigée ; c’est désormais la décision {new}. L’ancien texte reste dans la liste ci-dessous.",
+    ),
+    "revising.withdrawn": (
+        "Decision {old} was withdrawn. It stays in the list below.",
+        "La décision {old} est retirée. Elle reste dans la liste ci-dessous.",
+    ),
+    "revising.aside": (
+        "{n} decision was corrected or withdrawn || {n} decisions were corrected or withdrawn",
+        "{n} décision a été corrigée ou retirée || {n} décisions ont été corrigées ou retirées",
+    ),
+    "revising.told_corrected": ("Corrected by {who} on {day}: {reason}", "Corrigée par {who} le {day} : {reason}"),
+    "revising.told_withdrawn": ("Withdrawn by {who} on {day}: {reason}", "Retirée par {who} le {day} : {reason}"),
+    "revising.now": ("Now decision {id}: {said}", "Désormais décision {id} : {said}"),
+    "revising.is_correction": ("corrects decision {id}", "corrige la décision {id}"),
+    "revising.link": ("Correct or withdraw", "Corriger ou retirer"),
+    "revising.link_of": ("Correct or withdraw: {said}", "Corriger ou retirer : {said}"),
+    "decisions.choose": ("Choose", "Choisir"),
     "refused.no_follow_up": ("There is no follow-up {number}.", "Il n’y a pas de suite à donner n° {number}."),
     "refused.ended": (
         "This follow-up ended already; somebody else recorded it meanwhile.",

@@ -1,0 +1,78 @@
+"""Correcting a decision on record, or withdrawing it: the old one stays, with why, when and by whom."""
+
+from dataclasses import replace
+
+from wp.domain.decisions import Decision, decision_problems, revision_problems
+from wp.domain.reporting import Problem
+from wp.errors import RefusedError
+from wp.services.clock import now
+from wp.services.deciding import Decided
+from wp.services.lines import current_lines
+from wp.services.reporting import Refused
+from wp.store.database import Connection, Engine, writing
+from wp.store.decisions import add_decision, add_revision, load_decisions
+from wp.store.drafts import keep_outcome, outcome_of
+from wp.store.proposals import proposal_settled_by
+
+
+def correct_decision(
+    engine: Engine, number: int, wanted: Decision, reason: str, actor: str, token: str = ""
+) -> Decided | Refused:
+    """Write what a decision should have said; sent twice with one token, it is written once.
+
+    Of `wanted` count item, paragraph, kind, wording and references. Session, follow-ups and reports are those of the
+    decision that it supersedes. Problems stand under -1; RefusedError where the decision no longer stands, or a
+    proposal rests on it.
+    """
+    with writing(engine) as connection:
+        if former := outcome_of(connection, token) if token else None:
+            return Decided(int(former))
+        old = _standing(connection, number)
+        whole = replace(
+            old, id=0, item=wanted.item, paragraph=wanted.paragraph, kind=wanted.kind, decided=wanted.decided.strip(),
+            refs=wanted.refs, follow_ups=(), reports=(), supersedes=number,
+        )  # fmt: skip
+        lines = current_lines(connection, engine)
+        links = lines.links_of(whole.refs)
+        topics = {topic.ref for edition in lines.editions for topic in edition.topics}
+        known = {*old.refs, *topics, *(ref for ref, line in links if line is not None)}
+        broken = (
+            *revision_problems(old, whole, reason),
+            *(Problem("refs", "decision.ref", words=ref) for ref in whole.refs if ref not in known),
+            *decision_problems(whole, actor),
+        )
+        if broken:
+            return Refused({-1: tuple(dict.fromkeys(broken))})
+        moment = now()
+        written = add_decision(connection, whole, links, moment, actor.strip())
+        add_revision(connection, number, reason.strip(), moment, actor.strip())
+        if token:
+            keep_outcome(connection, token, str(written), moment)
+        return Decided(written)
+
+
+def withdraw_decision(engine: Engine, number: int, reason: str, actor: str) -> Refused | None:
+    """Write that a decision should not be on record; its follow-ups are open no longer, reports made with it stay.
+
+    Problems stand under -1; RefusedError where the decision no longer stands, or a proposal rests on it.
+    """
+    with writing(engine) as connection:
+        old = _standing(connection, number)
+        broken = revision_problems(old, None, reason)
+        if not actor.strip():
+            broken = (*broken, Problem("actor", "actor.missing"))
+        if broken:
+            return Refused({-1: broken})
+        add_revision(connection, number, reason.strip(), now(), actor.strip())
+        return None
+
+
+def _standing(connection: Connection, number: int) -> Decision:
+    every = {each.id: each for each in load_decisions(connection)}
+    if number not in every:
+        raise RefusedError("refused.no_decision", number=number)
+    if every[number].revised or number in {each.supersedes for each in every.values()}:
+        raise RefusedError("refused.revised")
+    if proposal_settled_by(connection, number):
+        raise RefusedError("refused.settles")
+    return every[number]
