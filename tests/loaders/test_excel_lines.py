@@ -83,7 +83,7 @@ def test_lines_of_two_programmes_are_no_edition(record: Engine) -> None:
         excel_reader.read(workbook(record, "en"), "lines.xlsx", VOCABULARY)
 
 
-def other_words(record: Engine, folder: Path) -> Engine:
+def other_words(folder: Path) -> Engine:
     """The record with an edition whose strategic and Progress cells say more than codes and nothing."""
     plan = (DATA / "work_programme.csv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(io.StringIO(plan, newline="")))
@@ -92,15 +92,14 @@ def other_words(record: Engine, folder: Path) -> Engine:
     own[1]["strategic"] = "none so far"
     own[2] |= {"progress": "=1+1 published", "progress_cell": "own"}
     file = write_rows(rows, folder / "words.csv")
-    engine = open_record(str(folder / "words.db"))
-    fill_empty(engine)
+    engine = shipped_plans(folder / "words.db")
     take_in(engine, file, "WP", dt.date(2020, 7, 1))
     return engine
 
 
-def test_no_word_of_a_cell_is_lost_on_the_way(record: Engine, tmp_path: Path) -> None:
+def test_no_word_of_a_cell_is_lost_on_the_way(tmp_path: Path) -> None:
     """Words beside the codes, a cell of words alone, and a filled Progress cell come back as they were printed."""
-    engine = other_words(record, tmp_path)
+    engine = other_words(tmp_path)
     content = export(engine, Question(Filter(programme=("WP",)), dt.date(2020, 7, 1)), "xlsx", "en", MADE)
     reading = excel_reader.read(content, "lines.xlsx", VOCABULARY)
     told, plan = list(reading.rows), [r for r in read_file(tmp_path / "words.csv", VOCABULARY).rows if r.task.text]
