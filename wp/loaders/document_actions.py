@@ -10,10 +10,10 @@ from wp.loaders.document_cells import following, number_of, split_number
 from wp.loaders.document_columns import Field
 from wp.loaders.document_tables import Block, Paragraph, Table
 from wp.loaders.document_walk import Walk
-from wp.loaders.furniture import PART_HEADING, SECTION_TEXT
+from wp.loaders.furniture import SECTION_TEXT
 from wp.loaders.mend import Word
+from wp.loaders.part_headings import no_sections, place_section, read_heading
 from wp.loaders.rows import Row
-from wp.loaders.text_actions import no_sections, read_heading
 
 _BARE = re.compile(r"(\d{1,2})\.\s+(\S.*)")
 _BARE_WORDS = 16
@@ -110,13 +110,9 @@ class ActionsWalk(Walk):
         words = heading.words
         self._section = heading.read
         self._table_no, self._row_no, self._in_prose = self._table_no + 1, 0, True
-        bracket = len(words)
-        if heading.read[2]:
-            bracket = next(i for i in reversed(range(len(words))) if "(" in words[i].text)
-        else:
+        if not heading.read[2]:
             self.source.doubt(self.here(), "topic_code", self.source.join(words))
-        self.source.text(words[:bracket])
-        self.source.account.leave_out(words[bracket:], PART_HEADING)
+        place_section(self.source, words, heading.read[2])
         self.source.account.leave_out(heading.prose, SECTION_TEXT)
 
     def heading_row(self, words: list[Word]) -> bool:

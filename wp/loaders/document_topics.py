@@ -12,18 +12,11 @@ from wp.loaders.document_walk import Walk
 from wp.loaders.furniture import HEADER, PART_HEADING, capitals, in_capitals
 from wp.loaders.headings import TOPICS, field_of
 from wp.loaders.mend import Word
+from wp.loaders.part_headings import named_part, part_name
 from wp.loaders.rows import InactiveTopic, Row
-from wp.loaders.text_topics import part_name
 
 _BULLET, _COUNTED = re.compile(r"[-–—•*·]"), re.compile(r"\(?\w{1,3}[.)]")
 _BETWEEN = 8
-# Headings of parts that are not in capitals, by their first words.
-_STARTS = {
-    "active": (("active", "topics"), ("thèmes", "actifs"), ("sujets", "actifs")),
-    "reports": (("reports", "from", "other"), ("rapports", "des", "autres"), ("rapports", "d'autres")),
-    "inactive": (("inactive", "topics"), ("thèmes", "inactifs"), ("sujets", "inactifs")),
-}
-_HEADING_WORDS = 8
 
 
 class TopicsWalk(Walk):
@@ -68,11 +61,11 @@ class TopicsWalk(Walk):
         """The first paragraph of all is the title, in capitals or not, unless it names a part."""
         if not isinstance(block, Paragraph):
             return False
-        named = _named_part(block.words)
+        named = named_part(block.words)
         return bool(named) or (in_capitals(block.words) and (not is_first or part_name(block.words) != "active"))
 
     def _name(self, block: Block) -> str:
-        return (_named_part(block.words) or part_name(block.words)) if isinstance(block, Paragraph) else "active"
+        return (named_part(block.words) or part_name(block.words)) if isinstance(block, Paragraph) else "active"
 
     def number(self) -> int:
         """Tables are counted by parts."""
@@ -136,8 +129,8 @@ class TopicsWalk(Walk):
 
     def heading_row(self, words: list[Word]) -> bool:
         """A part's heading, or a topic's with its number, that spans the table; capitals alone name no part here."""
-        named = _named_part(words) or (part_name(words) if in_capitals(words) else "")
-        if named and (named != "active" or any(word.text.startswith("ACTI") for word in words) or _named_part(words)):
+        named = named_part(words) or (part_name(words) if in_capitals(words) else "")
+        if named and (named != "active" or any(word.text.startswith("ACTI") for word in words) or named_part(words)):
             self._begin_part(named, words)
             return True
         number, title = split_number(words)
@@ -223,11 +216,3 @@ class TopicsWalk(Walk):
             blank = not fields.get(name, Field()).goes_on and not fields.get(name, Field()).words
             if name != "task" and blank and (joined or not above.text):
                 self.doubt(place, name, cells[name].text)
-
-
-def _named_part(words: Sequence[Word]) -> str:
-    """The part that a short line names in so many words, in small letters too: "Inactive topics"; else ""."""
-    plain = tuple(word.text.strip("0123456789,:.()").casefold().replace("’", "'") for word in words)
-    if len(plain) > _HEADING_WORDS:
-        return ""
-    return next((name for name, starts in _STARTS.items() if any(plain[: len(s)] == s for s in starts)), "")

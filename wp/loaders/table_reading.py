@@ -18,6 +18,7 @@ from wp.loaders.furniture import (
     TITLE,
     ends_text,
 )
+from wp.loaders.part_headings import no_sections
 from wp.loaders.rows import InactiveTopic, Reading, ReadOptions, Row
 from wp.loaders.sheets import Sheet, SheetRow, Square
 from wp.loaders.table_account import OTHER_SHEET, Account
@@ -25,7 +26,6 @@ from wp.loaders.table_banners import banner_of, is_note, part_of, section_of, to
 from wp.loaders.table_columns import DOUBTED, GUESSED, ColumnMapping, Header, find_headers, guesses
 from wp.loaders.table_headings import fields_of_heading
 from wp.loaders.table_rows import Lines, Table, Topic
-from wp.loaders.text_actions import no_sections
 
 _EXPECTED = {"topics": ("strategic", "type", "bodies", "indicator", "timeline"), "actions": ("bodies", "timeline")}
 _NUMBER = re.compile(r"\d{1,3}[.)]?")

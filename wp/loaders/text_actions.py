@@ -5,13 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.codes import CODE
 from wp.domain.findings import Cell
-from wp.errors import InputError
 from wp.loaders.columns import NUMBER, Column, Kind, Layout
 from wp.loaders.furniture import (
     INTRODUCTION,
-    PART_HEADING,
     SECTION_TEXT,
     TITLE,
     Header,
@@ -20,6 +17,7 @@ from wp.loaders.furniture import (
     strip_page_heads,
 )
 from wp.loaders.mend import Word, blocks
+from wp.loaders.part_headings import SECTION, no_sections, place_section, read_heading
 from wp.loaders.rows import Row
 from wp.loaders.source import Source
 from wp.loaders.text_tables import Placed, rows_of
@@ -38,8 +36,7 @@ LAYOUT = Layout(
     {0: 0.0},
 )
 _NUMBER, _TASK, _BODIES, _PROGRAMMES, _TIMELINE = range(5)
-_SECTION = re.compile(r"(\d{1,2})\.")
-_HEADING = re.compile(r"(\d{1,2})\.\s+(\S.*?)\s*\(([^()]*)\)")
+_NUMBERED = re.compile(r"(\d{1,2})\.")
 _HEADING_LINES = 8
 
 
@@ -84,13 +81,14 @@ def _sections(source: Source) -> list[_Section]:
     """The headings: the next number with a full stop, words, and a bracket that holds a strategic code."""
     found: list[_Section] = []
     for at, line in enumerate(source.lines):
-        if not line.words or not _SECTION.fullmatch(line.words[0].text):
+        if not line.words or not _NUMBERED.fullmatch(line.words[0].text):
             continue
         section = _section(source, at)
         if section and int(section.number) == len(found) + 1 and (not found or at > found[-1].last):
             found.append(section)
     for section in found:
-        _place_heading(source, section)
+        words = [word for line in source.lines[section.first : section.last + 1] for word in line.words]
+        place_section(source, words, section.code)
     return found
 
 
@@ -100,30 +98,10 @@ def _section(source: Source, at: int) -> _Section | None:
     for line in source.lines[at : at + _HEADING_LINES]:
         words += line.words
         text = source.mender.join(words)
-        if _HEADING.fullmatch(text):
+        if SECTION.fullmatch(text):
             read = read_heading(text)
             return _Section(at, line.number, *read) if read else None
     return None
-
-
-def read_heading(text: str) -> tuple[str, str, str] | None:
-    """Number, title and strategic code of a section's heading: "1. Trade (Strategic Process 1 - SP1)"."""
-    heading = _HEADING.fullmatch(text)
-    codes = CODE.findall(heading[3]) if heading else []
-    return (heading[1], heading[2], codes[-1]) if heading and codes else None
-
-
-def no_sections(document: str) -> InputError:
-    """The error for a table of actions that no section's heading precedes."""
-    return InputError("read.no_sections", document=document)
-
-
-def _place_heading(source: Source, section: _Section) -> None:
-    """Number and title stand in cells; the bracket, from which the code is read, is the heading's."""
-    words = [word for line in source.lines[section.first : section.last + 1] for word in line.words]
-    bracket = next(i for i in reversed(range(len(words))) if words[i].text.startswith("("))
-    source.text(words[:bracket])
-    source.account.leave_out(words[bracket:], PART_HEADING)
 
 
 def _front(source: Source, end: int) -> str:

@@ -19,6 +19,7 @@ from wp.loaders.furniture import (
     strip_page_heads,
 )
 from wp.loaders.mend import Line, Word, blocks
+from wp.loaders.part_headings import part_name
 from wp.loaders.rows import InactiveTopic, Row
 from wp.loaders.source import Source
 from wp.loaders.text_tables import Placed, rows_of
@@ -45,8 +46,6 @@ _NUMBER, _TOPIC, _TASK, _STRATEGIC, _TYPE, _BODIES, _INDICATOR, _TIMELINE, _PROG
 _CARRIED = (_STRATEGIC, _TYPE, _BODIES)
 BULLET = re.compile(r"[-–—•*·]")
 _BETWEEN = 8
-IDLE = {"INACTIVE", "INACTIF", "INACTIFS", "INACTIVES"}
-REPORTS = {"REPORTS", "RAPPORTS"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +112,6 @@ def _parts(source: Source, headers: Sequence[Header]) -> tuple[str, list[_Part]]
 
 def _heading(line: Line) -> bool:
     return in_capitals(line.words)
-
-
-def part_name(words: Sequence[Word]) -> str:
-    """The part of a programme that a heading in capitals names, in English or French: active, reports or inactive."""
-    named = {word.text.rstrip("0123456789") for word in capitals(words)}
-    return "inactive" if named & IDLE else "reports" if named & REPORTS else "active"
 
 
 def _front(source: Source, end: int) -> str:
