@@ -126,8 +126,8 @@ def sources(folder: Path) -> dict[str, Path]:
 
 
 def check_rest(document: Path, content: bytes, found: Reading, wanted: Reading) -> None:
-    """As many rows, the same inactive topics, no word unplaced, footnotes in the account, Progress of shipped plans."""
-    assert not found.coverage.unplaced and len(found.rows) == len(wanted.rows), document.name
+    """The same inactive topics, no word unplaced, footnotes in the account, Progress of the shipped plans."""
+    assert not found.coverage.unplaced, document.name
     assert [t.title for t in found.inactive] == [t.title for t in wanted.inactive]
     assert any(row.progress.text for row in found.rows) or document.name.startswith("made_up")
     words = sum(len(note.split()) for note in notes_printed(document, content))
@@ -143,6 +143,7 @@ def test_as_pdf_with_its_structure_the_published_plans_are_read_as_they_were(
     for file, content in zip(files, converted(files, folder, "pdf", STATED, "stated"), strict=True):
         found, wanted = read_bytes(content, "stated.pdf", vocabulary), read_file(plans[file.stem], vocabulary)
         check_rest(file, content, found, wanted)
+        assert len(found.rows) == len(wanted.rows), file.name
         doubted = {(finding.place.table, finding.place.row, finding.column) for finding in found.findings}
         for row, expected in zip(found.rows, wanted.rows, strict=True):
             for column in other_cells(row, expected):
@@ -164,7 +165,10 @@ def test_as_pdf_by_what_is_drawn_the_published_plans_are_read_or_doubted(
         found, wanted = read_bytes(content, "drawn.pdf", vocabulary), read_file(plans[file.stem], vocabulary)
         check_rest(file, content, found, wanted)
         doubted = {(finding.place.table, finding.place.row) for finding in found.findings}
-        for row, expected in zip(found.rows, wanted.rows, strict=True):
+        made_up, as_many = file.stem.startswith("made_up"), len(found.rows) == len(wanted.rows)
+        for row, expected in zip(found.rows, wanted.rows, strict=not made_up):
             other = other_cells(row, expected)
             assert not other or (row.place.table, row.place.row) in doubted, (file.name, expected.place.row, other)
-            assert not other or file.stem.startswith("made_up"), (file.name, expected.place.row, other)
+            assert not other or made_up, (file.name, expected.place.row, other)
+            if other and not as_many:
+                break  # Two lines were read as one, and doubted: from here on each row stands beside another.

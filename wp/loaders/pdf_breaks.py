@@ -70,6 +70,9 @@ class BreakJudge:
         doubtful = set(signs) if abs(weight) < CLOSE else set()
         if not begins:
             doubtful |= {name for name, sign in signs.items() if sign >= SURE}
+            if len(lines) > 1 and weight > -SURE:
+                # Indicator and timeline were only weighed: were they a line of their own, it would be lost in this one.
+                doubtful |= signs.keys() & set(LINE_FIELDS)
             return Break(False, frozenset(signs), frozenset(doubtful))
         going_on = {name for name in HEAD_FIELDS if signs.get(name, 1.0) <= 0}
         doubtful |= {name for name in HEAD_FIELDS if abs(signs.get(name, SURE)) < CLOSE}

@@ -208,7 +208,9 @@ class Joiner:
                 # Whether this cell is empty or the one above spans it, no rule can say: the page ends between them.
                 cell.doubtful = True
             elif spans and (not cell.words or name in ("number", "topic") or name in verdict.going_on):
-                self._merge(above[column], cells, column, False)
+                # Below a cell without words, one of its own and one that is joined say the same.
+                blank = name in HEAD_FIELDS and not above[column].words and not cell.words
+                self._merge(above[column], cells, column, blank)
 
     def _merge(self, above: PdfCell, cells: list[list[PdfCell]], column: int, doubtful: bool) -> None:
         """The cell above a break takes the place and the words of the one below."""
