@@ -174,6 +174,8 @@ def test_a_file_of_200_megabytes_is_refused_unread(tmp_path: Path) -> None:
         (("status", "--known-at", "soon"), 20, "write it as 2020-07-01"),
         (("status", "--language", "de"), 20, "'de' is not known"),
         (("status", "--database", "nonsense://x"), 30, "not understood"),
+        (("import", "nowhere.txt", "--language", "fr"), 10, "Le fichier nowhere.txt n’existe pas."),
+        (("status", "--as-of", "hier", "--language=fr"), 20, "--as-of : « hier » n’est pas un jour"),
     ],
 )
 def test_exit_codes_by_family_of_error(database: Path, arguments: tuple[str, ...], code: int, words: str) -> None:

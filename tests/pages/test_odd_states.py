@@ -54,6 +54,12 @@ def test_a_filter_that_leaves_nothing_says_so(page: AppTest, name: str, lang: st
     assert page.button(key="clear_filters")
 
 
+def test_an_edition_that_is_not_on_record_is_said_in_the_language_of_the_page(page: AppTest) -> None:
+    shown(page, "overview", edition="WP@9", lang="fr")
+    said = "Il n’y a pas d’édition « WP@9 » ; sont enregistrées : WP@1, ECP@1."
+    assert [each.value for each in page.text] == [said] and not page.exception
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_before_the_first_recording_nothing_was_on_record(page: AppTest, name: str) -> None:
     shown(page, name, known_at="2019-12-01")

@@ -160,6 +160,28 @@ def test_an_ambiguous_reference_answers_with_what_it_may_mean(product: str) -> N
     assert json_of(f"{product}api/v1/lines/{quote('wp10.1A')}")["row"]["ref"] == "WP 10.1a"
 
 
+FRENCH = {
+    "api/v1/lines?lang=fr&colour=red": (400, "Le paramètre « colour » n’est pas connu ici ; paramètres connus : "),
+    "api/v1/lines?lang=fr&body=Xyz": (400, "body : « Xyz » n’est pas connu ici ; valeurs connues : "),
+    "api/v1/lines?lang=fr&as_of=demain": (400, "as_of : « demain » n’est pas compris ; il faut un jour tel que "),
+    "api/v1/lines?lang=fr&per_page=9999": (
+        400,
+        "per_page : « 9999 » n’est pas compris ; il faut un nombre entier de 1",
+    ),
+    "api/v1/lines/WP%2099.9?lang=fr": (404, "Il n’y a pas de ligne « WP 99.9 »."),
+    "api/v1/nowhere?lang=fr": (404, "Il n’y a rien à l’adresse "),
+    "export/lines.odt?lang=fr": (404, "Il n’y a pas de fichier « lines.odt » ; il y a : "),
+    "api/v1/lines?lang=fr&edition=WP@7": (400, "Il n’y a pas d’édition « WP@7 » ; sont enregistrées : "),
+    "api/v1/lines?lang=de": (400, "lang: 'de' is not known; known are: en, fr."),
+}
+
+
+def test_errors_speak_the_language_that_the_request_asks_for(product: str) -> None:
+    for path, (status, sentence) in FRENCH.items():
+        answered, _, body = get(product + path)
+        assert (answered, json.loads(body)["error"]["message"][: len(sentence)]) == (status, sentence)
+
+
 @pytest.mark.parametrize(
     "path",
     ["api/v1/lines?body=CBC", "api/v1/bodies", "export/lines.csv", "calendar/body/CBC.ics", "api/v1/lines/ECP%201"],
