@@ -1,0 +1,64 @@
+"""How long recording one report takes as the record grows, as ratios in one run: prints, never fails.
+
+.venv/bin/python tests/benchmarks/writes.py [rounds]
+
+The same report of one line on the shipped record, on 100 times the lines, and on the shipped lines with 100 times the
+reports and decisions; then the answer to the first question after each. `WP_BENCHMARK` names a folder in which the
+records are kept between runs.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
+
+from large import EFFECTIVE_ON
+from pages import RECORDS, make_records
+
+from wp.domain.progress import Statement
+from wp.services.asking import Question, ask
+from wp.services.lines import find_line
+from wp.services.record import open_record
+from wp.services.reporting import Entry, Recorded, last_seen, record
+
+
+def measured(database: Path, rounds: int) -> tuple[float, float]:
+    """The median times of recording a report, and of the first question after it, in seconds."""
+    engine = open_record(str(database))
+    line = find_line(engine, "WP 4.2").line.id
+    writes, asked = [], []
+    for _ in range(rounds + 1):
+        ask(engine, Question())
+        entry = Entry(Statement(line, EFFECTIVE_ON, note="Written by the benchmark."), last_seen(engine, line))
+        start = time.perf_counter()
+        assert isinstance(record(engine, [entry], "benchmark"), Recorded)
+        written = time.perf_counter()
+        ask(engine, Question())
+        writes.append(written - start)
+        asked.append(time.perf_counter() - written)
+    return median(writes[1:]), median(asked[1:])
+
+
+def main() -> None:
+    """Measure on each record; print times and ratios to the shipped one."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(os.environ.get("WP_BENCHMARK") or made)
+        folder.mkdir(parents=True, exist_ok=True)
+        make_records(folder)
+        shipped = measured(folder / "shipped.db", rounds)
+        for name in RECORDS:
+            write, question = measured(folder / f"{name}.db", rounds)
+            print(
+                f"{name}: a report {1000 * write:.1f} ms, ratio {write / shipped[0]:.2f}; the first question after it "
+                f"{1000 * question:.1f} ms, ratio {question / shipped[1]:.2f}",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main()
