@@ -17,8 +17,8 @@ from statistics import median
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
 
 from large import EFFECTIVE_ON
-from pages import RECORDS, make_records
 
+from pages import RECORDS, make_records
 from wp.domain.progress import Statement
 from wp.services.asking import Question, ask
 from wp.services.lines import find_line

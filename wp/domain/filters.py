@@ -156,6 +156,8 @@ VALUES: dict[str, Callable[[LineView], Iterable[str]]] = {
     "session": lambda v: v.sessions,
 }
 FACETS = tuple(VALUES)
+# What no report changes.
+OF_TEXT = ("programme", "part", "topic", "type", "code", "body")
 _ALWAYS = {
     "type": ("A", "M", NONE),
     "status": tuple(status.value for status in TimelineStatus),
@@ -170,12 +172,21 @@ _ALWAYS = {
 class Index:
     """A position prepared for questions: one bit a line, one whole number a value."""
 
-    def __init__(self, position: Position, known: dict[str, tuple[str, ...]] | None = None) -> None:
-        """`known` adds values that may be asked for though no line has them (vocabularies), facet by facet."""
-        self.position = position
+    def __init__(
+        self, position: Position, known: dict[str, tuple[str, ...]] | None = None, former: "Index | None" = None
+    ) -> None:
+        """`known` adds values that may be asked for though no line has them (vocabularies), facet by facet.
+
+        What the text of the editions alone decides is taken from a `former` index of the same editions.
+        """
+        self.position, self.known = position, known
+        same = former is not None and former.position.editions == position.editions and former.known == known
         self.all = (1 << len(position.lines)) - 1
         self.bits: dict[str, dict[str, int]] = {}
         for facet, values_of in VALUES.items():
+            if former is not None and same and facet in OF_TEXT:
+                self.bits[facet] = former.bits[facet]
+                continue
             values = dict.fromkeys((*_ALWAYS.get(facet, ()), *(known or {}).get(facet, ())), 0)
             for at, view in enumerate(position.lines):
                 for value in values_of(view):

@@ -60,21 +60,28 @@ def position(
     sessions: Iterable[Session],
     as_of: dt.date,
     known_at: dt.datetime | None = None,
+    standing_still: Mapping[int, LineView] | None = None,
 ) -> Position:
-    """Fold the reports (by line id) and judge every line of the editions at the end of the day."""
-    editions, sessions = tuple(editions), tuple(sessions)
+    """Fold the reports (by line id) and judge every line of the editions at the end of the day.
+
+    `standing_still` are lines, by id, that are known to stand as they stood: the views of the same editions and
+    sessions at the same (as-of, known-at), with the same reports. A task of such lines alone is not judged again.
+    """
+    editions, sessions, same = tuple(editions), tuple(sessions), standing_still or {}
     views: list[LineView] = []
-    counted = 0
     for edition in editions:
         for topic in edition.topics:
             for task in topic.tasks:
+                if same and all(line.id in same for line in task.lines):
+                    views += [same[line.id] for line in task.lines]
+                    continue
                 judged = []
                 for line in task.lines:
                     state = fold(line.steps, reports.get(line.id, ()), as_of, known_at)
-                    counted += state.latest is not None
                     judged.append((line, state, standing(state, as_of)))
                 overall = task_status(found.status for _, _, found in judged)
                 views += [_view(edition, topic, task, *each, overall, sessions, as_of) for each in judged]
+    counted = sum(view.state.latest is not None for view in views)
     return Position(as_of, known_at, editions, sessions, tuple(views), counted)
 
 

@@ -4,6 +4,7 @@ The position at a day is computed once per (database revision, editions, as-of, 
 """
 
 import datetime as dt
+from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,8 +12,9 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.choosing import shown_edition
 from wp.domain.codes import StrategicCode
 from wp.domain.filters import Answer, Filter, Index
-from wp.domain.position import position
+from wp.domain.position import LineView, position
 from wp.domain.programme import Edition, Programme
+from wp.domain.progress import ProgressReport
 from wp.domain.sessions import Session, default_as_of
 from wp.errors import Phrase, QuestionError
 from wp.services.clock import today
@@ -51,6 +53,9 @@ class Reference:
 
 
 _editions, _indexes, _heads, _answers = (Kept(KEPT) for _ in range(4))
+# The last index of each (editions, as-of, known-at) whatever the revision, with the reports that it was made of.
+_former = Kept(8)
+Reports = dict[int, tuple[ProgressReport, ...]]
 
 
 def ask(engine: Engine, question: Question) -> Answer:
@@ -157,7 +162,10 @@ def _index(
 ) -> Index:
     kept = _heads.get(key, lambda: _load_heads(connection))
     editions = [_edition(connection, key[0], head, kept["vocabulary"]) for head in heads]
-    found = position(editions, reports_under(connection, editions), kept["sessions"], as_of, known_at)
+    reports = reports_under(connection, editions)
+    place = (key[0], tuple(head["id"] for head in heads), as_of, known_at)
+    same, former = _standing_still(place, editions, kept["sessions"], reports)
+    found = position(editions, reports, kept["sessions"], as_of, known_at, same)
     known = {
         "programme": tuple(_programmes(kept)),
         "code": tuple(code.code for code in kept["codes"]),
@@ -166,7 +174,25 @@ def _index(
         "topic": tuple(topic.ref for edition in editions for topic in edition.topics),
         "part": ("active", "reports", "inactive"),
     }
-    return Index(found, known)
+    index = Index(found, known, former)
+    _former.put(place, (index, reports))
+    return index
+
+
+def _standing_still(
+    place: Hashable, editions: list[Edition], sessions: tuple[Session, ...], reports: Reports
+) -> tuple[dict[int, LineView], Index | None]:
+    """The lines that stand as in the last index of this place, and that index; none where it was of other texts.
+
+    A write reports on a few lines: only these are judged again.
+    """
+    index, before = _former.get(place, lambda: (None, {}))
+    if index is None or index.position.sessions != sessions:
+        return {}, None
+    if any(one is not other for one, other in zip(index.position.editions, editions, strict=True)):
+        return {}, None
+    views = {view.line.id: view for view in index.position.lines}
+    return {number: view for number, view in views.items() if before.get(number) == reports.get(number)}, index
 
 
 def _edition(connection: Connection, url: str, head: dict[str, Any], vocabulary: BodyVocabulary) -> Edition:

@@ -20,8 +20,13 @@ class Kept:
                 self._items.move_to_end(key)
                 return self._items[key]
         made = make()
+        self.put(key, made)
+        return made
+
+    def put(self, key: Hashable, made: Any) -> None:
+        """Keep this result under the key, in place of what stands there."""
         with self._lock:
             self._items[key] = made
+            self._items.move_to_end(key)
             while len(self._items) > self._size:
                 self._items.popitem(last=False)
-        return made
