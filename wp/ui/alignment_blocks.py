@@ -11,7 +11,6 @@ from wp.domain.counterparts import Counterpart, LinkKind
 from wp.language.alignment_words import alignment_headline, disagreement_sentence, place_words
 from wp.language.names import body_name, programme_title
 from wp.services.aligning import Alignment
-from wp.ui.blocks import show_heading
 from wp.ui.frame import show_top
 from wp.ui.task_block import status_chip
 from wp.ui.view import View
@@ -84,8 +83,11 @@ def _show_group(code: DisagreementCode, own: list[Disagreement], view: View) -> 
     words = view.words
     unit = {DisagreementCode.NO_TASK: "actions", DisagreementCode.INACTIVE: "actions"}.get(code, "pairs")
     unit = "tasks" if code is DisagreementCode.NO_ACTION else unit
-    st.html(f'<div id="{_anchor(code)}"></div>')
-    show_heading(words(f"align.group.{code.value}"), words(f"align.unit.{unit}", n=len(own)), words)
+    title, sub = escape(words(f"align.group.{code.value}")), escape(words(f"align.unit.{unit}", n=len(own)))
+    st.html(
+        f'<div id="{_anchor(code)}" lang="{words.language}"><h2 class="wp-heading">{title}</h2>'
+        f'<p class="wp-sub">{sub}</p></div>'
+    )
     # Links and words are the same as long as language and address are: hundreds of them are not worded at every click.
     most = TASKS_AT_MOST if code is DisagreementCode.NO_ACTION else PAIRS_AT_MOST
     key = ("cards", words.language, view.link(), *map(id, own[:most]))

@@ -80,7 +80,7 @@ def pick_line(asked: Asked | None, view: View) -> None:
         format_func=lambda ref: names.get(ref, ref),
         key="report_line",
         placeholder=words("report.pick_help"),
-        accept_new_options=True,
+        accept_new_options=total > OFFERED,
         help=words("report.pick_first", n=OFFERED, total=total) if total > OFFERED else None,
         filter_mode="contains",  # "ECP 5" typed must not bring ECP 55 first
         on_change=lambda: write_all({"task": [st.session_state["report_line"] or ""], "draft": []}),
