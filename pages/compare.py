@@ -36,11 +36,8 @@ compared = compare_editions(view.engine, *pair)
 show_top(view, compare_headline(compared.comparison, words))
 pick_pair(editions, pair, view)
 show_counts(compared.comparison, view)
-left, right = st.columns((2.6, 1), gap="medium", vertical_alignment="bottom")
-with left:
-    chosen = pick_by(view, words("comparing.kind"), CHOICES, choice_names(words))
+chosen = pick_by(view, words("comparing.kind"), CHOICES, choice_names(words))
 left_over = view.answer.worked_out(("left over", *pair), lambda: filtered_lines(compared.comparison, view))
-with right:
-    offer_files(compared, left_over, chosen, view)
+offer_files(compared, left_over, chosen, view)
 shown = view.answer.worked_out(("left over", *pair, chosen), lambda: of_kind(left_over, chosen))
 show_lines(shown, compared.successors, view)

@@ -72,13 +72,19 @@ def show_recognised(plan: ImportPlan, view: View) -> None:
         st.html(f'<p class="wp-problem" lang="{words.language}">⚠ {said}</p>')
 
 
+def _number(count: int, words: Words) -> str:
+    return f"{count:,}" if words.language == "en" else f"{count:,}".replace(",", "\u202f")
+
+
 def coverage_words(coverage: Coverage, lines: int, words: Words) -> str:
     """The account of every word: in cells, left out for named reasons, or unplaced."""
-    reasons = ", ".join(f"{words(f'left_out.{reason}')} {count:,}" for reason, count in coverage.left_out if count)
+    reasons = ", ".join(
+        f"{words(f'left_out.{reason}')} {_number(count, words)}" for reason, count in coverage.left_out if count
+    )
     return words(
-        "cli.coverage", words=f"{coverage.in_cells:,}", lines=words("lines", n=lines),
-        left_out=f"{sum(count for _, count in coverage.left_out):,}", reasons=reasons or "–",
-        unplaced=f"{len(coverage.unplaced):,}",
+        "cli.coverage", words=_number(coverage.in_cells, words), lines=words("lines", n=lines),
+        left_out=_number(sum(count for _, count in coverage.left_out), words), reasons=reasons or "–",
+        unplaced=_number(len(coverage.unplaced), words),
     )  # fmt: skip
 
 
