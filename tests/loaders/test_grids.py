@@ -150,6 +150,43 @@ def test_cells_across_columns_are_doubted_and_blank_cells_of_later_lines_are_the
     assert [row.task_no for row in reading.rows] == ["1", "1"]
 
 
+def test_what_word_documents_show_is_understood_in_grids_too() -> None:
+    """A header of two rows, a topic as a row across, a foreign word; a row without words ends a merge."""
+    made = Made()
+    upper = "No|Topic|Tasks|Links|<|Responsible urgent body|Performance Indicators|Timeline|Progress"
+    under = "^|^|^|WCO Strategic Plan|Type of task|^|^|^|^"
+    blocks = [
+        made.grid(
+            upper,
+            under,
+            "4. Green ports|<|<|<|<|<|<|<|<",
+            "||Map|SG|A|PTC|A map|2023|",
+            "||||||||",
+            "||Name|SP1|M|CBC|Names|^|",
+        )
+    ]
+    reading = made.read(blocks)
+    assert [(r.topic_no, r.topic, r.task_no, r.strategic.text, r.type.text) for r in reading.rows] == [
+        ("4", "Green ports", "1", "SG", "A"), ("4", "Green ports", "2", "SP1", "M"),
+    ]  # fmt: skip
+    assert (reading.rows[1].timeline.text, reading.rows[1].timeline.state) == ("", "empty")
+    assert [word for word, _ in reading.coverage.unplaced] == ["Links", "urgent"]
+
+
+def test_what_is_carried_from_a_doubted_cell_is_doubted() -> None:
+    """On every row that it spans; so is a blank cell beside a joined task, where cells are only drawn."""
+    for told, more in ((False, {(2, "bodies")}), (True, set())):
+        made = Made()
+        grid = made.grid(HEADER, "1|Ports|Map|SG|A|PTC|A map|2023|", "^|^|^|^|^||A list|2024|")
+        grid.told = told
+        grid.cells[1][3].doubtful = True
+        reading = made.read([grid])
+        assert {(f.place.row, f.column) for f in reading.findings} == {(1, "strategic"), (2, "strategic")} | more
+        assert [(c.text, c.state) for c in (reading.rows[1].strategic, reading.rows[1].bodies)] == [
+            ("SG", "merged"), ("", "empty"),
+        ]  # fmt: skip
+
+
 def test_a_document_without_a_programme_is_refused() -> None:
     """No header of the two kinds, or none with a row below, or no section: a sentence each."""
     for blocks, said in (
