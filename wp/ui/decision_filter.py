@@ -71,7 +71,7 @@ def _pick(name: str, label: str, options: Mapping[str, str], view: View) -> str 
         asked = ANY
     st.session_state[key] = asked if asked in options else None
     st.selectbox(
-        label, list(options), None, format_func=options.__getitem__, key=key,
+        label, list(options), 0 if asked in options else None, format_func=options.__getitem__, key=key,
         placeholder=view.words("decisions.choose"), on_change=lambda: write(name, [st.session_state[key] or ANY]),
     )  # fmt: skip
     return asked if asked in options else None

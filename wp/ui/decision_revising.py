@@ -48,7 +48,7 @@ def _fields(old: Decision, view: View) -> Decision:
     """What the decision should have said."""
     words, at = view.words, old.id
     kinds = {kind: words(f"kind.{kind}") for kind in KINDS}
-    first, second, third, fourth = st.columns((1.2, 0.7, 0.7, 1.4), gap="medium")
+    first, second, third, fourth = st.columns((1.2, 0.7, 0.7, 1.4), gap="medium", vertical_alignment="bottom")
     with first:
         kind = st.selectbox(
             words("decisions.kind"), list(kinds), list(kinds).index(old.kind), format_func=kinds.__getitem__,

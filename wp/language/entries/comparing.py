@@ -82,7 +82,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "topic_said.part": ("part", "partie"),
     "topic_said.code": ("strategic code", "code stratégique"),
     "comparing.choose": ("Choose an edition", "Choisir une édition"),
-    "comparing.docx": ("These changes tracked in Word", "Ces changements suivis dans Word"),
+    "comparing.docx": ("These changes as Word, tracked", "Ces changements en Word, suivis"),
     "comparing.docx_help": (
         "The published document with what is shown here as tracked changes: accepting all gives the newer edition, rejecting all the older. With all changes shown, the lines that read alike stand between them.",
         "Le document publié, avec ce qui est montré ici en suivi des modifications : tout accepter donne la nouvelle édition, tout refuser l’ancienne. Si tous les changements sont montrés, les lignes inchangées figurent entre eux.",
