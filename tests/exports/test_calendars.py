@@ -179,3 +179,14 @@ def test_before_the_first_recording_a_calendar_has_no_step(filled: Engine) -> No
     known = dt.datetime(2001, 1, 1, tzinfo=dt.UTC)
     found = events(calendar(filled, Question(as_of=AS_OF, known_at=known)))
     assert not [uid for uid in found if uid.startswith("line-")]
+
+
+def test_no_text_becomes_another_property_and_no_control_character_stays(filled: Engine) -> None:
+    text = "bell \x07; a, b \\n\nBEGIN:VEVENT"
+    table = f'Topic no,Topic,Task no,Task,Responsible body,Timeline\n1,"T {text}",1,"{text}",PTC,June 2024 (PTC)\n'
+    request = ImportRequest(name="odd.csv", data=table.encode(), programme="ODD", effective_on=day("2024-02-29"))
+    confirm_import(filled, request, "tester", allow_unplaced=True)
+    content = calendar(filled, Question(Filter(programme=("ODD",)), as_of=day("2024-02-29")))
+    assert not {sign for sign in content if sign < 32} - {9, 10, 13}
+    (entry,) = (each for uid, each in events(content).items() if uid.startswith("line-"))
+    assert "bell ␇; a, b \\n BEGIN:VEVENT" in str(entry["DESCRIPTION"]) and "␇" in str(entry["SUMMARY"])

@@ -1,14 +1,19 @@
-"""An import that was undone leaves nothing behind: the editions after it carry progress from where they came."""
+"""An import that was undone leaves nothing behind, and one that was overtaken, or that nobody makes, is refused."""
 
 import datetime as dt
+import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from wp.domain.carrying import StepAnswer
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
+from wp.errors import RefusedError
+from wp.services import reading_files
 from wp.services.asking import Question, ask
-from wp.services.editions import make_current
+from wp.services.editions import editions_on_record, make_current
 from wp.services.importing import ImportRequest, confirm_import, plan_import
 from wp.services.lines import find_line
 from wp.services.record import open_record
@@ -82,3 +87,45 @@ def test_what_was_reported_under_an_undone_edition_is_read_under_the_next(engine
     make_current(engine, "TR@1", "sec", "too early")
     take_in(engine, f"{THIRD} {OTHER}", StepAnswer("TR 1.1", FIRST, THIRD))
     assert reached(engine) == [(THIRD, True), (OTHER, True)]
+
+
+def test_changes_that_were_never_shown_are_not_confirmed(engine: Engine) -> None:
+    mine = replace(request(f"{FIRST} {OTHER}"), against="TR@1")
+    take_in(engine, f"{FIRST} {THIRD}")
+    with pytest.raises(RefusedError) as refused:
+        confirm_import(engine, mine, "sec")
+    assert refused.value.phrase.key == "refused.import_overtaken"
+    assert [edition.key for edition in editions_on_record(engine)] == ["TR@1", "TR@2"]
+    assert confirm_import(engine, replace(mine, against="TR@2"), "sec").written == "TR@3"
+
+
+@pytest.mark.parametrize("actor", ["", "  ", "a\x07", "a" * 101])
+def test_somebody_has_to_act(engine: Engine, actor: str) -> None:
+    with pytest.raises(RefusedError):
+        confirm_import(engine, request(f"{FIRST} {OTHER}"), actor)
+    take_in(engine, f"{FIRST} {OTHER}")
+    with pytest.raises(RefusedError):
+        make_current(engine, "TR@1", actor, "too early")
+    assert {edition.key: edition.current for edition in editions_on_record(engine)} == {"TR@1": False, "TR@2": True}
+
+
+@pytest.mark.parametrize("reason", ["a" * 2_001, "a\x00"])
+def test_a_reason_is_a_text_of_some_length(engine: Engine, reason: str) -> None:
+    take_in(engine, f"{FIRST} {OTHER}")
+    with pytest.raises(RefusedError):
+        make_current(engine, "TR@1", "sec", reason)
+
+
+def test_documents_are_read_before_others_have_to_wait(engine: Engine) -> None:
+    asked = request(f"{FIRST} {OTHER}")
+    assert asked.data is not None
+    digest, kept = hashlib.sha256(asked.data).hexdigest(), []
+
+    @sa.event.listens_for(engine, "begin")
+    def begun(connection: sa.Connection) -> None:
+        if connection.get_execution_options().get("writes"):
+            kept.append(any(key[0] == digest for key in reading_files._readings))
+
+    reading_files._readings.clear()
+    assert confirm_import(engine, asked, "sec").written == "TR@2"
+    assert kept == [True]

@@ -15,6 +15,7 @@ from wp.domain.position import LineView
 from wp.domain.progress import ProgressReport, ProgressStatus, StepState
 from wp.domain.sessions import Session, SessionStanding
 from wp.domain.status import TimelineStatus
+from wp.exports.control_signs import visible
 from wp.language.names import body_name, session_name
 from wp.language.sentences import why_sentence
 from wp.language.words import Words
@@ -102,7 +103,7 @@ def to_ics(agenda: Agenda, answer: Answer, words: Words, name: str, link: str) -
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", visible(name))
     about = words("calendar.about", lines=words("lines", n=len(answer)), n=agenda.undated)
     calendar.add("x-wr-caldesc", about)
     calendar.add("x-published-ttl", "PT6H")
@@ -120,8 +121,8 @@ def _step(entry: Entry, words: Words, link: str) -> Any:
     bodies = ", ".join(body_name(body, words) for body in state.step.bodies)
     mark = "✓ " if state.reached else ""
     said = f"{mark}{bodies + ': ' if bodies else ''}{view.line.ref} {_short(view.task.text)}"
-    event.add("summary", said)
-    event.add("description", _description(entry, words))
+    event.add("summary", visible(said))
+    event.add("description", visible(_description(entry, words)))
     event.add("categories", [view.edition.programme.code, words(f"status.{view.status.value}")])
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
     event.add("x-wp-reference", view.line.ref)
@@ -153,7 +154,7 @@ def _session(session: Session, words: Words, changed: dt.datetime) -> Any:
     off = session.standing in (SessionStanding.MOVED, SessionStanding.CANCELLED)
     event = _event(f"session-{key}@work-programme", changed, int(off), session.start, session.end)
     said = f"{body_name(session.body, words)}: {session_name(session, words)}"
-    event.add("summary", said)
+    event.add("summary", visible(said))
     event.add("description", words(f"calendar.session.{session.standing.value}"))
     event.add("categories", [words("calendar.session")])
     event.add("status", "CANCELLED" if off else "CONFIRMED")
@@ -183,7 +184,7 @@ def _remind(event: Any, said: str) -> None:
     for before, edge in REMINDERS:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", said)
+        alarm.add("description", visible(said))
         alarm.add("trigger", before, parameters={"RELATED": edge})
         event.add_component(alarm)
 

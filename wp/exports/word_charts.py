@@ -4,7 +4,8 @@ from typing import Any
 
 from lxml import etree
 
-from wp.exports.word_elements import LANGUAGES, Element, R, visible, w
+from wp.exports.control_signs import visible
+from wp.exports.word_elements import LANGUAGES, Element, R, w
 from wp.exports.word_values import Chart
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -6,8 +6,9 @@ import zipfile
 
 from lxml import etree
 
+from wp.exports.control_signs import visible
 from wp.exports.word_charts import chart_space
-from wp.exports.word_elements import LANGUAGES, XML_SPACE, Element, W, visible, w
+from wp.exports.word_elements import LANGUAGES, XML_SPACE, Element, W, w
 from wp.exports.word_values import Document
 from wp.exports.word_xml import Writing, body, paragraph
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from zlib import crc32
 
+from wp.exports.control_signs import visible
 from wp.exports.word_charts import frame
-from wp.exports.word_elements import LANGUAGES, XML_SPACE, Element, R, visible, w
+from wp.exports.word_elements import LANGUAGES, XML_SPACE, Element, R, w
 from wp.exports.word_values import (
     PLAIN,
     Cell,

@@ -8,9 +8,10 @@ from wp.domain.checking import LONGEST_REASON, Dismissal, Judged, judge, run_che
 from wp.domain.checks import Basis, Breach, CheckCode
 from wp.domain.checks_words import CheckWords
 from wp.domain.filters import Answer
-from wp.domain.reporting import LIMITS, text_problems
+from wp.domain.reporting import text_problems
 from wp.errors import Phrase, QuestionError, RefusedError
 from wp.loaders.check_words import load_check_words
+from wp.services.acting import require_actor
 from wp.services.aligning import align, shipped_links
 from wp.services.clock import now
 from wp.services.explaining import background
@@ -114,7 +115,7 @@ def dismiss(engine: Engine, breach: Breach, reason: str, actor: str) -> int:
     said = reason.strip()
     if not said or any(text_problems("reason", said, LONGEST_REASON)):
         raise RefusedError("refused.dismissal_reason", most=LONGEST_REASON)
-    _need_actor(actor)
+    require_actor(actor)
     with writing(engine) as connection:
         if next(judge([breach], load_dismissals(connection))).dismissal:
             raise RefusedError("refused.dismissed")
@@ -123,15 +124,10 @@ def dismiss(engine: Engine, breach: Breach, reason: str, actor: str) -> int:
 
 def take_back(engine: Engine, number: int, actor: str) -> Dismissal:
     """Take a dismissal back, so that its breach counts again. RefusedError where there is none that holds."""
-    _need_actor(actor)
+    require_actor(actor)
     with writing(engine) as connection:
         found = next((each for each in load_dismissals(connection) if each.id == number), None)
         if found is None or found.ended_at:
             raise RefusedError("refused.not_dismissed", number=number)
         add_dismissal_end(connection, number, now(), actor.strip())
     return found
-
-
-def _need_actor(actor: str) -> None:
-    if not actor.strip() or any(text_problems("actor", actor.strip(), LIMITS["actor"])):
-        raise RefusedError("problem.actor.missing")

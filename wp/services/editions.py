@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.domain.choosing import Choice, current_edition, standing_editions
+from wp.domain.reporting import LIMITS, text_problems
 from wp.errors import Phrase, QuestionError, RefusedError
+from wp.services.acting import require_actor
 from wp.services.clock import now
 from wp.services.heads import head_of, heads_of
 from wp.store.choices import add_choice, load_choices
@@ -51,8 +53,12 @@ def make_current(engine: Engine, key: str, actor: str, reason: str = "") -> Edit
     """Make a former edition ("WP@1") current again, as a recorded act: those later than it are set aside.
 
     Nothing is deleted: what was known before is answered as before, and a later choice or import brings others back.
-    QuestionError for an edition that is not there, RefusedError where it is current already.
+    QuestionError for an edition that is not there, RefusedError where it is current already, nobody is named, or the
+    reason is too long or not a text.
     """
+    require_actor(actor)
+    if any(text_problems("reason", reason.strip(), LIMITS["reason"])):
+        raise RefusedError("refused.choice_reason", most=LIMITS["reason"])
     with writing(engine) as connection:
         found = {edition.key: edition for edition in _editions(connection)}
         if key not in found:

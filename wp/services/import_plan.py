@@ -22,7 +22,8 @@ class ImportRequest:
     Either `file` names a file, or `data` holds the content of an uploaded one called `name`. `mapping` pairs a column
     of the CSV form with a heading of the file. `matches` pairs a new reference with an old one (None: a new line),
     `steps` answers the plan's questions, `successors` pairs the reference of a line taken out with one of the new
-    edition, `drafts` names the lines whose filled Progress cell is to become a draft report.
+    edition, `drafts` names the lines whose filled Progress cell is to become a draft report. `against` is the edition
+    ("WP@1", "" for none) that the changes were shown against: confirmed only while that is the current one.
     """
 
     file: Path | None = None
@@ -37,6 +38,7 @@ class ImportRequest:
     steps: tuple[StepAnswer, ...] = ()
     successors: tuple[tuple[str, str], ...] = ()
     drafts: tuple[str, ...] = ()
+    against: str | None = None
 
     @property
     def called(self) -> str:

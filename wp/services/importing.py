@@ -30,16 +30,19 @@ from dataclasses import replace
 
 from wp.domain.carrying import answered_follows
 from wp.domain.following import FollowOnRecord
-from wp.errors import Phrase, Undecided, UnplacedWords
+from wp.errors import Phrase, RefusedError, Undecided, UnplacedWords
+from wp.services.acting import require_actor
 from wp.services.clock import now
 from wp.services.drafts_of_cells import draft_cells
 from wp.services.import_plan import ImportPlan, ImportRequest
 from wp.services.planning import Former, make_plan
-from wp.services.reading_files import with_columns
+from wp.services.reading_files import read_document, with_columns
 from wp.store.choices import keep_mapping, load_mapping
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.edition_writer import add_edition
+from wp.store.editions import list_editions
 from wp.store.follows import Kept
+from wp.store.vocabulary import load_vocabulary
 
 __all__ = ["ImportPlan", "ImportRequest", "confirm_import", "confirm_imports", "plan_import", "plan_imports"]
 NAMED = 8
@@ -81,7 +84,8 @@ def confirm_import(engine: Engine, request: ImportRequest, actor: str, allow_unp
     """Carry a plan out in one transaction, made anew inside it; where nothing is new, nothing is written.
 
     UnplacedWords where words of the document stand in no cell, unless they are allowed; Undecided while a doubtful
-    match or a question about progress is open.
+    match or a question about progress is open; RefusedError where nobody is named, or the edition that the request was
+    shown `against` is not the current one any more.
     """
     return confirm_imports(engine, (request,), actor, allow_unplaced)[0]
 
@@ -90,10 +94,13 @@ def confirm_imports(
     engine: Engine, requests: Sequence[ImportRequest], actor: str, allow_unplaced: bool = False
 ) -> tuple[ImportPlan, ...]:
     """Carry several requests out in one transaction, each behind those before it; errors as in `confirm_import`."""
+    require_actor(actor)
+    _read_before(engine, requests)
     plans = []
     with writing(engine) as connection:
         for request in requests:
             plan = make_plan(connection, request, {})
+            _refuse_overtaken(plan)
             if not allow_unplaced:
                 _refuse_unplaced(plan)
             if not plan.nothing_new:
@@ -101,6 +108,21 @@ def confirm_imports(
                 plan = replace(plan, written=_write(connection, plan, actor))
             plans.append(plan)
     return tuple(plans)
+
+
+def _read_before(engine: Engine, requests: Sequence[ImportRequest]) -> None:
+    """Read the documents while nobody waits: inside the write each would keep all other writers out for minutes."""
+    with reading(engine) as connection:
+        heads, vocabulary = list_editions(connection), load_vocabulary(connection)
+        for request in requests:
+            read_document(connection, request, heads, vocabulary)
+
+
+def _refuse_overtaken(plan: ImportPlan) -> None:
+    """Nobody confirms changes that were never shown: those against an edition that became current meanwhile."""
+    seen = plan.request.against
+    if seen is not None and seen != (plan.current.key if plan.current else ""):
+        raise RefusedError("refused.import_overtaken", file=plan.request.called, programme=plan.edition.programme.code)
 
 
 def _write(connection: Connection, plan: ImportPlan, actor: str) -> str:

@@ -1,6 +1,7 @@
 """Confirming an import: what is still to be decided, the one write, what came of it, and the way back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
@@ -33,10 +34,11 @@ def draw_confirm(units: Sequence[Unit], plans: Sequence[ImportPlan], view: View)
     with left:
         actor = ask_actor(view, "import_actor")
     with right:
+        against = tuple(plan.current.key if plan.current else "" for plan in plans)
         wait = bool(still) or not new or (bool(unplaced) and not allowed)
         st.button(
             words("importing.write"), key="import_confirm", type="primary", disabled=wait, on_click=_confirm,
-            args=(tuple(units), actor, allowed, view),
+            args=(tuple(units), against, actor, allowed, view),
         )  # fmt: skip
 
 
@@ -63,13 +65,15 @@ def _still(plan: ImportPlan, view: View) -> list[str]:
     return [*found, *([words("importing.still_steps", n=len(plan.unanswered), name=name)] if plan.unanswered else [])]
 
 
-def _confirm(units: tuple[Unit, ...], actor: str, allowed: bool, view: View) -> None:
+def _confirm(units: tuple[Unit, ...], against: tuple[str, ...], actor: str, allowed: bool, view: View) -> None:
+    """Write what was shown: `against` names, for each document, the edition that its changes were shown against."""
     words = view.words
 
     def write() -> str:
         if not actor:
             raise RefusedError("problem.actor.missing")
-        plans = confirm_imports(view.engine, [unit.request() for unit in units], actor, allowed)
+        requests = [replace(unit.request(), against=key) for unit, key in zip(units, against, strict=True)]
+        plans = confirm_imports(view.engine, requests, actor, allowed)
         st.session_state["actor"] = actor
         written = [(plan.written, plan.current.key if plan.current else "") for plan in plans if plan.written]
         st.session_state[WRITTEN] = written

@@ -114,6 +114,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{edition} is the current edition already. Nothing was changed.",
         "{edition} est déjà l'édition actuelle. Rien n'a été modifié.",
     ),
+    "refused.import_overtaken": (
+        "{file}: another edition of {programme} became current after these changes were worked out. Nothing was "
+        "written. Look at the changes again, then confirm.",
+        "{file} : une autre édition de {programme} est devenue actuelle après le calcul de ces modifications. Rien n'a "
+        "été enregistré. Revoyez les modifications, puis confirmez.",
+    ),
+    "refused.choice_reason": (
+        "Say why in at most {most} characters, without control characters.",
+        "Indiquez pourquoi en {most} caractères au plus, sans caractères de commande.",
+    ),
     "editions.current": ("current", "actuelle"),
     "editions.set_aside": (
         "set aside: a former edition was made current again",

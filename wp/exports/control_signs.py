@@ -1,0 +1,15 @@
+"""Control characters, which no format of export may hold, as the pictures that Unicode has for them."""
+
+import re
+
+_PICTURES = {code: chr(0x2400 + code) for code in range(32) if code not in (9, 10, 13)} | {127: "␡"}
+_CANNOT = re.compile("[\ud800-\udfff\ufffe\uffff]")
+
+
+def visible(text: str) -> str:
+    """A text as XML and iCalendar can hold it: control characters as pictures, half pairs and non-characters replaced.
+
+    >>> visible("bell \\x07")
+    'bell ␇'
+    """
+    return _CANNOT.sub("\ufffd", text.translate(_PICTURES))
