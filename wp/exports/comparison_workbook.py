@@ -8,7 +8,7 @@ import xlsxwriter
 from wp.domain.compare import Comparison
 from wp.domain.difference import PieceKind, difference
 from wp.exports.comparison import COLUMNS, Successors, counts_of, rows_of
-from wp.exports.sheets import safe_text
+from wp.exports.sheets import safe_text, write_text
 from wp.language.words import Words
 
 _WIDTHS = {
@@ -62,7 +62,7 @@ def _add_changes(book: Any, comparison: Comparison, successors: Successors, word
             if name == "difference":
                 _write_difference(sheet, count, at, row, wrap, marks, words)
             elif isinstance(value, str):
-                sheet.write_string(count, at, safe_text(value, words("sheet.cut")), wrap)
+                write_text(sheet, count, at, safe_text(value, words("sheet.cut")), wrap)
             else:
                 sheet.write_number(count, at, value, wrap)
     sheet.freeze_panes(1, 2)
@@ -78,7 +78,7 @@ def _write_difference(
     """The difference in one cell, in colours and strokes; in plain text where there are too many pieces for a cell."""
     pieces = difference(row["before"], row["after"])
     if not row["field"] or not 2 <= len(pieces) <= _PARTS or len(row["difference"]) > 30_000:
-        sheet.write_string(line, column, safe_text(row["difference"], words("sheet.cut")), wrap)
+        write_text(sheet, line, column, safe_text(row["difference"], words("sheet.cut")), wrap)
         return
     parts: list[Any] = []
     for piece in pieces:

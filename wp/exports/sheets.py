@@ -77,6 +77,14 @@ def _visible(match: re.Match[str]) -> str:
     return chr(0x2400 + code) if code < 0x20 else "\N{REPLACEMENT CHARACTER}"
 
 
+def write_text(sheet: Any, row: int, column: int, text: str, form: Any) -> None:
+    """A text in a cell of XlsxWriter's, which takes one that begins with "<r>" for XML of its own; in pieces not."""
+    if text.startswith("<r>"):
+        sheet.write_rich_string(row, column, text[:1], form, text[1:], form)
+    else:
+        sheet.write_string(row, column, text, form)
+
+
 class Book:
     """A workbook in the making; the look of its cells is made once a look."""
 
@@ -148,11 +156,7 @@ class Sheet:
         if isinstance(value, str) and value:
             text = safe_text(value, book.mark)
             form = book.look(look, value.startswith(_STARTS_FORMULA))
-            if text.startswith("<r>"):
-                # XlsxWriter would take the text for XML of its own; in pieces it does not.
-                self.sheet.write_rich_string(row, column, text[:1], form, text[1:], form)
-            else:
-                self.sheet.write_string(row, column, text, form)
+            write_text(self.sheet, row, column, text, form)
         elif isinstance(value, dt.date):
             self.sheet.write_datetime(row, column, value, book.look("date" if look == "text" else look))
         elif isinstance(value, int):

@@ -16,7 +16,7 @@ from wp.domain.position import LineView
 from wp.domain.progress import Authority, ProgressStatus
 from wp.domain.returning import OPEN
 from wp.domain.timeline import render_step
-from wp.exports.sheets import A3, Book, Sheet, Value, row_height
+from wp.exports.sheets import A3, Book, Sheet, Value, row_height, write_text
 from wp.language.dates import day
 from wp.language.names import body_name
 from wp.language.words import Words
@@ -114,7 +114,7 @@ class _Lists:
         if key not in self._known:
             column = len(self._known)
             for row, value in enumerate(key):
-                self._sheet.write_string(row, column, value, self._book.look("note"))
+                write_text(self._sheet, row, column, value, self._book.look("note"))
             letter = xl_col_to_name(column)
             self._known[key] = f"='{self.name}'!${letter}$1:${letter}${len(key)}"
         return self._known[key]
