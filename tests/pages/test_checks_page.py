@@ -160,4 +160,4 @@ def test_a_table_of_words_that_cannot_be_read_is_said(
     (tmp_path / "check_words.csv").write_text("group,word,source\nmoon,word,x\n", encoding="utf-8")
     monkeypatch.setattr("wp.services.checking.DATA", tmp_path)
     body = shown(page, "checks")
-    assert "A table of the checks cannot be read" in body and page.error[0].value.startswith("check_words.csv, row 2")
+    assert "A table of the checks cannot be read" in body and page.error[0].value.startswith("check\\_words.csv, row 2")

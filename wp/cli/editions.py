@@ -98,7 +98,7 @@ def _as_tracked(request: Any, tracked: str | None, decided: dict[str, Any]) -> l
         base, accepted = request.both()
         return [base, replace(accepted, **decided)]
     if tracked is not None and tracked not in set(Tracked):
-        raise QuestionError("ask.option_value", option="--tracked", value=tracked, known=(*Tracked, "both"))
+        raise QuestionError("cli.tracked", value=tracked)
     return [replace(request, tracked=Tracked(tracked) if tracked else None, **decided)]
 
 

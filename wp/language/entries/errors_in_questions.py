@@ -115,6 +115,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "« {ref} » n’enfreint pas la vérification « {check} » ; ce qui l’enfreint : {breaking}.",
     ),
     # Options of commands.
+    "cli.tracked": (
+        "--tracked: '{value}' is not known; it is accept, reject or both.",
+        "--tracked : « {value} » n’est pas connu ; c’est accept, reject ou both.",
+    ),
     "cli.tracked_only": (
         "--from, --to and --author belong to --layout tracked.",
         "--from, --to et --author vont avec --layout tracked.",
