@@ -53,6 +53,15 @@ def test_the_second_edition_as_a_word_document(source: Engine, other: Engine) ->
     assert [c for c in mine.flat() if not is_progress(c)] == [c for c in theirs.flat() if not is_progress(c)]
 
 
+@pytest.mark.parametrize("code", ["WP", "ECP"])
+def test_a_document_published_in_french_is_recognised_and_brings_nothing_new(other: Engine, code: str) -> None:
+    """Its title and headings are French, its cells are those of the record."""
+    data = published(other, Question(Filter(programme=(code,)), EFFECTIVE), "fr")
+    plan = plan_import(other, ImportRequest(name="plan.docx", data=data))
+    assert plan.edition.programme.code == code and not plan.coverage.unplaced and not plan.doubtful
+    assert [change for change in plan.comparison.flat() if not is_progress(change)] == []
+
+
 def is_progress(change: object) -> bool:
     """Whether it is about the Progress column, which a published document fills from the reports."""
     return isinstance(change, Changed) and change.field == "progress"

@@ -6,6 +6,8 @@ import re
 from wp.domain.programme import Programme
 from wp.domain.timeline import MONTHS, month_window
 from wp.errors import InputError, Phrase
+from wp.language.names import programme_title
+from wp.language.words import LANGUAGES, Words
 from wp.loaders.rows import Reading
 from wp.loaders.vocabularies import load_shipped
 from wp.services.clock import today
@@ -41,13 +43,19 @@ def recognise(
         return known.get(named) or (_new_programme(named, read, effective_on), "draft", None)
     words = set(_words(read.title))
     sources = {row.place.document for row in read.rows}
-    titled = [code for code, (programme, _, _) in known.items() if words and set(_words(programme.title)) <= words]
+    titled = [code for code, (programme, _, _) in known.items() if any(t <= words for t in _titles(programme))]
     same = [s.programme.code for s in shipped if sources == {s.document} or read.document in (s.document, s.file)]
     for code in (*titled, *(() if read.title else same)):
         if known[code][0].kind == read.kind:
             return known[code]
     title = Phrase("error.quoted", said=read.title) if read.title else Phrase("error.none")
     raise InputError("unready.unrecognised", document=read.document, title=title)
+
+
+def _titles(programme: Programme) -> list[set[str]]:
+    """The words of a programme's title, in each language that has one."""
+    titles = {programme.title, *(programme_title(programme.title, Words(each)) for each in LANGUAGES)}
+    return [words for title in sorted(titles) if (words := set(_words(title)))]
 
 
 def _programme_of(head: dict[str, object]) -> Programme:
