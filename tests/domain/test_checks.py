@@ -1,54 +1,24 @@
-"""Each check with something that breaks it and something that keeps it; every check worded and sourced."""
+"""The checks of what a plan prints: what breaks each, and what keeps it; every check worded and sourced."""
 
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from building import day, report
+from building import report
+from check_plans import CODES, WIDE, broken, disagreement, of_tasks, proposal, refs, wide
 from saying import refuses
 from small_plans import basis, edition, task, with_unread_type
 
-from wp.domain.alignment import Disagreement, DisagreementCode, End
-from wp.domain.bodies import BodyVocabulary, ResponsibleBody
+from wp.domain.alignment import DisagreementCode
 from wp.domain.checking import RULES, Dismissal, judge, run_checks
-from wp.domain.checks import SOURCES, Basis, Breach, CheckCode, Source
+from wp.domain.checks import SOURCES, Breach, CheckCode, Source
 from wp.domain.checks_words import WordGroup
-from wp.domain.findings import Place
 from wp.domain.programme import Part, Task
-from wp.domain.proposals import Fate, Proposal, Verdict
 from wp.errors import InputError
 from wp.language.check_words import breach_sentence, mend_sentence, source_words
 from wp.language.words import CATALOGUE, Words
 from wp.loaders.check_words import load_check_words
-
-CODES = CheckCode
-WIDE = BodyVocabulary(
-    [
-        ResponsibleBody("PTC", "Permanent Technical Committee"),
-        ResponsibleBody("Council", "Council"),
-        ResponsibleBody("CBC", "Capacity Building Committee"),
-        ResponsibleBody("DMPT", "Data Model Projects Team", reports_to="PTC", source="Annex III, task 28.1"),
-        ResponsibleBody("SWG", "SAFE Working Group", reports_to="PTC"),
-        ResponsibleBody("EC", "Enforcement Committee", reports_to="Council"),
-    ]
-)
-
-
-def broken(given: Basis, code: CheckCode) -> list[Breach]:
-    return list(RULES[code](given))
-
-
-def refs(given: Basis, code: CheckCode) -> list[str]:
-    return [each.subject.ref for each in broken(given, code)]
-
-
-def of_tasks(*tasks: Task, on: str = "2019-10-31", title: str = "Topic", **more: object) -> Basis:
-    return basis(edition("WP", {title: tasks}), on=on, **more)  # type: ignore[arg-type]
-
-
-def wide(text: str = "Do it", bodies: str = "PTC, Council", **more: object) -> Task:
-    return task(text, bodies=bodies, vocabulary=WIDE, **more)  # type: ignore[arg-type]
 
 
 def test_every_check_has_a_rule_a_source_and_words_in_both_languages() -> None:
@@ -207,100 +177,6 @@ def test_a_step_of_the_council_has_the_council_as_a_body() -> None:
     dated = "April 2020 (PTC) June 2020 (Council)"
     given = of_tasks(task(bodies="PTC", timeline=dated), task(timeline=dated), task(bodies="PTC"))
     assert refs(given, CODES.COUNCIL_LISTED) == ["WP 1.1"]
-
-
-def reported(given: Task, *reports: object, on: str = "2020-07-31") -> Basis:
-    return of_tasks(given, on=on, reports={given.lines[0].id: reports})
-
-
-def test_a_completed_line_says_so_with_evidence() -> None:
-    dated = task(timeline="April 2020 (PTC)")
-    reached = report(1, "2020-04-30", "in progress", acts=[("April 2020 (PTC)", "PTC", "2020-04-30")])
-    assert [b.fault for b in broken(reported(dated, reached), CODES.COMPLETED)] == ["unsaid"]
-    bare = report(1, "2020-04-30", "completed")
-    assert [b.fault for b in broken(reported(dated, bare), CODES.COMPLETED)] == ["no_evidence"]
-    shown = report(1, "2020-04-30", "completed", evidence="PC0603, para 4")
-    assert broken(reported(dated, shown), CODES.COMPLETED) == []
-    assert broken(reported(dated), CODES.COMPLETED) == []
-
-
-def test_an_overdue_line_has_a_reason_an_action_and_a_date_ahead() -> None:
-    dated = task(timeline="April 2020 (PTC) June 2021 (Council)")
-
-    def missing(*reports: object, on: str = "2020-07-31") -> list[str]:
-        found = broken(reported(dated, *reports, on=on), CODES.OVERDUE)
-        return [word.key for each in found for word in dict(each.facts)["missing"]]  # type: ignore[union-attr]
-
-    assert missing() == ["missing.reason", "missing.action", "missing.date"]
-    assert missing(on="2020-04-30") == []
-    late = report(1, "2020-04-30", "postponed", reason="no session", anticipated_action="discuss", month="2020-10")
-    assert missing(late) == []
-    assert missing(late, on="2020-11-01") == ["missing.date"]
-    other = report(
-        1, "2020-04-30", "postponed", reason="r", anticipated_action="a", month="2021-10", step="June 2021 (Council)"
-    )
-    assert missing(other) == []
-
-
-@pytest.mark.parametrize(
-    ("timeline", "fault"),
-    [("June 2022", None), ("July 2019", None), ("July 2022", "late"), ("2022", "late"), ("June 2019", "early"),
-     ("Ongoing", None)],
-)  # fmt: skip
-def test_dates_lie_within_the_period(timeline: str, fault: str | None) -> None:
-    assert [b.fault for b in broken(of_tasks(task(timeline=timeline)), CODES.PERIOD)] == ([fault] if fault else [])
-
-
-def test_a_date_that_was_moved_out_of_the_period_breaks_it_from_that_day_on() -> None:
-    dated = task(timeline="April 2022")
-    moved = report(1, "2020-04-30", "postponed", reason="r", anticipated_action="a", month="2022-09")
-    assert [b.fault for b in broken(reported(dated, moved), CODES.PERIOD)] == ["late"]
-    assert broken(reported(dated, moved, on="2020-04-29"), CODES.PERIOD) == []
-
-
-def disagreement(code: DisagreementCode, refers: bool = True, ref: str = "ECP 1.1") -> Disagreement:
-    ends = [
-        End(each, False, "", Place("plan.txt"), ("June 2020",), due, frozenset((due,)))
-        for each, due in ((ref, dt.date(2020, 6, 30)), ("WP 1.1", dt.date(2021, 6, 30)))
-    ]
-    return Disagreement(code, ends[0], (ends[1],), refers)
-
-
-def test_disagreements_of_the_plans_count_only_where_the_action_refers_to_the_work_programme() -> None:
-    plan = edition("ECP", {"Section": (task(), task())}, kind="actions")
-    which = {
-        CODES.COUNTERPART: DisagreementCode.NO_TASK,
-        CODES.TIME_FRAMES: DisagreementCode.DATES_DIFFER,
-        CODES.INACTIVE: DisagreementCode.INACTIVE,
-    }
-    for check, code in which.items():
-        for refers in (True, False):
-            given = replace(basis(plan), disagreements=(disagreement(code, refers), disagreement(code, refers)))
-            assert refs(given, check) == (["ECP 1.1"] if refers else []), "one breach an action"
-            others = [each for each in which if each is not check]
-            assert [refs(given, each) for each in others] == [[], []]
-
-
-def proposal(number: int, members: tuple[str, ...], document: str, **more: object) -> Proposal:
-    values = {"proposed_on": day("2019-10-01"), "recorded_at": dt.datetime(2019, 10, 2, tzinfo=dt.UTC)} | more
-    return Proposal(number, "WP", f"Topic {number}", members, (), document, "", **values)  # type: ignore[arg-type]
-
-
-def test_a_proposed_topic_has_two_sponsors_and_a_document() -> None:
-    withdrawn = Verdict(Fate.WITHDRAWN, day("2019-10-15"), "no interest")
-    given = replace(
-        of_tasks(task()),
-        proposals=(
-            proposal(1, ("Chile", "Ghana"), "PC0610"),
-            proposal(2, ("Chile",), ""),
-            proposal(3, ("Chile", "Ghana"), " "),
-            proposal(4, (), "", verdict=withdrawn),
-            proposal(5, (), "", proposed_on=day("2019-12-01")),
-        ),
-    )
-    found = broken(given, CODES.PROPOSED)
-    assert [each.subject.ref for each in found] == ["P2", "P3"]
-    assert "lacks: a second Member and a document." in breach_sentence(found[0], Words("en"))
 
 
 def every_fault() -> dict[str, Breach]:

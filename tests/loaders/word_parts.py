@@ -16,7 +16,6 @@ NAMESPACES = (
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-MAIN = "word/document.xml"
 _ROOTS = {
     "document": "document",
     "styles": "styles",

@@ -64,10 +64,6 @@ class Address:
         found["lang"] = [self.language] if self.language else []
         return {name: values for name, values in found.items() if values}
 
-    def with_filter(self, wanted: Filter) -> "Address":
-        """The same address with another filter, on the first page of its table."""
-        return replace(self, question=replace(self.question, filter=wanted), page=1)
-
     @cached_property
     def _parts(self) -> dict[str, str]:
         """Each name of the address with its values, ready to be joined: a page has hundreds of links."""
