@@ -29,6 +29,9 @@ def type_into(page: Page, label: str, text: str) -> None:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    page.get_by_role("combobox", name=re.compile(label)).first.click()
+    """Choose from a list, which stands in the middle of the screen first: at its edge it closes when the page moves."""
+    box = page.get_by_role("combobox", name=re.compile(label)).first
+    box.evaluate("each => each.scrollIntoView({block: 'center'})")
+    box.click()
     page.get_by_role("option", name=option, exact=True).click()
     settle(page)
