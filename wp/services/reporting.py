@@ -14,8 +14,10 @@ from wp.domain.progress import LineState, ProgressReport, Statement, fold
 from wp.domain.reporting import Circumstances, Problem, newer, problems
 from wp.domain.status import Standing, standing
 from wp.services.clock import now, today
+from wp.services.keeping import Kept
 from wp.services.lines import FoundLine, current_lines
 from wp.services.reported import reports_under
+from wp.store.audit import revision
 from wp.store.chain import ChainCheck, check_chain
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.drafts import drop_draft, keep_outcome, outcome_of
@@ -53,6 +55,7 @@ class Conflict:
 
 
 Outcome = Recorded | Refused | Conflict
+_histories = Kept(64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +184,17 @@ def history_of(engine: Engine, found: FoundLine) -> tuple[Chapter, ...]:
 
     What it changed is told by the steps of the edition that holds the line, to which acts of before may have followed.
     """
-    number = found.line.id
+    edition = found.edition
     with reading(engine) as connection:
-        recorded = {each.id: each for each in load_reports(connection, (number,)).get(number, ())}
-        reports = reports_under(connection, (found.edition,), (number,)).get(number, ())
+        key = (str(engine.url), revision(connection), found.line.id, edition.key, edition.sha256, edition.recorded_at)
+        told: tuple[Chapter, ...] = _histories.get(key, lambda: _history(connection, found))
+        return told
+
+
+def _history(connection: Connection, found: FoundLine) -> tuple[Chapter, ...]:
+    number = found.line.id
+    recorded = {each.id: each for each in load_reports(connection, (number,)).get(number, ())}
+    reports = reports_under(connection, (found.edition,), (number,)).get(number, ())
     chapters = history(found.line.steps, reports)
     return tuple(replace(chapter, report=recorded[chapter.report.id]) for chapter in chapters)
 
