@@ -21,6 +21,7 @@ BOX = "<w:txbxContent>{}</w:txbxContent>"
         (paragraph("<w:r><w:t>API/</w:t><w:cr/><w:t>PNR</w:t></w:r>"), "API/PNR"),
         (paragraph("<w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>Phyto</w:t></w:r>"), "e-Phyto"),
         (paragraph("<w:r><w:t>guid</w:t><w:softHyphen/><w:t>ance</w:t></w:r>"), "guidance"),
+        (plain("\u0645\u06cc\u200c\u062e"), "\u0645\u06cc\u200c\u062e"),
         (plain("guid\u00adance for non\u2011tariff\u00a0rules"), "guidance for non-tariff rules"),
         (paragraph('<w:r><w:sym w:char="F0B7"/><w:t xml:space="preserve"> one</w:t></w:r>'), "• one"),
         (paragraph(f'<w:hyperlink r:id="rId1">{run("the web site")}</w:hyperlink>'), "the web site"),

@@ -11,6 +11,8 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.compare import Changed
 from wp.domain.filters import Filter
 from wp.errors import TrackedChanges, Undecided
+from wp.language.import_words import not_current
+from wp.language.words import Words
 from wp.loaders.rows import Tracked
 from wp.services.asking import Question
 from wp.services.comparing import compare_editions
@@ -60,6 +62,17 @@ def test_a_document_published_in_french_is_recognised_and_brings_nothing_new(oth
     plan = plan_import(other, ImportRequest(name="plan.docx", data=data))
     assert plan.edition.programme.code == code and not plan.coverage.unplaced and not plan.doubtful
     assert [change for change in plan.comparison.flat() if not is_progress(change)] == []
+
+
+def test_an_edition_that_takes_effect_earlier_is_said_not_to_become_the_current_one(source: Engine) -> None:
+    data = published(source, Question(Filter(programme=("WP",)), EFFECTIVE))
+    requests = [ImportRequest(name="x.docx", data=data, effective_on=on) for on in (dt.date(2020, 1, 1), EFFECTIVE)]
+    early, same = (plan_import(source, request) for request in requests)
+    assert not early.will_be_current and same.will_be_current
+    assert not_current(early.current, early.edition, Words("en")) == [
+        "WP@3 takes effect before WP@2 (30 April 2020): it is kept, and WP@2 stays the current edition."
+    ]
+    assert not not_current(same.current, same.edition, Words("fr"))
 
 
 def is_progress(change: object) -> bool:

@@ -13,6 +13,7 @@ from wp.language.import_words import (
     counts_sentence,
     doubtful_sentence,
     doubts_of,
+    not_current,
     question_sentence,
     topic_sentence,
 )
@@ -136,7 +137,7 @@ def print_outcome(plan: ImportPlan, words: Words) -> None:
     if plan.nothing_new and plan.current:
         typer.echo(words("cli.nothing_new", edition=plan.current.key))
         return
-    typer.echo(words("cli.written", edition=plan.written))
+    typer.echo(" ".join((words("cli.written", edition=plan.written), *not_current(plan.current, plan.edition, words))))
 
 
 def _print_list(texts: Iterable[str], words: Words, most: int | None = SHOWN) -> None:

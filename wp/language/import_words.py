@@ -9,6 +9,7 @@ from wp.domain.difference import PieceKind, difference
 from wp.domain.findings import Cell, Finding
 from wp.domain.following import Carries
 from wp.domain.matching import How, Match
+from wp.domain.programme import Edition
 from wp.domain.topic_changes import TopicChange
 from wp.language.dates import day, month
 from wp.language.names import body_name
@@ -72,6 +73,14 @@ def match_words(match: Match, words: Words) -> str:
     """How a line was matched; of a text alike, how much."""
     said = words(f"match.{match.how.value}")
     return f"{said}, {match.score:.0%}" if match.how is How.ALIKE else said
+
+
+def not_current(current: Edition | None, edition: Edition, words: Words) -> list[str]:
+    """That an edition will not be the current one, for the current one takes effect later; nothing where it will."""
+    if current is None or edition.effective_on >= current.effective_on:
+        return []
+    on = day(current.effective_on, words.language)
+    return [words("import.not_current", edition=edition.key, current=current.key, day=on)]
 
 
 def doubtful_sentence(match: Match, words: Words) -> str:

@@ -22,8 +22,8 @@ _UNPRINTED = {f"{W}{name}" for name in ("pPr", "rPr", "instrText", "delText", "d
 _BLOCKS = {f"{W}p", f"{W}tbl"}
 _NOTE = {f"{W}footnoteReference", f"{W}endnoteReference"}
 _COMMENT = {f"{W}commentRangeStart", f"{W}commentReference"}
-# Characters that say where a word may be broken or how it is written, and are not printed themselves.
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
+# Characters that say where a word may be broken or which way it runs; what joins letters is part of it.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f"))
 _UNBROKEN_HYPHEN = {0x2011: "-"}
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from wp.domain.compare import Kind
 from wp.errors import RefusedError
+from wp.language.import_words import not_current
 from wp.services.importing import ImportPlan, confirm_imports
 from wp.ui.blocks import show_heading
 from wp.ui.import_files import Unit, begin_anew
@@ -50,10 +51,11 @@ def _would(plan: ImportPlan, view: View) -> str:
     counts = plan.comparison.counts
     if plan.current is None:
         return words("importing.would_first", edition=edition.key, name=plan.request.called)
-    return words(
+    changes = words(
         "importing.would", edition=edition.key, name=plan.request.called, old=plan.current.key,
         changed=counts[Kind.CHANGED], moved=counts[Kind.MOVED], new=counts[Kind.NEW], removed=counts[Kind.REMOVED],
     )  # fmt: skip
+    return " ".join((changes, *not_current(plan.current, edition, words)))
 
 
 def _still(plan: ImportPlan, view: View) -> list[str]:

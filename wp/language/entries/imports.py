@@ -18,6 +18,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "topic_change.order": ("order", "ordre"),
     "topic_change.part": ("part", "partie"),
     "topic_change.code": ("strategic code", "code stratégique"),
+    "import.not_current": (
+        "{edition} takes effect before {current} ({day}): it is kept, and {current} stays the current edition.",
+        "{edition} prend effet avant {current} ({day}) : elle est conservée, et {current} reste l'édition actuelle.",
+    ),
     "import.pages": ("{n} page || {n} pages", "{n} page || {n} pages"),
     "import.tables": ("{n} table || {n} tables", "{n} tableau || {n} tableaux"),
     "import.tracked": (
