@@ -156,7 +156,7 @@ def test_both_places_are_given(found: tuple[Disagreement, ...]) -> None:
     first = found[0]
     assert place_words(first.subject, Words()) == "ECP 5: annex2_ecp_action_plan.txt, page 2, table 1, row 5"
     assert (
-        place_words(first.others[0], Words("fr")) == "WP 8.2 : annex3_work_programme.txt, page 6, tableau 1, ligne 15"
+        place_words(first.others[0], Words("fr")) == "WP 8.2 : annex3_work_programme.txt, page 6, tableau 1, rangée 15"
     )
     assert all(end.place.document.startswith("annex") for each in found for end in (each.subject, *each.others))
 

@@ -103,7 +103,7 @@ def test_the_document_says_what_chose_its_lines_in_the_language_of_the_page(two:
     assert "Of the comparison of WP@2 with WP@1, only: New." in said and "WP 5" in said
     assert "WP@1, only: New." in text_of(word(two, Filter(), "new"), False)
     french = text_of(word(two, Filter(topic=("WP 5",)), "new", "fr"))
-    assert "De la comparaison de WP@2 avec WP@1, seulement : Nouvelles." in french
+    assert "De la comparaison de WP@2 avec WP@1, seulement\N{NO-BREAK SPACE}: Nouvelles." in french
     assert {NEW, GONE} == {
         line.ref for kind in ("new", "removed") for line in shown_by(two, Filter(), kind)[0].comparison.lines
     }
