@@ -22,7 +22,7 @@ def gantt_alt(rows: Sequence[Row], grouping: str, span: tuple[dt.date, dt.date],
     folded = any(row.entry.folded for row in rows)
     spoken = [_spoken(row, grouping, words) for row in rows[:SPOKEN]]
     key = "timeline.alt_folded" if folded else "timeline.alt_rows"
-    parts = [said, words(key, rows="; ".join(spoken))]
+    parts = [said, words(key, rows=words.parts(spoken))]
     if len(rows) > SPOKEN:
         parts.append(words("timeline.alt_more", n=len(rows) - SPOKEN))
     return " ".join(parts)

@@ -70,7 +70,7 @@ def load_alt(loads: Sequence[Load], words: Words) -> str:
         )
         for load in loads[:10]
     ]  # fmt: skip
-    return words("bodies.alt", bars="; ".join(spoken), n=len(loads))
+    return words("bodies.alt", bars=words.parts(spoken), n=len(loads))
 
 
 def load_table(loads: Sequence[Load], words: Words) -> list[dict[str, Any]]:
@@ -121,7 +121,7 @@ def balance_alt(found: Sequence[Coverage], words: Words) -> str:
         for each in found
         if each.lines
     ]
-    return words("balance.alt", bars="; ".join(spoken))
+    return words("balance.alt", bars=words.parts(spoken))
 
 
 def balance_table(found: Sequence[Coverage], words: Words) -> list[dict[str, Any]]:

@@ -195,8 +195,8 @@ def matrix_alt(table: Crosstab, names: Names, words: Words) -> str:
         for (r, c), n in fullest
     ]
     empty = [names.rows.get(row, row) for row in table.rows if not table.row_totals.get(row)]
-    without = words("matrix.alt_empty", rows="; ".join(empty)) if empty else ""
-    size = words("matrix.alt", rows=len(table.rows), columns=len(table.columns), cells="; ".join(spoken))
+    without = words("matrix.alt_empty", rows=words.parts(empty)) if empty else ""
+    size = words("matrix.alt", rows=len(table.rows), columns=len(table.columns), cells=words.parts(spoken))
     return f"{size} {without}".strip()
 
 

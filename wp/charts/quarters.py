@@ -79,7 +79,7 @@ def quarters_alt(found: tuple[Quarter, ...], words: Words) -> str:
     spoken = [
         words("chart.alt_quarter", quarter=quarter_name(each, words), n=each.total) for each in found if each.total
     ]
-    return words("chart.alt", quarters="; ".join(spoken))
+    return words("chart.alt", quarters=words.parts(spoken))
 
 
 def quarters_table(found: tuple[Quarter, ...], words: Words) -> list[dict[str, Any]]:

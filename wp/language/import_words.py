@@ -118,5 +118,5 @@ def doubts_of(finding: Finding, row: ReadRow | None, words: Words) -> Iterator[s
     if row is None:
         return
     cells = (("task", row.task), ("indicator", row.indicator), ("bodies", row.bodies), ("timeline", row.timeline))
-    said = "; ".join(f"{words(f'column.{name}')}: {cell.text}" for name, cell in cells if cell.text)
+    said = words.parts(words.pair(words(f"column.{name}"), cell.text) for name, cell in cells if cell.text)
     yield f"    {words('import.read_as', row=said)}"

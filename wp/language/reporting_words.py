@@ -42,7 +42,7 @@ def move_words(move: Move, words: Words) -> str:
 
 def moves_sentence(moves: tuple[Move, ...], words: Words) -> str:
     """Everything that moved, in a row."""
-    return "; ".join(move_words(move, words) for move in moves) or words("move.none")
+    return words.parts(move_words(move, words) for move in moves) or words("move.none")
 
 
 def head_words(chapter: Chapter, words: Words) -> str:
@@ -56,18 +56,18 @@ def head_words(chapter: Chapter, words: Words) -> str:
         parts.append(words("history.withdraws" if report.withdraws else "history.supersedes", id=report.supersedes))
     if chapter.superseded_by is not None:
         parts.append(words("history.superseded", id=chapter.superseded_by))
-    return "; ".join(parts)
+    return words.parts(parts)
 
 
 def said_pairs(chapter: Chapter, words: Words) -> list[tuple[str, str]]:
     """What a report says, as (name of the field, text), the empty fields left out."""
     report, language = chapter.report, words.language
-    acts = "; ".join(
-        f"{act.step}: {body_name(act.body, words) or '–'}, {day(act.on, language)}"
+    acts = words.parts(
+        words.pair(act.step, f"{body_name(act.body, words) or '–'}, {day(act.on, language)}")
         + (f", {act.decision}" if act.decision else "")
         for act in report.acts
     )
-    denies = "; ".join(f"{step}: {body_name(body, words) or '–'}" for step, body in report.denies)
+    denies = words.parts(words.pair(step, body_name(body, words) or "–") for step, body in report.denies)
     pairs = [
         ("status", words(f"progress.{report.status.value}") if report.status else ""),
         ("acts", acts),

@@ -54,4 +54,4 @@ def statement_words(said: Statement, words: Words) -> str:
     report = said if isinstance(said, ProgressReport) else said.recorded(0, _NEVER, "")
     pairs = [(words("field.effective_on"), report.effective_on.isoformat())]
     pairs += said_pairs(Chapter(report, (), None), words)
-    return "; ".join(f"{name}: {text}" for name, text in pairs)
+    return words.parts(words.pair(name, text) for name, text in pairs)

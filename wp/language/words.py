@@ -1,6 +1,6 @@
 """The words for people: one catalogue, English and French, asked by key."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -75,6 +75,22 @@ class Words:
         if len(items) < 2:
             return "".join(items)
         return f"{', '.join(items[:-1])} {self('and')} {items[-1]}"
+
+    def parts(self, items: Iterable[str]) -> str:
+        """Parts of a sentence set apart by semicolons, with the space before them that French asks for.
+
+        >>> Words("fr").parts(["un", "deux"])
+        'un ; deux'
+        """
+        return ("; " if self.language == "en" else " ; ").join(items)
+
+    def pair(self, name: str, said: str) -> str:
+        """What a name stands for, behind a colon.
+
+        >>> Words("fr").pair("échéance", "juin 2020")
+        'échéance : juin 2020'
+        """
+        return f"{name}{':' if self.language == 'en' else ' :'} {said}"
 
     def standing(self, printed: str) -> str:
         """A standing in words; one that the catalogue does not know is shown as it was given."""

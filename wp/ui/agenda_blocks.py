@@ -71,7 +71,7 @@ def _show_sittings(sittings: Sequence[Sitting], view: View) -> None:
             opened = True
     idle = [session_words(each.session, words) for each in sittings if not each.items]
     if idle:
-        _note(words("agenda.nothing_at", sessions="; ".join(idle)), words)
+        _note(words("agenda.nothing_at", sessions=words.parts(idle)), words)
 
 
 def _fold(title: str, items: Sequence[Item], view: View, open_: bool, link: str = "") -> None:

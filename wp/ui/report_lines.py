@@ -134,5 +134,5 @@ def _say_drafts(form: Form, view: View) -> None:
         for each in drafting.others(view.engine, form.name, form.token)[:5]
     ]
     if links:
-        said = escape(words("report.other_drafts", links="")) + "; ".join(links)
+        said = escape(words("report.other_drafts", links="")) + words.parts(links)
         st.html(f'<p class="wp-sub" lang="{words.language}">{said}</p>')

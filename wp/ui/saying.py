@@ -72,4 +72,4 @@ def refuse(problems: dict[int, tuple[Problem, ...]], names: dict[int, str], word
         for at, found in problems.items()
         for each in found
     ]
-    return RefusedError("error.said", said="; ".join(said))
+    return RefusedError("error.said", said=words.parts(said))
