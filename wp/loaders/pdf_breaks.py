@@ -74,6 +74,9 @@ class BreakJudge:
                 # Indicator and timeline were only weighed: were they a line of their own, it would be lost in this one.
                 doubtful |= signs.keys() & set(LINE_FIELDS)
             return Break(False, frozenset(signs), frozenset(doubtful))
+        if not lines:
+            # A row without indicator and timeline may as well be what the cells above had no room for.
+            doubtful |= set(signs)
         going_on = {name for name in HEAD_FIELDS if signs.get(name, 1.0) <= 0}
         doubtful |= {name for name in HEAD_FIELDS if abs(signs.get(name, SURE)) < CLOSE}
         if "task" in signs and "task" not in going_on:
