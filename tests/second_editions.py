@@ -36,9 +36,11 @@ def write_rows(rows: Rows, file: Path) -> Path:
 def take_in(engine: Engine, file: Path, code: str, on: dt.date) -> None:
     """Import a file as the next edition, every doubtful match confirmed as it was proposed."""
     request = ImportRequest(file, code, "draft", on)
-    doubtful = plan_import(engine, request).doubtful
-    proposed = tuple((match.ref, match.old[2].ref if match.old else None) for match in doubtful)
-    confirm_import(engine, replace(request, matches=proposed), "tester")
+    # What is confirmed leaves other lines over, which may be doubtful in turn.
+    while doubtful := plan_import(engine, request).doubtful:
+        proposed = tuple((match.ref, match.old[2].ref if match.old else None) for match in doubtful)
+        request = replace(request, matches=(*request.matches, *proposed))
+    confirm_import(engine, request, "tester")
 
 
 def second_edition(code: str, seed: int, changes: int) -> Rows:
