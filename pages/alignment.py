@@ -3,7 +3,7 @@
 import streamlit as st
 
 from wp.charts.loading import load_libraries
-from wp.domain.alignment import DisagreementCode
+from wp.domain.plans.alignment import DisagreementCode
 from wp.errors import InputError
 from wp.services.aligning import Alignment, align
 from wp.ui import blocks

@@ -7,10 +7,10 @@ import streamlit as st
 from wp.charts.load import load_alt, load_figure, load_table, name_of
 from wp.charts.loading import load_libraries
 from wp.charts.matrix import Names, matrix_alt, matrix_figure, matrix_table
-from wp.domain.crosstab import by_size, crosstab, narrowed_to
-from wp.domain.filters import NONE
-from wp.domain.loads import Load, agenda_of, body_loads
-from wp.domain.summary import kinds
+from wp.domain.counts.crosstab import by_size, crosstab, narrowed_to
+from wp.domain.counts.summary import kinds
+from wp.domain.counts.workload import Load, agenda_of, body_loads
+from wp.domain.filter import NONE
 from wp.ui import blocks, body_blocks
 from wp.ui.body_words import headline, headline_of_one, more_words, next_words
 from wp.ui.frame import open_view, show_top

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from wp.domain.checks import CheckCode
+from wp.domain.checks.model import CheckCode
 from wp.errors import InputError
 from wp.services.checking import Checked, check
 from wp.ui.check_blocks import checks_headline, show_check, show_list

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from wp.domain.compare_filter import CHOICES, of_kind
+from wp.domain.editions.comparison_filter import CHOICES, of_kind
 from wp.services.comparing import compare_editions
 from wp.services.editions import editions_on_record
 from wp.ui.compare_blocks import (

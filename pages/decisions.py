@@ -1,6 +1,6 @@
 """What did the sessions decide, and what did they ask for? The register with its follow-ups, due and done."""
 
-from wp.domain.decisions import open_follow_ups
+from wp.domain.meetings.decisions import open_follow_ups
 from wp.services.deciding import decisions_set_aside, decisions_standing
 from wp.ui.decision_blocks import draw_ending, show_register
 from wp.ui.decision_filter import narrowed, pick_decisions, picked

@@ -4,9 +4,9 @@ import streamlit as st
 
 from wp.charts.loading import load_libraries
 from wp.charts.quarters import quarters_alt, quarters_figure, quarters_table
-from wp.domain.filters import count_status
+from wp.domain.counts.summary import Quarter, attention, dated, kinds, quarters, session_load
+from wp.domain.filter import count_status
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
-from wp.domain.summary import Quarter, attention, dated, kinds, quarters, session_load
 from wp.ui import blocks, cards
 from wp.ui.frame import open_view
 from wp.ui.lines_table import show_all_lines

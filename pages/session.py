@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from wp.domain.review import session_under_review
+from wp.domain.meetings.review import session_under_review
 from wp.ui.frame import open_view, show_top
 from wp.ui.picking import pick_by
 from wp.ui.review_blocks import (

@@ -5,8 +5,8 @@ import streamlit as st
 from wp.charts.load import balance_alt, balance_figure, balance_table
 from wp.charts.loading import load_libraries
 from wp.charts.matrix import Names, groups, matrix_alt, matrix_figure, matrix_table
-from wp.domain.crosstab import Coverage, Crosstab, by_size, coverage, crosstab, narrowed_to
-from wp.domain.filters import NONE
+from wp.domain.counts.crosstab import Coverage, Crosstab, by_size, coverage, crosstab, narrowed_to
+from wp.domain.filter import NONE
 from wp.domain.status import TimelineStatus
 from wp.ui.frame import open_view, show_top
 from wp.ui.lines_table import show_all_lines

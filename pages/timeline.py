@@ -5,8 +5,8 @@ import streamlit as st
 from wp.charts.gantt import gantt_figure
 from wp.charts.gantt_words import gantt_alt, gantt_table
 from wp.charts.loading import load_libraries
-from wp.domain.agenda import agenda, peak, waiting
-from wp.domain.schedule import FOLD_ABOVE, GROUPINGS, Schedule, apart, row, schedule, span
+from wp.domain.counts.schedule import FOLD_ABOVE, GROUPINGS, Schedule, apart, row, schedule, span
+from wp.domain.meetings.agenda import agenda, peak, waiting
 from wp.ui import blocks
 from wp.ui.agenda_blocks import show_agenda, show_apart, timeline_headline
 from wp.ui.frame import open_view, show_top

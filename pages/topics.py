@@ -5,8 +5,8 @@ from html import escape
 import streamlit as st
 
 from wp.charts.loading import load_libraries
-from wp.domain.proposals import apart
-from wp.domain.topics import inactive_topics, topic_rows, topics_with_lines
+from wp.domain.counts.topics import inactive_topics, topic_rows, topics_with_lines
+from wp.domain.meetings.proposals import apart
 from wp.services.proposing import proposals_on_record
 from wp.services.tasks import find_task, tasks_of
 from wp.ui.frame import open_view, show_top

@@ -5,13 +5,13 @@ import datetime as dt
 from building import day
 from small_plans import basis, edition, task
 
-from wp.domain.alignment import Disagreement, DisagreementCode, End
 from wp.domain.bodies import BodyVocabulary, ResponsibleBody
-from wp.domain.checking import RULES
-from wp.domain.checks import Basis, Breach, CheckCode
+from wp.domain.checks.model import Basis, Breach, CheckCode
+from wp.domain.checks.run import RULES
 from wp.domain.findings import Place
+from wp.domain.meetings.proposals import Proposal
+from wp.domain.plans.alignment import Disagreement, DisagreementCode, End
 from wp.domain.programme import Task
-from wp.domain.proposals import Proposal
 
 CODES = CheckCode
 

@@ -13,7 +13,7 @@ from building import day
 from libreoffice import convert
 from PIL import Image
 
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.services.asking import Question
 from wp.services.clock import now
 from wp.services.documents import published, session_pack, tracked_changes

@@ -6,10 +6,10 @@ from typing import Any
 from wp.charts.load import balance_figure, load_figure
 from wp.charts.matrix import Names, matrix_figure
 from wp.charts.quarters import quarters_figure
-from wp.domain.crosstab import coverage, crosstab
-from wp.domain.filters import Answer
-from wp.domain.loads import body_loads
-from wp.domain.summary import quarters
+from wp.domain.counts.crosstab import coverage, crosstab
+from wp.domain.counts.summary import quarters
+from wp.domain.counts.workload import body_loads
+from wp.domain.filter import Answer
 from wp.language.words import Words
 from wp.services.asking import Reference
 

@@ -7,7 +7,7 @@ import io
 from conftest import DATA
 from openpyxl import Workbook
 
-from wp.domain.carrying import StepAnswer
+from wp.domain.editions.carry_over import StepAnswer
 from wp.services.importing import ImportRequest, confirm_import
 from wp.store.database import Engine
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from browser import chromium_page, free_port, running
 from fixtures.constructed_second_edition import NAME, as_csv
 
-from wp.domain.carrying import StepAnswer
+from wp.domain.editions.carry_over import StepAnswer
 from wp.loaders.vocabularies import load_bodies
 from wp.services.importing import ImportRequest, confirm_import
 from wp.services.record import fill_empty, open_record

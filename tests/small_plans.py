@@ -9,12 +9,12 @@ from building import BODIES, day
 from conftest import DATA
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.checks import Basis
+from wp.domain.checks.model import Basis
 from wp.domain.codes import read_codes
 from wp.domain.findings import Cell, CellState, Finding, Place
-from wp.domain.position import position
 from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic
 from wp.domain.progress import ProgressReport
+from wp.domain.snapshot import position
 from wp.domain.timeline import read_timeline
 from wp.loaders.check_words import load_check_words
 

@@ -11,7 +11,7 @@ from saying import in_words
 
 import wp.errors
 import wp.language.error_words
-from wp.domain.reporting import Problem
+from wp.domain.reporting.rules import Problem
 from wp.errors import All, InputError, Lines, Phrase, QuestionError, WorkProgrammeError, system_reason
 from wp.language.words import CATALOGUE, PLURAL
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from building import day, moment
 from conftest import DATA
 
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.exports.data import CSV_COLUMNS, document, to_csv
 from wp.language.words import Words
 from wp.services.asking import Question, ask

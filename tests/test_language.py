@@ -12,7 +12,7 @@ from string import Formatter
 import pytest
 from building import BODIES, day, report, steps
 
-import wp.domain.filters
+import wp.domain.filter
 import wp.domain.programme
 import wp.domain.sessions
 import wp.domain.timeline
@@ -118,7 +118,7 @@ def test_every_reason_is_worded_in_both_languages() -> None:
 @pytest.mark.parametrize(
     "module",
     [
-        wp.domain.filters, wp.domain.programme, wp.domain.sessions, wp.domain.timeline, wp.language.dates,
+        wp.domain.filter, wp.domain.programme, wp.domain.sessions, wp.domain.timeline, wp.language.dates,
         wp.language.names, wp.language.sentences, wp.language.words, quarters,
     ],
     ids=lambda module: module.__name__,

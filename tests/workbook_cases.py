@@ -13,7 +13,7 @@ from building import day
 from libreoffice import Cell, Opened, open_workbooks
 from records import shipped_plans
 
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.domain.progress import ProgressReport, ProgressStatus
 from wp.exports.sheets import CELL_HOLDS
 from wp.language.words import Words

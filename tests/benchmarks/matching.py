@@ -8,8 +8,8 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).res
 
 from domain.test_editions_change import reversed_and_reworded
 
-from wp.domain.compare import comparison
-from wp.domain.matching import match_lines
+from wp.domain.editions.comparison import comparison
+from wp.domain.editions.matching import match_lines
 
 
 def main() -> None:

@@ -12,9 +12,9 @@ from wp.charts.gantt import gantt_figure
 from wp.charts.gantt_words import gantt_alt, gantt_table
 from wp.charts.theme import DARK, LIGHT
 from wp.charts.timeaxis import Span, length, middle, session_lanes, time_axis, year_marks
-from wp.domain.filters import Answer, Filter
-from wp.domain.position import LineView, position
-from wp.domain.schedule import GROUPINGS, Row, row, schedule, span
+from wp.domain.counts.schedule import GROUPINGS, Row, row, schedule, span
+from wp.domain.filter import Answer, Filter
+from wp.domain.snapshot import LineView, position
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
 from wp.services.asking import Question, ask

@@ -10,7 +10,7 @@ from command_line import run
 from conftest import DATA
 from records import shipped_plans
 
-from wp.domain.checks import CheckCode
+from wp.domain.checks.model import CheckCode
 from wp.errors import ChecksBroken
 from wp.exports.checks import COLUMNS
 

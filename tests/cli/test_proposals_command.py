@@ -15,8 +15,8 @@ from conftest import DATA
 from records import shipped_plans
 from saying import refuses
 
-from wp.domain.filters import Filter
-from wp.domain.proposals import Fate, Proposal, Verdict
+from wp.domain.filter import Filter
+from wp.domain.meetings.proposals import Fate, Proposal, Verdict
 from wp.errors import QuestionError
 from wp.exports.api import proposal_value
 from wp.exports.proposals import COLUMNS

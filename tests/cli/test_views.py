@@ -7,7 +7,7 @@ from typer.main import get_command
 
 from wp.cli.main import app
 from wp.cli.views import PLACES, View
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 
 FACETS = {each.name for each in fields(Filter)}
 

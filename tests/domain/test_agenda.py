@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 from building import acts, report
 
-from wp.domain.agenda import Agenda, Item, agenda, coming, peak, waiting
-from wp.domain.filters import Answer, Filter
-from wp.domain.position import LineView, position
+from wp.domain.counts.summary import session_load
+from wp.domain.filter import Answer, Filter
+from wp.domain.meetings.agenda import Agenda, Item, agenda, coming, peak, waiting
 from wp.domain.sessions import Precision, Session, SessionStanding
-from wp.domain.summary import session_load
+from wp.domain.snapshot import LineView, position
 from wp.services.asking import Question, ask
 from wp.store.database import Engine
 

@@ -9,7 +9,9 @@ from conftest import DATA
 from records import shipped_plans
 from saying import in_words, refuses
 
-from wp.domain.alignment import (
+from wp.domain.filter import Answer
+from wp.domain.findings import Place
+from wp.domain.plans.alignment import (
     TIMES,
     Disagreement,
     DisagreementCode,
@@ -20,11 +22,9 @@ from wp.domain.alignment import (
     disagreements,
     refers_to_ptc,
 )
-from wp.domain.counterparts import Counterpart, LinkKind
-from wp.domain.filters import Answer
-from wp.domain.findings import Place
-from wp.domain.position import position
+from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import Edition
+from wp.domain.snapshot import position
 from wp.errors import InputError
 from wp.language.alignment_words import disagreement_sentence, place_words
 from wp.language.words import Words

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from building import day, moment, report, steps
 
-from wp.domain.carrying import StepAnswer, answered_follows, carry
-from wp.domain.choosing import Choice, EditionHead, current_edition, shown_edition, standing_editions
+from wp.domain.editions.carry_over import StepAnswer, answered_follows, carry
+from wp.domain.editions.choice import Choice, EditionHead, current_edition, shown_edition, standing_editions
+from wp.domain.editions.step_follows import HISTORY_ONLY, Carries, Follow, FollowOnRecord, Target, followed
 from wp.domain.findings import Cell, CellState, Place
-from wp.domain.following import HISTORY_ONLY, Carries, Follow, FollowOnRecord, Target, followed
 from wp.domain.programme import PerformanceIndicator
 from wp.domain.progress import ProgressReport, fold
 

@@ -6,9 +6,9 @@ from building import BODIES, day, moment, report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wp.domain.carrying import StepAnswer, answered_follows, carry
+from wp.domain.editions.carry_over import StepAnswer, answered_follows, carry
+from wp.domain.editions.step_follows import Carries, FollowOnRecord, followed
 from wp.domain.findings import Cell, CellState, Place
-from wp.domain.following import Carries, FollowOnRecord, followed
 from wp.domain.programme import PerformanceIndicator
 from wp.domain.progress import ProgressReport, fold
 from wp.domain.timeline import read_timeline, render_step

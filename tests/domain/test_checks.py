@@ -10,10 +10,10 @@ from check_plans import CODES, WIDE, broken, disagreement, of_tasks, proposal, r
 from saying import refuses
 from small_plans import basis, edition, task, with_unread_type
 
-from wp.domain.alignment import DisagreementCode
-from wp.domain.checking import RULES, Dismissal, judge, run_checks
-from wp.domain.checks import SOURCES, Breach, CheckCode, Source
-from wp.domain.checks_words import WordGroup
+from wp.domain.checks.keywords import WordGroup
+from wp.domain.checks.model import SOURCES, Breach, CheckCode, Source
+from wp.domain.checks.run import RULES, Dismissal, judge, run_checks
+from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.programme import Part, Task
 from wp.errors import InputError
 from wp.language.check_words import breach_sentence, mend_sentence, source_words

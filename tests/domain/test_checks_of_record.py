@@ -7,10 +7,10 @@ from building import day, report
 from check_plans import CODES, broken, disagreement, of_tasks, proposal, refs
 from small_plans import basis, edition, task
 
-from wp.domain.alignment import DisagreementCode
-from wp.domain.checks import Basis
+from wp.domain.checks.model import Basis
+from wp.domain.meetings.proposals import Fate, Verdict
+from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.programme import Task
-from wp.domain.proposals import Fate, Verdict
 from wp.language.check_words import breach_sentence
 from wp.language.words import Words
 

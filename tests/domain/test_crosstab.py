@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from wp.domain.crosstab import by_size, coverage, crosstab, gaps, narrowed_to
-from wp.domain.filters import NONE, Answer, Filter
-from wp.domain.loads import Turn, agenda_of, body_loads, due_step
+from wp.domain.counts.crosstab import by_size, coverage, crosstab, gaps, narrowed_to
+from wp.domain.counts.workload import Turn, agenda_of, body_loads, due_step
+from wp.domain.filter import NONE, Answer, Filter
 from wp.domain.sessions import next_session
 from wp.domain.status import TimelineStatus
 from wp.services.asking import Question, ask, reference

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wp.domain import difference as module
-from wp.domain.difference import Piece, PieceKind, difference
+from wp.domain.editions import word_diff as module
+from wp.domain.editions.word_diff import Piece, PieceKind, difference
 
 WORDS = st.lists(
     st.sampled_from(["PTC", "Council", "June", "2020", "(", ")", ",", " ", "  ", "\n", "é", "«"]), max_size=25

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wp.domain.compare import Kind, comparison
+from wp.domain.editions.comparison import Kind, comparison
+from wp.domain.editions.matching import How, match_lines, with_ids
 from wp.domain.findings import Cell, CellState, Place
-from wp.domain.matching import How, match_lines, with_ids
 from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic
 from wp.errors import QuestionError
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from conftest import DATA
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.compare import Added, Changed, Moved, Removed, compare
+from wp.domain.editions.comparison import Added, Changed, Moved, Removed, compare
+from wp.domain.editions.matching import How, match_lines
+from wp.domain.editions.topic_changes import TopicAspect, TopicChange
 from wp.domain.findings import Cell, CellState
-from wp.domain.matching import How, match_lines
 from wp.domain.programme import Edition, Topic
-from wp.domain.topic_changes import TopicAspect, TopicChange
 from wp.loaders.assemble import assemble
 from wp.loaders.registry import read_file
 from wp.loaders.vocabularies import load_shipped

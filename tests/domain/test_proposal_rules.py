@@ -6,8 +6,7 @@ from dataclasses import replace
 import pytest
 from building import day
 
-from wp.domain.programme import Edition, Part, Programme, Task, Topic
-from wp.domain.proposals import (
+from wp.domain.meetings.proposals import (
     Fate,
     Proposal,
     Verdict,
@@ -18,6 +17,7 @@ from wp.domain.proposals import (
     standing_proposals,
     verdict_problems,
 )
+from wp.domain.programme import Edition, Part, Programme, Task, Topic
 from wp.domain.sessions import Precision, Session, SessionStanding
 
 TODAY = day("2020-01-15")

@@ -8,9 +8,9 @@ from building import acts, day, report, steps
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wp.domain.movement import history
+from wp.domain.history import history
 from wp.domain.progress import Act, ProgressReport, ProgressStatus, Statement, fold
-from wp.domain.reporting import Circumstances, problems
+from wp.domain.reporting.rules import Circumstances, problems
 from wp.domain.status import TimelineStatus, is_stale, standing
 from wp.domain.timeline import render_step
 

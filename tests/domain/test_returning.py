@@ -7,7 +7,7 @@ import pytest
 from building import day, report, steps
 
 from wp.domain.progress import Authority, ProgressStatus
-from wp.domain.returning import Choice, Judged, Kind, OnRecord, Return, ReturnedRow, Spoken, judge
+from wp.domain.reporting.update_workbook import Choice, Judged, Kind, OnRecord, Return, ReturnedRow, Spoken, judge
 
 SPOKEN = Spoken(
     {"in progress": ProgressStatus.IN_PROGRESS, "en cours": ProgressStatus.IN_PROGRESS,

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from building import report
 
-from wp.domain.filters import Answer, Filter
-from wp.domain.position import LineView, position
+from wp.domain.counts.schedule import FOLD_ABOVE, GROUPINGS, apart, row, schedule, span
+from wp.domain.filter import Answer, Filter
 from wp.domain.progress import ProgressReport
-from wp.domain.schedule import FOLD_ABOVE, GROUPINGS, apart, row, schedule, span
+from wp.domain.snapshot import LineView, position
 from wp.domain.status import TimelineStatus
 from wp.services.asking import Question, ask
 from wp.store.database import Engine

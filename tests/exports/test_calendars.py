@@ -11,7 +11,7 @@ from building import day
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement, StepState
 from wp.domain.sessions import SessionStanding
 from wp.domain.timeline import Step, StepKind

@@ -9,8 +9,8 @@ import pytest
 from building import moment
 from command_line import run
 
-from wp.domain.checks import CheckCode
-from wp.domain.filters import Filter
+from wp.domain.checks.model import CheckCode
+from wp.domain.filter import Filter
 from wp.errors import ChecksBroken
 from wp.exports.checks import breach_row
 from wp.language.words import Words

@@ -17,7 +17,7 @@ from records import first_start, shipped_plans
 from second_editions import FILES, second_edition, take_in, write_rows
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.loaders.registry import read_bytes, read_file
 from wp.loaders.rows import Row
 from wp.services.asking import Question

@@ -20,7 +20,7 @@ from lxml import etree
 from records import first_start
 from word_reading import Rows, W, footnotes, opened, paragraphs, tables, text_of
 
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.domain.status import TimelineStatus
 from wp.exports import word_typography, word_values, word_widths
 from wp.exports.word_typography import in_french

@@ -8,8 +8,8 @@ import openpyxl
 from libreoffice import convert
 from workbook_cases import AS_OF, DANGEROUS, MADE, shown
 
-from wp.domain.filters import Filter
-from wp.domain.published import published
+from wp.domain.editions.annex import published
+from wp.domain.filter import Filter
 from wp.exports.word_widths import pieces
 from wp.language.words import Words
 from wp.services.asking import Question, ask

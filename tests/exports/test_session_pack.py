@@ -12,11 +12,11 @@ from records import first_start
 from saying import refuses
 from word_reading import W, paragraphs, tables
 
-from wp.domain.decisions import standing_decisions
-from wp.domain.filters import Filter, count_status
-from wp.domain.review import asked_before, notes_of_session, previous_session, review
+from wp.domain.counts.summary import kinds, quarters
+from wp.domain.filter import Filter, count_status
+from wp.domain.meetings.decisions import standing_decisions
+from wp.domain.meetings.review import asked_before, notes_of_session, previous_session, review
 from wp.domain.status import TimelineStatus
-from wp.domain.summary import kinds, quarters
 from wp.errors import QuestionError
 from wp.language.conclusions import draft_conclusions
 from wp.language.headlines import headline, review_headline

@@ -17,7 +17,7 @@ import pytest
 from records import first_start
 from workbook_cases import AS_OF, MADE, Case, shown
 
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.exports.workbook_summary import LIVE
 from wp.language.words import Words
 from wp.services.asking import Question, ask

@@ -7,9 +7,9 @@ import pytest
 from building import BODIES, day
 from small_plans import edition, task
 
-from wp.domain.compare import comparison
-from wp.domain.matching import match_lines
-from wp.domain.position import position
+from wp.domain.editions.comparison import comparison
+from wp.domain.editions.matching import match_lines
+from wp.domain.snapshot import position
 from wp.exports.comparison_workbook import to_xlsx
 from wp.exports.update_workbook import UpdateLine, to_update
 from wp.language.words import Words

@@ -14,8 +14,8 @@ from revisions import resolved
 from word_reading import W, tables_in
 from word_reading import text_of as paragraph_text
 
-from wp.domain.compare_filter import ALL, filtered, of_kind
-from wp.domain.filters import Filter
+from wp.domain.editions.comparison_filter import ALL, filtered, of_kind
+from wp.domain.filter import Filter
 from wp.services.asking import Question, ask
 from wp.services.comparing import Compared, compare_editions, export_comparison
 from wp.services.documents import published

@@ -19,7 +19,7 @@ from second_editions import second_edition, take_in, write_rows
 from word_reading import W, tables_in
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.errors import QuestionError
 from wp.exports.word_rows import aligned_rows
 from wp.exports.word_tracked import _lines

@@ -18,7 +18,7 @@ from second_editions import FILES, second_edition, take_in, write_rows
 from word_reading import footnotes, paragraphs, tables, tables_in
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.loaders.registry import read_bytes, read_file
 from wp.loaders.rows import Reading, Row
 from wp.services.asking import Question

@@ -17,7 +17,7 @@ from workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, sh
 
 import wp.exports.sheets
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
-from wp.domain.filters import FACETS, Filter
+from wp.domain.filter import FACETS, Filter
 from wp.domain.status import TimelineStatus
 from wp.errors import QuestionError
 from wp.exports.sheets import CELL_HOLDS, safe_text

@@ -14,7 +14,7 @@ from second_editions import take_in, write_rows
 
 from tests.loaders.test_generated import VOCABULARY
 from wp.domain.codes import read_codes
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.domain.findings import CellState
 from wp.errors import InputError
 from wp.loaders import excel_reader

@@ -9,9 +9,9 @@ from tests.loaders import word_parts as word
 from tests.loaders.test_generated import VOCABULARY
 from tests.loaders.word_cases import BEGIN, GOES_ON, document, header, line, read, read_cell, table
 from tests.loaders.word_parts import cell, paragraph, plain, run
-from wp.domain.compare import Added, Changed, Moved, Removed, compare
+from wp.domain.editions.comparison import Added, Changed, Moved, Removed, compare
+from wp.domain.editions.topic_changes import TopicAspect, TopicChange
 from wp.domain.programme import Edition, Programme
-from wp.domain.topic_changes import TopicAspect, TopicChange
 from wp.errors import TrackedChanges
 from wp.loaders.assemble import assemble
 from wp.loaders.rows import Reading, Tracked

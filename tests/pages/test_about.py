@@ -10,7 +10,7 @@ from page_reading import figures, plain, shown
 from streamlit.testing.v1 import AppTest
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
-from wp.domain.filters import count_status
+from wp.domain.filter import count_status
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
 from wp.loaders.vocabularies import load_bodies, load_codes, load_sessions

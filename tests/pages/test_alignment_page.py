@@ -9,8 +9,8 @@ from conftest import DATA
 from page_reading import html, plain, shown
 from streamlit.testing.v1 import AppTest
 
-from wp.domain.alignment import DisagreementCode
-from wp.domain.counterparts import LinkKind
+from wp.domain.plans.alignment import DisagreementCode
+from wp.domain.plans.counterparts import LinkKind
 from wp.services.aligning import Alignment, align
 from wp.services.asking import Question, ask
 from wp.services.importing import ImportRequest, confirm_import

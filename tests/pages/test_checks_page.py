@@ -11,8 +11,8 @@ import pytest
 from page_reading import plain, shown
 from streamlit.testing.v1 import AppTest
 
-from wp.domain.checks import CheckCode
-from wp.domain.filters import Filter
+from wp.domain.checks.model import CheckCode
+from wp.domain.filter import Filter
 from wp.services.asking import Question, ask
 from wp.services.checking import check
 from wp.services.record import open_record

@@ -9,7 +9,7 @@ from records import first_start
 from revised_plan import GONE, NEW, import_revised
 from streamlit.testing.v1 import AppTest
 
-from wp.domain.compare import Kind
+from wp.domain.editions.comparison import Kind
 from wp.services.comparing import compare_editions, export_comparison
 from wp.store.database import Engine
 

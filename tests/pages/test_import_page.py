@@ -9,7 +9,7 @@ from page_reading import html, shown
 from revised_plan import ASKED, DOUBTFUL, FILLED, GONE, HEADINGS, NASTY, NEW, import_revised, revised_csv, revised_excel
 from streamlit.testing.v1 import AppTest
 
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.services.asking import Question, ask
 from wp.services.documents import tracked_changes
 from wp.services.drafting import others

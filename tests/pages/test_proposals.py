@@ -7,7 +7,7 @@ from page_reading import html, shown
 from records import shipped_plans
 from streamlit.testing.v1 import AppTest
 
-from wp.domain.proposals import Fate
+from wp.domain.meetings.proposals import Fate
 from wp.services.proposing import proposals_on_record
 from wp.store.database import Engine
 

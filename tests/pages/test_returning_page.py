@@ -9,7 +9,7 @@ from conftest import DATA
 from page_reading import html, shown
 from streamlit.testing.v1 import AppTest
 
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement
 from wp.services.asking import Question
 from wp.services.exporting import export

@@ -9,10 +9,10 @@ from conftest import DATA
 from page_reading import html, shown
 from streamlit.testing.v1 import AppTest
 
-from wp.domain.decisions import open_follow_ups
-from wp.domain.filters import Filter
+from wp.domain.counts.changes_between import since
+from wp.domain.filter import Filter
+from wp.domain.meetings.decisions import open_follow_ups
 from wp.domain.sessions import SessionStanding
-from wp.domain.since import since
 from wp.domain.status import TimelineStatus
 from wp.services.asking import Question, ask, reference
 from wp.services.deciding import decisions_on_record

@@ -7,7 +7,7 @@ import pytest
 from page_reading import pictures, shown
 from streamlit.testing.v1 import AppTest
 
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.services.asking import Question, ask
 from wp.services.record import open_record
 

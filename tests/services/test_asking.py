@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from saying import refuses
 
-from wp.domain.filters import FACETS, Answer, Filter, Index
+from wp.domain.filter import FACETS, Answer, Filter, Index
 from wp.domain.findings import Cell, CellState, Place
-from wp.domain.position import LineView, position
 from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic
 from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.domain.snapshot import LineView, position
 from wp.domain.timeline import read_timeline
 from wp.errors import QuestionError, RecordError
 from wp.services.asking import Question, ask

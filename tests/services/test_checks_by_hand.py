@@ -11,8 +11,8 @@ from building import day
 from conftest import DATA
 from saying import refuses
 
-from wp.domain.checks import CheckCode
-from wp.domain.filters import Filter
+from wp.domain.checks.model import CheckCode
+from wp.domain.filter import Filter
 from wp.errors import QuestionError, RefusedError
 from wp.services.asking import Question, ask
 from wp.services.checking import Checked, check, dismiss, find_breach, find_code, take_back

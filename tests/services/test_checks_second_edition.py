@@ -15,7 +15,7 @@ from records import first_start
 from test_importing_second_edition import DECIDED
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.checks import CheckCode
+from wp.domain.checks.model import CheckCode
 from wp.services.asking import Question, ask
 from wp.services.checking import Checked, check, dismiss, find_breach
 from wp.services.importing import ImportRequest, confirm_import

@@ -9,11 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import first_start
 
-from wp.domain.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome, open_follow_ups, standing_decisions
+from wp.domain.counts.changes_between import Since, since
+from wp.domain.meetings.decisions import (
+    Decision,
+    Ending,
+    FollowUp,
+    FollowUpState,
+    Outcome,
+    open_follow_ups,
+    standing_decisions,
+)
+from wp.domain.meetings.review import previous_session, review, touched_by
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
-from wp.domain.review import previous_session, review, touched_by
 from wp.domain.sessions import Precision, Session, SessionStanding
-from wp.domain.since import Since, since
 from wp.domain.status import TimelineStatus
 from wp.errors import RefusedError
 from wp.language.conclusions import draft_conclusions

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from wp.domain import position as judging
-from wp.domain.position import position
+from wp.domain import snapshot as judging
+from wp.domain.counts.changes_between import since
 from wp.domain.progress import ProgressStatus, Statement, fold
-from wp.domain.since import since
+from wp.domain.snapshot import position
 from wp.domain.status import TimelineStatus
 from wp.services.asking import Question, ask
 from wp.services.lines import current_lines, find_line

@@ -14,13 +14,13 @@ from records import first_start
 from saying import in_words
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.carrying import StepAnswer
-from wp.domain.compare import Changed, Kind
-from wp.domain.following import HISTORY_ONLY
-from wp.domain.matching import How
-from wp.domain.movement import Acted
-from wp.domain.since import since
-from wp.domain.topic_changes import TopicAspect
+from wp.domain.counts.changes_between import since
+from wp.domain.editions.carry_over import StepAnswer
+from wp.domain.editions.comparison import Changed, Kind
+from wp.domain.editions.matching import How
+from wp.domain.editions.step_follows import HISTORY_ONLY
+from wp.domain.editions.topic_changes import TopicAspect
+from wp.domain.history import Acted
 from wp.errors import QuestionError, RefusedError, Undecided
 from wp.services.asking import Question, ask
 from wp.services.clock import now

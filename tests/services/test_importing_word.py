@@ -8,8 +8,8 @@ from fixtures.constructed_second_edition import NAME, as_csv
 from records import shipped_plans
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.compare import Changed
-from wp.domain.filters import Filter
+from wp.domain.editions.comparison import Changed
+from wp.domain.filter import Filter
 from wp.errors import TrackedChanges, Undecided
 from wp.language.import_words import not_current
 from wp.language.words import Words

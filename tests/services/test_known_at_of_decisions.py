@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from wp.domain.decisions import Decision, Ending, FollowUp, Outcome, open_follow_ups
+from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome, open_follow_ups
 from wp.services.asking import Question, current_editions, reference
 from wp.services.clock import now
 from wp.services.deciding import asked_by, decide, decided_at, decisions_standing, end_follow_up

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 from pictures import PICTURES
 
-from wp.domain.filters import FACETS, Answer, Filter, count_status
-from wp.domain.topics import topic_rows, topics_with_lines
+from wp.domain.counts.topics import topic_rows, topics_with_lines
+from wp.domain.filter import FACETS, Answer, Filter, count_status
 from wp.language.words import Words
 from wp.services.asking import Question, ask, reference
 from wp.services.exporting import export

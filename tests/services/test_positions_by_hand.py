@@ -13,7 +13,7 @@ from building import day
 from page_reading import figures, shown
 from streamlit.testing.v1 import AppTest
 
-from wp.domain.filters import Answer
+from wp.domain.filter import Answer
 from wp.domain.progress import ProgressStatus
 from wp.services.asking import Question, ask
 from wp.services.record import open_record

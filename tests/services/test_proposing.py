@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 from building import day
 
-from wp.domain.proposals import Fate, Proposal, Verdict, apart
+from wp.domain.meetings.proposals import Fate, Proposal, Verdict, apart
 from wp.errors import RefusedError
 from wp.services.asking import Question, ask, reference
 from wp.services.deciding import decisions_on_record

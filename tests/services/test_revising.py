@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from saying import refuses
 
-from wp.domain.decisions import (
+from wp.domain.meetings.decisions import (
     Decision,
     Ending,
     FollowUp,
@@ -21,7 +21,7 @@ from wp.domain.decisions import (
     set_aside,
     standing_decisions,
 )
-from wp.domain.proposals import Fate, Proposal, Verdict
+from wp.domain.meetings.proposals import Fate, Proposal, Verdict
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.errors import RefusedError
 from wp.exports.api import decision_value

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from wp.domain.carrying import StepAnswer
+from wp.domain.editions.carry_over import StepAnswer
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
 from wp.errors import RefusedError
 from wp.services import reading_files

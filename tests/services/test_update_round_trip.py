@@ -13,9 +13,9 @@ from command_line import run
 from libreoffice import CSV, convert
 from saying import refuses
 
-from wp.domain.filters import Filter
+from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement
-from wp.domain.returning import Choice, Kind
+from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import InputError
 from wp.language.words import Words
 from wp.services.asking import Question, ask

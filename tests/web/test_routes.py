@@ -17,7 +17,7 @@ import pytest
 from revisions import resolved
 from word_reading import tables_in
 
-from wp.domain.filters import FACETS, Answer, Filter
+from wp.domain.filter import FACETS, Answer, Filter
 from wp.services.addressing import question_of
 from wp.services.asking import Question, ask
 from wp.services.record import open_record

@@ -20,10 +20,10 @@ from wp.charts.timeaxis import (
     time_axis,
     year_marks,
 )
-from wp.domain.schedule import Row, Window
+from wp.domain.counts.schedule import Row, Window
+from wp.domain.counts.summary import Quarter
 from wp.domain.sessions import Session, quarter, quarter_window
 from wp.domain.status import TimelineStatus
-from wp.domain.summary import Quarter
 from wp.language.words import Words
 
 TOP, BOTTOM, GAP = 84, 6, 8

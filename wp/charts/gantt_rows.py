@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wp.charts.colours import STATUS_SIGNS
 from wp.charts.load import name_of
-from wp.domain.schedule import Row, Window
+from wp.domain.counts.schedule import Row, Window
 from wp.domain.status import TimelineStatus
 from wp.language.dates import window
 from wp.language.words import Words

@@ -7,8 +7,8 @@ from typing import Any
 from wp.charts.colours import STATUS_SIGNS
 from wp.charts.gantt_rows import group_name, window_words
 from wp.charts.quarters import quarter_name
-from wp.domain.schedule import Row, Window
-from wp.domain.summary import Quarter
+from wp.domain.counts.schedule import Row, Window
+from wp.domain.counts.summary import Quarter
 from wp.language.dates import day, month, window
 from wp.language.words import Words
 

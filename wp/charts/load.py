@@ -6,9 +6,9 @@ from typing import Any
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
 from wp.charts.theme import LIGHT, Theme, layout
-from wp.domain.crosstab import TYPES, Coverage
-from wp.domain.filters import NONE
-from wp.domain.loads import Load
+from wp.domain.counts.crosstab import TYPES, Coverage
+from wp.domain.counts.workload import Load
+from wp.domain.filter import NONE
 from wp.domain.status import TimelineStatus
 from wp.language.names import body_name, session_name
 from wp.language.words import Words

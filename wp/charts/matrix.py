@@ -10,7 +10,7 @@ from typing import Any
 
 from wp.charts.colours import mix, readable_on
 from wp.charts.theme import LIGHT, Theme, layout
-from wp.domain.crosstab import Crosstab
+from wp.domain.counts.crosstab import Crosstab
 from wp.language.words import Words
 
 PITCH, PITCH_TWO = 28, 36

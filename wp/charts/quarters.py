@@ -5,9 +5,9 @@ from typing import Any
 
 from wp.charts.colours import STATUS_COLOURS
 from wp.charts.theme import LIGHT, Theme, layout
+from wp.domain.counts.summary import Quarter
 from wp.domain.sessions import quarter
 from wp.domain.status import TimelineStatus
-from wp.domain.summary import Quarter
 from wp.language.dates import day, month_short
 from wp.language.words import Words
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import typer
 
-from wp.domain.checking import Judged
-from wp.domain.checks import SOURCES, CheckCode
-from wp.domain.filters import Answer
+from wp.domain.checks.model import SOURCES, CheckCode
+from wp.domain.checks.run import Judged
+from wp.domain.filter import Answer
 from wp.language.check_words import breach_sentence, dismissal_words, former_words, mend_sentence, source_words
 from wp.language.dates import day
 from wp.language.words import Words

@@ -49,8 +49,8 @@ def _report(
     from dataclasses import replace
 
     from wp.cli.check_report import print_checks
-    from wp.domain.checks import CheckCode
-    from wp.domain.filters import Filter
+    from wp.domain.checks.model import CheckCode
+    from wp.domain.filter import Filter
     from wp.services.asking import ask
     from wp.services.check_files import export_checks
     from wp.services.checking import check as run

@@ -113,7 +113,7 @@ def _pairs(option: str, texts: list[str] | None) -> tuple[tuple[str, str], ...]:
 
 
 def _answer(text: str) -> Any:
-    from wp.domain.carrying import StepAnswer
+    from wp.domain.editions.carry_over import StepAnswer
 
     parts = [part.strip() for part in text.split(" ; ")]
     if not 3 <= len(parts) <= 5 or not all(parts[:3]):

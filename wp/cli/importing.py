@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import typer
 
-from wp.domain.compare import Comparison
+from wp.domain.editions.comparison import Comparison
 from wp.domain.programme import Part
 from wp.language.dates import day
 from wp.language.import_words import (

@@ -33,7 +33,7 @@ Author = Annotated[str | None, typer.Option("--author", help="tracked: whose cha
 
 def question(as_of: str | None, known_at: str | None, edition: list[str] | None, **facets: Any) -> Any:
     """The question of these options (`wp.services.asking.Question`); QuestionError for a day not understood."""
-    from wp.domain.filters import Filter
+    from wp.domain.filter import Filter
     from wp.services.asking import Question
 
     return Question(

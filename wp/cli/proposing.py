@@ -42,7 +42,7 @@ def proposals(
 
 
 def _print(answer: Any, found: Any, words: Any) -> None:
-    from wp.domain.proposals import Fate, lacks
+    from wp.domain.meetings.proposals import Fate, lacks
     from wp.language.dates import day
 
     as_of, language = answer.position.as_of, words.language

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wp.domain.returning import Choice, Kind
+from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import InputError, QuestionError, RefusedError, system_reason
 from wp.language.returning_words import counts_sentence, judged_sentences
 from wp.language.words import Words

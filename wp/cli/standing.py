@@ -2,9 +2,9 @@
 
 import typer
 
-from wp.domain.filters import Answer, count_status
-from wp.domain.position import LineView
-from wp.domain.summary import attention
+from wp.domain.counts.summary import attention
+from wp.domain.filter import Answer, count_status
+from wp.domain.snapshot import LineView
 from wp.language.dates import day
 from wp.language.sentences import why_sentence
 from wp.language.words import Words

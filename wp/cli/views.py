@@ -17,7 +17,7 @@ _FILTER = "Filters"
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """What was asked for: the filters by the names of `wp.domain.filters.Filter`, the editions and the day."""
+    """What was asked for: the filters by the names of `wp.domain.filter.Filter`, the editions and the day."""
 
     programme: Annotated[Many, typer.Option(help="WP or ECP.", rich_help_panel=_FILTER)] = None
     part: Annotated[Many, typer.Option(help="active or reports.", rich_help_panel=_FILTER)] = None

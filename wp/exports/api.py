@@ -6,9 +6,9 @@ from typing import Any
 
 from wp.domain.bodies import ResponsibleBody
 from wp.domain.codes import StrategicCode
-from wp.domain.decisions import Decision
-from wp.domain.filters import Answer
-from wp.domain.proposals import Proposal
+from wp.domain.filter import Answer
+from wp.domain.meetings.decisions import Decision
+from wp.domain.meetings.proposals import Proposal
 from wp.domain.sessions import Session
 from wp.exports.proposals import proposal_row
 from wp.exports.rows import Links, edition, row

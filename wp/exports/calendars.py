@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from wp.domain.filters import Answer
-from wp.domain.position import LineView
+from wp.domain.filter import Answer
 from wp.domain.progress import ProgressReport, ProgressStatus, StepState
 from wp.domain.sessions import Session, SessionStanding
+from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.exports.control_signs import visible
 from wp.language.names import body_name, session_name

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from wp.domain.checking import Judged
-from wp.domain.checks import SOURCES, CheckCode
-from wp.domain.filters import Answer
+from wp.domain.checks.model import SOURCES, CheckCode
+from wp.domain.checks.run import Judged
+from wp.domain.filter import Answer
 from wp.exports.data import harmless
 from wp.language.check_words import breach_sentence, mend_sentence, source_words
 from wp.language.words import Words

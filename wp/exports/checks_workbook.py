@@ -4,9 +4,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
-from wp.domain.checking import Judged
-from wp.domain.checks import SOURCES, CheckCode
-from wp.domain.filters import Answer
+from wp.domain.checks.model import SOURCES, CheckCode
+from wp.domain.checks.run import Judged
+from wp.domain.filter import Answer
 from wp.exports.sheets import Book, Value
 from wp.exports.workbook_about import about, add_about
 from wp.exports.workbook_record import add_rows, moment_text

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from wp.domain.compare import Comparison, LineChange
-from wp.domain.difference import PieceKind, difference
-from wp.domain.topic_changes import TopicChange
+from wp.domain.editions.comparison import Comparison, LineChange
+from wp.domain.editions.topic_changes import TopicChange
+from wp.domain.editions.word_diff import PieceKind, difference
 from wp.exports.data import harmless
 from wp.language.words import Words
 

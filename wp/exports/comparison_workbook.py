@@ -5,8 +5,8 @@ from typing import Any
 
 import xlsxwriter
 
-from wp.domain.compare import Comparison
-from wp.domain.difference import PieceKind, difference
+from wp.domain.editions.comparison import Comparison
+from wp.domain.editions.word_diff import PieceKind, difference
 from wp.exports.comparison import COLUMNS, Successors, counts_of, rows_of
 from wp.exports.sheets import safe_text, write_text
 from wp.language.words import Words

@@ -6,7 +6,7 @@ import io
 import json
 from typing import Any
 
-from wp.domain.filters import Answer
+from wp.domain.filter import Answer
 from wp.exports.rows import Links, edition, inactive_topics, row
 from wp.language.words import Words
 

@@ -7,8 +7,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from wp.domain.meetings.proposals import Fate, Proposal, became_topic, lacks
 from wp.domain.programme import Edition
-from wp.domain.proposals import Fate, Proposal, became_topic, lacks
 from wp.exports.data import harmless
 
 SCHEMA = "wp-proposals/1"

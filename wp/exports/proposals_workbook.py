@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from wp.domain.position import Position
+from wp.domain.meetings.proposals import Proposal
 from wp.domain.programme import Edition
-from wp.domain.proposals import Proposal
+from wp.domain.snapshot import Position
 from wp.exports.proposals import proposal_row
 from wp.exports.sheets import Book, Value
 from wp.exports.workbook_about import add_about, moment

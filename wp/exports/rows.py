@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from wp.domain.findings import Place
-from wp.domain.position import LineView
 from wp.domain.programme import Edition
 from wp.domain.progress import StepState
+from wp.domain.snapshot import LineView
 from wp.language.sentences import why_sentence
 from wp.language.words import Words
 

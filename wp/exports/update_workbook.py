@@ -12,9 +12,9 @@ from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
 
-from wp.domain.position import LineView
 from wp.domain.progress import Authority, ProgressStatus
-from wp.domain.returning import OPEN
+from wp.domain.reporting.update_workbook import OPEN
+from wp.domain.snapshot import LineView
 from wp.domain.timeline import render_step
 from wp.exports.sheets import A3, Book, Sheet, Value, row_height, write_text
 from wp.language.dates import day

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from wp.domain.filters import Answer, count_status
+from wp.domain.counts.summary import Kind, Quarter, dated, kinds, quarters
+from wp.domain.filter import Answer, count_status
 from wp.domain.status import TimelineStatus
-from wp.domain.summary import Kind, Quarter, dated, kinds, quarters
 from wp.exports.word_progress import Palette
 from wp.exports.word_values import Block, Cell, Chart, Look, Row, Table, plain
 from wp.language.dates import month_short

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from wp.domain.position import LineView
+from wp.domain.editions.annex import PrintedCell
 from wp.domain.progress import ProgressStatus
-from wp.domain.published import PrintedCell
+from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.exports.word_values import Cell, Look, Paragraph, Run, plain
 from wp.language.dates import month

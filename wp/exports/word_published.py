@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from wp.domain.filters import Answer
-from wp.domain.position import LineView
+from wp.domain.editions.annex import PrintedRow, PrintedTable, Published, published
+from wp.domain.filter import Answer
 from wp.domain.programme import Edition, Part
-from wp.domain.published import PrintedRow, PrintedTable, Published, published
+from wp.domain.snapshot import LineView
 from wp.exports.word_progress import Palette, progress_cell
 from wp.exports.word_typography import typeset
 from wp.exports.word_values import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wp.domain.decisions import Decision
-from wp.domain.filters import Answer
-from wp.domain.position import LineView
-from wp.domain.review import Due, Late, Review, asked_before, notes_of_session
-from wp.domain.summary import quarters
+from wp.domain.counts.summary import quarters
+from wp.domain.filter import Answer
+from wp.domain.meetings.decisions import Decision
+from wp.domain.meetings.review import Due, Late, Review, asked_before, notes_of_session
+from wp.domain.snapshot import LineView
 from wp.exports.word_figures import charts, figures
 from wp.exports.word_progress import Palette, status_run
 from wp.exports.word_typography import typeset

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TypeVar
 
-from wp.domain.difference import alike_at_start
+from wp.domain.editions.word_diff import alike_at_start
 from wp.exports.word_rows import aligned_rows
 from wp.exports.word_values import Block, Cell, Chart, Document, Mark, Paragraph, Row, Run, Table
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wp.domain.codes import StrategicCode
-from wp.domain.decisions import Decision
-from wp.domain.filters import Answer
-from wp.domain.movement import Chapter
-from wp.domain.position import LineView
-from wp.domain.proposals import Proposal
+from wp.domain.filter import Answer
+from wp.domain.history import Chapter
+from wp.domain.meetings.decisions import Decision
+from wp.domain.meetings.proposals import Proposal
+from wp.domain.snapshot import LineView
 from wp.exports.proposals_workbook import add_proposals
 from wp.exports.rows import Links
 from wp.exports.sheets import Book

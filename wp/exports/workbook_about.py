@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from wp.domain.filters import Answer
+from wp.domain.filter import Answer
 from wp.domain.programme import Edition
 from wp.exports.sheets import A4, LINK_HOLDS, Book, Sheet
 from wp.language.dates import day

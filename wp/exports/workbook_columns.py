@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from wp.domain.position import LineView
+from wp.domain.snapshot import LineView
 from wp.exports.sheets import Value
 from wp.language.dates import month
 from wp.language.names import body_name

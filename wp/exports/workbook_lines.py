@@ -6,7 +6,7 @@ from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
 
-from wp.domain.filters import Answer
+from wp.domain.filter import Answer
 from wp.domain.status import TimelineStatus
 from wp.exports.rows import Links, row
 from wp.exports.sheets import A3, Book, Sheet, Value, column_width

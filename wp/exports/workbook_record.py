@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-from wp.domain.decisions import Decision, FollowUp
-from wp.domain.movement import Chapter
-from wp.domain.position import LineView
+from wp.domain.history import Chapter
+from wp.domain.meetings.decisions import Decision, FollowUp
+from wp.domain.snapshot import LineView
 from wp.exports.sheets import A3, Book, Sheet, Value, column_width
 from wp.exports.workbook_lines import add_table
 from wp.language.dates import month

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wp.domain.codes import StrategicCode
-from wp.domain.filters import NONE, Answer
-from wp.domain.position import LineView
+from wp.domain.filter import NONE, Answer
+from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.exports.sheets import A4, Book, Sheet, row_height
 from wp.exports.workbook_columns import topic_number

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from wp.domain.alignment import TIMES, Disagreement, DisagreementCode, End
+from wp.domain.plans.alignment import TIMES, Disagreement, DisagreementCode, End
 from wp.language.dates import day
 from wp.language.sentences import describe_gap
 from wp.language.words import Words

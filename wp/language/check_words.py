@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Callable
 
-from wp.domain.checking import Dismissal
-from wp.domain.checks import Body, Breach, Fact, More, Quote, Ref, Source, SubjectKind, Word
+from wp.domain.checks.model import Body, Breach, Fact, More, Quote, Ref, Source, SubjectKind, Word
+from wp.domain.checks.run import Dismissal
 from wp.language.alignment_words import disagreement_sentence
 from wp.language.dates import day
 from wp.language.names import body_name

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from wp.domain.decisions import Decision
+from wp.domain.meetings.decisions import Decision
 from wp.domain.sessions import Session
 from wp.language.names import body_name
 from wp.language.words import Words

@@ -3,7 +3,7 @@
 import datetime as dt
 import unicodedata
 
-from wp.domain.reporting import Problem
+from wp.domain.reporting.rules import Problem
 from wp.errors import All, Lines, Phrase, WorkProgrammeError
 from wp.language.dates import day
 from wp.language.reporting_words import problem_sentence

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from wp.domain.filters import FACETS, NONE, Filter
-from wp.domain.position import Position
+from wp.domain.filter import FACETS, NONE, Filter
 from wp.domain.sessions import Session, quarter_window
+from wp.domain.snapshot import Position
 from wp.language.dates import day, month_short, window
 from wp.language.names import body_name, programme_title, session_name
 from wp.language.words import CATALOGUE, Words

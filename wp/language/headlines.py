@@ -1,9 +1,9 @@
 """Headlines that pages and documents share: what the figures mean, and what a session has before it."""
 
-from wp.domain.filters import Answer
-from wp.domain.review import Review
+from wp.domain.counts.summary import Quarter, busiest, dated
+from wp.domain.filter import Answer
+from wp.domain.meetings.review import Review
 from wp.domain.status import TimelineStatus
-from wp.domain.summary import Quarter, busiest, dated
 from wp.language.dates import window
 from wp.language.filter_words import session_words
 from wp.language.words import Words

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from wp.domain.carrying import StepQuestion
-from wp.domain.compare import Comparison, Kind, LineChange
-from wp.domain.difference import PieceKind, difference
+from wp.domain.editions.carry_over import StepQuestion
+from wp.domain.editions.comparison import Comparison, Kind, LineChange
+from wp.domain.editions.matching import How, Match
+from wp.domain.editions.step_follows import Carries
+from wp.domain.editions.topic_changes import TopicChange
+from wp.domain.editions.word_diff import PieceKind, difference
 from wp.domain.findings import Cell, Finding
-from wp.domain.following import Carries
-from wp.domain.matching import How, Match
 from wp.domain.programme import Edition
-from wp.domain.topic_changes import TopicChange
 from wp.language.dates import day, month
 from wp.language.names import body_name
 from wp.language.sentences import finding_sentence

@@ -1,7 +1,7 @@
 """Reports in words: what forbids one, what it changed, and what it says."""
 
-from wp.domain.movement import Acted, Chapter, DueMoved, Move, ProgressMoved, StatusMoved, TakenBack
-from wp.domain.reporting import Problem
+from wp.domain.history import Acted, Chapter, DueMoved, Move, ProgressMoved, StatusMoved, TakenBack
+from wp.domain.reporting.rules import Problem
 from wp.language.dates import day, month
 from wp.language.names import body_name
 from wp.language.words import Words

@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from wp.domain.movement import Chapter
+from wp.domain.history import Chapter
 from wp.domain.progress import ProgressReport, Statement
-from wp.domain.returning import Fault, Judged
+from wp.domain.reporting.update_workbook import Fault, Judged
 from wp.language.dates import day
 from wp.language.reporting_words import problem_sentence, said_pairs
 from wp.language.words import Words

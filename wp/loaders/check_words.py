@@ -3,7 +3,7 @@
 import csv
 from pathlib import Path
 
-from wp.domain.checks_words import CheckWords, WordGroup
+from wp.domain.checks.keywords import CheckWords, WordGroup
 from wp.errors import InputError, system_reason
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.domain.returning import NAMED, OPEN, ReturnedRow, Value
+from wp.domain.reporting.update_workbook import NAMED, OPEN, ReturnedRow, Value
 from wp.errors import InputError, Phrase
 from wp.loaders import limits
 from wp.loaders.archives import damaged

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wp.domain.bodies import BodyVocabulary, ResponsibleBody
 from wp.domain.codes import StrategicCode
-from wp.domain.counterparts import Counterpart, LinkKind
+from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import Programme
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.errors import InputError, system_reason

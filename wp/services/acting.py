@@ -1,6 +1,6 @@
 """Who acts, and why: what every write is asked for before it begins."""
 
-from wp.domain.reporting import LIMITS, text_problems
+from wp.domain.reporting.rules import LIMITS, text_problems
 from wp.errors import RefusedError
 
 

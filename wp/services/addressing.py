@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from wp.domain.filters import FACETS, Filter
+from wp.domain.filter import FACETS, Filter
 from wp.errors import Phrase, QuestionError
 from wp.language.words import LANGUAGES
 from wp.services.asking import Question

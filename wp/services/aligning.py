@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from wp.domain.alignment import ActionRow, Disagreement, action_rows, disagreements
-from wp.domain.counterparts import Counterpart
-from wp.domain.filters import Answer
+from wp.domain.filter import Answer
+from wp.domain.plans.alignment import ActionRow, Disagreement, action_rows, disagreements
+from wp.domain.plans.counterparts import Counterpart
 from wp.domain.programme import Edition
 from wp.loaders.vocabularies import load_counterparts
 from wp.services.record import DATA

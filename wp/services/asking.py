@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.choosing import shown_edition
 from wp.domain.codes import StrategicCode
-from wp.domain.filters import Answer, Filter, Index
-from wp.domain.position import LineView, position
+from wp.domain.editions.choice import shown_edition
+from wp.domain.filter import Answer, Filter, Index
 from wp.domain.programme import Edition, Programme
 from wp.domain.progress import ProgressReport
 from wp.domain.sessions import Session, default_as_of
+from wp.domain.snapshot import LineView, position
 from wp.errors import Phrase, QuestionError
 from wp.services.clock import today
 from wp.services.heads import head_of, heads_of

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from wp.domain.meetings.review import Due
 from wp.domain.progress import ProgressStatus, Statement
-from wp.domain.reporting import month_end
-from wp.domain.review import Due
+from wp.domain.reporting.rules import month_end
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.domain.timeline import render_step
 from wp.errors import RefusedError

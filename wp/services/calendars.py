@@ -3,10 +3,10 @@
 import datetime as dt
 from dataclasses import replace
 
-from wp.domain.filters import Answer
-from wp.domain.position import LineView
+from wp.domain.filter import Answer
 from wp.domain.programme import Edition
 from wp.domain.sessions import Session
+from wp.domain.snapshot import LineView
 from wp.exports.calendars import Agenda, Entry, entries_of, to_ics
 from wp.language.words import Words
 from wp.services.asking import Question, ask, editions_written

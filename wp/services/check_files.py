@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from wp.domain.checking import Judged
-from wp.domain.checks import CheckCode
-from wp.domain.filters import Answer
+from wp.domain.checks.model import CheckCode
+from wp.domain.checks.run import Judged
+from wp.domain.filter import Answer
 from wp.errors import QuestionError
 from wp.exports.checks import checks_document, checks_to_csv, checks_to_json
 from wp.language.words import Words

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from wp.domain.checking import LONGEST_REASON, Dismissal, Judged, judge, run_checks
-from wp.domain.checks import Basis, Breach, CheckCode
-from wp.domain.checks_words import CheckWords
-from wp.domain.filters import Answer
-from wp.domain.reporting import text_problems
+from wp.domain.checks.keywords import CheckWords
+from wp.domain.checks.model import Basis, Breach, CheckCode
+from wp.domain.checks.run import LONGEST_REASON, Dismissal, Judged, judge, run_checks
+from wp.domain.filter import Answer
+from wp.domain.reporting.rules import text_problems
 from wp.errors import Phrase, QuestionError, RefusedError
 from wp.loaders.check_words import load_check_words
 from wp.services.acting import require_actor

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from wp.domain.compare import Comparison, Kind, Narrowing, comparison
-from wp.domain.matching import Match, by_number
+from wp.domain.editions.comparison import Comparison, Kind, Narrowing, comparison
+from wp.domain.editions.matching import Match, by_number
 from wp.domain.programme import Edition
 from wp.errors import Phrase, QuestionError
 from wp.exports.comparison import Successors, to_csv, to_json

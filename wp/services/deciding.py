@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from wp.domain.decisions import (
+from wp.domain.meetings.decisions import (
     Decision,
     Ending,
     FollowUp,
@@ -15,7 +15,7 @@ from wp.domain.decisions import (
     set_aside,
     standing_decisions,
 )
-from wp.domain.review import asked_before
+from wp.domain.meetings.review import asked_before
 from wp.domain.sessions import Session
 from wp.errors import RefusedError
 from wp.services.clock import now, today

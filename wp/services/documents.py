@@ -5,11 +5,11 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
-from wp.domain.compare import Comparison
-from wp.domain.compare_filter import ids
-from wp.domain.filters import Answer, Filter
+from wp.domain.editions.comparison import Comparison
+from wp.domain.editions.comparison_filter import ids
+from wp.domain.filter import Answer, Filter
+from wp.domain.meetings.review import previous_session, review, session_under_review
 from wp.domain.programme import Edition
-from wp.domain.review import previous_session, review, session_under_review
 from wp.domain.sessions import Session
 from wp.errors import Phrase, QuestionError
 from wp.exports.word_package import to_docx

@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from wp.domain.choosing import Choice, current_edition, standing_editions
-from wp.domain.reporting import LIMITS, text_problems
+from wp.domain.editions.choice import Choice, current_edition, standing_editions
+from wp.domain.reporting.rules import LIMITS, text_problems
 from wp.errors import Phrase, QuestionError, RefusedError
 from wp.services.acting import require_actor
 from wp.services.clock import now

@@ -1,10 +1,10 @@
 """What a workbook takes from the record beside the answer: codes, decisions, the history of the lines, proposals."""
 
-from wp.domain.decisions import Decision, known_decisions, standing_decisions
-from wp.domain.filters import Answer
-from wp.domain.movement import Chapter
-from wp.domain.position import LineView
-from wp.domain.proposals import Proposal, known_proposals, standing_proposals
+from wp.domain.filter import Answer
+from wp.domain.history import Chapter
+from wp.domain.meetings.decisions import Decision, known_decisions, standing_decisions
+from wp.domain.meetings.proposals import Proposal, known_proposals, standing_proposals
+from wp.domain.snapshot import LineView
 from wp.exports.workbook import Extra
 from wp.services.asking import reference
 from wp.services.reported import chapters_of, reports_under

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
-from wp.domain.counterparts import links_by_task
-from wp.domain.filters import Answer
+from wp.domain.filter import Answer
+from wp.domain.plans.counterparts import links_by_task
 from wp.domain.programme import Edition
 from wp.errors import QuestionError
 from wp.exports.data import to_csv, to_json

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from wp.domain.decisions import Decision, FollowUp
+from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.errors import InputError
 from wp.loaders.decisions_table import read_decisions
 from wp.loaders.progress_table import read_statements

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from wp.domain.choosing import EditionHead
+from wp.domain.editions.choice import EditionHead
 
 
 def heads_of(heads: Iterable[dict[str, Any]]) -> list[EditionHead]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from wp.domain.carrying import Carried, StepAnswer, StepQuestion
-from wp.domain.compare import Change, Comparison
+from wp.domain.editions.carry_over import Carried, StepAnswer, StepQuestion
+from wp.domain.editions.comparison import Change, Comparison
+from wp.domain.editions.matching import ByHand, Match
 from wp.domain.findings import Finding, Place
-from wp.domain.matching import ByHand, Match
 from wp.domain.programme import Edition
 from wp.loaders.rows import ColumnGuess, Coverage, Row, Tracked
 

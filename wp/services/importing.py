@@ -28,8 +28,8 @@ planned behind those before it, written in one transaction.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wp.domain.carrying import answered_follows
-from wp.domain.following import FollowOnRecord
+from wp.domain.editions.carry_over import answered_follows
+from wp.domain.editions.step_follows import FollowOnRecord
 from wp.errors import Phrase, RefusedError, Undecided, UnplacedWords
 from wp.services.acting import require_actor
 from wp.services.clock import now

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.carrying import Carried, carry
-from wp.domain.choosing import EditionHead, current_edition, descent
-from wp.domain.compare import Comparison, comparison
+from wp.domain.editions.carry_over import Carried, carry
+from wp.domain.editions.choice import EditionHead, current_edition, descent
+from wp.domain.editions.comparison import Comparison, comparison
+from wp.domain.editions.matching import match_lines, with_ids
+from wp.domain.editions.step_follows import FollowOnRecord, followed
 from wp.domain.findings import Finding
-from wp.domain.following import FollowOnRecord, followed
-from wp.domain.matching import match_lines, with_ids
 from wp.domain.programme import Edition
 from wp.domain.progress import ProgressReport
 from wp.errors import InputError, QuestionError

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wp.domain.reporting import Circumstances
+from wp.domain.reporting.rules import Circumstances
 from wp.errors import InputError, QuestionError
 from wp.loaders.progress_table import StatementRow, read_statements
 from wp.services.clock import now, today

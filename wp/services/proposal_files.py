@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Collection
 
-from wp.domain.filters import Answer
-from wp.domain.filters import plain as searched
-from wp.domain.proposals import Fate, Proposal, lacks, standing_proposals
+from wp.domain.filter import Answer
+from wp.domain.filter import plain as searched
+from wp.domain.meetings.proposals import Fate, Proposal, lacks, standing_proposals
 from wp.errors import QuestionError
 from wp.exports.proposals import proposal_row, to_csv, to_json
 from wp.language.words import Words

@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from wp.domain.decisions import Decision, decision_problems
-from wp.domain.proposals import (
+from wp.domain.meetings.decisions import Decision, decision_problems
+from wp.domain.meetings.proposals import (
     Fate,
     Proposal,
     Verdict,

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from wp.domain.choosing import descent
-from wp.domain.following import followed
-from wp.domain.movement import Chapter, history
+from wp.domain.editions.choice import descent
+from wp.domain.editions.step_follows import followed
+from wp.domain.history import Chapter, history
 from wp.domain.programme import Edition
 from wp.domain.progress import ProgressReport
 from wp.domain.timeline import Step

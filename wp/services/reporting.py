@@ -9,9 +9,9 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from wp.domain.movement import Chapter, history
+from wp.domain.history import Chapter, history
 from wp.domain.progress import LineState, ProgressReport, Statement, fold
-from wp.domain.reporting import Circumstances, Problem, newer, problems
+from wp.domain.reporting.rules import Circumstances, Problem, newer, problems
 from wp.domain.status import Standing, standing
 from wp.services.clock import now, today
 from wp.services.keeping import Kept

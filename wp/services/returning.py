@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.filters import Answer
+from wp.domain.filter import Answer
 from wp.domain.progress import Authority, ProgressStatus
-from wp.domain.returning import (
+from wp.domain.reporting.update_workbook import (
     NAMED,
     OPEN,
     SHOWN,

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from wp.domain.decisions import Decision, decision_problems, revision_problems
-from wp.domain.reporting import Problem
+from wp.domain.meetings.decisions import Decision, decision_problems, revision_problems
+from wp.domain.reporting.rules import Problem
 from wp.errors import RefusedError
 from wp.services.clock import now
 from wp.services.deciding import Decided

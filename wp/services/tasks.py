@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from wp.domain.counterparts import Counterpart
-from wp.domain.filters import Answer
-from wp.domain.position import LineView
+from wp.domain.filter import Answer
+from wp.domain.plans.counterparts import Counterpart
+from wp.domain.snapshot import LineView
 from wp.services.aligning import shipped_links
 from wp.store.database import Engine, reading
 from wp.store.editions import list_editions, load_edition

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.domain.choosing import Choice
+from wp.domain.editions.choice import Choice
 from wp.store import edition_tables as e
 from wp.store import tables as t
 from wp.store.audit import record_event

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.domain.decisions import Decision, Ending, FollowUp, Outcome, Revised
+from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome, Revised
 from wp.store import session_tables as s
 from wp.store import tables as t
 from wp.store.audit import record_event

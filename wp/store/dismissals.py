@@ -5,8 +5,8 @@ import datetime as dt
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.domain.checking import Dismissal
-from wp.domain.checks import Breach
+from wp.domain.checks.model import Breach
+from wp.domain.checks.run import Dismissal
 from wp.store import check_tables as c
 from wp.store.audit import record_event
 from wp.store.database import insert_row

@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.domain.following import Carries, Follow, FollowOnRecord, Target
-from wp.domain.matching import How, Match
+from wp.domain.editions.matching import How, Match
+from wp.domain.editions.step_follows import Carries, Follow, FollowOnRecord, Target
 from wp.store import edition_tables as e
 from wp.store import tables as t
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.domain.proposals import Fate, Proposal, Verdict
+from wp.domain.meetings.proposals import Fate, Proposal, Verdict
 from wp.store import proposal_tables as p
 from wp.store import session_tables as s
 from wp.store import tables as t

@@ -7,7 +7,7 @@ import streamlit as st
 
 from wp.domain.bodies import ResponsibleBody
 from wp.domain.codes import StrategicCode
-from wp.domain.filters import count_status
+from wp.domain.filter import count_status
 from wp.domain.findings import Finding
 from wp.domain.programme import Edition
 from wp.domain.sessions import Precision, Session

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 
-from wp.domain.filters import FACETS, Filter, is_period
+from wp.domain.filter import FACETS, Filter, is_period
 from wp.language.words import LANGUAGES
 from wp.services.addressing import FLAGS, YES, read_moment
 from wp.services.asking import Question

@@ -7,10 +7,10 @@ from html import escape
 import streamlit as st
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
-from wp.domain.agenda import Agenda, Item, Peak, Sitting
-from wp.domain.position import LineView
-from wp.domain.schedule import Apart
+from wp.domain.counts.schedule import Apart
+from wp.domain.meetings.agenda import Agenda, Item, Peak, Sitting
 from wp.domain.sessions import quarter_window
+from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.domain.timeline import StepKind
 from wp.language.dates import month, window

@@ -6,8 +6,8 @@ from itertools import groupby
 
 import streamlit as st
 
-from wp.domain.alignment import TIMES, ActionRow, Disagreement, DisagreementCode, End, count_kinds
-from wp.domain.counterparts import Counterpart, LinkKind
+from wp.domain.plans.alignment import TIMES, ActionRow, Disagreement, DisagreementCode, End, count_kinds
+from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.language.alignment_words import alignment_headline, disagreement_sentence, place_words
 from wp.language.names import body_name, programme_title
 from wp.services.aligning import Alignment

@@ -6,10 +6,10 @@ from html import escape
 import streamlit as st
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
-from wp.domain.filters import Answer, count_status
+from wp.domain.counts.summary import Kind, Quarter
+from wp.domain.filter import Answer, count_status
 from wp.domain.sessions import held_before
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
-from wp.domain.summary import Kind, Quarter
 from wp.language.dates import day, month
 from wp.language.filter_words import session_words
 from wp.language.headlines import headline

@@ -8,11 +8,11 @@ import streamlit as st
 from wp.charts.colours import STATUS_COLOURS, filled_with
 from wp.charts.load import name_of
 from wp.charts.matrix import JOINT
-from wp.domain.crosstab import Crosstab, by_size
-from wp.domain.filters import NONE
-from wp.domain.loads import Load, Turn, due_step, named_in_steps_only
-from wp.domain.position import LineView
+from wp.domain.counts.crosstab import Crosstab, by_size
+from wp.domain.counts.workload import Load, Turn, due_step, named_in_steps_only
+from wp.domain.filter import NONE
 from wp.domain.sessions import Session
+from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.filter_words import session_words
 from wp.language.names import programme_title

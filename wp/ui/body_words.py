@@ -6,8 +6,8 @@ from html import escape
 import streamlit as st
 
 from wp.charts.load import name_of
-from wp.domain.filters import NONE
-from wp.domain.loads import Load
+from wp.domain.counts.workload import Load
+from wp.domain.filter import NONE
 from wp.language.filter_words import session_words
 from wp.language.names import body_name
 from wp.language.words import Words

@@ -6,9 +6,9 @@ from html import escape
 import streamlit as st
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
-from wp.domain.position import LineView
+from wp.domain.counts.summary import SessionLoad
+from wp.domain.snapshot import LineView
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
-from wp.domain.summary import SessionLoad
 from wp.language.dates import day
 from wp.language.names import body_name, session_name
 from wp.language.sentences import why_clause

@@ -5,9 +5,9 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.checking import Judged
-from wp.domain.checks import SOURCES, Breach, CheckCode, SubjectKind
-from wp.domain.position import LineView
+from wp.domain.checks.model import SOURCES, Breach, CheckCode, SubjectKind
+from wp.domain.checks.run import Judged
+from wp.domain.snapshot import LineView
 from wp.errors import InputError
 from wp.language.check_words import breach_sentence, dismissal_words, former_words, mend_sentence, source_words
 from wp.language.error_words import error_sentence

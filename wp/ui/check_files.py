@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from wp.domain.checks import CheckCode
+from wp.domain.checks.model import CheckCode
 from wp.services.check_files import MIMES, export_checks
 from wp.services.checking import Checked
 from wp.ui.top import page_url

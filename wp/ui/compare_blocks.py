@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import streamlit as st
 
-from wp.domain.compare import Comparison, Kind
-from wp.domain.compare_filter import ORDER, UNCHANGED, asks_position, filtered
+from wp.domain.editions.comparison import Comparison, Kind
+from wp.domain.editions.comparison_filter import ORDER, UNCHANGED, asks_position, filtered
 from wp.language.words import Words
 from wp.services.editions import EditionOnRecord
 from wp.ui.blocks import show_heading

@@ -5,8 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from wp.domain.compare import Comparison
-from wp.domain.compare_filter import ALL, of_kind
+from wp.domain.editions.comparison import Comparison
+from wp.domain.editions.comparison_filter import ALL, of_kind
 from wp.services.comparing import MIMES, Compared, export_comparison
 from wp.ui.view import View
 

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome
+from wp.domain.meetings.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome
 from wp.language.dates import day
 from wp.language.filter_words import session_words
 from wp.language.names import who_words

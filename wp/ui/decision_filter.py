@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from wp.domain.decisions import KINDS, Decision
+from wp.domain.meetings.decisions import KINDS, Decision
 from wp.domain.sessions import Session
 from wp.language.filter_words import session_words
 from wp.language.names import who_words

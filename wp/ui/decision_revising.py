@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.decisions import KINDS, LONGEST, LONGEST_REASON, Decision
+from wp.domain.meetings.decisions import KINDS, LONGEST, LONGEST_REASON, Decision
 from wp.language.dates import day
 from wp.language.filter_words import session_words
 from wp.services.reporting import Refused

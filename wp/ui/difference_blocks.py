@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from wp.domain.compare import Changed, Comparison, Kind, LineChange
-from wp.domain.difference import Piece, PieceKind, difference
-from wp.domain.topic_changes import TopicAspect, TopicChange
+from wp.domain.editions.comparison import Changed, Comparison, Kind, LineChange
+from wp.domain.editions.topic_changes import TopicAspect, TopicChange
+from wp.domain.editions.word_diff import Piece, PieceKind, difference
 from wp.language.words import Words
 from wp.ui.view import View
 

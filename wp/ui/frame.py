@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from wp.charts.theme import DARK, LIGHT, Theme
-from wp.domain.filters import FACETS, Answer
+from wp.domain.filter import FACETS, Answer
 from wp.errors import QuestionError, RecordError
 from wp.language.error_words import error_sentence
 from wp.language.words import Words

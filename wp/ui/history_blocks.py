@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.movement import Chapter
+from wp.domain.history import Chapter
 from wp.language.reporting_words import head_words, moves_sentence, said_pairs
 from wp.language.words import Words
 from wp.services import drafting

@@ -5,10 +5,10 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.compare import Comparison
-from wp.domain.difference import difference
-from wp.domain.likeness import Entry
-from wp.domain.matching import How, Match
+from wp.domain.editions.comparison import Comparison
+from wp.domain.editions.matching import How, Match
+from wp.domain.editions.similarity import Entry
+from wp.domain.editions.word_diff import difference
 from wp.language.words import Words
 from wp.services.importing import ImportPlan
 from wp.ui.blocks import show_heading

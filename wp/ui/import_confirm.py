@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.compare import Kind
+from wp.domain.editions.comparison import Kind
 from wp.errors import RefusedError
 from wp.language.import_words import not_current
 from wp.services.importing import ImportPlan, confirm_imports

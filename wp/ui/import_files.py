@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from wp.domain.carrying import StepAnswer
+from wp.domain.editions.carry_over import StepAnswer
 from wp.loaders.rows import Tracked
 from wp.services.importing import ImportRequest
 from wp.ui.blocks import show_heading

@@ -4,8 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.carrying import StepAnswer, StepQuestion
-from wp.domain.following import HISTORY_ONLY, Carries, Target
+from wp.domain.editions.carry_over import StepAnswer, StepQuestion
+from wp.domain.editions.step_follows import HISTORY_ONLY, Carries, Target
 from wp.language.dates import day, month
 from wp.language.names import body_name
 from wp.language.words import Words

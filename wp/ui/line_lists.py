@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from wp.domain.position import LineView
+from wp.domain.snapshot import LineView
 from wp.ui.paging import part_of
 from wp.ui.view import View
 

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from wp.charts.colours import STATUS_SIGNS
-from wp.domain.position import LineView
+from wp.domain.snapshot import LineView
 from wp.language.names import body_name
 from wp.language.sentences import why_sentence
 from wp.language.words import Words

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.proposals import SPONSORS, Fate, Proposal, became_topic, lacks
+from wp.domain.meetings.proposals import SPONSORS, Fate, Proposal, became_topic, lacks
 from wp.language.dates import day
 from wp.language.filter_words import session_words
 from wp.language.words import Words

@@ -5,9 +5,9 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.proposals import LONGEST, Fate, Proposal, Verdict, can_decide, lacks
-from wp.domain.reporting import Problem
-from wp.domain.topics import inactive_topics
+from wp.domain.counts.topics import inactive_topics
+from wp.domain.meetings.proposals import LONGEST, Fate, Proposal, Verdict, can_decide, lacks
+from wp.domain.reporting.rules import Problem
 from wp.language.filter_words import session_words
 from wp.language.reporting_words import problem_sentence
 from wp.services.clock import today

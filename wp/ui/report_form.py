@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from wp.domain.progress import Authority, ProgressStatus, StepState, fold
-from wp.domain.reporting import LIMITS, Circumstances, Problem
+from wp.domain.reporting.rules import LIMITS, Circumstances, Problem
 from wp.domain.timeline import month_window, render_step
 from wp.errors import WorkProgrammeError
 from wp.language.dates import day, month

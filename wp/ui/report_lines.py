@@ -5,12 +5,12 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.filters import count_status
-from wp.domain.movement import Chapter
-from wp.domain.position import LineView
+from wp.domain.counts.summary import attention
+from wp.domain.filter import count_status
+from wp.domain.history import Chapter
 from wp.domain.programme import PerformanceIndicator, Task
-from wp.domain.reporting import Circumstances
-from wp.domain.summary import attention
+from wp.domain.reporting.rules import Circumstances
+from wp.domain.snapshot import LineView
 from wp.errors import QuestionError
 from wp.language.error_words import error_sentence
 from wp.language.sentences import why_clause

@@ -6,9 +6,9 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.position import LineView
 from wp.domain.progress import Authority, ProgressStatus, Statement
 from wp.domain.sessions import SessionStanding
+from wp.domain.snapshot import LineView
 from wp.errors import RefusedError
 from wp.language.filter_words import session_words
 from wp.language.reporting_words import problem_sentence

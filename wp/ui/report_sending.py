@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.movement import Chapter
+from wp.domain.history import Chapter
 from wp.domain.progress import ProgressReport
 from wp.domain.status import Standing
 from wp.errors import WorkProgrammeError

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.returning import Choice, Kind
+from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import RefusedError, WorkProgrammeError
 from wp.language.returning_words import counts_sentence, judged_sentences
 from wp.language.words import Words

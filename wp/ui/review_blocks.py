@@ -5,11 +5,11 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.position import LineView
+from wp.domain.counts.topics import topics_with_lines
+from wp.domain.meetings.review import Due, Late, Review, notes_of_session, previous_session, review
 from wp.domain.progress import StepState
-from wp.domain.review import Due, Late, Review, notes_of_session, previous_session, review
 from wp.domain.sessions import Session, SessionStanding
-from wp.domain.topics import topics_with_lines
+from wp.domain.snapshot import LineView
 from wp.language.conclusions import draft_conclusions
 from wp.language.filter_words import session_words
 from wp.language.headlines import due_lines, review_headline

@@ -4,10 +4,10 @@ import datetime as dt
 
 import streamlit as st
 
-from wp.domain.decisions import Decision, FollowUp
-from wp.domain.position import LineView
+from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
 from wp.domain.sessions import Session
+from wp.domain.snapshot import LineView
 from wp.domain.timeline import render_step
 from wp.errors import RefusedError
 from wp.language.filter_words import session_words

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from wp.domain.reporting import Problem
+from wp.domain.reporting.rules import Problem
 from wp.errors import RefusedError, WorkProgrammeError
 from wp.language.error_words import error_sentence
 from wp.language.reporting_words import problem_sentence

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.review import Due, touched_by
+from wp.domain.meetings.review import Due, touched_by
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.errors import RefusedError
 from wp.language.dates import days, month, window

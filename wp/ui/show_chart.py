@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from wp.charts.colours import STATUS_COLOURS
-from wp.domain.filters import FACETS
+from wp.domain.filter import FACETS
 from wp.domain.status import TimelineStatus
 from wp.ui.address import toggled
 from wp.ui.navigation import page_file

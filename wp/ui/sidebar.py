@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from wp.charts.colours import STATUS_SIGNS
-from wp.domain.filters import NONE, Facet
+from wp.domain.filter import NONE, Facet
 from wp.domain.sessions import SessionStanding
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day

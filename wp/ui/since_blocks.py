@@ -6,13 +6,13 @@ from html import escape
 import streamlit as st
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
-from wp.domain.compare import Change, Changed, compare
-from wp.domain.filters import Answer
-from wp.domain.movement import Acted
-from wp.domain.position import LineView
+from wp.domain.counts.changes_between import Postponed, Since, since
+from wp.domain.editions.comparison import Change, Changed, compare
+from wp.domain.filter import Answer
+from wp.domain.history import Acted
 from wp.domain.programme import Edition
 from wp.domain.sessions import SessionStanding, held_before, last_held
-from wp.domain.since import Postponed, Since, since
+from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
 from wp.language.filter_words import session_words

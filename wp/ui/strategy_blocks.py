@@ -7,8 +7,8 @@ import streamlit as st
 
 from wp.charts.colours import STATUS_SIGNS
 from wp.charts.load import name_of
-from wp.domain.crosstab import Coverage, gaps
-from wp.domain.filters import NONE
+from wp.domain.counts.crosstab import Coverage, gaps
+from wp.domain.filter import NONE
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
 from wp.ui.blocks import show_heading

@@ -5,10 +5,10 @@ from html import escape
 import streamlit as st
 
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
-from wp.domain.counterparts import Counterpart, LinkKind
+from wp.domain.counts.rail import Stop, StopState, rail
 from wp.domain.findings import Cell, CellState
-from wp.domain.position import LineView
-from wp.domain.rail import Stop, StopState, rail
+from wp.domain.plans.counterparts import Counterpart, LinkKind
+from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day, month, window
 from wp.language.names import body_name, programme_title

@@ -7,9 +7,9 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from wp.domain.filters import FACETS
-from wp.domain.position import Position
+from wp.domain.filter import FACETS
 from wp.domain.sessions import SessionStanding
+from wp.domain.snapshot import Position
 from wp.language.dates import day
 from wp.language.filter_words import chips, filter_sentence
 from wp.language.names import programme_title, session_name

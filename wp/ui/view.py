@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from wp.charts.theme import Theme
-from wp.domain.filters import Answer, Filter
+from wp.domain.filter import Answer, Filter
 from wp.language.words import Words
 from wp.services.asking import Question, Reference, ask
 from wp.services.clock import today

@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from wp.domain.filters import FACETS
-from wp.domain.proposals import standing_proposals
+from wp.domain.filter import FACETS
+from wp.domain.meetings.proposals import standing_proposals
 from wp.errors import Phrase, QuestionError
 from wp.exports import api
 from wp.exports.rows import edition, row

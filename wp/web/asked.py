@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 
-from wp.domain.filters import Answer
+from wp.domain.filter import Answer
 from wp.language.words import Words
 from wp.services.addressing import question_of
 from wp.services.aligning import shipped_links

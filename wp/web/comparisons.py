@@ -6,7 +6,7 @@ from dataclasses import replace
 from starlette.requests import Request
 from starlette.responses import Response
 
-from wp.domain.compare_filter import ALL, CHOICES, filtered, of_kind
+from wp.domain.editions.comparison_filter import ALL, CHOICES, filtered, of_kind
 from wp.errors import Phrase, QuestionError
 from wp.services.addressing import one_value
 from wp.services.comparing import MIMES, Compared, compare_editions, export_comparison

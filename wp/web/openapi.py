@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wp.domain.compare_filter import ALL, CHOICES
-from wp.domain.filters import FACETS
+from wp.domain.editions.comparison_filter import ALL, CHOICES
+from wp.domain.filter import FACETS
+from wp.domain.meetings.proposals import Fate
 from wp.domain.progress import ProgressStatus
-from wp.domain.proposals import Fate
 from wp.domain.status import TimelineStatus
 from wp.services.comparing import MIMES
 from wp.services.exporting import FORMATS

@@ -1,0 +1,1 @@
+"""The checks that the Committee asked for: a rule a function, all run alike."""

@@ -1,0 +1,23 @@
+"""The check of proposed topics: two sponsoring Members and a document (Annex III, introduction)."""
+
+from collections.abc import Iterator
+
+from wp.domain.checks.model import Basis, Breach, CheckCode, Facts, Quote, Subject, SubjectKind, Word
+from wp.domain.meetings.proposals import apart, lacks
+
+
+def proposed_topics(basis: Basis) -> Iterator[Breach]:
+    """Proposals still open on the day that lack a second Member or their document."""
+    shown = {edition.programme.code for edition in basis.position.editions}
+    known_at = basis.position.known_at
+    known = [
+        each
+        for each in basis.proposals
+        if known_at is None or (each.recorded_at is not None and each.recorded_at <= known_at)
+    ]
+    for each in apart(known, basis.position.as_of):
+        missing = tuple(Word(f"missing.{what}") for what in lacks(each))
+        if missing and each.programme in shown:
+            subject = Subject(SubjectKind.PROPOSAL, f"proposal {each.id}", f"P{each.id}", each.title, each.programme)
+            facts: Facts = (("title", Quote(each.title)), ("missing", missing))
+            yield Breach(CheckCode.PROPOSED, subject, "lacks", facts)

@@ -1,0 +1,1 @@
+"""What a set of lines comes to: counted, crossed, laid over time, compared between two days."""

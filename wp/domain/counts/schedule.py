@@ -1,0 +1,170 @@
+"""The lines over time: grouped, folded where there are many, each step in the window of its true precision."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from wp.domain.counts.crosstab import by_size, values_within
+from wp.domain.counts.summary import step_standing
+from wp.domain.filter import NONE, Filter
+from wp.domain.progress import StepState
+from wp.domain.sessions import quarter, quarter_window
+from wp.domain.snapshot import LineView
+from wp.domain.status import TimelineStatus
+from wp.domain.timeline import StepKind
+
+GROUPINGS = ("topic", "body", "status")
+FOLD_ABOVE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """One window on a row: first day and last day as the step has them, how it stands, the bodies of the step.
+
+    `first` is the first window of a step that moved, None otherwise; `text` the step as printed, "" where several lines
+    share the window; `lines` counts them.
+    """
+
+    start: dt.date
+    due: dt.date
+    standing: TimelineStatus
+    bodies: tuple[str, ...] = ()
+    first: tuple[dt.date, dt.date] | None = None
+    text: str = ""
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one row stands for: a whole group (`folded`) with all its lines, or one dated line of it."""
+
+    group: str
+    lines: tuple[LineView, ...]
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry with its windows; `quarters` counts its lines by the quarters in which their steps are now due."""
+
+    entry: Entry
+    windows: tuple[Window, ...]
+    quarters: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The rows to draw, in order, and what they come to.
+
+    `lines` are the dated lines and `pairs` the same lines counted once under each of their groups; `groups` are those
+    that hold one. Folded, an entry is a group; otherwise a line under a group.
+    """
+
+    grouping: str
+    entries: tuple[Entry, ...]
+    folded: bool
+    lines: int
+    pairs: int
+    groups: int
+
+
+def schedule(
+    lines: Iterable[LineView], grouping: str, within: Filter | None = None, fold_above: int = FOLD_ABOVE
+) -> Schedule:
+    """Group the lines by a facet; more rows than `fold_above` in several groups are folded into one row a group.
+
+    A line stands once under each of its values, of those alone that the filter chose where it narrows the facet. Lines
+    without a dated step have no row (`apart` has them), groups without any dated line have none either.
+    """
+    read = values_within(grouping, within)
+    groups: dict[str, list[LineView]] = {}
+    pairs, dated_lines = Counter[str](), 0
+    for view in lines:
+        values = read(view)
+        dated = bool(view.quarters)
+        dated_lines += dated and bool(values)
+        for value in values:
+            groups.setdefault(value, []).append(view)
+            if dated:
+                pairs[value] += 1
+    order = [value for value in _order(groups, grouping) if pairs[value]]
+    folded = pairs.total() > fold_above and len(order) > 1
+    entries = tuple(
+        Entry(value, each, folded)
+        for value in order
+        for each in ([tuple(groups[value])] if folded else [(view,) for view in groups[value] if view.quarters])
+    )
+    return Schedule(grouping, entries, folded, dated_lines, pairs.total(), len(order))
+
+
+def _order(groups: Mapping[str, list[LineView]], grouping: str) -> Iterable[str]:
+    """Topics as in the documents, statuses by urgency, bodies by what they carry."""
+    if grouping == "status":
+        return [status.value for status in TimelineStatus if status.value in groups]
+    if grouping == "body":
+        return by_size(groups, {value: len(lines) for value, lines in groups.items()})
+    return groups
+
+
+def row(entry: Entry, as_of: dt.date, within: Filter | None = None) -> Row:
+    """The windows of an entry on the day, by their beginning; equal ones of a folded group are one, with their number.
+
+    `quarters` knows only those that the filter chose where it narrows them.
+    """
+    counts: Counter[Window] = Counter()
+    quarters: Counter[str] = Counter()
+    read = values_within("quarter", within)
+    for view in entry.lines:
+        windows = (_window(step, view, entry.folded, as_of) for step in view.state.steps)
+        counts.update(dict.fromkeys((each for each in windows if each), 1))
+        quarters.update(name for name in read(view) if name != NONE)
+    found = sorted(counts, key=lambda w: (w.start, w.due, list(TimelineStatus).index(w.standing)))
+    return Row(entry, tuple(_counted(each, counts[each]) for each in found), dict(sorted(quarters.items())))
+
+
+def _window(step: StepState, view: LineView, shared: bool, as_of: dt.date) -> Window | None:
+    if step.start is None or step.due is None:
+        return None
+    # Steps of a line discontinued have no standing of their own, yet the line was to be done then.
+    stands = step_standing(step, view.status, as_of) or TimelineStatus.DISCONTINUED
+    printed, moved = step.step, step.due != step.step.due
+    first = (printed.start, printed.end) if moved and printed.start and printed.end else None
+    if shared:
+        return Window(step.start, step.due, stands, first=first)
+    return Window(step.start, step.due, stands, printed.bodies, first, printed.text)
+
+
+def _counted(window: Window, lines: int) -> Window:
+    return Window(window.start, window.due, window.standing, window.bodies, window.first, window.text, lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The lines that a picture over time cannot place: recurring work, and lines without any step understood.
+
+    `without_date` counts the lines that have no dated step at all, those of the filter fy=none.
+    """
+
+    recurring: tuple[LineView, ...]
+    undated: tuple[LineView, ...]
+    without_date: int
+
+
+def apart(lines: Iterable[LineView]) -> Apart:
+    """The lines with a recurring step (also beside a dated one), and those with neither kind, in their order."""
+    recurring, undated, without = [], [], 0
+    for view in lines:
+        without += not view.quarters
+        if any(step.step.kind is StepKind.RECURRING for step in view.state.steps):
+            recurring.append(view)
+        elif not view.quarters:
+            undated.append(view)
+    return Apart(tuple(recurring), tuple(undated), without)
+
+
+def span(rows: Iterable[Row], ends: Iterable[dt.date], as_of: dt.date) -> tuple[dt.date, dt.date]:
+    """The days to draw, in whole quarters: from the earliest window or the day shown to the last of all `ends`."""
+    days = [day for row in rows for w in row.windows for day in (w.start, w.due, *(w.first or ()))]
+    first, last = min([*days, as_of]), max([*days, as_of, *ends])
+    return quarter_window(quarter(first))[0], quarter_window(quarter(last))[1]

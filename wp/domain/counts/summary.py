@@ -1,0 +1,145 @@
+"""What a set of lines comes to: counts for figures, charts and headlines. The unit is said in every name."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wp.domain.filter import NONE, Answer
+from wp.domain.progress import StepState
+from wp.domain.sessions import Session, next_session, quarter, quarter_window
+from wp.domain.snapshot import LineView
+from wp.domain.status import DUE_SOON_DAYS, OPEN, TimelineStatus
+from wp.domain.timeline import StepKind
+
+ATTENTION = (TimelineStatus.OVERDUE, TimelineStatus.DUE_SOON)
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """The lines with a step due in a quarter ("2020-Q2"), counted by their timeline status."""
+
+    name: str
+    lines: dict[TimelineStatus, int]
+
+    @property
+    def total(self) -> int:
+        """All lines of the quarter."""
+        return sum(self.lines.values())
+
+    @property
+    def start(self) -> dt.date:
+        """The first day of the quarter."""
+        return quarter_window(self.name)[0]
+
+    @property
+    def end(self) -> dt.date:
+        """The last day of the quarter."""
+        return quarter_window(self.name)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLoad:
+    """What awaits a body's next session: the session, and how many steps fall due there (on Advanced tasks)."""
+
+    session: Session
+    steps: int
+    advanced: int
+
+
+def step_standing(state: StepState, line_status: TimelineStatus, as_of: dt.date) -> TimelineStatus | None:
+    """How one dated step stands on the day; None for a step without a date or of a line no longer open.
+
+    A reached step counts as Completed, also those of a line reported Completed; those of a line Discontinued do not.
+    """
+    if state.due is None or line_status is TimelineStatus.DISCONTINUED:
+        return None
+    if state.reached or line_status is TimelineStatus.COMPLETED:
+        return TimelineStatus.COMPLETED
+    days = (state.due - as_of).days
+    if days < 0:
+        return TimelineStatus.OVERDUE
+    if days <= DUE_SOON_DAYS:
+        return TimelineStatus.DUE_SOON
+    return TimelineStatus.ONGOING if state.step.kind is StepKind.UNTIL else TimelineStatus.UPCOMING
+
+
+def quarters(answer: Answer) -> tuple[Quarter, ...]:
+    """The lines by quarter, from the first that has one to the last, gaps included.
+
+    A line counts once in every quarter in which the present due date of one of its steps lies; where the filter chose
+    quarters, only these are counted.
+    """
+    held = [name for name in answer.values("quarter") if name != NONE]
+    found, name = [], min(held, default="")
+    while name and name <= max(held):
+        of_quarter = ("quarter", name)
+        counts = {s: n for s in TimelineStatus if (n := answer.count(of_quarter, ("status", s.value)))}
+        found.append(Quarter(name, counts if name in held else {}))
+        name = quarter(quarter_window(name)[1] + dt.timedelta(days=1))
+    return tuple(found)
+
+
+def dated(answer: Answer) -> int:
+    """How many of the lines have a step with a due date."""
+    return len(answer) - answer.count(("quarter", NONE))
+
+
+def busiest(found: Iterable[Quarter], as_of: dt.date) -> Quarter | None:
+    """The quarter, not over on the day, with the most open lines; the first among equals."""
+    coming = [(sum(n for s, n in each.lines.items() if s in OPEN), each) for each in found if each.end >= as_of]
+    best = max(coming, key=lambda pair: (pair[0], -pair[1].start.toordinal()), default=None)
+    return best[1] if best and best[0] else None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The lines of one programme and type of task ("A", "M" or None), counted by timeline status."""
+
+    programme: str
+    type: str | None
+    lines: dict[TimelineStatus, int]
+
+    @property
+    def total(self) -> int:
+        """All lines of the kind."""
+        return sum(self.lines.values())
+
+
+def kinds(answer: Answer) -> tuple[Kind, ...]:
+    """The lines by programme and type of task: programmes as they come, Advanced before Maintenance before none."""
+    found = []
+    for code in answer.values("programme"):
+        for kind in ("A", "M", NONE):
+            pairs = (("programme", code), ("type", kind))
+            if answer.count(*pairs):
+                counts = {s: answer.count(*pairs, ("status", s.value)) for s in TimelineStatus}
+                found.append(Kind(code, None if kind == NONE else kind, counts))
+    return tuple(found)
+
+
+def attention(answer: Answer) -> tuple[LineView, ...]:
+    """The lines that are overdue or due soon: overdue first, then by due date, in the order of the documents."""
+    found: list[LineView] = []
+    for status in ATTENTION:
+        lines = answer.subset(("status", status.value))
+        found += sorted(lines, key=lambda v: v.standing.next_due or dt.date.max)
+    return tuple(found)
+
+
+def session_load(answer: Answer, body: str) -> SessionLoad | None:
+    """The unreached steps of a body that fall due at its next session; None where no session is planned."""
+    session = next_session(answer.position.sessions, body, answer.position.as_of)
+    if session is None:
+        return None
+    steps = advanced = 0
+    for view in answer.subset(("session", session.key)):
+        if view.status in OPEN:
+            n = sum(_awaits(step, body, session) for step in view.state.steps)
+            steps += n
+            advanced += n if view.task.type == "A" else 0
+    return SessionLoad(session, steps, advanced)
+
+
+def _awaits(step: StepState, body: str, session: Session) -> bool:
+    overlap = step.start and step.due and step.start <= session.end and session.start <= step.due
+    return bool(overlap) and body in step.waiting_for

@@ -1,0 +1,1 @@
+"""What sessions have before them, decide and ask for; topics proposed to them."""

@@ -1,0 +1,187 @@
+"""What a session concluded, and what it asked of somebody (product.md, section 2, "Decision, follow-up")."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from wp.domain.reporting.rules import Problem, text_problems
+from wp.domain.sessions import Session
+
+KINDS = (
+    "took note", "endorsed", "adopted", "approved", "agreed", "requested", "recommended", "suggested", "invited",
+    "supported", "acknowledged", "discussed", "deferred", "opened a comment period", "postponed", "sent on",
+    "discontinued", "other",
+)  # fmt: skip
+
+
+LONGEST_REASON = 2_000
+LONGEST = {"decided": 2_000, "asked": 1_000, "who": 200, "paragraph": 40, "item": 40, "due_text": 200}
+
+
+class Outcome(StrEnum):
+    """How a follow-up ended."""
+
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class FollowUpState(StrEnum):
+    """Where a follow-up stands on a day."""
+
+    OVERDUE = "overdue"
+    OPEN = "open"
+    UNDATED = "undated"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A follow-up ended: how, on which day, shown by what, and who recorded it when."""
+
+    outcome: Outcome
+    on: dt.date
+    evidence: str
+    recorded_by: str = ""
+    recorded_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Something asked of somebody: `who` in the words of the decision, several set apart by "; "."""
+
+    id: int
+    who: str
+    asked: str
+    due_text: str = ""
+    due_on: dt.date | None = None
+    ending: Ending | None = None
+
+    def state(self, as_of: dt.date) -> FollowUpState:
+        """Where it stands at the end of the day: open until it ended, overdue behind its date."""
+        if self.ending and self.ending.on <= as_of:
+            return FollowUpState(self.ending.outcome.value)
+        if self.due_on is None:
+            return FollowUpState.UNDATED
+        return FollowUpState.OVERDUE if self.due_on < as_of else FollowUpState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """Why a decision no longer stands as it was written: it was corrected or withdrawn, by whom and when."""
+
+    reason: str
+    recorded_by: str = ""
+    recorded_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One conclusion of a session; `refs` are the references it names, `lines` their permanent ids."""
+
+    id: int
+    session: Session
+    item: str
+    paragraph: str
+    kind: str
+    decided: str
+    refs: tuple[str, ...] = ()
+    lines: tuple[int, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    recorded_at: dt.datetime | None = None
+    recorded_by: str = ""
+    supersedes: int | None = None
+    reports: tuple[int, ...] = ()
+    revised: Revised | None = None
+
+
+def known_decisions(decisions: Iterable[Decision], known_at: dt.datetime | None) -> tuple[Decision, ...]:
+    """What was on record at a moment: decisions, revisions and endings recorded later are left out. None: all of it."""
+    if known_at is None:
+        return tuple(decisions)
+
+    def known(recorded: dt.datetime | None) -> bool:
+        return recorded is not None and recorded <= known_at
+
+    def then(asked: FollowUp) -> FollowUp:
+        return replace(asked, ending=None) if asked.ending and not known(asked.ending.recorded_at) else asked
+
+    return tuple(
+        replace(
+            each,
+            follow_ups=tuple(map(then, each.follow_ups)),
+            revised=each.revised if each.revised and known(each.revised.recorded_at) else None,
+        )
+        for each in decisions
+        if known(each.recorded_at)
+    )
+
+
+def standing_decisions(decisions: Iterable[Decision], as_of: dt.date) -> tuple[Decision, ...]:
+    """The decisions of the sessions that had ended by the day, in the order of recording; each as it stands.
+
+    One that was corrected or withdrawn is left out. A correction has the follow-ups and reports of what it supersedes.
+    """
+    every = {each.id: each for each in decisions}
+    superseded = {each.supersedes for each in every.values()}
+    return tuple(
+        _whole(each, every)
+        for each in every.values()
+        if each.session.end <= as_of and each.id not in superseded and each.revised is None
+    )
+
+
+def _whole(decision: Decision, every: Mapping[int, Decision]) -> Decision:
+    former = every.get(decision.supersedes) if decision.supersedes else None
+    if former is None:
+        return decision
+    before = _whole(former, every)
+    return replace(
+        decision, follow_ups=before.follow_ups + decision.follow_ups, reports=before.reports + decision.reports
+    )
+
+
+def set_aside(decisions: Iterable[Decision], as_of: dt.date) -> tuple[tuple[Decision, Decision | None], ...]:
+    """The decisions of ended sessions that no longer stand, each with what took its place; None: it was withdrawn."""
+    every = tuple(decisions)
+    by_former = {each.supersedes: each for each in every if each.supersedes}
+    return tuple(
+        (each, by_former.get(each.id))
+        for each in every
+        if each.session.end <= as_of and (each.revised or each.id in by_former)
+    )
+
+
+def open_follow_ups(decisions: Iterable[Decision], as_of: dt.date) -> tuple[tuple[Decision, FollowUp], ...]:
+    """What is still to be done on the day, by due date; what has none comes last."""
+    still = (FollowUpState.OPEN, FollowUpState.OVERDUE, FollowUpState.UNDATED)
+    found = [(d, f) for d in standing_decisions(decisions, as_of) for f in d.follow_ups if f.state(as_of) in still]
+    return tuple(sorted(found, key=lambda pair: (pair[1].due_on or dt.date.max, pair[0].id, pair[1].id)))
+
+
+def decision_problems(decision: Decision, actor: str) -> list[Problem]:
+    """Everything that keeps a decision from being recorded; empty where nothing does."""
+    found = [] if actor.strip() else [Problem("actor", "actor.missing")]
+    if not decision.decided.strip():
+        found.append(Problem("decided", "decided.missing"))
+    if decision.kind not in KINDS:
+        found.append(Problem("kind", "kind.unknown", words=decision.kind))
+    texts = [("decided", decision.decided), ("paragraph", decision.paragraph), ("item", decision.item)]
+    for follow_up in decision.follow_ups:
+        texts += [("asked", follow_up.asked), ("who", follow_up.who), ("due_text", follow_up.due_text)]
+        if not (follow_up.asked.strip() and follow_up.who.strip()):
+            found.append(Problem("asked", "asked.missing"))
+    return found + [problem for field, text in texts for problem in text_problems(field, text, LONGEST[field])]
+
+
+def revision_problems(old: Decision, new: Decision | None, reason: str) -> tuple[Problem, ...]:
+    """What keeps a decision from being corrected to `new`, or withdrawn (None), besides what the new one says."""
+    found = [] if reason.strip() else [Problem("reason", "decision.reason")]
+    if new and _said(new) == _said(old):
+        found.append(Problem("decided", "decision.same"))
+    return (*found, *text_problems("reason", reason, LONGEST_REASON))
+
+
+def _said(decision: Decision) -> tuple[object, ...]:
+    return decision.item, decision.paragraph, decision.kind, decision.decided, decision.refs

@@ -1,0 +1,137 @@
+"""What a session has before it, in the order of a meeting: moved, due, slipped, stale; and what it asked for before."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wp.domain.filter import Answer
+from wp.domain.history import Acted, DueMoved, Move, ProgressMoved, StatusMoved, moves_between
+from wp.domain.meetings.decisions import Decision, FollowUp, open_follow_ups
+from wp.domain.progress import ProgressReport, StepState
+from wp.domain.sessions import Session, SessionStanding, last_held
+from wp.domain.snapshot import LineView
+from wp.domain.status import TimelineStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A line that moved since the session before, and how."""
+
+    line: LineView
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A step that falls due at the session."""
+
+    line: LineView
+    step: StepState
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A line that slipped or is overdue, with the report that gives a reason (None where none does)."""
+
+    line: LineView
+    reason: ProgressReport | None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The agenda of a review: `due` by body, the session's own first."""
+
+    session: Session
+    previous: Session | None
+    moved: tuple[Moved, ...]
+    due: tuple[tuple[str, tuple[Due, ...]], ...]
+    late: tuple[Late, ...]
+    stale: tuple[LineView, ...]
+
+
+def previous_session(sessions: tuple[Session, ...], session: Session) -> Session | None:
+    """The held session of the same body that ended last before this one began."""
+    held = [
+        s for s in sessions if s.body == session.body and s.standing is SessionStanding.HELD and s.end < session.start
+    ]
+    return max(held, key=lambda s: s.end, default=None)
+
+
+def review(session: Session, previous: Session | None, now: Answer, then: Answer | None) -> Review:
+    """The review of a session from the answers on its last day and on the previous session's (None: nothing moved)."""
+    former = {line.line.id: line for line in then.lines} if then else {}
+    moved = []
+    for line in now.lines:
+        old = former.get(line.line.id)
+        if old is None:
+            continue
+        found = moves_between(old.state, line.state, old.status, line.status)
+        # A date that comes nearer changes a status by itself; what moved is what somebody did, or what became late.
+        told = tuple(
+            move
+            for move in found
+            if isinstance(move, ProgressMoved | Acted | DueMoved)
+            or (isinstance(move, StatusMoved) and move.after is TimelineStatus.OVERDUE)
+        )
+        if told:
+            moved.append(Moved(line, found))
+    late = tuple(
+        Late(line, _reason(line))
+        for line in now.lines
+        if line.status is TimelineStatus.OVERDUE or line.state.slipped is not None
+    )
+    stale = tuple(line for line in now.lines if line.stale)
+    return Review(session, previous, tuple(moved), _due(session, now.lines), late, stale)
+
+
+def _reason(line: LineView) -> ProgressReport | None:
+    report = line.state.latest
+    status = line.state.status_report
+    return next((each for each in (report, status) if each is not None and each.reason), None)
+
+
+def _due(session: Session, lines: tuple[LineView, ...]) -> tuple[tuple[str, tuple[Due, ...]], ...]:
+    """The steps whose window overlaps the session, under each body that is to act, the session's own first."""
+    found: dict[str, list[Due]] = {}
+    for line in lines:
+        for step in line.state.steps:
+            for body in step.step.bodies if step.overlaps(session.start, session.end) else ():
+                found.setdefault(body, []).append(Due(line, step))
+    order = sorted(found, key=lambda body: (body != session.body, -len(found[body]), body))
+    return tuple((body, tuple(found[body])) for body in order)
+
+
+def touched_by(session: Session, lines: Iterable[LineView]) -> tuple[Due, ...]:
+    """The unreached steps of the session's body that are due at it (product.md, section 3, "Filters")."""
+    return tuple(
+        Due(line, step)
+        for line in lines
+        for step in line.state.steps
+        if not step.reached and session.body in step.waiting_for and step.overlaps(session.start, session.end)
+    )
+
+
+def session_under_review(sessions: Iterable[Session], as_of: dt.date) -> Session | None:
+    """The session that a day is about: one that ends on it, the PTC's first; else the last held by then."""
+    every = tuple(sessions)
+    here = [s for s in every if s.end == as_of]
+    return max(here, key=lambda s: s.body == "PTC", default=None) or last_held(every, as_of)
+
+
+def notes_of_session(session: Session, lines: Iterable[LineView]) -> dict[str, str]:
+    """By reference, the notes that became true while the session met: the draft of the Progress column."""
+    return {
+        line.line.ref: line.state.latest.note
+        for line in lines
+        if line.state.latest
+        and line.state.latest.note
+        and session.start <= line.state.latest.effective_on <= session.end
+    }
+
+
+def asked_before(
+    session: Session, decisions: Iterable[Decision], as_of: dt.date
+) -> tuple[tuple[Decision, FollowUp], ...]:
+    """What earlier sessions asked for and is still to be done on the day; behind the session, what it asked itself."""
+    asked = open_follow_ups(decisions, as_of)
+    return tuple((d, f) for d, f in asked if d.session.end < session.end or session.end < as_of)
