@@ -13,8 +13,8 @@ from wp.errors import InputError
 from wp.services.importing import ImportRequest, confirm_import, plan_import
 from wp.services.record import open_record
 from wp.services.reporting import verify
-from wp.store.choices import load_mapping
 from wp.store.database import Engine, reading
+from wp.store.edition_choices import load_mapping
 
 TABLE = """Heading,Piece,Wie,Wann,Remark
 Harbours,Write a guide for harbours,PTC,April 2023 (PTC),first

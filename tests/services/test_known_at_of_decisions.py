@@ -14,8 +14,8 @@ from wp.services.clock import now
 from wp.services.deciding import asked_by, decide, decided_at, decisions_standing, end_follow_up
 from wp.services.documents import session_pack
 from wp.services.record import fill_empty, open_record
-from wp.store.choices import add_choice
 from wp.store.database import Engine, reading, writing
+from wp.store.edition_choices import add_choice
 from wp.store.editions import list_editions
 from wp.store.tables import programmes
 

@@ -21,9 +21,9 @@ from wp.services.clock import today
 from wp.services.heads import head_of, heads_of
 from wp.services.keeping import Kept
 from wp.services.reported import reports_under
-from wp.store.audit import count_events, revision
-from wp.store.choices import load_choices
+from wp.store.audit.log import count_events, revision
 from wp.store.database import Connection, Engine, reading
+from wp.store.edition_choices import load_choices
 from wp.store.editions import list_editions, load_edition, require_programme
 from wp.store.sessions import load_sessions
 from wp.store.vocabulary import load_codes, load_vocabulary

@@ -15,7 +15,7 @@ from wp.services.exporting import EXCEL, WORD
 from wp.services.keeping import Kept
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition
-from wp.store.follows import MatchOnRecord, load_matches, load_successors
+from wp.store.import_record import MatchOnRecord, load_matches, load_successors
 from wp.store.vocabulary import load_vocabulary
 
 _kept = Kept(4)

@@ -22,7 +22,7 @@ from wp.services.clock import now, today
 from wp.services.keeping import Kept
 from wp.services.lines import current_lines
 from wp.services.reporting import Conflict, Entry, Recorded, Refused, record_within
-from wp.store.audit import revision
+from wp.store.audit.log import revision
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.decisions import add_decision, add_ending, load_decisions
 from wp.store.drafts import keep_outcome, outcome_of

@@ -10,8 +10,8 @@ from wp.errors import Phrase, QuestionError, RefusedError
 from wp.services.acting import require_actor
 from wp.services.clock import now
 from wp.services.heads import head_of, heads_of
-from wp.store.choices import add_choice, load_choices
 from wp.store.database import Connection, Engine, reading, writing
+from wp.store.edition_choices import add_choice, load_choices
 from wp.store.editions import list_editions, require_programme
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wp.domain.bodies import ResponsibleBody
-from wp.store.audit import revision
+from wp.store.audit.log import revision
 from wp.store.database import Engine, reading
 from wp.store.editions import list_editions
 from wp.store.vocabulary import load_vocabulary

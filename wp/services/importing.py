@@ -37,11 +37,11 @@ from wp.services.drafts_of_cells import draft_cells
 from wp.services.import_plan import ImportPlan, ImportRequest
 from wp.services.planning import Former, make_plan
 from wp.services.reading_files import read_document, with_columns
-from wp.store.choices import keep_mapping, load_mapping
 from wp.store.database import Connection, Engine, reading, writing
+from wp.store.edition_choices import keep_mapping, load_mapping
 from wp.store.edition_writer import add_edition
 from wp.store.editions import list_editions
-from wp.store.follows import Kept
+from wp.store.import_record import Kept
 from wp.store.vocabulary import load_vocabulary
 
 __all__ = ["ImportPlan", "ImportRequest", "confirm_import", "confirm_imports", "plan_import", "plan_imports"]

@@ -20,10 +20,10 @@ from wp.services.clock import today
 from wp.services.heads import head_of, heads_of
 from wp.services.import_plan import Doubt, FilledCell, GoneLine, ImportPlan, ImportRequest
 from wp.services.reading_files import read_document
-from wp.store.choices import load_choices
 from wp.store.database import Connection
+from wp.store.edition_choices import load_choices
 from wp.store.editions import list_editions, load_edition
-from wp.store.follows import load_follows
+from wp.store.import_record import load_follows
 from wp.store.reports import load_reports
 from wp.store.vocabulary import load_vocabulary
 

@@ -11,8 +11,8 @@ from wp.loaders.registry import bytes_of, read_bytes
 from wp.loaders.rows import ColumnGuess, Reading, ReadOptions
 from wp.services.import_plan import ImportRequest, Mapping, ReadingFacts
 from wp.services.recognising import Recognised, recognise
-from wp.store.choices import load_mapping
 from wp.store.database import Connection
+from wp.store.edition_choices import load_mapping
 
 KEPT = 4
 # The latest readings by content and options: a page plans anew with each answer, and a long document takes long.

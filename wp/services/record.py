@@ -78,7 +78,7 @@ def fill_empty(engine: Engine, with_session: bool = False) -> bool:
     from wp.loaders.registry import read_file
     from wp.loaders.vocabularies import load_shipped
     from wp.store.edition_writer import add_edition
-    from wp.store.follows import Kept
+    from wp.store.import_record import Kept
 
     with writing(engine) as connection:
         if list_editions(connection):

@@ -10,10 +10,10 @@ from wp.domain.programme import Edition
 from wp.domain.progress import ProgressReport
 from wp.domain.timeline import Step
 from wp.services.heads import heads_of
-from wp.store.choices import load_choices
 from wp.store.database import Connection
+from wp.store.edition_choices import load_choices
 from wp.store.editions import list_editions
-from wp.store.follows import load_follows
+from wp.store.import_record import load_follows
 from wp.store.reports import load_reports
 
 

@@ -17,8 +17,8 @@ from wp.services.clock import now, today
 from wp.services.keeping import Kept
 from wp.services.lines import FoundLine, current_lines
 from wp.services.reported import reports_under
-from wp.store.audit import revision
-from wp.store.chain import ChainCheck, check_chain
+from wp.store.audit.log import revision
+from wp.store.audit.verify import ChainCheck, check_chain
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.drafts import drop_draft, keep_outcome, outcome_of
 from wp.store.reports import add_report, latest_reports, load_reports

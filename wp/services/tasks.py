@@ -8,7 +8,7 @@ from wp.domain.snapshot import LineView
 from wp.services.aligning import shipped_links
 from wp.store.database import Engine, reading
 from wp.store.editions import list_editions, load_edition
-from wp.store.follows import load_successors
+from wp.store.import_record import load_successors
 from wp.store.vocabulary import load_vocabulary
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection
 from wp.domain.checks.model import Breach
 from wp.domain.checks.run import Dismissal
 from wp.store import check_tables as c
-from wp.store.audit import record_event
+from wp.store.audit.log import record_event
 from wp.store.database import insert_row
 
 

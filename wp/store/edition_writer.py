@@ -11,10 +11,10 @@ from sqlalchemy.engine import Connection
 from wp.domain.findings import Finding, Place
 from wp.domain.programme import Edition, PerformanceIndicator, Programme
 from wp.store import tables as t
-from wp.store.audit import record_event
+from wp.store.audit.log import record_event
 from wp.store.database import insert_row, insert_rows
 from wp.store.editions import CELLS
-from wp.store.follows import Kept, keep_decided
+from wp.store.import_record import Kept, keep_decided
 from wp.store.vocabulary import body_ids, ensure_codes
 
 

@@ -10,7 +10,7 @@ from wp.domain.meetings.proposals import Fate, Proposal, Verdict
 from wp.store import proposal_tables as p
 from wp.store import session_tables as s
 from wp.store import tables as t
-from wp.store.audit import record_event
+from wp.store.audit.log import record_event
 from wp.store.database import insert_row
 from wp.store.sessions import session_of
 

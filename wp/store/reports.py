@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from wp.domain.progress import Act, Authority, ProgressReport, ProgressStatus
 from wp.store import tables as t
-from wp.store.audit import record_event
+from wp.store.audit.log import record_event
 from wp.store.database import insert_row
 
 

@@ -10,7 +10,7 @@ from wp.domain.bodies import BodyVocabulary, ResponsibleBody
 from wp.domain.codes import StrategicCode
 from wp.domain.sessions import Session
 from wp.store import tables as t
-from wp.store.audit import record_event
+from wp.store.audit.log import record_event
 from wp.store.database import insert_row
 from wp.store.sessions import session_values
 

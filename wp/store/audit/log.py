@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from wp.store import tables as t
-from wp.store.content import content_of
+from wp.store.audit.digest import content_of
 
 
 def record_event(

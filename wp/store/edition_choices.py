@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from wp.domain.editions.choice import Choice
 from wp.store import edition_tables as e
 from wp.store import tables as t
-from wp.store.audit import record_event
+from wp.store.audit.log import record_event
 from wp.store.database import insert_row
 
 Mapping = tuple[tuple[str, str], ...]

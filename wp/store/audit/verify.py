@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from wp.store import tables as t
-from wp.store.audit import seal
-from wp.store.content import COVERED, NOTHING, content_of, number_in
+from wp.store.audit.digest import COVERED, NOTHING, content_of, number_in
+from wp.store.audit.log import seal
 
 
 class Break(StrEnum):

@@ -1,0 +1,1 @@
+"""The log of writes as a chain, and its proof."""
