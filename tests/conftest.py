@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 from workbook_cases import cases, dangerous
 
 from wp.domain.bodies import BodyVocabulary
-from wp.loaders.vocabularies import load_bodies
+from wp.loaders.data.vocabularies import load_bodies
 from wp.store.database import Engine
 
 __all__ = ["cases", "dangerous", "postgres_url"]

@@ -14,7 +14,7 @@ from browser import chromium_page, free_port, running
 from fixtures.constructed_second_edition import NAME, as_csv
 
 from wp.domain.editions.carry_over import StepAnswer
-from wp.loaders.vocabularies import load_bodies
+from wp.loaders.data.vocabularies import load_bodies
 from wp.services.importing import ImportRequest, confirm_import
 from wp.services.record import fill_empty, open_record
 from wp.ui.navigation import OVERVIEW, href, page_names

@@ -16,7 +16,7 @@ from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, 
 from wp.domain.progress import ProgressReport
 from wp.domain.snapshot import position
 from wp.domain.timeline import read_timeline
-from wp.loaders.check_words import load_check_words
+from wp.loaders.data.keywords_table import load_check_words
 
 _ids = count(1)
 

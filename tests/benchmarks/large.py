@@ -12,11 +12,11 @@ from wp.domain.meetings.decisions import Decision
 from wp.domain.programme import Edition
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.sessions import Precision, Session, SessionStanding
-from wp.loaders import csv_rows
-from wp.loaders.progress_table import read_statements
+from wp.loaders.data import programme_table
+from wp.loaders.data.progress_table import read_statements
+from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.registry import read_file
 from wp.loaders.rows import Reading, Row
-from wp.loaders.vocabularies import load_bodies
 from wp.services.asking import current_editions
 from wp.services.clock import now
 from wp.services.first_session import PROGRESS
@@ -52,7 +52,7 @@ def make_large(database: Path, times: int) -> None:
     engine = open_record(str(database))
     vocabulary = load_bodies(DATA / "bodies.csv")
     for code, name in FILES.items():
-        content = csv_rows.write(many_times(read_file(DATA / name, vocabulary), times))
+        content = programme_table.write(many_times(read_file(DATA / name, vocabulary), times))
         _take_in(engine, database.with_name(name), code, content)
 
 
@@ -127,7 +127,7 @@ def add_second_edition(database: Path) -> None:
     first = read_file(DATA / FILES["WP"], vocabulary)
     second = many_times(first, length // len(first.rows))
     rows = tuple(_revised(row) if at % 10 == 0 else row for at, row in enumerate(second.rows))
-    content = csv_rows.write(dataclasses.replace(second, rows=rows, inactive=first.inactive))
+    content = programme_table.write(dataclasses.replace(second, rows=rows, inactive=first.inactive))
     _take_in(engine, database.with_name("second.csv"), "WP", content)
 
 

@@ -28,7 +28,7 @@ from wp.domain.snapshot import position
 from wp.errors import InputError
 from wp.language.alignment_words import disagreement_sentence, place_words
 from wp.language.words import Words
-from wp.loaders.vocabularies import load_counterparts
+from wp.loaders.data.vocabularies import load_counterparts
 from wp.services.asking import Question, ask
 
 CODES = DisagreementCode

@@ -18,7 +18,7 @@ from wp.domain.programme import Part, Task
 from wp.errors import InputError
 from wp.language.check_words import breach_sentence, mend_sentence, source_words
 from wp.language.words import CATALOGUE, Words
-from wp.loaders.check_words import load_check_words
+from wp.loaders.data.keywords_table import load_check_words
 
 
 def test_every_check_has_a_rule_a_source_and_words_in_both_languages() -> None:

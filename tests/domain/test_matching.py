@@ -10,9 +10,9 @@ from wp.domain.editions.matching import How, match_lines
 from wp.domain.editions.topic_changes import TopicAspect, TopicChange
 from wp.domain.findings import Cell, CellState
 from wp.domain.programme import Edition, Topic
-from wp.loaders.assemble import assemble
+from wp.loaders.data.vocabularies import load_shipped
+from wp.loaders.programme.assemble import assemble
 from wp.loaders.registry import read_file
-from wp.loaders.vocabularies import load_shipped
 
 
 def shipped(vocabulary: BodyVocabulary) -> Edition:

@@ -15,7 +15,7 @@ from wp.domain.sessions import (
     last_held,
     next_session,
 )
-from wp.loaders.vocabularies import load_sessions
+from wp.loaders.data.vocabularies import load_sessions
 
 WP = (day("2019-07-01"), day("2022-06-30"))
 

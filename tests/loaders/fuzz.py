@@ -31,7 +31,8 @@ from tests.loaders import hostile_documents as hostile
 from tests.loaders.test_generated import VOCABULARY
 from tests.loaders.word_parts import unzipped
 from wp.errors import InputError
-from wp.loaders import csv_rows, limits
+from wp.loaders import limits
+from wp.loaders.data import programme_table
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import ReadOptions, Tracked
 from wp.services.importing import ImportRequest, plan_import
@@ -75,7 +76,7 @@ def bases() -> Mapping[str, bytes]:
     return {
         "plan.txt": text,
         "actions.txt": generator.render(actions, 8).encode(),
-        "plan.csv": csv_rows.write(read_bytes(text, "plan.txt", VOCABULARY)),
+        "plan.csv": programme_table.write(read_bytes(text, "plan.txt", VOCABULARY)),
         "table.csv": excel_documents.table_csv(actions, flat, 8),
         "plan.docx": word_documents.render(topics, 7),
         "actions.docx": word_documents.render(actions, 8),

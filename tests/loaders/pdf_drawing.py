@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tests.loaders.test_generated import VOCABULARY
 from wp.loaders.limits import NEVER
-from wp.loaders.pdf_document import reading_of
-from wp.loaders.pdf_pages import PdfPage, PdfWord, Rule
+from wp.loaders.pdf.pages import PdfPage, PdfWord, Rule
+from wp.loaders.pdf.reader import reading_of
 from wp.loaders.rows import Reading
 
 SIZE, PITCH, LETTER, PADDING = 9.0, 10.4, 3.4, 5.0

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.loaders.test_generated import VOCABULARY
-from wp.loaders.extracted_text import read
+from wp.loaders.text.reader import read
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT.parent / "shared" / "source"

@@ -6,9 +6,9 @@ from conftest import DATA
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Cell, CellState
-from wp.loaders.assemble import assemble
+from wp.loaders.data.vocabularies import load_shipped
+from wp.loaders.programme.assemble import assemble
 from wp.loaders.registry import read_file
-from wp.loaders.vocabularies import load_shipped
 
 
 def test_another_type_on_a_later_line_is_doubted_and_not_lost(vocabulary: BodyVocabulary) -> None:

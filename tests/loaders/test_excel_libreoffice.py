@@ -9,7 +9,7 @@ from tests.loaders import excel_documents
 from tests.loaders.test_excel_reader import found, make
 from tests.loaders.test_generated import VOCABULARY
 from tests.loaders.word_parts import unzipped
-from wp.loaders import excel_reader
+from wp.loaders.sheets import excel_reader
 
 CASES = [("topics", 3), ("topics", 12), ("actions", 5), ("actions", 9)]
 

@@ -17,10 +17,10 @@ from wp.domain.codes import read_codes
 from wp.domain.filter import Filter
 from wp.domain.findings import CellState
 from wp.errors import InputError
-from wp.loaders import excel_reader
-from wp.loaders.excel_sheets import read_sheets
 from wp.loaders.registry import read_file
 from wp.loaders.rows import Reading, Row
+from wp.loaders.sheets import excel_reader
+from wp.loaders.sheets.excel_workbook import read_sheets
 from wp.services.asking import Question
 from wp.services.exporting import export
 from wp.services.importing import ImportRequest, plan_import

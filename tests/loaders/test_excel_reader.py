@@ -15,9 +15,9 @@ from tests.loaders import excel_documents, generator
 from tests.loaders.test_generated import VOCABULARY, total
 from wp.domain.findings import CellState
 from wp.errors import InputError
-from wp.loaders import csv_table, excel_reader
-from wp.loaders.excel_sheets import read_sheets
 from wp.loaders.rows import Reading, ReadOptions
+from wp.loaders.sheets import csv_table, excel_reader
+from wp.loaders.sheets.excel_workbook import read_sheets
 
 COUNT = int(os.environ.get("WP_GENERATED", "12"))
 SEEDS = [(kind, seed) for seed in range(COUNT) for kind in ("topics", "actions")]

@@ -8,10 +8,10 @@ from saying import in_words, refuses
 from tests.loaders.generator import ACTION_HEADER, HEADER
 from wp.domain.findings import Cell, CellState
 from wp.errors import InputError
-from wp.loaders.extracted_text import read, recognises
-from wp.loaders.mend import Mender, read_lines
+from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.rows import Reading
-from wp.loaders.vocabularies import load_bodies
+from wp.loaders.text.lines import Mender, read_lines
+from wp.loaders.text.reader import read, recognises
 
 ROOT = Path(__file__).resolve().parents[2]
 VOCABULARY = load_bodies(ROOT / "data" / "bodies.csv")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.loaders import generator
-from wp.loaders.extracted_text import read
+from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.rows import Reading, Row
-from wp.loaders.vocabularies import load_bodies
+from wp.loaders.text.reader import read
 
 ROOT = Path(__file__).resolve().parents[2]
 VOCABULARY = load_bodies(ROOT / "data" / "bodies.csv")

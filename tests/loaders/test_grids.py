@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from saying import refuses
 
 from wp.errors import InputError
-from wp.loaders.document_reading import read_grids
-from wp.loaders.document_tables import Paragraph
-from wp.loaders.grids import Block, Grid, GridCell
-from wp.loaders.headings import field_of, fields_of
-from wp.loaders.mend import Line, Mender, Word
+from wp.loaders.programme.blocks import Paragraph
+from wp.loaders.programme.headings import field_of, fields_of
+from wp.loaders.programme.reading import read_grids
+from wp.loaders.programme.table_grid import Block, Grid, GridCell
 from wp.loaders.rows import Reading
-from wp.loaders.source import Source
+from wp.loaders.text.lines import Line, Mender, Word
+from wp.loaders.word_account import Source
 
 HEADER = "No|Topic|Tasks|WCO Strategic Plan1|Type of task2|Responsible body3|Performance Indicators|Timeline|Progress"
 ABOVE, LEFT = "^", "<"

@@ -11,7 +11,7 @@ from tests.loaders.pdf_documents import case
 from tests.loaders.test_generated import VOCABULARY
 from wp.errors import InputError
 from wp.loaders.limits import Deadline
-from wp.loaders.pdf_document import read
+from wp.loaders.pdf.reader import read
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import ReadOptions
 

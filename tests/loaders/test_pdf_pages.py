@@ -3,8 +3,8 @@
 import pytest
 
 from tests.loaders.pdf_drawing import HEADER, Sheet, doubts, reading
-from wp.loaders.pdf_extraction import drawn_once, words_of
-from wp.loaders.pdf_tables import tables_of
+from wp.loaders.pdf.extraction import drawn_once, words_of
+from wp.loaders.pdf.tables import tables_of
 
 ROW = "{0}.|Topic|Task {0}|SG|A|PTC|Indicator|2023|"
 

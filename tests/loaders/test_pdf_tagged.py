@@ -7,7 +7,7 @@ from tests.loaders.pdf_stated import HEADER, cell, row, stated, table
 from tests.loaders.test_generated import VOCABULARY
 from wp.domain.findings import CellState
 from wp.errors import InputError
-from wp.loaders.pdf_elements import Element, Text, flow_of
+from wp.loaders.pdf.elements import Element, Text, flow_of
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading
 

@@ -12,8 +12,8 @@ from command_line import run
 from tests.loaders import excel_documents, generator, pdf_documents, word_documents
 from tests.loaders.test_generated import FOREIGN, VOCABULARY
 from wp.domain.findings import Cell, CellState
-from wp.loaders import csv_rows
-from wp.loaders.content import content_of
+from wp.loaders.data import programme_table
+from wp.loaders.file_type import content_of
 from wp.loaders.registry import READERS, read_bytes
 from wp.loaders.rows import Reading, Row
 
@@ -34,7 +34,7 @@ def read_once(data: bytes) -> Reading:
 
 def as_csv(kind: str, seed: int) -> bytes:
     """The same programme in the form of `data/`."""
-    return csv_rows.write(read_once(extracted(kind, seed)))
+    return programme_table.write(read_once(extracted(kind, seed)))
 
 
 def as_word(kind: str, seed: int) -> bytes:

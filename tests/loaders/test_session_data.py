@@ -8,9 +8,9 @@ from conftest import DATA
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.progress import Authority, ProgressStatus
-from wp.loaders.assemble import assemble
+from wp.loaders.data.vocabularies import load_shipped
+from wp.loaders.programme.assemble import assemble
 from wp.loaders.registry import read_file
-from wp.loaders.vocabularies import load_shipped
 
 LAST_PARAGRAPH = 303
 LAST_DAY = dt.date(2019, 10, 31)

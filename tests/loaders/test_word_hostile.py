@@ -132,7 +132,7 @@ def test_styles_and_lists_that_go_round_in_circles() -> None:
 
 def test_entities_are_refused_by_the_reader_itself() -> None:
     """Also where nothing judged the archive before."""
-    from wp.loaders.word_reader import read
+    from wp.loaders.word.reader import read
 
     files = word_parts.unzipped(document(table(header(), line())))
     bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">]>'

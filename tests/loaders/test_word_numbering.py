@@ -5,7 +5,7 @@ import pytest
 from tests.loaders import word_parts as word
 from tests.loaders.word_cases import document, header, line, read, table
 from tests.loaders.word_parts import numbered, paragraph, run
-from wp.loaders.word_numbering import in_words
+from wp.loaders.word.numbering import in_words
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from wp.domain.editions.comparison import Added, Changed, Moved, Removed, compar
 from wp.domain.editions.topic_changes import TopicAspect, TopicChange
 from wp.domain.programme import Edition, Programme
 from wp.errors import TrackedChanges
-from wp.loaders.assemble import assemble
+from wp.loaders.programme.assemble import assemble
 from wp.loaders.rows import Reading, Tracked
 
 ACCEPT, REJECT = Tracked.ACCEPT, Tracked.REJECT

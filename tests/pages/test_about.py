@@ -13,7 +13,7 @@ from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.filter import count_status
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
-from wp.loaders.vocabularies import load_bodies, load_codes, load_sessions
+from wp.loaders.data.vocabularies import load_bodies, load_codes, load_sessions
 from wp.services.asking import Question, ask
 from wp.services.importing import ImportRequest, confirm_import
 from wp.services.record import open_record

@@ -41,7 +41,7 @@ def add(
     from wp.domain.progress import Statement
     from wp.language.reporting_words import problem_sentence
     from wp.language.sentences import why_sentence
-    from wp.loaders.progress_table import read_authority, read_day, read_month, read_status
+    from wp.loaders.data.progress_table import read_authority, read_day, read_month, read_status
     from wp.services.lines import find_line
     from wp.services.record import default_actor, open_record
     from wp.services.reporting import Conflict, Entry, Refused, last_seen, on_line, preview_of, record
@@ -71,7 +71,7 @@ def add(
 
 
 def _read(option: str, text: str, read: Any) -> Any:
-    from wp.loaders.progress_table import NotUnderstood
+    from wp.loaders.data.progress_table import NotUnderstood
 
     try:
         return read(text)
@@ -83,7 +83,7 @@ def _acts(text: str, steps: Any, day: dt.date, decision: str) -> list[Any]:
     """An entry written out, or a step alone: then each of its bodies acted on the day, in the way of the authority."""
     from wp.domain.progress import Act
     from wp.domain.timeline import render_step
-    from wp.loaders.progress_table import read_acts
+    from wp.loaders.data.progress_table import read_acts
 
     if " ; " in text:
         return list(_read("--reached", text, read_acts))

@@ -9,7 +9,7 @@ from wp.errors import InputError, QuestionError, RefusedError, system_reason
 from wp.language.returning_words import counts_sentence, judged_sentences
 from wp.language.words import Words
 from wp.loaders import limits
-from wp.loaders.update_sheet import is_update_sheet
+from wp.loaders.sheets.update_workbook import is_update_sheet
 from wp.services.returning import WRONG, UpdatePlan, confirm_update, plan_update, read_returned, titles
 from wp.store.database import Engine
 

@@ -14,7 +14,7 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding, Place
 from wp.errors import InputError, system_reason
 from wp.loaders import limits
-from wp.loaders.content import Container, content_of, other_than_named
+from wp.loaders.file_type import Container, content_of, other_than_named
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
 
 Read = Callable[[bytes, str, BodyVocabulary, ReadOptions], Reading]
@@ -45,12 +45,12 @@ class Reader:
 
 # Of those that share a kind, the first that recognises a file reads it.
 READERS: tuple[Reader, ...] = (
-    Reader("CSV", Container.TEXT, "wp.loaders.csv_rows", shared=True),
-    Reader("CSV table", Container.TEXT, "wp.loaders.csv_table", shared=True),
-    Reader("Word", Container.WORD, "wp.loaders.word_reader"),
-    Reader("extracted text", Container.TEXT, "wp.loaders.extracted_text", shared=True),
-    Reader("Excel", Container.EXCEL, "wp.loaders.excel_reader"),
-    Reader("PDF", Container.PDF, "wp.loaders.pdf_document"),
+    Reader("CSV", Container.TEXT, "wp.loaders.data.programme_table", shared=True),
+    Reader("CSV table", Container.TEXT, "wp.loaders.sheets.csv_table", shared=True),
+    Reader("Word", Container.WORD, "wp.loaders.word.reader"),
+    Reader("extracted text", Container.TEXT, "wp.loaders.text.reader", shared=True),
+    Reader("Excel", Container.EXCEL, "wp.loaders.sheets.excel_reader"),
+    Reader("PDF", Container.PDF, "wp.loaders.pdf.reader"),
 )
 
 

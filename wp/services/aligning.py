@@ -8,7 +8,7 @@ from wp.domain.filter import Answer
 from wp.domain.plans.alignment import ActionRow, Disagreement, action_rows, disagreements
 from wp.domain.plans.counterparts import Counterpart
 from wp.domain.programme import Edition
-from wp.loaders.vocabularies import load_counterparts
+from wp.loaders.data.vocabularies import load_counterparts
 from wp.services.record import DATA
 
 

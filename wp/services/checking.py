@@ -10,7 +10,7 @@ from wp.domain.checks.run import LONGEST_REASON, Dismissal, Judged, judge, run_c
 from wp.domain.filter import Answer
 from wp.domain.reporting.rules import text_problems
 from wp.errors import Phrase, QuestionError, RefusedError
-from wp.loaders.check_words import load_check_words
+from wp.loaders.data.keywords_table import load_check_words
 from wp.services.acting import require_actor
 from wp.services.aligning import align, shipped_links
 from wp.services.clock import now

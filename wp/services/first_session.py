@@ -4,8 +4,8 @@ from pathlib import Path
 
 from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.errors import InputError
-from wp.loaders.decisions_table import read_decisions
-from wp.loaders.progress_table import read_statements
+from wp.loaders.data.decisions_table import read_decisions
+from wp.loaders.data.progress_table import read_statements
 from wp.services.clock import now
 from wp.services.lines import current_lines
 from wp.services.progress_import import plan_rows

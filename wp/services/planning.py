@@ -14,7 +14,7 @@ from wp.domain.findings import Finding
 from wp.domain.programme import Edition
 from wp.domain.progress import ProgressReport
 from wp.errors import InputError, QuestionError
-from wp.loaders.assemble import assemble
+from wp.loaders.programme.assemble import assemble
 from wp.loaders.rows import Row
 from wp.services.clock import today
 from wp.services.heads import head_of, heads_of

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from wp.domain.reporting.rules import Circumstances
 from wp.errors import InputError, QuestionError
-from wp.loaders.progress_table import StatementRow, read_statements
+from wp.loaders.data.progress_table import StatementRow, read_statements
 from wp.services.clock import now, today
 from wp.services.lines import current_lines
 from wp.services.reported import reports_under

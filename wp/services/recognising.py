@@ -8,8 +8,8 @@ from wp.domain.timeline import MONTHS, month_window
 from wp.errors import InputError, Phrase
 from wp.language.names import programme_title
 from wp.language.words import LANGUAGES, Words
+from wp.loaders.data.vocabularies import load_shipped
 from wp.loaders.rows import Reading
-from wp.loaders.vocabularies import load_shipped
 from wp.services.clock import today
 from wp.services.record import DATA
 

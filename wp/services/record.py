@@ -53,7 +53,7 @@ def open_record(url: str | None = None) -> Engine:
 
 
 def _add_vocabularies(engine: Engine) -> None:
-    from wp.loaders.vocabularies import load_bodies, load_codes, load_sessions
+    from wp.loaders.data.vocabularies import load_bodies, load_codes, load_sessions
     from wp.store.vocabulary import add_vocabularies
 
     bodies, codes, sessions = (
@@ -74,9 +74,9 @@ def fill_empty(engine: Engine, with_session: bool = False) -> bool:
     with reading(engine) as connection:
         if list_editions(connection):
             return False
-    from wp.loaders.assemble import assemble
+    from wp.loaders.data.vocabularies import load_shipped
+    from wp.loaders.programme.assemble import assemble
     from wp.loaders.registry import read_file
-    from wp.loaders.vocabularies import load_shipped
     from wp.store.edition_writer import add_edition
     from wp.store.import_record import Kept
 

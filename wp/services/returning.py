@@ -24,7 +24,7 @@ from wp.errors import RecordError
 from wp.language.dates import MONTHS
 from wp.language.names import body_name
 from wp.language.words import LANGUAGES, Words
-from wp.loaders.update_sheet import ReturnedSheet, read_update
+from wp.loaders.sheets.update_workbook import ReturnedSheet, read_update
 from wp.services.clock import today
 from wp.services.lines import current_lines
 from wp.services.reported import reports_under

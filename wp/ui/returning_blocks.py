@@ -9,7 +9,7 @@ from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import RefusedError, WorkProgrammeError
 from wp.language.returning_words import counts_sentence, judged_sentences
 from wp.language.words import Words
-from wp.loaders.update_sheet import ReturnedSheet
+from wp.loaders.sheets.update_workbook import ReturnedSheet
 from wp.services.exporting import EXCEL, export
 from wp.services.returning import WRONG, PlannedUpdate, UpdatePlan, confirm_update, plan_update, read_returned
 from wp.ui.blocks import show_heading

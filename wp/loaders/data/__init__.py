@@ -1,0 +1,1 @@
+"""The tables of `data/`: programmes, vocabularies, decisions, progress, the words of checks."""

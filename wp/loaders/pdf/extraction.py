@@ -1,0 +1,203 @@
+"""Words and ruled lines of a PDF's pages, taken out in a process of its own: `python -m wp.loaders.pdf.extraction`.
+
+A PDF can make any library loop or fill the memory (a few bytes unpack to gigabytes). The process has limits that the
+system enforces; its parent (`pdf_pages`) reads what it writes, one JSON value a line, and ends it at the deadline.
+"""
+
+import io
+import json
+import logging
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from itertools import pairwise
+from typing import Any
+
+from wp.loaders import limits
+from wp.loaders.pdf.structure import MarkedContent, mark_of, structure_of
+
+# What a page may hold before it counts as a drawing rather than as a text.
+MOST_RULES, MOST_CHARACTERS = 20_000, 100_000
+THICK = 3.0
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_LOCKED = ("PDFPasswordIncorrect", "PDFEncryptionError")
+
+
+def main() -> None:
+    """Read a PDF from the standard input; write the count of its pages, each page, and at last how it ended."""
+    logging.disable(logging.CRITICAL)
+    _bound()
+    data = sys.stdin.buffer.read()
+    try:
+        for record in extracted(data):
+            sys.stdout.write(json.dumps(record, separators=(",", ":")) + "\n")
+    except MemoryError:
+        problem = "memory"
+    except RecursionError:
+        problem = "damaged"
+    except Exception as error:  # the boundary to a parser of hostile bytes: any exception is its word for "damaged"
+        names = {type(each).__name__ for each in _causes(error)}
+        problem = "locked" if names & set(_LOCKED) else "memory" if "MemoryError" in names else "damaged"
+    else:
+        problem = ""
+    sys.stdout.write(json.dumps({"end": problem}) + "\n")
+
+
+def extracted(data: bytes) -> Iterator[dict[str, object]]:
+    """The records of a PDF: count of pages, structure, then each page; too many pages end it after the first."""
+    import pdfplumber
+
+    # The library's own forgets the stretch around one that ends (a divided word within a paragraph, say).
+    pdfplumber.page.PDFPageAggregatorWithMarkedContent = MarkedContent  # type: ignore[misc]
+    with pdfplumber.open(io.BytesIO(data)) as pdf:
+        count = len(pdf.pages)
+        yield {"pages": count}
+        if count > limits.PAGES.most:
+            return
+        yield {"structure": structure_of(pdf)}
+        total = 0
+        for page in pdf.pages:
+            words = list(drawn_once(words_of(page.chars[:MOST_CHARACTERS])))
+            yield {
+                "number": page.page_number,
+                "width": float(page.width),
+                "height": float(page.height),
+                "pictures": len(page.images),
+                "words": words,
+                "rules": list(rules_of(page))[:MOST_RULES],
+            }
+            page.close()
+            total += len(words)
+            if total > limits.PDF_WORDS.most:
+                return
+
+
+def words_of(chars: Iterable[Mapping[str, Any]]) -> Iterator[list[Any]]:
+    """Characters in the order of drawing become words.
+
+    A word ends at a space (kept as a flag: a line that is broken between words ends with one), at a gap, at a step
+    back, at another line, and where the letters become raised.
+    """
+    word: list[Mapping[str, Any]] = []
+    for char in chars:
+        text = char["text"]
+        if not text or text.isspace():
+            if word:
+                yield _word(word, spaced=_beside(word[-1], char))
+                word = []
+            continue
+        if word and _apart(word[-1], char):
+            yield _word(word)
+            word = []
+        word.append(char)
+    if word:
+        yield _word(word)
+
+
+def drawn_once(words: Iterable[list[Any]]) -> Iterator[list[Any]]:
+    """Words without those drawn again a hair apart, which is how some programs make bold letters."""
+    seen: set[tuple[str, int, int]] = set()
+    for word in words:
+        x, y = round(word[1]), round(word[3])
+        if any((word[0], x + dx, y + dy) in seen for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+            continue
+        seen.add((word[0], x, y))
+        yield word
+
+
+def _beside(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
+    """Whether a space stands directly behind a character, on its line."""
+    return abs(right["bottom"] - left["bottom"]) < 0.5 * left["size"] and right["x0"] > left["x0"]
+
+
+def _apart(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
+    if left["upright"] != right["upright"]:
+        return True
+    size = max(left["size"], right["size"], 1.0)
+    if not left["upright"]:
+        return bool(abs(right["top"] - left["bottom"]) > size and abs(left["top"] - right["bottom"]) > size)
+    gap = right["x0"] - left["x1"]
+    other_line = abs(right["bottom"] - left["bottom"]) > 0.15 * size or abs(right["size"] - left["size"]) > 0.15 * size
+    return bool(other_line or gap > 0.2 * size or gap < -0.4 * size)
+
+
+def _word(chars: list[Mapping[str, Any]], spaced: bool = False) -> list[Any]:
+    text = "".join(_LIGATURES.get(char["text"], char["text"]) for char in chars)
+    first = chars[0]
+    return [
+        text,
+        round(min(char["x0"] for char in chars), 2),
+        round(max(char["x1"] for char in chars), 2),
+        round(min(char["top"] for char in chars), 2),
+        round(max(char["bottom"] for char in chars), 2),
+        round(first["size"], 2),
+        round(first["x1"] - first["x0"], 2),
+        spaced,
+        bool(first["upright"]),
+        mark_of(first),
+    ]
+
+
+def rules_of(page: Any) -> Iterator[list[object]]:
+    """The level and upright lines of a page as [upright, at, from, to], drawn as lines, thin boxes or frames."""
+    for line in page.lines:
+        if not _white(line.get("stroking_color")):
+            yield from _segment(line["x0"], line["top"], line["x1"], line["bottom"])
+    for curve in page.curves:
+        points = curve["pts"] if curve.get("stroke") and not _white(curve.get("stroking_color")) else []
+        for (x0, y0), (x1, y1) in pairwise(points):
+            yield from _segment(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+    for box in page.rects:
+        x0, x1, top, bottom = box["x0"], box["x1"], box["top"], box["bottom"]
+        drawn = (box.get("stroke") and not _white(box.get("stroking_color"))) or (
+            box.get("fill") and not _white(box.get("non_stroking_color"))
+        )
+        if drawn and min(x1 - x0, bottom - top) <= THICK:
+            yield from _segment(x0, top, x1, bottom)
+        elif box.get("stroke") and not _white(box.get("stroking_color")):
+            for y in (top, bottom):
+                yield [False, y, x0, x1]
+            for x in (x0, x1):
+                yield [True, x, top, bottom]
+
+
+def _segment(x0: float, top: float, x1: float, bottom: float) -> Iterator[list[object]]:
+    """A thin stretch as a rule; dots and slanting lines are none."""
+    if bottom - top <= THICK < x1 - x0:
+        yield [False, (top + bottom) / 2, x0, x1]
+    elif x1 - x0 <= THICK < bottom - top:
+        yield [True, (x0 + x1) / 2, top, bottom]
+
+
+def _white(colour: object) -> bool:
+    """Whether a colour leaves no trace on paper; four numbers are inks, of which none is white."""
+    if isinstance(colour, int | float):
+        colour = (colour,)
+    if not isinstance(colour, tuple | list) or not colour or not all(isinstance(c, int | float) for c in colour):
+        return False
+    return not any(colour) if len(colour) == 4 else min(colour) >= 0.99
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """An error, those it was raised from, and those it was given as arguments."""
+    todo, seen = [error], set()
+    while todo:
+        each = todo.pop()
+        if id(each) in seen:
+            continue
+        seen.add(id(each))
+        yield each
+        todo += [e for e in (each.__cause__, each.__context__, *each.args) if isinstance(e, BaseException)]
+
+
+def _bound() -> None:
+    """Limits of memory and time that the system keeps; a system without them leaves only the parent's deadline."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (limits.PDF_MEMORY, limits.PDF_MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (limits.SECONDS, limits.SECONDS))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,269 @@
+"""Tables of several pages become one: repeated headers dropped, rows split by a page joined, spans carried over it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from wp.loaders.limits import Deadline
+from wp.loaders.pdf.breaks import HEAD_FIELDS, Break, BreakJudge
+from wp.loaders.pdf.tables import PdfCell, PdfTable, settle
+from wp.loaders.pdf.text_lines import Scribe
+from wp.loaders.programme.blocks import Paragraph
+from wp.loaders.programme.furniture import HEADER, Account
+from wp.loaders.programme.headings import fields_of
+from wp.loaders.programme.table_grid import Block, Grid, columns_of
+from wp.loaders.text.lines import Mender
+
+_SAME = 4.0
+# What the rule at the foot of a page, or its lack, weighs where tables are drawn with both.
+_RULE = 6.0
+_OF_ACTIONS = ("bodies", "programmes")
+_SPANNED = ("number", "topic", *HEAD_FIELDS)
+
+
+@dataclass(slots=True)
+class Drawn:
+    """A paragraph or a table as it stands on a page."""
+
+    page: int
+    content: Paragraph | PdfTable
+
+
+@dataclass(slots=True)
+class _Running:
+    """A table that may go on: its bounds, rows, pages, and what its columns hold once its header is known."""
+
+    xs: list[float]
+    cells: list[list[PdfCell]]
+    pages: list[int]
+    last_page: int
+    kind: str = ""
+    fields: dict[str, list[int]] = field(default_factory=dict)
+    header: list[PdfCell] = field(default_factory=list)
+    open_foot: bool = False
+
+
+class Joiner:
+    """Joins what stands on the pages of one document."""
+
+    def __init__(self, account: Account, mender: Mender, scribe: Scribe, judge: BreakJudge) -> None:
+        """Work with the words of the document; headers go to its account."""
+        self.account, self.mender, self.scribe, self.judge = account, mender, scribe, judge
+        self.running: _Running | None = None
+        self.blocks: list[Block] = []
+        self.paragraph_page = 0
+        self.open_ends = False
+
+    def join(self, drawn: Iterable[Drawn], deadline: Deadline) -> list[Block]:
+        """The blocks of the document: paragraphs, and grids over all their pages."""
+        drawn = list(drawn)
+        # Where some tables are open at a page's foot, a rule there ends a row; else rules at the foot say nothing.
+        self.open_ends = any(isinstance(each.content, PdfTable) and each.content.open_foot for each in drawn)
+        for each in drawn:
+            deadline.check()
+            if isinstance(each.content, Paragraph):
+                self._paragraph(each.content, each.page)
+            elif not self._goes_on(each.content):
+                self._close()
+                table = each.content
+                self.running = _Running(table.xs, [], [], table.page, open_foot=table.open_foot)
+                self._append(self.running, table.cells, table.page)
+        self._close()
+        return self.blocks
+
+    def _paragraph(self, paragraph: Paragraph, page: int) -> None:
+        """A paragraph ends a table; one that a page's break cuts goes on."""
+        self._close()
+        former = self.blocks[-1] if self.blocks else None
+        if isinstance(former, Paragraph) and page > self.paragraph_page and self.scribe.goes_on(former.words):
+            self.blocks[-1] = Paragraph(tuple(self.scribe.joined(former.words, paragraph.words, None)))
+        else:
+            self.blocks.append(paragraph)
+        self.paragraph_page = page
+
+    def _close(self) -> None:
+        if self.running is not None and self.running.cells:
+            settle(self.running.cells)
+            self.blocks.append(Grid([list(row) for row in self.running.cells], self.running.pages))
+        self.running = None
+
+    def _goes_on(self, table: PdfTable) -> bool:
+        """Join a table to the one of the page before, if it is the same; False where it is another one."""
+        running = self.running
+        if running is None or table.page <= running.last_page or not running.cells:
+            return False
+        cells = _fitted(running, table)
+        if cells is None:
+            return False
+        self._know_fields(running)
+        cells = self._below_header(running, cells)
+        running.last_page = table.page
+        if cells and not self._header_goes_on(running, cells):
+            verdict = self._verdict(running, cells[0])
+            if verdict is None or verdict.begins:
+                self._begin(running, cells, verdict)
+            else:
+                self._continue(running, cells, verdict)
+                cells = cells[1:]
+        elif cells:
+            cells = cells[1:]
+        self._append(running, cells, table.page)
+        running.open_foot = table.open_foot
+        return True
+
+    def _append(self, running: _Running, cells: Sequence[list[PdfCell]], page: int) -> None:
+        running.cells += [list(row) for row in cells]
+        running.pages += [page] * len(cells)
+        for row in cells:
+            if fields_of(self._texts(dict.fromkeys(row))):
+                former = running.header, running.kind, running.fields
+                running.header = row
+                self._know_fields(running)
+                if _same_columns((former[1], former[2]), (running.kind, running.fields)) and len(former[2]) > len(
+                    running.fields
+                ):
+                    running.header, running.kind, running.fields = former
+
+    def _know_fields(self, running: _Running) -> None:
+        """The columns' fields as of the last header in the table."""
+        cells = list(dict.fromkeys(running.header))
+        if header := fields_of(self._texts(cells)):
+            running.kind, running.fields = header[0], columns_of(cells, *header)
+
+    def _texts(self, cells: Iterable[PdfCell]) -> list[str]:
+        return [self.mender.join(cell.words) for cell in cells]
+
+    def _below_header(self, running: _Running, cells: list[list[PdfCell]]) -> list[list[PdfCell]]:
+        """The rows below a header that the page repeats; a header with other columns stays, as a table's own."""
+        if not cells:
+            return cells
+        first = list(dict.fromkeys(cells[0]))
+        header = fields_of(self._texts(first))
+        if header is None or not _same_columns((running.kind, running.fields), (header[0], columns_of(first, *header))):
+            return cells
+        height = max(cell.rows for cell in first)
+        for row in cells[:height]:
+            for cell in row:
+                self.account.leave_out(cell.words, HEADER)
+        return cells[height:]
+
+    def _header_goes_on(self, running: _Running, cells: list[list[PdfCell]]) -> bool:
+        """Whether a page's break cuts the header itself: only with the words below it every heading is complete."""
+        above = list(dict.fromkeys(running.cells[-1]))
+        if len(above) != len(dict.fromkeys(cells[0])):
+            return False
+        joined = [
+            self.scribe.joined(cell.words, below.words, cell.right)
+            for cell, below in zip(above, dict.fromkeys(cells[0]), strict=True)
+        ]
+        before, after = fields_of(self._texts(above)), fields_of([self.mender.join(words) for words in joined])
+        if after is None or (before is not None and _named(before[1]) >= _named(after[1])):
+            return False
+        for cell, words in zip(above, joined, strict=True):
+            cell.words = words
+        running.header = running.cells[-1]
+        self._know_fields(running)
+        return True
+
+    def _verdict(self, running: _Running, row: Sequence[PdfCell]) -> Break | None:
+        """What the break does; None where no programme's row stands above or below it."""
+        above = running.cells[-1]
+        wanted = {"number", "task", "timeline"}
+        if not wanted <= running.fields.keys() or fields_of(self._texts(dict.fromkeys(above))):
+            return None
+        if fields_of(self._texts(dict.fromkeys(row))) or len(dict.fromkeys(row)) == 1:
+            return None
+        cells = {name: (above[columns[0]], row[columns[0]]) for name, columns in running.fields.items()}
+        judge = self.judge.line if running.kind == "topics" else self.judge.action
+        closed = 0.0 if not self.open_ends else -_RULE if running.open_foot else _RULE
+        return judge({n: a for n, (a, _) in cells.items()}, {n: b for n, (_, b) in cells.items()}, closed)
+
+    def _continue(self, running: _Running, cells: list[list[PdfCell]], verdict: Break) -> None:
+        """The first row below the break is the rest of the row above it."""
+        doubtful = {column for name in verdict.doubtful for column in running.fields[name]}
+        for column in range(len(cells[0])):
+            self._merge(running.cells[-1][column], cells, column, column in doubtful)
+
+    def _begin(self, running: _Running, cells: list[list[PdfCell]], verdict: Break | None) -> None:
+        """The first row below the break is a new one; cells that span the break are carried over it."""
+        if verdict is None:
+            return
+        row, above, fields = cells[0], running.cells[-1], running.fields
+        first = {name: row[columns[0]] for name, columns in fields.items()}
+        if running.kind != "topics":
+            for name in (each for each in _OF_ACTIONS if each in fields and not first[each].words):
+                # Empty, or spanned by the cell above the break: no rule can say.
+                first[name].doubtful = first[name].doubtful or bool(above[fields[name][0]].words)
+            return
+        for name in verdict.doubtful:
+            first[name].doubtful = above[fields[name][0]].doubtful = True
+        if first["number"].words:
+            return
+        new_task = bool(first["task"].words) and "task" not in verdict.going_on
+        for name in (each for each in _SPANNED if each in fields):
+            column, cell = fields[name][0], first[name]
+            spans = name in ("number", "topic") or not new_task or (name in verdict.going_on)
+            if new_task and name in HEAD_FIELDS and name != "task" and not cell.words:
+                # Whether this cell is empty or the one above spans it, no rule can say: the page ends between them.
+                cell.doubtful = True
+            elif spans and (not cell.words or name in ("number", "topic") or name in verdict.going_on):
+                # Below a cell without words, one of its own and one that is joined say the same.
+                blank = name in HEAD_FIELDS and not above[column].words and not cell.words
+                self._merge(above[column], cells, column, blank)
+
+    def _merge(self, above: PdfCell, cells: list[list[PdfCell]], column: int, doubtful: bool) -> None:
+        """The cell above a break takes the place and the words of the one below."""
+        below = cells[0][column]
+        if below is above:
+            return
+        above.words = self.scribe.joined(above.words, below.words, above.right)
+        above.doubtful = above.doubtful or below.doubtful or doubtful or self.scribe.doubted(below.words)
+        above.placed = below.placed
+        above.top, above.bottom = below.top, below.bottom
+        for row in cells:
+            for at, cell in enumerate(row):
+                if cell is below:
+                    row[at] = above
+
+
+def _same_columns(one: tuple[str, dict[str, list[int]]], other: tuple[str, dict[str, list[int]]]) -> bool:
+    """Whether two headers, of which one may be cut by a page, head the same columns."""
+    shared = one[1].keys() & other[1].keys()
+    return one[0] == other[0] and all(one[1][name] == other[1][name] for name in shared)
+
+
+def _named(fields: Sequence[str]) -> int:
+    return sum(bool(name) for name in fields)
+
+
+def _fitted(running: _Running, table: PdfTable) -> list[list[PdfCell]] | None:
+    """A table's rows in the columns of the one that it goes on with, None where it is as wide as that one is not.
+
+    Pages for both sides of a sheet may stand further left or right. A column that one page does not divide, for all
+    its cells are merged there, is divided; both get the columns of both.
+    """
+    shift = running.xs[0] - table.xs[0]
+    xs = [x + shift for x in table.xs]
+    if abs(xs[-1] - running.xs[-1]) > _SAME:
+        return None
+    both = sorted([*running.xs, *(x for x in xs if min(abs(x - other) for other in running.xs) > _SAME)])
+    if len(both) > max(len(running.xs), len(xs)):
+        return None
+    if len(both) > len(running.xs):
+        running.cells = [_divided(row, running.xs, both) for row in running.cells]
+        running.header = _divided(running.header, running.xs, both) if running.header else []
+        running.xs = both
+        settle(running.cells)
+    rows = [_divided(row, xs, both) for row in table.cells]
+    settle(rows)
+    return rows
+
+
+def _divided(row: Sequence[PdfCell], xs: Sequence[float], both: Sequence[float]) -> list[PdfCell]:
+    """A row with a place for each of the columns of both tables."""
+    divided: list[PdfCell] = []
+    for start, end in pairwise(both):
+        at = bisect_right(xs, (start + end) / 2) - 1
+        divided.append(row[min(max(at, 0), len(row) - 1)])
+    return divided

@@ -1,0 +1,149 @@
+"""The pages of a PDF as words and ruled lines with their places, taken out by a process that cannot run away."""
+
+import json
+import math
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from wp.errors import InputError
+from wp.loaders import limits
+from wp.loaders.limits import Deadline
+
+_MODULE = "wp.loaders.pdf.extraction"
+_ROOT = Path(__file__).resolve().parents[3]
+_UNREADABLE = "(cid:"
+# What a word has in place of its stretch's number: outside all, or in what the program marked as no content.
+UNMARKED, ARTIFACT = -1, -2
+
+
+@dataclass(frozen=True, slots=True)
+class PdfWord:
+    """A word where it is drawn; `spaced`: a space follows it on its line; `first`: the width of its first letter.
+
+    `mark` is the number of the marked stretch of its page, for PDFs that state their structure (`pdf_structure`).
+    """
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    first: float
+    spaced: bool
+    upright: bool
+    page: int
+    mark: int = UNMARKED
+
+    @property
+    def middle(self) -> float:
+        """The height of its middle, from the top of the page."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line: level ones lie `at` a height from left to right, upright ones at a distance from top down."""
+
+    upright: bool
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(slots=True)
+class PdfPage:
+    """One page: its words in the order of drawing, its rules, how many pictures it has."""
+
+    number: int
+    width: float
+    height: float
+    pictures: int
+    words: list[PdfWord] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+
+
+def read_pages(data: bytes, document: str, deadline: Deadline) -> tuple[list[PdfPage], list[Any]]:
+    """All pages of a PDF, and the structure that it states (`pdf_structure`; empty where it states none).
+
+    InputError, in one sentence, where it is damaged, locked, scanned, beyond the limits, or written in letters that
+    cannot be told.
+    """
+    pages: list[PdfPage] = []
+    structure: list[Any] = []
+    words = 0
+    ended = "damaged"
+    for record in _records(data, document, deadline):
+        if "pages" in record:
+            limits.PAGES.check(int(record["pages"]), document)
+        elif "structure" in record:
+            structure = record["structure"]
+        elif "end" in record:
+            ended = str(record["end"])
+        else:
+            pages.append(_page(record, document))
+            words += len(pages[-1].words)
+            limits.PDF_WORDS.check(words, document)
+            deadline.check()
+    if ended:
+        raise _problem(ended, document)
+    _check_readable(pages, words, document)
+    return pages, structure
+
+
+def _records(data: bytes, document: str, deadline: Deadline) -> Iterator[dict[str, Any]]:
+    """What the process writes, line by line; it is ended at the deadline, and then the last record is missing."""
+    paths = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+    run = subprocess.Popen(
+        [sys.executable, "-m", _MODULE],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": paths},
+    )
+    seconds = min(limits.SECONDS, max(deadline.at - time.monotonic(), 0.1))
+    try:
+        out, _ = run.communicate(data, timeout=seconds if math.isfinite(seconds) else limits.SECONDS)
+    except subprocess.TimeoutExpired as error:
+        raise deadline.passed(document) from error
+    finally:
+        run.kill()
+        run.wait()
+    for line in out.splitlines():
+        yield json.loads(line)
+
+
+def _page(record: dict[str, Any], document: str) -> PdfPage:
+    number = int(record["number"])
+    words = [_word(word, number) for word in record["words"]]
+    rules = [Rule(*rule) for rule in record["rules"]]
+    return PdfPage(number, record["width"], record["height"], record["pictures"], words, rules)
+
+
+def _word(values: list[Any], page: int) -> PdfWord:
+    text, x0, x1, top, bottom, size, first, spaced, upright, mark = values
+    return PdfWord(text, x0, x1, top, bottom, size, first, spaced, upright, page, mark)
+
+
+def _problem(ended: str, document: str) -> InputError:
+    if ended == "locked":
+        return InputError("read.locked", document=document)
+    if ended == "memory":
+        return InputError("read.pdf.memory", document=document, most=round(limits.PDF_MEMORY / 1e6))
+    return InputError("read.pdf.damaged", document=document)
+
+
+def _check_readable(pages: list[PdfPage], words: int, document: str) -> None:
+    """Refuse what has no text, or text without meaning, before anybody looks for tables in it."""
+    if not words:
+        scanned = any(page.pictures for page in pages)
+        raise InputError("read.pdf.scanned" if scanned else "read.pdf.no_text", document=document)
+    strange = sum(_UNREADABLE in word.text for page in pages for word in page.words)
+    if 10 * strange > words:
+        raise InputError("read.pdf.letters", document=document, strange=strange, words=words)

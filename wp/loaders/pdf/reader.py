@@ -1,0 +1,85 @@
+"""The PDF reader: tables over the pages of a PDF become rows.
+
+Pages are taken out by a process of their own (`pdf_pages`). Where the document states its structure, that makes the
+blocks (`pdf_tagged`); else rules become tables (`pdf_tables`), what stands beside the text is set apart
+(`pdf_furniture`), and tables are joined over pages (`pdf_joins`). Grids become rows as those of Word documents do
+(`document_reading`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from wp.domain.bodies import BodyVocabulary
+from wp.domain.findings import Finding, Place
+from wp.loaders.limits import Deadline
+from wp.loaders.pdf.breaks import BreakJudge
+from wp.loaders.pdf.joins import Drawn, Joiner
+from wp.loaders.pdf.page_furniture import furniture_of
+from wp.loaders.pdf.pages import PdfPage, read_pages
+from wp.loaders.pdf.reading_order import Writer
+from wp.loaders.pdf.tables import PdfTable, crossed, tables_of
+from wp.loaders.pdf.tagged import Tagged
+from wp.loaders.pdf.text_lines import Scribe
+from wp.loaders.programme.reading import read_grids
+from wp.loaders.rows import UNASKED, Reading, ReadOptions
+from wp.loaders.text.cell_costs import Judge
+from wp.loaders.text.lines import Mender
+from wp.loaders.word_account import Source
+
+
+def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
+    """The rows of a PDF, its findings and the account of its words.
+
+    InputError, in one sentence, where it is damaged, locked, scanned, beyond the limits, or holds no programme.
+    """
+    pages, structure = read_pages(data, document, options.deadline)
+    return reading_of(pages, data, document, vocabulary, options.deadline, structure)
+
+
+def reading_of(
+    pages: Sequence[PdfPage],
+    data: bytes,
+    document: str,
+    vocabulary: BodyVocabulary,
+    deadline: Deadline,
+    structure: Sequence[Any] = (),
+) -> Reading:
+    """The reading of pages whose words and rules are taken out, with the structure that the document states."""
+    tables = [_tables(page, deadline) for page in pages]
+    tagged = Tagged(structure, pages, tables)
+    writer = Writer(Scribe.of(pages, tagged.whole), set().union(*map(crossed, pages)))
+    if tagged.whole:
+        blocks = tagged.blocks(writer, deadline)
+        mender = Mender.of(writer.scribe.lines, vocabulary.spellings)
+    else:
+        drawn = _drawn(pages, tables, writer, deadline)
+        mender = Mender.of(writer.scribe.lines, vocabulary.spellings)
+        judge = BreakJudge(Judge(vocabulary), mender, writer.scribe)
+        blocks = Joiner(writer.account, mender, writer.scribe, judge).join(drawn, deadline)
+    source = Source(document, writer.scribe.lines, mender, writer.account)
+    reading = read_grids(source, blocks, data)
+    scans = tuple(
+        Finding("page.picture", Place(document, page.number), "", "")
+        for page in pages
+        if page.pictures and not page.words
+    )
+    return replace(reading, pages=len(pages), findings=(*scans, *reading.findings))
+
+
+def _tables(page: PdfPage, deadline: Deadline) -> list[PdfTable]:
+    deadline.check()
+    return tables_of(page)
+
+
+def _drawn(
+    pages: Sequence[PdfPage], tables: Sequence[Sequence[PdfTable]], writer: Writer, deadline: Deadline
+) -> list[Drawn]:
+    """The paragraphs and tables of all pages, as they are drawn."""
+    furniture = furniture_of(pages, tables)
+    writer.marks = set().union(*(each.marks for each in furniture))
+    drawn: list[Drawn] = []
+    for page, on_page, beside in zip(pages, tables, furniture, strict=True):
+        deadline.check()
+        drawn += writer.page(page, on_page, beside)
+    return drawn

@@ -1,0 +1,83 @@
+"""Writes the words of a PDF's pages in reading order; what is no content goes to the account."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from wp.loaders.pdf.joins import Drawn
+from wp.loaders.pdf.page_furniture import Furniture
+from wp.loaders.pdf.pages import PdfPage, PdfWord
+from wp.loaders.pdf.tables import PdfCell, PdfTable
+from wp.loaders.pdf.text_lines import Scribe, lines_of, paragraphs_of, raised
+from wp.loaders.programme.blocks import Paragraph
+from wp.loaders.programme.furniture import FOOTNOTE, PAGE_HEAD, Account
+from wp.loaders.text.lines import Word
+
+_USUAL_PADDING = 2.0
+
+
+@dataclass
+class Writer:
+    """The scribe of a document, the account of its words, the marks of its footnotes, and words that rules cross."""
+
+    scribe: Scribe
+    crossed: set[int] = field(default_factory=set)
+    account: Account = field(default_factory=Account)
+    marks: set[str] = field(default_factory=set)
+
+    def page(self, page: PdfPage, tables: Sequence[PdfTable], furniture: Furniture) -> Iterator[Drawn]:
+        """The paragraphs and tables of a page, from top to bottom."""
+        self.account.leave_out(self.scribe.write(furniture.head), PAGE_HEAD)
+        self.account.leave_out(self.scribe.write(furniture.notes), FOOTNOTE)
+        aside = {id(word) for line in (*furniture.head, *furniture.notes) for word in line}
+        lines = lines_of([w for w in page.words if id(w) not in aside and not any(t.holds(w) for t in tables)])
+        ends = [line[-1].x1 for line in lines] + [table.xs[-1] for table in tables]
+        right = max(ends, default=page.width)
+        for table in tables:
+            above = [line for line in lines if line[0].middle < table.ys[0]]
+            lines = [line for line in lines if line[0].middle >= table.ys[0]]
+            yield from self._paragraphs(page.number, above, right)
+            self._cells(table, aside)
+            yield Drawn(page.number, table)
+        yield from self._paragraphs(page.number, lines, right)
+
+    def unmarked(self, lines: Sequence[list[PdfWord]]) -> list[list[PdfWord]]:
+        """Lines without the marks of footnotes in them, which go to the account."""
+        return [line for line in map(self._unmarked, lines) if line]
+
+    def strange(self, lines: Sequence[Sequence[PdfWord]]) -> bool:
+        """Whether lines hold a mark of no known footnote, letters that cannot be told, or words that a rule crosses."""
+        marked = any(raised(line, at) for line in lines for at in range(1, len(line)))
+        return marked or any("(cid:" in word.text or id(word) in self.crossed for line in lines for word in line)
+
+    def _paragraphs(self, page: int, lines: Sequence[list[PdfWord]], right: float) -> Iterator[Drawn]:
+        for paragraph in paragraphs_of(self.unmarked(lines), self.scribe, right):
+            yield Drawn(page, Paragraph(tuple(self.scribe.write(paragraph))))
+
+    def _unmarked(self, line: list[PdfWord]) -> list[PdfWord]:
+        marks = [word for at, word in enumerate(line) if at and raised(line, at) and word.text in self.marks]
+        for mark in marks:
+            self.account.leave_out(self.scribe.write([[mark]]), FOOTNOTE)
+        return [word for word in line if word not in marks]
+
+    def _cells(self, table: PdfTable, aside: set[int]) -> None:
+        """Write the words of each cell, and learn how far cells are padded."""
+        for cell in dict.fromkeys(cell for row in table.cells for cell in row):
+            cell.placed = [word for word in cell.placed if id(word) not in aside]
+            lines = lines_of(cell.placed)
+            padding = min((line[0].x0 - cell.x0 for line in lines), default=_USUAL_PADDING)
+            cell.right = cell.x1 - max(padding, 0.0)
+            cell.words = self._written(cell, lines)
+        for above, below in pairwise(table.cells):
+            for former, cell in zip(above, below, strict=True):
+                # A word on the edge between two cells may be the upper one's, which then has lost it.
+                former.doubtful = former.doubtful or (
+                    former is not cell and any(id(word) in self.crossed and word.top < cell.top for word in cell.placed)
+                )
+
+    def _written(self, cell: PdfCell, lines: Sequence[list[PdfWord]]) -> list[Word]:
+        shown = self.unmarked(lines)
+        outside = any(not word.upright or word.x1 > cell.x1 + 0.5 * word.size for line in shown for word in line)
+        words = self.scribe.write(shown, cell.right)
+        cell.doubtful = cell.doubtful or outside or self.strange(shown) or self.scribe.doubted(words)
+        return words

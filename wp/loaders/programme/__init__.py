@@ -1,0 +1,1 @@
+"""The grammar of a programme's document: front, parts, topics, actions, columns, cells."""

@@ -1,0 +1,165 @@
+"""The table of actions (Annex II's kind) in a document: numbered sections, each with prose and its actions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wp.domain.findings import Cell
+from wp.loaders.programme.blocks import Block, Paragraph, Table
+from wp.loaders.programme.cell_texts import NUMBER
+from wp.loaders.programme.cells import following, number_of, split_number
+from wp.loaders.programme.columns import Field
+from wp.loaders.programme.furniture import SECTION_TEXT
+from wp.loaders.programme.part_headings import no_sections, place_section, read_heading
+from wp.loaders.programme.walk import Walk
+from wp.loaders.rows import Row
+from wp.loaders.text.lines import Word
+
+_BARE = re.compile(r"(\d{1,2})\.\s+(\S.*)")
+_BARE_WORDS = 16
+_HEADING_PARAGRAPHS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A section's heading: number, title and code; its words, and prose behind it in its last paragraph."""
+
+    read: tuple[str, str, str]
+    words: Sequence[Word]
+    prose: Sequence[Word] = ()
+
+
+class ActionsWalk(Walk):
+    """Reads an action plan."""
+
+    kind = "actions"
+
+    def begin(self, blocks: Sequence[Block], first: int) -> int:
+        """The front ends at the first heading of a section, which stands before the first table or in it."""
+        self._table_no, self._row_no = 0, 0
+        self._section = ("", "", "")
+        self._in_prose = False
+        self._blocks = blocks
+        self._before_table = self._next_to_tables(blocks)
+        for at, block in enumerate(blocks[:first]):
+            if isinstance(block, Paragraph) and self._heading(at, block.words):
+                return at
+        table = blocks[first]
+        if not isinstance(table, Table) or not any(self._exact(row.words) for row in table.rows):
+            raise no_sections(self.source.document)
+        return first
+
+    def _next_to_tables(self, blocks: Sequence[Block]) -> set[int]:
+        """The paragraphs that stand next before a table of the programme."""
+        found: set[int] = set()
+        last = -1
+        for at, block in enumerate(blocks):
+            if isinstance(block, Table):
+                if self.is_ours(block) and last >= 0:
+                    found.add(last)
+                last = -1
+            elif block.words:
+                last = at
+        return found
+
+    def _exact(self, words: Sequence[Word]) -> _Heading | None:
+        read = read_heading(self.source.join(words))
+        return _Heading(read, words) if read else None
+
+    def _heading(self, at: int, words: Sequence[Word]) -> _Heading | None:
+        """The heading of a section in a paragraph: with its code, next to a table without one too."""
+        found = self._exact(words) or next(self._spread(at), None)
+        if found or at not in self._before_table or len(words) > _BARE_WORDS:
+            return found
+        bare = _BARE.fullmatch(self.source.join(words))
+        return _Heading((bare[1], bare[2], ""), words) if bare and self._follows(bare[1]) else None
+
+    def _spread(self, at: int) -> Iterator[_Heading]:
+        """Where ends of paragraphs are guessed: a heading over several of them, with prose behind its bracket."""
+        words: list[Word] = []
+        for block in self._blocks[at : at + _HEADING_PARAGRAPHS] if self.drawn else ():
+            if not isinstance(block, Paragraph):
+                return
+            before = len(words)
+            words += block.words
+            for end in (i for i in range(before + 1, len(words) + 1) if words[i - 1].text.endswith(")")):
+                found = self._exact(words[:end])
+                if found and self._follows(found.read[0]):
+                    yield _Heading(found.read, words[:end], words[end:])
+
+    def _follows(self, number: str) -> bool:
+        """Whether a number is that of the next section; where little else shows a heading, it has to be."""
+        return not self.drawn or int(number) == self._table_no + 1
+
+    def number(self) -> int:
+        """Tables are counted by sections."""
+        return self._table_no
+
+    def paragraph(self, at: int, paragraph: Paragraph) -> None:
+        """A section's heading, its prose up to the table, or unplaced."""
+        heading = self._heading(at, paragraph.words)
+        if heading:
+            self._begin_section(heading)
+        elif self._in_prose:
+            self.source.account.leave_out(paragraph.words, SECTION_TEXT)
+        else:
+            self.source.give_up(paragraph.words, self.here())
+
+    def _begin_section(self, heading: _Heading) -> None:
+        """Number and title stand in cells; the bracket, from which the code is read, is the heading's."""
+        words = heading.words
+        self._section = heading.read
+        self._table_no, self._row_no, self._in_prose = self._table_no + 1, 0, True
+        if not heading.read[2]:
+            self.source.doubt(self.here(), "topic_code", self.source.join(words))
+        place_section(self.source, words, heading.read[2])
+        self.source.account.leave_out(heading.prose, SECTION_TEXT)
+
+    def heading_row(self, words: list[Word]) -> bool:
+        """A section's heading that spans the table."""
+        heading = self._exact(words)
+        if heading:
+            self._begin_section(heading)
+        return heading is not None
+
+    def row(self, fields: dict[str, Field]) -> None:
+        """An action; one without number and text of its own is a further line of the action above."""
+        self._in_prose = False
+        numbers, task = fields.get("number", Field()), fields.get("task", Field())
+        if not numbers.words and not task.goes_on:
+            numbers.words, task.words = split_number(task.words)
+        if not self._table_no:
+            self.waive(numbers.words, fields)
+            return
+        place = self.here(self._row_no + 1)
+        former = self.rows[-1] if self._row_no else None
+        own = not numbers.goes_on and bool(numbers.words)
+        further = former is not None and not own and (task.goes_on or not task.words)
+        number = number_of(self.source, numbers.words) if own else ""
+        if not NUMBER.fullmatch(number) and not (further and numbers.goes_on):
+            # No action is without a number: whether this row is one of its own is not said.
+            self.doubt(place, "number" if "number" in fields else "task", number or self.source.join(task.words))
+        if not number:
+            # Another text under the number above would be lost: it is counted on, even where the number's cell goes on.
+            above = self.rows[-1].task_no if self.rows else ""
+            number = above if further else following(above)
+        self._row_no += 1
+        texts = ("task", "bodies", "programmes", "timeline", "progress")
+        cells = {name: self.cell(name, fields.get(name, Field()), former, further) for name in texts}
+        self.add(
+            Row(
+                "active",
+                *self._section,
+                number,
+                cells["task"],
+                Cell(),
+                Cell(),
+                cells["bodies"],
+                cells["programmes"],
+                Cell(),
+                cells["timeline"],
+                cells["progress"],
+                place,
+            ),
+            fields,
+        )

@@ -1,0 +1,85 @@
+"""The columns of a table: what each may hold, and how its cells may begin and end."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from wp.domain.timeline import MONTHS
+from wp.loaders.programme.lexicon import DANGLING
+
+
+class Kind(Enum):
+    """What a column holds."""
+
+    NUMBER = "number"
+    TEXT = "text"
+    CODES = "codes"
+    TYPE = "type"
+    BODIES = "bodies"
+    TIMELINE = "timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the name of its cells, its kind, what another paragraph in a cell costs, what passing over it costs.
+
+    `passed` is the cost where nothing shows an empty cell (the cell above spans the row, or a cell is missing),
+    `empty` where spaces show one; `filled` is the cost of words in a column that mostly has none.
+    """
+
+    name: str
+    kind: Kind
+    paragraph: float
+    passed: float
+    empty: float
+    filled: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A table's columns in order, and in which of them a row may begin, with the cost."""
+
+    columns: tuple[Column, ...]
+    starts: Mapping[int, float]
+
+    def index(self, name: str) -> int:
+        """The place of a column."""
+        return next(i for i, column in enumerate(self.columns) if column.name == name)
+
+
+NUMBER = re.compile(r"(\d{1,3})\s?(\.?)")
+
+OPENING = re.compile(
+    rf"(?:by|until|mid-?|early|late|end of|{'|'.join(MONTHS)}|spring|summer|autumn|winter|Q[1-4])\b.*\d"
+    r"|(?:19|20)\d\d\b|ongoing|continuous|periodic|annual|yearly|regular(?:ly)?\b|depend|until|TBD|TBC"
+    r"|to be (?:determined|confirmed|decided|defined)|as (?:required|needed|appropriate)|permanent",
+    re.IGNORECASE,
+)
+ENDS_IN_MONTH = re.compile(rf"(?:by\s+)?(?:{'|'.join(MONTHS)}|spring|autumn)\b[\s/]*$", re.IGNORECASE)
+SEPARATORS = re.compile(r"(?:[\s,;/()&.]|\band\b)*", re.IGNORECASE)
+TYPES = {"A", "M", "Advanced", "Maintenance"}
+
+
+def splits_date(left: str, right: str) -> bool:
+    """Whether a month would be cut from its year."""
+    return bool(ENDS_IN_MONTH.search(left)) and right[:2] in ("19", "20")
+
+
+@lru_cache(maxsize=20_000)
+def unfinished(kind: Kind, text: str) -> bool:
+    """Whether a cell cannot end so: a comma, a preposition, a broken word, an open bracket."""
+    words = text.split()
+    if not words:
+        return False
+    last = words[-1]
+    if last[-1] in ",-/" and len(last) > 1 and kind is not Kind.TIMELINE:
+        return True
+    if text.count("(") > text.count(")") and kind is not Kind.TIMELINE:
+        return True
+    if kind is Kind.TIMELINE:
+        return (
+            last[-1] in ",(" or last.lower() in DANGLING | {"until", "continuous"} or bool(ENDS_IN_MONTH.search(last))
+        )
+    return kind in (Kind.TEXT, Kind.BODIES) and last.lower() in DANGLING

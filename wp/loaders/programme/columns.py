@@ -1,0 +1,211 @@
+"""Which column of a table holds what: told by the words of its header, then followed through each row's cells."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from wp.loaders.programme.blocks import Table, TableCell, TableRow
+from wp.loaders.programme.furniture import HEADER
+from wp.loaders.programme.headings import KINDS, LONGEST, enough, field_in, field_of
+from wp.loaders.text.lines import Word
+from wp.loaders.word_account import Source
+
+_HEADER_ROWS = 3
+# In so many rows of a table its first header is looked for.
+_SOUGHT = 40
+_SURE = 2
+# A cell that overlaps a column by less than this share of either belongs to its neighbour: a border was dragged.
+_SLIVER = 0.3
+_NUMBERED = {"topics": "topic", "actions": "task"}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A header's cell: its columns and the field that it names ("" where none that is known)."""
+
+    first: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What a header says: the kind of table, its cells in order, and how many rows it takes."""
+
+    kind: str
+    headings: tuple[Heading, ...]
+    rows: int
+
+    @property
+    def end(self) -> int:
+        """The column behind the last."""
+        return self.headings[-1].end
+
+    def has(self, name: str) -> bool:
+        """Whether a column holds this field."""
+        return any(heading.name == name for heading in self.headings)
+
+
+@dataclass(slots=True)
+class Field:
+    """What a row has for one field: words, whether the cell above spans it, comments.
+
+    `doubtful`: the cell covers other columns too, or is not one cell alone, or holds a table, or is itself so marked.
+    """
+
+    words: list[Word] = field(default_factory=list)
+    goes_on: bool = False
+    comments: list[str] = field(default_factory=list)
+    doubtful: bool = False
+
+
+def programme_columns(source: Source, table: Table) -> Columns | None:
+    """The first header that a table has, within its first rows; None where it holds no programme."""
+    rows = range(min(len(table.rows), _SOUGHT))
+    return next((found for at in rows if (found := find_columns(source, table, at))), None)
+
+
+def find_columns(source: Source, table: Table, at: int) -> Columns | None:
+    """The header that begins at a row, None where none does; of one to three rows, as names most fields."""
+    best: tuple[int, Columns] | None = None
+    if at and not any(_exact(source, cell.words, kind) for cell in table.rows[at].cells for kind in KINDS):
+        return None
+    for depth in range(1, min(_HEADER_ROWS, len(table.rows) - at) + 1):
+        rows = table.rows[at : at + depth]
+        for kind in KINDS:
+            headings = _headings(source, rows, kind)
+            fields = _names(headings)
+            if not enough(kind, fields) or (best is not None and len(fields) <= best[0]):
+                continue
+            # Rows that name as many fields without the first are a header that begins further down.
+            if all(len(_names(_headings(source, rows[start:], kind))) < len(fields) for start in range(1, depth)):
+                # What the cells of its first row are known to span is the header's too.
+                spanned = max(depth, *(cell.rows for cell in rows[0].cells))
+                best = (len(fields), Columns(kind, _with_number(kind, headings), spanned))
+    return None if best is None else best[1]
+
+
+def _names(headings: Sequence[Heading]) -> set[str]:
+    return {heading.name for heading in headings} - {""}
+
+
+def _headings(source: Source, rows: Sequence[TableRow], kind: str) -> tuple[Heading, ...]:
+    """The cells of a header with the fields that they name; a field named twice is the first's."""
+    widest = max(rows, key=lambda row: len(row.cells))
+    # Words that do not belong to a heading are looked for only where other cells are headings without doubt.
+    sure = sum(bool(_exact(source, _over(rows, cell), kind)) for cell in widest.cells) >= _SURE
+    found: list[Heading] = []
+    for cell in widest.cells:
+        name = _named(source, _over(rows, cell), kind)[0] if sure else ""
+        found.append(Heading(cell.column, cell.end, name if all(each.name != name for each in found) else ""))
+    return tuple(found)
+
+
+def _exact(source: Source, words: Sequence[Word], kind: str) -> str:
+    return field_of(source.join(words), KINDS[kind]) if len(words) <= LONGEST else ""
+
+
+def _named(source: Source, words: Sequence[Word], kind: str) -> tuple[str, frozenset[int]]:
+    """The field that the words of a heading name ("" where none), and which of them do not belong to the name."""
+    exact = _exact(source, words, kind)
+    return (exact, frozenset()) if exact else field_in([word.text for word in words], kind) or ("", frozenset())
+
+
+def _over(rows: Iterable[TableRow], base: TableCell) -> list[Word]:
+    """The words of a header's cells that stand over the columns of one of them."""
+    return [
+        word
+        for row in rows
+        for cell in row.cells
+        if cell.column < base.end and base.column < cell.end
+        for word in cell.words
+    ]
+
+
+def _with_number(kind: str, headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """A column without heading before that of the topic or action holds the number."""
+    if any(heading.name == "number" for heading in headings):
+        return headings
+    owner = next((i for i, heading in enumerate(headings) if heading.name == _NUMBERED[kind]), 0)
+    if owner and not headings[owner - 1].name:
+        before = headings[owner - 1]
+        return (*headings[: owner - 1], Heading(before.first, before.end, "number"), *headings[owner:])
+    return headings
+
+
+def leave_out_header(source: Source, table: Table, at: int, columns: Columns, number: int) -> None:
+    """The words of a header go; what does not belong to its headings is unplaced."""
+    rows = table.rows[at : at + columns.rows]
+    for heading in columns.headings:
+        words = _over(rows, TableCell(heading.first, heading.end - heading.first))
+        name, foreign = _named(source, words, columns.kind)
+        if heading.name and name:
+            source.account.leave_out([w for i, w in enumerate(words) if i not in foreign], HEADER)
+    source.give_up([word for row in rows for word in row.words], source.place(rows[0].page, number))
+
+
+def counts_columns(row: TableRow) -> bool:
+    """Whether a row only numbers the columns: (1), (2), (3) ..."""
+    texts = ["".join(word.text for word in cell.words).strip("().") for cell in row.cells]
+    return len(texts) > 2 and texts == [str(number) for number in range(1, len(texts) + 1)]
+
+
+def fields_of(row: TableRow, columns: Columns, table: Table) -> tuple[dict[str, Field], list[Word]]:
+    """A row's fields by name, and the words that stand under no known heading."""
+    found: dict[str, Field] = {}
+    strays: list[Word] = []
+    for cell, headings in _assigned(row, columns, table):
+        names = [heading.name for heading in headings if heading.name]
+        if len(headings) == 1 and _before_owner(cell, headings[0], columns):
+            names = ["number"]
+        if not names:
+            strays += cell.words
+            continue
+        first = found.setdefault(names[0], Field(goes_on=cell.goes_on))
+        # Drawn rules show of a blank cell across columns as little what it is as of one with words.
+        across = len(headings) > 1 and (bool(cell.words) or table.widths is None)
+        spread = across or (bool(cell.words) and (bool(first.words) or bool(cell.tables)))
+        first.words += cell.words
+        first.comments += cell.comments
+        first.doubtful = first.doubtful or spread or cell.doubtful
+        for name in names[1:]:
+            found.setdefault(name, Field(goes_on=cell.goes_on, doubtful=spread or cell.doubtful))
+    return found, strays
+
+
+def _assigned(row: TableRow, columns: Columns, table: Table) -> list[tuple[TableCell, list[Heading]]]:
+    """Each cell with the headings that it stands under: one by one where the counts agree, else by the grid."""
+    headings = columns.headings
+    if table.widths is None:
+        return [(cell, [h for h in headings if cell.column < h.end and h.first < cell.end]) for cell in row.cells]
+    if len(row.cells) == len(headings):
+        pairs = list(zip(row.cells, headings, strict=True))
+        if all(_overlap(cell, heading, table.widths) > 0 for cell, heading in pairs):
+            return [(cell, [heading]) for cell, heading in pairs]
+    return [(cell, _under(cell, headings, table.widths)) for cell in row.cells]
+
+
+def _under(cell: TableCell, headings: Sequence[Heading], widths: Sequence[int]) -> list[Heading]:
+    shares = [(_overlap(cell, heading, widths), heading) for heading in headings]
+    most = max((share for share, _ in shares), default=0.0)
+    return [heading for share, heading in shares if share > 0 and (share >= _SLIVER or share == most)]
+
+
+def _overlap(cell: TableCell, heading: Heading, widths: Sequence[int]) -> float:
+    """The share of the narrower of the two that lies within the other."""
+    first, end = max(cell.column, heading.first), min(cell.end, heading.end)
+    if first >= end:
+        return 0.0
+    narrower = min(_width(cell.column, cell.end, widths), _width(heading.first, heading.end, widths))
+    return _width(first, end, widths) / narrower
+
+
+def _width(first: int, end: int, widths: Sequence[int]) -> int:
+    """The width of some columns; each is at least one wide, so that a missing grid counts columns."""
+    return sum(max(1, widths[at]) if at < len(widths) else 1 for at in range(first, end))
+
+
+def _before_owner(cell: TableCell, heading: Heading, columns: Columns) -> bool:
+    """Whether a cell is the first of several under the heading of the topic or action, so that it holds the number."""
+    if columns.has("number") or heading.name != _NUMBERED[columns.kind] or cell.end >= heading.end:
+        return False
+    return cell.column <= heading.first

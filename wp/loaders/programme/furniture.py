@@ -1,0 +1,197 @@
+"""What of a document is no cell: headers, footnotes, page heads, part headings; each recognised positively.
+
+Nothing is left out because it fits nowhere: a word that interrupts a header or stands behind a closed footnote is not
+taken as part of it, but becomes unplaced.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from wp.loaders.text.lines import Line, Word
+
+TITLE, INTRODUCTION, HEADER, FOOTNOTE = "title", "introduction", "header", "footnote"
+PAGE_HEAD, PART_HEADING, SECTION_TEXT, END_MARK = "page head", "part heading", "section text", "end mark"
+# Of formats that can hide text.
+HIDDEN = "hidden text"
+REASONS = (TITLE, INTRODUCTION, HEADER, FOOTNOTE, PAGE_HEAD, PART_HEADING, SECTION_TEXT, END_MARK, HIDDEN)
+
+MAX_FOREIGN = 4
+_PAGE_HEAD = re.compile(r"Annex [IVXL]+ to|(?:to )?doc\. [A-Z]{2}\w+|[IVXL]+/\d+\.?")
+_NOTE_MARK = re.compile(r"\d{1,2}|[^\w\s]{1,2}|[\ue000-\uf8ff]")
+_END_MARK = re.compile(r"(?:[_*=–—-]\s*){3,}|\*(?:\s*\*)*")
+_ENDS_SENTENCE = re.compile(r"[.!?][\"”’)]?$")
+
+
+@dataclass
+class Account:
+    """Where each word of the document went that is in no cell: left out for a reason, or unplaced."""
+
+    reasons: dict[int, str] = field(default_factory=dict)
+    unplaced: dict[int, Word] = field(default_factory=dict)
+
+    def leave_out(self, words: Sequence[Word], reason: str) -> None:
+        """Leave words out for one of `REASONS`; the first reason given stays."""
+        for word in words:
+            self.reasons.setdefault(word.index, reason)
+
+    def give_up(self, words: Sequence[Word]) -> None:
+        """List words as unplaced."""
+        for word in words:
+            if word.index not in self.reasons:
+                self.unplaced[word.index] = word
+
+    @property
+    def taken(self) -> set[int]:
+        """All words that stand in no cell."""
+        return self.reasons.keys() | self.unplaced.keys()
+
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many words were left out, reason by reason."""
+        given = list(self.reasons.values())
+        return tuple((reason, given.count(reason)) for reason in REASONS if reason in given)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header found: its first and last line; it is repeated where `of_page` (a page begins with it)."""
+
+    first: int
+    last: int
+    of_page: bool
+
+
+def find_headers(lines: Sequence[Line], tokens: Sequence[str], account: Account) -> list[Header]:
+    """Every place where the header's words follow one another, each perhaps with the number of a footnote.
+
+    `tokens` are regular expressions, a token ending in "??" may be missing. Up to `MAX_FOREIGN` other words in between
+    are unplaced; so is what shares a line with the header.
+    """
+    found = []
+    at = 0
+    first = re.compile(tokens[0])
+    while at < len(lines):
+        match = None
+        if any(first.fullmatch(word.text) for word in lines[at].words):
+            match = _match_header(lines, at, tokens)
+        if match is None:
+            at += 1
+            continue
+        last, inside, foreign = match
+        account.leave_out(inside, HEADER)
+        account.give_up(foreign)
+        found.append(Header(at, last, lines[at].top))
+        at = last + 1
+    return found
+
+
+def _match_header(lines: Sequence[Line], at: int, tokens: Sequence[str]) -> tuple[int, list[Word], list[Word]] | None:
+    inside: list[Word] = []
+    foreign: list[Word] = []
+    wanted = list(tokens)
+    for line in lines[at : at + 4 * len(tokens)]:
+        if inside and line.top:
+            return None
+        for word in line.words:
+            # An optional token may be passed over.
+            skip = 1 if len(wanted) > 1 and wanted[0].endswith("??") else 0
+            for step in range(skip + 1):
+                if wanted and re.fullmatch(wanted[step].removesuffix("??") + r"\d{0,2}", word.text):
+                    del wanted[: step + 1]
+                    inside.append(word)
+                    break
+            else:
+                foreign.append(word)
+                if len(foreign) > MAX_FOREIGN:
+                    return None
+        if not wanted:
+            return line.number, inside, foreign
+    return None
+
+
+def strip_footnotes(lines: Sequence[Line], account: Account, start: int = 0) -> None:
+    """Leave out footnotes: behind a long line of spaces, up to the end of the page, each with its mark.
+
+    The mark is a number or a sign, or the space that a lost sign left. A paragraph without a mark belongs to the note
+    only where the sentence before it is not finished.
+    """
+    at = start
+    while at < len(lines):
+        if not lines[at].rule:
+            at += 1
+            continue
+        at += 1
+        begun, finished = False, True
+        fresh = True
+        while at < len(lines) and not lines[at].top and not lines[at].rule:
+            words = [word for word in lines[at].words if word.index not in account.taken]
+            if not lines[at].words:
+                fresh = fresh or not lines[at].words
+            elif words:
+                marked = bool(_NOTE_MARK.fullmatch(words[0].text)) or (not begun and words[0].gap > 0)
+                if not begun and not marked:
+                    words, marked = _behind_foreign(words, account)
+                if marked or (begun and (not fresh or not finished)):
+                    account.leave_out(words, FOOTNOTE)
+                    begun = True
+                    finished = bool(_ENDS_SENTENCE.search(words[-1].text))
+                    fresh = False
+                else:
+                    account.give_up(words)
+            at += 1
+
+
+def _behind_foreign(words: list[Word], account: Account) -> tuple[list[Word], bool]:
+    for offset, word in enumerate(words[: MAX_FOREIGN + 1]):
+        if _NOTE_MARK.fullmatch(word.text):
+            account.give_up(words[:offset])
+            return words[offset:], True
+    return words, False
+
+
+def strip_page_heads(lines: Sequence[Line], account: Account) -> None:
+    """Leave out the page heads: the annex, the document's number and the page's, at the top of a page."""
+    near_top = True
+    for line in lines:
+        near_top = near_top or line.top
+        if not line.words:
+            continue
+        if near_top and is_page_head(line.text):
+            account.leave_out(line.words, PAGE_HEAD)
+        else:
+            near_top = False
+
+
+def strip_end_marks(lines: Sequence[Line], account: Account) -> None:
+    """Leave out the rules and stars that end a text."""
+    for line in lines:
+        if line.words and ends_text(line.text):
+            account.leave_out(line.words, END_MARK)
+
+
+_INSIDE = re.compile(r"(?<=\w)['’-](?=\w)")
+
+
+def capitals(words: Sequence[Word]) -> Iterator[Word]:
+    """The words of a line that are in capitals, a footnote's number at the end of the word aside."""
+    for word in words:
+        plain = word.text.rstrip("0123456789,:")
+        # "D’AUTRES" is one word; so is "SUB-COMMITTEES".
+        if len(plain) > 1 and plain.isupper() and _INSIDE.sub("", plain).isalpha():
+            yield word
+
+
+def in_capitals(words: Sequence[Word]) -> bool:
+    """Whether most words of a line are in capitals, as in the heading of a part."""
+    large = list(capitals(words))
+    return len(large) >= 2 and 2 * len(large) > len(words)
+
+
+def ends_text(text: str) -> bool:
+    """Whether a line consists of the rules or stars that end a text."""
+    return bool(_END_MARK.fullmatch(text))
+
+
+def is_page_head(text: str) -> bool:
+    """Whether a line names the annex, the document's number or the page's within it, as page heads do."""
+    return bool(_PAGE_HEAD.fullmatch(text))

@@ -1,0 +1,55 @@
+"""From paragraphs and tables to a reading: the one way in which Word and PDF documents are read."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from wp.domain.findings import Finding
+from wp.errors import InputError
+from wp.loaders.programme.actions import ActionsWalk
+from wp.loaders.programme.blocks import Block, Table
+from wp.loaders.programme.cells import Comments
+from wp.loaders.programme.columns import programme_columns
+from wp.loaders.programme.table_grid import Block as Drawn
+from wp.loaders.programme.table_grid import Grid
+from wp.loaders.programme.topics import TopicsWalk
+from wp.loaders.programme.walk import Walk, opened
+from wp.loaders.rows import Reading
+from wp.loaders.word_account import Source
+
+_WALKS: dict[str, type[Walk]] = {"topics": TopicsWalk, "actions": ActionsWalk}
+
+
+def read_grids(source: Source, blocks: Sequence[Drawn], data: bytes) -> Reading:
+    """The reading of a document whose cells are found as grids; what its reader left out stands in the account."""
+    tables = [block.table() if isinstance(block, Grid) else block for block in blocks]
+    return read_document(source, tables, data, {}, drawn=True)
+
+
+def read_document(
+    source: Source, blocks: Sequence[Block], data: bytes, comments: Mapping[str, str], *, drawn: bool = False
+) -> Reading:
+    """The reading of a document; `source.lines` holds all its words, each once, `comments` the texts of comments.
+
+    InputError, in one sentence, where no table has the headings of a programme, or no row stands below them.
+    """
+    blocks = list(opened(source, blocks))
+    kinds = (programme_columns(source, block) for block in blocks if isinstance(block, Table))
+    columns = next((found for found in kinds if found is not None), None)
+    if columns is None:
+        raise InputError("read.no_headings", document=source.document)
+    placed = Comments(source, comments)
+    walk = _WALKS[columns.kind](source, placed, drawn)
+    walk.read(blocks)
+    if not walk.rows:
+        raise InputError("read.no_line", document=source.document)
+    placed.rest()
+    coverage = source.coverage()
+    findings = [Finding("words.unplaced", place, "", text) for text, place in coverage.unplaced]
+    findings += dict.fromkeys(source.findings)
+    digest = hashlib.sha256(data).hexdigest()
+    # What is drawn may be cut by every page; the tables that a reader sees are then those that places name.
+    tables = len({row.place.table for row in walk.rows}) if drawn else walk.tables
+    return Reading(
+        source.document, digest, walk.kind, walk.title, tuple(walk.rows), tuple(walk.inactive), tuple(findings),
+        coverage, tables=tables,
+    )  # fmt: skip

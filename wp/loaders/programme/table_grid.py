@@ -1,0 +1,72 @@
+"""Tables as grids of places, each with the cell that covers it: the form in which drawn tables are found.
+
+Before they are read, grids become rows of cells (`Grid.table`), as tables of Word documents are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wp.loaders.programme.blocks import Paragraph, Table, TableCell, TableRow
+from wp.loaders.text.lines import Word
+
+
+@dataclass(eq=False, slots=True)
+class GridCell:
+    """A cell: its words, the row and column where it begins, how many it spans; `doubtful` where its bounds are."""
+
+    words: list[Word]
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    doubtful: bool = False
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table: for each row and column the cell that covers it, and the page on which each row begins.
+
+    `told`: the document states which cells are joined; else that is how they are drawn, and a page's break hides it.
+    """
+
+    cells: list[list[GridCell]]
+    pages: list[int]
+    told: bool = False
+
+    def row(self, at: int) -> list[GridCell]:
+        """The different cells of a row, in order."""
+        return list(dict.fromkeys(self.cells[at]))
+
+    def table(self) -> Table:
+        """The grid as rows of cells: a cell's words stand in the row where it begins, and it goes on in those below."""
+        return Table([self._row(at) for at in range(len(self.cells))], told=self.told)
+
+    def _row(self, at: int) -> TableRow:
+        row = self.cells[at]
+        above = self.cells[at - 1] if at else []
+        made = []
+        for cell in self.row(at):
+            goes_on = any(cell is other for other in above)
+            places = [column for column, other in enumerate(row) if other is cell]
+            blocks: list[Paragraph | Table] = [] if goes_on or not cell.words else [Paragraph(cell.words)]
+            rows = 1 if goes_on else cell.rows
+            made.append(TableCell(places[0], places[-1] - places[0] + 1, goes_on, blocks, rows, cell.doubtful))
+        return TableRow(made, self.pages[at])
+
+
+Block = Paragraph | Grid
+
+
+def columns_of(cells: Sequence[GridCell], kind: str, named: Sequence[str]) -> dict[str, list[int]]:
+    """The grid's columns of each field; the numbers of actions stand under their heading or before it."""
+    fields = {
+        name: list(range(cell.column, cell.column + cell.columns))
+        for cell, name in zip(cells, named, strict=True)
+        if name
+    }
+    if kind == "actions" and "number" not in fields:
+        if len(fields["task"]) > 1:
+            fields["number"], fields["task"] = fields["task"][:1], fields["task"][1:]
+        elif fields["task"][0] > 0:
+            fields["number"] = [fields["task"][0] - 1]
+    return fields

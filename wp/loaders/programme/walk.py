@@ -1,0 +1,254 @@
+"""The way through a document, shared by both kinds of programme: front, programme tables, what stands between."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+
+from wp.domain.findings import Cell, CellState, Place
+from wp.loaders.limits import ROWS
+from wp.loaders.programme.blocks import Block, Paragraph, Table, TableRow
+from wp.loaders.programme.cells import OF_TASK, Comments, cell_of
+from wp.loaders.programme.columns import (
+    Columns,
+    Field,
+    counts_columns,
+    fields_of,
+    find_columns,
+    leave_out_header,
+    programme_columns,
+)
+from wp.loaders.programme.furniture import HEADER, INTRODUCTION, TITLE, strip_end_marks, strip_page_heads
+from wp.loaders.rows import InactiveTopic, Row
+from wp.loaders.text.lines import Word
+from wp.loaders.word_account import Source
+
+_NOT_CARRIED = ("number", "topic")
+
+
+def opened(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; a table that only frames tables of a programme gives way to what stands in its cells.
+
+    Rows of one cell above the header of a programme's table are paragraphs before it.
+    """
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        columns = programme_columns(source, block)
+        if columns is None and _frames(source, block):
+            yield from opened(source, block.boxed)
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from opened(source, cell.blocks)
+            continue
+        if columns is not None:
+            while block.rows and find_columns(source, block, 0) is None and len(block.rows[0].cells) == 1:
+                yield from (each for each in block.rows.pop(0).cells[0].blocks if isinstance(each, Table) or each.words)
+        yield block
+
+
+def _frames(source: Source, table: Table) -> bool:
+    within = (inner for row in table.rows for cell in row.cells for inner in cell.tables)
+    return any(programme_columns(source, inner) is not None or _frames(source, inner) for inner in within)
+
+
+class Walk(ABC):
+    """Goes through the blocks once; the two kinds of programme say what their headings and rows are.
+
+    `drawn`: the document says where things stand, not what they are: paragraphs have no styles, and their ends may be
+    guessed. `told`: the present table says which cells are joined; else a blank one may look like one that is.
+    """
+
+    kind: str
+
+    def __init__(self, source: Source, comments: Comments, drawn: bool) -> None:
+        """Words, findings and comments go to their accounts."""
+        self.source, self.comments, self.drawn = source, comments, drawn
+        self.title = ""
+        self.rows: list[Row] = []
+        self.inactive: list[InactiveTopic] = []
+        self.tables = 0
+        self.page: int | None = None
+        self.told = True
+        self._former: Columns | None = None
+        # The fields that are doubted in this row and in the one above; those left blank by rows without a word between.
+        self._doubted: set[str] = set()
+        self._doubted_above: set[str] = set()
+        self._blanked: set[str] = set()
+
+    @abstractmethod
+    def begin(self, blocks: Sequence[Block], first: int) -> int:
+        """Prepare, knowing where the first table of the programme stands; answers where the front ends."""
+
+    @abstractmethod
+    def paragraph(self, at: int, paragraph: Paragraph) -> None:
+        """A paragraph behind the front that is neither blank nor furniture."""
+
+    @abstractmethod
+    def heading_row(self, words: list[Word]) -> bool:
+        """Whether the only text of a row is a heading, which from now on holds."""
+
+    @abstractmethod
+    def row(self, fields: dict[str, Field]) -> None:
+        """A row with some text of its own."""
+
+    @abstractmethod
+    def number(self) -> int:
+        """The number of the present table, as places name it."""
+
+    def other_table(self, table: Table) -> None:
+        """A table without the headings of a programme: its words are unplaced."""
+        self.source.give_up(table.words, self.source.place(table.rows[0].page if table.rows else None))
+
+    def read(self, blocks: Sequence[Block]) -> None:
+        """Read all blocks of the document."""
+        first = next(i for i, block in enumerate(blocks) if self.is_ours(block))
+        lines = [block.line for block in blocks if isinstance(block, Paragraph)]
+        strip_page_heads([line for line in lines if line.words], self.source.account)
+        end = self.begin(blocks, first)
+        self._front(blocks[:end])
+        strip_end_marks([block.line for block in blocks[end:] if isinstance(block, Paragraph)], self.source.account)
+        for at, block in enumerate(blocks[end:], start=end):
+            if isinstance(block, Table):
+                self._table(block)
+                continue
+            self.comments.place(block.comments, self.source.place())
+            if block.words and not self.taken(block.words[0]):
+                self.page = block.words[0].page or None
+                self.paragraph(at, block)
+
+    def taken(self, word: Word) -> bool:
+        """Whether it is known already where a word goes."""
+        return word.index in self.source.account.taken or word.index in self.source.in_cells
+
+    def is_ours(self, block: Block) -> bool:
+        """Whether a block is a table of this kind of programme, with its header."""
+        found = programme_columns(self.source, block) if isinstance(block, Table) else None
+        return found is not None and found.kind == self.kind
+
+    def here(self, row: int | None = None) -> Place:
+        """The place of a row of the present table."""
+        return self.source.place(self.page, self.number() or None, row)
+
+    def _front(self, blocks: Sequence[Block]) -> None:
+        """The title is the first paragraph, with more in a title's style or in brackets; the rest is introduction."""
+        title: list[Word] = []
+        done = False
+        for block in blocks:
+            if isinstance(block, Table):
+                words = block.words
+                words += [word for boxed in block.boxed if isinstance(boxed, Paragraph) for word in boxed.words]
+                self.source.account.leave_out(words, INTRODUCTION)
+                continue
+            self.comments.place(block.comments, self.source.place())
+            words = [word for word in block.words if not self.taken(word)]
+            if not words:
+                continue
+            bracket = words[0].text.startswith("(") and words[-1].text.endswith(")")
+            titled = not title or (not done and (bracket or block.style == "title"))
+            done = done or not titled
+            title += words if titled else []
+            self.source.account.leave_out(words, TITLE if titled else INTRODUCTION)
+        self.title = self.source.join(title)
+
+    def _table(self, table: Table) -> None:
+        """A table's rows in order; headers anywhere in it hold from there on."""
+        for boxed in table.boxed:
+            self.source.give_up(boxed.words, self.source.place(None, self.number() or None))
+        columns, at = self._continued(table), 0
+        if columns is None and not self.is_ours(table):
+            self.other_table(table)
+            return
+        self.tables += 1
+        self.told = table.told
+        while at < len(table.rows):
+            self.source.deadline.check()
+            self.page = table.rows[at].page
+            header = find_columns(self.source, table, at)
+            if header is not None and header.kind == self.kind:
+                leave_out_header(self.source, table, at, header, self.number())
+                for row in table.rows[at : at + header.rows]:
+                    self._place_comments(row)
+                columns = header
+                at += header.rows
+                continue
+            self._table_row(table.rows[at], columns, table)
+            at += 1
+        self._former = columns
+
+    def _continued(self, table: Table) -> Columns | None:
+        """The columns of the table before, where this one goes on without a header of its own."""
+        former = self._former
+        if former is None or programme_columns(self.source, table) is not None or not table.rows:
+            return None
+        agrees = all(len(row.cells) == len(former.headings) for row in table.rows)
+        # Drawn columns are those of the grid, into however many cells a row divides them.
+        as_wide = self.drawn and all(row.cells[-1].end == former.end for row in table.rows)
+        return former if agrees or as_wide else None
+
+    def _table_row(self, row: TableRow, columns: Columns | None, table: Table) -> None:
+        filled = [cell for cell in row.cells if cell.words]
+        if filled and counts_columns(row):
+            self.source.account.leave_out(row.words, HEADER)
+            return
+        spread = len(filled) == 1 and (columns is None or 2 * filled[0].span > columns.end)
+        if spread and self.heading_row(filled[0].words):
+            self._place_comments(row)
+        elif columns is None or len(row.cells) == 1:
+            # A row above the table's first header, or of one cell, that is no heading.
+            self.source.give_up(row.words, self.here())
+            self._place_comments(row)
+        else:
+            self._fields(row, columns, table)
+
+    def _fields(self, row: TableRow, columns: Columns, table: Table) -> None:
+        """A row below a header; one without a word of its own is none, but what it leaves blank ends a merge."""
+        fields, strays = fields_of(row, columns, table)
+        self.source.give_up(strays, self.here())
+        if not any(found.words for found in fields.values()):
+            self._blanked |= {name for name, found in fields.items() if not found.goes_on}
+            self._place_comments(row)
+            return
+        ROWS.check(len(self.rows) + 1, self.source.document)
+        self.row(fields)
+
+    def _place_comments(self, row: TableRow) -> None:
+        for cell in row.cells:
+            self.comments.place(cell.comments, self.here())
+
+    def cell(self, name: str, found: Field, former: Row | None, carries: bool = False) -> Cell:
+        """A field's cell, where need be from the row above: unless a row without a word lies between."""
+        blanked = found.goes_on and name in self._blanked and name not in OF_TASK
+        above = None if former is None or blanked else getattr(former, name)
+        return cell_of(self.source, name, found, above, carries)
+
+    def add(self, row: Row, fields: Mapping[str, Field]) -> None:
+        """A row that is read, with the doubts about its cells as they stand in the table, and the comments on them.
+
+        What is carried down from a cell that is doubted is doubted on every row.
+        """
+        for name, found in fields.items():
+            text = self.source.join(found.words) or _text(row, name)
+            carried = name not in _NOT_CARRIED and getattr(row, name).state is CellState.MERGED
+            covered = found.goes_on and bool(found.words)
+            marked = found.doubtful and not (found.goes_on and name in _NOT_CARRIED)
+            if covered or marked or (carried and name in self._doubted_above):
+                self.doubt(row.place, name, text)
+            if covered:
+                self.source.give_up(found.words, row.place)
+            self.comments.place(found.comments, row.place, name)
+        self.rows.append(row)
+        self._doubted_above, self._doubted, self._blanked = self._doubted, set(), set()
+
+    def doubt(self, place: Place, name: str, read: str) -> None:
+        """A finding on a cell of the row that is being read."""
+        self._doubted.add(name)
+        self.source.doubt(place, name, read)
+
+    def waive(self, words: Sequence[Word], fields: Mapping[str, Field]) -> None:
+        """A row that belongs to no topic or section: its words are unplaced."""
+        self.source.give_up([*words, *(word for found in fields.values() for word in found.words)])
+
+
+def _text(row: Row, name: str) -> str:
+    """What a row has for a field that may be carried down, "" for number and topic."""
+    return "" if name in _NOT_CARRIED else getattr(row, name).text

@@ -1,0 +1,1 @@
+"""Spreadsheets: this product's own, and tables that people made by hand."""

@@ -1,0 +1,207 @@
+"""Which column of a hand-made table holds what: proposed from its headings and values, corrected by the person.
+
+A proposal says how sure it is. A heading that the person named counts before every proposal; a heading that is known
+counts before the look of the values; values alone are a guess, and so is a heading that its values contradict.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from wp.domain.bodies import BodyVocabulary
+from wp.errors import InputError, Phrase
+from wp.loaders.rows import ColumnGuess
+from wp.loaders.sheets.column_names import FIELDS, TASK_NUMBER, fields_of_heading, fit, plain_heading
+from wp.loaders.sheets.sheet import Sheet, SheetRow
+
+NAMED, KNOWN, DOUBTED, GUESSED = 1.0, 0.95, 0.5, 0.6
+LEAST = 3
+_SAMPLE, _SHOWN = 200, 3
+_TOLD_BY_VALUES = ("strategic", "timeline", "type", "bodies")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A column: its heading, the field that it was taken for ("" for none), how sure that is."""
+
+    heading: str
+    field: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The heading rows of a table (places in the sheet's rows), and what each column was taken for."""
+
+    first: int
+    last: int
+    columns: Mapping[int, Taken]
+
+    def column(self, field: str) -> int | None:
+        """The column of a field."""
+        return next((at for at, taken in self.columns.items() if taken.field == field), None)
+
+    @property
+    def fields(self) -> set[str]:
+        """All fields that have a column."""
+        return {taken.field for taken in self.columns.values() if taken.field}
+
+
+class ColumnMapping:
+    """The person's own mapping of columns: heading to field, "" to leave the column out."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]], document: str) -> None:
+        """Take (field, heading) pairs; InputError for a field that does not exist."""
+        self.document = document
+        self.fields: dict[str, str] = {}
+        for field, heading in pairs:
+            if field and field not in FIELDS:
+                raise InputError("read.map.field", field=field, columns=tuple(FIELDS))
+            self.fields[plain_heading(heading)] = field
+        self.seen: set[str] = set()
+
+    def field(self, heading: str) -> str | None:
+        """The field that the person named for a heading, None where nothing was said."""
+        plain = plain_heading(heading)
+        if plain in self.fields:
+            self.seen.add(plain)
+        return self.fields.get(plain)
+
+    def check(self, headings: Iterable[str]) -> None:
+        """Every heading that the person named stands in the file; InputError says which are there."""
+        missing = [plain for plain in self.fields if plain not in self.seen]
+        if missing:
+            there = tuple(dict.fromkeys(heading for heading in headings if heading)) or Phrase("error.none")
+            raise InputError("read.map.heading", document=self.document, heading=missing[0], there=there)
+
+
+def find_headers(sheet: Sheet, mapping: ColumnMapping, vocabulary: BodyVocabulary) -> list[Header]:
+    """Every heading of a programme's table in a sheet; one that is repeated word for word is found again."""
+    found: list[Header] = []
+    at = 0
+    while at < len(sheet.rows):
+        texts, last = _heading_texts(sheet.rows, at, mapping)
+        if texts is None:
+            at += 1
+            continue
+        following = sheet.rows[last + 1 :]
+        found.append(Header(at, last, _take(texts, following, mapping, vocabulary)))
+        at = last + 1
+    return found
+
+
+def _heading_texts(rows: Sequence[SheetRow], at: int, mapping: ColumnMapping) -> tuple[dict[int, str] | None, int]:
+    """The headings by column where a row (with the row below it, if cells span both) is a heading row."""
+    row = rows[at]
+    texts = {column: cell.text for column, cell in row.cells.items() if cell.text and not row.above(column)}
+    known = _named(texts.values(), mapping)
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    if below and below.number == row.number + 1 and any(_spans_both(row, below, column) for column in row.cells):
+        both = dict(texts)
+        for column, cell in below.cells.items():
+            if cell.text and not below.above(column):
+                upper = texts.get(column, "")
+                choices = (f"{upper} {cell.text}".strip(), cell.text, upper)
+                both[column] = next((text for text in choices if _known(text, mapping)), choices[0])
+        if _named(both.values(), mapping) > known:
+            return (both, at + 1) if _named(both.values(), mapping) >= LEAST else (None, at)
+    return (texts, at) if known >= LEAST else (None, at)
+
+
+def _spans_both(row: SheetRow, below: SheetRow, column: int) -> bool:
+    lower = below.cells.get(column)
+    return lower is not None and lower.origin == (row.number, column) and bool(lower.text)
+
+
+def _known(text: str, mapping: ColumnMapping) -> bool:
+    return mapping.field(text) is not None or bool(fields_of_heading(text))
+
+
+def _named(texts: Iterable[str], mapping: ColumnMapping) -> int:
+    """How many different fields some headings name; as many as the person named where all of those are there."""
+    plain = {plain_heading(text) for text in texts}
+    if mapping.fields and mapping.fields.keys() <= plain:
+        return max(LEAST, len(mapping.fields))
+    named = {mapping.field(text) or (fields_of_heading(text) or ("",))[0] for text in texts}
+    return len(named - {""})
+
+
+def _take(
+    texts: Mapping[int, str], rows: Sequence[SheetRow], mapping: ColumnMapping, vocabulary: BodyVocabulary
+) -> dict[int, Taken]:
+    """What each column is taken for: named by the person, known by its heading, or told by its values."""
+    taken: dict[int, Taken] = {}
+    for column, text in texts.items():
+        field = mapping.field(text)
+        if field is not None:
+            taken[column] = Taken(text, field, NAMED)
+    for column, text in sorted(texts.items()):
+        used = {one.field for one in taken.values()}
+        if column not in taken and (field := next((f for f in fields_of_heading(text) if f not in used), None)):
+            fits = fit(field, _values(rows, column, text), vocabulary)
+            taken[column] = Taken(text, field, KNOWN if fits >= 0.5 else DOUBTED)
+    _split_numbers(taken, texts, rows)
+    _tell_numbers(taken, rows)
+    others = sorted({column for row in rows[:_SAMPLE] for column, _ in row.own()} | texts.keys())
+    for column in others:
+        if column not in taken:
+            taken[column] = _by_values(column, texts.get(column, ""), taken, rows, vocabulary)
+    return taken
+
+
+def _by_values(
+    column: int, heading: str, taken: Mapping[int, Taken], rows: Sequence[SheetRow], vocabulary: BodyVocabulary
+) -> Taken:
+    """A field that is still missing and whose look nearly all values of the column have."""
+    values = _values(rows, column)
+    used = {one.field for one in taken.values()}
+    for field in _TOLD_BY_VALUES:
+        if field not in used and len(values) >= LEAST and fit(field, values, vocabulary) >= 0.8:
+            return Taken(heading, field, GUESSED)
+    return Taken(heading, "", 0.0)
+
+
+def _split_numbers(taken: dict[int, Taken], texts: Mapping[int, str], rows: Sequence[SheetRow]) -> None:
+    """The numbers of actions may stand under the actions' heading, in a column before them."""
+    for column, one in list(taken.items()):
+        beside = texts.get(column + 1, one.heading)
+        numbers = [bool(TASK_NUMBER.fullmatch(value)) for value in _values(rows, column)]
+        if one.field == "task" and beside == one.heading and numbers and 2 * sum(numbers) > len(numbers):
+            taken[column] = Taken(one.heading, "number", KNOWN)
+            taken[column + 1] = Taken(one.heading, "task", KNOWN)
+
+
+def _tell_numbers(taken: dict[int, Taken], rows: Sequence[SheetRow]) -> None:
+    """A column "No." counts topics where topics have a column, else tasks; so does one of numbers like 4.3."""
+    fields = {one.field for one in taken.values()}
+    for column, one in taken.items():
+        # Only the sections of a plan of actions have a code of their own.
+        if one.field == "topic_code" and fields & {"type", "indicator"} and "strategic" not in fields:
+            taken[column] = Taken(one.heading, "strategic", one.confidence)
+        if one.field == "number":
+            dotted = [bool((m := TASK_NUMBER.fullmatch(v)) and m["topic"]) for v in _values(rows, column)]
+            of_topics = "topic" in fields and "topic_no" not in fields and 2 * sum(dotted) <= len(dotted)
+            field = "topic_no" if of_topics else "task_no" if "task_no" not in fields else ""
+            taken[column] = Taken(one.heading, field, one.confidence if field else 0.0)
+
+
+def _values(rows: Iterable[SheetRow], column: int, heading: str = "") -> list[str]:
+    """Some of the values of a column, from the rows below its heading; rows across columns have none."""
+    found = []
+    for row in rows:
+        cell = row.cells.get(column)
+        if cell and cell.text and not cell.origin and cell.spans == 1 and cell.text != heading:
+            found.append(cell.month or cell.text)
+            if len(found) == _SAMPLE:
+                break
+    return found
+
+
+def guesses(tables: Iterable[tuple[Header, Sequence[SheetRow]]]) -> Iterator[ColumnGuess]:
+    """What each column was taken for, with some of its values, heading by heading."""
+    told: set[tuple[str, str]] = set()
+    for header, rows in tables:
+        for column, one in sorted(header.columns.items()):
+            if (one.heading, one.field) not in told:
+                told.add((one.heading, one.field))
+                sample = tuple(dict.fromkeys(_values(rows, column, one.heading)))[:_SHOWN]
+                yield ColumnGuess(one.field, one.heading, one.confidence, sample)

@@ -1,0 +1,239 @@
+"""The sheets of an Excel workbook, read with openpyxl row by row: a large one needs no more memory than its texts.
+
+Values are those that were last calculated: no formula is evaluated. What openpyxl leaves out when it reads row by row
+(merged ranges, hidden rows and columns, which cells are formulas) is taken from the sheet's own part.
+"""
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, NamedTuple
+from xml.parsers import expat
+
+from wp.domain.timeline import render_window
+from wp.errors import Phrase
+from wp.loaders import limits
+from wp.loaders.guard import library
+from wp.loaders.office_package import damaged
+from wp.loaders.sheets.comments import notes_of
+from wp.loaders.sheets.sheet import Sheet, SheetRow, Square, joined
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_CHUNK = 65_536
+_AT_ONCE = 256
+_FORMULA_SHOWN = 120
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_DECIMALS = re.compile(r"0\.(0+)$")
+_REF = re.compile(r"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
+
+
+def read_sheets(data: bytes, document: str, deadline: limits.Deadline = limits.NEVER) -> list[Sheet]:
+    """All sheets of a workbook; InputError where it is damaged or beyond the limits. Charts are no sheets."""
+    from openpyxl import load_workbook
+
+    with library(document):
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    limits.SHEETS.check(len(book.worksheets), document)
+    sheets, seen = [], 0
+    for number, sheet in enumerate(book.worksheets, start=1):
+        marks = _Marks(document, deadline)
+        with library(document), book._archive.open(sheet._worksheet_path) as part:
+            marks.read(part)
+        rows = list(_rows(sheet, marks, document, deadline))
+        seen += len(rows)
+        limits.ROWS.check(seen, document)
+        hidden = sheet.sheet_state != "visible"
+        notes = notes_of(book._archive, sheet._worksheet_path, document)
+        sheets.append(Sheet(sheet.title, number, rows, hidden, frozenset(marks.hidden_columns()), notes))
+    return sheets
+
+
+@dataclass
+class _Marks:
+    """What the part of one sheet says beside the values: merged ranges, hidden rows and columns, formulas, last row."""
+
+    document: str
+    deadline: limits.Deadline
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden: list[tuple[int, int]] = field(default_factory=list)
+    formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    last: int = 0
+    _row: int = 0
+    _column: int = 0
+    _formula: bool = False
+
+    def read(self, part: Any) -> None:
+        """Read the whole part in pieces."""
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.CharacterDataHandler = self._characters
+        try:
+            while chunk := part.read(_CHUNK):
+                self.deadline.check()
+                parser.Parse(chunk)
+            parser.Parse(b"", True)
+        except (expat.ExpatError, LookupError, ValueError) as error:
+            raise damaged(self.document) from error
+        self.merged.sort()
+
+    def hidden_columns(self) -> Iterator[int]:
+        """The columns that are hidden, as far as columns are read."""
+        for first, last in self.hidden:
+            yield from range(first, min(last, limits.COLUMNS.most) + 1)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(" ")[2]
+        if local == "row":
+            former, self._row, self._column = self._row, int(attributes.get("r", self._row + 1)), 0
+            if self._row <= former:
+                raise damaged(self.document)
+            limits.ROWS_SEEN.check(self._row, self.document)
+            if attributes.get("hidden") in ("1", "true"):
+                self.hidden_rows.add(self._row)
+        elif local == "c":
+            named = _REF.fullmatch(attributes.get("r", ""))
+            self._column = _column(named[1]) if named else self._column + 1
+        elif local in ("v", "is"):
+            self.last = self._row
+        elif local == "f":
+            self.last = self._row
+            self._formula = True
+            self.formulas[self._row, self._column] = "="
+        elif local == "col" and attributes.get("hidden") in ("1", "true"):
+            self.hidden.append((int(attributes["min"]), int(attributes["max"])))
+        elif local == "mergeCell" and (range_ := _REF.fullmatch(attributes.get("ref", ""))) and range_[3]:
+            self.merged.append((int(range_[2]), _column(range_[1]), int(range_[4]), _column(range_[3])))
+
+    def _end(self, name: str) -> None:
+        if name.rpartition(" ")[2] == "f":
+            self._formula = False
+
+    def _characters(self, text: str) -> None:
+        if self._formula:
+            at = self._row, self._column
+            self.formulas[at] = (self.formulas[at] + text)[:_FORMULA_SHOWN]
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - 64
+    return number
+
+
+def _rows(sheet: Any, marks: _Marks, document: str, deadline: limits.Deadline) -> Iterator[SheetRow]:
+    """The rows with something in them, merged ranges laid over them."""
+    spans = {(first, left): right - left + 1 for first, left, _, right in marks.merged}
+    ranges = iter(marks.merged)
+    coming = next(ranges, None)
+    open_ranges: list[tuple[int, int, int, int]] = []
+    texts: dict[tuple[int, int], Square] = {}
+    for number, row in enumerate(_library_rows(sheet, marks.last, document), start=1):
+        if number % 256 == 0:
+            deadline.check()
+            limits.ROWS_SEEN.check(number, document, Phrase("read.at_sheet", sheet=sheet.title))
+        while coming and coming[0] <= number:
+            open_ranges.append(coming)
+            coming = next(ranges, None)
+        open_ranges = [each for each in open_ranges if each[2] >= number]
+        if not row:
+            continue
+        place = Phrase("place.row", n=number)
+        cells = {
+            at: cell
+            for at, each in enumerate(row, start=1)
+            if (cell := _square(each, marks.formulas.get((number, at), ""), document, place))
+        }
+        if not cells:
+            continue
+        limits.COLUMNS.check(len(cells), document, Phrase("read.at_sheet_row", sheet=sheet.title, row=number))
+        for first, left, _, right in open_ranges:
+            if first == number:
+                texts[first, left] = cells.get(left, Square(""))
+            for at in range(left, min(right, limits.COLUMNS.most) + 1):
+                if (number, at) != (first, left):
+                    origin = texts.get((first, left), Square(""))
+                    cells[at] = Square(origin.text, (first, left), month=origin.month)
+        cells = {at: _spanning(cell, spans.get((number, at), 1)) for at, cell in cells.items()}
+        yield SheetRow(number, cells, number in marks.hidden_rows)
+
+
+def _spanning(cell: Square, spans: int) -> Square:
+    return Square(cell.text, cell.origin, spans, cell.month, cell.doubts) if spans > 1 else cell
+
+
+def _library_rows(sheet: Any, last: int, document: str) -> Iterator[tuple["_Raw", ...]]:
+    """The rows as openpyxl reads them up to the last with a value; the size that the file states is not believed."""
+    sheet.reset_dimensions()
+    rows = sheet.iter_rows(max_row=last) if last else iter(())
+    while True:
+        with library(document):
+            # Value and format are looked up only when they are asked for: here, where the library may fail.
+            some = [tuple(_raw(cell) for cell in row) for row in islice(rows, _AT_ONCE)]
+        if not some:
+            return
+        yield from some
+
+
+class _Raw(NamedTuple):
+    """A cell as openpyxl reads it: its value, the format of a number or date, whether it is an error."""
+
+    value: Any = None
+    shown_as: str = ""
+    error: bool = False
+
+
+_NOTHING = _Raw()
+
+
+def _raw(cell: Any) -> _Raw:
+    value = cell.value
+    if value is None:
+        return _NOTHING
+    if isinstance(value, str | bool):
+        return _Raw(value, error=cell.data_type == "e")
+    return _Raw(value, str(cell.number_format))
+
+
+def _square(cell: _Raw, formula: str, document: str, where: Phrase) -> Square | None:
+    """One cell's text and doubts, None for an empty one."""
+    value = cell.value
+    doubts: list[tuple[str, str]] = []
+    month = ""
+    if value is None and not formula:
+        return None
+    if isinstance(value, dt.datetime | dt.date):
+        text, month, exact = _date(value, cell.shown_as)
+        if exact:
+            doubts.append(("date.day", text))
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        text = _number(value, cell.shown_as)
+    else:
+        text = "" if value is None else joined(_ESCAPED.sub(lambda m: chr(int(m[1], 16)), str(value)))
+    limits.CELL.check(len(text), document, where)
+    if formula:
+        doubts.append(("cell.formula", f"{text} ({formula})"))
+    if cell.error:
+        doubts.append(("cell.error", text))
+    return Square(text, month=month, doubts=tuple(doubts)) if text or doubts else None
+
+
+def _date(value: dt.datetime | dt.date, shown_as: str) -> tuple[str, str, bool]:
+    """A date as text, as the month or year that a timeline prints, and whether its format shows the day as well."""
+    day = value.date() if isinstance(value, dt.datetime) else value
+    shown = _QUOTED.sub("", shown_as).lower()
+    exact = "d" in shown
+    first, last = (day, day) if exact or "m" in shown else (day.replace(month=1, day=1), day.replace(month=12, day=31))
+    return day.isoformat(), render_window(first, last), exact
+
+
+def _number(value: int | float, shown_as: str) -> str:
+    """A number as the sheet shows it: 4.1 in the format 0.00 is "4.10"."""
+    decimals = _DECIMALS.search(shown_as)
+    if decimals:
+        return f"{value:.{len(decimals[1])}f}"
+    return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else str(value)

@@ -1,0 +1,163 @@
+"""This product's own Lines sheet, read back: the columns that carry cells of the document, the others left out.
+
+The sheet repeats the cells of a task on each of its lines and says "not stated" where a cell is empty. It carries no
+topics without tasks, and not by which merged cell a text came down.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wp.domain.codes import read_codes
+from wp.domain.findings import Cell, CellState, Place
+from wp.errors import All, InputError
+from wp.loaders.programme.furniture import HEADER
+from wp.loaders.rows import ColumnGuess, Reading, Row
+from wp.loaders.sheets.account import OTHER_COLUMN, OTHER_SHEET, Account
+from wp.loaders.sheets.banners import part_of
+from wp.loaders.sheets.column_names import TASK_NUMBER
+from wp.loaders.sheets.sheet import Sheet, SheetRow
+
+# The heads of the sheet in both languages; `tests/loaders/test_excel_lines.py` holds them against real exports.
+HEADS: Mapping[str, tuple[str, str]] = {
+    "ref": ("Reference", "Référence"),
+    "programme": ("Programme", "Programme"),
+    "part": ("Part", "Partie"),
+    "topic_no": ("Topic number", "Numéro du thème"),
+    "topic": ("Topic", "Thème"),
+    "task": ("Task", "Tâche"),
+    "type": ("Type", "Type"),
+    "codes": ("Strategic codes", "Codes stratégiques"),
+    "strategic": ("Strategic plan as printed", "Plan stratégique (texte imprimé)"),
+    "bodies": ("Responsible bodies as printed", "Organes responsables (texte imprimé)"),
+    "programmes": ("Related work programmes", "Programmes de travail concernés"),
+    "indicator": ("Performance indicator", "Indicateur de performance"),
+    "timeline": ("Timeline as printed", "Calendrier (texte imprimé)"),
+    "progress": ("Progress as printed", "Progrès (texte imprimé)"),
+    "document": ("Source document", "Document source"),
+    "page": ("Page", "Page"),
+    "table": ("Table", "Tableau"),
+    "row": ("Row", "Rangée"),
+}
+NOT_STATED = ("not stated", "non précisé")
+_TYPES = {"advanced": "A", "avancé": "A", "maintenance": "M", "mise à jour": "M"}
+_KEPT = [name for name in HEADS if name not in ("document", "page", "table", "row")]
+
+
+@dataclass(frozen=True, slots=True)
+class LinesSheet:
+    """The sheet, the place of its heading row, the column of each head, and its language's place in `HEADS`."""
+
+    sheet: Sheet
+    head: int
+    columns: Mapping[str, int]
+
+
+def lines_sheet(sheets: Sequence[Sheet]) -> LinesSheet | None:
+    """The Lines sheet of a workbook of this product, None where it has none."""
+    for sheet in sheets:
+        for at, row in enumerate(sheet.rows[:5]):
+            texts = {cell.text: column for column, cell in row.own()}
+            for language in (0, 1):
+                columns = {name: texts[heads[language]] for name, heads in HEADS.items() if heads[language] in texts}
+                if columns.keys() >= {"ref", "programme", "task", "bodies", "timeline", "document", "row"}:
+                    return LinesSheet(sheet, at, columns)
+    return None
+
+
+def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], data: bytes, document: str) -> Reading:
+    """The rows of the sheet; InputError where it holds lines of two programmes, or none."""
+    account = Account(document)
+    for sheet in sheets:
+        for at, row in enumerate(sheet.rows):
+            if sheet is not own.sheet or at < own.head:
+                for _, cell in row.own():
+                    account.leave_out(cell, OTHER_SHEET)
+    for _, cell in own.sheet.rows[own.head].own():
+        account.leave_out(cell, HEADER)
+    records = own.sheet.rows[own.head + 1 :]
+    codes = sorted({_text(own, row, "programme") for row in records if _text(own, row, "ref")})
+    if len(codes) > 1:
+        raise InputError("read.lines.several", document=document, codes=All(codes))
+    # A plan of actions has no column of indicators: the sheet leaves them blank, and does not say "not stated".
+    kind = "topics" if any(_text(own, row, "indicator") for row in records) else "actions"
+    rows: list[Row] = []
+    for row in records:
+        made = _row(own, row, kind, rows[-1] if rows else None, document)
+        _account(own, row, account, made is not None)
+        rows += [made] if made else []
+    if not rows:
+        raise InputError("read.lines.none", document=document)
+    columns = tuple(ColumnGuess(name, own.sheet.rows[own.head].cells[at].text, 1.0) for name, at in own.columns.items())
+    return Reading(
+        document, hashlib.sha256(data).hexdigest(), kind, "", tuple(rows), (), tuple(account.findings),
+        account.coverage(), tables=1, columns=columns,
+    )  # fmt: skip
+
+
+def _text(own: LinesSheet, row: SheetRow, name: str) -> str:
+    cell = row.cells.get(own.columns.get(name, 0))
+    return cell.text if cell else ""
+
+
+def _row(own: LinesSheet, row: SheetRow, kind: str, former: Row | None, document: str) -> Row | None:
+    """One line, None for a row without a reference."""
+    matched = TASK_NUMBER.fullmatch(_text(own, row, "ref"))
+    if matched is None:
+        return None
+    topic, task_no = (_text(own, row, "topic_no"), _text(own, row, "topic")), matched["task"]
+    again = former is not None and (former.topic_no, former.topic, former.task_no) == (*topic, task_no)
+    codes = " ".join(_stated(own, row, "codes").replace(",", " ").split())
+    kind_text = _stated(own, row, "type")
+    texts = {name: _stated(own, row, name) for name in ("bodies", "programmes", "indicator", "timeline", "progress")}
+    # A sheet made before it carried the printed text has the codes alone.
+    printed = _stated(own, row, "strategic") if "strategic" in own.columns else codes
+    texts |= {"strategic": printed if kind == "topics" else "", "type": _TYPES.get(kind_text.lower(), kind_text)}
+
+    def cell(name: str) -> Cell:
+        text = texts[name]
+        if again and former and getattr(former, name).text == text and name in ("type", "strategic", "bodies"):
+            return Cell(text, CellState.MERGED)
+        return Cell(text, CellState.OWN) if text else Cell()
+
+    task = Cell(_text(own, row, "task"), CellState.MERGED if again else CellState.OWN)
+    return Row(
+        part_of(_text(own, row, "part")) or "active", *topic, codes if kind == "actions" else "", task_no, task,
+        cell("type"), cell("strategic"), cell("bodies"), cell("programmes"), cell("indicator"), cell("timeline"),
+        cell("progress"), _place(own, row, document),
+    )  # fmt: skip
+
+
+def _stated(own: LinesSheet, row: SheetRow, name: str) -> str:
+    text = _text(own, row, name)
+    return "" if text in NOT_STATED else text
+
+
+def _place(own: LinesSheet, row: SheetRow, document: str) -> Place:
+    """The place in the document that the line was once read from, as far as the sheet says."""
+
+    def count(name: str) -> int | None:
+        text = _text(own, row, name)
+        return int(text) if text.isascii() and text.isdecimal() else None
+
+    source = _text(own, row, "document")
+    return Place(source or document, count("page"), count("table"), count("row") or row.number)
+
+
+def _account(own: LinesSheet, row: SheetRow, account: Account, read: bool) -> None:
+    kept = {own.columns[name] for name in _KEPT if name in own.columns}
+    place = Place(account.document, None, own.sheet.number, row.number)
+    if row.hidden:
+        account.doubt("hidden.row", place, "", " ".join(cell.text for _, cell in row.own())[:200])
+    codes, printed = _text(own, row, "codes"), _text(own, row, "strategic")
+    if codes and printed and set(read_codes(printed)) != set(read_codes(codes)):
+        account.doubt("codes.differ", place, "strategic", codes)
+    for column, cell in row.own():
+        if not read:
+            account.give_up(cell, place)
+        elif column in kept:
+            account.keep(cell)
+            for code, text in cell.doubts:
+                account.doubt(code, place, "", text)
+        else:
+            account.leave_out(cell, OTHER_COLUMN)

@@ -1,0 +1,81 @@
+"""Sheets of a spreadsheet as values: what an Excel workbook and the CSV of a hand-made table are brought to first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from wp.loaders.text.lines import suspended
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """One cell of a sheet: its text, and where the merged range begins that covers it (None: it is its own).
+
+    `month` is the text of a date as a timeline prints it, "" where the cell is no date; `spans` counts the columns
+    that it covers. `doubts` are pairs of a finding's code and what was read.
+    """
+
+    text: str
+    origin: tuple[int, int] | None = None
+    spans: int = 1
+    month: str = ""
+    doubts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many words of the file stand in it; a covered cell only repeats them."""
+        return 0 if self.origin else len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row with something in it: its number in the sheet, its cells by column from 1."""
+
+    number: int
+    cells: dict[int, Square]
+    hidden: bool = False
+
+    def own(self) -> Iterator[tuple[int, Square]]:
+        """The cells that begin in this row and have a text, in order."""
+        return ((column, cell) for column, cell in sorted(self.cells.items()) if cell.text and not cell.origin)
+
+    def above(self, column: int) -> bool:
+        """Whether a merged range that begins in a row above covers this column."""
+        cell = self.cells.get(column)
+        return cell is not None and cell.origin is not None and cell.origin[0] < self.number
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A sheet: its name ("" in CSV), its number from 1, its rows; blank ones are left out.
+
+    `notes` are what stands beside cells: the row, and the note with its cell and author.
+    """
+
+    name: str
+    number: int
+    rows: list[SheetRow]
+    hidden: bool = False
+    hidden_columns: frozenset[int] = field(default_factory=frozenset)
+    notes: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def words(self) -> int:
+        """All words of the sheet."""
+        return sum(cell.words for row in self.rows for cell in row.cells.values())
+
+
+def joined(text: str) -> str:
+    """The text of a cell on one line: one space where a line ended, none inside a word broken at a hyphen or slash.
+
+    >>> joined("Cross-Border E-\\nCommerce,\\n  short- \\nand long-term")
+    'Cross-Border E-Commerce, short- and long-term'
+    """
+    whole = ""
+    for line in text.splitlines():
+        words = line.split()
+        if not words:
+            continue
+        inside = whole[-1:] in ("-", "/") and whole[-2:-1].isalnum() and words[0][0].isalnum()
+        whole += "" if not whole or (inside and not suspended(whole, words[0])) else " "
+        whole += " ".join(words)
+    return whole

@@ -1,0 +1,205 @@
+"""An update workbook that came back, as .xlsx or .csv: its table found by the titles of the columns, row by row.
+
+Where the table stands, in which order and under which sheet name does not matter; what would be lost is refused.
+"""
+
+import csv
+import datetime as dt
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from wp.domain.reporting.update_workbook import NAMED, OPEN, ReturnedRow, Value
+from wp.errors import InputError, Phrase
+from wp.loaders import limits
+from wp.loaders.file_type import Container, content_of
+from wp.loaders.office_package import damaged
+
+DAYS, MONTHS = ("effective_on", "acted_on"), ("anticipated_month",)
+_SEARCHED = 60
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
+_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedSheet:
+    """The rows of the table with something in them, and the titles of columns that are none of ours."""
+
+    rows: tuple[ReturnedRow, ...]
+    ignored: tuple[str, ...]
+
+
+def is_update_sheet(data: bytes, titles: Mapping[str, str]) -> bool:
+    """Whether the bytes look like an update workbook: any .xlsx, or a table with the column of its row versions."""
+    if data.startswith(b"PK"):
+        return True
+    seen = {title for title, name in titles.items() if name == "seen"}
+    head = data[:20_000].decode("utf-8", errors="ignore").casefold()
+    return any(title in head for title in seen)
+
+
+def read_update(data: bytes, document: str, titles: Mapping[str, str], months: Mapping[str, int]) -> ReturnedSheet:
+    """The rows of a returned update workbook.
+
+    `titles` gives the column of a title in lower case, in every language; `months` the number of a month's name.
+    InputError where it is none, where columns are gone or doubled, or where two sheets could be meant.
+    """
+    limits.BYTES.check(len(data), document)
+    container = content_of(data, document).container
+    if container not in (Container.EXCEL, Container.TEXT):
+        raise InputError("read.update.kind", document=document, kind=container.value)
+    tables = list(_sheets(data, document) if container is Container.EXCEL else _csv(data, document))
+    found = [(name, rows, head) for name, rows in tables if (head := _head(rows, titles)) is not None]
+    if not found:
+        raise InputError("read.update.none", document=document)
+    if len(found) > 1:
+        names = [Phrase("error.quoted", said=name) for name, _, _ in found]
+        raise InputError("read.update.many", document=document, number=len(found), names=names)
+    name, rows, head = found[0]
+    columns, ignored = _columns(rows[head], titles, document, name, head)
+    return ReturnedSheet(tuple(_rows(rows, head, columns, months)), ignored)
+
+
+Rows = list[Sequence[Any]]
+
+
+def _sheets(data: bytes, document: str) -> Iterator[tuple[str, Rows]]:
+    import openpyxl  # loaded only where a workbook is read
+
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # what a file says of its own size is not believed
+            yield sheet.title, _bounded(sheet.iter_rows(values_only=True), document)
+    except InputError:
+        raise
+    except Exception as error:  # a library meets broken parts with errors of many kinds
+        raise damaged(document) from error
+
+
+def _csv(data: bytes, document: str) -> Iterator[tuple[str, Rows]]:
+    text = _decoded(data, document)
+    first = max(text.splitlines()[:_SEARCHED], key=lambda line: sum(map(line.count, ",;\t")), default="")
+    delimiter = max(",;\t", key=first.count)
+    try:
+        csv.field_size_limit(limits.CELL.most * 4)
+        yield "", _bounded(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), document)
+    except csv.Error as error:
+        raise InputError("read.update.csv", document=document) from error
+
+
+def _decoded(data: bytes, document: str) -> str:
+    utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    try:
+        return data.decode("utf-16" if utf16 else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError("read.update.not_utf8", document=document, byte=error.start + 1) from error
+
+
+def _bounded(rows: Iterable[Sequence[Any]], document: str) -> Rows:
+    """The rows as they are, within the limits; empty ones at the end are not kept."""
+    kept: Rows = []
+    filled = 0
+    for number, row in enumerate(rows, 1):
+        limits.ROWS_SEEN.check(number, document)
+        limits.COLUMNS.check(len(row) if any(cell not in (None, "") for cell in row[limits.COLUMNS.most :]) else 0,
+                             document)  # fmt: skip
+        if any(cell not in (None, "") for cell in row):
+            kept += [()] * (number - 1 - len(kept))
+            kept.append(row)
+            filled += 1
+            limits.ROWS.check(filled, document)
+    return kept
+
+
+def _head(rows: Rows, titles: Mapping[str, str]) -> int | None:
+    """The row, among the first ones, that names the reference and the hidden columns."""
+    for at, row in enumerate(rows[:_SEARCHED]):
+        if {"line", "seen"} <= {titles.get(_title(cell), "") for cell in row}:
+            return at
+    return None
+
+
+def _title(cell: object) -> str:
+    return " ".join(str(cell if cell is not None else "").casefold().split())
+
+
+def _columns(
+    head: Sequence[Any], titles: Mapping[str, str], document: str, sheet: str, row: int
+) -> tuple[dict[str, int], tuple[str, ...]]:
+    place = Phrase("read.at_sheet_row", sheet=sheet, row=row + 1) if sheet else Phrase("place.row", n=row + 1)
+    where = Phrase("read.place", document=document, where=place)
+    columns: dict[str, int] = {}
+    ignored = []
+    for at, cell in enumerate(head):
+        name = titles.get(_title(cell))
+        if name is None and _title(cell):
+            ignored.append(str(cell))
+        elif name in columns:
+            raise InputError("read.update.twice", where=where, column=cell)
+        elif name is not None:
+            columns[name] = at
+    spoken = {name: title for title, name in reversed(tuple(titles.items()))}
+    gone = [spoken[name] for name in (*NAMED, *OPEN) if name not in columns]
+    if gone:
+        raise InputError("read.update.gone", where=where, gone=gone)
+    return columns, tuple(ignored)
+
+
+def _rows(rows: Rows, head: int, columns: dict[str, int], months: Mapping[str, int]) -> Iterator[ReturnedRow]:
+    letters = {name: _letter(at) for name, at in columns.items()}
+    for at, row in enumerate(rows[head + 1 :], head + 2):
+        cells: dict[str, Value] = {}
+        for name in (*NAMED, *OPEN):
+            value = row[columns[name]] if columns[name] < len(row) else None
+            if (read := _value(name, value, months)) is not None:
+                cells[name] = read
+        if cells:
+            yield ReturnedRow(at, cells, letters)
+
+
+def _value(name: str, value: Any, months: Mapping[str, int]) -> Value | None:
+    """What a cell holds: a day where a day belongs and can be read without doubt, else its text; None for nothing."""
+    if isinstance(value, dt.datetime) and name in (*DAYS, *MONTHS):
+        return value.date()
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = str(value if value is not None else "").replace("\r\n", "\n").strip()
+    if not text:
+        return None
+    if name in DAYS:
+        return _day(text, months) or text
+    if name in MONTHS:
+        return _day(text, months) or _day(f"1 {text}", months) or _first_of(text) or text
+    return text
+
+
+def _day(text: str, months: Mapping[str, int]) -> dt.date | None:
+    """A day written 2020-04-30 or in words; 04/05/2020 could be two days, and is none."""
+    words = text.casefold().replace("1er", "1").split()
+    if match := _DAY.fullmatch(text):
+        numbers = tuple(map(int, match.groups()))
+    elif len(words) == 3 and words[1] in months and words[0].isdigit() and words[2].isdigit():
+        numbers = (int(words[2]), months[words[1]], int(words[0]))
+    else:
+        return None
+    try:
+        return dt.date(*numbers)
+    except ValueError:
+        return None
+
+
+def _first_of(text: str) -> dt.date | None:
+    match = _MONTH.fullmatch(text)
+    return dt.date(int(match[1]), int(match[2]), 1) if match and 1 <= int(match[2]) <= 12 else None
+
+
+def _letter(at: int) -> str:
+    letters = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

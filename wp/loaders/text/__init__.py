@@ -1,0 +1,1 @@
+"""Extracted text: words without lines or rules, brought to cells at the lowest cost."""

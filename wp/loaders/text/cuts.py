@@ -1,0 +1,174 @@
+"""How a block may be cut into pieces of cells: only its first line can hold several cells, the rest is the last one's.
+
+Cells share a line where each but the last is a single line; the text has no separator there, so that every cut is
+tried and priced.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wp.loaders.programme.cell_texts import NUMBER, Kind, Layout, splits_date, unfinished
+from wp.loaders.text.cell_costs import Judge
+from wp.loaders.text.lines import Block, Mender, Word
+
+MOST_COST = 12.0
+MOST_KEPT = 3
+MOST_CUTS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words read as (part of) a cell of one column; `spaces` before it beyond the usual one may be empty cells."""
+
+    column: int
+    words: tuple[Word, ...]
+    text: str
+    fresh: float
+    going_on: float
+    opening: float
+    spaces: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One way to cut a block: its pieces in the order of the columns, and what the cuts as such cost."""
+
+    pieces: tuple[Piece, ...]
+    cost: float
+
+    @property
+    def total(self) -> float:
+        """The least that it can cost altogether."""
+        return self.cost + sum(min(piece.fresh, piece.going_on) for piece in self.pieces)
+
+
+class Cutter:
+    """Cuts blocks; keeps what it has priced."""
+
+    def __init__(self, layout: Layout, judge: Judge, mender: Mender) -> None:
+        """Work with a table's layout, the prices and the words of the document."""
+        self.layout, self.judge, self.mender = layout, judge, mender
+        # A topic stands beside its task only, and progress beside no other text.
+        self.apart = {i for i, column in enumerate(layout.columns) if column.name in ("topic", "progress")}
+
+    def cuts(self, block: Block) -> list[Cut]:
+        """The ways to cut a block that are worth following, the best few for each choice of columns."""
+        by_columns: dict[tuple[int, ...], list[Cut]] = {}
+        for cut in self._extend(block, 0, 0, (), 0.0):
+            by_columns.setdefault(tuple(piece.column for piece in cut.pieces), []).append(cut)
+        kept: list[Cut] = []
+        for cuts in by_columns.values():
+            kept += sorted(cuts, key=lambda cut: cut.total)[:MOST_KEPT]
+        best = min((cut.total for cut in kept), default=0.0)
+        kept.sort(key=lambda cut: cut.total)
+        return [cut for cut in kept if cut.total <= best + MOST_COST][:MOST_CUTS]
+
+    def _extend(self, block: Block, at: int, column: int, pieces: tuple[Piece, ...], cost: float) -> Iterator[Cut]:
+        first, rest = block.lines[0], tuple(word for line in block.lines[1:] for word in line)
+        for index in range(column, len(self.layout.columns)):
+            kind = self.layout.columns[index].kind
+            for end, whole in self._ends(block, at, kind):
+                words = first[at:end] + (rest if whole else ())
+                piece = self._piece(block, index, words, at)
+                boundary = self._boundary(pieces[-1], piece) if pieces else 0.0
+                now = cost + boundary
+                if now + (min(piece.fresh, piece.going_on) if at else 0.0) > MOST_COST:
+                    continue
+                if whole:
+                    yield Cut((*pieces, piece), now + self._wrapping(piece, bool(pieces)))
+                elif end < len(first):
+                    yield from self._extend(block, end, index + 1, (*pieces, piece), now)
+                elif rest:
+                    yield from self._below(block, rest, (*pieces, piece), now)
+
+    def _ends(self, block: Block, at: int, kind: Kind) -> Iterator[tuple[int, bool]]:
+        """Where a piece that begins at a word of the first line may end, and whether it takes the other lines."""
+        first, several = block.lines[0], len(block.lines) > 1
+        end = len(first)
+        if kind is Kind.NUMBER:
+            if at == 0 and NUMBER.fullmatch(self.mender.join(block.words)):
+                yield end, True
+            elif at == 0 and NUMBER.fullmatch(first[0].text):
+                yield 1, False
+            return
+        if kind is Kind.TYPE:
+            if self.judge.cost(kind, first[at].text) < MOST_COST:
+                yield at + 1, at + 1 == end and not several
+            return
+        yield end, True
+        for stop in range(at + 1, end + several):
+            text = self.mender.join(first[at:stop])
+            if kind is Kind.TEXT or self.judge.cost(kind, text) <= (2.5 if kind is Kind.BODIES else 0.7):
+                yield stop, False
+
+    def _below(self, block: Block, rest: tuple[Word, ...], pieces: tuple[Piece, ...], cost: float) -> Iterator[Cut]:
+        """Cells of one line, the next cell directly below: a number over its topic, or a timeline at the end."""
+        number = pieces[-1].column == 0
+        for index in range(pieces[-1].column + 1, len(self.layout.columns)):
+            kind = self.layout.columns[index].kind
+            if kind is Kind.TIMELINE or (number and kind is Kind.TEXT):
+                below = self._piece(block, index, rest, 1)
+                yield Cut((*pieces, below), cost + (0.3 if number else 0.8 + self._boundary(pieces[-1], below)))
+                if number:
+                    return
+
+    def _piece(self, block: Block, index: int, words: tuple[Word, ...], at: int) -> Piece:
+        column, text = self.layout.columns[index], self.mender.join(words)
+        gap = words[0].gap
+        usual = 1 if at or block.margin or block.top else 0
+        cost = self.judge.cost
+        extra = column.filled + (2.5 if column.kind is Kind.TEXT and self._ends_in_date(words) else 0.0)
+        names = self.judge.names_first(text) if column.name == "indicator" else 0.0
+        return Piece(
+            index,
+            words,
+            text,
+            cost(column.kind, text) + extra + names,
+            cost(column.kind, text, going_on=True) + extra,
+            self.judge.opening(column, text),
+            max(0, gap - usual),
+        )
+
+    def _ends_in_date(self, words: tuple[Word, ...]) -> bool:
+        """Whether the last lines of a text are a timeline of their own."""
+        for place in range(1, len(words)):
+            first = words[place].line != words[place - 1].line
+            opens = first and self.judge.opens_timeline(words[place].text + " 0")
+            if opens and self.judge.reads_as_timeline(self.mender.join(words[place:])):
+                return True
+        return False
+
+    def _boundary(self, left: Piece, right: Piece) -> float:
+        """What supports a cut within a line: grammar on one of its sides, or a word that begins such cells."""
+        kinds = self.layout.columns[left.column].kind, self.layout.columns[right.column].kind
+        if kinds[0] is Kind.NUMBER:
+            return 0.0
+        topic_and_task = left.column in self.apart and right.column == left.column + 1
+        if kinds == (Kind.TEXT, Kind.TEXT) and {left.column, right.column} & self.apart and not topic_and_task:
+            return 2 * MOST_COST
+        cost = 4.0 if splits_date(left.text, right.text) else 1.0 if left.text[-1] == "," else 0.0
+        if kinds == (Kind.TEXT, Kind.TEXT):
+            known = self.judge.known_start(self.layout.columns[right.column], right.text)
+            # Spaces that show an empty cell between the two are a separator as well.
+            apart = right.spaces and right.column > left.column + 1
+            cost += (0.4 if apart else 1.0 if known else 2.5) + 1.5 * unfinished(kinds[0], left.text)
+        elif Kind.TEXT in kinds:
+            cost += 0.5
+        width = self.judge.widths.get(self.layout.columns[left.column].name, 0)
+        if width and kinds[0] is Kind.TEXT and len(left.text) > width:
+            cost += 1.0
+        return cost
+
+    def _wrapping(self, piece: Piece, shared: bool) -> float:
+        """A line is broken because the next word does not fit; doubt a cut that leaves room for it, or too little."""
+        column = self.layout.columns[piece.column]
+        width = self.judge.widths.get(column.name, 0)
+        if not shared or not width or column.kind is not Kind.TEXT:
+            return 0.0
+        line = [word for word in piece.words if word.line == piece.words[0].line]
+        length = len(" ".join(word.text for word in line))
+        cost = 0.8 if length > width else 0.0
+        following = piece.words[len(line) :]
+        if following and length + 1 + len(following[0].text) <= width - 3:
+            cost += 0.6
+        return cost

@@ -1,0 +1,1 @@
+"""Word documents: their parts, paragraphs, numbering, tables and tracked changes."""

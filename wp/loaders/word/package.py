@@ -1,0 +1,151 @@
+"""The parts of a Word document, parsed safely: no entity is resolved, nothing outside is fetched."""
+
+import io
+import posixpath
+import zipfile
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from wp.errors import InputError
+from wp.loaders.guard import library
+from wp.loaders.office_package import damaged
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+# The strict form of the format writes the same words in another namespace.
+_STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode())
+_EMBEDDED = ("aFChunk", "chart", "diagramData")
+
+
+@dataclass(frozen=True, slots=True)
+class WordParts:
+    """The parsed parts: the document, what styles and numbers it, notes, page heads, comments.
+
+    `embedded` names parts whose words are not read (charts, diagrams, whole documents inserted as a file).
+    """
+
+    document: Element
+    styles: Element | None
+    numbering: Element | None
+    notes: tuple[Element, ...]
+    heads: tuple[Element, ...]
+    comments: Element | None
+    embedded: tuple[str, ...]
+
+    @property
+    def readable(self) -> tuple[Element, ...]:
+        """All parts whose words count."""
+        return (self.document, *self.notes, *self.heads)
+
+
+def open_word(data: bytes, document: str) -> WordParts:
+    """The parts of a Word document; InputError, in one sentence, where it is damaged or not one."""
+    with library(document):
+        files = _Files(data)
+    main = _main_name(files, document)
+    related = _related(files, main, document)
+
+    def all_of(*kinds: str) -> tuple[Element, ...]:
+        names = dict.fromkeys(name for kind, name in related if kind in kinds and name in files)
+        return tuple(files.parsed(name, document) for name in names)
+
+    def one_of(kind: str) -> Element | None:
+        return next(iter(all_of(kind)), None)
+
+    return WordParts(
+        files.parsed(main, document),
+        one_of("styles"),
+        one_of("numbering"),
+        all_of("footnotes", "endnotes"),
+        all_of("header", "footer"),
+        one_of("comments"),
+        tuple(posixpath.basename(name) for kind, name in related if kind in _EMBEDDED),
+    )
+
+
+class _Files:
+    """The files of the package, unpacked when asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        self._archive = zipfile.ZipFile(io.BytesIO(data))
+        self._names = set(self._archive.namelist())
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
+    def parsed(self, name: str, document: str) -> Element:
+        """The root of a part."""
+        with library(document):
+            content = self._archive.read(name)
+        return _parse(content, document)
+
+
+def _main_name(files: _Files, document: str) -> str:
+    """The part that holds the text."""
+    named = (name for kind, name in _related(files, "", document) if kind == "officeDocument")
+    main = next((name for name in named if name in files), "word/document.xml")
+    if main not in files:
+        raise damaged(document)
+    return main
+
+
+def _related(files: _Files, part: str, document: str) -> list[tuple[str, str]]:
+    """The kinds and names of the parts that a part refers to within the document."""
+    folder, name = posixpath.split(part)
+    relations = posixpath.join(folder, "_rels", f"{name}.rels")
+    if relations not in files:
+        return []
+    found = []
+    for relation in files.parsed(relations, document):
+        target, kind = relation.get("Target"), relation.get("Type")
+        if target and kind and relation.get("TargetMode") != "External":
+            path = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+            found.append((kind.rpartition("/")[2], posixpath.normpath(path)))
+    return found
+
+
+def _parse(content: bytes, document: str) -> Element:
+    """A part's root; of alternatives in markup, the first is chosen, as the office programs do."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    with library(document):
+        root = etree.fromstring(content.replace(*_STRICT), parser)
+    if root.getroottree().docinfo.doctype:
+        raise InputError("read.doctype", document=document)
+    _choose(root)
+    return root
+
+
+def _choose(root: Element) -> None:
+    """Put the first choice (else the fallback) in the place of every alternative, those within others included."""
+    for alternative in list(root.iter(f"{_MC}AlternateContent")):
+        branches = list(alternative)
+        chosen = next((b for b in branches if b.tag == f"{_MC}Choice"), branches[0] if branches else None)
+        if alternative.getparent() is not None:
+            unwrap(alternative, chosen)
+
+
+def unwrap(element: Element, inside: Element | None) -> None:
+    """Put the children of `inside` in the place of an element."""
+    parent = element.getparent()
+    at = parent.index(element)
+    parent[at : at + 1] = list(inside) if inside is not None else []
+
+
+def value(element: Element | None, name: str = "val") -> str:
+    """An attribute of an element, "" where either is missing."""
+    return "" if element is None else element.get(f"{W}{name}") or ""
+
+
+def is_on(element: Element | None) -> bool:
+    """Whether a property that is on or off is there and on."""
+    return element is not None and value(element) not in ("0", "false", "off", "none")
+
+
+def number(text: str, default: int, most: int = 100_000) -> int:
+    """A whole number from an attribute, within 0 and `most`; what is none is the default."""
+    plain = text.strip()
+    return min(int(plain), most) if plain.isascii() and plain.isdigit() and len(plain) < 10 else default

@@ -1,0 +1,107 @@
+"""Tables of a Word document: rows of cells on one grid, merges told apart, tables and text boxes in cells kept."""
+
+from collections.abc import Sequence
+
+from lxml.etree import _Element as Element
+
+from wp.loaders import limits
+from wp.loaders.programme.blocks import Block, Paragraph, Table, TableCell, TableRow
+from wp.loaders.programme.furniture import HIDDEN
+from wp.loaders.word.grid import cells_of, rows_of
+from wp.loaders.word.package import W, is_on, number, value
+from wp.loaders.word.paragraphs import Scribe
+
+_PROPERTIES = {f"{W}{name}" for name in ("tcPr", "tblPr", "trPr", "tblGrid", "sectPr", "sdtPr", "sdtEndPr", "tblPrEx")}
+
+
+class Layouter:
+    """Turns markup into blocks; each paragraph is asked for once, so that automatic numbers count right."""
+
+    def __init__(self, scribe: Scribe) -> None:
+        """The words are taken out by `scribe`."""
+        self.scribe, self.source = scribe, scribe.source
+        self._tables = 0
+        self._rows = 0
+
+    def blocks(self, element: Element, aside: list[Block] | None = None) -> list[Block]:
+        """The paragraphs and tables of a body, cell or text box, wrappers opened.
+
+        What stands in a text box comes before the paragraph that it is anchored in, or goes to `aside`.
+        """
+        found: list[Block] = []
+        for child in element:
+            if child.tag == f"{W}p":
+                paragraph, boxes, drawn = self.scribe.paragraph(child)
+                boxed = [block for box in boxes for block in self.blocks(box, aside)]
+                boxed += [Paragraph(self.scribe.words(text)) for text in drawn]
+                (found if aside is None else aside).extend(boxed)
+                found.append(paragraph)
+            elif child.tag == f"{W}tbl":
+                table = self._table(child)
+                if aside is not None:
+                    aside += table.boxed
+                    table.boxed = []
+                found.append(table)
+            elif child.tag not in _PROPERTIES:
+                found += self.blocks(child, aside)
+        return found
+
+    def _table(self, element: Element) -> Table:
+        self._tables += 1
+        limits.TABLES.check(self._tables, self.source.document)
+        grid = element.find(f"{W}tblGrid")
+        widths = [] if grid is None else [number(value(each, "w"), 0) for each in grid.findall(f"{W}gridCol")]
+        table = Table([], widths)
+        former: list[TableCell] = []
+        # Counted before they are built: a row takes more room than its markup.
+        self._rows += sum(1 for _ in rows_of(element))
+        limits.ROWS_SEEN.check(self._rows, self.source.document)
+        for row in rows_of(element):
+            self.source.deadline.check()
+            made = self._row(row, former, table)
+            if made is not None:
+                table.rows.append(made)
+                former = made.cells
+        return table
+
+    def _row(self, element: Element, former: Sequence[TableCell], table: Table) -> TableRow | None:
+        """A row, or None where it has no cells or is hidden as a whole."""
+        properties = element.find(f"{W}trPr")
+        above = {(cell.column, cell.span): cell for cell in former}
+        cells: list[TableCell] = []
+        for column, span, cell in cells_of(element):
+            limits.COLUMNS.check(column + span, self.source.document, f"table {self._tables}")
+            made = self._cell(cell, TableCell(column, span), (column, span) in above, table)
+            if _joins_left(cell) and cells:
+                cells[-1].span += span
+                cells[-1].blocks += made.blocks
+            else:
+                cells.append(made)
+        row = TableRow(cells)
+        if properties is not None and is_on(properties.find(f"{W}hidden")):
+            self.source.account.leave_out(row.words, HIDDEN)
+            return None
+        return row if cells else None
+
+    def _cell(self, element: Element, cell: TableCell, spanned: bool, table: Table) -> TableCell:
+        merge = element.find(f"{W}tcPr/{W}vMerge")
+        goes_on = merge is not None and value(merge) != "restart"
+        if goes_on and not _has_text(element):
+            # What is merged away prints nothing: not even the number of a list.
+            cell.goes_on = True
+            return cell
+        cell.blocks = self.blocks(element, table.boxed)
+        if goes_on and (spanned or not cell.words):
+            # Words that the merge covers are not printed; they are left out, with a doubt that names them.
+            cell.goes_on = True
+        return cell
+
+
+def _joins_left(element: Element) -> bool:
+    """Whether the former way of merging says that a cell belongs to the one at its left."""
+    merge = element.find(f"{W}tcPr/{W}hMerge")
+    return merge is not None and value(merge) != "restart"
+
+
+def _has_text(element: Element) -> bool:
+    return any((each.text or "").strip() for each in element.iter(f"{W}t"))

@@ -1,0 +1,58 @@
+"""A document being read: its words, where each of them went, and the doubts that arose; the same for every reader."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wp.domain.findings import Cell, CellState, Finding, Place
+from wp.loaders.limits import NEVER, Deadline
+from wp.loaders.programme.furniture import Account
+from wp.loaders.rows import Coverage
+from wp.loaders.text.lines import Line, Mender, Word
+
+
+@dataclass
+class Source:
+    """The lines of a document, which hold all its words, each once; the account of them; findings gather here."""
+
+    document: str
+    lines: list[Line] = field(default_factory=list)
+    mender: Mender = field(default_factory=Mender)
+    account: Account = field(default_factory=Account)
+    findings: list[Finding] = field(default_factory=list)
+    in_cells: set[int] = field(default_factory=set)
+    deadline: Deadline = NEVER
+    _places: dict[int, Place] = field(default_factory=dict)
+
+    def join(self, words: Sequence[Word]) -> str:
+        """The text of a cell: one space between words, none behind a hyphen or slash that ends a line in a word."""
+        return self.mender.join(words)
+
+    def text(self, words: Sequence[Word]) -> str:
+        """The mended text of some words, which from now on stand in a cell."""
+        self.in_cells.update(word.index for word in words)
+        return self.join(words)
+
+    def cell(self, words: Sequence[Word]) -> Cell:
+        """A cell of its own, or an empty one where no word stands."""
+        return Cell(self.text(words), CellState.OWN) if words else Cell()
+
+    def place(self, page: int | None = None, table: int | None = None, row: int | None = None) -> Place:
+        """A place of this document; Word has no pages before it is printed."""
+        return Place(self.document, page, table, row)
+
+    def give_up(self, words: Sequence[Word], place: Place | None = None) -> None:
+        """List words as unplaced, with the place where they stand."""
+        self.account.give_up(words)
+        if place is not None:
+            self._places |= {word.index: place for word in words}
+
+    def doubt(self, place: Place, column: str, read: str, code: str = "cell.boundary") -> None:
+        """A finding on a cell."""
+        self.findings.append(Finding(code, place, column, read))
+
+    def coverage(self) -> Coverage:
+        """Every word once: in a cell, left out for a reason, or else unplaced."""
+        taken = self.in_cells | self.account.reasons.keys()
+        left = [word for line in self.lines for word in line.words if word.index not in taken]
+        unplaced = tuple((word.text, self._places.get(word.index, self.place(word.page or None))) for word in left)
+        return Coverage(len(self.in_cells - self.account.reasons.keys()), self.account.counts(), unplaced)
