@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import pytest
 
 from wp.errors import WorkProgrammeError
-from wp.language.error_words import error_sentence
+from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
 
 

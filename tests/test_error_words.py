@@ -10,7 +10,7 @@ import pytest
 from saying import in_words
 
 import wp.errors
-import wp.language.error_words
+import wp.language.wording.errors
 from wp.domain.reporting.rules import Problem
 from wp.errors import All, InputError, Lines, Phrase, QuestionError, WorkProgrammeError, system_reason
 from wp.language.words import CATALOGUE, PLURAL
@@ -147,6 +147,6 @@ def test_a_log_says_which_error_it_is_with_its_values() -> None:
     assert str(error) == "read.at_sheet_row sheet=error.none row=3"
 
 
-@pytest.mark.parametrize("module", [wp.errors, wp.language.error_words], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [wp.errors, wp.language.wording.errors], ids=lambda module: module.__name__)
 def test_the_examples_run(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]

@@ -18,14 +18,14 @@ import wp.domain.sessions
 import wp.domain.timeline
 import wp.language.dates
 import wp.language.names
-import wp.language.sentences
+import wp.language.wording.statuses
 import wp.language.words
 from wp.charts import quarters
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
 from wp.domain.progress import Authority, ProgressStatus, fold
 from wp.domain.status import TimelineStatus, WhyCode, standing
 from wp.language import entries
-from wp.language.sentences import _BY_DUE, _OTHERS, why_sentence
+from wp.language.wording.statuses import _BY_DUE, _OTHERS, why_sentence
 from wp.language.words import CATALOGUE, PLURAL, Words
 
 HERE = Path(__file__).resolve().parents[1]
@@ -119,7 +119,7 @@ def test_every_reason_is_worded_in_both_languages() -> None:
     "module",
     [
         wp.domain.filter, wp.domain.programme, wp.domain.sessions, wp.domain.timeline, wp.language.dates,
-        wp.language.names, wp.language.sentences, wp.language.words, quarters,
+        wp.language.names, wp.language.wording.statuses, wp.language.words, quarters,
     ],
     ids=lambda module: module.__name__,
 )  # fmt: skip

@@ -13,7 +13,7 @@
 
 What an error says (what is wrong, where, and what to do) stands in the catalogue, in English and in French. An error
 carries the key of its entry and the values for its places; whoever shows it words it in the language of the reader
-(`wp.language.error_words.error_sentence`). What `str` gives is for logs.
+(`wp.language.wording.errors.error_sentence`). What `str` gives is for logs.
 """
 
 import errno

@@ -26,7 +26,7 @@ from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import Edition
 from wp.domain.snapshot import position
 from wp.errors import InputError
-from wp.language.alignment_words import disagreement_sentence, place_words
+from wp.language.wording.alignment import disagreement_sentence, place_words
 from wp.language.words import Words
 from wp.loaders.data.vocabularies import load_counterparts
 from wp.services.asking import Question, ask

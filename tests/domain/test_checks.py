@@ -16,7 +16,7 @@ from wp.domain.checks.run import RULES, Dismissal, judge, run_checks
 from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.programme import Part, Task
 from wp.errors import InputError
-from wp.language.check_words import breach_sentence, mend_sentence, source_words
+from wp.language.wording.checks import breach_sentence, mend_sentence, source_words
 from wp.language.words import CATALOGUE, Words
 from wp.loaders.data.keywords_table import load_check_words
 

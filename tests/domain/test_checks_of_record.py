@@ -11,7 +11,7 @@ from wp.domain.checks.model import Basis
 from wp.domain.meetings.proposals import Fate, Verdict
 from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.programme import Task
-from wp.language.check_words import breach_sentence
+from wp.language.wording.checks import breach_sentence
 from wp.language.words import Words
 
 

@@ -18,9 +18,9 @@ from wp.domain.meetings.decisions import standing_decisions
 from wp.domain.meetings.review import asked_before, notes_of_session, previous_session, review
 from wp.domain.status import TimelineStatus
 from wp.errors import QuestionError
-from wp.language.conclusions import draft_conclusions
-from wp.language.headlines import headline, review_headline
-from wp.language.sentences import why_clause
+from wp.language.wording.conclusions import draft_conclusions
+from wp.language.wording.headlines import headline, review_headline
+from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 from wp.services.asking import Question, ask, reference
 from wp.services.deciding import decisions_on_record

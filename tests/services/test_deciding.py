@@ -24,7 +24,7 @@ from wp.domain.progress import Act, Authority, ProgressStatus, Statement
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.domain.status import TimelineStatus
 from wp.errors import RefusedError
-from wp.language.conclusions import draft_conclusions
+from wp.language.wording.conclusions import draft_conclusions
 from wp.language.words import Words
 from wp.services.asking import Question, ask, reference
 from wp.services.calendar import change_session, hold_session, moved, plan_session, postponement

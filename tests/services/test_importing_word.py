@@ -11,7 +11,7 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.editions.comparison import Changed
 from wp.domain.filter import Filter
 from wp.errors import TrackedChanges, Undecided
-from wp.language.import_words import not_current
+from wp.language.wording.imports import not_current
 from wp.language.words import Words
 from wp.loaders.rows import Tracked
 from wp.services.asking import Question

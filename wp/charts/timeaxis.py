@@ -8,8 +8,8 @@ from typing import Any
 from wp.charts.theme import Theme
 from wp.domain.sessions import Session, SessionStanding, financial_year, quarter, quarter_window
 from wp.language.dates import day, month_short
-from wp.language.filter_words import session_words
 from wp.language.names import body_name
+from wp.language.wording.filters import session_words
 from wp.language.words import Words
 
 BODIES = ("PTC", "PC", "Council")

@@ -7,8 +7,8 @@ import typer
 from wp.domain.checks.model import SOURCES, CheckCode
 from wp.domain.checks.run import Judged
 from wp.domain.filter import Answer
-from wp.language.check_words import breach_sentence, dismissal_words, former_words, mend_sentence, source_words
 from wp.language.dates import day
+from wp.language.wording.checks import breach_sentence, dismissal_words, former_words, mend_sentence, source_words
 from wp.language.words import Words
 from wp.services.checking import Checked
 

@@ -8,7 +8,7 @@ import typer
 from wp.domain.editions.comparison import Comparison
 from wp.domain.programme import Part
 from wp.language.dates import day
-from wp.language.import_words import (
+from wp.language.wording.imports import (
     changed_lines,
     counts_sentence,
     doubtful_sentence,

@@ -103,7 +103,7 @@ app.command(epilog="Example: wp verify --head 3f2a...")(verify)
 
 def _told(error: WorkProgrammeError) -> str:
     """What an error says, and the option that would help, where there is one."""
-    from wp.language.error_words import error_sentence
+    from wp.language.wording.errors import error_sentence
     from wp.language.words import CATALOGUE
 
     words, option = o.spoken(sys.argv), f"{error.phrase.key}.option"

@@ -66,7 +66,7 @@ def _print(answer: Any, found: Any, words: Any) -> None:
 
 def _ended(verdict: Any, words: Any) -> str:
     from wp.language.dates import day
-    from wp.language.filter_words import session_words
+    from wp.language.wording.filters import session_words
 
     fate = words(f"fate.{verdict.fate.value}")
     if verdict.session:

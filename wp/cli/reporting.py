@@ -39,8 +39,8 @@ def add(
 ) -> None:
     """Record one report on one line, and say what becomes of its status."""
     from wp.domain.progress import Statement
-    from wp.language.reporting_words import problem_sentence
-    from wp.language.sentences import why_sentence
+    from wp.language.wording.reports import problem_sentence
+    from wp.language.wording.statuses import why_sentence
     from wp.loaders.data.progress_table import read_authority, read_day, read_month, read_status
     from wp.services.lines import find_line
     from wp.services.record import default_actor, open_record
@@ -99,7 +99,7 @@ def history(
     language: o.Language = "en",
 ) -> None:
     """Every report on a line: when it is true from, when and by whom it was recorded, what it changed."""
-    from wp.language.reporting_words import head_words, moves_sentence, said_pairs
+    from wp.language.wording.reports import head_words, moves_sentence, said_pairs
     from wp.services.lines import find_any_line
     from wp.services.record import open_record
     from wp.services.reporting import history_of
@@ -135,7 +135,7 @@ def import_(
 ) -> None:
     """Show what a table of reports would change; write it, all or nothing, only with --confirm."""
     from wp.cli.returning import import_update, reads_as_update
-    from wp.language.reporting_words import problem_sentence
+    from wp.language.wording.reports import problem_sentence
     from wp.services.progress_import import confirm_reports, plan_reports
     from wp.services.record import default_actor, open_record
 

@@ -6,7 +6,7 @@ import typer
 
 from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import InputError, QuestionError, RefusedError, system_reason
-from wp.language.returning_words import counts_sentence, judged_sentences
+from wp.language.wording.update_workbook import counts_sentence, judged_sentences
 from wp.language.words import Words
 from wp.loaders import limits
 from wp.loaders.sheets.update_workbook import is_update_sheet

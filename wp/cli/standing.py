@@ -6,7 +6,7 @@ from wp.domain.counts.summary import attention
 from wp.domain.filter import Answer, count_status
 from wp.domain.snapshot import LineView
 from wp.language.dates import day
-from wp.language.sentences import why_sentence
+from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
 from wp.services.editions import editions_on_record
 from wp.store.database import Engine

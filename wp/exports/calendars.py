@@ -17,7 +17,7 @@ from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.exports.control_signs import visible
 from wp.language.names import body_name, session_name
-from wp.language.sentences import why_sentence
+from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
 
 PRODUCT = "-//Work Programme dashboard//Calendar 1//EN"

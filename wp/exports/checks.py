@@ -12,7 +12,7 @@ from wp.domain.checks.model import SOURCES, CheckCode
 from wp.domain.checks.run import Judged
 from wp.domain.filter import Answer
 from wp.exports.data import harmless
-from wp.language.check_words import breach_sentence, mend_sentence, source_words
+from wp.language.wording.checks import breach_sentence, mend_sentence, source_words
 from wp.language.words import Words
 
 SCHEMA = "wp-checks/1"

@@ -10,7 +10,7 @@ from wp.domain.filter import Answer
 from wp.exports.sheets import Book, Value
 from wp.exports.workbook_about import about, add_about
 from wp.exports.workbook_record import add_rows, moment_text
-from wp.language.check_words import breach_sentence, mend_sentence, source_words
+from wp.language.wording.checks import breach_sentence, mend_sentence, source_words
 from wp.language.words import Words
 
 CHECKS = {"check": 50, "rule": 90, "asked_by": 34, "breaches": 12, "dismissed": 12}

@@ -11,7 +11,7 @@ from wp.exports.sheets import Book, Value
 from wp.exports.workbook_about import add_about, moment
 from wp.exports.workbook_record import add_rows, moment_text
 from wp.language.dates import day
-from wp.language.filter_words import session_words
+from wp.language.wording.filters import session_words
 from wp.language.words import Words
 
 SHEET = {

@@ -7,7 +7,7 @@ from wp.domain.findings import Place
 from wp.domain.programme import Edition
 from wp.domain.progress import StepState
 from wp.domain.snapshot import LineView
-from wp.language.sentences import why_sentence
+from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
 
 Links = dict[str, tuple[tuple[str, str], ...]]

@@ -12,8 +12,8 @@ from wp.exports.word_typography import typeset
 from wp.exports.word_values import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
 from wp.exports.word_widths import pieces, widths
 from wp.language.dates import day
-from wp.language.filter_words import filter_sentence
 from wp.language.names import programme_title
+from wp.language.wording.filters import filter_sentence
 from wp.language.words import Words
 
 ROOM = 15138

@@ -13,13 +13,13 @@ from wp.exports.word_progress import Palette, status_run
 from wp.exports.word_typography import typeset
 from wp.exports.word_values import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
 from wp.exports.word_widths import widths
-from wp.language.conclusions import draft_conclusions
 from wp.language.dates import day, month
-from wp.language.filter_words import filter_sentence, session_words
-from wp.language.headlines import headline, review_headline
 from wp.language.names import body_name, programme_title, who_words
-from wp.language.reporting_words import moves_sentence
-from wp.language.sentences import why_clause
+from wp.language.wording.conclusions import draft_conclusions
+from wp.language.wording.filters import filter_sentence, session_words
+from wp.language.wording.headlines import headline, review_headline
+from wp.language.wording.reports import moves_sentence
+from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 
 ROOM = 10206

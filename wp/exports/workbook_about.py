@@ -7,8 +7,8 @@ from wp.domain.filter import Answer
 from wp.domain.programme import Edition
 from wp.exports.sheets import A4, LINK_HOLDS, Book, Sheet
 from wp.language.dates import day
-from wp.language.filter_words import filter_sentence
 from wp.language.names import programme_title
+from wp.language.wording.filters import filter_sentence
 from wp.language.words import Words
 
 WHAT = "sheet.what_is"

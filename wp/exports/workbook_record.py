@@ -9,9 +9,9 @@ from wp.domain.snapshot import LineView
 from wp.exports.sheets import A3, Book, Sheet, Value, column_width
 from wp.exports.workbook_lines import add_table
 from wp.language.dates import month
-from wp.language.filter_words import session_words
 from wp.language.names import body_name
-from wp.language.reporting_words import moves_sentence
+from wp.language.wording.filters import session_words
+from wp.language.wording.reports import moves_sentence
 from wp.language.words import Words
 
 DECISIONS = {

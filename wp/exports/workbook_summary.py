@@ -14,8 +14,8 @@ from wp.domain.status import TimelineStatus
 from wp.exports.sheets import A4, Book, Sheet, row_height
 from wp.exports.workbook_columns import topic_number
 from wp.exports.workbook_lines import Palette, status_word
-from wp.language.filter_words import filter_sentence
 from wp.language.names import body_name
+from wp.language.wording.filters import filter_sentence
 from wp.language.words import Words
 
 # Counting the rows that a filter leaves takes as many steps as rows, for every count, at every change.

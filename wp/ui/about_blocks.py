@@ -14,7 +14,7 @@ from wp.domain.sessions import Precision, Session
 from wp.domain.status import DUE_SOON_DAYS, STALE_DAYS, TimelineStatus
 from wp.language.dates import day, window
 from wp.language.names import body_name, programme_title, session_name
-from wp.language.sentences import finding_sentence
+from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
 from wp.services.explaining import EditionSource
 from wp.ui.alignment_blocks import english

@@ -14,8 +14,8 @@ from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.domain.timeline import StepKind
 from wp.language.dates import month, window
-from wp.language.filter_words import session_words
-from wp.language.sentences import describe_gap
+from wp.language.wording.filters import session_words
+from wp.language.wording.statuses import describe_gap
 from wp.language.words import Words
 from wp.ui.blocks import show_heading, status_text
 from wp.ui.view import View

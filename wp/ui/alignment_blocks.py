@@ -8,8 +8,8 @@ import streamlit as st
 
 from wp.domain.plans.alignment import TIMES, ActionRow, Disagreement, DisagreementCode, End, count_kinds
 from wp.domain.plans.counterparts import Counterpart, LinkKind
-from wp.language.alignment_words import alignment_headline, disagreement_sentence, place_words
 from wp.language.names import body_name, programme_title
+from wp.language.wording.alignment import alignment_headline, disagreement_sentence, place_words
 from wp.services.aligning import Alignment
 from wp.ui.frame import show_top
 from wp.ui.task_block import status_chip

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from wp.errors import WorkProgrammeError
-from wp.language.error_words import error_sentence
+from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
 from wp.services.clock import now
 from wp.ui.frame import STYLE

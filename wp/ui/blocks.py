@@ -11,9 +11,9 @@ from wp.domain.filter import Answer, count_status
 from wp.domain.sessions import held_before
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
 from wp.language.dates import day, month
-from wp.language.filter_words import session_words
-from wp.language.headlines import headline
 from wp.language.names import programme_title
+from wp.language.wording.filters import session_words
+from wp.language.wording.headlines import headline
 from wp.language.words import Words
 from wp.ui.frame import show_top
 from wp.ui.view import View

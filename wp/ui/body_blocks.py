@@ -14,9 +14,9 @@ from wp.domain.filter import NONE
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
-from wp.language.filter_words import session_words
 from wp.language.names import programme_title
-from wp.language.sentences import why_sentence
+from wp.language.wording.filters import session_words
+from wp.language.wording.statuses import why_sentence
 from wp.ui.blocks import show_heading
 from wp.ui.sidebar import write
 from wp.ui.view import View

@@ -8,8 +8,8 @@ import streamlit as st
 from wp.charts.load import name_of
 from wp.domain.counts.workload import Load
 from wp.domain.filter import NONE
-from wp.language.filter_words import session_words
 from wp.language.names import body_name
+from wp.language.wording.filters import session_words
 from wp.language.words import Words
 from wp.ui.view import View
 

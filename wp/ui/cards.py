@@ -11,7 +11,7 @@ from wp.domain.snapshot import LineView
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
 from wp.language.dates import day
 from wp.language.names import body_name, session_name
-from wp.language.sentences import why_clause
+from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 from wp.ui.blocks import status_text
 from wp.ui.view import View

@@ -9,8 +9,8 @@ from wp.domain.checks.model import SOURCES, Breach, CheckCode, SubjectKind
 from wp.domain.checks.run import Judged
 from wp.domain.snapshot import LineView
 from wp.errors import InputError
-from wp.language.check_words import breach_sentence, dismissal_words, former_words, mend_sentence, source_words
-from wp.language.error_words import error_sentence
+from wp.language.wording.checks import breach_sentence, dismissal_words, former_words, mend_sentence, source_words
+from wp.language.wording.errors import error_sentence
 from wp.services.checking import Checked, check
 from wp.ui.alignment_blocks import english, place_link
 from wp.ui.blocks import show_heading

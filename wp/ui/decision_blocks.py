@@ -7,8 +7,8 @@ import streamlit as st
 
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome
 from wp.language.dates import day
-from wp.language.filter_words import session_words
 from wp.language.names import who_words
+from wp.language.wording.filters import session_words
 from wp.services.clock import today
 from wp.services.deciding import end_follow_up
 from wp.ui.blocks import show_heading

@@ -8,8 +8,8 @@ import streamlit as st
 
 from wp.domain.meetings.decisions import KINDS, Decision
 from wp.domain.sessions import Session
-from wp.language.filter_words import session_words
 from wp.language.names import who_words
+from wp.language.wording.filters import session_words
 from wp.ui.decision_blocks import STILL
 from wp.ui.sidebar import write
 from wp.ui.view import View

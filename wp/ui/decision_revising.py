@@ -8,7 +8,7 @@ import streamlit as st
 
 from wp.domain.meetings.decisions import KINDS, LONGEST, LONGEST_REASON, Decision
 from wp.language.dates import day
-from wp.language.filter_words import session_words
+from wp.language.wording.filters import session_words
 from wp.services.reporting import Refused
 from wp.services.revising import correct_decision, withdraw_decision
 from wp.ui.blocks import show_heading

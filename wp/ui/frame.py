@@ -10,7 +10,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from wp.charts.theme import DARK, LIGHT, Theme
 from wp.domain.filter import FACETS, Answer
 from wp.errors import QuestionError, RecordError
-from wp.language.error_words import error_sentence
+from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
 from wp.services.asking import Question, ask, reference
 from wp.services.record import shared_record

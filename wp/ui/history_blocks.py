@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from wp.domain.history import Chapter
-from wp.language.reporting_words import head_words, moves_sentence, said_pairs
+from wp.language.wording.reports import head_words, moves_sentence, said_pairs
 from wp.language.words import Words
 from wp.services import drafting
 from wp.ui.blocks import show_heading

@@ -7,7 +7,7 @@ import streamlit as st
 
 from wp.domain.meetings.proposals import SPONSORS, Fate, Proposal, became_topic, lacks
 from wp.language.dates import day
-from wp.language.filter_words import session_words
+from wp.language.wording.filters import session_words
 from wp.language.words import Words
 from wp.ui.blocks import show_heading
 from wp.ui.view import View

@@ -8,8 +8,8 @@ import streamlit as st
 from wp.domain.counts.topics import inactive_topics
 from wp.domain.meetings.proposals import LONGEST, Fate, Proposal, Verdict, can_decide, lacks
 from wp.domain.reporting.rules import Problem
-from wp.language.filter_words import session_words
-from wp.language.reporting_words import problem_sentence
+from wp.language.wording.filters import session_words
+from wp.language.wording.reports import problem_sentence
 from wp.services.clock import today
 from wp.services.proposing import propose, settle
 from wp.services.reporting import Refused

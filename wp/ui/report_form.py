@@ -13,9 +13,9 @@ from wp.domain.reporting.rules import LIMITS, Circumstances, Problem
 from wp.domain.timeline import month_window, render_step
 from wp.errors import WorkProgrammeError
 from wp.language.dates import day, month
-from wp.language.error_words import error_sentence
 from wp.language.names import body_name
-from wp.language.reporting_words import problem_sentence
+from wp.language.wording.errors import error_sentence
+from wp.language.wording.reports import problem_sentence
 from wp.services import drafting
 from wp.services.clock import today
 from wp.services.lines import FoundLine

@@ -12,8 +12,8 @@ from wp.domain.programme import PerformanceIndicator, Task
 from wp.domain.reporting.rules import Circumstances
 from wp.domain.snapshot import LineView
 from wp.errors import QuestionError
-from wp.language.error_words import error_sentence
-from wp.language.sentences import why_clause
+from wp.language.wording.errors import error_sentence
+from wp.language.wording.statuses import why_clause
 from wp.services import drafting
 from wp.services.lines import FoundLine, find_line
 from wp.services.reporting import Preview, history_of, on_line, preview_of

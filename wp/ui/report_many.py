@@ -10,8 +10,8 @@ from wp.domain.progress import Authority, ProgressStatus, Statement
 from wp.domain.sessions import SessionStanding
 from wp.domain.snapshot import LineView
 from wp.errors import RefusedError
-from wp.language.filter_words import session_words
-from wp.language.reporting_words import problem_sentence
+from wp.language.wording.filters import session_words
+from wp.language.wording.reports import problem_sentence
 from wp.services.reporting import Conflict, Entry, Preview, Refused, previews, record
 from wp.ui.blocks import show_heading
 from wp.ui.report_form import STATUSES

@@ -8,9 +8,9 @@ from wp.domain.history import Chapter
 from wp.domain.progress import ProgressReport
 from wp.domain.status import Standing
 from wp.errors import WorkProgrammeError
-from wp.language.error_words import error_sentence
-from wp.language.reporting_words import said_pairs
-from wp.language.sentences import why_clause, why_sentence
+from wp.language.wording.errors import error_sentence
+from wp.language.wording.reports import said_pairs
+from wp.language.wording.statuses import why_clause, why_sentence
 from wp.services import drafting
 from wp.services.clock import now
 from wp.services.reporting import Conflict, Entry, Preview, Recorded, Refused, preview_of, record, told_alike

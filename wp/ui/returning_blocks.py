@@ -7,7 +7,7 @@ import streamlit as st
 
 from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import RefusedError, WorkProgrammeError
-from wp.language.returning_words import counts_sentence, judged_sentences
+from wp.language.wording.update_workbook import counts_sentence, judged_sentences
 from wp.language.words import Words
 from wp.loaders.sheets.update_workbook import ReturnedSheet
 from wp.services.exporting import EXCEL, export

@@ -10,12 +10,12 @@ from wp.domain.meetings.review import Due, Late, Review, notes_of_session, previ
 from wp.domain.progress import StepState
 from wp.domain.sessions import Session, SessionStanding
 from wp.domain.snapshot import LineView
-from wp.language.conclusions import draft_conclusions
-from wp.language.filter_words import session_words
-from wp.language.headlines import due_lines, review_headline
 from wp.language.names import body_name
-from wp.language.reporting_words import moves_sentence
-from wp.language.sentences import why_clause
+from wp.language.wording.conclusions import draft_conclusions
+from wp.language.wording.filters import session_words
+from wp.language.wording.headlines import due_lines, review_headline
+from wp.language.wording.reports import moves_sentence
+from wp.language.wording.statuses import why_clause
 from wp.services.deciding import asked_by, decided_at
 from wp.ui.blocks import show_heading
 from wp.ui.decision_blocks import decision_item

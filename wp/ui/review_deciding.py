@@ -10,8 +10,8 @@ from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
 from wp.domain.timeline import render_step
 from wp.errors import RefusedError
-from wp.language.filter_words import session_words
 from wp.language.names import body_name
+from wp.language.wording.filters import session_words
 from wp.services.deciding import Decided, decide
 from wp.services.reporting import Conflict, Entry, last_seen
 from wp.ui.blocks import show_heading

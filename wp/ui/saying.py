@@ -9,8 +9,8 @@ import streamlit as st
 
 from wp.domain.reporting.rules import Problem
 from wp.errors import RefusedError, WorkProgrammeError
-from wp.language.error_words import error_sentence
-from wp.language.reporting_words import problem_sentence
+from wp.language.wording.errors import error_sentence
+from wp.language.wording.reports import problem_sentence
 from wp.language.words import Words
 from wp.ui.view import View
 

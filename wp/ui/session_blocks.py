@@ -9,8 +9,8 @@ from wp.domain.meetings.review import Due, touched_by
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.errors import RefusedError
 from wp.language.dates import days, month, window
-from wp.language.filter_words import session_words
 from wp.language.names import body_name, session_name
+from wp.language.wording.filters import session_words
 from wp.services.calendar import (
     change_session,
     hold_session,

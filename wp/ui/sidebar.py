@@ -12,7 +12,7 @@ from wp.domain.filter import NONE, Facet
 from wp.domain.sessions import SessionStanding
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
-from wp.language.filter_words import choice_words, session_short
+from wp.language.wording.filters import choice_words, session_short
 from wp.language.words import LANGUAGES
 from wp.services.clock import today
 from wp.ui.navigation import GROUPS, MENU

@@ -15,8 +15,8 @@ from wp.domain.sessions import SessionStanding, held_before, last_held
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
-from wp.language.filter_words import session_words
-from wp.language.reporting_words import move_words
+from wp.language.wording.filters import session_words
+from wp.language.wording.reports import move_words
 from wp.language.words import Words
 from wp.ui.blocks import show_heading
 from wp.ui.line_lists import line_item, show_items

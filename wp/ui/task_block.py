@@ -12,7 +12,7 @@ from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day, month, window
 from wp.language.names import body_name, programme_title
-from wp.language.sentences import why_clause
+from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 from wp.ui.view import View
 

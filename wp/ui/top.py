@@ -11,8 +11,8 @@ from wp.domain.filter import FACETS
 from wp.domain.sessions import SessionStanding
 from wp.domain.snapshot import Position
 from wp.language.dates import day
-from wp.language.filter_words import chips, filter_sentence
 from wp.language.names import programme_title, session_name
+from wp.language.wording.filters import chips, filter_sentence
 from wp.language.words import Words
 from wp.services.clock import today
 from wp.services.exporting import EXCEL, export, view_query

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from wp.errors import QuestionError, RecordError, WorkProgrammeError
-from wp.language.error_words import error_sentence
+from wp.language.wording.errors import error_sentence
 from wp.language.words import LANGUAGES, Words
 
 LONGEST_QUERY = 8_000

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from wp.domain.checks.model import Body, Breach, Fact, More, Quote, Ref, Source, SubjectKind, Word
 from wp.domain.checks.run import Dismissal
-from wp.language.alignment_words import disagreement_sentence
 from wp.language.dates import day
 from wp.language.names import body_name
+from wp.language.wording.alignment import disagreement_sentence
 from wp.language.words import Words
 
 Name = Callable[[str, bool], str]

@@ -5,7 +5,7 @@ from wp.domain.filter import Answer
 from wp.domain.meetings.review import Review
 from wp.domain.status import TimelineStatus
 from wp.language.dates import window
-from wp.language.filter_words import session_words
+from wp.language.wording.filters import session_words
 from wp.language.words import Words
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from wp.domain.reporting.rules import Problem
 from wp.errors import All, Lines, Phrase, WorkProgrammeError
 from wp.language.dates import day
-from wp.language.reporting_words import problem_sentence
+from wp.language.wording.reports import problem_sentence
 from wp.language.words import Words
 
 # Control characters, halves of pairs, and separators of lines: shown by their number, for a terminal would obey them.

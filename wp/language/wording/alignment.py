@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from wp.domain.plans.alignment import TIMES, Disagreement, DisagreementCode, End
 from wp.language.dates import day
-from wp.language.sentences import describe_gap
+from wp.language.wording.statuses import describe_gap
 from wp.language.words import Words
 
 

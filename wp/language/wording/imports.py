@@ -13,7 +13,7 @@ from wp.domain.findings import Cell, Finding
 from wp.domain.programme import Edition
 from wp.language.dates import day, month
 from wp.language.names import body_name
-from wp.language.sentences import finding_sentence
+from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
 
 SIGNS = {Kind.NEW: "+", Kind.REMOVED: "-", Kind.CHANGED: "~", Kind.MOVED: ">"}

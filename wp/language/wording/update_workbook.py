@@ -7,7 +7,7 @@ from wp.domain.history import Chapter
 from wp.domain.progress import ProgressReport, Statement
 from wp.domain.reporting.update_workbook import Fault, Judged
 from wp.language.dates import day
-from wp.language.reporting_words import problem_sentence, said_pairs
+from wp.language.wording.reports import problem_sentence, said_pairs
 from wp.language.words import Words
 
 _NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)

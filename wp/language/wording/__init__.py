@@ -1,0 +1,1 @@
+"""Values in words: a sentence each for statuses, errors, filters, checks, imports, reports."""
