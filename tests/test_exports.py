@@ -8,7 +8,7 @@ from building import day, moment
 from conftest import DATA
 
 from wp.domain.filter import Filter
-from wp.exports.data import CSV_COLUMNS, document, to_csv
+from wp.exports.json_csv import CSV_COLUMNS, document, to_csv
 from wp.language.words import Words
 from wp.services.asking import Question, ask
 from wp.services.exporting import links

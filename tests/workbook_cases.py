@@ -15,7 +15,7 @@ from records import shipped_plans
 
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressReport, ProgressStatus
-from wp.exports.sheets import CELL_HOLDS
+from wp.exports.excel.book import CELL_HOLDS
 from wp.language.words import Words
 from wp.services.asking import Question, ask
 from wp.services.exporting import export

@@ -26,8 +26,8 @@ RUNS = 3
 
 def cells(count: int) -> Iterator[list[Any]]:
     """The rows of the shipped lines, over and over, each with a reference of its own."""
+    from wp.exports.excel.columns import line_values
     from wp.exports.rows import row
-    from wp.exports.workbook_columns import line_values
     from wp.language.words import Words
     from wp.services.asking import Question, ask
     from wp.services.record import fill_empty, open_record
@@ -42,7 +42,7 @@ def cells(count: int) -> Iterator[list[Any]]:
 
 def titles() -> list[str]:
     """The heads of the columns."""
-    from wp.exports.workbook_columns import COLUMNS
+    from wp.exports.excel.columns import COLUMNS
     from wp.language.words import Words
 
     return [column.title(Words("en")) for column in COLUMNS]
@@ -53,8 +53,8 @@ def ours(count: int) -> Callable[[], int]:
     import datetime as dt
 
     from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
-    from wp.exports.sheets import Book
-    from wp.exports.workbook_lines import LONGEST_TABLE, write_lines
+    from wp.exports.excel.book import Book
+    from wp.exports.excel.lines import LONGEST_TABLE, write_lines
     from wp.language.words import Words
 
     palette = {s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()}

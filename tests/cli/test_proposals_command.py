@@ -18,7 +18,7 @@ from saying import refuses
 from wp.domain.filter import Filter
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict
 from wp.errors import QuestionError
-from wp.exports.api import proposal_value
+from wp.exports.api_answers import proposal_value
 from wp.exports.proposals import COLUMNS
 from wp.language.words import Words
 from wp.services.asking import Question, ask, reference

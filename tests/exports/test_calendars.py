@@ -15,7 +15,7 @@ from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement, StepState
 from wp.domain.sessions import SessionStanding
 from wp.domain.timeline import Step, StepKind
-from wp.exports.calendars import uids
+from wp.exports.ical import uids
 from wp.services.asking import Question, ask
 from wp.services.calendar import change_session
 from wp.services.calendars import calendar

@@ -22,8 +22,8 @@ from word_reading import Rows, W, footnotes, opened, paragraphs, tables, text_of
 
 from wp.domain.filter import Filter
 from wp.domain.status import TimelineStatus
-from wp.exports import word_typography, word_values, word_widths
-from wp.exports.word_typography import in_french
+from wp.exports.word import column_widths, document, typography
+from wp.exports.word.typography import in_french
 from wp.language.words import Words
 from wp.services.asking import Question, ask
 from wp.services.documents import palette, published
@@ -238,7 +238,7 @@ def test_the_command_writes_it_and_names_an_unknown_layout(shipped: Path, tmp_pa
         assert wrong.returncode == 20 and "--format docx" in wrong.stderr
 
 
-@pytest.mark.parametrize("module", [word_typography, word_values, word_widths], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [typography, document, column_widths], ids=lambda module: module.__name__)
 def test_the_examples_run(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert result.attempted > 0 and result.failed == 0

@@ -10,7 +10,7 @@ from workbook_cases import AS_OF, DANGEROUS, MADE, shown
 
 from wp.domain.editions.annex import published
 from wp.domain.filter import Filter
-from wp.exports.word_widths import pieces
+from wp.exports.word.column_widths import pieces
 from wp.language.words import Words
 from wp.services.asking import Question, ask
 from wp.services.exporting import export

@@ -18,7 +18,7 @@ from records import first_start
 from workbook_cases import AS_OF, MADE, Case, shown
 
 from wp.domain.filter import Filter
-from wp.exports.workbook_summary import LIVE
+from wp.exports.excel.summary import LIVE
 from wp.language.words import Words
 from wp.services.asking import Question, ask
 from wp.services.exporting import export

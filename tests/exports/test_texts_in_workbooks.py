@@ -10,8 +10,8 @@ from small_plans import edition, task
 from wp.domain.editions.comparison import comparison
 from wp.domain.editions.matching import match_lines
 from wp.domain.snapshot import position
-from wp.exports.comparison_workbook import to_xlsx
-from wp.exports.update_workbook import UpdateLine, to_update
+from wp.exports.excel.comparison import to_xlsx
+from wp.exports.excel.update_workbook import UpdateLine, to_update
 from wp.language.words import Words
 from wp.services.clock import now
 

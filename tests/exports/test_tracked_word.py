@@ -21,9 +21,9 @@ from word_reading import W, tables_in
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Filter
 from wp.errors import QuestionError
-from wp.exports.word_rows import aligned_rows
-from wp.exports.word_tracked import _lines
-from wp.exports.word_values import Cell, Mark, Row, Run, plain
+from wp.exports.word.document import Cell, Mark, Row, Run, plain
+from wp.exports.word.row_matching import aligned_rows
+from wp.exports.word.tracked_changes import _lines
 from wp.services.asking import Question, ask
 from wp.services.documents import published, tracked_changes
 from wp.store.database import Engine, writing

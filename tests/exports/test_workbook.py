@@ -15,13 +15,13 @@ from conftest import DATA
 from saying import refuses
 from workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, shown
 
-import wp.exports.sheets
+import wp.exports.excel.book
 from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 from wp.domain.filter import FACETS, Filter
 from wp.domain.status import TimelineStatus
 from wp.errors import QuestionError
-from wp.exports.sheets import CELL_HOLDS, safe_text
-from wp.exports.workbook_columns import COLUMNS
+from wp.exports.excel.book import CELL_HOLDS, safe_text
+from wp.exports.excel.columns import COLUMNS
 from wp.language.words import Words
 from wp.services.asking import Question, ask
 from wp.services.exporting import FORMATS, export, view_query
@@ -183,7 +183,7 @@ def test_a_format_that_is_not_known_is_refused(dangerous: Engine) -> None:
 
 
 def test_the_example_in_the_docstring_runs() -> None:
-    result = doctest.testmod(wp.exports.sheets)
+    result = doctest.testmod(wp.exports.excel.book)
     assert result.attempted == 1 and result.failed == 0
 
 

@@ -24,7 +24,7 @@ from wp.domain.meetings.decisions import (
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.errors import RefusedError
-from wp.exports.api import decision_value
+from wp.exports.api_answers import decision_value
 from wp.services.asking import Question, ask, reference
 from wp.services.deciding import Decided, decide, decisions_on_record, end_follow_up
 from wp.services.exported_record import decisions_shown

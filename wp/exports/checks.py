@@ -11,7 +11,7 @@ from typing import Any
 from wp.domain.checks.model import SOURCES, CheckCode
 from wp.domain.checks.run import Judged
 from wp.domain.filter import Answer
-from wp.exports.data import harmless
+from wp.exports.json_csv import harmless
 from wp.language.wording.checks import breach_sentence, mend_sentence, source_words
 from wp.language.words import Words
 

@@ -9,7 +9,7 @@ from typing import Any
 from wp.domain.editions.comparison import Comparison, LineChange
 from wp.domain.editions.topic_changes import TopicChange
 from wp.domain.editions.word_diff import PieceKind, difference
-from wp.exports.data import harmless
+from wp.exports.json_csv import harmless
 from wp.language.words import Words
 
 SCHEMA = "wp-compare/1"

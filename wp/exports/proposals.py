@@ -9,7 +9,7 @@ from typing import Any
 
 from wp.domain.meetings.proposals import Fate, Proposal, became_topic, lacks
 from wp.domain.programme import Edition
-from wp.exports.data import harmless
+from wp.exports.json_csv import harmless
 
 SCHEMA = "wp-proposals/1"
 COLUMNS = (

@@ -7,7 +7,7 @@ from wp.domain.filter import Answer
 from wp.domain.programme import Edition
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
-from wp.exports.calendars import Agenda, Entry, entries_of, to_ics
+from wp.exports.ical import Agenda, Entry, entries_of, to_ics
 from wp.language.words import Words
 from wp.services.asking import Question, ask, editions_written
 from wp.services.clock import now

@@ -32,7 +32,7 @@ def export_checks(
         raise QuestionError("ask.format", form=form, known=tuple(MIMES))
     moment = generated_at or now()
     if form == "xlsx":
-        from wp.exports.checks_workbook import checks_to_xlsx  # only this format needs XlsxWriter
+        from wp.exports.excel.checks import checks_to_xlsx  # only this format needs XlsxWriter
 
         return checks_to_xlsx(answer, judged, codes, words, moment, base_url + view_query(answer))
     document = checks_document(answer, judged, codes, words, moment)

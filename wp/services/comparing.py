@@ -73,7 +73,7 @@ def _successors(connection: Connection, old: Edition, new: Edition) -> Successor
 
 
 def _xlsx(comparison: Comparison, successors: Successors, words: Words) -> bytes:
-    from wp.exports.comparison_workbook import to_xlsx  # only this format needs XlsxWriter
+    from wp.exports.excel.comparison import to_xlsx  # only this format needs XlsxWriter
 
     return to_xlsx(comparison, successors, words)
 

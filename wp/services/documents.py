@@ -12,11 +12,11 @@ from wp.domain.meetings.review import previous_session, review, session_under_re
 from wp.domain.programme import Edition
 from wp.domain.sessions import Session
 from wp.errors import Phrase, QuestionError
-from wp.exports.word_package import to_docx
-from wp.exports.word_progress import Palette, Shade
-from wp.exports.word_published import Glossary, published_document
-from wp.exports.word_session import Pack, session_document
-from wp.exports.word_tracked import tracked
+from wp.exports.word.annex import Glossary, published_document
+from wp.exports.word.package import to_docx
+from wp.exports.word.progress_cell import Palette, Shade
+from wp.exports.word.session_pack import Pack, session_document
+from wp.exports.word.tracked_changes import tracked
 from wp.language.words import Words
 from wp.services.asking import Question, ask, reference
 from wp.services.clock import now

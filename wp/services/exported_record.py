@@ -5,7 +5,7 @@ from wp.domain.history import Chapter
 from wp.domain.meetings.decisions import Decision, known_decisions, standing_decisions
 from wp.domain.meetings.proposals import Proposal, known_proposals, standing_proposals
 from wp.domain.snapshot import LineView
-from wp.exports.workbook import Extra
+from wp.exports.excel.workbook import Extra
 from wp.services.asking import reference
 from wp.services.reported import chapters_of, reports_under
 from wp.store.database import Connection, Engine, reading

@@ -11,7 +11,7 @@ from wp.domain.filter import Answer
 from wp.domain.plans.counterparts import links_by_task
 from wp.domain.programme import Edition
 from wp.errors import QuestionError
-from wp.exports.data import to_csv, to_json
+from wp.exports.json_csv import to_csv, to_json
 from wp.exports.rows import Links
 from wp.language.words import Words
 from wp.services.aligning import shipped_links
@@ -60,7 +60,7 @@ def _csv(order: Order) -> bytes:
 
 
 def _xlsx(order: Order) -> bytes:
-    from wp.exports.workbook import to_xlsx  # XlsxWriter takes its time to load, and only this format needs it
+    from wp.exports.excel.workbook import to_xlsx  # XlsxWriter takes its time to load, and only this format needs it
     from wp.services.exported_record import extra_of
 
     palette = {s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()}
@@ -77,8 +77,8 @@ def _ics(order: Order) -> bytes:
 
 
 def _published(order: Order) -> bytes:
-    from wp.exports.word_published import published_document
-    from wp.exports.workbook_published import to_published
+    from wp.exports.excel.annex import to_published
+    from wp.exports.word.annex import published_document
     from wp.services.documents import glossary, palette
 
     document = published_document(order.answer, order.words, glossary(order.engine), palette())

@@ -61,7 +61,7 @@ def export_proposals(
         raise QuestionError("ask.format", form=form, known=tuple(MIMES))
     found, moment = answer.position, generated_at or now()
     if form == "xlsx":
-        from wp.exports.proposals_workbook import proposals_to_xlsx  # only this format needs XlsxWriter
+        from wp.exports.excel.proposals import proposals_to_xlsx  # only this format needs XlsxWriter
 
         return proposals_to_xlsx(proposals, found, chosen or words("proposals.sheet_all"), words, moment)
     rows = [proposal_row(each, found.as_of, found.editions) for each in proposals]

@@ -74,7 +74,7 @@ class UpdatePlan:
 
 def make_update(engine: Engine, answer: Answer, words: Words, generated_at: dt.datetime) -> bytes:
     """The update workbook of the lines of an answer; each row remembers the last report now on record."""
-    from wp.exports.update_workbook import UpdateLine, to_update
+    from wp.exports.excel.update_workbook import UpdateLine, to_update
 
     with reading(engine) as connection:
         current = current_lines(connection, engine)

@@ -13,7 +13,7 @@ from starlette.routing import Route
 from wp.domain.filter import FACETS
 from wp.domain.meetings.proposals import standing_proposals
 from wp.errors import Phrase, QuestionError
-from wp.exports import api
+from wp.exports import api_answers
 from wp.exports.rows import edition, row
 from wp.services.asking import Question, ask, reference
 from wp.services.deciding import decisions_standing
@@ -36,7 +36,7 @@ def lines(request: Request) -> Response:
     page, size = (_whole(given, "page", 1, None), _whole(given, "per_page", PER_PAGE[0], PER_PAGE[1]))
 
     def make() -> dict[str, Any]:
-        made = api.lines_page(answer, found.words, links(answer.position.editions), page, size)
+        made = api_answers.lines_page(answer, found.words, links(answer.position.editions), page, size)
         following = str(request.url.include_query_params(page=page + 1)) if page < made["pages"] else None
         return made | {"next": following}
 
@@ -56,7 +56,7 @@ def line(request: Request) -> Response:
     view = next((each for each in answer.lines if each.line.id == number), None)
     if view is None:
         raise NotFoundError("ask.not_among", ref=ref[:60])
-    return _tagged(found, lambda: api.head(answer) | {
+    return _tagged(found, lambda: api_answers.head(answer) | {
         "row": row(view, found.words, links(answer.position.editions))
     })  # fmt: skip
 
@@ -68,14 +68,14 @@ def counts(request: Request) -> Response:
     facet = (found.given.get("by") or ["status"])[-1]
     if facet not in FACETS:
         raise QuestionError("ask.option_value", option="by", value=facet, known=tuple(FACETS))
-    return _tagged(found, lambda: api.counts_by(found.answer, facet))
+    return _tagged(found, lambda: api_answers.counts_by(found.answer, facet))
 
 
 @guarded
 def editions(request: Request) -> Response:
     """The editions shown at a day."""
     found = asked(request)
-    return _tagged(found, lambda: api.listing(
+    return _tagged(found, lambda: api_answers.listing(
         "editions", [edition(each) for each in found.answer.position.editions]
     ))  # fmt: skip
 
@@ -87,29 +87,29 @@ def _vocabulary(name: str, values: Callable[[Engine], list[dict[str, Any]]]) -> 
             raise QuestionError("ask.no_parameters", name=given)
         engine = shared_record()
         tag = tag_of(name, reference(engine).revision)
-        return unchanged(request, tag) or as_json(api.listing(name, values(engine)), tag=tag)
+        return unchanged(request, tag) or as_json(api_answers.listing(name, values(engine)), tag=tag)
 
     return answer
 
 
 def _sessions(engine: Engine) -> list[dict[str, Any]]:
-    return [api.session_value(each) for each in reference(engine).sessions]
+    return [api_answers.session_value(each) for each in reference(engine).sessions]
 
 
 def _codes(engine: Engine) -> list[dict[str, Any]]:
-    return [api.code_value(each) for each in reference(engine).codes]
+    return [api_answers.code_value(each) for each in reference(engine).codes]
 
 
 def _bodies(engine: Engine) -> list[dict[str, Any]]:
-    return [api.body_value(each) for each in background(engine).bodies]
+    return [api_answers.body_value(each) for each in background(engine).bodies]
 
 
 def _decisions(engine: Engine) -> list[dict[str, Any]]:
-    return [api.decision_value(each) for each in decisions_standing(engine, dt.date.max)]
+    return [api_answers.decision_value(each) for each in decisions_standing(engine, dt.date.max)]
 
 
 def _proposals(engine: Engine) -> list[dict[str, Any]]:
-    return [api.proposal_value(each) for each in standing_proposals(proposals_on_record(engine), dt.date.max)]
+    return [api_answers.proposal_value(each) for each in standing_proposals(proposals_on_record(engine), dt.date.max)]
 
 
 @guarded

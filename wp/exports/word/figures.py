@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from wp.domain.counts.summary import Kind, Quarter, dated, kinds, quarters
 from wp.domain.filter import Answer, count_status
 from wp.domain.status import TimelineStatus
-from wp.exports.word_progress import Palette
-from wp.exports.word_values import Block, Cell, Chart, Look, Row, Table, plain
+from wp.exports.word.document import Block, Cell, Chart, Look, Row, Table, plain
+from wp.exports.word.progress_cell import Palette
 from wp.language.dates import month_short
 from wp.language.words import Words
 

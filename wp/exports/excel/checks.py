@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from wp.domain.checks.model import SOURCES, CheckCode
 from wp.domain.checks.run import Judged
 from wp.domain.filter import Answer
-from wp.exports.sheets import Book, Value
-from wp.exports.workbook_about import about, add_about
-from wp.exports.workbook_record import add_rows, moment_text
+from wp.exports.excel.about import about, add_about
+from wp.exports.excel.book import Book, Value
+from wp.exports.excel.decisions_history import add_rows, moment_text
 from wp.language.wording.checks import breach_sentence, mend_sentence, source_words
 from wp.language.words import Words
 

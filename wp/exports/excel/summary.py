@@ -11,9 +11,9 @@ from wp.domain.codes import StrategicCode
 from wp.domain.filter import NONE, Answer
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
-from wp.exports.sheets import A4, Book, Sheet, row_height
-from wp.exports.workbook_columns import topic_number
-from wp.exports.workbook_lines import Palette, status_word
+from wp.exports.excel.book import A4, Book, Sheet, row_height
+from wp.exports.excel.columns import topic_number
+from wp.exports.excel.lines import Palette, status_word
 from wp.language.names import body_name
 from wp.language.wording.filters import filter_sentence
 from wp.language.words import Words

@@ -8,7 +8,7 @@ import xlsxwriter
 from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.word_diff import PieceKind, difference
 from wp.exports.comparison import COLUMNS, Successors, counts_of, rows_of
-from wp.exports.sheets import safe_text, write_text
+from wp.exports.excel.book import safe_text, write_text
 from wp.language.words import Words
 
 _WIDTHS = {

@@ -12,8 +12,8 @@ from itertools import groupby
 from typing import TypeVar
 
 from wp.domain.editions.word_diff import alike_at_start
-from wp.exports.word_rows import aligned_rows
-from wp.exports.word_values import Block, Cell, Chart, Document, Mark, Paragraph, Row, Run, Table
+from wp.exports.word.document import Block, Cell, Chart, Document, Mark, Paragraph, Row, Run, Table
+from wp.exports.word.row_matching import aligned_rows
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 _END = Run("\n¶")

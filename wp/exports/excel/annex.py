@@ -1,6 +1,6 @@
 """The published layout as sheets to print: the document of the annexes, merged cells and all, one annex a sheet.
 
-It is the same document that Word gets (`wp.exports.word_published`), so that both say the same and span the same cells.
+It is the same document that Word gets (`wp.exports.word.annex`), so that both say the same and span the same cells.
 """
 
 import datetime as dt
@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from wp.exports.sheets import A4, CELL_HOLDS, Book, Sheet, row_height, safe_text
-from wp.exports.word_values import Block, Cell, Document, Paragraph, Run, Table, runs_of
+from wp.exports.excel.book import A4, CELL_HOLDS, Book, Sheet, row_height, safe_text
+from wp.exports.word.document import Block, Cell, Document, Paragraph, Run, Table, runs_of
 from wp.language.words import Words
 
 # A column's width in characters of the sheet, for a width in twentieths of a point.

@@ -8,11 +8,11 @@ from wp.domain.filter import Answer
 from wp.domain.meetings.decisions import Decision
 from wp.domain.meetings.review import Due, Late, Review, asked_before, notes_of_session
 from wp.domain.snapshot import LineView
-from wp.exports.word_figures import charts, figures
-from wp.exports.word_progress import Palette, status_run
-from wp.exports.word_typography import typeset
-from wp.exports.word_values import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
-from wp.exports.word_widths import widths
+from wp.exports.word.column_widths import widths
+from wp.exports.word.document import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
+from wp.exports.word.figures import charts, figures
+from wp.exports.word.progress_cell import Palette, status_run
+from wp.exports.word.typography import typeset
 from wp.language.dates import day, month
 from wp.language.names import body_name, programme_title, who_words
 from wp.language.wording.conclusions import draft_conclusions

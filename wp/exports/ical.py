@@ -15,7 +15,7 @@ from wp.domain.progress import ProgressReport, ProgressStatus, StepState
 from wp.domain.sessions import Session, SessionStanding
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
-from wp.exports.control_signs import visible
+from wp.exports.control_characters import visible
 from wp.language.names import body_name, session_name
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words

@@ -6,11 +6,11 @@ import zipfile
 
 from lxml import etree
 
-from wp.exports.control_signs import visible
-from wp.exports.word_charts import chart_space
-from wp.exports.word_elements import LANGUAGES, XML_SPACE, Element, W, w
-from wp.exports.word_values import Document
-from wp.exports.word_xml import Writing, body, paragraph
+from wp.exports.control_characters import visible
+from wp.exports.word.bar_charts import chart_space
+from wp.exports.word.document import Document
+from wp.exports.word.elements import LANGUAGES, XML_SPACE, Element, W, w
+from wp.exports.word.xml import Writing, body, paragraph
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _WORD = f"{_OFFICE}.wordprocessingml"

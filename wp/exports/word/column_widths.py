@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from wp.domain.codes import CODE
-from wp.exports.word_values import Paragraph
+from wp.exports.word.document import Paragraph
 
 LETTER, PADDING, LONGEST_WORD, EMPTY = 88, 170, 26, 40  # an empty column is there to be written in
 SHORT, HEAD_LINES = 19, 3

@@ -6,7 +6,7 @@ Only what is said in French is set so; a text of the record stays as it is.
 import re
 from dataclasses import replace
 
-from wp.exports.word_values import Block, Cell, Document, Paragraph, Row, Run, Table
+from wp.exports.word.document import Block, Cell, Document, Paragraph, Row, Run, Table
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _BEFORE_A_SIGN = re.compile(r"(?<=\S) (?=[:;!?»%](?:\W|$))")

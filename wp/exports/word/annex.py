@@ -7,10 +7,10 @@ from wp.domain.editions.annex import PrintedRow, PrintedTable, Published, publis
 from wp.domain.filter import Answer
 from wp.domain.programme import Edition, Part
 from wp.domain.snapshot import LineView
-from wp.exports.word_progress import Palette, progress_cell
-from wp.exports.word_typography import typeset
-from wp.exports.word_values import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
-from wp.exports.word_widths import pieces, widths
+from wp.exports.word.column_widths import pieces, widths
+from wp.exports.word.document import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
+from wp.exports.word.progress_cell import Palette, progress_cell
+from wp.exports.word.typography import typeset
 from wp.language.dates import day
 from wp.language.names import programme_title
 from wp.language.wording.filters import filter_sentence

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.programme import Edition
 from wp.domain.snapshot import Position
+from wp.exports.excel.about import add_about, moment
+from wp.exports.excel.book import Book, Value
+from wp.exports.excel.decisions_history import add_rows, moment_text
 from wp.exports.proposals import proposal_row
-from wp.exports.sheets import Book, Value
-from wp.exports.workbook_about import add_about, moment
-from wp.exports.workbook_record import add_rows, moment_text
 from wp.language.dates import day
 from wp.language.wording.filters import session_words
 from wp.language.words import Words

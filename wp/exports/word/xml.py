@@ -11,10 +11,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from zlib import crc32
 
-from wp.exports.control_signs import visible
-from wp.exports.word_charts import frame
-from wp.exports.word_elements import LANGUAGES, XML_SPACE, Element, R, w
-from wp.exports.word_values import (
+from wp.exports.control_characters import visible
+from wp.exports.word.bar_charts import frame
+from wp.exports.word.document import (
     PLAIN,
     Cell,
     Chart,
@@ -28,6 +27,7 @@ from wp.exports.word_values import (
     from_right,
     runs_of,
 )
+from wp.exports.word.elements import LANGUAGES, XML_SPACE, Element, R, w
 
 PAGE, MARGIN = (11906, 16838), 850
 _PIECES = re.compile(r"(\r\n|[\r\n\t\u2028\u2029])")

@@ -9,7 +9,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from wp.exports.word_values import Row
+from wp.exports.word.document import Row
 
 Pair = tuple[Row | None, Row | None]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from wp.domain.filter import Answer
 from wp.domain.programme import Edition
-from wp.exports.sheets import A4, LINK_HOLDS, Book, Sheet
+from wp.exports.excel.book import A4, LINK_HOLDS, Book, Sheet
 from wp.language.dates import day
 from wp.language.names import programme_title
 from wp.language.wording.filters import filter_sentence

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from wp.domain.history import Chapter
 from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.snapshot import LineView
-from wp.exports.sheets import A3, Book, Sheet, Value, column_width
-from wp.exports.workbook_lines import add_table
+from wp.exports.excel.book import A3, Book, Sheet, Value, column_width
+from wp.exports.excel.lines import add_table
 from wp.language.dates import month
 from wp.language.names import body_name
 from wp.language.wording.filters import session_words

@@ -13,13 +13,13 @@ from wp.domain.history import Chapter
 from wp.domain.meetings.decisions import Decision
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.snapshot import LineView
-from wp.exports.proposals_workbook import add_proposals
+from wp.exports.excel.about import about, add_about
+from wp.exports.excel.book import Book
+from wp.exports.excel.decisions_history import add_decisions, add_history
+from wp.exports.excel.lines import LONGEST_TABLE, Palette, add_lines
+from wp.exports.excel.proposals import add_proposals
+from wp.exports.excel.summary import add_summary
 from wp.exports.rows import Links
-from wp.exports.sheets import Book
-from wp.exports.workbook_about import about, add_about
-from wp.exports.workbook_lines import LONGEST_TABLE, Palette, add_lines
-from wp.exports.workbook_record import add_decisions, add_history
-from wp.exports.workbook_summary import add_summary
 from wp.language.words import Words
 
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from lxml import etree
 
-from wp.exports.control_signs import visible
-from wp.exports.word_elements import LANGUAGES, Element, R, w
-from wp.exports.word_values import Chart
+from wp.exports.control_characters import visible
+from wp.exports.word.document import Chart
+from wp.exports.word.elements import LANGUAGES, Element, R, w
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"

@@ -7,7 +7,7 @@ from wp.domain.editions.annex import PrintedCell
 from wp.domain.progress import ProgressStatus
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
-from wp.exports.word_values import Cell, Look, Paragraph, Run, plain
+from wp.exports.word.document import Cell, Look, Paragraph, Run, plain
 from wp.language.dates import month
 from wp.language.words import Words
 

@@ -8,9 +8,9 @@ from xlsxwriter.utility import xl_col_to_name
 
 from wp.domain.filter import Answer
 from wp.domain.status import TimelineStatus
+from wp.exports.excel.book import A3, Book, Sheet, Value, column_width
+from wp.exports.excel.columns import COLUMNS, STATUS, line_values
 from wp.exports.rows import Links, row
-from wp.exports.sheets import A3, Book, Sheet, Value, column_width
-from wp.exports.workbook_columns import COLUMNS, STATUS, line_values
 from wp.language.words import Words
 
 Palette = Mapping[TimelineStatus, tuple[str, str, str]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.domain.snapshot import LineView
-from wp.exports.sheets import Value
+from wp.exports.excel.book import Value
 from wp.language.dates import month
 from wp.language.names import body_name
 from wp.language.words import Words

@@ -1,0 +1,1 @@
+"""Word documents: values of a document, their XML, and what the product says in them."""
