@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from wp.charts.loading import load_libraries
+from wp.charts.libraries import load_libraries
 from wp.domain.plans.alignment import DisagreementCode
 from wp.errors import InputError
 from wp.services.aligning import Alignment, align

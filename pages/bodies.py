@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from wp.charts.load import load_alt, load_figure, load_table, name_of
-from wp.charts.loading import load_libraries
+from wp.charts.libraries import load_libraries
 from wp.charts.matrix import Names, matrix_alt, matrix_figure, matrix_table
+from wp.charts.stacked_bars import load_alt, load_figure, load_table, name_of
 from wp.domain.counts.crosstab import by_size, crosstab, narrowed_to
 from wp.domain.counts.summary import kinds
 from wp.domain.counts.workload import Load, agenda_of, body_loads

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from wp.charts.loading import load_libraries
+from wp.charts.libraries import load_libraries
 from wp.charts.quarters import quarters_alt, quarters_figure, quarters_table
 from wp.domain.counts.summary import Quarter, attention, dated, kinds, quarters, session_load
 from wp.domain.filter import count_status

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from wp.charts.load import balance_alt, balance_figure, balance_table
-from wp.charts.loading import load_libraries
+from wp.charts.libraries import load_libraries
 from wp.charts.matrix import Names, groups, matrix_alt, matrix_figure, matrix_table
+from wp.charts.stacked_bars import balance_alt, balance_figure, balance_table
 from wp.domain.counts.crosstab import Coverage, Crosstab, by_size, coverage, crosstab, narrowed_to
 from wp.domain.filter import NONE
 from wp.domain.status import TimelineStatus

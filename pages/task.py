@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.loading import load_libraries
+from wp.charts.libraries import load_libraries
 from wp.services.tasks import MissingTask, find_task
 from wp.ui.check_blocks import show_broken_by
 from wp.ui.frame import open_view, show_top

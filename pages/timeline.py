@@ -4,7 +4,7 @@ import streamlit as st
 
 from wp.charts.gantt import gantt_figure
 from wp.charts.gantt_words import gantt_alt, gantt_table
-from wp.charts.loading import load_libraries
+from wp.charts.libraries import load_libraries
 from wp.domain.counts.schedule import FOLD_ABOVE, GROUPINGS, Schedule, apart, row, schedule, span
 from wp.domain.meetings.agenda import agenda, peak, waiting
 from wp.ui import blocks

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.loading import load_libraries
+from wp.charts.libraries import load_libraries
 from wp.domain.counts.topics import inactive_topics, topic_rows, topics_with_lines
 from wp.domain.meetings.proposals import apart
 from wp.services.proposing import proposals_on_record

@@ -21,12 +21,12 @@ import wp.language.names
 import wp.language.wording.statuses
 import wp.language.words
 from wp.charts import quarters
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
 from wp.domain.progress import Authority, ProgressStatus, fold
 from wp.domain.status import TimelineStatus, WhyCode, standing
 from wp.language import entries
 from wp.language.wording.statuses import _BY_DUE, _OTHERS, why_sentence
 from wp.language.words import CATALOGUE, PLURAL, Words
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS
 
 HERE = Path(__file__).resolve().parents[1]
 assert BODIES

@@ -52,10 +52,10 @@ def ours(count: int) -> Callable[[], int]:
     """The Lines sheet as the product writes it."""
     import datetime as dt
 
-    from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
     from wp.exports.excel.book import Book
     from wp.exports.excel.lines import LONGEST_TABLE, write_lines
     from wp.language.words import Words
+    from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 
     palette = {s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()}
     rows, made = cells(count), dt.datetime(2020, 7, 1, tzinfo=dt.UTC)

@@ -4,8 +4,8 @@ from itertools import combinations
 
 import pytest
 
-from wp.charts.colours import STATUS_COLOURS, readable_on
 from wp.charts.theme import DARK, LIGHT
+from wp.look.colours import STATUS_COLOURS, readable_on
 
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
 EYES = {

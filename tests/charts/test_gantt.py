@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from building import report
 
-from wp.charts.colours import STATUS_COLOURS
 from wp.charts.gantt import gantt_figure
 from wp.charts.gantt_words import gantt_alt, gantt_table
 from wp.charts.theme import DARK, LIGHT
@@ -17,6 +16,7 @@ from wp.domain.filter import Answer, Filter
 from wp.domain.snapshot import LineView, position
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS
 from wp.services.asking import Question, ask
 from wp.store.database import Engine
 

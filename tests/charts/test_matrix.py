@@ -6,15 +6,16 @@ from typing import Any
 
 import pytest
 
-from wp.charts import colours, matrix
-from wp.charts.colours import mix, readable_on
-from wp.charts.load import balance_alt, balance_figure, balance_table, load_alt, load_figure, load_table
+from wp.charts import matrix
 from wp.charts.matrix import JOINT, Names, matrix_alt, matrix_figure, matrix_table
+from wp.charts.stacked_bars import balance_alt, balance_figure, balance_table, load_alt, load_figure, load_table
 from wp.charts.theme import DARK, LIGHT, Theme
 from wp.domain.counts.crosstab import by_size, coverage, crosstab, narrowed_to
 from wp.domain.counts.workload import body_loads
 from wp.domain.filter import NONE, Answer, Filter
 from wp.language.words import Words
+from wp.look import colours
+from wp.look.colours import mix, readable_on
 from wp.services.asking import Question, ask, reference
 from wp.store.database import Engine
 

@@ -16,13 +16,13 @@ from saying import refuses
 from workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, shown
 
 import wp.exports.excel.book
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 from wp.domain.filter import FACETS, Filter
 from wp.domain.status import TimelineStatus
 from wp.errors import QuestionError
 from wp.exports.excel.book import CELL_HOLDS, safe_text
 from wp.exports.excel.columns import COLUMNS
 from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 from wp.services.asking import Question, ask
 from wp.services.exporting import FORMATS, export, view_query
 from wp.store.database import Engine

@@ -9,11 +9,11 @@ from conftest import DATA
 from page_reading import figures, plain, shown
 from streamlit.testing.v1 import AppTest
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.filter import count_status
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
 from wp.loaders.data.vocabularies import load_bodies, load_codes, load_sessions
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.services.asking import Question, ask
 from wp.services.importing import ImportRequest, confirm_import
 from wp.services.record import open_record

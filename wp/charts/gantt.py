@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
 from wp.charts.gantt_rows import HEAD, Place, cut, group_name, placed, row_name, window_words
 from wp.charts.quarters import quarter_name
 from wp.charts.theme import LIGHT, Theme, layout
@@ -25,6 +24,7 @@ from wp.domain.counts.summary import Quarter
 from wp.domain.sessions import Session, quarter, quarter_window
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
 
 TOP, BOTTOM, GAP = 84, 6, 8
 _COLUMN, _SPACE = 0.055, 0.014

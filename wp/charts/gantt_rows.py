@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wp.charts.colours import STATUS_SIGNS
-from wp.charts.load import name_of
+from wp.charts.stacked_bars import name_of
 from wp.domain.counts.schedule import Row, Window
 from wp.domain.status import TimelineStatus
 from wp.language.dates import window
 from wp.language.words import Words
+from wp.look.colours import STATUS_SIGNS
 
 LONGEST, FEW, LARGER = 42, 10, 1.6
 NUMBER, STRIP, BAR, HEAD = 15, 6, 17, 21

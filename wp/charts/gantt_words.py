@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from wp.charts.colours import STATUS_SIGNS
 from wp.charts.gantt_rows import group_name, window_words
 from wp.charts.quarters import quarter_name
 from wp.domain.counts.schedule import Row, Window
 from wp.domain.counts.summary import Quarter
 from wp.language.dates import day, month, window
 from wp.language.words import Words
+from wp.look.colours import STATUS_SIGNS
 
 SPOKEN = 12
 

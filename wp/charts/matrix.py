@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from wp.charts.colours import mix, readable_on
 from wp.charts.theme import LIGHT, Theme, layout
 from wp.domain.counts.crosstab import Crosstab
 from wp.language.words import Words
+from wp.look.colours import mix, readable_on
 
 PITCH, PITCH_TWO = 28, 36
 WIDE, NARROW, LONGEST, MANY = 50, 22, 26, 24

@@ -3,13 +3,13 @@
 import datetime as dt
 from typing import Any
 
-from wp.charts.colours import STATUS_COLOURS
 from wp.charts.theme import LIGHT, Theme, layout
 from wp.domain.counts.summary import Quarter
 from wp.domain.sessions import quarter
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day, month_short
 from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS
 
 _ORDER = (
     TimelineStatus.COMPLETED,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from wp.charts.colours import FONT
+from wp.look.colours import FONT
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Collection
 from dataclasses import replace
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
 from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.comparison_filter import ids
 from wp.domain.filter import Answer, Filter
@@ -18,6 +17,7 @@ from wp.exports.word.progress_cell import Palette, Shade
 from wp.exports.word.session_pack import Pack, session_document
 from wp.exports.word.tracked_changes import tracked
 from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
 from wp.services.asking import Question, ask, reference
 from wp.services.clock import now
 from wp.services.deciding import decisions_standing

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 from wp.domain.filter import Answer
 from wp.domain.plans.counterparts import links_by_task
 from wp.domain.programme import Edition
@@ -14,6 +13,7 @@ from wp.errors import QuestionError
 from wp.exports.json_csv import to_csv, to_json
 from wp.exports.rows import Links
 from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 from wp.services.aligning import shipped_links
 from wp.services.asking import Question, ask
 from wp.services.clock import now

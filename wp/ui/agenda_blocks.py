@@ -6,7 +6,6 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
 from wp.domain.counts.schedule import Apart
 from wp.domain.meetings.agenda import Agenda, Item, Peak, Sitting
 from wp.domain.sessions import quarter_window
@@ -17,6 +16,7 @@ from wp.language.dates import month, window
 from wp.language.wording.filters import session_words
 from wp.language.wording.statuses import describe_gap
 from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS
 from wp.ui.blocks import show_heading, status_text
 from wp.ui.view import View
 

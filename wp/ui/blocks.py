@@ -5,7 +5,6 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.counts.summary import Kind, Quarter
 from wp.domain.filter import Answer, count_status
 from wp.domain.sessions import held_before
@@ -15,6 +14,7 @@ from wp.language.names import programme_title
 from wp.language.wording.filters import session_words
 from wp.language.wording.headlines import headline
 from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.ui.frame import show_top
 from wp.ui.view import View
 

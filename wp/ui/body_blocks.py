@@ -5,9 +5,8 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_COLOURS, filled_with
-from wp.charts.load import name_of
 from wp.charts.matrix import JOINT
+from wp.charts.stacked_bars import name_of
 from wp.domain.counts.crosstab import Crosstab, by_size
 from wp.domain.counts.workload import Load, Turn, due_step, named_in_steps_only
 from wp.domain.filter import NONE
@@ -17,6 +16,7 @@ from wp.domain.status import TimelineStatus
 from wp.language.names import programme_title
 from wp.language.wording.filters import session_words
 from wp.language.wording.statuses import why_sentence
+from wp.look.colours import STATUS_COLOURS, filled_with
 from wp.ui.blocks import show_heading
 from wp.ui.sidebar import write
 from wp.ui.view import View

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.load import name_of
+from wp.charts.stacked_bars import name_of
 from wp.domain.counts.workload import Load
 from wp.domain.filter import NONE
 from wp.language.names import body_name

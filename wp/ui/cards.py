@@ -5,7 +5,6 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS
 from wp.domain.counts.summary import SessionLoad
 from wp.domain.snapshot import LineView
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
@@ -13,6 +12,7 @@ from wp.language.dates import day
 from wp.language.names import body_name, session_name
 from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS
 from wp.ui.blocks import status_text
 from wp.ui.view import View
 

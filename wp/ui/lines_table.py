@@ -5,11 +5,11 @@ from typing import Any
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_SIGNS
 from wp.domain.snapshot import LineView
 from wp.language.names import body_name
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
+from wp.look.colours import STATUS_SIGNS
 from wp.ui.navigation import page_file
 from wp.ui.paging import one_page
 from wp.ui.view import View

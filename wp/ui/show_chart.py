@@ -5,9 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_COLOURS
 from wp.domain.filter import FACETS
 from wp.domain.status import TimelineStatus
+from wp.look.colours import STATUS_COLOURS
 from wp.ui.address import toggled
 from wp.ui.navigation import page_file
 from wp.ui.sidebar import write_all

@@ -7,13 +7,13 @@ from typing import Any
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_SIGNS
 from wp.domain.filter import NONE, Facet
 from wp.domain.sessions import SessionStanding
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
 from wp.language.wording.filters import choice_words, session_short
 from wp.language.words import LANGUAGES
+from wp.look.colours import STATUS_SIGNS
 from wp.services.clock import today
 from wp.ui.navigation import GROUPS, MENU
 from wp.ui.view import View

@@ -5,7 +5,6 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.counts.changes_between import Postponed, Since, since
 from wp.domain.editions.comparison import Change, Changed, compare
 from wp.domain.filter import Answer
@@ -18,6 +17,7 @@ from wp.language.dates import day
 from wp.language.wording.filters import session_words
 from wp.language.wording.reports import move_words
 from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.ui.blocks import show_heading
 from wp.ui.line_lists import line_item, show_items
 from wp.ui.sidebar import write

@@ -5,12 +5,12 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_SIGNS
-from wp.charts.load import name_of
+from wp.charts.stacked_bars import name_of
 from wp.domain.counts.crosstab import Coverage, gaps
 from wp.domain.filter import NONE
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
+from wp.look.colours import STATUS_SIGNS
 from wp.ui.blocks import show_heading
 from wp.ui.view import View
 

@@ -4,7 +4,6 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.counts.rail import Stop, StopState, rail
 from wp.domain.findings import Cell, CellState
 from wp.domain.plans.counterparts import Counterpart, LinkKind
@@ -14,6 +13,7 @@ from wp.language.dates import day, month, window
 from wp.language.names import body_name, programme_title
 from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.ui.view import View
 
 SIGNS = {

@@ -4,12 +4,12 @@ from html import escape
 
 import streamlit as st
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.domain.counts.topics import TopicRow
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.programme import Edition, Topic
 from wp.domain.status import TimelineStatus
 from wp.language.names import programme_title
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.ui.proposal_blocks import apart_note
 from wp.ui.view import View
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.charts.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
 from wp.charts.theme import LIGHT, Theme, layout
 from wp.domain.counts.crosstab import TYPES, Coverage
 from wp.domain.counts.workload import Load
@@ -12,6 +11,7 @@ from wp.domain.filter import NONE
 from wp.domain.status import TimelineStatus
 from wp.language.names import body_name, session_name
 from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
 
 PITCH, LONGEST = 30, 28
 ROOM, UNLABELLED = 1.8, 40
