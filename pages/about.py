@@ -1,6 +1,6 @@
 """How are the figures counted? The rules, the vocabularies, the editions with their sources, and what was doubted."""
 
-from wp.services.explaining import background
+from wp.services.background import background
 from wp.ui.about_blocks import (
     show_bodies,
     show_chapter,

@@ -5,7 +5,7 @@ import streamlit as st
 from wp.charts.libraries import load_libraries
 from wp.domain.plans.alignment import DisagreementCode
 from wp.errors import InputError
-from wp.services.aligning import Alignment, align
+from wp.services.alignment import Alignment, align
 from wp.ui import blocks
 from wp.ui.alignment_blocks import (
     KINDS,

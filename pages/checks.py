@@ -4,7 +4,7 @@ import streamlit as st
 
 from wp.domain.checks.model import CheckCode
 from wp.errors import InputError
-from wp.services.checking import Checked, check
+from wp.services.checks import Checked, check
 from wp.ui.check_blocks import checks_headline, show_check, show_list
 from wp.ui.check_files import offer_files
 from wp.ui.frame import open_view, show_top

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from wp.domain.editions.comparison_filter import CHOICES, of_kind
-from wp.services.comparing import compare_editions
 from wp.services.editions import editions_on_record
+from wp.services.files.comparison import compare_editions
 from wp.ui.compare_blocks import (
     choice_names,
     chosen_pair,

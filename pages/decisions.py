@@ -1,7 +1,7 @@
 """What did the sessions decide, and what did they ask for? The register with its follow-ups, due and done."""
 
 from wp.domain.meetings.decisions import open_follow_ups
-from wp.services.deciding import decisions_set_aside, decisions_standing
+from wp.services.meetings.decisions import decisions_set_aside, decisions_standing
 from wp.ui.decision_blocks import draw_ending, show_register
 from wp.ui.decision_filter import narrowed, pick_decisions, picked
 from wp.ui.decision_revising import draw_revising, show_set_aside

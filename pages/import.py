@@ -1,6 +1,6 @@
 """A revised document becomes an edition: dropped, read, compared, decided, confirmed; nothing is written before."""
 
-from wp.services.importing import ImportPlan
+from wp.services.imports.confirm import ImportPlan
 from wp.ui.frame import open_view, show_top
 from wp.ui.import_changes import show_changes, show_matching
 from wp.ui.import_confirm import draw_confirm

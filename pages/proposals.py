@@ -3,7 +3,7 @@
 import streamlit as st
 
 from wp.domain.meetings.proposals import apart, lacks, standing_proposals
-from wp.services.proposing import proposals_on_record
+from wp.services.meetings.proposals import proposals_on_record
 from wp.ui.frame import open_view, show_top
 from wp.ui.proposal_blocks import show_proposals, show_settled
 from wp.ui.proposal_form import draw_proposing, draw_settling

@@ -7,7 +7,7 @@ import streamlit as st
 from wp.charts.libraries import load_libraries
 from wp.domain.counts.topics import inactive_topics, topic_rows, topics_with_lines
 from wp.domain.meetings.proposals import apart
-from wp.services.proposing import proposals_on_record
+from wp.services.meetings.proposals import proposals_on_record
 from wp.services.tasks import find_task, tasks_of
 from wp.ui.frame import open_view, show_top
 from wp.ui.lines_table import show_lines

@@ -14,10 +14,10 @@ from libreoffice import convert
 from PIL import Image
 
 from wp.domain.filter import Filter
-from wp.services.asking import Question
 from wp.services.clock import now
-from wp.services.documents import published, session_pack, tracked_changes
-from wp.services.exporting import export
+from wp.services.files.formats import export
+from wp.services.files.word import published, session_pack, tracked_changes
+from wp.services.query import Question
 from wp.services.record import fill_empty, open_record
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

@@ -11,7 +11,7 @@ from wp.domain.counts.summary import quarters
 from wp.domain.counts.workload import body_loads
 from wp.domain.filter import Answer
 from wp.language.words import Words
-from wp.services.asking import Reference
+from wp.services.query import Reference
 
 Picture = Callable[[Answer, Reference, Words], list[dict[str, Any]]]
 

@@ -8,7 +8,7 @@ from conftest import DATA
 from openpyxl import Workbook
 
 from wp.domain.editions.carry_over import StepAnswer
-from wp.services.importing import ImportRequest, confirm_import
+from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.store.database import Engine
 
 NASTY = "<b>bold</b> =1+1 **s** $y$"

@@ -15,7 +15,7 @@ from fixtures.constructed_second_edition import NAME, as_csv
 
 from wp.domain.editions.carry_over import StepAnswer
 from wp.loaders.data.vocabularies import load_bodies
-from wp.services.importing import ImportRequest, confirm_import
+from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.record import fill_empty, open_record
 from wp.ui.navigation import OVERVIEW, href, page_names
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from conftest import DATA
 
-from wp.services.importing import ImportRequest, confirm_import, plan_import
+from wp.services.imports.confirm import ImportRequest, confirm_import, plan_import
 from wp.store.database import Engine
 
 FILES = {"WP": "work_programme.csv", "ECP": "ecp_action_plan.csv"}

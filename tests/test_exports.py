@@ -10,9 +10,9 @@ from conftest import DATA
 from wp.domain.filter import Filter
 from wp.exports.json_csv import CSV_COLUMNS, document, to_csv
 from wp.language.words import Words
-from wp.services.asking import Question, ask
-from wp.services.exporting import links
-from wp.services.importing import ImportRequest, confirm_import
+from wp.services.files.formats import links
+from wp.services.imports.confirm import ImportRequest, confirm_import
+from wp.services.query import Question, ask
 from wp.services.record import open_record
 from wp.store.database import Engine
 

@@ -17,9 +17,9 @@ from wp.domain.filter import Filter
 from wp.domain.progress import ProgressReport, ProgressStatus
 from wp.exports.excel.book import CELL_HOLDS
 from wp.language.words import Words
-from wp.services.asking import Question, ask
-from wp.services.exporting import export
-from wp.services.importing import ImportRequest, confirm_import
+from wp.services.files.formats import export
+from wp.services.imports.confirm import ImportRequest, confirm_import
+from wp.services.query import Question, ask
 from wp.services.record import DATA
 from wp.store.database import Engine, writing
 from wp.store.reports import add_report

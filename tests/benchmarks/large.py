@@ -17,11 +17,11 @@ from wp.loaders.data.progress_table import read_statements
 from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.registry import read_file
 from wp.loaders.rows import Reading, Row
-from wp.services.asking import current_editions
 from wp.services.clock import now
-from wp.services.first_session import PROGRESS
-from wp.services.importing import ImportRequest, confirm_import
-from wp.services.progress_import import plan_rows
+from wp.services.imports.confirm import ImportRequest, confirm_import
+from wp.services.meetings.first_session import PROGRESS
+from wp.services.progress.report_table import plan_rows
+from wp.services.query import current_editions
 from wp.services.record import DATA, fill_empty, open_record
 from wp.store.database import Engine, reading, writing
 from wp.store.decisions import add_decision, load_decisions

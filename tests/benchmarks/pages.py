@@ -29,9 +29,9 @@ from streamlit.testing.v1 import AppTest
 import wp.ui.application as application
 from wp.domain.progress import Statement
 from wp.services.lines import find_line
+from wp.services.progress.recording import Entry, Recorded, last_seen
+from wp.services.progress.recording import record as write
 from wp.services.record import fill_empty, open_record, shared_record
-from wp.services.reporting import Entry, Recorded, last_seen
-from wp.services.reporting import record as write
 from wp.ui.navigation import page_file, page_names
 
 HOME = Path(__file__).resolve().parents[2]

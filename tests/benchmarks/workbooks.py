@@ -29,7 +29,7 @@ def cells(count: int) -> Iterator[list[Any]]:
     from wp.exports.excel.columns import line_values
     from wp.exports.rows import row
     from wp.language.words import Words
-    from wp.services.asking import Question, ask
+    from wp.services.query import Question, ask
     from wp.services.record import fill_empty, open_record
 
     folder = tempfile.mkdtemp()
@@ -109,8 +109,8 @@ def pandas_bare(count: int, engine: str) -> Callable[[], int]:
 
 def whole_workbook(_: int) -> Callable[[], int]:
     """The shipped data's full workbook, Decisions and History included, from the record on."""
-    from wp.services.asking import Question, ask
-    from wp.services.exporting import export
+    from wp.services.files.formats import export
+    from wp.services.query import Question, ask
     from wp.services.record import fill_empty, open_record
 
     engine = open_record(f"{tempfile.mkdtemp()}/wp.db")
@@ -141,8 +141,8 @@ def openpyxl_bare(_: int) -> Callable[[], int]:
 
 
 def _content() -> bytes:
-    from wp.services.asking import Question
-    from wp.services.exporting import export
+    from wp.services.files.formats import export
+    from wp.services.query import Question
     from wp.services.record import fill_empty, open_record
 
     engine = open_record(f"{tempfile.mkdtemp()}/wp.db")

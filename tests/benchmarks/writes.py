@@ -20,10 +20,10 @@ from large import EFFECTIVE_ON
 
 from pages import RECORDS, make_records
 from wp.domain.progress import Statement
-from wp.services.asking import Question, ask
 from wp.services.lines import find_line
+from wp.services.progress.recording import Entry, Recorded, last_seen, record
+from wp.services.query import Question, ask
 from wp.services.record import open_record
-from wp.services.reporting import Entry, Recorded, last_seen, record
 
 
 def measured(database: Path, rounds: int) -> tuple[float, float]:

@@ -17,7 +17,7 @@ from wp.domain.snapshot import LineView, position
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS
-from wp.services.asking import Question, ask
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 DAY = dt.date(2019, 10, 31)

@@ -16,7 +16,7 @@ from wp.domain.filter import NONE, Answer, Filter
 from wp.language.words import Words
 from wp.look import colours
 from wp.look.colours import mix, readable_on
-from wp.services.asking import Question, ask, reference
+from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
 
 DAY = dt.date(2019, 10, 31)

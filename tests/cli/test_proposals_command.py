@@ -21,10 +21,10 @@ from wp.errors import QuestionError
 from wp.exports.api_answers import proposal_value
 from wp.exports.proposals import COLUMNS
 from wp.language.words import Words
-from wp.services.asking import Question, ask, reference
-from wp.services.exporting import export
-from wp.services.proposal_files import export_proposals, proposals_shown
-from wp.services.proposing import Proposed, proposals_on_record, propose, settle
+from wp.services.files.formats import export
+from wp.services.files.proposals import export_proposals, proposals_shown
+from wp.services.meetings.proposals import Proposed, proposals_on_record, propose, settle
+from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
 
 FORMULA = "=1+1 Strategic foresight"

@@ -15,7 +15,7 @@ from command_line import run
 from records import shipped_plans
 
 from wp.domain.progress import ProgressReport
-from wp.services.asking import Question, ask
+from wp.services.query import Question, ask
 from wp.services.record import open_record
 from wp.store.database import writing
 from wp.store.reports import add_report

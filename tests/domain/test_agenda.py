@@ -10,7 +10,7 @@ from wp.domain.filter import Answer, Filter
 from wp.domain.meetings.agenda import Agenda, Item, agenda, coming, peak, waiting
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.domain.snapshot import LineView, position
-from wp.services.asking import Question, ask
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 DAY = dt.date(2019, 10, 31)

@@ -29,7 +29,7 @@ from wp.errors import InputError
 from wp.language.wording.alignment import disagreement_sentence, place_words
 from wp.language.words import Words
 from wp.loaders.data.vocabularies import load_counterparts
-from wp.services.asking import Question, ask
+from wp.services.query import Question, ask
 
 CODES = DisagreementCode
 

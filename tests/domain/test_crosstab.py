@@ -11,7 +11,7 @@ from wp.domain.counts.workload import Turn, agenda_of, body_loads, due_step
 from wp.domain.filter import NONE, Answer, Filter
 from wp.domain.sessions import next_session
 from wp.domain.status import TimelineStatus
-from wp.services.asking import Question, ask, reference
+from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
 
 FACETS = ("status", "body", "code", "topic", "type", "programme")

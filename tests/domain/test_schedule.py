@@ -12,7 +12,7 @@ from wp.domain.filter import Answer, Filter
 from wp.domain.progress import ProgressReport
 from wp.domain.snapshot import LineView, position
 from wp.domain.status import TimelineStatus
-from wp.services.asking import Question, ask
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 DAY = dt.date(2019, 10, 31)

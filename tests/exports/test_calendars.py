@@ -16,13 +16,13 @@ from wp.domain.progress import ProgressStatus, Statement, StepState
 from wp.domain.sessions import SessionStanding
 from wp.domain.timeline import Step, StepKind
 from wp.exports.ical import uids
-from wp.services.asking import Question, ask
-from wp.services.calendar import change_session
-from wp.services.calendars import calendar
 from wp.services.editions import make_current
-from wp.services.importing import ImportRequest, confirm_import
+from wp.services.files.ical import calendar
+from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.lines import find_line
-from wp.services.reporting import Entry, Recorded, last_seen, record
+from wp.services.meetings.sessions import change_session
+from wp.services.progress.recording import Entry, Recorded, last_seen, record
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 ROOT = Path(__file__).resolve().parents[2]

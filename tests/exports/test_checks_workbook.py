@@ -14,9 +14,9 @@ from wp.domain.filter import Filter
 from wp.errors import ChecksBroken
 from wp.exports.checks import breach_row
 from wp.language.words import Words
-from wp.services.asking import Question, ask
-from wp.services.check_files import export_checks
-from wp.services.checking import Checked, check, dismiss, find_breach
+from wp.services.checks import Checked, check, dismiss, find_breach
+from wp.services.files.checks import export_checks
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 MADE = moment("2020-07-02")

@@ -20,8 +20,8 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Filter
 from wp.loaders.registry import read_bytes, read_file
 from wp.loaders.rows import Row
-from wp.services.asking import Question
-from wp.services.exporting import export
+from wp.services.files.formats import export
+from wp.services.query import Question
 
 MADE, AS_OF = moment("2020-07-02"), day("2020-07-01")
 PROGRAMMES = int(os.environ.get("WP_PROGRAMMES", "2"))

@@ -25,9 +25,9 @@ from wp.domain.status import TimelineStatus
 from wp.exports.word import column_widths, document, typography
 from wp.exports.word.typography import in_french
 from wp.language.words import Words
-from wp.services.asking import Question, ask
-from wp.services.documents import palette, published
-from wp.services.exporting import export
+from wp.services.files.formats import export
+from wp.services.files.word import palette, published
+from wp.services.query import Question, ask
 from wp.services.record import open_record
 from wp.store.database import Engine, writing
 from wp.store.reports import add_report

@@ -22,9 +22,9 @@ from wp.language.wording.conclusions import draft_conclusions
 from wp.language.wording.headlines import headline, review_headline
 from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
-from wp.services.asking import Question, ask, reference
-from wp.services.deciding import decisions_on_record
-from wp.services.documents import session_pack
+from wp.services.files.word import session_pack
+from wp.services.meetings.decisions import decisions_on_record
+from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
 
 MADE = moment("2020-07-02")

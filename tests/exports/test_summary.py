@@ -20,8 +20,8 @@ from workbook_cases import AS_OF, MADE, Case, shown
 from wp.domain.filter import Filter
 from wp.exports.excel.summary import LIVE
 from wp.language.words import Words
-from wp.services.asking import Question, ask
-from wp.services.exporting import export
+from wp.services.files.formats import export
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 FILTERS, SEED = int(os.environ.get("WP_FILTERS", "12")), int(os.environ.get("WP_SEED", "1"))

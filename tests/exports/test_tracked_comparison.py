@@ -16,9 +16,9 @@ from word_reading import text_of as paragraph_text
 
 from wp.domain.editions.comparison_filter import ALL, filtered, of_kind
 from wp.domain.filter import Filter
-from wp.services.asking import Question, ask
-from wp.services.comparing import Compared, compare_editions, export_comparison
-from wp.services.documents import published
+from wp.services.files.comparison import Compared, compare_editions, export_comparison
+from wp.services.files.word import published
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 ON = day("2020-07-01")

@@ -24,8 +24,8 @@ from wp.errors import QuestionError
 from wp.exports.word.document import Cell, Mark, Row, Run, plain
 from wp.exports.word.row_matching import aligned_rows
 from wp.exports.word.tracked_changes import _lines
-from wp.services.asking import Question, ask
-from wp.services.documents import published, tracked_changes
+from wp.services.files.word import published, tracked_changes
+from wp.services.query import Question, ask
 from wp.store.database import Engine, writing
 from wp.store.reports import add_report
 

@@ -21,8 +21,8 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Filter
 from wp.loaders.registry import read_bytes, read_file
 from wp.loaders.rows import Reading, Row
-from wp.services.asking import Question
-from wp.services.documents import published, session_pack, tracked_changes
+from wp.services.files.word import published, session_pack, tracked_changes
+from wp.services.query import Question
 
 MADE, AS_OF = moment("2020-07-02"), day("2020-07-01")
 GENERATED = int(os.environ.get("WP_PROGRAMMES", "1"))

@@ -15,8 +15,8 @@ from wp.domain.filter import Filter
 from wp.domain.findings import Cell
 from wp.loaders.registry import read_bytes, read_file
 from wp.loaders.rows import Reading, ReadOptions, Row, Tracked
-from wp.services.asking import Question
-from wp.services.documents import published, tracked_changes
+from wp.services.files.word import published, tracked_changes
+from wp.services.query import Question
 from wp.store.database import Engine
 
 MADE, AS_OF = moment("2020-07-02"), day("2020-07-01")

@@ -23,8 +23,8 @@ from wp.exports.excel.book import CELL_HOLDS, safe_text
 from wp.exports.excel.columns import COLUMNS
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
-from wp.services.asking import Question, ask
-from wp.services.exporting import FORMATS, export, view_query
+from wp.services.files.formats import FORMATS, export, view_query
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 from wp.ui.address import Address, read_filter, read_frame
 

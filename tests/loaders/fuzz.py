@@ -35,7 +35,7 @@ from wp.loaders import limits
 from wp.loaders.data import programme_table
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import ReadOptions, Tracked
-from wp.services.importing import ImportRequest, plan_import
+from wp.services.imports.confirm import ImportRequest, plan_import
 from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 

@@ -21,9 +21,9 @@ from wp.loaders.registry import read_file
 from wp.loaders.rows import Reading, Row
 from wp.loaders.sheets import excel_reader
 from wp.loaders.sheets.excel_workbook import read_sheets
-from wp.services.asking import Question
-from wp.services.exporting import export
-from wp.services.importing import ImportRequest, plan_import
+from wp.services.files.formats import export
+from wp.services.imports.confirm import ImportRequest, plan_import
+from wp.services.query import Question
 from wp.store.database import Engine
 
 MADE = dt.datetime(2020, 7, 2, 8, 30, tzinfo=dt.UTC)

@@ -22,7 +22,7 @@ from wp.errors import InputError
 from wp.loaders import limits
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading, ReadOptions
-from wp.services.importing import ImportRequest, plan_import
+from wp.services.imports.confirm import ImportRequest, plan_import
 from wp.store.database import Engine
 
 # Of computing, for the machine of the tests has others to serve; and what more memory is taken, in kB.

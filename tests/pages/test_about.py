@@ -14,8 +14,8 @@ from wp.domain.status import TimelineStatus
 from wp.language.words import Words
 from wp.loaders.data.vocabularies import load_bodies, load_codes, load_sessions
 from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
-from wp.services.asking import Question, ask
-from wp.services.importing import ImportRequest, confirm_import
+from wp.services.imports.confirm import ImportRequest, confirm_import
+from wp.services.query import Question, ask
 from wp.services.record import open_record
 
 

@@ -11,9 +11,9 @@ from streamlit.testing.v1 import AppTest
 
 from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.plans.counterparts import LinkKind
-from wp.services.aligning import Alignment, align
-from wp.services.asking import Question, ask
-from wp.services.importing import ImportRequest, confirm_import
+from wp.services.alignment import Alignment, align
+from wp.services.imports.confirm import ImportRequest, confirm_import
+from wp.services.query import Question, ask
 from wp.services.record import open_record
 
 
@@ -138,7 +138,7 @@ def test_a_table_of_counterparts_that_cannot_be_read_is_said(
     (tmp_path / "alignment.csv").write_text(
         "programme_action,target,kind,reason\nECP 1,WP 1.1,same,\n", encoding="utf-8"
     )
-    monkeypatch.setattr("wp.services.aligning.DATA", tmp_path)
+    monkeypatch.setattr("wp.services.alignment.DATA", tmp_path)
     body = shown(page, "alignment")
     assert "The table of counterparts cannot be read" in body and not actions(body)
     assert page.error[0].value.startswith("alignment.csv, row 2, column reason")

@@ -10,7 +10,7 @@ from page_reading import pictures, shown
 from streamlit.testing.v1 import AppTest
 
 from wp.domain.filter import Filter
-from wp.services.asking import Question, ask
+from wp.services.query import Question, ask
 from wp.services.record import open_record
 
 DAY = dt.date(2019, 10, 31)

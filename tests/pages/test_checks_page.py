@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from wp.domain.checks.model import CheckCode
 from wp.domain.filter import Filter
-from wp.services.asking import Question, ask
-from wp.services.checking import check
+from wp.services.checks import check
+from wp.services.query import Question, ask
 from wp.services.record import open_record
 from wp.store.database import Engine, reading
 from wp.store.dismissals import load_dismissals
@@ -112,7 +112,7 @@ def test_dismissing_in_place_needs_a_reason_is_folded_and_taken_back(app: AppTes
 
 
 def test_somebody_else_dismissed_it_meanwhile(app: AppTest, engine: Engine) -> None:
-    from wp.services.checking import dismiss, find_breach
+    from wp.services.checks import dismiss, find_breach
 
     shown(app, "checks", by="type", task="WP 30.4", as_of="2019-10-31", lang="fr")
     next(each for each in app.text_input if each.label.startswith("Pourquoi")).set_value("motif").run()
@@ -158,6 +158,6 @@ def test_a_table_of_words_that_cannot_be_read_is_said(
     page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "check_words.csv").write_text("group,word,source\nmoon,word,x\n", encoding="utf-8")
-    monkeypatch.setattr("wp.services.checking.DATA", tmp_path)
+    monkeypatch.setattr("wp.services.checks.DATA", tmp_path)
     body = shown(page, "checks")
     assert "A table of the checks cannot be read" in body and page.error[0].value.startswith("check\\_words.csv, row 2")

@@ -10,7 +10,7 @@ from revised_plan import GONE, NEW, import_revised
 from streamlit.testing.v1 import AppTest
 
 from wp.domain.editions.comparison import Kind
-from wp.services.comparing import compare_editions, export_comparison
+from wp.services.files.comparison import compare_editions, export_comparison
 from wp.store.database import Engine
 
 

@@ -8,9 +8,9 @@ from conftest import DATA
 from page_reading import html, shown
 from streamlit.testing.v1 import AppTest
 
-from wp.services.deciding import decisions_on_record
+from wp.services.meetings.decisions import decisions_on_record
+from wp.services.meetings.revisions import withdraw_decision
 from wp.services.record import fill_empty, open_record
-from wp.services.revising import withdraw_decision
 from wp.store.database import Engine
 
 NASTY = "<b>x</b> =1+1 **s** $y$"

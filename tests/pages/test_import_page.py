@@ -10,10 +10,10 @@ from revised_plan import ASKED, DOUBTFUL, FILLED, GONE, HEADINGS, NASTY, NEW, im
 from streamlit.testing.v1 import AppTest
 
 from wp.domain.filter import Filter
-from wp.services.asking import Question, ask
-from wp.services.documents import tracked_changes
-from wp.services.drafting import others
-from wp.services.reporting import verify
+from wp.services.files.word import tracked_changes
+from wp.services.progress.drafts import others
+from wp.services.progress.recording import verify
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 

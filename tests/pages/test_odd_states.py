@@ -13,7 +13,7 @@ from page_reading import html, plain, shown
 from records import shipped_plans
 from streamlit.testing.v1 import AppTest
 
-from wp.services.importing import ImportRequest, confirm_import
+from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.record import open_record
 from wp.store.database import writing
 from wp.ui.navigation import page_names

@@ -148,7 +148,7 @@ def test_an_address_that_is_not_understood_shows_nothing_and_says_so(
 
 
 def test_a_text_of_the_source_cannot_become_markup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from wp.services.importing import ImportRequest, confirm_import
+    from wp.services.imports.confirm import ImportRequest, confirm_import
 
     text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
     file = tmp_path / "ecp.csv"

@@ -8,7 +8,7 @@ from records import shipped_plans
 from streamlit.testing.v1 import AppTest
 
 from wp.domain.meetings.proposals import Fate
-from wp.services.proposing import proposals_on_record
+from wp.services.meetings.proposals import proposals_on_record
 from wp.store.database import Engine
 
 NASTY = "<b>x</b> =1+1 **s** $y$ :smile:"

@@ -9,9 +9,9 @@ from page_reading import shown
 from streamlit.testing.v1 import AppTest
 
 from wp.domain.progress import ProgressStatus, Statement
-from wp.services.asking import Question, ask
 from wp.services.lines import find_line
-from wp.services.reporting import Entry, history_of, last_seen, record
+from wp.services.progress.recording import Entry, history_of, last_seen, record
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 APP = str(DATA.parent / "app.py")

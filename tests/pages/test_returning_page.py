@@ -11,10 +11,10 @@ from streamlit.testing.v1 import AppTest
 
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement
-from wp.services.asking import Question
-from wp.services.exporting import export
+from wp.services.files.formats import export
 from wp.services.lines import find_line
-from wp.services.reporting import Entry, history_of, last_seen, record
+from wp.services.progress.recording import Entry, history_of, last_seen, record
+from wp.services.query import Question
 from wp.store.database import Engine
 from wp.ui import returning_blocks
 

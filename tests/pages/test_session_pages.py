@@ -14,9 +14,9 @@ from wp.domain.filter import Filter
 from wp.domain.meetings.decisions import open_follow_ups
 from wp.domain.sessions import SessionStanding
 from wp.domain.status import TimelineStatus
-from wp.services.asking import Question, ask, reference
-from wp.services.deciding import decisions_on_record
-from wp.services.importing import ImportRequest, confirm_import
+from wp.services.imports.confirm import ImportRequest, confirm_import
+from wp.services.meetings.decisions import decisions_on_record
+from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
 
 NASTY = "<b>x</b> =1+1 **s** $y$ :smile:"

@@ -12,7 +12,7 @@ from page_reading import shown
 from records import shipped_plans
 from streamlit.testing.v1 import AppTest
 
-from wp.services.asking import Question, ask
+from wp.services.query import Question, ask
 from wp.store.database import writing
 from wp.store.reports import add_report
 

@@ -18,7 +18,7 @@ from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.domain.snapshot import LineView, position
 from wp.domain.timeline import read_timeline
 from wp.errors import QuestionError, RecordError
-from wp.services.asking import Question, ask
+from wp.services.query import Question, ask
 from wp.services.record import open_record
 from wp.store.database import Engine, writing
 from wp.store.reports import add_report
@@ -192,10 +192,10 @@ def test_values_may_be_written_as_people_write_them(filled: Engine) -> None:
 
 def test_the_position_is_computed_once_per_revision(filled: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     calls = []
-    from wp.services import asking
+    from wp.services import query
 
-    real = asking.position
-    monkeypatch.setattr(asking, "position", lambda *a: calls.append(a[3]) or real(*a))
+    real = query.position
+    monkeypatch.setattr(query, "position", lambda *a: calls.append(a[3]) or real(*a))
     for _ in range(3):
         ask(filled, Question(as_of=day("2020-07-01")))
     assert calls == [day("2020-07-01")]

@@ -14,10 +14,10 @@ from saying import refuses
 from wp.domain.checks.model import CheckCode
 from wp.domain.filter import Filter
 from wp.errors import QuestionError, RefusedError
-from wp.services.asking import Question, ask
-from wp.services.checking import Checked, check, dismiss, find_breach, find_code, take_back
+from wp.services.checks import Checked, check, dismiss, find_breach, find_code, take_back
+from wp.services.progress.recording import verify
+from wp.services.query import Question, ask
 from wp.services.record import open_record
-from wp.services.reporting import verify
 from wp.store.database import Engine, reading, writing
 from wp.store.dismissals import load_dismissals
 
@@ -112,7 +112,7 @@ def test_a_filter_leaves_what_concerns_its_lines_and_the_plans_are_judged_whole(
 
 
 def test_only_the_action_plan_on_record(tmp_path: Path) -> None:
-    from wp.services.importing import ImportRequest, confirm_import
+    from wp.services.imports.confirm import ImportRequest, confirm_import
 
     alone = open_record(str(tmp_path / "wp.db"))
     confirm_import(alone, ImportRequest(DATA / "ecp_action_plan.csv", "ECP"), "tester")

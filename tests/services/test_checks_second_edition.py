@@ -16,9 +16,9 @@ from test_importing_second_edition import DECIDED
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.checks.model import CheckCode
-from wp.services.asking import Question, ask
-from wp.services.checking import Checked, check, dismiss, find_breach
-from wp.services.importing import ImportRequest, confirm_import
+from wp.services.checks import Checked, check, dismiss, find_breach
+from wp.services.imports.confirm import ImportRequest, confirm_import
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 BEFORE, AFTER = dt.date(2019, 10, 31), dt.date(2020, 5, 1)

@@ -26,11 +26,11 @@ from wp.domain.status import TimelineStatus
 from wp.errors import RefusedError
 from wp.language.wording.conclusions import draft_conclusions
 from wp.language.words import Words
-from wp.services.asking import Question, ask, reference
-from wp.services.calendar import change_session, hold_session, moved, plan_session, postponement
-from wp.services.deciding import Decided, decide, decisions_on_record, end_follow_up
 from wp.services.lines import find_line
-from wp.services.reporting import Entry, Recorded, Refused, last_seen, record, verify
+from wp.services.meetings.decisions import Decided, decide, decisions_on_record, end_follow_up
+from wp.services.meetings.sessions import change_session, hold_session, moved, plan_session, postponement
+from wp.services.progress.recording import Entry, Recorded, Refused, last_seen, record, verify
+from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
 
 OCTOBER = day("2019-10-31")

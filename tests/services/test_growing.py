@@ -10,11 +10,11 @@ from wp.domain.counts.changes_between import since
 from wp.domain.progress import ProgressStatus, Statement, fold
 from wp.domain.snapshot import position
 from wp.domain.status import TimelineStatus
-from wp.services.asking import Question, ask
 from wp.services.lines import current_lines, find_line
+from wp.services.progress.followed_acts import reports_under
+from wp.services.progress.recording import Entry, Recorded, last_seen, record
+from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
-from wp.services.reported import reports_under
-from wp.services.reporting import Entry, Recorded, last_seen, record
 from wp.store.database import Engine, reading
 
 DAY = dt.date(2019, 10, 31)

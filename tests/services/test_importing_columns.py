@@ -10,9 +10,9 @@ from openpyxl import Workbook
 from saying import refuses
 
 from wp.errors import InputError
-from wp.services.importing import ImportRequest, confirm_import, plan_import
+from wp.services.imports.confirm import ImportRequest, confirm_import, plan_import
+from wp.services.progress.recording import verify
 from wp.services.record import open_record
-from wp.services.reporting import verify
 from wp.store.database import Engine, reading
 from wp.store.edition_choices import load_mapping
 

@@ -22,14 +22,14 @@ from wp.domain.editions.step_follows import HISTORY_ONLY
 from wp.domain.editions.topic_changes import TopicAspect
 from wp.domain.history import Acted
 from wp.errors import QuestionError, RefusedError, Undecided
-from wp.services.asking import Question, ask
 from wp.services.clock import now
-from wp.services.comparing import compare_editions, export_comparison, narrowing
 from wp.services.editions import editions_on_record, make_current
-from wp.services.importing import ImportPlan, ImportRequest, confirm_import, plan_import
+from wp.services.files.comparison import compare_editions, export_comparison, narrowing
+from wp.services.imports.confirm import ImportPlan, ImportRequest, confirm_import, plan_import
 from wp.services.lines import find_line
+from wp.services.progress.recording import history_of, verify
+from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
-from wp.services.reporting import history_of, verify
 from wp.services.tasks import MissingTask, find_task
 from wp.store.database import Engine, reading
 from wp.store.drafts import drafts_of

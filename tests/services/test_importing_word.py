@@ -14,13 +14,13 @@ from wp.errors import TrackedChanges, Undecided
 from wp.language.wording.imports import not_current
 from wp.language.words import Words
 from wp.loaders.rows import Tracked
-from wp.services.asking import Question
-from wp.services.comparing import compare_editions
-from wp.services.documents import published, tracked_changes
 from wp.services.editions import editions_on_record
-from wp.services.importing import ImportRequest, confirm_import, confirm_imports, plan_import, plan_imports
+from wp.services.files.comparison import compare_editions
+from wp.services.files.word import published, tracked_changes
+from wp.services.imports.confirm import ImportRequest, confirm_import, confirm_imports, plan_import, plan_imports
+from wp.services.progress.recording import verify
+from wp.services.query import Question
 from wp.services.record import open_record
-from wp.services.reporting import verify
 from wp.store.database import Engine
 
 EFFECTIVE = dt.date(2020, 4, 30)

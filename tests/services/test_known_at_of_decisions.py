@@ -9,10 +9,10 @@ import pytest
 import sqlalchemy as sa
 
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome, open_follow_ups
-from wp.services.asking import Question, current_editions, reference
 from wp.services.clock import now
-from wp.services.deciding import asked_by, decide, decided_at, decisions_standing, end_follow_up
-from wp.services.documents import session_pack
+from wp.services.files.word import session_pack
+from wp.services.meetings.decisions import asked_by, decide, decided_at, decisions_standing, end_follow_up
+from wp.services.query import Question, current_editions, reference
 from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine, reading, writing
 from wp.store.edition_choices import add_choice

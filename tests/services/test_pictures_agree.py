@@ -19,8 +19,8 @@ from pictures import PICTURES
 from wp.domain.counts.topics import topic_rows, topics_with_lines
 from wp.domain.filter import FACETS, Answer, Filter, count_status
 from wp.language.words import Words
-from wp.services.asking import Question, ask, reference
-from wp.services.exporting import export
+from wp.services.files.formats import export
+from wp.services.query import Question, ask, reference
 from wp.services.record import open_record
 from wp.store.database import Engine
 

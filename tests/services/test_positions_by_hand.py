@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from wp.domain.filter import Answer
 from wp.domain.progress import ProgressStatus
-from wp.services.asking import Question, ask
+from wp.services.query import Question, ask
 from wp.services.record import open_record
 
 # As printed: how many lines, and where they stand without any report.

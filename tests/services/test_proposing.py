@@ -8,10 +8,10 @@ from building import day
 
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict, apart
 from wp.errors import RefusedError
-from wp.services.asking import Question, ask, reference
-from wp.services.deciding import decisions_on_record
-from wp.services.proposing import Proposed, proposals_on_record, propose, settle
-from wp.services.reporting import Refused, verify
+from wp.services.meetings.decisions import decisions_on_record
+from wp.services.meetings.proposals import Proposed, proposals_on_record, propose, settle
+from wp.services.progress.recording import Refused, verify
+from wp.services.query import Question, ask, reference
 from wp.store.database import Engine, writing
 from wp.store.proposal_tables import proposal_sponsors
 

@@ -16,10 +16,8 @@ from saying import refuses
 
 from wp.domain.progress import Act, ProgressStatus, Statement, fold
 from wp.errors import QuestionError
-from wp.services.asking import Question, ask
 from wp.services.lines import find_line
-from wp.services.record import fill_empty, open_record
-from wp.services.reporting import (
+from wp.services.progress.recording import (
     Conflict,
     Entry,
     Recorded,
@@ -31,6 +29,8 @@ from wp.services.reporting import (
     record,
     verify,
 )
+from wp.services.query import Question, ask
+from wp.services.record import fill_empty, open_record
 from wp.store import session_tables as s
 from wp.store import tables as t
 from wp.store.database import Engine, reading, writing

@@ -25,12 +25,12 @@ from wp.domain.meetings.proposals import Fate, Proposal, Verdict
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.errors import RefusedError
 from wp.exports.api_answers import decision_value
-from wp.services.asking import Question, ask, reference
-from wp.services.deciding import Decided, decide, decisions_on_record, end_follow_up
-from wp.services.exported_record import decisions_shown
-from wp.services.proposing import Proposed, propose, settle
-from wp.services.reporting import Refused, verify
-from wp.services.revising import correct_decision, withdraw_decision
+from wp.services.files.record_sheets import decisions_shown
+from wp.services.meetings.decisions import Decided, decide, decisions_on_record, end_follow_up
+from wp.services.meetings.proposals import Proposed, propose, settle
+from wp.services.meetings.revisions import correct_decision, withdraw_decision
+from wp.services.progress.recording import Refused, verify
+from wp.services.query import Question, ask, reference
 from wp.store.database import Engine, reading, writing
 from wp.store.session_tables import decision_revisions
 

@@ -11,13 +11,13 @@ import sqlalchemy as sa
 from wp.domain.editions.carry_over import StepAnswer
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
 from wp.errors import RefusedError
-from wp.services import reading_files
-from wp.services.asking import Question, ask
 from wp.services.editions import editions_on_record, make_current
-from wp.services.importing import ImportRequest, confirm_import, plan_import
+from wp.services.imports import read
+from wp.services.imports.confirm import ImportRequest, confirm_import, plan_import
 from wp.services.lines import find_line
+from wp.services.progress.recording import Entry, Recorded, last_seen, record
+from wp.services.query import Question, ask
 from wp.services.record import open_record
-from wp.services.reporting import Entry, Recorded, last_seen, record
 from wp.store.database import Engine
 
 FIRST, OTHER, THIRD = "April 2020 (PTC)", "October 2020 (PTC)", "May 2020 (PTC)"
@@ -124,8 +124,8 @@ def test_documents_are_read_before_others_have_to_wait(engine: Engine) -> None:
     @sa.event.listens_for(engine, "begin")
     def begun(connection: sa.Connection) -> None:
         if connection.get_execution_options().get("writes"):
-            kept.append(any(key[0] == digest for key in reading_files._readings))
+            kept.append(any(key[0] == digest for key in read._readings))
 
-    reading_files._readings.clear()
+    read._readings.clear()
     assert confirm_import(engine, asked, "sec").written == "TR@2"
     assert kept == [True]

@@ -18,11 +18,11 @@ from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import InputError
 from wp.language.words import Words
-from wp.services.asking import Question, ask
-from wp.services.exporting import export
+from wp.services.files.formats import export
 from wp.services.lines import find_line
-from wp.services.reporting import Entry, history_of, last_seen, record
-from wp.services.returning import UpdatePlan, confirm_update, make_update, plan_update, read_returned
+from wp.services.progress.recording import Entry, history_of, last_seen, record
+from wp.services.progress.update_workbook import UpdatePlan, confirm_update, make_update, plan_update, read_returned
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 AS_OF = day("2019-10-31")

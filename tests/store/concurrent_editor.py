@@ -11,8 +11,8 @@ import sys
 from wp.domain.progress import Statement
 from wp.services.clock import today
 from wp.services.lines import current_lines
+from wp.services.progress.recording import Conflict, Entry, Recorded, last_seen, record
 from wp.services.record import open_record
-from wp.services.reporting import Conflict, Entry, Recorded, last_seen, record
 from wp.store.database import reading
 
 

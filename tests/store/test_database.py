@@ -22,8 +22,8 @@ import wp.store.sessions
 import wp.store.vocabulary
 from wp.domain.progress import ProgressReport
 from wp.errors import RecordError
-from wp.services.asking import Question, ask
-from wp.services.exporting import export
+from wp.services.files.formats import export
+from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
 from wp.store import tables as t
 from wp.store.database import HEAD, Engine, connect, migrate, reading, schema_version, writing

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from records import shipped_plans
 
+from wp.services.progress.recording import verify
 from wp.services.record import open_record
-from wp.services.reporting import verify
 from wp.store.database import Engine, reading
 from wp.store.reports import load_reports
 

@@ -11,7 +11,7 @@ from revised_plan import GONE, NEW, import_revised
 from starlette.requests import Request
 from starlette.responses import Response
 
-from wp.services import aligning
+from wp.services import alignment
 from wp.services.record import fill_empty, open_record
 from wp.web import api, files
 
@@ -65,7 +65,7 @@ def test_a_tag_tells_when_the_table_of_counterparts_was_edited(
     own: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copy(DATA / "alignment.csv", tmp_path / "alignment.csv")
-    monkeypatch.setattr(aligning, "DATA", tmp_path)
+    monkeypatch.setattr(alignment, "DATA", tmp_path)
     before = export("programme=ECP")
     assert export("programme=ECP", before.headers["etag"]).status_code == 304
     rows = (tmp_path / "alignment.csv").read_text(encoding="utf-8").splitlines(keepends=True)

@@ -45,7 +45,7 @@ def test_every_answer_is_as_described(described: schemathesis.BaseSchema, path: 
 
 
 def test_every_route_is_described() -> None:
-    from wp.services.comparing import MIMES
+    from wp.services.files.comparison import MIMES
     from wp.web.api import APPLICATION
     from wp.web.files import FILES
 

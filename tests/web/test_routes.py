@@ -18,8 +18,8 @@ from revisions import resolved
 from word_reading import tables_in
 
 from wp.domain.filter import FACETS, Answer, Filter
-from wp.services.addressing import question_of
-from wp.services.asking import Question, ask
+from wp.services.query import Question, ask
+from wp.services.query_string import question_of
 from wp.services.record import open_record
 from wp.store.database import Engine
 

@@ -10,7 +10,7 @@ from wp.domain.filter import Answer
 from wp.language.dates import day
 from wp.language.wording.checks import breach_sentence, dismissal_words, former_words, mend_sentence, source_words
 from wp.language.words import Words
-from wp.services.checking import Checked
+from wp.services.checks import Checked
 
 
 def print_checks(

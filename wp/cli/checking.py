@@ -31,8 +31,8 @@ def run_checks(
     """Say what breaks the checks that the Committee asked for, and what would mend it; changes nothing."""
     if context.invoked_subcommand:
         return
-    from wp.services.check_files import MIMES
-    from wp.services.checking import find_code
+    from wp.services.checks import find_code
+    from wp.services.files.checks import MIMES
     from wp.services.record import open_record
 
     if form not in ("text", *MIMES):
@@ -51,9 +51,9 @@ def _report(
     from wp.cli.check_report import print_checks
     from wp.domain.checks.model import CheckCode
     from wp.domain.filter import Filter
-    from wp.services.asking import ask
-    from wp.services.check_files import export_checks
-    from wp.services.checking import check as run
+    from wp.services.checks import check as run
+    from wp.services.files.checks import export_checks
+    from wp.services.query import ask
 
     form, out = to
     codes = asked or list(CheckCode)
@@ -81,10 +81,10 @@ def dismiss(
     language: o.Language = "en",
 ) -> None:
     """Record why a breach may stay; it counts again when something else is read there."""
-    from wp.services.asking import ask
-    from wp.services.checking import check as run
-    from wp.services.checking import dismiss as record
-    from wp.services.checking import find_breach, find_code
+    from wp.services.checks import check as run
+    from wp.services.checks import dismiss as record
+    from wp.services.checks import find_breach, find_code
+    from wp.services.query import ask
     from wp.services.record import default_actor, open_record
 
     words, engine = o.words(language), open_record(database)
@@ -102,7 +102,7 @@ def take_back(
     language: o.Language = "en",
 ) -> None:
     """Take a dismissal back, so that its breach counts again."""
-    from wp.services.checking import take_back as record
+    from wp.services.checks import take_back as record
     from wp.services.record import default_actor, open_record
 
     words = o.words(language)

@@ -1,7 +1,7 @@
 """What `wp export --format docx` makes, by its layout."""
 
 from wp.errors import QuestionError
-from wp.services.asking import Question
+from wp.services.query import Question
 from wp.services.record import default_actor
 from wp.store.database import Engine
 
@@ -17,7 +17,7 @@ def make_document(
     session: str = "",
 ) -> bytes:
     """The bytes of the Word file; QuestionError for a layout that is not known, or options that do not fit it."""
-    from wp.services.documents import LAYOUTS, published, session_pack, tracked_changes
+    from wp.services.files.word import LAYOUTS, published, session_pack, tracked_changes
 
     if layout not in LAYOUTS:
         raise QuestionError("ask.option_value", option="--layout", value=layout, known=tuple(LAYOUTS))

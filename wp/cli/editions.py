@@ -60,7 +60,7 @@ def import_(
 ) -> None:
     """Show what documents would change, and what is to be decided; write them as new editions only with --confirm."""
     from wp.cli.importing import print_outcome, print_plan
-    from wp.services.importing import ImportRequest, confirm_imports, plan_imports
+    from wp.services.imports.confirm import ImportRequest, confirm_imports, plan_imports
     from wp.services.record import default_actor, open_record
 
     words = o.words(language)
@@ -137,7 +137,7 @@ def compare(
 ) -> None:
     """Compare two editions: the counts, and line by line the words that differ; moves are recognised."""
     from wp.cli.importing import print_comparison
-    from wp.services.comparing import compare_editions, export_comparison, narrowing
+    from wp.services.files.comparison import compare_editions, export_comparison, narrowing
     from wp.services.record import open_record
 
     words = o.words(language)

@@ -18,7 +18,7 @@ from wp.language.wording.imports import (
     topic_sentence,
 )
 from wp.language.words import Words
-from wp.services.import_plan import ImportPlan
+from wp.services.imports.request import ImportPlan
 
 SHOWN = 40
 

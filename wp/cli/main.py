@@ -58,7 +58,7 @@ def export(
 ) -> None:
     """Write the lines that the filters leave, with their status and its reason."""
     from wp.cli.documents import make_document, refuse_word_options
-    from wp.services.exporting import export as make
+    from wp.services.files.formats import export as make
     from wp.services.record import open_record
 
     # The pack of a session is about a session; everywhere else the option narrows.
@@ -86,7 +86,7 @@ def status(
 ) -> None:
     """Say where the programmes stand: the counts, and the lines that need attention with the reason of each."""
     from wp.cli.standing import print_standing
-    from wp.services.asking import ask
+    from wp.services.query import ask
     from wp.services.record import open_record
 
     print_standing(ask(open_record(database), view.question()), o.words(language), all_)

@@ -32,9 +32,9 @@ Author = Annotated[str | None, typer.Option("--author", help="tracked: whose cha
 
 
 def question(as_of: str | None, known_at: str | None, edition: list[str] | None, **facets: Any) -> Any:
-    """The question of these options (`wp.services.asking.Question`); QuestionError for a day not understood."""
+    """The question of these options (`wp.services.query.Question`); QuestionError for a day not understood."""
     from wp.domain.filter import Filter
-    from wp.services.asking import Question
+    from wp.services.query import Question
 
     return Question(
         Filter(**facets),
@@ -63,7 +63,7 @@ def day(text: str, option: str) -> dt.date:
 
 def moment(text: str) -> dt.datetime:
     """A moment: a day means its end, in UTC; or an ISO date and time. QuestionError otherwise."""
-    from wp.services.addressing import read_moment
+    from wp.services.query_string import read_moment
 
     try:
         return read_moment(text)

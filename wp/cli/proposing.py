@@ -25,8 +25,8 @@ def proposals(
     language: o.Language = "en",
 ) -> None:
     """List the proposed topics as they stand on a day: who puts them forward, what they lack, what became of them."""
-    from wp.services.asking import ask
-    from wp.services.proposal_files import chosen_words, export_proposals, proposals_shown
+    from wp.services.files.proposals import chosen_words, export_proposals, proposals_shown
+    from wp.services.query import ask
     from wp.services.record import open_record
 
     if out and form == "text":

@@ -43,8 +43,8 @@ def add(
     from wp.language.wording.statuses import why_sentence
     from wp.loaders.data.progress_table import read_authority, read_day, read_month, read_status
     from wp.services.lines import find_line
+    from wp.services.progress.recording import Conflict, Entry, Refused, last_seen, on_line, preview_of, record
     from wp.services.record import default_actor, open_record
-    from wp.services.reporting import Conflict, Entry, Refused, last_seen, on_line, preview_of, record
 
     words, engine = o.words(language), open_record(database)
     found = find_line(engine, ref)
@@ -101,8 +101,8 @@ def history(
     """Every report on a line: when it is true from, when and by whom it was recorded, what it changed."""
     from wp.language.wording.reports import head_words, moves_sentence, said_pairs
     from wp.services.lines import find_any_line
+    from wp.services.progress.recording import history_of
     from wp.services.record import open_record
-    from wp.services.reporting import history_of
 
     words, engine = o.words(language), open_record(database)
     found = find_any_line(engine, ref)
@@ -136,7 +136,7 @@ def import_(
     """Show what a table of reports would change; write it, all or nothing, only with --confirm."""
     from wp.cli.returning import import_update, reads_as_update
     from wp.language.wording.reports import problem_sentence
-    from wp.services.progress_import import confirm_reports, plan_reports
+    from wp.services.progress.report_table import confirm_reports, plan_reports
     from wp.services.record import default_actor, open_record
 
     words, engine, who = o.words(language), open_record(database), actor or default_actor()
@@ -164,8 +164,8 @@ def verify(
     language: o.Language = "en",
 ) -> None:
     """Check the log of writes: each event follows from the one before, and what it wrote is unchanged."""
+    from wp.services.progress.recording import verify as check
     from wp.services.record import open_record
-    from wp.services.reporting import verify as check
 
     words, found = o.words(language), check(open_record(database), head)
     if found.broken:

@@ -10,7 +10,7 @@ from wp.language.wording.update_workbook import counts_sentence, judged_sentence
 from wp.language.words import Words
 from wp.loaders import limits
 from wp.loaders.sheets.update_workbook import is_update_sheet
-from wp.services.returning import WRONG, UpdatePlan, confirm_update, plan_update, read_returned, titles
+from wp.services.progress.update_workbook import WRONG, UpdatePlan, confirm_update, plan_update, read_returned, titles
 from wp.store.database import Engine
 
 

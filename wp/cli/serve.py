@@ -42,7 +42,7 @@ def _make_ready() -> None:
         time.sleep(0.02)
     import streamlit.emojis  # noqa: F401
 
-    from wp.services.asking import Question, ask
+    from wp.services.query import Question, ask
 
     try:
         ask(shared_record(), Question())

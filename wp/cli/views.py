@@ -49,7 +49,7 @@ class View:
         return {name: tuple(v) if isinstance(v, list) else v for name, v in given.items() if v not in (None, "")}
 
     def question(self) -> Any:
-        """The question that they make (`wp.services.asking.Question`); QuestionError for a day not understood."""
+        """The question that they make (`wp.services.query.Question`); QuestionError for a day not understood."""
         return o.question(self.as_of, self.known_at, self.edition, **self.facets())
 
 

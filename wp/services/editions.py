@@ -7,9 +7,9 @@ from typing import Any
 from wp.domain.editions.choice import Choice, current_edition, standing_editions
 from wp.domain.reporting.rules import LIMITS, text_problems
 from wp.errors import Phrase, QuestionError, RefusedError
-from wp.services.acting import require_actor
+from wp.services.actor import require_actor
 from wp.services.clock import now
-from wp.services.heads import head_of, heads_of
+from wp.services.edition_heads import head_of, heads_of
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.edition_choices import add_choice, load_choices
 from wp.store.editions import list_editions, require_programme

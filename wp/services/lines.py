@@ -6,8 +6,8 @@ from functools import cached_property
 
 from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
 from wp.errors import QuestionError
-from wp.services.asking import current_editions
-from wp.services.keeping import Kept
+from wp.services.cache import Kept
+from wp.services.query import current_editions
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition
 from wp.store.vocabulary import load_vocabulary

@@ -89,7 +89,7 @@ def fill_empty(engine: Engine, with_session: bool = False) -> bool:
             edition = assemble(reading_, shipped.programme, vocabulary, shipped.standing, shipped.effective_on)
             add_edition(connection, edition, Kept(), reading_.coverage.counts(), now(), "data")
         if with_session:
-            from wp.services.first_session import add_first_session
+            from wp.services.meetings.first_session import add_first_session
 
             add_first_session(connection, engine, DATA)
     return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from wp.domain.filter import Answer
 from wp.domain.plans.counterparts import Counterpart
 from wp.domain.snapshot import LineView
-from wp.services.aligning import shipped_links
+from wp.services.alignment import shipped_links
 from wp.store.database import Engine, reading
 from wp.store.editions import list_editions, load_edition
 from wp.store.import_record import load_successors

@@ -16,7 +16,7 @@ from wp.language.dates import day, window
 from wp.language.names import body_name, programme_title, session_name
 from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
-from wp.services.explaining import EditionSource
+from wp.services.background import EditionSource
 from wp.ui.alignment_blocks import english
 from wp.ui.blocks import show_heading
 from wp.ui.task_block import status_chip

@@ -9,8 +9,8 @@ from urllib.parse import quote_plus, urlencode
 
 from wp.domain.filter import FACETS, Filter, is_period
 from wp.language.words import LANGUAGES
-from wp.services.addressing import FLAGS, YES, read_moment
-from wp.services.asking import Question
+from wp.services.query import Question
+from wp.services.query_string import FLAGS, YES, read_moment
 
 SINGLE = ("lang", "as_of", "known_at", *FLAGS, "text", "task", "by", "p", "draft", "since", "old", "new")
 # The pickers of the page of decisions, and the decision that is being revised there.

@@ -10,7 +10,7 @@ from wp.domain.plans.alignment import TIMES, ActionRow, Disagreement, Disagreeme
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.language.names import body_name, programme_title
 from wp.language.wording.alignment import alignment_headline, disagreement_sentence, place_words
-from wp.services.aligning import Alignment
+from wp.services.alignment import Alignment
 from wp.ui.frame import show_top
 from wp.ui.task_block import status_chip
 from wp.ui.view import View

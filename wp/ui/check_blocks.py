@@ -11,7 +11,7 @@ from wp.domain.snapshot import LineView
 from wp.errors import InputError
 from wp.language.wording.checks import breach_sentence, dismissal_words, former_words, mend_sentence, source_words
 from wp.language.wording.errors import error_sentence
-from wp.services.checking import Checked, check
+from wp.services.checks import Checked, check
 from wp.ui.alignment_blocks import english, place_link
 from wp.ui.blocks import show_heading
 from wp.ui.check_dismissing import draw_dismissing, draw_taking_back

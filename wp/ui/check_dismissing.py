@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from wp.domain.checks.run import LONGEST_REASON, Judged
-from wp.services.checking import dismiss, take_back
+from wp.services.checks import dismiss, take_back
 from wp.ui.saying import ask_actor, attempt
 from wp.ui.sidebar import write
 from wp.ui.view import View

@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from wp.domain.checks.model import CheckCode
-from wp.services.check_files import MIMES, export_checks
-from wp.services.checking import Checked
+from wp.services.checks import Checked
+from wp.services.files.checks import MIMES, export_checks
 from wp.ui.top import page_url
 from wp.ui.view import View
 

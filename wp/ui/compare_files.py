@@ -7,7 +7,7 @@ import streamlit as st
 
 from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.comparison_filter import ALL, of_kind
-from wp.services.comparing import MIMES, Compared, export_comparison
+from wp.services.files.comparison import MIMES, Compared, export_comparison
 from wp.ui.view import View
 
 OFFERED = ("docx", "xlsx", "csv")

@@ -10,7 +10,7 @@ from wp.language.dates import day
 from wp.language.names import who_words
 from wp.language.wording.filters import session_words
 from wp.services.clock import today
-from wp.services.deciding import end_follow_up
+from wp.services.meetings.decisions import end_follow_up
 from wp.ui.blocks import show_heading
 from wp.ui.paging import one_page
 from wp.ui.saying import ask_actor, attempt

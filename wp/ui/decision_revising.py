@@ -9,8 +9,8 @@ import streamlit as st
 from wp.domain.meetings.decisions import KINDS, LONGEST, LONGEST_REASON, Decision
 from wp.language.dates import day
 from wp.language.wording.filters import session_words
-from wp.services.reporting import Refused
-from wp.services.revising import correct_decision, withdraw_decision
+from wp.services.meetings.revisions import correct_decision, withdraw_decision
+from wp.services.progress.recording import Refused
 from wp.ui.blocks import show_heading
 from wp.ui.saying import ask_actor, attempt, refuse, renew_token, token_for
 from wp.ui.sidebar import write

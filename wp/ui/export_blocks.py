@@ -7,7 +7,7 @@ import streamlit as st
 
 from wp.language.dates import day
 from wp.language.words import LANGUAGES, Words
-from wp.services.exporting import FORMATS, WITH, export
+from wp.services.files.formats import FORMATS, WITH, export
 from wp.ui.top import page_url
 from wp.ui.view import View
 

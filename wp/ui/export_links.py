@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from wp.services.addressing import live_query
+from wp.services.query_string import live_query
 from wp.ui.top import page_url
 from wp.ui.view import View
 

@@ -12,7 +12,7 @@ from wp.domain.filter import FACETS, Answer
 from wp.errors import QuestionError, RecordError
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
-from wp.services.asking import Question, ask, reference
+from wp.services.query import Question, ask, reference
 from wp.services.record import shared_record
 from wp.ui.address import Address, read_filter, read_frame
 from wp.ui.navigation import language_of

@@ -7,7 +7,7 @@ import streamlit as st
 from wp.domain.history import Chapter
 from wp.language.wording.reports import head_words, moves_sentence, said_pairs
 from wp.language.words import Words
-from wp.services import drafting
+from wp.services.progress import drafts
 from wp.ui.blocks import show_heading
 from wp.ui.paging import part_of
 from wp.ui.report_entries import entries_of
@@ -51,5 +51,5 @@ def _correct(chapter: Chapter, form: Form, view: View) -> None:
     read = next(report for report in form.given.reports if report.id == chapter.report.id)
     entries = entries_of(read, form.given.steps)
     entries |= {"actor": st.session_state.get("actor", ""), "seen": form.entries["seen"]}
-    drafting.keep(view.engine, token, form.name, entries["actor"], entries)
+    drafts.keep(view.engine, token, form.name, entries["actor"], entries)
     st.query_params["draft"] = token

@@ -10,7 +10,7 @@ from wp.domain.editions.matching import How, Match
 from wp.domain.editions.similarity import Entry
 from wp.domain.editions.word_diff import difference
 from wp.language.words import Words
-from wp.services.importing import ImportPlan
+from wp.services.imports.confirm import ImportPlan
 from wp.ui.blocks import show_heading
 from wp.ui.difference_blocks import SIGNS, line_html, pieces_html, topics_html
 from wp.ui.import_files import Unit

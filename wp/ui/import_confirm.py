@@ -9,7 +9,7 @@ import streamlit as st
 from wp.domain.editions.comparison import Kind
 from wp.errors import RefusedError
 from wp.language.wording.imports import not_current
-from wp.services.importing import ImportPlan, confirm_imports
+from wp.services.imports.confirm import ImportPlan, confirm_imports
 from wp.ui.blocks import show_heading
 from wp.ui.import_files import Unit, begin_anew
 from wp.ui.saying import ask_actor, attempt

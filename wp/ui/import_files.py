@@ -11,7 +11,7 @@ import streamlit as st
 
 from wp.domain.editions.carry_over import StepAnswer
 from wp.loaders.rows import Tracked
-from wp.services.importing import ImportRequest
+from wp.services.imports.confirm import ImportRequest
 from wp.ui.blocks import show_heading
 from wp.ui.saying import FAILED
 from wp.ui.uploader import uploader_words

@@ -7,8 +7,8 @@ import streamlit as st
 from wp.domain.findings import Cell, CellState, Place
 from wp.language.words import Words
 from wp.loaders.rows import Row
-from wp.services.import_plan import Doubt
-from wp.services.importing import ImportPlan
+from wp.services.imports.confirm import ImportPlan
+from wp.services.imports.request import Doubt
 from wp.ui.blocks import show_heading
 from wp.ui.view import View
 

@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from wp.errors import InputError, QuestionError, TrackedChanges
-from wp.services.importing import ImportPlan, plan_import, plan_imports
+from wp.services.imports.confirm import ImportPlan, plan_import, plan_imports
 from wp.ui.import_files import Unit, Upload, size_words, units_of
 from wp.ui.import_reading import ask_code, ask_tracked
 from wp.ui.saying import show_error

@@ -9,8 +9,8 @@ from wp.domain.editions.step_follows import HISTORY_ONLY, Carries, Target
 from wp.language.dates import day, month
 from wp.language.names import body_name
 from wp.language.words import Words
-from wp.services.import_plan import FilledCell, GoneLine
-from wp.services.importing import ImportPlan
+from wp.services.imports.confirm import ImportPlan
+from wp.services.imports.request import FilledCell, GoneLine
 from wp.ui.blocks import show_heading
 from wp.ui.import_files import Unit
 from wp.ui.import_findings import place_words

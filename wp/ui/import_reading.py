@@ -10,7 +10,7 @@ from wp.language.dates import day
 from wp.language.names import programme_title
 from wp.language.words import Words
 from wp.loaders.rows import Coverage, Tracked
-from wp.services.importing import ImportPlan
+from wp.services.imports.confirm import ImportPlan
 from wp.ui.blocks import show_heading
 from wp.ui.import_files import BOTH, TRACKED, Unit, Upload
 from wp.ui.view import View

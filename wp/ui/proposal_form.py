@@ -11,8 +11,8 @@ from wp.domain.reporting.rules import Problem
 from wp.language.wording.filters import session_words
 from wp.language.wording.reports import problem_sentence
 from wp.services.clock import today
-from wp.services.proposing import propose, settle
-from wp.services.reporting import Refused
+from wp.services.meetings.proposals import propose, settle
+from wp.services.progress.recording import Refused
 from wp.ui.blocks import show_heading
 from wp.ui.proposal_blocks import lacking
 from wp.ui.saying import ask_actor, attempt, renew_token, token_for

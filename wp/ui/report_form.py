@@ -16,9 +16,9 @@ from wp.language.dates import day, month
 from wp.language.names import body_name
 from wp.language.wording.errors import error_sentence
 from wp.language.wording.reports import problem_sentence
-from wp.services import drafting
 from wp.services.clock import today
 from wp.services.lines import FoundLine
+from wp.services.progress import drafts
 from wp.ui.report_entries import YES, places
 from wp.ui.saying import FAILED
 from wp.ui.view import View
@@ -53,10 +53,10 @@ def open_form(found: FoundLine, given: Circumstances, view: View) -> Form:
     line = found.line.id
     asked = view.address.draft
     # A draft that was sent is closed: what is typed now is another report.
-    open_ = "" if asked and drafting.sent(view.engine, asked) else asked
+    open_ = "" if asked and drafts.sent(view.engine, asked) else asked
     token = open_ or tokens.get(line) or new_token()
     tokens[line] = token
-    kept = drafting.find(view.engine, token)
+    kept = drafts.find(view.engine, token)
     latest = max((report.id for report in given.reports), default=0)
     start = {
         "effective_on": max(min(view.answer.position.as_of, today()), given.programme_start).isoformat(),
@@ -105,7 +105,7 @@ def keep(form: Form, view: View) -> None:
     st.session_state["actor"] = form.entries.get("actor", "")
     kept = {name: text for name, text in form.entries.items() if name not in (TRIED, CONFLICT)}
     try:
-        drafting.keep(view.engine, form.token, form.name, form.entries.get("actor", ""), kept)
+        drafts.keep(view.engine, form.token, form.name, form.entries.get("actor", ""), kept)
     except WorkProgrammeError as error:
         st.session_state[FAILED] = error_sentence(error, view.words)
     st.query_params["draft"] = form.token

@@ -14,9 +14,9 @@ from wp.domain.snapshot import LineView
 from wp.errors import QuestionError
 from wp.language.wording.errors import error_sentence
 from wp.language.wording.statuses import why_clause
-from wp.services import drafting
 from wp.services.lines import FoundLine, find_line
-from wp.services.reporting import Preview, history_of, on_line, preview_of
+from wp.services.progress import drafts
+from wp.services.progress.recording import Preview, history_of, on_line, preview_of
 from wp.ui.blocks import show_heading
 from wp.ui.cards import attention_unit
 from wp.ui.report_entries import statement_of
@@ -122,16 +122,16 @@ def previewed(form: Form, view: View) -> Preview:
 
 def _say_drafts(form: Form, view: View) -> None:
     words = view.words
-    if view.address.draft and (reports := drafting.sent(view.engine, view.address.draft)):
+    if view.address.draft and (reports := drafts.sent(view.engine, view.address.draft)):
         st.info(words("report.sent", id=", ".join(map(str, reports))))
-    kept = drafting.find(view.engine, form.token)
+    kept = drafts.find(view.engine, form.token)
     if kept:
         said = words("report.kept", at=f"{kept.saved_at:%H:%M}")
         st.html(f'<p class="wp-sub" lang="{words.language}">{escape(said)}</p>')
     links = [
         f'<a href="{escape(view.link(task=form.found.line.ref, draft=each.token))}" target="_self">'
         f"{escape(each.actor or words('report.nobody'))}, {each.saved_at:%Y-%m-%d %H:%M}</a>"
-        for each in drafting.others(view.engine, form.name, form.token)[:5]
+        for each in drafts.others(view.engine, form.name, form.token)[:5]
     ]
     if links:
         said = escape(words("report.other_drafts", links="")) + words.parts(links)

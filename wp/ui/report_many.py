@@ -12,7 +12,7 @@ from wp.domain.snapshot import LineView
 from wp.errors import RefusedError
 from wp.language.wording.filters import session_words
 from wp.language.wording.reports import problem_sentence
-from wp.services.reporting import Conflict, Entry, Preview, Refused, previews, record
+from wp.services.progress.recording import Conflict, Entry, Preview, Refused, previews, record
 from wp.ui.blocks import show_heading
 from wp.ui.report_form import STATUSES
 from wp.ui.report_lines import OFFERED

@@ -11,9 +11,9 @@ from wp.errors import WorkProgrammeError
 from wp.language.wording.errors import error_sentence
 from wp.language.wording.reports import said_pairs
 from wp.language.wording.statuses import why_clause, why_sentence
-from wp.services import drafting
 from wp.services.clock import now
-from wp.services.reporting import Conflict, Entry, Preview, Recorded, Refused, preview_of, record, told_alike
+from wp.services.progress import drafts
+from wp.services.progress.recording import Conflict, Entry, Preview, Recorded, Refused, preview_of, record, told_alike
 from wp.ui.blocks import show_heading
 from wp.ui.history_blocks import pairs_html
 from wp.ui.report_entries import statement_of
@@ -58,7 +58,7 @@ def draw_buttons(form: Form, found: Preview, view: View) -> None:
 
 
 def _give_up(form: Form, view: View) -> None:
-    drafting.give_up(view.engine, form.token)
+    drafts.give_up(view.engine, form.token)
     forget(form)
 
 
@@ -78,7 +78,7 @@ def send(form: Form, view: View) -> None:
         case Recorded(reports, again=True) if not told_alike(view.engine, said, reports[0]):
             _keep_anew(form, view)
         case Recorded(reports):
-            drafting.give_up(view.engine, form.token)
+            drafts.give_up(view.engine, form.token)
             forget(form)
             sentence = why_sentence(after.why, view.words)
             st.session_state[DONE] = view.words("report.done", id=reports[0], sentence=sentence)
@@ -92,8 +92,8 @@ def _keep_anew(form: Form, view: View) -> None:
     """The draft was recorded from another window with other words: keep what was typed here, under another token."""
     token = new_token()
     kept = {name: text for name, text in form.entries.items() if name not in (TRIED, CONFLICT)}
-    drafting.give_up(view.engine, form.token)
-    drafting.keep(view.engine, token, form.name, form.entries.get("actor", ""), kept)
+    drafts.give_up(view.engine, form.token)
+    drafts.keep(view.engine, token, form.name, form.entries.get("actor", ""), kept)
     forget(form)
     st.session_state["report_tokens"][form.found.line.id] = token
     st.query_params["draft"] = token

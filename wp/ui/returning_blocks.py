@@ -10,8 +10,15 @@ from wp.errors import RefusedError, WorkProgrammeError
 from wp.language.wording.update_workbook import counts_sentence, judged_sentences
 from wp.language.words import Words
 from wp.loaders.sheets.update_workbook import ReturnedSheet
-from wp.services.exporting import EXCEL, export
-from wp.services.returning import WRONG, PlannedUpdate, UpdatePlan, confirm_update, plan_update, read_returned
+from wp.services.files.formats import EXCEL, export
+from wp.services.progress.update_workbook import (
+    WRONG,
+    PlannedUpdate,
+    UpdatePlan,
+    confirm_update,
+    plan_update,
+    read_returned,
+)
 from wp.ui.blocks import show_heading
 from wp.ui.saying import as_typed, ask_actor, attempt, renew_token, show_error, token_for
 from wp.ui.task_block import status_chip

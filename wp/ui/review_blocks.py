@@ -16,7 +16,7 @@ from wp.language.wording.filters import session_words
 from wp.language.wording.headlines import due_lines, review_headline
 from wp.language.wording.reports import moves_sentence
 from wp.language.wording.statuses import why_clause
-from wp.services.deciding import asked_by, decided_at
+from wp.services.meetings.decisions import asked_by, decided_at
 from wp.ui.blocks import show_heading
 from wp.ui.decision_blocks import decision_item
 from wp.ui.frame import show_top

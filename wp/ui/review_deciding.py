@@ -12,8 +12,8 @@ from wp.domain.timeline import render_step
 from wp.errors import RefusedError
 from wp.language.names import body_name
 from wp.language.wording.filters import session_words
-from wp.services.deciding import Decided, decide
-from wp.services.reporting import Conflict, Entry, last_seen
+from wp.services.meetings.decisions import Decided, decide
+from wp.services.progress.recording import Conflict, Entry, last_seen
 from wp.ui.blocks import show_heading
 from wp.ui.body_words import pick_body
 from wp.ui.saying import ask_actor, attempt, refuse, renew_token, token_for

@@ -11,15 +11,15 @@ from wp.errors import RefusedError
 from wp.language.dates import days, month, window
 from wp.language.names import body_name, session_name
 from wp.language.wording.filters import session_words
-from wp.services.calendar import (
+from wp.services.clock import today
+from wp.services.meetings.sessions import (
     change_session,
     hold_session,
     moved,
     plan_session,
     postponement,
 )
-from wp.services.clock import today
-from wp.services.reporting import Conflict, Entry, Recorded, last_seen_of
+from wp.services.progress.recording import Conflict, Entry, Recorded, last_seen_of
 from wp.ui.blocks import show_heading
 from wp.ui.body_words import pick_body
 from wp.ui.line_lists import line_item, show_listed

@@ -15,7 +15,7 @@ from wp.language.names import programme_title, session_name
 from wp.language.wording.filters import chips, filter_sentence
 from wp.language.words import Words
 from wp.services.clock import today
-from wp.services.exporting import EXCEL, export, view_query
+from wp.services.files.formats import EXCEL, export, view_query
 from wp.ui.sidebar import write_all
 from wp.ui.view import View
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from wp.services.exporting import WORD
+from wp.services.files.formats import WORD
 from wp.ui.view import View
 
 
@@ -17,7 +17,7 @@ def offer_tracked(first: dt.date, view: View) -> None:
     states, author = (first.isoformat(), as_of.isoformat()), words("documents.tracked_author")
 
     def make() -> bytes:
-        from wp.services.documents import tracked_changes  # lxml is loaded for those who want a document
+        from wp.services.files.word import tracked_changes  # lxml is loaded for those who want a document
 
         return tracked_changes(engine, question, states, author, language)
 

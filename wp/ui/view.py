@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from wp.charts.theme import Theme
 from wp.domain.filter import Answer, Filter
 from wp.language.words import Words
-from wp.services.asking import Question, Reference, ask
 from wp.services.clock import today
+from wp.services.query import Question, Reference, ask
 from wp.store.database import Engine
 from wp.ui.address import Address
 from wp.ui.navigation import href

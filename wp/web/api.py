@@ -15,12 +15,12 @@ from wp.domain.meetings.proposals import standing_proposals
 from wp.errors import Phrase, QuestionError
 from wp.exports import api_answers
 from wp.exports.rows import edition, row
-from wp.services.asking import Question, ask, reference
-from wp.services.deciding import decisions_standing
-from wp.services.explaining import background
-from wp.services.exporting import links
+from wp.services.background import background
+from wp.services.files.formats import links
 from wp.services.lines import lines_in
-from wp.services.proposing import proposals_on_record
+from wp.services.meetings.decisions import decisions_standing
+from wp.services.meetings.proposals import proposals_on_record
+from wp.services.query import Question, ask, reference
 from wp.services.record import shared_record
 from wp.store.database import Engine
 from wp.web.asked import Asked, asked

@@ -6,9 +6,9 @@ from starlette.requests import Request
 
 from wp.domain.filter import Answer
 from wp.language.words import Words
-from wp.services.addressing import question_of
-from wp.services.aligning import shipped_links
-from wp.services.asking import Question, ask, reference
+from wp.services.alignment import shipped_links
+from wp.services.query import Question, ask, reference
+from wp.services.query_string import question_of
 from wp.services.record import shared_record
 from wp.store.database import Engine
 from wp.web.responses import parameters_of, tag_of

@@ -8,10 +8,10 @@ from starlette.responses import Response
 
 from wp.domain.editions.comparison_filter import ALL, CHOICES, filtered, of_kind
 from wp.errors import Phrase, QuestionError
-from wp.services.addressing import one_value
-from wp.services.comparing import MIMES, Compared, compare_editions, export_comparison
-from wp.services.documents import tracked_changes
-from wp.services.exporting import WORD
+from wp.services.files.comparison import MIMES, Compared, compare_editions, export_comparison
+from wp.services.files.formats import WORD
+from wp.services.files.word import tracked_changes
+from wp.services.query_string import one_value
 from wp.web.asked import asked
 from wp.web.responses import NotFoundError, as_file, guarded, unchanged
 

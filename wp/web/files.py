@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from wp.services.exporting import FORMATS, export
+from wp.services.files.formats import FORMATS, export
 from wp.web.asked import asked
 from wp.web.responses import NotFoundError, as_file, guarded, unchanged
 

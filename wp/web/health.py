@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from wp.services.asking import reference
+from wp.services.query import reference
 from wp.services.record import shared_record
 from wp.web.responses import as_json, guarded
 

@@ -8,8 +8,8 @@ from wp.domain.filter import FACETS
 from wp.domain.meetings.proposals import Fate
 from wp.domain.progress import ProgressStatus
 from wp.domain.status import TimelineStatus
-from wp.services.comparing import MIMES
-from wp.services.exporting import FORMATS
+from wp.services.files.comparison import MIMES
+from wp.services.files.formats import FORMATS
 from wp.web.files import FILES
 
 PER_PAGE = (100, 500)

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from wp.domain.filter import FACETS, Filter
 from wp.errors import Phrase, QuestionError
 from wp.language.words import LANGUAGES
-from wp.services.asking import Question
+from wp.services.query import Question
 
 FLAGS = ("stale", "slipped")
 YES = {"yes": True, "no": False}

@@ -11,7 +11,7 @@ from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.domain.timeline import render_step
 from wp.errors import RefusedError
 from wp.services.clock import now, today
-from wp.services.reporting import Conflict, Entry, Recorded, Refused, record_within
+from wp.services.progress.recording import Conflict, Entry, Recorded, Refused, record_within
 from wp.store.database import Connection, Engine, writing
 from wp.store.sessions import add_session, add_session_change, load_sessions
 from wp.store.vocabulary import load_vocabulary

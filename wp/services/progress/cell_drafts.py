@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 
-from wp.services.import_plan import ImportPlan
+from wp.services.imports.request import ImportPlan
 from wp.store.database import Connection
 from wp.store.drafts import Draft, keep_draft
 from wp.store.editions import line_ids

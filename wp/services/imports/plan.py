@@ -17,9 +17,9 @@ from wp.errors import InputError, QuestionError
 from wp.loaders.programme.assemble import assemble
 from wp.loaders.rows import Row
 from wp.services.clock import today
-from wp.services.heads import head_of, heads_of
-from wp.services.import_plan import Doubt, FilledCell, GoneLine, ImportPlan, ImportRequest
-from wp.services.reading_files import read_document
+from wp.services.edition_heads import head_of, heads_of
+from wp.services.imports.read import read_document
+from wp.services.imports.request import Doubt, FilledCell, GoneLine, ImportPlan, ImportRequest
 from wp.store.database import Connection
 from wp.store.edition_choices import load_choices
 from wp.store.editions import list_editions, load_edition

@@ -10,9 +10,9 @@ from wp.domain.programme import Edition
 from wp.errors import Phrase, QuestionError
 from wp.exports.comparison import Successors, to_csv, to_json
 from wp.language.words import Words
-from wp.services.asking import Question
-from wp.services.exporting import EXCEL, WORD
-from wp.services.keeping import Kept
+from wp.services.cache import Kept
+from wp.services.files.formats import EXCEL, WORD
+from wp.services.query import Question
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition
 from wp.store.import_record import MatchOnRecord, load_matches, load_successors
@@ -98,7 +98,7 @@ def export_comparison(
     if form not in MIMES:
         raise QuestionError("ask.format", form=form, known=tuple(MIMES))
     if form == "docx":
-        from wp.services.documents import tracked_comparison  # lxml is loaded for those who want a document
+        from wp.services.files.word import tracked_comparison  # lxml is loaded for those who want a document
 
         return tracked_comparison(engine, shown.comparison, question or Question(), kinds, language)
     return _TABLES[form](shown.comparison, shown.successors, Words(language))

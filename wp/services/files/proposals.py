@@ -10,8 +10,8 @@ from wp.errors import QuestionError
 from wp.exports.proposals import proposal_row, to_csv, to_json
 from wp.language.words import Words
 from wp.services.clock import now
-from wp.services.exporting import EXCEL
-from wp.services.proposing import proposals_on_record
+from wp.services.files.formats import EXCEL
+from wp.services.meetings.proposals import proposals_on_record
 from wp.store.database import Engine
 
 MIMES = {"xlsx": EXCEL, "csv": "text/csv", "json": "application/json"}

@@ -6,9 +6,9 @@ from wp.domain.meetings.decisions import Decision, decision_problems, revision_p
 from wp.domain.reporting.rules import Problem
 from wp.errors import RefusedError
 from wp.services.clock import now
-from wp.services.deciding import Decided
 from wp.services.lines import current_lines
-from wp.services.reporting import Refused
+from wp.services.meetings.decisions import Decided
+from wp.services.progress.recording import Refused
 from wp.store.database import Connection, Engine, writing
 from wp.store.decisions import add_decision, add_revision, load_decisions
 from wp.store.drafts import keep_outcome, outcome_of

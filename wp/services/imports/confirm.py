@@ -31,12 +31,12 @@ from dataclasses import replace
 from wp.domain.editions.carry_over import answered_follows
 from wp.domain.editions.step_follows import FollowOnRecord
 from wp.errors import Phrase, RefusedError, Undecided, UnplacedWords
-from wp.services.acting import require_actor
+from wp.services.actor import require_actor
 from wp.services.clock import now
-from wp.services.drafts_of_cells import draft_cells
-from wp.services.import_plan import ImportPlan, ImportRequest
-from wp.services.planning import Former, make_plan
-from wp.services.reading_files import read_document, with_columns
+from wp.services.imports.plan import Former, make_plan
+from wp.services.imports.read import read_document, with_columns
+from wp.services.imports.request import ImportPlan, ImportRequest
+from wp.services.progress.cell_drafts import draft_cells
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.edition_choices import keep_mapping, load_mapping
 from wp.store.edition_writer import add_edition

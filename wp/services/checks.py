@@ -11,11 +11,11 @@ from wp.domain.filter import Answer
 from wp.domain.reporting.rules import text_problems
 from wp.errors import Phrase, QuestionError, RefusedError
 from wp.loaders.data.keywords_table import load_check_words
-from wp.services.acting import require_actor
-from wp.services.aligning import align, shipped_links
+from wp.services.actor import require_actor
+from wp.services.alignment import align, shipped_links
+from wp.services.background import background
 from wp.services.clock import now
-from wp.services.explaining import background
-from wp.services.proposing import proposals_on_record
+from wp.services.meetings.proposals import proposals_on_record
 from wp.services.record import DATA
 from wp.store.database import Engine, reading, writing
 from wp.store.dismissals import add_dismissal, add_dismissal_end, load_dismissals

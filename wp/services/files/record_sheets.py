@@ -6,8 +6,8 @@ from wp.domain.meetings.decisions import Decision, known_decisions, standing_dec
 from wp.domain.meetings.proposals import Proposal, known_proposals, standing_proposals
 from wp.domain.snapshot import LineView
 from wp.exports.excel.workbook import Extra
-from wp.services.asking import reference
-from wp.services.reported import chapters_of, reports_under
+from wp.services.progress.followed_acts import chapters_of, reports_under
+from wp.services.query import reference
 from wp.store.database import Connection, Engine, reading
 from wp.store.decisions import load_decisions
 from wp.store.proposals import load_proposals

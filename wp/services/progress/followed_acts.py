@@ -9,7 +9,7 @@ from wp.domain.history import Chapter, history
 from wp.domain.programme import Edition
 from wp.domain.progress import ProgressReport
 from wp.domain.timeline import Step
-from wp.services.heads import heads_of
+from wp.services.edition_heads import heads_of
 from wp.store.database import Connection
 from wp.store.edition_choices import load_choices
 from wp.store.editions import list_editions

@@ -14,9 +14,9 @@ from wp.exports.json_csv import to_csv, to_json
 from wp.exports.rows import Links
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
-from wp.services.aligning import shipped_links
-from wp.services.asking import Question, ask
+from wp.services.alignment import shipped_links
 from wp.services.clock import now
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -61,7 +61,7 @@ def _csv(order: Order) -> bytes:
 
 def _xlsx(order: Order) -> bytes:
     from wp.exports.excel.workbook import to_xlsx  # XlsxWriter takes its time to load, and only this format needs it
-    from wp.services.exported_record import extra_of
+    from wp.services.files.record_sheets import extra_of
 
     palette = {s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()}
     extra = extra_of(order.engine, order.answer, order.along)
@@ -69,7 +69,7 @@ def _xlsx(order: Order) -> bytes:
 
 
 def _ics(order: Order) -> bytes:
-    from wp.services.calendars import calendar_of  # only this format needs the library of calendars
+    from wp.services.files.ical import calendar_of  # only this format needs the library of calendars
 
     page = order.link.partition("?")[0]
     tasks = f"{page.rpartition('/')[0]}/task" if page else ""
@@ -79,26 +79,26 @@ def _ics(order: Order) -> bytes:
 def _published(order: Order) -> bytes:
     from wp.exports.excel.annex import to_published
     from wp.exports.word.annex import published_document
-    from wp.services.documents import glossary, palette
+    from wp.services.files.word import glossary, palette
 
     document = published_document(order.answer, order.words, glossary(order.engine), palette())
     return to_published(document, order.words, order.generated_at)
 
 
 def _update(order: Order) -> bytes:
-    from wp.services.returning import make_update
+    from wp.services.progress.update_workbook import make_update
 
     return make_update(order.engine, order.answer, order.words, order.generated_at)
 
 
 def _docx(order: Order) -> bytes:
-    from wp.services.documents import published_of  # only the Word formats need lxml
+    from wp.services.files.word import published_of  # only the Word formats need lxml
 
     return published_of(order.engine, order.answer, order.words, order.generated_at)
 
 
 def _session(order: Order) -> bytes:
-    from wp.services.documents import pack_of
+    from wp.services.files.word import pack_of
 
     return pack_of(order.engine, order.answer, order.words, order.generated_at)
 

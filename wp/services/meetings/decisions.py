@@ -18,10 +18,10 @@ from wp.domain.meetings.decisions import (
 from wp.domain.meetings.review import asked_before
 from wp.domain.sessions import Session
 from wp.errors import RefusedError
+from wp.services.cache import Kept
 from wp.services.clock import now, today
-from wp.services.keeping import Kept
 from wp.services.lines import current_lines
-from wp.services.reporting import Conflict, Entry, Recorded, Refused, record_within
+from wp.services.progress.recording import Conflict, Entry, Recorded, Refused, record_within
 from wp.store.audit.log import revision
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.decisions import add_decision, add_ending, load_decisions

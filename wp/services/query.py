@@ -17,10 +17,10 @@ from wp.domain.progress import ProgressReport
 from wp.domain.sessions import Session, default_as_of
 from wp.domain.snapshot import LineView, position
 from wp.errors import Phrase, QuestionError
+from wp.services.cache import Kept
 from wp.services.clock import today
-from wp.services.heads import head_of, heads_of
-from wp.services.keeping import Kept
-from wp.services.reported import reports_under
+from wp.services.edition_heads import head_of, heads_of
+from wp.services.progress.followed_acts import reports_under
 from wp.store.audit.log import count_events, revision
 from wp.store.database import Connection, Engine, reading
 from wp.store.edition_choices import load_choices

@@ -8,8 +8,8 @@ from wp.loaders.data.decisions_table import read_decisions
 from wp.loaders.data.progress_table import read_statements
 from wp.services.clock import now
 from wp.services.lines import current_lines
-from wp.services.progress_import import plan_rows
-from wp.services.reporting import Recorded, record_within
+from wp.services.progress.recording import Recorded, record_within
+from wp.services.progress.report_table import plan_rows
 from wp.store.database import Connection, Engine
 from wp.store.decisions import add_decision
 from wp.store.sessions import load_sessions

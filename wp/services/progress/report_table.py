@@ -8,8 +8,8 @@ from wp.errors import InputError, QuestionError
 from wp.loaders.data.progress_table import StatementRow, read_statements
 from wp.services.clock import now, today
 from wp.services.lines import current_lines
-from wp.services.reported import reports_under
-from wp.services.reporting import Entry, Preview, Refused, preview_of, record_within
+from wp.services.progress.followed_acts import reports_under
+from wp.services.progress.recording import Entry, Preview, Refused, preview_of, record_within
 from wp.store.database import Connection, Engine, reading, writing
 
 

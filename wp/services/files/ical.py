@@ -9,9 +9,9 @@ from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
 from wp.exports.ical import Agenda, Entry, entries_of, to_ics
 from wp.language.words import Words
-from wp.services.asking import Question, ask, editions_written
 from wp.services.clock import now
 from wp.services.editions import EditionOnRecord, editions_on_record
+from wp.services.query import Question, ask, editions_written
 from wp.store.database import Engine, reading
 from wp.store.reports import load_reports
 
@@ -19,7 +19,7 @@ from wp.store.reports import load_reports
 def calendar(engine: Engine, question: Question, language: str = "en", link: str = "") -> bytes:
     """The steps and sessions of a view as iCalendar, UTF-8.
 
-    `link` is the address of the page of tasks. Errors as of `wp.services.asking.ask`.
+    `link` is the address of the page of tasks. Errors as of `wp.services.query.ask`.
     """
     return calendar_of(engine, ask(engine, question), Words(language), link)
 

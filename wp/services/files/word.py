@@ -18,9 +18,9 @@ from wp.exports.word.session_pack import Pack, session_document
 from wp.exports.word.tracked_changes import tracked
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
-from wp.services.asking import Question, ask, reference
 from wp.services.clock import now
-from wp.services.deciding import decisions_standing
+from wp.services.meetings.decisions import decisions_standing
+from wp.services.query import Question, ask, reference
 from wp.store.database import Engine, reading
 from wp.store.vocabulary import load_vocabulary
 

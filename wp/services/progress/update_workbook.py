@@ -27,8 +27,8 @@ from wp.language.words import LANGUAGES, Words
 from wp.loaders.sheets.update_workbook import ReturnedSheet, read_update
 from wp.services.clock import today
 from wp.services.lines import current_lines
-from wp.services.reported import reports_under
-from wp.services.reporting import Entry, Preview, Recorded, preview_of, record_within
+from wp.services.progress.followed_acts import reports_under
+from wp.services.progress.recording import Entry, Preview, Recorded, preview_of, record_within
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.reports import load_reports
 from wp.store.vocabulary import load_vocabulary

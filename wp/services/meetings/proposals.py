@@ -14,9 +14,9 @@ from wp.domain.meetings.proposals import (
     verdict_problems,
 )
 from wp.errors import RefusedError
-from wp.services.asking import current_editions
 from wp.services.clock import now, today
-from wp.services.reporting import Refused
+from wp.services.progress.recording import Refused
+from wp.services.query import current_editions
 from wp.store.database import Engine, reading, writing
 from wp.store.decisions import add_decision
 from wp.store.drafts import keep_outcome, outcome_of

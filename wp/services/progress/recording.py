@@ -13,10 +13,10 @@ from wp.domain.history import Chapter, history
 from wp.domain.progress import LineState, ProgressReport, Statement, fold
 from wp.domain.reporting.rules import Circumstances, Problem, newer, problems
 from wp.domain.status import Standing, standing
+from wp.services.cache import Kept
 from wp.services.clock import now, today
-from wp.services.keeping import Kept
 from wp.services.lines import FoundLine, current_lines
-from wp.services.reported import reports_under
+from wp.services.progress.followed_acts import reports_under
 from wp.store.audit.log import revision
 from wp.store.audit.verify import ChainCheck, check_chain
 from wp.store.database import Connection, Engine, reading, writing

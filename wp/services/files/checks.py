@@ -10,7 +10,7 @@ from wp.errors import QuestionError
 from wp.exports.checks import checks_document, checks_to_csv, checks_to_json
 from wp.language.words import Words
 from wp.services.clock import now
-from wp.services.exporting import EXCEL, view_query
+from wp.services.files.formats import EXCEL, view_query
 
 MIMES = {"xlsx": EXCEL, "csv": "text/csv", "json": "application/json"}
 

@@ -9,8 +9,8 @@ from wp.domain.bodies import BodyVocabulary
 from wp.errors import InputError, TrackedChanges
 from wp.loaders.registry import bytes_of, read_bytes
 from wp.loaders.rows import ColumnGuess, Reading, ReadOptions
-from wp.services.import_plan import ImportRequest, Mapping, ReadingFacts
-from wp.services.recognising import Recognised, recognise
+from wp.services.imports.recognise import Recognised, recognise
+from wp.services.imports.request import ImportRequest, Mapping, ReadingFacts
 from wp.store.database import Connection
 from wp.store.edition_choices import load_mapping
 

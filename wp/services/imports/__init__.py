@@ -1,0 +1,1 @@
+"""A document comes in: a plan first, a write second."""

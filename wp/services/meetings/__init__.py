@@ -1,0 +1,1 @@
+"""What sessions decide, correct and call off; topics proposed to them."""
