@@ -1,5 +1,5 @@
 """The Work Programme dashboard: `streamlit run app.py`, or `wp serve`."""
 
-from wp.ui.application import show
+from wp.ui.shell.application import show
 
 show()

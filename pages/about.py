@@ -1,7 +1,7 @@
 """How are the figures counted? The rules, the vocabularies, the editions with their sources, and what was doubted."""
 
 from wp.services.background import background
-from wp.ui.about_blocks import (
+from wp.ui.pages.about import (
     show_bodies,
     show_chapter,
     show_codes,
@@ -12,7 +12,7 @@ from wp.ui.about_blocks import (
     show_sessions,
     show_statuses,
 )
-from wp.ui.frame import open_view, show_top
+from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
 words, found = view.words, background(view.engine)

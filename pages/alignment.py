@@ -6,8 +6,7 @@ from wp.charts.libraries import load_libraries
 from wp.domain.plans.alignment import DisagreementCode
 from wp.errors import InputError
 from wp.services.alignment import Alignment, align
-from wp.ui import blocks
-from wp.ui.alignment_blocks import (
+from wp.ui.pages.alignment import (
     KINDS,
     kind_name,
     show_actions,
@@ -16,11 +15,12 @@ from wp.ui.alignment_blocks import (
     show_headline,
     show_kinds,
 )
-from wp.ui.frame import open_view, show_top
-from wp.ui.paging import one_page
-from wp.ui.picking import pick_by
-from wp.ui.saying import show_error
-from wp.ui.view import View
+from wp.ui.parts import blocks
+from wp.ui.parts.choice import pick_by
+from wp.ui.parts.messages import show_error
+from wp.ui.parts.paging import one_page
+from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.view import View
 
 ACTIONS = 63
 

@@ -11,12 +11,13 @@ from wp.domain.counts.crosstab import by_size, crosstab, narrowed_to
 from wp.domain.counts.summary import kinds
 from wp.domain.counts.workload import Load, agenda_of, body_loads
 from wp.domain.filter import NONE
-from wp.ui import blocks, body_blocks
-from wp.ui.body_words import headline, headline_of_one, more_words, next_words
-from wp.ui.frame import open_view, show_top
-from wp.ui.lines_table import show_all_lines
-from wp.ui.show_chart import show_chart
-from wp.ui.view import View
+from wp.ui.pages.bodies import lists
+from wp.ui.pages.bodies.headlines import headline, headline_of_one, more_words, next_words
+from wp.ui.parts import blocks
+from wp.ui.parts.chart import show_chart
+from wp.ui.parts.lines_table import show_all_lines
+from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.view import View
 
 BARS, SQUARES = 40, 32
 
@@ -47,9 +48,9 @@ def show_shared(view: View) -> None:
     rows = matrix_table(table, called, words)
     show_chart(view, "shared", words("bodies.shared"), sub, figure, alt, rows, words("bodies.shared_counted"))
     blocks.show_heading(words("bodies.pair"), "", words)
-    pair = body_blocks.pick_pair(bodies, view)
+    pair = lists.pick_pair(bodies, view)
     if pair:
-        body_blocks.show_pair(pair, view)
+        lists.show_pair(pair, view)
 
 
 def show_all(loads: tuple[Load, ...], view: View) -> None:
@@ -58,7 +59,7 @@ def show_all(loads: tuple[Load, ...], view: View) -> None:
     show_loads(loads, view)
     show_shared(view)
     blocks.show_heading(words("bodies.table"), words("bodies.table_unit"), words)
-    body_blocks.show_table(loads[:BARS], view)
+    lists.show_table(loads[:BARS], view)
 
 
 def show_one(load: Load, view: View) -> None:
@@ -70,14 +71,14 @@ def show_one(load: Load, view: View) -> None:
     with left:
         blocks.show_heading(words("bodies.plans"), words("bodies.plans_unit"), words)
         blocks.show_kinds(kinds(view.answer), view)
-        body_blocks.show_unlisted(load.body, view.ask(replace(view.filter, body=())).lines, view)
-        pair = body_blocks.asked_pair(shared.rows, view)
+        lists.show_unlisted(load.body, view.ask(replace(view.filter, body=())).lines, view)
+        pair = lists.asked_pair(shared.rows, view)
         if pair:
             blocks.show_heading(words("bodies.pair"), "", words)
-            body_blocks.show_pair(pair, view)
-        body_blocks.show_agenda(agenda_of(lines, load.body, load.session), load, view)
+            lists.show_pair(pair, view)
+        lists.show_agenda(agenda_of(lines, load.body, load.session), load, view)
     with right:
-        body_blocks.show_partners(shared, load.body, view)
+        lists.show_partners(shared, load.body, view)
 
 
 view = open_view()

@@ -5,11 +5,11 @@ import streamlit as st
 from wp.domain.checks.model import CheckCode
 from wp.errors import InputError
 from wp.services.checks import Checked, check
-from wp.ui.check_blocks import checks_headline, show_check, show_list
-from wp.ui.check_files import offer_files
-from wp.ui.frame import open_view, show_top
-from wp.ui.saying import show_error, show_said
-from wp.ui.view import View
+from wp.ui.pages.checks.breaches import checks_headline, show_check, show_list
+from wp.ui.pages.checks.downloads import offer_files
+from wp.ui.parts.messages import show_error, show_said
+from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.view import View
 
 
 def find(view: View) -> Checked:

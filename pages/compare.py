@@ -5,7 +5,8 @@ import streamlit as st
 from wp.domain.editions.comparison_filter import CHOICES, of_kind
 from wp.services.editions import editions_on_record
 from wp.services.files.comparison import compare_editions
-from wp.ui.compare_blocks import (
+from wp.ui.pages.compare.downloads import offer_files
+from wp.ui.pages.compare.lines import (
     choice_names,
     chosen_pair,
     compare_headline,
@@ -14,9 +15,8 @@ from wp.ui.compare_blocks import (
     show_counts,
     show_lines,
 )
-from wp.ui.compare_files import offer_files
-from wp.ui.frame import open_view, show_top
-from wp.ui.picking import pick_by
+from wp.ui.parts.choice import pick_by
+from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
 words = view.words

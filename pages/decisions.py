@@ -2,11 +2,11 @@
 
 from wp.domain.meetings.decisions import open_follow_ups
 from wp.services.meetings.decisions import decisions_set_aside, decisions_standing
-from wp.ui.decision_blocks import draw_ending, show_register
-from wp.ui.decision_filter import narrowed, pick_decisions, picked
-from wp.ui.decision_revising import draw_revising, show_set_aside
-from wp.ui.frame import open_view, show_top
-from wp.ui.saying import show_said
+from wp.ui.pages.decisions.filter import narrowed, pick_decisions, picked
+from wp.ui.pages.decisions.register import draw_ending, show_register
+from wp.ui.pages.decisions.revision import draw_revising, show_set_aside
+from wp.ui.parts.messages import show_said
+from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
 words, as_of = view.words, view.answer.position.as_of

@@ -1,17 +1,17 @@
 """A revised document becomes an edition: dropped, read, compared, decided, confirmed; nothing is written before."""
 
 from wp.services.imports.confirm import ImportPlan
-from wp.ui.frame import open_view, show_top
-from wp.ui.import_changes import show_changes, show_matching
-from wp.ui.import_confirm import draw_confirm
-from wp.ui.import_files import Unit, ask_files
-from wp.ui.import_findings import show_doubts
-from wp.ui.import_plans import ask_first, pick_one, planned
-from wp.ui.import_progress import show_progress
-from wp.ui.import_reading import ask_columns, ask_identity, show_recognised
-from wp.ui.import_undo import draw_undo, show_written
-from wp.ui.saying import show_said
-from wp.ui.view import View
+from wp.ui.pages.import_.changes import show_changes, show_matching
+from wp.ui.pages.import_.confirm import draw_confirm
+from wp.ui.pages.import_.documents import Unit, ask_files
+from wp.ui.pages.import_.findings import show_doubts
+from wp.ui.pages.import_.plans import ask_first, pick_one, planned
+from wp.ui.pages.import_.progress import show_progress
+from wp.ui.pages.import_.recognition import ask_columns, ask_identity, show_recognised
+from wp.ui.pages.import_.undo import draw_undo, show_written
+from wp.ui.parts.messages import show_said
+from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.view import View
 
 
 def show_plan(unit: Unit, plan: ImportPlan, view: View) -> None:

@@ -7,11 +7,11 @@ from wp.charts.quarters import quarters_alt, quarters_figure, quarters_table
 from wp.domain.counts.summary import Quarter, attention, dated, kinds, quarters, session_load
 from wp.domain.filter import count_status
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
-from wp.ui import blocks, cards
-from wp.ui.frame import open_view
-from wp.ui.lines_table import show_all_lines
-from wp.ui.show_chart import show_chart
-from wp.ui.view import View
+from wp.ui.parts import blocks, cards
+from wp.ui.parts.chart import show_chart
+from wp.ui.parts.lines_table import show_all_lines
+from wp.ui.shell.frame import open_view
+from wp.ui.shell.view import View
 
 CARDS = 3
 

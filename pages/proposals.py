@@ -4,10 +4,10 @@ import streamlit as st
 
 from wp.domain.meetings.proposals import apart, lacks, standing_proposals
 from wp.services.meetings.proposals import proposals_on_record
-from wp.ui.frame import open_view, show_top
-from wp.ui.proposal_blocks import show_proposals, show_settled
-from wp.ui.proposal_form import draw_proposing, draw_settling
-from wp.ui.saying import show_said
+from wp.ui.pages.proposals.forms import draw_proposing, draw_settling
+from wp.ui.pages.proposals.topics import show_proposals, show_settled
+from wp.ui.parts.messages import show_said
+from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
 words, as_of = view.words, view.answer.position.as_of

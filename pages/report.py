@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from wp.ui.frame import open_view, show_top
-from wp.ui.history_blocks import show_history
-from wp.ui.picking import pick_by
-from wp.ui.report_form import draw_fields, open_form
-from wp.ui.report_lines import Asked, asked_line, pick_line, previewed, show_waiting, told
-from wp.ui.report_many import show_many
-from wp.ui.report_sending import draw_buttons, show_conflict, show_preview
-from wp.ui.saying import show_said
-from wp.ui.task_block import place_line
-from wp.ui.view import View
+from wp.ui.pages.report.form import draw_fields, open_form
+from wp.ui.pages.report.history import show_history
+from wp.ui.pages.report.line_choice import Asked, asked_line, pick_line, previewed, show_waiting, told
+from wp.ui.pages.report.many import show_many
+from wp.ui.pages.report.sending import draw_buttons, show_conflict, show_preview
+from wp.ui.parts.choice import pick_by
+from wp.ui.parts.messages import show_said
+from wp.ui.parts.task_card import place_line
+from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.view import View
 
 
 def show_one(found: Asked, view: View) -> None:

@@ -1,8 +1,8 @@
 """The update workbook: send it out, take it back, see what it would change, and record it, all or nothing."""
 
-from wp.ui.frame import open_view, show_top
-from wp.ui.returning_blocks import show_back, show_out
-from wp.ui.saying import show_said
+from wp.ui.pages.returning import show_back, show_out
+from wp.ui.parts.messages import show_said
+from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
 show_top(view, view.words("return.title"))

@@ -3,9 +3,8 @@
 import streamlit as st
 
 from wp.domain.meetings.review import session_under_review
-from wp.ui.frame import open_view, show_top
-from wp.ui.picking import pick_by
-from wp.ui.review_blocks import (
+from wp.ui.pages.session.decision import draw_deciding
+from wp.ui.pages.session.review import (
     pick_session,
     reviewed,
     show_agenda_of,
@@ -13,8 +12,9 @@ from wp.ui.review_blocks import (
     show_review_head,
     show_topic,
 )
-from wp.ui.review_deciding import draw_deciding
-from wp.ui.saying import show_said
+from wp.ui.parts.choice import pick_by
+from wp.ui.parts.messages import show_said
+from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
 words = view.words

@@ -1,9 +1,9 @@
 """When do the bodies meet? The calendar; a session is planned, moved, cancelled, held, with the lines it touches."""
 
 from wp.domain.sessions import SessionStanding
-from wp.ui.frame import open_view, show_top
-from wp.ui.saying import show_said
-from wp.ui.session_blocks import draw_change, draw_plan, show_calendar
+from wp.ui.pages.sessions import draw_change, draw_plan, show_calendar
+from wp.ui.parts.messages import show_said
+from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
 sessions = view.reference.sessions

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from wp.ui.frame import open_view, show_top
-from wp.ui.since_blocks import (
+from wp.ui.pages.since.changes import (
     first_day,
     found_since,
     pick_first_day,
@@ -14,7 +13,8 @@ from wp.ui.since_blocks import (
     swapped,
     text_changes,
 )
-from wp.ui.tracked_blocks import offer_tracked
+from wp.ui.pages.since.tracked import offer_tracked
+from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
 first = first_day(view)

@@ -8,12 +8,12 @@ from wp.charts.stacked_bars import balance_alt, balance_figure, balance_table
 from wp.domain.counts.crosstab import Coverage, Crosstab, by_size, coverage, crosstab, narrowed_to
 from wp.domain.filter import NONE
 from wp.domain.status import TimelineStatus
-from wp.ui.frame import open_view, show_top
-from wp.ui.lines_table import show_all_lines
-from wp.ui.picking import pick_by
-from wp.ui.show_chart import show_chart
-from wp.ui.strategy_blocks import column_name, headline, show_gaps
-from wp.ui.view import View
+from wp.ui.pages.strategy import column_name, headline, show_gaps
+from wp.ui.parts.chart import show_chart
+from wp.ui.parts.choice import pick_by
+from wp.ui.parts.lines_table import show_all_lines
+from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.view import View
 
 FACETS = {"bodies": "body", "topics": "topic", "status": "status"}
 SQUARES = 40

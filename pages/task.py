@@ -6,10 +6,10 @@ import streamlit as st
 
 from wp.charts.libraries import load_libraries
 from wp.services.tasks import MissingTask, find_task
-from wp.ui.check_blocks import show_broken_by
-from wp.ui.frame import open_view, show_top
-from wp.ui.task_block import place_line, show_task
-from wp.ui.view import View
+from wp.ui.pages.checks.breaches import show_broken_by
+from wp.ui.parts.task_card import place_line, show_task
+from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.view import View
 
 
 def show_missing(found: MissingTask, view: View) -> None:

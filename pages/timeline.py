@@ -7,14 +7,14 @@ from wp.charts.gantt_words import gantt_alt, gantt_table
 from wp.charts.libraries import load_libraries
 from wp.domain.counts.schedule import FOLD_ABOVE, GROUPINGS, Schedule, apart, row, schedule, span
 from wp.domain.meetings.agenda import agenda, peak, waiting
-from wp.ui import blocks
-from wp.ui.agenda_blocks import show_agenda, show_apart, timeline_headline
-from wp.ui.frame import open_view, show_top
-from wp.ui.lines_table import show_lines
-from wp.ui.paging import one_page
-from wp.ui.picking import pick_by
-from wp.ui.show_chart import show_chart
-from wp.ui.view import View
+from wp.ui.pages.timeline import show_agenda, show_apart, timeline_headline
+from wp.ui.parts import blocks
+from wp.ui.parts.chart import show_chart
+from wp.ui.parts.choice import pick_by
+from wp.ui.parts.lines_table import show_lines
+from wp.ui.parts.paging import one_page
+from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.view import View
 
 
 def unit(found: Schedule, view: View) -> str:

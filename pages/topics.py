@@ -9,12 +9,12 @@ from wp.domain.counts.topics import inactive_topics, topic_rows, topics_with_lin
 from wp.domain.meetings.proposals import apart
 from wp.services.meetings.proposals import proposals_on_record
 from wp.services.tasks import find_task, tasks_of
-from wp.ui.frame import open_view, show_top
-from wp.ui.lines_table import show_lines
-from wp.ui.paging import one_page
-from wp.ui.task_block import show_task
-from wp.ui.topic_matrix import show_matrix
-from wp.ui.view import View
+from wp.ui.pages.topics import show_matrix
+from wp.ui.parts.lines_table import show_lines
+from wp.ui.parts.paging import one_page
+from wp.ui.parts.task_card import show_task
+from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.view import View
 
 TOPICS, TASKS = 40, 20
 

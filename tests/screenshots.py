@@ -17,7 +17,7 @@ from wp.domain.editions.carry_over import StepAnswer
 from wp.loaders.data.vocabularies import load_bodies
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.record import fill_empty, open_record
-from wp.ui.navigation import OVERVIEW, href, page_names
+from wp.ui.shell.navigation import OVERVIEW, href, page_names
 
 ROOT = Path(__file__).resolve().parent.parent
 COMPARE, IMPORT = "compare", "import"

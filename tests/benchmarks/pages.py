@@ -26,13 +26,13 @@ import streamlit as st
 from large import EFFECTIVE_ON, add_second_edition, make_large, make_reported, report_everywhere
 from streamlit.testing.v1 import AppTest
 
-import wp.ui.application as application
+import wp.ui.shell.application as application
 from wp.domain.progress import Statement
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, Recorded, last_seen
 from wp.services.progress.recording import record as write
 from wp.services.record import fill_empty, open_record, shared_record
-from wp.ui.navigation import page_file, page_names
+from wp.ui.shell.navigation import page_file, page_names
 
 HOME = Path(__file__).resolve().parents[2]
 TIMES: list[float] = []

@@ -26,7 +26,7 @@ from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 from wp.services.files.formats import FORMATS, export, view_query
 from wp.services.query import Question, ask
 from wp.store.database import Engine
-from wp.ui.address import Address, read_filter, read_frame
+from wp.ui.shell.address import Address, read_filter, read_frame
 
 
 @pytest.mark.parametrize("name", ["all", "cbc"])

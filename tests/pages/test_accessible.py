@@ -11,7 +11,7 @@ from browser import free_port, page_in, running
 from conftest import DATA
 from playwright.sync_api import Browser, Page
 
-from wp.ui.navigation import page_names
+from wp.ui.shell.navigation import page_names
 
 HOME = DATA.parent
 # Only what is broken is looked into; of what holds, axe would otherwise describe every element.

@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from wp.language import words
 from wp.language.dates import MONTHS, MONTHS_SHORT, SEASONS
-from wp.ui.navigation import page_names
+from wp.ui.shell.navigation import page_names
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 STRUCTURE = {"page", "txt", "csv", "sha", "https", "http"}

@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.record import open_record
 from wp.store.database import writing
-from wp.ui.navigation import page_names
+from wp.ui.shell.navigation import page_names
 
 sys.path.append(str(DATA.parent / "tests" / "benchmarks"))
 

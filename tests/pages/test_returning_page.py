@@ -16,7 +16,7 @@ from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, history_of, last_seen, record
 from wp.services.query import Question
 from wp.store.database import Engine
-from wp.ui import returning_blocks
+from wp.ui.pages import returning
 
 APP = str(DATA.parent / "app.py")
 NASTY = "<b>bold</b> **stars** =1+1"
@@ -53,7 +53,7 @@ def page(filled: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 def upload(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
     """AppTest cannot drop a file: the uploader of the page gives this one."""
-    monkeypatch.setattr(returning_blocks.st, "file_uploader", lambda *_, **__: Upload(content))
+    monkeypatch.setattr(returning.st, "file_uploader", lambda *_, **__: Upload(content))
 
 
 def notes(engine: Engine, ref: str) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from word_reading import paragraphs, tables
 
-from wp.ui.export_blocks import MADE
+from wp.ui.pages.export.formats import MADE
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

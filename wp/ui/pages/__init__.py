@@ -1,0 +1,1 @@
+"""What belongs to one page alone, under the page's name."""

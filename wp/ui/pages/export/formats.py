@@ -1,0 +1,84 @@
+"""The formats of the Export page: what each file is, and its making on demand with its size."""
+
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from wp.language.dates import day
+from wp.language.words import LANGUAGES, Words
+from wp.services.files.formats import FORMATS, WITH, export
+from wp.ui.shell.header import page_url
+from wp.ui.shell.view import View
+
+MADE = "export_made"
+
+
+def show_what(view: View) -> None:
+    """Which lines and which day every file holds."""
+    words, answer = view.words, view.answer
+    said = words(
+        "export.says", lines=words("lines", n=len(answer)), tasks=words("tasks", n=answer.tasks),
+        day=day(answer.position.as_of, words.language),
+    )  # fmt: skip
+    st.html(f'<p class="wp-sub" lang="{words.language}">{escape(said)}</p>')
+
+
+def ask_options(view: View) -> tuple[str, tuple[str, ...]]:
+    """The language of the file, and what goes along in a workbook."""
+    words = view.words
+    left, right = st.columns((1, 2), gap="large", vertical_alignment="bottom")
+    with left:
+        language = st.radio(
+            words("export.language"), LANGUAGES, LANGUAGES.index(words.language), key="export_language",
+            format_func=lambda name: words(f"export.{name}"), horizontal=True,
+        )  # fmt: skip
+    with right:
+        along = tuple(name for name in WITH if st.checkbox(words(f"export.with_{name}"), key=f"export_{name}"))
+    return str(language), along
+
+
+def show_formats(view: View, language: str, along: tuple[str, ...]) -> None:
+    """Every format with a sentence and its buttons, two side by side."""
+    forms = list(FORMATS)
+    for at in range(0, len(forms), 2):
+        for place, form in zip(st.columns(2, gap="medium"), forms[at : at + 2], strict=False):
+            with place, st.container(border=True, height="stretch"):
+                _show(view, form, language, along)
+
+
+def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:
+    words = view.words
+    st.html(
+        f'<h2 class="wp-heading" lang="{words.language}">{escape(words(f"export.as.{form}"))}</h2>'
+        f'<p class="wp-sub" lang="{words.language}">{escape(words(f"export.of.{form}"))}</p>'
+    )
+    editions = tuple(edition.key for edition in view.answer.position.editions)
+    question = replace(view.question, filter=view.filter, editions=editions)
+    wanted = (form, language, along, question, view.reference.revision)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if st.button(words("export.prepare"), key=f"prepare_{form}"):
+            content = export(view.engine, question, form, language, base_url=page_url(), along=along)
+            st.session_state[MADE] = (wanted, content)
+        held, content = st.session_state.get(MADE, (None, b""))
+        if held == wanted:
+            st.download_button(
+                words("export.download", size=size_words(len(content), words)), content,
+                file_name=file_name(form, view, language), mime=FORMATS[form].mime, key=f"download_{form}",
+                type="primary", icon=":material/download:", on_click="ignore",
+            )  # fmt: skip
+
+
+def file_name(form: str, view: View, language: str) -> str:
+    """The name under which a browser keeps the file: what it is, and its day."""
+    key = f"export.file.{form}" if form in ("published", "update", "session") else "export.file"
+    as_of = view.answer.position.as_of.isoformat()
+    return f"{Words(language)(key, day=as_of)}.{FORMATS[form].suffix}"
+
+
+def size_words(count: int, words: Words) -> str:
+    """A number of bytes as people say it."""
+    if count < 1_000_000:
+        return words("export.size_kb", n=max(1, round(count / 1000)))
+    whole = f"{count / 1_000_000:.1f}"
+    return words("export.size_mb", n=whole if words.language == "en" else whole.replace(".", ","))

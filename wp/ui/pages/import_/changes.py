@@ -1,0 +1,157 @@
+"""The plan of changes of an import, and how each line was matched; what is doubtful is confirmed one by one."""
+
+from collections import Counter
+from html import escape
+
+import streamlit as st
+
+from wp.domain.editions.comparison import Comparison
+from wp.domain.editions.matching import How, Match
+from wp.domain.editions.similarity import Entry
+from wp.domain.editions.word_diff import difference
+from wp.language.words import Words
+from wp.services.imports.confirm import ImportPlan
+from wp.ui.pages.import_.documents import Unit
+from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.differences import SIGNS, line_html, pieces_html, topics_html
+from wp.ui.shell.view import View
+
+SHOWN, LISTED = 12, 300
+NEW_LINE = ""
+
+
+def show_changes(plan: ImportPlan, view: View) -> None:
+    """What is new, changed, moved and taken out against the current edition, line by line."""
+    words, found = view.words, plan.comparison
+    if plan.current is None:
+        show_heading(words("importing.changes"), words("cli.first_edition"), words)
+        return
+    show_heading(words("importing.changes"), changes_words(found, words), words)
+    lines = [line for line in found.lines if line.kinds]
+    if found.topics:
+        st.html(topics_html(found, words))
+    items = [line_html(line, view) for line in lines[:LISTED]]
+    if not items:
+        return
+    open_, folded = "".join(items[:SHOWN]), "".join(items[SHOWN:])
+    more = escape(words("review.more", n=len(lines) - SHOWN))
+    fold = f'<details><summary>{more}</summary><ul class="wp-agenda wp-plain">{folded}</ul></details>' if folded else ""
+    rest = escape(words("agenda.rest", n=len(lines) - LISTED)) if len(lines) > LISTED else ""
+    st.html(
+        f'<div lang="{words.language}"><ul class="wp-agenda wp-plain">{open_}</ul>{fold}'
+        f'<p class="wp-sub">{rest}</p></div>'
+    )
+
+
+def changes_words(found: Comparison, words: Words) -> str:
+    """The counts of a comparison in a row."""
+    named = {f"{SIGNS[kind]} {words(f'line_kind.{kind.value}')}": n for kind, n in found.counts.items()}
+    named[words("line_kind.unchanged")] = found.unchanged
+    return " · ".join(words("comparing.field", field=name, n=n) for name, n in named.items())
+
+
+def show_matching(unit: Unit, plan: ImportPlan, view: View) -> None:
+    """How many lines were matched in which way; the doubtful ones, one by one; and a way to correct any other."""
+    if plan.current is None:
+        return
+    words = view.words
+    by_how = Counter(match.how for match in plan.matches if match.new)
+    named = {words(f"match.{how.value}"): by_how[how] for how in How if by_how[how]}
+    said = [words("comparing.field", field=name, n=n) for name, n in named.items()]
+    show_heading(words("importing.matching"), " · ".join(said), words)
+    doubtful = plan.doubtful
+    if doubtful:
+        st.warning(words("importing.doubtful", n=len(doubtful)))
+    elif unit.said.matches:
+        st.success(words("importing.doubtful_done"))
+    for match in doubtful:
+        _ask_match(unit, match, plan, view)
+    _correct(unit, plan, view)
+
+
+def _ask_match(unit: Unit, match: Match, plan: ImportPlan, view: View) -> None:
+    """One doubtful match: the two texts beside each other, and the question which line it is."""
+    assert match.new and match.old
+    words = view.words
+    with st.container(border=True):
+        both = difference(_text(match.old), _text(match.new))
+        percent = f"{100 * match.score:.0f} %"
+        head = words("importing.is_it", new=match.ref, old=match.old[2].ref, percent=percent)
+        st.html(
+            f'<div lang="{words.language}"><p><strong>{escape(head)}</strong></p>'
+            f"<p>{pieces_html(both, words)}</p></div>"
+        )
+        choices = {match.old[2].ref: words("importing.yes_same", ref=match.old[2].ref)}
+        for ref, score in match.others:
+            choices.setdefault(ref, words("importing.other", ref=ref, percent=f"{100 * score:.0f} %"))
+        choices[NEW_LINE] = words("importing.new_line")
+        _radio(unit, match.ref, choices, view)
+
+
+def _radio(unit: Unit, ref: str, choices: dict[str, str], view: View) -> None:
+    key = unit.key(f"match:{ref}")
+
+    def hold() -> None:
+        chosen = st.session_state[key]
+        if chosen is not None:
+            unit.said.matches[ref] = chosen or None
+
+    st.radio(
+        view.words("importing.which_line", ref=ref), list(choices), None, format_func=choices.__getitem__, key=key,
+        on_change=hold, label_visibility="collapsed",
+    )  # fmt: skip
+
+
+def _text(entry: Entry) -> str:
+    _, task, line = entry
+    texts = (task.text, line.indicator.text, line.timeline.text)
+    return "\n".join(text for text in texts if text)
+
+
+def _correct(unit: Unit, plan: ImportPlan, view: View) -> None:
+    """Say of any line of the new edition which line it was, and take back what was said."""
+    words = view.words
+    assert plan.current is not None
+    with st.expander(words("importing.correct")):
+        new = {match.ref: match for match in plan.matches if match.new}
+        left, middle, right = st.columns((1.4, 1.4, 0.8), gap="medium", vertical_alignment="bottom")
+        with left:
+            ref = st.selectbox(
+                words("importing.line_new"), list(new), format_func=lambda each: _named(each, new[each]),
+                key=unit.key("correct_new"),
+            )  # fmt: skip
+        with middle:
+            olds = {line.ref: f"{line.ref} · {task.text[:70]}" for _, task, line in plan.current.lines()}
+            options = {NEW_LINE: words("importing.new_line"), **olds}
+            old = st.selectbox(
+                words("importing.line_old"), list(options), format_func=options.__getitem__, key=unit.key("correct_old")
+            )
+        with right:
+            st.button(words("importing.say"), key=unit.key("correct"), on_click=_say, args=(unit, ref, old))
+        for said, former in sorted(unit.said.matches.items()):
+            first, second = st.columns((3, 1), gap="medium", vertical_alignment="center")
+            with first:
+                text = (
+                    words("importing.said", new=said, old=former) if former else words("importing.said_new", new=said)
+                )
+                st.html(f'<p lang="{words.language}">{escape(text)}</p>')
+            with second:
+                label = words("importing.take_back", ref=said)
+                st.button(label, key=unit.key(f"back:{said}"), type="tertiary", on_click=_take_back, args=(unit, said))
+
+
+def _named(ref: str, match: Match) -> str:
+    return f"{ref} · {match.new[1].text[:70]}" if match.new else ref
+
+
+def _say(unit: Unit, ref: str | None, old: str) -> None:
+    if ref:
+        # One old line is one new line: what was said of it before gives way.
+        for said in [each for each, former in unit.said.matches.items() if former == old and old]:
+            del unit.said.matches[said]
+        unit.said.matches[ref] = old or None
+
+
+def _take_back(unit: Unit, ref: str) -> None:
+    unit.said.matches.pop(ref, None)
+    st.session_state.pop(unit.key(f"match:{ref}"), None)

@@ -1,0 +1,30 @@
+"""A choice that belongs to one page and lives in its address as `by`."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from wp.ui.shell.sidebar import write
+from wp.ui.shell.view import View
+
+
+def pick_by(view: View, label: str, choices: Sequence[str], names: Sequence[str]) -> str:
+    """The choice of the address, picked with buttons; the first where none is given, which the address then leaves out.
+
+    One that is not known is said, and the first is shown.
+    """
+    asked = view.address.by
+    if asked and asked not in choices:
+        st.warning(view.words("error.value", name="by", value=asked[:200]))
+    shown = asked if asked in choices else choices[0]
+    spoken = dict(zip(choices, names, strict=True))
+    st.session_state["by"] = shown
+    st.segmented_control(
+        label,
+        list(choices),
+        format_func=lambda choice: spoken[choice],
+        key="by",
+        required=True,
+        on_change=lambda: write("by", [st.session_state["by"]] if st.session_state["by"] != choices[0] else []),
+    )
+    return shown

@@ -1,0 +1,88 @@
+"""The table of lines: real columns that sort, texts as the source prints them, a page at a time."""
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from wp.domain.snapshot import LineView
+from wp.language.names import body_name
+from wp.language.wording.statuses import why_sentence
+from wp.language.words import Words
+from wp.look.colours import STATUS_SIGNS
+from wp.ui.parts.paging import one_page
+from wp.ui.shell.navigation import page_file
+from wp.ui.shell.view import View
+
+ROW = 84
+A_PAGE = 140
+
+
+def show_all_lines(view: View) -> None:
+    """The view's lines under a heading of their own."""
+    words = view.words
+    title, unit = escape(words("table.title")), escape(f"{words('table.unit')}. {words('page.open')}")
+    st.html(
+        f'<div class="wp-screen" lang="{words.language}"><h2 class="wp-heading">{title}</h2>'
+        f'<p class="wp-sub">{unit}</p></div>'
+    )
+    show_lines(view.answer.lines, view)
+
+
+def show_lines(lines: tuple[LineView, ...], view: View) -> None:
+    """Draw the lines as a table, one row a line, in the order given; a row selected opens its task."""
+    words = view.words
+    shown = one_page(lines, A_PAGE, view, "page_of_lines")
+    ids = tuple(line.line.id for line in shown)
+    rows = view.answer.worked_out(("rows", words.language, ids), lambda: [_row(line, words) for line in shown])
+    chosen = st.dataframe(
+        rows,
+        hide_index=True,
+        row_height=ROW,
+        placeholder="–",
+        height=min(640, 38 + ROW * max(len(shown), 1)),
+        column_config=_columns(words),
+        key="lines",
+        on_select="rerun",
+        selection_mode="single-row",
+    )
+    picked = chosen["selection"]["rows"]
+    if picked and picked[0] < len(shown):
+        st.switch_page(page_file("task"), query_params={**view.address.values(), "task": shown[picked[0]].task.ref})
+
+
+def _row(view: LineView, words: Words) -> dict[str, Any]:
+    line = view.line
+    return {
+        "ref": line.ref,
+        "status": f"{STATUS_SIGNS[view.status]} {words(f'status.{view.status.value}')}",
+        "next_due": view.standing.next_due,
+        "task": view.task.text,
+        "indicator": line.indicator.text,
+        "topic": f"{view.topic.number}. {view.topic.title}",
+        "type": words(f"type.{view.task.type}") if view.task.type else None,
+        "bodies": [body_name(body, words) for body in line.bodies],
+        "timeline": line.timeline.text or words("not_stated"),
+        "codes": list(line.codes),
+        "progress": words(f"progress.{view.state.status.value}"),
+        "why": why_sentence(view.standing.why, words),
+    }
+
+
+def _columns(words: Words) -> dict[str, Any]:
+    column = st.column_config
+    date_format = "D MMM YYYY" if words.language == "en" else "DD/MM/YYYY"
+    return {
+        "ref": column.TextColumn(words("col.ref"), width=92, pinned=True),
+        "status": column.TextColumn(words("col.status"), width=126),
+        "next_due": column.DateColumn(words("col.next_due"), format=date_format, width=104),
+        "task": column.TextColumn(words("col.task"), width=400),
+        "indicator": column.TextColumn(words("col.indicator"), width=400),
+        "topic": column.TextColumn(words("col.topic"), width=210),
+        "type": column.TextColumn(words("col.type"), width=110),
+        "bodies": column.ListColumn(words("col.bodies"), width=210),
+        "timeline": column.TextColumn(words("col.timeline"), width=210),
+        "codes": column.ListColumn(words("col.codes"), width=210),
+        "progress": column.TextColumn(words("col.progress"), width=120),
+        "why": column.TextColumn(words("col.why"), width=420),
+    }

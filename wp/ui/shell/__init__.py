@@ -1,0 +1,1 @@
+"""The frame of every page: application, address, side bar, header."""

@@ -1,0 +1,44 @@
+"""The application: page settings, style, navigation, and the one place where errors of a page are caught."""
+
+import logging
+from pathlib import Path
+
+import streamlit as st
+
+from wp.errors import WorkProgrammeError
+from wp.language.wording.errors import error_sentence
+from wp.language.words import Words
+from wp.services.clock import now
+from wp.ui.shell.frame import STYLE
+from wp.ui.shell.navigation import MENU, OVERVIEW, language_of, page_file, page_names
+
+SCRIPT = Path(__file__).with_name("pictures.js").read_text(encoding="utf-8")
+
+
+def show() -> None:
+    """Draw the page that the address names."""
+    words = Words(language_of(st.query_params.get("lang")))
+    st.set_page_config(page_icon="📋", layout="wide")
+    st.html(STYLE)
+    # Streamlit's page says lang="en" whatever it shows; the language is one of a closed list, not data.
+    script = f'document.documentElement.lang="{words.language}";{SCRIPT}'
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+    names = [name for name in page_names() if page_file(name).exists()]
+    pages = [
+        st.Page(page_file(name), title=f"{words(f'nav.{name}')} · {words('brand')}", url_path=_path(name),
+                default=name == OVERVIEW)
+        for name in names
+    ]  # fmt: skip
+    st.session_state[MENU] = dict(zip(names, pages, strict=True))
+    chosen = st.navigation(pages, position="hidden")
+    try:
+        chosen.run()
+    except WorkProgrammeError as error:
+        st.error(words("error.record", detail=error_sentence(error, words)))
+    except Exception:
+        logging.getLogger("wp").exception("a page failed")
+        st.error(words("error.unforeseen", time=f"{now():%Y-%m-%d %H:%M:%S} UTC"))
+
+
+def _path(name: str) -> str | None:
+    return None if name == OVERVIEW else name

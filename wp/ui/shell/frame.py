@@ -1,0 +1,100 @@
+"""The frame of every page: the address read and checked, the sidebar, and the line, headline and filter on top."""
+
+import runpy
+from dataclasses import replace
+from pathlib import Path
+
+import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+
+from wp.charts.theme import DARK, LIGHT, Theme
+from wp.domain.filter import FACETS, Answer
+from wp.errors import QuestionError, RecordError
+from wp.language.wording.errors import error_sentence
+from wp.language.words import Words
+from wp.services.query import Question, ask, reference
+from wp.services.record import shared_record
+from wp.ui.parts.messages import as_typed
+from wp.ui.shell.address import Address, read_filter, read_frame
+from wp.ui.shell.header import draw_top
+from wp.ui.shell.navigation import language_of
+from wp.ui.shell.sidebar import draw_sidebar
+from wp.ui.shell.view import View
+
+APP = Path(__file__).resolve().parents[3] / "app.py"
+STYLE = Path(__file__).with_name("style.css")
+
+
+def open_view() -> View:
+    """Read the address, draw the sidebar and give the view; stops the page where there is nothing to show."""
+    _leave_automatic_pages()
+    engine = shared_record()
+    parameters = {name: st.query_params.get_all(name) for name in st.query_params}
+    address = read_frame(parameters)
+    words = Words(language_of(address.language))
+    try:
+        everything = ask(engine, address.question)
+    except RecordError as error:
+        _stop_empty(error_sentence(error, words), words)
+    except QuestionError as error:
+        address = replace(address, problems=(*address.problems, ("", error_sentence(error, words))))
+        everything = ask(engine, Question())
+    known = {facet: {each.value for each in everything.facets[facet]} for facet in FACETS}
+    address = read_filter(address, parameters, known)
+    answer = everything
+    if address.filter.chosen():
+        answer = ask(engine, replace(address.question, editions=_editions(everything), as_of=everything.position.as_of))
+    view = View(words, address, engine, reference(engine), everything, answer, _theme())
+    draw_sidebar(view)
+    if not everything.position.editions:
+        st.html(f'<h1 class="wp-headline" lang="{words.language}">{words("empty.title")}</h1>')
+        st.info(words("view.nothing"))
+        st.stop()
+    if address.problems:
+        _stop_unclear(address, words)
+    return view
+
+
+def show_top(view: View, headline: str, language: str | None = None) -> None:
+    """The line with day and editions, the headline, and the filter in words with its chips.
+
+    `language` is that of the headline where it is a text of the source ("en"), else the view's.
+    """
+    draw_top(view, headline, language or view.words.language)
+
+
+def _leave_automatic_pages() -> None:
+    """Run app.py instead where Streamlit took the `pages/` folder for its own automatic menu.
+
+    It does so until `st.navigation` has run once in the process: the first visitor of a fresh server who follows a link
+    to a page would see that page without the application around it.
+    """
+    if PagesManager.uses_pages_directory:
+        PagesManager.uses_pages_directory = False
+        runpy.run_path(str(APP))
+        st.stop()
+
+
+def _editions(everything: Answer) -> tuple[str, ...]:
+    return tuple(edition.key for edition in everything.position.editions)
+
+
+def _theme() -> Theme:
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def _stop_empty(reason: str, words: Words) -> None:
+    st.html(f'<h1 class="wp-headline" lang="{words.language}">{words("empty.title")}</h1>')
+    st.info(as_typed(reason))
+    st.stop()
+
+
+def _stop_unclear(address: Address, words: Words) -> None:
+    st.html(f'<h1 class="wp-headline" lang="{words.language}">{words("error.headline")}</h1>')
+    st.error(words("error.address"))
+    for name, value in address.problems:
+        st.text(words("error.value", name=name, value=value[:200]) if name else value)
+    if st.button(words("error.clear"), key="clear"):
+        st.query_params.clear()
+        st.rerun()
+    st.stop()

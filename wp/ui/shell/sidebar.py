@@ -1,0 +1,229 @@
+"""The sidebar: where to go, in which language, on which day, and the filters with their counts."""
+
+import datetime as dt
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from wp.domain.filter import NONE, Facet
+from wp.domain.sessions import SessionStanding
+from wp.domain.status import TimelineStatus
+from wp.language.dates import day
+from wp.language.wording.filters import choice_words, session_short
+from wp.language.words import LANGUAGES
+from wp.look.colours import STATUS_SIGNS
+from wp.services.clock import today
+from wp.ui.shell.navigation import GROUPS, MENU
+from wp.ui.shell.view import View
+
+BUTTONS = ("programme", "type", "status", "fy")
+LISTS = ("body",)
+MORE_LISTS = ("code", "topic", "quarter", "session", "progress", "part")
+OFFERED = 80
+_OTHER = "other"
+
+
+def draw_sidebar(view: View) -> None:
+    """Draw it; every choice is written into the address, and every widget is set from it."""
+    with st.sidebar:
+        st.html(f'<p class="wp-brand">{escape(view.words("brand"))}</p>')
+        with st.container(horizontal=True, vertical_alignment="center", key="wp_speak"):
+            _pick_language(view)
+            jump = f'<a href="#wp-filters" target="_self">{escape(view.words("side.jump"))} ↓</a>'
+            st.html(f'<p class="wp-jump" lang="{view.words.language}">{jump}</p>')
+        _draw_menu(view)
+        _pick_day(view)
+        _pick_filters(view)
+
+
+def _draw_menu(view: View) -> None:
+    values = view.address.values()
+    values.pop("by", None)
+    pages = st.session_state[MENU]
+    with st.container(key="wp_menu"):
+        for group, names in GROUPS.items():
+            st.html(f'<p class="wp-group" lang="{view.words.language}">{escape(view.words(f"nav.{group}"))}</p>')
+            for name in names:
+                if name in pages:
+                    st.page_link(pages[name], label=view.words(f"nav.{name}"), query_params=values)
+
+
+def _pick_language(view: View) -> None:
+    st.session_state["language"] = view.words.language
+    st.segmented_control(
+        view.words("side.language"),
+        LANGUAGES,
+        format_func=lambda code: view.words(f"language.{code}"),
+        key="language",
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: write("lang", [st.session_state["language"]]),
+    )
+
+
+def _pick_day(view: View) -> None:
+    words, position = view.words, view.answer.position
+    labels = {
+        session.end.isoformat(): session_short(session, words)
+        for session in position.sessions
+        if session.body == "PTC"
+        and session.standing is not SessionStanding.CANCELLED
+        and any(p.start <= session.end <= p.end for p in view.reference.programmes)
+    }
+    labels[today().isoformat()] = words("side.today")
+    labels[_OTHER] = words("side.other")
+    shown = position.as_of.isoformat()
+    st.session_state["session_day"] = shown if shown in labels else _OTHER
+    st.selectbox(
+        words("side.as_of"),
+        list(labels),
+        format_func=lambda key: labels[key],
+        key="session_day",
+        on_change=_choose_session,
+        help=words("view.default"),
+    )
+    if st.session_state["session_day"] == _OTHER or st.session_state.get("other_day"):
+        _pick_any_day(view)
+
+
+def _pick_any_day(view: View) -> None:
+    programmes, as_of = view.reference.programmes, view.answer.position.as_of
+    st.session_state["day"] = as_of
+    st.date_input(
+        view.words("side.day"),
+        key="day",
+        min_value=min(as_of, *(p.start for p in programmes)).replace(month=1, day=1),
+        max_value=max(as_of, today(), *(p.end for p in programmes)).replace(month=12, day=31),
+        format="DD/MM/YYYY",
+        on_change=_choose_day,
+    )
+    st.caption(day(as_of, view.words.language))
+
+
+def _choose_session() -> None:
+    chosen = st.session_state["session_day"]
+    st.session_state["other_day"] = chosen == _OTHER
+    if chosen != _OTHER:
+        write("as_of", [chosen])
+
+
+def _choose_day() -> None:
+    chosen: dt.date | None = st.session_state["day"]
+    if chosen is not None:
+        write("as_of", [chosen.isoformat()])
+
+
+def _pick_filters(view: View) -> None:
+    words, wanted = view.words, view.filter
+    st.html(f'<p class="wp-group" lang="{words.language}" id="wp-filters">{escape(words("side.filters"))}</p>')
+    for facet in BUTTONS:
+        _draw_choice(view, facet, _pills)
+    for facet in LISTS:
+        _draw_choice(view, facet, _list)
+    more = [*MORE_LISTS, "stale", "slipped", "text"]
+    used = any(getattr(wanted, name) not in ((), None, "") for name in more)
+    with st.expander(words("filter.more"), expanded=used):
+        for facet in MORE_LISTS:
+            _draw_choice(view, facet, _list)
+        _pick_marks(view)
+        st.session_state["f_text"] = wanted.text
+        st.text_input(
+            words("facet.text"),
+            key="f_text",
+            max_chars=200,
+            placeholder=words("filter.text_hint"),
+            on_change=lambda: write("text", [st.session_state["f_text"]]),
+        )
+
+
+def _draw_choice(view: View, facet: str, draw: Callable[..., Any]) -> None:
+    chosen = getattr(view.filter, facet)
+    offered = [each for each in view.answer.facets[facet] if each.count or each.value in chosen]
+    if facet == "topic":
+        offered = _fewer(offered, chosen)
+    if facet in ("fy", "quarter"):
+        offered.sort(key=lambda each: (each.value == NONE, each.value))
+    if not offered:
+        return
+    names = choice_words(facet, [each.value for each in offered], view.answer.position, view.words)
+    labels = {each.value: _label(view, facet, each, names[each.value]) for each in offered}
+    key = f"f_{facet}"
+    st.session_state[key] = [value for value in labels if value in chosen]
+    draw(
+        view.words(f"facet.{facet}"),
+        list(labels),
+        format_func=lambda value: labels.get(value, value),
+        key=key,
+        on_change=lambda: write(facet, st.session_state[key]),
+        **({"placeholder": view.words("filter.choose")} if draw is _list else {}),
+    )
+
+
+def _fewer(offered: list[Facet], chosen: tuple[str, ...]) -> list[Facet]:
+    """A list of thousands helps nobody and slows every click: the largest stay, the free text finds the others."""
+    if len(offered) <= OFFERED:
+        return offered
+    kept = {each.value for each in sorted(offered, key=lambda each: -each.count)[:OFFERED]} | set(chosen)
+    return [each for each in offered if each.value in kept]
+
+
+def _pills(label: str, options: list[str], **more: Any) -> None:
+    st.pills(label, options, selection_mode="multi", **more)
+
+
+def _list(label: str, options: list[str], **more: Any) -> None:
+    st.multiselect(label, options, filter_mode="contains", **more)
+
+
+def _label(view: View, facet: str, each: Facet, name: str) -> str:
+    if facet == "status":
+        name = f"{STATUS_SIGNS[TimelineStatus(each.value)]} {name}"
+    return view.words("filter.choice", value=name, n=each.count)
+
+
+def _pick_marks(view: View) -> None:
+    wanted, words = view.filter, view.words
+    marks = [f"{flag}.{answer}" for flag in ("stale", "slipped") for answer in ("yes", "no")]
+    labels = {mark: words("filter.choice", value=words(f"filter.{mark}"), n=_marked(view, mark)) for mark in marks}
+    chosen = {"stale": wanted.stale, "slipped": wanted.slipped}
+    st.session_state["f_marks"] = [f"{f}.{'yes' if v else 'no'}" for f, v in chosen.items() if v is not None]
+    st.pills(
+        words("facet.flags"),
+        list(labels),
+        format_func=lambda key: labels[key],
+        selection_mode="multi",
+        key="f_marks",
+        on_change=_write_marks,
+    )
+
+
+def _marked(view: View, mark: str) -> int:
+    flag, _, answer = mark.partition(".")
+    return view.answer.count_marked(flag, answer == "yes")
+
+
+def _write_marks() -> None:
+    changes: dict[str, list[str]] = {}
+    for flag in ("stale", "slipped"):
+        # The mark pressed last wins: a line cannot be both.
+        pressed = [mark.partition(".")[2] for mark in st.session_state["f_marks"] if mark.startswith(flag)]
+        before = st.query_params.get(flag)
+        answers = [answer for answer in pressed if answer != before] or pressed
+        changes[flag] = answers[:1]
+    write_all(changes)
+
+
+def write(name: str, values: list[str]) -> None:
+    """Put values of one name into the address, or take it out where there are none."""
+    write_all({name: values})
+
+
+def write_all(changes: dict[str, list[str]]) -> None:
+    """Change several names of the address as one step of the browser's history; a page of a table starts anew."""
+    found = {name: st.query_params.get_all(name) for name in st.query_params}
+    found |= changes
+    if "p" not in changes:
+        found.pop("p", None)
+    st.query_params.from_dict({name: kept for name, values in found.items() if (kept := [v for v in values if v])})
