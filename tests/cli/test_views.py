@@ -5,8 +5,8 @@ from dataclasses import fields
 import pytest
 from typer.main import get_command
 
+from wp.cli.filter_options import PLACES, View
 from wp.cli.main import app
-from wp.cli.views import PLACES, View
 from wp.domain.filter import Filter
 
 FACETS = {each.name for each in fields(Filter)}

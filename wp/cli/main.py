@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 
 from wp.cli import options as o
-from wp.cli.checking import check
-from wp.cli.editions import compare, import_, programmes
-from wp.cli.files import hand_over
-from wp.cli.proposing import proposals
-from wp.cli.reporting import progress, verify
-from wp.cli.views import View, takes_view
+from wp.cli.commands.check import check
+from wp.cli.commands.editions import compare, import_, programmes
+from wp.cli.commands.progress import progress, verify
+from wp.cli.commands.proposals import proposals
+from wp.cli.filter_options import View, takes_view
+from wp.cli.output import hand_over
 from wp.errors import WorkProgrammeError
 
 app = typer.Typer(
@@ -33,7 +33,7 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8501,
 ) -> None:
     """Bring the database up to date, fill an empty one from data/, and show the pages."""
-    from wp.cli.serve import serve_pages
+    from wp.cli.commands.serve import serve_pages
 
     serve_pages(database, host, port)
 
@@ -57,7 +57,7 @@ def export(
     author: o.Author = None,
 ) -> None:
     """Write the lines that the filters leave, with their status and its reason."""
-    from wp.cli.documents import make_document, refuse_word_options
+    from wp.cli.commands.export_word import make_document, refuse_word_options
     from wp.services.files.formats import export as make
     from wp.services.record import open_record
 
@@ -85,7 +85,7 @@ def status(
     all_: Annotated[bool, typer.Option("--all", help="Every line, not only those that need attention.")] = False,
 ) -> None:
     """Say where the programmes stand: the counts, and the lines that need attention with the reason of each."""
-    from wp.cli.standing import print_standing
+    from wp.cli.commands.status_output import print_standing
     from wp.services.query import ask
     from wp.services.record import open_record
 

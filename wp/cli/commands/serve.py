@@ -13,7 +13,7 @@ from wp.services.record import URL_VARIABLE, default_url, shared_record
 
 ORDINARY_COLLECTION = (700, 10, 10)
 PATIENCE_SECONDS = 60.0
-HOME = Path(__file__).resolve().parents[2]
+HOME = Path(__file__).resolve().parents[3]
 APP = HOME / "wp" / "web" / "application.py"
 
 

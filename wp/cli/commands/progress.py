@@ -134,7 +134,7 @@ def import_(
     language: o.Language = "en",
 ) -> None:
     """Show what a table of reports would change; write it, all or nothing, only with --confirm."""
-    from wp.cli.returning import import_update, reads_as_update
+    from wp.cli.commands.update_workbook import import_update, reads_as_update
     from wp.language.wording.reports import problem_sentence
     from wp.services.progress.report_table import confirm_reports, plan_reports
     from wp.services.record import default_actor, open_record

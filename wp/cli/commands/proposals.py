@@ -6,8 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from wp.cli import options as o
-from wp.cli.files import hand_over
-from wp.cli.views import View, takes_view
+from wp.cli.filter_options import View, takes_view
+from wp.cli.output import hand_over
 from wp.errors import QuestionError
 
 

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from wp.cli import options as o
-from wp.cli.files import hand_over
-from wp.cli.views import View, takes_view
+from wp.cli.filter_options import View, takes_view
+from wp.cli.output import hand_over
 from wp.errors import QuestionError
 
 _DECIDE = "Decisions"
@@ -59,7 +59,7 @@ def import_(
     language: o.Language = "en",
 ) -> None:
     """Show what documents would change, and what is to be decided; write them as new editions only with --confirm."""
-    from wp.cli.importing import print_outcome, print_plan
+    from wp.cli.commands.editions_output import print_outcome, print_plan
     from wp.services.imports.confirm import ImportRequest, confirm_imports, plan_imports
     from wp.services.record import default_actor, open_record
 
@@ -136,7 +136,7 @@ def compare(
     language: o.Language = "en",
 ) -> None:
     """Compare two editions: the counts, and line by line the words that differ; moves are recognised."""
-    from wp.cli.importing import print_comparison
+    from wp.cli.commands.editions_output import print_comparison
     from wp.services.files.comparison import compare_editions, export_comparison, narrowing
     from wp.services.record import open_record
 
@@ -162,7 +162,7 @@ def programmes(
     language: o.Language = "en",
 ) -> None:
     """List the programmes with their editions and standings; undo an import by making a former edition current."""
-    from wp.cli.standing import print_programmes
+    from wp.cli.commands.status_output import print_programmes
     from wp.services.editions import make_current
     from wp.services.record import default_actor, open_record
 

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from wp.cli import options as o
-from wp.cli.files import hand_over
-from wp.cli.views import View, takes_view
+from wp.cli.filter_options import View, takes_view
+from wp.cli.output import hand_over
 from wp.errors import ChecksBroken, Phrase, QuestionError
 
 check = typer.Typer(name="check", invoke_without_command=True)
@@ -48,7 +48,7 @@ def _report(
 ) -> None:
     from dataclasses import replace
 
-    from wp.cli.check_report import print_checks
+    from wp.cli.commands.check_output import print_checks
     from wp.domain.checks.model import CheckCode
     from wp.domain.filter import Filter
     from wp.services.checks import check as run
