@@ -23,8 +23,8 @@ from wp.services.meetings.proposals import proposals_on_record
 from wp.services.query import Question, ask, reference
 from wp.services.record import shared_record
 from wp.store.database import Engine
-from wp.web.asked import Asked, asked
 from wp.web.openapi import PER_PAGE, description
+from wp.web.request import Asked, asked
 from wp.web.responses import NotFoundError, as_json, guarded, parameters_of, problem, tag_of, unchanged, words_of
 
 

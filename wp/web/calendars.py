@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from wp.services.files.ical import calendar
-from wp.web.asked import asked
+from wp.web.request import asked
 from wp.web.responses import as_file, guarded, unchanged
 
 MEDIA = "text/calendar; charset=utf-8"

@@ -12,7 +12,7 @@ from wp.services.files.comparison import MIMES, Compared, compare_editions, expo
 from wp.services.files.formats import WORD
 from wp.services.files.word import tracked_changes
 from wp.services.query_string import one_value
-from wp.web.asked import asked
+from wp.web.request import asked
 from wp.web.responses import NotFoundError, as_file, guarded, unchanged
 
 OWN = ("old", "new", "by")

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from wp.services.files.formats import FORMATS, export
-from wp.web.asked import asked
+from wp.web.request import asked
 from wp.web.responses import NotFoundError, as_file, guarded, unchanged
 
 # A format of the lines is known by the ending of its name, another layout by its own name: lines.csv, published.xlsx.
