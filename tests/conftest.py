@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import chromium, free_port, running
 from hypothesis import settings
 from playwright.sync_api import Browser
-from postgres import postgres_url
-from records import first_start, shipped_plans
 from streamlit.testing.v1 import AppTest
-from workbook_cases import cases, dangerous
 
+from tests.support.browser import chromium, free_port, running
+from tests.support.postgres import postgres_url
+from tests.support.records import first_start, shipped_plans
+from tests.support.workbook_cases import cases, dangerous
 from wp.domain.bodies import BodyVocabulary
 from wp.loaders.data.vocabularies import load_bodies
 from wp.store.database import Engine

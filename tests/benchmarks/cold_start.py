@@ -13,7 +13,7 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from browser import chromium_page, free_port, running
+from tests.support.browser import chromium_page, free_port, running
 
 HOME = Path(__file__).resolve().parents[2]
 BARE = "import streamlit as st\nst.html(\"<p id='bare'>bare</p>\")\n"

@@ -14,11 +14,11 @@ from statistics import median
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
 
-from browser import chromium_page, free_port, running
 from large import make_large
 from playwright.sync_api import Page
 
 from pages import KEYED, Call, record
+from tests.support.browser import chromium_page, free_port, running
 from wp.services.record import fill_empty, open_record
 
 HOME = Path(__file__).resolve().parents[2]

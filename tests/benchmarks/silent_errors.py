@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[1])]
 
-from tests.loaders.silent import FORMATS, read_made, silent_errors, wrong_cells
+from tests.support.documents.silent import FORMATS, read_made, silent_errors, wrong_cells
 
 
 def main(programmes: int = 200, only: str = "", first: int = 1000) -> None:

@@ -5,8 +5,8 @@ import json
 from typing import Any
 
 import pytest
-from building import report
 
+from tests.support.building import report
 from wp.charts.gantt import gantt_figure
 from wp.charts.gantt_words import gantt_alt, gantt_table
 from wp.charts.theme import DARK, LIGHT

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from command_line import run
 from conftest import DATA
-from records import shipped_plans
 
+from tests.support.command_line import run
+from tests.support.records import shipped_plans
 from wp.domain.checks.model import CheckCode
 from wp.errors import ChecksBroken
 from wp.exports.checks import COLUMNS

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from command_line import run
 from conftest import DATA
+
+from tests.support.command_line import run
 
 
 @pytest.fixture(scope="module")

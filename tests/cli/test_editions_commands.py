@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from command_line import run
-from fixtures.constructed_second_edition import NAME, as_csv
-from records import first_start
 
+from tests.fixtures.constructed_second_edition import NAME, as_csv
+from tests.support.command_line import run
+from tests.support.records import first_start
 from wp.domain.bodies import BodyVocabulary
 
 DECISIONS = (

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from building import day
-from command_line import run
 from conftest import DATA
-from records import shipped_plans
-from saying import refuses
 
+from tests.support.building import day
+from tests.support.command_line import run
+from tests.support.error_text import refuses
+from tests.support.records import shipped_plans
 from wp.domain.filter import Filter
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict
 from wp.errors import QuestionError

@@ -10,10 +10,10 @@ import re
 from pathlib import Path
 
 import pytest
-from building import acts, report
-from command_line import run
-from records import shipped_plans
 
+from tests.support.building import acts, report
+from tests.support.command_line import run
+from tests.support.records import shipped_plans
 from wp.domain.progress import ProgressReport
 from wp.services.query import Question, ask
 from wp.services.record import open_record

@@ -3,8 +3,8 @@
 import datetime as dt
 
 import pytest
-from building import acts, report
 
+from tests.support.building import acts, report
 from wp.domain.counts.summary import session_load
 from wp.domain.filter import Answer, Filter
 from wp.domain.meetings.agenda import Agenda, Item, agenda, coming, peak, waiting

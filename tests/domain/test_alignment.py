@@ -4,11 +4,11 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from building import day, report
 from conftest import DATA
-from records import shipped_plans
-from saying import in_words, refuses
 
+from tests.support.building import day, report
+from tests.support.error_text import in_words, refuses
+from tests.support.records import shipped_plans
 from wp.domain.filter import Answer
 from wp.domain.findings import Place
 from wp.domain.plans.alignment import (

@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from building import day, moment, report, steps
 
+from tests.support.building import day, moment, report, steps
 from wp.domain.editions.carry_over import StepAnswer, answered_follows, carry
 from wp.domain.editions.choice import Choice, EditionHead, current_edition, shown_edition, standing_editions
 from wp.domain.editions.step_follows import HISTORY_ONLY, Carries, Follow, FollowOnRecord, Target, followed

@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from building import BODIES, day, moment, report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.building import BODIES, day, moment, report
 from wp.domain.editions.carry_over import StepAnswer, answered_follows, carry
 from wp.domain.editions.step_follows import Carries, FollowOnRecord, followed
 from wp.domain.findings import Cell, CellState, Place

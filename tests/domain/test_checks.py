@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from building import report
-from check_plans import CODES, WIDE, broken, disagreement, of_tasks, proposal, refs, wide
-from saying import refuses
-from small_plans import basis, edition, task, with_unread_type
 
+from tests.support.building import report
+from tests.support.check_plans import CODES, WIDE, broken, disagreement, of_tasks, proposal, refs, wide
+from tests.support.error_text import refuses
+from tests.support.small_plans import basis, edition, task, with_unread_type
 from wp.domain.checks.keywords import WordGroup
 from wp.domain.checks.model import SOURCES, Breach, CheckCode, Source
 from wp.domain.checks.run import RULES, Dismissal, judge, run_checks

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from building import day, report
-from check_plans import CODES, broken, disagreement, of_tasks, proposal, refs
-from small_plans import basis, edition, task
 
+from tests.support.building import day, report
+from tests.support.check_plans import CODES, broken, disagreement, of_tasks, proposal, refs
+from tests.support.small_plans import basis, edition, task
 from wp.domain.checks.model import Basis
 from wp.domain.meetings.proposals import Fate, Verdict
 from wp.domain.plans.alignment import DisagreementCode

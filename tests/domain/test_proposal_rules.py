@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from building import day
 
+from tests.support.building import day
 from wp.domain.meetings.proposals import (
     Fate,
     Proposal,

@@ -4,10 +4,10 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from building import acts, day, report, steps
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.building import acts, day, report, steps
 from wp.domain.history import history
 from wp.domain.progress import Act, ProgressReport, ProgressStatus, Statement, fold
 from wp.domain.reporting.rules import Circumstances, problems

@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from building import day, report, steps
 
+from tests.support.building import day, report, steps
 from wp.domain.progress import Authority, ProgressStatus
 from wp.domain.reporting.update_workbook import Choice, Judged, Kind, OnRecord, Return, ReturnedRow, Spoken, judge
 

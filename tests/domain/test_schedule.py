@@ -5,8 +5,8 @@ import time
 from dataclasses import replace
 
 import pytest
-from building import report
 
+from tests.support.building import report
 from wp.domain.counts.schedule import FOLD_ABOVE, GROUPINGS, apart, row, schedule, span
 from wp.domain.filter import Answer, Filter
 from wp.domain.progress import ProgressReport

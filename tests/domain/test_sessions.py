@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
-from building import day
 from conftest import DATA
 
+from tests.support.building import day
 from wp.domain.sessions import (
     Precision,
     Session,

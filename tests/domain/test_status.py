@@ -6,10 +6,10 @@ import sys
 from typing import Any
 
 import pytest
-from building import BODIES, acts, day, moment, report, steps
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.building import BODIES, acts, day, moment, report, steps
 from wp.domain.progress import LineState, ProgressReport, fold
 from wp.domain.status import OPEN, Standing, TimelineStatus, WhyCode, is_stale, standing, task_status
 from wp.domain.timeline import read_timeline

@@ -7,10 +7,10 @@ from pathlib import Path
 import icalendar
 import pytest
 import vobject
-from building import day
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.building import day
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement, StepState
 from wp.domain.sessions import SessionStanding

@@ -6,9 +6,9 @@ from typing import Any
 
 import openpyxl
 import pytest
-from building import moment
-from command_line import run
 
+from tests.support.building import moment
+from tests.support.command_line import run
 from wp.domain.checks.model import CheckCode
 from wp.domain.filter import Filter
 from wp.errors import ChecksBroken

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-from building import day, moment
 from conftest import DATA
-from libreoffice import convert
-from records import first_start, shipped_plans
-from second_editions import FILES, second_edition, take_in, write_rows
 
+from tests.support.building import day, moment
+from tests.support.libreoffice import convert
+from tests.support.records import first_start, shipped_plans
+from tests.support.second_editions import FILES, second_edition, take_in, write_rows
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Filter
 from wp.loaders.registry import read_bytes, read_file

@@ -13,13 +13,13 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from building import day, moment, report
-from command_line import run
 from conftest import DATA
 from lxml import etree
-from records import first_start
-from word_reading import Rows, W, footnotes, opened, paragraphs, tables, text_of
 
+from tests.support.building import day, moment, report
+from tests.support.command_line import run
+from tests.support.records import first_start
+from tests.support.word_reading import Rows, W, footnotes, opened, paragraphs, tables, text_of
 from wp.domain.filter import Filter
 from wp.domain.status import TimelineStatus
 from wp.exports.word import column_widths, document, typography

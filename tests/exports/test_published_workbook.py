@@ -5,9 +5,9 @@ import io
 from pathlib import Path
 
 import openpyxl
-from libreoffice import convert
-from workbook_cases import AS_OF, DANGEROUS, MADE, shown
 
+from tests.support.libreoffice import convert
+from tests.support.workbook_cases import AS_OF, DANGEROUS, MADE, shown
 from wp.domain.editions.annex import published
 from wp.domain.filter import Filter
 from wp.exports.word.column_widths import pieces

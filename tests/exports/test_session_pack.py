@@ -5,13 +5,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from building import day, moment
-from command_line import run
 from lxml import etree
-from records import first_start
-from saying import refuses
-from word_reading import W, paragraphs, tables
 
+from tests.support.building import day, moment
+from tests.support.command_line import run
+from tests.support.error_text import refuses
+from tests.support.records import first_start
+from tests.support.word_reading import W, paragraphs, tables
 from wp.domain.counts.summary import kinds, quarters
 from wp.domain.filter import Filter, count_status
 from wp.domain.meetings.decisions import standing_decisions

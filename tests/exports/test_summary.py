@@ -14,9 +14,9 @@ from typing import Any
 
 import openpyxl
 import pytest
-from records import first_start
-from workbook_cases import AS_OF, MADE, Case, shown
 
+from tests.support.records import first_start
+from tests.support.workbook_cases import AS_OF, MADE, Case, shown
 from wp.domain.filter import Filter
 from wp.exports.excel.summary import LIVE
 from wp.language.words import Words

@@ -6,14 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from building import day, moment
-from command_line import run
-from records import first_start
-from revised_plan import GONE, NEW, import_revised
-from revisions import resolved
-from word_reading import W, tables_in
-from word_reading import text_of as paragraph_text
 
+from tests.support.building import day, moment
+from tests.support.command_line import run
+from tests.support.records import first_start
+from tests.support.revised_plan import GONE, NEW, import_revised
+from tests.support.revisions import resolved
+from tests.support.word_reading import W, tables_in
+from tests.support.word_reading import text_of as paragraph_text
 from wp.domain.editions.comparison_filter import ALL, filtered, of_kind
 from wp.domain.filter import Filter
 from wp.services.files.comparison import Compared, compare_editions, export_comparison

@@ -8,16 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from building import day, moment, report
-from command_line import run
-from fixtures.constructed_second_edition import as_csv
 from lxml import etree
-from records import shipped_plans
-from revisions import looks, resolved
-from saying import refuses
-from second_editions import second_edition, take_in, write_rows
-from word_reading import W, tables_in
 
+from tests.fixtures.constructed_second_edition import as_csv
+from tests.support.building import day, moment, report
+from tests.support.command_line import run
+from tests.support.error_text import refuses
+from tests.support.records import shipped_plans
+from tests.support.revisions import looks, resolved
+from tests.support.second_editions import second_edition, take_in, write_rows
+from tests.support.word_reading import W, tables_in
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Filter
 from wp.errors import QuestionError

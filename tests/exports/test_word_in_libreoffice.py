@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from building import day, moment
 from conftest import DATA
-from libreoffice import find_soffice
 from pypdfium2 import PdfDocument
-from records import first_start, shipped_plans
-from revisions import resolved
-from second_editions import FILES, second_edition, take_in, write_rows
-from word_reading import footnotes, paragraphs, tables, tables_in
 
+from tests.support.building import day, moment
+from tests.support.libreoffice import find_soffice
+from tests.support.records import first_start, shipped_plans
+from tests.support.revisions import resolved
+from tests.support.second_editions import FILES, second_edition, take_in, write_rows
+from tests.support.word_reading import footnotes, paragraphs, tables, tables_in
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Filter
 from wp.loaders.registry import read_bytes, read_file

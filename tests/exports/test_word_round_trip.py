@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from building import day, moment
 from conftest import DATA
-from records import first_start, shipped_plans
-from second_editions import FILES, second_edition, take_in, write_rows
 
+from tests.support.building import day, moment
+from tests.support.records import first_start, shipped_plans
+from tests.support.second_editions import FILES, second_edition, take_in, write_rows
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Filter
 from wp.domain.findings import Cell

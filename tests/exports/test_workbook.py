@@ -6,16 +6,16 @@ import zipfile
 from pathlib import Path
 from urllib.parse import parse_qs
 
-import libreoffice
 import openpyxl
 import pytest
-from building import moment
-from command_line import run
 from conftest import DATA
-from saying import refuses
-from workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, shown
 
 import wp.exports.excel.book
+from tests.support import libreoffice
+from tests.support.building import moment
+from tests.support.command_line import run
+from tests.support.error_text import refuses
+from tests.support.workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, shown
 from wp.domain.filter import FACETS, Filter
 from wp.domain.status import TimelineStatus
 from wp.errors import QuestionError

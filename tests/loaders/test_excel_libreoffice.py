@@ -3,12 +3,12 @@
 import subprocess
 
 import pytest
-from libreoffice import find_soffice, profile_in
 
-from tests.loaders import excel_documents
 from tests.loaders.test_excel_reader import found, make
 from tests.loaders.test_generated import VOCABULARY
-from tests.loaders.word_parts import unzipped
+from tests.support.documents import excel_documents
+from tests.support.documents.word_parts import unzipped
+from tests.support.libreoffice import find_soffice, profile_in
 from wp.loaders.sheets import excel_reader
 
 CASES = [("topics", 3), ("topics", 12), ("actions", 5), ("actions", 9)]

@@ -9,10 +9,10 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
-from saying import refuses
 
-from tests.loaders import excel_documents, generator
 from tests.loaders.test_generated import VOCABULARY, total
+from tests.support.documents import excel_documents, generator
+from tests.support.error_text import refuses
 from wp.domain.findings import CellState
 from wp.errors import InputError
 from wp.loaders.rows import Reading, ReadOptions

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from saying import in_words, refuses
 
-from tests.loaders.generator import ACTION_HEADER, HEADER
+from tests.support.documents.generator import ACTION_HEADER, HEADER
+from tests.support.error_text import in_words, refuses
 from wp.domain.findings import Cell, CellState
 from wp.errors import InputError
 from wp.loaders.data.vocabularies import load_bodies

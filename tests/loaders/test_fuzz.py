@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from records import shipped_plans
-
-from tests.loaders import fuzz
+from tests.support.records import shipped_plans
+from tests.tools import fuzz
 
 COUNT, SEED = 60, 20_000
 

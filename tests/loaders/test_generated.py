@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.loaders import generator
+from tests.support.documents import generator
 from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.rows import Reading, Row
 from wp.loaders.text.reader import read

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from saying import refuses
-
+from tests.support.error_text import refuses
 from wp.errors import InputError
 from wp.loaders.programme.blocks import Paragraph
 from wp.loaders.programme.headings import field_of, fields_of

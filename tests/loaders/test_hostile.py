@@ -13,11 +13,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from records import shipped_plans
-from saying import in_words, refuses
 
-from tests.loaders import hostile_documents as hostile
 from tests.loaders.test_generated import VOCABULARY
+from tests.support.documents import hostile_documents as hostile
+from tests.support.error_text import in_words, refuses
+from tests.support.records import shipped_plans
 from wp.errors import InputError
 from wp.loaders import limits
 from wp.loaders.registry import read_bytes

@@ -7,10 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from command_line import run
 
-from tests.loaders import excel_documents, generator, pdf_documents, word_documents
 from tests.loaders.test_generated import FOREIGN, VOCABULARY
+from tests.support.command_line import run
+from tests.support.documents import excel_documents, generator, pdf_documents, word_documents
 from wp.domain.findings import Cell, CellState
 from wp.loaders.data import programme_table
 from wp.loaders.file_type import content_of

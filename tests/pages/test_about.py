@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from conftest import DATA
-from page_reading import figures, plain, shown
 from streamlit.testing.v1 import AppTest
 
+from tests.support.page_reading import figures, plain, shown
 from wp.domain.filter import count_status
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words

@@ -6,9 +6,9 @@ from urllib.parse import parse_qs
 
 import pytest
 from conftest import DATA
-from page_reading import html, plain, shown
 from streamlit.testing.v1 import AppTest
 
+from tests.support.page_reading import html, plain, shown
 from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.plans.counterparts import LinkKind
 from wp.services.alignment import Alignment, align

@@ -10,10 +10,10 @@ from string import Formatter
 
 import pytest
 from conftest import DATA
-from page_reading import plain, shown
-from records import shipped_plans
 from streamlit.testing.v1 import AppTest
 
+from tests.support.page_reading import plain, shown
+from tests.support.records import shipped_plans
 from wp.language import words
 from wp.language.dates import MONTHS, MONTHS_SHORT, SEASONS
 from wp.ui.shell.navigation import page_names

@@ -8,9 +8,9 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from page_reading import plain, shown
 from streamlit.testing.v1 import AppTest
 
+from tests.support.page_reading import plain, shown
 from wp.domain.checks.model import CheckCode
 from wp.domain.filter import Filter
 from wp.services.checks import check

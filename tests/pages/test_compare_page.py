@@ -4,11 +4,11 @@ import re
 
 import pytest
 from conftest import DATA
-from page_reading import html, shown
-from records import first_start
-from revised_plan import GONE, NEW, import_revised
 from streamlit.testing.v1 import AppTest
 
+from tests.support.page_reading import html, shown
+from tests.support.records import first_start
+from tests.support.revised_plan import GONE, NEW, import_revised
 from wp.domain.editions.comparison import Kind
 from wp.services.files.comparison import compare_editions, export_comparison
 from wp.store.database import Engine

@@ -3,12 +3,23 @@
 from typing import Any
 
 import pytest
-from building import day
 from conftest import DATA
-from page_reading import html, shown
-from revised_plan import ASKED, DOUBTFUL, FILLED, GONE, HEADINGS, NASTY, NEW, import_revised, revised_csv, revised_excel
 from streamlit.testing.v1 import AppTest
 
+from tests.support.building import day
+from tests.support.page_reading import html, shown
+from tests.support.revised_plan import (
+    ASKED,
+    DOUBTFUL,
+    FILLED,
+    GONE,
+    HEADINGS,
+    NASTY,
+    NEW,
+    import_revised,
+    revised_csv,
+    revised_excel,
+)
 from wp.domain.filter import Filter
 from wp.services.files.word import tracked_changes
 from wp.services.progress.drafts import others

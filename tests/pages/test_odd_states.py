@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from conftest import DATA
-from page_reading import html, plain, shown
-from records import shipped_plans
 from streamlit.testing.v1 import AppTest
 
+from tests.support.page_reading import html, plain, shown
+from tests.support.records import shipped_plans
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.record import open_record
 from wp.store.database import writing

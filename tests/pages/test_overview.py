@@ -7,9 +7,9 @@ from urllib.parse import parse_qs
 
 import pytest
 from conftest import DATA
-from page_reading import figures, html, plain, shown
 from streamlit.testing.v1 import AppTest
 
+from tests.support.page_reading import figures, html, plain, shown
 from wp.services.record import open_record
 
 APP = str(DATA.parent / "app.py")

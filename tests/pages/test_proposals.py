@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from page_reading import html, shown
-from records import shipped_plans
 from streamlit.testing.v1 import AppTest
 
+from tests.support.page_reading import html, shown
+from tests.support.records import shipped_plans
 from wp.domain.meetings.proposals import Fate
 from wp.services.meetings.proposals import proposals_on_record
 from wp.store.database import Engine

@@ -4,9 +4,9 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from page_reading import pictures, shown
 from streamlit.testing.v1 import AppTest
 
+from tests.support.page_reading import pictures, shown
 from wp.domain.filter import Filter
 from wp.services.query import Question, ask
 from wp.services.record import open_record

@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from building import acts, report
 from conftest import DATA
-from page_reading import shown
-from records import shipped_plans
 from streamlit.testing.v1 import AppTest
 
+from tests.support.building import acts, report
+from tests.support.page_reading import shown
+from tests.support.records import shipped_plans
 from wp.services.query import Question, ask
 from wp.store.database import writing
 from wp.store.reports import add_report

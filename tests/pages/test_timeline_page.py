@@ -6,9 +6,9 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
-from page_reading import html, plain, shown
 from streamlit.testing.v1 import AppTest
 
+from tests.support.page_reading import html, plain, shown
 from wp.domain.filter import Filter
 from wp.services.query import Question, ask
 from wp.services.record import shared_record

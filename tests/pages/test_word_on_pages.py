@@ -4,8 +4,8 @@ import re
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from word_reading import paragraphs, tables
 
+from tests.support.word_reading import paragraphs, tables
 from wp.ui.pages.export.formats import MADE
 
 

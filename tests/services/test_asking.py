@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from building import BODIES, day, moment, report
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from saying import refuses
 
+from tests.support.building import BODIES, day, moment, report
+from tests.support.error_text import refuses
 from wp.domain.filter import FACETS, Answer, Filter, Index
 from wp.domain.findings import Cell, CellState, Place
 from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic

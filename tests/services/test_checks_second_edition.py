@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from command_line import run
-from fixtures.constructed_second_edition import NAME, as_csv
-from records import first_start
 from test_importing_second_edition import DECIDED
 
+from tests.fixtures.constructed_second_edition import NAME, as_csv
+from tests.support.command_line import run
+from tests.support.records import first_start
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.checks.model import CheckCode
 from wp.services.checks import Checked, check, dismiss, find_breach

@@ -4,11 +4,11 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from building import day
 from hypothesis import given
 from hypothesis import strategies as st
-from records import first_start
 
+from tests.support.building import day
+from tests.support.records import first_start
 from wp.domain.counts.changes_between import Since, since
 from wp.domain.meetings.decisions import (
     Decision,

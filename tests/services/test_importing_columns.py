@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from saying import refuses
 
+from tests.support.error_text import refuses
 from wp.errors import InputError
 from wp.services.imports.confirm import ImportRequest, confirm_import, plan_import
 from wp.services.progress.recording import verify

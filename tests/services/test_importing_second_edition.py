@@ -7,12 +7,12 @@ import json
 from dataclasses import replace
 
 import pytest
-from fixtures.constructed_second_edition import DONE, NAME, as_csv
 from openpyxl import load_workbook
-from postgres import create_database
-from records import first_start
-from saying import in_words
 
+from tests.fixtures.constructed_second_edition import DONE, NAME, as_csv
+from tests.support.error_text import in_words
+from tests.support.postgres import create_database
+from tests.support.records import first_start
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.counts.changes_between import since
 from wp.domain.editions.carry_over import StepAnswer

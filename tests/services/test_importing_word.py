@@ -4,9 +4,9 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from fixtures.constructed_second_edition import NAME, as_csv
-from records import shipped_plans
 
+from tests.fixtures.constructed_second_edition import NAME, as_csv
+from tests.support.records import shipped_plans
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.editions.comparison import Changed
 from wp.domain.filter import Filter

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pictures import PICTURES
 
+from tests.support.pictures import PICTURES
 from wp.domain.counts.topics import topic_rows, topics_with_lines
 from wp.domain.filter import FACETS, Answer, Filter, count_status
 from wp.language.words import Words

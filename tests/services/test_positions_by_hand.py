@@ -9,10 +9,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from building import day
-from page_reading import figures, shown
 from streamlit.testing.v1 import AppTest
 
+from tests.support.building import day
+from tests.support.page_reading import figures, shown
 from wp.domain.filter import Answer
 from wp.domain.progress import ProgressStatus
 from wp.services.query import Question, ask

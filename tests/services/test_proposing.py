@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
-from building import day
 
+from tests.support.building import day
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict, apart
 from wp.errors import RefusedError
 from wp.services.meetings.decisions import decisions_on_record

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from building import day
-from command_line import run as wp
 from conftest import DATA
-from postgres import create_database
-from saying import refuses
 
+from tests.support.building import day
+from tests.support.command_line import run as wp
+from tests.support.error_text import refuses
+from tests.support.postgres import create_database
 from wp.domain.progress import Act, ProgressStatus, Statement, fold
 from wp.errors import QuestionError
 from wp.services.lines import find_line

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
-from building import day
 from hypothesis import given
 from hypothesis import strategies as st
-from saying import refuses
 
+from tests.support.building import day
+from tests.support.error_text import refuses
 from wp.domain.meetings.decisions import (
     Decision,
     Ending,

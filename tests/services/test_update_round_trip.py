@@ -8,11 +8,11 @@ from typing import Any
 
 import openpyxl
 import pytest
-from building import day
-from command_line import run
-from libreoffice import CSV, convert
-from saying import refuses
 
+from tests.support.building import day
+from tests.support.command_line import run
+from tests.support.error_text import refuses
+from tests.support.libreoffice import CSV, convert
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.reporting.update_workbook import Choice, Kind

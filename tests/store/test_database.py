@@ -9,9 +9,6 @@ import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from building import day, moment, report
-from postgres import create_database
-from saying import refuses
 
 import wp.store.decisions
 import wp.store.dismissals
@@ -20,6 +17,9 @@ import wp.store.proposals
 import wp.store.reports
 import wp.store.sessions
 import wp.store.vocabulary
+from tests.support.building import day, moment, report
+from tests.support.error_text import refuses
+from tests.support.postgres import create_database
 from wp.domain.progress import ProgressReport
 from wp.errors import RecordError
 from wp.services.files.formats import export

@@ -11,8 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from records import shipped_plans
-
+from tests.support.records import shipped_plans
 from wp.services.progress.recording import verify
 from wp.services.record import open_record
 from wp.store.database import Engine, reading

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from conftest import DATA
-from revised_plan import GONE, NEW, import_revised
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tests.support.revised_plan import GONE, NEW, import_revised
 from wp.services import alignment
 from wp.services.record import fill_empty, open_record
 from wp.web import api, files

@@ -14,9 +14,9 @@ from urllib.parse import quote, urlencode
 import icalendar
 import openpyxl
 import pytest
-from revisions import resolved
-from word_reading import tables_in
 
+from tests.support.revisions import resolved
+from tests.support.word_reading import tables_in
 from wp.domain.filter import FACETS, Answer, Filter
 from wp.services.query import Question, ask
 from wp.services.query_string import question_of

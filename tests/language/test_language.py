@@ -1,0 +1,134 @@
+"""The catalogue: complete in both languages, with the same places for values, and used."""
+
+import datetime as dt
+import doctest
+import re
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from string import Formatter
+
+import pytest
+
+import wp.domain.filter
+import wp.domain.programme
+import wp.domain.sessions
+import wp.domain.timeline
+import wp.language.dates
+import wp.language.names
+import wp.language.wording.statuses
+import wp.language.words
+from tests.support.building import BODIES, day, report, steps
+from wp.charts import quarters
+from wp.domain.progress import Authority, ProgressStatus, fold
+from wp.domain.status import TimelineStatus, WhyCode, standing
+from wp.language import entries
+from wp.language.wording.statuses import _BY_DUE, _OTHERS, why_sentence
+from wp.language.words import CATALOGUE, PLURAL, Words
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS
+
+HERE = Path(__file__).resolve().parents[1]
+assert BODIES
+
+
+def places(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("key", CATALOGUE)
+def test_every_entry_is_complete_in_both_languages(key: str) -> None:
+    english, french = CATALOGUE[key]
+    assert english.strip() and french.strip()
+    assert (PLURAL in english) == (PLURAL in french)
+    assert places(english) - {"n"} == places(french) - {"n"}
+
+
+def test_no_key_stands_in_two_files() -> None:
+    """The entries of all files are one catalogue: a key twice would take the words of the other away."""
+    seen: Counter[str] = Counter()
+    for module in iter_modules(entries.__path__):
+        seen.update(import_module(f"wp.language.entries.{module.name}").ENTRIES.keys())
+    assert [key for key, times in seen.items() if times > 1] == []
+
+
+def test_every_key_used_in_the_code_has_an_entry() -> None:
+    used = set()
+    for file in [*HERE.glob("wp/**/*.py"), *HERE.glob("pages/*.py")]:
+        used |= set(re.findall(r'words\(\s*"([^"{]+)"', file.read_text(encoding="utf-8")))
+    assert len(used) > 50 and used <= CATALOGUE.keys()
+
+
+def test_every_value_of_an_enumeration_has_its_words_colour_and_sign() -> None:
+    for status in TimelineStatus:
+        assert f"status.{status.value}" in CATALOGUE
+    for status in ProgressStatus:
+        assert f"progress.{status.value}" in CATALOGUE
+    for authority in Authority:
+        assert f"authority.{authority.value}" in CATALOGUE
+    assert STATUS_COLOURS.keys() == STATUS_SIGNS.keys() == set(TimelineStatus)
+    assert len(set(STATUS_COLOURS.values())) == len(set(STATUS_SIGNS.values())) == len(TimelineStatus)
+    assert _BY_DUE.keys() | _OTHERS.keys() == set(WhyCode)
+
+
+def sentence(text: str, on: str, language: str, *reports: object) -> str:
+    as_of = day(on)
+    return why_sentence(standing(fold(steps(text), reports, as_of), as_of).why, Words(language))  # type: ignore[arg-type]
+
+
+LATE = report(1, "2020-05-01", "postponed", month="2020-10", reason="no meeting")
+DONE = report(1, "2020-05-01", "completed", evidence="PC0603, para 4", authority=Authority.APPROVED)
+SENTENCES = [
+    ("April 2020 (PTC)", "2020-07-01", "en", (),
+     "Overdue: the PTC step of April 2020 was due on 30 April 2020, 62 days before 1 July 2020."),
+    ("April 2020 (PTC)", "2020-07-01", "fr", (),
+     "En retard : l'étape CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 jours avant le 1er juillet 2020."),
+    ("June 2020 (PC and Council)", "2020-06-29", "en", (),
+     "Due soon: the PC and Council step of June 2020 is due on 30 June 2020, 1 day after 29 June 2020."),
+    ("June 2020", "2020-06-30", "en", (), "Due soon: the step of June 2020 is due on 30 June 2020, the day shown."),
+    ("April 2020 (PTC)", "2020-05-01", "en", (LATE,),
+     "Upcoming: the PTC step of October 2020 is due on 31 October 2020, 183 days after 1 May 2020. "
+     "First due on 30 April 2020, moved once."),
+    ("Ongoing until June 2021 when it ends", "2020-05-01", "en", (),
+     "Ongoing: it runs until June 2021 and is due on 30 June 2021, 425 days after 1 May 2020."),
+    ("Ongoing", "2020-05-01", "en", (),
+     "Ongoing on 1 May 2020: recurring work (“Ongoing”), without a date that could pass."),
+    ("Ongoing", "2020-06-01", "en", (DONE,),
+     "Completed on 1 June 2020: so reported, effective on 1 May 2020 (approved; PC0603, para 4)."),
+    ("mid-2021", "2020-06-01", "fr", (),
+     "Sans date au 1er juin 2020 : le calendrier « mid-2021 » n'est pas compris comme une date."),
+    ("Spring 2021 (PTC)", "2020-06-01", "fr", (),
+     "À venir : l'étape CTP du printemps 2021 est attendue pour le 31 mai 2021, 364 jours après le 1er juin 2020."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SENTENCES, ids=lambda case: f"{case[0][:20]} {case[2]}")
+def test_the_sentences(case: tuple[str, str, str, tuple[object, ...], str]) -> None:
+    text, on, language, reports, expected = case
+    assert sentence(text, on, language, *reports) == expected
+
+
+def test_every_reason_is_worded_in_both_languages() -> None:
+    for language in ("en", "fr"):
+        for text in ("April 2020 (PTC)", "Ongoing", "", "TBD", "2021", "Ongoing until June 2021"):
+            for on in ("2019-10-31", "2021-05-01", "2022-07-01"):
+                assert len(sentence(text, on, language)) > 20
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        wp.domain.filter, wp.domain.programme, wp.domain.sessions, wp.domain.timeline, wp.language.dates,
+        wp.language.names, wp.language.wording.statuses, wp.language.words, quarters,
+    ],
+    ids=lambda module: module.__name__,
+)  # fmt: skip
+def test_the_examples_in_docstrings_run(module: object) -> None:
+    result = doctest.testmod(module)  # type: ignore[arg-type]
+    assert result.attempted > 0 and result.failed == 0
+
+
+def test_months_of_both_languages_are_twelve() -> None:
+    for language in ("en", "fr"):
+        spoken = {wp.language.dates.month(dt.date(2020, number, 1), language) for number in range(1, 13)}
+        assert len(spoken) == 12

@@ -1,0 +1,88 @@
+"""A real Chromium on a page, and servers to point it at."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.support.chromium import find_chromium, launch_arguments
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A browser; to start one costs more than most of what a test does in it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def page_in(browser: Browser, width: int = 1280, height: int = 720, locale: str = "en-GB") -> Iterator[Page]:
+    """A blank page for somebody who was never there: it shares nothing with other pages of the browser."""
+    context = browser.new_context(viewport={"width": width, "height": height}, locale=locale)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+@contextmanager
+def chromium_page(width: int = 1280, height: int = 720, locale: str = "en-GB") -> Iterator[Page]:
+    """A blank page in a browser of its own."""
+    with chromium() as browser, page_in(browser, width, height, locale) as page:
+        yield page
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def running(command: str | list[str], folder: Path, port: int, seconds: float, log: Path) -> Iterator[None]:
+    """A server in a process group of its own, from the moment at which its port answers."""
+    environment = {k: v for k, v in os.environ.items() if k not in ("WP_DATABASE_URL", "VIRTUAL_ENV", "PYTHONPATH")}
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment, shell=isinstance(command, str), stdin=subprocess.DEVNULL, stdout=out,
+            stderr=subprocess.STDOUT, start_new_session=True,
+        )  # fmt: skip
+        try:
+            _wait(process, port, seconds, log)
+            yield
+        finally:
+            _stop(process)
+
+
+def _wait(process: subprocess.Popen[bytes], port: int, seconds: float, log: Path) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if process.poll() is not None:
+            raise RuntimeError(f"the server ended: {log.read_text(errors='replace')[-2000:]}")
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.02)
+    raise RuntimeError(f"no answer after {seconds:.0f} s: {log.read_text(errors='replace')[-2000:]}")
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    if os.name == "nt":
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], check=False, capture_output=True)
+    elif process.poll() is None:
+        os.killpg(process.pid, signal.SIGTERM)
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()

@@ -1,0 +1,95 @@
+"""The pictures of docs/, taken anew on demand from fresh records in a real Chromium:
+
+.venv/bin/python tests/tools/screenshots.py [page ...]
+
+`import` shows the constructed second edition dropped on its page, `compare` a record in which it was confirmed.
+"""
+
+import datetime as dt
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.fixtures.constructed_second_edition import NAME, as_csv
+from tests.support.browser import chromium_page, free_port, running
+from wp.domain.editions.carry_over import StepAnswer
+from wp.loaders.data.vocabularies import load_bodies
+from wp.services.imports.confirm import ImportRequest, confirm_import
+from wp.services.record import fill_empty, open_record
+from wp.ui.shell.navigation import OVERVIEW, href, page_names
+
+ROOT = Path(__file__).resolve().parent.parent
+COMPARE, IMPORT = "compare", "import"
+ADDRESSES = {
+    "task": "task=WP+10.1&",
+    "report": "task=WP+4.3&",
+    "since": "since=2019-07-01&",
+    "export": "body=CBC&",
+    COMPARE: "by=changed&as_of=2020-04-30&",
+}
+SMALL = (OVERVIEW,)
+TALL = {IMPORT: 2600}
+
+
+def main(wanted: list[str]) -> None:
+    """Take the pictures of these pages, or of all, in both languages."""
+    names = wanted or list(page_names())
+    with tempfile.TemporaryDirectory() as given:
+        folder = Path(given)
+        document = folder / NAME
+        document.write_bytes(as_csv(load_bodies(ROOT / "data" / "bodies.csv")))
+        first = [name for name in names if name != COMPARE]
+        if first:
+            take_all(first, folder / "wp.db", document)
+        if COMPARE in names:
+            take_all([COMPARE], second_edition(folder / "second.db", document), document)
+
+
+def second_edition(database: Path, document: Path) -> Path:
+    """A record as a first start leaves it, with the constructed edition confirmed on top."""
+    engine = open_record(str(database))
+    fill_empty(engine, with_session=True)
+    request = ImportRequest(
+        name=document.name, data=document.read_bytes(), programme="WP", standing="constructed for trial",
+        effective_on=dt.date(2020, 4, 30), matches=(("WP 23.2", "WP 26.1"), ("WP 24.1", "WP 27.1")),
+        steps=(StepAnswer("WP 8.1", "October 2019 (PTC)", "Autumn 2019 (PTC)"),),
+    )  # fmt: skip
+    confirm_import(engine, request, "screenshots")
+    engine.dispose()
+    return database
+
+
+def take_all(names: list[str], database: Path, document: Path) -> None:
+    """Serve this record, filled where it is not there yet, and take the pictures of these pages."""
+    port = free_port()
+    command = [str(Path(sys.executable).with_name("wp")), "serve", "--port", str(port), "--database", str(database)]
+    with running(command, ROOT, port, 60, database.with_suffix(".log")):
+        for name in names:
+            for language in ("en", "fr"):
+                sizes = [(1920, TALL.get(name, 1080)), *([(1280, 720)] if name in SMALL else [])]
+                for width, height in sizes:
+                    address = href(name, f"?{ADDRESSES.get(name, '')}lang={language}")
+                    dropped = document if name == IMPORT else None
+                    target = ROOT / "docs" / f"{name}_{width}_{language}.png"
+                    take(f"http://127.0.0.1:{port}/{address}", target, width, height, dropped)
+
+
+def take(address: str, target: Path, width: int, height: int, dropped: Path | None) -> None:
+    """One picture, when the script has run and what it draws late is drawn."""
+    with chromium_page(width, height) as page:
+        page.goto(address)
+        page.wait_for_selector(".wp-headline", timeout=60_000)
+        page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=60_000)
+        if dropped:
+            page.locator('input[type="file"]').first.set_input_files(str(dropped))
+            page.get_by_placeholder("WP", exact=True).fill("WP", timeout=60_000)
+            page.keyboard.press("Enter")
+            page.wait_for_selector(".wp-recognised", timeout=60_000)
+        page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=60_000)
+        page.wait_for_timeout(2_500)
+        page.screenshot(path=target)
+        print(target.name)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
