@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from streamlit.testing.v1 import AppTest
 
 from tests.support.browser import chromium, free_port, running
+from tests.support.paths import DATA
 from tests.support.postgres import postgres_url
 from tests.support.records import first_start, shipped_plans
 from tests.support.workbook_cases import cases, dangerous
@@ -22,7 +23,6 @@ from wp.store.database import Engine
 
 __all__ = ["cases", "dangerous", "postgres_url"]
 
-DATA = Path(__file__).resolve().parents[1] / "data"
 settings.register_profile("suite", deadline=None, print_blob=True, derandomize=True)
 settings.register_profile("long", deadline=None, print_blob=True, max_examples=2000)
 settings.load_profile(os.environ.get("WP_HYPOTHESIS", "suite"))

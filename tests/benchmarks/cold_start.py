@@ -1,6 +1,6 @@
 """Cold starts, as ratios against a bare peer in the same run: prints, never fails. Run from the project's root:
 
-.venv/bin/python tests/benchmarks/cold_start.py [rounds]
+.venv/bin/python -m tests.benchmarks.cold_start [rounds]
 """
 
 import os
@@ -11,11 +11,9 @@ import time
 from pathlib import Path
 from statistics import median
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 from tests.support.browser import chromium_page, free_port, running
+from tests.support.paths import ROOT
 
-HOME = Path(__file__).resolve().parents[2]
 BARE = "import streamlit as st\nst.html(\"<p id='bare'>bare</p>\")\n"
 
 
@@ -30,7 +28,7 @@ def seconds_to(selector: str, command: list[str], port: int, folder: Path) -> fl
     """The time from the start of a server to an element of its page in Chromium."""
     with chromium_page() as page:
         start = time.perf_counter()
-        with running(command, HOME, port, 60, folder / "log"):
+        with running(command, ROOT, port, 60, folder / "log"):
             page.goto(f"http://127.0.0.1:{port}/")
             page.wait_for_selector(selector, timeout=60_000)
             return time.perf_counter() - start

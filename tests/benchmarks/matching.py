@@ -1,10 +1,6 @@
-"""How long matching and comparing 10,000 lines take: `python tests/benchmarks/matching.py`."""
+"""How long matching and comparing 10,000 lines take: `python -m tests.benchmarks.matching`."""
 
-import sys
 import time
-from pathlib import Path
-
-sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2])]
 
 from domain.test_editions_change import reversed_and_reworded
 

@@ -1,6 +1,6 @@
 """Script time of each page, as ratios in one run: prints, never fails. Run from the project's root:
 
-.venv/bin/python tests/benchmarks/pages.py [rounds [pages ...]]
+.venv/bin/python -m tests.benchmarks.pages [rounds [pages ...]]
 
 The peer of a page is a bare Streamlit application of as many pages with the same elements, fed with constants that
 were read off the page: the same texts, the same widgets with the same choices, the same figures and tables. Then the
@@ -20,13 +20,12 @@ from statistics import median
 from types import SimpleNamespace
 from typing import Any
 
-sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
-
 import streamlit as st
-from large import EFFECTIVE_ON, add_second_edition, make_large, make_reported, report_everywhere
 from streamlit.testing.v1 import AppTest
 
 import wp.ui.shell.application as application
+from tests.benchmarks.large import EFFECTIVE_ON, add_second_edition, make_large, make_reported, report_everywhere
+from tests.support.paths import ROOT
 from wp.domain.progress import Statement
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, Recorded, last_seen
@@ -34,7 +33,6 @@ from wp.services.progress.recording import record as write
 from wp.services.record import fill_empty, open_record, shared_record
 from wp.ui.shell.navigation import page_file, page_names
 
-HOME = Path(__file__).resolve().parents[2]
 TIMES: list[float] = []
 Call = tuple[str, tuple[Any, ...], dict[str, Any]]
 
@@ -83,7 +81,7 @@ RECORDS = ("shipped", "lines", "reports")
 def product(name: str, **address: str) -> AppTest:
     """A page of the application at an address."""
     name, own = VARIANTS.get(name, (name, ADDRESSES.get(name, {})))
-    page = AppTest.from_file(str(HOME / "app.py"), default_timeout=120)
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
     if name != "overview":
         page.switch_page(str(page_file(name)))
     for key, value in (own | address).items():

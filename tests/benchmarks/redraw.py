@@ -1,6 +1,6 @@
 """From a filter's change to everything redrawn, in Chromium, as ratios in one run: prints, never fails.
 
-.venv/bin/python tests/benchmarks/redraw.py [rounds]
+.venv/bin/python -m tests.benchmarks.redraw [rounds]
 
 The peer is a bare application with the same elements, fed with constants, that redraws as much. Then the same
 change on 100 times the data.
@@ -12,16 +12,14 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
-
-from large import make_large
 from playwright.sync_api import Page
 
-from pages import KEYED, Call, record
+from tests.benchmarks.large import make_large
+from tests.benchmarks.pages import KEYED, Call, record
 from tests.support.browser import chromium_page, free_port, running
+from tests.support.paths import ROOT
 from wp.services.record import fill_empty, open_record
 
-HOME = Path(__file__).resolve().parents[2]
 NAME = "Advanced ("
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
@@ -92,7 +90,7 @@ def seconds_to_redraw(page: Page, rounds: int, name: str) -> float:
 
 def measured(command: list[str], folder: Path, port: int, rounds: int, name: str) -> float:
     """Serve, open, let everything be drawn, and measure."""
-    with running(command, HOME, port, 60, folder / f"log{port}"), chromium_page(1280, 900) as page:
+    with running(command, ROOT, port, 60, folder / f"log{port}"), chromium_page(1280, 900) as page:
         page.goto(f"http://127.0.0.1:{port}/")
         page.wait_for_selector(".js-plotly-plot .bars path", timeout=60_000)
         page.wait_for_selector(IDLE)

@@ -1,13 +1,10 @@
 """Silent errors by format: cells of generated programmes read wrongly without a finding. It prints counts, 0 is right.
 
-.venv/bin/python tests/benchmarks/silent_errors.py [PROGRAMMES [FORMAT [FIRST SEED]]]
+.venv/bin/python -m tests.benchmarks.silent_errors [PROGRAMMES [FORMAT [FIRST SEED]]]
 """
 
 import sys
 import time
-from pathlib import Path
-
-sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[1])]
 
 from tests.support.documents.silent import FORMATS, read_made, silent_errors, wrong_cells
 

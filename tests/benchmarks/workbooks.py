@@ -1,6 +1,6 @@
 """How long the workbooks take, and how much memory, beside what else could write them. Prints ratios; never fails.
 
-    .venv/bin/python tests/benchmarks/workbooks.py [LINES]
+    .venv/bin/python -m tests.benchmarks.workbooks [LINES]
 
 Each measurement runs in a process of its own. Its time is that of the processor, so that neighbours do not count; its
 memory is the most that the process held, less what it held before it began to write. The styled peers write the same
@@ -17,10 +17,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from itertools import cycle, islice
-from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.paths import ROOT
+
 RUNS = 3
 
 
@@ -166,7 +166,7 @@ LINES = tuple(CASES)[:5]
 def measure(name: str, count: int) -> tuple[float, float, int]:
     """Seconds of the processor, mebibytes above the start, and bytes of the file, in a process of its own."""
     done = subprocess.run(
-        [sys.executable, __file__, "--one", name, str(count)], capture_output=True, text=True, check=True, cwd=ROOT
+        [sys.executable, "-m", "tests.benchmarks.workbooks", "--one", name, str(count)], capture_output=True, text=True, check=True, cwd=ROOT
     )
     seconds, memory, size = json.loads(done.stdout.splitlines()[-1])
     return seconds, memory, size

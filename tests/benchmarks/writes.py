@@ -1,6 +1,6 @@
 """How long recording one report takes as the record grows, as ratios in one run: prints, never fails.
 
-.venv/bin/python tests/benchmarks/writes.py [rounds]
+.venv/bin/python -m tests.benchmarks.writes [rounds]
 
 The same report of one line on the shipped record, on 100 times the lines, and on the shipped lines with 100 times the
 reports and decisions; then the answer to the first question after each. `WP_BENCHMARK` names a folder in which the
@@ -14,11 +14,8 @@ import time
 from pathlib import Path
 from statistics import median
 
-sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
-
-from large import EFFECTIVE_ON
-
-from pages import RECORDS, make_records
+from tests.benchmarks.large import EFFECTIVE_ON
+from tests.benchmarks.pages import RECORDS, make_records
 from wp.domain.progress import Statement
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, Recorded, last_seen, record

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import DATA
 from playwright.sync_api import Browser, Page
 
 from tests.support.browser import free_port, page_in, running
+from tests.support.paths import DATA
 from wp.ui.shell.navigation import page_names
 
 HOME = DATA.parent

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from urllib.parse import urlparse
 
 import pytest
-from conftest import DATA
 from playwright.sync_api import Browser
 
 from tests.support.browser import free_port, page_in, running
+from tests.support.paths import DATA
 
 HOME = DATA.parent
 LEFT_OUT = shutil.ignore_patterns(

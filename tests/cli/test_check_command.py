@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import DATA
 
 from tests.support.command_line import run
+from tests.support.paths import DATA
 from tests.support.records import shipped_plans
 from wp.domain.checks.model import CheckCode
 from wp.errors import ChecksBroken

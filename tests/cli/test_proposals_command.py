@@ -9,11 +9,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from conftest import DATA
 
 from tests.support.building import day
 from tests.support.command_line import run
 from tests.support.error_text import refuses
+from tests.support.paths import DATA
 from tests.support.records import shipped_plans
 from wp.domain.filter import Filter
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict

@@ -4,10 +4,10 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from conftest import DATA
 
 from tests.support.building import day, report
 from tests.support.error_text import in_words, refuses
+from tests.support.paths import DATA
 from tests.support.records import shipped_plans
 from wp.domain.filter import Answer
 from wp.domain.findings import Place

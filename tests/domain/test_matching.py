@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from conftest import DATA
-
+from tests.support.paths import DATA
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.editions.comparison import Added, Changed, Moved, Removed, compare
 from wp.domain.editions.matching import How, match_lines

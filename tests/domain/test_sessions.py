@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
-from conftest import DATA
 
 from tests.support.building import day
+from tests.support.paths import DATA
 from wp.domain.sessions import (
     Precision,
     Session,

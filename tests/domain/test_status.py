@@ -210,7 +210,10 @@ def test_status_and_reason_agree(data: st.DataObject, text: str, on: dt.date) ->
 
 
 def test_the_domain_loads_quickly_and_alone() -> None:
-    code = "import sys; import wp.domain.filter, wp.domain.editions.comparison, wp.domain.counts.summary; print(*sys.modules)"
+    code = (
+        "import sys; import wp.domain.filter, wp.domain.editions.comparison, "
+        "wp.domain.counts.summary; print(*sys.modules)"
+    )
     loaded = set(
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     )

@@ -4,10 +4,10 @@ import csv
 import datetime as dt
 
 import pytest
-from conftest import DATA
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.support.paths import DATA
 from wp.domain.bodies import BodyVocabulary, ResponsibleBody
 from wp.domain.timeline import MONTHS, StepKind, read_timeline, render
 

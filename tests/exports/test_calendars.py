@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.building import day
+from tests.support.paths import ROOT
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement, StepState
 from wp.domain.sessions import SessionStanding
@@ -25,7 +26,6 @@ from wp.services.progress.recording import Entry, Recorded, last_seen, record
 from wp.services.query import Question, ask
 from wp.store.database import Engine
 
-ROOT = Path(__file__).resolve().parents[2]
 AS_OF = day("2019-10-31")
 
 

@@ -4,9 +4,8 @@ import csv
 import io
 from pathlib import Path
 
-from conftest import DATA
-
 from tests.support.building import day, moment
+from tests.support.paths import DATA
 from wp.domain.filter import Filter
 from wp.exports.json_csv import CSV_COLUMNS, document, to_csv
 from wp.language.words import Words

@@ -13,11 +13,11 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from conftest import DATA
 from lxml import etree
 
 from tests.support.building import day, moment, report
 from tests.support.command_line import run
+from tests.support.paths import DATA
 from tests.support.records import first_start
 from tests.support.word_reading import Rows, W, footnotes, opened, paragraphs, tables, text_of
 from wp.domain.filter import Filter

@@ -8,13 +8,13 @@ from urllib.parse import parse_qs
 
 import openpyxl
 import pytest
-from conftest import DATA
 
 import wp.exports.excel.book
 from tests.support import libreoffice
 from tests.support.building import moment
 from tests.support.command_line import run
 from tests.support.error_text import refuses
+from tests.support.paths import DATA
 from tests.support.workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, shown
 from wp.domain.filter import FACETS, Filter
 from wp.domain.status import TimelineStatus

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.support.paths import ROOT
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,14 @@ PARTS = {
     "wp.store": part(2, "wp.domain", "sqlalchemy alembic"),
     "wp.loaders": part(2, "wp.domain", "openpyxl defusedxml docx lxml pdfplumber pdfminer"),
     "wp.language": part(2, "wp.domain", "babel"),
-    "wp.exports": part(3, "wp.domain wp.language", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"),
-    "wp.charts": part(3, "wp.domain wp.language", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"),
+    "wp.look": part(2, "wp.domain"),
+    "wp.exports": part(3, "wp.domain wp.language wp.look", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"),
+    "wp.charts": part(3, "wp.domain wp.language wp.look", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"),
     "wp.services": part(4, ALL_BELOW),
     "wp.ui": part(5, ALL_BELOW, "streamlit typer starlette"),
     "wp.cli": part(5, ALL_BELOW, "streamlit typer starlette"),
     "wp.web": part(5, ALL_BELOW, "streamlit typer starlette uvicorn"),
-    "pages": part(6, "wp.ui wp.services wp.charts wp.domain", "streamlit pandas"),
+    "pages": part(6, "wp.ui wp.services wp.charts wp.look wp.domain", "streamlit pandas"),
     "app": part(7, "wp.ui", "streamlit"),
 }
 OURS = {"wp", "pages", "app"}

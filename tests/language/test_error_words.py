@@ -3,7 +3,6 @@
 import ast
 import doctest
 from collections.abc import Iterator
-from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -11,14 +10,14 @@ import pytest
 import wp.errors
 import wp.language.wording.errors
 from tests.support.error_text import in_words
+from tests.support.paths import ROOT
 from wp.domain.reporting.rules import Problem
 from wp.errors import All, InputError, Lines, Phrase, QuestionError, WorkProgrammeError, system_reason
 from wp.language.words import CATALOGUE, PLURAL
 
-HERE = Path(__file__).resolve().parents[1]
 SOURCES = {
-    str(file.relative_to(HERE)): ast.parse(file.read_text(encoding="utf-8"))
-    for file in [HERE / "app.py", *HERE.glob("wp/**/*.py"), *HERE.glob("pages/*.py")]
+    str(file.relative_to(ROOT)): ast.parse(file.read_text(encoding="utf-8"))
+    for file in [ROOT / "app.py", *ROOT.glob("wp/**/*.py"), *ROOT.glob("pages/*.py")]
 }
 
 

@@ -5,7 +5,6 @@ import doctest
 import re
 from collections import Counter
 from importlib import import_module
-from pathlib import Path
 from pkgutil import iter_modules
 from string import Formatter
 
@@ -20,6 +19,7 @@ import wp.language.names
 import wp.language.wording.statuses
 import wp.language.words
 from tests.support.building import BODIES, day, report, steps
+from tests.support.paths import ROOT
 from wp.charts import quarters
 from wp.domain.progress import Authority, ProgressStatus, fold
 from wp.domain.status import TimelineStatus, WhyCode, standing
@@ -28,7 +28,6 @@ from wp.language.wording.statuses import _BY_DUE, _OTHERS, why_sentence
 from wp.language.words import CATALOGUE, PLURAL, Words
 from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS
 
-HERE = Path(__file__).resolve().parents[1]
 assert BODIES
 
 
@@ -54,7 +53,7 @@ def test_no_key_stands_in_two_files() -> None:
 
 def test_every_key_used_in_the_code_has_an_entry() -> None:
     used = set()
-    for file in [*HERE.glob("wp/**/*.py"), *HERE.glob("pages/*.py")]:
+    for file in [*ROOT.glob("wp/**/*.py"), *ROOT.glob("pages/*.py")]:
         used |= set(re.findall(r'words\(\s*"([^"{]+)"', file.read_text(encoding="utf-8")))
     assert len(used) > 50 and used <= CATALOGUE.keys()
 

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from conftest import DATA
-
+from tests.support.paths import DATA
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Cell, CellState
 from wp.loaders.data.vocabularies import load_shipped

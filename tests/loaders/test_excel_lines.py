@@ -7,10 +7,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from conftest import DATA
 
 from tests.loaders.test_generated import VOCABULARY
 from tests.support.error_text import refuses
+from tests.support.paths import DATA
 from tests.support.records import shipped_plans
 from tests.support.second_editions import take_in, write_rows
 from wp.domain.codes import read_codes

@@ -1,11 +1,11 @@
 """The extracted-text reader on small documents, line by line."""
 
-from pathlib import Path
 
 import pytest
 
 from tests.support.documents.generator import ACTION_HEADER, HEADER
 from tests.support.error_text import in_words, refuses
+from tests.support.paths import ROOT
 from wp.domain.findings import Cell, CellState
 from wp.errors import InputError
 from wp.loaders.data.vocabularies import load_bodies
@@ -13,7 +13,6 @@ from wp.loaders.rows import Reading
 from wp.loaders.text.lines import Mender, read_lines
 from wp.loaders.text.reader import read, recognises
 
-ROOT = Path(__file__).resolve().parents[2]
 VOCABULARY = load_bodies(ROOT / "data" / "bodies.csv")
 FRONT = "Draft Work Programme 2022-2025 \n\n \n\nIntroduction \n\nProse. \n ACTIVE TOPICS AND TASKS \n\n \n\n"
 ROW = (

@@ -1,16 +1,15 @@
 """Made-up programmes in the extracted form: read exactly, and a foreign word anywhere in a table surfaces."""
 
 import random
-from pathlib import Path
 
 import pytest
 
 from tests.support.documents import generator
+from tests.support.paths import ROOT
 from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.rows import Reading, Row
 from wp.loaders.text.reader import read
 
-ROOT = Path(__file__).resolve().parents[2]
 VOCABULARY = load_bodies(ROOT / "data" / "bodies.csv")
 COLUMNS = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")
 FOREIGN = "zyxword"

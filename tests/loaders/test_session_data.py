@@ -4,8 +4,7 @@ import csv
 import datetime as dt
 import re
 
-from conftest import DATA
-
+from tests.support.paths import DATA
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.progress import Authority, ProgressStatus
 from wp.loaders.data.vocabularies import load_shipped

@@ -5,10 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.page_reading import figures, plain, shown
+from tests.support.paths import DATA
 from wp.domain.filter import count_status
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words

@@ -5,10 +5,10 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
-from conftest import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.page_reading import html, plain, shown
+from tests.support.paths import DATA
 from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.plans.counterparts import LinkKind
 from wp.services.alignment import Alignment, align

@@ -9,10 +9,10 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from conftest import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.page_reading import plain, shown
+from tests.support.paths import DATA
 from tests.support.records import shipped_plans
 from wp.language import words
 from wp.language.dates import MONTHS, MONTHS_SHORT, SEASONS

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from conftest import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.page_reading import html, shown
+from tests.support.paths import DATA
 from tests.support.records import first_start
 from tests.support.revised_plan import GONE, NEW, import_revised
 from wp.domain.editions.comparison import Kind

@@ -4,10 +4,10 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from conftest import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.page_reading import html, shown
+from tests.support.paths import DATA
 from wp.services.meetings.decisions import decisions_on_record
 from wp.services.meetings.revisions import withdraw_decision
 from wp.services.record import fill_empty, open_record

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from conftest import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
 from tests.support.page_reading import html, shown
+from tests.support.paths import DATA
 from tests.support.revised_plan import (
     ASKED,
     DOUBTFUL,

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.page_reading import html, plain, shown
+from tests.support.paths import DATA
 from tests.support.records import shipped_plans
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.record import open_record

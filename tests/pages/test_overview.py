@@ -6,10 +6,10 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
-from conftest import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.page_reading import figures, html, plain, shown
+from tests.support.paths import DATA
 from wp.services.record import open_record
 
 APP = str(DATA.parent / "app.py")

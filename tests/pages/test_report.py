@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from conftest import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
 from tests.support.page_reading import shown
+from tests.support.paths import DATA
 from wp.domain.progress import ProgressStatus, Statement
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, history_of, last_seen, record

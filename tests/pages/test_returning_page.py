@@ -4,11 +4,11 @@ import io
 
 import openpyxl
 import pytest
-from conftest import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
 from tests.support.page_reading import html, shown
+from tests.support.paths import DATA
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement
 from wp.services.files.formats import export

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
 from tests.support.page_reading import html, shown
+from tests.support.paths import DATA
 from wp.domain.counts.changes_between import since
 from wp.domain.filter import Filter
 from wp.domain.meetings.decisions import open_follow_ups

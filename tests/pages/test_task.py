@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import acts, report
 from tests.support.page_reading import shown
+from tests.support.paths import DATA
 from tests.support.records import shipped_plans
 from wp.services.query import Question, ask
 from wp.store.database import writing

@@ -7,10 +7,10 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from conftest import DATA
 
 from tests.support.building import day
 from tests.support.error_text import refuses
+from tests.support.paths import DATA
 from wp.domain.checks.model import CheckCode
 from wp.domain.filter import Filter
 from wp.errors import QuestionError, RefusedError

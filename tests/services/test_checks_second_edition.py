@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from test_importing_second_edition import DECIDED
 
 from tests.fixtures.constructed_second_edition import NAME, as_csv
+from tests.services.test_importing_second_edition import DECIDED
 from tests.support.command_line import run
 from tests.support.records import first_start
 from wp.domain.bodies import BodyVocabulary

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
 from tests.support.page_reading import figures, shown
+from tests.support.paths import ROOT
 from wp.domain.filter import Answer
 from wp.domain.progress import ProgressStatus
 from wp.services.query import Question, ask
@@ -104,7 +105,7 @@ def test_every_line_reports_what_its_paragraphs_say(answer: Answer) -> None:
 
 def test_the_overview_shows_these_figures(started: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WP_DATABASE_URL", str(started))
-    page = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=60)
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     counts: Counter[str] = Counter()
     for table in (WORK_PROGRAMME, ACTION_PLAN):
         for n, status in table.values():

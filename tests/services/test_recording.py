@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from conftest import DATA
 
 from tests.support.building import day
 from tests.support.command_line import run as wp
 from tests.support.error_text import refuses
+from tests.support.paths import DATA
 from tests.support.postgres import create_database
 from wp.domain.progress import Act, ProgressStatus, Statement, fold
 from wp.errors import QuestionError

@@ -17,13 +17,13 @@ from wp.services.record import open_record
 from wp.store.database import Engine, reading
 from wp.store.reports import load_reports
 
-EDITOR = Path(__file__).with_name("concurrent_editor.py")
+EDITOR = "tests.support.concurrent_editor"
 LONG = bool(os.environ.get("WP_LONG"))
 SEED = int(os.environ.get("WP_SEED", "2019"))
 
 
 def editor(database: Path, name: str, count: int, seed: int) -> subprocess.Popen[str]:
-    command = [sys.executable, str(EDITOR), str(database), name, str(count), str(seed)]
+    command = [sys.executable, "-m", EDITOR, str(database), name, str(count), str(seed)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 

@@ -4,8 +4,9 @@ import json
 import re
 from typing import Any
 
-from conftest import DATA
 from streamlit.testing.v1 import AppTest
+
+from tests.support.paths import DATA
 
 HOME = DATA.parent
 

@@ -4,9 +4,9 @@ import csv
 import datetime as dt
 import io
 
-from conftest import DATA
 from openpyxl import Workbook
 
+from tests.support.paths import DATA
 from wp.domain.editions.carry_over import StepAnswer
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.store.database import Engine

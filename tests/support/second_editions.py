@@ -7,8 +7,7 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
-from conftest import DATA
-
+from tests.support.paths import DATA
 from wp.services.imports.confirm import ImportRequest, confirm_import, plan_import
 from wp.store.database import Engine
 

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count
 
-from conftest import DATA
-
 from tests.support.building import BODIES, day
+from tests.support.paths import DATA
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.checks.model import Basis
 from wp.domain.codes import read_codes

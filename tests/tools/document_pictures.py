@@ -1,6 +1,6 @@
 """The pictures of documents in docs/, taken anew on demand through LibreOffice and pdftoppm:
 
-.venv/bin/python tests/tools/document_pictures.py
+.venv/bin/python -m tests.tools.document_pictures
 
 Those of the Summary sheet and the update workbook are cut by hand.
 """
@@ -13,6 +13,7 @@ from PIL import Image
 
 from tests.support.building import day
 from tests.support.libreoffice import convert
+from tests.support.paths import ROOT
 from wp.domain.filter import Filter
 from wp.services.clock import now
 from wp.services.files.formats import export
@@ -20,7 +21,7 @@ from wp.services.files.word import published, session_pack, tracked_changes
 from wp.services.query import Question
 from wp.services.record import fill_empty, open_record
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+DOCS = ROOT / "docs"
 # The picture, its document, the page of it, and how large: options of pdftoppm.
 PICTURES = (
     ("published_wp_1", "published.docx", 1, ("-r", "72")),

@@ -1,6 +1,6 @@
 """Mutated files through every reader: each must end in a reading or in a clear error, within its limits.
 
-.venv/bin/python tests/tools/fuzz.py 5000 [FIRST SEED]
+.venv/bin/python -m tests.tools.fuzz 5000 [FIRST SEED]
 
 Bytes are flipped, cut, spliced and doubled; the XML of Word and Excel files is edited and packed again, so that the
 damage reaches the readers and not only the archive's check. One in four goes through `plan_import`; the database must
@@ -19,10 +19,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-
-if __name__ == "__main__":
-    root = Path(__file__).resolve().parents[2]
-    sys.path[:0] = [str(root), str(root / "tests")]
 
 from tests.loaders.test_generated import VOCABULARY
 from tests.support.documents import excel_documents, generator, word_documents

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.loaders.test_generated import VOCABULARY
+from tests.support.paths import ROOT
 from wp.loaders.text.reader import read
 
-ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT.parent / "shared" / "source"
 
 

@@ -4,14 +4,13 @@
 """
 
 import csv
-from pathlib import Path
 
 import pytest
 
 from tests.loaders.test_generated import VOCABULARY
+from tests.support.paths import ROOT
 from wp.loaders.registry import read_file
 
-ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT.parent / "shared" / "source"
 PLANS = ("work_programme", "ecp_action_plan")
 CELLS = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")

@@ -1,6 +1,6 @@
 """The pictures of docs/, taken anew on demand from fresh records in a real Chromium:
 
-.venv/bin/python tests/tools/screenshots.py [page ...]
+.venv/bin/python -m tests.tools.screenshots [page ...]
 
 `import` shows the constructed second edition dropped on its page, `compare` a record in which it was confirmed.
 """
@@ -12,13 +12,13 @@ from pathlib import Path
 
 from tests.fixtures.constructed_second_edition import NAME, as_csv
 from tests.support.browser import chromium_page, free_port, running
+from tests.support.paths import ROOT
 from wp.domain.editions.carry_over import StepAnswer
 from wp.loaders.data.vocabularies import load_bodies
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.record import fill_empty, open_record
 from wp.ui.shell.navigation import OVERVIEW, href, page_names
 
-ROOT = Path(__file__).resolve().parent.parent
 COMPARE, IMPORT = "compare", "import"
 ADDRESSES = {
     "task": "task=WP+10.1&",

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import DATA
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tests.support.paths import DATA
 from tests.support.revised_plan import GONE, NEW, import_revised
 from wp.services import alignment
 from wp.services.record import fill_empty, open_record
