@@ -1,4 +1,5 @@
-"""How are the figures counted? The rules, the vocabularies, the editions with their sources, and what was doubted."""
+"""How are the figures counted? The rules, the vocabularies, the editions with their sources, and
+what was doubted."""
 
 from wp.services.background import background
 from wp.ui.pages.about import (

@@ -1,4 +1,5 @@
-"""Do the two plans agree? What contradicts, sentence by sentence; every action with its counterpart."""
+"""Do the two plans agree? What contradicts, sentence by sentence; every action with its
+counterpart."""
 
 import streamlit as st
 
@@ -26,7 +27,8 @@ ACTIONS = 63
 
 
 def find(view: View) -> Alignment | None:
-    """The two plans side by side; stops the page where the table of counterparts cannot be taken."""
+    """The two plans side by side; stops the page where the table of counterparts cannot be
+    taken."""
     try:
         return align(view.everything, view.answer)
     except InputError as error:
@@ -42,8 +44,12 @@ def show_table(found: Alignment, view: View) -> None:
     choices = ["all", *names]
     if view.address.by in map(kind_name, KINDS) and view.address.by not in choices:
         choices.append(view.address.by)
-    blocks.show_heading(words("align.actions_title"), words("align.actions_unit", n=len(found.rows)), words)
-    chosen = pick_by(view, words("align.pick"), choices, [words(f"align.kind.{name}") for name in choices])
+    blocks.show_heading(
+        words("align.actions_title"), words("align.actions_unit", n=len(found.rows)), words
+    )
+    chosen = pick_by(
+        view, words("align.pick"), choices, [words(f"align.kind.{name}") for name in choices]
+    )
     rows = tuple(row for row in found.rows if chosen in ("all", kind_name(row.kind)))
     if not rows:
         st.info(words("align.no_actions"))
@@ -64,7 +70,9 @@ else:
         st.write(words("align.rules"))
     show_disagreements(found.found, view)
     if found.rows:
-        blocks.show_heading(words("align.kinds"), words("align.kinds_unit", n=len(found.rows)), words)
+        blocks.show_heading(
+            words("align.kinds"), words("align.kinds_unit", n=len(found.rows)), words
+        )
         show_kinds(found.rows, view)
     show_disagreements(found.found, view, (DisagreementCode.NO_ACTION,))
     show_table(found, view)

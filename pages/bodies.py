@@ -31,8 +31,14 @@ def show_loads(loads: tuple[Load, ...], view: View) -> None:
         pairs=sum(load.lines for load in loads),
         more=more_words(len(shown), len(loads), words),
     )
-    figure, alt, table = load_figure(shown, words, view.theme), load_alt(shown, words), load_table(loads, words)
-    show_chart(view, "load", words("bodies.load"), sub, figure, alt, table, words("bodies.load_counted"))
+    figure, alt, table = (
+        load_figure(shown, words, view.theme),
+        load_alt(shown, words),
+        load_table(loads, words),
+    )
+    show_chart(
+        view, "load", words("bodies.load"), sub, figure, alt, table, words("bodies.load_counted")
+    )
 
 
 def show_shared(view: View) -> None:
@@ -46,7 +52,16 @@ def show_shared(view: View) -> None:
     sub = words("bodies.shared_unit", more=more_words(len(table.rows), len(bodies), words))
     figure, alt = matrix_figure(table, called, words, view.theme), matrix_alt(table, called, words)
     rows = matrix_table(table, called, words)
-    show_chart(view, "shared", words("bodies.shared"), sub, figure, alt, rows, words("bodies.shared_counted"))
+    show_chart(
+        view,
+        "shared",
+        words("bodies.shared"),
+        sub,
+        figure,
+        alt,
+        rows,
+        words("bodies.shared_counted"),
+    )
     blocks.show_heading(words("bodies.pair"), "", words)
     pair = lists.pick_pair(bodies, view)
     if pair:

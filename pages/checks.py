@@ -1,4 +1,5 @@
-"""What breaks the checks that the Committee asked for, and what would mend it? Reports; changes nothing."""
+"""What breaks the checks that the Committee asked for, and what would mend it? Reports; changes
+nothing."""
 
 import streamlit as st
 

@@ -1,4 +1,5 @@
-"""What does one edition say otherwise than another? Counts, and line by line with word-level differences."""
+"""What does one edition say otherwise than another? Counts, and line by line with word-level
+differences."""
 
 import streamlit as st
 
@@ -30,14 +31,18 @@ unknown = [key for key in pair if key not in {edition.key for edition in edition
 if unknown or pair[0] == pair[1]:
     show_top(view, words("nav.compare"))
     pick_pair(editions, pair, view)
-    st.warning(words("comparing.unknown", edition=unknown[0][:40]) if unknown else words("comparing.same"))
+    st.warning(
+        words("comparing.unknown", edition=unknown[0][:40]) if unknown else words("comparing.same")
+    )
     st.stop()
 compared = compare_editions(view.engine, *pair)
 show_top(view, compare_headline(compared.comparison, words))
 pick_pair(editions, pair, view)
 show_counts(compared.comparison, view)
 chosen = pick_by(view, words("comparing.kind"), CHOICES, choice_names(words))
-left_over = view.answer.worked_out(("left over", *pair), lambda: filtered_lines(compared.comparison, view))
+left_over = view.answer.worked_out(
+    ("left over", *pair), lambda: filtered_lines(compared.comparison, view)
+)
 offer_files(compared, left_over, chosen, view)
 shown = view.answer.worked_out(("left over", *pair, chosen), lambda: of_kind(left_over, chosen))
 show_lines(shown, compared.successors, view)

@@ -1,4 +1,5 @@
-"""What did the sessions decide, and what did they ask for? The register with its follow-ups, due and done."""
+"""What did the sessions decide, and what did they ask for? The register with its follow-ups, due
+and done."""
 
 from wp.domain.meetings.decisions import open_follow_ups
 from wp.services.meetings.decisions import decisions_set_aside, decisions_standing
@@ -14,11 +15,15 @@ every = decisions_standing(view.engine, as_of, view.answer.position.known_at)
 revision = view.reference.revision
 chosen = view.answer.worked_out(("decisions", revision), lambda: narrowed(every, view))
 still = view.answer.worked_out(("open", revision), lambda: len(open_follow_ups(chosen, as_of)))
-show_top(view, words("decisions.head", n=len(chosen), open=still) if every else words("decisions.none"))
+show_top(
+    view, words("decisions.head", n=len(chosen), open=still) if every else words("decisions.none")
+)
 show_said(view)
 wanted = pick_decisions(every, view) if every else None
 if wanted:
     draw_revising(every, view)
-    kept = view.answer.worked_out(("picked", revision, wanted), lambda: picked(chosen, wanted, as_of))
+    kept = view.answer.worked_out(
+        ("picked", revision, wanted), lambda: picked(chosen, wanted, as_of)
+    )
     draw_ending(show_register(kept, view), view)
 show_set_aside(decisions_set_aside(view.engine, as_of, view.answer.position.known_at), view)

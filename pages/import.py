@@ -1,4 +1,5 @@
-"""A revised document becomes an edition: dropped, read, compared, decided, confirmed; nothing is written before."""
+"""A revised document becomes an edition: dropped, read, compared, decided, confirmed; nothing is
+written before."""
 
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.changes import show_changes, show_matching

@@ -24,9 +24,21 @@ def show_picture(found: tuple[Quarter, ...], view: View) -> None:
         return
     sub = words("chart.unit", n=dated(view.answer))
     figure = quarters_figure(found, as_of, words, view.theme)
-    keys = tuple(status for status in TimelineStatus if any(each.lines.get(status) for each in found))
+    keys = tuple(
+        status for status in TimelineStatus if any(each.lines.get(status) for each in found)
+    )
     alt, table = quarters_alt(found, words), quarters_table(found, words)
-    show_chart(view, "quarters", words("chart.title"), sub, figure, alt, table, words("chart.counted"), keys)
+    show_chart(
+        view,
+        "quarters",
+        words("chart.title"),
+        sub,
+        figure,
+        alt,
+        table,
+        words("chart.counted"),
+        keys,
+    )
 
 
 def show_kinds(view: View) -> None:
@@ -41,7 +53,9 @@ def show_attention(view: View) -> None:
     words = view.words
     found, counts = attention(view.answer), count_status(view.answer)
     blocks.show_heading(
-        words("attention.title"), cards.attention_unit(counts, view.answer.position.as_of, words), words
+        words("attention.title"),
+        cards.attention_unit(counts, view.answer.position.as_of, words),
+        words,
     )
     if not found:
         st.success(words("attention.none", n=DUE_SOON_DAYS))

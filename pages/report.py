@@ -4,7 +4,14 @@ import streamlit as st
 
 from wp.ui.pages.report.form import draw_fields, open_form
 from wp.ui.pages.report.history import show_history
-from wp.ui.pages.report.line_choice import Asked, asked_line, pick_line, previewed, show_waiting, told
+from wp.ui.pages.report.line_choice import (
+    Asked,
+    asked_line,
+    pick_line,
+    previewed,
+    show_waiting,
+    told,
+)
 from wp.ui.pages.report.many import show_many
 from wp.ui.pages.report.sending import draw_buttons, show_conflict, show_preview
 from wp.ui.parts.choice import pick_by
@@ -15,7 +22,8 @@ from wp.ui.shell.view import View
 
 
 def show_one(found: Asked, view: View) -> None:
-    """The form for the line of the address, what it would make of the line, and the line's history."""
+    """The form for the line of the address, what it would make of the line, and the line's
+    history."""
     given, chapters = told(found, view)
     form = open_form(found.found, given, view)
     shown = previewed(form, view)
@@ -32,7 +40,11 @@ def show_one(found: Asked, view: View) -> None:
 view = open_view()
 words = view.words
 line = asked_line(view)
-show_top(view, f"{line.line.ref}  {line.task.text}" if line else words("report.pick_head"), "en" if line else None)
+show_top(
+    view,
+    f"{line.line.ref}  {line.task.text}" if line else words("report.pick_head"),
+    "en" if line else None,
+)
 if line and line.view:
     st.html(f'<p class="wp-sub">{place_line(line.view, view)}</p>')
 show_said(view)

@@ -1,4 +1,5 @@
-"""The update workbook: send it out, take it back, see what it would change, and record it, all or nothing."""
+"""The update workbook: send it out, take it back, see what it would change, and record it, all
+or nothing."""
 
 from wp.ui.pages.returning import show_back, show_out
 from wp.ui.parts.messages import show_said

@@ -1,4 +1,5 @@
-"""The review of a session, to be projected: what moved, what is due, what slipped; topic by topic; the conclusions."""
+"""The review of a session, to be projected: what moved, what is due, what slipped; topic by
+topic; the conclusions."""
 
 import streamlit as st
 

@@ -1,4 +1,5 @@
-"""When do the bodies meet? The calendar; a session is planned, moved, cancelled, held, with the lines it touches."""
+"""When do the bodies meet? The calendar; a session is planned, moved, cancelled, held, with the
+lines it touches."""
 
 from wp.domain.sessions import SessionStanding
 from wp.ui.pages.sessions import draw_change, draw_plan, show_calendar

@@ -1,4 +1,5 @@
-"""What changed between two days? Statuses from and to, newly overdue, completed, postponed, text changes."""
+"""What changed between two days? Statuses from and to, newly overdue, completed, postponed, text
+changes."""
 
 import streamlit as st
 

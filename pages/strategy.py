@@ -1,4 +1,5 @@
-"""Which objectives have nothing behind them? The codes of the strategic plan against bodies, topics or status."""
+"""Which objectives have nothing behind them? The codes of the strategic plan against bodies,
+topics or status."""
 
 import streamlit as st
 
@@ -20,21 +21,29 @@ SQUARES = 40
 
 
 def counted(view: View, by: str) -> tuple[Crosstab, int]:
-    """The codes against the facet chosen, with the columns worth showing, and how many there are in all."""
+    """The codes against the facet chosen, with the columns worth showing, and how many there are
+    in all."""
     codes = tuple(code.code for code in view.reference.codes)
     status = tuple(each.value for each in TimelineStatus)
-    table = crosstab(view.answer.lines, "code", FACETS[by], view.filter, codes, status if by == "status" else ())
+    table = crosstab(
+        view.answer.lines, "code", FACETS[by], view.filter, codes, status if by == "status" else ()
+    )
     every = tuple(column for column in table.columns if table.column_totals.get(column))
     if by != "status":
         largest = by_size(every, table.column_totals, SQUARES)
-        columns = largest if by == "bodies" else tuple(column for column in every if column in set(largest))
+        columns = (
+            largest
+            if by == "bodies"
+            else tuple(column for column in every if column in set(largest))
+        )
     else:
         columns = every
     return narrowed_to(table, table.rows, columns), len(every)
 
 
 def named(table: Crosstab, by: str, view: View) -> Names:
-    """The codes with their titles, under the names of their groups, and the columns as people call them."""
+    """The codes with their titles, under the names of their groups, and the columns as people
+    call them."""
     words = view.words
     titles = {code.code: f"{code.code}  {code.title}" for code in view.reference.codes}
     group_of = {code.code: code.group for code in view.reference.codes} | {NONE: NONE}
@@ -47,15 +56,28 @@ def named(table: Crosstab, by: str, view: View) -> Names:
 def show_coverage(view: View) -> None:
     """The heat map: how many lines of each code meet each body, topic or status."""
     words = view.words
-    by = pick_by(view, words("strategy.by"), tuple(FACETS), [words(f"strategy.by.{name}") for name in FACETS])
+    by = pick_by(
+        view, words("strategy.by"), tuple(FACETS), [words(f"strategy.by.{name}") for name in FACETS]
+    )
     table, every = counted(view, by)
     names = named(table, by, view)
-    sub = words(f"strategy.unit.{by}", lines=words("lines", n=len(view.answer.lines)), pairs=table.pairs)
+    sub = words(
+        f"strategy.unit.{by}", lines=words("lines", n=len(view.answer.lines)), pairs=table.pairs
+    )
     if len(table.columns) < every:
         sub += words("strategy.largest", n=len(table.columns), all=every)
     figure, alt = matrix_figure(table, names, words, view.theme), matrix_alt(table, names, words)
     rows = matrix_table(table, names, words)
-    show_chart(view, "coverage", words(f"strategy.title.{by}"), sub, figure, alt, rows, words("strategy.counted"))
+    show_chart(
+        view,
+        "coverage",
+        words(f"strategy.title.{by}"),
+        sub,
+        figure,
+        alt,
+        rows,
+        words("strategy.counted"),
+    )
 
 
 def show_balance(found: tuple[Coverage, ...], view: View) -> None:
@@ -64,7 +86,14 @@ def show_balance(found: tuple[Coverage, ...], view: View) -> None:
     figure, alt = balance_figure(found, words, view.theme), balance_alt(found, words)
     table = balance_table(found, words)
     show_chart(
-        view, "balance", words("balance.title"), words("balance.unit"), figure, alt, table, words("balance.counted")
+        view,
+        "balance",
+        words("balance.title"),
+        words("balance.unit"),
+        figure,
+        alt,
+        table,
+        words("balance.counted"),
     )
 
 

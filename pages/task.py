@@ -18,10 +18,14 @@ def show_missing(found: MissingTask, view: View) -> None:
     show_top(view, words("task.missing", ref=found.ref[:60]) if found.ref else words("task.which"))
     if found.edition:
         st.info(words("task.former", ref=found.ref[:60], edition=found.edition))
-    now = [f'<a href="{escape(view.link("task", task=ref))}">{escape(ref)}</a>' for ref in found.now]
+    now = [
+        f'<a href="{escape(view.link("task", task=ref))}">{escape(ref)}</a>' for ref in found.now
+    ]
     if now:
         st.html(f'<p lang="{words.language}">{escape(words("task.now"))} {", ".join(now)}</p>')
-    links = [f'<a href="{escape(view.link("task", task=ref))}">{escape(ref)}</a>' for ref in found.meant]
+    links = [
+        f'<a href="{escape(view.link("task", task=ref))}">{escape(ref)}</a>' for ref in found.meant
+    ]
     if links:
         st.html(f'<p lang="{words.language}">{escape(words("task.meant"))} {", ".join(links)}</p>')
     st.html(f'<p><a href="{escape(view.link("topics"))}">{escape(words("task.all"))}</a></p>')

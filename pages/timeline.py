@@ -1,4 +1,5 @@
-"""When does what fall due? The steps over the financial years, the work without dates, the agenda by session."""
+"""When does what fall due? The steps over the financial years, the work without dates, the
+agenda by session."""
 
 import streamlit as st
 
@@ -22,24 +23,36 @@ def unit(found: Schedule, view: View) -> str:
     words = view.words
     lines = words("lines", n=found.lines)
     said = words(f"timeline.unit.{found.grouping}", n=found.groups, lines=lines, pairs=found.pairs)
-    return words("timeline.unit", said=said, how=words("timeline.folded" if found.folded else "timeline.unfolded"))
+    return words(
+        "timeline.unit",
+        said=said,
+        how=words("timeline.folded" if found.folded else "timeline.unfolded"),
+    )
 
 
 def show_picture(view: View) -> None:
-    """The dated lines over time, grouped as asked; folded into groups where there are many, a page at a time."""
+    """The dated lines over time, grouped as asked; folded into groups where there are many, a
+    page at a time."""
     words, position = view.words, view.answer.position
     names = [words(f"timeline.by.{grouping}") for grouping in GROUPINGS]
     grouping = pick_by(view, words("timeline.group"), GROUPINGS, names)
     answer = view.answer
-    found = answer.worked_out(("schedule", grouping), lambda: schedule(answer.lines, grouping, answer.filter))
+    found = answer.worked_out(
+        ("schedule", grouping), lambda: schedule(answer.lines, grouping, answer.filter)
+    )
     if not found.entries:
         blocks.show_heading(words("timeline.title"), words("timeline.none"), words)
         return
     shown = one_page(found.entries, FOLD_ABOVE, view, "page_of_rows")
     rows = tuple(row(entry, position.as_of, view.filter) for entry in shown)
     days = span(rows, (edition.programme.end for edition in position.editions), position.as_of)
-    figure = gantt_figure(rows, grouping, position.sessions, days, position.as_of, words, view.theme)
-    alt, table = gantt_alt(rows, grouping, days, position.as_of, words), gantt_table(rows, grouping, words)
+    figure = gantt_figure(
+        rows, grouping, position.sessions, days, position.as_of, words, view.theme
+    )
+    alt, table = (
+        gantt_alt(rows, grouping, days, position.as_of, words),
+        gantt_table(rows, grouping, words),
+    )
     title, counted = words("timeline.title"), words("timeline.counted")
     show_chart(view, "timeline", title, unit(found, view), figure, alt, table, counted)
 

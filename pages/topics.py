@@ -25,7 +25,10 @@ def headline(view: View) -> str:
     if len(view.filter.topic) == 1 and len(view.answer):
         topic = view.answer.lines[0].topic
         return f"{topic.number}. {topic.title}"
-    late, every = len(view.answer.values("topic", ("status", "overdue"))), len(view.answer.values("topic"))
+    late, every = (
+        len(view.answer.values("topic", ("status", "overdue"))),
+        len(view.answer.values("topic")),
+    )
     return words("topics.head", n=late, total=every) if late else words("topics.head_none", n=every)
 
 
@@ -47,7 +50,11 @@ else:
     inactive = () if view.filter.chosen() else inactive_topics(view.answer.position.editions)
     said = escape(view.words("topics.unit", n=len(view.answer)))
     st.html(f'<p class="wp-sub" lang="{view.words.language}">{said}</p>')
-    proposed = () if view.filter.chosen() else apart(proposals_on_record(view.engine), view.answer.position.as_of)
+    proposed = (
+        ()
+        if view.filter.chosen()
+        else apart(proposals_on_record(view.engine), view.answer.position.as_of)
+    )
     show_matrix(rows, inactive, proposed, view)
     with st.expander(view.words("table.title")):
         show_lines(view.answer.lines, view)

@@ -30,10 +30,11 @@ settings.load_profile(os.environ.get("WP_HYPOTHESIS", "suite"))
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Each worker begins with its half, module by module, and who is done first takes from the other's end.
+    """Each worker begins with its half, module by module, and who is done first takes from the
+    other's end.
 
-    Dealt out in turn, as is usual, every module's set-up happens on every worker, and a slow test at the end is waited
-    for. Another way that was asked for (`--dist loadfile`) is taken as it is.
+    Dealt out in turn, as is usual, every module's set-up happens on every worker, and a slow test
+    at the end is waited for. Another way that was asked for (`--dist loadfile`) is taken as it is.
     """
     from xdist.scheduler import WorkStealingScheduling
 
@@ -90,7 +91,8 @@ def app(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A browser for the tests of a module; not for longer, as its event loop would stand in the way of others."""
+    """A browser for the tests of a module; not for longer, as its event loop would stand in the
+    way of others."""
     with chromium() as opened:
         yield opened
 
@@ -112,6 +114,13 @@ def server(engine: Engine, tmp_path: Path) -> Iterator[str]:
 @contextmanager
 def _serving(database: Path, folder: Path) -> Iterator[str]:
     port = free_port()
-    command = [str(Path(sys.executable).with_name("wp")), "serve", "--database", str(database), "--port", str(port)]
+    command = [
+        str(Path(sys.executable).with_name("wp")),
+        "serve",
+        "--database",
+        str(database),
+        "--port",
+        str(port),
+    ]
     with running(command, DATA.parent, port, 60, folder / "log"):
         yield f"http://127.0.0.1:{port}/"

@@ -3,26 +3,31 @@
     WorkProgrammeError (1)
     |- InputError (10)        a file that cannot be read as a programme
     |  |- UnplacedWords (11)  words of a document that stand in no cell
-    |  |- TrackedChanges (12) a document with tracked changes, of which nobody said which edition is meant
+    |  |- TrackedChanges (12) a document with tracked changes, of which nobody said which edition is
+      meant
     |  `- Undecided (13)      an import with doubtful matches or questions that nobody answered
     |- QuestionError (20)     a filter, reference or day that is not understood
     |- RecordError (30)       the database cannot be reached, read or upgraded
     |- RightsError (40)       the person may not do this
-    |- RefusedError (50)      a report or decision that the rules of the record forbid, or a log that does not verify
-    `- ChecksBroken (60)      a check of the Committee that something breaks; all the rest went well
+    |- RefusedError (50)      a report or decision that the rules of the record forbid, or a log
+    that does not verify `- ChecksBroken (60)      a check of the Committee that something breaks;
+    all the rest went well
 
-What an error says (what is wrong, where, and what to do) stands in the catalogue, in English and in French. An error
-carries the key of its entry and the values for its places; whoever shows it words it in the language of the reader
-(`wp.language.wording.errors.error_sentence`). What `str` gives is for logs.
+What an error says (what is wrong, where, and what to do) stands in the catalogue, in English and in
+French. An error carries the key of its entry and the values for its places; whoever shows it words
+it in the language of the reader (`wp.language.wording.errors.error_sentence`). What `str` gives is
+for logs.
 """
 
 import errno
 
 
 class Phrase:
-    """Words of the catalogue, not yet in a language: the key of an entry, and the values for its places.
+    """Words of the catalogue, not yet in a language: the key of an entry, and the values for its
+    places.
 
-    A value is a text (shown as it is), a number, a day, several values (joined by commas), or another phrase or error.
+    A value is a text (shown as it is), a number, a day, several values (joined by commas), or
+    another phrase or error.
     """
 
     def __init__(self, key: str, /, **values: object) -> None:
@@ -45,7 +50,8 @@ class Lines(tuple[object, ...]):
 
 
 class WorkProgrammeError(Exception):
-    """The root of the tree; caught once at the edge (command line, page, route), which words its phrase."""
+    """The root of the tree; caught once at the edge (command line, page, route), which words its
+    phrase."""
 
     exit_code = 1
 
@@ -70,7 +76,8 @@ class UnplacedWords(InputError):
 
 
 class TrackedChanges(InputError):
-    """A document with tracked changes, of which nobody said which edition is meant; `n` says how many changes."""
+    """A document with tracked changes, of which nobody said which edition is meant; `n` says how
+    many changes."""
 
     exit_code = 12
 
@@ -110,7 +117,8 @@ class RefusedError(WorkProgrammeError):
 
 
 class ChecksBroken(WorkProgrammeError):
-    """What `wp check` ends with where something breaks a check and is not dismissed: a report, no failure."""
+    """What `wp check` ends with where something breaks a check and is not dismissed: a report,
+    no failure."""
 
     exit_code = 60
 
@@ -127,6 +135,7 @@ _REASONS = {
 
 
 def system_reason(error: OSError) -> Phrase:
-    """Why the operating system did not read or write a file; what has no words of ours is quoted in the system's."""
+    """Why the operating system did not read or write a file; what has no words of ours is quoted
+    in the system's."""
     known = _REASONS.get(error.errno or 0)
     return known or Phrase("system.other", said=error.strerror or type(error).__name__)

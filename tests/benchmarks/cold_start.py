@@ -1,4 +1,5 @@
-"""Cold starts, as ratios against a bare peer in the same run: prints, never fails. Run from the project's root:
+"""Cold starts, as ratios against a bare peer in the same run: prints, never fails. Run from the
+project's root:
 
 .venv/bin/python -m tests.benchmarks.cold_start [rounds]
 """
@@ -20,7 +21,9 @@ BARE = "import streamlit as st\nst.html(\"<p id='bare'>bare</p>\")\n"
 def seconds(command: list[str], **environment: str) -> float:
     """The time that a process takes from start to end."""
     start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, **environment})
+    subprocess.run(
+        command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, **environment}
+    )
     return time.perf_counter() - start
 
 
@@ -38,7 +41,8 @@ def tell(name: str, ours: list[float], peer_name: str, peer: list[float]) -> Non
     """Print both medians and their ratio."""
     print(
         f"{name}: {median(ours):.2f} s; {peer_name}: {median(peer):.2f} s; ratio of medians "
-        f"{median(ours) / median(peer):.2f}, of minima {min(ours) / min(peer):.2f} ({len(ours)} rounds)"
+        f"{median(ours) / median(peer):.2f}, of minima {min(ours) / min(peer):.2f} ({len(ours)} "
+        "rounds)"
     )
 
 
@@ -57,10 +61,25 @@ def main() -> None:
         for _ in range(rounds):
             imports.append(seconds([python, "-c", "import sqlalchemy, typer"]))
             status.append(seconds([wp, "status"], WP_DATABASE_URL=str(database)))
-        tell("wp status on a filled database", status, 'python -c "import sqlalchemy, typer"', imports)
+        tell(
+            "wp status on a filled database",
+            status,
+            'python -c "import sqlalchemy, typer"',
+            imports,
+        )
         for _ in range(rounds):
             port = free_port()
-            run = [python, "-m", "streamlit", "run", str(bare), "--server.port", str(port), "--server.headless", "true"]
+            run = [
+                python,
+                "-m",
+                "streamlit",
+                "run",
+                str(bare),
+                "--server.port",
+                str(port),
+                "--server.headless",
+                "true",
+            ]
             streamlit.append(seconds_to("#bare", run, port, folder))
             port = free_port()
             run = [wp, "serve", "--database", str(database), "--port", str(port)]

@@ -1,4 +1,5 @@
-"""Records that have grown: the shipped plans many times over, and the shipped plans with many times the reports.
+"""Records that have grown: the shipped plans many times over, and the shipped plans with many times
+the reports.
 
 Both are written through the product's own import and its own writing functions.
 """
@@ -57,7 +58,8 @@ def make_large(database: Path, times: int) -> None:
 
 
 def report_everywhere(database: Path) -> None:
-    """The reports of October 2019 on a record of `make_large`: each on its line and on every copy of it."""
+    """The reports of October 2019 on a record of `make_large`: each on its line and on every
+    copy of it."""
     engine = open_record(str(database))
     with writing(engine) as connection:
         planned = plan_rows(connection, engine, read_statements(DATA / PROGRESS), ACTOR, PROGRESS)
@@ -72,21 +74,24 @@ def report_everywhere(database: Path) -> None:
 
 
 def _copies(editions: Iterable[Edition]) -> dict[int, list[int]]:
-    """The ids of a line and of its copies, by the id of the first: the copies stand behind it, one plan's length on."""
+    """The ids of a line and of its copies, by the id of the first: the copies stand behind it,
+    one plan's length on."""
     found: dict[int, list[int]] = {}
     for edition in editions:
         ids = [line.id for _, _, line in edition.lines()]
-        length = len(read_file(DATA / FILES[edition.programme.code], load_bodies(DATA / "bodies.csv")).rows)
+        length = len(
+            read_file(DATA / FILES[edition.programme.code], load_bodies(DATA / "bodies.csv")).rows
+        )
         found |= {first: ids[at::length] for at, first in enumerate(ids[:length])}
     return found
 
 
 def make_reported(database: Path, times: int) -> None:
-    """The shipped record with `times` times its reports, on the same lines, and `times` times its decisions, each
-    time those of a session more.
+    """The shipped record with `times` times its reports, on the same lines, and `times` times its
+    decisions, each time those of a session more.
 
-    What is added became true in July to October 2019, before what the session noted, so that the lines stand as they do
-    in the shipped record.
+    What is added became true in July to October 2019, before what the session noted, so that the
+    lines stand as they do in the shipped record.
     """
     engine = open_record(str(database))
     fill_empty(engine, with_session=True)
@@ -96,19 +101,25 @@ def make_reported(database: Path, times: int) -> None:
         for turn in range(times - 1):
             day = dt.date(2019, 7, 1) + dt.timedelta(days=turn % 120)
             for report in shipped:
-                said = Statement(report.line, day, ProgressStatus.IN_PROGRESS, note=f"{report.note} ({turn})")
+                said = Statement(
+                    report.line, day, ProgressStatus.IN_PROGRESS, note=f"{report.note} ({turn})"
+                )
                 add_report(connection, said.recorded(0, now(), ACTOR), now(), ACTOR)
             held = _held_before(turn)
             add_session(connection, held, now(), ACTOR)
             for each in decided:
-                add_decision(connection, dataclasses.replace(each, session=held), _links(each), now(), ACTOR)
+                add_decision(
+                    connection, dataclasses.replace(each, session=held), _links(each), now(), ACTOR
+                )
 
 
 def _held_before(turn: int) -> Session:
     """A session of the PTC, of the years before those that the shipped calendar knows."""
     start = dt.date(1990 + turn // 4, 1 + 3 * (turn % 4), 8)
     end = start + dt.timedelta(days=3)
-    return Session("PTC", f"{turn}th Session", start, end, Precision.DAYS, SessionStanding.HELD, ACTOR)
+    return Session(
+        "PTC", f"{turn}th Session", start, end, Precision.DAYS, SessionStanding.HELD, ACTOR
+    )
 
 
 def _links(decision: Decision) -> tuple[tuple[str, int | None], ...]:
@@ -119,11 +130,17 @@ def _links(decision: Decision) -> tuple[tuple[str, int | None], ...]:
 
 
 def add_second_edition(database: Path) -> None:
-    """A second edition of the Work Programme on record: every tenth performance indicator reads otherwise."""
+    """A second edition of the Work Programme on record: every tenth performance indicator reads
+    otherwise."""
     engine = open_record(str(database))
     vocabulary = load_bodies(DATA / "bodies.csv")
     with reading(engine) as connection:
-        length = sum(1 for e in current_editions(connection, engine) if e.programme.code == "WP" for _ in e.lines())
+        length = sum(
+            1
+            for e in current_editions(connection, engine)
+            if e.programme.code == "WP"
+            for _ in e.lines()
+        )
     first = read_file(DATA / FILES["WP"], vocabulary)
     second = many_times(first, length // len(first.rows))
     rows = tuple(_revised(row) if at % 10 == 0 else row for at, row in enumerate(second.rows))

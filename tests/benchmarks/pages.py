@@ -2,11 +2,12 @@
 
 .venv/bin/python -m tests.benchmarks.pages [rounds [pages ...]]
 
-The peer of a page is a bare Streamlit application of as many pages with the same elements, fed with constants that
-were read off the page: the same texts, the same widgets with the same choices, the same figures and tables. Then the
-same pages on records that have grown, against the shipped one: on 100 times the lines (with the reports on each), and
-on the shipped lines with 100 times the reports and decisions. Last, on each of them, the first page after a write,
-against the same page as it is drawn again. `WP_BENCHMARK` names a folder in which the records are kept between runs.
+The peer of a page is a bare Streamlit application of as many pages with the same elements, fed with
+constants that were read off the page: the same texts, the same widgets with the same choices, the
+same figures and tables. Then the same pages on records that have grown, against the shipped one: on
+100 times the lines (with the reports on each), and on the shipped lines with 100 times the reports
+and decisions. Last, on each of them, the first page after a write, against the same page as it is
+drawn again. `WP_BENCHMARK` names a folder in which the records are kept between runs.
 """
 
 import os
@@ -24,7 +25,13 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import wp.ui.shell.application as application
-from tests.benchmarks.large import EFFECTIVE_ON, add_second_edition, make_large, make_reported, report_everywhere
+from tests.benchmarks.large import (
+    EFFECTIVE_ON,
+    add_second_edition,
+    make_large,
+    make_reported,
+    report_everywhere,
+)
 from tests.support.paths import ROOT
 from wp.domain.progress import Statement
 from wp.services.lines import find_line
@@ -58,7 +65,8 @@ def seconds_of(page: AppTest, rounds: int) -> float:
     return median(TIMES)
 
 
-# What a page is opened with, so that it has something to show: a form for a line, a breach with its form in place.
+# What a page is opened with, so that it has something to show: a form for a line, a breach with its
+# form in place.
 ADDRESSES = {
     "task": {"task": "WP 4.3"},
     "report": {"task": "WP 4.3"},
@@ -90,18 +98,33 @@ def product(name: str, **address: str) -> AppTest:
 
 
 KEYED = (
-    "pills", "multiselect", "selectbox", "text_input", "text_area", "date_input", "checkbox", "segmented_control",
-    "number_input", "button", "plotly_chart", "dataframe", "download_button",
-)  # fmt: skip
+    "pills",
+    "multiselect",
+    "selectbox",
+    "text_input",
+    "text_area",
+    "date_input",
+    "checkbox",
+    "segmented_control",
+    "number_input",
+    "button",
+    "plotly_chart",
+    "dataframe",
+    "download_button",
+)
 
 
 def bare(recorded: list[Call], folder: Path) -> AppTest:
-    """A script that makes the recorded calls of Streamlit again, without anything of ours between them."""
+    """A script that makes the recorded calls of Streamlit again, without anything of ours
+    between them."""
 
     def script() -> None:
         st.set_page_config(page_icon="📋", layout="wide")
         pages = [st.Page(draw, title="Bare", url_path="", default=True)]
-        pages += [st.Page(_empty, title=f"Page {at}", url_path=f"page{at}") for at in range(len(page_names()) - 1)]
+        pages += [
+            st.Page(_empty, title=f"Page {at}", url_path=f"page{at}")
+            for at in range(len(page_names()) - 1)
+        ]
         places.extend(pages)
         st.navigation(pages, position="hidden").run()
         places.clear()
@@ -124,9 +147,13 @@ def _empty() -> None:
 
 
 def record(name: str, **address: str) -> list[Call]:
-    """The calls of Streamlit that a page makes, with the values they get; containers and callbacks are left out."""
+    """The calls of Streamlit that a page makes, with the values they get; containers and
+    callbacks are left out."""
     calls: list[Call] = []
-    originals = {kind: getattr(st, kind) for kind in (*KEYED, "html", "caption", "page_link", "write", "code")}
+    originals = {
+        kind: getattr(st, kind)
+        for kind in (*KEYED, "html", "caption", "page_link", "write", "code")
+    }
     left_out = ("key", "on_change", "on_click", "on_select", "format_func", "args")
 
     def spy(kind: str) -> Callable[..., Any]:
@@ -139,7 +166,11 @@ def record(name: str, **address: str) -> list[Call]:
             elif "format_func" in options and len(arguments) > 1:
                 labels = [options["format_func"](option) for option in arguments[1]]
                 calls.append(
-                    (kind, (arguments[0], labels, *arguments[2:]), {k: v for k, v in kept.items() if k != "required"})
+                    (
+                        kind,
+                        (arguments[0], labels, *arguments[2:]),
+                        {k: v for k, v in kept.items() if k != "required"},
+                    )
                 )
             else:
                 calls.append((kind, arguments, kept))
@@ -162,7 +193,8 @@ def record(name: str, **address: str) -> list[Call]:
 
 
 def make_records(folder: Path) -> None:
-    """The three records, each once more with a second edition, as far as the folder has them not."""
+    """The three records, each once more with a second edition, as far as the folder has them
+    not."""
     shipped, lines, reports = (folder / f"{name}.db" for name in RECORDS)
     if not shipped.exists():
         fill_empty(open_record(str(shipped)), with_session=True)
@@ -181,17 +213,21 @@ def make_records(folder: Path) -> None:
 
 def look_at(folder: Path, name: str, record: str) -> None:
     """Let the pages read this record; that with a second edition where the page is about two."""
-    os.environ["WP_DATABASE_URL"] = f"sqlite:///{folder / record}{'-2' if name in TWO_EDITIONS else ''}.db"
+    os.environ["WP_DATABASE_URL"] = (
+        f"sqlite:///{folder / record}{'-2' if name in TWO_EDITIONS else ''}.db"
+    )
 
 
 def seconds_after_a_write(page: AppTest, rounds: int) -> float:
-    """The median script time of a page that has run before, each time after somebody reported on a line."""
+    """The median script time of a page that has run before, each time after somebody reported on
+    a line."""
     times = []
     for _ in range(rounds):
         line = find_line(shared_record(), "WP 4.2").line.id
         said = Statement(line, EFFECTIVE_ON, note="Written by the benchmark.")
         assert isinstance(
-            write(shared_record(), [Entry(said, last_seen(shared_record(), line))], "benchmark"), Recorded
+            write(shared_record(), [Entry(said, last_seen(shared_record(), line))], "benchmark"),
+            Recorded,
         )
         TIMES.clear()
         page.run()
@@ -200,7 +236,8 @@ def seconds_after_a_write(page: AppTest, rounds: int) -> float:
 
 
 def main() -> None:
-    """Measure every page on the shipped data, its bare peer, and on the records that have grown; print one row each."""
+    """Measure every page on the shipped data, its bare peer, and on the records that have grown;
+    print one row each."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     application.show = timed(application.show)
     with tempfile.TemporaryDirectory() as made:
@@ -208,15 +245,20 @@ def main() -> None:
         folder.mkdir(parents=True, exist_ok=True)
         make_records(folder)
         print(
-            f"{'page':22}{'elements':>9}{'bare ms':>9}{'ours/bare':>10}{'lines x100':>11}{'reports x100':>13}", end=""
+            f"{'page':22}{'elements':>9}{'bare ms':>9}{'ours/bare':>10}{'lines x100':>11}{'reports x100':>13}",
+            end="",
         )
-        print(f"{'first after a write / again: shipped':>38}{'lines x100':>12}{'reports x100':>14}", flush=True)
+        print(
+            f"{'first after a write / again: shipped':>38}{'lines x100':>12}{'reports x100':>14}",
+            flush=True,
+        )
         for name in sys.argv[2:] or (*page_names(), *VARIANTS):
             print(row(name, folder, rounds), flush=True)
 
 
 def row(name: str, folder: Path, rounds: int) -> str:
-    """The row of a page: ratios to its peer, to the page on the shipped record, and to the page drawn again."""
+    """The row of a page: ratios to its peer, to the page on the shipped record, and to the page
+    drawn again."""
     look_at(folder, name, "shipped")
     recorded = record(name)
     again: dict[str, float] = {}

@@ -1,9 +1,10 @@
-"""From a filter's change to everything redrawn, in Chromium, as ratios in one run: prints, never fails.
+"""From a filter's change to everything redrawn, in Chromium, as ratios in one run: prints, never
+fails.
 
 .venv/bin/python -m tests.benchmarks.redraw [rounds]
 
-The peer is a bare application with the same elements, fed with constants, that redraws as much. Then the same
-change on 100 times the data.
+The peer is a bare application with the same elements, fed with constants, that redraws as much.
+Then the same change on 100 times the data.
 """
 
 import os
@@ -27,7 +28,8 @@ IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 def write_bare(folder: Path) -> Path:
     """The bare application as a script of its own: the recorded calls of the overview as literals.
 
-    One of its pills switches between what was recorded without and with the filter, so that it redraws as much.
+    One of its pills switches between what was recorded without and with the filter, so that it
+    redraws as much.
     """
     lines = ["import datetime", "import streamlit as st", "st.set_page_config(layout='wide')"]
     lines += [
@@ -49,7 +51,10 @@ def body(recorded: list[Call]) -> list[str]:
             kind, arguments, options = "button", (str(options.get("label", "File")),), {}
         switch = kind == "pills" and any(str(each).startswith(NAME) for each in arguments[1])
         key = {"key": "switch" if switch else f"k{at}"} if kind in KEYED else {}
-        given = [*map(repr, map(plain, arguments)), *(f"{k}={plain(v)!r}" for k, v in {**options, **key}.items())]
+        given = [
+            *map(repr, map(plain, arguments)),
+            *(f"{k}={plain(v)!r}" for k, v in {**options, **key}.items()),
+        ]
         lines.append(f"    st.{kind}({', '.join(given)})")
     return lines
 
@@ -59,8 +64,8 @@ def plain(value: object) -> object:
     return str(value) if isinstance(value, Path) else value
 
 
-# In the page itself, so that no message between processes is in the time: from the click until the script has run and
-# the browser has painted what came of it.
+# In the page itself, so that no message between processes is in the time: from the click until the
+# script has run and the browser has painted what came of it.
 CLICK = """
 name => new Promise(done => {
   const app = document.querySelector('[data-test-script-state]');
@@ -112,15 +117,24 @@ def main() -> None:
         found = {}
         for label, database in (("shipped", shipped), ("large", large)):
             port = free_port()
-            command = [str(bin_.with_name("wp")), "serve", "--database", str(database), "--port", str(port)]
+            command = [
+                str(bin_.with_name("wp")),
+                "serve",
+                "--database",
+                str(database),
+                "--port",
+                str(port),
+            ]
             found[label] = measured(command, folder, port, rounds, NAME)
         port = free_port()
         options = ["--server.port", str(port), "--server.headless", "true"]
         command = [str(bin_.with_name("streamlit")), "run", str(bare), *options]
         found["bare"] = measured(command, folder, port, rounds, NAME)
         print(
-            f"overview, click to redrawn: {1000 * found['shipped']:.0f} ms; bare {1000 * found['bare']:.0f} ms; ratio "
-            f"{found['shipped'] / found['bare']:.2f}; with 100 times the data {1000 * found['large']:.0f} ms, ratio to "
+            f"overview, click to redrawn: {1000 * found['shipped']:.0f} ms; bare "
+            f"{1000 * found['bare']:.0f} ms; ratio "
+            f"{found['shipped'] / found['bare']:.2f}; with 100 times the data "
+            f"{1000 * found['large']:.0f} ms, ratio to "
             f"shipped {found['large'] / found['shipped']:.2f} ({rounds} rounds)"
         )
 

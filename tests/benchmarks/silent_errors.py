@@ -1,4 +1,5 @@
-"""Silent errors by format: cells of generated programmes read wrongly without a finding. It prints counts, 0 is right.
+"""Silent errors by format: cells of generated programmes read wrongly without a finding. It prints
+counts, 0 is right.
 
 .venv/bin/python -m tests.benchmarks.silent_errors [PROGRAMMES [FORMAT [FIRST SEED]]]
 """
@@ -24,7 +25,8 @@ def main(programmes: int = 200, only: str = "", first: int = 1000) -> None:
             unplaced += len(reading.coverage.unplaced)
             findings += len(reading.findings)
         print(
-            f"{form}: {programmes} programmes, {rows:,} rows; cells wrong {wrong}, of these silent {silent}; words "
+            f"{form}: {programmes} programmes, {rows:,} rows; cells wrong {wrong}, of these silent "
+            f"{silent}; words "
             f"unplaced {unplaced}; findings {findings}; {time.perf_counter() - begun:.1f} s"
         )
 

@@ -1,10 +1,12 @@
-"""How long the workbooks take, and how much memory, beside what else could write them. Prints ratios; never fails.
+"""How long the workbooks take, and how much memory, beside what else could write them. Prints
+ratios; never fails.
 
     .venv/bin/python -m tests.benchmarks.workbooks [LINES]
 
-Each measurement runs in a process of its own. Its time is that of the processor, so that neighbours do not count; its
-memory is the most that the process held, less what it held before it began to write. The styled peers write the same
-cells in the same look (text wrapped at the top, dates as dates), the bare ones the cells alone.
+Each measurement runs in a process of its own. Its time is that of the processor, so that neighbours
+do not count; its memory is the most that the process held, less what it held before it began to
+write. The styled peers write the same cells in the same look (text wrapped at the top, dates as
+dates), the bare ones the cells alone.
 """
 
 import io
@@ -35,7 +37,9 @@ def cells(count: int) -> Iterator[list[Any]]:
     folder = tempfile.mkdtemp()
     engine, words = open_record(f"{folder}/wp.db"), Words("en")
     fill_empty(engine, with_session=True)
-    shipped = [line_values(row(view, words, {}), view, words) for view in ask(engine, Question()).lines]
+    shipped = [
+        line_values(row(view, words, {}), view, words) for view in ask(engine, Question()).lines
+    ]
     for number, values in enumerate(islice(cycle(shipped), count)):
         yield [f"{values[0]}-{number}", *values[1:]]
 
@@ -57,7 +61,9 @@ def ours(count: int) -> Callable[[], int]:
     from wp.language.words import Words
     from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 
-    palette = {s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()}
+    palette = {
+        s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()
+    }
     rows, made = cells(count), dt.datetime(2020, 7, 1, tzinfo=dt.UTC)
     first = next(rows)
 
@@ -80,12 +86,19 @@ def pandas_styled(count: int, engine: str) -> Callable[[], int]:
 
     rows, heads = cells(count), titles()
     first = next(rows)
-    looks = {"white-space": "normal", "vertical-align": "top", "text-align": "left", "font-family": "Calibri"}
+    looks = {
+        "white-space": "normal",
+        "vertical-align": "top",
+        "text-align": "left",
+        "font-family": "Calibri",
+    }
 
     def write() -> int:
         frame = pandas.DataFrame(_again(first, rows), columns=heads)
         out = io.BytesIO()
-        frame.style.set_properties(**looks).to_excel(out, index=False, engine=engine, freeze_panes=(1, 1))
+        frame.style.set_properties(**looks).to_excel(
+            out, index=False, engine=engine, freeze_panes=(1, 1)
+        )
         return len(out.getvalue())
 
     return write
@@ -164,9 +177,14 @@ LINES = tuple(CASES)[:5]
 
 
 def measure(name: str, count: int) -> tuple[float, float, int]:
-    """Seconds of the processor, mebibytes above the start, and bytes of the file, in a process of its own."""
+    """Seconds of the processor, mebibytes above the start, and bytes of the file, in a process
+    of its own."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.workbooks", "--one", name, str(count)], capture_output=True, text=True, check=True, cwd=ROOT
+        [sys.executable, "-m", "tests.benchmarks.workbooks", "--one", name, str(count)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
     )
     seconds, memory, size = json.loads(done.stdout.splitlines()[-1])
     return seconds, memory, size
@@ -179,7 +197,11 @@ def one(name: str, count: int) -> None:
     begun = time.process_time()
     size = write()
     seconds = time.process_time() - begun
-    print(json.dumps([seconds, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024, size]))
+    print(
+        json.dumps(
+            [seconds, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024, size]
+        )
+    )
 
 
 def main(count: int) -> None:
@@ -190,11 +212,19 @@ def main(count: int) -> None:
         seconds, memory, size = measure(name, count)
         base = base if base[0] else (seconds, memory)
         times = f"   ours / it: time {base[0] / seconds:.2f}, memory {base[1] / memory:.2f}"
-        print(f"  {name:<28}{seconds:8.1f} s {memory:8.0f} MiB {size / 1e6:7.1f} MB{times}", flush=True)
+        print(
+            f"  {name:<28}{seconds:8.1f} s {memory:8.0f} MiB {size / 1e6:7.1f} MB{times}",
+            flush=True,
+        )
     print("Full workbook of the shipped data")
-    pairs = [(measure("workbook", 0)[0], measure("openpyxl, bare cells", 0)[0]) for _ in range(RUNS)]
+    pairs = [
+        (measure("workbook", 0)[0], measure("openpyxl, bare cells", 0)[0]) for _ in range(RUNS)
+    ]
     full, bare = (statistics.median(column) for column in zip(*pairs, strict=True))
-    print(f"  workbook {full * 1000:.0f} ms, bare cells by openpyxl {bare * 1000:.0f} ms: {full / bare:.1f} times")
+    print(
+        f"  workbook {full * 1000:.0f} ms, bare cells by openpyxl {bare * 1000:.0f} ms: "
+        f"{full / bare:.1f} times"
+    )
 
 
 if __name__ == "__main__":

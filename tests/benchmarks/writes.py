@@ -1,10 +1,11 @@
-"""How long recording one report takes as the record grows, as ratios in one run: prints, never fails.
+"""How long recording one report takes as the record grows, as ratios in one run: prints, never
+fails.
 
 .venv/bin/python -m tests.benchmarks.writes [rounds]
 
-The same report of one line on the shipped record, on 100 times the lines, and on the shipped lines with 100 times the
-reports and decisions; then the answer to the first question after each. `WP_BENCHMARK` names a folder in which the
-records are kept between runs.
+The same report of one line on the shipped record, on 100 times the lines, and on the shipped lines
+with 100 times the reports and decisions; then the answer to the first question after each.
+`WP_BENCHMARK` names a folder in which the records are kept between runs.
 """
 
 import os
@@ -30,7 +31,9 @@ def measured(database: Path, rounds: int) -> tuple[float, float]:
     writes, asked = [], []
     for _ in range(rounds + 1):
         ask(engine, Question())
-        entry = Entry(Statement(line, EFFECTIVE_ON, note="Written by the benchmark."), last_seen(engine, line))
+        entry = Entry(
+            Statement(line, EFFECTIVE_ON, note="Written by the benchmark."), last_seen(engine, line)
+        )
         start = time.perf_counter()
         assert isinstance(record(engine, [entry], "benchmark"), Recorded)
         written = time.perf_counter()
@@ -51,7 +54,8 @@ def main() -> None:
         for name in RECORDS:
             write, question = measured(folder / f"{name}.db", rounds)
             print(
-                f"{name}: a report {1000 * write:.1f} ms, ratio {write / shipped[0]:.2f}; the first question after it "
+                f"{name}: a report {1000 * write:.1f} ms, ratio {write / shipped[0]:.2f}; the "
+                "first question after it "
                 f"{1000 * question:.1f} ms, ratio {question / shipped[1]:.2f}",
                 flush=True,
             )

@@ -1,4 +1,5 @@
-"""axe-core on every page in both languages: no violation of WCAG 2.2 A or AA beyond those of Streamlit's bare shell."""
+"""axe-core on every page in both languages: no violation of WCAG 2.2 A or AA beyond those of
+Streamlit's bare shell."""
 
 import sys
 from collections.abc import Iterator
@@ -15,7 +16,10 @@ from wp.ui.shell.navigation import page_names
 
 HOME = DATA.parent
 # Only what is broken is looked into; of what holds, axe would otherwise describe every element.
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    "resultTypes": ["violations"],
+}
 ADDRESSES = [
     *(f"{'' if name == 'overview' else name}?task=WP+4.3" for name in page_names()),
     "topics?topic=WP+4",
@@ -100,7 +104,8 @@ def violations(page: Page, url: str) -> dict[str, list[Any]]:
 def test_no_page_breaks_a_rule_that_the_bare_shell_keeps(
     page: Page, allowed: set[str], product: str, address: str, language: str
 ) -> None:
-    """What remains is Streamlit's own; each of our pages may break only what the shell breaks in the same run."""
+    """What remains is Streamlit's own; each of our pages may break only what the shell breaks in
+    the same run."""
     found = violations(page, f"{product}{address}&lang={language}")
     ours = {rule: (nodes[:3], len(nodes)) for rule, nodes in found.items() if rule not in allowed}
     assert ours == {}, f"the shell itself breaks {sorted(allowed)}"

@@ -22,9 +22,19 @@ PRINTED, REVISED = (
 
 @pytest.fixture
 def document(engine: Engine, tmp_path: Path) -> Path:
-    """The Work Programme as this product publishes it in Word, with one indicator revised by hand."""
+    """The Work Programme as this product publishes it in Word, with one indicator revised by
+    hand."""
     place = tmp_path / "work_programme.docx"
-    told = run("export", "--format", "docx", "--programme", "WP", "--out", str(place), database=str(engine.url))
+    told = run(
+        "export",
+        "--format",
+        "docx",
+        "--programme",
+        "WP",
+        "--out",
+        str(place),
+        database=str(engine.url),
+    )
     assert told.returncode == 0, told.stderr
     opened = docx.Document(io.BytesIO(place.read_bytes()))
     found = [

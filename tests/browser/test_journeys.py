@@ -1,4 +1,5 @@
-"""What the three users come for, in a real Chromium: the Chair, a Member, and anyone who goes back and reloads."""
+"""What the three users come for, in a real Chromium: the Chair, a Member, and anyone who goes
+back and reloads."""
 
 import re
 from urllib.parse import parse_qs, urlparse
@@ -17,7 +18,9 @@ def shown(page: Page) -> str:
     return found[0]
 
 
-def test_the_chair_reaches_the_reason_of_an_overdue_line_in_two_clicks(browser: Browser, product: str) -> None:
+def test_the_chair_reaches_the_reason_of_an_overdue_line_in_two_clicks(
+    browser: Browser, product: str
+) -> None:
     with page_in(browser, 1920, 1080) as page:
         open_at(page, product)
         page.click('[data-status="overdue"]')
@@ -28,7 +31,9 @@ def test_the_chair_reaches_the_reason_of_an_overdue_line_in_two_clicks(browser: 
         expect(page.locator(".wp-line").first).to_contain_text(why)
         assert "Study Report on Disruptive Technologies" in page.inner_text("h1")
         expect(page.locator(".wp-stop.wp-missed")).to_have_count(1)
-        expect(page.locator(".wp-source").first).to_contain_text("annex2_ecp_action_plan.txt, page 7")
+        expect(page.locator(".wp-source").first).to_contain_text(
+            "annex2_ecp_action_plan.txt, page 7"
+        )
 
 
 def test_a_member_copies_a_link_that_shows_the_same_in_another_browser_and_language(
@@ -42,14 +47,20 @@ def test_a_member_copies_a_link_that_shows_the_same_in_another_browser_and_langu
         settle(page)
         page.get_by_role("combobox", name="Responsible body").fill("CBC")
         page.get_by_role("option", name=re.compile(r"^CBC \(")).click()
-        page.wait_for_selector("text=Advanced tasks of the CBC, due in FY 2019/2020, as of 31 October 2019")
+        page.wait_for_selector(
+            "text=Advanced tasks of the CBC, due in FY 2019/2020, as of 31 October 2019"
+        )
         settle(page)
         counted = shown(page)
         refs = set(re.findall(r"WP \d+\.\d+", page.inner_text("section.stMain, .stMain")))
         page.get_by_role("button", name="Copy link").click()
         link = page.inner_text('[data-testid="stCode"]').strip()
     query = parse_qs(urlparse(link).query)
-    assert query["as_of"] == ["2019-10-31"] and query["edition"] == ["WP@1", "ECP@1"] and "lang" not in query
+    assert (
+        query["as_of"] == ["2019-10-31"]
+        and query["edition"] == ["WP@1", "ECP@1"]
+        and "lang" not in query
+    )
     with page_in(browser, 1280, 720, locale="fr-FR") as other:
         open_at(other, link)
         other.wait_for_selector("text=Tâches avancées relevant de : CBC")
@@ -82,7 +93,9 @@ def test_back_forward_and_reload_keep_everything(browser: Browser, product: str)
         page.wait_for_selector("text=Tâches de mise à jour, situation au")
 
 
-def test_a_bar_clicked_becomes_a_chip_and_goes_with_one_step_back(browser: Browser, product: str) -> None:
+def test_a_bar_clicked_becomes_a_chip_and_goes_with_one_step_back(
+    browser: Browser, product: str
+) -> None:
     with page_in(browser, 1280, 900) as page:
         open_at(page, product)
         page.wait_for_selector(".js-plotly-plot .bars path")
@@ -91,7 +104,10 @@ def test_a_bar_clicked_becomes_a_chip_and_goes_with_one_step_back(browser: Brows
         tallest = max(bars, key=lambda bar: (bar.bounding_box() or {"height": 0})["height"])
         tallest.click(force=True)
         page.wait_for_selector("text=Timeline status: Upcoming")
-        assert parse_qs(urlparse(page.url).query) == {"quarter": ["2020-Q2"], "status": ["upcoming"]}
+        assert parse_qs(urlparse(page.url).query) == {
+            "quarter": ["2020-Q2"],
+            "status": ["upcoming"],
+        }
         page.go_back()
         page.wait_for_selector(".wp-filter", state="detached")
         assert urlparse(page.url).query == ""
@@ -106,21 +122,45 @@ def test_the_keyboard_alone_reaches_what_the_page_offers(browser: Browser, produ
         for _ in range(90):
             page.keyboard.press("Tab")
             reached.add(
-                page.evaluate("(document.activeElement.getAttribute('aria-label') || document.activeElement.innerText)")
+                page.evaluate(
+                    "(document.activeElement.getAttribute('aria-label') || "
+                    "document.activeElement.innerText)"
+                )
             )
         spoken = "\n".join(str(each) for each in reached)
         for wanted in (
-            "Timeline", "Responsible bodies", "As of", "Advanced (25)", "Overdue (1)", "More filters",
-            "Responsible body", "Copy link", "Excel", "show today", "How is this counted?", "Français",
-            "The numbers behind this picture", "since 30 June 2019", "Study Report on Disruptive Technologies",
-        ):  # fmt: skip
+            "Timeline",
+            "Responsible bodies",
+            "As of",
+            "Advanced (25)",
+            "Overdue (1)",
+            "More filters",
+            "Responsible body",
+            "Copy link",
+            "Excel",
+            "show today",
+            "How is this counted?",
+            "Français",
+            "The numbers behind this picture",
+            "since 30 June 2019",
+            "Study Report on Disruptive Technologies",
+        ):
             assert wanted in spoken, wanted
 
 
 def test_pages_fit_from_tablet_to_wall(browser: Browser, product: str) -> None:
     for width, height in ((768, 1024), (2560, 1440)):
         with page_in(browser, width, height) as page:
-            for name in ("", "timeline", "topics", "strategy", "bodies", "alignment", "about", "task?task=WP+10.1"):
+            for name in (
+                "",
+                "timeline",
+                "topics",
+                "strategy",
+                "bodies",
+                "alignment",
+                "about",
+                "task?task=WP+10.1",
+            ):
                 open_at(page, product + name)
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, width)
                 heading = page.locator("h1").bounding_box()
@@ -128,7 +168,8 @@ def test_pages_fit_from_tablet_to_wall(browser: Browser, product: str) -> None:
 
 
 def kept_file(page: Page, button: str) -> bytes:
-    """The file that a button hands over; pressed again, as a person would, where a busy machine let go."""
+    """The file that a button hands over; pressed again, as a person would, where a busy machine
+    let go."""
     for patience in (20_000, 60_000):
         try:
             with page.expect_download(timeout=patience) as kept:

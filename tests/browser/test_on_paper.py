@@ -1,4 +1,5 @@
-"""A page on paper: the button prints, and the PDF that a browser makes holds what the screen shows."""
+"""A page on paper: the button prints, and the PDF that a browser makes holds what the screen
+shows."""
 
 import io
 import re
@@ -16,7 +17,9 @@ def test_a_page_becomes_a_handout(browser: Browser, product: str) -> None:
         page.wait_for_selector('[data-test-script-state="notRunning"]')
         headline = page.inner_text(".wp-headline")
         numbers = page.locator(".wp-figure .wp-number").all_inner_texts()
-        page.evaluate("() => { window.print = () => { window.printed = (window.printed || 0) + 1 } }")
+        page.evaluate(
+            "() => { window.print = () => { window.printed = (window.printed || 0) + 1 } }"
+        )
         page.click("[data-print]")
         assert page.evaluate("window.printed") == 1
         made = page.pdf(prefer_css_page_size=True, print_background=True)

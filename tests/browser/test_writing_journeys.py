@@ -1,4 +1,5 @@
-"""Writing in a real Chromium: the Secretariat updates a line, two people at once, the Chair decides in session."""
+"""Writing in a real Chromium: the Secretariat updates a line, two people at once, the Chair
+decides in session."""
 
 import time
 
@@ -10,7 +11,9 @@ from tests.support.journeys import choose, open_at, settle, type_into
 from wp.store.database import Engine
 
 
-def test_the_secretariat_updates_a_line_in_seven_interactions(browser: Browser, server: str, engine: Engine) -> None:
+def test_the_secretariat_updates_a_line_in_seven_interactions(
+    browser: Browser, server: str, engine: Engine
+) -> None:
     with page_in(browser) as page:
         open_at(page, server + "task?task=WP+4.4")
         begun = time.monotonic()
@@ -26,7 +29,9 @@ def test_the_secretariat_updates_a_line_in_seven_interactions(browser: Browser, 
         assert time.monotonic() - begun < 30
         open_at(page, server + "?status=discontinued")
         expect(page.locator(".wp-filter")).to_contain_text("1 of 137 lines")
-    table = run("export", "--format", "csv", "--status", "discontinued", database=str(engine.url)).stdout
+    table = run(
+        "export", "--format", "csv", "--status", "discontinued", database=str(engine.url)
+    ).stdout
     assert "WP 4.4" in table and "no accredited experts" in table
 
 
@@ -41,7 +46,9 @@ def test_two_browsers_report_on_one_line_and_nothing_typed_is_lost(
         first.get_by_role("button", name="Record", exact=True).click()
         first.wait_for_selector("text=Recorded as report", timeout=30_000)
         second.get_by_role("button", name="Record", exact=True).click()
-        second.wait_for_selector("text=Somebody else reported on this line meanwhile", timeout=30_000)
+        second.wait_for_selector(
+            "text=Somebody else reported on this line meanwhile", timeout=30_000
+        )
         expect(second.locator(".wp-said").first).to_contain_text("a note by ana")
         second.reload()
         settle(second)
@@ -76,7 +83,11 @@ def test_the_chair_walks_through_the_session_and_the_record_shows_what_was_decid
         open_at(page, server + "decisions?topic=WP+4")
         expect(page.locator(".wp-register")).to_contain_text("Took note of the compendium.")
     told = run("progress", "history", "WP 4.2", database=str(engine.url)).stdout
-    assert "Note: Took note of the compendium." in told and "by chair" in told and "Authority: noted" in told
+    assert (
+        "Note: Took note of the compendium." in told
+        and "by chair" in told
+        and "Authority: noted" in told
+    )
     assert run("verify", database=str(engine.url)).returncode == 0
 
 

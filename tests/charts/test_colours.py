@@ -1,4 +1,5 @@
-"""The palette of statuses: told apart by colour-blind eyes and on both grounds, and readable under white text."""
+"""The palette of statuses: told apart by colour-blind eyes and on both grounds, and readable
+under white text."""
 
 from itertools import combinations
 
@@ -10,9 +11,21 @@ from wp.look.colours import STATUS_COLOURS, readable_on
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
 EYES = {
     "usual": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
-    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
-    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
 }
 LEAST_APART, LEAST_CONTRAST = 0.085, 3.0
 
@@ -26,7 +39,9 @@ def linear(colour: str) -> tuple[float, ...]:
 def seen(colour: str, eye: str) -> tuple[float, ...]:
     """A colour as an eye sees it, in Oklab."""
     raw = linear(colour)
-    red, green, blue = (max(0.0, sum(a * b for a, b in zip(row, raw, strict=True))) for row in EYES[eye])
+    red, green, blue = (
+        max(0.0, sum(a * b for a, b in zip(row, raw, strict=True))) for row in EYES[eye]
+    )
     long, middle, short = (
         (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3),
         (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3),
@@ -41,7 +56,10 @@ def seen(colour: str, eye: str) -> tuple[float, ...]:
 
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours as WCAG 2.2 defines it."""
-    light, dark = sorted((0.2126 * r + 0.7152 * g + 0.0722 * b for r, g, b in map(linear, (one, other))), reverse=True)
+    light, dark = sorted(
+        (0.2126 * r + 0.7152 * g + 0.0722 * b for r, g, b in map(linear, (one, other))),
+        reverse=True,
+    )
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -61,6 +79,9 @@ def test_text_on_a_status_can_be_read() -> None:
 def test_bars_stand_out_from_the_ground_and_words_can_be_read(theme: object) -> None:
     ground = theme.ground  # type: ignore[attr-defined]
     for status, colour in STATUS_COLOURS.items():
-        assert contrast(colour, ground) >= LEAST_CONTRAST, (status, round(contrast(colour, ground), 2))
+        assert contrast(colour, ground) >= LEAST_CONTRAST, (
+            status,
+            round(contrast(colour, ground), 2),
+        )
     for ink in (theme.ink, theme.muted):  # type: ignore[attr-defined]
         assert contrast(ink, ground) >= 4.5

@@ -33,7 +33,9 @@ def rows_of(lines: tuple[LineView, ...] | list[LineView], grouping: str = "topic
     return [row(entry, DAY) for entry in schedule(lines, grouping).entries]
 
 
-def drawn(answer: Answer, rows: list[Row], grouping: str = "topic", words: Words = ENGLISH) -> dict[str, Any]:
+def drawn(
+    answer: Answer, rows: list[Row], grouping: str = "topic", words: Words = ENGLISH
+) -> dict[str, Any]:
     days = span(rows, [dt.date(2022, 6, 30)], DAY)
     return gantt_figure(rows, grouping, answer.position.sessions, days, DAY, words)
 
@@ -41,11 +43,18 @@ def drawn(answer: Answer, rows: list[Row], grouping: str = "topic", words: Words
 def points(figure: dict[str, Any]) -> list[tuple[list[str], str]]:
     """What a click asks for, and the text, of every bar that has both."""
     bars = [trace for trace in figure["data"] if trace["type"] == "bar" and "customdata" in trace]
-    return [pair for trace in bars for pair in zip(trace["customdata"], trace["text"], strict=True) if pair[1]]
+    return [
+        pair
+        for trace in bars
+        for pair in zip(trace["customdata"], trace["text"], strict=True)
+        if pair[1]
+    ]
 
 
 @pytest.mark.parametrize("grouping", GROUPINGS)
-def test_every_number_drawn_is_what_its_own_filter_gives(filled: Engine, answer: Answer, grouping: str) -> None:
+def test_every_number_drawn_is_what_its_own_filter_gives(
+    filled: Engine, answer: Answer, grouping: str
+) -> None:
     found = points(drawn(answer, rows_of(answer.lines, grouping), grouping))
     assert len(found) > 10
     for flat, text in found:
@@ -71,7 +80,10 @@ def test_the_bar_of_a_line_opens_its_task_and_has_its_window(answer: Answer) -> 
     assert bars["base"] == ["2019-10-01", "2020-04-01", "2022-03-01", "2019-06-01"]
     assert [x // 86_400_000 for x in bars["x"]] == [31, 30, 92, 30]
     assert bars["text"] == ["◔▼", "○▼", "○▼", "!"]
-    colours = [STATUS_COLOURS[s] for s in (TimelineStatus.DUE_SOON, TimelineStatus.UPCOMING, TimelineStatus.OVERDUE)]
+    colours = [
+        STATUS_COLOURS[s]
+        for s in (TimelineStatus.DUE_SOON, TimelineStatus.UPCOMING, TimelineStatus.OVERDUE)
+    ]
     assert bars["marker"]["color"] == [colours[0], colours[1], colours[1], colours[2]]
     names = figure["layout"]["yaxis"]["ticktext"]
     assert (
@@ -85,7 +97,9 @@ def test_no_two_windows_of_a_row_lie_over_each_other(answer: Answer) -> None:
         figure = drawn(answer, rows_of(answer.lines, grouping), grouping)
         bars = next(trace for trace in figure["data"] if trace["type"] == "bar")
         ends: dict[float, str] = {}
-        for y, base, x in sorted(zip(bars["y"], bars["base"], bars["x"], strict=True), key=lambda bar: bar[1]):
+        for y, base, x in sorted(
+            zip(bars["y"], bars["base"], bars["x"], strict=True), key=lambda bar: bar[1]
+        ):
             assert ends.get(y, "") <= base
             ends[y] = (dt.date.fromisoformat(base) + dt.timedelta(days=x // 86_400_000)).isoformat()
 
@@ -111,16 +125,32 @@ def test_sessions_stand_on_lanes_of_their_body_with_signs_of_their_own(answer: A
     assert [len(trace["x"]) for trace in marks] == [3, 3, 2]
     assert len({trace["marker"]["symbol"] for trace in marks}) == 3
     assert marks[0]["hovertext"][0] == "PTC, 225th/226th Sessions, October 2019 (held)"
-    assert figure["layout"]["yaxis"]["ticktext"][:3] == ["▼ PTC sessions", "◆ PC sessions", "● Council sessions"]
-    june = [s for s in figure["layout"]["shapes"] if s["type"] == "rect" and s["x0"] == "2020-06-01"]
-    assert [shape["x1"] for shape in june] == ["2020-07-01"] * 2, "a session known by its month spans the month"
+    assert figure["layout"]["yaxis"]["ticktext"][:3] == [
+        "▼ PTC sessions",
+        "◆ PC sessions",
+        "● Council sessions",
+    ]
+    june = [
+        s for s in figure["layout"]["shapes"] if s["type"] == "rect" and s["x0"] == "2020-06-01"
+    ]
+    assert [shape["x1"] for shape in june] == ["2020-07-01"] * 2, (
+        "a session known by its month spans the month"
+    )
 
 
 def test_the_axis_names_years_and_the_day_and_can_be_zoomed(answer: Answer) -> None:
     layout = drawn(answer, rows_of(answer.lines), words=FRENCH)["layout"]
     said = [note["text"] for note in layout["annotations"]]
-    assert "<b>exercice 2019/2020</b>" in said and "<b>Au 31 octobre 2019</b>" in said and "Lignes" in said
-    assert layout["xaxis"]["fixedrange"] is False and layout["yaxis"]["fixedrange"] and layout["dragmode"] == "zoom"
+    assert (
+        "<b>exercice 2019/2020</b>" in said
+        and "<b>Au 31 octobre 2019</b>" in said
+        and "Lignes" in said
+    )
+    assert (
+        layout["xaxis"]["fixedrange"] is False
+        and layout["yaxis"]["fixedrange"]
+        and layout["dragmode"] == "zoom"
+    )
     assert layout["xaxis"]["ticktext"][:4] == ["avr.", "juil.", "oct.", "<b>2020</b>"]
     line = next(shape for shape in layout["shapes"] if shape["type"] == "line")
     assert line["x0"] == "2019-11-01", "the end of the day shown"
@@ -141,19 +171,30 @@ def test_places_on_the_axis(answer: Answer) -> None:
 
 @pytest.mark.parametrize("grouping", GROUPINGS)
 @pytest.mark.parametrize("words", [ENGLISH, FRENCH], ids=["en", "fr"])
-def test_words_and_table_hold_the_numbers_of_the_picture(answer: Answer, grouping: str, words: Words) -> None:
+def test_words_and_table_hold_the_numbers_of_the_picture(
+    answer: Answer, grouping: str, words: Words
+) -> None:
     rows = rows_of(answer.lines, grouping)
     alt = gantt_alt(rows, grouping, span(rows, [], DAY), DAY, words)
-    assert ("31 October 2019" if words.language == "en" else "31 octobre 2019") in alt and str(len(rows)) in alt
+    assert ("31 October 2019" if words.language == "en" else "31 octobre 2019") in alt and str(
+        len(rows)
+    ) in alt
     table = gantt_table(rows, grouping, words)
-    assert [sum(n for n in list(each.values())[2:]) for each in table] == [sum(r.quarters.values()) for r in rows]
-    assert all(each[words("timeline.lines")] == len(r.entry.lines) for each, r in zip(table, rows, strict=True))
+    assert [sum(n for n in list(each.values())[2:]) for each in table] == [
+        sum(r.quarters.values()) for r in rows
+    ]
+    assert all(
+        each[words("timeline.lines")] == len(r.entry.lines)
+        for each, r in zip(table, rows, strict=True)
+    )
 
 
 def test_the_figure_is_plain_and_follows_the_theme(answer: Answer) -> None:
     rows = rows_of(answer.lines, "status")
     for theme in (LIGHT, DARK):
-        figure = gantt_figure(rows, "status", answer.position.sessions, span(rows, [], DAY), DAY, ENGLISH, theme)
+        figure = gantt_figure(
+            rows, "status", answer.position.sessions, span(rows, [], DAY), DAY, ENGLISH, theme
+        )
         assert figure["layout"]["font"]["color"] == theme.ink
         json.dumps(figure)
     small = drawn(answer, rows, "status")["layout"]["height"]

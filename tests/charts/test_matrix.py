@@ -1,4 +1,5 @@
-"""The matrix, the load and the balance as figures: every number is what its own filter gives, and can be read."""
+"""The matrix, the load and the balance as figures: every number is what its own filter gives,
+and can be read."""
 
 import datetime as dt
 import doctest
@@ -8,7 +9,14 @@ import pytest
 
 from wp.charts import matrix
 from wp.charts.matrix import JOINT, Names, matrix_alt, matrix_figure, matrix_table
-from wp.charts.stacked_bars import balance_alt, balance_figure, balance_table, load_alt, load_figure, load_table
+from wp.charts.stacked_bars import (
+    balance_alt,
+    balance_figure,
+    balance_table,
+    load_alt,
+    load_figure,
+    load_table,
+)
 from wp.charts.theme import DARK, LIGHT, Theme
 from wp.domain.counts.crosstab import by_size, coverage, crosstab, narrowed_to
 from wp.domain.counts.workload import body_loads
@@ -67,7 +75,9 @@ def test_every_cell_shows_what_its_filter_gives(filled: Engine, answer: Answer, 
     codes = [code.code for code in reference(filled).codes]
     table = crosstab(answer.lines, "code", facet, rows=codes)
     trace = matrix_figure(table, names(*table.rows, *table.columns), Words("en"))["data"][0]
-    assert len(trace["customdata"]) == len(table.cells) + len(table.row_totals) + len(table.column_totals)
+    assert len(trace["customdata"]) == len(table.cells) + len(table.row_totals) + len(
+        table.column_totals
+    )
     every = list(zip(trace["customdata"], trace["text"], strict=True))
     for flat, text in every[:: 1 if facet == "status" else 5]:
         assert int(text.removeprefix("<b>").removesuffix("</b>")) == lines_of(filled, flat)
@@ -78,7 +88,9 @@ def test_codes_stand_under_their_groups_and_gaps_are_said(filled: Engine, answer
     table = crosstab(answer.lines, "code", "status", rows=[code.code for code in codes])
     group_of = {code.code: code.group for code in codes} | {NONE: NONE}
     heads = {code: f"group {group_of[code]}" for code in matrix.groups(table.rows, group_of)}
-    figure = matrix_figure(table, names(*table.rows, *table.columns, heads=heads, missing="no task"), Words("en"))
+    figure = matrix_figure(
+        table, names(*table.rows, *table.columns, heads=heads, missing="no task"), Words("en")
+    )
     ticks = figure["layout"]["yaxis"]["ticktext"]
     assert ticks[:3] == ["<b>group SG</b>", "SG", "<b>group SO</b>"] and len(heads) == 6
     notes = figure["layout"]["annotations"]
@@ -86,7 +98,9 @@ def test_codes_stand_under_their_groups_and_gaps_are_said(filled: Engine, answer
     assert {note["text"] for note in notes} == {"<b>∅</b> no task"}
 
 
-def test_the_matrix_of_bodies_is_symmetric_with_own_lines_on_the_diagonal(filled: Engine, answer: Answer) -> None:
+def test_the_matrix_of_bodies_is_symmetric_with_own_lines_on_the_diagonal(
+    filled: Engine, answer: Answer
+) -> None:
     whole = crosstab(answer.lines, "body", "body")
     bodies = by_size(whole.rows, whole.row_totals, 12)
     table = narrowed_to(whole, bodies, bodies)
@@ -102,17 +116,24 @@ def test_words_and_tables_of_the_matrix_come_from_its_numbers(answer: Answer, wo
     table = crosstab(answer.lines, "code", "status", rows=("SP4",))
     called = names(*table.rows, *table.columns)
     said = matrix_alt(table, called, words)
-    assert f"SP1 · upcoming{' ' if words.language == 'fr' else ''}: {words('lines', n=46)}" in said and "SP4" in said
+    assert (
+        f"SP1 · upcoming{' ' if words.language == 'fr' else ''}: {words('lines', n=46)}" in said
+        and "SP4" in said
+    )
     rows = matrix_table(table, called, words)
     assert rows[0]["Code"] == "SP4" and sum(row["upcoming"] for row in rows) == sum(
         table.count(row, "upcoming") for row in table.rows
     )
     empty = crosstab((), "code", "status")
-    assert matrix_figure(empty, called, words)["data"][0]["x"] == [] and matrix_alt(empty, called, words)
+    assert matrix_figure(empty, called, words)["data"][0]["x"] == [] and matrix_alt(
+        empty, called, words
+    )
 
 
 @pytest.mark.parametrize("words", BOTH, ids=["en", "fr"])
-def test_every_part_of_a_bar_of_the_load_is_what_its_filter_gives(filled: Engine, answer: Answer, words: Words) -> None:
+def test_every_part_of_a_bar_of_the_load_is_what_its_filter_gives(
+    filled: Engine, answer: Answer, words: Words
+) -> None:
     loads = body_loads(answer)
     figure = load_figure(loads, words)
     for trace in figure["data"]:
@@ -120,13 +141,17 @@ def test_every_part_of_a_bar_of_the_load_is_what_its_filter_gives(filled: Engine
             assert n == lines_of(filled, flat)
     assert sum(sum(trace["x"]) for trace in figure["data"]) == sum(load.lines for load in loads)
     ends = [note["text"] for note in figure["layout"]["annotations"]]
-    assert ends[0].startswith("<b>97</b> ") and len(ends) == len(loads) == len(load_table(loads, words))
+    assert ends[0].startswith("<b>97</b> ") and len(ends) == len(loads) == len(
+        load_table(loads, words)
+    )
     assert words("lines", n=97) in load_alt(loads, words)
     assert load_figure((), words)["data"] == []
 
 
 @pytest.mark.parametrize("words", BOTH, ids=["en", "fr"])
-def test_every_part_of_the_balance_is_what_its_filter_gives(filled: Engine, answer: Answer, words: Words) -> None:
+def test_every_part_of_the_balance_is_what_its_filter_gives(
+    filled: Engine, answer: Answer, words: Words
+) -> None:
     found = coverage(answer, reference(filled).codes)
     figure = balance_figure(found, words)
     for trace in figure["data"]:

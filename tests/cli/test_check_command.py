@@ -19,16 +19,23 @@ BROKEN = ChecksBroken.exit_code
 
 def test_text_says_what_breaks_which_check_and_what_would_mend_it(started: Path) -> None:
     done = run("check", "--as-of", "2019-10-31", database=started)
-    assert (done.returncode, done.stderr.strip()) == (BROKEN, "12 of 17 checks are broken, in 50 places.")
-    assert done.stdout.startswith("Checked as of 31 October 2019: WP@1, ECP@1\n\nTopics that are mainly Maintenance")
+    assert (done.returncode, done.stderr.strip()) == (
+        BROKEN,
+        "12 of 17 checks are broken, in 50 places.",
+    )
+    assert done.stdout.startswith(
+        "Checked as of 31 October 2019: WP@1, ECP@1\n\nTopics that are mainly Maintenance"
+    )
     assert (
-        "✗ WP 15.2 has a step of the Council (“Spring 2021 (PTC) June 2021 (Council)”), but its bodies are"
-        in done.stdout
+        "✗ WP 15.2 has a step of the Council (“Spring 2021 (PTC) June 2021 (Council)”), but its "
+        "bodies are" in done.stdout
     )
     assert "    Move WP 19.4 ahead of WP 19.1.\n" in done.stdout
     assert "(Report, paragraphs 205 and 226)" in done.stdout
     assert "5 checks hold" in done.stdout and "✓ Every body is known (known-bodies)" in done.stdout
-    french = run("check", "--check", "type", "--language", "fr", "--as-of", "2019-10-31", database=started)
+    french = run(
+        "check", "--check", "type", "--language", "fr", "--as-of", "2019-10-31", database=started
+    )
     assert "La cellule du type de WP 30.4 est vide." in french.stdout
     assert french.stderr.strip() == "Une vérification sur 1 n'est pas respectée, en 1 endroit."
 
@@ -45,11 +52,17 @@ def test_text_says_what_breaks_which_check_and_what_would_mend_it(started: Path)
         (("--check", "overdue", "--as-of", "2020-07-01"), BROKEN, 55),
     ],
 )
-def test_exit_code_and_json_for_scripts(started: Path, options: tuple[str, ...], code: int, breaches: int) -> None:
+def test_exit_code_and_json_for_scripts(
+    started: Path, options: tuple[str, ...], code: int, breaches: int
+) -> None:
     day = () if "--as-of" in options else ("--as-of", "2019-10-31")
     done = run("check", "--format", "json", *options, *day, database=started)
     value = json.loads(done.stdout)
-    assert (done.returncode, value["schema"], len(value["breaches"])) == (code, "wp-checks/1", breaches)
+    assert (done.returncode, value["schema"], len(value["breaches"])) == (
+        code,
+        "wp-checks/1",
+        breaches,
+    )
     assert sum(each["breaches"] for each in value["checks"]) == breaches
     if not options:
         assert [each["check"] for each in value["checks"]] == [each.value for each in CheckCode]
@@ -62,13 +75,19 @@ def test_a_breach_in_json_and_csv(started: Path) -> None:
     first = value["breaches"][0]
     named = ("check", "ref", "kind", "programme", "mend", "document", "dismissed_reason")
     assert {key: first[key] for key in named} == {
-        "check": "council-listed", "ref": "WP 15.2", "kind": "line", "programme": "WP",
+        "check": "council-listed",
+        "ref": "WP 15.2",
+        "kind": "line",
+        "programme": "WP",
         "mend": "Add the Council to the responsible bodies of WP 15.2, or take its step out.",
-        "document": "annex3_work_programme.txt", "dismissed_reason": None,
-    }  # fmt: skip
+        "document": "annex3_work_programme.txt",
+        "dismissed_reason": None,
+    }
     table = run(*options, "--format", "csv", database=started).stdout.removeprefix("\ufeff")
     rows = list(csv.DictReader(io.StringIO(table)))
-    assert [row["ref"] for row in rows] == ["WP 15.2", "WP 16.2"] and rows[0]["breach"] == first["breach"]
+    assert [row["ref"] for row in rows] == ["WP 15.2", "WP 16.2"] and rows[0]["breach"] == first[
+        "breach"
+    ]
 
 
 def test_dismissing_is_recorded_shown_with_all_and_taken_back(tmp_path: Path) -> None:
@@ -79,13 +98,30 @@ def test_dismissing_is_recorded_shown_with_all_and_taken_back(tmp_path: Path) ->
     day = ("--as-of", "2019-10-31")
     done = run("check", "dismiss", "type", "30.4", "--reason", "r", *day, database=place)
     assert done.returncode == 20 and "what breaks it: WP 30.4" in done.stderr
-    done = run("check", "dismiss", "type", "wp 30.4", "--reason", "no type", "--actor", "ana", *day, database=place)
-    assert (done.returncode, done.stdout.strip()) == (0, "Recorded as dismissal 1: WP 30.4 may stay as it is.")
+    done = run(
+        "check",
+        "dismiss",
+        "type",
+        "wp 30.4",
+        "--reason",
+        "no type",
+        "--actor",
+        "ana",
+        *day,
+        database=place,
+    )
+    assert (done.returncode, done.stdout.strip()) == (
+        0,
+        "Recorded as dismissal 1: WP 30.4 may stay as it is.",
+    )
     kept = run(*one, database=place)
     assert kept.returncode == 0 and "1 dismissed" in kept.stdout and "no type" not in kept.stdout
     assert "dismissed (no. 1) by ana on" in run(*one, "--all", database=place).stdout
     told = json.loads(run(*one, "--all", "--format", "json", database=place).stdout)
-    assert (told["breaches"][0]["dismissed_reason"], told["checks"][0]["dismissed"]) == ("no type", 1)
+    assert (told["breaches"][0]["dismissed_reason"], told["checks"][0]["dismissed"]) == (
+        "no type",
+        1,
+    )
     assert run("check", "take-back", "1", "--actor", "ben", database=place).returncode == 0
     assert run(*one, database=place).returncode == BROKEN
     assert run("check", "take-back", "1", database=place).returncode == 50
@@ -98,11 +134,17 @@ def test_dismissing_is_recorded_shown_with_all_and_taken_back(tmp_path: Path) ->
         (("--check", "moon"), 20, "There is no check 'moon'; there are: capacity-building"),
         (("--format", "pdf"), 20, "There is no format 'pdf'"),
         (("--body", "Moon"), 20, "'Moon' is not known"),
-        (("dismiss", "type", "WP 30.4", "--reason", " ", "--as-of", "2019-10-31"), 50, "Say why it may stay"),
+        (
+            ("dismiss", "type", "WP 30.4", "--reason", " ", "--as-of", "2019-10-31"),
+            50,
+            "Say why it may stay",
+        ),
         (("dismiss", "type", "WP 30.4"), 2, "--reason"),
     ],
 )
-def test_what_is_not_understood_or_refused(started: Path, arguments: tuple[str, ...], code: int, words: str) -> None:
+def test_what_is_not_understood_or_refused(
+    started: Path, arguments: tuple[str, ...], code: int, words: str
+) -> None:
     done = run("check", *arguments, database=started)
     assert done.returncode == code and words in done.stderr and "Traceback" not in done.stderr
 

@@ -1,4 +1,5 @@
-"""`wp import` with decisions, `wp compare` and `wp programmes --make-current`, run as a person runs them."""
+"""`wp import` with decisions, `wp compare` and `wp programmes --make-current`, run as a person
+runs them."""
 
 import json
 from pathlib import Path
@@ -11,15 +12,25 @@ from tests.support.records import first_start
 from wp.domain.bodies import BodyVocabulary
 
 DECISIONS = (
-    "--match", "WP 23.2=WP 26.1", "--match", "WP 24.1=WP 27.1",
-    "--act", "WP 8.1 ; October 2019 (PTC) ; Autumn 2019 (PTC)",
-    "--successor", "WP 25.3=WP 27.2", "--draft", "WP 8.1",
-)  # fmt: skip
+    "--match",
+    "WP 23.2=WP 26.1",
+    "--match",
+    "WP 24.1=WP 27.1",
+    "--act",
+    "WP 8.1 ; October 2019 (PTC) ; Autumn 2019 (PTC)",
+    "--successor",
+    "WP 25.3=WP 27.2",
+    "--draft",
+    "WP 8.1",
+)
 
 
 @pytest.fixture(scope="module")
-def second(tmp_path_factory: pytest.TempPathFactory, vocabulary: BodyVocabulary) -> tuple[Path, Path]:
-    """A record with the first editions and what October 2019 reported, and the file of the second edition."""
+def second(
+    tmp_path_factory: pytest.TempPathFactory, vocabulary: BodyVocabulary
+) -> tuple[Path, Path]:
+    """A record with the first editions and what October 2019 reported, and the file of the
+    second edition."""
     folder = tmp_path_factory.mktemp("second")
     first_start(folder / "wp.db")
     (folder / NAME).write_bytes(as_csv(vocabulary))
@@ -31,21 +42,37 @@ def test_the_way_of_an_edition_from_the_command_line(second: tuple[Path, Path]) 
     options = ("--programme", "WP", "--effective-on", "2020-04-30")
     preview = run("import", str(file), *options, database=place)
     for said in (
-        "Against WP@1: 2 new, 13 changed, 39 moved or renumbered, 1 taken out, 28 unchanged; 17 changes of topics",
-        "~> WP 19.4 → WP 18.1", "timeline: [-October-]{+Autumn+} 2019 (PTC) June 2020 (Council)",
-        "3 things are to be decided", "Is WP 23.2 the former WP 26.1?", "It can follow to: Autumn 2019 (PTC)",
-        "WP 25.3 is taken out; it keeps its history: 1 report", "read as: task: Produce research paper",
-    ):  # fmt: skip
+        "Against WP@1: 2 new, 13 changed, 39 moved or renumbered, 1 taken out, 28 unchanged; 17 "
+        "changes of topics",
+        "~> WP 19.4 → WP 18.1",
+        "timeline: [-October-]{+Autumn+} 2019 (PTC) June 2020 (Council)",
+        "3 things are to be decided",
+        "Is WP 23.2 the former WP 26.1?",
+        "It can follow to: Autumn 2019 (PTC)",
+        "WP 25.3 is taken out; it keeps its history: 1 report",
+        "read as: task: Produce research paper",
+    ):
         assert said in preview.stdout, said
     refused = run("import", str(file), *options, "--confirm", database=place)
-    assert refused.returncode == 13 and "WP 23.2 (like WP 26.1)" in refused.stderr and not refused.stdout
-    done = run("import", str(file), *options, *DECISIONS, "--confirm", "--language", "fr", database=place)
+    assert (
+        refused.returncode == 13
+        and "WP 23.2 (like WP 26.1)" in refused.stderr
+        and not refused.stdout
+    )
+    done = run(
+        "import", str(file), *options, *DECISIONS, "--confirm", "--language", "fr", database=place
+    )
     assert done.returncode == 0 and "Enregistré comme édition WP@2." in done.stdout, done.stderr
-    assert "la cellule Progrès devient un projet de rapport" in done.stdout and "remplacée par WP 27.2" in done.stdout
+    assert (
+        "la cellule Progrès devient un projet de rapport" in done.stdout
+        and "remplacée par WP 27.2" in done.stdout
+    )
 
     # A line taken out keeps its history.
     gone = run("progress", "history", "wp25.3", database=place)
-    assert gone.returncode == 0 and gone.stdout.startswith("WP 25.3  Ensure that WCO Members report to PTC")
+    assert gone.returncode == 0 and gone.stdout.startswith(
+        "WP 25.3  Ensure that WCO Members report to PTC"
+    )
     assert run("progress", "history", "WP 77.7", database=place).returncode == 20
 
     text = run("compare", "WP@1", "WP@2", "--kind", "changed", "--topic", "WP 11", database=place)
@@ -71,7 +98,9 @@ def test_the_way_of_an_edition_from_the_command_line(second: tuple[Path, Path]) 
         (("--match", "WP 99.1=WP 1.1"), "no line 'WP 99.1'"),
     ],
 )
-def test_a_decision_not_understood_is_told(second: tuple[Path, Path], arguments: tuple[str, ...], said: str) -> None:
+def test_a_decision_not_understood_is_told(
+    second: tuple[Path, Path], arguments: tuple[str, ...], said: str
+) -> None:
     place, file = second
     done = run("import", str(file), "--programme", "WP", *arguments, database=place)
     assert done.returncode == 20 and said in done.stderr and not done.stdout

@@ -1,4 +1,5 @@
-"""`wp proposals`, the sheet of proposed topics and their list over HTTP: what was recorded, as it stood on a day."""
+"""`wp proposals`, the sheet of proposed topics and their list over HTTP: what was recorded, as
+it stood on a day."""
 
 import csv
 import datetime as dt
@@ -37,13 +38,19 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """A proposal corrected and accepted, one that lacks everything, one withdrawn."""
     made = shipped_plans(tmp_path_factory.mktemp("proposals") / "wp.db")
     first = put(made, FIRST)
-    whole = put(made, replace(FIRST, members=("Norway", "Chile"), document="PC0610", supersedes=first))
+    whole = put(
+        made, replace(FIRST, members=("Norway", "Chile"), document="PC0610", supersedes=first)
+    )
     ptc = next(each for each in reference(made).sessions if each.key == "PTC 2019-10")
-    done = settle(made, whole, Verdict(Fate.ACCEPTED, ptc.end, "Agreed.", ptc, "XVII", "301"), "chair")
+    done = settle(
+        made, whole, Verdict(Fate.ACCEPTED, ptc.end, "Agreed.", ptc, "XVII", "301"), "chair"
+    )
     assert isinstance(done, Proposed)
     put(made, replace(FIRST, title="Rail", members=(), why="Corridors, économies"))
     gone = put(made, replace(FIRST, title="Drones", document="PC0700"))
-    assert isinstance(settle(made, gone, Verdict(Fate.WITHDRAWN, ON, "No sponsor."), "ana"), Proposed)
+    assert isinstance(
+        settle(made, gone, Verdict(Fate.WITHDRAWN, ON, "No sponsor."), "ana"), Proposed
+    )
     return made
 
 
@@ -54,15 +61,23 @@ def put(engine: Engine, proposal: Proposal) -> int:
 
 
 def titles(engine: Engine, on: dt.date = ON, **wanted: object) -> list[str]:
-    return [each.title for each in proposals_shown(engine, ask(engine, Question(as_of=on)), **wanted)]  # type: ignore[arg-type]
+    return [
+        each.title for each in proposals_shown(engine, ask(engine, Question(as_of=on)), **wanted)
+    ]  # type: ignore[arg-type]
 
 
 def test_states_and_what_is_missing_narrow_the_list_on_its_day(engine: Engine) -> None:
     assert titles(engine) == [FORMULA, "Rail", "Drones"]
-    assert titles(engine, states=("open",)) == ["Rail"] and titles(engine, incomplete=True) == ["Rail", "Drones"]
+    assert titles(engine, states=("open",)) == ["Rail"] and titles(engine, incomplete=True) == [
+        "Rail",
+        "Drones",
+    ]
     assert titles(engine, day("2019-10-05"), states=("open",)) == [FORMULA, "Rail", "Drones"]
     assert titles(engine, day("2019-09-30")) == []
-    for wanted, left in ((Filter(text="economies corridors"), ["Rail"]), (Filter(programme=("ECP",)), [])):
+    for wanted, left in (
+        (Filter(text="economies corridors"), ["Rail"]),
+        (Filter(programme=("ECP",)), []),
+    ):
         assert [p.title for p in proposals_shown(engine, ask(engine, Question(wanted, ON)))] == left
     early = Question(as_of=ON, known_at=dt.datetime(2019, 1, 1, tzinfo=dt.UTC))
     assert proposals_shown(engine, ask(engine, early)) == ()
@@ -79,7 +94,11 @@ def test_the_rows_are_the_documented_ones_in_every_format(engine: Engine) -> Non
     handbook = (DATA.parent / "docs" / "handbook.md").read_text(encoding="utf-8")
     assert not [name for name in COLUMNS if f"`{name}`" not in handbook]
     accepted, rail, _ = value["rows"]
-    assert (accepted["state"], accepted["session"], accepted["in_text"]) == ("accepted", "PTC 2019-10", None)
+    assert (accepted["state"], accepted["session"], accepted["in_text"]) == (
+        "accepted",
+        "PTC 2019-10",
+        None,
+    )
     assert accepted["members"] == ["Norway", "Chile"] and rail["lacks"] == ["sponsors", "document"]
     table = export_proposals(answer, found, "csv", Words("en")).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(table)))
@@ -96,8 +115,21 @@ def test_the_command_lists_and_writes_them(engine: Engine, tmp_path: Path) -> No
     told = run("proposals", "--as-of", "2019-11-05", database=place).stdout
     assert told.startswith("3 proposed topics as of 5 November 2019\n")
     assert "Still needed: two Members and a document." in told
-    assert "accepted at the PTC, 225th/226th Sessions" in told and "withdrawn on 5 November 2019: No sponsor." in told
-    asked = ("proposals", "--as-of", "2019-11-05", "--state", "accepted", "--language", "fr", "--format", "xlsx")
+    assert (
+        "accepted at the PTC, 225th/226th Sessions" in told
+        and "withdrawn on 5 November 2019: No sponsor." in told
+    )
+    asked = (
+        "proposals",
+        "--as-of",
+        "2019-11-05",
+        "--state",
+        "accepted",
+        "--language",
+        "fr",
+        "--format",
+        "xlsx",
+    )
     done = run(*asked, "--out", str(out), database=place)
     assert done.returncode == 0, done.stderr
     book = openpyxl.load_workbook(out)
@@ -110,14 +142,23 @@ def test_the_command_lists_and_writes_them(engine: Engine, tmp_path: Path) -> No
 
 
 def test_they_go_along_in_the_workbook_where_they_are_asked_for(engine: Engine) -> None:
-    for wanted, count in ((Filter(), 3), (Filter(body=("CBC",)), 3), (Filter(programme=("ECP",)), 0)):
+    for wanted, count in (
+        (Filter(), 3),
+        (Filter(body=("CBC",)), 3),
+        (Filter(programme=("ECP",)), 0),
+    ):
         content = export(engine, Question(wanted, ON), "xlsx", along=("proposals",))
         rows = list(
-            openpyxl.load_workbook(io.BytesIO(content))["Proposed topics"].iter_rows(min_row=2, values_only=True)
+            openpyxl.load_workbook(io.BytesIO(content))["Proposed topics"].iter_rows(
+                min_row=2, values_only=True
+            )
         )
         assert len([row for row in rows if row[1]]) == count
         assert count or rows[0][0] == "No topic is proposed."
-    assert "Proposed topics" not in openpyxl.load_workbook(io.BytesIO(export(engine, Question(), "xlsx"))).sheetnames
+    assert (
+        "Proposed topics"
+        not in openpyxl.load_workbook(io.BytesIO(export(engine, Question(), "xlsx"))).sheetnames
+    )
 
 
 def test_over_http_they_have_their_latest_state(engine: Engine) -> None:

@@ -27,7 +27,14 @@ def test_a_command_offers_the_whole_view(name: str) -> None:
 
 
 def test_a_comparison_is_narrowed_by_what_both_editions_say() -> None:
-    assert options("compare") & (FACETS | set(PLACES)) == {"part", "topic", "type", "code", "body", "text"}
+    assert options("compare") & (FACETS | set(PLACES)) == {
+        "part",
+        "topic",
+        "type",
+        "code",
+        "body",
+        "text",
+    }
 
 
 def test_what_was_not_given_does_not_narrow() -> None:

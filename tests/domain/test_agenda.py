@@ -1,4 +1,5 @@
-"""The agenda: overdue first, then session by session, then the months without a session on record."""
+"""The agenda: overdue first, then session by session, then the months without a session on
+record."""
 
 import datetime as dt
 
@@ -33,8 +34,17 @@ def line(answer: Answer, ref: str, *reports: object, as_of: dt.date = DAY) -> Li
     return next(view for view in found.lines if view.line.ref == ref)
 
 
-def held(body: str, start: str, end: str, standing: SessionStanding = SessionStanding.PLANNED) -> Session:
-    return Session(body, "", dt.date.fromisoformat(start), dt.date.fromisoformat(end), Precision.MONTH, standing)
+def held(
+    body: str, start: str, end: str, standing: SessionStanding = SessionStanding.PLANNED
+) -> Session:
+    return Session(
+        body,
+        "",
+        dt.date.fromisoformat(start),
+        dt.date.fromisoformat(end),
+        Precision.MONTH,
+        standing,
+    )
 
 
 def refs(items: tuple[Item, ...]) -> list[str]:
@@ -42,15 +52,26 @@ def refs(items: tuple[Item, ...]) -> list[str]:
 
 
 def test_the_agenda_of_the_shipped_plans(answer: Answer) -> None:
-    """121 dated steps, none reached: one overdue, 47 at sessions on record, 74 where none is (one waits for two)."""
+    """121 dated steps, none reached: one overdue, 47 at sessions on record, 74 where none is
+    (one waits for two)."""
     found = of(answer)
     assert [(each.session.key, len(each.items)) for each in found.sittings] == [
-        ("PC 2019-12", 1), ("EC 2020-03", 0), ("PTC 2020-04", 16), ("Council 2020-06", 26), ("PC 2020-06", 1),
+        ("PC 2019-12", 1),
+        ("EC 2020-03", 0),
+        ("PTC 2020-04", 16),
+        ("Council 2020-06", 26),
+        ("PC 2020-06", 1),
         ("PTC 2020-09", 3),
-    ]  # fmt: skip
+    ]
     assert refs(found.overdue) == ["ECP 43"]
     months = [(f"{each.first:%Y-%m}", len(each.items)) for each in found.months]
-    assert months[:5] == [("2019-10", 3), ("2019-12", 1), ("2020-01", 1), ("2020-03", 1), ("2020-06", 24)]
+    assert months[:5] == [
+        ("2019-10", 3),
+        ("2019-12", 1),
+        ("2020-01", 1),
+        ("2020-03", 1),
+        ("2020-06", 24),
+    ]
     assert sum(n for _, n in months) == 74
 
 
@@ -61,17 +82,28 @@ def test_the_next_session_of_the_ptc_agrees_with_the_overview(answer: Answer) ->
 
 
 def test_every_step_stands_somewhere(filled: Engine) -> None:
-    for as_of in (dt.date(2019, 3, 31), DAY, dt.date(2020, 4, 15), dt.date(2020, 7, 1), dt.date(2022, 7, 1)):
+    for as_of in (
+        dt.date(2019, 3, 31),
+        DAY,
+        dt.date(2020, 4, 15),
+        dt.date(2020, 7, 1),
+        dt.date(2022, 7, 1),
+    ):
         answer = ask(filled, Question(as_of=as_of))
         found, items = of(answer), waiting(answer.lines, as_of)
-        placed = [*found.overdue, *(i for each in (*found.sittings, *found.months) for i in each.items)]
+        placed = [
+            *found.overdue,
+            *(i for each in (*found.sittings, *found.months) for i in each.items),
+        ]
         assert {(i.view.line.id, i.step.step.text) for i in placed} == {
             (i.view.line.id, i.step.step.text) for i in items
         }
         assert all(item.due < as_of for item in found.overdue)
 
 
-def test_the_lines_of_a_sitting_are_those_of_the_session_filter(filled: Engine, answer: Answer) -> None:
+def test_the_lines_of_a_sitting_are_those_of_the_session_filter(
+    filled: Engine, answer: Answer
+) -> None:
     for each in of(answer).sittings:
         if each.items:
             lines = ask(filled, Question(Filter(session=(each.session.key,)), DAY)).lines
@@ -81,7 +113,9 @@ def test_the_lines_of_a_sitting_are_those_of_the_session_filter(filled: Engine, 
 def test_reached_steps_and_closed_lines_wait_for_nothing(answer: Answer) -> None:
     whole = line(answer, "WP 22.2b")
     assert len(waiting([whole], DAY)) == 3
-    acted = report(1, "2019-10-30", "in progress", acts=acts(("December 2019 (PC)", "PC", "2019-10-30")))
+    acted = report(
+        1, "2019-10-30", "in progress", acts=acts(("December 2019 (PC)", "PC", "2019-10-30"))
+    )
     assert len(waiting([line(answer, "WP 22.2b", acted)], DAY)) == 2
     for status in ("completed", "discontinued"):
         closed = report(1, "2019-10-30", status, evidence="x", reason="y")
@@ -98,11 +132,15 @@ def test_a_step_of_two_bodies_stands_at_both_sessions_until_one_has_acted(answer
     assert [len(each.items) for each in found.sittings] == [0, 1]
     alone = agenda(waiting([line(answer, "WP 22.2b")], DAY), sessions[:1], DAY)
     assert [len(each.items) for each in alone.sittings] == [1]
-    assert dt.date(2020, 6, 1) in [each.first for each in alone.months], "the Council has no session on record then"
+    assert dt.date(2020, 6, 1) in [each.first for each in alone.months], (
+        "the Council has no session on record then"
+    )
 
 
 def test_a_moved_step_is_due_at_the_session_of_its_present_window(answer: Answer) -> None:
-    moved = report(1, "2019-10-30", "postponed", month="2020-10", reason="x", step="April 2020 (PTC)")
+    moved = report(
+        1, "2019-10-30", "postponed", month="2020-10", reason="x", step="April 2020 (PTC)"
+    )
     found = agenda(waiting([line(answer, "WP 22.2a", moved)], DAY), answer.position.sessions, DAY)
     at = {each.session.key: len(each.items) for each in found.sittings}
     assert (at["PTC 2020-04"], at["PTC 2020-09"]) == (0, 1)
@@ -111,11 +149,17 @@ def test_a_moved_step_is_due_at_the_session_of_its_present_window(answer: Answer
 def test_coming_sessions_are_those_still_to_be_held_on_the_day() -> None:
     done, gone = SessionStanding.HELD, SessionStanding.CANCELLED
     sessions = [
-        held("PTC", "2019-10-28", "2019-10-31", done), held("PTC", "2020-04-01", "2020-04-30"),
-        held("PC", "2019-12-01", "2019-12-31", gone), held("EC", "2019-10-01", "2019-10-30"),
-    ]  # fmt: skip
+        held("PTC", "2019-10-28", "2019-10-31", done),
+        held("PTC", "2020-04-01", "2020-04-30"),
+        held("PC", "2019-12-01", "2019-12-31", gone),
+        held("EC", "2019-10-01", "2019-10-30"),
+    ]
     assert [s.key for s in coming(sessions, DAY)] == ["PTC 2020-04"]
-    assert [s.key for s in coming(sessions, dt.date(2019, 3, 31))] == ["EC 2019-10", "PTC 2019-10", "PTC 2020-04"]
+    assert [s.key for s in coming(sessions, dt.date(2019, 3, 31))] == [
+        "EC 2019-10",
+        "PTC 2019-10",
+        "PTC 2020-04",
+    ]
     assert [s.key for s in coming(sessions, dt.date(2020, 4, 30))] == ["PTC 2020-04"]
 
 

@@ -8,27 +8,47 @@ CELLS = {
     "PTC, CBC, Policy Commission, Council": ["PTC", "CBC", "PC", "Council"],
     "WG on Performance Measurement, PTC/PC/Council": ["WGPM", "PTC", "PC", "Council"],
     "PTC, PMWG, PC, Council": ["PTC", "WGPM", "PC", "Council"],
-    "SWG, PTC, CBC PTC SWG Information Management Sub-Committee (IMSC)": ["SWG", "PTC", "CBC", "IMSC"],
+    "SWG, PTC, CBC PTC SWG Information Management Sub-Committee (IMSC)": [
+        "SWG",
+        "PTC",
+        "CBC",
+        "IMSC",
+    ],
     "PTC, WCO/IATA/ICAO API/PNR Contact Committee (including Members’ only meeting), Council": [
-        "PTC", "API/PNR CC", "API/PNR CC (Members)", "Council",
+        "PTC",
+        "API/PNR CC",
+        "API/PNR CC (Members)",
+        "Council",
     ],
     "PTC, WCO/IATA/ICAO API/PNR Contact Committee, Council (including Members’ only meeting)": [
-        "PTC", "API/PNR CC", "Council", "API/PNR CC (Members)",
+        "PTC",
+        "API/PNR CC",
+        "Council",
+        "API/PNR CC (Members)",
     ],
     "PTC, API/PNR CC, Enforcement Committee, API/PNR Contact Committee Members only meeting, Council": [
-        "PTC", "API/PNR CC", "EC", "API/PNR CC (Members)", "Council",
+        "PTC",
+        "API/PNR CC",
+        "EC",
+        "API/PNR CC (Members)",
+        "Council",
     ],
     "SAFE Working Group and TEGACS": ["SWG", "TEGACS"],
     "PTC, API/PNR-related WCO body": ["PTC", "API/PNR-related WCO body"],
-    "PTC, other related WCO committees or working groups": ["PTC", "other related WCO committees or working groups"],
+    "PTC, other related WCO committees or working groups": [
+        "PTC",
+        "other related WCO committees or working groups",
+    ],
     "WCO TFA WG": ["TFAWG"],
     "RKC/MC, PTC": ["RKC/MC", "PTC"],
     "International Chamber of Commerce World Chambers Federation (ICC WCF)": ["ICC WCF"],
     "PTC, Administrative Committee for the Customs Convention on Containers (1972), Council": [
-        "PTC", "AC Containers", "Council",
+        "PTC",
+        "AC Containers",
+        "Council",
     ],
     "": [],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("cell", CELLS)
@@ -63,4 +83,13 @@ def test_two_bodies_cannot_share_a_spelling() -> None:
 def test_the_vocabulary_is_the_one_of_the_rules(vocabulary: BodyVocabulary) -> None:
     named = [body for body in vocabulary.bodies if not body.open]
     assert len(named) == 25
-    assert {body.short for body in named} >= {"PTC", "Council", "PC", "CBC", "TEGNII", "ATA CP", "ICC WCF", "WGRKC"}
+    assert {body.short for body in named} >= {
+        "PTC",
+        "Council",
+        "PC",
+        "CBC",
+        "TEGNII",
+        "ATA CP",
+        "ICC WCF",
+        "WGRKC",
+    }

@@ -1,4 +1,5 @@
-"""What becomes of progress in a new edition: acts follow, questions are asked, the history stays; editions chosen."""
+"""What becomes of progress in a new edition: acts follow, questions are asked, the history
+stays; editions chosen."""
 
 import datetime as dt
 from dataclasses import replace
@@ -7,8 +8,21 @@ import pytest
 
 from tests.support.building import day, moment, report, steps
 from wp.domain.editions.carry_over import StepAnswer, answered_follows, carry
-from wp.domain.editions.choice import Choice, EditionHead, current_edition, shown_edition, standing_editions
-from wp.domain.editions.step_follows import HISTORY_ONLY, Carries, Follow, FollowOnRecord, Target, followed
+from wp.domain.editions.choice import (
+    Choice,
+    EditionHead,
+    current_edition,
+    shown_edition,
+    standing_editions,
+)
+from wp.domain.editions.step_follows import (
+    HISTORY_ONLY,
+    Carries,
+    Follow,
+    FollowOnRecord,
+    Target,
+    followed,
+)
 from wp.domain.findings import Cell, CellState, Place
 from wp.domain.programme import PerformanceIndicator
 from wp.domain.progress import ProgressReport, fold
@@ -20,9 +34,20 @@ IMPORTED = moment("2020-05-15")
 def line(timeline: str, ref: str = "WP 4.3", number: int = 1) -> PerformanceIndicator:
     none = Cell()
     return PerformanceIndicator(
-        number, ref, none, Cell(timeline, CellState.OWN), none, None, none, none, none, steps(timeline), (), (),
+        number,
+        ref,
+        none,
+        Cell(timeline, CellState.OWN),
+        none,
+        None,
+        none,
+        none,
+        none,
+        steps(timeline),
+        (),
+        (),
         Place("made-up"),
-    )  # fmt: skip
+    )
 
 
 def acted(step: str, body: str = "PTC", number: int = 1) -> ProgressReport:
@@ -36,25 +61,38 @@ def acted(step: str, body: str = "PTC", number: int = 1) -> ProgressReport:
         (APRIL, f"{APRIL} June 2020 (Council)", (APRIL, "PTC"), (1, [], [])),
         # The same window and bodies, written otherwise: it follows of itself.
         (
-            "June 2020 (PC, Council)", "June 2020 (Council and PC)", ("June 2020 (PC, Council)", "PC"),
+            "June 2020 (PC, Council)",
+            "June 2020 (Council and PC)",
+            ("June 2020 (PC, Council)", "PC"),
             (0, [Target("June 2020 (Council, PC)", "PC")], []),
         ),
         # Another window: asked, with the steps that this body can have acted in.
-        (APRIL, f"{OCTOBER} June 2020 (Council)", (APRIL, "PTC"), (0, [], [Target(OCTOBER, "PTC")])),
+        (
+            APRIL,
+            f"{OCTOBER} June 2020 (Council)",
+            (APRIL, "PTC"),
+            (0, [], [Target(OCTOBER, "PTC")]),
+        ),
         # A step without a body: each body of the new step may have acted.
         (
-            "December 2021", "December 2021 (PTC and Council)", ("December 2021", ""),
+            "December 2021",
+            "December 2021 (PTC and Council)",
+            ("December 2021", ""),
             (0, [], [Target("December 2021 (PTC, Council)", b) for b in ("PTC", "Council")]),
         ),
         # No step can take it.
         (APRIL, "Ongoing until June 2021 (Council)", (APRIL, "PTC"), (0, [], [])),
     ],
-)  # fmt: skip
-def test_acts_follow_or_are_asked_about(before: str, after: str, act: tuple[str, str], expected: tuple) -> None:
+)
+def test_acts_follow_or_are_asked_about(
+    before: str, after: str, act: tuple[str, str], expected: tuple
+) -> None:
     carried = carry(line(before), line(after), [acted(*act)])
     same, follows, options = expected
     assert (carried.same, [f.to for f in carried.follows]) == (same, follows)
-    assert [list(q.options) for q in carried.questions] == ([options] if not same and not follows else [])
+    assert [list(q.options) for q in carried.questions] == (
+        [options] if not same and not follows else []
+    )
 
 
 def test_a_question_is_answered_by_reference_step_and_body() -> None:
@@ -72,9 +110,10 @@ def test_a_question_is_answered_by_reference_step_and_body() -> None:
     left = carry(before, after, [acted(APRIL)], [StepAnswer("WP 4.1", APRIL, "")])
     assert left.questions[0].answer == HISTORY_ONLY
     for wrong in (
-        StepAnswer("WP 4.3", APRIL, OCTOBER), StepAnswer("WP 4.1", APRIL, "June 2020 (Council)"),
+        StepAnswer("WP 4.3", APRIL, OCTOBER),
+        StepAnswer("WP 4.1", APRIL, "June 2020 (Council)"),
         StepAnswer("WP 4.1", APRIL, OCTOBER, body="Council"),
-    ):  # fmt: skip
+    ):
         assert carry(before, after, [acted(APRIL)], [wrong]).questions[0].answer is None
 
 
@@ -89,7 +128,9 @@ def test_an_anticipated_month_follows_to_the_step_that_has_it_now_or_is_asked_ab
     assert carry(line(APRIL), line(f"{APRIL} June 2021 (Council)"), [late]).questions == ()
 
 
-def on_record(follow: Follow, edition: int = 2, at: dt.datetime = IMPORTED) -> tuple[FollowOnRecord, ...]:
+def on_record(
+    follow: Follow, edition: int = 2, at: dt.datetime = IMPORTED
+) -> tuple[FollowOnRecord, ...]:
     return (FollowOnRecord(follow, edition, at),)
 
 
@@ -152,8 +193,13 @@ def number_at(choices: list[Choice], as_of: str, known: str | None = None) -> in
 
 
 def test_the_edition_shown_is_the_latest_effective_and_recorded_by_then() -> None:
-    assert [number_at([], on) for on in ("2019-01-01", "2020-03-30", "2020-03-31", "2020-05-01")] == [1, 1, 3, 2]
-    assert number_at([], "2020-05-01", "2020-01-15") == 1 and number_at([], "2020-05-01", "2019-12-31") == 0
+    assert [
+        number_at([], on) for on in ("2019-01-01", "2020-03-30", "2020-03-31", "2020-05-01")
+    ] == [1, 1, 3, 2]
+    assert (
+        number_at([], "2020-05-01", "2020-01-15") == 1
+        and number_at([], "2020-05-01", "2019-12-31") == 0
+    )
 
 
 def test_a_choice_sets_later_editions_aside_until_the_next_one() -> None:
@@ -163,7 +209,11 @@ def test_a_choice_sets_later_editions_aside_until_the_next_one() -> None:
     assert number_at([back, again], "2020-06-01", "2020-04-15") == 1
     # An edition imported behind the choice counts.
     assert number_at([chosen(1, "2020-02-15")], "2020-06-01") == 3
-    # A choice of the third sets the second aside, which is effective later, and leaves the first its days.
+    # A choice of the third sets the second aside, which is effective later, and leaves the first
+    # its days.
     third = chosen(3, "2020-04-01")
     assert [number_at([third], on) for on in ("2020-02-01", "2020-06-01")] == [1, 3]
-    assert current_edition(HEADS, [third]) == HEADS[2] and standing_editions(HEADS, [third]) == (HEADS[0], HEADS[2])
+    assert current_edition(HEADS, [third]) == HEADS[2] and standing_editions(HEADS, [third]) == (
+        HEADS[0],
+        HEADS[2],
+    )

@@ -1,4 +1,5 @@
-"""Whatever a new edition does to a timeline: no act is lost without being asked about, and nothing is rewritten."""
+"""Whatever a new edition does to a timeline: no act is lost without being asked about, and
+nothing is rewritten."""
 
 import datetime as dt
 
@@ -15,27 +16,51 @@ from wp.domain.timeline import read_timeline, render_step
 
 STEP = st.sampled_from(
     [
-        "April 2020 (PTC)", "June 2020 (Council)", "Spring 2020 (PTC)", "October 2020 (PTC and Council)",
-        "October 2020 (Council, PTC)", "Q4 2020 (PC)", "December 2021", "December 2021 (PTC)", "Ongoing until May 2021",
+        "April 2020 (PTC)",
+        "June 2020 (Council)",
+        "Spring 2020 (PTC)",
+        "October 2020 (PTC and Council)",
+        "October 2020 (Council, PTC)",
+        "Q4 2020 (PC)",
+        "December 2021",
+        "December 2021 (PTC)",
+        "Ongoing until May 2021",
     ]
-)  # fmt: skip
+)
 TIMELINE = st.lists(STEP, max_size=4, unique=True).map(" ".join)
 
 
 def line(timeline: str) -> PerformanceIndicator:
     none = Cell()
     return PerformanceIndicator(
-        1, "WP 4.3", none, Cell(timeline, CellState.OWN), none, None, none, none, none, read_timeline(timeline, BODIES),
-        (), (), Place("made-up"),
-    )  # fmt: skip
+        1,
+        "WP 4.3",
+        none,
+        Cell(timeline, CellState.OWN),
+        none,
+        None,
+        none,
+        none,
+        none,
+        read_timeline(timeline, BODIES),
+        (),
+        (),
+        Place("made-up"),
+    )
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> tuple[PerformanceIndicator, PerformanceIndicator, list[ProgressReport]]:
+def cases(
+    draw: st.DrawFn,
+) -> tuple[PerformanceIndicator, PerformanceIndicator, list[ProgressReport]]:
     """A line before and after, with reports of acts, some denied again, on steps of the former."""
     before, after = line(draw(TIMELINE)), line(draw(TIMELINE))
     places = [(render_step(step), body) for step in before.steps for body in step.bodies or ("",)]
-    said = draw(st.lists(st.tuples(st.sampled_from(places), st.booleans()), max_size=5)) if places else []
+    said = (
+        draw(st.lists(st.tuples(st.sampled_from(places), st.booleans()), max_size=5))
+        if places
+        else []
+    )
     reports = []
     for number, ((step, body), denied) in enumerate(said, 1):
         on = str(day("2020-01-01") + dt.timedelta(days=number))
@@ -66,12 +91,22 @@ def test_every_act_in_force_stays_follows_or_is_asked_about(
         if q.options
     ]
     settled = carry(before, after, reports, first)
-    follows = tuple(FollowOnRecord(each, 2, moment("2021-01-01")) for each in answered_follows(settled))
+    follows = tuple(
+        FollowOnRecord(each, 2, moment("2021-01-01")) for each in answered_follows(settled)
+    )
     read = followed(reports, after.steps, follows, (2, 1))
     # Two acts may be answered to be one and the same; none comes in that was not there.
     assert set(acts(after.steps, read)) <= set(acts(before.steps, reports))
-    targets = [each.follow.to for each in follows if each.follow.carries is Carries.ACT and each.follow.to.step]
-    kept = {(render_step(s.step), a.body) for s in fold(before.steps, reports, dt.date.max).steps for a in s.acts}
+    targets = [
+        each.follow.to
+        for each in follows
+        if each.follow.carries is Carries.ACT and each.follow.to.step
+    ]
+    kept = {
+        (render_step(s.step), a.body)
+        for s in fold(before.steps, reports, dt.date.max).steps
+        for a in s.acts
+    }
     stays = [place for place in kept if place[0] in {render_step(step) for step in after.steps}]
     if len({(t.step, t.body) for t in targets} | set(stays)) == len(targets) + len(stays):
         assert len(acts(after.steps, read)) == len(targets) + len(stays)

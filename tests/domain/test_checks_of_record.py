@@ -1,4 +1,5 @@
-"""The checks of days, reports, the other plan and proposed topics: what breaks each, and what keeps it."""
+"""The checks of days, reports, the other plan and proposed topics: what breaks each, and what
+keeps it."""
 
 from dataclasses import replace
 
@@ -21,7 +22,9 @@ def reported(given: Task, *reports: object, on: str = "2020-07-31") -> Basis:
 
 def test_a_completed_line_says_so_with_evidence() -> None:
     dated = task(timeline="April 2020 (PTC)")
-    reached = report(1, "2020-04-30", "in progress", acts=[("April 2020 (PTC)", "PTC", "2020-04-30")])
+    reached = report(
+        1, "2020-04-30", "in progress", acts=[("April 2020 (PTC)", "PTC", "2020-04-30")]
+    )
     assert [b.fault for b in broken(reported(dated, reached), CODES.COMPLETED)] == ["unsaid"]
     bare = report(1, "2020-04-30", "completed")
     assert [b.fault for b in broken(reported(dated, bare), CODES.COMPLETED)] == ["no_evidence"]
@@ -39,32 +42,57 @@ def test_an_overdue_line_has_a_reason_an_action_and_a_date_ahead() -> None:
 
     assert missing() == ["missing.reason", "missing.action", "missing.date"]
     assert missing(on="2020-04-30") == []
-    late = report(1, "2020-04-30", "postponed", reason="no session", anticipated_action="discuss", month="2020-10")
+    late = report(
+        1,
+        "2020-04-30",
+        "postponed",
+        reason="no session",
+        anticipated_action="discuss",
+        month="2020-10",
+    )
     assert missing(late) == []
     assert missing(late, on="2020-11-01") == ["missing.date"]
     other = report(
-        1, "2020-04-30", "postponed", reason="r", anticipated_action="a", month="2021-10", step="June 2021 (Council)"
+        1,
+        "2020-04-30",
+        "postponed",
+        reason="r",
+        anticipated_action="a",
+        month="2021-10",
+        step="June 2021 (Council)",
     )
     assert missing(other) == []
 
 
 @pytest.mark.parametrize(
     ("timeline", "fault"),
-    [("June 2022", None), ("July 2019", None), ("July 2022", "late"), ("2022", "late"), ("June 2019", "early"),
-     ("Ongoing", None)],
-)  # fmt: skip
+    [
+        ("June 2022", None),
+        ("July 2019", None),
+        ("July 2022", "late"),
+        ("2022", "late"),
+        ("June 2019", "early"),
+        ("Ongoing", None),
+    ],
+)
 def test_dates_lie_within_the_period(timeline: str, fault: str | None) -> None:
-    assert [b.fault for b in broken(of_tasks(task(timeline=timeline)), CODES.PERIOD)] == ([fault] if fault else [])
+    assert [b.fault for b in broken(of_tasks(task(timeline=timeline)), CODES.PERIOD)] == (
+        [fault] if fault else []
+    )
 
 
 def test_a_date_that_was_moved_out_of_the_period_breaks_it_from_that_day_on() -> None:
     dated = task(timeline="April 2022")
-    moved = report(1, "2020-04-30", "postponed", reason="r", anticipated_action="a", month="2022-09")
+    moved = report(
+        1, "2020-04-30", "postponed", reason="r", anticipated_action="a", month="2022-09"
+    )
     assert [b.fault for b in broken(reported(dated, moved), CODES.PERIOD)] == ["late"]
     assert broken(reported(dated, moved, on="2020-04-29"), CODES.PERIOD) == []
 
 
-def test_disagreements_of_the_plans_count_only_where_the_action_refers_to_the_work_programme() -> None:
+def test_disagreements_of_the_plans_count_only_where_the_action_refers_to_the_work_programme() -> (
+    None
+):
     plan = edition("ECP", {"Section": (task(), task())}, kind="actions")
     which = {
         CODES.COUNTERPART: DisagreementCode.NO_TASK,
@@ -73,7 +101,9 @@ def test_disagreements_of_the_plans_count_only_where_the_action_refers_to_the_wo
     }
     for check, code in which.items():
         for refers in (True, False):
-            given = replace(basis(plan), disagreements=(disagreement(code, refers), disagreement(code, refers)))
+            given = replace(
+                basis(plan), disagreements=(disagreement(code, refers), disagreement(code, refers))
+            )
             assert refs(given, check) == (["ECP 1.1"] if refers else []), "one breach an action"
             others = [each for each in which if each is not check]
             assert [refs(given, each) for each in others] == [[], []]

@@ -1,4 +1,5 @@
-"""Counts by pairs of values, coverage of the strategic plan, and the load of bodies, on the shipped plans."""
+"""Counts by pairs of values, coverage of the strategic plan, and the load of bodies, on the
+shipped plans."""
 
 import datetime as dt
 import time
@@ -24,9 +25,13 @@ def answer(filled: Engine) -> Answer:
 
 @pytest.mark.parametrize("row", FACETS)
 @pytest.mark.parametrize("column", ["status", "body", "code"])
-def test_every_cell_is_what_its_own_filter_gives(filled: Engine, answer: Answer, row: str, column: str) -> None:
+def test_every_cell_is_what_its_own_filter_gives(
+    filled: Engine, answer: Answer, row: str, column: str
+) -> None:
     table = crosstab(answer.lines, row, column)
-    counts = {facet: {each.value: each.count for each in answer.facets[facet]} for facet in (row, column)}
+    counts = {
+        facet: {each.value: each.count for each in answer.facets[facet]} for facet in (row, column)
+    }
     assert {value: n for value, n in counts[row].items() if n} == table.row_totals
     assert {value: n for value, n in counts[column].items() if n} == table.column_totals
     assert table.lines == 137
@@ -52,7 +57,10 @@ def test_the_order_of_the_vocabulary_or_of_size(answer: Answer) -> None:
     assert bodies[:3] == ("PTC", "Council", "IMSC") and bodies[-1] == NONE
     assert by_size(table.columns, table.column_totals, 2) == ("PTC", "Council")
     small = narrowed_to(table, ("SG",), bodies[:2])
-    assert small.cells == {("SG", body): table.count("SG", body) for body in bodies[:2]} and small.lines == 137
+    assert (
+        small.cells == {("SG", body): table.count("SG", body) for body in bodies[:2]}
+        and small.lines == 137
+    )
 
 
 def test_a_filter_on_a_facet_keeps_only_its_values(filled: Engine) -> None:
@@ -82,21 +90,32 @@ def test_two_bodies_share_the_same_lines_both_ways(answer: Answer) -> None:
 def test_four_codes_of_the_plan_have_nothing_behind_them(filled: Engine, answer: Answer) -> None:
     codes = reference(filled).codes
     found = coverage(answer, codes)
-    assert [each.code.code for each in found][:4] == ["SG", "SO1", "SO2", "SO3"] and len(found) == 17
+    assert [each.code.code for each in found][:4] == ["SG", "SO1", "SO2", "SO3"] and len(
+        found
+    ) == 17
     assert [code.code for code in gaps(found)] == ["SP4", "SP5", "ORG1", "ORG2"]
     by_code = {each.code.code: each for each in found}
     assert by_code["SP1"].lines == 87 == sum(by_code["SP1"].types.values())
     for code, kind in (("SG", "A"), ("SP6", "M"), ("SP6", NONE)):
         left = ask(filled, Question(Filter(code=(code,), type=(kind,)), answer.position.as_of))
         assert by_code[code].types[kind] == len(left.lines)
-    assert by_code["SG"].tasks == ask(filled, Question(Filter(code=("SG",)), answer.position.as_of)).tasks
-    assert [each.code.code for each in coverage(ask(filled, Question(Filter(code=("SO2",)))), codes)] == ["SO2"]
+    assert (
+        by_code["SG"].tasks
+        == ask(filled, Question(Filter(code=("SG",)), answer.position.as_of)).tasks
+    )
+    assert [
+        each.code.code for each in coverage(ask(filled, Question(Filter(code=("SO2",)))), codes)
+    ] == ["SO2"]
 
 
 def test_the_load_of_every_body_is_what_its_filter_gives(filled: Engine, answer: Answer) -> None:
     as_of = answer.position.as_of
     loads = body_loads(answer)
-    assert [(load.body, load.lines) for load in loads[:3]] == [("PTC", 97), ("Council", 69), ("IMSC", 37)]
+    assert [(load.body, load.lines) for load in loads[:3]] == [
+        ("PTC", 97),
+        ("Council", 69),
+        ("IMSC", 37),
+    ]
     assert loads[-1].body == NONE
     for load in loads:
         alone = ask(filled, Question(Filter(body=(load.body,)), as_of))
@@ -119,7 +138,9 @@ def test_the_agenda_of_a_body_calls_every_line_once(filled: Engine) -> None:
     assert len(found[Turn.OVERDUE]) == 1 and len(found[Turn.NEXT]) == 16
     assert all("PTC" in due_step(view, "PTC", session).waiting_for for view in found[Turn.NEXT])
     dues = [view.standing.next_due for view in found[Turn.LATER]]
-    assert dues == sorted(dues) and {v.status for v in found[Turn.ONGOING]} == {TimelineStatus.ONGOING}
+    assert dues == sorted(dues) and {v.status for v in found[Turn.ONGOING]} == {
+        TimelineStatus.ONGOING
+    }
     without = agenda_of(answer.lines, "PTC", None)
     assert not without[Turn.NEXT] and sum(len(each) for each in without.values()) == 97
 

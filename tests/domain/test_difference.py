@@ -11,7 +11,8 @@ from wp.domain.editions import word_diff as module
 from wp.domain.editions.word_diff import Piece, PieceKind, difference
 
 WORDS = st.lists(
-    st.sampled_from(["PTC", "Council", "June", "2020", "(", ")", ",", " ", "  ", "\n", "é", "«"]), max_size=25
+    st.sampled_from(["PTC", "Council", "June", "2020", "(", ")", ",", " ", "  ", "\n", "é", "«"]),
+    max_size=25,
 )
 
 
@@ -19,7 +20,10 @@ def side(pieces: tuple[Piece, ...], kind: PieceKind) -> str:
     return "".join(piece.text for piece in pieces if piece.kind in (PieceKind.KEPT, kind))
 
 
-@given(st.one_of(st.text(max_size=40), WORDS.map("".join)), st.one_of(st.text(max_size=40), WORDS.map("".join)))
+@given(
+    st.one_of(st.text(max_size=40), WORDS.map("".join)),
+    st.one_of(st.text(max_size=40), WORDS.map("".join)),
+)
 def test_both_texts_come_back_exactly(old: str, new: str) -> None:
     pieces = difference(old, new)
     assert side(pieces, PieceKind.REMOVED) == old
@@ -36,7 +40,11 @@ def test_a_text_against_itself_is_kept(text: str) -> None:
 CASES = [
     ("", "new words", [("added", "new words")]),
     ("old words", "", [("removed", "old words")]),
-    ("PTC, Council", "PTC, CBC, Council", [("kept", "PTC, "), ("added", "CBC, "), ("kept", "Council")]),
+    (
+        "PTC, Council",
+        "PTC, CBC, Council",
+        [("kept", "PTC, "), ("added", "CBC, "), ("kept", "Council")],
+    ),
     (
         "Develop a Guide",
         "Update the Guide",

@@ -1,4 +1,5 @@
-"""Properties of matching and comparing: nothing against itself; any edits are recognised; permanent ids survive."""
+"""Properties of matching and comparing: nothing against itself; any edits are recognised;
+permanent ids survive."""
 
 import datetime as dt
 import random
@@ -16,12 +17,43 @@ from wp.domain.findings import Cell, CellState, Place
 from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic
 from wp.errors import QuestionError
 
-PROGRAMME = Programme("XY", "A made-up programme", "topics", dt.date(2022, 7, 1), dt.date(2025, 6, 30))
+PROGRAMME = Programme(
+    "XY", "A made-up programme", "topics", dt.date(2022, 7, 1), dt.date(2025, 6, 30)
+)
 WORDS = (
-    "harbour", "ledger", "broker", "pallet", "transit", "seizure", "tariff", "origin", "valuation", "quota", "carnet",
-    "manifest", "waybill", "depot", "bonded", "escort", "scanner", "canine", "audit", "appeal", "ruling", "refund",
-    "drawback", "levy", "excise", "customs", "gateway", "parcel", "courier", "railway", "pipeline", "vessel",
-)  # fmt: skip
+    "harbour",
+    "ledger",
+    "broker",
+    "pallet",
+    "transit",
+    "seizure",
+    "tariff",
+    "origin",
+    "valuation",
+    "quota",
+    "carnet",
+    "manifest",
+    "waybill",
+    "depot",
+    "bonded",
+    "escort",
+    "scanner",
+    "canine",
+    "audit",
+    "appeal",
+    "ruling",
+    "refund",
+    "drawback",
+    "levy",
+    "excise",
+    "customs",
+    "gateway",
+    "parcel",
+    "courier",
+    "railway",
+    "pipeline",
+    "vessel",
+)
 
 
 def words(rng: random.Random, count: int) -> str:
@@ -49,17 +81,31 @@ def edition(topics: list[Content], number: int = 1) -> Edition:
             for n, (text, each) in enumerate(tasks, 1)
         )
         made.append(Topic(f"XY {at}", Part.ACTIVE, str(at), title, "", own))
-    return Edition(PROGRAMME, number, "draft", PROGRAMME.start, "made-up", "", dt.datetime.now(dt.UTC), "", tuple(made))
+    return Edition(
+        PROGRAMME,
+        number,
+        "draft",
+        PROGRAMME.start,
+        "made-up",
+        "",
+        dt.datetime.now(dt.UTC),
+        "",
+        tuple(made),
+    )
 
 
 def first(rng: random.Random, topics: int, tasks: int) -> list[Content]:
     numbers = iter(range(1, topics * tasks + 1))
     return [
-        (f"Topic {words(rng, 3)} {at}", tuple(
-            (words(rng, 14), line(words(rng, 9), f"June {2022 + n % 3} (PTC)", next(numbers))) for n in range(tasks)
-        ))
+        (
+            f"Topic {words(rng, 3)} {at}",
+            tuple(
+                (words(rng, 14), line(words(rng, 9), f"June {2022 + n % 3} (PTC)", next(numbers)))
+                for n in range(tasks)
+            ),
+        )
         for at in range(topics)
-    ]  # fmt: skip
+    ]
 
 
 @settings(max_examples=25)
@@ -72,7 +118,8 @@ def test_an_edition_against_itself_is_no_change(seed: int, topics: int, tasks: i
 
 
 def edited(rng: random.Random, topics: list[Content]) -> tuple[list[Content], Counter[str]]:
-    """Random edits: topics change places, tasks are reworded by a word, dated anew, dropped and added."""
+    """Random edits: topics change places, tasks are reworded by a word, dated anew, dropped and
+    added."""
     done: Counter[str] = Counter()
     changed: list[Content] = []
     for title, tasks in topics:
@@ -91,7 +138,9 @@ def edited(rng: random.Random, topics: list[Content]) -> tuple[list[Content], Co
                 kept.append((text, each))
         if rng.random() < 0.4:
             done["add"] += 1
-            kept.insert(rng.randrange(len(kept) + 1), (words(rng, 14), line(words(rng, 9), "Ongoing")))
+            kept.insert(
+                rng.randrange(len(kept) + 1), (words(rng, 14), line(words(rng, 9), "Ongoing"))
+            )
         rng.shuffle(kept) if rng.random() < 0.2 else None
         changed.append((title, tuple(kept)))
     rng.shuffle(changed)
@@ -105,7 +154,9 @@ def test_random_edits_are_recognised_and_ids_survive(seed: int) -> None:
     before = first(rng, 8, 4)
     after, done = edited(rng, before)
     old = edition(before)
-    new = edition([(title, tuple((t, replace(e, id=-e.id)) for t, e in tasks)) for title, tasks in after], 2)
+    new = edition(
+        [(title, tuple((t, replace(e, id=-e.id)) for t, e in tasks)) for title, tasks in after], 2
+    )
     true = [-each.id for _, _, each in new.lines()]
     matches = match_lines(old, new)
     got = [line.id for _, _, line in with_ids(new, matches).lines()]
@@ -133,7 +184,11 @@ def test_doubtful_is_what_is_half_alike_and_a_person_settles_it() -> None:
     assert settled[0].how is How.HAND and not any(match.doubtful for match in settled)
     apart = match_lines(old, new, (("XY 1.1", None),))
     assert (apart[0].old, apart[0].how, apart[-1].new) == (None, How.HAND, None)
-    for wrong in ((("XY 9.9", "XY 1.1"),), (("XY 1.1", "XY 9.9"),), (("XY 1.1", "XY 1.1"), ("XY 1.2", "XY 1.1"))):
+    for wrong in (
+        (("XY 9.9", "XY 1.1"),),
+        (("XY 1.1", "XY 9.9"),),
+        (("XY 1.1", "XY 1.1"), ("XY 1.2", "XY 1.1")),
+    ):
         with pytest.raises(QuestionError):
             match_lines(old, new, wrong)
 
@@ -148,18 +203,28 @@ def test_siblings_of_a_long_task_are_told_apart_by_their_indicators() -> None:
 
 
 def reversed_and_reworded(topics: int) -> tuple[Edition, Edition]:
-    """Ten tasks a topic; in the second edition each is reworded a little and the topics stand the other way round."""
+    """Ten tasks a topic; in the second edition each is reworded a little and the topics stand
+    the other way round."""
     rng = random.Random(11)
     many = [f"{rng.choice(WORDS)}{n % 97}" for n in range(3_000)]
     numbers = iter(range(1, 10 * topics + 1))
     before = [
-        (f"Topic {at}", tuple(
-            (" ".join(rng.choices(many, k=18)), line(" ".join(rng.choices(many, k=8)), "Ongoing", next(numbers)))
-            for _ in range(10)
-        ))
+        (
+            f"Topic {at}",
+            tuple(
+                (
+                    " ".join(rng.choices(many, k=18)),
+                    line(" ".join(rng.choices(many, k=8)), "Ongoing", next(numbers)),
+                )
+                for _ in range(10)
+            ),
+        )
         for at in range(topics)
-    ]  # fmt: skip
-    after = [(title, tuple((f"{text[:-1]}s", each) for text, each in tasks)) for title, tasks in reversed(before)]
+    ]
+    after = [
+        (title, tuple((f"{text[:-1]}s", each) for text, each in tasks))
+        for title, tasks in reversed(before)
+    ]
     return edition(before), edition(after, 2)
 
 

@@ -36,7 +36,9 @@ def test_a_changed_timeline_is_one_change(vocabulary: BodyVocabulary) -> None:
     old = shipped(vocabulary)
     first = old.topics[0]
     line = replace(first.tasks[0].lines[0], timeline=Cell("October 2020 (PTC)", CellState.OWN))
-    new = with_topics(old, (replace(first, tasks=(replace(first.tasks[0], lines=(line,)),)), *old.topics[1:]))
+    new = with_topics(
+        old, (replace(first, tasks=(replace(first.tasks[0], lines=(line,)),)), *old.topics[1:])
+    )
     assert compare(old, new) == (
         Changed("WP 1.1", "timeline", "April 2020 (PTC) June 2020 (Council)", "October 2020 (PTC)"),
     )
@@ -46,7 +48,12 @@ def test_renumbered_added_and_removed_lines_are_told_apart(vocabulary: BodyVocab
     old = shipped(vocabulary)
     transit = next(topic for topic in old.topics if topic.title == "Transit")
     line = replace(transit.tasks[0].lines[0], ref="WP 40.1")
-    moved = replace(transit, ref="WP 40", number="40", tasks=(replace(transit.tasks[0], ref="WP 40.1", lines=(line,)),))
+    moved = replace(
+        transit,
+        ref="WP 40",
+        number="40",
+        tasks=(replace(transit.tasks[0], ref="WP 40.1", lines=(line,)),),
+    )
     fresh = replace(line, ref="WP 41.1", indicator=Cell("Wholly new words here", CellState.OWN))
     task = replace(transit.tasks[0], ref="WP 41.1", text="Another thing altogether", lines=(fresh,))
     added = replace(transit, ref="WP 41", number="41", title="New", tasks=(task,))
@@ -56,5 +63,9 @@ def test_renumbered_added_and_removed_lines_are_told_apart(vocabulary: BodyVocab
     assert Added("WP 41.1", "Another thing altogether") in changes
     assert Removed("WP 21.1", "Produce an update of the WCO ICT Guidelines") in changes
     topics = {(change.ref, change.aspect) for change in changes if isinstance(change, TopicChange)}
-    assert topics == {("WP 40", TopicAspect.ORDER), ("WP 41", TopicAspect.NEW), ("WP 21", TopicAspect.REMOVED)}
+    assert topics == {
+        ("WP 40", TopicAspect.ORDER),
+        ("WP 41", TopicAspect.NEW),
+        ("WP 21", TopicAspect.REMOVED),
+    }
     assert len(changes) == 6

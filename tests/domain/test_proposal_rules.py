@@ -26,9 +26,23 @@ TOPICS = (
     Topic("WP 1", Part.ACTIVE, "1", "Small  Islands", "", (Task("WP 1.1", "1", "Guide", "A", ()),)),
     Topic("WP I1", Part.INACTIVE, "1", "Customs Brokers", "", ()),
 )
-EDITION = Edition(PLAN, 1, "draft", day("2019-10-31"), "x", "0", dt.datetime(2020, 1, 1, tzinfo=dt.UTC), "a", TOPICS)
-WHOLE = Proposal(1, "WP", "Foresight", ("Norway", "Chile"), ("IRU",), "PC0610", "It matters.", day("2020-01-10"))
-PTC = Session("PTC", "225/226", day("2019-10-28"), day("2019-10-31"), Precision.DAYS, SessionStanding.HELD)
+EDITION = Edition(
+    PLAN,
+    1,
+    "draft",
+    day("2019-10-31"),
+    "x",
+    "0",
+    dt.datetime(2020, 1, 1, tzinfo=dt.UTC),
+    "a",
+    TOPICS,
+)
+WHOLE = Proposal(
+    1, "WP", "Foresight", ("Norway", "Chile"), ("IRU",), "PC0610", "It matters.", day("2020-01-10")
+)
+PTC = Session(
+    "PTC", "225/226", day("2019-10-28"), day("2019-10-31"), Precision.DAYS, SessionStanding.HELD
+)
 
 
 def codes(proposal: Proposal, *others: Proposal, actor: str = "ana") -> list[str]:
@@ -44,7 +58,9 @@ def codes(proposal: Proposal, *others: Proposal, actor: str = "ana") -> list[str
         (("Norway", "Chile", "Peru"), "", ("document",)),
     ],
 )
-def test_what_a_proposal_lacks(members: tuple[str, ...], document: str, expected: tuple[str, ...]) -> None:
+def test_what_a_proposal_lacks(
+    members: tuple[str, ...], document: str, expected: tuple[str, ...]
+) -> None:
     """Observers do not count as sponsors."""
     assert lacks(replace(WHOLE, members=members, document=document)) == expected
 
@@ -55,24 +71,35 @@ def test_what_forbids_recording_one() -> None:
     assert codes(replace(WHOLE, title=" ")) == ["proposal.title"]
     assert codes(replace(WHOLE, title="small islands")) == ["proposal.active"]
     assert codes(replace(WHOLE, programme="ECP")) == ["proposal.programme"]
-    assert codes(replace(WHOLE, takes_up="WP I1")) == [] and codes(replace(WHOLE, takes_up="WP 1")) == [
-        "proposal.not_inactive"
-    ]
+    assert codes(replace(WHOLE, takes_up="WP I1")) == [] and codes(
+        replace(WHOLE, takes_up="WP 1")
+    ) == ["proposal.not_inactive"]
     assert codes(replace(WHOLE, proposed_on=day("2020-01-16"))) == ["proposal.future"]
     assert codes(replace(WHOLE, members=("Norway", "norway "))) == ["proposal.twice"]
-    assert codes(replace(WHOLE, members=("Norway", "Chile"), observers=("Chile",))) == ["proposal.twice"]
-    assert codes(replace(WHOLE, why="x\x07")) == ["control"] and codes(replace(WHOLE, title="x" * 301)) == ["too_long"]
+    assert codes(replace(WHOLE, members=("Norway", "Chile"), observers=("Chile",))) == [
+        "proposal.twice"
+    ]
+    assert codes(replace(WHOLE, why="x\x07")) == ["control"] and codes(
+        replace(WHOLE, title="x" * 301)
+    ) == ["too_long"]
 
 
 def test_a_title_is_proposed_once_and_a_correction_takes_its_place() -> None:
     again = replace(WHOLE, id=2, title="FORESIGHT")
-    assert codes(again, WHOLE) == ["proposal.doubled"] and codes(replace(again, supersedes=1), WHOLE) == []
+    assert (
+        codes(again, WHOLE) == ["proposal.doubled"]
+        and codes(replace(again, supersedes=1), WHOLE) == []
+    )
     assert codes(replace(again, supersedes=7), WHOLE) == ["proposal.settled", "proposal.doubled"]
     ended = replace(WHOLE, verdict=Verdict(Fate.DECLINED, day("2020-01-12"), "no", PTC))
-    assert codes(again, ended) == [] and codes(replace(again, supersedes=1), ended) == ["proposal.settled"]
+    assert codes(again, ended) == [] and codes(replace(again, supersedes=1), ended) == [
+        "proposal.settled"
+    ]
     corrected = replace(again, supersedes=1)
     assert standing_proposals((WHOLE, corrected), TODAY) == (corrected,)
-    assert apart((WHOLE,), day("2020-01-09")) == () and apart((ended,), day("2020-01-11")) == (ended,)
+    assert apart((WHOLE,), day("2020-01-09")) == () and apart((ended,), day("2020-01-11")) == (
+        ended,
+    )
     assert apart((ended,), day("2020-01-12")) == ()
 
 
@@ -92,7 +119,9 @@ def test_who_may_end_it_and_when() -> None:
     assert wrong(replace(accepted, said="")) == ["proposal.said"]
     assert wrong(replace(accepted, session=None)) == ["proposal.session"]
     assert wrong(replace(accepted, session=replace(spring, body="CBC"))) == ["proposal.session"]
-    assert wrong(replace(accepted, session=replace(spring, standing=SessionStanding.MOVED))) == ["proposal.session"]
+    assert wrong(replace(accepted, session=replace(spring, standing=SessionStanding.MOVED))) == [
+        "proposal.session"
+    ]
     later = replace(spring, start=day("2020-04-01"), end=day("2020-04-03"))
     assert wrong(replace(accepted, session=later, on=later.end)) == ["proposal.session_to_come"]
     assert wrong(replace(accepted, session=PTC, on=PTC.end)) == ["proposal.before"]

@@ -1,4 +1,5 @@
-"""What may be recorded: every rule of product.md, section 3, by hand; and the state against an independent oracle."""
+"""What may be recorded: every rule of product.md, section 3, by hand; and the state against an
+independent oracle."""
 
 import datetime as dt
 from typing import Any
@@ -18,15 +19,22 @@ TWO = "April 2020 (PTC) June 2020 (Council)"
 TODAY, START = day("2020-09-01"), day("2019-07-01")
 PTC = Act("April 2020 (PTC)", "PTC", day("2020-04-29"), "took note")
 COUNCIL = Act("June 2020 (Council)", "Council", day("2020-06-27"), "adopted")
-PTC_REPORT = report(1, "2020-05-01", "in progress", acts=acts(("April 2020 (PTC)", "PTC", "2020-04-29")))
+PTC_REPORT = report(
+    1, "2020-05-01", "in progress", acts=acts(("April 2020 (PTC)", "PTC", "2020-04-29"))
+)
 DENIAL = report(3, "2020-07-01", denies=(("April 2020 (PTC)", "PTC"),))
 LATE: dict[str, Any] = {
-    "status": ProgressStatus.POSTPONED, "step": "April 2020 (PTC)", "reason": "no meeting",
-    "anticipated_action": "autumn", "anticipated_month": day("2020-10-01"),
-}  # fmt: skip
+    "status": ProgressStatus.POSTPONED,
+    "step": "April 2020 (PTC)",
+    "reason": "no meeting",
+    "anticipated_action": "autumn",
+    "anticipated_month": day("2020-10-01"),
+}
 
 
-def found(timeline: str = TWO, reports: tuple[ProgressReport, ...] = (), actor: str = "ana", **said: Any) -> set[str]:
+def found(
+    timeline: str = TWO, reports: tuple[ProgressReport, ...] = (), actor: str = "ana", **said: Any
+) -> set[str]:
     """The codes of the problems of a statement, effective on 1 July 2020 unless said otherwise."""
     statement = Statement(1, **({"effective_on": day("2020-07-01")} | said))
     given = Circumstances(steps(timeline), reports, START, TODAY)
@@ -44,9 +52,15 @@ CASES: list[tuple[dict[str, Any], set[str]]] = [
     ({"status": ProgressStatus.COMPLETED, "evidence": "PC0603, para 5"}, set()),
     ({"status": ProgressStatus.DISCONTINUED}, {"reason:discontinued.reason"}),
     ({"status": ProgressStatus.NOT_REPORTED}, {"status:status.unreported"}),
-    ({"status": ProgressStatus.POSTPONED}, {
-        "step:postponed.step", "reason:postponed.reason", "anticipated_action:postponed.action",
-        "anticipated_month:postponed.month"}),
+    (
+        {"status": ProgressStatus.POSTPONED},
+        {
+            "step:postponed.step",
+            "reason:postponed.reason",
+            "anticipated_action:postponed.action",
+            "anticipated_month:postponed.month",
+        },
+    ),
     (LATE, set()),
     (LATE | {"anticipated_month": day("2020-04-01")}, {"anticipated_month:postponed.not_later"}),
     (LATE | {"step": "May 2020 (PTC)"}, {"step:step.unknown"}),
@@ -57,7 +71,10 @@ CASES: list[tuple[dict[str, Any], set[str]]] = [
     ({"acts": (Act("May 2020 (PTC)", "PTC", day("2020-04-29")),)}, {"acts:act.step"}),
     ({"acts": (Act("April 2020 (PTC)", "Council", day("2020-04-29")),)}, {"acts:act.body"}),
     ({"acts": (Act("April 2020 (PTC)", "PTC", day("2020-07-02")),)}, {"acts:act.later"}),
-    ({"acts": (PTC,), "effective_on": day("2020-05-01"), "reports": (PTC_REPORT, DENIAL)}, {"acts:act.denied"}),
+    (
+        {"acts": (PTC,), "effective_on": day("2020-05-01"), "reports": (PTC_REPORT, DENIAL)},
+        {"acts:act.denied"},
+    ),
     ({"acts": (PTC,), "effective_on": day("2020-07-02"), "reports": (PTC_REPORT, DENIAL)}, set()),
     ({"acts": (PTC, COUNCIL)}, {"evidence:last_step.evidence"}),
     ({"acts": (COUNCIL,), "reports": (PTC_REPORT,)}, {"evidence:last_step.evidence"}),
@@ -68,15 +85,27 @@ CASES: list[tuple[dict[str, Any], set[str]]] = [
     ({"note": "x", "supersedes": 1, "reports": (PTC_REPORT,)}, set()),
     ({"supersedes": 1, "reports": (PTC_REPORT,)}, {"reason:withdrawn.reason"}),
     ({"supersedes": 1, "reason": "wrong line", "reports": (PTC_REPORT,)}, set()),
-    ({"note": "x", "supersedes": 1, "reports": (PTC_REPORT, report(2, "2020-05-02", note="y", supersedes=1))},
-     {"supersedes:supersedes.twice"}),
-    ({"supersedes": 2, "reason": "r", "reports": (PTC_REPORT, report(2, "2020-05-02", reason="z", supersedes=1))},
-     {"supersedes:supersedes.withdrawal"}),
+    (
+        {
+            "note": "x",
+            "supersedes": 1,
+            "reports": (PTC_REPORT, report(2, "2020-05-02", note="y", supersedes=1)),
+        },
+        {"supersedes:supersedes.twice"},
+    ),
+    (
+        {
+            "supersedes": 2,
+            "reason": "r",
+            "reports": (PTC_REPORT, report(2, "2020-05-02", reason="z", supersedes=1)),
+        },
+        {"supersedes:supersedes.withdrawal"},
+    ),
     ({"note": "n" * 20_000}, {"note:too_long"}),
     ({"note": "a\x07b"}, {"note:control"}),
     ({"note": "a\ud800b"}, {"note:control"}),
     ({"note": "ok\nyes\t\u202eabc\u202c =1+1 <b>**x**"}, set()),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("said", "expected"), CASES)
@@ -96,9 +125,16 @@ def test_a_withdrawn_report_leaves_no_trace_on_the_state_and_both_stay_in_the_hi
 
 
 TIMELINES = [
-    TWO, "April 2020 (PTC)", "Ongoing", "June 2020, June 2021 and June 2022 (Council)", "mid-2021", "",
-    "Ongoing until June 2021 when it ends", "June 2020 (PC and Council)", "Ongoing (PTC) April 2021 (PTC)",
-]  # fmt: skip
+    TWO,
+    "April 2020 (PTC)",
+    "Ongoing",
+    "June 2020, June 2021 and June 2022 (Council)",
+    "mid-2021",
+    "",
+    "Ongoing until June 2021 when it ends",
+    "June 2020 (PC and Council)",
+    "Ongoing (PTC) April 2021 (PTC)",
+]
 
 
 @st.composite
@@ -113,20 +149,26 @@ def histories(draw: st.DrawFn) -> tuple[str, list[ProgressReport]]:
         chosen = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=2)) if pairs else []
         denies = tuple(pair for pair in chosen if draw(st.booleans()))
         more: dict[str, Any] = {
-            "acts": [(*pair, on) for pair in chosen if pair not in denies], "denies": denies,
+            "acts": [(*pair, on) for pair in chosen if pair not in denies],
+            "denies": denies,
             "step": draw(st.sampled_from(["", *(step for step, _ in pairs)])),
             "note": draw(st.sampled_from(["", "n"])),
             "supersedes": draw(st.sampled_from([None, None, *range(1, number)])),
-        }  # fmt: skip
+        }
         if draw(st.booleans()):
             more["month"] = draw(days)[:7]
-        status = draw(st.sampled_from([None, "in progress", "completed", "postponed", "discontinued"]))
+        status = draw(
+            st.sampled_from([None, "in progress", "completed", "postponed", "discontinued"])
+        )
         reports.append(report(number, on, status, recorded, **more))
     return timeline, reports
 
 
-def oracle(timeline: str, reports: list[ProgressReport], as_of: dt.date, known: dt.datetime | None) -> str:
-    """The timeline status by the sentences of product.md, section 3, in another way than the product: backwards."""
+def oracle(
+    timeline: str, reports: list[ProgressReport], as_of: dt.date, known: dt.datetime | None
+) -> str:
+    """The timeline status by the sentences of product.md, section 3, in another way than the
+    product: backwards."""
     there = [r for r in reports if known is None or r.recorded_at <= known]
     gone = {r.supersedes for r in there}
     counting = [r for r in there if r.id not in gone and r.effective_on <= as_of]
@@ -144,7 +186,9 @@ def oracle(timeline: str, reports: list[ProgressReport], as_of: dt.date, known: 
             name = render_step(s)
             acted[at] -= {body for step, body in r.denies if step == name}
             acted[at] |= {a.body for a in r.acts if a.step == name}
-            done[at] = s.kind.value != "recurring" and (acted[at] >= set(s.bodies) if s.bodies else bool(acted[at]))
+            done[at] = s.kind.value != "recurring" and (
+                acted[at] >= set(s.bodies) if s.bodies else bool(acted[at])
+            )
         if not r.anticipated_month:
             continue
         following = (r.anticipated_month.replace(day=28) + dt.timedelta(days=4)).replace(day=1)
@@ -157,13 +201,25 @@ def oracle(timeline: str, reports: list[ProgressReport], as_of: dt.date, known: 
                 due[at] = month
         elif waiting:
             due[min(waiting, key=lambda at: (due[at] or dt.date.max, at))] = month
-    left = [(due[at] or dt.date.max, s.kind.value) for at, s in enumerate(printed) if s.due and not done[at]]
+    left = [
+        (due[at] or dt.date.max, s.kind.value)
+        for at, s in enumerate(printed)
+        if s.due and not done[at]
+    ]
     left += [(late_step, "dated")] if late_step else []
     if left:
         first = min(d for d, _ in left)
         kind = next(kind for d, kind in left if d == first)
         gap = (first - as_of).days
-        return "overdue" if gap < 0 else "due soon" if gap <= 92 else "ongoing" if kind == "until" else "upcoming"
+        return (
+            "overdue"
+            if gap < 0
+            else "due soon"
+            if gap <= 92
+            else "ongoing"
+            if kind == "until"
+            else "upcoming"
+        )
     kinds = {s.kind.value for s in printed}
     if "recurring" in kinds:
         return "ongoing"
@@ -176,13 +232,19 @@ def test_the_status_on_any_day_is_the_oracles(
 ) -> None:
     timeline, reports = given_
     as_of = day("2019-07-01") + dt.timedelta(days=n)
-    moment = None if known is None else dt.datetime(2019, 7, 1, 23, tzinfo=dt.UTC) + dt.timedelta(days=known)
+    moment = (
+        None
+        if known is None
+        else dt.datetime(2019, 7, 1, 23, tzinfo=dt.UTC) + dt.timedelta(days=known)
+    )
     state = fold(steps(timeline), reports, as_of, moment)
     assert standing(state, as_of).status.value == oracle(timeline, reports, as_of, moment)
 
 
 @given(histories(), st.randoms(use_true_random=False), st.integers(0, 1000))
-def test_the_order_of_reading_does_not_matter(given_: tuple[str, list[ProgressReport]], random: Any, n: int) -> None:
+def test_the_order_of_reading_does_not_matter(
+    given_: tuple[str, list[ProgressReport]], random: Any, n: int
+) -> None:
     timeline, reports = given_
     mixed = random.sample(reports, len(reports))
     as_of = day("2019-07-01") + dt.timedelta(days=n)

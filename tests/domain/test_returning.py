@@ -1,4 +1,5 @@
-"""Rows of a returned update workbook against the record: every kind, every fault, in milliseconds."""
+"""Rows of a returned update workbook against the record: every kind, every fault, in
+milliseconds."""
 
 import datetime as dt
 from dataclasses import replace
@@ -7,27 +8,60 @@ import pytest
 
 from tests.support.building import day, report, steps
 from wp.domain.progress import Authority, ProgressStatus
-from wp.domain.reporting.update_workbook import Choice, Judged, Kind, OnRecord, Return, ReturnedRow, Spoken, judge
+from wp.domain.reporting.update_workbook import (
+    Choice,
+    Judged,
+    Kind,
+    OnRecord,
+    Return,
+    ReturnedRow,
+    Spoken,
+    judge,
+)
 
 SPOKEN = Spoken(
-    {"in progress": ProgressStatus.IN_PROGRESS, "en cours": ProgressStatus.IN_PROGRESS,
-     "completed": ProgressStatus.COMPLETED, "postponed": ProgressStatus.POSTPONED},
-    {"approuvé": Authority.APPROVED}, {"ptc": "PTC", "ctp": "PTC", "council": "Council"},
-)  # fmt: skip
+    {
+        "in progress": ProgressStatus.IN_PROGRESS,
+        "en cours": ProgressStatus.IN_PROGRESS,
+        "completed": ProgressStatus.COMPLETED,
+        "postponed": ProgressStatus.POSTPONED,
+    },
+    {"approuvé": Authority.APPROVED},
+    {"ptc": "PTC", "ctp": "PTC", "council": "Council"},
+)
 STEPS = steps("April 2020 (PTC) June 2020 (PC and Council)")
-REPORTS = (report(3, "2019-10-31", "in progress", note="begun"), report(8, "2020-02-01", note="more"))
+REPORTS = (
+    report(3, "2019-10-31", "in progress", note="begun"),
+    report(8, "2020-02-01", note="more"),
+)
 LINES = {
     1: OnRecord(1, "WP 4.3", STEPS, REPORTS, day("2019-07-01")),
     2: OnRecord(2, "WP 10.1a", STEPS, (), day("2019-07-01")),
 }
 COLUMNS = (
-    "ref", "line", "seen", "effective_on", "status", "reached", "body", "acted_on", "decision", "note", "evidence",
-    "authority", "reason", "anticipated_action", "anticipated_month", "step",
-)  # fmt: skip
+    "ref",
+    "line",
+    "seen",
+    "effective_on",
+    "status",
+    "reached",
+    "body",
+    "acted_on",
+    "decision",
+    "note",
+    "evidence",
+    "authority",
+    "reason",
+    "anticipated_action",
+    "anticipated_month",
+    "step",
+)
 LETTERS = dict(zip(COLUMNS, "ABCDEFGHIJKLMNOP", strict=True))
 
 
-def row(number: int = 9, ref: str = "WP 4.3", line: str = "1", seen: str = "8", **cells: str | dt.date) -> ReturnedRow:
+def row(
+    number: int = 9, ref: str = "WP 4.3", line: str = "1", seen: str = "8", **cells: str | dt.date
+) -> ReturnedRow:
     named = {"ref": ref, "line": line, "seen": seen}
     filled = {name: value for name, value in {**named, **cells}.items() if value != ""}
     return ReturnedRow(number, filled, LETTERS)
@@ -45,7 +79,11 @@ def test_a_filled_row_is_a_report() -> None:
     (found,) = judged(row(**FULL, authority="approuvé"))
     said = found.statement
     assert found.kind is Kind.CHANGES and said is not None and found.seen == 8
-    assert (said.line, said.effective_on, said.status) == (1, day("2020-05-01"), ProgressStatus.IN_PROGRESS)
+    assert (said.line, said.effective_on, said.status) == (
+        1,
+        day("2020-05-01"),
+        ProgressStatus.IN_PROGRESS,
+    )
     assert (said.note, said.authority) == ("half done", Authority.APPROVED)
 
 
@@ -55,12 +93,19 @@ def test_an_empty_row_says_nothing_whatever_happened_meanwhile() -> None:
 
 
 def test_a_step_reached_by_all_of_its_bodies_or_by_those_named() -> None:
-    reached = {"effective_on": day("2020-07-01"), "reached": "June 2020 (PC and Council)", "evidence": "SC0603"}
+    reached = {
+        "effective_on": day("2020-07-01"),
+        "reached": "June 2020 (PC and Council)",
+        "evidence": "SC0603",
+    }
     (found,) = judged(row(**reached))
     assert found.statement and [(a.body, a.on) for a in found.statement.acts] == [
-        ("PC", day("2020-07-01")), ("Council", day("2020-07-01")),
-    ]  # fmt: skip
-    (found,) = judged(row(**reached, body="council; ", acted_on=day("2020-06-25"), decision="adopted"))
+        ("PC", day("2020-07-01")),
+        ("Council", day("2020-07-01")),
+    ]
+    (found,) = judged(
+        row(**reached, body="council; ", acted_on=day("2020-06-25"), decision="adopted")
+    )
     assert found.statement and [(a.body, a.on, a.decision) for a in found.statement.acts] == [
         ("Council", day("2020-06-25"), "adopted")
     ]
@@ -76,7 +121,12 @@ def test_a_step_reached_by_all_of_its_bodies_or_by_those_named() -> None:
         ({**FULL, "authority": "the boss"}, "L9", "authority", "the boss"),
         ({**FULL, "reached": "May 2020 (PTC)"}, "F9", "step", "May 2020 (PTC)"),
         ({**FULL, "reached": "April 2020 (PTC)", "body": "WHO"}, "G9", "body", "WHO"),
-        ({**FULL, "reached": "April 2020 (PTC)", "body": "Council"}, "G9", "not_in_step", "Council"),
+        (
+            {**FULL, "reached": "April 2020 (PTC)", "body": "Council"},
+            "G9",
+            "not_in_step",
+            "Council",
+        ),
         ({**FULL, "decision": "approved"}, "I9", "no_step", "approved"),
         ({**FULL, "anticipated_month": "soon"}, "O9", "month", "soon"),
         ({**FULL, "step": "mid-2021"}, "P9", "step", "mid-2021"),
@@ -84,8 +134,10 @@ def test_a_step_reached_by_all_of_its_bodies_or_by_those_named() -> None:
         ({**FULL, "seen": ""}, "C9", "seen", ""),
         ({**FULL, "seen": "3.7"}, "C9", "seen", "3.7"),
     ],
-)  # fmt: skip
-def test_a_cell_that_cannot_be_taken_is_named(cells: dict[str, str], address: str, code: str, said: str) -> None:
+)
+def test_a_cell_that_cannot_be_taken_is_named(
+    cells: dict[str, str], address: str, code: str, said: str
+) -> None:
     (found,) = judged(row(**cells))  # type: ignore[arg-type]
     assert found.kind is Kind.INVALID
     assert (address, code, said) in [(f.address, f.code, f.words) for f in found.faults]
@@ -96,8 +148,11 @@ def test_the_rules_of_the_record_hold_and_name_the_cell() -> None:
     (found,) = judged(row(**postponed))  # type: ignore[arg-type]
     assert found.kind is Kind.INVALID
     assert {(p.code, found.address_of(p)) for p in found.problems} == {
-        ("postponed.step", "P9"), ("postponed.reason", "M9"), ("postponed.action", "N9"), ("postponed.month", "O9"),
-    }  # fmt: skip
+        ("postponed.step", "P9"),
+        ("postponed.reason", "M9"),
+        ("postponed.action", "N9"),
+        ("postponed.month", "O9"),
+    }
     (found,) = judged(row(effective_on=day("2020-05-01"), status="completed"))
     assert [(p.code, found.address_of(p)) for p in found.problems] == [("completed.evidence", "K9")]
     (found,) = judged(row(effective_on=day("2020-08-01"), note="tomorrow"))
@@ -124,11 +179,19 @@ def test_a_file_sent_twice_changes_nothing_the_second_time() -> None:
 
 def test_lines_that_are_unknown_mixed_up_or_given_twice() -> None:
     unknown, added, mixed, first, second = judged(
-        row(9, ref="WP 99.1", line="77"), row(10, line="", **FULL), row(11, line="2", **FULL),
-        row(12, ref="WP 10.1a", line="2.0", seen="0"), row(13, ref="wp 10.1A", line="2", seen="0"),
-    )  # fmt: skip
+        row(9, ref="WP 99.1", line="77"),
+        row(10, line="", **FULL),
+        row(11, line="2", **FULL),
+        row(12, ref="WP 10.1a", line="2.0", seen="0"),
+        row(13, ref="wp 10.1A", line="2", seen="0"),
+    )
     assert [(j.kind, j.faults[0].code) for j in (unknown, added)] == [
-        (Kind.UNKNOWN, "unknown"), (Kind.UNKNOWN, "unnumbered"),
-    ]  # fmt: skip
-    assert mixed.kind is Kind.UNKNOWN and mixed.faults[0].words == "WP 10.1a" and mixed.faults[0].address == "A11"
+        (Kind.UNKNOWN, "unknown"),
+        (Kind.UNKNOWN, "unnumbered"),
+    ]
+    assert (
+        mixed.kind is Kind.UNKNOWN
+        and mixed.faults[0].words == "WP 10.1a"
+        and mixed.faults[0].address == "A11"
+    )
     assert first.kind is second.kind is Kind.DUPLICATE

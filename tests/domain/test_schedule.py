@@ -26,13 +26,17 @@ def answer(filled: Engine) -> Answer:
 def with_reports(answer: Answer, as_of: dt.date, **reports: ProgressReport) -> dict[str, LineView]:
     """The lines by reference, on a day, some of them with one report (WP_22_2a for "WP 22.2a")."""
     ids = {view.line.ref: view.line.id for view in answer.lines}
-    known = {ids[ref.replace("_", " ", 1).replace("_", ".")]: (each,) for ref, each in reports.items()}
+    known = {
+        ids[ref.replace("_", " ", 1).replace("_", ".")]: (each,) for ref, each in reports.items()
+    }
     found = position(answer.position.editions, known, answer.position.sessions, as_of)
     return {view.line.ref: view for view in found.lines}
 
 
 @pytest.mark.parametrize("grouping", GROUPINGS)
-def test_every_number_is_what_its_own_filter_gives(filled: Engine, answer: Answer, grouping: str) -> None:
+def test_every_number_is_what_its_own_filter_gives(
+    filled: Engine, answer: Answer, grouping: str
+) -> None:
     found = schedule(answer.lines, grouping)
     assert found.folded
     for each in (row(entry, DAY) for entry in found.entries):
@@ -48,7 +52,12 @@ def test_totals_say_lines_and_pairs(answer: Answer) -> None:
     assert {each.lines for each in found.values()} == {73}
     assert (found["topic"].pairs, found["status"].pairs, found["body"].pairs) == (73, 73, 203)
     assert (found["topic"].groups, found["body"].groups) == (26, 28)
-    assert [entry.group for entry in found["status"].entries] == ["overdue", "due soon", "upcoming", "ongoing"]
+    assert [entry.group for entry in found["status"].entries] == [
+        "overdue",
+        "due soon",
+        "upcoming",
+        "ongoing",
+    ]
     assert found["topic"].entries[0].group == "WP 1" and found["body"].entries[0].group == "PTC"
 
 
@@ -59,13 +68,20 @@ def test_few_rows_or_one_group_are_not_folded(answer: Answer) -> None:
     assert {entry.group for entry in found.entries} == {"WP 22", "WP 17"}
     one = schedule(answer.lines * 3, "programme")
     assert one.folded
-    alone = schedule([view for view in answer.lines if "PTC" in view.line.bodies], "body", Filter(body=("PTC",)))
+    alone = schedule(
+        [view for view in answer.lines if "PTC" in view.line.bodies], "body", Filter(body=("PTC",))
+    )
     assert not alone.folded and alone.groups == 1 and alone.pairs == len(alone.entries) > FOLD_ABOVE
 
 
 def test_a_line_stands_once_under_each_body_chosen(answer: Answer) -> None:
     line = next(view for view in answer.lines if view.line.ref == "WP 1.1")
-    assert [entry.group for entry in schedule([line], "body").entries] == ["PTC", "CBC", "PC", "Council"]
+    assert [entry.group for entry in schedule([line], "body").entries] == [
+        "PTC",
+        "CBC",
+        "PC",
+        "Council",
+    ]
     within = Filter(body=("CBC", "EC"))
     assert [entry.group for entry in schedule([line], "body", within).entries] == ["CBC"]
 
@@ -88,25 +104,40 @@ def test_equal_windows_of_a_folded_group_are_one(answer: Answer) -> None:
 
 
 def test_a_step_that_moved_keeps_its_first_window(answer: Answer) -> None:
-    moved = report(1, "2019-10-30", "postponed", month="2020-10", reason="no meeting", step="April 2020 (PTC)")
+    moved = report(
+        1, "2019-10-30", "postponed", month="2020-10", reason="no meeting", step="April 2020 (PTC)"
+    )
     view = with_reports(answer, DAY, WP_22_2a=moved)["WP 22.2a"]
     windows = row(schedule([view], "topic").entries[0], DAY).windows
     late = next(each for each in windows if each.first)
     assert (late.start, late.due) == (dt.date(2020, 10, 1), dt.date(2020, 10, 31))
-    assert late.first == (dt.date(2020, 4, 1), dt.date(2020, 4, 30)) and late.text == "April 2020 (PTC)"
+    assert (
+        late.first == (dt.date(2020, 4, 1), dt.date(2020, 4, 30))
+        and late.text == "April 2020 (PTC)"
+    )
     assert sum(each.first is not None for each in windows) == 1
 
 
-@pytest.mark.parametrize(("status", "stands"), [("completed", "completed"), ("discontinued", "discontinued")])
+@pytest.mark.parametrize(
+    ("status", "stands"), [("completed", "completed"), ("discontinued", "discontinued")]
+)
 def test_the_steps_of_a_closed_line_stay_drawn(answer: Answer, status: str, stands: str) -> None:
-    view = with_reports(answer, DAY, ECP_43=report(1, "2019-10-30", status, evidence="x", reason="y"))["ECP 43"]
-    assert [w.standing.value for w in row(schedule([view], "topic").entries[0], DAY).windows] == [stands]
+    view = with_reports(
+        answer, DAY, ECP_43=report(1, "2019-10-30", status, evidence="x", reason="y")
+    )["ECP 43"]
+    assert [w.standing.value for w in row(schedule([view], "topic").entries[0], DAY).windows] == [
+        stands
+    ]
 
 
 def test_work_without_a_date_stands_apart(filled: Engine, answer: Answer) -> None:
     found = apart(answer.lines)
     none = ask(filled, Question(Filter(fy=("none",)), DAY)).lines
-    assert (len(found.recurring), found.undated, found.without_date) == (75, (), len(none) == 64 and 64)
+    assert (len(found.recurring), found.undated, found.without_date) == (
+        75,
+        (),
+        len(none) == 64 and 64,
+    )
     assert sum(bool(view.quarters) for view in found.recurring) == 11
     assert not schedule(none, "topic").entries
 

@@ -35,7 +35,12 @@ SESSIONS = (
 
 @pytest.mark.parametrize(
     ("on", "expected"),
-    [("2019-10-31", "2020-04-01"), ("2020-04-30", "2020-04-01"), ("2020-05-01", "2021-04-01"), ("2021-05-01", None)],
+    [
+        ("2019-10-31", "2020-04-01"),
+        ("2020-04-30", "2020-04-01"),
+        ("2020-05-01", "2021-04-01"),
+        ("2021-05-01", None),
+    ],
 )
 def test_the_next_session_ends_on_or_after_the_day(on: str, expected: str | None) -> None:
     found = next_session(SESSIONS, "PTC", day(on))
@@ -43,22 +48,37 @@ def test_the_next_session_ends_on_or_after_the_day(on: str, expected: str | None
 
 
 def test_the_default_day_is_today_within_a_period() -> None:
-    assert default_as_of(day("2020-02-02"), [WP], SESSIONS, [day("2019-10-31")]) == day("2020-02-02")
+    assert default_as_of(day("2020-02-02"), [WP], SESSIONS, [day("2019-10-31")]) == day(
+        "2020-02-02"
+    )
 
 
 def test_else_the_later_of_the_last_session_held_and_the_last_effective_date() -> None:
-    assert default_as_of(day("2026-11-23"), [WP], SESSIONS, [day("2019-06-01")]) == day("2019-10-31")
-    assert default_as_of(day("2026-11-23"), [WP], SESSIONS, [day("2020-06-01")]) == day("2020-06-01")
+    assert default_as_of(day("2026-11-23"), [WP], SESSIONS, [day("2019-06-01")]) == day(
+        "2019-10-31"
+    )
+    assert default_as_of(day("2026-11-23"), [WP], SESSIONS, [day("2020-06-01")]) == day(
+        "2020-06-01"
+    )
     assert default_as_of(day("2026-11-23"), [], (), ()) == day("2026-11-23")
 
 
 def test_the_shipped_sessions_end_with_the_ptc_of_october_2019() -> None:
     sessions = load_sessions(DATA / "sessions.csv")
     last = last_held(sessions)
-    assert last and (last.body, last.start, last.end) == ("PTC", day("2019-10-28"), day("2019-10-31"))
+    assert last and (last.body, last.start, last.end) == (
+        "PTC",
+        day("2019-10-28"),
+        day("2019-10-31"),
+    )
     assert len({s.key for s in sessions}) == len(sessions)
 
 
 def test_financial_years_begin_on_1_july() -> None:
-    days = {"2019-06-30": "2018/2019", "2019-07-01": "2019/2020", "2022-06-30": "2021/2022", "2022-12-31": "2022/2023"}
+    days = {
+        "2019-06-30": "2018/2019",
+        "2019-07-01": "2019/2020",
+        "2022-06-30": "2021/2022",
+        "2022-12-31": "2022/2023",
+    }
     assert {text: financial_year(dt.date.fromisoformat(text)) for text in days} == days

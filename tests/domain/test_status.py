@@ -1,4 +1,5 @@
-"""Timeline status: a table worked out by hand from product.md, section 3, and what must always hold."""
+"""Timeline status: a table worked out by hand from product.md, section 3, and what must always
+hold."""
 
 import datetime as dt
 import subprocess
@@ -11,21 +12,39 @@ from hypothesis import strategies as st
 
 from tests.support.building import BODIES, acts, day, moment, report, steps
 from wp.domain.progress import LineState, ProgressReport, fold
-from wp.domain.status import OPEN, Standing, TimelineStatus, WhyCode, is_stale, standing, task_status
+from wp.domain.status import (
+    OPEN,
+    Standing,
+    TimelineStatus,
+    WhyCode,
+    is_stale,
+    standing,
+    task_status,
+)
 from wp.domain.timeline import read_timeline
 
 OVERDUE, DUE_SOON, UPCOMING, ONGOING, UNDATED, COMPLETED, DISCONTINUED = TimelineStatus
 TWO = "April 2020 (PTC) June 2020 (Council)"
-PTC_DONE = report(1, "2020-04-30", "in progress", acts=acts(("April 2020 (PTC)", "PTC", "2020-04-29")))
+PTC_DONE = report(
+    1, "2020-04-30", "in progress", acts=acts(("April 2020 (PTC)", "PTC", "2020-04-29"))
+)
 BOTH_DONE = report(
-    2, "2020-06-30", acts=acts(("June 2020 (Council)", "Council", "2020-06-27")), evidence="SC0200, para 5"
+    2,
+    "2020-06-30",
+    acts=acts(("June 2020 (Council)", "Council", "2020-06-27")),
+    evidence="SC0200, para 5",
 )
 HALF = report(1, "2020-06-20", acts=acts(("June 2020 (PC, Council)", "PC", "2020-06-18")))
-LATE = report(1, "2020-05-01", "postponed", month="2020-10", reason="no meeting", anticipated_action="next session")
-LATER = report(2, "2020-10-31", "postponed", month="2021-04", reason="again")
-ANNUAL = (
-    "Depends on the schedule of meetings, but usually once a year (PTC) June 2020, June 2021 and June 2022 (Council)"
+LATE = report(
+    1,
+    "2020-05-01",
+    "postponed",
+    month="2020-10",
+    reason="no meeting",
+    anticipated_action="next session",
 )
+LATER = report(2, "2020-10-31", "postponed", month="2021-04", reason="again")
+ANNUAL = "Depends on the schedule of meetings, but usually once a year (PTC) June 2020, June 2021 and June 2022 (Council)"
 FIRST_YEAR = report(1, "2020-06-30", acts=acts(("June 2020 (Council)", "Council", "2020-06-27")))
 
 # timeline, reports, day: expected status, the rule, next due
@@ -45,44 +64,107 @@ BY_HAND: list[tuple[str, list[ProgressReport], str, TimelineStatus, str, str | N
     ("April 2020 (PTC)", [LATE], "2020-07-01", UPCOMING, "step.upcoming", "2020-10-31"),
     ("April 2020 (PTC)", [LATE], "2020-07-31", DUE_SOON, "step.due_soon", "2020-10-31"),
     ("April 2020 (PTC)", [LATE, LATER], "2021-07-01", OVERDUE, "step.overdue", "2021-04-30"),
-    ("April 2020 (PTC)", [report(1, "2020-05-01", "discontinued", reason="dropped")], "2020-07-01", DISCONTINUED,
-     "reported.discontinued", None),
+    (
+        "April 2020 (PTC)",
+        [report(1, "2020-05-01", "discontinued", reason="dropped")],
+        "2020-07-01",
+        DISCONTINUED,
+        "reported.discontinued",
+        None,
+    ),
     ("June 2020 (PC and Council)", [HALF], "2020-07-01", OVERDUE, "step.overdue", "2020-06-30"),
     ("Ongoing", [], "2022-07-01", ONGOING, "recurring", None),
-    ("Ongoing", [report(1, "2020-05-01", "completed", evidence="PC0603")], "2020-07-01", COMPLETED,
-     "reported.completed", None),
-    ("Ongoing", [report(1, "2020-05-01", "postponed", month="2020-10")], "2020-05-01", UPCOMING, "step.upcoming",
-     "2020-10-31"),
+    (
+        "Ongoing",
+        [report(1, "2020-05-01", "completed", evidence="PC0603")],
+        "2020-07-01",
+        COMPLETED,
+        "reported.completed",
+        None,
+    ),
+    (
+        "Ongoing",
+        [report(1, "2020-05-01", "postponed", month="2020-10")],
+        "2020-05-01",
+        UPCOMING,
+        "step.upcoming",
+        "2020-10-31",
+    ),
     (ANNUAL, [], "2019-10-31", UPCOMING, "step.upcoming", "2020-06-30"),
     (ANNUAL, [], "2020-07-01", OVERDUE, "step.overdue", "2020-06-30"),
     (ANNUAL, [FIRST_YEAR], "2020-07-01", UPCOMING, "step.upcoming", "2021-06-30"),
     (ANNUAL, [FIRST_YEAR], "2021-07-01", OVERDUE, "step.overdue", "2021-06-30"),
-    ("Ongoing until June 2021 when it ends", [], "2020-07-01", ONGOING, "until.later", "2021-06-30"),
-    ("Ongoing until June 2021 when it ends", [], "2021-03-30", DUE_SOON, "step.due_soon", "2021-06-30"),
-    ("Ongoing until June 2021 when it ends", [], "2021-07-01", OVERDUE, "step.overdue", "2021-06-30"),
+    (
+        "Ongoing until June 2021 when it ends",
+        [],
+        "2020-07-01",
+        ONGOING,
+        "until.later",
+        "2021-06-30",
+    ),
+    (
+        "Ongoing until June 2021 when it ends",
+        [],
+        "2021-03-30",
+        DUE_SOON,
+        "step.due_soon",
+        "2021-06-30",
+    ),
+    (
+        "Ongoing until June 2021 when it ends",
+        [],
+        "2021-07-01",
+        OVERDUE,
+        "step.overdue",
+        "2021-06-30",
+    ),
     ("2021", [], "2021-07-01", UPCOMING, "step.upcoming", "2021-12-31"),
     ("2021", [], "2022-01-01", OVERDUE, "step.overdue", "2021-12-31"),
     ("Spring 2020 (PTC)", [], "2020-05-31", DUE_SOON, "step.due_soon", "2020-05-31"),
     ("Spring 2020 (PTC)", [], "2020-06-01", OVERDUE, "step.overdue", "2020-05-31"),
     ("mid-2021", [], "2021-07-01", UNDATED, "timeline.unread", None),
     ("", [], "2021-07-01", UNDATED, "timeline.none", None),
-    ("April 2020 (PTC) mid-2021 (Council)", [PTC_DONE], "2020-07-01", UNDATED, "timeline.unread", None),
-    (TWO, [report(1, "2020-04-30", "completed", evidence="PC0603"), report(2, "2020-06-01", "in progress")],
-     "2020-07-01", OVERDUE, "step.overdue", "2020-04-30"),
-]  # fmt: skip
+    (
+        "April 2020 (PTC) mid-2021 (Council)",
+        [PTC_DONE],
+        "2020-07-01",
+        UNDATED,
+        "timeline.unread",
+        None,
+    ),
+    (
+        TWO,
+        [
+            report(1, "2020-04-30", "completed", evidence="PC0603"),
+            report(2, "2020-06-01", "in progress"),
+        ],
+        "2020-07-01",
+        OVERDUE,
+        "step.overdue",
+        "2020-04-30",
+    ),
+]
 
 
-def judge(text: str, reports: list[ProgressReport], on: str | dt.date, **known: Any) -> tuple[LineState, Standing]:
+def judge(
+    text: str, reports: list[ProgressReport], on: str | dt.date, **known: Any
+) -> tuple[LineState, Standing]:
     as_of = day(on) if isinstance(on, str) else on
     state = fold(steps(text), reports, as_of, **known)
     return state, standing(state, as_of)
 
 
 @pytest.mark.parametrize("case", BY_HAND, ids=lambda case: f"{case[0][:30]} on {case[2]}")
-def test_the_table_worked_out_by_hand(case: tuple[str, list[ProgressReport], str, TimelineStatus, str, str]) -> None:
+def test_the_table_worked_out_by_hand(
+    case: tuple[str, list[ProgressReport], str, TimelineStatus, str, str],
+) -> None:
     text, reports, on, status, code, due = case
     found = judge(text, reports, on)[1]
-    assert (found.status, found.why.code.value, found.next_due) == (status, code, day(due) if due else None)
+    assert (found.status, found.why.code.value, found.next_due) == (
+        status,
+        code,
+        day(due) if due else None,
+    )
 
 
 def test_the_reason_names_step_body_date_and_gap() -> None:
@@ -97,7 +179,11 @@ def test_the_reason_names_only_the_bodies_still_waited_for() -> None:
 
 def test_slipping_keeps_first_date_present_date_and_count() -> None:
     slipped = judge("April 2020 (PTC)", [LATE, LATER], "2021-01-01")[0].slipped
-    assert slipped and (slipped.first_due, slipped.due, slipped.times) == (day("2020-04-30"), day("2021-04-30"), 2)
+    assert slipped and (slipped.first_due, slipped.due, slipped.times) == (
+        day("2020-04-30"),
+        day("2021-04-30"),
+        2,
+    )
 
 
 def test_a_line_without_a_date_gets_one_when_it_is_postponed() -> None:
@@ -108,12 +194,19 @@ def test_a_line_without_a_date_gets_one_when_it_is_postponed() -> None:
 def test_a_moved_date_ends_when_the_step_is_reached() -> None:
     done = report(2, "2020-09-30", acts=acts(("April 2020 (PTC)", "PTC", "2020-09-30")))
     state, found = judge("April 2020 (PTC)", [LATE, done], "2020-10-01")
-    assert state.slipped is None and state.steps[0].due == day("2020-04-30") and found.status is COMPLETED
+    assert (
+        state.slipped is None
+        and state.steps[0].due == day("2020-04-30")
+        and found.status is COMPLETED
+    )
 
 
 def test_the_named_step_moves_not_the_earliest() -> None:
     named = report(1, "2020-03-01", "postponed", month="2020-12", step="June 2020 (Council)")
-    assert [s.due for s in judge(TWO, [named], "2020-03-01")[0].steps] == [day("2020-04-30"), day("2020-12-31")]
+    assert [s.due for s in judge(TWO, [named], "2020-03-01")[0].steps] == [
+        day("2020-04-30"),
+        day("2020-12-31"),
+    ]
 
 
 def test_an_act_stays_until_a_report_denies_it() -> None:
@@ -154,7 +247,16 @@ def test_stale_counts_from_the_later_of_start_effect_and_report(
 
 
 timelines = st.sampled_from(
-    [TWO, ANNUAL, "Ongoing", "2021", "mid-2021", "Ongoing until June 2021", "June 2020 (PC and Council)", "Spring 2020"]
+    [
+        TWO,
+        ANNUAL,
+        "Ongoing",
+        "2021",
+        "mid-2021",
+        "Ongoing until June 2021",
+        "June 2020 (PC and Council)",
+        "Spring 2020",
+    ]
 )
 days = st.dates(dt.date(2019, 1, 1), dt.date(2023, 1, 1))
 
@@ -165,26 +267,34 @@ def histories(draw: st.DrawFn, text: str) -> list[ProgressReport]:
     found = []
     for number in range(1, draw(st.integers(0, 5)) + 1):
         on = draw(days).isoformat()
-        done = [(draw(st.sampled_from(words)), draw(st.sampled_from(["PTC", "Council", "PC", ""])), on)]
+        done = [
+            (draw(st.sampled_from(words)), draw(st.sampled_from(["PTC", "Council", "PC", ""])), on)
+        ]
         more: dict[str, Any] = {"acts": done} if draw(st.booleans()) else {}
         if draw(st.booleans()):
             more["month"] = f"{draw(days):%Y-%m}"
         if number > 1 and draw(st.integers(0, 3)) == 0:
             more["supersedes"] = number - 1
-        status = draw(st.sampled_from([None, "in progress", "completed", "postponed", "discontinued"]))
+        status = draw(
+            st.sampled_from([None, "in progress", "completed", "postponed", "discontinued"])
+        )
         found.append(report(number, on, status, draw(days).isoformat(), **more))
     return found
 
 
 @given(st.data(), timelines, days)
-def test_reports_in_any_order_of_arrival_give_the_same_state(data: st.DataObject, text: str, on: dt.date) -> None:
+def test_reports_in_any_order_of_arrival_give_the_same_state(
+    data: st.DataObject, text: str, on: dt.date
+) -> None:
     reports = data.draw(histories(text))
     shuffled = data.draw(st.permutations(reports))
     assert fold(steps(text), reports, on) == fold(steps(text), shuffled, on)
 
 
 @given(st.data(), timelines, days, st.integers(1, 900))
-def test_time_alone_never_makes_a_line_less_urgent(data: st.DataObject, text: str, on: dt.date, later: int) -> None:
+def test_time_alone_never_makes_a_line_less_urgent(
+    data: st.DataObject, text: str, on: dt.date, later: int
+) -> None:
     reports = [r for r in data.draw(histories(text)) if r.effective_on <= on]
     before, after = (judge(text, reports, on + dt.timedelta(days=d))[1].status for d in (0, later))
     order = [UPCOMING, DUE_SOON, OVERDUE]
@@ -215,6 +325,8 @@ def test_the_domain_loads_quickly_and_alone() -> None:
         "wp.domain.counts.summary; print(*sys.modules)"
     )
     loaded = set(
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.split()
     )
     assert not loaded & {"sqlalchemy", "pandas", "streamlit", "typer", "plotly"}

@@ -1,4 +1,5 @@
-"""The grammar of timelines: the table of product.md, every text of the two plans, and what must always hold."""
+"""The grammar of timelines: the table of product.md, every text of the two plans, and what must
+always hold."""
 
 import csv
 import datetime as dt
@@ -38,8 +39,14 @@ TABLE = {
     "Autumn 2020 (PTC)": [(DATED, D(2020, 9, 1), D(2020, 11, 30), ("PTC",))],
     "2021": [(DATED, D(2021, 1, 1), D(2021, 12, 31), ())],
     "February 2020": [(DATED, D(2020, 2, 1), D(2020, 2, 29), ())],
-    "April 2020 (PTC) June 2020 (Council)": [(DATED, *APRIL, ("PTC",)), (DATED, *JUNE, ("Council",))],
-    "April 2020 (PTC June 2020 (Council)": [(DATED, *APRIL, ("PTC",)), (DATED, *JUNE, ("Council",))],
+    "April 2020 (PTC) June 2020 (Council)": [
+        (DATED, *APRIL, ("PTC",)),
+        (DATED, *JUNE, ("Council",)),
+    ],
+    "April 2020 (PTC June 2020 (Council)": [
+        (DATED, *APRIL, ("PTC",)),
+        (DATED, *JUNE, ("Council",)),
+    ],
     "April 2020 (PTC": [(DATED, *APRIL, ("PTC",))],
     "April 2020 June 2020": [(DATED, *APRIL, ()), (DATED, *JUNE, ())],
     "June 2020 (PC and Council)": [(DATED, *JUNE, ("PC", "Council"))],
@@ -53,21 +60,40 @@ TABLE = {
     "Annual": [(RECURRING, None, None, ())],
     "Ongoing annual": [(RECURRING, None, None, ())],
     "Ongoing (PTC)": [(RECURRING, None, None, ("PTC",))],
-    "Depends on the schedule of meetings, but usually once a year (PTC)": [(RECURRING, None, None, ("PTC",))],
+    "Depends on the schedule of meetings, but usually once a year (PTC)": [
+        (RECURRING, None, None, ("PTC",))
+    ],
     "Depends on the schedule of meetings, but usually in both sessions of the PTC June 2020 (Council)": [
         (RECURRING, None, None, ("PTC",)),
         (DATED, *JUNE, ("Council",)),
     ],
-    "Ongoing until June 2021 when the group will complete its work": [(UNTIL, D(2021, 6, 1), D(2021, 6, 30), ())],
+    "Ongoing until June 2021 when the group will complete its work": [
+        (UNTIL, D(2021, 6, 1), D(2021, 6, 30), ())
+    ],
     "Ongoing until June 2021 (PTC)": [(UNTIL, D(2021, 6, 1), D(2021, 6, 30), ("PTC",))],
     "Ongoing June 2020 (Council)": [(RECURRING, None, None, ()), (DATED, *JUNE, ("Council",))],
     "": [],
 }
 NOT_READ = [
-    "mid-2021", "2020-2021", "2020 - 2021", "TBD", "June to August 2021", "early June 2021", "end of 2021", "June",
-    "Summer 2021", "Q5 2021", "31 June 2021", "Ongoing until mid-2021", "not before June 2021", "June/May 2021",
-    "Ongoing as required", "every June 2021", "12021", "June 2021-",
-]  # fmt: skip
+    "mid-2021",
+    "2020-2021",
+    "2020 - 2021",
+    "TBD",
+    "June to August 2021",
+    "early June 2021",
+    "end of 2021",
+    "June",
+    "Summer 2021",
+    "Q5 2021",
+    "31 June 2021",
+    "Ongoing until mid-2021",
+    "not before June 2021",
+    "June/May 2021",
+    "Ongoing as required",
+    "every June 2021",
+    "12021",
+    "June 2021-",
+]
 
 
 @pytest.mark.parametrize("text", TABLE)
@@ -83,18 +109,29 @@ def test_what_is_not_certain_stays_as_printed(text: str) -> None:
 
 def test_an_unread_piece_leaves_its_neighbours_readable() -> None:
     steps = read_timeline("April 2020 (PTC) mid-2021 (Council)", BODIES)
-    assert [(s.kind, s.text) for s in steps] == [(DATED, "April 2020 (PTC)"), (UNREAD, "mid-2021 (Council)")]
+    assert [(s.kind, s.text) for s in steps] == [
+        (DATED, "April 2020 (PTC)"),
+        (UNREAD, "mid-2021 (Council)"),
+    ]
 
 
 def test_recurrence_keeps_how_often() -> None:
-    texts = ("Ongoing", "Annual", "Depends on the schedule of meetings, but at least once every two years (PTC)")
+    texts = (
+        "Ongoing",
+        "Annual",
+        "Depends on the schedule of meetings, but at least once every two years (PTC)",
+    )
     often = [read_timeline(text, BODIES)[0].recurrence for text in texts]
     assert often == [None, "annual", "at least once every two years"]
 
 
 def test_dates_that_share_a_bracket_keep_words_of_their_own() -> None:
     steps = read_timeline("June 2020, June 2021 and June 2022 (Council)", BODIES)
-    assert [s.text for s in steps] == ["June 2020 (Council)", "June 2021 (Council)", "June 2022 (Council)"]
+    assert [s.text for s in steps] == [
+        "June 2020 (Council)",
+        "June 2021 (Council)",
+        "June 2022 (Council)",
+    ]
 
 
 def test_every_timeline_of_the_two_plans_is_read(vocabulary: BodyVocabulary) -> None:
@@ -123,13 +160,22 @@ dates = st.one_of(
     st.builds("May/June {}".format, years),
     years,
 )
-brackets = st.sampled_from([" (PTC)", " (Council)", " (PC and Council)", " (PTC/PC)", " (PTC", " (some other body)"])
+brackets = st.sampled_from(
+    [" (PTC)", " (Council)", " (PC and Council)", " (PTC/PC)", " (PTC", " (some other body)"]
+)
 pieces = st.one_of(
     st.builds("{}{}".format, dates, brackets),
     st.builds("{}, {} and {}{}".format, dates, dates, dates, brackets),
     dates,
     st.sampled_from(
-        ["Ongoing", "Periodically", "Continuous activity", "Ongoing annual (PTC)", "TBD", "mid-2021 (PTC)"]
+        [
+            "Ongoing",
+            "Periodically",
+            "Continuous activity",
+            "Ongoing annual (PTC)",
+            "TBD",
+            "mid-2021 (PTC)",
+        ]
     ),
     st.builds("Ongoing until {}".format, dates),
     st.text(max_size=12),
@@ -149,6 +195,12 @@ def test_windows_are_whole_and_nothing_is_dropped(text: str) -> None:
     for step in steps:
         assert (step.start is None) == (step.end is None) == (step.kind in (RECURRING, UNREAD))
         if step.start and step.end:
-            assert step.start.day == 1 and step.start < step.end and (step.end + dt.timedelta(days=1)).day == 1
+            assert (
+                step.start.day == 1
+                and step.start < step.end
+                and (step.end + dt.timedelta(days=1)).day == 1
+            )
             assert str(step.start.year) in step.text
-    assert bool(steps) == bool(text.strip(" ,;().\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0")) or not steps
+    assert (
+        bool(steps) == bool(text.strip(" ,;().\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0")) or not steps
+    )

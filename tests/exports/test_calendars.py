@@ -1,4 +1,5 @@
-"""Calendars: entries as long as their windows, names that stay, and what is called off; read by two other libraries."""
+"""Calendars: entries as long as their windows, names that stay, and what is called off; read by
+two other libraries."""
 
 import datetime as dt
 from dataclasses import replace
@@ -48,10 +49,13 @@ def test_every_dated_step_is_one_entry_as_long_as_its_window(filled: Engine) -> 
     found = events(calendar(filled, Question(as_of=AS_OF)))
     steps = [state for view in answer.lines for state in view.state.steps if state.due]
     entries = [each for uid, each in found.items() if uid.startswith("line-")]
-    assert sorted((s.start, s.due + dt.timedelta(days=1)) for s in steps if s.start and s.due) == sorted(
-        (each["DTSTART"].dt, each["DTEND"].dt) for each in entries
+    assert sorted(
+        (s.start, s.due + dt.timedelta(days=1)) for s in steps if s.start and s.due
+    ) == sorted((each["DTSTART"].dt, each["DTEND"].dt) for each in entries)
+    assert all(
+        each["DTSTART"].params["VALUE"] == "DATE" and str(each["TRANSP"]) == "TRANSPARENT"
+        for each in entries
     )
-    assert all(each["DTSTART"].params["VALUE"] == "DATE" and str(each["TRANSP"]) == "TRANSPARENT" for each in entries)
     sessions = [each for uid, each in found.items() if uid.startswith("session-")]
     assert len(sessions) == len(answer.position.sessions)
 
@@ -60,7 +64,10 @@ def test_a_month_is_a_month_and_reminds_before(filled: Engine) -> None:
     first, second = of_line(calendar(filled, Question(as_of=AS_OF)), "WP 4.3")
     assert (first["DTSTART"].dt, first["DTEND"].dt) == (day("2020-04-01"), day("2020-05-01"))
     assert "PTC" in first["SUMMARY"] and "Council" in second["SUMMARY"]
-    assert [alarm["TRIGGER"].dt for alarm in first.walk("VALARM")] == [dt.timedelta(days=-28), dt.timedelta(days=-7)]
+    assert [alarm["TRIGGER"].dt for alarm in first.walk("VALARM")] == [
+        dt.timedelta(days=-28),
+        dt.timedelta(days=-7),
+    ]
 
 
 def test_a_second_parser_reads_the_same(filled: Engine) -> None:
@@ -70,8 +77,12 @@ def test_a_second_parser_reads_the_same(filled: Engine) -> None:
     assert len(other.vevent_list) == len(mine)
     for each in other.vevent_list:
         same = mine[each.uid.value]
-        assert each.summary.value == str(same["SUMMARY"]) and each.dtstart.value == same["DTSTART"].dt
-        assert each.description.value == str(same["DESCRIPTION"]) and each.status.value == str(same["STATUS"])
+        assert (
+            each.summary.value == str(same["SUMMARY"]) and each.dtstart.value == same["DTSTART"].dt
+        )
+        assert each.description.value == str(same["DESCRIPTION"]) and each.status.value == str(
+            same["STATUS"]
+        )
     assert all(len(line.encode()) <= 75 for line in content.decode().split("\r\n"))
 
 
@@ -85,8 +96,15 @@ def say(engine: Engine, ref: str, **more: object) -> None:
 
 def test_a_postponed_step_keeps_its_name_and_counts_up(filled: Engine) -> None:
     before = of_line(calendar(filled, Question(as_of=AS_OF)), "WP 4.3")[0]
-    say(filled, "WP 4.3", status=ProgressStatus.POSTPONED, reason="late", anticipated_action="redraft",
-        anticipated_month=day("2020-10-01"), step="April 2020 (PTC)")  # fmt: skip
+    say(
+        filled,
+        "WP 4.3",
+        status=ProgressStatus.POSTPONED,
+        reason="late",
+        anticipated_action="redraft",
+        anticipated_month=day("2020-10-01"),
+        step="April 2020 (PTC)",
+    )
     moved = events(calendar(filled, Question(as_of=AS_OF)))[str(before["UID"])]
     assert (moved["DTSTART"].dt, moved["DTEND"].dt) == (day("2020-10-01"), day("2020-11-01"))
     assert moved["SEQUENCE"] > before["SEQUENCE"] and "late" in moved["DESCRIPTION"]
@@ -106,11 +124,17 @@ def test_a_line_given_up_is_cancelled_and_taken_up_again(filled: Engine) -> None
         assert one["SEQUENCE"] < two["SEQUENCE"] < three["SEQUENCE"]
 
 
-def test_what_a_new_edition_drops_is_cancelled_and_what_it_moves_is_moved(filled: Engine, tmp_path: Path) -> None:
+def test_what_a_new_edition_drops_is_cancelled_and_what_it_moves_is_moved(
+    filled: Engine, tmp_path: Path
+) -> None:
     text = (ROOT / "data" / "work_programme.csv").read_text(encoding="utf-8")
     before = {str(e["UID"]): e for e in of_line(calendar(filled, Question(as_of=AS_OF)), "WP 4.3")}
     lines = text.splitlines(keepends=True)
-    at = next(i for i, line in enumerate(lines) if line.startswith("active,4,") and ",3," in line.split('"')[0])
+    at = next(
+        i
+        for i, line in enumerate(lines)
+        if line.startswith("active,4,") and ",3," in line.split('"')[0]
+    )
     assert "April 2020 (PTC) June 2020 (Council)" in lines[at]
     lines[at] = lines[at].replace("April 2020 (PTC) June 2020 (Council)", "October 2020 (PTC)")
     file = tmp_path / "work_programme.csv"
@@ -133,7 +157,9 @@ def test_what_a_new_edition_drops_is_cancelled_and_what_it_moves_is_moved(filled
 def test_a_line_outside_the_filter_is_not_called_off(filled: Engine, tmp_path: Path) -> None:
     text = (ROOT / "data" / "work_programme.csv").read_text(encoding="utf-8")
     file = tmp_path / "work_programme.csv"
-    file.write_text(text.replace('"PTC, CBC, Council"', '"PTC, Council"', 1), encoding="utf-8", newline="")
+    file.write_text(
+        text.replace('"PTC, CBC, Council"', '"PTC, Council"', 1), encoding="utf-8", newline=""
+    )
     confirm_import(filled, ImportRequest(file, "WP", "adopted", AS_OF), "ana")
     found = events(calendar(filled, Question(Filter(body=("CBC",)), AS_OF)))
     assert found and not [each for each in found.values() if str(each["STATUS"]) == "CANCELLED"]
@@ -142,37 +168,75 @@ def test_a_line_outside_the_filter_is_not_called_off(filled: Engine, tmp_path: P
 def test_a_calendar_of_a_body_has_its_lines_and_its_sessions(filled: Engine) -> None:
     question = Question(Filter(body=("PTC",)), AS_OF)
     found = events(calendar(filled, question))
-    refs = {view.line.ref for view in ask(filled, question).lines if any(state.due for state in view.state.steps)}
-    assert {str(each["X-WP-REFERENCE"]) for each in found.values() if "X-WP-REFERENCE" in each} == refs
+    refs = {
+        view.line.ref
+        for view in ask(filled, question).lines
+        if any(state.due for state in view.state.steps)
+    }
+    assert {
+        str(each["X-WP-REFERENCE"]) for each in found.values() if "X-WP-REFERENCE" in each
+    } == refs
     known = ask(filled, question).position.sessions
-    assert sum(uid.startswith("session-") for uid in found) == sum(each.body == "PTC" for each in known)
+    assert sum(uid.startswith("session-") for uid in found) == sum(
+        each.body == "PTC" for each in known
+    )
 
 
 def test_a_session_that_was_moved_is_cancelled_there(filled: Engine) -> None:
-    session = next(s for s in ask(filled, Question(as_of=AS_OF)).position.sessions if s.body == "PTC" and s.end > AS_OF)
-    new = replace(session, start=day("2020-09-01"), end=day("2020-09-30"), standing=SessionStanding.PLANNED)
-    assert isinstance(change_session(filled, session, new, "the hall is taken", [], "ana"), Recorded)
-    sessions = [e for uid, e in events(calendar(filled, Question(as_of=AS_OF))).items() if uid.startswith("session-")]
-    assert any(e["DTSTART"].dt == day("2020-09-01") and str(e["STATUS"]) == "CONFIRMED" for e in sessions)
+    session = next(
+        s
+        for s in ask(filled, Question(as_of=AS_OF)).position.sessions
+        if s.body == "PTC" and s.end > AS_OF
+    )
+    new = replace(
+        session, start=day("2020-09-01"), end=day("2020-09-30"), standing=SessionStanding.PLANNED
+    )
+    assert isinstance(
+        change_session(filled, session, new, "the hall is taken", [], "ana"), Recorded
+    )
+    sessions = [
+        e
+        for uid, e in events(calendar(filled, Question(as_of=AS_OF))).items()
+        if uid.startswith("session-")
+    ]
+    assert any(
+        e["DTSTART"].dt == day("2020-09-01") and str(e["STATUS"]) == "CONFIRMED" for e in sessions
+    )
     former = next(e for e in sessions if e["DTSTART"].dt == session.start and "PTC" in e["SUMMARY"])
-    assert str(former["STATUS"]) == "CANCELLED" and former["SEQUENCE"] == 1 and not former.walk("VALARM")
+    assert (
+        str(former["STATUS"]) == "CANCELLED"
+        and former["SEQUENCE"] == 1
+        and not former.walk("VALARM")
+    )
 
 
 @given(st.lists(st.sampled_from([("PTC",), ("Council",), ("PTC", "Council"), ()]), max_size=6))
 def test_names_are_told_apart_and_do_not_hang_on_windows(bodies: list[tuple[str, ...]]) -> None:
     def named(month: int) -> list[str]:
         window = (dt.date(2020, month, 1), dt.date(2020, month, 28))
-        return uids(7, [StepState(Step("x", StepKind.DATED, *window, each), *window) for each in bodies])
+        return uids(
+            7, [StepState(Step("x", StepKind.DATED, *window, each), *window) for each in bodies]
+        )
 
     assert named(1) == named(6) and len(set(named(1))) == len(bodies)
 
 
 @pytest.mark.parametrize("text", ["=1+1;,\\\nBEGIN:VEVENT", "‮ reversed", "bell \x07", "é" * 200])
 def test_no_text_breaks_out_of_its_entry(filled: Engine, text: str) -> None:
-    say(filled, "WP 4.3", status=ProgressStatus.POSTPONED, reason=text.replace("\x07", "").strip() or "x",
-        anticipated_action="x", anticipated_month=day("2020-10-01"), step="April 2020 (PTC)")  # fmt: skip
+    say(
+        filled,
+        "WP 4.3",
+        status=ProgressStatus.POSTPONED,
+        reason=text.replace("\x07", "").strip() or "x",
+        anticipated_action="x",
+        anticipated_month=day("2020-10-01"),
+        step="April 2020 (PTC)",
+    )
     first = of_line(calendar(filled, Question(as_of=AS_OF)), "WP 4.3")
-    assert len(first) == 2 and len(vobject.readOne(calendar(filled, Question(as_of=AS_OF)).decode()).vevent_list) > 100
+    assert (
+        len(first) == 2
+        and len(vobject.readOne(calendar(filled, Question(as_of=AS_OF)).decode()).vevent_list) > 100
+    )
 
 
 def test_before_the_first_recording_a_calendar_has_no_step(filled: Engine) -> None:
@@ -184,9 +248,13 @@ def test_before_the_first_recording_a_calendar_has_no_step(filled: Engine) -> No
 def test_no_text_becomes_another_property_and_no_control_character_stays(filled: Engine) -> None:
     text = "bell \x07; a, b \\n\nBEGIN:VEVENT"
     table = f'Topic no,Topic,Task no,Task,Responsible body,Timeline\n1,"T {text}",1,"{text}",PTC,June 2024 (PTC)\n'
-    request = ImportRequest(name="odd.csv", data=table.encode(), programme="ODD", effective_on=day("2024-02-29"))
+    request = ImportRequest(
+        name="odd.csv", data=table.encode(), programme="ODD", effective_on=day("2024-02-29")
+    )
     confirm_import(filled, request, "tester", allow_unplaced=True)
     content = calendar(filled, Question(Filter(programme=("ODD",)), as_of=day("2024-02-29")))
     assert not {sign for sign in content if sign < 32} - {9, 10, 13}
     (entry,) = (each for uid, each in events(content).items() if uid.startswith("line-"))
-    assert "bell ␇; a, b \\n BEGIN:VEVENT" in str(entry["DESCRIPTION"]) and "␇" in str(entry["SUMMARY"])
+    assert "bell ␇; a, b \\n BEGIN:VEVENT" in str(entry["DESCRIPTION"]) and "␇" in str(
+        entry["SUMMARY"]
+    )

@@ -19,7 +19,9 @@ from wp.store.database import Engine
 def test_no_cell_becomes_a_formula(tmp_path: Path) -> None:
     text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
     file = tmp_path / "ecp.csv"
-    file.write_text(text.replace("Review of the SAFE FoS", '"=HYPERLINK(""http://x"",""y"")"'), encoding="utf-8")
+    file.write_text(
+        text.replace("Review of the SAFE FoS", '"=HYPERLINK(""http://x"",""y"")"'), encoding="utf-8"
+    )
     engine = open_record(str(tmp_path / "wp.db"))
     confirm_import(engine, ImportRequest(file, "ECP"), "tester")
     table = to_csv(ask(engine, Question()), Words(), moment("2026-01-01"), {}).decode("utf-8-sig")
@@ -39,8 +41,14 @@ def test_every_field_of_a_row_is_in_the_csv_and_in_the_handbook(filled: Engine) 
 
 
 def test_the_counts_are_those_of_the_rows(filled: Engine) -> None:
-    for wanted in (Filter(), Filter(programme=("ECP",)), Filter(body=("PTC",), status=("ongoing",))):
+    for wanted in (
+        Filter(),
+        Filter(programme=("ECP",)),
+        Filter(body=("PTC",), status=("ongoing",)),
+    ):
         answer = ask(filled, Question(wanted, day("2019-10-31")))
         value = document(answer, Words("fr"), moment("2026-01-01"), {})
         assert value["counts"]["lines"] == len(value["rows"])
-        assert value["counts"]["tasks"] == len({(r["programme"], r["topic_no"], r["task_no"]) for r in value["rows"]})
+        assert value["counts"]["tasks"] == len(
+            {(r["programme"], r["topic_no"], r["task_no"]) for r in value["rows"]}
+        )

@@ -1,4 +1,5 @@
-"""Data -> xlsx -> LibreOffice -> xlsx -> data: no difference in any cell, on the shipped plans and on made-up ones.
+"""Data -> xlsx -> LibreOffice -> xlsx -> data: no difference in any cell, on the shipped plans and
+on made-up ones.
 
 A long run on demand: WP_PROGRAMMES=100 pytest tests/exports/test_lines_round_trip.py
 """
@@ -29,7 +30,8 @@ TEXTS = ("task", "type", "strategic", "bodies", "programmes", "indicator", "time
 
 
 def told(rows: Sequence[Row]) -> list[list[object]]:
-    """What the Lines sheet carries of the rows of a plan; the type is the task's, on each of its lines."""
+    """What the Lines sheet carries of the rows of a plan; the type is the task's, on each of its
+    lines."""
     types: dict[tuple[str, str], str] = {}
     shown = []
     for row in rows:
@@ -50,13 +52,16 @@ def cells(file: Path, sheet: int) -> dict[str, Any]:
 
 
 def made(folder: Path) -> dict[Path, Path]:
-    """Workbooks of the shipped plans in both languages and of made-up ones, each with the plan it was made from."""
+    """Workbooks of the shipped plans in both languages and of made-up ones, each with the plan
+    it was made from."""
     plans = {}
     shipped = first_start(folder / "shipped.db")
     for code, file in FILES.items():
         for language in ("en", "fr"):
             out = folder / f"{code}_{language}.xlsx"
-            out.write_bytes(export(shipped, Question(Filter(programme=(code,)), AS_OF), "xlsx", language, MADE))
+            out.write_bytes(
+                export(shipped, Question(Filter(programme=(code,)), AS_OF), "xlsx", language, MADE)
+            )
             plans[out] = DATA / file
     for seed in range(PROGRAMMES):
         code = ("WP", "ECP")[seed % 2]
@@ -64,12 +69,16 @@ def made(folder: Path) -> dict[Path, Path]:
         plan = write_rows(second_edition(code, 100 + seed, 40), folder / f"made_up_{seed}.csv")
         take_in(engine, plan, code, AS_OF)
         out = folder / f"made_up_{seed}.xlsx"
-        out.write_bytes(export(engine, Question(Filter(programme=(code,)), AS_OF), "xlsx", "en", MADE))
+        out.write_bytes(
+            export(engine, Question(Filter(programme=(code,)), AS_OF), "xlsx", "en", MADE)
+        )
         plans[out] = plan
     return plans
 
 
-def test_libreoffice_loses_nothing_and_the_plan_comes_back(tmp_path: Path, vocabulary: BodyVocabulary) -> None:
+def test_libreoffice_loses_nothing_and_the_plan_comes_back(
+    tmp_path: Path, vocabulary: BodyVocabulary
+) -> None:
     plans = made(tmp_path)
     saved = convert(list(plans), "xlsx", tmp_path, tmp_path / "saved")
     for (ours, plan), theirs in zip(plans.items(), saved, strict=True):

@@ -1,4 +1,5 @@
-"""The published layout in Word: cell by cell and span by span what the edition says, footnotes, marks, filters."""
+"""The published layout in Word: cell by cell and span by span what the edition says, footnotes,
+marks, filters."""
 
 import csv
 import doctest
@@ -35,7 +36,17 @@ from wp.store.reports import add_report
 AS_OF, MADE = day("2020-07-01"), moment("2020-07-02")
 FILTERS = int(os.environ.get("WP_FILTERS", "12"))
 COLUMNS = {
-    "WP": ("topic_no", "topic", "task", "strategic", "type", "bodies", "indicator", "timeline", "progress"),
+    "WP": (
+        "topic_no",
+        "topic",
+        "task",
+        "strategic",
+        "type",
+        "bodies",
+        "indicator",
+        "timeline",
+        "progress",
+    ),
     "ECP": ("task_no", "task", "bodies", "programmes", "timeline", "progress"),
 }
 FILES = {"WP": "work_programme.csv", "ECP": "ecp_action_plan.csv"}
@@ -46,14 +57,18 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Both plans with what the session of October 2019 reported, and one line completed later."""
     engine = first_start(tmp_path_factory.mktemp("reported") / "wp.db")
     line = next(view.line.id for view in ask(engine, Question()).lines if view.line.ref == "WP 1.1")
-    done = report(0, "2020-06-20", "completed", note="Adopted and published.", evidence="SC0199, paragraph 4")
+    done = report(
+        0, "2020-06-20", "completed", note="Adopted and published.", evidence="SC0199, paragraph 4"
+    )
     with writing(engine) as connection:
         add_report(connection, replace(done, line=line), MADE, "tester")
     return engine
 
 
 def shipped_rows(code: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO((DATA / FILES[code]).read_text(encoding="utf-8"), newline="")))
+    return list(
+        csv.DictReader(io.StringIO((DATA / FILES[code]).read_text(encoding="utf-8"), newline=""))
+    )
 
 
 def expected_cells(rows: list[dict[str, str]], code: str) -> Iterator[list[tuple[str, bool]]]:
@@ -62,7 +77,12 @@ def expected_cells(rows: list[dict[str, str]], code: str) -> Iterator[list[tuple
     for row in rows:
         same_topic = above.get("topic_no") == row["topic_no"]
         same_task = same_topic and above.get("task_no") == row["task_no"]
-        joined = {"topic_no": same_topic, "topic": same_topic, "task": same_task, "task_no": same_task}
+        joined = {
+            "topic_no": same_topic,
+            "topic": same_topic,
+            "task": same_task,
+            "task_no": same_task,
+        }
         cells = []
         for name in COLUMNS[code]:
             merged = joined[name] if name in joined else row[f"{name}_cell"] == "merged"
@@ -74,8 +94,12 @@ def expected_cells(rows: list[dict[str, str]], code: str) -> Iterator[list[tuple
 
 @pytest.mark.parametrize("code", FILES)
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_tables_are_those_of_the_edition_cell_by_cell(filled: Engine, code: str, language: str) -> None:
-    content = published(filled, Question(Filter(programme=(code,)), day("2019-10-31")), language, MADE)
+def test_the_tables_are_those_of_the_edition_cell_by_cell(
+    filled: Engine, code: str, language: str
+) -> None:
+    content = published(
+        filled, Question(Filter(programme=(code,)), day("2019-10-31")), language, MADE
+    )
     found = tables(content)
     rows = [row for row in shipped_rows(code) if row["part"] != "inactive"]
     key = (lambda row: row["part"]) if code == "WP" else (lambda row: row["topic_no"])
@@ -83,15 +107,21 @@ def test_the_tables_are_those_of_the_edition_cell_by_cell(filled: Engine, code: 
     assert len(found) == len(groups)
     for table, group in zip(found, groups, strict=True):
         expected = list(expected_cells([row for row in rows if key(row) == group], code))
-        assert [[(c.text, c.continues) for c in row[:-1]] for row in table[1:]] == [row[:-1] for row in expected]
+        assert [[(c.text, c.continues) for c in row[:-1]] for row in table[1:]] == [
+            row[:-1] for row in expected
+        ]
     inactive = [f"- {row['topic']}" for row in shipped_rows(code) if row["part"] == "inactive"]
     assert [text for text in paragraphs(content) if text.startswith("- ")] == inactive
 
 
-def test_every_table_repeats_its_heading_and_lets_its_rows_break_where_it_has_joined_cells(filled: Engine) -> None:
+def test_every_table_repeats_its_heading_and_lets_its_rows_break_where_it_has_joined_cells(
+    filled: Engine,
+) -> None:
     for table in opened(published(filled, Question(), "en", MADE)).element.body.iter(f"{W}tbl"):
         rows = table.findall(f"{W}tr")
-        assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True] + [False] * (len(rows) - 1)
+        assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True] + [
+            False
+        ] * (len(rows) - 1)
         whole = [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows]
         joined = any(merge.get(f"{W}val") is None for merge in table.iter(f"{W}vMerge"))
         assert whole == [True] + [not joined] * (len(rows) - 1)
@@ -104,33 +134,54 @@ def test_footnotes_are_footnotes_and_say_what_the_vocabulary_says(filled: Engine
     assert used == sorted(notes) == list(range(1, len(notes) + 1))
     codes = csv.DictReader(io.StringIO((DATA / "strategic_codes.csv").read_text(encoding="utf-8")))
     titles = {row["code"]: row["title"] for row in codes}
-    assert all(f"{code}: {titles[code]}" in notes[1] for code in ("SG", "SO3", "LD3")) and "SP4" not in notes[1]
+    assert (
+        all(f"{code}: {titles[code]}" in notes[1] for code in ("SG", "SO3", "LD3"))
+        and "SP4" not in notes[1]
+    )
     assert "Advanced" in notes[2] and "Maintenance" in notes[2]
     assert "TFAWG: Working Group on the WTO Trade Facilitation Agreement" in notes[3]
     assert any(note.endswith(f"SP1: {titles['SP1']}") for note in notes.values())
 
 
-def test_footnotes_hang_outside_of_tables_whose_headers_repeat_their_numbers_by_fields(filled: Engine) -> None:
-    """LibreOffice loses a footnote on a header that it repeats; Word numbers anew when notes come or go."""
+def test_footnotes_hang_outside_of_tables_whose_headers_repeat_their_numbers_by_fields(
+    filled: Engine,
+) -> None:
+    """LibreOffice loses a footnote on a header that it repeats; Word numbers anew when notes
+    come or go."""
     body = opened(published(filled, Question(), "en", MADE)).element.body
-    assert not [note for table in body.iter(f"{W}tbl") for note in table.iter(f"{W}footnoteReference")]
+    assert not [
+        note for table in body.iter(f"{W}tbl") for note in table.iter(f"{W}footnoteReference")
+    ]
     marked = {start.get(f"{W}name"): start.getnext() for start in body.iter(f"{W}bookmarkStart")}
-    numbers = {name: run.find(f"{W}footnoteReference").get(f"{W}id") for name, run in marked.items()}
+    numbers = {
+        name: run.find(f"{W}footnoteReference").get(f"{W}id") for name, run in marked.items()
+    }
     assert len(numbers) == len(list(body.iter(f"{W}footnoteReference")))
     for head in body.iter(f"{W}tbl"):
         row = head.find(f"{W}tr")
         orders = [each.text.split() for each in row.iter(f"{W}instrText")]
         said = [text_of(cell)[-1] for cell in row.iter(f"{W}p") if list(cell.iter(f"{W}instrText"))]
-        assert [numbers[order[1]] for order in orders] == said and {order[0] for order in orders} == {"NOTEREF"}
+        assert [numbers[order[1]] for order in orders] == said and {
+            order[0] for order in orders
+        } == {"NOTEREF"}
         assert said == (["1", "2", "3"] if len(row.findall(f"{W}tc")) == 9 else ["4"])
 
 
 def test_standing_edition_and_day_are_said_in_both_languages(filled: Engine) -> None:
-    for language, said in (("en", "draft, provisionally approved"), ("fr", "projet, approuvé à titre provisoire")):
+    for language, said in (
+        ("en", "draft, provisionally approved"),
+        ("fr", "projet, approuvé à titre provisoire"),
+    ):
         text = "\n".join(paragraphs(published(filled, Question(as_of=AS_OF), language, MADE)))
         words = Words(language)
         assert said in text and "WP@1" in text and "ECP@1" in text
-        assert words("documents.progress_as_of", day={"en": "1 July 2020", "fr": "1er juillet 2020"}[language]) in text
+        assert (
+            words(
+                "documents.progress_as_of",
+                day={"en": "1 July 2020", "fr": "1er juillet 2020"}[language],
+            )
+            in text
+        )
         assert in_french(words("documents.no_introduction")) in text
     assert opened(published(filled, Question(), "fr", MADE)).core_properties.language == "fr-FR"
 
@@ -138,20 +189,26 @@ def test_standing_edition_and_day_are_said_in_both_languages(filled: Engine) -> 
 def test_progress_is_what_the_record_says_on_the_day(reported: Engine) -> None:
     question = Question(Filter(programme=("WP",)), AS_OF)
     rows = json.loads(export(reported, question, "json", "en", MADE))["rows"]
-    cells = [row[-1] for table in tables(published(reported, question, "en", MADE)) for row in table[1:]]
+    cells = [
+        row[-1] for table in tables(published(reported, question, "en", MADE)) for row in table[1:]
+    ]
     assert len(rows) == len(cells) == 74
     shade = palette()[TimelineStatus.COMPLETED].pale[1:]
     told = 0
     for row, cell in zip(rows, cells, strict=True):
         reported_or_over = row["progress"]["effective_on"] or row["timeline_status"] in (
-            "overdue", "completed", "discontinued",
-        )  # fmt: skip
+            "overdue",
+            "completed",
+            "discontinued",
+        )
         if not reported_or_over:
             assert cell.text == "" and cell.ground == ""
             continue
         told += 1
         sign, _, word = cell.paragraphs[0].strip().partition(" ")
-        assert word.casefold() == row["timeline_status"] and sign in {s.sign for s in palette().values()}
+        assert word.casefold() == row["timeline_status"] and sign in {
+            s.sign for s in palette().values()
+        }
         assert (cell.ground == shade) == (row["timeline_status"] == "completed")
         assert row["progress"]["note"] in cell.text
     assert told > 30 and any(row["timeline_status"] == "completed" for row in rows)
@@ -167,12 +224,20 @@ def test_the_document_holds_exactly_the_lines_of_the_view(reported: Engine) -> N
     for _ in range(FILTERS):
         facet = chance.choice(("body", "status", "type", "code", "fy"))
         values = [each.value for each in everything.facets[facet]]
-        question = Question(Filter(**{facet: tuple(chance.sample(values, min(2, len(values))))}), AS_OF)
+        question = Question(
+            Filter(**{facet: tuple(chance.sample(values, min(2, len(values))))}), AS_OF
+        )
         answer = ask(reported, question)
         found = tables(published(reported, question, "en", MADE))
         assert lines_of(found) == len(answer)
-        texts = [row[4].text if len(row) == 6 else row[7].text for table in found for row in table[1:]]
-        continued = [row[4].continues if len(row) == 6 else row[7].continues for table in found for row in table[1:]]
+        texts = [
+            row[4].text if len(row) == 6 else row[7].text for table in found for row in table[1:]
+        ]
+        continued = [
+            row[4].continues if len(row) == 6 else row[7].continues
+            for table in found
+            for row in table[1:]
+        ]
         for view, text, joined in zip(answer.lines, texts, continued, strict=True):
             assert text == view.line.timeline.text or joined
 
@@ -184,7 +249,9 @@ def test_an_empty_view_says_so(filled: Engine) -> None:
 
 def test_advanced_tasks_stand_first_when_asked(filled: Engine) -> None:
     question = Question(Filter(programme=("WP",)))
-    usual, sorted_ = (tables(published(filled, question, "en", MADE, each))[0] for each in (False, True))
+    usual, sorted_ = (
+        tables(published(filled, question, "en", MADE, each))[0] for each in (False, True)
+    )
     topic = types = ""
     for row in sorted_[1:]:
         if not row[0].continues:
@@ -197,7 +264,13 @@ def test_advanced_tasks_stand_first_when_asked(filled: Engine) -> None:
 
 def test_texts_of_any_kind_arrive_as_they_are(tmp_path: Path) -> None:
     rows = shipped_rows("ECP")
-    odd = ["bell \x07 & <w:p/>", "שלום עולם", "\U0001f469\u200d\U0001f680 emoji", "=1+1", "{ MERGEFORMAT }"]
+    odd = [
+        "bell \x07 & <w:p/>",
+        "שלום עולם",
+        "\U0001f469\u200d\U0001f680 emoji",
+        "=1+1",
+        "{ MERGEFORMAT }",
+    ]
     odd += ["word " * 20_000, "a\ufffeb\nc\td"]
     for row, text in zip(rows, odd, strict=False):
         row["task"] = text
@@ -206,7 +279,12 @@ def test_texts_of_any_kind_arrive_as_they_are(tmp_path: Path) -> None:
         written = csv.DictWriter(out, rows[0], lineterminator="\n")
         written.writeheader()
         written.writerows(rows)
-    assert run("import", str(file), "--programme", "ECP", "--confirm", database=tmp_path / "wp.db").returncode == 0
+    assert (
+        run(
+            "import", str(file), "--programme", "ECP", "--confirm", database=tmp_path / "wp.db"
+        ).returncode
+        == 0
+    )
     content = published(open_record(str(tmp_path / "wp.db")), Question(), "en", MADE)
     cells = [row[1].text.strip() for row in tables(content)[0][1:8]]
     assert cells == ["bell ␇ & <w:p/>", *odd[1:5], odd[5].strip(), "a\ufffdb c\td"]
@@ -227,7 +305,15 @@ def test_the_same_record_gives_the_same_bytes_and_well_formed_parts(filled: Engi
 def test_the_command_writes_it_and_names_an_unknown_layout(shipped: Path, tmp_path: Path) -> None:
     out = tmp_path / "wp.docx"
     done = run(
-        "export", "--format", "docx", "--programme", "WP", "--advanced-first", "--out", str(out), database=shipped
+        "export",
+        "--format",
+        "docx",
+        "--programme",
+        "WP",
+        "--advanced-first",
+        "--out",
+        str(out),
+        database=shipped,
     )
     assert done.returncode == 0, done.stderr
     assert lines_of(tables(out.read_bytes())) == 74
@@ -238,7 +324,9 @@ def test_the_command_writes_it_and_names_an_unknown_layout(shipped: Path, tmp_pa
         assert wrong.returncode == 20 and "--format docx" in wrong.stderr
 
 
-@pytest.mark.parametrize("module", [typography, document, column_widths], ids=lambda module: module.__name__)
+@pytest.mark.parametrize(
+    "module", [typography, document, column_widths], ids=lambda module: module.__name__
+)
 def test_the_examples_run(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert result.attempted > 0 and result.failed == 0

@@ -1,4 +1,5 @@
-"""The published layout as a workbook: the same cells as the edition prints, merged alike, in another program too."""
+"""The published layout as a workbook: the same cells as the edition prints, merged alike, in
+another program too."""
 
 import datetime as dt
 import io
@@ -24,7 +25,8 @@ def cell_text(cell: object) -> str:
 
 
 def wanted(dangerous: Engine, code: str, words: Words) -> tuple[list[list[str]], set[Span]]:
-    """The rows of an edition's tables with what its cells hold (Progress apart), and the cells that span rows."""
+    """The rows of an edition's tables with what its cells hold (Progress apart), and the cells
+    that span rows."""
     answer = ask(dangerous, Question(as_of=AS_OF))
     edition = next(e for e in answer.position.editions if e.programme.code == code)
     layout = published(edition, {view.line.id for view in answer.lines})
@@ -35,7 +37,10 @@ def wanted(dangerous: Engine, code: str, words: Words) -> tuple[list[list[str]],
             rows.append([str(shown(text) or "") for text in texts])
             for column, name in enumerate(layout.columns[:-1]):
                 length = 1
-                while number + length < len(table.rows) and table.rows[number + length].cells[name].continues:
+                while (
+                    number + length < len(table.rows)
+                    and table.rows[number + length].cells[name].continues
+                ):
                     length += 1
                 if length > 1 and not row.cells[name].continues:
                     spans.add((at, column, length))
@@ -44,7 +49,8 @@ def wanted(dangerous: Engine, code: str, words: Words) -> tuple[list[list[str]],
 
 
 def found(sheet: object, first: str, columns: int) -> tuple[list[list[str]], set[Span]]:
-    """The same, read from a sheet: every bordered row below a heading, which begins with `first`."""
+    """The same, read from a sheet: every bordered row below a heading, which begins with
+    `first`."""
     rows, numbers = [], {}
     for row in sheet.iter_rows(max_col=columns):  # type: ignore[attr-defined]
         if row[-1].border.left.style and cell_text(row[0]) != first:
@@ -58,7 +64,9 @@ def found(sheet: object, first: str, columns: int) -> tuple[list[list[str]], set
     return rows, spans
 
 
-def test_the_tables_are_those_of_the_edition_also_in_libreoffice(dangerous: Engine, tmp_path: Path) -> None:
+def test_the_tables_are_those_of_the_edition_also_in_libreoffice(
+    dangerous: Engine, tmp_path: Path
+) -> None:
     content = export(dangerous, Question(as_of=AS_OF), "published", "en", MADE)
     (tmp_path / "published.xlsx").write_bytes(content)
     (saved,) = convert([tmp_path / "published.xlsx"], "xlsx", tmp_path, tmp_path / "saved")
@@ -69,12 +77,16 @@ def test_the_tables_are_those_of_the_edition_also_in_libreoffice(dangerous: Engi
             rows, spans = found(book[code], "No", columns)
             right, right_spans = wanted(dangerous, code, Words("en"))
             assert rows == right and spans == right_spans, (file, code)
-        assert {c.data_type for sheet in book for row in sheet for c in row if c.value is not None} <= {"s"}
+        assert {
+            c.data_type for sheet in book for row in sheet for c in row if c.value is not None
+        } <= {"s"}
     assert right_spans == set() and wanted(dangerous, "WP", Words("en"))[1]
 
 
 def test_progress_is_filled_and_the_page_is_ready_to_print(dangerous: Engine) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(export(dangerous, Question(as_of=AS_OF), "published", "fr", MADE)))
+    book = openpyxl.load_workbook(
+        io.BytesIO(export(dangerous, Question(as_of=AS_OF), "published", "fr", MADE))
+    )
     sheet = book["WP"]
     notes = " ".join(cell_text(row[8]) for row in sheet.iter_rows())
     assert str(shown(DANGEROUS[0])) in notes and "Achevé" in notes
@@ -94,7 +106,13 @@ def test_only_what_the_filter_shows(dangerous: Engine) -> None:
         io.BytesIO(export(dangerous, Question(wanted_filter, AS_OF), "published", "en", MADE))
     )
     rows, _ = found(book["WP"], "No", 8)
-    assert book.sheetnames == ["WP"] and len(rows) == len(ask(dangerous, Question(wanted_filter, AS_OF)).lines)
+    assert book.sheetnames == ["WP"] and len(rows) == len(
+        ask(dangerous, Question(wanted_filter, AS_OF)).lines
+    )
     nothing = Question(Filter(text="no such words"), AS_OF)
-    book = openpyxl.load_workbook(io.BytesIO(export(dangerous, nothing, "published", "en", dt.datetime.now(dt.UTC))))
-    assert "No line fits this view." in {cell_text(row[0]) for row in book.worksheets[0].iter_rows()}
+    book = openpyxl.load_workbook(
+        io.BytesIO(export(dangerous, nothing, "published", "en", dt.datetime.now(dt.UTC)))
+    )
+    assert "No line fits this view." in {
+        cell_text(row[0]) for row in book.worksheets[0].iter_rows()
+    }

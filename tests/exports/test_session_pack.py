@@ -51,7 +51,9 @@ def charts(content: bytes) -> list[etree._Element]:
 
 def values(chart: etree._Element) -> list[list[int]]:
     """The bars of a chart, one list of values a series."""
-    return [[int(v.text) for v in ser.find(f"{C}val").iter(f"{C}v")] for ser in chart.iter(f"{C}ser")]
+    return [
+        [int(v.text) for v in ser.find(f"{C}val").iter(f"{C}v")] for ser in chart.iter(f"{C}ser")
+    ]
 
 
 def typed(text: str) -> str:
@@ -70,27 +72,38 @@ def test_the_pack_says_what_the_pages_say(reported: Engine, case: tuple[str, Fil
     found = review(session, previous, now, then)
     content = session_pack(reported, Question(wanted), key, language, MADE)
     texts, every = [typed(each) for each in paragraphs(content)], tables(content)
-    assert typed(headline(now, quarters(now), words)) in texts and typed(review_headline(found, words)) in texts
+    assert (
+        typed(headline(now, quarters(now), words)) in texts
+        and typed(review_headline(found, words)) in texts
+    )
 
     counts, former = count_status(now), count_status(then)
     for cell in every[0][0]:
         number, label, change = cell.paragraphs
-        status = next(each for each in TimelineStatus if label.endswith(words(f"status.{each.value}")))
+        status = next(
+            each for each in TimelineStatus if label.endswith(words(f"status.{each.value}"))
+        )
         assert (
             int(number) == counts[status]
             and int(change.replace("±", "").replace("−", "-")) == counts[status] - former[status]
         )
     shown = {cell.paragraphs[1] for cell in every[0][0]}
-    assert len(shown) == len(every[0][0]) and sum(counts.values()) == sum(int(c.paragraphs[0]) for c in every[0][0])
+    assert len(shown) == len(every[0][0]) and sum(counts.values()) == sum(
+        int(c.paragraphs[0]) for c in every[0][0]
+    )
 
     due = every[1 : 1 + len(found.due)]
-    assert [[row[0].text for row in table[1:]] for table in due] == [[e.line.line.ref for e in d] for _, d in found.due]
+    assert [[row[0].text for row in table[1:]] for table in due] == [
+        [e.line.line.ref for e in d] for _, d in found.due
+    ]
     rest = iter(every[1 + len(found.due) :])
     if found.late:
         late = next(rest)[1:]
         assert [row[0].text for row in late] == [each.line.line.ref for each in found.late]
         for row, each in zip(late, found.late, strict=True):
-            assert row[3].text.startswith(each.reason.reason if each.reason else words("review.no_reason"))
+            assert row[3].text.startswith(
+                each.reason.reason if each.reason else words("review.no_reason")
+            )
             assert typed(why_clause(each.line.standing.why, words)) in typed(row[2].text)
     for rows in (found.moved, found.stale):
         if rows:
@@ -115,10 +128,17 @@ def test_the_charts_are_drawn_by_the_word_processor_from_the_same_counts(reporte
     content = session_pack(reported, Question(), "PTC 2020-04", "en", MADE)
     by_quarter, by_kind = charts(content)
     found = quarters(answer)
-    assert [sum(bar) for bar in zip(*values(by_quarter), strict=True)] == [each.total for each in found]
-    assert [sum(bar) for bar in zip(*values(by_kind), strict=True)] == [each.total for each in kinds(answer)]
+    assert [sum(bar) for bar in zip(*values(by_quarter), strict=True)] == [
+        each.total for each in found
+    ]
+    assert [sum(bar) for bar in zip(*values(by_kind), strict=True)] == [
+        each.total for each in kinds(answer)
+    ]
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        said = [each.get("descr") for each in etree.fromstring(package.read("word/document.xml")).iter("{*}docPr")]
+        said = [
+            each.get("descr")
+            for each in etree.fromstring(package.read("word/document.xml")).iter("{*}docPr")
+        ]
         assert not [name for name in package.namelist() if not name.endswith((".xml", ".rels"))]
     assert len(said) == 2 and all(str(each.total) in said[0] for each in found)
 
@@ -133,9 +153,20 @@ def test_an_unknown_session_is_named_with_those_on_record(reported: Engine) -> N
         session_pack(reported, Question(), "PTC 2031-04")
 
 
-def test_the_command_takes_the_session_as_the_subject_not_as_a_filter(shipped: Path, tmp_path: Path) -> None:
+def test_the_command_takes_the_session_as_the_subject_not_as_a_filter(
+    shipped: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "pack.docx"
-    options = ("--format", "docx", "--layout", "session", "--session", "ptc 2020-04", "--language", "fr")
+    options = (
+        "--format",
+        "docx",
+        "--layout",
+        "session",
+        "--session",
+        "ptc 2020-04",
+        "--language",
+        "fr",
+    )
     done = run("export", *options, "--out", str(out), database=shipped)
     assert done.returncode == 0, done.stderr
     texts = paragraphs(out.read_bytes())

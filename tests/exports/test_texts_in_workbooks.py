@@ -22,7 +22,9 @@ ODD = ["<r>a & b</r>", "<r><t>hidden</t></r>"]
 def texts(content: bytes) -> set[str]:
     """Every text of a workbook."""
     sheets = openpyxl.load_workbook(io.BytesIO(content)).worksheets
-    return {str(cell) for sheet in sheets for row in sheet.iter_rows(values_only=True) for cell in row}
+    return {
+        str(cell) for sheet in sheets for row in sheet.iter_rows(values_only=True) for cell in row
+    }
 
 
 @pytest.mark.parametrize("odd", ODD)

@@ -1,5 +1,6 @@
-"""The comparison of the page as a Word document: accepting all gives the lines shown of the new edition, rejecting
-all those of the old; of the filters and of the kind of change that the page shows, and nothing else."""
+"""The comparison of the page as a Word document: accepting all gives the lines shown of the new
+edition, rejecting all those of the old; of the filters and of the kind of change that the page
+shows, and nothing else."""
 
 from collections import Counter
 from dataclasses import replace
@@ -44,7 +45,9 @@ def shown_by(engine: Engine, wanted: Filter, kind: str = ALL) -> tuple[Compared,
 
 def word(engine: Engine, wanted: Filter, kind: str = ALL, language: str = "en") -> bytes:
     shown, question = shown_by(engine, wanted, kind)
-    return export_comparison(engine, shown, "docx", language, question, () if kind == ALL else (kind,))
+    return export_comparison(
+        engine, shown, "docx", language, question, () if kind == ALL else (kind,)
+    )
 
 
 def rows(content: bytes, accept: bool) -> list[list[str]]:
@@ -56,7 +59,12 @@ def rows(content: bytes, accept: bool) -> list[list[str]]:
 def test_all_changes_lead_from_the_one_edition_to_the_other(two: Engine) -> None:
     content = word(two, Filter())
     for accept, edition in ((False, "WP@1"), (True, "WP@2")):
-        whole = published(two, Question(Filter(programme=("WP",)), ON, editions=(edition,)), "en", moment("2020-07-02"))
+        whole = published(
+            two,
+            Question(Filter(programme=("WP",)), ON, editions=(edition,)),
+            "en",
+            moment("2020-07-02"),
+        )
         assert tables_in(resolved(content, accept)) == tables_in(resolved(whole, accept))
     assert "Of the comparison" not in text_of(content)
 
@@ -78,7 +86,11 @@ def test_the_lines_are_those_of_the_screen(two: Engine, wanted: Filter, kind: st
     content = word(two, wanted, kind)
     assert shown.comparison.lines
     for accept, side in ((False, "old"), (True, "new")):
-        entries = [getattr(line.match, side) for line in shown.comparison.lines if getattr(line.match, side)]
+        entries = [
+            getattr(line.match, side)
+            for line in shown.comparison.lines
+            if getattr(line.match, side)
+        ]
         found = rows(content, accept)
         assert len(found) == len(entries)
         # The indicator tells lines apart.
@@ -86,11 +98,17 @@ def test_the_lines_are_those_of_the_screen(two: Engine, wanted: Filter, kind: st
         assert Counter(row[COLUMNS["indicator"]] for row in found) == Counter(said)
 
 
-def test_a_line_that_has_the_value_in_one_edition_alone_is_changed_and_not_lost(two: Engine) -> None:
-    """Narrowed to words that only the new edition has, the old line stands beside them, not an insertion alone."""
+def test_a_line_that_has_the_value_in_one_edition_alone_is_changed_and_not_lost(
+    two: Engine,
+) -> None:
+    """Narrowed to words that only the new edition has, the old line stands beside them, not an
+    insertion alone."""
     content = word(two, Filter(text="adopted bold"))
     (old,), (new,) = (rows(content, accept) for accept in (False, True))
-    assert "and adopted" in new[COLUMNS["indicator"]] and "and adopted" not in old[COLUMNS["indicator"]]
+    assert (
+        "and adopted" in new[COLUMNS["indicator"]]
+        and "and adopted" not in old[COLUMNS["indicator"]]
+    )
     assert old[COLUMNS["task"]] == new[COLUMNS["task"]]
 
 
@@ -105,13 +123,26 @@ def test_the_document_says_what_chose_its_lines_in_the_language_of_the_page(two:
     french = text_of(word(two, Filter(topic=("WP 5",)), "new", "fr"))
     assert "De la comparaison de WP@2 avec WP@1, seulement\N{NO-BREAK SPACE}: Nouvelles." in french
     assert {NEW, GONE} == {
-        line.ref for kind in ("new", "removed") for line in shown_by(two, Filter(), kind)[0].comparison.lines
+        line.ref
+        for kind in ("new", "removed")
+        for line in shown_by(two, Filter(), kind)[0].comparison.lines
     }
 
 
 def test_the_command_writes_it_too(two: Engine, tmp_path: Path) -> None:
     out, place = tmp_path / "tracked.docx", Path(str(two.url.database))
-    done = run("compare", "WP@1", "WP@2", "--kind", "new", "--format", "docx", "--out", str(out), database=place)
+    done = run(
+        "compare",
+        "WP@1",
+        "WP@2",
+        "--kind",
+        "new",
+        "--format",
+        "docx",
+        "--out",
+        str(out),
+        database=place,
+    )
     assert done.returncode == 0, done.stderr
     assert rows(out.read_bytes(), True) == rows(word(two, Filter(), "new"), True)
     done = run("compare", "WP@1", "WP@2", "--format", "odt", database=place)

@@ -1,4 +1,5 @@
-"""Tracked changes in Word: accepting all gives the one published document, rejecting all the other, exactly."""
+"""Tracked changes in Word: accepting all gives the one published document, rejecting all the
+other, exactly."""
 
 import io
 import os
@@ -42,18 +43,33 @@ def reported(filled: Engine) -> Engine:
     lines = {view.line.ref: view.line.id for view in ask(filled, Question()).lines}
     reports = (
         ("WP 1.1", report(0, "2020-06-20", "completed", note="Adopted.", evidence="SC0199, 4")),
-        ("WP 4.2", report(0, "2019-10-31", "in progress", note="Eight case studies were received.")),
-        ("WP 4.2", report(0, "2020-06-01", "postponed", month="2020-12", note="Twelve case studies were received.",
-                          reason="No meeting in April.", anticipated_action="Submit it in the autumn")),
+        (
+            "WP 4.2",
+            report(0, "2019-10-31", "in progress", note="Eight case studies were received."),
+        ),
+        (
+            "WP 4.2",
+            report(
+                0,
+                "2020-06-01",
+                "postponed",
+                month="2020-12",
+                note="Twelve case studies were received.",
+                reason="No meeting in April.",
+                anticipated_action="Submit it in the autumn",
+            ),
+        ),
         ("ECP 5", report(0, "2020-05-01", "discontinued", reason="Taken over by WP 8.2.")),
-    )  # fmt: skip
+    )
     with writing(filled) as connection:
         for ref, each in reports:
             add_report(connection, replace(each, line=lines[ref]), MADE, "tester")
     return filled
 
 
-def check(engine: Engine, question: Question, states: tuple[str, str], asked: tuple[Question, Question]) -> bytes:
+def check(
+    engine: Engine, question: Question, states: tuple[str, str], asked: tuple[Question, Question]
+) -> bytes:
     """Hold the tracked document between two states against the published documents of both."""
     content = tracked_changes(engine, question, states, NAME, "en", MADE)
     for accept, wanted in zip((False, True), asked, strict=True):
@@ -74,7 +90,10 @@ def notes_of(content: bytes, accept: bool) -> list[str]:
         note.get(f"{W}id"): "".join(part.text or "" for part in note.iter(f"{W}t"))
         for note in resolved(content, accept, "word/footnotes.xml")
     }
-    return [notes[each.get(f"{W}id")] for each in resolved(content, accept).iter(f"{W}footnoteReference")]
+    return [
+        notes[each.get(f"{W}id")]
+        for each in resolved(content, accept).iter(f"{W}footnoteReference")
+    ]
 
 
 def marks(content: bytes) -> list[etree._Element]:
@@ -93,7 +112,9 @@ def test_between_two_days_the_progress_column_changes(reported: Engine) -> None:
     numbers = [each.get(f"{W}id") for each in found]
     assert len(set(numbers)) == len(numbers) > 40
     assert not [row for row in found if row.getparent().tag == f"{W}trPr"]
-    back = check(reported, question, days[::-1], tuple(Question(as_of=day(each)) for each in days[::-1]))
+    back = check(
+        reported, question, days[::-1], tuple(Question(as_of=day(each)) for each in days[::-1])
+    )
     assert len(marks(back)) == len(found)
 
 
@@ -119,7 +140,9 @@ def test_between_two_editions_words_rows_and_spans_change(pair: int, tmp_path: P
         take_in(engine, file, code, LATER)
     states = (f"{code}@2", f"{code}@3")
     question = Question(Filter(programme=(code,)), LATER)
-    content = check(engine, question, states, tuple(replace(question, editions=(each,)) for each in states))
+    content = check(
+        engine, question, states, tuple(replace(question, editions=(each,)) for each in states)
+    )
     assert marks(content)
 
 
@@ -130,7 +153,12 @@ def test_what_the_committee_asked_for_is_tracked_exactly(
     file.write_bytes(as_csv(vocabulary))
     take_in(filled, file, "WP", LATER)
     whole = Question(Filter(programme=("WP",)), LATER)
-    content = check(filled, whole, ("WP@1", "WP@2"), tuple(replace(whole, editions=(f"WP@{n}",)) for n in (1, 2)))
+    content = check(
+        filled,
+        whole,
+        ("WP@1", "WP@2"),
+        tuple(replace(whole, editions=(f"WP@{n}",)) for n in (1, 2)),
+    )
     found = marks(content)
     kinds = [(each.tag.removeprefix(W), each.getparent().tag.removeprefix(W)) for each in found]
     assert {("ins", "trPr"), ("del", "trPr"), ("ins", "p"), ("del", "p")} <= set(kinds)
@@ -149,7 +177,10 @@ def test_no_cell_is_cut_whatever_rows_go_and_come(seed: int) -> None:
         keys = [key for key in "abcdefgh" if chance.random() < 0.8]
         keys[3:6] = chance.sample(keys[3:6], len(keys[3:6]))
         joins = [[False] * 3] + [[chance.random() < 0.4 for _ in range(3)] for _ in keys[1:]]
-        return [Row(key, tuple(Cell(continues=each) for each in own)) for key, own in zip(keys, joins, strict=False)]
+        return [
+            Row(key, tuple(Cell(continues=each) for each in own))
+            for key, own in zip(keys, joins, strict=False)
+        ]
 
     old, new = rows(), rows()
     pairs = aligned_rows(old, new)
@@ -160,7 +191,9 @@ def test_no_cell_is_cut_whatever_rows_go_and_come(seed: int) -> None:
         for pair in pairs:
             row = pair[side] or pair[1 - side]
             assert row is not None
-            joins = [cell.continues and not down for cell, down in zip(row.cells, handed, strict=True)]
+            joins = [
+                cell.continues and not down for cell, down in zip(row.cells, handed, strict=True)
+            ]
             if pair[side]:
                 left.append(joins)
                 handed = [False] * 3
@@ -170,7 +203,10 @@ def test_no_cell_is_cut_whatever_rows_go_and_come(seed: int) -> None:
 
 
 def test_words_are_compared_not_texts() -> None:
-    old, new = plain("Report discussed by the PTC in April"), plain("Report discussed and approved by the PTC")
+    old, new = (
+        plain("Report discussed by the PTC in April"),
+        plain("Report discussed and approved by the PTC"),
+    )
     (found,) = _lines((old,), (new,))
     said = [(run.text.strip(), run.mark) for run in found.runs]
     assert ("and approved", Mark.INSERTED) in said and ("in April", Mark.DELETED) in said
@@ -197,7 +233,9 @@ def test_a_state_that_is_not_understood_is_named(reported: Engine, shipped: Path
             tracked_changes(reported, Question(), states, NAME)
     with refuses(QuestionError, "author"):
         tracked_changes(reported, Question(), ("WP@1", "WP@1"), " ")
-    done = run("export", "--format", "docx", "--layout", "tracked", "--from", "WP@1", database=shipped)
+    done = run(
+        "export", "--format", "docx", "--layout", "tracked", "--from", "WP@1", database=shipped
+    )
     assert done.returncode == 20 and "--to" in done.stderr
     done = run("export", "--format", "docx", "--from", "WP@1", database=shipped)
     assert done.returncode == 20 and "--layout tracked" in done.stderr
@@ -206,6 +244,16 @@ def test_a_state_that_is_not_understood_is_named(reported: Engine, shipped: Path
 def test_the_command_writes_tracked_changes(shipped: Path, tmp_path: Path) -> None:
     out = tmp_path / "tracked.docx"
     states = ("--from", "2019-10-31", "--to", "2020-07-01", "--author", "PTC")
-    done = run("export", "--format", "docx", "--layout", "tracked", *states, "--out", str(out), database=shipped)
+    done = run(
+        "export",
+        "--format",
+        "docx",
+        "--layout",
+        "tracked",
+        *states,
+        "--out",
+        str(out),
+        database=shipped,
+    )
     assert done.returncode == 0, done.stderr
     assert {each.get(f"{W}author") for each in marks(out.read_bytes())} == {"PTC"}

@@ -1,4 +1,5 @@
-"""Data -> Word -> data: the published document read again gives the same edition, cell by cell, Progress apart."""
+"""Data -> Word -> data: the published document read again gives the same edition, cell by cell,
+Progress apart."""
 
 import os
 from dataclasses import replace
@@ -31,20 +32,29 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Engine:
 
 def bare(row: Row) -> Row:
     """A row without its place and its Progress cell."""
-    return replace(row, progress=Cell(), place=replace(row.place, document="", page=None, table=None, row=None))
+    return replace(
+        row, progress=Cell(), place=replace(row.place, document="", page=None, table=None, row=None)
+    )
 
 
 def same(found: Reading, wanted: Reading) -> None:
     assert [bare(row) for row in found.rows] == [bare(row) for row in wanted.rows]
-    assert [(t.number, t.title) for t in found.inactive] == [(t.number, t.title) for t in wanted.inactive]
+    assert [(t.number, t.title) for t in found.inactive] == [
+        (t.number, t.title) for t in wanted.inactive
+    ]
     assert found.kind == wanted.kind and not found.coverage.unplaced
 
 
 @pytest.mark.parametrize("code", FILES)
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_shipped_plans_come_back(code: str, language: str, reported: Engine, vocabulary: BodyVocabulary) -> None:
+def test_the_shipped_plans_come_back(
+    code: str, language: str, reported: Engine, vocabulary: BodyVocabulary
+) -> None:
     content = published(reported, Question(Filter(programme=(code,)), AS_OF), language, MADE)
-    found, wanted = read_bytes(content, "again.docx", vocabulary), read_file(DATA / FILES[code], vocabulary)
+    found, wanted = (
+        read_bytes(content, "again.docx", vocabulary),
+        read_file(DATA / FILES[code], vocabulary),
+    )
     same(found, wanted)
     marked = [row.progress.text for row in found.rows if row.progress.text]
     late = {"en": "! Overdue", "fr": "! En retard"}[language]
@@ -53,7 +63,9 @@ def test_the_shipped_plans_come_back(code: str, language: str, reported: Engine,
 
 
 @pytest.mark.parametrize("seed", range(GENERATED))
-def test_made_up_programmes_come_back(seed: int, tmp_path: Path, vocabulary: BodyVocabulary) -> None:
+def test_made_up_programmes_come_back(
+    seed: int, tmp_path: Path, vocabulary: BodyVocabulary
+) -> None:
     code = ("WP", "WP", "ECP")[seed % 3]
     engine = shipped_plans(tmp_path / "wp.db")
     file = write_rows(second_edition(code, seed, 40), tmp_path / "made_up.csv")
@@ -66,12 +78,18 @@ def test_the_word_reader_finds_both_states_in_tracked_changes(
     filled: Engine, tmp_path: Path, vocabulary: BodyVocabulary
 ) -> None:
     take_in(filled, write_rows(second_edition("WP", 5, 12), tmp_path / "second.csv"), "WP", AS_OF)
-    content = tracked_changes(filled, Question(as_of=AS_OF), ("WP@1", "WP@2"), "Secretariat", "en", MADE)
+    content = tracked_changes(
+        filled, Question(as_of=AS_OF), ("WP@1", "WP@2"), "Secretariat", "en", MADE
+    )
     for asked, edition in ((Tracked.REJECT, "WP@1"), (Tracked.ACCEPT, "WP@2")):
         found = read_bytes(content, "tracked.docx", vocabulary, ReadOptions(asked))
-        whole = published(filled, Question(Filter(programme=("WP",)), AS_OF, editions=(edition,)), "en", MADE)
+        whole = published(
+            filled, Question(Filter(programme=("WP",)), AS_OF, editions=(edition,)), "en", MADE
+        )
         wanted = read_bytes(whole, "whole.docx", vocabulary)
         assert [replace(bare(row), progress=row.progress) for row in found.rows] == [
             replace(bare(row), progress=row.progress) for row in wanted.rows
         ]
-        assert [t.title for t in found.inactive] == [t.title for t in wanted.inactive] and found.tracked
+        assert [t.title for t in found.inactive] == [
+            t.title for t in wanted.inactive
+        ] and found.tracked

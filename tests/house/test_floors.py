@@ -1,6 +1,8 @@
-"""Imports go down only: the floors of the house, read from every import statement under `wp/`, `pages/` and `app.py`.
+"""Imports go down only: the floors of the house, read from every import statement under `wp/`,
+`pages/` and `app.py`.
 
-Every check takes the root of a tree and returns its offences as sentences; there is no list of exceptions.
+Every check takes the root of a tree and returns its offences as sentences; there is no list of
+exceptions.
 """
 
 import ast
@@ -16,7 +18,8 @@ from tests.support.paths import ROOT
 
 @dataclass(frozen=True)
 class Part:
-    """One part of the house: its floor, the parts it may see (None: all below) and the packages from outside."""
+    """One part of the house: its floor, the parts it may see (None: all below) and the packages
+    from outside."""
 
     floor: int
     sees: frozenset[str] | None
@@ -25,7 +28,11 @@ class Part:
 
 def part(floor: int, sees: str | None, outside: str = "") -> Part:
     """Write a part as one line of the table; everybody may see `wp.errors`."""
-    return Part(floor, None if sees is None else frozenset(sees.split()) | {"wp.errors"}, frozenset(outside.split()))
+    return Part(
+        floor,
+        None if sees is None else frozenset(sees.split()) | {"wp.errors"},
+        frozenset(outside.split()),
+    )
 
 
 ALL_BELOW = None
@@ -36,8 +43,12 @@ PARTS = {
     "wp.loaders": part(2, "wp.domain", "openpyxl defusedxml docx lxml pdfplumber pdfminer"),
     "wp.language": part(2, "wp.domain", "babel"),
     "wp.look": part(2, "wp.domain"),
-    "wp.exports": part(3, "wp.domain wp.language wp.look", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"),
-    "wp.charts": part(3, "wp.domain wp.language wp.look", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"),
+    "wp.exports": part(
+        3, "wp.domain wp.language wp.look", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"
+    ),
+    "wp.charts": part(
+        3, "wp.domain wp.language wp.look", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"
+    ),
     "wp.services": part(4, ALL_BELOW),
     "wp.ui": part(5, ALL_BELOW, "streamlit typer starlette"),
     "wp.cli": part(5, ALL_BELOW, "streamlit typer starlette"),
@@ -62,16 +73,22 @@ def modules(root: Path) -> dict[str, Path]:
     """Every module of the tree by its dotted name; a package goes by the name of its folder."""
     files = [path for top in ("wp", "pages") for path in sorted((root / top).rglob("*.py"))]
     files += [path for path in [root / "app.py"] if path.exists()]
-    return {".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): path for path in files}
+    return {
+        ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in files
+    }
 
 
 def imports(root: Path) -> Iterator[Import]:
-    """Every import of the tree, those inside functions and `importlib.import_module("name")` included."""
+    """Every import of the tree, those inside functions and `importlib.import_module("name")`
+    included."""
     tree = modules(root)
     for module, path in tree.items():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), filename=str(path))):
             for target, relative in dict.fromkeys(_targets(node, tree)):
-                yield Import(module, target, f"{path.relative_to(root).as_posix()}:{node.lineno}", relative)
+                yield Import(
+                    module, target, f"{path.relative_to(root).as_posix()}:{node.lineno}", relative
+                )
 
 
 def _targets(node: ast.AST, tree: dict[str, Path]) -> Iterator[tuple[str, bool]]:
@@ -89,7 +106,8 @@ def _targets(node: ast.AST, tree: dict[str, Path]) -> Iterator[tuple[str, bool]]
 
 
 def part_of(module: str) -> str:
-    """The part in which a module lives: `wp.domain.timeline` -> `wp.domain`, `pages.overview` -> `pages`."""
+    """The part in which a module lives: `wp.domain.timeline` -> `wp.domain`, `pages.overview` ->
+    `pages`."""
     return ".".join(module.split(".")[:2]) if module.startswith("wp.") else module.split(".")[0]
 
 
@@ -115,7 +133,11 @@ def offences_of_floors(root: Path) -> list[str]:
 
 def offences_of_parts(root: Path) -> list[str]:
     """Modules that live in no part of the table."""
-    return [f"{name}: no part of the house" for name in modules(root) if name != "wp" and part_of(name) not in PARTS]
+    return [
+        f"{name}: no part of the house"
+        for name in modules(root)
+        if name != "wp" and part_of(name) not in PARTS
+    ]
 
 
 def offences_of_outside_packages(root: Path) -> list[str]:
@@ -156,7 +178,10 @@ def offences_of_cycles(root: Path) -> list[str]:
     while free := [name for name, targets in graph.items() if not targets & graph.keys()]:
         for name in free:
             del graph[name]
-    return [f"{name}: part of a cycle, or above one, with {', '.join(sorted(graph))}" for name in sorted(graph)]
+    return [
+        f"{name}: part of a cycle, or above one, with {', '.join(sorted(graph))}"
+        for name in sorted(graph)
+    ]
 
 
 CHECKS = [
@@ -219,7 +244,11 @@ def test_a_good_tree_passes(tmp_path):
         (offences_of_parts, "wp/helpers/text.py", ""),
         (offences_of_floors, "wp/domain/bad.py", "from wp.store.tables import y\n"),
         (offences_of_floors, "wp/domain/bad.py", "def f():\n    import wp.store.tables\n"),
-        (offences_of_floors, "wp/domain/bad.py", "import importlib\nimportlib.import_module('wp.store.tables')\n"),
+        (
+            offences_of_floors,
+            "wp/domain/bad.py",
+            "import importlib\nimportlib.import_module('wp.store.tables')\n",
+        ),
         (offences_of_floors, "wp/store/bad.py", "from wp import language\n"),
         (offences_of_floors, "wp/store/bad.py", "from wp.loaders.rows import Row\n"),
         (offences_of_floors, "wp/errors.py", "from wp.domain import timeline\n"),
@@ -237,7 +266,11 @@ def test_a_good_tree_passes(tmp_path):
         (offences_of_packages, "wp/domain/__init__.py", '"""Rules."""\nX = 1\n'),
         (offences_of_packages, "wp/domain/__init__.py", ""),
         (offences_of_cycles, "wp/domain/timeline.py", "from wp.domain.status import x\n"),
-        (offences_of_cycles, "wp/domain/timeline.py", "def f():\n    from wp.domain import status\n"),
+        (
+            offences_of_cycles,
+            "wp/domain/timeline.py",
+            "def f():\n    from wp.domain import status\n",
+        ),
     ],
 )
 def test_a_bad_tree_fails(tmp_path, check, name, text):

@@ -44,7 +44,8 @@ def test_every_entry_is_complete_in_both_languages(key: str) -> None:
 
 
 def test_no_key_stands_in_two_files() -> None:
-    """The entries of all files are one catalogue: a key twice would take the words of the other away."""
+    """The entries of all files are one catalogue: a key twice would take the words of the other
+    away."""
     seen: Counter[str] = Counter()
     for module in iter_modules(entries.__path__):
         seen.update(import_module(f"wp.language.entries.{module.name}").ENTRIES.keys())
@@ -66,7 +67,9 @@ def test_every_value_of_an_enumeration_has_its_words_colour_and_sign() -> None:
     for authority in Authority:
         assert f"authority.{authority.value}" in CATALOGUE
     assert STATUS_COLOURS.keys() == STATUS_SIGNS.keys() == set(TimelineStatus)
-    assert len(set(STATUS_COLOURS.values())) == len(set(STATUS_SIGNS.values())) == len(TimelineStatus)
+    assert (
+        len(set(STATUS_COLOURS.values())) == len(set(STATUS_SIGNS.values())) == len(TimelineStatus)
+    )
     assert _BY_DUE.keys() | _OTHERS.keys() == set(WhyCode)
 
 
@@ -78,27 +81,83 @@ def sentence(text: str, on: str, language: str, *reports: object) -> str:
 LATE = report(1, "2020-05-01", "postponed", month="2020-10", reason="no meeting")
 DONE = report(1, "2020-05-01", "completed", evidence="PC0603, para 4", authority=Authority.APPROVED)
 SENTENCES = [
-    ("April 2020 (PTC)", "2020-07-01", "en", (),
-     "Overdue: the PTC step of April 2020 was due on 30 April 2020, 62 days before 1 July 2020."),
-    ("April 2020 (PTC)", "2020-07-01", "fr", (),
-     "En retard : l'étape CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 jours avant le 1er juillet 2020."),
-    ("June 2020 (PC and Council)", "2020-06-29", "en", (),
-     "Due soon: the PC and Council step of June 2020 is due on 30 June 2020, 1 day after 29 June 2020."),
-    ("June 2020", "2020-06-30", "en", (), "Due soon: the step of June 2020 is due on 30 June 2020, the day shown."),
-    ("April 2020 (PTC)", "2020-05-01", "en", (LATE,),
-     "Upcoming: the PTC step of October 2020 is due on 31 October 2020, 183 days after 1 May 2020. "
-     "First due on 30 April 2020, moved once."),
-    ("Ongoing until June 2021 when it ends", "2020-05-01", "en", (),
-     "Ongoing: it runs until June 2021 and is due on 30 June 2021, 425 days after 1 May 2020."),
-    ("Ongoing", "2020-05-01", "en", (),
-     "Ongoing on 1 May 2020: recurring work (“Ongoing”), without a date that could pass."),
-    ("Ongoing", "2020-06-01", "en", (DONE,),
-     "Completed on 1 June 2020: so reported, effective on 1 May 2020 (approved; PC0603, para 4)."),
-    ("mid-2021", "2020-06-01", "fr", (),
-     "Sans date au 1er juin 2020 : le calendrier « mid-2021 » n'est pas compris comme une date."),
-    ("Spring 2021 (PTC)", "2020-06-01", "fr", (),
-     "À venir : l'étape CTP du printemps 2021 est attendue pour le 31 mai 2021, 364 jours après le 1er juin 2020."),
-]  # fmt: skip
+    (
+        "April 2020 (PTC)",
+        "2020-07-01",
+        "en",
+        (),
+        "Overdue: the PTC step of April 2020 was due on 30 April 2020, 62 days before 1 July 2020.",
+    ),
+    (
+        "April 2020 (PTC)",
+        "2020-07-01",
+        "fr",
+        (),
+        "En retard : l'étape CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 jours avant "
+        "le 1er juillet 2020.",
+    ),
+    (
+        "June 2020 (PC and Council)",
+        "2020-06-29",
+        "en",
+        (),
+        "Due soon: the PC and Council step of June 2020 is due on 30 June 2020, 1 day after 29 "
+        "June 2020.",
+    ),
+    (
+        "June 2020",
+        "2020-06-30",
+        "en",
+        (),
+        "Due soon: the step of June 2020 is due on 30 June 2020, the day shown.",
+    ),
+    (
+        "April 2020 (PTC)",
+        "2020-05-01",
+        "en",
+        (LATE,),
+        "Upcoming: the PTC step of October 2020 is due on 31 October 2020, 183 days after 1 May "
+        "2020. "
+        "First due on 30 April 2020, moved once.",
+    ),
+    (
+        "Ongoing until June 2021 when it ends",
+        "2020-05-01",
+        "en",
+        (),
+        "Ongoing: it runs until June 2021 and is due on 30 June 2021, 425 days after 1 May 2020.",
+    ),
+    (
+        "Ongoing",
+        "2020-05-01",
+        "en",
+        (),
+        "Ongoing on 1 May 2020: recurring work (“Ongoing”), without a date that could pass.",
+    ),
+    (
+        "Ongoing",
+        "2020-06-01",
+        "en",
+        (DONE,),
+        "Completed on 1 June 2020: so reported, effective on 1 May 2020 (approved; PC0603, para "
+        "4).",
+    ),
+    (
+        "mid-2021",
+        "2020-06-01",
+        "fr",
+        (),
+        "Sans date au 1er juin 2020 : le calendrier « mid-2021 » n'est pas compris comme une date.",
+    ),
+    (
+        "Spring 2021 (PTC)",
+        "2020-06-01",
+        "fr",
+        (),
+        "À venir : l'étape CTP du printemps 2021 est attendue pour le 31 mai 2021, 364 jours après "
+        "le 1er juin 2020.",
+    ),
+]
 
 
 @pytest.mark.parametrize("case", SENTENCES, ids=lambda case: f"{case[0][:20]} {case[2]}")
@@ -117,11 +176,18 @@ def test_every_reason_is_worded_in_both_languages() -> None:
 @pytest.mark.parametrize(
     "module",
     [
-        wp.domain.filter, wp.domain.programme, wp.domain.sessions, wp.domain.timeline, wp.language.dates,
-        wp.language.names, wp.language.wording.statuses, wp.language.words, quarters,
+        wp.domain.filter,
+        wp.domain.programme,
+        wp.domain.sessions,
+        wp.domain.timeline,
+        wp.language.dates,
+        wp.language.names,
+        wp.language.wording.statuses,
+        wp.language.words,
+        quarters,
     ],
     ids=lambda module: module.__name__,
-)  # fmt: skip
+)
 def test_the_examples_in_docstrings_run(module: object) -> None:
     result = doctest.testmod(module)  # type: ignore[arg-type]
     assert result.attempted > 0 and result.failed == 0
@@ -129,5 +195,7 @@ def test_the_examples_in_docstrings_run(module: object) -> None:
 
 def test_months_of_both_languages_are_twelve() -> None:
     for language in ("en", "fr"):
-        spoken = {wp.language.dates.month(dt.date(2020, number, 1), language) for number in range(1, 13)}
+        spoken = {
+            wp.language.dates.month(dt.date(2020, number, 1), language) for number in range(1, 13)
+        }
         assert len(spoken) == 12

@@ -24,9 +24,18 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int], b
         layout = excel_documents.layout_of(seed, kind)
         files[kind, seed].write_bytes(excel_documents.workbook(make(kind, seed), layout, seed))
     out = folder / "saved"
-    command = [find_soffice(), f"-env:UserInstallation={profile_in(folder)}", "--headless", "--convert-to", "xlsx"]
+    command = [
+        find_soffice(),
+        f"-env:UserInstallation={profile_in(folder)}",
+        "--headless",
+        "--convert-to",
+        "xlsx",
+    ]
     run = subprocess.run(
-        [*command, "--outdir", str(out), *map(str, files.values())], capture_output=True, text=True, timeout=300
+        [*command, "--outdir", str(out), *map(str, files.values())],
+        capture_output=True,
+        text=True,
+        timeout=300,
     )
     assert run.returncode == 0, run.stderr
     return {case: (out / file.name).read_bytes() for case, file in files.items()}

@@ -1,4 +1,5 @@
-"""This product's own workbook read back: the same rows as far as the Lines sheet carries them, in both languages."""
+"""This product's own workbook read back: the same rows as far as the Lines sheet carries them,
+in both languages."""
 
 import csv
 import datetime as dt
@@ -43,21 +44,35 @@ def workbook(record: Engine, language: str, *programmes: str) -> bytes:
 def texts(row: Row) -> list[object]:
     """What the sheet carries of a row: everything but by which merged cell a text came down."""
     cells = [
-        getattr(row, name) for name in ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline")
+        getattr(row, name)
+        for name in ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline")
     ]
-    return [row.part, row.topic_no, row.topic, row.topic_code, row.task_no, row.place, *(cell.text for cell in cells)]
+    return [
+        row.part,
+        row.topic_no,
+        row.topic,
+        row.topic_code,
+        row.task_no,
+        row.place,
+        *(cell.text for cell in cells),
+    ]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize(("programme", "file"), [("WP", "work_programme.csv"), ("ECP", "ecp_action_plan.csv")])
+@pytest.mark.parametrize(
+    ("programme", "file"), [("WP", "work_programme.csv"), ("ECP", "ecp_action_plan.csv")]
+)
 def test_the_lines_sheet_reads_back_as_the_plan_it_was_made_from(
     record: Engine, language: str, programme: str, file: str
 ) -> None:
-    """Every line with its place in the document; second lines of a task are merged; every word is accounted for."""
+    """Every line with its place in the document; second lines of a task are merged; every word
+    is accounted for."""
     data = workbook(record, language, programme)
     reading = excel_reader.read(data, "lines.xlsx", VOCABULARY)
     plan = read_file(DATA / file, VOCABULARY)
-    assert reading.kind == plan.kind and [texts(row) for row in reading.rows] == [texts(row) for row in plan.rows]
+    assert reading.kind == plan.kind and [texts(row) for row in reading.rows] == [
+        texts(row) for row in plan.rows
+    ]
     assert [row.task.state for row in reading.rows] == [row.task.state for row in plan.rows]
     assert all(row.progress.state is CellState.EMPTY for row in reading.rows)
     assert reading.coverage.unplaced == () and reading.findings == ()
@@ -69,7 +84,8 @@ def _words(reading: Reading) -> int:
 
 
 def test_it_is_recognised_as_an_edition_of_its_programme(record: Engine, tmp_path: Path) -> None:
-    """The sheet names the document that its lines come from: nobody has to say which programme it is."""
+    """The sheet names the document that its lines come from: nobody has to say which programme
+    it is."""
     file = tmp_path / "lines.xlsx"
     file.write_bytes(workbook(record, "en", "ECP"))
     plan = plan_import(record, ImportRequest(file))
@@ -84,7 +100,8 @@ def test_lines_of_two_programmes_are_no_edition(record: Engine) -> None:
 
 
 def other_words(folder: Path) -> Engine:
-    """The record with an edition whose strategic and Progress cells say more than codes and nothing."""
+    """The record with an edition whose strategic and Progress cells say more than codes and
+    nothing."""
     plan = (DATA / "work_programme.csv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(io.StringIO(plan, newline="")))
     own = [row for row in rows if row["strategic_cell"] == "own" and row["part"] == "active"]
@@ -98,11 +115,17 @@ def other_words(folder: Path) -> Engine:
 
 
 def test_no_word_of_a_cell_is_lost_on_the_way(tmp_path: Path) -> None:
-    """Words beside the codes, a cell of words alone, and a filled Progress cell come back as they were printed."""
+    """Words beside the codes, a cell of words alone, and a filled Progress cell come back as
+    they were printed."""
     engine = other_words(tmp_path)
-    content = export(engine, Question(Filter(programme=("WP",)), dt.date(2020, 7, 1)), "xlsx", "en", MADE)
+    content = export(
+        engine, Question(Filter(programme=("WP",)), dt.date(2020, 7, 1)), "xlsx", "en", MADE
+    )
     reading = excel_reader.read(content, "lines.xlsx", VOCABULARY)
-    told, plan = list(reading.rows), [r for r in read_file(tmp_path / "words.csv", VOCABULARY).rows if r.task.text]
+    told, plan = (
+        list(reading.rows),
+        [r for r in read_file(tmp_path / "words.csv", VOCABULARY).rows if r.task.text],
+    )
     assert [(row.strategic.text, row.progress.text) for row in told] == [
         (row.strategic.text, row.progress.text) for row in plan
     ]
@@ -120,5 +143,7 @@ def test_codes_that_somebody_changed_without_the_text_are_doubted(record: Engine
     out = io.BytesIO()
     book.save(out)
     reading = excel_reader.read(out.getvalue(), "lines.xlsx", VOCABULARY)
-    assert [(each.code, each.read, each.place.row) for each in reading.findings] == [("codes.differ", "SP8, LD1", 2)]
+    assert [(each.code, each.read, each.place.row) for each in reading.findings] == [
+        ("codes.differ", "SP8, LD1", 2)
+    ]
     assert read_codes(reading.rows[0].strategic.text) == read_codes(printed)

@@ -1,4 +1,5 @@
-"""Workbooks and CSV typed by hand: made-up programmes in many layouts read exactly; oddities of sheets, one by one."""
+"""Workbooks and CSV typed by hand: made-up programmes in many layouts read exactly; oddities of
+sheets, one by one."""
 
 import datetime as dt
 import io
@@ -21,7 +22,16 @@ from wp.loaders.sheets.excel_workbook import read_sheets
 
 COUNT = int(os.environ.get("WP_GENERATED", "12"))
 SEEDS = [(kind, seed) for seed in range(COUNT) for kind in ("topics", "actions")]
-HEAD = ["No.", "Topic", "Tasks", "Strategic plan", "Type", "Responsible body", "Performance indicators", "Timeline"]
+HEAD = [
+    "No.",
+    "Topic",
+    "Tasks",
+    "Strategic plan",
+    "Type",
+    "Responsible body",
+    "Performance indicators",
+    "Timeline",
+]
 LINE = [1, "Drones", "Draft a handbook", "SG SO1", "A", "PTC", "A handbook", "April 2023 (PTC)"]
 MORE = [None, None, "Update the manual", "SP1", "M", "PTC, Council", "A manual", "June 2024"]
 
@@ -34,21 +44,35 @@ def make(kind: str, seed: int) -> generator.Programme:
 def found(reading: Reading) -> list[tuple[str, ...]]:
     """A reading as the flat tuples of `excel_documents.truth`."""
     return [
-        (r.part, r.topic_no, r.topic, r.topic_code, r.task_no,
-         *(p for name in excel_documents.CELLS for p in (getattr(r, name).text, getattr(r, name).state.value)))
+        (
+            r.part,
+            r.topic_no,
+            r.topic,
+            r.topic_code,
+            r.task_no,
+            *(
+                p
+                for name in excel_documents.CELLS
+                for p in (getattr(r, name).text, getattr(r, name).state.value)
+            ),
+        )
         for r in reading.rows
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize(("kind", "seed"), SEEDS)
 def test_every_cell_of_a_workbook_is_exact(kind: str, seed: int) -> None:
-    """Whatever the order of columns, the sheets, headings and merged cells are; every word is accounted for."""
+    """Whatever the order of columns, the sheets, headings and merged cells are; every word is
+    accounted for."""
     made, layout = make(kind, seed), excel_documents.layout_of(seed, kind)
     data = excel_documents.workbook(made, layout, seed)
     reading = excel_reader.read(data, "made-up.xlsx", VOCABULARY)
     assert found(reading) == excel_documents.truth(made, layout)
     assert [topic.title for topic in reading.inactive] == made.inactive
-    assert reading.coverage.unplaced == () and not codes(reading) - {"sheet.left_out", "topic.counted"}
+    assert reading.coverage.unplaced == () and not codes(reading) - {
+        "sheet.left_out",
+        "topic.counted",
+    }
     assert total(reading) == sum(sheet.words for sheet in read_sheets(data, "made-up.xlsx"))
 
 
@@ -69,7 +93,9 @@ def codes(reading: Reading) -> set[str]:
     return {finding.code for finding in reading.findings}
 
 
-def read(*rows: list[object], change: Callable[[Worksheet], None] | None = None, **options: object) -> Reading:
+def read(
+    *rows: list[object], change: Callable[[Worksheet], None] | None = None, **options: object
+) -> Reading:
     """Read a workbook of one sheet with these rows."""
     book = Workbook()
     for row in rows:
@@ -130,10 +156,14 @@ def test_hidden_rows_columns_and_sheets_are_read_and_are_findings() -> None:
 
 
 def test_an_unknown_column_is_named_and_its_words_are_unplaced_until_the_person_says_so() -> None:
-    """The heading is not in the vocabulary: named by mapping it is read, mapped to nothing it is left out."""
+    """The heading is not in the vocabulary: named by mapping it is read, mapped to nothing it is
+    left out."""
     head, line = [*HEAD, "Remarks"], [*LINE, "two words"]
     reading = read(head, line)
-    assert [word for word, _ in reading.coverage.unplaced] == ["two", "words"] and "column.unknown" in codes(reading)
+    assert [word for word, _ in reading.coverage.unplaced] == [
+        "two",
+        "words",
+    ] and "column.unknown" in codes(reading)
     guess = next(guess for guess in reading.columns if guess.heading == "Remarks")
     assert (guess.field, guess.confidence, guess.sample) == ("", 0.0, ("two words",))
     assert read(head, line, mapping=(("progress", "remarks"),)).rows[0].progress.text == "two words"
@@ -142,13 +172,18 @@ def test_an_unknown_column_is_named_and_its_words_are_unplaced_until_the_person_
 
 
 def test_columns_in_another_language_are_told_by_the_person_and_by_their_values() -> None:
-    """Two headings named are enough to find the row of headings; codes and dates are told by what stands there."""
+    """Two headings named are enough to find the row of headings; codes and dates are told by
+    what stands there."""
     head = ["Tarea", "Tema", "Plan", "Clase", "Plazo"]
     lines = [[f"Task {n}", f"{n}. Drones {n}", "SG SO1", "A", f"April 202{n}"] for n in range(1, 5)]
     with refuses(InputError, "not recognised"):
         read(head, *lines)
     reading = read(head, *lines, mapping=(("task", "Tarea"), ("topic", "Tema")))
-    assert next((r.topic_no, r.topic, r.task.text) for r in reading.rows) == ("1", "Drones 1", "Task 1")
+    assert next((r.topic_no, r.topic, r.task.text) for r in reading.rows) == (
+        "1",
+        "Drones 1",
+        "Task 1",
+    )
     assert [r.timeline.text for r in reading.rows] == [f"April 202{n}" for n in range(1, 5)]
     guessed = {f.column for f in reading.findings if f.code == "column.guessed"}
     assert {"timeline", "strategic", "type"} <= guessed
@@ -173,7 +208,10 @@ def test_a_known_heading_over_other_values_is_doubted() -> None:
 def test_task_4_10_typed_as_a_number_is_told_by_the_one_before() -> None:
     """A number cell loses the last nought: behind 4.9 it is 4.10, and a finding."""
     head = ["Task no.", "Topic", "Task", "Type", "Indicator", "Timeline"]
-    lines = [[4 + n / 10 if n < 10 else 4.1, "4. Drones", f"Task {n}", "A", "Done", "June 2023"] for n in range(1, 11)]
+    lines = [
+        [4 + n / 10 if n < 10 else 4.1, "4. Drones", f"Task {n}", "A", "Done", "June 2023"]
+        for n in range(1, 11)
+    ]
     reading = read(head, *lines)
     assert [row.task_no for row in reading.rows] == [str(n) for n in range(1, 11)]
     assert [f.place.row for f in reading.findings if f.code == "number.unread"] == [11]
@@ -202,7 +240,9 @@ def test_headings_over_two_rows_and_merged_across() -> None:
 
 def test_notes_below_the_table_are_left_out_and_other_words_are_not() -> None:
     """A mark tells a note; a sentence without one is unplaced."""
-    reading = read(HEAD, LINE, ["* The Secretariat supports all tasks."], ["Somebody wrote this here"])
+    reading = read(
+        HEAD, LINE, ["* The Secretariat supports all tasks."], ["Somebody wrote this here"]
+    )
     assert ("footnote", 6) in reading.coverage.left_out
     assert [word for word, _ in reading.coverage.unplaced] == ["Somebody", "wrote", "this", "here"]
 

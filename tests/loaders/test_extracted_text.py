@@ -1,6 +1,5 @@
 """The extracted-text reader on small documents, line by line."""
 
-
 import pytest
 
 from tests.support.documents.generator import ACTION_HEADER, HEADER
@@ -16,7 +15,8 @@ from wp.loaders.text.reader import read, recognises
 VOCABULARY = load_bodies(ROOT / "data" / "bodies.csv")
 FRONT = "Draft Work Programme 2022-2025 \n\n \n\nIntroduction \n\nProse. \n ACTIVE TOPICS AND TASKS \n\n \n\n"
 ROW = (
-    "1. Green ports \n\nDevelop guidance on \ngreen ports \n\nSG \n\nSO1 \n\nA PTC, Council Guidance \napproved \n\n"
+    "1. Green ports \n\nDevelop guidance on \ngreen ports \n\nSG \n\nSO1 \n\nA PTC, Council "
+    "Guidance \napproved \n\n"
     "April 2023 \n(PTC) \n\nJune 2023 \n(Council) \n\n \n\n"
 )
 
@@ -37,7 +37,10 @@ def test_a_row_whose_cells_share_lines() -> None:
     assert (row.topic_no, row.topic, row.task_no) == ("1", "Green ports", "1")
     assert row.task == own("Develop guidance on green ports")
     assert (row.type, row.strategic, row.bodies) == (own("A"), own("SG SO1"), own("PTC, Council"))
-    assert (row.indicator, row.timeline) == (own("Guidance approved"), own("April 2023 (PTC) June 2023 (Council)"))
+    assert (row.indicator, row.timeline) == (
+        own("Guidance approved"),
+        own("April 2023 (PTC) June 2023 (Council)"),
+    )
     assert row.progress == Cell()
 
 
@@ -55,14 +58,22 @@ def test_a_second_indicator_is_a_line_of_the_same_task() -> None:
     first, second = reading(ROW + "Number of ports that \ntake part \n\nPeriodically  \n\n").rows
     assert (second.task_no, second.task) == ("1", Cell(first.task.text, CellState.MERGED))
     assert second.bodies == Cell("PTC, Council", CellState.MERGED)
-    assert (second.indicator, second.timeline) == (own("Number of ports that take part"), own("Periodically"))
+    assert (second.indicator, second.timeline) == (
+        own("Number of ports that take part"),
+        own("Periodically"),
+    )
 
 
-@pytest.mark.parametrize("number", ["2. Single points \n", "2. \nSingle points \n", "2\n. \n\nSingle points \n"])
+@pytest.mark.parametrize(
+    "number", ["2. Single points \n", "2. \nSingle points \n", "2\n. \n\nSingle points \n"]
+)
 def test_an_item_number_may_be_broken(number: str) -> None:
     """On the topic's line, over it, or itself over two lines."""
     rest = "\nMaintain the list of \npoints \n\nSG \n\nSP1 \n\nM PTC List maintained \nand shared \n\nOngoing  \n\n"
-    assert [(r.topic_no, r.topic) for r in reading(ROW + number + rest).rows][1] == ("2", "Single points")
+    assert [(r.topic_no, r.topic) for r in reading(ROW + number + rest).rows][1] == (
+        "2",
+        "Single points",
+    )
 
 
 @pytest.mark.parametrize(
@@ -102,7 +113,13 @@ def test_a_filled_progress_cell_is_kept() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Nothing of the kind. \n", FRONT, FRONT + HEADER[1:], ACTION_HEADER + "1 Do it \n", "No Topic Tasks \n1. A \n"],
+    [
+        "Nothing of the kind. \n",
+        FRONT,
+        FRONT + HEADER[1:],
+        ACTION_HEADER + "1 Do it \n",
+        "No Topic Tasks \n1. A \n",
+    ],
 )
 def test_what_is_no_programme_gets_one_sentence(text: str) -> None:
     """Without headings, rows or sections there is nothing to import."""
@@ -118,11 +135,16 @@ def test_only_texts_with_a_known_header_are_recognised() -> None:
     assert not recognises(b"part,topic_no,task_no\n")
 
 
-@pytest.mark.parametrize("rest", ["", "\n\n1 Draft a handbook on drones PTC PTC Work Programme June 2024 \n"])
+@pytest.mark.parametrize(
+    "rest", ["", "\n\n1 Draft a handbook on drones PTC PTC Work Programme June 2024 \n"]
+)
 def test_words_with_which_no_row_can_begin_are_unplaced(rest: str) -> None:
-    """A table that begins in the middle of a cell: found by mutated files, which left the reader without a way on."""
+    """A table that begins in the middle of a cell: found by mutated files, which left the reader
+    without a way on."""
     heading = "PLAN\n\n1. Trade (WCO Strategic Plan - SP1) \n\n"
-    header = " Action Responsible body \n\nRelevant Work \nProgramme/ \nAction Plan \n\nTimeframe \n\n"
+    header = (
+        " Action Responsible body \n\nRelevant Work \nProgramme/ \nAction Plan \n\nTimeframe \n\n"
+    )
     data = f"{heading}{header}these words go on from nowhere \n{rest}".encode()
     if not rest:
         with refuses(InputError, "no line of a programme"):

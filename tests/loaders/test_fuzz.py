@@ -15,4 +15,8 @@ def test_mutated_files_end_in_a_reading_or_in_a_sentence(tmp_path: Path) -> None
     assert outcome.bad == []
     # The mutations reach the readers: some files are read, some refused.
     ends = {ended.partition(": ")[2] for ended in outcome.ended}
-    assert "refused" in ends and ends & {"read", "read, nothing odd"} and sum(outcome.ended.values()) == COUNT
+    assert (
+        "refused" in ends
+        and ends & {"read", "read, nothing odd"}
+        and sum(outcome.ended.values()) == COUNT
+    )

@@ -1,4 +1,5 @@
-"""Made-up programmes in the extracted form: read exactly, and a foreign word anywhere in a table surfaces."""
+"""Made-up programmes in the extracted form: read exactly, and a foreign word anywhere in a table
+surfaces."""
 
 import random
 
@@ -31,12 +32,16 @@ def expected(made: generator.Programme) -> list[tuple[str, ...]]:
                 task += "task" in row
                 number = str(task)
             now = {name: _cell(row, name, former, made.kind) for name in COLUMNS}
-            rows.append((str(table), *topic, number, *(part for name in COLUMNS for part in now[name])))
+            rows.append(
+                (str(table), *topic, number, *(part for name in COLUMNS for part in now[name]))
+            )
             former = now
     return rows
 
 
-def _cell(row: generator.Cells, name: str, former: dict[str, tuple[str, str]], kind: str) -> tuple[str, str]:
+def _cell(
+    row: generator.Cells, name: str, former: dict[str, tuple[str, str]], kind: str
+) -> tuple[str, str]:
     if row.get(name):
         return " ".join(row[name] or ()), "own"
     spans = name in ("task", "type", "strategic", "bodies") and kind == "topics"
@@ -49,7 +54,11 @@ def found(reading: Reading) -> list[tuple[str, ...]]:
 
 
 def _flat(row: Row) -> tuple[str, ...]:
-    cells = [part for name in COLUMNS for part in (getattr(row, name).text, getattr(row, name).state.value)]
+    cells = [
+        part
+        for name in COLUMNS
+        for part in (getattr(row, name).text, getattr(row, name).state.value)
+    ]
     return (str(row.place.table), row.topic_no, row.topic, row.task_no, *cells)
 
 
@@ -75,7 +84,8 @@ def test_every_cell_is_exact(kind: str, seed: int) -> None:
 
 @pytest.mark.parametrize(("kind", "seed"), CASES[::3])
 def test_a_foreign_word_surfaces(kind: str, seed: int) -> None:
-    """Put at any place of a table, the word is in a cell or unplaced, once; no word is lost for it."""
+    """Put at any place of a table, the word is in a cell or unplaced, once; no word is lost for
+    it."""
     _, text = make(kind, seed)
     chance = random.Random(seed)
     for _ in range(3):
@@ -90,27 +100,36 @@ def test_a_foreign_word_surfaces(kind: str, seed: int) -> None:
 def test_parts_are_told_by_their_headings_in_french_too() -> None:
     """The same programme under French headings has the same parts."""
     made, text = make("topics", 3)
-    french = text.replace("REPORTS FROM OTHER WORKING BODIES4", "RAPPORTS D’AUTRES ORGANES DE TRAVAIL4")
+    french = text.replace(
+        "REPORTS FROM OTHER WORKING BODIES4", "RAPPORTS D’AUTRES ORGANES DE TRAVAIL4"
+    )
     french = french.replace("ACTIVE TOPICS AND TASKS", "THÈMES ET TÂCHES EN COURS", 1).replace(
         "INACTIVE TOPICS6", "THÈMES INACTIFS6"
     )
     assert french.count("THÈMES") == 2
     reading, peer = (read(each.encode(), "made-up.txt", VOCABULARY) for each in (french, text))
     assert [row.part for row in reading.rows] == [row.part for row in peer.rows]
-    assert [topic.title for topic in reading.inactive] == made.inactive and reading.coverage.unplaced == ()
+    assert [
+        topic.title for topic in reading.inactive
+    ] == made.inactive and reading.coverage.unplaced == ()
 
 
 def with_foreign_word(text: str, chance: random.Random) -> str:
-    """The text with a word more, between two words of a table (headers included; footnotes and prose are none)."""
+    """The text with a word more, between two words of a table (headers included; footnotes and
+    prose are none)."""
     lines = text.split("\n")
     first = next(
-        at for at, line in enumerate(lines) if line.split()[:2] in (["No", "Topic"], ["Action", "Responsible"])
+        at
+        for at, line in enumerate(lines)
+        if line.split()[:2] in (["No", "Topic"], ["Action", "Responsible"])
     )
     last = next((at for at, line in enumerate(lines) if "INACTIVE" in line), len(lines) - 4)
     inside, note, prose = [], False, False
     for at in range(first, last):
         line = lines[at]
-        note = (note or (len(line) > 40 and not line.strip())) and not line.startswith((" No Topic", " Action"))
+        note = (note or (len(line) > 40 and not line.strip())) and not line.startswith(
+            (" No Topic", " Action")
+        )
         prose = (prose or " (WCO Strategic Plan" in line) and not line.startswith(" Action")
         if line.strip() and not note and not prose and not line.isupper() and "REPORTS" not in line:
             inside.append(at)

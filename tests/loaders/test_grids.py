@@ -1,4 +1,5 @@
-"""Grids of cells become rows: merged cells carried, headers told by their words, parts, sections, foreign words."""
+"""Grids of cells become rows: merged cells carried, headers told by their words, parts,
+sections, foreign words."""
 
 from collections.abc import Sequence
 
@@ -17,7 +18,8 @@ ABOVE, LEFT = "^", "<"
 
 
 class Made:
-    """Makes blocks out of plain text; "^" in a row is a cell that spans from the row above, "<" from the left."""
+    """Makes blocks out of plain text; "^" in a row is a cell that spans from the row above, "<"
+    from the left."""
 
     def __init__(self) -> None:
         """No words yet."""
@@ -56,7 +58,8 @@ class Made:
 
 
 def test_merged_cells_are_carried_and_empty_ones_stay_empty() -> None:
-    """The task, its codes and bodies span two lines; the third row has an own, empty strategic cell."""
+    """The task, its codes and bodies span two lines; the third row has an own, empty strategic
+    cell."""
     made = Made()
     blocks = [
         made.paragraph("Plan of a year"),
@@ -74,33 +77,53 @@ def test_merged_cells_are_carried_and_empty_ones_stay_empty() -> None:
     reading = made.read(blocks)
     first, second, third = reading.rows
     assert (first.topic_no, first.task_no, second.task_no, third.task_no) == ("1", "1", "1", "2")
-    assert [(c.text, c.state) for c in (second.task, second.strategic, second.bodies, second.timeline)] == [
-        ("Map them", "merged"), ("SG SP1", "merged"), ("PTC", "merged"), ("2024", "own"),
-    ]  # fmt: skip
-    assert [(c.text, c.state) for c in (third.task, third.strategic, third.type, third.progress)] == [
-        ("Name them", "own"), ("", "empty"), ("A", "merged"), ("Done", "own"),
-    ]  # fmt: skip
+    assert [
+        (c.text, c.state) for c in (second.task, second.strategic, second.bodies, second.timeline)
+    ] == [
+        ("Map them", "merged"),
+        ("SG SP1", "merged"),
+        ("PTC", "merged"),
+        ("2024", "own"),
+    ]
+    assert [
+        (c.text, c.state) for c in (third.task, third.strategic, third.type, third.progress)
+    ] == [
+        ("Name them", "own"),
+        ("", "empty"),
+        ("A", "merged"),
+        ("Done", "own"),
+    ]
     assert [(t.number, t.title, t.place.table, t.place.row) for t in reading.inactive] == [
-        ("1", "Drones", 2, 1), ("2", "Old things", 2, 2),
-    ]  # fmt: skip
-    assert reading.title == "Plan of a year" and reading.coverage.unplaced == () and reading.findings == ()
+        ("1", "Drones", 2, 1),
+        ("2", "Old things", 2, 2),
+    ]
+    assert (
+        reading.title == "Plan of a year"
+        and reading.coverage.unplaced == ()
+        and reading.findings == ()
+    )
 
 
 def test_columns_are_told_by_words_and_a_headerless_table_goes_on() -> None:
-    """Another order of columns, a repeated header, a second table without one, a row across as a part heading."""
+    """Another order of columns, a repeated header, a second table without one, a row across as a
+    part heading."""
     made = Made()
     blocks = [
         made.grid(
-            "Task|No.|Topics|Type|Strategic plan|Responsible bodies|Timelines|Performance indicator",
+            "Task|No.|Topics|Type|Strategic plan|Responsible bodies|Timelines|Performance "
+            "indicator",
             "Map|1|Ports|M|SG|PTC|2023|A map",
-            "Task|No.|Topics|Type|Strategic plan|Responsible bodies|Timelines|Performance indicator",
+            "Task|No.|Topics|Type|Strategic plan|Responsible bodies|Timelines|Performance "
+            "indicator",
             "Name|2|Rails|A|SG|PTC|2024|Names",
             "REPORTS FROM BODIES|<|<|<|<|<|<|<",
         ),
         made.grid("Hear|3|Talks|M|SG|PTC|2025|Heard"),
     ]
     reading = made.read(blocks)
-    assert [(r.part, r.place.table, r.place.row, r.topic_no, r.topic, r.task.text) for r in reading.rows] == [
+    assert [
+        (r.part, r.place.table, r.place.row, r.topic_no, r.topic, r.task.text) for r in reading.rows
+    ] == [
         ("active", 1, 1, "1", "Ports", "Map"),
         ("active", 1, 2, "2", "Rails", "Name"),
         ("reports", 2, 1, "3", "Talks", "Hear"),
@@ -109,7 +132,8 @@ def test_columns_are_told_by_words_and_a_headerless_table_goes_on() -> None:
 
 
 def test_actions_stand_in_sections() -> None:
-    """The number's column has no heading of its own; prose is left out; what stands behind a table is unplaced."""
+    """The number's column has no heading of its own; prose is left out; what stands behind a
+    table is unplaced."""
     made = Made()
     header = "Action|<|Responsible body|Relevant Work Programme/ Action Plan|Timeframe"
     blocks = [
@@ -123,7 +147,9 @@ def test_actions_stand_in_sections() -> None:
         made.grid(header, "3|Collect|PTC|Agenda|Annual", "|More|||"),
     ]
     reading = made.read(blocks)
-    assert [(r.topic_no, r.topic, r.topic_code, r.task_no, r.task.text) for r in reading.rows[:3]] == [
+    assert [
+        (r.topic_no, r.topic, r.topic_code, r.task_no, r.task.text) for r in reading.rows[:3]
+    ] == [
         ("1", "Trade and roads", "SP1", "1", "Build"),
         ("1", "Trade and roads", "SP1", "2", "Mend"),
         ("2", "Data", "LD2", "3", "Collect"),
@@ -135,9 +161,14 @@ def test_actions_stand_in_sections() -> None:
 
 
 def test_cells_across_columns_are_doubted_and_blank_cells_of_later_lines_are_the_tasks() -> None:
-    """One cell over indicator and timeline, an unnamed column, a line below an empty task cell of its own."""
+    """One cell over indicator and timeline, an unnamed column, a line below an empty task cell
+    of its own."""
     made = Made()
-    blocks = [made.grid(f"{HEADER}|Remarks", "1|Ports|Map|SG|A|PTC|A map by 2023|<||odd", "||||||A list|2024||")]
+    blocks = [
+        made.grid(
+            f"{HEADER}|Remarks", "1|Ports|Map|SG|A|PTC|A map by 2023|<||odd", "||||||A list|2024||"
+        )
+    ]
     reading = made.read(blocks)
     doubted = {(f.place.row, f.column) for f in reading.findings if f.code == "cell.boundary"}
     assert doubted == {(1, "indicator"), (1, "timeline")}
@@ -150,9 +181,12 @@ def test_cells_across_columns_are_doubted_and_blank_cells_of_later_lines_are_the
 
 
 def test_what_word_documents_show_is_understood_in_grids_too() -> None:
-    """A header of two rows, a topic as a row across, a foreign word; a row without words ends a merge."""
+    """A header of two rows, a topic as a row across, a foreign word; a row without words ends a
+    merge."""
     made = Made()
-    upper = "No|Topic|Tasks|Links|<|Responsible urgent body|Performance Indicators|Timeline|Progress"
+    upper = (
+        "No|Topic|Tasks|Links|<|Responsible urgent body|Performance Indicators|Timeline|Progress"
+    )
     under = "^|^|^|WCO Strategic Plan|Type of task|^|^|^|^"
     blocks = [
         made.grid(
@@ -165,25 +199,33 @@ def test_what_word_documents_show_is_understood_in_grids_too() -> None:
         )
     ]
     reading = made.read(blocks)
-    assert [(r.topic_no, r.topic, r.task_no, r.strategic.text, r.type.text) for r in reading.rows] == [
-        ("4", "Green ports", "1", "SG", "A"), ("4", "Green ports", "2", "SP1", "M"),
-    ]  # fmt: skip
+    assert [
+        (r.topic_no, r.topic, r.task_no, r.strategic.text, r.type.text) for r in reading.rows
+    ] == [
+        ("4", "Green ports", "1", "SG", "A"),
+        ("4", "Green ports", "2", "SP1", "M"),
+    ]
     assert (reading.rows[1].timeline.text, reading.rows[1].timeline.state) == ("", "empty")
     assert [word for word, _ in reading.coverage.unplaced] == ["Links", "urgent"]
 
 
 def test_what_is_carried_from_a_doubted_cell_is_doubted() -> None:
-    """On every row that it spans; so is a blank cell beside a joined task, where cells are only drawn."""
+    """On every row that it spans; so is a blank cell beside a joined task, where cells are only
+    drawn."""
     for told, more in ((False, {(2, "bodies")}), (True, set())):
         made = Made()
         grid = made.grid(HEADER, "1|Ports|Map|SG|A|PTC|A map|2023|", "^|^|^|^|^||A list|2024|")
         grid.told = told
         grid.cells[1][3].doubtful = True
         reading = made.read([grid])
-        assert {(f.place.row, f.column) for f in reading.findings} == {(1, "strategic"), (2, "strategic")} | more
+        assert {(f.place.row, f.column) for f in reading.findings} == {
+            (1, "strategic"),
+            (2, "strategic"),
+        } | more
         assert [(c.text, c.state) for c in (reading.rows[1].strategic, reading.rows[1].bodies)] == [
-            ("SG", "merged"), ("", "empty"),
-        ]  # fmt: skip
+            ("SG", "merged"),
+            ("", "empty"),
+        ]
 
 
 def test_a_document_without_a_programme_is_refused() -> None:
@@ -191,7 +233,10 @@ def test_a_document_without_a_programme_is_refused() -> None:
     for blocks, said in (
         (lambda made: [made.grid("A|B|C", "1|2|3")], "not recognised"),
         (lambda made: [made.grid(HEADER, "||||||||")], "no line of a programme"),
-        (lambda made: [made.grid("Action|Responsible body|Timeframe", "Do|PTC|2023")], "no numbered section"),
+        (
+            lambda made: [made.grid("Action|Responsible body|Timeframe", "Do|PTC|2023")],
+            "no numbered section",
+        ),
     ):
         made = Made()
         with refuses(InputError, said):
@@ -202,5 +247,8 @@ def test_headings_are_known_in_both_languages() -> None:
     """Numbers of footnotes are no part of a heading; other tables are none of a programme."""
     assert fields_of(HEADER.split("|")) is not None
     assert field_of("Type of task2", {"type": "type of task"}) == "type"
-    assert fields_of(["Action", "Organe responsable", "Programme de travail / plan d’action", "Délai"]) is not None
+    assert (
+        fields_of(["Action", "Organe responsable", "Programme de travail / plan d’action", "Délai"])
+        is not None
+    )
     assert fields_of(["No", "Topic", "Remarks"]) is None

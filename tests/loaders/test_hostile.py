@@ -1,6 +1,8 @@
-"""Hostile and broken files through every reader: a clear sentence or a reading with findings, within bounds.
+"""Hostile and broken files through every reader: a clear sentence or a reading with findings,
+within bounds.
 
-No case hangs, needs much memory, shows a traceback, reaches out of the machine, or changes the database.
+No case hangs, needs much memory, shows a traceback, reaches out of the machine, or changes the
+database.
 """
 
 import hashlib
@@ -25,12 +27,18 @@ from wp.loaders.rows import Reading, ReadOptions
 from wp.services.imports.confirm import ImportRequest, plan_import
 from wp.store.database import Engine
 
-# Of computing, for the machine of the tests has others to serve; and what more memory is taken, in kB.
+# Of computing, for the machine of the tests has others to serve; and what more memory is taken, in
+# kB.
 SECONDS, MEMORY = 30, 700_000
 HEADS = "|".join(hostile.HEADINGS)
 LINE = "|".join(hostile.LINES[0])
 TABLE = f"<sheetData>{hostile.rows(HEADS, LINE)}</sheetData>"
-BASES = {"plan.docx": hostile.docx, "plan.xlsx": hostile.xlsx, "plan.pdf": hostile.pdf, "plan.txt": hostile.text}
+BASES = {
+    "plan.docx": hostile.docx,
+    "plan.xlsx": hostile.xlsx,
+    "plan.pdf": hostile.pdf,
+    "plan.txt": hostile.text,
+}
 Made = Callable[[], bytes]
 
 
@@ -64,10 +72,20 @@ def damaged(name: str) -> dict[str, tuple[str, Made, str]]:
 
 
 REFUSED: dict[str, tuple[str, Made, str]] = {
-    "bomb in Word": ("plan.docx", lambda: bomb(hostile.docx(), "document.xml"), "times larger once unpacked"),
-    "bomb in Excel": ("plan.xlsx", lambda: bomb(hostile.xlsx(), "sheet1.xml"), "times larger once unpacked"),
+    "bomb in Word": (
+        "plan.docx",
+        lambda: bomb(hostile.docx(), "document.xml"),
+        "times larger once unpacked",
+    ),
+    "bomb in Excel": (
+        "plan.xlsx",
+        lambda: bomb(hostile.xlsx(), "sheet1.xml"),
+        "times larger once unpacked",
+    ),
     "too large unpacked": (
-        "plan.docx", lambda: hostile.with_files(hostile.docx(), word__a_xml=block(160_000_000)), "150,000,000 are read",
+        "plan.docx",
+        lambda: hostile.with_files(hostile.docx(), word__a_xml=block(160_000_000)),
+        "150,000,000 are read",
     ),
     "too many parts": (
         "plan.xlsx",
@@ -75,31 +93,50 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
         "parts",
     ),
     "laughs in a document": (
-        "plan.docx", lambda: hostile.declaring(hostile.docx(), "word/document.xml", hostile.LAUGHS), "document type",
+        "plan.docx",
+        lambda: hostile.declaring(hostile.docx(), "word/document.xml", hostile.LAUGHS),
+        "document type",
     ),
     "laughs in a sheet": (
-        "plan.xlsx", lambda: hostile.declaring(hostile.xlsx(), "sheet1.xml", hostile.LAUGHS), "document type",
+        "plan.xlsx",
+        lambda: hostile.declaring(hostile.xlsx(), "sheet1.xml", hostile.LAUGHS),
+        "document type",
     ),
     "laughs in styles": (
-        "plan.xlsx", lambda: hostile.declaring(hostile.xlsx(), "styles.xml", hostile.LAUGHS), "document type",
+        "plan.xlsx",
+        lambda: hostile.declaring(hostile.xlsx(), "styles.xml", hostile.LAUGHS),
+        "document type",
     ),
     "laughs in relationships": (
-        "plan.docx", lambda: hostile.declaring(hostile.docx(), "document.xml.rels", hostile.LAUGHS), "document type",
+        "plan.docx",
+        lambda: hostile.declaring(hostile.docx(), "document.xml.rels", hostile.LAUGHS),
+        "document type",
     ),
     "laughs in UTF-16": (
-        "plan.docx", lambda: hostile.declaring(hostile.docx(), "styles.xml", hostile.LAUGHS, "utf-16"), "document type",
+        "plan.docx",
+        lambda: hostile.declaring(hostile.docx(), "styles.xml", hostile.LAUGHS, "utf-16"),
+        "document type",
     ),
     "an entity outside": (
-        "plan.docx", lambda: hostile.declaring(hostile.docx(), "word/document.xml", hostile.OUTSIDE), "document type",
+        "plan.docx",
+        lambda: hostile.declaring(hostile.docx(), "word/document.xml", hostile.OUTSIDE),
+        "document type",
     ),
     "a document type outside": (
-        "plan.xlsx", lambda: hostile.declaring(hostile.xlsx(), "workbook.xml", hostile.DTD), "document type",
+        "plan.xlsx",
+        lambda: hostile.declaring(hostile.xlsx(), "workbook.xml", hostile.DTD),
+        "document type",
     ),
-    "macros": ("plan.docx", lambda: hostile.with_files(hostile.docx(), word__vbaProject_bin=b"\0" * 99), "macros"),
+    "macros": (
+        "plan.docx",
+        lambda: hostile.with_files(hostile.docx(), word__vbaProject_bin=b"\0" * 99),
+        "macros",
+    ),
     "macros in Excel": (
         "plan.xlsx",
         lambda: hostile.changed(
-            hostile.xlsx(), "[Content_Types].xml",
+            hostile.xlsx(),
+            "[Content_Types].xml",
             lambda part: part.replace(
                 b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
                 b"application/vnd.ms-excel.sheet.macroEnabled.main+xml",
@@ -108,7 +145,11 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
         "macros",
     ),
     "a password": ("plan.docx", lambda: hostile.old_office("EncryptedPackage"), "password"),
-    "a password in Excel": ("plan.xlsx", lambda: hostile.old_office("EncryptedPackage"), "password"),
+    "a password in Excel": (
+        "plan.xlsx",
+        lambda: hostile.old_office("EncryptedPackage"),
+        "password",
+    ),
     "old Word": ("plan.doc", lambda: hostile.old_office("WordDocument"), r"\.docx"),
     "old Excel": ("plan.docx", lambda: hostile.old_office("Workbook"), r"\.xlsx"),
     "a picture": ("plan.pdf", lambda: b"\x89PNG\r\n\x1a\n" + bytes(500), "picture"),
@@ -117,25 +158,42 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
     "an archive named Word": ("plan.docx", lambda: hostile.packed({"a.txt": b"text"}), "damaged"),
     "OpenDocument": (
         "plan.odt",
-        lambda: hostile.packed({"mimetype": b"application/vnd.oasis.opendocument.text"}, zipfile.ZIP_STORED),
+        lambda: hostile.packed(
+            {"mimetype": b"application/vnd.oasis.opendocument.text"}, zipfile.ZIP_STORED
+        ),
         "OpenDocument",
     ),
-    "a web page": ("plan.docx", lambda: b"<html><table><tr><td>Topic</td></tr></table></html>", "recognised"),
+    "a web page": (
+        "plan.docx",
+        lambda: b"<html><table><tr><td>Topic</td></tr></table></html>",
+        "recognised",
+    ),
     "a locked PDF": (
         "plan.pdf",
         lambda: hostile.written(
-            [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>",
-             b"<< /Filter /Standard /V 1 /R 2 /P -4 /O (" + b"o" * 32 + b") /U (" + b"u" * 32 + b") >>"],
+            [
+                b"<< /Type /Catalog /Pages 2 0 R >>",
+                b"<< /Type /Pages /Kids [] /Count 0 >>",
+                b"<< /Filter /Standard /V 1 /R 2 /P -4 /O ("
+                + b"o" * 32
+                + b") /U ("
+                + b"u" * 32
+                + b") >>",
+            ],
             b"/Encrypt 3 0 R /ID [(a)(b)]",
         ),
         "password|damaged",
     ),
     "a PDF of 5,000 pages": ("plan.pdf", partial(hostile.pdf, 5_000), "5,000 pages; at most 1,000"),
     "rows behind the last": (
-        "plan.xlsx", lambda: hostile.sheet_of('<sheetData><row r="99999999"><c><v>1</v></c></row></sheetData>'), "rows",
+        "plan.xlsx",
+        lambda: hostile.sheet_of('<sheetData><row r="99999999"><c><v>1</v></c></row></sheetData>'),
+        "rows",
     ),
     "rows in no order": (
-        "plan.xlsx", lambda: hostile.sheet_of('<sheetData><row r="5"/><row r="2"/></sheetData>'), "damaged",
+        "plan.xlsx",
+        lambda: hostile.sheet_of('<sheetData><row r="5"/><row r="2"/></sheetData>'),
+        "damaged",
     ),
     "too many columns": (
         "plan.xlsx",
@@ -143,28 +201,42 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
         "columns",
     ),
     "a cell without end": (
-        "plan.xlsx", lambda: hostile.sheet_of(f"<sheetData>{hostile.rows('x' * 50_000)}</sheetData>"), "characters",
+        "plan.xlsx",
+        lambda: hostile.sheet_of(f"<sheetData>{hostile.rows('x' * 50_000)}</sheetData>"),
+        "characters",
     ),
     "XML as deep as a well": (
         "plan.docx",
-        lambda: hostile.changed(hostile.docx(), "word/document.xml", lambda _: b"<w>" * 200_000 + b"</w>" * 200_000),
+        lambda: hostile.changed(
+            hostile.docx(), "word/document.xml", lambda _: b"<w>" * 200_000 + b"</w>" * 200_000
+        ),
         "damaged",
     ),
     "a sheet as deep": (
-        "plan.xlsx", lambda: hostile.sheet_of("<a>" * 100_000 + "</a>" * 100_000), "damaged|recognised",
+        "plan.xlsx",
+        lambda: hostile.sheet_of("<a>" * 100_000 + "</a>" * 100_000),
+        "damaged|recognised",
     ),
-}  # fmt: skip
+}
 EITHER = {name: case for base in BASES for name, case in damaged(base).items()}
 READ: dict[str, tuple[str, Made, str]] = {
     "a million empty rows": (
-        "plan.xlsx", lambda: hostile.sheet_of(TABLE.replace("</sheetData>", "<row/>" * 1_000_000 + "</sheetData>")), "",
+        "plan.xlsx",
+        lambda: hostile.sheet_of(
+            TABLE.replace("</sheetData>", "<row/>" * 1_000_000 + "</sheetData>")
+        ),
+        "",
     ),
     "one row far below": (
-        "plan.xlsx", lambda: hostile.sheet_of(TABLE.replace("</sheetData>", '<row r="1048576"/></sheetData>')), "",
+        "plan.xlsx",
+        lambda: hostile.sheet_of(TABLE.replace("</sheetData>", '<row r="1048576"/></sheetData>')),
+        "",
     ),
     "all cells merged": (
         "plan.xlsx",
-        lambda: hostile.sheet_of(f'{TABLE}<mergeCells><mergeCell ref="J3:XFD1048576"/></mergeCells>'),
+        lambda: hostile.sheet_of(
+            f'{TABLE}<mergeCells><mergeCell ref="J3:XFD1048576"/></mergeCells>'
+        ),
         "",
     ),
     "archives within": (
@@ -181,20 +253,26 @@ READ: dict[str, tuple[str, Made, str]] = {
     "no suffix at all": ("plan", hostile.xlsx, ""),
     "a picture elsewhere": (
         "plan.docx",
-        lambda: hostile.referring(hostile.docx(), "document.xml.rels", "image", "http://127.0.0.1:9/x.png"),
+        lambda: hostile.referring(
+            hostile.docx(), "document.xml.rels", "image", "http://127.0.0.1:9/x.png"
+        ),
         "reference.external",
     ),
     "a template elsewhere": (
         "plan.docx",
-        lambda: hostile.referring(hostile.docx(), "document.xml.rels", "attachedTemplate", "http://127.0.0.1:9/x"),
+        lambda: hostile.referring(
+            hostile.docx(), "document.xml.rels", "attachedTemplate", "http://127.0.0.1:9/x"
+        ),
         "",
     ),
     "a workbook elsewhere": (
         "plan.xlsx",
-        lambda: hostile.referring(hostile.xlsx(), "workbook.xml.rels", "externalLinkPath", "http://127.0.0.1:9/x"),
+        lambda: hostile.referring(
+            hostile.xlsx(), "workbook.xml.rels", "externalLinkPath", "http://127.0.0.1:9/x"
+        ),
         "reference.external",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.fixture(autouse=True)
@@ -270,7 +348,9 @@ def test_the_database_stays_as_it_is(record: Engine, tmp_path: Path) -> None:
     """Planning an import of any of them writes nothing, byte for byte."""
     place = Path(str(record.url.database))
     before = place.read_bytes()
-    for at, case in enumerate(("bomb in Word", "laughs in a sheet", "a password", "rows in no order", "a picture")):
+    for at, case in enumerate(
+        ("bomb in Word", "laughs in a sheet", "a password", "rows in no order", "a picture")
+    ):
         file = tmp_path / f"{at}{REFUSED[case][0]}"
         file.write_bytes(REFUSED[case][1]())
         with pytest.raises(InputError):

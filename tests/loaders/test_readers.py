@@ -50,9 +50,12 @@ def as_workbook(kind: str, seed: int) -> bytes:
 
 
 def as_table(kind: str, seed: int) -> bytes:
-    """The same programme typed by hand and kept as CSV; cells carried over from the task above cannot be told in it."""
+    """The same programme typed by hand and kept as CSV; cells carried over from the task above
+    cannot be told in it."""
     made = generator.make_topics(seed) if kind == "topics" else generator.make_actions(seed)
-    layout = dataclasses.replace(excel_documents.layout_of(seed, kind, flat=True), style=excel_documents.BLANK)
+    layout = dataclasses.replace(
+        excel_documents.layout_of(seed, kind, flat=True), style=excel_documents.BLANK
+    )
     return excel_documents.table_csv(made, layout, seed)
 
 
@@ -78,14 +81,17 @@ def test_every_reader_is_in_the_table() -> None:
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize(("kind", "seed"), PROGRAMMES)
 def test_every_format_gives_the_same_rows(form: str, kind: str, seed: int) -> None:
-    """Cells, their states, places, topics without tasks; one reader alone takes the file; no word without a place."""
+    """Cells, their states, places, topics without tasks; one reader alone takes the file; no
+    word without a place."""
     data = FORMS[form](kind, seed)
     container = content_of(data, "made-up").container
     assert [r.name for r in READERS if r.container is container and r.recognises(data)] == [form]
     reading, peer = read_once(data), read_once(extracted(kind, seed))
     assert reading.format == form and reading.kind == peer.kind
     assert _rows(reading) == (_flattened(peer) if form == FLAT else _rows(peer))
-    assert [(t.number, t.title) for t in reading.inactive] == [(t.number, t.title) for t in peer.inactive]
+    assert [(t.number, t.title) for t in reading.inactive] == [
+        (t.number, t.title) for t in peer.inactive
+    ]
     assert reading.rows and all(row.place.row and row.place.table for row in reading.rows)
     if form in TEXTS:
         assert (reading.rows, reading.inactive) == (peer.rows, peer.inactive)
@@ -104,18 +110,26 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing(form: str) -> No
 
 def _rows(reading: Reading) -> list[dict[str, object]]:
     """Everything of the rows but their places, which differ from format to format."""
-    return [{k: v for k, v in dataclasses.asdict(row).items() if k != "place"} for row in reading.rows]
+    return [
+        {k: v for k, v in dataclasses.asdict(row).items() if k != "place"} for row in reading.rows
+    ]
 
 
 def _flattened(reading: Reading) -> list[dict[str, object]]:
-    """The rows as far as a form without merged cells carries them: a first line takes nothing from the task above."""
+    """The rows as far as a form without merged cells carries them: a first line takes nothing
+    from the task above."""
     rows: list[Row] = []
     for row in reading.rows:
         former = rows[-1] if rows and row.task.state is CellState.MERGED else None
-        carried = {name: getattr(former, name).text if former else "" for name in ("type", "strategic", "bodies")}
+        carried = {
+            name: getattr(former, name).text if former else ""
+            for name in ("type", "strategic", "bodies")
+        }
         state = CellState.MERGED if former else CellState.EMPTY
         changed = {
-            name: Cell(text, state) for name, text in carried.items() if getattr(row, name).state is CellState.MERGED
+            name: Cell(text, state)
+            for name, text in carried.items()
+            if getattr(row, name).state is CellState.MERGED
         }
         rows.append(dataclasses.replace(row, **changed))
     return _rows(dataclasses.replace(reading, rows=tuple(rows)))
@@ -126,7 +140,9 @@ def unplaced(tmp_path: Path) -> Path:
     """A document with a word that stands in no cell: it follows a heading of the table."""
     file = tmp_path / "plan.txt"
     lines = extracted("actions", 43).decode().split("\n")
-    file.write_text("\n".join((*lines[: _at(lines)], f"{FOREIGN} ", *lines[_at(lines) :])), encoding="utf-8")
+    file.write_text(
+        "\n".join((*lines[: _at(lines)], f"{FOREIGN} ", *lines[_at(lines) :])), encoding="utf-8"
+    )
     return file
 
 
@@ -135,25 +151,54 @@ def _at(lines: list[str]) -> int:
 
 
 def test_words_that_stand_in_no_cell_stop_an_import(unplaced: Path, tmp_path: Path) -> None:
-    """The preview shows the word and where; --confirm refuses, with an exit code of its own, until told otherwise."""
+    """The preview shows the word and where; --confirm refuses, with an exit code of its own,
+    until told otherwise."""
     database = tmp_path / "wp.db"
     preview = run("import", str(unplaced), "--programme", "NEW", database=database)
-    assert preview.returncode == 0 and re.search(rf"1 unplaced.*“{FOREIGN}” \(page 1\)", preview.stdout, re.DOTALL)
+    assert preview.returncode == 0 and re.search(
+        rf"1 unplaced.*“{FOREIGN}” \(page 1\)", preview.stdout, re.DOTALL
+    )
     refused = run("import", str(unplaced), "--programme", "NEW", "--confirm", database=database)
-    assert refused.returncode == 11 and FOREIGN in refused.stderr and "--allow-unplaced" in refused.stderr
+    assert (
+        refused.returncode == 11
+        and FOREIGN in refused.stderr
+        and "--allow-unplaced" in refused.stderr
+    )
     assert run("programmes", database=database).returncode == 30
-    allowed = run("import", str(unplaced), "--programme", "NEW", "--confirm", "--allow-unplaced", database=database)
+    allowed = run(
+        "import",
+        str(unplaced),
+        "--programme",
+        "NEW",
+        "--confirm",
+        "--allow-unplaced",
+        database=database,
+    )
     assert allowed.returncode == 0 and "NEW@1" in run("programmes", database=database).stdout
 
 
 def test_a_programme_that_nobody_knows_has_to_be_named(tmp_path: Path) -> None:
-    """A made-up programme is no edition of a shipped one; named, it is kept under its own code beside the others."""
+    """A made-up programme is no edition of a shipped one; named, it is kept under its own code
+    beside the others."""
     file = tmp_path / "programme.txt"
     file.write_bytes(extracted("topics", 42))
     database = tmp_path / "wp.db"
     unnamed = run("import", str(file), database=database)
-    assert unnamed.returncode == 10 and "--programme" in unnamed.stderr and "Traceback" not in unnamed.stderr
-    done = run("import", str(file), "--programme", "NEXT", "--standing", "draft", "--confirm", database=database)
+    assert (
+        unnamed.returncode == 10
+        and "--programme" in unnamed.stderr
+        and "Traceback" not in unnamed.stderr
+    )
+    done = run(
+        "import",
+        str(file),
+        "--programme",
+        "NEXT",
+        "--standing",
+        "draft",
+        "--confirm",
+        database=database,
+    )
     assert done.returncode == 0 and "Written as edition NEXT@1." in done.stdout
     again = run("import", str(file), "--programme", "NEXT", "--confirm", database=database)
     assert "nothing was changed" in again.stdout

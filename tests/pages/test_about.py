@@ -20,7 +20,9 @@ from wp.services.record import open_record
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_every_status_with_sign_colour_rule_and_number(page: AppTest, shipped: Path, language: str) -> None:
+def test_every_status_with_sign_colour_rule_and_number(
+    page: AppTest, shipped: Path, language: str
+) -> None:
     body = shown(page, "about", lang=language)
     words = Words(language)
     for status in TimelineStatus:
@@ -40,7 +42,9 @@ def test_the_numbers_are_those_of_the_filter(page: AppTest) -> None:
 def test_the_vocabularies_are_complete(page: AppTest) -> None:
     body = shown(page, "about")
     for body_ in load_bodies(DATA / "bodies.csv").bodies:
-        assert body_.short.replace("'", "&#x27;") in body and body_.full.replace("'", "&#x27;") in body
+        assert (
+            body_.short.replace("'", "&#x27;") in body and body_.full.replace("'", "&#x27;") in body
+        )
     for code in load_codes(DATA / "strategic_codes.csv"):
         assert f"<strong>{code.code}</strong>" in body or f">{code.code}</th>" in body
         assert code.title in body
@@ -48,7 +52,9 @@ def test_the_vocabularies_are_complete(page: AppTest) -> None:
     assert f"{len(sessions)} sessions that the report or an annex dates" in body
     assert "28 October 2019 to 31 October 2019" in body and body.count(">held</td>") == 18
     row = body.split('vertical-align:top">DMPT</th>')[1].split("</tr>")[0]
-    assert "Data Model Projects Team" in row and ">PTC</td>" in row and "Annex III, task 28.1" in row
+    assert (
+        "Data Model Projects Team" in row and ">PTC</td>" in row and "Annex III, task 28.1" in row
+    )
 
 
 def test_the_editions_with_file_sum_person_and_time(page: AppTest) -> None:
@@ -61,13 +67,19 @@ def test_the_editions_with_file_sum_person_and_time(page: AppTest) -> None:
     assert "WP@1: no finding. Every cell was understood." in body and 'data-findings="0"' in body
 
 
-def test_findings_of_an_import_with_their_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_findings_of_an_import_with_their_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
     file = tmp_path / "ecp.csv"
     file.write_text(text.replace("December 2019,", "<b>mid-2021</b>,", 1), encoding="utf-8")
     confirm_import(open_record(str(tmp_path / "wp.db")), ImportRequest(file, "ECP"), "tester")
     monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{tmp_path / 'wp.db'}")
-    body = shown(AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=30), "about", as_of="2019-10-31")
+    body = shown(
+        AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=30),
+        "about",
+        as_of="2019-10-31",
+    )
     assert "ECP@1: 1 finding" in body and 'data-findings="1"' in body
     said = "ECP 5, timeline: timeline not understood: “"
     assert said in body and "&lt;b&gt;mid-2021" in body and "<b>mid-2021" not in body
@@ -76,7 +88,20 @@ def test_findings_of_an_import_with_their_place(tmp_path: Path, monkeypatch: pyt
 
 def test_french_is_complete(page: AppTest) -> None:
     body = shown(page, "about", lang="fr")
-    assert "Comment les chiffres sont-ils comptés ?" in body and "du 28 octobre 2019 au 31 octobre 2019" in body
+    assert (
+        "Comment les chiffres sont-ils comptés ?" in body
+        and "du 28 octobre 2019 au 31 octobre 2019" in body
+    )
     words = plain(body)
-    for english in ("line", "Overdue", "due ", "Reports", "held", "Known", "Edition", " the ", "finding"):
+    for english in (
+        "line",
+        "Overdue",
+        "due ",
+        "Reports",
+        "held",
+        "Known",
+        "Edition",
+        " the ",
+        "finding",
+    ):
         assert not re.search(rf"\b{english}", words), english

@@ -40,7 +40,10 @@ def actions(body: str) -> list[str]:
 
 def test_the_page_says_what_the_domain_says(page: AppTest, truth: Alignment) -> None:
     body = shown(page, "alignment")
-    assert "19 actions do not agree with the Work Programme, and 32 of its tasks have no action." in body
+    assert (
+        "19 actions do not agree with the Work Programme, and 32 of its tasks have no action."
+        in body
+    )
     assert groups(body) == {"times": 11, "no task": 7, "inactive": 2, "no action": 32}
     assert cards(body) == [each.code.value for each in truth.found]
     assert actions(body) == [row.ref for row in truth.rows] == [f"ECP {n}" for n in range(1, 64)]
@@ -50,7 +53,9 @@ def test_the_page_says_what_the_domain_says(page: AppTest, truth: Alignment) -> 
 
 def test_a_contradiction_stands_there_with_both_links_and_both_places(page: AppTest) -> None:
     body = shown(page, "alignment")
-    card = next(each for each in body.split('<div class="wp-card"') if 'data-code="dates differ"' in each)
+    card = next(
+        each for each in body.split('<div class="wp-card"') if 'data-code="dates differ"' in each
+    )
     assert re.findall(r'href="(task\?[^"]*)"', card) == ["task?task=ECP+5", "task?task=WP+8.2"]
     assert "is due on 31 December 2019, but its counterpart" in card and "182 days later." in card
     assert "ECP 5: annex2_ecp_action_plan.txt, page 2, table 1, row 5" in card
@@ -60,7 +65,13 @@ def test_a_contradiction_stands_there_with_both_links_and_both_places(page: AppT
 def test_an_action_has_body_time_programme_counterpart_and_status(page: AppTest) -> None:
     body = shown(page, "alignment")
     row = body.split('data-action="ECP 16"')[1].split("</tr>")[0]
-    for text in ("WCO/UPU CC, PTC", "June 2020", "WCO-UPU Contact Committee Work Programme", "WP 10.1", "part of it"):
+    for text in (
+        "WCO/UPU CC, PTC",
+        "June 2020",
+        "WCO-UPU Contact Committee Work Programme",
+        "WP 10.1",
+        "part of it",
+    ):
         assert text in row, text
     assert "second performance indicator" in row and "○ Upcoming" in row
     assert "not stated" in body.split('data-action="ECP 3"')[1].split("</tr>")[0]
@@ -94,8 +105,8 @@ def test_one_plan_alone_is_said(page: AppTest, code: str, kept: dict[str, int], 
 
 
 def test_a_filter_narrows_to_what_it_concerns(page: AppTest) -> None:
-    """By hand, the lines of the DMPT: ECP 47, 56, 57 and WP 6.1, 11, 17 disagree in time; WP 10.2 and 28.1 have no
-    action."""
+    """By hand, the lines of the DMPT: ECP 47, 56, 57 and WP 6.1, 11, 17 disagree in time; WP
+    10.2 and 28.1 have no action."""
     body = shown(page, "alignment", body="DMPT")
     assert groups(body) == {"times": 4, "no task": 0, "inactive": 0, "no action": 2}
     assert actions(body) == ["ECP 47", "ECP 56", "ECP 57"] and not page.info
@@ -104,12 +115,20 @@ def test_a_filter_narrows_to_what_it_concerns(page: AppTest) -> None:
 def test_a_filter_that_leaves_nothing(page: AppTest) -> None:
     body = shown(page, "alignment", text="no such words anywhere")
     assert "In what is shown, the two plans do not contradict each other." in body
-    assert groups(body) == {"times": 0, "no task": 0, "inactive": 0, "no action": 0} and not actions(body)
+    assert groups(body) == {
+        "times": 0,
+        "no task": 0,
+        "inactive": 0,
+        "no action": 0,
+    } and not actions(body)
 
 
 def test_french_is_complete(page: AppTest) -> None:
     body = shown(page, "alignment", lang="fr")
-    assert "19 actions ne concordent pas avec le Programme de travail, et 32 de ses tâches n&#x27;ont pas" in body
+    assert (
+        "19 actions ne concordent pas avec le Programme de travail, et 32 de ses tâches n&#x27;ont "
+        "pas" in body
+    )
     assert len(cards(body)) == 52 and len(actions(body)) == 63
     words = plain(body)
     for english in (
@@ -125,7 +144,9 @@ def test_french_is_complete(page: AppTest) -> None:
 
 def test_only_one_plan_on_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "wp.db"
-    confirm_import(open_record(str(file)), ImportRequest(DATA / "ecp_action_plan.csv", "ECP"), "tester")
+    confirm_import(
+        open_record(str(file)), ImportRequest(DATA / "ecp_action_plan.csv", "ECP"), "tester"
+    )
     monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{file}")
     page = AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=30)
     assert "There is only one plan here" in shown(page, "alignment")

@@ -24,7 +24,10 @@ def lines_of(shipped: Path, **pairs: tuple[str, ...]) -> int:
     ("lang", "sentence"),
     [
         ("en", "The PTC has a part in 97 of 137 lines; the Council in 69 and the IMSC in 37."),
-        ("fr", "Organe le plus sollicité : CTP, sur 97 lignes de 137 ; Conseil sur 69 et IMSC sur 37."),
+        (
+            "fr",
+            "Organe le plus sollicité : CTP, sur 97 lignes de 137 ; Conseil sur 69 et IMSC sur 37.",
+        ),
     ],
 )
 def test_the_headline_says_who_carries_most(page: AppTest, lang: str, sentence: str) -> None:
@@ -43,20 +46,31 @@ def test_every_part_of_a_bar_is_what_its_own_filter_gives(
             assert n == lines_of(shipped, programme=(programme,), **pairs)
 
 
-def test_every_number_of_the_table_opens_the_lines_that_it_counts(page: AppTest, shipped: Path) -> None:
+def test_every_number_of_the_table_opens_the_lines_that_it_counts(
+    page: AppTest, shipped: Path
+) -> None:
     body = shown(page, "bodies")
     table = body[body.index('<table class="wp-table"') :]
     links = re.findall(r'href="\?([^"]*)">(\d+)</a>', table)
     assert len(links) > 70
     for query, n in links[::5]:
-        pairs = {k: tuple(v) for k, v in parse_qs(query.replace("&amp;", "&")).items() if k not in ("as_of", "lang")}
+        pairs = {
+            k: tuple(v)
+            for k, v in parse_qs(query.replace("&amp;", "&")).items()
+            if k not in ("as_of", "lang")
+        }
         assert int(n) == lines_of(shipped, **pairs)
 
 
-def test_the_diagonal_narrows_to_the_body_and_a_pair_is_listed(page: AppTest, shipped: Path) -> None:
+def test_the_diagonal_narrows_to_the_body_and_a_pair_is_listed(
+    page: AppTest, shipped: Path
+) -> None:
     shown(page, "bodies")
     trace = pictures(page)[1]["data"][0]
-    numbers = {tuple(flat): int(text) for flat, text in zip(trace["customdata"], trace["text"], strict=True)}
+    numbers = {
+        tuple(flat): int(text)
+        for flat, text in zip(trace["customdata"], trace["text"], strict=True)
+    }
     assert numbers["body", "CBC"] == lines_of(shipped, body=("CBC",)) == 14
     body = shown(page, "bodies", by="CBC~PTC")
     n = numbers["by", "CBC~PTC"]
@@ -79,7 +93,11 @@ def test_a_pair_that_is_not_known_is_said(page: AppTest) -> None:
 @pytest.mark.parametrize(
     ("lang", "sentence", "heading"),
     [
-        ("en", "PTC: 97 lines, one overdue, 16 due at its next session.", "Due at its next session, April 2020"),
+        (
+            "en",
+            "PTC: 97 lines, one overdue, 16 due at its next session.",
+            "Due at its next session, April 2020",
+        ),
         (
             "fr",
             "CTP : 97 lignes, une en retard, 16 à échéance à sa prochaine session.",
@@ -87,11 +105,15 @@ def test_a_pair_that_is_not_known_is_said(page: AppTest) -> None:
         ),
     ],
 )
-def test_one_body_has_its_agenda(page: AppTest, shipped: Path, lang: str, sentence: str, heading: str) -> None:
+def test_one_body_has_its_agenda(
+    page: AppTest, shipped: Path, lang: str, sentence: str, heading: str
+) -> None:
     body = shown(page, "bodies", body="PTC", lang=lang)
     assert sentence in body and heading in body
     assert body.count('class="wp-card"') == lines_of(shipped, body=("PTC",)) == 97
-    assert "task?" in body and "ECP 43" in body and "Study Report on Disruptive Technologies" in body
+    assert (
+        "task?" in body and "ECP 43" in body and "Study Report on Disruptive Technologies" in body
+    )
 
 
 def test_a_body_without_a_session_says_so(page: AppTest) -> None:
@@ -102,7 +124,11 @@ def test_a_body_without_a_session_says_so(page: AppTest) -> None:
 
 def test_steps_of_a_body_that_its_lines_do_not_list(page: AppTest) -> None:
     body = shown(page, "bodies", body="Council")
-    assert "2 more lines name the Council in their timeline" in body and "WP 15.2" in body and "WP 16.2" in body
+    assert (
+        "2 more lines name the Council in their timeline" in body
+        and "WP 15.2" in body
+        and "WP 16.2" in body
+    )
 
 
 def test_no_line_no_empty_page(page: AppTest) -> None:

@@ -1,6 +1,7 @@
 """Every word that a page shows comes from the catalogue or from the record.
 
-All letters of the catalogue are masked; a word that is then still shown must stand in the data, in a date or a number.
+All letters of the catalogue are masked; a word that is then still shown must stand in the data, in
+a date or a number.
 """
 
 import html
@@ -34,8 +35,15 @@ def masked(text: str) -> str:
 
 def words_of_the_record() -> set[str]:
     """Every word of the data, of months and seasons."""
-    found = set().union(*(WORD.findall(file.read_text(encoding="utf-8")) for file in DATA.glob("*.csv")))
-    found |= {word for months in (*MONTHS.values(), *MONTHS_SHORT.values()) for m in months for word in WORD.findall(m)}
+    found = set().union(
+        *(WORD.findall(file.read_text(encoding="utf-8")) for file in DATA.glob("*.csv"))
+    )
+    found |= {
+        word
+        for months in (*MONTHS.values(), *MONTHS_SHORT.values())
+        for m in months
+        for word in WORD.findall(m)
+    }
     return found | {word for season in SEASONS.values() for word in season.values()}
 
 
@@ -47,24 +55,41 @@ def test_the_mask_finds_what_is_not_in_the_catalogue() -> None:
 
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """The application on a record of its own: what is kept with an answer stays apart from other tests."""
+    """The application on a record of its own: what is kept with an answer stays apart from other
+    tests."""
     shipped_plans(tmp_path / "wp.db")
     monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{tmp_path / 'wp.db'}")
     return AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=30)
 
 
 @pytest.mark.parametrize("name", page_names())
-def test_no_word_stands_outside_the_catalogue(page: AppTest, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_word_stands_outside_the_catalogue(
+    page: AppTest, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     hidden = {key: (masked(en), masked(fr)) for key, (en, fr) in words.CATALOGUE.items()}
     monkeypatch.setattr(words, "CATALOGUE", hidden)
     body = shown(page, name, task="WP 4.3", lang="fr")
     labels = [
         str(text)
-        for kind in ("button", "selectbox", "multiselect", "text_input", "expander", "caption", "markdown", "info")
+        for kind in (
+            "button",
+            "selectbox",
+            "multiselect",
+            "text_input",
+            "expander",
+            "caption",
+            "markdown",
+            "info",
+        )
         for element in page.get(kind)
-        for text in (getattr(element, "label", ""), getattr(element, "value", "") if kind != "selectbox" else "")
+        for text in (
+            getattr(element, "label", ""),
+            getattr(element, "value", "") if kind != "selectbox" else "",
+        )
         if isinstance(text, str)
     ]
-    text = re.sub(r"\b[0-9a-f]{12,64}\b", " ", html.unescape(plain(body) + "\n" + "\n".join(labels)))
+    text = re.sub(
+        r"\b[0-9a-f]{12,64}\b", " ", html.unescape(plain(body) + "\n" + "\n".join(labels))
+    )
     known = {word.casefold() for word in words_of_the_record() | STRUCTURE}
     assert {word for word in WORD.findall(text) if word.casefold() not in known} == set()

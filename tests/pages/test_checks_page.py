@@ -1,4 +1,5 @@
-"""The page of the checks, on the shipped plans: what it says, where it leads, dismissing in place."""
+"""The page of the checks, on the shipped plans: what it says, where it leads, dismissing in
+place."""
 
 import csv
 import io
@@ -28,17 +29,23 @@ def breaches(body: str) -> list[str]:
     return re.findall(r'data-breach="([^"]+)"', body)
 
 
-def test_the_page_says_what_the_checks_find_the_most_broken_first(page: AppTest, shipped: Path) -> None:
+def test_the_page_says_what_the_checks_find_the_most_broken_first(
+    page: AppTest, shipped: Path
+) -> None:
     body = shown(page, "checks")
     answer = ask(open_record(str(shipped)), Question())
     found = check(open_record(str(shipped)), answer, answer)
     assert (
-        f"The plans break {len(found.broken())} of the Committee&#x27;s 17 checks, in {len(found.standing())} places."
-        in body
+        f"The plans break {len(found.broken())} of the Committee&#x27;s 17 checks, in "
+        f"{len(found.standing())} places." in body
     )
-    assert list(counts(body).items()) == [(code.value, len(found.standing(code))) for code in found.broken()]
+    assert list(counts(body).items()) == [
+        (code.value, len(found.standing(code))) for code in found.broken()
+    ]
     assert breaches(body) == [each.breach.subject.ref for each in found.standing(found.broken()[0])]
-    assert body.count('<ul class="wp-held">') == 1 and body.count("✓ <a") == 17 - len(found.broken())
+    assert body.count('<ul class="wp-held">') == 1 and body.count("✓ <a") == 17 - len(
+        found.broken()
+    )
 
 
 @pytest.mark.parametrize("code", [CheckCode.KNOWN_BODIES, CheckCode.PERIOD, CheckCode.PROPOSED])
@@ -58,16 +65,29 @@ def test_a_breach_has_its_places_what_was_read_and_what_would_mend_it(page: AppT
     body = shown(page, "checks", by="time-frames")
     item = body.split('data-breach="ECP 12"')[1].split("</li>")[0]
     assert re.findall(r'href="(task\?task=[^"]*)"', item) == [
-        "task?task=ECP+12", "task?task=WP+6.1", "task?task=ECP+12",
-    ]  # fmt: skip
+        "task?task=ECP+12",
+        "task?task=WP+6.1",
+        "task?task=ECP+12",
+    ]
     assert (
-        "365 days later." in item and '<span lang="en">Discuss the development of Guidance on Railways</span>' in item
+        "365 days later." in item
+        and '<span lang="en">Discuss the development of Guidance on Railways</span>' in item
     )
     assert "To mend it: Give" in item
-    last = shown(page, "checks", by="maintenance-last").split('data-breach="WP 21"')[1].split("</li>")[0]
+    last = (
+        shown(page, "checks", by="maintenance-last")
+        .split('data-breach="WP 21"')[1]
+        .split("</li>")[0]
+    )
     assert 'href="topics?topic=WP+27"' in last
-    late = shown(page, "checks", by="overdue", as_of="2020-07-01").split('data-breach="WP 17.2b"')[1].split("</li>")[0]
-    assert re.findall(r'href="(report\?[^"]*task=[^"]*)"', late) == ["report?as_of=2020-07-01&amp;task=WP+17.2b"]
+    late = (
+        shown(page, "checks", by="overdue", as_of="2020-07-01")
+        .split('data-breach="WP 17.2b"')[1]
+        .split("</li>")[0]
+    )
+    assert re.findall(r'href="(report\?[^"]*task=[^"]*)"', late) == [
+        "report?as_of=2020-07-01&amp;task=WP+17.2b"
+    ]
 
 
 def test_filters_day_and_an_unknown_check(page: AppTest, shipped: Path) -> None:
@@ -75,7 +95,9 @@ def test_filters_day_and_an_unknown_check(page: AppTest, shipped: Path) -> None:
     assert "What is shown breaks 7 of the Committee" in body and breaches(body) == ["ECP 39"]
     answer = ask(open_record(str(shipped)), Question())
     only = ask(open_record(str(shipped)), Question(Filter(programme=("ECP",))))
-    assert sum(counts(body).values()) == len(check(open_record(str(shipped)), answer, only).standing())
+    assert sum(counts(body).values()) == len(
+        check(open_record(str(shipped)), answer, only).standing()
+    )
     page.query_params.clear()
     assert counts(shown(page, "checks", as_of="2020-07-01"))["overdue"] == 56
     page.query_params.clear()
@@ -86,7 +108,9 @@ def test_filters_day_and_an_unknown_check(page: AppTest, shipped: Path) -> None:
     assert "What is shown keeps all 17 checks" in body and counts(body) == {}
 
 
-def test_dismissing_in_place_needs_a_reason_is_folded_and_taken_back(app: AppTest, engine: Engine) -> None:
+def test_dismissing_in_place_needs_a_reason_is_folded_and_taken_back(
+    app: AppTest, engine: Engine
+) -> None:
     shown(app, "checks", by="type", as_of="2019-10-31")
     assert not [each for each in app.button if each.key == "dismiss_record"]
     shown(app, "checks", task="WP 30.4")
@@ -108,17 +132,26 @@ def test_dismissing_in_place_needs_a_reason_is_folded_and_taken_back(app: AppTes
     assert "WP 30.4 counts again." in app.success[0].value
     assert counts(shown(app, "checks"))["type"] == 1
     with reading(engine) as connection:
-        assert [(each.recorded_by, each.ended_by) for each in load_dismissals(connection)] == [("ana", "ana")]
+        assert [(each.recorded_by, each.ended_by) for each in load_dismissals(connection)] == [
+            ("ana", "ana")
+        ]
 
 
 def test_somebody_else_dismissed_it_meanwhile(app: AppTest, engine: Engine) -> None:
     from wp.services.checks import dismiss, find_breach
 
     shown(app, "checks", by="type", task="WP 30.4", as_of="2019-10-31", lang="fr")
-    next(each for each in app.text_input if each.label.startswith("Pourquoi")).set_value("motif").run()
+    next(each for each in app.text_input if each.label.startswith("Pourquoi")).set_value(
+        "motif"
+    ).run()
     app.text_input(key="dismiss_actor").set_value("ana").run()
     answer = ask(engine, Question())
-    dismiss(engine, find_breach(check(engine, answer, answer), CheckCode.TYPED, "WP 30.4").breach, "other", "ben")
+    dismiss(
+        engine,
+        find_breach(check(engine, answer, answer), CheckCode.TYPED, "WP 30.4").breach,
+        "other",
+        "ben",
+    )
     app.button(key="dismiss_record").click().run()
     assert "déjà été écarté" in unescape(app.error[0].value)
 
@@ -131,9 +164,23 @@ def test_a_task_says_which_checks_it_breaks(page: AppTest) -> None:
 
 
 def test_french_is_complete(page: AppTest) -> None:
-    for code in (CheckCode.MAINTENANCE_LAST, CheckCode.NETWORKED_CUSTOMS, CheckCode.OVERDUE, CheckCode.TIME_FRAMES):
+    for code in (
+        CheckCode.MAINTENANCE_LAST,
+        CheckCode.NETWORKED_CUSTOMS,
+        CheckCode.OVERDUE,
+        CheckCode.TIME_FRAMES,
+    ):
         words = plain(shown(page, "checks", by=code.value, lang="fr", as_of="2020-07-01"))
-        for english in ("breaks", "broken", "To mend", "Dismiss", "Report, paragraph", "stands", "Advanced", "Council"):
+        for english in (
+            "breaks",
+            "broken",
+            "To mend",
+            "Dismiss",
+            "Report, paragraph",
+            "stands",
+            "Advanced",
+            "Council",
+        ):
             assert english not in words, (code, english)
 
 
@@ -150,7 +197,8 @@ def test_the_files_hold_what_is_shown(engine: Engine) -> None:
     assert len(rows) == len(value["breaches"]) == len(found.judged) > 10
     assert [row["ref"] for row in rows] == [each.breach.subject.ref for each in found.judged]
     assert (
-        value["filters"] == {"programme": ["ECP"]} and rows[0]["name"] == "Renforcement des capacités : le CBC y figure"
+        value["filters"] == {"programme": ["ECP"]}
+        and rows[0]["name"] == "Renforcement des capacités : le CBC y figure"
     )
 
 
@@ -160,4 +208,6 @@ def test_a_table_of_words_that_cannot_be_read_is_said(
     (tmp_path / "check_words.csv").write_text("group,word,source\nmoon,word,x\n", encoding="utf-8")
     monkeypatch.setattr("wp.services.checks.DATA", tmp_path)
     body = shown(page, "checks")
-    assert "A table of the checks cannot be read" in body and page.error[0].value.startswith("check\\_words.csv, row 2")
+    assert "A table of the checks cannot be read" in body and page.error[0].value.startswith(
+        "check\\_words.csv, row 2"
+    )

@@ -1,4 +1,5 @@
-"""The compare page against the comparison that the services give; filters, kinds, files, and the empty case."""
+"""The compare page against the comparison that the services give; filters, kinds, files, and the
+empty case."""
 
 import re
 
@@ -38,11 +39,20 @@ def lines(body: str) -> int:
     return found[0].count("<li>") if found else 0
 
 
-def test_the_counts_are_those_of_the_service_and_each_opens_its_lines(app: AppTest, revised: Engine) -> None:
+def test_the_counts_are_those_of_the_service_and_each_opens_its_lines(
+    app: AppTest, revised: Engine
+) -> None:
     body, found = shown(app, "compare"), compare_editions(revised, "WP@1", "WP@2").comparison
-    assert counts(body) == {**{k.value: found.counts[k] for k in Kind}, "unchanged": found.unchanged}
+    assert counts(body) == {
+        **{k.value: found.counts[k] for k in Kind},
+        "unchanged": found.unchanged,
+    }
     assert "WP@2 against WP@1: 4 lines read otherwise, 1 is new and 1 is taken out." in body
-    assert f"succeeded by {NEW}" in body and "<b>bold" not in body and "<ins> and adopted &lt;b&gt;" in body
+    assert (
+        f"succeeded by {NEW}" in body
+        and "<b>bold" not in body
+        and "<ins> and adopted &lt;b&gt;" in body
+    )
     for name, n in counts(body).items():
         if n and name != "unchanged":
             assert lines(shown(app, "compare", by=name)) == n, name
@@ -75,9 +85,16 @@ def test_the_files_hold_what_the_page_shows(app: AppTest, revised: Engine) -> No
     shown(app, "compare", by="new")
     compared = compare_editions(revised, "WP@1", "WP@2")
     assert b"Map the transit corridors" in export_comparison(revised, compared, "csv")
-    assert {each.key for each in app.get("download_button")} >= {"compare_docx", "compare_xlsx", "compare_csv"}
+    assert {each.key for each in app.get("download_button")} >= {
+        "compare_docx",
+        "compare_xlsx",
+        "compare_csv",
+    }
 
 
 def test_one_edition_of_each_plan_says_so_and_what_to_do(page: AppTest) -> None:
     body = shown(page, "compare")
-    assert "There is only one edition of each plan." in body and "Import a revised document" in page.info[0].value
+    assert (
+        "There is only one edition of each plan." in body
+        and "Import a revised document" in page.info[0].value
+    )

@@ -1,4 +1,5 @@
-"""The page of decisions: its pickers live in the address, and a decision is corrected or withdrawn in place."""
+"""The page of decisions: its pickers live in the address, and a decision is corrected or
+withdrawn in place."""
 
 from html import unescape
 from pathlib import Path
@@ -44,15 +45,22 @@ def test_the_pickers_live_in_the_address(app: AppTest, engine: Engine) -> None:
     who = next(f.who.split(";")[0].strip() for d in every for f in d.follow_ups)
     app.query_params.clear()
     body = shown(app, "decisions", who=who, show="open", meeting="PTC 2019-10")
-    assert count(body) == sum(any(who in f.who.split("; ") for f in d.follow_ups) for d in every) > 0
-    assert app.selectbox(key="dec_who").value == who and app.selectbox(key="dec_show").value == "open"
+    assert (
+        count(body) == sum(any(who in f.who.split("; ") for f in d.follow_ups) for d in every) > 0
+    )
+    assert (
+        app.selectbox(key="dec_who").value == who and app.selectbox(key="dec_show").value == "open"
+    )
     assert 'href="?who=' in body or "&amp;who=" in body
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("kind", "dreamt"), ("meeting", "PTC 1999-01"), ("who", "Nobody"), ("show", "x")]
+    ("name", "value"),
+    [("kind", "dreamt"), ("meeting", "PTC 1999-01"), ("who", "Nobody"), ("show", "x")],
 )
-def test_a_wrong_value_is_said_and_never_widens_the_view(app: AppTest, name: str, value: str) -> None:
+def test_a_wrong_value_is_said_and_never_widens_the_view(
+    app: AppTest, name: str, value: str
+) -> None:
     body = shown(app, "decisions", **{name: value, "lang": "fr"})
     assert value in app.warning[0].value and REGISTER not in body
     app.selectbox(key=f"dec_{name}").set_value("").run()
@@ -75,15 +83,23 @@ def test_a_decision_is_corrected_in_place(app: AppTest, engine: Engine) -> None:
     app.text_input(key=f"rev_reason_{old.id}").set_value("misread").run()
     app.text_input(key="rev_actor").set_value("ben").run()
     app.button(key="rev_correct").click().run()
-    assert not app.exception and "was corrected" in app.success[0].value, [e.value for e in app.error]
+    assert not app.exception and "was corrected" in app.success[0].value, [
+        e.value for e in app.error
+    ]
     assert "decision" not in app.query_params
     body = html(app)
     assert "&lt;b&gt;x&lt;/b&gt; =1+1 **s** $y$" in body and "<b>x" not in body
-    assert f'data-aside="{old.id}"' in body and "Corrected by ben on" in body and f"corrects decision {old.id}" in body
+    assert (
+        f'data-aside="{old.id}"' in body
+        and "Corrected by ben on" in body
+        and f"corrects decision {old.id}" in body
+    )
     assert count(body) == len(decisions_on_record(engine)) - 1
 
 
-def test_a_decision_is_withdrawn_in_french_and_by_one_person_only(app: AppTest, engine: Engine) -> None:
+def test_a_decision_is_withdrawn_in_french_and_by_one_person_only(
+    app: AppTest, engine: Engine
+) -> None:
     first, second = decisions_on_record(engine)[:2]
     shown(app, "decisions", decision=str(first.id), lang="fr")
     app.text_input(key=f"rev_reason_{first.id}").set_value("consignée deux fois").run()

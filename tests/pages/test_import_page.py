@@ -1,4 +1,5 @@
-"""The import page: what is recognised, asked, confirmed and undone; nothing is written before; French as well."""
+"""The import page: what is recognised, asked, confirmed and undone; nothing is written before;
+French as well."""
 
 from typing import Any
 
@@ -31,7 +32,9 @@ from wp.store.database import Engine
 def drop(app: AppTest, *files: tuple[str, bytes], lang: str = "en") -> str:
     """Drop documents on the page."""
     shown(app, "import", lang=lang)
-    app.file_uploader[0].set_value([(name, data, "application/octet-stream") for name, data in files]).run()
+    app.file_uploader[0].set_value(
+        [(name, data, "application/octet-stream") for name, data in files]
+    ).run()
     assert not app.exception
     return html(app)
 
@@ -41,11 +44,16 @@ def widget(app: AppTest, kind: str, ending: str) -> Any:
     return next(each for each in app.get(kind) if each.key and each.key.endswith(ending))
 
 
-def test_a_revised_document_is_recognised_and_nothing_is_written(app: AppTest, engine: Engine) -> None:
+def test_a_revised_document_is_recognised_and_nothing_is_written(
+    app: AppTest, engine: Engine
+) -> None:
     before = verify(engine).events
     body = drop(app, ("revised.csv", revised_csv()))
     assert "Compared with the present edition, WP@1" in body and "0 unplaced" in body
-    assert "<ins> and adopted &lt;b&gt;bold&lt;/b&gt; =1+1 **s** $y$</ins>" in body and "<b>bold" not in body
+    assert (
+        "<ins> and adopted &lt;b&gt;bold&lt;/b&gt; =1+1 **s** $y$</ins>" in body
+        and "<b>bold" not in body
+    )
     assert verify(engine).events == before
     assert app.button(key="import_confirm").disabled
 
@@ -55,7 +63,9 @@ def decide(app: AppTest) -> None:
     while waiting := [each for each in app.get("radio") if each.key and ":match:" in each.key]:
         waiting[0].set_value(waiting[0].key.rpartition(":")[2]).run()
     asked = widget(
-        app, "selectbox", f"{ASKED}|act|Depends on the schedule of meetings, but usually once a year (PTC)|PTC"
+        app,
+        "selectbox",
+        f"{ASKED}|act|Depends on the schedule of meetings, but usually once a year (PTC)|PTC",
     )
     asked.select_index(0).run()
     assert not app.exception
@@ -69,7 +79,9 @@ def test_all_is_decided_confirmed_and_written_at_once(app: AppTest, engine: Engi
     widget(app, "date_input", "effective").set_value(day("2020-06-01")).run()
     widget(app, "selectbox", "standing").set_value("adopted").run()
     app.button(key="import_confirm").click().run()
-    assert "Say who records this." in app.error[0].value and "@2" not in str(ask(engine, Question()).position.editions)
+    assert "Say who records this." in app.error[0].value and "@2" not in str(
+        ask(engine, Question()).position.editions
+    )
     app.text_input(key="import_actor").set_value("ana").run()
     app.button(key="import_confirm").click().run()
     assert not app.exception and "WP@2" in app.success[0].value, [each.value for each in app.error]
@@ -96,20 +108,24 @@ def test_a_doubtful_match_is_said_to_be_a_new_line_and_taken_back(app: AppTest) 
     body = html(app)
     assert f"{DOUBTFUL} is a new line" in body and not app.exception
     widget(app, "button", f"back:{DOUBTFUL}").click().run()
-    assert f"{DOUBTFUL} is a new line" not in html(app) and widget(app, "radio", f"match:{DOUBTFUL}")
+    assert f"{DOUBTFUL} is a new line" not in html(app) and widget(
+        app, "radio", f"match:{DOUBTFUL}"
+    )
 
 
 def test_a_document_that_is_no_programme_is_refused_in_words(app: AppTest, engine: Engine) -> None:
     before = verify(engine).events
     drop(app, ("notes.csv", b"a,b\n1,2\n"), lang="fr")
-    assert "n’est pas reconnu comme un programme" in app.error[0].value and "import_confirm" not in {
-        b.key for b in app.button
-    }
+    assert "n’est pas reconnu comme un programme" in app.error[
+        0
+    ].value and "import_confirm" not in {b.key for b in app.button}
     shown(app, "import", lang="en")
     assert verify(engine).events == before
 
 
-def test_a_plan_unknown_so_far_is_named_and_becomes_the_first_edition(app: AppTest, engine: Engine) -> None:
+def test_a_plan_unknown_so_far_is_named_and_becomes_the_first_edition(
+    app: AppTest, engine: Engine
+) -> None:
     text = revised_csv().decode().replace("annex3_work_programme.txt", "strange.txt")
     drop(app, ("strange.csv", text.encode()))
     widget(app, "text_input", "programme").set_value("NEW").run()
@@ -134,7 +150,9 @@ def test_two_documents_are_written_together_or_not_at_all(app: AppTest, engine: 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_the_page_without_a_document_says_what_to_do(app: AppTest, lang: str) -> None:
     body = shown(app, "import", lang=lang)
-    assert ("nothing is written before you confirm" if lang == "en" else "rien n’est écrit avant votre") in body
+    assert (
+        "nothing is written before you confirm" if lang == "en" else "rien n’est écrit avant votre"
+    ) in body
 
 
 def test_columns_of_a_hand_made_sheet_are_corrected_and_remembered(app: AppTest) -> None:
@@ -156,14 +174,23 @@ def test_columns_of_a_hand_made_sheet_are_corrected_and_remembered(app: AppTest)
     assert "As confirmed for this programme before" in html(app)
 
 
-def test_tracked_changes_are_asked_about_and_both_sides_become_editions(app: AppTest, engine: Engine) -> None:
+def test_tracked_changes_are_asked_about_and_both_sides_become_editions(
+    app: AppTest, engine: Engine
+) -> None:
     import_revised(engine)
     asked = Question(Filter(programme=("WP",)), day("2020-07-01"))
     tracked = tracked_changes(engine, asked, ("WP@1", "WP@2"), "Secretariat")
     drop(app, ("tracked.docx", tracked))
-    assert "tracked change" in app.warning[0].value and "import_confirm" not in {b.key for b in app.button}
+    assert "tracked change" in app.warning[0].value and "import_confirm" not in {
+        b.key for b in app.button
+    }
     widget(app, "radio", ":tracked").set_value("both").run()
-    assert not app.exception and app.button(key="import_confirm"), [each.value for each in app.error]
+    assert not app.exception and app.button(key="import_confirm"), [
+        each.value for each in app.error
+    ]
     body = html(app)
-    assert "tracked.docx becomes WP@3: against WP@2" in body and "tracked.docx becomes WP@4: against WP@3" in body
+    assert (
+        "tracked.docx becomes WP@3: against WP@2" in body
+        and "tracked.docx becomes WP@4: against WP@3" in body
+    )
     assert len(widget(app, "button_group", "import_which").options) == 2

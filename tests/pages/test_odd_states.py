@@ -1,4 +1,5 @@
-"""Odd states of record and address: every page has a sentence and a way on, and never a traceback."""
+"""Odd states of record and address: every page has a sentence and a way on, and never a
+traceback."""
 
 import csv
 import datetime as dt
@@ -33,7 +34,8 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 
 def changed_plan(folder: Path, change: Callable[[dict[str, str]], bool]) -> Path:
-    """The Action Plan as CSV with its rows changed; those for which `change` gives False are left out."""
+    """The Action Plan as CSV with its rows changed; those for which `change` gives False are
+    left out."""
     text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
     table = csv.DictReader(io.StringIO(text))
     file = folder / "changed.csv"
@@ -49,12 +51,16 @@ def changed_plan(folder: Path, change: Callable[[dict[str, str]], bool]) -> Path
 def test_a_filter_that_leaves_nothing_says_so(page: AppTest, name: str, lang: str) -> None:
     body = shown(page, name, text="zebra unicorn", lang=lang, task="WP 4.3")
     assert not page.error and ("0 of 137 lines" if lang == "en" else "0 lignes sur 137") in body
-    sentence = "No line fits all of this." if lang == "en" else "Aucune ligne ne répond à tout cela."
+    sentence = (
+        "No line fits all of this." if lang == "en" else "Aucune ligne ne répond à tout cela."
+    )
     assert any(sentence in each.value for each in page.info)
     assert page.button(key="clear_filters")
 
 
-def test_an_edition_that_is_not_on_record_is_said_in_the_language_of_the_page(page: AppTest) -> None:
+def test_an_edition_that_is_not_on_record_is_said_in_the_language_of_the_page(
+    page: AppTest,
+) -> None:
     shown(page, "overview", edition="WP@9", lang="fr")
     said = "Il n’y a pas d’édition « WP@9 » ; sont enregistrées : WP@1, ECP@1."
     assert [each.value for each in page.text] == [said] and not page.exception
@@ -63,13 +69,19 @@ def test_an_edition_that_is_not_on_record_is_said_in_the_language_of_the_page(pa
 @pytest.mark.parametrize("name", PAGES)
 def test_before_the_first_recording_nothing_was_on_record(page: AppTest, name: str) -> None:
     shown(page, name, known_at="2019-12-01")
-    assert [each.value for each in page.info] == ["Nothing was on record then: the first programme was recorded later."]
+    assert [each.value for each in page.info] == [
+        "Nothing was on record then: the first programme was recorded later."
+    ]
     assert not page.error
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_programme_without_any_dated_step(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = changed_plan(tmp_path, lambda row: row.update(timeline="Ongoing", timeline_cell="own") is None)
+def test_a_programme_without_any_dated_step(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = changed_plan(
+        tmp_path, lambda row: row.update(timeline="Ongoing", timeline_cell="own") is None
+    )
     confirm_import(open_record(str(tmp_path / "wp.db")), ImportRequest(file, "ECP"), "tester")
     page = opened(tmp_path / "wp.db", monkeypatch)
     body = shown(page, name, task="ECP 43", as_of="2019-10-31")
@@ -123,12 +135,20 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_long_record_is_shown_page_by_page(name: str, large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_record_is_shown_page_by_page(
+    name: str, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """No page draws a widget a row, or more rows than a screenful or two."""
     page = opened(large, monkeypatch)
     body = shown(page, name, task="WP 4.3")
     assert not page.error
-    widgets = [*page.button, *page.multiselect, *page.selectbox, *page.number_input, *page.get("button_group")]
+    widgets = [
+        *page.button,
+        *page.multiselect,
+        *page.selectbox,
+        *page.number_input,
+        *page.get("button_group"),
+    ]
     assert len(widgets) < 40 and len(body) < 900_000
     assert all(len(table.value) <= 400 for table in page.dataframe)
     if name == "overview":

@@ -17,8 +17,17 @@ APP = str(DATA.parent / "app.py")
 
 def test_the_figures_of_the_default_day(page: AppTest) -> None:
     body = shown(page)
-    assert figures(body) == {"overdue": 1, "due soon": 6, "upcoming": 65, "ongoing": 65, "completed": 0}
-    assert "One line is overdue. More than half of the dated lines fall due in April-June 2020." in body
+    assert figures(body) == {
+        "overdue": 1,
+        "due soon": 6,
+        "upcoming": 65,
+        "ongoing": 65,
+        "completed": 0,
+    }
+    assert (
+        "One line is overdue. More than half of the dated lines fall due in April-June 2020."
+        in body
+    )
     assert "As of 31 October 2019, the end of the 225th/226th Sessions" in body
     assert "draft, provisionally approved" in body and "draft revised, endorsed" in body
     assert "lies outside their period" in body and "show today" in body
@@ -67,13 +76,17 @@ def test_a_figure_opens_the_lines_that_it_counts(page: AppTest) -> None:
     body = shown(page, **parse_qs(link.group(1).replace("&amp;", "&")))
     table = page.dataframe[-1].value
     assert len(table) == 6 and set(table["status"]) == {"◔ Due soon"}
-    assert "Lines, with the status Due soon, as of 31 October 2019" in body and "6 of 137 lines" in body
+    assert (
+        "Lines, with the status Due soon, as of 31 October 2019" in body
+        and "6 of 137 lines" in body
+    )
     page.button(key="clear_filters").click().run()
     assert len(page.dataframe[-1].value) == 137
 
 
 def test_the_change_since_the_session_before_is_beside_each_figure(page: AppTest) -> None:
-    """Worked out by hand: on 31 March 2019 one line was due soon (ECP 43), 71 were upcoming, none overdue."""
+    """Worked out by hand: on 31 March 2019 one line was due soon (ECP 43), 71 were upcoming,
+    none overdue."""
     body = shown(page)
     changes = re.findall(r'data-status="([^"]+)">\d+</span><span class="wp-change">([^<]+)<', body)
     assert changes == [("overdue", "+1"), ("due soon", "+5"), ("upcoming", "−6")]
@@ -83,7 +96,8 @@ def test_the_change_since_the_session_before_is_beside_each_figure(page: AppTest
 def test_french_is_complete(page: AppTest) -> None:
     body = shown(page, lang="fr")
     assert (
-        "Une ligne est en retard. Plus de la moitié des lignes datées arrivent à échéance en avril-juin 2020." in body
+        "Une ligne est en retard. Plus de la moitié des lignes datées arrivent à échéance en "
+        "avril-juin 2020." in body
     )
     assert "Situation au 31 octobre 2019, fin des 225e/226e sessions" in body
     assert "16 étapes du CTP y arrivent à échéance, dont 10 sur des tâches avancées." in body
@@ -116,7 +130,9 @@ def test_choices_carry_their_counts_and_become_chips(page: AppTest) -> None:
     assert page.query_params["body"] == "CBC"
     assert "Lines of the CBC, as of 31 October 2019" in body
     counts = re.search(r"<strong>(\d+) of 137 lines", body)
-    assert counts and any(option == f"CBC ({counts[1]})" for option in page.multiselect(key="f_body").options)
+    assert counts and any(
+        option == f"CBC ({counts[1]})" for option in page.multiselect(key="f_body").options
+    )
     chips = page.get("button_group")
     assert any("Responsible body: CBC  ✕" in str(chip.proto) for chip in chips)
 
@@ -147,13 +163,18 @@ def test_an_address_that_is_not_understood_shows_nothing_and_says_so(
     assert figures(html(page))["overdue"] == 1
 
 
-def test_a_text_of_the_source_cannot_become_markup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_of_the_source_cannot_become_markup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from wp.services.imports.confirm import ImportRequest, confirm_import
 
     text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
     file = tmp_path / "ecp.csv"
     hostile = "<img src=x onerror=alert(1)>"
-    file.write_text(text.replace("Study Report on Disruptive Technologies,own", f"{hostile},own"), encoding="utf-8")
+    file.write_text(
+        text.replace("Study Report on Disruptive Technologies,own", f"{hostile},own"),
+        encoding="utf-8",
+    )
     confirm_import(open_record(str(tmp_path / "wp.db")), ImportRequest(file, "ECP"), "tester")
     monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{tmp_path / 'wp.db'}")
     body = shown(AppTest.from_file(APP, default_timeout=30), as_of="2019-10-31")

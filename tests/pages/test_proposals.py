@@ -1,4 +1,5 @@
-"""The page of proposed topics: recorded incomplete, completed, accepted; what is typed is shown as typed."""
+"""The page of proposed topics: recorded incomplete, completed, accepted; what is typed is shown
+as typed."""
 
 from pathlib import Path
 
@@ -30,7 +31,9 @@ def test_a_topic_is_proposed_completed_and_accepted(app: AppTest, engine: Engine
     app.button(key="prop_record").click().run()
     assert not app.exception and "Recorded as incomplete" in app.success[0].value
     body = html(app)
-    assert "1 topic is proposed and stands apart" in body and "a second Member and a document" in body
+    assert (
+        "1 topic is proposed and stands apart" in body and "a second Member and a document" in body
+    )
     assert "Foresight &lt;b&gt;x&lt;/b&gt; =1+1 **s** $y$ :smile:" in body and "<b>x" not in body
     assert not app.text_area(key="prop_members").value
 
@@ -48,11 +51,17 @@ def test_a_topic_is_proposed_completed_and_accepted(app: AppTest, engine: Engine
     app.button(key="settle_record").click().run()
     assert not app.exception and "accepted" in app.success[0].value
     latest = proposals_on_record(engine)[-1]
-    assert latest.verdict and latest.verdict.fate is Fate.ACCEPTED and latest.members == ("Norway", "Chile")
+    assert (
+        latest.verdict
+        and latest.verdict.fate is Fate.ACCEPTED
+        and latest.members == ("Norway", "Chile")
+    )
     assert "the next edition takes it up" in html(app)
 
 
-def test_an_inactive_topic_is_taken_up_again_and_stands_apart_on_the_topics_page(app: AppTest, engine: Engine) -> None:
+def test_an_inactive_topic_is_taken_up_again_and_stands_apart_on_the_topics_page(
+    app: AppTest, engine: Engine
+) -> None:
     shown(app, "proposals", as_of="2019-10-31", lang="fr")
     which = app.selectbox(key="prop_which")
     which.set_value("WP I3").run()
@@ -60,6 +69,11 @@ def test_an_inactive_topic_is_taken_up_again_and_stands_apart_on_the_topics_page
     assert title
     app.text_input(key="prop_actor").set_value("ana").run()
     app.button(key="prop_record").click().run()
-    assert proposals_on_record(engine)[0].takes_up == "WP I3" and "reprend le thème inactif WP I3" in html(app)
+    assert proposals_on_record(engine)[
+        0
+    ].takes_up == "WP I3" and "reprend le thème inactif WP I3" in html(app)
     body = shown(app, "topics", as_of="2019-10-31", lang="en")
-    assert "Proposed topics, apart from the programme" in body and body.count(f'lang="en">{title}</') == 2
+    assert (
+        "Proposed topics, apart from the programme" in body
+        and body.count(f'lang="en">{title}</') == 2
+    )

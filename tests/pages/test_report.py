@@ -1,4 +1,5 @@
-"""Reporting through the page: the form, its rules at the fields, drafts, correction, conflict, several lines."""
+"""Reporting through the page: the form, its rules at the fields, drafts, correction, conflict,
+several lines."""
 
 from pathlib import Path
 
@@ -32,7 +33,9 @@ def field(page: AppTest, kind: str, name: str):  # type: ignore[no-untyped-def]
 
 def fill(page: AppTest, **texts: str) -> None:
     for name, text in texts.items():
-        kind = {"note": "text_area", "reason": "text_area", "anticipated_action": "text_area"}.get(name, "text_input")
+        kind = {"note": "text_area", "reason": "text_area", "anticipated_action": "text_area"}.get(
+            name, "text_input"
+        )
         field(page, kind, name).set_value(text).run()
         assert not page.exception
 
@@ -46,7 +49,11 @@ def test_a_line_is_updated_with_reason_and_evidence(form: AppTest, filled: Engin
     field(form, "selectbox", "status").set_value("postponed").run()
     form.button(key="record").click().run()
     body = "\n".join(each.proto.body for each in form.get("html"))
-    for sentence in ("Say why the step is postponed.", "Give the month in which", "Say who records this."):
+    for sentence in (
+        "Say why the step is postponed.",
+        "Give the month in which",
+        "Say who records this.",
+    ):
         assert sentence in body, sentence
     assert notes(filled) == []
     fill(form, note=NASTY, evidence="PC0603, para 5", actor="ana")
@@ -57,7 +64,9 @@ def test_a_line_is_updated_with_reason_and_evidence(form: AppTest, filled: Engin
     form.button(key="record").click().run()
     assert not form.exception and form.success and "Recorded as report 1" in form.success[0].value
     assert notes(filled) == [NASTY]
-    line = next(v for v in ask(filled, Question(as_of=day("2020-07-01"))).lines if v.line.ref == "WP 4.3")
+    line = next(
+        v for v in ask(filled, Question(as_of=day("2020-07-01"))).lines if v.line.ref == "WP 4.3"
+    )
     assert line.state.slipped is not None and line.state.status is ProgressStatus.POSTPONED
     body = "\n".join(each.proto.body for each in form.get("html"))
     assert "=1+1 &lt;b&gt;bold&lt;/b&gt; **stars**" in body and "<b>bold" not in body
@@ -80,17 +89,32 @@ def test_a_draft_survives_a_new_browser_and_a_new_server(form: AppTest, filled: 
     assert any("recorded already, as report 1" in each.value for each in form.info)
 
 
-@pytest.mark.parametrize(("choice", "expected"), [
-    ("keep_theirs", ["theirs"]), ("put_after", ["theirs", "mine"]), ("merge", ["theirs", "theirs\n\nmine"]),
-])  # fmt: skip
-def test_two_people_at_once(choice: str, expected: list[str], form: AppTest, filled: Engine) -> None:
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ("keep_theirs", ["theirs"]),
+        ("put_after", ["theirs", "mine"]),
+        ("merge", ["theirs", "theirs\n\nmine"]),
+    ],
+)
+def test_two_people_at_once(
+    choice: str, expected: list[str], form: AppTest, filled: Engine
+) -> None:
     shown(form, "report", task="WP 4.3")
     fill(form, note="mine", actor="ana")
     line = find_line(filled, "WP 4.3").line.id
-    record(filled, [Entry(Statement(line, day("2019-10-31"), note="theirs"), last_seen(filled, line))], "ben")
+    record(
+        filled,
+        [Entry(Statement(line, day("2019-10-31"), note="theirs"), last_seen(filled, line))],
+        "ben",
+    )
     form.button(key="record").click().run()
     body = "\n".join(each.proto.body for each in form.get("html"))
-    assert "Somebody else reported on this line meanwhile" in body and "theirs" in body and "mine" in body
+    assert (
+        "Somebody else reported on this line meanwhile" in body
+        and "theirs" in body
+        and "mine" in body
+    )
     assert notes(filled) == ["theirs"]
     form.button(key=choice).click().run()
     assert not form.exception
@@ -178,6 +202,9 @@ def test_evidence_with_markdown_is_said_as_typed(form: AppTest, filled: Engine) 
 def test_without_a_line_the_page_offers_those_that_need_a_report(form: AppTest) -> None:
     body = shown(form, "report", as_of="2020-04-30", lang="en")
     assert "Needs attention" in body and 'task=ECP+43"' in body and "Overdue" in body
-    # "ECP 5" typed brings ECP 5 first: options are matched as they stand, in the order of the plans.
+    # "ECP 5" typed brings ECP 5 first: options are matched as they stand, in the order of the
+    # plans.
     assert "FILTER_MODE_CONTAINS" in str(form.selectbox(key="report_line").proto)
-    assert "Needs attention" not in shown(form, "report", as_of="2020-04-30", lang="en", task="ECP 43")
+    assert "Needs attention" not in shown(
+        form, "report", as_of="2020-04-30", lang="en", task="ECP 43"
+    )

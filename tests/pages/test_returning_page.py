@@ -1,4 +1,5 @@
-"""The page of the update workbook: a returned file is shown before it is recorded, conflicts are decided."""
+"""The page of the update workbook: a returned file is shown before it is recorded, conflicts are
+decided."""
 
 import io
 
@@ -30,7 +31,9 @@ class Upload(io.BytesIO):
 
 def returned(engine: Engine, **notes: str) -> bytes:
     """The workbook of topic 4 with these notes, by reference ("WP_4_3")."""
-    book = openpyxl.load_workbook(io.BytesIO(export(engine, Question(Filter(topic=("WP 4",))), "update", "en")))
+    book = openpyxl.load_workbook(
+        io.BytesIO(export(engine, Question(Filter(topic=("WP 4",))), "update", "en"))
+    )
     sheet = book["Update"]
     head = next(row for row in sheet.iter_rows() if row[0].value == "Reference")
     at = {cell.value: cell.column for cell in head}
@@ -68,18 +71,28 @@ def test_what_would_change_is_shown_and_recorded(
     upload(monkeypatch, returned(filled, WP_4_3=NASTY, WP_4_1="second"))
     page.run()
     body = html(page)
-    assert "2 à changer" in body and 'data-kind="changes"' in body and "&lt;b&gt;bold&lt;/b&gt;" in body
+    assert (
+        "2 à changer" in body
+        and 'data-kind="changes"' in body
+        and "&lt;b&gt;bold&lt;/b&gt;" in body
+    )
     assert page.button(key="record_returned").disabled is True  # nobody said who records it
     page.text_input(key="returning:actor").set_value("ana").run()
     assert not page.exception and page.button(key="record_returned").disabled is False
     assert notes(filled, "WP 4.3") == []
     page.button(key="record_returned").click().run()
-    assert not page.exception and page.success and "2 comptes rendus consignés par ana" in page.success[0].value
+    assert (
+        not page.exception
+        and page.success
+        and "2 comptes rendus consignés par ana" in page.success[0].value
+    )
     assert notes(filled, "WP 4.3") == [NASTY] and notes(filled, "WP 4.1") == ["second"]
     assert "0 à changer" in html(page) and page.button(key="record_returned").disabled is True
 
 
-def test_what_somebody_else_recorded_is_decided(page: AppTest, filled: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_somebody_else_recorded_is_decided(
+    page: AppTest, filled: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     content = returned(filled, WP_4_3="mine")
     line = find_line(filled, "WP 4.3").line.id
     theirs = Statement(line, day("2020-03-01"), ProgressStatus.IN_PROGRESS, note="theirs")
@@ -89,7 +102,10 @@ def test_what_somebody_else_recorded_is_decided(page: AppTest, filled: Engine, m
     page.text_input(key="returning:actor").set_value("ana").run()
     body = html(page)
     assert (
-        "theirs" in body and not page.warning and "mine" in body and page.button(key="record_returned").disabled is True
+        "theirs" in body
+        and not page.warning
+        and "mine" in body
+        and page.button(key="record_returned").disabled is True
     )
     (choice,) = [each for each in page.radio if "choice" in str(each.key)]
     choice.set_value("after").run()
@@ -111,5 +127,7 @@ def test_every_format_is_offered_with_its_size(page: AppTest) -> None:
     for form in ("xlsx", "published", "update", "csv"):
         page.button(key=f"prepare_{form}").click().run()
         assert not page.exception, page.exception
-        (button,) = [each for each in page.get("download_button") if f"download_{form}" in each.proto.id]
+        (button,) = [
+            each for each in page.get("download_button") if f"download_{form}" in each.proto.id
+        ]
         assert "kB" in button.proto.label

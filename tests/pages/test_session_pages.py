@@ -1,4 +1,5 @@
-"""The pages of the session: what changed, decisions, the calendar, the review; each against the record."""
+"""The pages of the session: what changed, decisions, the calendar, the review; each against the
+record."""
 
 import re
 from pathlib import Path
@@ -32,10 +33,14 @@ def flows(body: str) -> list[list[int]]:
 
 
 @pytest.mark.parametrize("filters", [{}, {"body": "Council"}])
-def test_the_numbers_of_what_changed_add_up(app: AppTest, engine: Engine, filters: dict[str, str]) -> None:
+def test_the_numbers_of_what_changed_add_up(
+    app: AppTest, engine: Engine, filters: dict[str, str]
+) -> None:
     body = shown(app, "since", since="2019-10-31", as_of="2020-07-01", **filters)
     wanted = Filter(body=tuple(filters.values()))
-    then, now = (ask(engine, Question(wanted, as_of=day(on))) for on in ("2019-10-31", "2020-07-01"))
+    then, now = (
+        ask(engine, Question(wanted, as_of=day(on))) for on in ("2019-10-31", "2020-07-01")
+    )
     found, rows = since(then, now), flows(body)
     *inner, totals = rows
     assert all(sum(row[:-1]) == row[-1] for row in rows)
@@ -58,18 +63,28 @@ def test_known_before_it_was_recorded_nothing_had_been_reported(app: AppTest) ->
     assert any("Nothing was on record then" in each.value for each in app.info)
 
 
-def test_text_that_changed_between_the_editions_of_the_two_days(app: AppTest, engine: Engine, tmp_path: Path) -> None:
+def test_text_that_changed_between_the_editions_of_the_two_days(
+    app: AppTest, engine: Engine, tmp_path: Path
+) -> None:
     file = tmp_path / "changed.csv"
     text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
-    file.write_text(text.replace("Study Report on Disruptive Technologies", "Study Report on <b>New</b> Technologies"))
+    file.write_text(
+        text.replace(
+            "Study Report on Disruptive Technologies", "Study Report on <b>New</b> Technologies"
+        )
+    )
     same = (("ECP 43", "ECP 43"),)
-    confirm_import(engine, ImportRequest(file, "ECP", effective_on=day("2020-06-01"), matches=same), "ana")
+    confirm_import(
+        engine, ImportRequest(file, "ECP", effective_on=day("2020-06-01"), matches=same), "ana"
+    )
     body = shown(app, "since", since="2019-10-31", as_of="2020-07-01")
     assert "the text of 2 lines changed" in body and "&lt;b&gt;New&lt;/b&gt;" in body
     assert '<del lang="en">Study Report on Disruptive Technologies' in body
 
 
-def test_the_register_shows_every_decision_and_its_filters_narrow_it(app: AppTest, engine: Engine) -> None:
+def test_the_register_shows_every_decision_and_its_filters_narrow_it(
+    app: AppTest, engine: Engine
+) -> None:
     body, decisions = shown(app, "decisions"), decisions_on_record(engine)
     assert body.count('class="wp-typed"') == len(decisions) == 90
     still = len(open_follow_ups(decisions, day("2019-10-31")))
@@ -96,7 +111,9 @@ def test_a_follow_up_is_done_with_evidence_only(app: AppTest, engine: Engine) ->
 def test_a_session_is_moved_on_the_page_with_its_lines(app: AppTest, engine: Engine) -> None:
     shown(app, "sessions")
     which = app.selectbox(key="change_which")
-    which.set_value(next(each for each in which.options if each.startswith("PTC, April 2020"))).run()
+    which.set_value(
+        next(each for each in which.options if each.startswith("PTC, April 2020"))
+    ).run()
     app.date_input(key="change_start").set_value(day("2020-10-12")).run()
     app.date_input(key="change_end").set_value(day("2020-10-14")).run()
     app.text_input(key="change_actor").set_value("ana").run()
@@ -107,10 +124,15 @@ def test_a_session_is_moved_on_the_page_with_its_lines(app: AppTest, engine: Eng
     app.button(key="change_record").click().run()
     assert not app.exception and app.success, [each.value for each in app.error]
     standings = {s.key: s.standing for s in reference(engine).sessions}
-    assert standings["PTC 2020-04"] is SessionStanding.MOVED and standings["PTC 2020-10"] is SessionStanding.PLANNED
+    assert (
+        standings["PTC 2020-04"] is SessionStanding.MOVED
+        and standings["PTC 2020-10"] is SessionStanding.PLANNED
+    )
     lines = ask(engine, Question(as_of=day("2019-10-31"))).lines
     slipped = [view for view in lines if view.state.slipped]
-    assert slipped and all(v.state.latest and v.state.latest.reason == "travel is impossible" for v in slipped)
+    assert slipped and all(
+        v.state.latest and v.state.latest.reason == "travel is impossible" for v in slipped
+    )
     assert f"{len(slipped)} lines were postponed" in app.success[0].value
 
 
@@ -119,7 +141,9 @@ def test_a_session_is_moved_on_the_page_with_its_lines(app: AppTest, engine: Eng
 def test_each_part_of_the_review(app: AppTest, part: str, lang: str) -> None:
     shown(app, "session", by=part, lang=lang)
     if part == "conclusions":
-        assert ("In conclusion, the PTC:" if lang == "en" else "En conclusion, le CTP :") in app.code[-1].value
+        assert (
+            "In conclusion, the PTC:" if lang == "en" else "En conclusion, le CTP :"
+        ) in app.code[-1].value
 
 
 def test_a_line_is_postponed_in_session(app: AppTest, engine: Engine) -> None:
@@ -135,7 +159,9 @@ def test_a_line_is_postponed_in_session(app: AppTest, engine: Engine) -> None:
     app.text_input(key="dec_action").set_value("autumn").run()
     app.button(key="dec_record").click().run()
     assert app.success and "Decision 91" in app.success[0].value
-    line = next(v for v in ask(engine, Question(as_of=day("2019-10-31"))).lines if v.line.ref == "WP 4.3")
+    line = next(
+        v for v in ask(engine, Question(as_of=day("2019-10-31"))).lines if v.line.ref == "WP 4.3"
+    )
     assert line.state.slipped is not None and decisions_on_record(engine)[-1].reports
 
 
@@ -143,5 +169,12 @@ def test_the_review_begins_with_figures_that_lead_to_its_parts(app: AppTest) -> 
     body = shown(app, "session", as_of="2020-04-30", lang="en")
     figures = dict(re.findall(r'href="#review-(\w+)".*?wp-number">(\d+)<', body))
     assert figures == {"moved": "4", "due": "16", "late": "4", "stale": "0", "follow_ups": "31"}
-    parts = dict(re.findall(r'id="review-(\w+)"><h2 class="wp-heading">[^<]*<span class="wp-sub">(\d+)<', body))
-    assert parts == {name: n for name, n in figures.items() if name != "due"} and 'id="review-due"' in body
+    parts = dict(
+        re.findall(
+            r'id="review-(\w+)"><h2 class="wp-heading">[^<]*<span class="wp-sub">(\d+)<', body
+        )
+    )
+    assert (
+        parts == {name: n for name, n in figures.items() if name != "due"}
+        and 'id="review-due"' in body
+    )

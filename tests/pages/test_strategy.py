@@ -29,8 +29,16 @@ def lines_of(shipped: Path, wanted: Filter) -> int:
 @pytest.mark.parametrize(
     ("lang", "sentence", "gap"),
     [
-        ("en", "4 of 17 strategic codes have no task: SP4, SP5, ORG1 and ORG2.", "Nothing behind them"),
-        ("fr", "4 codes stratégiques sur 17 n&#x27;ont aucune tâche : SP4, SP5, ORG1 et ORG2.", "Rien derrière eux"),
+        (
+            "en",
+            "4 of 17 strategic codes have no task: SP4, SP5, ORG1 and ORG2.",
+            "Nothing behind them",
+        ),
+        (
+            "fr",
+            "4 codes stratégiques sur 17 n&#x27;ont aucune tâche : SP4, SP5, ORG1 et ORG2.",
+            "Rien derrière eux",
+        ),
     ],
 )
 def test_the_headline_finds_the_codes_with_nothing_behind_them(

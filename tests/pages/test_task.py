@@ -1,4 +1,5 @@
-"""The task page with reports of the tests' own: the rail, the progress, the marks, and the counts of the marks."""
+"""The task page with reports of the tests' own: the rail, the progress, the marks, and the
+counts of the marks."""
 
 import dataclasses
 import datetime as dt
@@ -17,11 +18,20 @@ from wp.store.database import writing
 from wp.store.reports import add_report
 
 REACHED = report(
-    1, "2020-04-30", "in progress", acts=acts(("April 2020 (PTC)", "PTC", "2020-04-29")), note="<b>Draft</b> agreed",
+    1,
+    "2020-04-30",
+    "in progress",
+    acts=acts(("April 2020 (PTC)", "PTC", "2020-04-29")),
+    note="<b>Draft</b> agreed",
     evidence="PC0603, para 12",
-)  # fmt: skip
+)
 MOVED = report(
-    1, "2020-05-20", "postponed", month="2020-10", reason="no meeting was held", anticipated_action="next session"
+    1,
+    "2020-05-20",
+    "postponed",
+    month="2020-10",
+    reason="no meeting was held",
+    anticipated_action="next session",
 )
 
 
@@ -46,7 +56,10 @@ def stops(body: str) -> list[str]:
 def test_the_rail_shows_what_is_reached_and_what_comes_next(page: AppTest) -> None:
     body = shown(page, "task", task="WP 3.2", as_of="2020-05-01")
     assert stops(body) == ["reached", "next"]
-    assert "PTC on 29 April 2020" in body and "The Council step of June 2020 is due on 30 June 2020" in body
+    assert (
+        "PTC on 29 April 2020" in body
+        and "The Council step of June 2020 is due on 30 June 2020" in body
+    )
     assert "In progress · &lt;b&gt;Draft&lt;/b&gt; agreed · PC0603, para 12" in body
     assert stops(shown(page, "task", task="WP 3.2", as_of="2020-07-01")) == ["reached", "missed"]
     assert stops(shown(page, "task", task="WP 3.2", as_of="2020-04-29")) == ["next", "later"]

@@ -23,8 +23,15 @@ def figure(page: AppTest) -> dict[str, Any]:
 
 def bars(page: AppTest) -> list[tuple[list[str], str]]:
     """What a click asks for, and the text, of every bar that has both."""
-    traces = [trace for trace in figure(page)["data"] if trace["type"] == "bar" and "customdata" in trace]
-    return [pair for trace in traces for pair in zip(trace["customdata"], trace["text"], strict=True) if pair[1]]
+    traces = [
+        trace for trace in figure(page)["data"] if trace["type"] == "bar" and "customdata" in trace
+    ]
+    return [
+        pair
+        for trace in traces
+        for pair in zip(trace["customdata"], trace["text"], strict=True)
+        if pair[1]
+    ]
 
 
 def folds(page: AppTest) -> list[str]:
@@ -37,7 +44,9 @@ def test_the_page_answers_its_question(page: AppTest) -> None:
     assert "73 lines with a date, under 26 topics" in body
     assert "75 lines with a recurring step, 11 of them also with a date, drawn above" in body
     assert "Show the 64 lines without any date" in body
-    assert "**PTC, April 2020** · 16 steps" in folds(page) and "**! Overdue** · 1 step" in folds(page)
+    assert "**PTC, April 2020** · 16 steps" in folds(page) and "**! Overdue** · 1 step" in folds(
+        page
+    )
     assert "**June 2021** · 24 steps" in folds(page)
     assert "No step is due at: EC, spring 2020." in body
 
@@ -45,15 +54,32 @@ def test_the_page_answers_its_question(page: AppTest) -> None:
 def test_the_page_in_french(page: AppTest) -> None:
     body = shown(page, "timeline", lang="fr")
     assert "66 des 121 étapes datées tombent en avril-juin 2020 ; une est en retard" in body
-    assert "**CTP, avril 2020** · 16 étapes" in folds(page) and "**Juin 2021** · 24 étapes" in folds(page)
+    assert "**CTP, avril 2020** · 16 étapes" in folds(
+        page
+    ) and "**Juin 2021** · 24 étapes" in folds(page)
     said = plain(body)
-    for english in ("steps", "lines", "Overdue", "Upcoming", "session of", "No step", "Show", "late"):
+    for english in (
+        "steps",
+        "lines",
+        "Overdue",
+        "Upcoming",
+        "session of",
+        "No step",
+        "Show",
+        "late",
+    ):
         assert english not in said
-    assert "<b>exercice 2019/2020</b>" in [note["text"] for note in figure(page)["layout"]["annotations"]]
+    assert "<b>exercice 2019/2020</b>" in [
+        note["text"] for note in figure(page)["layout"]["annotations"]
+    ]
 
 
-@pytest.mark.parametrize("address", [{}, {"by": "body"}, {"by": "status"}, {"by": "body", "programme": "WP"}])
-def test_the_numbers_of_the_picture_are_those_of_the_lines(page: AppTest, address: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "address", [{}, {"by": "body"}, {"by": "status"}, {"by": "body", "programme": "WP"}]
+)
+def test_the_numbers_of_the_picture_are_those_of_the_lines(
+    page: AppTest, address: dict[str, str]
+) -> None:
     shown(page, "timeline", as_of="2019-10-31", **address)
     programme = {"programme": (address["programme"],)} if "programme" in address else {}
     found = bars(page)
@@ -98,7 +124,9 @@ def test_the_link_to_work_without_a_date_gives_just_that(page: AppTest) -> None:
     link = re.search(r'href="\?([^"]*fy=none[^"]*)"', body)
     assert link
     body = shown(page, "timeline", **parse_qs(link.group(1).replace("&amp;", "&")))
-    assert "64 of 137 lines" in body and "No dated step of these lines is still to be reached" in body
+    assert (
+        "64 of 137 lines" in body and "No dated step of these lines is still to be reached" in body
+    )
     assert "there is nothing to draw" in body and not page.get("plotly_chart")
 
 
@@ -113,7 +141,8 @@ def test_a_session_opens_its_lines(page: AppTest) -> None:
 def test_nothing_left_and_nothing_to_come(page: AppTest) -> None:
     body = shown(page, "timeline", text="zebra unicorn")
     assert (
-        any("No line fits all of this" in each.value for each in page.info) and "No lines, so nothing falls due" in body
+        any("No line fits all of this" in each.value for each in page.info)
+        and "No lines, so nothing falls due" in body
     )
     body = shown(page, "timeline", text=[], as_of="2023-01-01")
     assert "121 dated steps are overdue; none is still to come" in body
@@ -124,4 +153,7 @@ def test_nothing_left_and_nothing_to_come(page: AppTest) -> None:
 def test_texts_of_the_source_are_marked_as_english(page: AppTest) -> None:
     body = shown(page, "timeline", lang="fr")
     assert '<span lang="en">Study Report on Disruptive Technologies</span>' in body
-    assert '<span lang="en">June 2019</span>' in body and '<span lang="en">Continuous activity</span>' in body
+    assert (
+        '<span lang="en">June 2019</span>' in body
+        and '<span lang="en">Continuous activity</span>' in body
+    )

@@ -1,4 +1,5 @@
-"""Word on the pages: the Export page makes the documents of exactly the view; What changed offers tracked changes."""
+"""Word on the pages: the Export page makes the documents of exactly the view; What changed
+offers tracked changes."""
 
 import re
 
@@ -11,7 +12,11 @@ from wp.ui.pages.export.formats import MADE
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_export_page_makes_both_documents_of_the_view(page: AppTest, language: str) -> None:
-    page.query_params["body"], page.query_params["as_of"], page.query_params["lang"] = "CBC", "2020-07-01", language
+    page.query_params["body"], page.query_params["as_of"], page.query_params["lang"] = (
+        "CBC",
+        "2020-07-01",
+        language,
+    )
     page.switch_page("pages/export.py").run()
     assert not page.exception
     page.button(key="prepare_docx").click().run()
@@ -23,7 +28,9 @@ def test_the_export_page_makes_both_documents_of_the_view(page: AppTest, languag
     page.button(key="prepare_session").click().run()
     held, content = page.session_state[MADE]
     assert held[0] == "session" and not page.exception
-    assert paragraphs(content)[0].startswith({"en": "Session pack", "fr": "Dossier de session"}[language])
+    assert paragraphs(content)[0].startswith(
+        {"en": "Session pack", "fr": "Dossier de session"}[language]
+    )
 
 
 def test_what_changed_offers_the_document_with_tracked_changes(page: AppTest) -> None:

@@ -1,4 +1,5 @@
-"""One way to ask, against an independent oracle: plain loops over rows that know nothing of bits and masks."""
+"""One way to ask, against an independent oracle: plain loops over rows that know nothing of bits
+and masks."""
 
 import datetime as dt
 import unicodedata
@@ -24,8 +25,22 @@ from wp.store.database import Engine, writing
 from wp.store.reports import add_report
 
 SESSIONS = (
-    Session("PTC", "April", day("2020-04-01"), day("2020-04-30"), Precision.MONTH, SessionStanding.PLANNED),
-    Session("Council", "June", day("2020-06-25"), day("2020-06-27"), Precision.DAYS, SessionStanding.PLANNED),
+    Session(
+        "PTC",
+        "April",
+        day("2020-04-01"),
+        day("2020-04-30"),
+        Precision.MONTH,
+        SessionStanding.PLANNED,
+    ),
+    Session(
+        "Council",
+        "June",
+        day("2020-06-25"),
+        day("2020-06-27"),
+        Precision.DAYS,
+        SessionStanding.PLANNED,
+    ),
 )
 TIMELINES = [
     "April 2020 (PTC) June 2020 (Council)",
@@ -55,21 +70,42 @@ def programmes(draw: st.DrawFn, code: str) -> Edition:
                 timeline = draw(st.sampled_from(TIMELINES))
                 lines.append(
                     PerformanceIndicator(
-                        number, f"{code} {topic_no}.{task_no}{letter}", cell(draw(st.sampled_from(WORDS))),
-                        cell(timeline), cell(""), CellState.OWN, cell(""), cell(""), cell(""),
+                        number,
+                        f"{code} {topic_no}.{task_no}{letter}",
+                        cell(draw(st.sampled_from(WORDS))),
+                        cell(timeline),
+                        cell(""),
+                        CellState.OWN,
+                        cell(""),
+                        cell(""),
+                        cell(""),
                         read_timeline(timeline, BODIES),
-                        tuple(draw(st.lists(st.sampled_from(["PTC", "CBC", "PC"]), unique=True, max_size=3))),
-                        tuple(draw(st.lists(st.sampled_from(["SG", "SP1"]), unique=True, max_size=2))),
+                        tuple(
+                            draw(
+                                st.lists(
+                                    st.sampled_from(["PTC", "CBC", "PC"]), unique=True, max_size=3
+                                )
+                            )
+                        ),
+                        tuple(
+                            draw(st.lists(st.sampled_from(["SG", "SP1"]), unique=True, max_size=2))
+                        ),
                         Place("made up"),
                     )
-                )  # fmt: skip
+                )
             words = " ".join(draw(st.lists(st.sampled_from(WORDS), max_size=3)))
             kind = draw(st.sampled_from(["A", "M", None]))
-            tasks.append(Task(f"{code} {topic_no}.{task_no}", str(task_no), words, kind, tuple(lines)))
+            tasks.append(
+                Task(f"{code} {topic_no}.{task_no}", str(task_no), words, kind, tuple(lines))
+            )
         part = draw(st.sampled_from([Part.ACTIVE, Part.REPORTS]))
-        topics.append(Topic(f"{code} {topic_no}", part, str(topic_no), f"Topic {topic_no}", "", tuple(tasks)))
+        topics.append(
+            Topic(f"{code} {topic_no}", part, str(topic_no), f"Topic {topic_no}", "", tuple(tasks))
+        )
     programme = Programme(code, code, "topics", day("2019-07-01"), day("2022-06-30"))
-    return Edition(programme, 1, "draft", day("2019-10-31"), "", "", moment("2019-10-31"), "", tuple(topics))
+    return Edition(
+        programme, 1, "draft", day("2019-10-31"), "", "", moment("2019-10-31"), "", tuple(topics)
+    )
 
 
 @st.composite
@@ -80,15 +116,21 @@ def questions(draw: st.DrawFn) -> Filter:
         return tuple(draw(st.lists(st.sampled_from(values), unique=True, min_size=1, max_size=2)))
 
     return Filter(
-        programme=some("AA", "BB"), part=some("active", "reports"), topic=some("AA 1", "BB 1"),
-        type=some("A", "M", "none"), code=some("SG", "SP1", "none"), body=some("PTC", "CBC", "PC", "none"),
+        programme=some("AA", "BB"),
+        part=some("active", "reports"),
+        topic=some("AA 1", "BB 1"),
+        type=some("A", "M", "none"),
+        code=some("SG", "SP1", "none"),
+        body=some("PTC", "CBC", "PC", "none"),
         status=some("overdue", "due soon", "upcoming", "ongoing", "undated", "completed"),
-        progress=some("not reported", "in progress", "completed"), fy=some("2019/2020", "2021/2022", "none"),
-        quarter=some("2020-Q2", "2021-Q1", "none"), session=some("PTC 2020-04", "Council 2020-06"),
+        progress=some("not reported", "in progress", "completed"),
+        fy=some("2019/2020", "2021/2022", "none"),
+        quarter=some("2020-Q2", "2021-Q1", "none"),
+        session=some("PTC 2020-04", "Council 2020-06"),
         stale=draw(st.sampled_from([None, None, True, False])),
         slipped=draw(st.sampled_from([None, None, True, False])),
         text=draw(st.sampled_from(["", "", "etude", "GUIDE data", "e-phyto"])),
-    )  # fmt: skip
+    )
 
 
 @st.composite
@@ -107,7 +149,9 @@ def worlds(draw: st.DrawFn) -> tuple[Any, dt.date]:
 
 
 def bare(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn").lower()
+    return "".join(
+        c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn"
+    ).lower()
 
 
 def values(view: LineView, facet: str) -> set[str]:
@@ -119,15 +163,24 @@ def values(view: LineView, facet: str) -> set[str]:
         return {f"{d.year}-Q{(d.month - 1) // 3 + 1}" for d in dues} or {"none"}
     if facet == "session":
         return {
-            s.key for s in SESSIONS for step in view.state.steps
-            if s.body in step.step.bodies and step.start and step.due and not (s.end < step.start or step.due < s.start)
-        }  # fmt: skip
+            s.key
+            for s in SESSIONS
+            for step in view.state.steps
+            if s.body in step.step.bodies
+            and step.start
+            and step.due
+            and not (s.end < step.start or step.due < s.start)
+        }
     return {
-        "programme": {view.line.ref[:2]}, "part": {view.topic.part.value}, "topic": {view.topic.ref},
-        "type": {view.task.type or "none"}, "code": set(view.line.codes) or {"none"},
-        "body": set(view.line.bodies) or {"none"}, "status": {view.status.value},
+        "programme": {view.line.ref[:2]},
+        "part": {view.topic.part.value},
+        "topic": {view.topic.ref},
+        "type": {view.task.type or "none"},
+        "code": set(view.line.codes) or {"none"},
+        "body": set(view.line.bodies) or {"none"},
+        "status": {view.status.value},
         "progress": {view.state.status.value},
-    }[facet]  # fmt: skip
+    }[facet]
 
 
 def fits(view: LineView, wanted: Filter, without: str = "") -> bool:
@@ -139,21 +192,30 @@ def fits(view: LineView, wanted: Filter, without: str = "") -> bool:
         return False
     if wanted.slipped is not None and (view.state.slipped is not None) is not wanted.slipped:
         return False
-    text = bare(f"{view.line.ref} {view.topic.title} {view.task.text} {view.line.indicator.text} "
-                f"{view.line.timeline.text} {' '.join(view.line.bodies)}")  # fmt: skip
+    text = bare(
+        f"{view.line.ref} {view.topic.title} {view.task.text} {view.line.indicator.text} "
+        f"{view.line.timeline.text} {' '.join(view.line.bodies)}"
+    )
     return all(word in text for word in bare(wanted.text).split())
 
 
 KNOWN = {
-    "programme": ("AA", "BB"), "part": ("active", "reports"), "topic": ("AA 1", "BB 1"), "code": ("SG", "SP1"),
-    "body": ("PTC", "CBC", "PC"), "fy": ("2019/2020", "2021/2022"),
-    "quarter": ("2020-Q2", "2021-Q1"), "session": ("PTC 2020-04", "Council 2020-06"),
-}  # fmt: skip
+    "programme": ("AA", "BB"),
+    "part": ("active", "reports"),
+    "topic": ("AA 1", "BB 1"),
+    "code": ("SG", "SP1"),
+    "body": ("PTC", "CBC", "PC"),
+    "fy": ("2019/2020", "2021/2022"),
+    "quarter": ("2020-Q2", "2021-Q1"),
+    "session": ("PTC 2020-04", "Council 2020-06"),
+}
 
 
 @settings(max_examples=150)
 @given(worlds(), st.lists(questions(), min_size=1, max_size=4))
-def test_lines_and_facets_are_those_of_the_oracle(world: tuple[Any, dt.date], wanted: list[Filter]) -> None:
+def test_lines_and_facets_are_those_of_the_oracle(
+    world: tuple[Any, dt.date], wanted: list[Filter]
+) -> None:
     found, _ = world
     index = Index(found, KNOWN)
     for question in wanted:
@@ -164,8 +226,14 @@ def test_lines_and_facets_are_those_of_the_oracle(world: tuple[Any, dt.date], wa
         for facet in FACETS:
             others = [view for view in found.lines if fits(view, question, without=facet)]
             for choice in answer.facets[facet]:
-                assert choice.count == sum(choice.value in values(view, facet) for view in others), (facet, choice)
-        undated = [v for v in found.lines if fits(v, question, without="fy") and values(v, "fy") == {"none"}]
+                assert choice.count == sum(
+                    choice.value in values(view, facet) for view in others
+                ), (facet, choice)
+        undated = [
+            v
+            for v in found.lines
+            if fits(v, question, without="fy") and values(v, "fy") == {"none"}
+        ]
         left_out = len(undated) if question.fy and "none" not in question.fy else 0
         assert answer.without_date == left_out
 
@@ -190,7 +258,9 @@ def test_values_may_be_written_as_people_write_them(filled: Engine) -> None:
     assert count(status=("due_soon",)) == count(status=("Due soon",)) == 6
 
 
-def test_the_position_is_computed_once_per_revision(filled: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_position_is_computed_once_per_revision(
+    filled: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     calls = []
     from wp.services import query
 
@@ -204,7 +274,11 @@ def test_the_position_is_computed_once_per_revision(filled: Engine, monkeypatch:
         said = replace(report(0, "2020-06-01"), line=first, note="new")
         add_report(connection, said, moment("2020-06-01"), "t")
     answer = ask(filled, Question(as_of=day("2020-07-01")))
-    assert len(calls) == 2 and answer.lines[0].state.latest and answer.lines[0].state.latest.note == "new"
+    assert (
+        len(calls) == 2
+        and answer.lines[0].state.latest
+        and answer.lines[0].state.latest.note == "new"
+    )
 
 
 def test_before_the_first_recording_nothing_was_on_record(filled: Engine) -> None:
@@ -231,6 +305,7 @@ def test_the_figures_of_the_shipped_plans(filled: Engine) -> None:
 
 
 def test_a_year_in_which_nothing_is_due_leaves_nothing(filled: Engine) -> None:
-    """A period is understood whatever falls due in it: a link does not break because a date moved."""
+    """A period is understood whatever falls due in it: a link does not break because a date
+    moved."""
     for wanted in (Filter(fy=("1999/2000",)), Filter(quarter=("2021-Q3",))):
         assert ask(filled, Question(wanted)).lines == ()

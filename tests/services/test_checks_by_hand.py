@@ -1,6 +1,8 @@
-"""What breaks the checks on the shipped data, worked out by hand from Annexes II and III, check by check.
+"""What breaks the checks on the shipped data, worked out by hand from Annexes II and III, check by
+check.
 
-Each list was written down from the printed annexes before the code was run; what is doubtful is said beside it.
+Each list was written down from the printed annexes before the code was run; what is doubtful is
+said beside it.
 """
 
 import datetime as dt
@@ -21,27 +23,32 @@ from wp.services.record import open_record
 from wp.store.database import Engine, reading, writing
 from wp.store.dismissals import load_dismissals
 
-# Annex II, actions whose text says capacity building (35, 40, 42), training (23) or accrediting (34), without the CBC;
-# 37 and 38 name it. Annex III: 4.4, 4.5, 14.2 and 19.3 all name it. 23 and 34 are capacity building by the words that
-# paragraph 226 itself uses for it (a training programme to accredit experts); 40 and 42 name no body at all.
+# Annex II, actions whose text says capacity building (35, 40, 42), training (23) or accrediting
+# (34), without the CBC; 37 and 38 name it. Annex III: 4.4, 4.5, 14.2 and 19.3 all name it. 23 and
+# 34 are capacity building by the words that paragraph 226 itself uses for it (a training programme
+# to accredit experts); 40 and 42 name no body at all.
 NO_CBC = "ECP 23, ECP 34, ECP 35, ECP 40, ECP 42"
-# 2.2 runs until June 2021 and names neither body; 19.4 has two months, both of the PTC. 22.2 has both over its two
-# lines, 17.2 over its seven; topics 28 to 31 have the PTC in their recurring step.
+# 2.2 runs until June 2021 and names neither body; 19.4 has two months, both of the PTC. 22.2 has
+# both over its two lines, 17.2 over its seven; topics 28 to 31 have the PTC in their recurring
+# step.
 ONE_STEP = "WP 2.2, WP 19.4"
 # 19.1 to 19.3 are M, 19.4 is A. No other topic has an A behind an M (25: A, M, M; 17: A, M, M).
 BEHIND = "WP 19.4"
-# Mainly M: 11 (A M M), 12, 13, 14, 16, 17 (A M M), 18, 19 (M M M A), 21 to 24, 25 (A M M), 26; halves (3, 9, 10) are
-# not. Behind them stand 15 and 20 and, last of all, 27, each with Advanced tasks only.
+# Mainly M: 11 (A M M), 12, 13, 14, 16, 17 (A M M), 18, 19 (M M M A), 21 to 24, 25 (A M M), 26;
+# halves (3, 9, 10) are not. Behind them stand 15 and 20 and, last of all, 27, each with Advanced
+# tasks only.
 EARLY = "WP 11, WP 12, WP 13, WP 14, WP 16, WP 17, WP 18, WP 19, WP 21, WP 22, WP 23, WP 24, WP 25, WP 26"
-# 11.1 is A with the DMPT; 11.2 and 11.3 are M with it. ECP 47 (GNC, utility blocks) names the DMPT, ECP 39 does not.
+# 11.1 is A with the DMPT; 11.2 and 11.3 are M with it. ECP 47 (GNC, utility blocks) names the DMPT,
+# ECP 39 does not.
 NETWORKED = "WP 11.2, WP 11.3, ECP 39"
 COUNCIL = "WP 15.2, WP 16.2"
 # Plan of January 2019 to June 2020: June 2021 (2, 3, 11, 52) and September 2020 (58).
 OUTSIDE = "ECP 2, ECP 3, ECP 11, ECP 52, ECP 58"
 # The cell names the PTC Work Programme, and data/alignment.csv has nothing nearer than "related".
 NO_COUNTERPART = "ECP 8, ECP 9, ECP 11, ECP 23, ECP 24, ECP 43, ECP 44"
-# 5: December 2019 against June 2020 (8.2); 12: June 2020 against June 2021 (6.1); undated against a date: 6 (15.1, June
-# 2021), 14 (topic 19, June 2021), 17 (9.2, June 2020, and 19.1, June 2021). 1, 7, 15 and 19 agree (June 2020).
+# 5: December 2019 against June 2020 (8.2); 12: June 2020 against June 2021 (6.1); undated against a
+# date: 6 (15.1, June 2021), 14 (topic 19, June 2021), 17 (9.2, June 2020, and 19.1, June 2021). 1,
+# 7, 15 and 19 agree (June 2020).
 DIFFER = "ECP 5, ECP 6, ECP 12, ECP 14, ECP 17"
 BY_HAND = {
     CheckCode.CAPACITY_BUILDING: NO_CBC,
@@ -62,13 +69,18 @@ BY_HAND = {
     CheckCode.INACTIVE: "ECP 4",
     CheckCode.PROPOSED: "",
 }
-# On 1 July 2020, with what the report of October 2019 says: every line whose next date lay in June 2020 or before. ECP
-# 43 is completed; 31.4 has its first date in June 2021; 8.1 had its PTC step reached and waits for the Council.
+# On 1 July 2020, with what the report of October 2019 says: every line whose next date lay in June
+# 2020 or before. ECP 43 is completed; 31.4 has its first date in June 2021; 8.1 had its PTC step
+# reached and waits for the Council.
 OVERDUE_IN_JULY = (
-    "WP 1.1, WP 3.2, WP 4.2, WP 4.3, WP 4.4, WP 5.1, WP 7.1, WP 8.1, WP 8.2, WP 9.2, WP 10.1b, WP 17.2b, WP 18.2b, "
-    "WP 19.3, WP 19.4, WP 22.2a, WP 22.2b, WP 27.1, WP 28.1, WP 29.1, WP 29.2, WP 30.1, WP 30.2, WP 30.3, WP 30.4, "
-    "WP 31.1, WP 31.2, WP 31.3, ECP 1, ECP 4, ECP 5, ECP 7, ECP 8, ECP 9, ECP 10, ECP 12, ECP 15, ECP 16, ECP 19, "
-    "ECP 20, ECP 21, ECP 23, ECP 24, ECP 26, ECP 30, ECP 32, ECP 33, ECP 44, ECP 46, ECP 47, ECP 48, ECP 51, ECP 53, "
+    "WP 1.1, WP 3.2, WP 4.2, WP 4.3, WP 4.4, WP 5.1, WP 7.1, WP 8.1, WP 8.2, WP 9.2, WP 10.1b, WP "
+    "17.2b, WP 18.2b, "
+    "WP 19.3, WP 19.4, WP 22.2a, WP 22.2b, WP 27.1, WP 28.1, WP 29.1, WP 29.2, WP 30.1, WP 30.2, "
+    "WP 30.3, WP 30.4, "
+    "WP 31.1, WP 31.2, WP 31.3, ECP 1, ECP 4, ECP 5, ECP 7, ECP 8, ECP 9, ECP 10, ECP 12, ECP 15, "
+    "ECP 16, ECP 19, "
+    "ECP 20, ECP 21, ECP 23, ECP 24, ECP 26, ECP 30, ECP 32, ECP 33, ECP 44, ECP 46, ECP 47, ECP "
+    "48, ECP 51, ECP 53, "
     "ECP 54, ECP 57"
 )
 
@@ -78,7 +90,9 @@ def shown(started: Path) -> Engine:
     return open_record(str(started))
 
 
-def found_on(engine: Engine, on: str, wanted: Filter | None = None, known_at: dt.datetime | None = None) -> Checked:
+def found_on(
+    engine: Engine, on: str, wanted: Filter | None = None, known_at: dt.datetime | None = None
+) -> Checked:
     everything = ask(engine, Question(as_of=day(on), known_at=known_at))
     return check(engine, everything, ask(engine, Question(wanted or Filter(), day(on), known_at)))
 
@@ -97,18 +111,26 @@ def test_the_breaches_are_those_found_by_hand(shown: Engine) -> None:
 def test_in_july_2020_every_overdue_line_lacks_its_reasons(shown: Engine) -> None:
     found = found_on(shown, "2020-07-01")
     assert refs(found, CheckCode.OVERDUE) == OVERDUE_IN_JULY
-    assert {code: refs(found, code) for code in CheckCode} == BY_HAND | {CheckCode.OVERDUE: OVERDUE_IN_JULY}
+    assert {code: refs(found, code) for code in CheckCode} == BY_HAND | {
+        CheckCode.OVERDUE: OVERDUE_IN_JULY
+    }
 
 
-def test_a_filter_leaves_what_concerns_its_lines_and_the_plans_are_judged_whole(shown: Engine) -> None:
+def test_a_filter_leaves_what_concerns_its_lines_and_the_plans_are_judged_whole(
+    shown: Engine,
+) -> None:
     only_last = found_on(shown, "2019-10-31", Filter(topic=("WP 19",)))
     assert (
-        refs(only_last, CheckCode.MAINTENANCE_LAST) == "WP 19" and refs(only_last, CheckCode.ADVANCED_FIRST) == BEHIND
+        refs(only_last, CheckCode.MAINTENANCE_LAST) == "WP 19"
+        and refs(only_last, CheckCode.ADVANCED_FIRST) == BEHIND
     )
     actions = found_on(shown, "2019-10-31", Filter(programme=("ECP",)))
     assert {each.breach.subject.programme for each in actions.judged} == {"ECP"}
     assert refs(actions, CheckCode.TIME_FRAMES) == DIFFER
-    assert refs(found_on(shown, "2019-10-31", Filter(body=("CBC",))), CheckCode.CAPACITY_BUILDING) == ""
+    assert (
+        refs(found_on(shown, "2019-10-31", Filter(body=("CBC",))), CheckCode.CAPACITY_BUILDING)
+        == ""
+    )
 
 
 def test_only_the_action_plan_on_record(tmp_path: Path) -> None:
@@ -117,9 +139,16 @@ def test_only_the_action_plan_on_record(tmp_path: Path) -> None:
     alone = open_record(str(tmp_path / "wp.db"))
     confirm_import(alone, ImportRequest(DATA / "ecp_action_plan.csv", "ECP"), "tester")
     found = found_on(alone, "2019-10-31")
-    kept = (CheckCode.CAPACITY_BUILDING, CheckCode.NETWORKED_CUSTOMS, CheckCode.OVERDUE, CheckCode.PERIOD)
+    kept = (
+        CheckCode.CAPACITY_BUILDING,
+        CheckCode.NETWORKED_CUSTOMS,
+        CheckCode.OVERDUE,
+        CheckCode.PERIOD,
+    )
     assert {code for code in CheckCode if found.standing(code)} == set(kept)
-    assert refs(found, CheckCode.OVERDUE) == "ECP 43", "without the report of the session it is overdue since 2019"
+    assert refs(found, CheckCode.OVERDUE) == "ECP 43", (
+        "without the report of the session it is overdue since 2019"
+    )
 
 
 def test_a_dismissal_is_recorded_counts_from_then_on_and_can_be_taken_back(engine: Engine) -> None:
@@ -135,7 +164,10 @@ def test_a_dismissal_is_recorded_counts_from_then_on_and_can_be_taken_back(engin
         "ana",
         "WP 30.4",
     )
-    assert refs(found_on(engine, "2019-10-31", known_at=dt.datetime.now(dt.UTC)), CheckCode.TYPED) == ""
+    assert (
+        refs(found_on(engine, "2019-10-31", known_at=dt.datetime.now(dt.UTC)), CheckCode.TYPED)
+        == ""
+    )
     assert before < said.recorded_at
     with refuses(RefusedError, "dismissed already"):
         dismiss(engine, breach, "again", "ben")
@@ -146,17 +178,25 @@ def test_a_dismissal_is_recorded_counts_from_then_on_and_can_be_taken_back(engin
     dismiss(engine, breach, "once more", "ana")
     with reading(engine) as connection:
         assert [(d.reason, d.ended_by) for d in load_dismissals(connection)] == [
-            ("a report is neither", "ben"), ("once more", ""),
-        ]  # fmt: skip
+            ("a report is neither", "ben"),
+            ("once more", ""),
+        ]
     assert verify(engine).broken == ()
 
 
 @pytest.mark.parametrize(
     ("reason", "actor", "message"),
-    [("", "ana", "Say why"), ("  ", "ana", "Say why"), ("x" * 1_001, "ana", "Say why"), ("a\0b", "ana", "Say why"),
-     ("because", " ", "Say who")],
-)  # fmt: skip
-def test_a_dismissal_needs_a_reason_and_somebody(engine: Engine, reason: str, actor: str, message: str) -> None:
+    [
+        ("", "ana", "Say why"),
+        ("  ", "ana", "Say why"),
+        ("x" * 1_001, "ana", "Say why"),
+        ("a\0b", "ana", "Say why"),
+        ("because", " ", "Say who"),
+    ],
+)
+def test_a_dismissal_needs_a_reason_and_somebody(
+    engine: Engine, reason: str, actor: str, message: str
+) -> None:
     breach = found_on(engine, "2019-10-31").standing(CheckCode.TYPED)[0].breach
     with refuses(RefusedError, message):
         dismiss(engine, breach, reason, actor)
@@ -171,7 +211,8 @@ def test_the_log_tells_of_every_dismissal_and_of_its_end(engine: Engine) -> None
     for change in (
         "UPDATE check_dismissals SET reason = 'another'",
         "DELETE FROM check_dismissal_ends",
-        "INSERT INTO check_dismissals (id, check_code, recorded_at) VALUES (9, 'type', '2020-01-01')",
+        "INSERT INTO check_dismissals (id, check_code, recorded_at) VALUES (9, 'type', "
+        "'2020-01-01')",
     ):
         with writing(engine) as connection:
             connection.exec_driver_sql(change)

@@ -1,6 +1,8 @@
-"""The checks across two editions: what the constructed one mends and leaves; a dismissal that follows its line.
+"""The checks across two editions: what the constructed one mends and leaves; a dismissal that
+follows its line.
 
-The constructed edition is made of what the Committee asked for; it says of itself that nobody ever adopted it.
+The constructed edition is made of what the Committee asked for; it says of itself that nobody ever
+adopted it.
 """
 
 import datetime as dt
@@ -32,9 +34,18 @@ def record(tmp_path_factory: pytest.TempPathFactory, vocabulary: BodyVocabulary)
     engine = first_start(place)
     found = on(engine, BEFORE)
     dismiss(engine, find_breach(found, CheckCode.STRATEGIC, "WP 24.2").breach, REASON, "ana")
-    dismiss(engine, find_breach(found, CheckCode.BOTH_STEPS, "WP 2.2").breach, "it ends by itself", "ana")
+    dismiss(
+        engine,
+        find_breach(found, CheckCode.BOTH_STEPS, "WP 2.2").breach,
+        "it ends by itself",
+        "ana",
+    )
     request = ImportRequest(
-        name=NAME, data=as_csv(vocabulary), programme="WP", standing="draft, second", effective_on=dt.date(2020, 4, 30)
+        name=NAME,
+        data=as_csv(vocabulary),
+        programme="WP",
+        standing="draft, second",
+        effective_on=dt.date(2020, 4, 30),
     )
     confirm_import(engine, replace(request, **DECIDED), "ana")  # type: ignore[arg-type]
     return engine
@@ -59,29 +70,41 @@ def test_what_the_committee_asked_for_is_mended(record: Engine) -> None:
         (CheckCode.ADVANCED_FIRST, 1),
     ):
         assert (len(texts(first, code)), texts(second, code)) == (before, []), code
-    assert "ECP 39" in [each.breach.subject.ref for each in second.standing(CheckCode.NETWORKED_CUSTOMS)]
+    assert "ECP 39" in [
+        each.breach.subject.ref for each in second.standing(CheckCode.NETWORKED_CUSTOMS)
+    ]
 
 
 def test_what_it_leaves_is_still_found(record: Engine) -> None:
     found = on(record, AFTER)
     assert texts(found, CheckCode.STRATEGIC) == [
-        "Further enhancement of guida", "Establish a GNC UB Repositor", "Provide guidance on the upda",
-    ]  # fmt: skip
-    assert texts(found, CheckCode.COUNCIL_LISTED) == ["Provide guidance and input t", "Provide guidance on the upda"]
+        "Further enhancement of guida",
+        "Establish a GNC UB Repositor",
+        "Provide guidance on the upda",
+    ]
+    assert texts(found, CheckCode.COUNCIL_LISTED) == [
+        "Provide guidance and input t",
+        "Provide guidance on the upda",
+    ]
 
 
 def test_a_dismissal_follows_its_line_through_a_renumbering(record: Engine) -> None:
     dismissed = on(record, AFTER).dismissed(CheckCode.STRATEGIC)
-    assert [(each.dismissal.ref, each.dismissal.reason) for each in dismissed if each.dismissal] == [
-        ("WP 24.2", REASON)
-    ]
+    assert [
+        (each.dismissal.ref, each.dismissal.reason) for each in dismissed if each.dismissal
+    ] == [("WP 24.2", REASON)]
     assert dismissed[0].breach.subject.ref != "WP 24.2"
-    assert dismissed[0].breach.subject.text.startswith("Give guidance on the way forward for the definitions")
+    assert dismissed[0].breach.subject.text.startswith(
+        "Give guidance on the way forward for the definitions"
+    )
 
 
 def test_it_counts_again_where_something_else_is_read_now(record: Engine) -> None:
-    """Task 2.2 was open until June 2021; it now says June 2021 (PTC), and lacks the Council only."""
-    assert [each.breach.subject.ref for each in on(record, BEFORE).dismissed(CheckCode.BOTH_STEPS)] == ["WP 2.2"]
+    """Task 2.2 was open until June 2021; it now says June 2021 (PTC), and lacks the Council
+    only."""
+    assert [
+        each.breach.subject.ref for each in on(record, BEFORE).dismissed(CheckCode.BOTH_STEPS)
+    ] == ["WP 2.2"]
     again = on(record, AFTER).standing(CheckCode.BOTH_STEPS)
     assert [(each.breach.subject.ref, each.former.reason) for each in again if each.former] == [
         ("WP 2.2", "it ends by itself")
@@ -90,7 +113,18 @@ def test_it_counts_again_where_something_else_is_read_now(record: Engine) -> Non
 
 def test_the_command_line_says_so_too(record: Engine) -> None:
     database = str(record.url.database)
-    said = run("check", "--check", "ptc-and-council", "--as-of", AFTER.isoformat(), database=database).stdout
+    said = run(
+        "check", "--check", "ptc-and-council", "--as-of", AFTER.isoformat(), database=database
+    ).stdout
     assert "(it ends by itself), but something else is read here now." in said
-    told = run("check", "--check", "ptc-and-council", "--as-of", "2020-05-01", "--format", "json", database=database)
+    told = run(
+        "check",
+        "--check",
+        "ptc-and-council",
+        "--as-of",
+        "2020-05-01",
+        "--format",
+        "json",
+        database=database,
+    )
     assert json.loads(told.stdout)["breaches"][0]["formerly_dismissed"] == "it ends by itself"

@@ -1,4 +1,5 @@
-"""The session: what it decides, what it asked for, the calendar, and what changed between two days."""
+"""The session: what it decides, what it asked for, the calendar, and what changed between two
+days."""
 
 import datetime as dt
 from dataclasses import replace
@@ -28,7 +29,13 @@ from wp.language.wording.conclusions import draft_conclusions
 from wp.language.words import Words
 from wp.services.lines import find_line
 from wp.services.meetings.decisions import Decided, decide, decisions_on_record, end_follow_up
-from wp.services.meetings.sessions import change_session, hold_session, moved, plan_session, postponement
+from wp.services.meetings.sessions import (
+    change_session,
+    hold_session,
+    moved,
+    plan_session,
+    postponement,
+)
 from wp.services.progress.recording import Entry, Recorded, Refused, last_seen, record, verify
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
@@ -43,18 +50,29 @@ def session(engine: Engine, key: str) -> Session:
 def test_a_decision_and_its_report_are_written_together_or_not_at_all(engine: Engine) -> None:
     line, ptc = find_line(engine, "WP 4.3").line, session(engine, "PTC 2019-10")
     decision = Decision(0, ptc, "XVI (a)", "268", "postponed", "Postponed the work.", ("WP 4.3",))
-    said = Statement(line.id, OCTOBER, ProgressStatus.POSTPONED, note="x", authority=Authority.APPROVED)
+    said = Statement(
+        line.id, OCTOBER, ProgressStatus.POSTPONED, note="x", authority=Authority.APPROVED
+    )
     before = verify(engine).events
     refused = decide(engine, decision, [Entry(said, last_seen(engine, line.id))], "chair")
     assert isinstance(refused, Refused) and verify(engine).events == before
-    whole = replace(said, reason="no time", anticipated_action="autumn", anticipated_month=day("2020-10-01"),
-                    step="April 2020 (PTC)")  # fmt: skip
+    whole = replace(
+        said,
+        reason="no time",
+        anticipated_action="autumn",
+        anticipated_month=day("2020-10-01"),
+        step="April 2020 (PTC)",
+    )
     entry = Entry(whole, last_seen(engine, line.id))
     done = decide(engine, decision, [entry], "chair", "token")
     assert isinstance(done, Decided) and len(done.reports) == 1
     assert decide(engine, decision, [entry], "chair", "token") == done
     written = decisions_on_record(engine)[-1]
-    assert (written.decided, written.reports, written.lines) == ("Postponed the work.", done.reports, (line.id,))
+    assert (written.decided, written.reports, written.lines) == (
+        "Postponed the work.",
+        done.reports,
+        (line.id,),
+    )
     assert isinstance(decide(engine, replace(decision, decided=" "), [], "chair"), Refused)
     assert verify(engine).broken == ()
 
@@ -62,7 +80,10 @@ def test_a_decision_and_its_report_are_written_together_or_not_at_all(engine: En
 def test_follow_ups_fall_due_and_are_done_with_evidence(engine: Engine) -> None:
     decisions = decisions_on_record(engine)
     caps = next(f for d in decisions for f in d.follow_ups if f.due_on == day("2019-11-30"))
-    assert [caps.state(day(on)) for on in ("2019-11-30", "2019-12-01")] == [FollowUpState.OPEN, FollowUpState.OVERDUE]
+    assert [caps.state(day(on)) for on in ("2019-11-30", "2019-12-01")] == [
+        FollowUpState.OPEN,
+        FollowUpState.OVERDUE,
+    ]
     with pytest.raises(RefusedError):
         end_follow_up(engine, caps.id, Ending(Outcome.DONE, day("2019-11-28"), ""), "ana")
     end_follow_up(engine, caps.id, Ending(Outcome.DONE, day("2019-11-28"), "PC0603, para 5"), "ana")
@@ -72,23 +93,36 @@ def test_follow_ups_fall_due_and_are_done_with_evidence(engine: Engine) -> None:
     ended = next(f for d in now for f in d.follow_ups if f.id == caps.id)
     assert [ended.state(day(on)).value for on in ("2019-11-27", "2019-12-01")] == ["open", "done"]
     still = {f.id for _, f in open_follow_ups(now, day("2019-12-01"))}
-    assert caps.id not in still and len(still) == len(open_follow_ups(decisions, day("2019-12-01"))) - 1
+    assert (
+        caps.id not in still
+        and len(still) == len(open_follow_ups(decisions, day("2019-12-01"))) - 1
+    )
     assert standing_decisions(now, day("2019-10-30")) == () and verify(engine).broken == ()
 
 
-def test_a_spring_session_that_moves_takes_its_lines_with_it_each_with_a_reason(engine: Engine) -> None:
+def test_a_spring_session_that_moves_takes_its_lines_with_it_each_with_a_reason(
+    engine: Engine,
+) -> None:
     spring = session(engine, "PTC 2020-04")
     lines = ask(engine, Question(as_of=OCTOBER)).lines
     touched = touched_by(spring, lines)
-    by_hand = {v.line.ref for v in lines for s in v.line.steps
-               if s.due == day("2020-04-30") and s.start == day("2020-04-01") and "PTC" in s.bodies}  # fmt: skip
+    by_hand = {
+        v.line.ref
+        for v in lines
+        for s in v.line.steps
+        if s.due == day("2020-04-30") and s.start == day("2020-04-01") and "PTC" in s.bodies
+    }
     assert by_hand and by_hand <= {each.line.line.ref for each in touched}
     to = moved(spring, day("2020-10-12"), day("2020-10-14"), Precision.DAYS)
     entries = [
-        Entry(postponement(t, day("2020-10-01"), "" if n == 0 else f"reason {n}", "next session", OCTOBER),
-              last_seen(engine, t.line.line.id))
+        Entry(
+            postponement(
+                t, day("2020-10-01"), "" if n == 0 else f"reason {n}", "next session", OCTOBER
+            ),
+            last_seen(engine, t.line.line.id),
+        )
         for n, t in enumerate(touched)
-    ]  # fmt: skip
+    ]
     refused = change_session(engine, spring, to, "travel is impossible", entries, "ana")
     assert isinstance(refused, Refused) and list(refused.problems) == [0]
     assert session(engine, "PTC 2020-04").standing is SessionStanding.PLANNED
@@ -96,7 +130,10 @@ def test_a_spring_session_that_moves_takes_its_lines_with_it_each_with_a_reason(
     done = change_session(engine, spring, to, "travel is impossible", [first, *entries[1:]], "ana")
     assert isinstance(done, Recorded) and len(done.reports) == len(touched)
     standings = {s.key: s.standing for s in reference(engine).sessions}
-    assert standings["PTC 2020-04"] is SessionStanding.MOVED and standings["PTC 2020-10"] is SessionStanding.PLANNED
+    assert (
+        standings["PTC 2020-04"] is SessionStanding.MOVED
+        and standings["PTC 2020-10"] is SessionStanding.PLANNED
+    )
     slipped = [v for v in ask(engine, Question(as_of=OCTOBER)).lines if v.state.slipped]
     assert {v.line.ref for v in slipped} == {each.line.line.ref for each in touched}
     with pytest.raises(RefusedError):
@@ -105,7 +142,9 @@ def test_a_spring_session_that_moves_takes_its_lines_with_it_each_with_a_reason(
 
 
 def test_sessions_are_planned_and_held(engine: Engine) -> None:
-    new = Session("CBC", "", day("2020-09-01"), day("2020-09-30"), Precision.MONTH, SessionStanding.PLANNED)
+    new = Session(
+        "CBC", "", day("2020-09-01"), day("2020-09-30"), Precision.MONTH, SessionStanding.PLANNED
+    )
     plan_session(engine, new, "ana")
     for wrong in (new, replace(new, body="XYZ"), replace(new, end=day("2020-08-01"))):
         with pytest.raises(RefusedError):
@@ -120,17 +159,25 @@ def test_the_review_of_the_shipped_session(engine: Engine) -> None:
     assert before is not None and before.key == "PTC 2019-03"
     now, then = (ask(engine, Question(as_of=on)) for on in (ptc.end, before.end))
     found = review(ptc, before, now, then)
-    # Due in October 2019 by the printed plans (WP 8.1, 19.4, 22.2a), and reached by the report (paras 36, 122, 131).
+    # Due in October 2019 by the printed plans (WP 8.1, 19.4, 22.2a), and reached by the report
+    # (paras 36, 122, 131).
     own = dict(found.due)["PTC"]
     assert {each.line.line.ref for each in own} == {"WP 8.1", "WP 19.4", "WP 22.2a"}
     assert all(each.step.reached for each in own) and found.late == () and found.stale == ()
-    # Every line with a report that gives a status or an act moved; ECP 43 was completed in June already, since March.
-    told = {v.line.ref for v in now.lines if v.state.status is not ProgressStatus.NOT_REPORTED or (v.state.steps and
-            any(s.acts for s in v.state.steps))}  # fmt: skip
+    # Every line with a report that gives a status or an act moved; ECP 43 was completed in June
+    # already, since March.
+    told = {
+        v.line.ref
+        for v in now.lines
+        if v.state.status is not ProgressStatus.NOT_REPORTED
+        or (v.state.steps and any(s.acts for s in v.state.steps))
+    }
     assert {each.line.line.ref for each in found.moved} == told
 
 
-def test_the_draft_of_the_conclusions_holds_every_decision_once_in_the_order_of_the_agenda(engine: Engine) -> None:
+def test_the_draft_of_the_conclusions_holds_every_decision_once_in_the_order_of_the_agenda(
+    engine: Engine,
+) -> None:
     ptc = session(engine, "PTC 2019-10")
     decisions = decisions_on_record(engine)
     text = draft_conclusions(ptc, decisions, {"WP 1.1": "a note"}, Words("en"))
@@ -138,7 +185,9 @@ def test_the_draft_of_the_conclusions_holds_every_decision_once_in_the_order_of_
     said = [line[2:] for line in text.splitlines() if line.startswith("– ")]
     assert sorted(said) == sorted(d.decided[0].lower() + d.decided[1:] for d in decisions)
     items = [line.removeprefix("Item ") for line in text.splitlines() if line.startswith("Item ")]
-    assert items[:3] == ["I", "I (c)", "II (a)"] and items.index("IX (c)") < items.index("X") < items.index("XVI (a)")
+    assert items[:3] == ["I", "I (c)", "II (a)"] and items.index("IX (c)") < items.index(
+        "X"
+    ) < items.index("XVI (a)")
     assert text.rstrip().endswith("WP 1.1: a note")
 
 
@@ -158,9 +207,14 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         elif n % 2:
             month = max(step.due or on, on) + dt.timedelta(days=200)
             said = Statement(
-                view.line.id, on, ProgressStatus.POSTPONED, reason="r", anticipated_action="a", step=step.text,
+                view.line.id,
+                on,
+                ProgressStatus.POSTPONED,
+                reason="r",
+                anticipated_action="a",
+                step=step.text,
                 anticipated_month=month,
-            )  # fmt: skip
+            )
         record(engine, [Entry(said, last_seen(engine, said.line))], "ana")
     return engine
 
@@ -169,7 +223,9 @@ DAYS = st.integers(-300, 1000).map(lambda n: OCTOBER + dt.timedelta(days=n))
 
 
 @given(st.tuples(DAYS, DAYS, DAYS).map(sorted))
-def test_two_changes_behind_each_other_are_the_change_over_both(busy: Engine, days: list[dt.date]) -> None:
+def test_two_changes_behind_each_other_are_the_change_over_both(
+    busy: Engine, days: list[dt.date]
+) -> None:
     first, second, third = (ask(busy, Question(as_of=on)) for on in days)
     whole = since(first, third)
     assert since(first, second).then(since(second, third)) == whole
@@ -197,7 +253,10 @@ def test_a_follow_up_sent_to_another_body_changes_no_line(engine: Engine) -> Non
     seen = last_seen(engine, line.id)
     asked = (FollowUp(0, "PC", "Look at the format", "", day("2020-06-30")),)
     done = decide(
-        engine, Decision(0, ptc, "XVI", "268", "sent on", "Sent on.", ("WP 4.3",), follow_ups=asked), [], "chair"
+        engine,
+        Decision(0, ptc, "XVI", "268", "sent on", "Sent on.", ("WP 4.3",), follow_ups=asked),
+        [],
+        "chair",
     )
     assert isinstance(done, Decided) and last_seen(engine, line.id) == seen
     assert decisions_on_record(engine)[-1].follow_ups[0].who == "PC"

@@ -31,7 +31,9 @@ def engine(tmp_path: Path) -> Engine:
 def report(engine: Engine, ref: str) -> None:
     """A line becomes completed."""
     line = find_line(engine, ref).line.id
-    said = Statement(line, DAY, ProgressStatus.COMPLETED, note="Done.", evidence="Document PC1, paragraph 1")
+    said = Statement(
+        line, DAY, ProgressStatus.COMPLETED, note="Done.", evidence="Document PC1, paragraph 1"
+    )
     assert isinstance(record(engine, [Entry(said, last_seen(engine, line))], "ana"), Recorded)
 
 
@@ -59,7 +61,9 @@ def test_what_is_carried_over_equals_what_is_judged_anew(engine: Engine) -> None
         carried = ask(engine, Question(as_of=DAY))
         with reading(engine) as connection:
             editions = carried.position.editions
-            anew = position(editions, reports_under(connection, editions), carried.position.sessions, DAY)
+            anew = position(
+                editions, reports_under(connection, editions), carried.position.sessions, DAY
+            )
         assert anew == carried.position
         fresh = type(carried._index)(anew, carried._index.known)
         assert {facet: list(bits.items()) for facet, bits in fresh.bits.items()} == {
@@ -77,6 +81,10 @@ def test_the_lines_are_gathered_once_for_the_same_editions(engine: Engine) -> No
 
 
 def test_what_changed_is_told_once_for_the_same_days(engine: Engine) -> None:
-    found = since(ask(engine, Question(as_of=dt.date(2019, 7, 1))), ask(engine, Question(as_of=DAY)))
-    assert found.acted() and found.acted() is found.acted() and found.postponed() is found.postponed()
+    found = since(
+        ask(engine, Question(as_of=dt.date(2019, 7, 1))), ask(engine, Question(as_of=DAY))
+    )
+    assert (
+        found.acted() and found.acted() is found.acted() and found.postponed() is found.postponed()
+    )
     assert found.became(TimelineStatus.OVERDUE) is found.became(TimelineStatus.OVERDUE)

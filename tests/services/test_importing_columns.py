@@ -1,4 +1,5 @@
-"""A hand-made table: its columns are proposed, corrected by hand, remembered with the programme, and overridden."""
+"""A hand-made table: its columns are proposed, corrected by hand, remembered with the programme,
+and overridden."""
 
 import csv
 import datetime as dt
@@ -21,7 +22,13 @@ Harbours,Write a guide for harbours,PTC,April 2023 (PTC),first
 Harbours,Try the guide in two harbours,"PTC, CBC",Spring 2024 (PTC),second
 Parcels,Count the parcels of a year,PTC,June 2024 (Council),third
 """
-BY_HAND = (("topic", "Heading"), ("task", "Piece"), ("bodies", "Wie"), ("timeline", "Wann"), ("", "Remark"))
+BY_HAND = (
+    ("topic", "Heading"),
+    ("task", "Piece"),
+    ("bodies", "Wie"),
+    ("timeline", "Wann"),
+    ("", "Remark"),
+)
 
 
 @pytest.fixture
@@ -30,20 +37,25 @@ def record(tmp_path: Path) -> Engine:
 
 
 def request(table: str = TABLE, **more: object) -> ImportRequest:
-    """A request for the table as an Excel file, with headings that nothing but a person explains."""
+    """A request for the table as an Excel file, with headings that nothing but a person
+    explains."""
     book, out = Workbook(), io.BytesIO()
     for row in csv.reader(io.StringIO(table)):
         book.active.append(row)
     book.save(out)
     day = dt.date(2022, 7, 1)
-    return ImportRequest(name="plan.xlsx", data=out.getvalue(), programme="NEW", effective_on=day, **more)
+    return ImportRequest(
+        name="plan.xlsx", data=out.getvalue(), programme="NEW", effective_on=day, **more
+    )
 
 
 def test_a_mapping_is_given_once_and_remembered(record: Engine) -> None:
     with pytest.raises(InputError):
         plan_import(record, request())
     plan = confirm_import(record, request(mapping=BY_HAND), "sec", allow_unplaced=True)
-    assert plan.written == "NEW@1" and plan.reading.mapping == BY_HAND and not plan.reading.remembered
+    assert (
+        plan.written == "NEW@1" and plan.reading.mapping == BY_HAND and not plan.reading.remembered
+    )
     assert plan.edition.topics[0].tasks[0].text == "Write a guide for harbours"
     with reading(record) as connection:
         assert set(load_mapping(connection, "NEW")) == set(BY_HAND)

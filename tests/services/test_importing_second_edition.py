@@ -1,4 +1,5 @@
-"""The constructed second edition on its whole way: planned, decided, confirmed, compared, progress carried, undone."""
+"""The constructed second edition on its whole way: planned, decided, confirmed, compared,
+progress carried, undone."""
 
 import csv
 import datetime as dt
@@ -48,7 +49,11 @@ DECIDED = {
 @pytest.fixture
 def request_(vocabulary: BodyVocabulary) -> ImportRequest:
     return ImportRequest(
-        name=NAME, data=as_csv(vocabulary), programme="WP", standing="draft, second", effective_on=EFFECTIVE
+        name=NAME,
+        data=as_csv(vocabulary),
+        programme="WP",
+        standing="draft, second",
+        effective_on=EFFECTIVE,
     )
 
 
@@ -57,7 +62,9 @@ def record(tmp_path) -> Engine:
     return first_start(tmp_path / "wp.db")
 
 
-def position(engine: Engine, as_of: dt.date, known_at: dt.datetime | None = None) -> dict[int, object]:
+def position(
+    engine: Engine, as_of: dt.date, known_at: dt.datetime | None = None
+) -> dict[int, object]:
     """What is true of every line of the Work Programme, by its permanent id."""
     answer = ask(engine, Question(as_of=as_of, known_at=known_at))
     return {
@@ -72,24 +79,46 @@ def raw(engine: Engine) -> object:
         return load_reports(connection)
 
 
-def test_the_plan_says_what_changed_and_what_is_to_be_decided(record: Engine, request_: ImportRequest) -> None:
+def test_the_plan_says_what_changed_and_what_is_to_be_decided(
+    record: Engine, request_: ImportRequest
+) -> None:
     plan = plan_import(record, request_)
     assert plan.current is not None and plan.current.key == "WP@1"
-    assert plan.comparison.counts == {Kind.NEW: 2, Kind.CHANGED: 13, Kind.MOVED: 39, Kind.REMOVED: 1}
-    assert {m.ref: m.old and m.old[2].ref for m in plan.doubtful} == {"WP 23.2": "WP 26.1", "WP 24.1": "WP 27.1"}
+    assert plan.comparison.counts == {
+        Kind.NEW: 2,
+        Kind.CHANGED: 13,
+        Kind.MOVED: 39,
+        Kind.REMOVED: 1,
+    }
+    assert {m.ref: m.old and m.old[2].ref for m in plan.doubtful} == {
+        "WP 23.2": "WP 26.1",
+        "WP 24.1": "WP 27.1",
+    }
     assert [(q.ref, q.step, q.body, [o.step for o in q.options]) for q in plan.unanswered] == [
         ("WP 8.1", ACTED, "PTC", ["Autumn 2019 (PTC)"])
     ]
-    assert [(gone.ref, gone.reports, gone.successor) for gone in plan.gone] == [("WP 25.3", 1, None)]
+    assert [(gone.ref, gone.reports, gone.successor) for gone in plan.gone] == [
+        ("WP 25.3", 1, None)
+    ]
     assert [(cell.ref, cell.text, cell.drafted) for cell in plan.cells] == [("WP 8.1", DONE, False)]
-    assert {c.ref for c in plan.comparison.topics if c.aspect is TopicAspect.ORDER} == {"WP 25", "WP 26", "WP 27"}
-    assert next(c.before for c in plan.comparison.topics if c.aspect is TopicAspect.REMOVED).startswith("Unique")
+    assert {c.ref for c in plan.comparison.topics if c.aspect is TopicAspect.ORDER} == {
+        "WP 25",
+        "WP 26",
+        "WP 27",
+    }
+    assert next(
+        c.before for c in plan.comparison.topics if c.aspect is TopicAspect.REMOVED
+    ).startswith("Unique")
     assert plan.reading.format == "CSV" and not plan.ready
     doubt = next(d for d in plan.doubts if d.finding.code == "progress.filled")
-    assert doubt.row is not None and doubt.row.progress.text == DONE and doubt.finding.place.row == 15
+    assert (
+        doubt.row is not None and doubt.row.progress.text == DONE and doubt.finding.place.row == 15
+    )
 
 
-def test_nothing_is_written_while_something_is_open(record: Engine, request_: ImportRequest) -> None:
+def test_nothing_is_written_while_something_is_open(
+    record: Engine, request_: ImportRequest
+) -> None:
     before, log = raw(record), verify(record)
     with pytest.raises(Undecided) as refused:
         confirm_import(record, request_, "sec")
@@ -108,7 +137,10 @@ def check_whole_way(engine: Engine, request: ImportRequest) -> None:
     plan = confirm_import(engine, replace(request, **DECIDED), "sec")
     assert plan.written == "WP@2" and not verify(engine).broken
     assert raw(engine) == reports
-    assert position(engine, AFTER, known) == on_may and position(engine, dt.date(2019, 10, 31), known) == long_ago
+    assert (
+        position(engine, AFTER, known) == on_may
+        and position(engine, dt.date(2019, 10, 31), known) == long_ago
+    )
     assert position(engine, dt.date(2019, 10, 31)) == long_ago
 
     after = position(engine, AFTER)
@@ -119,11 +151,17 @@ def check_whole_way(engine: Engine, request: ImportRequest) -> None:
             assert state.latest is None or state.latest.id == long_ago[number][3].latest.id
     papers = find_line(engine, "WP 8.1")
     step = after[papers.line.id][3].steps[0]
-    assert (step.step.text, step.reached, step.acts[0].decision[:9]) == ("Autumn 2019 (PTC)", True, "took note")
+    assert (step.step.text, step.reached, step.acts[0].decision[:9]) == (
+        "Autumn 2019 (PTC)",
+        True,
+        "took note",
+    )
     # The history shows the report as it was recorded, and what it changed by the steps of today.
     (chapter,) = history_of(engine, papers)
     assert chapter.report.acts[0].step == ACTED
-    assert [move.act.step for move in chapter.moves if isinstance(move, Acted)] == ["Autumn 2019 (PTC)"]
+    assert [move.act.step for move in chapter.moves if isinstance(move, Acted)] == [
+        "Autumn 2019 (PTC)"
+    ]
     then, later = (ask(engine, Question(as_of=day)) for day in (dt.date(2019, 11, 30), AFTER))
     assert then.position.editions[0].key == "WP@1" and since(then, later).acted() == ()
     with reading(engine) as connection:
@@ -141,8 +179,10 @@ def check_whole_way(engine: Engine, request: ImportRequest) -> None:
     with pytest.raises(QuestionError):
         make_current(engine, "WP@7", "sec")
     assert {e.key: (e.current, e.set_aside) for e in editions_on_record(engine)} == {
-        "WP@1": (True, False), "WP@2": (False, True), "ECP@1": (True, False)
-    }  # fmt: skip
+        "WP@1": (True, False),
+        "WP@2": (False, True),
+        "ECP@1": (True, False),
+    }
     again = plan_import(engine, replace(request, **DECIDED))
     assert again.current is not None and again.current.key == "WP@1" and not again.nothing_new
     make_current(engine, "WP@2", "sec")
@@ -165,7 +205,9 @@ def two(record: Engine, request_: ImportRequest) -> tuple[Engine, ImportPlan]:
     return record, confirm_import(record, replace(request_, **DECIDED), "sec")
 
 
-def test_two_editions_on_record_are_compared_as_the_plan_was(two: tuple[Engine, ImportPlan]) -> None:
+def test_two_editions_on_record_are_compared_as_the_plan_was(
+    two: tuple[Engine, ImportPlan],
+) -> None:
     engine, plan = two
     compared = compare_editions(engine, "WP@1", "WP@2")
     assert compared.comparison.flat() == plan.changes
@@ -193,19 +235,30 @@ def test_an_old_reference_answers_with_what_it_became(two: tuple[Engine, ImportP
 def test_a_comparison_is_narrowed_and_exported(two: tuple[Engine, ImportPlan]) -> None:
     engine, _ = two
     compared = compare_editions(engine, "WP@1", "WP@2")
-    gnc = compared.comparison.narrowed(narrowing(("changed",), body=("DMPT",), type=("A",), topic=("WP 11",)))
+    gnc = compared.comparison.narrowed(
+        narrowing(("changed",), body=("DMPT",), type=("A",), topic=("WP 11",))
+    )
     assert [(c.ref, c.field, c.before, c.after) for c in gnc.flat() if isinstance(c, Changed)] == [
-        ("WP 11.2", "type", "M", "A"), ("WP 11.3", "type", "M", "A")
-    ]  # fmt: skip
-    assert [line.ref for line in compared.comparison.narrowed(narrowing(("removed",))).lines] == ["WP 25.3"]
+        ("WP 11.2", "type", "M", "A"),
+        ("WP 11.3", "type", "M", "A"),
+    ]
+    assert [line.ref for line in compared.comparison.narrowed(narrowing(("removed",))).lines] == [
+        "WP 25.3"
+    ]
     with pytest.raises(QuestionError):
         narrowing(("gone",))
     told = json.loads(export_comparison(engine, compared, "json"))
     assert told["counts"]["moved"] == 39 and (told["before"], told["after"]) == ("WP@1", "WP@2")
     for row in told["rows"]:
         assert "".join(text for kind, text in row["difference"] if kind != "added") == row["before"]
-        assert "".join(text for kind, text in row["difference"] if kind != "removed") == row["after"]
-    table = list(csv.DictReader(io.StringIO(export_comparison(engine, compared, "csv", "fr").decode("utf-8-sig"))))
+        assert (
+            "".join(text for kind, text in row["difference"] if kind != "removed") == row["after"]
+        )
+    table = list(
+        csv.DictReader(
+            io.StringIO(export_comparison(engine, compared, "csv", "fr").decode("utf-8-sig"))
+        )
+    )
     sheet = load_workbook(io.BytesIO(export_comparison(engine, compared, "xlsx")))["Changes"]
     assert len(table) == len(told["rows"]) == sheet.max_row - 1
     differences = [str(row[11] or "") for row in sheet.iter_rows(min_row=2, values_only=True)]
@@ -214,7 +267,9 @@ def test_a_comparison_is_narrowed_and_exported(two: tuple[Engine, ImportPlan]) -
         export_comparison(engine, compared, "pdf")
 
 
-def test_an_act_left_to_the_history_is_there_and_reaches_nothing(record: Engine, request_: ImportRequest) -> None:
+def test_an_act_left_to_the_history_is_there_and_reaches_nothing(
+    record: Engine, request_: ImportRequest
+) -> None:
     answer = StepAnswer("WP 8.1", ACTED, "")
     plan = confirm_import(record, replace(request_, **(DECIDED | {"steps": (answer,)})), "sec")
     assert [q.answer for q in plan.questions] == [HISTORY_ONLY]
@@ -242,7 +297,9 @@ def test_a_decision_about_what_is_not_there_is_told(
         plan_import(record, replace(request_, **wrong))
 
 
-def test_a_line_said_to_be_new_gets_an_id_of_its_own(record: Engine, request_: ImportRequest) -> None:
+def test_a_line_said_to_be_new_gets_an_id_of_its_own(
+    record: Engine, request_: ImportRequest
+) -> None:
     former = find_line(record, "WP 26.1").line.id
     decided = DECIDED | {"matches": (("WP 23.2", None), ("WP 24.1", "WP 27.1"))}
     plan = plan_import(record, replace(request_, **decided))

@@ -1,4 +1,5 @@
-"""Decisions and endings of follow-ups as they were known at a moment; what a transaction saw is not kept."""
+"""Decisions and endings of follow-ups as they were known at a moment; what a transaction saw is
+not kept."""
 
 import datetime as dt
 import io
@@ -11,7 +12,13 @@ import sqlalchemy as sa
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome, open_follow_ups
 from wp.services.clock import now
 from wp.services.files.word import session_pack
-from wp.services.meetings.decisions import asked_by, decide, decided_at, decisions_standing, end_follow_up
+from wp.services.meetings.decisions import (
+    asked_by,
+    decide,
+    decided_at,
+    decisions_standing,
+    end_follow_up,
+)
 from wp.services.query import Question, current_editions, reference
 from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine, reading, writing
@@ -38,7 +45,9 @@ def test_what_was_recorded_later_is_not_known_before(engine: Engine) -> None:
     decide(engine, said, [], "sec")
     (decision,) = decisions_standing(engine, DAY)
     decided = now()
-    end_follow_up(engine, decision.follow_ups[0].id, Ending(Outcome.DONE, DAY, "PC0611, par. 2"), "s")
+    end_follow_up(
+        engine, decision.follow_ups[0].id, Ending(Outcome.DONE, DAY, "PC0611, par. 2"), "s"
+    )
     assert decision.recorded_at is not None
     before = decision.recorded_at - dt.timedelta(seconds=1)
 
@@ -46,11 +55,18 @@ def test_what_was_recorded_later_is_not_known_before(engine: Engine) -> None:
     assert len(open_follow_ups(decisions_standing(engine, DAY, decided), DAY)) == 1
     assert open_follow_ups(decisions_standing(engine, DAY), DAY) == ()
     later = DAY + dt.timedelta(days=1)
-    assert [len(asked_by(engine, session, later, at)) for at in (before, decided, None)] == [0, 1, 0]
+    assert [len(asked_by(engine, session, later, at)) for at in (before, decided, None)] == [
+        0,
+        1,
+        0,
+    ]
 
     def told(known_at: dt.datetime | None) -> bool:
         pack = session_pack(engine, Question(as_of=later, known_at=known_at), "PTC 2019-10")
-        return "questionnaire out again" in zipfile.ZipFile(io.BytesIO(pack)).read("word/document.xml").decode()
+        return (
+            "questionnaire out again"
+            in zipfile.ZipFile(io.BytesIO(pack)).read("word/document.xml").decode()
+        )
 
     assert (told(None), told(decided), told(before)) == (False, True, False)
 

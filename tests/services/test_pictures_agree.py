@@ -1,6 +1,8 @@
-"""Every bar, figure and row count equals what `wp export` gives for that bar's own filter, for random filters.
+"""Every bar, figure and row count equals what `wp export` gives for that bar's own filter, for
+random filters.
 
-A short run in the suite; a long one on demand: WP_FILTERS=3000 WP_SEED=7 pytest tests/services/test_pictures_agree.py
+A short run in the suite; a long one on demand: WP_FILTERS=3000 WP_SEED=7 pytest
+tests/services/test_pictures_agree.py
 """
 
 import datetime as dt
@@ -26,7 +28,13 @@ from wp.store.database import Engine
 
 COUNT = int(os.environ.get("WP_FILTERS", "40"))
 SEED = int(os.environ.get("WP_SEED", "20191031"))
-DAYS = [dt.date(2019, 10, 31), dt.date(2020, 5, 1), dt.date(2020, 7, 1), dt.date(2021, 7, 1), dt.date(2022, 7, 1)]
+DAYS = [
+    dt.date(2019, 10, 31),
+    dt.date(2020, 5, 1),
+    dt.date(2020, 7, 1),
+    dt.date(2021, 7, 1),
+    dt.date(2022, 7, 1),
+]
 CHECKED_A_PICTURE = 6
 
 
@@ -37,13 +45,18 @@ def engine(shipped: Path) -> Engine:
 
 
 def random_questions(engine: Engine, chance: random.Random) -> Iterator[Question]:
-    """Questions with one to three facets; values come from a line that exists, so that most of them leave something."""
+    """Questions with one to three facets; values come from a line that exists, so that most of
+    them leave something."""
     for _ in range(COUNT):
         as_of = chance.choice(DAYS)
         everything = ask(engine, Question(as_of=as_of))
         wanted: dict[str, Any] = {}
         for facet in chance.sample(FACETS, chance.randint(1, 3)):
-            values = [each.value for each in everything.facets[facet] if each.count or not chance.randrange(6)]
+            values = [
+                each.value
+                for each in everything.facets[facet]
+                if each.count or not chance.randrange(6)
+            ]
             wanted[facet] = tuple(chance.sample(values, min(len(values), chance.randint(1, 3))))
         if not chance.randrange(6):
             wanted["text"] = chance.choice(["guidance", "e-commerce", "RKC data", "report"])
@@ -56,9 +69,13 @@ def exported(engine: Engine, question: Question) -> int:
 
 
 def narrowed(wanted: Filter, pairs: list[str], answer: Answer) -> Filter | None:
-    """The filter narrowed to a bar's own pairs; None where the bar adds an alternative that the filter excludes."""
+    """The filter narrowed to a bar's own pairs; None where the bar adds an alternative that the
+    filter excludes."""
     changes = {facet: (value,) for facet, value in zip(pairs[::2], pairs[1::2], strict=True)}
-    if any(getattr(wanted, facet) and value[0] not in getattr(wanted, facet) for facet, value in changes.items()):
+    if any(
+        getattr(wanted, facet) and value[0] not in getattr(wanted, facet)
+        for facet, value in changes.items()
+    ):
         return None
     return replace(wanted, **changes)
 
@@ -68,14 +85,17 @@ def bars(figure: dict[str, Any]) -> Iterator[tuple[list[str], int]]:
     for trace in figure["data"]:
         lengths = trace["x"] if trace.get("orientation") == "h" else trace["y"]
         # The squares of a matrix are all of one size and carry their number as text.
-        numbers = [re.sub(r"<.*?>", "", text) for text in trace["text"]] if "base" in trace else lengths
+        numbers = (
+            [re.sub(r"<.*?>", "", text) for text in trace["text"]] if "base" in trace else lengths
+        )
         for pairs, number in zip(trace["customdata"], numbers, strict=True):
             if pairs[0] in FACETS:
                 yield list(pairs), int(number)
 
 
 def test_every_picture_agrees_with_the_export(engine: Engine) -> None:
-    """Bars of every picture, the key figures and the topic matrix, against the export of the same filter."""
+    """Bars of every picture, the key figures and the topic matrix, against the export of the
+    same filter."""
     chance, words, checked, left_something = random.Random(SEED), Words("en"), 0, 0
     plan = reference(engine)
     for question in random_questions(engine, chance):
@@ -91,7 +111,9 @@ def test_every_picture_agrees_with_the_export(engine: Engine) -> None:
             found += chance.sample(drawn, min(CHECKED_A_PICTURE, len(drawn)))
         for row in topic_rows(answer, topics_with_lines(answer)):
             for (status, kind), n in row.lines.items():
-                found.append((["topic", row.topic.ref, "status", status.value, "type", kind or "none"], n))
+                found.append(
+                    (["topic", row.topic.ref, "status", status.value, "type", kind or "none"], n)
+                )
         for pairs, n in found:
             own = narrowed(question.filter, pairs, answer)
             if own is not None:

@@ -1,4 +1,5 @@
-"""Proposing topics through the services: append-only, chained, written once, apart from every figure."""
+"""Proposing topics through the services: append-only, chained, written once, apart from every
+figure."""
 
 from dataclasses import replace
 
@@ -15,7 +16,9 @@ from wp.services.query import Question, ask, reference
 from wp.store.database import Engine, writing
 from wp.store.proposal_tables import proposal_sponsors
 
-FIRST = Proposal(0, "WP", "Strategic foresight", ("Norway",), ("IRU",), "", "It matters.", day("2019-10-28"))
+FIRST = Proposal(
+    0, "WP", "Strategic foresight", ("Norway",), ("IRU",), "", "It matters.", day("2019-10-28")
+)
 
 
 def put(engine: Engine, proposal: Proposal, token: str = "") -> int:
@@ -33,29 +36,48 @@ def test_from_an_incomplete_proposal_to_an_accepted_topic(filled: Engine) -> Non
     refused = settle(filled, number, accepted, "chair")
     assert isinstance(refused, Refused) and len(refused.problems[0]) == 2
     assert decisions_on_record(filled) == () and verify(filled).broken == ()
-    whole = put(filled, replace(FIRST, members=("Norway", "Chile"), document="PC0610", supersedes=number))
+    whole = put(
+        filled, replace(FIRST, members=("Norway", "Chile"), document="PC0610", supersedes=number)
+    )
     with pytest.raises(RefusedError):
         settle(filled, number, accepted, "chair")
-    assert settle(filled, whole, accepted, "chair", "t") == settle(filled, whole, accepted, "chair", "t")
+    assert settle(filled, whole, accepted, "chair", "t") == settle(
+        filled, whole, accepted, "chair", "t"
+    )
     latest = proposals_on_record(filled)[-1]
-    assert latest.verdict == replace(accepted, recorded_by="chair") and latest.members == ("Norway", "Chile")
+    assert latest.verdict == replace(accepted, recorded_by="chair") and latest.members == (
+        "Norway",
+        "Chile",
+    )
     assert apart(proposals_on_record(filled), ptc.end) == ()
     assert apart(proposals_on_record(filled), day("2019-10-30")) == (latest,)
     decision = decisions_on_record(filled)[-1]
-    assert (decision.kind, decision.decided, decision.paragraph) == ("approved", "Agreed to take it up.", "301")
+    assert (decision.kind, decision.decided, decision.paragraph) == (
+        "approved",
+        "Agreed to take it up.",
+        "301",
+    )
     assert len(ask(filled, Question()).lines) == lines and verify(filled).broken == ()
 
 
 def test_an_inactive_topic_is_taken_up_in_the_same_way(filled: Engine) -> None:
-    idle = next(t for e in ask(filled, Question()).position.editions for t in e.topics if not t.tasks)
+    idle = next(
+        t for e in ask(filled, Question()).position.editions for t in e.topics if not t.tasks
+    )
     put(filled, replace(FIRST, title=idle.title, takes_up=idle.ref))
     again = propose(filled, replace(FIRST, title=idle.title, takes_up=idle.ref), "ben")
     assert isinstance(again, Refused) and again.problems[0][0].code == "proposal.doubled"
     number = proposals_on_record(filled)[0].id
-    settled = settle(filled, number, Verdict(Fate.WITHDRAWN, day("2019-11-05"), "no sponsor found"), "ana")
+    settled = settle(
+        filled, number, Verdict(Fate.WITHDRAWN, day("2019-11-05"), "no sponsor found"), "ana"
+    )
     assert isinstance(settled, Proposed)
-    settle_again = settle(filled, number, Verdict(Fate.WITHDRAWN, day("2019-11-05"), "again"), "ben")
-    assert isinstance(settle_again, Refused) and settle_again.problems[0][0].code == "proposal.settled"
+    settle_again = settle(
+        filled, number, Verdict(Fate.WITHDRAWN, day("2019-11-05"), "again"), "ben"
+    )
+    assert (
+        isinstance(settle_again, Refused) and settle_again.problems[0][0].code == "proposal.settled"
+    )
     assert decisions_on_record(filled) == ()
 
 

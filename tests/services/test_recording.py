@@ -59,7 +59,10 @@ def test_a_first_start_holds_what_the_report_says(engine: Engine) -> None:
     with reading(engine) as connection:
         reports, decisions = load_reports(connection), load_decisions(connection)
         lines = {line.line.id: line.line.ref for line in ask(engine, Question()).lines}
-    rows = {row["reference"]: row for row in csv.DictReader((DATA / "progress_2019_10.csv").open(encoding="utf-8"))}
+    rows = {
+        row["reference"]: row
+        for row in csv.DictReader((DATA / "progress_2019_10.csv").open(encoding="utf-8"))
+    }
     assert {lines[number]: found[0].note for number, found in reports.items()} == {
         ref: row["note"] for ref, row in rows.items()
     }
@@ -75,34 +78,50 @@ def test_a_first_start_holds_what_the_report_says(engine: Engine) -> None:
 def test_two_people_at_once_and_a_click_sent_twice(engine: Engine) -> None:
     mine, theirs = said(engine, "WP 4.3", "mine"), said(engine, "WP 4.3", "theirs")
     first = record(engine, [theirs], "ben", "token-1")
-    assert isinstance(first, Recorded) and record(engine, [theirs], "ben", "token-1") == replace(first, again=True)
+    assert isinstance(first, Recorded) and record(engine, [theirs], "ben", "token-1") == replace(
+        first, again=True
+    )
     conflict = record(engine, [mine], "ana")
     assert isinstance(conflict, Conflict) and [r.note for r in conflict.reports[0]] == ["theirs"]
     behind = record(engine, [replace(mine, seen=conflict.reports[0][-1].id)], "ana")
     assert isinstance(behind, Recorded)
-    assert [c.report.note for c in history_of(engine, find_line(engine, "WP 4.3"))][-2:] == ["theirs", "mine"]
+    assert [c.report.note for c in history_of(engine, find_line(engine, "WP 4.3"))][-2:] == [
+        "theirs",
+        "mine",
+    ]
 
 
 def test_several_lines_are_written_together_or_not_at_all(engine: Engine) -> None:
     before = verify(engine).events
     entries = [said(engine, ref, "noted") for ref in ("WP 4.3", "WP 10.1a", "ECP 15")]
-    wrong = replace(entries[1], statement=replace(entries[1].statement, status=ProgressStatus.COMPLETED))
+    wrong = replace(
+        entries[1], statement=replace(entries[1].statement, status=ProgressStatus.COMPLETED)
+    )
     refused = record(engine, [entries[0], wrong, entries[2]], "ana")
     assert isinstance(refused, Refused) and list(refused.problems) == [1]
     assert verify(engine).events == before
     done = record(engine, entries, "ana")
-    assert isinstance(done, Recorded) and len(done.reports) == 3 and verify(engine).events == before + 3
+    assert (
+        isinstance(done, Recorded)
+        and len(done.reports) == 3
+        and verify(engine).events == before + 3
+    )
 
 
 def test_the_preview_says_what_the_record_then_says(engine: Engine) -> None:
     line = find_line(engine, "WP 4.3").line
     step = line.steps[0]
     act = Act("April 2020 (PTC)", step.bodies[0], day("2020-04-29"), "adopted")
-    statement = Statement(line.id, day("2020-05-01"), ProgressStatus.IN_PROGRESS, (act,), note="done by the PTC")
+    statement = Statement(
+        line.id, day("2020-05-01"), ProgressStatus.IN_PROGRESS, (act,), note="done by the PTC"
+    )
     seen = preview_of(statement, "ana", on_line(engine, find_line(engine, "WP 4.3")))
     record(engine, [Entry(statement, last_seen(engine, line.id))], "ana")
     shown = next(v for v in ask(engine, Question(as_of=seen.as_of)).lines if v.line.id == line.id)
-    assert (shown.standing, shown.state.steps[0].acts) == (seen.after, (act,)) and seen.before != seen.after
+    assert (shown.standing, shown.state.steps[0].acts) == (
+        seen.after,
+        (act,),
+    ) and seen.before != seen.after
 
 
 def test_replaying_the_reports_gives_the_stored_state(engine: Engine) -> None:
@@ -117,16 +136,33 @@ def test_replaying_the_reports_gives_the_stored_state(engine: Engine) -> None:
 
 TAMPERINGS = {
     "a note is changed": (
-        sa.update(t.progress_reports).where(t.progress_reports.c.id == 3).values(note="x"), "content"),
-    "an act is added": (sa.insert(t.acts).values(report_id=3, step="", body="PTC", denied=False), "content"),
-    "a report is added": (sa.insert(t.progress_reports).values(
-        line_id=1, effective_on=day("2020-01-01"), recorded_at="2020", authority="reported"), "no_event"),
-    "an event is changed": (sa.update(t.audit_events).where(t.audit_events.c.id == 5).values(actor="eve"), "hash"),
+        sa.update(t.progress_reports).where(t.progress_reports.c.id == 3).values(note="x"),
+        "content",
+    ),
+    "an act is added": (
+        sa.insert(t.acts).values(report_id=3, step="", body="PTC", denied=False),
+        "content",
+    ),
+    "a report is added": (
+        sa.insert(t.progress_reports).values(
+            line_id=1, effective_on=day("2020-01-01"), recorded_at="2020", authority="reported"
+        ),
+        "no_event",
+    ),
+    "an event is changed": (
+        sa.update(t.audit_events).where(t.audit_events.c.id == 5).values(actor="eve"),
+        "hash",
+    ),
     "an event is taken out": (sa.delete(t.audit_events).where(t.audit_events.c.id == 5), "hash"),
     "a cell of an edition is changed": (
-        sa.update(t.edition_lines).where(t.edition_lines.c.id == 9).values(timeline="2030"), "content"),
-    "a decision is changed": (sa.update(s.decisions).where(s.decisions.c.id == 2).values(decided="x"), "content"),
-}  # fmt: skip
+        sa.update(t.edition_lines).where(t.edition_lines.c.id == 9).values(timeline="2030"),
+        "content",
+    ),
+    "a decision is changed": (
+        sa.update(s.decisions).where(s.decisions.c.id == 2).values(decided="x"),
+        "content",
+    ),
+}
 
 
 @pytest.mark.parametrize("name", TAMPERINGS)
@@ -150,7 +186,11 @@ def test_a_log_cut_off_at_its_end_is_told_by_a_hash_noted_down(engine: Engine) -
 
 def test_references_that_mean_several_lines_or_none(engine: Engine) -> None:
     assert find_line(engine, "wp4.3").line.ref == "WP 4.3"
-    for ref, said_ in (("WP 10.1", "WP 10.1a, WP 10.1b"), ("10.1", "WP 10.1a, WP 10.1b"), ("WP 99.9", "no line")):
+    for ref, said_ in (
+        ("WP 10.1", "WP 10.1a, WP 10.1b"),
+        ("10.1", "WP 10.1a, WP 10.1b"),
+        ("WP 99.9", "no line"),
+    ):
         with refuses(QuestionError, said_):
             find_line(engine, ref)
 
@@ -161,18 +201,35 @@ def test_the_command_line_records_shows_imports_and_verifies(tmp_path: Path) -> 
     here = ("--database", database)
     add = ("progress", "add", "WP 4.3", "--effective-on", "2020-05-01", *here, "--actor", "ana")
     refused = wp(*add, "--status", "completed")
-    assert refused.returncode == 50 and "Evidence: Name the document and paragraph" in refused.stderr
-    done = wp(
-        *add, "--status", "in progress", "--reached", "April 2020 (PTC)", "--authority", "noted", "--note", "=1+1"
+    assert (
+        refused.returncode == 50 and "Evidence: Name the document and paragraph" in refused.stderr
     )
-    assert done.returncode == 0 and "Now: Overdue" in done.stdout and "Then: Due soon" in done.stdout
+    done = wp(
+        *add,
+        "--status",
+        "in progress",
+        "--reached",
+        "April 2020 (PTC)",
+        "--authority",
+        "noted",
+        "--note",
+        "=1+1",
+    )
+    assert (
+        done.returncode == 0 and "Now: Overdue" in done.stdout and "Then: Due soon" in done.stdout
+    )
     told = wp("progress", "history", "WP 4.3", *here).stdout
     assert "by ana" in told and "PTC acted on 1 May 2020" in told and "Note: =1+1" in told
     file = tmp_path / "reports.csv"
-    file.write_text("reference,effective_on,status,note\nWP 4.3,2020-05-02,in progress,again\nWP 99,2020-05-02,,x\n")
+    file.write_text(
+        "reference,effective_on,status,note\nWP 4.3,2020-05-02,in progress,again\nWP "
+        "99,2020-05-02,,x\n"
+    )
     assert "row 3, reference" in wp("progress", "import", str(file), *here).stderr
     file.write_text("reference,effective_on,status,note\nWP 4.3,2020-05-02,completed,again\n")
-    assert "row 2 (WP 4.3), Evidence" in wp("progress", "import", str(file), "--confirm", *here).stderr
+    assert (
+        "row 2 (WP 4.3), Evidence" in wp("progress", "import", str(file), "--confirm", *here).stderr
+    )
     file.write_text("reference,effective_on,status,note\nWP 4.3,2020-05-02,in progress,again\n")
     assert "1 report would be recorded" in wp("progress", "import", str(file), *here).stdout
     assert "1 report was recorded" in wp("progress", "import", str(file), "--confirm", *here).stdout

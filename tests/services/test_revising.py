@@ -40,8 +40,16 @@ OCTOBER = day("2019-10-31")
 def write(engine: Engine, said: str = "Took note.") -> Decision:
     """A decision with two follow-ups, of which the first is done."""
     ptc = next(each for each in reference(engine).sessions if each.key == "PTC 2019-10")
-    asked = (FollowUp(0, "PC", "Look at it", "", day("2020-06-30")), FollowUp(0, "CBC", "Report back"))
-    outcome = decide(engine, Decision(0, ptc, "IX", "99", "took note", said, ("WP 4.3",), follow_ups=asked), [], "ana")
+    asked = (
+        FollowUp(0, "PC", "Look at it", "", day("2020-06-30")),
+        FollowUp(0, "CBC", "Report back"),
+    )
+    outcome = decide(
+        engine,
+        Decision(0, ptc, "IX", "99", "took note", said, ("WP 4.3",), follow_ups=asked),
+        [],
+        "ana",
+    )
     assert isinstance(outcome, Decided)
     made = next(each for each in decisions_on_record(engine) if each.id == outcome.decision)
     end_follow_up(engine, made.follow_ups[0].id, Ending(Outcome.DONE, OCTOBER, "PC0001"), "ana")
@@ -53,21 +61,44 @@ def problems(outcome: object) -> list[str]:
     return [each.code for each in outcome.problems[-1]]
 
 
-def test_a_correction_takes_the_place_and_keeps_the_follow_ups_as_they_stand(filled: Engine) -> None:
+def test_a_correction_takes_the_place_and_keeps_the_follow_ups_as_they_stand(
+    filled: Engine,
+) -> None:
     old = write(filled)
-    wanted = replace(old, paragraph="100", kind="approved", decided="Approved it.", refs=("WP 4.3", "WP 10.1", "WP 4"))
+    wanted = replace(
+        old,
+        paragraph="100",
+        kind="approved",
+        decided="Approved it.",
+        refs=("WP 4.3", "WP 10.1", "WP 4"),
+    )
     done = correct_decision(filled, old.id, wanted, "paragraph misread", "ben", "token")
-    assert isinstance(done, Decided) and correct_decision(filled, old.id, wanted, "x", "ben", "token") == done
+    assert (
+        isinstance(done, Decided)
+        and correct_decision(filled, old.id, wanted, "x", "ben", "token") == done
+    )
     every = decisions_on_record(filled)
     (standing,) = standing_decisions(every, OCTOBER)
-    assert (standing.id, standing.paragraph, standing.decided) == (done.decision, "100", "Approved it.")
+    assert (standing.id, standing.paragraph, standing.decided) == (
+        done.decision,
+        "100",
+        "Approved it.",
+    )
     assert standing.follow_ups == old.follow_ups and standing.session == old.session
     assert set(standing.lines) > set(old.lines) and len(open_follow_ups(every, OCTOBER)) == 1
     ((former, new),) = set_aside(every, OCTOBER)
-    assert former.decided == "Took note." and former.revised and new is not None and new.id == done.decision
+    assert (
+        former.decided == "Took note."
+        and former.revised
+        and new is not None
+        and new.id == done.decision
+    )
     assert (former.revised.reason, former.revised.recorded_by) == ("paragraph misread", "ben")
     told = decision_value(former)
-    assert told["revised"]["reason"] == "paragraph misread" and decision_value(new)["supersedes"] == former.id
+    assert (
+        told["revised"]["reason"] == "paragraph misread"
+        and decision_value(new)["supersedes"] == former.id
+    )
     with refuses(RefusedError, "already"):
         correct_decision(filled, old.id, wanted, "again", "cleo")
     again = correct_decision(filled, done.decision, replace(wanted, item="X"), "item", "cleo")
@@ -78,7 +109,10 @@ def test_a_correction_takes_the_place_and_keeps_the_follow_ups_as_they_stand(fil
 
 def test_a_withdrawn_decision_stays_readable_and_asks_for_nothing(filled: Engine) -> None:
     old = write(filled)
-    assert problems(withdraw_decision(filled, old.id, " ", "")) == ["decision.reason", "actor.missing"]
+    assert problems(withdraw_decision(filled, old.id, " ", "")) == [
+        "decision.reason",
+        "actor.missing",
+    ]
     assert withdraw_decision(filled, old.id, "recorded twice", "ben") is None
     every = decisions_on_record(filled)
     assert standing_decisions(every, OCTOBER) == () and open_follow_ups(every, OCTOBER) == ()
@@ -92,24 +126,36 @@ def test_a_withdrawn_decision_stays_readable_and_asks_for_nothing(filled: Engine
 def test_what_a_correction_needs(filled: Engine) -> None:
     old = write(filled)
     before = verify(filled).events
-    assert problems(correct_decision(filled, old.id, old, "no reason to", "ben")) == ["decision.same"]
+    assert problems(correct_decision(filled, old.id, old, "no reason to", "ben")) == [
+        "decision.same"
+    ]
     empty = replace(old, decided=" ", kind="dreamt", refs=("WP 99.9",))
     assert problems(correct_decision(filled, old.id, empty, "", "")) == [
-        "decision.reason", "decision.ref", "actor.missing", "decided.missing", "kind.unknown",
-    ]  # fmt: skip
+        "decision.reason",
+        "decision.ref",
+        "actor.missing",
+        "decided.missing",
+        "kind.unknown",
+    ]
     assert verify(filled).events == before and len(decisions_on_record(filled)) == 1
 
 
 def test_a_verdict_on_a_proposed_topic_keeps_its_decision(filled: Engine) -> None:
-    proposal = Proposal(0, "WP", "Rail", ("Norway", "Chile"), (), "PC0610", "It matters.", day("2019-10-01"))
+    proposal = Proposal(
+        0, "WP", "Rail", ("Norway", "Chile"), (), "PC0610", "It matters.", day("2019-10-01")
+    )
     put = propose(filled, proposal, "ana")
     ptc = next(each for each in reference(filled).sessions if each.key == "PTC 2019-10")
     assert isinstance(put, Proposed)
-    settle(filled, put.number, Verdict(Fate.ACCEPTED, ptc.end, "Agreed.", ptc, "XVII", "301"), "chair")
+    settle(
+        filled, put.number, Verdict(Fate.ACCEPTED, ptc.end, "Agreed.", ptc, "XVII", "301"), "chair"
+    )
     (decision,) = decisions_on_record(filled)
     for act in (
         lambda: withdraw_decision(filled, decision.id, "why", "ben"),
-        lambda: correct_decision(filled, decision.id, replace(decision, decided="No."), "why", "ben"),
+        lambda: correct_decision(
+            filled, decision.id, replace(decision, decided="No."), "why", "ben"
+        ),
     ):
         with refuses(RefusedError, "proposed topic"):
             act()
@@ -121,7 +167,9 @@ def test_as_it_was_known_before_the_old_wording_stands(filled: Engine) -> None:
     correct_decision(filled, old.id, replace(old, decided="Approved it."), "misread", "ben")
     for known, said in ((moment, "Took note."), (None, "Approved it.")):
         with reading(filled) as connection:
-            shown = decisions_shown(connection, ask(filled, Question(as_of=OCTOBER, known_at=known)))
+            shown = decisions_shown(
+                connection, ask(filled, Question(as_of=OCTOBER, known_at=known))
+            )
         assert [each.decided for each in shown] == [said]
 
 
@@ -136,26 +184,36 @@ MEETING = Session("PTC", "", OCTOBER, OCTOBER, Precision.DAYS, SessionStanding.H
 
 
 def chain(choices: list[int]) -> list[Decision]:
-    """Decisions written one behind another; a choice corrects (even) or withdraws (odd) one that still stands."""
+    """Decisions written one behind another; a choice corrects (even) or withdraws (odd) one that
+    still stands."""
     made: list[Decision] = [
-        Decision(n, MEETING, "", "", "other", f"{n}", follow_ups=(FollowUp(n, "PC", "x"),)) for n in (1, 2, 3)
+        Decision(n, MEETING, "", "", "other", f"{n}", follow_ups=(FollowUp(n, "PC", "x"),))
+        for n in (1, 2, 3)
     ]
     for choice in choices:
         standing = standing_decisions(made, OCTOBER)
         if not standing:
             break
-        at = next(i for i, each in enumerate(made) if each.id == standing[choice % len(standing)].id)
+        at = next(
+            i for i, each in enumerate(made) if each.id == standing[choice % len(standing)].id
+        )
         made[at] = replace(made[at], revised=Revised("why"))
         if choice % 2 == 0:
-            made.append(Decision(len(made) + 1, MEETING, "", "", "other", "new", supersedes=made[at].id))
+            made.append(
+                Decision(len(made) + 1, MEETING, "", "", "other", "new", supersedes=made[at].id)
+            )
     return made
 
 
 @given(st.lists(st.integers(0, 60), max_size=8))
-def test_every_decision_stands_or_is_set_aside_and_no_follow_up_is_shown_twice(choices: list[int]) -> None:
+def test_every_decision_stands_or_is_set_aside_and_no_follow_up_is_shown_twice(
+    choices: list[int],
+) -> None:
     made = chain(choices)
     standing, aside = standing_decisions(made, OCTOBER), set_aside(made, OCTOBER)
-    assert sorted([each.id for each in standing] + [old.id for old, _ in aside]) == [each.id for each in made]
+    assert sorted([each.id for each in standing] + [old.id for old, _ in aside]) == [
+        each.id for each in made
+    ]
     shown = [f.id for each in standing for f in each.follow_ups]
     assert len(shown) == len(set(shown)) == len(standing)
     assert {new.id for _, new in aside if new} == {each.id for each in made if each.supersedes}

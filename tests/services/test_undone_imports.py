@@ -1,4 +1,5 @@
-"""An import that was undone leaves nothing behind, and one that was overtaken, or that nobody makes, is refused."""
+"""An import that was undone leaves nothing behind, and one that was overtaken, or that nobody
+makes, is refused."""
 
 import datetime as dt
 import hashlib
@@ -27,15 +28,21 @@ HEAD = "Topic no,Topic,Task no,Task,Type,Strategic objective,Responsible body,Pe
 def plan(timeline: str) -> bytes:
     """A plan of one line with this timeline, and another one that recurs."""
     row = f'1,Topic,1,"Draw up the guide",A,SO1,PTC,"Guide adopted","{timeline}"'
-    return f'{HEAD}\n{row}\n1,Topic,2,"Keep it up to date",M,SO1,PTC,"Guide kept","Ongoing"\n'.encode()
+    return (
+        f'{HEAD}\n{row}\n1,Topic,2,"Keep it up to date",M,SO1,PTC,"Guide kept","Ongoing"\n'.encode()
+    )
 
 
 def request(timeline: str, *steps: StepAnswer) -> ImportRequest:
     """The plan as the next edition, effective since long."""
     return ImportRequest(
-        name="plan.csv", data=plan(timeline), programme="TR", standing="draft", effective_on=dt.date(2019, 7, 1),
+        name="plan.csv",
+        data=plan(timeline),
+        programme="TR",
+        standing="draft",
+        effective_on=dt.date(2019, 7, 1),
         steps=steps,
-    )  # fmt: skip
+    )
 
 
 def take_in(engine: Engine, timeline: str, *steps: StepAnswer) -> str:
@@ -47,9 +54,19 @@ def acted(engine: Engine, step: str, on: str = "2020-04-20") -> None:
     """Record that the PTC acted in a step."""
     number, day = find_line(engine, "TR 1.1").line.id, dt.date.fromisoformat(on)
     said = Statement(
-        number, day, ProgressStatus.IN_PROGRESS, (Act(step, "PTC", day),), (), "done", "PC0610, par. 1",
-        Authority.REPORTED, "", "", None, "",
-    )  # fmt: skip
+        number,
+        day,
+        ProgressStatus.IN_PROGRESS,
+        (Act(step, "PTC", day),),
+        (),
+        "done",
+        "PC0610, par. 1",
+        Authority.REPORTED,
+        "",
+        "",
+        None,
+        "",
+    )
     assert isinstance(record(engine, [Entry(said, last_seen(engine, number))], "sec"), Recorded)
 
 
@@ -106,7 +123,10 @@ def test_somebody_has_to_act(engine: Engine, actor: str) -> None:
     take_in(engine, f"{FIRST} {OTHER}")
     with pytest.raises(RefusedError):
         make_current(engine, "TR@1", actor, "too early")
-    assert {edition.key: edition.current for edition in editions_on_record(engine)} == {"TR@1": False, "TR@2": True}
+    assert {edition.key: edition.current for edition in editions_on_record(engine)} == {
+        "TR@1": False,
+        "TR@2": True,
+    }
 
 
 @pytest.mark.parametrize("reason", ["a" * 2_001, "a\x00"])

@@ -1,4 +1,5 @@
-"""The update workbook goes out, is filled in, saved by other programs, and comes back: the same reports every time."""
+"""The update workbook goes out, is filled in, saved by other programs, and comes back: the same
+reports every time."""
 
 import csv
 import io
@@ -21,7 +22,13 @@ from wp.language.words import Words
 from wp.services.files.formats import export
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, history_of, last_seen, record
-from wp.services.progress.update_workbook import UpdatePlan, confirm_update, make_update, plan_update, read_returned
+from wp.services.progress.update_workbook import (
+    UpdatePlan,
+    confirm_update,
+    make_update,
+    plan_update,
+    read_returned,
+)
 from wp.services.query import Question, ask
 from wp.store.database import Engine
 
@@ -29,21 +36,59 @@ AS_OF = day("2019-10-31")
 NASTY = '=HYPERLINK("http://evil.example","x")'
 # What a colleague fills in: by line, the open columns.
 FILLED: dict[str, dict[str, Any]] = {
-    "WP 4.3": {"effective_on": day("2020-05-04"), "status": "in progress", "note": "Two drafts, “half” done;\nmore"},
-    "WP 1.1": {"effective_on": day("2020-04-30"), "reached": "April 2020 (PTC)", "decision": "endorsed, para 7",
-               "evidence": "PC0603", "authority": "approved"},
-    "WP 6.1": {"effective_on": day("2020-05-04"), "status": "postponed", "step": "October 2020 (PTC)",
-               "reason": "no session", "anticipated_action": "by writing", "anticipated_month": day("2021-04-01")},
-    "ECP 1": {"effective_on": day("2020-06-30"), "status": "completed", "evidence": "SC0602, para 3", "note": NASTY},
-}  # fmt: skip
+    "WP 4.3": {
+        "effective_on": day("2020-05-04"),
+        "status": "in progress",
+        "note": "Two drafts, “half” done;\nmore",
+    },
+    "WP 1.1": {
+        "effective_on": day("2020-04-30"),
+        "reached": "April 2020 (PTC)",
+        "decision": "endorsed, para 7",
+        "evidence": "PC0603",
+        "authority": "approved",
+    },
+    "WP 6.1": {
+        "effective_on": day("2020-05-04"),
+        "status": "postponed",
+        "step": "October 2020 (PTC)",
+        "reason": "no session",
+        "anticipated_action": "by writing",
+        "anticipated_month": day("2021-04-01"),
+    },
+    "ECP 1": {
+        "effective_on": day("2020-06-30"),
+        "status": "completed",
+        "evidence": "SC0602, para 3",
+        "note": NASTY,
+    },
+}
 
 
 def columns_of(book: openpyxl.Workbook, language: str) -> tuple[Any, int, dict[str, int]]:
     """The sheet, the number of its title row, and the number of each column by name."""
     words, sheet = Words(language), book.worksheets[0]
-    names = {words(f"update.col.{name}"): name for name in (
-        "ref", "line", "seen", "effective_on", "status", "reached", "body", "acted_on", "decision", "note", "evidence",
-        "authority", "reason", "anticipated_action", "anticipated_month", "step")}  # fmt: skip
+    names = {
+        words(f"update.col.{name}"): name
+        for name in (
+            "ref",
+            "line",
+            "seen",
+            "effective_on",
+            "status",
+            "reached",
+            "body",
+            "acted_on",
+            "decision",
+            "note",
+            "evidence",
+            "authority",
+            "reason",
+            "anticipated_action",
+            "anticipated_month",
+            "step",
+        )
+    }
     head = next(r for r in range(1, 30) if sheet.cell(r, 1).value == words("update.col.ref"))
     found = {names[cell.value]: cell.column for cell in sheet[head] if cell.value in names}
     return sheet, head, found
@@ -69,7 +114,12 @@ def filled_in(content: bytes, language: str, what: dict[str, dict[str, Any]]) ->
 
 def reshaped(content: bytes, change: Callable[[list[list[Any]]], list[list[Any]]]) -> bytes:
     """A bare workbook of the same table after a change to its rows, under another sheet name."""
-    rows = [list(row) for row in openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(values_only=True)]
+    rows = [
+        list(row)
+        for row in openpyxl.load_workbook(io.BytesIO(content))
+        .worksheets[0]
+        .iter_rows(values_only=True)
+    ]
     book = openpyxl.Workbook()
     book.worksheets[0].title = "Copy of something"
     for at, row in enumerate(change(rows), 1):
@@ -87,7 +137,8 @@ def head_at(rows: list[list[Any]]) -> int:
 
 
 def turned(rows: list[list[Any]]) -> list[list[Any]]:
-    """Columns in reverse, the instructions gone, rows sorted the other way round, the untouched ones deleted."""
+    """Columns in reverse, the instructions gone, rows sorted the other way round, the untouched
+    ones deleted."""
     at = head_at(rows)
     kept = [row for row in rows[at + 1 :] if row[0] in FILLED or row[0] == "WP 2.1"]
     return [row[::-1] for row in [rows[at], *reversed(kept)]]
@@ -125,7 +176,9 @@ def test_saved_by_anybody_in_any_shape_it_says_the_same(engine: Engine, tmp_path
         assert said(plan) == wanted, name
         assert len(plan.rows) == (5 if name == "turned.xlsx" else 137), name
     assert wanted["ECP 1"] and wanted["ECP 1"].note == NASTY
-    assert wanted["WP 1.1"] and [(a.body, a.on) for a in wanted["WP 1.1"].acts] == [("PTC", day("2020-04-30"))]
+    assert wanted["WP 1.1"] and [(a.body, a.on) for a in wanted["WP 1.1"].acts] == [
+        ("PTC", day("2020-04-30"))
+    ]
 
     plan, written = confirm_update(engine, read_returned(shapes["en.xlsx"], "back"), "ana", {})
     assert written and len(written.reports) == 4 and plan.allowed
@@ -150,34 +203,59 @@ def test_libreoffice_keeps_every_cell_and_every_rule(engine: Engine, tmp_path: P
         assert sheet.protection.sheet and other.protection.sheet and not sheet.protection.password
     assert ours["Lists"].sheet_state == theirs["Lists"].sheet_state == "hidden"
     sheet, head, columns = columns_of(ours, "en")
-    unlocked = {cell.column for row in sheet.iter_rows(min_row=head + 1) for cell in row if not cell.protection.locked}
+    unlocked = {
+        cell.column
+        for row in sheet.iter_rows(min_row=head + 1)
+        for cell in row
+        if not cell.protection.locked
+    }
     hidden = {columns[name] for name in ("line", "seen")}
     assert unlocked == set(columns.values()) - hidden - {columns["ref"]}
     shut = [each for each in sheet.column_dimensions.values() if each.hidden]
     assert {at for each in shut for at in range(each.min, each.max + 1)} == hidden
     for book in (ours, theirs):
-        rules = [r for r in book["Update"].data_validations.dataValidation if r.type in ("list", "date")]
+        rules = [
+            r for r in book["Update"].data_validations.dataValidation if r.type in ("list", "date")
+        ]
         ruled = {cell.min_col for rule in rules for cell in rule.sqref.ranges}
-        names = ("status", "authority", "body", "effective_on", "acted_on", "anticipated_month", "reached", "step")
+        names = (
+            "status",
+            "authority",
+            "body",
+            "effective_on",
+            "acted_on",
+            "anticipated_month",
+            "reached",
+            "step",
+        )
         assert {columns[name] for name in names} == ruled
 
 
 def test_nothing_is_written_where_one_row_is_wrong(engine: Engine, tmp_path: Path) -> None:
     made = export(engine, Question(Filter(topic=("WP 4",)), AS_OF), "update")
-    wrong = {**FILLED, "WP 4.1": {"effective_on": "04/05/2020", "note": "x"}, "WP 4.2": {"effective_on": AS_OF,
-             "status": "completed"}}  # fmt: skip
+    wrong = {
+        **FILLED,
+        "WP 4.1": {"effective_on": "04/05/2020", "note": "x"},
+        "WP 4.2": {"effective_on": AS_OF, "status": "completed"},
+    }
     content = filled_in(made, "en", wrong)
     plan, written = confirm_update(engine, read_returned(content, "back.xlsx"), "ana", {})
-    assert written is None and last_seen(engine, find_line(engine, "WP 4.3").line.id) == last_seen_of(plan, "WP 4.3")
+    assert written is None and last_seen(
+        engine, find_line(engine, "WP 4.3").line.id
+    ) == last_seen_of(plan, "WP 4.3")
     sheet, head, columns = columns_of(openpyxl.load_workbook(io.BytesIO(content)), "en")
     rows = {sheet.cell(row, 1).value: row for row in range(head + 1, sheet.max_row + 1)}
     by_ref = {row.judged.ref: row.judged for row in plan.rows}
     letter = {name: openpyxl.utils.get_column_letter(at) for name, at in columns.items()}
-    assert [f.address for f in by_ref["WP 4.1"].faults] == [f"{letter['effective_on']}{rows['WP 4.1']}"]
+    assert [f.address for f in by_ref["WP 4.1"].faults] == [
+        f"{letter['effective_on']}{rows['WP 4.1']}"
+    ]
     (problem,) = by_ref["WP 4.2"].problems
     assert by_ref["WP 4.2"].address_of(problem) == f"{letter['evidence']}{rows['WP 4.2']}"
     (tmp_path / "back.xlsx").write_bytes(content)
-    done = run("progress", "import", str(tmp_path / "back.xlsx"), "--confirm", database=engine.url.database)
+    done = run(
+        "progress", "import", str(tmp_path / "back.xlsx"), "--confirm", database=engine.url.database
+    )
     assert done.returncode == 50 and f"{letter['evidence']}{rows['WP 4.2']}" in done.stdout
     assert "All rows go in together" in done.stderr or "all rows go in together" in done.stderr
 
@@ -189,11 +267,17 @@ def last_seen_of(plan: UpdatePlan, ref: str) -> int:
 def test_what_was_recorded_meanwhile_is_shown_and_decided(engine: Engine, tmp_path: Path) -> None:
     content = filled_in(export(engine, Question(as_of=AS_OF), "update"), "en", FILLED)
     found = find_line(engine, "WP 4.3")
-    theirs = Statement(found.line.id, day("2020-03-01"), ProgressStatus.IN_PROGRESS, note="by another")
+    theirs = Statement(
+        found.line.id, day("2020-03-01"), ProgressStatus.IN_PROGRESS, note="by another"
+    )
     record(engine, [Entry(theirs, last_seen(engine, found.line.id))], "bob")
     plan = plan_of(engine, content)
     (row,) = plan.of(Kind.MEANWHILE)
-    assert row.judged.ref == "WP 4.3" and row.judged.meanwhile[0].note == "by another" and not plan.allowed
+    assert (
+        row.judged.ref == "WP 4.3"
+        and row.judged.meanwhile[0].note == "by another"
+        and not plan.allowed
+    )
     sheet = read_returned(content, "back.xlsx")
     assert confirm_update(engine, sheet, "ana", {})[1] is None
     file = tmp_path / "back.xlsx"
@@ -204,9 +288,16 @@ def test_what_was_recorded_meanwhile_is_shown_and_decided(engine: Engine, tmp_pa
     left = plan_update(engine, sheet, "ana", {number: Choice.LEAVE})
     assert left.allowed and len(left.of(Kind.CHANGES)) == 3
     done = run(
-        "progress", "import", str(file), "--confirm", "--meanwhile", "after", "--actor", "ana",
+        "progress",
+        "import",
+        str(file),
+        "--confirm",
+        "--meanwhile",
+        "after",
+        "--actor",
+        "ana",
         database=engine.url.database,
-    )  # fmt: skip
+    )
     assert done.returncode == 0 and "4 reports recorded by ana" in done.stdout, done.stderr
     assert [c.report.recorded_by for c in history_of(engine, found)][-2:] == ["bob", "ana"]
 
@@ -232,7 +323,9 @@ def doubled(rows: list[list[Any]]) -> list[list[Any]]:
         (lambda rows: rows[:3], "is no update workbook"),
     ],
 )
-def test_what_would_be_lost_is_refused(engine: Engine, change: Callable[..., Any], sentence: str) -> None:
+def test_what_would_be_lost_is_refused(
+    engine: Engine, change: Callable[..., Any], sentence: str
+) -> None:
     content = reshaped(export(engine, Question(Filter(topic=("WP 4",)), AS_OF), "update"), change)
     with refuses(InputError, sentence):
         read_returned(content, "back.xlsx")
@@ -240,8 +333,15 @@ def test_what_would_be_lost_is_refused(engine: Engine, change: Callable[..., Any
 
 def test_other_files_are_refused_in_a_sentence(engine: Engine) -> None:
     made = export(engine, Question(Filter(topic=("WP 4",)), AS_OF), "update")
-    for content in (b"PK\x03\x04 broken", made[: len(made) // 2], b"%PDF-1.4", b"", "Référence".encode("cp1252"),
-                    export(engine, Question(), "xlsx"), export(engine, Question(), "csv")):  # fmt: skip
+    for content in (
+        b"PK\x03\x04 broken",
+        made[: len(made) // 2],
+        b"%PDF-1.4",
+        b"",
+        "Référence".encode("cp1252"),
+        export(engine, Question(), "xlsx"),
+        export(engine, Question(), "csv"),
+    ):
         with pytest.raises(InputError):
             read_returned(content, "back.xlsx")
     book = openpyxl.load_workbook(io.BytesIO(made))

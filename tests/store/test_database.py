@@ -1,4 +1,5 @@
-"""The record's floor: pragmas, real transactions, migrations; the same on SQLite and on PostgreSQL."""
+"""The record's floor: pragmas, real transactions, migrations; the same on SQLite and on
+PostgreSQL."""
 
 import datetime as dt
 import inspect
@@ -71,8 +72,11 @@ def test_every_database_gives_the_same_export(engine: Engine, filled: Engine) ->
 
 def test_a_failed_write_leaves_nothing(engine: Engine) -> None:
     with pytest.raises(ZeroDivisionError), writing(engine) as connection:
-        connection.execute(sa.insert(t.programmes).values(
-            code="X", kind="topics", start_on=day("2020-01-01"), end_on=day("2020-12-31")))  # fmt: skip
+        connection.execute(
+            sa.insert(t.programmes).values(
+                code="X", kind="topics", start_on=day("2020-01-01"), end_on=day("2020-12-31")
+            )
+        )
         connection.execute(sa.text("CREATE TABLE half_done (id INTEGER)"))
         raise ZeroDivisionError
     with reading(engine) as connection:
@@ -89,11 +93,21 @@ def test_reports_come_back_as_they_were_written(engine: Engine) -> None:
     fill_empty(engine)
     first = ask(engine, Question()).lines[0].line.id
     given = report(
-        1, "2020-04-30", "postponed", acts=[("April 2020 (PTC)", "PTC", "2020-04-29")], month="2020-10", note="n",
-        evidence="e", reason="r", anticipated_action="a", denies=(("June 2020 (Council)", "Council"),),
-    )  # fmt: skip
+        1,
+        "2020-04-30",
+        "postponed",
+        acts=[("April 2020 (PTC)", "PTC", "2020-04-29")],
+        month="2020-10",
+        note="n",
+        evidence="e",
+        reason="r",
+        anticipated_action="a",
+        denies=(("June 2020 (Council)", "Council"),),
+    )
     now = dt.datetime(2020, 5, 1, 8, 30, tzinfo=dt.UTC)
-    given = ProgressReport(**{f: getattr(given, f) for f in given.__dataclass_fields__} | {"line": first})
+    given = ProgressReport(
+        **{f: getattr(given, f) for f in given.__dataclass_fields__} | {"line": first}
+    )
     with writing(engine) as connection:
         number = add_report(connection, given, now, "secretariat")
         correction = {"line": first, "supersedes": number, "id": 0}
@@ -131,7 +145,9 @@ def test_a_database_out_of_reach_is_one_clear_sentence(url: str) -> None:
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "wp.db").write_bytes(b"this is no database, though it is long enough to be taken for one" * 40)
+    (tmp_path / "wp.db").write_bytes(
+        b"this is no database, though it is long enough to be taken for one" * 40
+    )
     with refuses(RecordError, "cannot be used"):
         open_record(str(tmp_path / "wp.db"))
 

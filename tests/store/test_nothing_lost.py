@@ -1,6 +1,8 @@
-"""Many editors at once, and writers that are killed: what was acknowledged is in the record, once; the chain holds.
+"""Many editors at once, and writers that are killed: what was acknowledged is in the record, once;
+the chain holds.
 
-The long forms (20 editors with 2,000 reports, 200 kills) run with WP_LONG=1; WP_SEED chooses another course.
+The long forms (20 editors with 2,000 reports, 200 kills) run with WP_LONG=1; WP_SEED chooses
+another course.
 """
 
 import json
@@ -34,7 +36,11 @@ def answers(text: str) -> list[dict[str, object]]:
 
 def notes(engine: Engine) -> dict[int, str]:
     with reading(engine) as connection:
-        return {report.id: report.note for found in load_reports(connection).values() for report in found}
+        return {
+            report.id: report.note
+            for found in load_reports(connection).values()
+            for report in found
+        }
 
 
 def test_concurrent_editors_lose_nothing_and_see_every_conflict(tmp_path: Path) -> None:
@@ -91,7 +97,9 @@ def test_a_writer_killed_at_any_moment_leaves_a_whole_record(tmp_path: Path) -> 
         found = notes(open_record(str(tmp_path / "wp.db")))
         assert acknowledged.items() <= found.items()
         unseen = [note for number_, note in found.items() if number_ not in acknowledged]
-        assert len(unseen) <= number + 1, "at most the report under way may be there without having been acknowledged"
+        assert len(unseen) <= number + 1, (
+            "at most the report under way may be there without having been acknowledged"
+        )
         assert len(set(found.values())) == len(found)
         assert verify(engine).broken == ()
     assert len(acknowledged) > kills

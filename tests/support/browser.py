@@ -18,14 +18,19 @@ from tests.support.chromium import find_chromium, launch_arguments
 def chromium() -> Iterator[Browser]:
     """A browser; to start one costs more than most of what a test does in it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
+        browser = playwright.chromium.launch(
+            executable_path=find_chromium(), args=launch_arguments()
+        )
         yield browser
         browser.close()
 
 
 @contextmanager
-def page_in(browser: Browser, width: int = 1280, height: int = 720, locale: str = "en-GB") -> Iterator[Page]:
-    """A blank page for somebody who was never there: it shares nothing with other pages of the browser."""
+def page_in(
+    browser: Browser, width: int = 1280, height: int = 720, locale: str = "en-GB"
+) -> Iterator[Page]:
+    """A blank page for somebody who was never there: it shares nothing with other pages of the
+    browser."""
     context = browser.new_context(viewport={"width": width, "height": height}, locale=locale)
     try:
         yield context.new_page()
@@ -49,14 +54,26 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(command: str | list[str], folder: Path, port: int, seconds: float, log: Path) -> Iterator[None]:
+def running(
+    command: str | list[str], folder: Path, port: int, seconds: float, log: Path
+) -> Iterator[None]:
     """A server in a process group of its own, from the moment at which its port answers."""
-    environment = {k: v for k, v in os.environ.items() if k not in ("WP_DATABASE_URL", "VIRTUAL_ENV", "PYTHONPATH")}
+    environment = {
+        k: v
+        for k, v in os.environ.items()
+        if k not in ("WP_DATABASE_URL", "VIRTUAL_ENV", "PYTHONPATH")
+    }
     with log.open("wb") as out:
         process = subprocess.Popen(
-            command, cwd=folder, env=environment, shell=isinstance(command, str), stdin=subprocess.DEVNULL, stdout=out,
-            stderr=subprocess.STDOUT, start_new_session=True,
-        )  # fmt: skip
+            command,
+            cwd=folder,
+            env=environment,
+            shell=isinstance(command, str),
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
         try:
             _wait(process, port, seconds, log)
             yield
@@ -74,12 +91,16 @@ def _wait(process: subprocess.Popen[bytes], port: int, seconds: float, log: Path
             return
         except OSError:
             time.sleep(0.02)
-    raise RuntimeError(f"no answer after {seconds:.0f} s: {log.read_text(errors='replace')[-2000:]}")
+    raise RuntimeError(
+        f"no answer after {seconds:.0f} s: {log.read_text(errors='replace')[-2000:]}"
+    )
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
     if os.name == "nt":
-        subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], check=False, capture_output=True)
+        subprocess.run(
+            ["taskkill", "/F", "/T", "/PID", str(process.pid)], check=False, capture_output=True
+        )
     elif process.poll() is None:
         os.killpg(process.pid, signal.SIGTERM)
     try:

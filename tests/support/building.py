@@ -32,15 +32,24 @@ def steps(text: str) -> tuple[Step, ...]:
     return read_timeline(text, BODIES)
 
 
-def report(number: int, on: str, status: str | None = None, recorded: str | None = None, **more: Any) -> ProgressReport:
-    """A report effective on a day, recorded that day unless said otherwise; `acts` as (step, body, day) triples."""
+def report(
+    number: int, on: str, status: str | None = None, recorded: str | None = None, **more: Any
+) -> ProgressReport:
+    """A report effective on a day, recorded that day unless said otherwise; `acts` as (step,
+    body, day) triples."""
     acts = tuple(Act(step, body, day(acted)) for step, body, acted in more.pop("acts", ()))
     if "month" in more:
         more["anticipated_month"] = day(f"{more.pop('month')}-01")
     return ProgressReport(
-        1, day(on), ProgressStatus(status) if status else None, acts, id=number, recorded_at=moment(recorded or on),
-        recorded_by="tester", **more,
-    )  # fmt: skip
+        1,
+        day(on),
+        ProgressStatus(status) if status else None,
+        acts,
+        id=number,
+        recorded_at=moment(recorded or on),
+        recorded_by="tester",
+        **more,
+    )
 
 
 def acts(*triples: tuple[str, str, str]) -> Iterable[tuple[str, str, str]]:

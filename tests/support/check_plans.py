@@ -20,7 +20,9 @@ WIDE = BodyVocabulary(
         ResponsibleBody("PTC", "Permanent Technical Committee"),
         ResponsibleBody("Council", "Council"),
         ResponsibleBody("CBC", "Capacity Building Committee"),
-        ResponsibleBody("DMPT", "Data Model Projects Team", reports_to="PTC", source="Annex III, task 28.1"),
+        ResponsibleBody(
+            "DMPT", "Data Model Projects Team", reports_to="PTC", source="Annex III, task 28.1"
+        ),
         ResponsibleBody("SWG", "SAFE Working Group", reports_to="PTC"),
         ResponsibleBody("EC", "Enforcement Committee", reports_to="Council"),
     ]
@@ -52,5 +54,8 @@ def disagreement(code: DisagreementCode, refers: bool = True, ref: str = "ECP 1.
 
 
 def proposal(number: int, members: tuple[str, ...], document: str, **more: object) -> Proposal:
-    values = {"proposed_on": day("2019-10-01"), "recorded_at": dt.datetime(2019, 10, 2, tzinfo=dt.UTC)} | more
+    values = {
+        "proposed_on": day("2019-10-01"),
+        "recorded_at": dt.datetime(2019, 10, 2, tzinfo=dt.UTC),
+    } | more
     return Proposal(number, "WP", f"Topic {number}", members, (), document, "", **values)  # type: ignore[arg-type]

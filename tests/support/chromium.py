@@ -11,7 +11,14 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "msedge",
+)
 ON_A_MAC = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -34,7 +41,8 @@ def launch_arguments() -> list[str]:
 
 @cache
 def find_chromium() -> str:
-    """The path of a Chromium that starts; installs one where there is none, and says so when that fails too."""
+    """The path of a Chromium that starts; installs one where there is none, and says so when
+    that fails too."""
     if found := next(_found(), None):
         return found
     tried = []
@@ -59,7 +67,8 @@ def _found() -> Iterator[str]:
 
 
 def _starts(place: str) -> bool:
-    """Whether the program is there to be run (Debian's and Ubuntu's wrappers may stand for nothing)."""
+    """Whether the program is there to be run (Debian's and Ubuntu's wrappers may stand for
+    nothing)."""
     if os.name == "nt":
         return True
     try:
@@ -75,7 +84,9 @@ def _own() -> str | None:
         return None
     code = "from playwright.sync_api import sync_playwright as p\nwith p() as x: print(x.chromium.executable_path)"
     try:
-        answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+        answer = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, timeout=60
+        )
     except (OSError, subprocess.TimeoutExpired):
         return None
     place = answer.stdout.strip()
@@ -114,11 +125,18 @@ def _install_own() -> str:
 def _run(command: list[str], environment: dict[str, str] | None) -> str:
     """Nothing when the command worked, else the last line of what it said."""
     try:
-        answer = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=MINUTES * 60)
+        answer = subprocess.run(
+            command, env=environment, capture_output=True, text=True, timeout=MINUTES * 60
+        )
     except (OSError, subprocess.TimeoutExpired) as error:
         return str(error)
     lines = (answer.stderr or answer.stdout).strip().splitlines()
-    return "" if answer.returncode == 0 else (lines[-1] if lines else f"exit code {answer.returncode}")
+    return (
+        "" if answer.returncode == 0 else (lines[-1] if lines else f"exit code {answer.returncode}")
+    )
 
 
-WAYS = {"apt-get install chromium": _install_from_debian, "playwright install chromium": _install_own}
+WAYS = {
+    "apt-get install chromium": _install_from_debian,
+    "playwright install chromium": _install_own,
+}

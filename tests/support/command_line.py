@@ -13,4 +13,6 @@ def run(*arguments: str, database: Path | str | None = None) -> subprocess.Compl
     if database is not None:
         environment["WP_DATABASE_URL"] = str(database)
     command = [sys.executable, "-m", "wp.cli.main", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
+    return subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", env=environment
+    )

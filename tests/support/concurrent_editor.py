@@ -1,7 +1,8 @@
 """One editor of many, as a process of its own: reports on lines that others report on as well.
 
-Arguments: database, name, number of reports, seed. Each answer is a line of JSON on standard output, flushed as soon as
-the record has acknowledged it, so that whoever kills the process knows what it had been told.
+Arguments: database, name, number of reports, seed. Each answer is a line of JSON on standard
+output, flushed as soon as the record has acknowledged it, so that whoever kills the process knows
+what it had been told.
 """
 
 import json
@@ -17,7 +18,8 @@ from wp.store.database import reading
 
 
 def main(database: str, name: str, count: int, seed: int) -> None:
-    """Write this many reports; a conflict is shown and answered by putting one's own behind the other's."""
+    """Write this many reports; a conflict is shown and answered by putting one's own behind the
+    other's."""
     chance, engine = random.Random(seed), open_record(database)
     with reading(engine) as connection:
         lines = list(current_lines(connection, engine))[:10]
@@ -29,12 +31,18 @@ def main(database: str, name: str, count: int, seed: int) -> None:
         while True:
             outcome = record(engine, [Entry(said, seen[line])], name, token)
             if isinstance(outcome, Conflict):
-                print(json.dumps({"conflict": token, "with": [r.id for r in outcome.reports[0]]}), flush=True)
+                print(
+                    json.dumps({"conflict": token, "with": [r.id for r in outcome.reports[0]]}),
+                    flush=True,
+                )
                 seen[line] = outcome.reports[0][-1].id
                 continue
             assert isinstance(outcome, Recorded), outcome
             seen[line] = outcome.reports[0]
-            print(json.dumps({"acknowledged": token, "report": outcome.reports[0], "line": line}), flush=True)
+            print(
+                json.dumps({"acknowledged": token, "report": outcome.reports[0], "line": line}),
+                flush=True,
+            )
             break
         if chance.random() < 0.1:
             again = record(engine, [Entry(said, 0)], name, token)

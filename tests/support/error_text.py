@@ -1,4 +1,5 @@
-"""What an error says to a person: tests look at the sentence, in English unless they ask for French."""
+"""What an error says to a person: tests look at the sentence, in English unless they ask for
+French."""
 
 import re
 from collections.abc import Iterator
@@ -17,8 +18,11 @@ def in_words(error: WorkProgrammeError, language: str = "en") -> str:
 
 
 @contextmanager
-def refuses(kind: type[WorkProgrammeError], match: str) -> Iterator[pytest.ExceptionInfo[WorkProgrammeError]]:
-    """As `pytest.raises`, but `match` is looked for in the English sentence; the French one has to be another."""
+def refuses(
+    kind: type[WorkProgrammeError], match: str
+) -> Iterator[pytest.ExceptionInfo[WorkProgrammeError]]:
+    """As `pytest.raises`, but `match` is looked for in the English sentence; the French one has
+    to be another."""
     with pytest.raises(kind) as caught:
         yield caught
     english = in_words(caught.value)

@@ -29,7 +29,8 @@ def type_into(page: Page, label: str, text: str) -> None:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """Choose from a list, which stands in the middle of the screen first: at its edge it closes when the page moves."""
+    """Choose from a list, which stands in the middle of the screen first: at its edge it closes
+    when the page moves."""
     box = page.get_by_role("combobox", name=re.compile(label)).first
     box.evaluate("each => each.scrollIntoView({block: 'center'})")
     box.click()

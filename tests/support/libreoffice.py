@@ -1,4 +1,5 @@
-"""A LibreOffice for the tests that open real workbooks: found on the machine, else installed; and what it read."""
+"""A LibreOffice for the tests that open real workbooks: found on the machine, else installed;
+and what it read."""
 
 import datetime as dt
 import os
@@ -39,7 +40,8 @@ _ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 
 @cache
 def find_soffice() -> str:
-    """The path of LibreOffice, installed where root on Debian has none; else the error says what to do."""
+    """The path of LibreOffice, installed where root on Debian has none; else the error says what
+    to do."""
     if found := _found():
         return found
     complaint = "this is not root on Debian"
@@ -50,8 +52,10 @@ def find_soffice() -> str:
         return found
     names = " ".join(PACKAGES)
     raise RuntimeError(
-        "LibreOffice was not found on this machine, and these tests open documents in it. Install LibreOffice Calc and "
-        f"Writer (Debian and Ubuntu: apt-get install {names}) and run the tests again. Not installed here: {complaint}"
+        "LibreOffice was not found on this machine, and these tests open documents in it. Install "
+        "LibreOffice Calc and "
+        f"Writer (Debian and Ubuntu: apt-get install {names}) and run the tests again. Not "
+        f"installed here: {complaint}"
     )
 
 
@@ -68,7 +72,8 @@ def _install() -> str:
 
 @dataclass(frozen=True)
 class Cell:
-    """What LibreOffice holds in a cell: text, number or date; `formula` and `link` are "" where there is none."""
+    """What LibreOffice holds in a cell: text, number or date; `formula` and `link` are "" where
+    there is none."""
 
     value: str | float | dt.date | None = None
     formula: str = ""
@@ -77,7 +82,8 @@ class Cell:
 
 @dataclass(frozen=True)
 class Opened:
-    """A workbook as LibreOffice read it: rows of cells by sheet, ranges with filter buttons, conditions of colours."""
+    """A workbook as LibreOffice read it: rows of cells by sheet, ranges with filter buttons,
+    conditions of colours."""
 
     sheets: dict[str, list[list[Cell]]]
     filtered: dict[str, str]
@@ -85,7 +91,8 @@ class Opened:
 
 
 def open_workbooks(files: Sequence[Path], folder: Path) -> list[Opened]:
-    """Open the workbooks in one run of LibreOffice, with a profile of its own, and read what it made of them."""
+    """Open the workbooks in one run of LibreOffice, with a profile of its own, and read what it
+    made of them."""
     return [_opened(file) for file in convert(files, "fods", folder)]
 
 
@@ -93,26 +100,39 @@ CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,fals
 
 
 def convert(files: Sequence[Path], form: str, folder: Path, out: Path | None = None) -> list[Path]:
-    """Save the files in another format ("xlsx", "pdf", `CSV` for the first sheet as it looks) in one run.
+    """Save the files in another format ("xlsx", "pdf", `CSV` for the first sheet as it looks) in
+    one run.
 
     The profile lies in `folder`, the files go to `out`, else there as well.
     """
     out = out or folder
-    command = [find_soffice(), f"-env:UserInstallation={profile_in(folder)}", "--headless", "--convert-to", form]
+    command = [
+        find_soffice(),
+        f"-env:UserInstallation={profile_in(folder)}",
+        "--headless",
+        "--convert-to",
+        form,
+    ]
     run = subprocess.run(
-        [*command, "--outdir", str(out), *map(str, files)], capture_output=True, text=True, timeout=300
+        [*command, "--outdir", str(out), *map(str, files)],
+        capture_output=True,
+        text=True,
+        timeout=300,
     )
     made = [out / f"{file.stem}.{form.partition(':')[0]}" for file in files]
     if form == CSV:  # asked for one sheet, LibreOffice adds its name to that of the file
         named = [next(iter(sorted(out.glob(f"{file.stem}-*.csv"))), file) for file in files]
         made = [each if each.exists() else other for each, other in zip(made, named, strict=True)]
     if run.returncode or not all(file.exists() for file in made):
-        raise RuntimeError(f"LibreOffice did not open {', '.join(map(str, files))}: {run.stdout} {run.stderr}")
+        raise RuntimeError(
+            f"LibreOffice did not open {', '.join(map(str, files))}: {run.stdout} {run.stderr}"
+        )
     return made
 
 
 def profile_in(folder: Path) -> str:
-    """A profile of LibreOffice in this folder that works out every formula anew when it opens a workbook."""
+    """A profile of LibreOffice in this folder that works out every formula anew when it opens a
+    workbook."""
     settings = folder / "profile" / "user" / "registrymodifications.xcu"
     if not settings.exists():
         settings.parent.mkdir(parents=True, exist_ok=True)
@@ -143,7 +163,9 @@ def _opened(file: Path) -> Opened:
         for properties in style.iter(_name("style:table-cell-properties"))
     }
     conditions = {
-        each.get(_name("calcext:value"), ""): fills.get(each.get(_name("calcext:apply-style-name"), ""), "")
+        each.get(_name("calcext:value"), ""): fills.get(
+            each.get(_name("calcext:apply-style-name"), ""), ""
+        )
         for each in root.iter(_name("calcext:condition"))
     }
     return Opened(sheets, filtered, conditions)
@@ -178,7 +200,9 @@ def _cell(cell: ET.Element) -> Cell:
     formula = cell.get(_name("table:formula"), "")
     link = next((a.get(_name("xlink:href"), "") for a in cell.iter(_name("text:a"))), "")
     if kind == "date":
-        return Cell(dt.date.fromisoformat(cell.get(_name("office:date-value"), "")[:10]), formula, link)
+        return Cell(
+            dt.date.fromisoformat(cell.get(_name("office:date-value"), "")[:10]), formula, link
+        )
     if kind in ("float", "percentage", "currency"):
         return Cell(float(cell.get(_name("office:value"), "nan")), formula, link)
     if kind == "string":
@@ -189,7 +213,8 @@ def _cell(cell: ET.Element) -> Cell:
 
 
 def _spoken(paragraph: ET.Element) -> Iterator[str]:
-    """The text of a paragraph; spaces, tabs and line breaks that are elements become what they stand for."""
+    """The text of a paragraph; spaces, tabs and line breaks that are elements become what they
+    stand for."""
     stands_for = {_name("text:s"): " ", _name("text:tab"): "\t", _name("text:line-break"): "\n"}
     if paragraph.tag in stands_for:
         yield stands_for[paragraph.tag] * int(paragraph.get(_name("text:c"), "1"))

@@ -38,6 +38,11 @@ def pictures(page: AppTest) -> list[dict[str, Any]]:
 
 
 def plain(body: str) -> str:
-    """The words that a person reads in English or French: markup, style and quotations of the source left out."""
+    """The words that a person reads in English or French: markup, style and quotations of the
+    source left out."""
     without = re.sub(r"<style.*?</style>|<script.*?</script>", " ", body, flags=re.DOTALL)
-    return re.sub(r"<[^>]*>", " ", re.sub(r'<(\w+)[^>]* lang="en"[^>]*>.*?</\1>', " ", without, flags=re.DOTALL))
+    return re.sub(
+        r"<[^>]*>",
+        " ",
+        re.sub(r'<(\w+)[^>]* lang="en"[^>]*>.*?</\1>', " ", without, flags=re.DOTALL),
+    )

@@ -1,4 +1,5 @@
-"""Every picture of the product whose bars say which filter gives them, drawn from an answer as its page draws it."""
+"""Every picture of the product whose bars say which filter gives them, drawn from an answer as
+its page draws it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -31,9 +32,15 @@ def _balance(answer: Answer, plan: Reference, words: Words) -> list[dict[str, An
 def _matrices(answer: Answer, plan: Reference, words: Words) -> list[dict[str, Any]]:
     pairs = (("code", "body"), ("code", "topic"), ("code", "status"), ("body", "body"))
     names = Names({}, {})
-    return [matrix_figure(crosstab(answer.lines, row, column, answer.filter), names, words) for row, column in pairs]
+    return [
+        matrix_figure(crosstab(answer.lines, row, column, answer.filter), names, words)
+        for row, column in pairs
+    ]
 
 
 PICTURES: dict[str, Picture] = {
-    "quarters": _quarters, "loads": _loads, "balance": _balance, "matrices": _matrices,
-}  # fmt: skip
+    "quarters": _quarters,
+    "loads": _loads,
+    "balance": _balance,
+    "matrices": _matrices,
+}

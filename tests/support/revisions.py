@@ -1,4 +1,5 @@
-"""All tracked changes of a Word file accepted or rejected: a few lines over the XML, apart from what wrote them."""
+"""All tracked changes of a Word file accepted or rejected: a few lines over the XML, apart from
+what wrote them."""
 
 import io
 import zipfile
@@ -11,10 +12,13 @@ from tests.support.word_reading import W
 Look = tuple[str, str]
 
 
-def resolved(content: bytes, accept: bool, part: str = "word/document.xml", hands_down: bool = False) -> Any:
+def resolved(
+    content: bytes, accept: bool, part: str = "word/document.xml", hands_down: bool = False
+) -> Any:
     """The part of the file with every change accepted, or rejected.
 
-    `hands_down` lets a joined cell that begins in a row taken out begin in the row below, as word processors may.
+    `hands_down` lets a joined cell that begins in a row taken out begin in the row below, as word
+    processors may.
     """
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         root = etree.fromstring(package.read(part))
@@ -76,19 +80,29 @@ def _join(paragraph: Any) -> None:
 
 
 def looks(root: Any) -> list[Any]:
-    """Every paragraph, by table, row and cell: style, and text by look; neighbours of one look are one."""
+    """Every paragraph, by table, row and cell: style, and text by look; neighbours of one look
+    are one."""
     return [_paragraph(each) for each in root.iter(f"{W}p")]
 
 
 def _paragraph(paragraph: Any) -> tuple[str, tuple[int, ...], list[Look]]:
     style = paragraph.find(f"{W}pPr/{W}pStyle")
-    depth = sum(1 for each in paragraph.iterancestors() if each.tag in (f"{W}tc", f"{W}tr", f"{W}tbl"))
+    depth = sum(
+        1 for each in paragraph.iterancestors() if each.tag in (f"{W}tc", f"{W}tr", f"{W}tbl")
+    )
     found: list[Look] = []
     for run in paragraph.iter(f"{W}r"):
         properties = run.find(f"{W}rPr")
         look = "" if properties is None else etree.tostring(properties, method="c14n").decode()
-        names = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}footnoteReference": "[note]", f"{W}footnoteRef": "[ref]"}
-        text = "".join(names.get(each.tag, each.text or "") for each in run if each.tag != f"{W}rPr")
+        names = {
+            f"{W}tab": "\t",
+            f"{W}br": "\n",
+            f"{W}footnoteReference": "[note]",
+            f"{W}footnoteRef": "[ref]",
+        }
+        text = "".join(
+            names.get(each.tag, each.text or "") for each in run if each.tag != f"{W}rPr"
+        )
         if found and found[-1][0] == look:
             found[-1] = (look, found[-1][1] + text)
         elif text:

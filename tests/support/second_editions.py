@@ -1,4 +1,5 @@
-"""Made-up second editions: the shipped plans in their CSV form, edited at random as a Secretariat might."""
+"""Made-up second editions: the shipped plans in their CSV form, edited at random as a
+Secretariat might."""
 
 import csv
 import datetime as dt
@@ -14,13 +15,25 @@ from wp.store.database import Engine
 FILES = {"WP": "work_programme.csv", "ECP": "ecp_action_plan.csv"}
 CELLS = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")
 JOINED = ("strategic", "type", "bodies")
-WORDS = ("revised", "guidance", "by June 2021", "(PTC)", "Members’ needs", "draft", "–", "e-commerce", "SWG,")
+WORDS = (
+    "revised",
+    "guidance",
+    "by June 2021",
+    "(PTC)",
+    "Members’ needs",
+    "draft",
+    "–",
+    "e-commerce",
+    "SWG,",
+)
 Rows = list[dict[str, str]]
 
 
 def shipped_rows(code: str) -> Rows:
     """The rows of a shipped plan."""
-    return list(csv.DictReader(io.StringIO((DATA / FILES[code]).read_text(encoding="utf-8"), newline="")))
+    return list(
+        csv.DictReader(io.StringIO((DATA / FILES[code]).read_text(encoding="utf-8"), newline=""))
+    )
 
 
 def write_rows(rows: Rows, file: Path) -> Path:
@@ -47,7 +60,9 @@ def second_edition(code: str, seed: int, changes: int) -> Rows:
     chance = random.Random(seed)
     rows = [dict(row, at=str(at)) for at, row in enumerate(shipped_rows(code))]
     for _ in range(changes):
-        chance.choice((_reword, _reword, _reword, _span, _drop, _add, _move_topic, _retitle))(rows, chance)
+        chance.choice((_reword, _reword, _reword, _span, _drop, _add, _move_topic, _retitle))(
+            rows, chance
+        )
     return _put_right(rows, code)
 
 
@@ -57,7 +72,13 @@ def _with_tasks(rows: Rows) -> Rows:
 
 def _reword(rows: Rows, chance: random.Random) -> None:
     row = chance.choice(_with_tasks(rows))
-    name = chance.choice([cell for cell in CELLS if cell not in ("type", "progress") and row[f"{cell}_cell"] == "own"])
+    name = chance.choice(
+        [
+            cell
+            for cell in CELLS
+            if cell not in ("type", "progress") and row[f"{cell}_cell"] == "own"
+        ]
+    )
     words = row[name].split(" ")
     at = chance.randrange(len(words))
     words[at : at + chance.randint(0, 2)] = chance.sample(WORDS, chance.randint(0, 2))
@@ -74,7 +95,8 @@ def _drop(rows: Rows, chance: random.Random) -> None:
 
 
 def _add(rows: Rows, chance: random.Random) -> None:
-    """A line more below some line: another task, or where lines have texts of their own another line of its task."""
+    """A line more below some line: another task, or where lines have texts of their own another
+    line of its task."""
     at = chance.randrange(len(_with_tasks(rows)))
     made, text = dict(rows[at], at=f"new {chance.random()}"), " ".join(chance.choices(WORDS, k=9))
     if made["indicator"] and chance.random() < 0.5:
@@ -101,7 +123,8 @@ def _retitle(rows: Rows, chance: random.Random) -> None:
 
 
 def _put_right(rows: Rows, code: str) -> Rows:
-    """Topics together and numbered through, tasks numbered, joined cells with the text of the one above."""
+    """Topics together and numbered through, tasks numbered, joined cells with the text of the
+    one above."""
     parts = ("active", "reports", "inactive")
     rows = sorted(rows, key=lambda r: (parts.index(r["part"]), int(r["topic_no"])))
     topics: dict[tuple[str, str], str] = {}
@@ -126,7 +149,9 @@ def _put_right(rows: Rows, code: str) -> Rows:
             if row[f"{name}_cell"] == "merged":
                 can = same_topic and above_row and (joins or name in JOINED)
                 row[name] = above_row[name] if can else row[name]
-                row[f"{name}_cell"] = "merged" if can and row[name] else "own" if row[name] else "empty"
+                row[f"{name}_cell"] = (
+                    "merged" if can and row[name] else "own" if row[name] else "empty"
+                )
             elif not row[name]:
                 row[f"{name}_cell"] = "empty"
         if not joins and not row["task"]:

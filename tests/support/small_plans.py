@@ -34,34 +34,57 @@ def task(
     indicators: tuple[str, ...] = ("",),
     vocabulary: BodyVocabulary = BODIES,
 ) -> Task:
-    """A task with one line an indicator, all with the same cells; its references are set by `edition`."""
+    """A task with one line an indicator, all with the same cells; its references are set by
+    `edition`."""
     names = tuple(mention.short for mention in vocabulary.read(bodies))
     lines = tuple(
         PerformanceIndicator(
-            next(_ids), "", cell(indicator), cell(timeline), Cell(), CellState.OWN, cell(codes), cell(bodies), Cell(),
-            read_timeline(timeline, vocabulary), names, read_codes(codes), Place("plan.txt", 1, 1, 1),
+            next(_ids),
+            "",
+            cell(indicator),
+            cell(timeline),
+            Cell(),
+            CellState.OWN,
+            cell(codes),
+            cell(bodies),
+            Cell(),
+            read_timeline(timeline, vocabulary),
+            names,
+            read_codes(codes),
+            Place("plan.txt", 1, 1, 1),
         )
         for indicator in indicators
-    )  # fmt: skip
+    )
     return Task("", "", text, kind, lines)
 
 
 def edition(
-    code: str, topics: Mapping[str, tuple[Task, ...]], part: Part = Part.ACTIVE, kind: str = "topics"
+    code: str,
+    topics: Mapping[str, tuple[Task, ...]],
+    part: Part = Part.ACTIVE,
+    kind: str = "topics",
 ) -> Edition:
     """A programme of these topics, numbered through: "WP 1.1"; of 1 July 2019 to 30 June 2022."""
     programme = Programme(code, f"Plan {code}", kind, dt.date(2019, 7, 1), dt.date(2022, 6, 30))
     made = []
     for number, (title, tasks) in enumerate(topics.items(), start=1):
-        named = tuple(_named(f"{code} {number}.{at}", str(at), each) for at, each in enumerate(tasks, start=1))
+        named = tuple(
+            _named(f"{code} {number}.{at}", str(at), each) for at, each in enumerate(tasks, start=1)
+        )
         made.append(Topic(f"{code} {number}", part, str(number), title, "", named))
     recorded = dt.datetime(2019, 11, 1, tzinfo=dt.UTC)
-    return Edition(programme, 1, "draft", day("2019-07-01"), "plan.txt", "", recorded, "tester", tuple(made))
+    return Edition(
+        programme, 1, "draft", day("2019-07-01"), "plan.txt", "", recorded, "tester", tuple(made)
+    )
 
 
 def with_unread_type(given: Edition, ref: str, text: str) -> Edition:
-    """The edition, as if the type of this line had been printed as a text that is neither A nor M."""
-    return replace(given, findings=(*given.findings, Finding("type.unknown", Place("plan.txt"), "type", text, ref)))
+    """The edition, as if the type of this line had been printed as a text that is neither A nor
+    M."""
+    return replace(
+        given,
+        findings=(*given.findings, Finding("type.unknown", Place("plan.txt"), "type", text, ref)),
+    )
 
 
 def _named(ref: str, number: str, given: Task) -> Task:

@@ -1,4 +1,5 @@
-"""Word files for the tests, read by python-docx and a few lines over the XML, apart from what wrote them."""
+"""Word files for the tests, read by python-docx and a few lines over the XML, apart from what
+wrote them."""
 
 import io
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 @dataclass(frozen=True)
 class ReadCell:
-    """A cell: the texts of its paragraphs, whether it is one with the cell above, and its ground."""
+    """A cell: the texts of its paragraphs, whether it is one with the cell above, and its
+    ground."""
 
     paragraphs: tuple[str, ...]
     continues: bool
@@ -39,7 +41,10 @@ def tables(content: bytes) -> list[Rows]:
 
 def tables_in(body: Any) -> list[Rows]:
     """Every table of a body."""
-    return [[[_cell(tc) for tc in tr.iter(f"{W}tc")] for tr in table.iter(f"{W}tr")] for table in body.iter(f"{W}tbl")]
+    return [
+        [[_cell(tc) for tc in tr.iter(f"{W}tc")] for tr in table.iter(f"{W}tr")]
+        for table in body.iter(f"{W}tbl")
+    ]
 
 
 def _cell(tc: Any) -> ReadCell:
@@ -52,7 +57,10 @@ def _cell(tc: Any) -> ReadCell:
 def text_of(paragraph: Any) -> str:
     """The text of a paragraph, breaks and tabs as such."""
     signs = {f"{W}tab": "\t", f"{W}br": "\n"}
-    return "".join(signs.get(each.tag, each.text if each.tag == f"{W}t" else "") or "" for each in paragraph.iter())
+    return "".join(
+        signs.get(each.tag, each.text if each.tag == f"{W}t" else "") or ""
+        for each in paragraph.iter()
+    )
 
 
 def paragraphs(content: bytes) -> list[str]:
@@ -62,6 +70,14 @@ def paragraphs(content: bytes) -> list[str]:
 
 def footnotes(content: bytes) -> dict[int, str]:
     """The footnotes by number, the separators apart."""
-    part = next(rel.target_part for rel in opened(content).part.rels.values() if rel.reltype.endswith("/footnotes"))
+    part = next(
+        rel.target_part
+        for rel in opened(content).part.rels.values()
+        if rel.reltype.endswith("/footnotes")
+    )
     notes = etree.fromstring(part.blob).findall(f"{W}footnote")
-    return {int(note.get(f"{W}id")): text_of(note).strip() for note in notes if note.get(f"{W}type") is None}
+    return {
+        int(note.get(f"{W}id")): text_of(note).strip()
+        for note in notes
+        if note.get(f"{W}type") is None
+    }

@@ -1,4 +1,5 @@
-"""Workbooks for the tests: a record with dangerous texts, questions, what LibreOffice read, and what it should."""
+"""Workbooks for the tests: a record with dangerous texts, questions, what LibreOffice read, and
+what it should."""
 
 import csv
 import datetime as dt
@@ -49,7 +50,8 @@ LONG = "word " * 8000
 
 @pytest.fixture(scope="session")
 def dangerous(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """Both plans, an action plan of dangerous texts, and reports on lines of the Work Programme; only read."""
+    """Both plans, an action plan of dangerous texts, and reports on lines of the Work Programme;
+    only read."""
     folder = tmp_path_factory.mktemp("dangerous")
     engine = shipped_plans(folder / "wp.db")
     file = folder / "dangerous.csv"
@@ -65,8 +67,11 @@ def dangerous(tmp_path_factory: pytest.TempPathFactory) -> Engine:
 
 
 def _dangerous_plan() -> str:
-    """The shipped action plan with the dangerous texts in its tasks, topics, bodies, programmes and timelines."""
-    table = csv.DictReader(io.StringIO((DATA / "ecp_action_plan.csv").read_text(encoding="utf-8"), newline=""))
+    """The shipped action plan with the dangerous texts in its tasks, topics, bodies, programmes
+    and timelines."""
+    table = csv.DictReader(
+        io.StringIO((DATA / "ecp_action_plan.csv").read_text(encoding="utf-8"), newline="")
+    )
     rows = list(table)
     for at, text in enumerate(DANGEROUS):
         rows[at]["task"] = rows[at]["programmes"] = rows[at]["bodies"] = text
@@ -84,9 +89,18 @@ def _dangerous_plan() -> str:
 def _report(line: int, status: ProgressStatus, text: str) -> ProgressReport:
     moved = day("2021-03-01") if status is ProgressStatus.POSTPONED else None
     return ProgressReport(
-        line, day("2020-05-01"), status, id=0, recorded_at=MADE, recorded_by="tester", note=text,
-        evidence=f"PC0603, {text}", reason=text, anticipated_action=text, anticipated_month=moved,
-    )  # fmt: skip
+        line,
+        day("2020-05-01"),
+        status,
+        id=0,
+        recorded_at=MADE,
+        recorded_by="tester",
+        note=text,
+        evidence=f"PC0603, {text}",
+        reason=text,
+        anticipated_action=text,
+        anticipated_month=moved,
+    )
 
 
 @dataclass(frozen=True)
@@ -119,7 +133,8 @@ QUESTIONS = {
 
 @pytest.fixture(scope="session")
 def cases(dangerous: Engine, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Case]:
-    """A workbook for each of the questions, and one filtered by its reader, opened in one run of LibreOffice.
+    """A workbook for each of the questions, and one filtered by its reader, opened in one run of
+    LibreOffice.
 
     LibreOffice works out every formula anew.
     """
@@ -140,23 +155,29 @@ def cases(dangerous: Engine, tmp_path_factory: pytest.TempPathFactory) -> dict[s
 
 
 def _hiding_all_but(content: bytes, programme: str) -> bytes:
-    """The workbook with the rows of other programmes hidden, as a filter of the reader does it, its counts wrong."""
+    """The workbook with the rows of other programmes hidden, as a filter of the reader does it,
+    its counts wrong."""
     book = openpyxl.load_workbook(io.BytesIO(content))
     sheet = book["Lines"]
     for row in sheet.iter_rows(min_row=2):
         sheet.row_dimensions[row[0].row].hidden = row[1].value != programme
     out = io.BytesIO()
-    book.save(out)  # openpyxl keeps no value beside a formula: what is read back was worked out anew
+    book.save(
+        out
+    )  # openpyxl keeps no value beside a formula: what is read back was worked out anew
     return out.getvalue()
 
 
 def shown(text: str | None) -> str | None:
-    """What a cell shows of a text: control characters as pictures, a text too long cut with a mark."""
+    """What a cell shows of a text: control characters as pictures, a text too long cut with a
+    mark."""
     for code in range(32):
         if code not in (9, 10, 13):
             text = text and text.replace(chr(code), chr(0x2400 + code))
     mark = " … [cut here: a cell holds no more]"
-    return text[: CELL_HOLDS - len(mark)] + mark if text and len(text) > CELL_HOLDS else text or None
+    return (
+        text[: CELL_HOLDS - len(mark)] + mark if text and len(text) > CELL_HOLDS else text or None
+    )
 
 
 def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[str, object]:
@@ -190,7 +211,8 @@ def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[s
         "next_due": on(row["next_due"]),
         "last_due": on(max(due) if due else None),
         "first_due": on(row["slipped"] and row["slipped"]["first_due"]),
-        "years": ", ".join(row["financial_years"]) or {"en": "no date", "fr": "sans date"}[words.language],
+        "years": ", ".join(row["financial_years"])
+        or {"en": "no date", "fr": "sans date"}[words.language],
         "status": words(f"status.{row['timeline_status']}"),
         "why": row["why"],
         "progress": words(f"progress.{progress['status']}"),
@@ -200,7 +222,12 @@ def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[s
         "action": progress["anticipated_action"],
         "month": month[progress["anticipated_month"]],
         "stale": {"en": ("no", "yes"), "fr": ("non", "oui")}[words.language][row["stale"]],
-        "counterparts": ", ".join(f"{c['ref']} ({words('sheet.kind.' + c['kind'])})" for c in row["counterparts"]),
+        "counterparts": ", ".join(
+            f"{c['ref']} ({words('sheet.kind.' + c['kind'])})" for c in row["counterparts"]
+        ),
         "document": row["source"]["document"],
-        **{name: row["source"][name] and float(row["source"][name]) for name in ("page", "table", "row")},
+        **{
+            name: row["source"][name] and float(row["source"][name])
+            for name in ("page", "table", "row")
+        },
     }

@@ -43,7 +43,9 @@ def main() -> None:
             command = ["pdftoppm", "-png", *size, *only, str(pdf), str(DOCS / picture)]
             subprocess.run(command, check=True)
             file = DOCS / f"{picture}.png"
-            Image.open(file).quantize(method=Image.Quantize.MAXCOVERAGE).save(file, optimize=True)  # no colour lost
+            Image.open(file).quantize(method=Image.Quantize.MAXCOVERAGE).save(
+                file, optimize=True
+            )  # no colour lost
             print(f"{picture}.png")
 
 
@@ -51,12 +53,19 @@ def write(folder: Path) -> dict[str, Path]:
     """The documents, by name."""
     engine, made_at = open_record(str(folder / "wp.db")), now()
     fill_empty(engine, with_session=True)
-    whole, later = Question(Filter(programme=("WP",))), Question(Filter(programme=("WP",)), day("2020-07-01"))
+    whole, later = (
+        Question(Filter(programme=("WP",))),
+        Question(Filter(programme=("WP",)), day("2020-07-01")),
+    )
     contents = {
         "published.docx": published(engine, later, "en", made_at),
-        "tracked.docx": tracked_changes(engine, whole, ("2019-06-30", "2019-10-31"), "Secretariat", "en", made_at),
+        "tracked.docx": tracked_changes(
+            engine, whole, ("2019-06-30", "2019-10-31"), "Secretariat", "en", made_at
+        ),
         "pack.docx": session_pack(engine, Question(), "", "en", made_at),
-        "annexes.xlsx": export(engine, Question(as_of=day("2019-10-31")), "published", "en", made_at),
+        "annexes.xlsx": export(
+            engine, Question(as_of=day("2019-10-31")), "published", "en", made_at
+        ),
     }
     for name, content in contents.items():
         (folder / name).write_bytes(content)

@@ -1,10 +1,12 @@
-"""Mutated files through every reader: each must end in a reading or in a clear error, within its limits.
+"""Mutated files through every reader: each must end in a reading or in a clear error, within its
+limits.
 
 .venv/bin/python -m tests.tools.fuzz 5000 [FIRST SEED]
 
-Bytes are flipped, cut, spliced and doubled; the XML of Word and Excel files is edited and packed again, so that the
-damage reaches the readers and not only the archive's check. One in four goes through `plan_import`; the database must
-stay as it is, byte for byte. A short form is in `test_fuzz.py`.
+Bytes are flipped, cut, spliced and doubled; the XML of Word and Excel files is edited and packed
+again, so that the damage reaches the readers and not only the archive's check. One in four goes
+through `plan_import`; the database must stay as it is, byte for byte. A short form is in
+`test_fuzz.py`.
 """
 
 import hashlib
@@ -39,7 +41,19 @@ SECONDS = 30.0
 PLANNED = 4
 _TAG = re.compile(rb"<[^<>]{1,400}>")
 _NUMBER = re.compile(rb"\d+")
-_ODD = (b"", b"0", b"-1", b"99999999999", b"1048577", b"NaN", b"true", b"\xe2\x80\xae", b"&#0;", b"&amp;", b"1e999")
+_ODD = (
+    b"",
+    b"0",
+    b"-1",
+    b"99999999999",
+    b"1048577",
+    b"NaN",
+    b"true",
+    b"\xe2\x80\xae",
+    b"&#0;",
+    b"&amp;",
+    b"1e999",
+)
 _CONTENT = ("document.xml", "sheet1.xml", "sheet2.xml", "numbering.xml", "footnotes.xml")
 _TOKENS = (
     b"<w:tbl>",
@@ -76,7 +90,9 @@ def bases() -> Mapping[str, bytes]:
         "plan.docx": word_documents.render(topics, 7),
         "actions.docx": word_documents.render(actions, 8),
         "plan.xlsx": excel_documents.workbook(topics, layout, 7),
-        "actions.xlsx": excel_documents.workbook(actions, excel_documents.layout_of(8, "actions"), 8),
+        "actions.xlsx": excel_documents.workbook(
+            actions, excel_documents.layout_of(8, "actions"), 8
+        ),
         "plan.pdf": hostile.pdf(2),
     }
 
@@ -196,7 +212,8 @@ def _element(data: bytes, chance: random.Random) -> bytes:
 
 Change = Callable[[bytes, random.Random], bytes]
 _ON_BYTES: tuple[Change, ...] = (_flip, _cut, _splice, _double, _noise, _number)
-# Whole elements and numbers leave XML well-formed, so that the damage reaches the reader behind the parser.
+# Whole elements and numbers leave XML well-formed, so that the damage reaches the reader behind the
+# parser.
 _ON_XML: tuple[Change, ...] = (_number, _number, _number, _drop_tag, _swap_tags, *[_element] * 7)
 
 
@@ -210,7 +227,10 @@ def run(count: int, first: int, engine: Engine, folder: Path) -> Outcome:
         began = time.monotonic()
         ended = _end(seed, name, data, engine, folder)
         outcome.slowest = max(outcome.slowest, time.monotonic() - began)
-        outcome.ended[f"{name.rpartition('.')[2]}: {ended.splitlines()[0] if ended.startswith('bad') else ended}"] += 1
+        outcome.ended[
+            f"{name.rpartition('.')[2]}: "
+            f"{ended.splitlines()[0] if ended.startswith('bad') else ended}"
+        ] += 1
         if ended.startswith("bad"):
             outcome.bad.append(f"seed {seed}, {name}: {ended}")
     if hashlib.sha256(place.read_bytes()).digest() != before:
@@ -224,7 +244,11 @@ def _end(seed: int, name: str, data: bytes, engine: Engine, folder: Path) -> str
     try:
         options = ReadOptions(tracked=tracked, deadline=limits.Deadline.after(name, SECONDS))
         if seed % PLANNED:
-            return "read" if read_bytes(data, name, VOCABULARY, options).findings else "read, nothing odd"
+            return (
+                "read"
+                if read_bytes(data, name, VOCABULARY, options).findings
+                else "read, nothing odd"
+            )
         file = folder / name
         file.write_bytes(data)
         plan_import(engine, ImportRequest(file, "NEW", tracked=tracked))
@@ -249,7 +273,8 @@ def main(count: int, first: int) -> int:
     for ended, number in sorted(outcome.ended.items()):
         print(f"{number:6,}  {ended}")
     print(
-        f"{count:,} files from seed {first:,}, the slowest in {outcome.slowest:.1f} s; {len(outcome.bad)} ended badly."
+        f"{count:,} files from seed {first:,}, the slowest in {outcome.slowest:.1f} s; "
+        f"{len(outcome.bad)} ended badly."
     )
     print("\n".join(outcome.bad))
     return 1 if outcome.bad else 0

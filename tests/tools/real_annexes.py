@@ -23,15 +23,29 @@ SOURCES = ROOT.parent / "shared" / "source"
     ],
 )
 def test_the_real_annexes_are_what_is_shipped(source: Path, shipped: Path) -> None:
-    """A development check: where the documents are at hand, every cell equals the one in `data/`."""
+    """A development check: where the documents are at hand, every cell equals the one in
+    `data/`."""
     data = source.read_bytes()
     found = read(data, source.name, VOCABULARY)
     with shipped.open(encoding="utf-8", newline="") as file:
         records = [record for record in csv.DictReader(file) if record["part"] != "inactive"]
     assert len(found.rows) == len(records)
-    names = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")
+    names = (
+        "task",
+        "type",
+        "strategic",
+        "bodies",
+        "programmes",
+        "indicator",
+        "timeline",
+        "progress",
+    )
     for row, record in zip(found.rows, records, strict=True):
-        assert (row.topic_no, row.topic, row.task_no) == (record["topic_no"], record["topic"], record["task_no"])
+        assert (row.topic_no, row.topic, row.task_no) == (
+            record["topic_no"],
+            record["topic"],
+            record["task_no"],
+        )
         for name in names:
             cell = getattr(row, name)
             assert (cell.text, cell.state.value) == (record[name], record[f"{name}_cell"])

@@ -22,7 +22,8 @@ NAMES = ("part", "topic_no", "topic", "topic_code", "task_no")
 def test_the_real_documents_are_what_is_shipped(plan: str, suffix: str) -> None:
     """Every cell, with its state and its place, equals the one in `data/`; no word is left over.
 
-    A word that fills its column in the PDF may be one half of a longer one: such cells are read and doubted.
+    A word that fills its column in the PDF may be one half of a longer one: such cells are read and
+    doubted.
     """
     found = read_file(SOURCES / f"{plan}.{suffix}", VOCABULARY)
     with (ROOT / "data" / f"{plan}.csv").open(encoding="utf-8", newline="") as file:
@@ -33,10 +34,15 @@ def test_the_real_documents_are_what_is_shipped(plan: str, suffix: str) -> None:
         assert tuple(getattr(row, name) for name in NAMES) == tuple(record[name] for name in NAMES)
         for name in CELLS:
             cell = getattr(row, name)
-            assert (cell.text, cell.state.value) == (record[name], record[f"{name}_cell"]), (row.task_no, name)
+            assert (cell.text, cell.state.value) == (record[name], record[f"{name}_cell"]), (
+                row.task_no,
+                name,
+            )
         assert (str(row.place.table), str(row.place.row)) == (record["table"], record["row"])
     idle = [record["topic"] for record in records if record["part"] == "inactive"]
     assert [topic.title for topic in found.inactive] == idle
     assert found.coverage.unplaced == ()
-    assert {finding.code for finding in found.findings} <= ({"cell.boundary"} if suffix == "pdf" else set())
+    assert {finding.code for finding in found.findings} <= (
+        {"cell.boundary"} if suffix == "pdf" else set()
+    )
     assert len(found.findings) <= 5

@@ -2,7 +2,8 @@
 
 .venv/bin/python -m tests.tools.screenshots [page ...]
 
-`import` shows the constructed second edition dropped on its page, `compare` a record in which it was confirmed.
+`import` shows the constructed second edition dropped on its page, `compare` a record in which it
+was confirmed.
 """
 
 import datetime as dt
@@ -50,10 +51,14 @@ def second_edition(database: Path, document: Path) -> Path:
     engine = open_record(str(database))
     fill_empty(engine, with_session=True)
     request = ImportRequest(
-        name=document.name, data=document.read_bytes(), programme="WP", standing="constructed for trial",
-        effective_on=dt.date(2020, 4, 30), matches=(("WP 23.2", "WP 26.1"), ("WP 24.1", "WP 27.1")),
+        name=document.name,
+        data=document.read_bytes(),
+        programme="WP",
+        standing="constructed for trial",
+        effective_on=dt.date(2020, 4, 30),
+        matches=(("WP 23.2", "WP 26.1"), ("WP 24.1", "WP 27.1")),
         steps=(StepAnswer("WP 8.1", "October 2019 (PTC)", "Autumn 2019 (PTC)"),),
-    )  # fmt: skip
+    )
     confirm_import(engine, request, "screenshots")
     engine.dispose()
     return database
@@ -62,7 +67,14 @@ def second_edition(database: Path, document: Path) -> Path:
 def take_all(names: list[str], database: Path, document: Path) -> None:
     """Serve this record, filled where it is not there yet, and take the pictures of these pages."""
     port = free_port()
-    command = [str(Path(sys.executable).with_name("wp")), "serve", "--port", str(port), "--database", str(database)]
+    command = [
+        str(Path(sys.executable).with_name("wp")),
+        "serve",
+        "--port",
+        str(port),
+        "--database",
+        str(database),
+    ]
     with running(command, ROOT, port, 60, database.with_suffix(".log")):
         for name in names:
             for language in ("en", "fr"):

@@ -1,4 +1,5 @@
-"""Routes asked without a server: references of former editions, tags that tell every change, moments at the edge."""
+"""Routes asked without a server: references of former editions, tags that tell every change,
+moments at the edge."""
 
 import json
 import shutil
@@ -16,13 +17,23 @@ from wp.services.record import fill_empty, open_record
 from wp.web import api, files
 
 
-def request(path: str, query: str = "", tag: str = "", host: str = "example.org", **named: str) -> Request:
+def request(
+    path: str, query: str = "", tag: str = "", host: str = "example.org", **named: str
+) -> Request:
     """A request as the server would hand it over."""
     headers = [(b"host", host.encode()), *([(b"if-none-match", tag.encode())] if tag else [])]
-    return Request({
-        "type": "http", "method": "GET", "scheme": "http", "path": path, "query_string": query.encode(),
-        "headers": headers, "path_params": named, "server": (host, 80),
-    })  # fmt: skip
+    return Request(
+        {
+            "type": "http",
+            "method": "GET",
+            "scheme": "http",
+            "path": path,
+            "query_string": query.encode(),
+            "headers": headers,
+            "path_params": named,
+            "server": (host, 80),
+        }
+    )
 
 
 def line(ref: str, query: str) -> tuple[int, Any]:

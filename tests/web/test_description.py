@@ -1,4 +1,5 @@
-"""The API against its own description: schemathesis makes requests from it and holds the answers against it.
+"""The API against its own description: schemathesis makes requests from it and holds the answers
+against it.
 
 More of them on demand: WP_SCHEMATHESIS=200 pytest tests/web/test_description.py
 """
@@ -15,11 +16,15 @@ from wp.web.openapi import description
 
 EXAMPLES = int(os.environ.get("WP_SCHEMATHESIS", "12"))
 DESCRIBED = sorted(description({})["paths"])
-# Files take their time: of them few examples, and those of single formats on demand alone. A session pack needs a
-# session by its day, which no schema can say.
+# Files take their time: of them few examples, and those of single formats on demand alone. A
+# session pack needs a session by its day, which no schema can say.
 FEW = ("/export/comparison.docx", "/export/changes.docx")
 ASKED = "WP_SCHEMATHESIS" in os.environ
-PATHS = [path for path in DESCRIBED if path.startswith("/api/") or path in FEW or (ASKED and "session" not in path)]
+PATHS = [
+    path
+    for path in DESCRIBED
+    if path.startswith("/api/") or path in FEW or (ASKED and "session" not in path)
+]
 
 
 @pytest.fixture(scope="module")
@@ -30,12 +35,19 @@ def described(product: str) -> schemathesis.BaseSchema:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_every_answer_is_as_described(described: schemathesis.BaseSchema, path: str) -> None:
-    """Status codes, headers, content types and bodies; wrong values are refused, right ones are not."""
+    """Status codes, headers, content types and bodies; wrong values are refused, right ones are
+    not."""
 
     few = path.startswith("/export/") and not ASKED
 
-    @settings(max_examples=3 if few else EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(case=st.one_of(*(described[path]["GET"].as_strategy(generation_mode=mode) for mode in GenerationMode)))
+    @settings(
+        max_examples=3 if few else EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck)
+    )
+    @given(
+        case=st.one_of(
+            *(described[path]["GET"].as_strategy(generation_mode=mode) for mode in GenerationMode)
+        )
+    )
     def holds(case: schemathesis.Case) -> None:
         # A topic has to be on record by the moment asked about; no schema can say that.
         assume(not {"known_at", "topic"} <= case.query.keys())
@@ -50,5 +62,8 @@ def test_every_route_is_described() -> None:
     from wp.web.files import FILES
 
     routes = {f"/api/v1{route.path}".replace(":path", "") for route in APPLICATION.routes}  # type: ignore[attr-defined]
-    files = {f"/export/{name}" for name in (*FILES, *(f"comparison.{form}" for form in MIMES), "changes.docx")}
+    files = {
+        f"/export/{name}"
+        for name in (*FILES, *(f"comparison.{form}" for form in MIMES), "changes.docx")
+    }
     assert (routes - {"/api/v1/openapi.json"}) | files == set(DESCRIBED)

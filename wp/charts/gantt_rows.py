@@ -1,4 +1,5 @@
-"""The rows of the timeline: where each lies, in which lanes its windows lie, and what it is called."""
+"""The rows of the timeline: where each lies, in which lanes its windows lie, and what it is
+called."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -41,18 +42,25 @@ class Place:
     def bar(self, lane: int) -> tuple[float, float]:
         """Middle and thickness of a bar in one of the lanes."""
         if self.row.entry.folded:
-            return self.top + self.number + STRIP * self.scale * (lane + 0.5) + 1, STRIP * self.scale - 1
+            return self.top + self.number + STRIP * self.scale * (
+                lane + 0.5
+            ) + 1, STRIP * self.scale - 1
         return self.top + BAR * (lane + 0.5) + 2, BAR - 2
 
 
 def placed(rows: Sequence[Row], top: float) -> tuple[list[Place], list[tuple[float, Row]], float]:
-    """Where rows lie and, between them, the headings of several groups; and where the last row ends."""
+    """Where rows lie and, between them, the headings of several groups; and where the last row
+    ends."""
     places: list[Place] = []
     heads: list[tuple[float, Row]] = []
     scale = LARGER if len(rows) <= FEW else 1.0
     several = len({row.entry.group for row in rows}) > 1
     for row in rows:
-        if several and not row.entry.folded and (not places or places[-1].row.entry.group != row.entry.group):
+        if (
+            several
+            and not row.entry.folded
+            and (not places or places[-1].row.entry.group != row.entry.group)
+        ):
             heads.append((top, row))
             top += HEAD
         lanes = _lanes(row.windows)
@@ -64,7 +72,8 @@ def placed(rows: Sequence[Row], top: float) -> tuple[list[Place], list[tuple[flo
 
 
 def _lanes(windows: Sequence[Window]) -> tuple[int, ...]:
-    """A lane for each window, so that no two lie over each other; windows come by their beginning."""
+    """A lane for each window, so that no two lie over each other; windows come by their
+    beginning."""
     ends: list[dt.date] = []
     found = []
     for each in windows:
@@ -87,7 +96,8 @@ def group_name(row: Row, grouping: str, words: Words) -> str:
 
 
 def row_name(row: Row, grouping: str, words: Words) -> str:
-    """What stands before a row: the name of its group, or the sign, reference and task of its line."""
+    """What stands before a row: the name of its group, or the sign, reference and task of its
+    line."""
     if row.entry.folded:
         return group_name(row, grouping, words)
     view = row.entry.lines[0]
@@ -95,10 +105,13 @@ def row_name(row: Row, grouping: str, words: Words) -> str:
 
 
 def window_words(each: Window, words: Words) -> str:
-    """A window in words: the step as printed where it is one step, and where it stood first where it moved."""
+    """A window in words: the step as printed where it is one step, and where it stood first
+    where it moved."""
     now = window(each.start, each.due, words.language)
     if each.first:
-        return words("timeline.moved", first=each.text or window(*each.first, words.language), now=now)
+        return words(
+            "timeline.moved", first=each.text or window(*each.first, words.language), now=now
+        )
     return each.text or now
 
 

@@ -15,10 +15,14 @@ from wp.look.colours import STATUS_SIGNS
 SPOKEN = 12
 
 
-def gantt_alt(rows: Sequence[Row], grouping: str, span: tuple[dt.date, dt.date], as_of: dt.date, words: Words) -> str:
+def gantt_alt(
+    rows: Sequence[Row], grouping: str, span: tuple[dt.date, dt.date], as_of: dt.date, words: Words
+) -> str:
     """The picture in words: its days, its rows, and what the first of them hold."""
     first, last = (month(each, words.language) for each in span)
-    said = words("timeline.alt", first=first, last=last, day=day(as_of, words.language), n=len(rows))
+    said = words(
+        "timeline.alt", first=first, last=last, day=day(as_of, words.language), n=len(rows)
+    )
     folded = any(row.entry.folded for row in rows)
     spoken = [_spoken(row, grouping, words) for row in rows[:SPOKEN]]
     key = "timeline.alt_folded" if folded else "timeline.alt_rows"
@@ -30,9 +34,13 @@ def gantt_alt(rows: Sequence[Row], grouping: str, span: tuple[dt.date, dt.date],
 
 def _spoken(row: Row, grouping: str, words: Words) -> str:
     if row.entry.folded:
-        steps = ", ".join(f"{quarter_name(Quarter(name, {}), words)} {n}" for name, n in row.quarters.items())
+        steps = ", ".join(
+            f"{quarter_name(Quarter(name, {}), words)} {n}" for name, n in row.quarters.items()
+        )
         return words("timeline.alt_row", row=group_name(row, grouping, words), steps=steps)
-    return words("timeline.alt_row", row=row.entry.lines[0].line.ref, steps=windows_words(row.windows, words))
+    return words(
+        "timeline.alt_row", row=row.entry.lines[0].line.ref, steps=windows_words(row.windows, words)
+    )
 
 
 def windows_words(windows: Sequence[Window], words: Words) -> str:
@@ -48,13 +56,17 @@ def windows_words(windows: Sequence[Window], words: Words) -> str:
 
 
 def gantt_table(rows: Sequence[Row], grouping: str, words: Words) -> list[dict[str, Any]]:
-    """The numbers behind the picture: groups with their lines by quarter, or lines with their steps."""
+    """The numbers behind the picture: groups with their lines by quarter, or lines with their
+    steps."""
     if any(row.entry.folded for row in rows):
         quarters = sorted({name for row in rows for name in row.quarters})
         return [
             {words(f"timeline.by.{grouping}"): group_name(row, grouping, words)}
             | {words("timeline.lines"): len(row.entry.lines)}
-            | {quarter_name(Quarter(name, {}), words): row.quarters.get(name, 0) for name in quarters}
+            | {
+                quarter_name(Quarter(name, {}), words): row.quarters.get(name, 0)
+                for name in quarters
+            }
             for row in rows
         ]
     return [_line(row, grouping, words) for row in rows]

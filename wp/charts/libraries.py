@@ -5,7 +5,8 @@ import threading
 import time
 
 _lock = threading.Lock()
-# Loading holds the interpreter for half a second: what is already drawn is sent to the browser first.
+# Loading holds the interpreter for half a second: what is already drawn is sent to the browser
+# first.
 MOMENT = 0.05
 
 

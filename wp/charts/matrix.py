@@ -1,6 +1,7 @@
 """A matrix of counts whose cells can be clicked: how often two values meet on one line.
 
-A cell is a bar that fills its place: a heat map's cells send no clicks in Streamlit, a bar's whole area does.
+A cell is a bar that fills its place: a heat map's cells send no clicks in Streamlit, a bar's whole
+area does.
 """
 
 from collections.abc import Mapping
@@ -21,9 +22,11 @@ _GAP = 0.94
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the values are called: `rows` and `columns` by value, `heads` a heading above the row of a value.
+    """What the values are called: `rows` and `columns` by value, `heads` a heading above the row of
+    a value.
 
-    `missing` is said in a row that has no line at all; `corner` names the first column of the table behind the matrix.
+    `missing` is said in a row that has no line at all; `corner` names the first column of the table
+    behind the matrix.
     """
 
     rows: Mapping[str, str]
@@ -33,11 +36,15 @@ class Names:
     corner: str = ""
 
 
-def matrix_figure(table: Crosstab, names: Names, words: Words, theme: Theme = LIGHT) -> dict[str, Any]:
-    """A Plotly figure, as a plain dict: rows down, columns across, the darker the more lines, each with its number.
+def matrix_figure(
+    table: Crosstab, names: Names, words: Words, theme: Theme = LIGHT
+) -> dict[str, Any]:
+    """A Plotly figure, as a plain dict: rows down, columns across, the darker the more lines, each
+    with its number.
 
-    A cell carries the filter of its pair; the last column and row are the totals, each line once. Where both sides are
-    the same facet, the diagonal holds each value's own lines, and another cell carries "by": the two values, joined.
+    A cell carries the filter of its pair; the last column and row are the totals, each line once.
+    Where both sides are the same facet, the diagonal holds each value's own lines, and another cell
+    carries "by": the two values, joined.
     """
     places, ticks = _places(table, names)
     cells = _shared_cells(table) if table.row_facet == table.column_facet else _cells(table)
@@ -53,7 +60,9 @@ def matrix_figure(table: Crosstab, names: Names, words: Words, theme: Theme = LI
         "x": [_GAP] * len(cells),
         "y": [down[cell.row] for cell in cells],
         "width": 0.9,
-        "text": [f"<b>{cell.n}</b>" if not cell.row or not cell.column else str(cell.n) for cell in cells],
+        "text": [
+            f"<b>{cell.n}</b>" if not cell.row or not cell.column else str(cell.n) for cell in cells
+        ],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
@@ -77,11 +86,16 @@ def matrix_figure(table: Crosstab, names: Names, words: Words, theme: Theme = LI
     return {
         "data": [trace],
         "layout": layout(
-            theme, above + 8 + pitch * max(len(ticks), 1), barmode="overlay", clickmode="event+select",
-            margin={"l": 4, "r": 4, "t": above, "b": 4}, annotations=_gap_notes(table, names, places, theme),
-            shapes=_rules(places, len(ticks), theme), **_axes(labels, ticks, upright, theme),
+            theme,
+            above + 8 + pitch * max(len(ticks), 1),
+            barmode="overlay",
+            clickmode="event+select",
+            margin={"l": 4, "r": 4, "t": above, "b": 4},
+            annotations=_gap_notes(table, names, places, theme),
+            shapes=_rules(places, len(ticks), theme),
+            **_axes(labels, ticks, upright, theme),
         ),
-    }  # fmt: skip
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +111,22 @@ def _cells(table: Crosstab) -> list[_Cell]:
     across, down = table.column_facet, table.row_facet
     found = [_Cell(r, c, n, [down, r, across, c]) for (r, c), n in table.cells.items()]
     found += [_Cell(r, "", n, [down, r]) for r in table.rows if (n := table.row_totals.get(r, 0))]
-    return found + [_Cell("", c, n, [across, c]) for c in table.columns if (n := table.column_totals.get(c, 0))]
+    return found + [
+        _Cell("", c, n, [across, c]) for c in table.columns if (n := table.column_totals.get(c, 0))
+    ]
 
 
 def _shared_cells(table: Crosstab) -> list[_Cell]:
     facet = table.row_facet
-    return [_Cell(r, c, n, [facet, r] if r == c else ["by", JOINT.join((r, c))]) for (r, c), n in table.cells.items()]
+    return [
+        _Cell(r, c, n, [facet, r] if r == c else ["by", JOINT.join((r, c))])
+        for (r, c), n in table.cells.items()
+    ]
 
 
 def _shade(cell: _Cell, most: int, theme: Theme) -> str:
-    """The colour of a cell by its number, on a root scale that keeps small numbers apart; none for totals."""
+    """The colour of a cell by its number, on a root scale that keeps small numbers apart; none
+    for totals."""
     if not cell.row or not cell.column:
         return ""
     if cell.row == cell.column:
@@ -121,7 +141,8 @@ def _spoken(cell: _Cell, names: Names, words: Words) -> str:
 
 
 def _places(table: Crosstab, names: Names) -> tuple[dict[str, int], list[str]]:
-    """Where each row stands, counted from the top with the headings between, and what is written beside each place."""
+    """Where each row stands, counted from the top with the headings between, and what is written
+    beside each place."""
     places: dict[str, int] = {}
     ticks: list[str] = []
     for row in table.rows:
@@ -134,41 +155,70 @@ def _places(table: Crosstab, names: Names) -> tuple[dict[str, int], list[str]]:
 
 def _axes(columns: list[str], rows: list[str], upright: bool, theme: Theme) -> dict[str, Any]:
     shared = {
-        "tickmode": "array", "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "ticks": "",
-    }  # fmt: skip
+        "tickmode": "array",
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+        "ticks": "",
+    }
     return {
-        "xaxis": shared | {
-            "tickvals": list(range(len(columns))), "ticktext": columns, "side": "top",
+        "xaxis": shared
+        | {
+            "tickvals": list(range(len(columns))),
+            "ticktext": columns,
+            "side": "top",
             "tickangle": -90 if upright else 0,
-            "range": [-0.55, len(columns) - 0.45], "tickfont": {"size": 13, "color": theme.ink},
+            "range": [-0.55, len(columns) - 0.45],
+            "tickfont": {"size": 13, "color": theme.ink},
         },
-        "yaxis": shared | {
-            "tickvals": list(range(len(rows))), "ticktext": rows, "range": [len(rows) - 0.5, -0.5],
-            "tickfont": {"size": 13, "color": theme.ink}, "ticklabelstandoff": 8,
+        "yaxis": shared
+        | {
+            "tickvals": list(range(len(rows))),
+            "ticktext": rows,
+            "range": [len(rows) - 0.5, -0.5],
+            "tickfont": {"size": 13, "color": theme.ink},
+            "ticklabelstandoff": 8,
         },
-    }  # fmt: skip
+    }
 
 
 def _rules(places: Mapping[str, int], rows: int, theme: Theme) -> list[dict[str, Any]]:
     """A hair line under every row, for the eye to follow; none under a heading."""
     under = sorted({*places.values(), rows - 1})
     return [
-        {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": at + 0.5, "y1": at + 0.5, "layer": "below",
-         "line": {"color": theme.rule, "width": 0.6}}
+        {
+            "type": "line",
+            "xref": "paper",
+            "x0": 0,
+            "x1": 1,
+            "y0": at + 0.5,
+            "y1": at + 0.5,
+            "layer": "below",
+            "line": {"color": theme.rule, "width": 0.6},
+        }
         for at in under
-    ]  # fmt: skip
+    ]
 
 
-def _gap_notes(table: Crosstab, names: Names, places: Mapping[str, int], theme: Theme) -> list[dict[str, Any]]:
+def _gap_notes(
+    table: Crosstab, names: Names, places: Mapping[str, int], theme: Theme
+) -> list[dict[str, Any]]:
     """What a row without any line says, at its beginning."""
     if not names.missing:
         return []
     return [
-        {"x": -0.45, "y": places[row], "text": f"<b>∅</b> {names.missing}", "showarrow": False, "xanchor": "left",
-         "font": {"size": 13, "color": theme.ink}}
+        {
+            "x": -0.45,
+            "y": places[row],
+            "text": f"<b>∅</b> {names.missing}",
+            "showarrow": False,
+            "xanchor": "left",
+            "font": {"size": 13, "color": theme.ink},
+        }
         for row in table.rows
         if not table.row_totals.get(row)
-    ]  # fmt: skip
+    ]
 
 
 def _wrapped(text: str) -> str:
@@ -187,16 +237,24 @@ def matrix_alt(table: Crosstab, names: Names, words: Words) -> str:
     """The picture in words: how large it is, its fullest cells, and the rows without any line."""
     same = table.row_facet == table.column_facet
     pairs = [
-        (pair, n) for pair, n in table.cells.items() if not same or table.rows.index(pair[0]) < _at(table, pair[1])
+        (pair, n)
+        for pair, n in table.cells.items()
+        if not same or table.rows.index(pair[0]) < _at(table, pair[1])
     ]
     fullest = sorted(pairs, key=lambda item: -item[1])[:6]
     spoken = [
-        words("matrix.cell", pair=f"{names.rows.get(r, r)} · {names.columns.get(c, c)}", lines=words("lines", n=n))
+        words(
+            "matrix.cell",
+            pair=f"{names.rows.get(r, r)} · {names.columns.get(c, c)}",
+            lines=words("lines", n=n),
+        )
         for (r, c), n in fullest
     ]
     empty = [names.rows.get(row, row) for row in table.rows if not table.row_totals.get(row)]
     without = words("matrix.alt_empty", rows=words.parts(empty)) if empty else ""
-    size = words("matrix.alt", rows=len(table.rows), columns=len(table.columns), cells=words.parts(spoken))
+    size = words(
+        "matrix.alt", rows=len(table.rows), columns=len(table.columns), cells=words.parts(spoken)
+    )
     return f"{size} {without}".strip()
 
 
@@ -205,9 +263,13 @@ def _at(table: Crosstab, column: str) -> int:
 
 
 def matrix_table(table: Crosstab, names: Names, words: Words) -> list[dict[str, Any]]:
-    """The numbers behind the picture: one row a value, one column a value of the other facet, and the total."""
+    """The numbers behind the picture: one row a value, one column a value of the other facet,
+    and the total."""
     return [
-        {names.corner: names.rows.get(row, row), words("matrix.total"): table.row_totals.get(row, 0)}
+        {
+            names.corner: names.rows.get(row, row),
+            words("matrix.total"): table.row_totals.get(row, 0),
+        }
         | {names.columns.get(column, column): table.count(row, column) for column in table.columns}
         for row in table.rows
     ]

@@ -1,4 +1,5 @@
-"""When the dated work falls due: lines by quarter, each bar in the colours of their timeline status."""
+"""When the dated work falls due: lines by quarter, each bar in the colours of their timeline
+status."""
 
 import datetime as dt
 from typing import Any
@@ -22,45 +23,84 @@ _ORDER = (
 )
 
 
-def quarters_figure(found: tuple[Quarter, ...], as_of: dt.date, words: Words, theme: Theme = LIGHT) -> dict[str, Any]:
-    """A Plotly figure, as a plain dict: one stacked bar a quarter, its total on top, a line at the as-of day."""
+def quarters_figure(
+    found: tuple[Quarter, ...], as_of: dt.date, words: Words, theme: Theme = LIGHT
+) -> dict[str, Any]:
+    """A Plotly figure, as a plain dict: one stacked bar a quarter, its total on top, a line at
+    the as-of day."""
     statuses = [status for status in _ORDER if any(each.lines.get(status) for each in found)]
     tallest = max((each.total for each in found), default=1)
     totals = [
-        {"x": at, "y": q.total, "text": f"<b>{q.total}</b>", "showarrow": False, "yshift": 12, "font": {"size": 16}}
+        {
+            "x": at,
+            "y": q.total,
+            "text": f"<b>{q.total}</b>",
+            "showarrow": False,
+            "yshift": 12,
+            "font": {"size": 16},
+        }
         for at, q in enumerate(found)
         if q.total
     ]
     at = _as_of_place(found, as_of)
     line, label = ([], []) if at is None else _as_of_mark(at, len(found), as_of, words, theme)
     axis = {
-        "tickmode": "array", "tickvals": list(range(len(found))), "tickangle": 0, "showgrid": False,
-        "ticktext": [_tick(each, at, len(found), words) for at, each in enumerate(found)], "linecolor": theme.rule,
-        "fixedrange": True, "tickfont": {"color": theme.muted, "size": 14}, "range": [-0.55, max(len(found), 6) - 0.45],
-    }  # fmt: skip
+        "tickmode": "array",
+        "tickvals": list(range(len(found))),
+        "tickangle": 0,
+        "showgrid": False,
+        "ticktext": [_tick(each, at, len(found), words) for at, each in enumerate(found)],
+        "linecolor": theme.rule,
+        "fixedrange": True,
+        "tickfont": {"color": theme.muted, "size": 14},
+        "range": [-0.55, max(len(found), 6) - 0.45],
+    }
     return {
         "data": [_bar(status, found, words, theme) for status in statuses],
         "layout": layout(
-            theme, 300, barmode="stack", bargap=0.32, margin={"l": 4, "r": 4, "t": 30, "b": 64}, xaxis=axis,
-            yaxis={"visible": False, "fixedrange": True, "range": [0, tallest * 1.16]}, annotations=totals + label,
-            shapes=line, clickmode="event+select",
+            theme,
+            300,
+            barmode="stack",
+            bargap=0.32,
+            margin={"l": 4, "r": 4, "t": 30, "b": 64},
+            xaxis=axis,
+            yaxis={"visible": False, "fixedrange": True, "range": [0, tallest * 1.16]},
+            annotations=totals + label,
+            shapes=line,
+            clickmode="event+select",
         ),
-    }  # fmt: skip
+    }
 
 
-def _as_of_mark(at: float, count: int, as_of: dt.date, words: Words, theme: Theme) -> tuple[list[Any], list[Any]]:
+def _as_of_mark(
+    at: float, count: int, as_of: dt.date, words: Words, theme: Theme
+) -> tuple[list[Any], list[Any]]:
     line = {
-        "type": "line", "x0": at, "x1": at, "y0": 0, "y1": 0.93, "yref": "paper",
+        "type": "line",
+        "x0": at,
+        "x1": at,
+        "y0": 0,
+        "y1": 0.93,
+        "yref": "paper",
         "line": {"color": theme.ink, "width": 1.5, "dash": "dot"},
-    }  # fmt: skip
+    }
     label = {
-        "x": at, "y": 1, "yref": "paper", "text": f"<b>{day(as_of, words.language)}</b>", "showarrow": False,
-        "xanchor": "left" if at < count / 2 else "right", "yanchor": "bottom", "font": {"size": 14}, "yshift": -8,
-    }  # fmt: skip
+        "x": at,
+        "y": 1,
+        "yref": "paper",
+        "text": f"<b>{day(as_of, words.language)}</b>",
+        "showarrow": False,
+        "xanchor": "left" if at < count / 2 else "right",
+        "yanchor": "bottom",
+        "font": {"size": 14},
+        "yshift": -8,
+    }
     return [line], [label]
 
 
-def _bar(status: TimelineStatus, found: tuple[Quarter, ...], words: Words, theme: Theme) -> dict[str, Any]:
+def _bar(
+    status: TimelineStatus, found: tuple[Quarter, ...], words: Words, theme: Theme
+) -> dict[str, Any]:
     name = words(f"status.{status.value}")
     return {
         "type": "bar",
@@ -77,14 +117,18 @@ def _bar(status: TimelineStatus, found: tuple[Quarter, ...], words: Words, theme
 def quarters_alt(found: tuple[Quarter, ...], words: Words) -> str:
     """The picture in words, for those who do not see it."""
     spoken = [
-        words("chart.alt_quarter", quarter=quarter_name(each, words), n=each.total) for each in found if each.total
+        words("chart.alt_quarter", quarter=quarter_name(each, words), n=each.total)
+        for each in found
+        if each.total
     ]
     return words("chart.alt", quarters=words.parts(spoken))
 
 
 def quarters_table(found: tuple[Quarter, ...], words: Words) -> list[dict[str, Any]]:
     """The numbers behind the picture: one row a quarter, one column a status."""
-    statuses = [status for status in TimelineStatus if any(each.lines.get(status) for each in found)]
+    statuses = [
+        status for status in TimelineStatus if any(each.lines.get(status) for each in found)
+    ]
     return [
         {words("chart.quarter"): quarter_name(each, words)}
         | {words(f"status.{status.value}"): each.lines.get(status, 0) for status in statuses}

@@ -1,4 +1,5 @@
-"""How much each body carries, and how Advanced and Maintenance share each code: stacked bars, one beside each name."""
+"""How much each body carries, and how Advanced and Maintenance share each code: stacked bars,
+one beside each name."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -39,13 +40,21 @@ class _Bar:
 
 
 def load_figure(loads: Sequence[Load], words: Words, theme: Theme = LIGHT) -> dict[str, Any]:
-    """A Plotly figure, as a plain dict: one bar a body, in the colours of the timeline statuses of its lines."""
-    statuses = [status for status in TimelineStatus if any(load.statuses.get(status) for load in loads)]
+    """A Plotly figure, as a plain dict: one bar a body, in the colours of the timeline statuses
+    of its lines."""
+    statuses = [
+        status for status in TimelineStatus if any(load.statuses.get(status) for load in loads)
+    ]
     segments = [
-        _Segment("status", s.value, f"{STATUS_SIGNS[s]} {words(f'status.{s.value}')}", STATUS_COLOURS[s])
+        _Segment(
+            "status", s.value, f"{STATUS_SIGNS[s]} {words(f'status.{s.value}')}", STATUS_COLOURS[s]
+        )
         for s in statuses
     ]
-    bars = [_Bar("body", load.body, name_of(load.body, words), _end(load, words), load.statuses) for load in loads]
+    bars = [
+        _Bar("body", load.body, name_of(load.body, words), _end(load, words), load.statuses)
+        for load in loads
+    ]
     return _stacked(bars, segments, words, theme)
 
 
@@ -65,17 +74,24 @@ def load_alt(loads: Sequence[Load], words: Words) -> str:
     """The picture in words: the largest bars with their tasks, overdue lines and those due next."""
     spoken = [
         words(
-            "bodies.alt_bar", body=name_of(load.body, words), lines=words("lines", n=load.lines),
-            tasks=words("tasks", n=load.tasks), overdue=load.overdue, due=load.due,
+            "bodies.alt_bar",
+            body=name_of(load.body, words),
+            lines=words("lines", n=load.lines),
+            tasks=words("tasks", n=load.tasks),
+            overdue=load.overdue,
+            due=load.due,
         )
         for load in loads[:10]
-    ]  # fmt: skip
+    ]
     return words("bodies.alt", bars=words.parts(spoken), n=len(loads))
 
 
 def load_table(loads: Sequence[Load], words: Words) -> list[dict[str, Any]]:
-    """The numbers behind the picture: one row a body, with its lines by status and what its next session awaits."""
-    statuses = [status for status in TimelineStatus if any(load.statuses.get(status) for load in loads)]
+    """The numbers behind the picture: one row a body, with its lines by status and what its next
+    session awaits."""
+    statuses = [
+        status for status in TimelineStatus if any(load.statuses.get(status) for load in loads)
+    ]
     return [
         {
             words("bodies.col.body"): name_of(load.body, words),
@@ -93,7 +109,8 @@ def _session(load: Load, words: Words) -> str:
 
 
 def balance_figure(found: Sequence[Coverage], words: Words, theme: Theme = LIGHT) -> dict[str, Any]:
-    """A Plotly figure, as a plain dict: one bar a code with lines, Advanced before Maintenance before no type."""
+    """A Plotly figure, as a plain dict: one bar a code with lines, Advanced before Maintenance
+    before no type."""
     shown = [each for each in found if each.lines]
     longest = max((each.lines for each in shown), default=1)
     colours = (theme.ramp[1], mix(*theme.ramp, 0.35), theme.rule)
@@ -103,21 +120,33 @@ def balance_figure(found: Sequence[Coverage], words: Words, theme: Theme = LIGHT
         if any(each.types[kind] for each in shown)
     ]
     bars = [
-        _Bar("code", each.code.code, each.code.code, _balance_end(each, longest, words), each.types) for each in shown
+        _Bar("code", each.code.code, each.code.code, _balance_end(each, longest, words), each.types)
+        for each in shown
     ]
     return _stacked(bars, segments, words, theme, room=1.4)
 
 
 def _balance_end(each: Coverage, longest: int, words: Words) -> str:
-    """The total of a code, and in words the parts of its bar that are too small for their own number."""
-    small = [f"{n} {words(f'type.{kind}')}" for kind, n in each.types.items() if 0 < n * UNLABELLED < longest]
+    """The total of a code, and in words the parts of its bar that are too small for their own
+    number."""
+    small = [
+        f"{n} {words(f'type.{kind}')}"
+        for kind, n in each.types.items()
+        if 0 < n * UNLABELLED < longest
+    ]
     return " · ".join((f"<b>{each.lines}</b>", *small))
 
 
 def balance_alt(found: Sequence[Coverage], words: Words) -> str:
     """The picture in words: for each code its lines by type."""
     spoken = [
-        words("balance.alt_bar", code=each.code.code, a=each.types["A"], m=each.types["M"], none=each.types[NONE])
+        words(
+            "balance.alt_bar",
+            code=each.code.code,
+            a=each.types["A"],
+            m=each.types["M"],
+            none=each.types[NONE],
+        )
         for each in found
         if each.lines
     ]
@@ -139,37 +168,74 @@ def balance_table(found: Sequence[Coverage], words: Words) -> list[dict[str, Any
 
 
 def _stacked(
-    bars: Sequence[_Bar], segments: Sequence[_Segment], words: Words, theme: Theme, room: float = ROOM
+    bars: Sequence[_Bar],
+    segments: Sequence[_Segment],
+    words: Words,
+    theme: Theme,
+    room: float = ROOM,
 ) -> dict[str, Any]:
     longest = max((sum(bar.numbers.values()) for bar in bars), default=1)
     traces = [_trace(segment, bars, longest, words, theme) for segment in segments]
     ends = [
-        {"x": sum(bar.numbers.values()), "y": at, "text": bar.end, "showarrow": False, "xanchor": "left", "xshift": 4,
-         "font": {"size": 13, "color": theme.ink}}
+        {
+            "x": sum(bar.numbers.values()),
+            "y": at,
+            "text": bar.end,
+            "showarrow": False,
+            "xanchor": "left",
+            "xshift": 4,
+            "font": {"size": 13, "color": theme.ink},
+        }
         for at, bar in enumerate(bars)
-    ]  # fmt: skip
+    ]
     rows = list(range(len(bars)))
     axis = {
-        "tickmode": "array", "tickvals": rows, "ticktext": [_two_lines(bar.label) for bar in bars], "ticks": "",
-        "range": [len(bars) - 0.5, -0.5], "showgrid": False, "fixedrange": True, "automargin": True,
-        "ticklabelstandoff": 6, "tickfont": {"size": 13, "color": theme.ink},
-    }  # fmt: skip
+        "tickmode": "array",
+        "tickvals": rows,
+        "ticktext": [_two_lines(bar.label) for bar in bars],
+        "ticks": "",
+        "range": [len(bars) - 0.5, -0.5],
+        "showgrid": False,
+        "fixedrange": True,
+        "automargin": True,
+        "ticklabelstandoff": 6,
+        "tickfont": {"size": 13, "color": theme.ink},
+    }
     legend = {
-        "orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "xanchor": "left", "traceorder": "normal",
-        "itemclick": False, "itemdoubleclick": False, "font": {"size": 13}, "bgcolor": "rgba(0,0,0,0)",
-    }  # fmt: skip
+        "orientation": "h",
+        "x": 0,
+        "y": 1,
+        "yanchor": "bottom",
+        "xanchor": "left",
+        "traceorder": "normal",
+        "itemclick": False,
+        "itemdoubleclick": False,
+        "font": {"size": 13},
+        "bgcolor": "rgba(0,0,0,0)",
+    }
     return {
         "data": traces,
         "layout": layout(
-            theme, 46 + PITCH * max(len(bars), 1), barmode="stack", bargap=0.26, clickmode="event+select",
-            margin={"l": 4, "r": 4, "t": 38, "b": 4}, yaxis=axis, annotations=ends, showlegend=True, legend=legend,
+            theme,
+            46 + PITCH * max(len(bars), 1),
+            barmode="stack",
+            bargap=0.26,
+            clickmode="event+select",
+            margin={"l": 4, "r": 4, "t": 38, "b": 4},
+            yaxis=axis,
+            annotations=ends,
+            showlegend=True,
+            legend=legend,
             xaxis={"visible": False, "fixedrange": True, "range": [0, longest * room]},
         ),
-    }  # fmt: skip
+    }
 
 
-def _trace(segment: _Segment, bars: Sequence[_Bar], longest: int, words: Words, theme: Theme) -> dict[str, Any]:
-    """One kind of lines in all bars; the bars without it are left out, so that nothing without size can be clicked."""
+def _trace(
+    segment: _Segment, bars: Sequence[_Bar], longest: int, words: Words, theme: Theme
+) -> dict[str, Any]:
+    """One kind of lines in all bars; the bars without it are left out, so that nothing without
+    size can be clicked."""
     held = [(at, bar, n) for at, bar in enumerate(bars) if (n := bar.numbers.get(segment.value, 0))]
     return {
         "type": "bar",

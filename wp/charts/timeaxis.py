@@ -1,4 +1,5 @@
-"""An axis of days: financial years and quarters labelled, sessions as marks across, the day shown as a line."""
+"""An axis of days: financial years and quarters labelled, sessions as marks across, the day
+shown as a line."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -61,12 +62,26 @@ def time_axis(span: Span, words: Words, theme: Theme) -> dict[str, Any]:
         starts = [start for start in starts if start.month == 1]
         names = [str(start.year) for start in starts]
     return {
-        "type": "date", "range": span.ends, "minallowed": span.ends[0], "maxallowed": span.ends[1], "side": "top",
-        "tickmode": "array", "tickvals": [start.isoformat() for start in starts], "tickangle": 0,
-        "ticktext": names, "ticklen": 4, "ticks": "outside",
-        "tickcolor": theme.rule, "tickfont": {"size": 12, "color": theme.muted}, "showgrid": True, "zeroline": False,
-        "gridcolor": theme.rule, "gridwidth": 0.5, "fixedrange": False, "ticklabelposition": "outside right",
-    }  # fmt: skip
+        "type": "date",
+        "range": span.ends,
+        "minallowed": span.ends[0],
+        "maxallowed": span.ends[1],
+        "side": "top",
+        "tickmode": "array",
+        "tickvals": [start.isoformat() for start in starts],
+        "tickangle": 0,
+        "ticktext": names,
+        "ticklen": 4,
+        "ticks": "outside",
+        "tickcolor": theme.rule,
+        "tickfont": {"size": 12, "color": theme.muted},
+        "showgrid": True,
+        "zeroline": False,
+        "gridcolor": theme.rule,
+        "gridwidth": 0.5,
+        "fixedrange": False,
+        "ticklabelposition": "outside right",
+    }
 
 
 def _quarters(span: Span) -> list[dt.date]:
@@ -78,7 +93,8 @@ def _quarters(span: Span) -> list[dt.date]:
 
 
 def year_marks(span: Span, words: Words, theme: Theme) -> tuple[list[Any], list[Any]]:
-    """(shapes, labels) of the financial years: every other one on a tint, each named above where there is room."""
+    """(shapes, labels) of the financial years: every other one on a tint, each named above where
+    there is room."""
     years: dict[str, list[dt.date]] = {}
     for start in _quarters(span):
         years.setdefault(financial_year(start), []).append(start)
@@ -95,37 +111,62 @@ def year_marks(span: Span, words: Words, theme: Theme) -> tuple[list[Any], list[
 
 def _band(start: dt.date, end: dt.date, theme: Theme, opacity: float) -> dict[str, Any]:
     return {
-        "type": "rect", "x0": start.isoformat(), "x1": (end + dt.timedelta(days=1)).isoformat(), "y0": 0, "y1": 1,
-        "yref": "paper", "fillcolor": theme.rule, "opacity": opacity, "line": {"width": 0}, "layer": "below",
-    }  # fmt: skip
+        "type": "rect",
+        "x0": start.isoformat(),
+        "x1": (end + dt.timedelta(days=1)).isoformat(),
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "fillcolor": theme.rule,
+        "opacity": opacity,
+        "line": {"width": 0},
+        "layer": "below",
+    }
 
 
 def _above(x: str, text: str, shift: int, colour: str, anchor: str) -> dict[str, Any]:
     return {
-        "x": x, "y": 1, "yref": "paper", "text": text, "showarrow": False, "xanchor": anchor, "yanchor": "bottom",
-        "yshift": shift, "font": {"size": 13, "color": colour},
-    }  # fmt: skip
+        "x": x,
+        "y": 1,
+        "yref": "paper",
+        "text": text,
+        "showarrow": False,
+        "xanchor": anchor,
+        "yanchor": "bottom",
+        "yshift": shift,
+        "font": {"size": 13, "color": colour},
+    }
 
 
-def as_of_mark(as_of: dt.date, span: Span, words: Words, theme: Theme) -> tuple[list[Any], list[Any]]:
+def as_of_mark(
+    as_of: dt.date, span: Span, words: Words, theme: Theme
+) -> tuple[list[Any], list[Any]]:
     """(shapes, labels) of the day shown, a line with the day at its head."""
     if not span.shown(as_of, as_of):
         return [], []
     x = (as_of + dt.timedelta(days=1)).isoformat()
     line = {
-        "type": "line", "x0": x, "x1": x, "y0": 0, "y1": 1, "yref": "paper",
+        "type": "line",
+        "x0": x,
+        "x1": x,
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
         "line": {"color": theme.ink, "width": 1.5, "dash": "dot"},
-    }  # fmt: skip
+    }
     late = (as_of - span.first).days > (span.last - span.first).days / 2
     said = words("timeline.as_of", day=day(as_of, words.language))
     return [line], [_above(x, f"<b>{said}</b>", 40, theme.ink, "right" if late else "left")]
 
 
 def session_lanes(sessions: Sequence[Session], span: Span) -> dict[str, list[Session]]:
-    """The sessions to draw, body by body in a fixed order; those moved away or cancelled are not there."""
+    """The sessions to draw, body by body in a fixed order; those moved away or cancelled are not
+    there."""
     gone = (SessionStanding.MOVED, SessionStanding.CANCELLED)
     held = [s for s in sessions if s.standing not in gone and span.shown(s.start, s.end)]
-    lanes = {body: sorted((s for s in held if s.body == body), key=lambda s: s.start) for body in BODIES}
+    lanes = {
+        body: sorted((s for s in held if s.body == body), key=lambda s: s.start) for body in BODIES
+    }
     return {body: found for body, found in lanes.items() if found}
 
 
@@ -137,7 +178,8 @@ def lane_name(body: str, words: Words) -> str:
 def session_marks(
     lanes: dict[str, list[Session]], span: Span, words: Words, theme: Theme
 ) -> tuple[list[Any], list[Any]]:
-    """(traces, shapes): each session as a sign with its month on the lane of its body, and its days across all rows."""
+    """(traces, shapes): each session as a sign with its month on the lane of its body, and its
+    days across all rows."""
     traces, shapes = [], []
     for at, (body, found) in enumerate(lanes.items()):
         traces.append(
@@ -150,16 +192,24 @@ def session_marks(
                 "text": [_short(s, words) for s in found],
                 "textposition": "middle right",
                 "textfont": {"size": 11, "color": theme.muted},
-                "hovertext": [f"{session_words(s, words)} ({words(f'session.{s.standing.value}')})" for s in found],
+                "hovertext": [
+                    f"{session_words(s, words)} ({words(f'session.{s.standing.value}')})"
+                    for s in found
+                ],
                 "hovertemplate": "%{hovertext}<extra></extra>",
                 "cliponaxis": True,
             }
         )
-        shapes += [_band(max(s.start, span.first), min(s.end, span.last), theme, 0.55) for s in found]
+        shapes += [
+            _band(max(s.start, span.first), min(s.end, span.last), theme, 0.55) for s in found
+        ]
     return traces, shapes
 
 
 def _short(session: Session, words: Words) -> str:
     """The months of a session, without the year that the axis gives."""
-    first, last = month_short(session.start, words.language), month_short(session.end, words.language)
+    first, last = (
+        month_short(session.start, words.language),
+        month_short(session.end, words.language),
+    )
     return first if first == last else f"{first}–{last}"

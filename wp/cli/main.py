@@ -1,4 +1,5 @@
-"""The `wp` command: every verb of the record from the command line. Errors are caught here, once."""
+"""The `wp` command: every verb of the record from the command line. Errors are caught here,
+once."""
 
 import gc
 import sys
@@ -43,10 +44,15 @@ def serve(
 def export(
     *,
     form: Annotated[
-        str, typer.Option("--format", help="json, csv, xlsx (Excel), ics (calendar) or docx (Word).")
+        str,
+        typer.Option("--format", help="json, csv, xlsx (Excel), ics (calendar) or docx (Word)."),
     ] = "json",
-    out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
-    along: Annotated[list[str] | None, typer.Option("--with", help="xlsx: decisions, history, proposals.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="File to write; standard output unless given.")
+    ] = None,
+    along: Annotated[
+        list[str] | None, typer.Option("--with", help="xlsx: decisions, history, proposals.")
+    ] = None,
     database: o.Database = None,
     view: View,
     language: o.Language = "en",
@@ -67,7 +73,9 @@ def export(
     spoken = o.words(language).language
     if form == "docx":
         states, layout = (from_, to), layout or "published"
-        content = make_document(open_record(database), question, layout, spoken, advanced_first, states, author, packed)
+        content = make_document(
+            open_record(database), question, layout, spoken, advanced_first, states, author, packed
+        )
     else:
         form = o.in_layout(form, layout)
         refuse_word_options(advanced_first, from_, to, author)
@@ -82,9 +90,12 @@ def status(
     database: o.Database = None,
     view: View,
     language: o.Language = "en",
-    all_: Annotated[bool, typer.Option("--all", help="Every line, not only those that need attention.")] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Every line, not only those that need attention.")
+    ] = False,
 ) -> None:
-    """Say where the programmes stand: the counts, and the lines that need attention with the reason of each."""
+    """Say where the programmes stand: the counts, and the lines that need attention with the
+    reason of each."""
     from wp.cli.commands.status_output import print_standing
     from wp.services.query import ask
     from wp.services.record import open_record
@@ -92,10 +103,18 @@ def status(
     print_standing(ask(open_record(database), view.question()), o.words(language), all_)
 
 
-app.command("import", epilog="Example: wp import annex3_work_programme.docx --tracked both --confirm")(import_)
-app.command(epilog="Example: wp compare WP@1 WP@2 --kind changed --body CBC --format xlsx --out changes.xlsx")(compare)
-app.command(epilog='Example: wp programmes --make-current WP@1 --reason "imported too early"')(programmes)
-app.command(epilog="Example: wp proposals --state open --incomplete --format xlsx --out proposals.xlsx")(proposals)
+app.command(
+    "import", epilog="Example: wp import annex3_work_programme.docx --tracked both --confirm"
+)(import_)
+app.command(
+    epilog="Example: wp compare WP@1 WP@2 --kind changed --body CBC --format xlsx --out changes.xlsx"
+)(compare)
+app.command(epilog='Example: wp programmes --make-current WP@1 --reason "imported too early"')(
+    programmes
+)
+app.command(
+    epilog="Example: wp proposals --state open --incomplete --format xlsx --out proposals.xlsx"
+)(proposals)
 app.add_typer(progress)
 app.add_typer(check)
 app.command(epilog="Example: wp verify --head 3f2a...")(verify)
@@ -113,7 +132,8 @@ def _told(error: WorkProgrammeError) -> str:
 
 def run() -> None:
     """The entry of the `wp` command; the exit code is that of the error's family."""
-    # A short command only loads and answers: collecting garbage meanwhile is a tenth of its time for nothing.
+    # A short command only loads and answers: collecting garbage meanwhile is a tenth of its time
+    # for nothing.
     gc.set_threshold(200_000)
     try:
         app()

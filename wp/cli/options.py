@@ -12,27 +12,48 @@ from wp.errors import QuestionError
 VIEW = "View"
 Database = Annotated[
     str | None,
-    typer.Option("--database", metavar="URL", help="Database address or SQLite file; else WP_DATABASE_URL."),
+    typer.Option(
+        "--database", metavar="URL", help="Database address or SQLite file; else WP_DATABASE_URL."
+    ),
 ]
-Actor = Annotated[str | None, typer.Option("--actor", help="Who acts; the operating system's user unless given.")]
+Actor = Annotated[
+    str | None, typer.Option("--actor", help="Who acts; the operating system's user unless given.")
+]
 Language = Annotated[str, typer.Option("--language", help="Language of the sentences: en or fr.")]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="2020-07-01", rich_help_panel=VIEW)]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DAY", help="2020-07-01", rich_help_panel=VIEW)
+]
 _WORD = "Word documents"
 Layout = Annotated[str, typer.Option(help="docx: published, tracked or session. xlsx: published.")]
 AdvancedFirst = Annotated[
-    bool, typer.Option("--advanced-first", help="Advanced tasks before Maintenance tasks.", rich_help_panel=_WORD)
+    bool,
+    typer.Option(
+        "--advanced-first", help="Advanced tasks before Maintenance tasks.", rich_help_panel=_WORD
+    ),
 ]
 From = Annotated[
-    str | None, typer.Option("--from", metavar="STATE", help="tracked: WP@1 or 2019-10-31.", rich_help_panel=_WORD)
+    str | None,
+    typer.Option(
+        "--from", metavar="STATE", help="tracked: WP@1 or 2019-10-31.", rich_help_panel=_WORD
+    ),
 ]
 To = Annotated[
-    str | None, typer.Option("--to", metavar="STATE", help="tracked: WP@2 or 2020-05-01.", rich_help_panel=_WORD)
+    str | None,
+    typer.Option(
+        "--to", metavar="STATE", help="tracked: WP@2 or 2020-05-01.", rich_help_panel=_WORD
+    ),
 ]
-Author = Annotated[str | None, typer.Option("--author", help="tracked: whose changes they are.", rich_help_panel=_WORD)]
+Author = Annotated[
+    str | None,
+    typer.Option("--author", help="tracked: whose changes they are.", rich_help_panel=_WORD),
+]
 
 
-def question(as_of: str | None, known_at: str | None, edition: list[str] | None, **facets: Any) -> Any:
-    """The question of these options (`wp.services.query.Question`); QuestionError for a day not understood."""
+def question(
+    as_of: str | None, known_at: str | None, edition: list[str] | None, **facets: Any
+) -> Any:
+    """The question of these options (`wp.services.query.Question`); QuestionError for a day not
+    understood."""
     from wp.domain.filter import Filter
     from wp.services.query import Question
 
@@ -45,7 +66,8 @@ def question(as_of: str | None, known_at: str | None, edition: list[str] | None,
 
 
 def in_layout(form: str, layout: str) -> str:
-    """The format that an Excel file in this layout is; QuestionError for a layout that the format does not have."""
+    """The format that an Excel file in this layout is; QuestionError for a layout that the
+    format does not have."""
     if not layout:
         return form
     if (form, layout) != ("xlsx", "published"):
@@ -72,18 +94,26 @@ def moment(text: str) -> dt.datetime:
 
 
 def spoken(arguments: Sequence[str]) -> Any:
-    """The catalogue in the language that a command line asks for, whatever else is wrong with it; else in English."""
+    """The catalogue in the language that a command line asks for, whatever else is wrong with
+    it; else in English."""
     from wp.language.words import LANGUAGES, Words
 
-    given = [part for each in arguments for part in (each.split("=", 1) if each.startswith("--language=") else [each])]
+    given = [
+        part
+        for each in arguments
+        for part in (each.split("=", 1) if each.startswith("--language=") else [each])
+    ]
     asked = [after for option, after in pairwise(given) if option == "--language"]
     return Words(asked[-1] if asked and asked[-1] in LANGUAGES else LANGUAGES[0])
 
 
 def words(language: str) -> Any:
-    """The catalogue in this language (`wp.language.words.Words`); QuestionError for another than en and fr."""
+    """The catalogue in this language (`wp.language.words.Words`); QuestionError for another than
+    en and fr."""
     from wp.language.words import LANGUAGES, Words
 
     if language not in LANGUAGES:
-        raise QuestionError("ask.option_value", option="--language", value=language, known=LANGUAGES)
+        raise QuestionError(
+            "ask.option_value", option="--language", value=language, known=LANGUAGES
+        )
     return Words(language)

@@ -9,7 +9,8 @@ from wp.errors import InputError, system_reason
 
 
 def hand_over(content: bytes, out: Path | None) -> None:
-    """Write the file and say how large it is; without a name, write to standard output. InputError if it cannot be."""
+    """Write the file and say how large it is; without a name, write to standard output.
+    InputError if it cannot be."""
     if out is None:
         sys.stdout.buffer.write(content)
         return

@@ -10,7 +10,8 @@ _UNKNOWN_ENDS = re.compile(r"\s*[,;]\s*|\s+and\s+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class ResponsibleBody:
-    """A body that carries tasks; `open` marks a phrase that names no one body ("other relevant committees ...")."""
+    """A body that carries tasks; `open` marks a phrase that names no one body ("other relevant
+    committees ...")."""
 
     short: str
     full: str
@@ -26,7 +27,8 @@ class ResponsibleBody:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One body as a cell names it: the short name (the printed text where unknown) and the printed text."""
+    """One body as a cell names it: the short name (the printed text where unknown) and the
+    printed text."""
 
     short: str
     text: str
@@ -35,7 +37,8 @@ class Mention:
 
 
 class BodyVocabulary:
-    """The names by which bodies are recognised; the longest spelling wins ("API/PNR CC" before "PTC/PC")."""
+    """The names by which bodies are recognised; the longest spelling wins ("API/PNR CC" before
+    "PTC/PC")."""
 
     def __init__(self, bodies: Iterable[ResponsibleBody]) -> None:
         """Take the bodies; a spelling that two of them share is a ValueError."""
@@ -45,14 +48,21 @@ class BodyVocabulary:
             for spelling in body.spellings():
                 owner = self._by_spelling.setdefault(_fold(spelling), body)
                 if owner is not body:
-                    raise ValueError(f"the spelling {spelling!r} belongs to both {owner.short!r} and {body.short!r}")
+                    raise ValueError(
+                        f"the spelling {spelling!r} belongs to both {owner.short!r} and "
+                        f"{body.short!r}"
+                    )
         self.spellings: tuple[str, ...] = tuple(
             sorted({s for b in self.bodies for s in b.spellings()}, key=lambda s: (-len(s), s))
         )
         names = sorted(self._by_spelling, key=len, reverse=True)
         alternatives = "|".join(re.escape(name) for name in names)
         edge = r"(?![A-Za-z0-9]|-[A-Za-z0-9])"
-        self._either = rf"(?<![A-Za-z0-9])(?:{alternatives}){edge}|\((?:{alternatives})\)" if names else r"(?!)"
+        self._either = (
+            rf"(?<![A-Za-z0-9])(?:{alternatives}){edge}|\((?:{alternatives})\)"
+            if names
+            else r"(?!)"
+        )
         self._pattern: re.Pattern[str] | None = None
 
     def __len__(self) -> int:
@@ -63,7 +73,8 @@ class BodyVocabulary:
         return self._by_spelling.get(_fold(name))
 
     def read(self, text: str) -> tuple[Mention, ...]:
-        """The bodies that a cell names, in the order printed, each once; what is not known is kept as printed.
+        """The bodies that a cell names, in the order printed, each once; what is not known is kept
+        as printed.
 
         A slash separates except inside a known name; so does "and" (product.md, section 5).
         """
@@ -71,7 +82,8 @@ class BodyVocabulary:
         plain = _fold(printed)
         found: list[Mention] = []
         at = 0
-        # A single name, as most brackets of a timeline are, needs no pattern; building it takes a while.
+        # A single name, as most brackets of a timeline are, needs no pattern; building it takes a
+        # while.
         if plain in self._by_spelling:
             body = self._by_spelling[plain]
             return (Mention(body.short, printed, True, body.open),)
@@ -89,7 +101,8 @@ class BodyVocabulary:
 
 
 def _fold(text: str) -> str:
-    """Lower case, one space, straight apostrophes: the length stays, so that places stay comparable."""
+    """Lower case, one space, straight apostrophes: the length stays, so that places stay
+    comparable."""
     return " ".join(text.split()).replace("’", "'").replace("‘", "'").lower()
 
 

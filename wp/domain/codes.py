@@ -1,4 +1,5 @@
-"""Strategic codes: the goal, objectives, processes, lead and organisational drivers of the WCO Strategic Plan."""
+"""Strategic codes: the goal, objectives, processes, lead and organisational drivers of the WCO
+Strategic Plan."""
 
 import re
 from dataclasses import dataclass

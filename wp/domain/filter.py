@@ -1,4 +1,5 @@
-"""One way to ask: a filter over a position gives its lines and the facets that every page and export shares.
+"""One way to ask: a filter over a position gives its lines and the facets that every page and
+export shares.
 
 Values of one facet are alternatives, facets narrow each other (product.md, section 3, "Filters").
 """
@@ -26,8 +27,8 @@ _BITS = bytes.maketrans(b"01", b"\0\1")
 class Filter:
     """What is asked. Each facet holds the values allowed; an empty one allows all.
 
-    `type`, `code`, `body`, `fy` and `quarter` know the value "none" for lines that state none; the words of `text` must
-    all occur.
+    `type`, `code`, `body`, `fy` and `quarter` know the value "none" for lines that state none; the
+    words of `text` must all occur.
     """
 
     programme: tuple[str, ...] = ()
@@ -48,7 +49,11 @@ class Filter:
     def chosen(self) -> dict[str, object]:
         """The facets that narrow, by name, as plain values."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {k: list(v) if isinstance(v, tuple) else v for k, v in values.items() if v not in ((), None, "")}
+        return {
+            k: list(v) if isinstance(v, tuple) else v
+            for k, v in values.items()
+            if v not in ((), None, "")
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +65,17 @@ class Facet:
 
 
 class Answer:
-    """The lines that a filter leaves, in the order of the documents, and the counts beside each choice.
+    """The lines that a filter leaves, in the order of the documents, and the counts beside each
+    choice.
 
-    Counts are worked out when they are asked for, from one bit a line: a record a hundred times as long is not a
-    hundred times as slow. `worked_out` keeps what others derive from the answer, which never changes.
+    Counts are worked out when they are asked for, from one bit a line: a record a hundred times as
+    long is not a hundred times as slow. `worked_out` keeps what others derive from the answer,
+    which never changes.
     """
 
     def __init__(self, index: "Index", wanted: Filter, masks: Mapping[str, int], rest: int) -> None:
-        """`masks` holds the lines that each facet allows, `rest` those that flags and text allow."""
+        """`masks` holds the lines that each facet allows, `rest` those that flags and text
+        allow."""
         self.position, self.filter = index.position, wanted
         self._index, self._masks, self._rest = index, masks, rest
         self.mask = reduce(and_, masks.values(), rest)
@@ -88,15 +96,21 @@ class Answer:
 
     @cached_property
     def facets(self) -> dict[str, tuple[Facet, ...]]:
-        """The values of each facet with the number of lines that each would leave, given the other facets."""
+        """The values of each facet with the number of lines that each would leave, given the
+        other facets."""
         return {facet: self._facet(facet) for facet in FACETS}
 
     def _facet(self, facet: str) -> tuple[Facet, ...]:
         others = self._others(facet)
-        return tuple(Facet(value, (bits & others).bit_count()) for value, bits in self._index.bits[facet].items())
+        return tuple(
+            Facet(value, (bits & others).bit_count())
+            for value, bits in self._index.bits[facet].items()
+        )
 
     def _others(self, facet: str) -> int:
-        return reduce(and_, (mask for name, mask in self._masks.items() if name != facet), self._rest)
+        return reduce(
+            and_, (mask for name, mask in self._masks.items() if name != facet), self._rest
+        )
 
     @cached_property
     def without_date(self) -> int:
@@ -106,7 +120,8 @@ class Answer:
         return (self._others("fy") & self._index.bits["fy"][NONE] & ~self.mask).bit_count()
 
     def count_marked(self, mark: str, value: bool) -> int:
-        """How many lines the mark ("stale" or "slipped") would leave, given everything else in the filter."""
+        """How many lines the mark ("stale" or "slipped") would leave, given everything else in
+        the filter."""
         return len(self._index.ask(replace(self.filter, **{mark: value})))  # type: ignore[arg-type]
 
     def count(self, *pairs: tuple[str, str]) -> int:
@@ -122,21 +137,26 @@ class Answer:
         return self._index.views(self._within(pairs))
 
     def _within(self, pairs: Iterable[tuple[str, str]]) -> int:
-        return reduce(and_, (self._index.bits[facet].get(value, 0) for facet, value in pairs), self.mask)
+        return reduce(
+            and_, (self._index.bits[facet].get(value, 0) for facet, value in pairs), self.mask
+        )
 
     def values(self, facet: str, *pairs: tuple[str, str]) -> tuple[str, ...]:
-        """The values of a facet that the lines with all of these pairs have; only those chosen, if any are."""
+        """The values of a facet that the lines with all of these pairs have; only those chosen,
+        if any are."""
         chosen, bits = getattr(self.filter, facet), self._index.bits[facet]
         mask = self._within(pairs)
         return tuple(value for value in chosen or bits if bits.get(value, 0) & mask)
 
     def of_lines(self, ids: Collection[int], wanted: Filter) -> "Answer":
-        """The lines of these permanent ids at the same day and editions; `wanted` says in words what they are."""
+        """The lines of these permanent ids at the same day and editions; `wanted` says in words
+        what they are."""
         mask = _mask(view.line.id in ids for view in self.position.lines)
         return Answer(self._index, wanted, {}, mask)
 
     def worked_out(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What `make` gives, made once for this answer; the key names the question and all that it depends on."""
+        """What `make` gives, made once for this answer; the key names the question and all that
+        it depends on."""
         if key not in self._worked_out:
             self._worked_out[key] = make()
         return cast(T, self._worked_out[key])
@@ -173,14 +193,23 @@ class Index:
     """A position prepared for questions: one bit a line, one whole number a value."""
 
     def __init__(
-        self, position: Position, known: dict[str, tuple[str, ...]] | None = None, former: "Index | None" = None
+        self,
+        position: Position,
+        known: dict[str, tuple[str, ...]] | None = None,
+        former: "Index | None" = None,
     ) -> None:
-        """`known` adds values that may be asked for though no line has them (vocabularies), facet by facet.
+        """`known` adds values that may be asked for though no line has them (vocabularies), facet
+        by facet.
 
-        What the text of the editions alone decides is taken from a `former` index of the same editions.
+        What the text of the editions alone decides is taken from a `former` index of the same
+        editions.
         """
         self.position, self.known = position, known
-        same = former is not None and former.position.editions == position.editions and former.known == known
+        same = (
+            former is not None
+            and former.position.editions == position.editions
+            and former.known == known
+        )
         self.all = (1 << len(position.lines)) - 1
         self.bits: dict[str, dict[str, int]] = {}
         for facet, values_of in VALUES.items():
@@ -198,9 +227,14 @@ class Index:
         self._tasks = tuple((view.edition.key, view.task.ref) for view in position.lines)
 
     def ask(self, wanted: Filter) -> Answer:
-        """The answer to a filter; a value that nobody knows is a QuestionError, never a wider view."""
+        """The answer to a filter; a value that nobody knows is a QuestionError, never a wider
+        view."""
         masks = {facet: self._facet_mask(facet, getattr(wanted, facet)) for facet in FACETS}
-        rest = self._flag(self.stale, wanted.stale) & self._flag(self.slipped, wanted.slipped) & self._text(wanted.text)
+        rest = (
+            self._flag(self.stale, wanted.stale)
+            & self._flag(self.slipped, wanted.slipped)
+            & self._text(wanted.text)
+        )
         return Answer(self, wanted, masks, rest)
 
     def views(self, mask: int) -> tuple[LineView, ...]:

@@ -32,7 +32,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A doubt about a source: a stable code, the place, the column if one is meant, and what was read."""
+    """A doubt about a source: a stable code, the place, the column if one is meant, and what was
+    read."""
 
     code: str
     place: Place

@@ -50,12 +50,18 @@ class DueMoved:
 Move = StatusMoved | ProgressMoved | Acted | TakenBack | DueMoved
 
 
-def moves(before: LineState, after: LineState, before_on: dt.date, after_on: dt.date) -> tuple[Move, ...]:
+def moves(
+    before: LineState, after: LineState, before_on: dt.date, after_on: dt.date
+) -> tuple[Move, ...]:
     """What moved from one state of a line to another, each judged at the end of its day."""
-    return moves_between(before, after, standing(before, before_on).status, standing(after, after_on).status)
+    return moves_between(
+        before, after, standing(before, before_on).status, standing(after, after_on).status
+    )
 
 
-def moves_between(before: LineState, after: LineState, was: TimelineStatus, now: TimelineStatus) -> tuple[Move, ...]:
+def moves_between(
+    before: LineState, after: LineState, was: TimelineStatus, now: TimelineStatus
+) -> tuple[Move, ...]:
     """What moved from one state of a line to another, where both are judged already."""
     found: list[Move] = []
     if was is not now:
@@ -80,7 +86,8 @@ def moves_between(before: LineState, after: LineState, was: TimelineStatus, now:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A report in the history of its line: what it changed when it was recorded, and what supersedes it."""
+    """A report in the history of its line: what it changed when it was recorded, and what
+    supersedes it."""
 
     report: ProgressReport
     moves: tuple[Move, ...]
@@ -90,8 +97,8 @@ class Chapter:
 def history(steps: tuple[Step, ...], reports: tuple[ProgressReport, ...]) -> tuple[Chapter, ...]:
     """The reports of a line in the order of recording.
 
-    What a report changed is judged at the end of its effective day (of the superseded one's, where that is later): the
-    line as it was recorded just before, against the line with it.
+    What a report changed is judged at the end of its effective day (of the superseded one's, where
+    that is later): the line as it was recorded just before, against the line with it.
     """
     ordered = tuple(sorted(reports, key=lambda r: r.id))
     by = {r.supersedes: r.id for r in ordered if r.supersedes is not None}

@@ -1,4 +1,5 @@
-"""What a work programme is: programmes, their editions, topics, tasks and lines, as frozen values."""
+"""What a work programme is: programmes, their editions, topics, tasks and lines, as frozen
+values."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -19,7 +20,8 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A plan that is tracked; `kind` is "topics" (tasks under topics) or "actions" (numbered actions in sections)."""
+    """A plan that is tracked; `kind` is "topics" (tasks under topics) or "actions" (numbered
+    actions in sections)."""
 
     code: str
     title: str
@@ -30,10 +32,12 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class PerformanceIndicator:
-    """A line: one performance indicator of a task (an ECP action is one line without indicator text).
+    """A line: one performance indicator of a task (an ECP action is one line without indicator
+    text).
 
-    `id` is permanent and survives renumbering; `ref` belongs to the edition. `bodies` are short names read from the
-    cell, `codes` strategic codes; `type_cell` is None where the table has no such column.
+    `id` is permanent and survives renumbering; `ref` belongs to the edition. `bodies` are short
+    names read from the cell, `codes` strategic codes; `type_cell` is None where the table has no
+    such column.
     """
 
     id: int
@@ -53,7 +57,8 @@ class PerformanceIndicator:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task under a topic (ECP: an action); `type` is "A", "M" or None where the source states none."""
+    """A task under a topic (ECP: an action); `type` is "A", "M" or None where the source states
+    none."""
 
     ref: str
     number: str
@@ -64,7 +69,8 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A numbered heading; inactive topics have no tasks. `code` is the strategic code of an ECP section, else ""."""
+    """A numbered heading; inactive topics have no tasks. `code` is the strategic code of an ECP
+    section, else ""."""
 
     ref: str
     part: Part
@@ -76,7 +82,8 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One state of a programme's text, from one source file; `number` counts the programme's editions from 1."""
+    """One state of a programme's text, from one source file; `number` counts the programme's
+    editions from 1."""
 
     programme: Programme
     number: int
@@ -119,7 +126,8 @@ def task_ref(code: str, kind: str, topic_no: str, task_no: str) -> str:
 
 
 def topic_ref(code: str, kind: str, part: str, number: str) -> str:
-    """The reference of a topic; inactive topics and the sections of a plan of actions have a letter of their own.
+    """The reference of a topic; inactive topics and the sections of a plan of actions have a letter
+    of their own.
 
     >>> topic_ref("WP", "topics", "active", "4"), topic_ref("WP", "topics", "inactive", "2")
     ('WP 4', 'WP I2')

@@ -28,7 +28,8 @@ class Authority(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One body acted in one step: `step` is the step's canonical words, `body` "" where the step names none."""
+    """One body acted in one step: `step` is the step's canonical words, `body` "" where the step
+    names none."""
 
     step: str
     body: str
@@ -40,8 +41,8 @@ class Act:
 class Statement:
     """One dated statement on one line. `status` None leaves the status as it was.
 
-    `denies` names acts, as (step, body), that it takes back. `step` is the step that `anticipated_month` (any day of
-    the month meant) moves, "" for the earliest unreached one.
+    `denies` names acts, as (step, body), that it takes back. `step` is the step that
+    `anticipated_month` (any day of the month meant) moves, "" for the earliest unreached one.
     """
 
     line: int
@@ -60,7 +61,8 @@ class Statement:
 
     @property
     def withdraws(self) -> bool:
-        """Whether it only takes another report back: it supersedes one and says nothing of the line itself."""
+        """Whether it only takes another report back: it supersedes one and says nothing of the
+        line itself."""
         says = self.status or self.acts or self.denies or self.note or self.anticipated_month
         return self.supersedes is not None and not says
 
@@ -81,7 +83,8 @@ class ProgressReport(Statement):
 
 @dataclass(frozen=True, slots=True)
 class StepState:
-    """A step on a day: its acts, whether it is reached, the window it is now due in and how often that moved."""
+    """A step on a day: its acts, whether it is reached, the window it is now due in and how
+    often that moved."""
 
     step: Step
     start: dt.date | None
@@ -91,8 +94,14 @@ class StepState:
     moved: int = 0
 
     def overlaps(self, start: dt.date, end: dt.date) -> bool:
-        """Whether its present window and these days have a day in common; never without a window."""
-        return self.start is not None and self.due is not None and self.start <= end and start <= self.due
+        """Whether its present window and these days have a day in common; never without a
+        window."""
+        return (
+            self.start is not None
+            and self.due is not None
+            and self.start <= end
+            and start <= self.due
+        )
 
     @property
     def waiting_for(self) -> tuple[str, ...]:
@@ -103,7 +112,8 @@ class StepState:
 
 @dataclass(frozen=True, slots=True)
 class Slipped:
-    """A line whose date was moved: the first due date (None where it had none), the present one, how often."""
+    """A line whose date was moved: the first due date (None where it had none), the present one,
+    how often."""
 
     first_due: dt.date | None
     due: dt.date
@@ -112,7 +122,8 @@ class Slipped:
 
 @dataclass(frozen=True, slots=True)
 class LineState:
-    """What is true of a line on a day: status, the report that gave it, the latest report of all, its steps."""
+    """What is true of a line on a day: status, the report that gave it, the latest report of
+    all, its steps."""
 
     status: ProgressStatus
     status_report: ProgressReport | None
@@ -124,15 +135,20 @@ class LineState:
 def reports_known(
     reports: Iterable[ProgressReport], as_of: dt.date, known_at: dt.datetime | None = None
 ) -> tuple[ProgressReport, ...]:
-    """The reports that count: effective on or before the day, recorded by then, not superseded by one recorded by then.
+    """The reports that count: effective on or before the day, recorded by then, not superseded by
+    one recorded by then.
 
-    In order of effective date and then of recording (product.md, section 3, "The state on a day"). A correction
-    supersedes once it is recorded, also where it is effective later than the day. A report that only withdraws another
-    is left out with it: it says nothing of the line.
+    In order of effective date and then of recording (product.md, section 3, "The state on a day").
+    A correction supersedes once it is recorded, also where it is effective later than the day. A
+    report that only withdraws another is left out with it: it says nothing of the line.
     """
     recorded = [r for r in reports if known_at is None or r.recorded_at <= known_at]
     superseded = {r.supersedes for r in recorded}
-    counting = [r for r in recorded if r.effective_on <= as_of and r.id not in superseded and not r.withdraws]
+    counting = [
+        r
+        for r in recorded
+        if r.effective_on <= as_of and r.id not in superseded and not r.withdraws
+    ]
     return tuple(sorted(counting, key=lambda r: (r.effective_on, r.recorded_at, r.id)))
 
 
@@ -142,7 +158,8 @@ def fold(
     as_of: dt.date,
     known_at: dt.datetime | None = None,
 ) -> LineState:
-    """The state of a line with these steps at the end of the day, from all its reports in any order."""
+    """The state of a line with these steps at the end of the day, from all its reports in any
+    order."""
     states = [StepState(step, step.start, step.due) for step in steps]
     added: StepState | None = None
     status, status_report, latest = ProgressStatus.NOT_REPORTED, None, None
@@ -167,7 +184,11 @@ def fold(
 def _with_acts(state: StepState, report: ProgressReport) -> StepState:
     key = render_step(state.step)
     kept = [a for a in state.acts if (key, a.body) not in report.denies]
-    new = [a for a in report.acts if a.step == key and (a.body in state.step.bodies or not state.step.bodies)]
+    new = [
+        a
+        for a in report.acts
+        if a.step == key and (a.body in state.step.bodies or not state.step.bodies)
+    ]
     renewed = {act.body for act in new}
     acts = tuple([a for a in kept if a.body not in renewed] + new)
     if acts == state.acts:

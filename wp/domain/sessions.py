@@ -1,4 +1,5 @@
-"""Sessions of bodies, each with its own precision and standing, and the financial years of the organisation."""
+"""Sessions of bodies, each with its own precision and standing, and the financial years of the
+organisation."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -25,7 +26,8 @@ class SessionStanding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A meeting of a body; `start` and `end` are the days, or the first and last day of its month or season."""
+    """A meeting of a body; `start` and `end` are the days, or the first and last day of its
+    month or season."""
 
     body: str
     name: str
@@ -42,23 +44,37 @@ class Session:
 
 
 def next_session(sessions: Iterable[Session], body: str, as_of: dt.date) -> Session | None:
-    """The first planned session of the body that ends on or after the day (product.md, section 2), or None."""
-    coming = [s for s in sessions if s.body == body and s.standing is SessionStanding.PLANNED and s.end >= as_of]
+    """The first planned session of the body that ends on or after the day (product.md, section
+    2), or None."""
+    coming = [
+        s
+        for s in sessions
+        if s.body == body and s.standing is SessionStanding.PLANNED and s.end >= as_of
+    ]
     return min(coming, key=lambda s: (s.end, s.start), default=None)
 
 
 def last_held(sessions: Iterable[Session], by: dt.date | None = None) -> Session | None:
-    """The held session that ended last (of those ended by the day, if one is given); the PTC's first among equals."""
-    held = [s for s in sessions if s.standing is SessionStanding.HELD and (by is None or s.end <= by)]
+    """The held session that ended last (of those ended by the day, if one is given); the PTC's
+    first among equals."""
+    held = [
+        s for s in sessions if s.standing is SessionStanding.HELD and (by is None or s.end <= by)
+    ]
     return max(held, key=lambda s: (s.end, s.body == "PTC"), default=None)
 
 
 def held_before(sessions: Iterable[Session], body: str, as_of: dt.date) -> Session | None:
-    """The session of the body held last before the one that the day belongs to; None where none was.
+    """The session of the body held last before the one that the day belongs to; None where none
+    was.
 
-    On the last day of a session, or until the next one is held, that session itself is the present one.
+    On the last day of a session, or until the next one is held, that session itself is the present
+    one.
     """
-    held = [s for s in sessions if s.body == body and s.standing is SessionStanding.HELD and s.end <= as_of]
+    held = [
+        s
+        for s in sessions
+        if s.body == body and s.standing is SessionStanding.HELD and s.end <= as_of
+    ]
     held.sort(key=lambda s: (s.end, s.start))
     return held[-2] if len(held) > 1 else None
 
@@ -71,8 +87,9 @@ def default_as_of(
 ) -> dt.date:
     """The day that a page shows unasked (product.md, section 3, "As of").
 
-    Today while it lies within a period (start, end) of a programme shown; otherwise the later of the end of the last
-    session held and the last effective date on record; today again where there is neither.
+    Today while it lies within a period (start, end) of a programme shown; otherwise the later of
+    the end of the last session held and the last effective date on record; today again where there
+    is neither.
     """
     if any(start <= today <= end for start, end in periods):
         return today

@@ -14,8 +14,8 @@ from wp.domain.status import Standing, TimelineStatus, is_stale, standing, task_
 class LineView:
     """A line as it stands on the day, with the task, topic and edition that hold it.
 
-    `financial_years`, `quarters` and `sessions` are those in which one of its steps is due; `text` is what free text
-    searches.
+    `financial_years`, `quarters` and `sessions` are those in which one of its steps is due; `text`
+    is what free text searches.
     """
 
     line: PerformanceIndicator
@@ -38,7 +38,8 @@ class LineView:
 
     @property
     def words(self) -> str:
-        """What the line is about: the task, and the performance indicator where a task has several."""
+        """What the line is about: the task, and the performance indicator where a task has
+        several."""
         return self.task.text
 
 
@@ -64,8 +65,9 @@ def position(
 ) -> Position:
     """Fold the reports (by line id) and judge every line of the editions at the end of the day.
 
-    `standing_still` are lines, by id, that are known to stand as they stood: the views of the same editions and
-    sessions at the same (as-of, known-at), with the same reports. A task of such lines alone is not judged again.
+    `standing_still` are lines, by id, that are known to stand as they stood: the views of the same
+    editions and sessions at the same (as-of, known-at), with the same reports. A task of such lines
+    alone is not judged again.
     """
     editions, sessions, same = tuple(editions), tuple(sessions), standing_still or {}
     views: list[LineView] = []
@@ -80,7 +82,9 @@ def position(
                     state = fold(line.steps, reports.get(line.id, ()), as_of, known_at)
                     judged.append((line, state, standing(state, as_of)))
                 overall = task_status(found.status for _, _, found in judged)
-                views += [_view(edition, topic, task, *each, overall, sessions, as_of) for each in judged]
+                views += [
+                    _view(edition, topic, task, *each, overall, sessions, as_of) for each in judged
+                ]
     counted = sum(view.state.latest is not None for view in views)
     return Position(as_of, known_at, editions, sessions, tuple(views), counted)
 
@@ -98,18 +102,48 @@ def _view(
 ) -> LineView:
     stale = is_stale(state, found.status, edition.programme.start, edition.effective_on, as_of)
     dues = [s.due for s in state.steps if s.due]
-    years, of_year = (tuple(sorted({name(due) for due in dues})) for name in (financial_year, quarter))
+    years, of_year = (
+        tuple(sorted({name(due) for due in dues})) for name in (financial_year, quarter)
+    )
     dated = [step for step in state.steps if step.due and step.step.bodies]
-    due_at = tuple(dict.fromkeys(session.key for session in sessions if dated and _is_due_at(dated, session)))
+    due_at = tuple(
+        dict.fromkeys(session.key for session in sessions if dated and _is_due_at(dated, session))
+    )
     latest = state.latest
     words = (
-        line.ref, topic.title, task.text, line.indicator.text, line.bodies_cell.text, line.timeline.text,
-        line.programmes.text, line.strategic.text, " ".join(line.bodies), latest.note if latest else "",
-        latest.evidence if latest else "", line.progress.text,
-    )  # fmt: skip
-    return LineView(line, task, topic, edition, state, found, overall, stale, years, of_year, due_at, " \n".join(words))
+        line.ref,
+        topic.title,
+        task.text,
+        line.indicator.text,
+        line.bodies_cell.text,
+        line.timeline.text,
+        line.programmes.text,
+        line.strategic.text,
+        " ".join(line.bodies),
+        latest.note if latest else "",
+        latest.evidence if latest else "",
+        line.progress.text,
+    )
+    return LineView(
+        line,
+        task,
+        topic,
+        edition,
+        state,
+        found,
+        overall,
+        stale,
+        years,
+        of_year,
+        due_at,
+        " \n".join(words),
+    )
 
 
 def _is_due_at(dated: list[StepState], session: Session) -> bool:
-    """A step is due at a session of its body when their windows overlap (product.md, section 3, "Filters")."""
-    return any(session.body in step.step.bodies and step.overlaps(session.start, session.end) for step in dated)
+    """A step is due at a session of its body when their windows overlap (product.md, section 3,
+    "Filters")."""
+    return any(
+        session.body in step.step.bodies and step.overlaps(session.start, session.end)
+        for step in dated
+    )

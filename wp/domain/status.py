@@ -1,4 +1,5 @@
-"""Timeline status of a line and of a task at the end of a day, with its reason as a value (product.md, section 3)."""
+"""Timeline status of a line and of a task at the end of a day, with its reason as a value
+(product.md, section 3)."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -47,9 +48,10 @@ class WhyCode(StrEnum):
 class Why:
     """The reason of a status, for `wp.language` to word.
 
-    `step` is the printed step that decided; `start` and `due` its present window; `days` how far its due date lies
-    from the as-of day (negative when past); `bodies` those it still waits for; `slipped` set where its date was moved;
-    `effective_on`, `authority` and `evidence` tell of the report that decided.
+    `step` is the printed step that decided; `start` and `due` its present window; `days` how far
+    its due date lies from the as-of day (negative when past); `bodies` those it still waits for;
+    `slipped` set where its date was moved; `effective_on`, `authority` and `evidence` tell of the
+    report that decided.
     """
 
     code: WhyCode
@@ -75,7 +77,8 @@ class Standing:
 
 
 def standing(state: LineState, as_of: dt.date) -> Standing:
-    """The timeline status of a line in this state at the end of the day, by rules 1 to 4 of product.md, section 3."""
+    """The timeline status of a line in this state at the end of the day, by rules 1 to 4 of
+    product.md, section 3."""
     report = state.status_report
     waiting = [s for s in state.steps if s.due and not s.reached]
     upcoming = min(waiting, key=lambda s: s.due or dt.date.max, default=None)
@@ -89,7 +92,9 @@ def standing(state: LineState, as_of: dt.date) -> Standing:
             authority=report.authority,
             evidence=report.evidence,
         )
-        return Standing(TimelineStatus.COMPLETED if done else TimelineStatus.DISCONTINUED, why, None)
+        return Standing(
+            TimelineStatus.COMPLETED if done else TimelineStatus.DISCONTINUED, why, None
+        )
     if upcoming and next_due:
         status, code = _by_due(upcoming, (next_due - as_of).days)
         return Standing(status, _why_of_step(code, upcoming, state, as_of), next_due)
@@ -135,19 +140,29 @@ def _without_due(state: LineState, as_of: dt.date) -> Standing:
         on = max((act.on for act in last.acts), default=None)
         why = Why(WhyCode.ALL_REACHED, as_of, step=last.step.text, due=last.due, effective_on=on)
         return Standing(TimelineStatus.COMPLETED, why, None)
-    why = Why(WhyCode.UNREAD, as_of, step=unread.step.text) if unread else Why(WhyCode.NO_TIMELINE, as_of)
+    why = (
+        Why(WhyCode.UNREAD, as_of, step=unread.step.text)
+        if unread
+        else Why(WhyCode.NO_TIMELINE, as_of)
+    )
     return Standing(TimelineStatus.UNDATED, why, None)
 
 
 def task_status(lines: Iterable[TimelineStatus]) -> TimelineStatus:
-    """The most urgent status of a task's lines (product.md, section 3); a task has at least one line."""
+    """The most urgent status of a task's lines (product.md, section 3); a task has at least one
+    line."""
     return min(lines, key=lambda status: _URGENCY[status])
 
 
 def is_stale(
-    state: LineState, status: TimelineStatus, programme_start: dt.date, edition_effective: dt.date, as_of: dt.date
+    state: LineState,
+    status: TimelineStatus,
+    programme_start: dt.date,
+    edition_effective: dt.date,
+    as_of: dt.date,
 ) -> bool:
-    """Whether an open line with a dated step has had no report for more than 183 days (product.md, section 3)."""
+    """Whether an open line with a dated step has had no report for more than 183 days
+    (product.md, section 3)."""
     if status not in OPEN or not any(s.due for s in state.steps):
         return False
     since = max(programme_start, edition_effective)

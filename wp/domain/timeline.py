@@ -1,6 +1,7 @@
 """Timelines: the cell as printed and what it means, as steps (product.md, section 3, "Steps").
 
-What the grammar does not read with certainty stays printed, as a step of kind *unread*; nothing is guessed.
+What the grammar does not read with certainty stays printed, as a step of kind *unread*; nothing is
+guessed.
 """
 
 import calendar
@@ -13,7 +14,14 @@ from wp.domain.bodies import BodyVocabulary
 
 MONTHS = tuple(calendar.month_name)[1:]
 SEASONS = {"spring": (3, 5), "autumn": (9, 11)}
-RECURRING_WORDS = ("ongoing annual", "ongoing", "continuous activity", "continuous", "periodically", "annual")
+RECURRING_WORDS = (
+    "ongoing annual",
+    "ongoing",
+    "continuous activity",
+    "continuous",
+    "periodically",
+    "annual",
+)
 
 _MONTH = "|".join(MONTHS)
 _DATE = re.compile(
@@ -40,9 +48,11 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One piece of a timeline: its printed text, a window of days (or none) and the bodies that must act in it.
+    """One piece of a timeline: its printed text, a window of days (or none) and the bodies that
+    must act in it.
 
-    `recurrence` keeps the words that say how often ("usually once a year"), None where nothing is said.
+    `recurrence` keeps the words that say how often ("usually once a year"), None where nothing is
+    said.
     """
 
     text: str
@@ -58,7 +68,8 @@ class Step:
         return self.end
 
     def meaning(self) -> tuple[object, ...]:
-        """What two spellings of one step have in common; a step without a window means its words."""
+        """What two spellings of one step have in common; a step without a window means its
+        words."""
         words = self.text.casefold() if self.start is None else ""
         return (self.kind, self.start, self.end, self.bodies, self.recurrence, words)
 
@@ -95,7 +106,14 @@ def _clauses(text: str) -> list[_Clause]:
         inside = re.match(r"[^()]*", rest)
         content = inside.group() if inside else ""
         closed = rest[len(content) : len(content) + 1] == ")"
-        date = next((m for m in _DATE.finditer(content) if m.start() == 0 or content[m.start() - 1] in " ,;"), None)
+        date = next(
+            (
+                m
+                for m in _DATE.finditer(content)
+                if m.start() == 0 or content[m.start() - 1] in " ,;"
+            ),
+            None,
+        )
         if date and content[: date.start()].strip():
             content, closed = content[: date.start()], False
         clauses.append(_Clause(head.strip(" ,;"), content.strip(" ,;")))
@@ -155,7 +173,9 @@ def _item(head: str, at: int, vocabulary: BodyVocabulary) -> tuple[Step, int] | 
         words = head[at:stop].strip(" ,;")
         said = _FREQUENCY.search(words)
         named = tuple(m.short for m in vocabulary.read(words) if m.known) if date else ()
-        return Step(words, StepKind.RECURRING, bodies=named, recurrence=said.group(1) if said else None), stop
+        return Step(
+            words, StepKind.RECURRING, bodies=named, recurrence=said.group(1) if said else None
+        ), stop
     return None
 
 
@@ -182,7 +202,9 @@ def _month_number(name: str) -> int:
 
 
 def _with_bodies(step: Step, bodies: tuple[str, ...], bracket: str) -> Step:
-    return Step(f"{step.text} ({bracket})", step.kind, step.start, step.end, bodies, step.recurrence)
+    return Step(
+        f"{step.text} ({bracket})", step.kind, step.start, step.end, bodies, step.recurrence
+    )
 
 
 def _unread(clause: _Clause, vocabulary: BodyVocabulary) -> Step:

@@ -1,4 +1,5 @@
-"""What the API answers, as plain values: pages of lines, counts, and the vocabularies behind them."""
+"""What the API answers, as plain values: pages of lines, counts, and the vocabularies behind
+them."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -18,7 +19,8 @@ SCHEMA = "wp-api/1"
 
 
 def head(answer: Answer) -> dict[str, Any]:
-    """What every answer about lines says first: day, moment, filter, editions, and how much it counts."""
+    """What every answer about lines says first: day, moment, filter, editions, and how much it
+    counts."""
     found = answer.position
     programmes = answer.filter.programme
     return {
@@ -26,7 +28,9 @@ def head(answer: Answer) -> dict[str, Any]:
         "as_of": found.as_of.isoformat(),
         "known_at": found.known_at.isoformat() if found.known_at else None,
         "filters": answer.filter.chosen(),
-        "editions": [edition(e) for e in found.editions if not programmes or e.programme.code in programmes],
+        "editions": [
+            edition(e) for e in found.editions if not programmes or e.programme.code in programmes
+        ],
         "counts": {"tasks": answer.tasks, "lines": len(answer)},
     }
 
@@ -44,9 +48,14 @@ def lines_page(answer: Answer, words: Words, links: Links, page: int, size: int)
 
 
 def counts_by(answer: Answer, facet: str) -> dict[str, Any]:
-    """The lines and tasks under each value of a facet; where values overlap, the pairs are more than the lines."""
+    """The lines and tasks under each value of a facet; where values overlap, the pairs are more
+    than the lines."""
     values = [
-        {"value": value, "lines": answer.count((facet, value)), "tasks": answer.tasks_with((facet, value))}
+        {
+            "value": value,
+            "lines": answer.count((facet, value)),
+            "tasks": answer.tasks_with((facet, value)),
+        }
         for value in answer.values(facet)
     ]
     return head(answer) | {"by": facet, "values": values}

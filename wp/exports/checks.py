@@ -17,15 +17,35 @@ from wp.language.words import Words
 
 SCHEMA = "wp-checks/1"
 COLUMNS = (
-    "check", "name", "ref", "kind", "programme", "text", "breach", "mend", "read", "document", "page", "table", "row",
-    "dismissed_reason", "dismissed_by", "dismissed_at", "formerly_dismissed",
-)  # fmt: skip
+    "check",
+    "name",
+    "ref",
+    "kind",
+    "programme",
+    "text",
+    "breach",
+    "mend",
+    "read",
+    "document",
+    "page",
+    "table",
+    "row",
+    "dismissed_reason",
+    "dismissed_by",
+    "dismissed_at",
+    "formerly_dismissed",
+)
 
 
 def checks_document(
-    answer: Answer, judged: Sequence[Judged], codes: Iterable[CheckCode], words: Words, generated_at: dt.datetime
+    answer: Answer,
+    judged: Sequence[Judged],
+    codes: Iterable[CheckCode],
+    words: Words,
+    generated_at: dt.datetime,
 ) -> dict[str, Any]:
-    """These checks with how many break each, and every breach as one row, as the documented `wp-checks/1` value."""
+    """These checks with how many break each, and every breach as one row, as the documented
+    `wp-checks/1` value."""
     found = answer.position
     standing = Counter(each.breach.check for each in judged if not each.dismissal)
     dismissed = Counter(each.breach.check for each in judged if each.dismissal)
@@ -52,7 +72,8 @@ def checks_document(
 
 
 def breach_row(judged: Judged, words: Words) -> dict[str, Any]:
-    """One breach as plain values; the place is that of its first line in the document, null for a body."""
+    """One breach as plain values; the place is that of its first line in the document, null for
+    a body."""
     breach, place, dismissal = judged.breach, judged.breach.subject.place, judged.dismissal
     return {
         "check": breach.check.value,
@@ -81,7 +102,8 @@ def checks_to_json(document: dict[str, Any]) -> bytes:
 
 
 def checks_to_csv(document: dict[str, Any]) -> bytes:
-    """Its breaches as CSV (UTF-8 with a mark); a cell that a spreadsheet would take for a formula is made harmless."""
+    """Its breaches as CSV (UTF-8 with a mark); a cell that a spreadsheet would take for a
+    formula is made harmless."""
     out = io.StringIO(newline="")
     table = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
     table.writeheader()

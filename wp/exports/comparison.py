@@ -1,4 +1,5 @@
-"""A comparison of two editions as rows, and these as JSON and CSV: one row a changed field, new or lost line, topic."""
+"""A comparison of two editions as rows, and these as JSON and CSV: one row a changed field, new
+or lost line, topic."""
 
 import csv
 import io
@@ -15,13 +16,26 @@ from wp.language.words import Words
 SCHEMA = "wp-compare/1"
 Successors = Mapping[str, tuple[str, ...]]
 COLUMNS = (
-    "what", "reference", "former_reference", "kinds", "matched", "score", "topic", "task", "field", "before", "after",
-    "difference", "successors",
-)  # fmt: skip
+    "what",
+    "reference",
+    "former_reference",
+    "kinds",
+    "matched",
+    "score",
+    "topic",
+    "task",
+    "field",
+    "before",
+    "after",
+    "difference",
+    "successors",
+)
 _MARKS = {PieceKind.KEPT: ("", ""), PieceKind.REMOVED: ("[-", "-]"), PieceKind.ADDED: ("{+", "+}")}
 
 
-def rows_of(comparison: Comparison, successors: Successors, words: Words) -> Iterator[dict[str, Any]]:
+def rows_of(
+    comparison: Comparison, successors: Successors, words: Words
+) -> Iterator[dict[str, Any]]:
     """The rows, lines first; a line that is merely renumbered has one row without a field."""
     for line in comparison.lines:
         if line.kinds:
@@ -49,17 +63,25 @@ def _line(line: LineChange, successors: Successors, words: Words) -> Iterator[di
         yield _whole(head)
     for each in line.fields:
         yield _whole(
-            head, field=words(f"column.{each.field}"), before=each.before, after=each.after,
+            head,
+            field=words(f"column.{each.field}"),
+            before=each.before,
+            after=each.after,
             difference=marked(each.before, each.after),
-        )  # fmt: skip
+        )
 
 
 def _topic(change: TopicChange, words: Words) -> dict[str, Any]:
     return _whole(
-        {}, what=words("compare.topic"), reference=change.ref, former_reference=change.before_ref,
-        field=words(f"topic_change.{change.aspect.value}"), before=change.before, after=change.after,
+        {},
+        what=words("compare.topic"),
+        reference=change.ref,
+        former_reference=change.before_ref,
+        field=words(f"topic_change.{change.aspect.value}"),
+        before=change.before,
+        after=change.after,
         difference=marked(change.before, change.after),
-    )  # fmt: skip
+    )
 
 
 def _whole(head: dict[str, Any], **more: str) -> dict[str, Any]:
@@ -72,11 +94,14 @@ def marked(before: str, after: str) -> str:
     >>> marked("April 2020 (PTC)", "June 2020 (PTC)")
     '[-April-]{+June+} 2020 (PTC)'
     """
-    return "".join(f"{_MARKS[p.kind][0]}{p.text}{_MARKS[p.kind][1]}" for p in difference(before, after))
+    return "".join(
+        f"{_MARKS[p.kind][0]}{p.text}{_MARKS[p.kind][1]}" for p in difference(before, after)
+    )
 
 
 def counts_of(comparison: Comparison) -> dict[str, int]:
-    """How many lines are new, changed, moved, taken out and unchanged, and how many changes of topics there are."""
+    """How many lines are new, changed, moved, taken out and unchanged, and how many changes of
+    topics there are."""
     kinds = {kind.value: count for kind, count in comparison.counts.items()}
     return {**kinds, "unchanged": comparison.unchanged, "topic_changes": len(comparison.topics)}
 
@@ -98,7 +123,8 @@ def to_json(comparison: Comparison, successors: Successors, words: Words) -> byt
 
 
 def to_csv(comparison: Comparison, successors: Successors, words: Words) -> bytes:
-    """The rows as CSV (UTF-8 with a mark); what a spreadsheet would take for a formula gets an apostrophe in front."""
+    """The rows as CSV (UTF-8 with a mark); what a spreadsheet would take for a formula gets an
+    apostrophe in front."""
     out = io.StringIO(newline="")
     table = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
     table.writeheader()

@@ -1,4 +1,5 @@
-"""Control characters, which no format of export may hold, as the pictures that Unicode has for them."""
+"""Control characters, which no format of export may hold, as the pictures that Unicode has for
+them."""
 
 import re
 
@@ -7,7 +8,8 @@ _CANNOT = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
 def visible(text: str) -> str:
-    """A text as XML and iCalendar can hold it: control characters as pictures, half pairs and non-characters replaced.
+    """A text as XML and iCalendar can hold it: control characters as pictures, half pairs and
+    non-characters replaced.
 
     >>> visible("bell \\x07")
     'bell ␇'

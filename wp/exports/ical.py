@@ -1,7 +1,8 @@
 """Steps and sessions as iCalendar: a step is an entry as long as its window, never an invented day.
 
-An entry keeps its UID through postponements, renumbering and new editions: it hangs on the line's permanent id, the
-bodies of the step and its place among the line's steps of the same bodies. SEQUENCE never falls.
+An entry keeps its UID through postponements, renumbering and new editions: it hangs on the line's
+permanent id, the bodies of the step and its place among the line's steps of the same bodies.
+SEQUENCE never falls.
 """
 
 import datetime as dt
@@ -27,7 +28,8 @@ LONGEST_SUMMARY = 120
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of the calendar: a step of a line in its present window; `gone` where it no longer stands."""
+    """One entry of the calendar: a step of a line in its present window; `gone` where it no
+    longer stands."""
 
     uid: str
     view: LineView
@@ -44,7 +46,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """What a calendar shows: its steps, its sessions (with the moment of their last change), and what it leaves out."""
+    """What a calendar shows: its steps, its sessions (with the moment of their last change), and
+    what it leaves out."""
 
     entries: tuple[Entry, ...]
     sessions: tuple[Session, ...]
@@ -53,7 +56,8 @@ class Agenda:
 
 
 def uids(line: int, steps: Iterable[StepState]) -> list[str]:
-    """A name for each step that stays the same when its window moves: line, bodies, place among those of the bodies."""
+    """A name for each step that stays the same when its window moves: line, bodies, place among
+    those of the bodies."""
     seen: dict[tuple[str, ...], int] = {}
     names = []
     for state in steps:
@@ -65,24 +69,33 @@ def uids(line: int, steps: Iterable[StepState]) -> list[str]:
 
 
 def sequence_of(editions: int, reports: Iterable[ProgressReport]) -> int:
-    """How often the entries of a line may have changed: by editions, and by reports that move, end or take back.
+    """How often the entries of a line may have changed: by editions, and by reports that move, end
+    or take back.
 
-    `editions` counts every time an edition was added or made current. Both only grow with the record, so the number
-    never falls, also where a correction takes a postponement back.
+    `editions` counts every time an edition was added or made current. Both only grow with the
+    record, so the number never falls, also where a correction takes a postponement back.
     """
-    return editions + sum(bool(r.anticipated_month or r.supersedes or r.status or r.acts or r.denies) for r in reports)
+    return editions + sum(
+        bool(r.anticipated_month or r.supersedes or r.status or r.acts or r.denies) for r in reports
+    )
 
 
 def entries_of(
-    view: LineView | None, former: Iterable[LineView], reports: tuple[ProgressReport, ...], editions: int
+    view: LineView | None,
+    former: Iterable[LineView],
+    reports: tuple[ProgressReport, ...],
+    editions: int,
 ) -> list[Entry]:
     """The steps of a line that have a window; those that only a former edition had, as gone.
 
-    `view` is the line as it stands, None where it was taken out; `former` are the same line in former editions.
+    `view` is the line as it stands, None where it was taken out; `former` are the same line in
+    former editions.
     """
     former = tuple(former)
     shown = ([view] if view else []) + list(former)
-    changed = max((*(each.edition.recorded_at for each in shown), *(report.recorded_at for report in reports)))
+    changed = max(
+        (*(each.edition.recorded_at for each in shown), *(report.recorded_at for report in reports))
+    )
     number = sequence_of(editions, reports)
     made: dict[str, Entry] = {}
     for each in shown:
@@ -93,9 +106,11 @@ def entries_of(
 
 
 def to_ics(agenda: Agenda, answer: Answer, words: Words, name: str, link: str) -> bytes:
-    """The calendar as iCalendar (RFC 5545), UTF-8; `link` is the address of the page of tasks, to be completed.
+    """The calendar as iCalendar (RFC 5545), UTF-8; `link` is the address of the page of tasks, to
+    be completed.
 
-    One entry for each step with a window and one for each session; the description says how many lines have no date.
+    One entry for each step with a window and one for each session; the description says how many
+    lines have no date.
     """
     from icalendar import Calendar
 
@@ -149,8 +164,11 @@ def _description(entry: Entry, words: Words) -> str:
 
 
 def _session(session: Session, words: Words, changed: dt.datetime) -> Any:
-    """A session; held, planned, or cancelled (a moved one is cancelled, its new dates are an entry of their own)."""
-    key = hashlib.sha256(f"{session.body}\n{session.start}\n{session.end}".encode()).hexdigest()[:20]
+    """A session; held, planned, or cancelled (a moved one is cancelled, its new dates are an
+    entry of their own)."""
+    key = hashlib.sha256(f"{session.body}\n{session.start}\n{session.end}".encode()).hexdigest()[
+        :20
+    ]
     off = session.standing in (SessionStanding.MOVED, SessionStanding.CANCELLED)
     event = _event(f"session-{key}@work-programme", changed, int(off), session.start, session.end)
     said = f"{body_name(session.body, words)}: {session_name(session, words)}"

@@ -14,7 +14,9 @@ SCHEMA = "wp-export/1"
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def document(answer: Answer, words: Words, generated_at: dt.datetime, links: Links) -> dict[str, Any]:
+def document(
+    answer: Answer, words: Words, generated_at: dt.datetime, links: Links
+) -> dict[str, Any]:
     """The answer as the documented `wp-export/1` value."""
     found = answer.position
     programmes = answer.filter.programme
@@ -39,9 +41,11 @@ def to_json(answer: Answer, words: Words, generated_at: dt.datetime, links: Link
 
 
 def to_csv(answer: Answer, words: Words, generated_at: dt.datetime, links: Links) -> bytes:
-    """The rows as CSV (UTF-8 with a mark, so that Excel reads the accents); nested values flattened.
+    """The rows as CSV (UTF-8 with a mark, so that Excel reads the accents); nested values
+    flattened.
 
-    Lists are joined by "; "; a cell that a spreadsheet would take for a formula gets an apostrophe in front.
+    Lists are joined by "; "; a cell that a spreadsheet would take for a formula gets an apostrophe
+    in front.
     """
     value = document(answer, words, generated_at, links)
     rows = [_flat(each, value["as_of"]) for each in value["rows"]]
@@ -54,14 +58,54 @@ def to_csv(answer: Answer, words: Words, generated_at: dt.datetime, links: Links
 
 
 CSV_COLUMNS = (
-    "id", "ref", "programme", "edition", "part", "topic_no", "topic", "task_no", "task", "type", "type_cell",
-    "strategic_codes", "strategic_text", "strategic_cell", "bodies", "bodies_text", "bodies_cell", "related_programmes",
-    "indicator", "timeline", "progress_cell", "steps", "steps_due", "steps_reached", "financial_years",
-    "progress_status", "progress_note", "progress_evidence", "progress_authority", "progress_effective_on",
-    "progress_reason", "progress_anticipated_action", "progress_anticipated_month", "timeline_status", "task_status",
-    "why_code", "why", "next_due", "slipped_first_due", "slipped_times", "stale", "counterparts", "source_document",
-    "source_page", "source_table", "source_row", "as_of",
-)  # fmt: skip
+    "id",
+    "ref",
+    "programme",
+    "edition",
+    "part",
+    "topic_no",
+    "topic",
+    "task_no",
+    "task",
+    "type",
+    "type_cell",
+    "strategic_codes",
+    "strategic_text",
+    "strategic_cell",
+    "bodies",
+    "bodies_text",
+    "bodies_cell",
+    "related_programmes",
+    "indicator",
+    "timeline",
+    "progress_cell",
+    "steps",
+    "steps_due",
+    "steps_reached",
+    "financial_years",
+    "progress_status",
+    "progress_note",
+    "progress_evidence",
+    "progress_authority",
+    "progress_effective_on",
+    "progress_reason",
+    "progress_anticipated_action",
+    "progress_anticipated_month",
+    "timeline_status",
+    "task_status",
+    "why_code",
+    "why",
+    "next_due",
+    "slipped_first_due",
+    "slipped_times",
+    "stale",
+    "counterparts",
+    "source_document",
+    "source_page",
+    "source_table",
+    "source_row",
+    "as_of",
+)
 
 
 def _flat(each: dict[str, Any], as_of: str) -> dict[str, Any]:
@@ -84,7 +128,8 @@ def _flat(each: dict[str, Any], as_of: str) -> dict[str, Any]:
 
 
 def harmless(cell: Any) -> Any:
-    """A value as a cell of a CSV file: what a spreadsheet would take for a formula gets an apostrophe in front."""
+    """A value as a cell of a CSV file: what a spreadsheet would take for a formula gets an
+    apostrophe in front."""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, str) and cell.startswith(_STARTS_FORMULA):

@@ -13,14 +13,33 @@ from wp.exports.json_csv import harmless
 
 SCHEMA = "wp-proposals/1"
 COLUMNS = (
-    "id", "programme", "title", "takes_up", "members", "observers", "document", "why", "proposed_on", "lacks", "state",
-    "ended_on", "session", "item", "paragraph", "said", "ended_by", "in_text", "recorded_at", "recorded_by",
+    "id",
+    "programme",
+    "title",
+    "takes_up",
+    "members",
+    "observers",
+    "document",
+    "why",
+    "proposed_on",
+    "lacks",
+    "state",
+    "ended_on",
+    "session",
+    "item",
+    "paragraph",
+    "said",
+    "ended_by",
+    "in_text",
+    "recorded_at",
+    "recorded_by",
     "supersedes",
-)  # fmt: skip
+)
 
 
 def proposal_row(proposal: Proposal, as_of: dt.date, editions: Sequence[Edition]) -> dict[str, Any]:
-    """One proposal as it stood at the end of the day; `in_text` names the active topic that it has become by then."""
+    """One proposal as it stood at the end of the day; `in_text` names the active topic that it
+    has become by then."""
     fate = proposal.fate(as_of)
     verdict = proposal.verdict if fate is not Fate.OPEN else None
     topic = became_topic(proposal, editions) if fate is Fate.ACCEPTED else ""
@@ -51,16 +70,25 @@ def proposal_row(proposal: Proposal, as_of: dt.date, editions: Sequence[Edition]
 
 def to_json(rows: Sequence[dict[str, Any]], as_of: dt.date, generated_at: dt.datetime) -> bytes:
     """The rows as UTF-8 JSON in the documented form `wp-proposals/1`."""
-    head = {"schema": SCHEMA, "generated_at": generated_at.isoformat(timespec="seconds"), "as_of": as_of.isoformat()}
+    head = {
+        "schema": SCHEMA,
+        "generated_at": generated_at.isoformat(timespec="seconds"),
+        "as_of": as_of.isoformat(),
+    }
     return (json.dumps({**head, "rows": list(rows)}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def to_csv(rows: Sequence[dict[str, Any]]) -> bytes:
-    """The rows as CSV (UTF-8 with a mark), lists joined by "; "; a cell that looks like a formula is made harmless."""
+    """The rows as CSV (UTF-8 with a mark), lists joined by "; "; a cell that looks like a
+    formula is made harmless."""
     out = io.StringIO(newline="")
     table = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
     table.writeheader()
     for row in rows:
-        flat = {name: "; ".join(cell) if isinstance(cell, list) else cell for name, cell in row.items()}
-        table.writerow({name: harmless("" if cell is None else cell) for name, cell in flat.items()})
+        flat = {
+            name: "; ".join(cell) if isinstance(cell, list) else cell for name, cell in row.items()
+        }
+        table.writerow(
+            {name: harmless("" if cell is None else cell) for name, cell in flat.items()}
+        )
     return b"\xef\xbb\xbf" + out.getvalue().encode()

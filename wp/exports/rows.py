@@ -1,4 +1,5 @@
-"""The rows of `wp-export/1`: every line of an answer as a plain dict. Fields may be added, never renamed."""
+"""The rows of `wp-export/1`: every line of an answer as a plain dict. Fields may be added, never
+renamed."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -14,7 +15,8 @@ Links = dict[str, tuple[tuple[str, str], ...]]
 
 
 def row(view: LineView, words: Words, links: Links) -> dict[str, Any]:
-    """One line as the documented dict; `links` gives the counterparts (reference, kind) of a task's reference."""
+    """One line as the documented dict; `links` gives the counterparts (reference, kind) of a
+    task's reference."""
     line, task, topic, state = view.line, view.task, view.topic, view.state
     latest, said = state.latest, state.status_report
     return {
@@ -49,7 +51,9 @@ def row(view: LineView, words: Words, links: Links) -> dict[str, Any]:
             "effective_on": latest.effective_on.isoformat() if latest else None,
             "reason": said.reason if said else "",
             "anticipated_action": said.anticipated_action if said else "",
-            "anticipated_month": f"{said.anticipated_month:%Y-%m}" if said and said.anticipated_month else None,
+            "anticipated_month": f"{said.anticipated_month:%Y-%m}"
+            if said and said.anticipated_month
+            else None,
         },
         "timeline_status": view.status.value,
         "task_status": view.task_status.value,
@@ -74,7 +78,10 @@ def _step(state: StepState) -> dict[str, Any]:
         "due": state.due.isoformat() if state.due else None,
         "bodies": list(step.bodies),
         "recurrence": step.recurrence,
-        "acts": [{"body": act.body, "on": act.on.isoformat(), "decision": act.decision} for act in state.acts],
+        "acts": [
+            {"body": act.body, "on": act.on.isoformat(), "decision": act.decision}
+            for act in state.acts
+        ],
         "reached": state.reached,
     }
 
@@ -83,12 +90,20 @@ def _slipped(view: LineView) -> dict[str, Any] | None:
     slipped = view.state.slipped
     if slipped is None:
         return None
-    return {"first_due": slipped.first_due.isoformat() if slipped.first_due else None, "times": slipped.times}
+    return {
+        "first_due": slipped.first_due.isoformat() if slipped.first_due else None,
+        "times": slipped.times,
+    }
 
 
 def place(source: Place) -> dict[str, Any]:
     """Where in its document something stands."""
-    return {"document": source.document, "page": source.page, "table": source.table, "row": source.row}
+    return {
+        "document": source.document,
+        "page": source.page,
+        "table": source.table,
+        "row": source.row,
+    }
 
 
 def edition(shown: Edition) -> dict[str, Any]:
@@ -113,9 +128,14 @@ def edition(shown: Edition) -> dict[str, Any]:
 def inactive_topics(editions: Iterable[Edition]) -> list[dict[str, Any]]:
     """The topics without tasks of these editions."""
     return [
-        {"ref": topic.ref, "programme": shown.programme.code, "edition": shown.key, "topic_no": topic.number,
-         "topic": topic.title}
+        {
+            "ref": topic.ref,
+            "programme": shown.programme.code,
+            "edition": shown.key,
+            "topic_no": topic.number,
+            "topic": topic.title,
+        }
         for shown in editions
         for topic in shown.topics
         if not topic.tasks
-    ]  # fmt: skip
+    ]

@@ -1,23 +1,57 @@
 """Days, months and windows in words, by the rules of each language.
 
-A library of locales would do for the months, but it costs the command line a tenth of a second for 24 words.
+A library of locales would do for the months, but it costs the command line a tenth of a second for
+24 words.
 """
 
 import datetime as dt
 
 MONTHS = {
     "en": (
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ),
     "fr": (
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
         "décembre",
     ),
-}  # fmt: skip
+}
 MONTHS_SHORT = {
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
+    "fr": (
+        "janv.",
+        "févr.",
+        "mars",
+        "avr.",
+        "mai",
+        "juin",
+        "juil.",
+        "août",
+        "sept.",
+        "oct.",
+        "nov.",
+        "déc.",
+    ),
 }
 SEASONS = {(3, 5): {"en": "spring", "fr": "printemps"}, (9, 11): {"en": "autumn", "fr": "automne"}}
 
@@ -51,7 +85,8 @@ def month_short(value: dt.date, language: str) -> str:
 
 
 def days(start: dt.date, end: dt.date, language: str) -> str:
-    """The days from the first to the last in words, month and year said once where they are the same.
+    """The days from the first to the last in words, month and year said once where they are the
+    same.
 
     >>> days(dt.date(2019, 10, 28), dt.date(2019, 10, 31), "en"), days(dt.date(2020, 7, 1), dt.date(2020, 7, 1), "fr")
     ('28-31 October 2019', '1er juillet 2020')
@@ -67,7 +102,8 @@ def days(start: dt.date, end: dt.date, language: str) -> str:
 
 
 def window(start: dt.date, end: dt.date, language: str) -> str:
-    """A window of whole months in words: the month, both months, a season of the record, or the year.
+    """A window of whole months in words: the month, both months, a season of the record, or the
+    year.
 
     >>> window(dt.date(2020, 3, 1), dt.date(2020, 5, 31), "en"), window(dt.date(2020, 3, 1), dt.date(2020, 5, 31), "fr")
     ('spring 2020', 'printemps 2020')

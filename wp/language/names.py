@@ -1,4 +1,5 @@
-"""Names of bodies, programmes and sessions as each language writes them; unknown ones stay as printed."""
+"""Names of bodies, programmes and sessions as each language writes them; unknown ones stay as
+printed."""
 
 import re
 

@@ -14,7 +14,8 @@ FIRST = ("record", "interface")
 
 
 class Catalogue(Mapping[str, tuple[str, str]]):
-    """Every entry by its key: (English, French). Those of single pages are loaded when one of them is asked for.
+    """Every entry by its key: (English, French). Those of single pages are loaded when one of them
+    is asked for.
 
     Every file in `entries` belongs to it; the command line starts with those of `FIRST` alone.
     """
@@ -48,7 +49,8 @@ PLURAL = " || "
 class Words:
     """The catalogue in one language.
 
-    An entry may hold a singular and a plural, set apart by " || "; the value `n` chooses (French counts 0 as singular).
+    An entry may hold a singular and a plural, set apart by " || "; the value `n` chooses (French
+    counts 0 as singular).
 
     >>> Words("en")("lines", n=1), Words("fr")("lines", n=0)
     ('1 line', '0 ligne')
@@ -57,7 +59,8 @@ class Words:
     language: str = "en"
 
     def __call__(self, key: str, /, **values: object) -> str:
-        """The words of this key, with the values in their places; KeyError for a key without an entry."""
+        """The words of this key, with the values in their places; KeyError for a key without an
+        entry."""
         text = CATALOGUE[key][LANGUAGES.index(self.language)]
         if PLURAL in text:
             n = values.get("n", 0)
@@ -77,7 +80,8 @@ class Words:
         return f"{', '.join(items[:-1])} {self('and')} {items[-1]}"
 
     def parts(self, items: Iterable[str]) -> str:
-        """Parts of a sentence set apart by semicolons, with the space before them that French asks for.
+        """Parts of a sentence set apart by semicolons, with the space before them that French asks
+        for.
 
         >>> Words("fr").parts(["un", "deux"])
         'un ; deux'

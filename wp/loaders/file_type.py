@@ -1,4 +1,5 @@
-"""What a file is by its content, whatever its name says: text, Word, Excel or PDF; anything else is refused."""
+"""What a file is by its content, whatever its name says: text, Word, Excel or PDF; anything else
+is refused."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -54,7 +55,8 @@ class Content:
 def content_of(data: bytes, document: str) -> Content:
     """Recognise a file by its content.
 
-    InputError, in one sentence, where it is damaged, locked, holds macros or is of a kind that is not read.
+    InputError, in one sentence, where it is damaged, locked, holds macros or is of a kind that is
+    not read.
     """
     if data.startswith(_OLE):
         raise _old_office(data, document)

@@ -1,4 +1,5 @@
-"""The boundary to libraries that parse what others wrote: whatever they raise on a damaged file becomes one sentence.
+"""The boundary to libraries that parse what others wrote: whatever they raise on a damaged file
+becomes one sentence.
 
 Nothing of ours belongs inside: a mistake of our own must not pass for a damaged file.
 """
@@ -13,7 +14,8 @@ from wp.loaders.office_package import damaged
 
 @contextmanager
 def library(document: str) -> Iterator[None]:
-    """Around the call of a library alone: every exception of it is an InputError, for on hostile bytes any may come.
+    """Around the call of a library alone: every exception of it is an InputError, for on hostile
+    bytes any may come.
 
     Its warnings are not for the person at the screen.
     """

@@ -1,6 +1,8 @@
-"""The limits of reading a file, all in one place: what is larger, longer or slower is refused in words that name them.
+"""The limits of reading a file, all in one place: what is larger, longer or slower is refused in
+words that name them.
 
-They leave room for a thousand times the lines of a programme and keep memory and time within bounds.
+They leave room for a thousand times the lines of a programme and keep memory and time within
+bounds.
 """
 
 import math
@@ -18,10 +20,13 @@ class Limit:
     what: Phrase
 
     def check(self, found: int, document: str, where: Phrase | str = "") -> None:
-        """Pass, or refuse the document with an InputError that names the count, the limit and the place."""
+        """Pass, or refuse the document with an InputError that names the count, the limit and
+        the place."""
         if found > self.most:
             place = Phrase("read.place", document=document, where=where) if where else document
-            raise InputError("read.beyond", place=place, found=found, what=self.what, most=self.most)
+            raise InputError(
+                "read.beyond", place=place, found=found, what=self.what, most=self.most
+            )
 
 
 BYTES = Limit(25_000_000, Phrase("limit.bytes"))
@@ -38,7 +43,8 @@ SHEETS = Limit(2_000, Phrase("limit.sheets"))
 ROWS = Limit(120_000, Phrase("limit.rows"))
 ROWS_SEEN = Limit(1_100_000, Phrase("limit.rows_seen"))
 COLUMNS = Limit(256, Phrase("limit.columns"))
-# What the process that takes the words out of a PDF may use, in bytes; and the words of all pages together.
+# What the process that takes the words out of a PDF may use, in bytes; and the words of all pages
+# together.
 PDF_MEMORY = 1_000_000_000
 PDF_WORDS = Limit(1_000_000, Phrase("limit.words"))
 CELL = Limit(40_000, Phrase("limit.cell"))
@@ -47,7 +53,8 @@ SECONDS = 120
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """The moment (of the monotonic clock) by which a document must be read; readers ask at every row or page."""
+    """The moment (of the monotonic clock) by which a document must be read; readers ask at every
+    row or page."""
 
     document: str
     at: float = math.inf

@@ -1,8 +1,10 @@
-"""Safe opening of the compressed documents of office programs (.docx, .xlsx): judged before any library reads them.
+"""Safe opening of the compressed documents of office programs (.docx, .xlsx): judged before any
+library reads them.
 
-Refused, each with a sentence: damaged archives, bombs (too much once unpacked, too many parts), passwords, macros, and
-every XML part that declares a document type, for entities are declared there. What lies in archives within the archive
-is never unpacked; what a document refers to outside is never fetched, only listed.
+Refused, each with a sentence: damaged archives, bombs (too much once unpacked, too many parts),
+passwords, macros, and every XML part that declares a document type, for entities are declared
+there. What lies in archives within the archive is never unpacked; what a document refers to outside
+is never fetched, only listed.
 """
 
 import io
@@ -18,20 +20,23 @@ from wp.loaders import limits
 _XML = (".xml", ".rels", ".vml")
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 _CHUNK = 65_536
-# References outside that an office program would load of itself; links that a person may click are none.
+# References outside that an office program would load of itself; links that a person may click are
+# none.
 _CLICKED = ("hyperlink", "attachedTemplate")
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A compressed document found safe: the content types of its parts by name, and what it refers to outside."""
+    """A compressed document found safe: the content types of its parts by name, and what it
+    refers to outside."""
 
     types: dict[str, str]
     external: tuple[str, ...]
 
 
 def open_package(data: bytes, document: str) -> Package:
-    """Judge a compressed document; InputError, in one sentence, where it is damaged, a bomb, locked or holds macros."""
+    """Judge a compressed document; InputError, in one sentence, where it is damaged, a bomb,
+    locked or holds macros."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_members(archive, len(data), document)
@@ -45,8 +50,17 @@ def open_package(data: bytes, document: str) -> Package:
                 types |= seen.types
                 external += seen.external
             return Package(types, tuple(dict.fromkeys(external)))
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
-        # RuntimeError and NotImplementedError: a member with a password, or packed in a way that nobody uses.
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
+        # RuntimeError and NotImplementedError: a member with a password, or packed in a way that
+        # nobody uses.
         raise damaged(document) from error
 
 
@@ -67,7 +81,9 @@ def _check_members(archive: zipfile.ZipFile, size: int, document: str) -> None:
         if posixpath.basename(member.filename.lower()) in _MACROS:
             raise InputError("read.macros", document=document)
         if member.file_size > limits.RATIO_FROM:
-            limits.RATIO.check(member.file_size // max(member.compress_size, 1), document, member.filename)
+            limits.RATIO.check(
+                member.file_size // max(member.compress_size, 1), document, member.filename
+            )
     total = sum(member.file_size for member in members)
     limits.UNPACKED.check(total, document)
     if total > limits.RATIO_FROM:
@@ -79,7 +95,8 @@ class _Found(Exception):
 
 
 class _Scan:
-    """The beginning of one XML part, or all of a small one: document types refused, types and references gathered."""
+    """The beginning of one XML part, or all of a small one: document types refused, types and
+    references gathered."""
 
     def __init__(self, document: str, name: str) -> None:
         self.document, self.name = document, name
@@ -99,7 +116,10 @@ class _Scan:
                 parser.Parse(b"", True)
         except _Found:
             return
-        except (expat.ExpatError, LookupError) as error:  # LookupError: an encoding that does not exist
+        except (
+            expat.ExpatError,
+            LookupError,
+        ) as error:  # LookupError: an encoding that does not exist
             raise damaged(self.document) from error
 
     def _doctype(self, name: str, *_: object) -> None:

@@ -1,8 +1,8 @@
 """The readers, one a format, and the one way to read a file with them.
 
-A file is told by its content, whatever its name says. A new format is one entry of `READERS`: a module with
-`read(data, document, vocabulary, options) -> Reading`, imported when a file of its kind is met, and, where several
-readers share a kind, with `recognises(data) -> bool`.
+A file is told by its content, whatever its name says. A new format is one entry of `READERS`: a
+module with `read(data, document, vocabulary, options) -> Reading`, imported when a file of its kind
+is met, and, where several readers share a kind, with `recognises(data) -> bool`.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,8 @@ Read = Callable[[bytes, str, BodyVocabulary, ReadOptions], Reading]
 class Reader:
     """A format: its name for people, what its files are, and the module that reads them.
 
-    `shared`: other readers read files of this kind too, so that its module must say which are its own.
+    `shared`: other readers read files of this kind too, so that its module must say which are its
+    own.
     """
 
     name: str
@@ -62,12 +63,15 @@ def reader_of(data: bytes, container: Container) -> Reader | None:
 def read_file(path: Path, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
     """Read a file as a programme by the first reader that recognises it.
 
-    InputError, in one sentence, where the file is missing, empty, beyond the limits, damaged or no programme.
+    InputError, in one sentence, where the file is missing, empty, beyond the limits, damaged or no
+    programme.
     """
     return read_bytes(bytes_of(path), path.name, vocabulary, options)
 
 
-def read_bytes(data: bytes, name: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
+def read_bytes(
+    data: bytes, name: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
+) -> Reading:
     """Read the content of a file of this name within `limits.SECONDS`; errors as in `read_file`."""
     if len(data) > limits.BYTES.most:
         raise _too_large(name, len(data))
@@ -97,8 +101,12 @@ def bytes_of(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise InputError("read.no_file", path=path) from error
     except OSError as error:
-        raise InputError("read.unreadable", document=path.name, reason=system_reason(error)) from error
+        raise InputError(
+            "read.unreadable", document=path.name, reason=system_reason(error)
+        ) from error
 
 
 def _too_large(name: str, size: int) -> InputError:
-    return InputError("read.too_large", document=name, size=round(size / 1e6), most=round(limits.BYTES.most / 1e6))
+    return InputError(
+        "read.too_large", document=name, size=round(size / 1e6), most=round(limits.BYTES.most / 1e6)
+    )

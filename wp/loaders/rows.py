@@ -1,4 +1,5 @@
-"""What every reader gives: rows with places, in the order of the document, and an account of its words."""
+"""What every reader gives: rows with places, in the order of the document, and an account of its
+words."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,9 +12,10 @@ from wp.loaders.limits import NEVER, Deadline
 class Row:
     """One line of a table, merged cells already carried down to it.
 
-    `topic_no` and `task_no` are numbers as text ("4", "3"); for a plan of actions the topic is the section (number
-    and heading without number and bracket), `topic_code` the strategic code of that heading, `task_no` the action's
-    number. `task_state` is MERGED on the second and later lines of one task.
+    `topic_no` and `task_no` are numbers as text ("4", "3"); for a plan of actions the topic is the
+    section (number and heading without number and bracket), `topic_code` the strategic code of that
+    heading, `task_no` the action's number. `task_state` is MERGED on the second and later lines of
+    one task.
     """
 
     part: str
@@ -34,7 +36,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class InactiveTopic:
-    """A topic without tasks that a programme lists as inactive; the number counts from 1 in the list's order."""
+    """A topic without tasks that a programme lists as inactive; the number counts from 1 in the
+    list's order."""
 
     number: str
     title: str
@@ -43,7 +46,8 @@ class InactiveTopic:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """An account of every word of a document: in a cell, left out for a named reason, or unplaced."""
+    """An account of every word of a document: in a cell, left out for a named reason, or
+    unplaced."""
 
     in_cells: int
     left_out: tuple[tuple[str, int], ...]
@@ -56,7 +60,8 @@ class Coverage:
 
 
 class Tracked(StrEnum):
-    """Which edition of a document with tracked changes is meant: all of them accepted, or all rejected."""
+    """Which edition of a document with tracked changes is meant: all of them accepted, or all
+    rejected."""
 
     ACCEPT = "accept"
     REJECT = "reject"
@@ -66,9 +71,10 @@ class Tracked(StrEnum):
 class ReadOptions:
     """What a person says about how a file is to be read.
 
-    `tracked` None leaves the question open (`TrackedChanges` is raised where a document has some). `mapping` pairs a
-    column of the CSV form ("timeline") with the heading of the file's column that holds it, before any proposal.
-    `deadline` is the moment at which reading is given up; the registry sets it, readers check it at every row or page.
+    `tracked` None leaves the question open (`TrackedChanges` is raised where a document has some).
+    `mapping` pairs a column of the CSV form ("timeline") with the heading of the file's column that
+    holds it, before any proposal. `deadline` is the moment at which reading is given up; the
+    registry sets it, readers check it at every row or page.
     """
 
     tracked: Tracked | None = None
@@ -81,7 +87,8 @@ UNASKED = ReadOptions()
 
 @dataclass(frozen=True, slots=True)
 class ColumnGuess:
-    """Which column of a file was taken for which field, how sure that is (0 to 1), and some of what stands in it.
+    """Which column of a file was taken for which field, how sure that is (0 to 1), and some of what
+    stands in it.
 
     `field` is a column of the CSV form, "" where the file's column was taken for none.
     """
@@ -94,10 +101,12 @@ class ColumnGuess:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The result of reading one file; `kind` is "topics" (Annex III's table) or "actions" (Annex II's).
+    """The result of reading one file; `kind` is "topics" (Annex III's table) or "actions" (Annex
+    II's).
 
-    `format` is the reader's name, `pages` None where the format has none, `tracked` the number of tracked changes found
-    in the document, `columns` what each column of a hand-made table was taken for.
+    `format` is the reader's name, `pages` None where the format has none, `tracked` the number of
+    tracked changes found in the document, `columns` what each column of a hand-made table was taken
+    for.
     """
 
     document: str

@@ -1,4 +1,5 @@
-"""A document being read: its words, where each of them went, and the doubts that arose; the same for every reader."""
+"""A document being read: its words, where each of them went, and the doubts that arose; the same
+for every reader."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,8 @@ from wp.loaders.text.lines import Line, Mender, Word
 
 @dataclass
 class Source:
-    """The lines of a document, which hold all its words, each once; the account of them; findings gather here."""
+    """The lines of a document, which hold all its words, each once; the account of them;
+    findings gather here."""
 
     document: str
     lines: list[Line] = field(default_factory=list)
@@ -24,7 +26,8 @@ class Source:
     _places: dict[int, Place] = field(default_factory=dict)
 
     def join(self, words: Sequence[Word]) -> str:
-        """The text of a cell: one space between words, none behind a hyphen or slash that ends a line in a word."""
+        """The text of a cell: one space between words, none behind a hyphen or slash that ends a
+        line in a word."""
         return self.mender.join(words)
 
     def text(self, words: Sequence[Word]) -> str:
@@ -36,7 +39,9 @@ class Source:
         """A cell of its own, or an empty one where no word stands."""
         return Cell(self.text(words), CellState.OWN) if words else Cell()
 
-    def place(self, page: int | None = None, table: int | None = None, row: int | None = None) -> Place:
+    def place(
+        self, page: int | None = None, table: int | None = None, row: int | None = None
+    ) -> Place:
         """A place of this document; Word has no pages before it is printed."""
         return Place(self.document, page, table, row)
 
@@ -54,5 +59,10 @@ class Source:
         """Every word once: in a cell, left out for a reason, or else unplaced."""
         taken = self.in_cells | self.account.reasons.keys()
         left = [word for line in self.lines for word in line.words if word.index not in taken]
-        unplaced = tuple((word.text, self._places.get(word.index, self.place(word.page or None))) for word in left)
-        return Coverage(len(self.in_cells - self.account.reasons.keys()), self.account.counts(), unplaced)
+        unplaced = tuple(
+            (word.text, self._places.get(word.index, self.place(word.page or None)))
+            for word in left
+        )
+        return Coverage(
+            len(self.in_cells - self.account.reasons.keys()), self.account.counts(), unplaced
+        )

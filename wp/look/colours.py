@@ -1,7 +1,9 @@
-"""One colour and one sign for each timeline status, the same in every chart, table, sheet and document.
+"""One colour and one sign for each timeline status, the same in every chart, table, sheet and
+document.
 
-Found by search so that every two stay apart for usual, protan, deutan and tritan eyes, on a light and a dark ground
-(tests/charts/test_colours.py); text on them is black or white, whichever reads better.
+Found by search so that every two stay apart for usual, protan, deutan and tritan eyes, on a light
+and a dark ground (tests/charts/test_colours.py); text on them is black or white, whichever reads
+better.
 """
 
 from wp.domain.status import TimelineStatus
@@ -39,7 +41,8 @@ def mix(low: str, high: str, share: float) -> str:
 
 
 def readable_on(colour: str) -> str:
-    """Black or white, whichever reads better on a colour; one of them always has a contrast of at least 4.5 to 1.
+    """Black or white, whichever reads better on a colour; one of them always has a contrast of at
+    least 4.5 to 1.
 
     >>> readable_on("#1f5fa8"), readable_on("#e8eff8")
     ('#ffffff', '#000000')

@@ -14,7 +14,8 @@ from wp.services.record import DATA
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The actions that the filter leaves, and the disagreements of which it leaves one of the two places.
+    """The actions that the filter leaves, and the disagreements of which it leaves one of the two
+    places.
 
     `wp_tasks` and `ecp_tasks` count the tasks and actions that have a line shown.
     """
@@ -27,11 +28,15 @@ class Alignment:
     ecp_tasks: int
 
 
-def align(everything: Answer, shown: Answer, links: tuple[Counterpart, ...] | None = None) -> Alignment | None:
-    """Lay the two plans of the links beside each other; None where the record shows only one of them.
+def align(
+    everything: Answer, shown: Answer, links: tuple[Counterpart, ...] | None = None
+) -> Alignment | None:
+    """Lay the two plans of the links beside each other; None where the record shows only one of
+    them.
 
-    `everything` is the answer without a filter: the plans are always judged whole, then narrowed to what is `shown`.
-    `links` are those of `data/alignment.csv` unless given. InputError where that file cannot be taken.
+    `everything` is the answer without a filter: the plans are always judged whole, then narrowed to
+    what is `shown`. `links` are those of `data/alignment.csv` unless given. InputError where that
+    file cannot be taken.
     """
     links = shipped_links() if links is None else links
     wp_edition = _plan({link.target for link in links}, everything)
@@ -39,12 +44,18 @@ def align(everything: Answer, shown: Answer, links: tuple[Counterpart, ...] | No
     if wp_edition is None or ecp_edition is None:
         return None
     taken, wp, ecp = links, wp_edition, ecp_edition
-    every = everything.worked_out(("alignment", links), lambda: disagreements(taken, wp, ecp, everything.lines))
+    every = everything.worked_out(
+        ("alignment", links), lambda: disagreements(taken, wp, ecp, everything.lines)
+    )
     return shown.worked_out(("aligned", links), lambda: _narrowed(wp, ecp, taken, every, shown))
 
 
 def _narrowed(
-    wp: Edition, ecp: Edition, links: tuple[Counterpart, ...], every: tuple[Disagreement, ...], shown: Answer
+    wp: Edition,
+    ecp: Edition,
+    links: tuple[Counterpart, ...],
+    every: tuple[Disagreement, ...],
+    shown: Answer,
 ) -> Alignment:
     kept = {ref for view in shown.lines for ref in (view.task.ref, view.topic.ref)}
     rows = action_rows(links, shown.lines, ecp)
@@ -54,7 +65,8 @@ def _narrowed(
 
 
 def shipped_links() -> tuple[Counterpart, ...]:
-    """The links of `data/alignment.csv` as it stands on the disk now: the Secretariat may edit it at any time."""
+    """The links of `data/alignment.csv` as it stands on the disk now: the Secretariat may edit
+    it at any time."""
     file = DATA / "alignment.csv"
     return _links(file, file.stat().st_mtime_ns)
 
@@ -66,4 +78,6 @@ def _links(file: Path, changed: int) -> tuple[Counterpart, ...]:
 
 def _plan(refs: set[str], answer: Answer) -> Edition | None:
     codes = {ref.partition(" ")[0] for ref in refs if ref}
-    return next((edition for edition in answer.position.editions if edition.programme.code in codes), None)
+    return next(
+        (edition for edition in answer.position.editions if edition.programme.code in codes), None
+    )

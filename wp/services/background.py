@@ -13,7 +13,8 @@ from wp.store.vocabulary import load_vocabulary
 
 @dataclass(frozen=True, slots=True)
 class EditionSource:
-    """Where an edition comes from: file and SHA-256, who took it in and when, and how many of its words went where."""
+    """Where an edition comes from: file and SHA-256, who took it in and when, and how many of
+    its words went where."""
 
     key: str
     title: str

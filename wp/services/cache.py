@@ -1,4 +1,5 @@
-"""What was worked out from the record, kept for the next who asks: bounded, shared by all threads of the process."""
+"""What was worked out from the record, kept for the next who asks: bounded, shared by all
+threads of the process."""
 
 import threading
 from collections import OrderedDict
@@ -7,7 +8,8 @@ from typing import Any
 
 
 class Kept:
-    """The latest few results by key; a key names all that its result depends on, the database's revision included."""
+    """The latest few results by key; a key names all that its result depends on, the database's
+    revision included."""
 
     def __init__(self, size: int) -> None:
         self._size, self._lock = size, threading.Lock()

@@ -1,4 +1,5 @@
-"""Running the checks on an answer, and dismissing what breaks one, with a reason. A check itself changes nothing."""
+"""Running the checks on an answer, and dismissing what breaks one, with a reason. A check itself
+changes nothing."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,7 +39,9 @@ class Checked:
     def broken(self) -> tuple[CheckCode, ...]:
         """The checks that something still breaks, those with the most breaches first."""
         counts = {code: len(self.standing(code)) for code in CheckCode}
-        return tuple(sorted((code for code in CheckCode if counts[code]), key=lambda code: -counts[code]))
+        return tuple(
+            sorted((code for code in CheckCode if counts[code]), key=lambda code: -counts[code])
+        )
 
     def _of(self, code: CheckCode | None) -> tuple[Judged, ...]:
         return tuple(each for each in self.judged if code is None or each.breach.check is code)
@@ -47,7 +50,8 @@ class Checked:
 def check(engine: Engine, everything: Answer, shown: Answer) -> Checked:
     """Judge the plans whole, on the day of the answer, and leave what concerns the lines `shown`.
 
-    `everything` is the answer without a filter. InputError where a table of `data/` cannot be taken.
+    `everything` is the answer without a filter. InputError where a table of `data/` cannot be
+    taken.
     """
     words = shipped_words()
     breaches = everything.worked_out(
@@ -68,7 +72,8 @@ def _basis(engine: Engine, everything: Answer, words: CheckWords) -> Basis:
 
 
 def _concerns(breach: Breach, lines: frozenset[int], shown: Answer) -> bool:
-    """Whether a breach has one of these lines; one without any line is left where nothing else narrows the view."""
+    """Whether a breach has one of these lines; one without any line is left where nothing else
+    narrows the view."""
     subject, wanted = breach.subject, shown.filter
     if subject.lines:
         return bool(subject.lines & lines)
@@ -97,7 +102,8 @@ def find_code(name: str) -> CheckCode:
 
 
 def find_breach(found: Checked, code: CheckCode, ref: str) -> Judged:
-    """What this reference breaks; QuestionError where it does not break the check, naming what does."""
+    """What this reference breaks; QuestionError where it does not break the check, naming what
+    does."""
     wanted = "".join(ref.casefold().split())
     own = [each for each in found.judged if each.breach.check is code]
     for each in own:
@@ -108,7 +114,8 @@ def find_breach(found: Checked, code: CheckCode, ref: str) -> Judged:
 
 
 def dismiss(engine: Engine, breach: Breach, reason: str, actor: str) -> int:
-    """Record why a breach may stay, and give the dismissal's number; it counts until something else is read there.
+    """Record why a breach may stay, and give the dismissal's number; it counts until something else
+    is read there.
 
     RefusedError where no reason or nobody is named, or it is dismissed already.
     """
@@ -123,7 +130,8 @@ def dismiss(engine: Engine, breach: Breach, reason: str, actor: str) -> int:
 
 
 def take_back(engine: Engine, number: int, actor: str) -> Dismissal:
-    """Take a dismissal back, so that its breach counts again. RefusedError where there is none that holds."""
+    """Take a dismissal back, so that its breach counts again. RefusedError where there is none
+    that holds."""
     require_actor(actor)
     with writing(engine) as connection:
         found = next((each for each in load_dismissals(connection) if each.id == number), None)

@@ -1,4 +1,5 @@
-"""The editions on record, which of them is current, and making a former one current again (undoing an import)."""
+"""The editions on record, which of them is current, and making a former one current again
+(undoing an import)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -17,8 +18,9 @@ from wp.store.editions import list_editions, require_programme
 
 @dataclass(frozen=True, slots=True)
 class EditionOnRecord:
-    """An edition without its text. `current` is the one a new import is compared with; `set_aside` says that an import
-    was undone: the edition is on record, and shown only where it is named or as it was known before.
+    """An edition without its text. `current` is the one a new import is compared with; `set_aside`
+    says that an import was undone: the edition is on record, and shown only where it is named or as
+    it was known before.
     """
 
     key: str
@@ -50,11 +52,12 @@ def choices_on_record(engine: Engine) -> tuple[Choice, ...]:
 
 
 def make_current(engine: Engine, key: str, actor: str, reason: str = "") -> EditionOnRecord:
-    """Make a former edition ("WP@1") current again, as a recorded act: those later than it are set aside.
+    """Make a former edition ("WP@1") current again, as a recorded act: those later than it are set
+    aside.
 
-    Nothing is deleted: what was known before is answered as before, and a later choice or import brings others back.
-    QuestionError for an edition that is not there, RefusedError where it is current already, nobody is named, or the
-    reason is too long or not a text.
+    Nothing is deleted: what was known before is answered as before, and a later choice or import
+    brings others back. QuestionError for an edition that is not there, RefusedError where it is
+    current already, nobody is named, or the reason is too long or not a text.
     """
     require_actor(actor)
     if any(text_problems("reason", reason.strip(), LIMITS["reason"])):
@@ -62,7 +65,9 @@ def make_current(engine: Engine, key: str, actor: str, reason: str = "") -> Edit
     with writing(engine) as connection:
         found = {edition.key: edition for edition in _editions(connection)}
         if key not in found:
-            raise QuestionError("ask.edition", edition=key, known=tuple(found) or Phrase("error.none"))
+            raise QuestionError(
+                "ask.edition", edition=key, known=tuple(found) or Phrase("error.none")
+            )
         if found[key].current:
             raise RefusedError("editions.is_current", edition=key)
         head = next(h for h in list_editions(connection) if f"{h['code']}@{h['number']}" == key)
@@ -85,7 +90,17 @@ def _editions(connection: Connection) -> tuple[EditionOnRecord, ...]:
 
 def _edition(head: dict[str, Any], current: bool, set_aside: bool) -> EditionOnRecord:
     return EditionOnRecord(
-        f"{head['code']}@{head['number']}", head["code"], head["programme_title"], head["start_on"], head["end_on"],
-        head["standing"], head["effective_on"], head["document"], head["sha256"],
-        dt.datetime.fromisoformat(head["recorded_at"]), head["recorded_by"], current, set_aside,
-    )  # fmt: skip
+        f"{head['code']}@{head['number']}",
+        head["code"],
+        head["programme_title"],
+        head["start_on"],
+        head["end_on"],
+        head["standing"],
+        head["effective_on"],
+        head["document"],
+        head["sha256"],
+        dt.datetime.fromisoformat(head["recorded_at"]),
+        head["recorded_by"],
+        current,
+        set_aside,
+    )

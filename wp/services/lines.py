@@ -24,7 +24,8 @@ class FoundLine:
 
 
 class CurrentLines(dict[int, FoundLine]):
-    """Every line of some editions by its permanent id, in the order of the documents, and by what people call it.
+    """Every line of some editions by its permanent id, in the order of the documents, and by what
+    people call it.
 
     It is made once for these editions and shared: nobody changes it.
     """
@@ -40,7 +41,8 @@ class CurrentLines(dict[int, FoundLine]):
 
     @cached_property
     def _called(self) -> tuple[dict[str, list[FoundLine]], dict[str, list[FoundLine]]]:
-        """The lines by their own references and by those of their tasks, both without spaces and capitals."""
+        """The lines by their own references and by those of their tasks, both without spaces and
+        capitals."""
         own: dict[str, list[FoundLine]] = defaultdict(list)
         of_task: dict[str, list[FoundLine]] = defaultdict(list)
         for each in self.values():
@@ -57,15 +59,23 @@ class CurrentLines(dict[int, FoundLine]):
         meant = of_task or [each for each in self.values() if wanted and _ends_with(each, wanted)]
         if not meant:
             raise QuestionError("ask.line", ref=ref[:60])
-        raise QuestionError("ask.lines_meant", ref=ref[:60], meant=[each.line.ref for each in meant[:8]])
+        raise QuestionError(
+            "ask.lines_meant", ref=ref[:60], meant=[each.line.ref for each in meant[:8]]
+        )
 
     def links_of(self, refs: tuple[str, ...]) -> tuple[tuple[str, int | None], ...]:
-        """Each reference with the lines it stands for: a line's own, or all of a task; none where it is a topic's."""
+        """Each reference with the lines it stands for: a line's own, or all of a task; none
+        where it is a topic's."""
         own, by_task = self._called
         found: list[tuple[str, int | None]] = []
         for ref in refs:
-            alike = {each.line.id: each for each in (*by_task.get(_plain(ref), ()), *own.get(_plain(ref), ()))}
-            lines: list[int | None] = [n for n, each in alike.items() if ref in (each.line.ref, each.task.ref)]
+            alike = {
+                each.line.id: each
+                for each in (*by_task.get(_plain(ref), ()), *own.get(_plain(ref), ()))
+            }
+            lines: list[int | None] = [
+                n for n, each in alike.items() if ref in (each.line.ref, each.task.ref)
+            ]
             found += [(ref, number) for number in lines or [None]]
         return tuple(found)
 
@@ -96,7 +106,8 @@ def find_line(engine: Engine, ref: str) -> FoundLine:
 
 
 def find_any_line(engine: Engine, ref: str) -> FoundLine:
-    """The line of this reference as in `find_line`; of one taken out, as the latest edition that had it holds it."""
+    """The line of this reference as in `find_line`; of one taken out, as the latest edition that
+    had it holds it."""
     with reading(engine) as connection:
         try:
             return current_lines(connection, engine).named(ref)

@@ -1,6 +1,7 @@
 """The one way to ask that every page, command and export shares.
 
-The position at a day is computed once per (database revision, editions, as-of, known-at) and kept, bounded.
+The position at a day is computed once per (database revision, editions, as-of, known-at) and kept,
+bounded.
 """
 
 import datetime as dt
@@ -33,7 +34,8 @@ KEPT = 48
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A filter at (as-of, known-at, editions); `as_of` None takes the default day, `editions` like "WP@1" pin them."""
+    """A filter at (as-of, known-at, editions); `as_of` None takes the default day, `editions`
+    like "WP@1" pin them."""
 
     filter: Filter = field(default_factory=Filter)
     as_of: dt.date | None = None
@@ -43,7 +45,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a screen needs beside the lines: programmes, sessions, codes, and the day shown unasked."""
+    """What a screen needs beside the lines: programmes, sessions, codes, and the day shown
+    unasked."""
 
     programmes: tuple[Programme, ...]
     sessions: tuple[Session, ...]
@@ -53,7 +56,8 @@ class Reference:
 
 
 _editions, _indexes, _heads, _answers = (Kept(KEPT) for _ in range(4))
-# The last index of each (editions, as-of, known-at) whatever the revision, with the reports that it was made of.
+# The last index of each (editions, as-of, known-at) whatever the revision, with the reports that it
+# was made of.
 _former = Kept(8)
 Reports = dict[int, tuple[ProgressReport, ...]]
 
@@ -61,7 +65,8 @@ Reports = dict[int, tuple[ProgressReport, ...]]
 def ask(engine: Engine, question: Question) -> Answer:
     """The lines and facet counts of a question, from one state of the record.
 
-    QuestionError for a value, edition or combination that is not understood; RecordError for an empty record.
+    QuestionError for a value, edition or combination that is not understood; RecordError for an
+    empty record.
     """
     with reading(engine) as connection:
         key = (str(engine.url), revision(connection))
@@ -73,7 +78,8 @@ def ask(engine: Engine, question: Question) -> Answer:
             lambda: _index(connection, key, chosen, as_of, question.known_at),
         )
     wanted = _resolved(question.filter, index, heads["vocabulary"])
-    # The index is kept with its answers: as long as one is here, no other index can have its identity.
+    # The index is kept with its answers: as long as one is here, no other index can have its
+    # identity.
     answer: Answer = _answers.get((id(index), wanted), lambda: (index, index.ask(wanted)))[1]
     return answer
 
@@ -84,7 +90,11 @@ def reference(engine: Engine, programmes: tuple[str, ...] = ()) -> Reference:
         number = revision(connection)
         heads = _heads.get((str(engine.url), number), lambda: _load_heads(connection))
     return Reference(
-        tuple(_programmes(heads).values()), heads["sessions"], heads["codes"], _default_as_of(heads, programmes), number
+        tuple(_programmes(heads).values()),
+        heads["sessions"],
+        heads["codes"],
+        _default_as_of(heads, programmes),
+        number,
     )
 
 
@@ -92,7 +102,8 @@ def current_editions(connection: Connection, engine: Engine) -> tuple[Edition, .
     """The edition of each programme that is shown today; RecordError for an empty record."""
     url = str(engine.url)
     if connection.get_execution_options().get("writes"):
-        # What is seen inside a transaction is never kept: rolled back, its revision would be another one's later.
+        # What is seen inside a transaction is never kept: rolled back, its revision would be
+        # another one's later.
         heads = _load_heads(connection)
     else:
         heads = _heads.get((url, revision(connection)), lambda: _load_heads(connection))
@@ -119,7 +130,9 @@ def _load_heads(connection: Connection) -> dict[str, Any]:
 
 def _programmes(heads: dict[str, Any]) -> dict[str, Programme]:
     return {
-        head["code"]: Programme(head["code"], head["programme_title"], head["kind"], head["start_on"], head["end_on"])
+        head["code"]: Programme(
+            head["code"], head["programme_title"], head["kind"], head["start_on"], head["end_on"]
+        )
         for head in heads["editions"]
     }
 
@@ -127,7 +140,9 @@ def _programmes(heads: dict[str, Any]) -> dict[str, Programme]:
 def _default_as_of(heads: dict[str, Any], programmes: tuple[str, ...]) -> dt.date:
     shown = [head for head in heads["editions"] if not programmes or head["code"] in programmes]
     periods = [(head["start_on"], head["end_on"]) for head in shown]
-    return default_as_of(today(), periods, heads["sessions"], [head["effective_on"] for head in shown])
+    return default_as_of(
+        today(), periods, heads["sessions"], [head["effective_on"] for head in shown]
+    )
 
 
 def _chosen(heads: dict[str, Any], question: Question) -> list[dict[str, Any]]:
@@ -136,7 +151,9 @@ def _chosen(heads: dict[str, Any], question: Question) -> list[dict[str, Any]]:
     by_key = {f"{head['code']}@{head['number']}": head for head in heads["editions"]}
     for name in question.editions:
         if name not in by_key:
-            raise QuestionError("ask.edition", edition=name, known=tuple(by_key) or Phrase("error.none"))
+            raise QuestionError(
+                "ask.edition", edition=name, known=tuple(by_key) or Phrase("error.none")
+            )
         head = by_key[name]
         if head["code"] in pinned and pinned[head["code"]] is not head:
             raise QuestionError("ask.two_editions", code=head["code"])
@@ -182,7 +199,8 @@ def _index(
 def _standing_still(
     place: Hashable, editions: list[Edition], sessions: tuple[Session, ...], reports: Reports
 ) -> tuple[dict[int, LineView], Index | None]:
-    """The lines that stand as in the last index of this place, and that index; none where it was of other texts.
+    """The lines that stand as in the last index of this place, and that index; none where it was of
+    other texts.
 
     A write reports on a few lines: only these are judged again.
     """
@@ -192,22 +210,30 @@ def _standing_still(
     if any(one is not other for one, other in zip(index.position.editions, editions, strict=True)):
         return {}, None
     views = {view.line.id: view for view in index.position.lines}
-    return {number: view for number, view in views.items() if before.get(number) == reports.get(number)}, index
+    return {
+        number: view for number, view in views.items() if before.get(number) == reports.get(number)
+    }, index
 
 
-def _edition(connection: Connection, url: str, head: dict[str, Any], vocabulary: BodyVocabulary) -> Edition:
+def _edition(
+    connection: Connection, url: str, head: dict[str, Any], vocabulary: BodyVocabulary
+) -> Edition:
     made: Edition = _editions.get(
-        (url, head["id"], head["sha256"], head["recorded_at"]), lambda: load_edition(connection, head, vocabulary)
+        (url, head["id"], head["sha256"], head["recorded_at"]),
+        lambda: load_edition(connection, head, vocabulary),
     )
     return made
 
 
 def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filter:
-    """Values as people type them: a topic by its number alone, a body by any spelling, status in any case."""
+    """Values as people type them: a topic by its number alone, a body by any spelling, status in
+    any case."""
     topics: list[str] = []
     for value in wanted.topic:
         every = (topic for edition in index.position.editions for topic in edition.topics)
-        same = [t.ref for t in every if value.casefold() in (t.number.casefold(), t.title.casefold())]
+        same = [
+            t.ref for t in every if value.casefold() in (t.number.casefold(), t.title.casefold())
+        ]
         topics += [value] if value in index.bits["topic"] else same or [value]
 
     def spelled(facet: str, values: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,4 +1,5 @@
-"""An address as a question: the parameters that pages, links, exports, calendars and the API share."""
+"""An address as a question: the parameters that pages, links, exports, calendars and the API
+share."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -17,7 +18,8 @@ PARAMETERS = (*FACETS, "edition", *SINGLE)
 
 
 def read_moment(text: str) -> dt.datetime:
-    """A moment in UTC: a day means its end; or an ISO date and time. ValueError for anything else."""
+    """A moment in UTC: a day means its end; or an ISO date and time. ValueError for anything
+    else."""
     if len(text) <= 10:
         return dt.datetime.combine(dt.date.fromisoformat(text), dt.time.max, dt.UTC)
     given = dt.datetime.fromisoformat(text)
@@ -30,7 +32,8 @@ def read_moment(text: str) -> dt.datetime:
 
 
 def live_query(question: Question, language: str) -> str:
-    """The query of a link that stays alive: the filter, and day and editions only where the question names them."""
+    """The query of a link that stays alive: the filter, and day and editions only where the
+    question names them."""
     values: dict[str, Any] = {
         name: {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
         for name, value in question.filter.chosen().items()
@@ -46,30 +49,41 @@ def live_query(question: Question, language: str) -> str:
     return f"?{urlencode(values, doseq=True)}" if values else ""
 
 
-def question_of(parameters: Mapping[str, list[str]], others: tuple[str, ...] = ()) -> tuple[Question, str]:
+def question_of(
+    parameters: Mapping[str, list[str]], others: tuple[str, ...] = ()
+) -> tuple[Question, str]:
     """The question and the language ("en" unless asked) of an address without a page.
 
-    `others` names the parameters that the caller reads itself. QuestionError names a parameter that is not known, or
-    one whose value is not understood: nothing that is not understood widens the view.
+    `others` names the parameters that the caller reads itself. QuestionError names a parameter that
+    is not known, or one whose value is not understood: nothing that is not understood widens the
+    view.
     """
     known = (*PARAMETERS, *others)
     for name in parameters:
         if name not in known:
             raise QuestionError("ask.parameter", name=name, known=known)
     single = {name: _one(name, values) for name, values in parameters.items() if name in SINGLE}
-    chosen: dict[str, Any] = {facet: tuple(dict.fromkeys(parameters.get(facet, ()))) for facet in FACETS}
-    chosen |= {flag: _read(flag, single.get(flag), YES.__getitem__, Phrase("expected.yes_no")) for flag in FLAGS}
+    chosen: dict[str, Any] = {
+        facet: tuple(dict.fromkeys(parameters.get(facet, ()))) for facet in FACETS
+    }
+    chosen |= {
+        flag: _read(flag, single.get(flag), YES.__getitem__, Phrase("expected.yes_no"))
+        for flag in FLAGS
+    }
     chosen["text"] = (single.get("text") or "").strip()
     as_of = _read("as_of", single.get("as_of"), dt.date.fromisoformat, Phrase("expected.a_day"))
     known_at = _read("known_at", single.get("known_at"), read_moment, Phrase("expected.moment"))
     language = single.get("lang") or LANGUAGES[0]
     if language not in LANGUAGES:
         raise QuestionError("ask.option_value", option="lang", value=language, known=LANGUAGES)
-    return Question(Filter(**chosen), as_of, known_at, tuple(parameters.get("edition", ()))), language
+    return Question(
+        Filter(**chosen), as_of, known_at, tuple(parameters.get("edition", ()))
+    ), language
 
 
 def one_value(parameters: Mapping[str, list[str]], name: str) -> str:
-    """The value of a parameter that may be given once, "" where it is not; QuestionError where it is given again."""
+    """The value of a parameter that may be given once, "" where it is not; QuestionError where
+    it is given again."""
     return _one(name, parameters[name]).strip() if name in parameters else ""
 
 

@@ -23,7 +23,8 @@ URL_VARIABLE = "WP_DATABASE_URL"
 
 
 def default_url() -> str:
-    """The database used unasked: the environment's `WP_DATABASE_URL`, else an SQLite file under `data/`."""
+    """The database used unasked: the environment's `WP_DATABASE_URL`, else an SQLite file under
+    `data/`."""
     return os.environ.get(URL_VARIABLE) or f"sqlite:///{DATA / 'wp.db'}"
 
 
@@ -38,7 +39,8 @@ def default_actor() -> str:
 
 
 def open_record(url: str | None = None) -> Engine:
-    """The record at this address, its schema brought up to date and its vocabularies in place; holds no programme yet.
+    """The record at this address, its schema brought up to date and its vocabularies in place;
+    holds no programme yet.
 
     RecordError where the database cannot be reached or is newer than this program.
     """
@@ -67,9 +69,11 @@ def _add_vocabularies(engine: Engine) -> None:
 
 
 def fill_empty(engine: Engine, with_session: bool = False) -> bool:
-    """Take the programmes of `data/` into a record that holds none, in one transaction; says whether it did.
+    """Take the programmes of `data/` into a record that holds none, in one transaction; says
+    whether it did.
 
-    `with_session` takes what the sessions of October 2019 reported and decided as well, as a first start does.
+    `with_session` takes what the sessions of October 2019 reported and decided as well, as a first
+    start does.
     """
     with reading(engine) as connection:
         if list_editions(connection):
@@ -86,7 +90,9 @@ def fill_empty(engine: Engine, with_session: bool = False) -> bool:
         vocabulary = load_vocabulary(connection)
         for shipped in load_shipped(DATA / "programmes.csv"):
             reading_ = read_file(DATA / shipped.file, vocabulary)
-            edition = assemble(reading_, shipped.programme, vocabulary, shipped.standing, shipped.effective_on)
+            edition = assemble(
+                reading_, shipped.programme, vocabulary, shipped.standing, shipped.effective_on
+            )
             add_edition(connection, edition, Kept(), reading_.coverage.counts(), now(), "data")
         if with_session:
             from wp.services.meetings.first_session import add_first_session
@@ -100,7 +106,8 @@ _sharing = threading.Lock()
 
 
 def shared_record(url: str | None = None) -> Engine:
-    """The one record of this process at this address: up to date and, where it was empty, filled from `data/`."""
+    """The one record of this process at this address: up to date and, where it was empty, filled
+    from `data/`."""
     key = url or default_url()
     with _sharing:
         if key not in _shared:

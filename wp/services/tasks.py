@@ -1,4 +1,5 @@
-"""One task by its reference, with its neighbours; where it is gone, the edition that last had it."""
+"""One task by its reference, with its neighbours; where it is gone, the edition that last had
+it."""
 
 from dataclasses import dataclass
 
@@ -14,7 +15,8 @@ from wp.store.vocabulary import load_vocabulary
 
 @dataclass(frozen=True, slots=True)
 class FoundTask:
-    """The lines of a task, the references of the tasks before and behind it, and its links to the other plan."""
+    """The lines of a task, the references of the tasks before and behind it, and its links to
+    the other plan."""
 
     ref: str
     lines: tuple[LineView, ...]
@@ -25,10 +27,11 @@ class FoundTask:
 
 @dataclass(frozen=True, slots=True)
 class MissingTask:
-    """A reference that no edition shown has; `edition` is the latest one that had it ("WP@1"), None if none did.
+    """A reference that no edition shown has; `edition` is the latest one that had it ("WP@1"), None
+    if none did.
 
-    `meant` are references that it may stand for, written otherwise. `now` are the tasks shown that it became: its lines
-    under another reference, or those that succeed them.
+    `meant` are references that it may stand for, written otherwise. `now` are the tasks shown that
+    it became: its lines under another reference, or those that succeed them.
     """
 
     ref: str
@@ -51,7 +54,9 @@ def find_task(engine: Engine, everything: Answer, ref: str) -> FoundTask | Missi
     return FoundTask(wanted, own, before, behind, links)
 
 
-def _by_reference(lines: tuple[LineView, ...]) -> tuple[dict[str, tuple[LineView, ...]], dict[str, str]]:
+def _by_reference(
+    lines: tuple[LineView, ...],
+) -> tuple[dict[str, tuple[LineView, ...]], dict[str, str]]:
     of_task: dict[str, tuple[LineView, ...]] = {}
     for view in lines:
         of_task[view.task.ref] = (*of_task.get(view.task.ref, ()), view)
@@ -69,10 +74,14 @@ def _concerns(link: Counterpart, view: LineView) -> bool:
 
 def _meant(ref: str, refs: tuple[str, ...]) -> tuple[str, ...]:
     plain = "".join(ref.casefold().split())
-    return tuple(each for each in refs if plain and "".join(each.casefold().split()).endswith(plain))[:5]
+    return tuple(
+        each for each in refs if plain and "".join(each.casefold().split()).endswith(plain)
+    )[:5]
 
 
-def _last_edition(engine: Engine, ref: str, everything: Answer) -> tuple[str | None, tuple[str, ...]]:
+def _last_edition(
+    engine: Engine, ref: str, everything: Answer
+) -> tuple[str | None, tuple[str, ...]]:
     """The latest edition that had this reference, and the tasks shown that its lines became."""
     shown = {view.line.id: view.task.ref for view in everything.lines}
     with reading(engine) as connection:
@@ -82,6 +91,8 @@ def _last_edition(engine: Engine, ref: str, everything: Answer) -> tuple[str | N
             lines = [line.id for _, task, line in edition.lines() if ref in (task.ref, line.ref)]
             if lines:
                 later = load_successors(connection)
-                became = [n for line in lines for n in ((line,) if line in shown else later.get(line, ()))]
+                became = [
+                    n for line in lines for n in ((line,) if line in shown else later.get(line, ()))
+                ]
                 return edition.key, tuple(dict.fromkeys(shown[n] for n in became if n in shown))
     return None, ()

@@ -1,4 +1,5 @@
-"""The tables of the checks: which breaches were dismissed and why, and which dismissals were taken back."""
+"""The tables of the checks: which breaches were dismissed and why, and which dismissals were
+taken back."""
 
 from sqlalchemy import Column, String, Table
 

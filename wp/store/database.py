@@ -12,13 +12,15 @@ from sqlalchemy.engine import Engine as Engine
 from wp.errors import Phrase, RecordError, system_reason
 
 HEAD = "0006"
-# Writers wait for each other, and SQLite lets them in without any order: twenty at once were seen to wait over 10 s.
+# Writers wait for each other, and SQLite lets them in without any order: twenty at once were seen
+# to wait over 10 s.
 BUSY_MILLISECONDS = 60_000
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def connect(url: str) -> Engine:
-    """An engine for the database at this URL (a plain path means an SQLite file); nothing is opened yet.
+    """An engine for the database at this URL (a plain path means an SQLite file); nothing is opened
+    yet.
 
     RecordError where the address is not understood.
     """
@@ -26,11 +28,19 @@ def connect(url: str) -> Engine:
         parsed = sa.make_url(url if "://" in url else f"sqlite:///{url}")
         if parsed.get_backend_name() == "postgresql" and parsed.drivername == "postgresql":
             parsed = parsed.set(drivername="postgresql+psycopg")
-        if parsed.get_backend_name() == "sqlite" and parsed.database and parsed.database != ":memory:":
+        if (
+            parsed.get_backend_name() == "sqlite"
+            and parsed.database
+            and parsed.database != ":memory:"
+        ):
             Path(parsed.database).expanduser().absolute().parent.mkdir(parents=True, exist_ok=True)
         engine = sa.create_engine(parsed)
     except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ImportError, OSError) as error:
-        why = system_reason(error) if isinstance(error, OSError) else Phrase("system.other", said=error)
+        why = (
+            system_reason(error)
+            if isinstance(error, OSError)
+            else Phrase("system.other", said=error)
+        )
         raise RecordError("store.address", url=url, reason=why) from error
     if engine.dialect.name == "sqlite":
         _make_sqlite_honest(engine)
@@ -38,7 +48,8 @@ def connect(url: str) -> Engine:
 
 
 def _make_sqlite_honest(engine: Engine) -> None:
-    """Foreign keys, WAL and waiting; and BEGIN by us, so that DDL is inside the transaction as well.
+    """Foreign keys, WAL and waiting; and BEGIN by us, so that DDL is inside the transaction as
+    well.
 
     Synchronous FULL: what was acknowledged is on the disk, also when the power goes a moment later.
     """
@@ -61,14 +72,16 @@ def _make_sqlite_honest(engine: Engine) -> None:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """A connection that reads one state of the record; RecordError where the database cannot be reached or read."""
+    """A connection that reads one state of the record; RecordError where the database cannot be
+    reached or read."""
     with _clear_errors(engine), engine.begin() as connection:
         yield connection
 
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """One transaction: all of it is kept, or nothing. Writers wait for each other, so that none reads a stale state."""
+    """One transaction: all of it is kept, or nothing. Writers wait for each other, so that none
+    reads a stale state."""
     with _clear_errors(engine), engine.connect() as opened:
         connection = opened.execution_options(writes=True)
         with connection.begin():
@@ -85,7 +98,9 @@ def _clear_errors(engine: Engine) -> Iterator[None]:
         if isinstance(error, sa.exc.IntegrityError | sa.exc.ProgrammingError):
             raise
         where = engine.url.render_as_string(hide_password=True)
-        raise RecordError("store.unusable", where=where, reason=Phrase("system.other", said=error.orig)) from error
+        raise RecordError(
+            "store.unusable", where=where, reason=Phrase("system.other", said=error.orig)
+        ) from error
 
 
 def insert_row(connection: Connection, table: sa.Table, values: dict[str, Any]) -> int:
@@ -95,7 +110,9 @@ def insert_row(connection: Connection, table: sa.Table, values: dict[str, Any]) 
     return int(key[0])
 
 
-def insert_rows(connection: Connection, table: sa.Table, rows: Sequence[dict[str, Any]]) -> list[int]:
+def insert_rows(
+    connection: Connection, table: sa.Table, rows: Sequence[dict[str, Any]]
+) -> list[int]:
     """Insert rows in a few statements and give their numbers in the order of the rows."""
     if not rows:
         return []
@@ -118,7 +135,8 @@ def schema_version(engine: Engine) -> str | None:
 
 
 def check_version(engine: Engine) -> str | None:
-    """The migration that the database stands at; RecordError where it is newer than this program."""
+    """The migration that the database stands at; RecordError where it is newer than this
+    program."""
     version = schema_version(engine)
     if version is not None and version > HEAD:
         raise RecordError("store.newer", version=version, head=HEAD)
@@ -126,7 +144,8 @@ def check_version(engine: Engine) -> str | None:
 
 
 def migrate(engine: Engine) -> None:
-    """Bring the schema up to date, in one transaction; RecordError where the database is newer than this program."""
+    """Bring the schema up to date, in one transaction; RecordError where the database is newer
+    than this program."""
     if check_version(engine) == HEAD:
         return
     from alembic import command

@@ -16,42 +16,90 @@ from wp.store.sessions import session_id, session_of
 
 
 def add_decision(
-    connection: Connection, decision: Decision, links: tuple[tuple[str, int | None], ...], now: dt.datetime, actor: str
+    connection: Connection,
+    decision: Decision,
+    links: tuple[tuple[str, int | None], ...],
+    now: dt.datetime,
+    actor: str,
 ) -> int:
-    """Write a decision with its follow-ups and give its number; `links` are the references with their lines' ids."""
-    number = insert_row(connection, s.decisions, {
-        "session_id": session_id(connection, decision.session), "item": decision.item,
-        "paragraph": decision.paragraph, "kind": decision.kind, "decided": decision.decided,
-        "recorded_at": now.isoformat(), "recorded_by": actor, "supersedes": decision.supersedes,
-    })  # fmt: skip
+    """Write a decision with its follow-ups and give its number; `links` are the references with
+    their lines' ids."""
+    number = insert_row(
+        connection,
+        s.decisions,
+        {
+            "session_id": session_id(connection, decision.session),
+            "item": decision.item,
+            "paragraph": decision.paragraph,
+            "kind": decision.kind,
+            "decided": decision.decided,
+            "recorded_at": now.isoformat(),
+            "recorded_by": actor,
+            "supersedes": decision.supersedes,
+        },
+    )
     for ref, line in links:
-        insert_row(connection, s.decision_lines, {"decision_id": number, "ref": ref, "line_id": line})
+        insert_row(
+            connection, s.decision_lines, {"decision_id": number, "ref": ref, "line_id": line}
+        )
     for report in decision.reports:
-        connection.execute(sa.insert(s.decision_reports).values(decision_id=number, report_id=report))
+        connection.execute(
+            sa.insert(s.decision_reports).values(decision_id=number, report_id=report)
+        )
     for asked in decision.follow_ups:
-        insert_row(connection, s.follow_ups, {
-            "decision_id": number, "who": asked.who, "asked": asked.asked, "due_text": asked.due_text,
-            "due_on": asked.due_on,
-        })  # fmt: skip
-    record_event(connection, now, actor, "decision.added", f"decision {number}", decision.session.key)
+        insert_row(
+            connection,
+            s.follow_ups,
+            {
+                "decision_id": number,
+                "who": asked.who,
+                "asked": asked.asked,
+                "due_text": asked.due_text,
+                "due_on": asked.due_on,
+            },
+        )
+    record_event(
+        connection, now, actor, "decision.added", f"decision {number}", decision.session.key
+    )
     return number
 
 
-def add_revision(connection: Connection, decision: int, reason: str, now: dt.datetime, actor: str) -> int:
+def add_revision(
+    connection: Connection, decision: int, reason: str, now: dt.datetime, actor: str
+) -> int:
     """Write that a decision was corrected, or withdrawn where no other supersedes it."""
-    values = {"decision_id": decision, "reason": reason, "recorded_at": now.isoformat(), "recorded_by": actor}
+    values = {
+        "decision_id": decision,
+        "reason": reason,
+        "recorded_at": now.isoformat(),
+        "recorded_by": actor,
+    }
     number = insert_row(connection, s.decision_revisions, values)
-    record_event(connection, now, actor, "decision.revised", f"revision {number}", f"decision {decision}")
+    record_event(
+        connection, now, actor, "decision.revised", f"revision {number}", f"decision {decision}"
+    )
     return number
 
 
-def add_ending(connection: Connection, follow_up: int, ending: Ending, now: dt.datetime, actor: str) -> int:
+def add_ending(
+    connection: Connection, follow_up: int, ending: Ending, now: dt.datetime, actor: str
+) -> int:
     """Write that a follow-up ended."""
-    number = insert_row(connection, s.follow_up_ends, {
-        "follow_up_id": follow_up, "outcome": ending.outcome.value, "ended_on": ending.on,
-        "evidence": ending.evidence, "recorded_at": now.isoformat(), "recorded_by": actor,
-    })  # fmt: skip
-    record_event(connection, now, actor, "follow_up.ended", f"end {number}", f"follow-up {follow_up}")
+    number = insert_row(
+        connection,
+        s.follow_up_ends,
+        {
+            "follow_up_id": follow_up,
+            "outcome": ending.outcome.value,
+            "ended_on": ending.on,
+            "evidence": ending.evidence,
+            "recorded_at": now.isoformat(),
+            "recorded_by": actor,
+        },
+    )
+    record_event(
+        connection, now, actor, "follow_up.ended", f"end {number}", f"follow-up {follow_up}"
+    )
     return number
 
 
@@ -61,18 +109,27 @@ def load_decisions(connection: Connection) -> tuple[Decision, ...]:
     for row in connection.execute(sa.select(s.decision_lines).order_by(s.decision_lines.c.id)):
         links[row.decision_id].append(row)
     reports: dict[int, list[int]] = defaultdict(list)
-    for row in connection.execute(sa.select(s.decision_reports).order_by(*s.decision_reports.primary_key.columns)):
+    for row in connection.execute(
+        sa.select(s.decision_reports).order_by(*s.decision_reports.primary_key.columns)
+    ):
         reports[row.decision_id].append(row.report_id)
     ends = {
         row.follow_up_id: Ending(
-            Outcome(row.outcome), row.ended_on, row.evidence, row.recorded_by,
+            Outcome(row.outcome),
+            row.ended_on,
+            row.evidence,
+            row.recorded_by,
             dt.datetime.fromisoformat(row.recorded_at),
         )
         for row in connection.execute(sa.select(s.follow_up_ends).order_by(s.follow_up_ends.c.id))
-    }  # fmt: skip
+    }
     revised = {
-        row.decision_id: Revised(row.reason, row.recorded_by, dt.datetime.fromisoformat(row.recorded_at))
-        for row in connection.execute(sa.select(s.decision_revisions).order_by(s.decision_revisions.c.id))
+        row.decision_id: Revised(
+            row.reason, row.recorded_by, dt.datetime.fromisoformat(row.recorded_at)
+        )
+        for row in connection.execute(
+            sa.select(s.decision_revisions).order_by(s.decision_revisions.c.id)
+        )
     }
     asked: dict[int, list[FollowUp]] = defaultdict(list)
     for row in connection.execute(sa.select(s.follow_ups).order_by(s.follow_ups.c.id)):
@@ -81,11 +138,20 @@ def load_decisions(connection: Connection) -> tuple[Decision, ...]:
     sessions = {row.id: session_of(row) for row in connection.execute(sa.select(t.sessions))}
     return tuple(
         Decision(
-            row.id, sessions[row.session_id], row.item, row.paragraph, row.kind, row.decided,
+            row.id,
+            sessions[row.session_id],
+            row.item,
+            row.paragraph,
+            row.kind,
+            row.decided,
             tuple(dict.fromkeys(link.ref for link in links[row.id])),
-            tuple(link.line_id for link in links[row.id] if link.line_id is not None), tuple(asked[row.id]),
-            dt.datetime.fromisoformat(row.recorded_at), row.recorded_by, row.supersedes, tuple(reports[row.id]),
+            tuple(link.line_id for link in links[row.id] if link.line_id is not None),
+            tuple(asked[row.id]),
+            dt.datetime.fromisoformat(row.recorded_at),
+            row.recorded_by,
+            row.supersedes,
+            tuple(reports[row.id]),
             revised.get(row.id),
         )
         for row in connection.execute(sa.select(s.decisions).order_by(s.decisions.c.id))
-    )  # fmt: skip
+    )

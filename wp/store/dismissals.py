@@ -1,4 +1,5 @@
-"""Dismissals of breaches in the database; added, never changed: taking one back is a row of its own."""
+"""Dismissals of breaches in the database; added, never changed: taking one back is a row of its
+own."""
 
 import datetime as dt
 
@@ -12,12 +13,23 @@ from wp.store.audit.log import record_event
 from wp.store.database import insert_row
 
 
-def add_dismissal(connection: Connection, breach: Breach, reason: str, now: dt.datetime, actor: str) -> int:
+def add_dismissal(
+    connection: Connection, breach: Breach, reason: str, now: dt.datetime, actor: str
+) -> int:
     """Write that a breach may stay, and give the dismissal's number."""
-    number = insert_row(connection, c.check_dismissals, {
-        "check_code": breach.check.value, "subject": breach.subject.key, "ref": breach.subject.ref,
-        "was_read": breach.read, "reason": reason, "recorded_at": now.isoformat(), "recorded_by": actor,
-    })  # fmt: skip
+    number = insert_row(
+        connection,
+        c.check_dismissals,
+        {
+            "check_code": breach.check.value,
+            "subject": breach.subject.key,
+            "ref": breach.subject.ref,
+            "was_read": breach.read,
+            "reason": reason,
+            "recorded_at": now.isoformat(),
+            "recorded_by": actor,
+        },
+    )
     detail = f"{breach.check.value} {breach.subject.ref}"
     record_event(connection, now, actor, "dismissal.added", f"dismissal {number}", detail)
     return number
@@ -27,7 +39,9 @@ def add_dismissal_end(connection: Connection, dismissal: int, now: dt.datetime, 
     """Write that a dismissal was taken back."""
     values = {"dismissal_id": dismissal, "recorded_at": now.isoformat(), "recorded_by": actor}
     number = insert_row(connection, c.check_dismissal_ends, values)
-    record_event(connection, now, actor, "dismissal.ended", f"end {number}", f"dismissal {dismissal}")
+    record_event(
+        connection, now, actor, "dismissal.ended", f"end {number}", f"dismissal {dismissal}"
+    )
     return number
 
 
@@ -37,9 +51,18 @@ def load_dismissals(connection: Connection) -> tuple[Dismissal, ...]:
     found = []
     for row in connection.execute(sa.select(c.check_dismissals).order_by(c.check_dismissals.c.id)):
         end = ends.get(row.id)
-        found.append(Dismissal(
-            row.id, row.check_code, row.subject, row.ref, row.was_read, row.reason,
-            dt.datetime.fromisoformat(row.recorded_at), row.recorded_by,
-            dt.datetime.fromisoformat(end.recorded_at) if end else None, end.recorded_by if end else "",
-        ))  # fmt: skip
+        found.append(
+            Dismissal(
+                row.id,
+                row.check_code,
+                row.subject,
+                row.ref,
+                row.was_read,
+                row.reason,
+                dt.datetime.fromisoformat(row.recorded_at),
+                row.recorded_by,
+                dt.datetime.fromisoformat(end.recorded_at) if end else None,
+                end.recorded_by if end else "",
+            )
+        )
     return tuple(found)

@@ -1,4 +1,5 @@
-"""What forms keep beside the record: drafts not sent yet, and the tokens of what was sent, against sending twice."""
+"""What forms keep beside the record: drafts not sent yet, and the tokens of what was sent,
+against sending twice."""
 
 import datetime as dt
 import json
@@ -13,7 +14,8 @@ from wp.store import tables as t
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a person has entered in a form: `form` says in which and on what, `entries` holds each field's text."""
+    """What a person has entered in a form: `form` says in which and on what, `entries` holds
+    each field's text."""
 
     token: str
     form: str
@@ -26,9 +28,15 @@ def keep_draft(connection: Connection, draft: Draft) -> None:
     """Keep a draft, in place of what was kept under its token."""
     drop_draft(connection, draft.token)
     entries = json.dumps(dict(draft.entries), ensure_ascii=False)
-    connection.execute(sa.insert(t.drafts).values(
-        token=draft.token, form=draft.form, actor=draft.actor, entries=entries, saved_at=draft.saved_at.isoformat()
-    ))  # fmt: skip
+    connection.execute(
+        sa.insert(t.drafts).values(
+            token=draft.token,
+            form=draft.form,
+            actor=draft.actor,
+            entries=entries,
+            saved_at=draft.saved_at.isoformat(),
+        )
+    )
 
 
 def drop_draft(connection: Connection, token: str) -> None:
@@ -49,14 +57,24 @@ def drafts_of(connection: Connection, form: str) -> tuple[Draft, ...]:
 
 
 def _draft(row: sa.Row[tuple[object, ...]]) -> Draft:
-    return Draft(row.token, row.form, row.actor, json.loads(row.entries), dt.datetime.fromisoformat(row.saved_at))
+    return Draft(
+        row.token,
+        row.form,
+        row.actor,
+        json.loads(row.entries),
+        dt.datetime.fromisoformat(row.saved_at),
+    )
 
 
 def outcome_of(connection: Connection, token: str) -> str | None:
     """What came of the submission with this token; None where there was none."""
-    return connection.execute(sa.select(t.submissions.c.outcome).where(t.submissions.c.token == token)).scalar()
+    return connection.execute(
+        sa.select(t.submissions.c.outcome).where(t.submissions.c.token == token)
+    ).scalar()
 
 
 def keep_outcome(connection: Connection, token: str, outcome: str, now: dt.datetime) -> None:
     """Note what came of a submission, inside the transaction of its write."""
-    connection.execute(sa.insert(t.submissions).values(token=token, outcome=outcome, at=now.isoformat()))
+    connection.execute(
+        sa.insert(t.submissions).values(token=token, outcome=outcome, at=now.isoformat())
+    )

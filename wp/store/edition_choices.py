@@ -1,4 +1,5 @@
-"""Which edition of a programme was made current again, and the column mappings confirmed; added, never changed."""
+"""Which edition of a programme was made current again, and the column mappings confirmed; added,
+never changed."""
 
 import datetime as dt
 import json
@@ -16,13 +17,30 @@ from wp.store.database import insert_row
 Mapping = tuple[tuple[str, str], ...]
 
 
-def add_choice(connection: Connection, head: dict[str, Any], reason: str, now: dt.datetime, actor: str) -> int:
-    """Make the edition of this head (one of `list_editions`) current again, and give the number of the record."""
-    number = insert_row(connection, e.edition_choices, {
-        "programme_id": head["programme_id"], "edition_id": head["id"], "reason": reason,
-        "recorded_at": now.isoformat(), "recorded_by": actor,
-    })  # fmt: skip
-    record_event(connection, now, actor, "edition.chosen", f"choice {number}", f"{head['code']}@{head['number']}")
+def add_choice(
+    connection: Connection, head: dict[str, Any], reason: str, now: dt.datetime, actor: str
+) -> int:
+    """Make the edition of this head (one of `list_editions`) current again, and give the number
+    of the record."""
+    number = insert_row(
+        connection,
+        e.edition_choices,
+        {
+            "programme_id": head["programme_id"],
+            "edition_id": head["id"],
+            "reason": reason,
+            "recorded_at": now.isoformat(),
+            "recorded_by": actor,
+        },
+    )
+    record_event(
+        connection,
+        now,
+        actor,
+        "edition.chosen",
+        f"choice {number}",
+        f"{head['code']}@{head['number']}",
+    )
     return number
 
 
@@ -36,18 +54,34 @@ def load_choices(connection: Connection) -> tuple[Choice, ...]:
         .order_by(table.c.id)
     )
     return tuple(
-        Choice(row.code, row.number, dt.datetime.fromisoformat(row.recorded_at), row.recorded_by, row.reason)
+        Choice(
+            row.code,
+            row.number,
+            dt.datetime.fromisoformat(row.recorded_at),
+            row.recorded_by,
+            row.reason,
+        )
         for row in connection.execute(query)
     )
 
 
-def keep_mapping(connection: Connection, code: str, mapping: Mapping, now: dt.datetime, actor: str) -> None:
+def keep_mapping(
+    connection: Connection, code: str, mapping: Mapping, now: dt.datetime, actor: str
+) -> None:
     """Remember what the columns of a programme's files hold; the latest counts."""
-    programme = connection.execute(sa.select(t.programmes.c.id).where(t.programmes.c.code == code)).scalar_one()
-    number = insert_row(connection, e.column_mappings, {
-        "programme_id": programme, "mapping": json.dumps(mapping, ensure_ascii=False),
-        "recorded_at": now.isoformat(), "recorded_by": actor,
-    })  # fmt: skip
+    programme = connection.execute(
+        sa.select(t.programmes.c.id).where(t.programmes.c.code == code)
+    ).scalar_one()
+    number = insert_row(
+        connection,
+        e.column_mappings,
+        {
+            "programme_id": programme,
+            "mapping": json.dumps(mapping, ensure_ascii=False),
+            "recorded_at": now.isoformat(),
+            "recorded_by": actor,
+        },
+    )
     record_event(connection, now, actor, "mapping.kept", f"mapping {number}", code)
 
 
@@ -56,4 +90,6 @@ def load_mapping(connection: Connection, code: str) -> Mapping:
     table = e.column_mappings
     query = sa.select(table.c.mapping).join(t.programmes).where(t.programmes.c.code == code)
     found = connection.execute(query.order_by(table.c.id.desc()).limit(1)).scalar()
-    return tuple((str(field), str(heading)) for field, heading in json.loads(found)) if found else ()
+    return (
+        tuple((str(field), str(heading)) for field, heading in json.loads(found)) if found else ()
+    )

@@ -1,4 +1,5 @@
-"""The tables of what an import decided beside the text of its edition, and of which edition is current."""
+"""The tables of what an import decided beside the text of its edition, and of which edition is
+current."""
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, String, Table, UniqueConstraint
 

@@ -11,22 +11,40 @@ from sqlalchemy.engine import Connection
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Cell, CellState, Finding, Place
-from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic, task_ref, topic_ref
+from wp.domain.programme import (
+    Edition,
+    Part,
+    PerformanceIndicator,
+    Programme,
+    Task,
+    Topic,
+    task_ref,
+    topic_ref,
+)
 from wp.domain.timeline import Step, read_timeline
 from wp.errors import RecordError
 from wp.store import tables as t
 
 CELLS = ("strategic", "bodies", "programmes", "indicator", "timeline", "progress")
 _LINE = (
-    "id", "line_id", "task_id", "ref", "type_cell", *(column for cell in CELLS for column in (cell, f"{cell}_cell")),
-    "document", "page", "table_no", "row_no",
-)  # fmt: skip
+    "id",
+    "line_id",
+    "task_id",
+    "ref",
+    "type_cell",
+    *(column for cell in CELLS for column in (cell, f"{cell}_cell")),
+    "document",
+    "page",
+    "table_no",
+    "row_no",
+)
 _STATES = {state.value: state for state in CellState}
 _NO_CELL = Cell()
 
 
 def list_editions(connection: Connection) -> list[dict[str, Any]]:
-    """All editions, oldest first, each a dict with its programme's columns and its own, without the text."""
+    """All editions, oldest first, each a dict with its programme's columns and its own, without
+    the text."""
     columns = [t.programmes.c[name].label(name) for name in ("code", "kind", "start_on", "end_on")]
     query = (
         sa.select(t.editions, t.programmes.c.title.label("programme_title"), *columns)
@@ -42,8 +60,11 @@ def require_programme(connection: Connection) -> None:
         raise RecordError("empty.record")
 
 
-def load_edition(connection: Connection, head: dict[str, Any], vocabulary: BodyVocabulary) -> Edition:
-    """The edition of this head (one of `list_editions`), with every topic, task, line and finding."""
+def load_edition(
+    connection: Connection, head: dict[str, Any], vocabulary: BodyVocabulary
+) -> Edition:
+    """The edition of this head (one of `list_editions`), with every topic, task, line and
+    finding."""
     edition_id = head["id"]
     in_edition = t.topics.c.edition_id == edition_id
     bodies, codes = _many(connection, edition_id)
@@ -56,7 +77,9 @@ def load_edition(connection: Connection, head: dict[str, Any], vocabulary: BodyV
         lines[row[2]].append(_line(row, bodies[row[0]], codes[row[0]], read))
     code, kind = head["code"], head["kind"]
     tasks: dict[int, list[Task]] = defaultdict(list)
-    topics = connection.execute(sa.select(t.topics).where(in_edition).order_by(t.topics.c.position)).all()
+    topics = connection.execute(
+        sa.select(t.topics).where(in_edition).order_by(t.topics.c.position)
+    ).all()
     number_of = {row.id: row.number for row in topics}
     query = sa.select(t.tasks).join(t.topics).where(in_edition).order_by(t.tasks.c.position)
     for row in connection.execute(query):
@@ -64,18 +87,31 @@ def load_edition(connection: Connection, head: dict[str, Any], vocabulary: BodyV
         tasks[row.topic_id].append(Task(ref, row.number, row.text, row.type, tuple(lines[row.id])))
     return Edition(
         Programme(code, head["programme_title"], kind, head["start_on"], head["end_on"]),
-        head["number"], head["standing"], head["effective_on"], head["document"], head["sha256"],
-        dt.datetime.fromisoformat(head["recorded_at"]), head["recorded_by"],
+        head["number"],
+        head["standing"],
+        head["effective_on"],
+        head["document"],
+        head["sha256"],
+        dt.datetime.fromisoformat(head["recorded_at"]),
+        head["recorded_by"],
         tuple(
-            Topic(topic_ref(code, kind, row.part, row.number), Part(row.part), row.number, row.title, row.code,
-                  tuple(tasks[row.id]))
+            Topic(
+                topic_ref(code, kind, row.part, row.number),
+                Part(row.part),
+                row.number,
+                row.title,
+                row.code,
+                tuple(tasks[row.id]),
+            )
             for row in topics
         ),
         _findings(connection, edition_id),
-    )  # fmt: skip
+    )
 
 
-def _many(connection: Connection, edition_id: int) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
+def _many(
+    connection: Connection, edition_id: int
+) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
     bodies: dict[int, list[str]] = defaultdict(list)
     codes: dict[int, list[str]] = defaultdict(list)
     mine = t.edition_lines.c.edition_id == edition_id
@@ -103,11 +139,24 @@ def _line(
     row: Any, bodies: list[str], codes: list[str], read: Callable[[str], tuple[Step, ...]]
 ) -> PerformanceIndicator:
     _, line_id, _, ref, type_cell, *texts, document, page, table, number = row
-    strategic, bodies_cell, programmes, indicator, timeline, progress = map(_cell, texts[::2], texts[1::2])
+    strategic, bodies_cell, programmes, indicator, timeline, progress = map(
+        _cell, texts[::2], texts[1::2]
+    )
     return PerformanceIndicator(
-        line_id, ref, indicator, timeline, progress, _STATES[type_cell] if type_cell else None, strategic, bodies_cell,
-        programmes, read(timeline.text), tuple(bodies), tuple(codes), Place(document, page, table, number),
-    )  # fmt: skip
+        line_id,
+        ref,
+        indicator,
+        timeline,
+        progress,
+        _STATES[type_cell] if type_cell else None,
+        strategic,
+        bodies_cell,
+        programmes,
+        read(timeline.text),
+        tuple(bodies),
+        tuple(codes),
+        Place(document, page, table, number),
+    )
 
 
 def _cell(text: str, state: str) -> Cell:
@@ -115,9 +164,17 @@ def _cell(text: str, state: str) -> Cell:
 
 
 def _findings(connection: Connection, edition_id: int) -> tuple[Finding, ...]:
-    query = sa.select(t.findings).where(t.findings.c.edition_id == edition_id).order_by(t.findings.c.id)
+    query = (
+        sa.select(t.findings).where(t.findings.c.edition_id == edition_id).order_by(t.findings.c.id)
+    )
     return tuple(
-        Finding(row.code, Place(row.document, row.page, row.table_no, row.row_no), row.column_name, row.words, row.ref)
+        Finding(
+            row.code,
+            Place(row.document, row.page, row.table_no, row.row_no),
+            row.column_name,
+            row.words,
+            row.ref,
+        )
         for row in connection.execute(query)
     )
 

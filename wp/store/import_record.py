@@ -17,9 +17,11 @@ from wp.store import tables as t
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What an edition keeps of the one before it: matches, follows, and (line taken out, line that succeeds it).
+    """What an edition keeps of the one before it: matches, follows, and (line taken out, line that
+    succeeds it).
 
-    A successor is given by the place of its line in the new edition, counted from 0: it may have no id yet.
+    A successor is given by the place of its line in the new edition, counted from 0: it may have no
+    id yet.
     """
 
     matches: Sequence[Match] = ()
@@ -36,24 +38,40 @@ class MatchOnRecord:
     former_ref: str
 
 
-def keep_decided(connection: Connection, edition_id: int, kept: Kept, line_ids: Sequence[int]) -> None:
-    """Write what came with an edition, inside its transaction; `line_ids` are its lines' ids, in its order.
+def keep_decided(
+    connection: Connection, edition_id: int, kept: Kept, line_ids: Sequence[int]
+) -> None:
+    """Write what came with an edition, inside its transaction; `line_ids` are its lines' ids, in
+    its order.
 
     The event of the edition covers these rows.
     """
     matches = [
-        {"edition_id": edition_id, "line_id": match.old[2].id, "how": match.how.value, "score": match.score,
-         "former_ref": match.old[2].ref}
+        {
+            "edition_id": edition_id,
+            "line_id": match.old[2].id,
+            "how": match.how.value,
+            "score": match.score,
+            "former_ref": match.old[2].ref,
+        }
         for match in kept.matches
         if match.old and match.new
-    ]  # fmt: skip
+    ]
     follows = [
-        {"edition_id": edition_id, "line_id": each.line, "carries": each.carries.value, "step": each.step,
-         "body": each.body, "to_step": each.to.step, "to_body": each.to.body}
+        {
+            "edition_id": edition_id,
+            "line_id": each.line,
+            "carries": each.carries.value,
+            "step": each.step,
+            "body": each.body,
+            "to_step": each.to.step,
+            "to_body": each.to.body,
+        }
         for each in kept.follows
-    ]  # fmt: skip
+    ]
     successors = [
-        {"edition_id": edition_id, "line_id": line, "successor_id": line_ids[place]} for line, place in kept.successors
+        {"edition_id": edition_id, "line_id": line, "successor_id": line_ids[place]}
+        for line, place in kept.successors
     ]
     tables = ((e.line_matches, matches), (e.step_follows, follows), (e.line_successors, successors))
     for table, rows in tables:
@@ -61,7 +79,9 @@ def keep_decided(connection: Connection, edition_id: int, kept: Kept, line_ids: 
             connection.execute(sa.insert(table), rows)
 
 
-def load_follows(connection: Connection, lines: Collection[int] | None = None) -> dict[int, tuple[FollowOnRecord, ...]]:
+def load_follows(
+    connection: Connection, lines: Collection[int] | None = None
+) -> dict[int, tuple[FollowOnRecord, ...]]:
     """The follows of these lines, or of all, by line id."""
     table, editions = e.step_follows, t.editions
     head = (editions.c.number, editions.c.recorded_at)
@@ -70,7 +90,9 @@ def load_follows(connection: Connection, lines: Collection[int] | None = None) -
         query = query.where(table.c.line_id.in_(lines))
     found: dict[int, list[FollowOnRecord]] = defaultdict(list)
     for row in connection.execute(query):
-        follow = Follow(row.line_id, Carries(row.carries), row.step, row.body, Target(row.to_step, row.to_body))
+        follow = Follow(
+            row.line_id, Carries(row.carries), row.step, row.body, Target(row.to_step, row.to_body)
+        )
         moment = dt.datetime.fromisoformat(row.recorded_at)
         found[row.line_id].append(FollowOnRecord(follow, row.number, moment))
     return {line: tuple(each) for line, each in found.items()}

@@ -18,28 +18,58 @@ from wp.store.sessions import session_of
 def add_proposal(connection: Connection, proposal: Proposal, now: dt.datetime, actor: str) -> int:
     """Write a proposal with its sponsors and give its number; its programme has to be on record."""
     known = sa.select(t.programmes.c.id).where(t.programmes.c.code == proposal.programme)
-    number = insert_row(connection, p.proposals, {
-        "programme_id": connection.execute(known).scalar_one(), "title": proposal.title,
-        "takes_up": proposal.takes_up, "document": proposal.document, "why": proposal.why,
-        "proposed_on": proposal.proposed_on, "supersedes": proposal.supersedes, "recorded_at": now.isoformat(),
-        "recorded_by": actor,
-    })  # fmt: skip
+    number = insert_row(
+        connection,
+        p.proposals,
+        {
+            "programme_id": connection.execute(known).scalar_one(),
+            "title": proposal.title,
+            "takes_up": proposal.takes_up,
+            "document": proposal.document,
+            "why": proposal.why,
+            "proposed_on": proposal.proposed_on,
+            "supersedes": proposal.supersedes,
+            "recorded_at": now.isoformat(),
+            "recorded_by": actor,
+        },
+    )
     for observer, names in enumerate((proposal.members, proposal.observers)):
         for name in names:
-            insert_row(connection, p.proposal_sponsors, {"proposal_id": number, "observer": observer, "name": name})
+            insert_row(
+                connection,
+                p.proposal_sponsors,
+                {"proposal_id": number, "observer": observer, "name": name},
+            )
     record_event(connection, now, actor, "proposal.added", f"proposal {number}", proposal.programme)
     return number
 
 
 def add_verdict(
-    connection: Connection, proposal: int, verdict: Verdict, decision: int | None, now: dt.datetime, actor: str
+    connection: Connection,
+    proposal: int,
+    verdict: Verdict,
+    decision: int | None,
+    now: dt.datetime,
+    actor: str,
 ) -> int:
-    """Write what became of a proposal; `decision` is the number of the session's decision, None for a withdrawal."""
-    number = insert_row(connection, p.proposal_verdicts, {
-        "proposal_id": proposal, "fate": verdict.fate.value, "ended_on": verdict.on, "said": verdict.said,
-        "decision_id": decision, "recorded_at": now.isoformat(), "recorded_by": actor,
-    })  # fmt: skip
-    record_event(connection, now, actor, "proposal.ended", f"verdict {number}", f"proposal {proposal}")
+    """Write what became of a proposal; `decision` is the number of the session's decision, None
+    for a withdrawal."""
+    number = insert_row(
+        connection,
+        p.proposal_verdicts,
+        {
+            "proposal_id": proposal,
+            "fate": verdict.fate.value,
+            "ended_on": verdict.on,
+            "said": verdict.said,
+            "decision_id": decision,
+            "recorded_at": now.isoformat(),
+            "recorded_by": actor,
+        },
+    )
+    record_event(
+        connection, now, actor, "proposal.ended", f"verdict {number}", f"proposal {proposal}"
+    )
     return number
 
 
@@ -52,30 +82,52 @@ def proposal_settled_by(connection: Connection, decision: int) -> bool:
 def load_proposals(connection: Connection) -> tuple[Proposal, ...]:
     """All proposals in the order of recording."""
     names: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for row in connection.execute(sa.select(p.proposal_sponsors).order_by(p.proposal_sponsors.c.id)):
+    for row in connection.execute(
+        sa.select(p.proposal_sponsors).order_by(p.proposal_sponsors.c.id)
+    ):
         names[row.proposal_id, row.observer].append(row.name)
     verdicts = _load_verdicts(connection)
-    query = sa.select(p.proposals, t.programmes.c.code).join(t.programmes).order_by(p.proposals.c.id)
+    query = (
+        sa.select(p.proposals, t.programmes.c.code).join(t.programmes).order_by(p.proposals.c.id)
+    )
     return tuple(
         Proposal(
-            row.id, row.code, row.title, tuple(names[row.id, 0]), tuple(names[row.id, 1]), row.document, row.why,
-            row.proposed_on, row.takes_up, row.supersedes, dt.datetime.fromisoformat(row.recorded_at), row.recorded_by,
+            row.id,
+            row.code,
+            row.title,
+            tuple(names[row.id, 0]),
+            tuple(names[row.id, 1]),
+            row.document,
+            row.why,
+            row.proposed_on,
+            row.takes_up,
+            row.supersedes,
+            dt.datetime.fromisoformat(row.recorded_at),
+            row.recorded_by,
             verdicts.get(row.id),
         )
         for row in connection.execute(query)
-    )  # fmt: skip
+    )
 
 
 def _load_verdicts(connection: Connection) -> dict[int, Verdict]:
     decisions = {row.id: row for row in connection.execute(sa.select(s.decisions))}
     sessions = {row.id: session_of(row) for row in connection.execute(sa.select(t.sessions))}
     found = {}
-    for row in connection.execute(sa.select(p.proposal_verdicts).order_by(p.proposal_verdicts.c.id)):
+    for row in connection.execute(
+        sa.select(p.proposal_verdicts).order_by(p.proposal_verdicts.c.id)
+    ):
         decision = decisions.get(row.decision_id)
         session = sessions[decision.session_id] if decision else None
         item, paragraph = (decision.item, decision.paragraph) if decision else ("", "")
         found[row.proposal_id] = Verdict(
-            Fate(row.fate), row.ended_on, row.said, session, item, paragraph, row.recorded_by,
+            Fate(row.fate),
+            row.ended_on,
+            row.said,
+            session,
+            item,
+            paragraph,
+            row.recorded_by,
             dt.datetime.fromisoformat(row.recorded_at),
-        )  # fmt: skip
+        )
     return found

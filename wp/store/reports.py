@@ -14,21 +14,39 @@ from wp.store.database import insert_row
 
 
 def add_report(connection: Connection, report: ProgressReport, now: dt.datetime, actor: str) -> int:
-    """Write a report on its line and give its id; `recorded_at` and `recorded_by` are the moment and the actor."""
+    """Write a report on its line and give its id; `recorded_at` and `recorded_by` are the moment
+    and the actor."""
     values = {
-        "line_id": report.line, "effective_on": report.effective_on, "recorded_at": now.isoformat(),
-        "recorded_by": actor, "status": report.status.value if report.status else None, "note": report.note,
-        "evidence": report.evidence, "authority": report.authority.value, "reason": report.reason,
-        "anticipated_action": report.anticipated_action, "anticipated_month": report.anticipated_month,
-        "step": report.step, "supersedes": report.supersedes,
-    }  # fmt: skip
+        "line_id": report.line,
+        "effective_on": report.effective_on,
+        "recorded_at": now.isoformat(),
+        "recorded_by": actor,
+        "status": report.status.value if report.status else None,
+        "note": report.note,
+        "evidence": report.evidence,
+        "authority": report.authority.value,
+        "reason": report.reason,
+        "anticipated_action": report.anticipated_action,
+        "anticipated_month": report.anticipated_month,
+        "step": report.step,
+        "supersedes": report.supersedes,
+    }
     number = insert_row(connection, t.progress_reports, values)
     for act in report.acts:
-        connection.execute(sa.insert(t.acts).values(
-            report_id=number, step=act.step, body=act.body, acted_on=act.on, decision=act.decision, denied=False
-        ))  # fmt: skip
+        connection.execute(
+            sa.insert(t.acts).values(
+                report_id=number,
+                step=act.step,
+                body=act.body,
+                acted_on=act.on,
+                decision=act.decision,
+                denied=False,
+            )
+        )
     for step, body in report.denies:
-        connection.execute(sa.insert(t.acts).values(report_id=number, step=step, body=body, denied=True))
+        connection.execute(
+            sa.insert(t.acts).values(report_id=number, step=step, body=body, denied=True)
+        )
     record_event(connection, now, actor, "report.added", f"report {number}", f"line {report.line}")
     return number
 
@@ -40,7 +58,9 @@ def latest_reports(connection: Connection, lines: Collection[int]) -> dict[int, 
     return {row[0]: row[1] for row in connection.execute(query.group_by(table.c.line_id))}
 
 
-def load_reports(connection: Connection, lines: Collection[int] | None = None) -> dict[int, tuple[ProgressReport, ...]]:
+def load_reports(
+    connection: Connection, lines: Collection[int] | None = None
+) -> dict[int, tuple[ProgressReport, ...]]:
     """The reports of these lines, or all, by line id, in the order of recording."""
     acted: dict[int, list[Act]] = defaultdict(list)
     denied: dict[int, list[tuple[str, str]]] = defaultdict(list)
@@ -58,10 +78,24 @@ def load_reports(connection: Connection, lines: Collection[int] | None = None) -
             acted[row.report_id].append(Act(row.step, row.body, row.acted_on, row.decision))
     reports: dict[int, list[ProgressReport]] = defaultdict(list)
     for row in connection.execute(found):
-        reports[row.line_id].append(ProgressReport(
-            row.line_id, row.effective_on, ProgressStatus(row.status) if row.status else None, tuple(acted[row.id]),
-            tuple(denied[row.id]), row.note, row.evidence, Authority(row.authority), row.reason, row.anticipated_action,
-            row.anticipated_month, row.step, row.supersedes, id=row.id,
-            recorded_at=dt.datetime.fromisoformat(row.recorded_at), recorded_by=row.recorded_by,
-        ))  # fmt: skip
+        reports[row.line_id].append(
+            ProgressReport(
+                row.line_id,
+                row.effective_on,
+                ProgressStatus(row.status) if row.status else None,
+                tuple(acted[row.id]),
+                tuple(denied[row.id]),
+                row.note,
+                row.evidence,
+                Authority(row.authority),
+                row.reason,
+                row.anticipated_action,
+                row.anticipated_month,
+                row.step,
+                row.supersedes,
+                id=row.id,
+                recorded_at=dt.datetime.fromisoformat(row.recorded_at),
+                recorded_by=row.recorded_by,
+            )
+        )
     return {line: tuple(each) for line, each in reports.items()}

@@ -1,4 +1,5 @@
-"""The tables of what sessions did: decisions, what they asked for, and what became of the sessions themselves."""
+"""The tables of what sessions did: decisions, what they asked for, and what became of the
+sessions themselves."""
 
 from sqlalchemy import Column, Date, ForeignKey, Integer, String, Table
 

@@ -23,9 +23,14 @@ def load_sessions(connection: Connection) -> tuple[Session, ...]:
 def session_values(session: Session) -> dict[str, Any]:
     """The columns of a session."""
     return {
-        "body": session.body, "name": session.name, "start_on": session.start, "end_on": session.end,
-        "held_precision": session.precision.value, "standing": session.standing.value, "source": session.source,
-    }  # fmt: skip
+        "body": session.body,
+        "name": session.name,
+        "start_on": session.start,
+        "end_on": session.end,
+        "held_precision": session.precision.value,
+        "standing": session.standing.value,
+        "source": session.source,
+    }
 
 
 def session_of(row: Any) -> Session:
@@ -37,7 +42,11 @@ def session_of(row: Any) -> Session:
 def session_id(connection: Connection, session: Session) -> int:
     """The number of a session on record; KeyError where it is not there."""
     table = t.sessions
-    same = (table.c.body == session.body, table.c.start_on == session.start, table.c.end_on == session.end)
+    same = (
+        table.c.body == session.body,
+        table.c.start_on == session.start,
+        table.c.end_on == session.end,
+    )
     found = connection.execute(sa.select(table.c.id).where(*same)).scalar()
     if found is None:
         raise KeyError(session.key)
@@ -62,10 +71,27 @@ def add_session_change(
 ) -> int:
     """Write what became of a session: it was held, cancelled, or moved to another on record."""
     number = session_id(connection, session)
-    change = insert_row(connection, s.session_changes, {
-        "session_id": number, "standing": standing.value, "moved_to": moved_to, "reason": reason,
-        "recorded_at": now.isoformat(), "recorded_by": actor,
-    })  # fmt: skip
-    connection.execute(sa.update(t.sessions).where(t.sessions.c.id == number).values(standing=standing.value))
-    record_event(connection, now, actor, "session.changed", f"change {change}", f"{session.key}: {standing.value}")
+    change = insert_row(
+        connection,
+        s.session_changes,
+        {
+            "session_id": number,
+            "standing": standing.value,
+            "moved_to": moved_to,
+            "reason": reason,
+            "recorded_at": now.isoformat(),
+            "recorded_by": actor,
+        },
+    )
+    connection.execute(
+        sa.update(t.sessions).where(t.sessions.c.id == number).values(standing=standing.value)
+    )
+    record_event(
+        connection,
+        now,
+        actor,
+        "session.changed",
+        f"change {change}",
+        f"{session.key}: {standing.value}",
+    )
     return change

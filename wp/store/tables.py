@@ -1,7 +1,8 @@
 """The tables of the record, as SQLAlchemy Core; the same for SQLite and PostgreSQL.
 
-An edition keeps every text as printed. `lines` holds the permanent ids on which reports and links hang;
-`edition_lines` says what a line reads in one edition. Instants are kept as ISO 8601 text in UTC, days as dates.
+An edition keeps every text as printed. `lines` holds the permanent ids on which reports and links
+hang; `edition_lines` says what a line reads in one edition. Instants are kept as ISO 8601 text in
+UTC, days as dates.
 """
 
 from sqlalchemy import (
@@ -34,7 +35,9 @@ def identity() -> Column[int]:
 
 def link(name: str, target: str, **options: bool) -> Column[int]:
     """A number of a row of another table."""
-    return Column(name, Integer, ForeignKey(target), nullable=options.get("nullable", False), index=True)
+    return Column(
+        name, Integer, ForeignKey(target), nullable=options.get("nullable", False), index=True
+    )
 
 
 def text(name: str) -> Column[str]:
@@ -47,7 +50,12 @@ def _cell(name: str) -> tuple[Column[str], Column[str]]:
 
 
 def _place() -> tuple[Column[str], Column[int], Column[int], Column[int]]:
-    return text("document"), Column("page", Integer), Column("table_no", Integer), Column("row_no", Integer)
+    return (
+        text("document"),
+        Column("page", Integer),
+        Column("table_no", Integer),
+        Column("row_no", Integer),
+    )
 
 
 programmes = Table(

@@ -25,7 +25,16 @@ from wp.services.record import shared_record
 from wp.store.database import Engine
 from wp.web.openapi import PER_PAGE, description
 from wp.web.request import Asked, asked
-from wp.web.responses import NotFoundError, as_json, guarded, parameters_of, problem, tag_of, unchanged, words_of
+from wp.web.responses import (
+    NotFoundError,
+    as_json,
+    guarded,
+    parameters_of,
+    problem,
+    tag_of,
+    unchanged,
+    words_of,
+)
 
 
 @guarded
@@ -33,11 +42,18 @@ def lines(request: Request) -> Response:
     """A page of the lines that the filters leave."""
     found = asked(request, ("page", "per_page"))
     answer, given = found.answer, found.given
-    page, size = (_whole(given, "page", 1, None), _whole(given, "per_page", PER_PAGE[0], PER_PAGE[1]))
+    page, size = (
+        _whole(given, "page", 1, None),
+        _whole(given, "per_page", PER_PAGE[0], PER_PAGE[1]),
+    )
 
     def make() -> dict[str, Any]:
-        made = api_answers.lines_page(answer, found.words, links(answer.position.editions), page, size)
-        following = str(request.url.include_query_params(page=page + 1)) if page < made["pages"] else None
+        made = api_answers.lines_page(
+            answer, found.words, links(answer.position.editions), page, size
+        )
+        following = (
+            str(request.url.include_query_params(page=page + 1)) if page < made["pages"] else None
+        )
         return made | {"next": following}
 
     return _tagged(found, make)
@@ -56,9 +72,13 @@ def line(request: Request) -> Response:
     view = next((each for each in answer.lines if each.line.id == number), None)
     if view is None:
         raise NotFoundError("ask.not_among", ref=ref[:60])
-    return _tagged(found, lambda: api_answers.head(answer) | {
-        "row": row(view, found.words, links(answer.position.editions))
-    })  # fmt: skip
+    return _tagged(
+        found,
+        lambda: (
+            api_answers.head(answer)
+            | {"row": row(view, found.words, links(answer.position.editions))}
+        ),
+    )
 
 
 @guarded
@@ -75,19 +95,26 @@ def counts(request: Request) -> Response:
 def editions(request: Request) -> Response:
     """The editions shown at a day."""
     found = asked(request)
-    return _tagged(found, lambda: api_answers.listing(
-        "editions", [edition(each) for each in found.answer.position.editions]
-    ))  # fmt: skip
+    return _tagged(
+        found,
+        lambda: api_answers.listing(
+            "editions", [edition(each) for each in found.answer.position.editions]
+        ),
+    )
 
 
-def _vocabulary(name: str, values: Callable[[Engine], list[dict[str, Any]]]) -> Callable[[Request], Response]:
+def _vocabulary(
+    name: str, values: Callable[[Engine], list[dict[str, Any]]]
+) -> Callable[[Request], Response]:
     @guarded
     def answer(request: Request) -> Response:
         for given in parameters_of(request):
             raise QuestionError("ask.no_parameters", name=given)
         engine = shared_record()
         tag = tag_of(name, reference(engine).revision)
-        return unchanged(request, tag) or as_json(api_answers.listing(name, values(engine)), tag=tag)
+        return unchanged(request, tag) or as_json(
+            api_answers.listing(name, values(engine)), tag=tag
+        )
 
     return answer
 
@@ -109,15 +136,23 @@ def _decisions(engine: Engine) -> list[dict[str, Any]]:
 
 
 def _proposals(engine: Engine) -> list[dict[str, Any]]:
-    return [api_answers.proposal_value(each) for each in standing_proposals(proposals_on_record(engine), dt.date.max)]
+    return [
+        api_answers.proposal_value(each)
+        for each in standing_proposals(proposals_on_record(engine), dt.date.max)
+    ]
 
 
 @guarded
 def openapi(request: Request) -> Response:
     """The description of this API (OpenAPI 3.1)."""
     engine = shared_record()
-    known = {facet: [each.value for each in values] for facet, values in ask(engine, Question()).facets.items()}
-    return as_json(description(known | {"edition": [each.key for each in background(engine).editions]}))
+    known = {
+        facet: [each.value for each in values]
+        for facet, values in ask(engine, Question()).facets.items()
+    }
+    return as_json(
+        description(known | {"edition": [each.key for each in background(engine).editions]})
+    )
 
 
 def _whole(given: dict[str, list[str]], name: str, unasked: int, most: int | None) -> int:

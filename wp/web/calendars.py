@@ -1,4 +1,5 @@
-"""`/calendar/....ics`: calendars to subscribe to, all of it or of a body, a topic or a programme."""
+"""`/calendar/....ics`: calendars to subscribe to, all of it or of a body, a topic or a
+programme."""
 
 from starlette.requests import Request
 from starlette.responses import Response

@@ -1,4 +1,5 @@
-"""`/export/comparison...` and `/export/changes.docx`: two editions, or two days, beside each other as files."""
+"""`/export/comparison...` and `/export/changes.docx`: two editions, or two days, beside each
+other as files."""
 
 import datetime as dt
 from dataclasses import replace
@@ -20,7 +21,8 @@ OWN = ("old", "new", "by")
 
 @guarded
 def comparison(request: Request) -> Response:
-    """What the page *Compare editions* shows under the same parameters; `old` and `new` must be named."""
+    """What the page *Compare editions* shows under the same parameters; `old` and `new` must be
+    named."""
     form = request.path_params["form"]
     if form not in MIMES:
         raise NotFoundError("ask.file", name=f"comparison.{form[:40]}", known=_names())
@@ -38,29 +40,39 @@ def comparison(request: Request) -> Response:
         return answered
     left = filtered(compared.comparison, answer.filter, {view.line.id for view in answer.lines})
     shown = Compared(left if kind == ALL else of_kind(left, kind), compared.successors)
-    content = export_comparison(engine, shown, form, found.words.language, pinned, () if kind == ALL else (kind,))
+    content = export_comparison(
+        engine, shown, form, found.words.language, pinned, () if kind == ALL else (kind,)
+    )
     name = found.words("comparing.file", old=pair[0], new=pair[1], suffix=form).replace("@", "_")
     return as_file(content, MIMES[form], name, tag)
 
 
 @guarded
 def changes(request: Request) -> Response:
-    """What the page *What changed* offers: the view since a day, as tracked changes of the published document."""
+    """What the page *What changed* offers: the view since a day, as tracked changes of the
+    published document."""
     found = asked(request, ("since",))
     text = one_value(found.given, "since")
     try:
         since = dt.date.fromisoformat(text)
     except ValueError as error:
-        raise QuestionError("ask.unclear", name="since", text=text[:60], expected=Phrase("expected.a_day")) from error
+        raise QuestionError(
+            "ask.unclear", name="since", text=text[:60], expected=Phrase("expected.a_day")
+        ) from error
     answer, words = found.answer, found.words
     tag = found.tag(weak=True)
     answered = unchanged(request, tag)
     if answered:
         return answered
     states = (since.isoformat(), answer.position.as_of.isoformat())
-    question, author = replace(found.question, filter=answer.filter), words("documents.tracked_author")
+    question, author = (
+        replace(found.question, filter=answer.filter),
+        words("documents.tracked_author"),
+    )
     content = tracked_changes(found.engine, question, states, author, words.language)
-    return as_file(content, WORD, words("documents.tracked_file", before=states[0], after=states[1]), tag)
+    return as_file(
+        content, WORD, words("documents.tracked_file", before=states[0], after=states[1]), tag
+    )
 
 
 def _edition(given: dict[str, list[str]], name: str) -> str:

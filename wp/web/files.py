@@ -7,8 +7,11 @@ from wp.services.files.formats import FORMATS, export
 from wp.web.request import asked
 from wp.web.responses import NotFoundError, as_file, guarded, unchanged
 
-# A format of the lines is known by the ending of its name, another layout by its own name: lines.csv, published.xlsx.
-FILES = {f"{'lines' if key == each.suffix else key}.{each.suffix}": key for key, each in FORMATS.items()}
+# A format of the lines is known by the ending of its name, another layout by its own name:
+# lines.csv, published.xlsx.
+FILES = {
+    f"{'lines' if key == each.suffix else key}.{each.suffix}": key for key, each in FORMATS.items()
+}
 
 
 @guarded
@@ -22,6 +25,8 @@ def file(request: Request) -> Response:
     answered = unchanged(request, tag)
     if answered:
         return answered
-    content = export(found.engine, found.pinned, FILES[name], found.words.language, base_url=found.home)
+    content = export(
+        found.engine, found.pinned, FILES[name], found.words.language, base_url=found.home
+    )
     stem = name.removesuffix(f".{made.suffix}")
     return as_file(content, made.mime, f"{stem}_{found.answer.position.as_of}.{made.suffix}", tag)

@@ -10,6 +10,13 @@ from wp.web.responses import as_json, guarded
 
 @guarded
 def health(request: Request) -> Response:
-    """200 with the revision of the record; 503 with a sentence where the record cannot be reached or is empty."""
+    """200 with the revision of the record; 503 with a sentence where the record cannot be
+    reached or is empty."""
     found = reference(shared_record())
-    return as_json({"status": "ok", "revision": found.revision, "programmes": [each.code for each in found.programmes]})
+    return as_json(
+        {
+            "status": "ok",
+            "revision": found.revision,
+            "programmes": [each.code for each in found.programmes],
+        }
+    )

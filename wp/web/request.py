@@ -16,7 +16,8 @@ from wp.web.responses import parameters_of, tag_of
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request with its parameters, its question and the answer; `state` is what the answer was made from."""
+    """A request with its parameters, its question and the answer; `state` is what the answer was
+    made from."""
 
     request: Request
     given: dict[str, list[str]]
@@ -28,9 +29,12 @@ class Asked:
 
     @property
     def pinned(self) -> Question:
-        """The question with the day and the editions of the answer: the day unasked moves on at midnight."""
+        """The question with the day and the editions of the answer: the day unasked moves on at
+        midnight."""
         found = self.answer.position
-        return replace(self.question, editions=tuple(each.key for each in found.editions), as_of=found.as_of)
+        return replace(
+            self.question, editions=tuple(each.key for each in found.editions), as_of=found.as_of
+        )
 
     @property
     def home(self) -> str:
@@ -38,13 +42,17 @@ class Asked:
         return f"{self.request.url.scheme}://{self.request.url.netloc}/"
 
     def tag(self, weak: bool = False) -> str:
-        """The ETag: record, counterparts, day, editions and the whole address decide: links name the host."""
+        """The ETag: record, counterparts, day, editions and the whole address decide: links name
+        the host."""
         pinned = self.pinned
         return tag_of(*self.state, pinned.as_of, pinned.editions, str(self.request.url), weak=weak)
 
 
-def asked(request: Request, own: tuple[str, ...] = (), of_path: dict[str, str] | None = None) -> Asked:
-    """The request answered; `own` names parameters of the route, `of_path` a facet with the value that its path names.
+def asked(
+    request: Request, own: tuple[str, ...] = (), of_path: dict[str, str] | None = None
+) -> Asked:
+    """The request answered; `own` names parameters of the route, `of_path` a facet with the value
+    that its path names.
 
     QuestionError for what is not understood, RecordError for an empty record.
     """
@@ -53,6 +61,7 @@ def asked(request: Request, own: tuple[str, ...] = (), of_path: dict[str, str] |
         given[facet] = [value, *given.get(facet, [])]
     question, language = question_of(given, own)
     engine = shared_record()
-    # Read before the answer is: a write in between makes the tag too old, which costs an answer, never a change.
+    # Read before the answer is: a write in between makes the tag too old, which costs an answer,
+    # never a change.
     state = (reference(engine).revision, shipped_links())
     return Asked(request, given, engine, question, Words(language), ask(engine, question), state)

@@ -29,7 +29,8 @@ _STATUSES = ((NotFoundError, 404), (RecordError, 503))
 
 
 def words_of(request: Request) -> Words:
-    """The catalogue in the language that a request asks for; in English where it asks for none, or for another."""
+    """The catalogue in the language that a request asks for; in English where it asks for none,
+    or for another."""
     asked = request.query_params.get("lang", "")
     return Words(asked if asked in LANGUAGES else LANGUAGES[0])
 
@@ -52,7 +53,12 @@ def as_json(value: Any, status: int = 200, tag: str = "") -> Response:
 
 def as_file(content: bytes, media: str, name: str, tag: str) -> Response:
     """A file to keep."""
-    return Response(content, 200, _headers(tag) | {"Content-Disposition": f'attachment; filename="{name}"'}, media)
+    return Response(
+        content,
+        200,
+        _headers(tag) | {"Content-Disposition": f'attachment; filename="{name}"'},
+        media,
+    )
 
 
 def _headers(tag: str) -> dict[str, str]:
@@ -61,21 +67,27 @@ def _headers(tag: str) -> dict[str, str]:
 
 
 def tag_of(*parts: object, weak: bool = False) -> str:
-    """The ETag of an answer that these parts decide; weak where the bytes carry the moment of their making."""
+    """The ETag of an answer that these parts decide; weak where the bytes carry the moment of
+    their making."""
     digest = hashlib.sha256("\n".join(map(repr, (FORM, *parts))).encode()).hexdigest()[:32]
     return f'W/"{digest}"' if weak else f'"{digest}"'
 
 
 def unchanged(request: Request, tag: str) -> Response | None:
-    """304 where the request has this answer already (RFC 9110, 13.1.2, weak comparison), else None."""
-    given = [each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")]
+    """304 where the request has this answer already (RFC 9110, 13.1.2, weak comparison), else
+    None."""
+    given = [
+        each.strip().removeprefix("W/")
+        for each in request.headers.get("if-none-match", "").split(",")
+    ]
     if "*" in given or tag.removeprefix("W/") in given:
         return Response(status_code=304, headers=_headers(tag))
     return None
 
 
 def guarded(endpoint: Endpoint) -> Endpoint:
-    """The endpoint with its errors as JSON sentences: 400, 404, 503; anything unforeseen is logged and a 500."""
+    """The endpoint with its errors as JSON sentences: 400, 404, 503; anything unforeseen is
+    logged and a 500."""
 
     @wraps(endpoint)
     def answer(request: Request) -> Response:

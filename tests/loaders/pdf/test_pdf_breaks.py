@@ -1,12 +1,16 @@
-"""Page breaks in a table: a row that goes on, a new one, a span; what cannot be told is doubted. Drawn in the test."""
+"""Page breaks in a table: a row that goes on, a new one, a span; what cannot be told is doubted.
+Drawn in the test."""
 
 from tests.support.documents.pdf_drawing import HEADER, Sheet, doubts, reading
 
 FIRST = "1.|Ports|Map the~/ /ports|SG/ /SP1|A|PTC|A map of~/ /all ports|June 2023|"
 
 
-def broken(below: str, above: str = FIRST, header: bool = True, **foot: bool) -> tuple[Sheet, Sheet]:
-    """Two pages, the last row of the one and the first of the other as given, a topic of its own after them."""
+def broken(
+    below: str, above: str = FIRST, header: bool = True, **foot: bool
+) -> tuple[Sheet, Sheet]:
+    """Two pages, the last row of the one and the first of the other as given, a topic of its own
+    after them."""
     first = Sheet(1).text("Plan").table(HEADER, above, foot=foot.get("foot", True))
     rows = [HEADER] * header + [below, "2.|Rails|Name them|SG|M|PTC|Names|2024|"]
     return first, Sheet(2).table(*rows, head=foot.get("head", True))
@@ -14,8 +18,13 @@ def broken(below: str, above: str = FIRST, header: bool = True, **foot: bool) ->
 
 def test_a_line_broken_between_words_goes_on() -> None:
     """The indicator's last line ends with a space: what follows is the rest of the row."""
-    found = reading(*broken("||||||in the region||", "1.|Ports|Map|SG|A|PTC|A map of~/ /all ports~|June 2023|"))
-    assert [row.indicator.text for row in found.rows] == ["A map of all ports in the region", "Names"]
+    found = reading(
+        *broken("||||||in the region||", "1.|Ports|Map|SG|A|PTC|A map of~/ /all ports~|June 2023|")
+    )
+    assert [row.indicator.text for row in found.rows] == [
+        "A map of all ports in the region",
+        "Names",
+    ]
     assert doubts(found) == set()
 
 
@@ -26,27 +35,43 @@ def test_a_number_begins_a_row_and_a_missing_header_changes_nothing() -> None:
 
 
 def test_a_cell_with_room_for_the_text_below_did_not_hold_it() -> None:
-    """Codes fill six lines; type and timeline would have had room: the row below is a new task of the topic."""
+    """Codes fill six lines; type and timeline would have had room: the row below is a new task
+    of the topic."""
     above = "1.|Ports|Map|SG/ /SO1/ /SO2/ /SP1/ /SP2/ /SP3|A|PTC|A map|June 2023|"
     found = reading(*broken("||Name them|SG|M|PTC|Names|2024|", above))
     assert [(row.topic_no, row.task_no, row.task.text) for row in found.rows[:2]] == [
-        ("1", "1", "Map"), ("1", "2", "Name them"),
-    ]  # fmt: skip
+        ("1", "1", "Map"),
+        ("1", "2", "Name them"),
+    ]
     assert doubts(found) == set()
 
 
 def test_a_second_line_of_a_task_is_told_from_the_rest_of_the_first() -> None:
-    """Indicator and timeline only: a new line, with the task's cells merged from the page before."""
-    found = reading(*broken("||||||A list of ports|Ongoing|", "1.|Ports|Map|SG/ /SP1/ /LD1/ /LD2|A|PTC|A map|2023|"))
+    """Indicator and timeline only: a new line, with the task's cells merged from the page
+    before."""
+    found = reading(
+        *broken(
+            "||||||A list of ports|Ongoing|", "1.|Ports|Map|SG/ /SP1/ /LD1/ /LD2|A|PTC|A map|2023|"
+        )
+    )
     second = found.rows[1]
-    assert (second.task.text, second.task.state.value, second.bodies.state.value) == ("Map", "merged", "merged")
+    assert (second.task.text, second.task.state.value, second.bodies.state.value) == (
+        "Map",
+        "merged",
+        "merged",
+    )
     assert (second.indicator.text, second.timeline.text) == ("A list of ports", "Ongoing")
 
 
 def test_the_rest_of_a_timeline_goes_on() -> None:
     """A body in brackets cannot begin a timeline."""
-    found = reading(*broken("|||||||(Council)|", "1.|Ports|Map|SG|A|PTC|A map|April 2023 (PTC)/ /June 2023|"))
-    assert found.rows[0].timeline.text == "April 2023 (PTC) June 2023 (Council)" and len(found.rows) == 2
+    found = reading(
+        *broken("|||||||(Council)|", "1.|Ports|Map|SG|A|PTC|A map|April 2023 (PTC)/ /June 2023|")
+    )
+    assert (
+        found.rows[0].timeline.text == "April 2023 (PTC) June 2023 (Council)"
+        and len(found.rows) == 2
+    )
 
 
 def test_an_empty_cell_at_the_top_of_a_page_is_doubted() -> None:
@@ -57,12 +82,16 @@ def test_an_empty_cell_at_the_top_of_a_page_is_doubted() -> None:
 
 
 def test_a_missing_rule_at_the_foot_says_that_the_row_goes_on() -> None:
-    """Where tables are drawn open at a page's foot, the same words are read by that; where closed, by the rule."""
+    """Where tables are drawn open at a page's foot, the same words are read by that; where
+    closed, by the rule."""
     row = ("1.|Ports|Map|SG|A|PTC|Number of maps|2023|", "||||||Number of lists|2024|")
     opened = broken(row[1], row[0], foot=False, head=False, header=False)
     assert reading(*opened).rows[0].indicator.text == "Number of maps Number of lists"
     closed = broken(row[1], row[0])
-    assert [r.indicator.text for r in reading(*closed).rows[:2]] == ["Number of maps", "Number of lists"]
+    assert [r.indicator.text for r in reading(*closed).rows[:2]] == [
+        "Number of maps",
+        "Number of lists",
+    ]
 
 
 def test_a_header_cut_by_a_page_is_put_together() -> None:
@@ -71,7 +100,9 @@ def test_a_header_cut_by_a_page_is_put_together() -> None:
     first = Sheet(1).text("Plan").table(upper)
     second = Sheet(2).table("|||Plan|task|body|Indicators||", "1.|Ports|Map|SG|A|PTC|A map|2023|")
     found = reading(first, second)
-    assert [(r.strategic.text, r.bodies.text, r.indicator.text) for r in found.rows] == [("SG", "PTC", "A map")]
+    assert [(r.strategic.text, r.bodies.text, r.indicator.text) for r in found.rows] == [
+        ("SG", "PTC", "A map")
+    ]
     assert found.coverage.unplaced == ()
 
 
@@ -79,11 +110,14 @@ def test_pages_of_both_sides_of_a_sheet_stand_apart() -> None:
     """The second page is shifted by a binding margin; a topic's heading goes on below the break."""
     above = "1.|Sea ports and~|Map~|SG|A|PTC|A map of~|2023|"
     first = Sheet(1).text("Plan").table(HEADER, above)
-    second = Sheet(2, left=64).table("|rivers|all|||, Council|ports||", "2.|Rails|Name|SG|M|PTC|Names|2024|")
+    second = Sheet(2, left=64).table(
+        "|rivers|all|||, Council|ports||", "2.|Rails|Name|SG|M|PTC|Names|2024|"
+    )
     found = reading(first, second)
     assert [(r.topic, r.task.text, r.indicator.text) for r in found.rows] == [
-        ("Sea ports and rivers", "Map all", "A map of ports"), ("Rails", "Name", "Names"),
-    ]  # fmt: skip
+        ("Sea ports and rivers", "Map all", "A map of ports"),
+        ("Rails", "Name", "Names"),
+    ]
 
 
 def test_a_row_over_three_pages() -> None:
@@ -93,5 +127,6 @@ def test_a_row_over_three_pages() -> None:
     third = Sheet(3).table(HEADER, "||ports||||region||", "2.|Rails|Name|SG|M|PTC|Names|2024|")
     found = reading(first, second, third)
     assert [(r.task.text, r.indicator.text, r.place.page) for r in found.rows] == [
-        ("Map all the ports", "A map of the region", 1), ("Name", "Names", 3),
-    ]  # fmt: skip
+        ("Map all the ports", "A map of the region", 1),
+        ("Name", "Names", 3),
+    ]

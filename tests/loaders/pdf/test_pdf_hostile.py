@@ -1,4 +1,5 @@
-"""PDFs that are scanned, locked, damaged or made to harm end in a sentence, within bounds; so do changed real ones."""
+"""PDFs that are scanned, locked, damaged or made to harm end in a sentence, within bounds; so do
+changed real ones."""
 
 import random
 import time
@@ -19,7 +20,10 @@ REFUSED = {
     "scanned": (pdf_made.scanned, "consists of pictures of pages"),
     "locked": (pdf_made.locked, "protected by a password"),
     "letters": (pdf_made.unnamed_letters, "does not say which letters"),
-    "no text": (lambda: pdf_made.document([b"<< /Length 0 >>\nstream\n\nendstream"]), "holds no text"),
+    "no text": (
+        lambda: pdf_made.document([b"<< /Length 0 >>\nstream\n\nendstream"]),
+        "holds no text",
+    ),
     "pages that hold themselves": (pdf_made.looping_pages, "holds no text"),
     "a form that draws itself": (pdf_made.looping_form, "holds no text"),
     "arrays in arrays": (lambda: pdf_made.nested(20_000), "holds no text"),
@@ -39,7 +43,9 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(name: str) -> None:
     begun = time.monotonic()
     with refuses(InputError, said) as refused:
         read_bytes(data, "made-up.pdf", VOCABULARY)
-    assert in_words(refused.value).startswith("made-up.pdf") and in_words(refused.value).endswith(".")
+    assert in_words(refused.value).startswith("made-up.pdf") and in_words(refused.value).endswith(
+        "."
+    )
     assert time.monotonic() - begun < 60
 
 
@@ -48,7 +54,9 @@ def test_a_page_that_takes_too_long_is_given_up_at_the_deadline() -> None:
     data = pdf_made.packed_twice(200_000_000)
     begun = time.monotonic()
     with refuses(InputError, "was not read within 2 seconds"):
-        read(data, "made-up.pdf", VOCABULARY, ReadOptions(deadline=Deadline.after("made-up.pdf", 2)))
+        read(
+            data, "made-up.pdf", VOCABULARY, ReadOptions(deadline=Deadline.after("made-up.pdf", 2))
+        )
     assert len(data) < 10_000 and time.monotonic() - begun < 10
 
 

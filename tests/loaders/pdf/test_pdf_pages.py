@@ -10,10 +10,15 @@ ROW = "{0}.|Topic|Task {0}|SG|A|PTC|Indicator|2023|"
 
 
 def test_heads_feet_and_watermarks_that_pages_share_are_furniture() -> None:
-    """Lines with the page's number, a line that stays, letters across the page; words of the table stay in it."""
+    """Lines with the page's number, a line that stays, letters across the page; words of the
+    table stay in it."""
     sheets = []
     for number in (1, 2, 3):
-        sheet = Sheet(number, top=80).text(f"Committee {number + 2019} / draft", y=20).text(f"{number} of 3", y=570)
+        sheet = (
+            Sheet(number, top=80)
+            .text(f"Committee {number + 2019} / draft", y=20)
+            .text(f"{number} of 3", y=570)
+        )
         sheets.append(sheet.table(HEADER, ROW.format(number)).turned("DRAFT", 200, 400))
     found = reading(*sheets)
     assert [row.task.text for row in found.rows] == ["Task 1", "Task 2", "Task 3"]
@@ -35,18 +40,23 @@ def test_a_turned_word_in_a_cell_is_doubted() -> None:
 
 
 def test_hyphens_of_the_program_and_of_the_word() -> None:
-    """Taken out where the document has the word without it; kept in "e-", "cross-"; a guess is doubted."""
+    """Taken out where the document has the word without it; kept in "e-", "cross-"; a guess is
+    doubted."""
     rows = (
         "1.|Ports|Exchange infor-/ /mation on e-/ /commerce|SG|A|PTC|All information|2023|",
         "2.|Rails|Use cross-/ /border data|SG|A|PTC|More border commerce|2023|",
     )
     found = reading(Sheet(1).text("Plan").table(HEADER, *rows))
-    assert [row.task.text for row in found.rows] == ["Exchange information on e-commerce", "Use cross-border data"]
+    assert [row.task.text for row in found.rows] == [
+        "Exchange information on e-commerce",
+        "Use cross-border data",
+    ]
     assert doubts(found) == {(1, "task")}
 
 
 def test_frames_underlines_and_tables_within_cells() -> None:
-    """A frame around a word and an underline are no tables; words of a table in a cell are that cell's, doubted."""
+    """A frame around a word and an underline are no tables; words of a table in a cell are that
+    cell's, doubted."""
     sheet = Sheet(1).text("Plan").table(HEADER, "1.|Ports|Map/ /ports/ /all|SG|A|PTC|A map|2023|")
     box = sheet.page.rules
     task = 40.0 + 30 + 70
@@ -71,22 +81,40 @@ def test_merged_cells_are_places_without_a_rule_between(scale: float) -> None:
     (table,) = tables_of(sheet.page)
     cells = dict.fromkeys(cell for row in table.cells for cell in row)
     assert [(cell.row, cell.column, cell.rows, cell.columns) for cell in cells] == [
-        (0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1), (2, 0, 1, 1), (2, 1, 1, 1),
-    ]  # fmt: skip
+        (0, 0, 2, 1),
+        (0, 1, 1, 1),
+        (1, 1, 1, 1),
+        (2, 0, 1, 1),
+        (2, 1, 1, 1),
+    ]
 
 
-def letters(text: str, x: float = 0.0, y: float = 0.0, size: float = 10.0) -> list[dict[str, object]]:
+def letters(
+    text: str, x: float = 0.0, y: float = 0.0, size: float = 10.0
+) -> list[dict[str, object]]:
     """Letters as pdfplumber gives them."""
     return [
-        {"text": c, "x0": x + 5 * n, "x1": x + 5 * n + 5, "top": y, "bottom": y + size, "size": size, "upright": True}
+        {
+            "text": c,
+            "x0": x + 5 * n,
+            "x1": x + 5 * n + 5,
+            "top": y,
+            "bottom": y + size,
+            "size": size,
+            "upright": True,
+        }
         for n, c in enumerate(text)
     ]
 
 
 def test_letters_become_words() -> None:
-    """Cut at spaces, gaps, other lines and raised marks; ligatures are spelled out; bold by drawing twice is one."""
+    """Cut at spaces, gaps, other lines and raised marks; ligatures are spelled out; bold by
+    drawing twice is one."""
     chars = (
-        letters("ab cd") + letters("ef", 40) + letters("o\N{LATIN SMALL LIGATURE FI}", 0, 20) + letters("1", 10, 18, 6)
+        letters("ab cd")
+        + letters("ef", 40)
+        + letters("o\N{LATIN SMALL LIGATURE FI}", 0, 20)
+        + letters("1", 10, 18, 6)
     )
     words = list(words_of(chars))
     assert [word[0] for word in words] == ["ab", "cd", "ef", "ofi", "1"]

@@ -22,12 +22,16 @@ def reading(name: str) -> Reading:
 
 @pytest.mark.parametrize("name", ["cut", "cut-plain"])
 def test_rows_cut_by_pages_are_joined(name: str) -> None:
-    """Below a repeated header or none: texts, codes and dates of a row go on; the row is where it begins."""
+    """Below a repeated header or none: texts, codes and dates of a row go on; the row is where
+    it begins."""
     found = reading(name)
     assert (found.pages, found.tables, len(found.rows)) == (3, 1, 6)
     for number, row in enumerate(found.rows, start=1):
         assert (row.topic_no, row.topic, row.task_no) == (str(number), f"Topic {number}", "1")
-        assert row.task.text == f"Task {number}. {WHOLE}" and row.indicator.text == f"Indicator {number}. {WHOLE}"
+        assert (
+            row.task.text == f"Task {number}. {WHOLE}"
+            and row.indicator.text == f"Indicator {number}. {WHOLE}"
+        )
         assert row.strategic.text == "SG SO1 SP1 SP6 LD1 LD2" and row.bodies.text == "PTC, Council"
         assert row.timeline.text == f"April 202{number} (PTC) June 202{number} (Council)"
     assert [row.place.page for row in found.rows] == [1, 1, 1, 2, 2, 3]
@@ -35,20 +39,25 @@ def test_rows_cut_by_pages_are_joined(name: str) -> None:
 
 
 def test_cells_span_pages() -> None:
-    """One task with twelve lines: its cells are merged on all of them, those of the second page included."""
+    """One task with twelve lines: its cells are merged on all of them, those of the second page
+    included."""
     found = reading("spans")
     assert len(found.rows) == 12 and found.pages == 2 and found.rows[-1].place.page == 2
     for number, row in enumerate(found.rows, start=1):
         cells = (row.task, row.strategic, row.bodies)
         assert [cell.text for cell in cells] == ["Map all ports", "SG SP1", "PTC, Council"]
         assert {cell.state.value for cell in cells} == {"own" if number == 1 else "merged"}
-        assert (row.topic_no, row.topic, row.task_no) == ("1", "Ports", "1") and str(number) in row.indicator.text
+        assert (row.topic_no, row.topic, row.task_no) == ("1", "Ports", "1") and str(
+            number
+        ) in row.indicator.text
 
 
 def test_footnotes_marks_heads_and_page_numbers_are_furniture() -> None:
     """None is in a cell or a heading; each is counted under its reason."""
     found = reading("notes")
-    assert [row.task.text for row in found.rows] == [f"Task {n}" for n in range(1, 13)] and found.pages == 2
+    assert [row.task.text for row in found.rows] == [
+        f"Task {n}" for n in range(1, 13)
+    ] and found.pages == 2
     left_out = dict(found.coverage.left_out)
     # Three notes of nine words, their marks, and the marks in the text.
     assert left_out["footnote"] == 9 + 3 + 3
@@ -63,7 +72,10 @@ def test_words_cut_by_columns_are_mended() -> None:
     assert first.task.text == (
         "Study short- and long-term e-Commerce with API/PNR-related questions and interconnectivity"
     )
-    assert first.indicator.text == "Report on interoperability/interconnectivity and (IT)-related e-certificates"
+    assert (
+        first.indicator.text
+        == "Report on interoperability/interconnectivity and (IT)-related e-certificates"
+    )
     assert first.bodies.text == "WCO-UPU Contact Committee"
     assert second.task.text == "Discuss interconnectivity"
     assert second.indicator.text == "Report on interoperability and certificates"
@@ -72,18 +84,31 @@ def test_words_cut_by_columns_are_mended() -> None:
 def test_a_cell_across_two_columns_is_doubted_and_a_heading_across_all_begins_a_part() -> None:
     """What belongs to which column is not said: both are doubted."""
     found = reading("across")
-    assert [(row.part, row.place.table, row.place.row) for row in found.rows] == [("active", 1, 1), ("reports", 2, 1)]
-    assert found.rows[0].indicator.text == "A map by June 2023" and found.rows[0].timeline.text == ""
+    assert [(row.part, row.place.table, row.place.row) for row in found.rows] == [
+        ("active", 1, 1),
+        ("reports", 2, 1),
+    ]
+    assert (
+        found.rows[0].indicator.text == "A map by June 2023" and found.rows[0].timeline.text == ""
+    )
     assert {(f.place.table, f.place.row, f.column) for f in found.findings} == {
-        (1, 1, "indicator"), (1, 1, "timeline"),
-    }  # fmt: skip
+        (1, 1, "indicator"),
+        (1, 1, "timeline"),
+    }
 
 
 def test_actions_in_sections_on_upright_pages() -> None:
     """Numbers under no heading, prose before each table, actions cut by pages."""
     found = reading("actions")
-    assert (found.kind, found.title, found.tables) == ("actions", "PLAN OF ACTIONS (2023 to 2024)", 2)
-    assert [(r.topic_no, r.topic, r.topic_code, r.task_no, r.task.text, r.timeline.text) for r in found.rows] == [
+    assert (found.kind, found.title, found.tables) == (
+        "actions",
+        "PLAN OF ACTIONS (2023 to 2024)",
+        2,
+    )
+    assert [
+        (r.topic_no, r.topic, r.topic_code, r.task_no, r.task.text, r.timeline.text)
+        for r in found.rows
+    ] == [
         (str(s), f"Section {s} of the plan", code, str(n), f"Action {n}. {WHOLE}", f"June 202{n}")
         for s, code, numbers in ((1, "SP1", range(1, 5)), (2, "LD2", range(5, 9)))
         for n in numbers

@@ -12,37 +12,58 @@ from tests.support.documents.word_parts import cell, plain
 
 def plan(*blocks: str) -> bytes:
     """An action plan's document."""
-    return word.write({"document": plain("ACTION PLAN FOR PHASE V") + plain("(2023 to 2024)") + "".join(blocks)})
+    return word.write(
+        {"document": plain("ACTION PLAN FOR PHASE V") + plain("(2023 to 2024)") + "".join(blocks)}
+    )
 
 
 SECTION = plain("1. Green ports (WCO Strategic Plan - SP1)")
 
 
 def test_sections_of_an_action_plan() -> None:
-    """Heading, prose, table; a heading that spans a table's row; one next to a table that names no code is doubted."""
+    """Heading, prose, table; a heading that spans a table's row; one next to a table that names
+    no code is doubted."""
     across = word.row([cell(plain("2. Drones (SP4)"), properties='<w:gridSpan w:val="5"/>')])
     first = word.table([action_header(), action(), across, action(number="2")], [1000] * 5)
     last = plain("3. Other matters") + word.table([action_header(), action(number="3")], [1000] * 5)
     reading = read(plan(SECTION, plain("Some prose."), first, last))
     assert reading.title == "ACTION PLAN FOR PHASE V (2023 to 2024)"
-    assert [(r.topic_no, r.topic, r.topic_code, r.task_no, r.place.table, r.place.row) for r in reading.rows] == [
-        ("1", "Green ports", "SP1", "1", 1, 1), ("2", "Drones", "SP4", "2", 2, 1),
+    assert [
+        (r.topic_no, r.topic, r.topic_code, r.task_no, r.place.table, r.place.row)
+        for r in reading.rows
+    ] == [
+        ("1", "Green ports", "SP1", "1", 1, 1),
+        ("2", "Drones", "SP4", "2", 2, 1),
         ("3", "Other matters", "", "3", 3, 1),
-    ]  # fmt: skip
+    ]
     assert left_out(reading)["section text"] == 2 and reading.coverage.unplaced == ()
     assert [(f.code, f.column) for f in reading.findings] == [("cell.boundary", "topic_code")]
 
 
 def test_numbers_of_actions_wherever_they_stand() -> None:
-    """In a column without heading, in one of two under the heading, before the text, or missing (then a doubt)."""
-    joined = word.row([cell(plain(t), properties=p) for t, p in (
-        ("Action", '<w:gridSpan w:val="2"/>'), ("Responsible body", ""), ("Timeframe", ""),
-    )])  # fmt: skip
+    """In a column without heading, in one of two under the heading, before the text, or missing
+    (then a doubt)."""
+    joined = word.row(
+        [
+            cell(plain(t), properties=p)
+            for t, p in (
+                ("Action", '<w:gridSpan w:val="2"/>'),
+                ("Responsible body", ""),
+                ("Timeframe", ""),
+            )
+        ]
+    )
     body = word.row([cell(plain(text)) for text in ("1", "Do it", "PTC", "2024")])
     lone = word.row([cell(plain(text)) for text in ("Action", "Responsible body", "Timeframe")])
     within = word.row([cell(plain(text)) for text in ("2. Do more", "PTC", "2024")])
     missing = word.row([cell(plain(text)) for text in ("Do all", "PTC", "2024")])
-    tables = word.table([joined, body], [1000] * 4) + word.table([lone, within, missing], [1000] * 3)
+    tables = word.table([joined, body], [1000] * 4) + word.table(
+        [lone, within, missing], [1000] * 3
+    )
     reading = read(plan(SECTION, tables))
-    assert [(r.task_no, r.task.text) for r in reading.rows] == [("1", "Do it"), ("2", "Do more"), ("3", "Do all")]
+    assert [(r.task_no, r.task.text) for r in reading.rows] == [
+        ("1", "Do it"),
+        ("2", "Do more"),
+        ("3", "Do all"),
+    ]
     assert [(f.column, f.read) for f in reading.findings] == [("task", "Do all")]

@@ -1,4 +1,5 @@
-"""Made-up programmes as Word documents: every cell exact, every word accounted for; also as LibreOffice writes them.
+"""Made-up programmes as Word documents: every cell exact, every word accounted for; also as
+LibreOffice writes them.
 
 WP_GENERATED=200 reads that many.
 """
@@ -27,7 +28,8 @@ CASES = [("actions" if seed % 3 == 2 else "topics", seed) for seed in range(COUN
 
 
 def words_of(data: bytes) -> int:
-    """The words of a document by an independent count: runs of paragraphs shown, hidden, and automatic numbers."""
+    """The words of a document by an independent count: runs of paragraphs shown, hidden, and
+    automatic numbers."""
     count = 0
     with zipfile.ZipFile(BytesIO(data)) as archive:
         names = [n for n in archive.namelist() if n.startswith("word/") and "rels" not in n]
@@ -38,15 +40,24 @@ def words_of(data: bytes) -> int:
                 continue
             runs = paragraph.xpath("./w:r", namespaces={"w": W})
             for hidden in (False, True):
-                these = [r for r in runs if bool(r.xpath("w:rPr/w:vanish", namespaces={"w": W})) is hidden]
-                count += len("".join(t for r in these for t in r.xpath("w:t/text()", namespaces={"w": W})).split())
+                these = [
+                    r
+                    for r in runs
+                    if bool(r.xpath("w:rPr/w:vanish", namespaces={"w": W})) is hidden
+                ]
+                count += len(
+                    "".join(
+                        t for r in these for t in r.xpath("w:t/text()", namespaces={"w": W})
+                    ).split()
+                )
             count += len(paragraph.xpath("./w:pPr/w:numPr", namespaces={"w": W}))
     return count
 
 
 @pytest.mark.parametrize(("kind", "seed"), CASES)
 def test_every_cell_is_exact(kind: str, seed: int) -> None:
-    """Cells, states, topics without tasks; no finding; and the account holds as many words as the document."""
+    """Cells, states, topics without tasks; no finding; and the account holds as many words as
+    the document."""
     programme, reading = read_made("Word", kind, seed)
     assert found(reading) == expected(programme)
     assert wrong_cells(programme, reading) == silent_errors(programme, reading) == []
@@ -57,13 +68,16 @@ def test_every_cell_is_exact(kind: str, seed: int) -> None:
 
 @pytest.mark.parametrize(("kind", "seed"), CASES[:6])
 def test_a_foreign_word_surfaces(kind: str, seed: int) -> None:
-    """Put into any paragraph of the body, the word is in a cell, left out with its paragraph, or unplaced; once."""
+    """Put into any paragraph of the body, the word is in a cell, left out with its paragraph, or
+    unplaced; once."""
     data = word_documents.render(made(kind, seed), seed)
     chance = random.Random(seed)
     files = word_parts.unzipped(data)
     for _ in range(4):
         root = etree.fromstring(files["word/document.xml"])
-        texts = [t for t in root.iter(f"{{{W}}}t") if not t.xpath("ancestor::*[local-name()='Fallback']")]
+        texts = [
+            t for t in root.iter(f"{{{W}}}t") if not t.xpath("ancestor::*[local-name()='Fallback']")
+        ]
         text = chance.choice(texts)
         text.text = f"{text.text} {FOREIGN}"
         changed = word_parts.zipped(files | {"word/document.xml": etree.tostring(root)})
@@ -77,7 +91,8 @@ def test_a_foreign_word_surfaces(kind: str, seed: int) -> None:
 
 
 def with_office(folder: Path, data: dict[str, bytes]) -> dict[str, bytes]:
-    """Documents opened by LibreOffice and written anew: to its own format, and from that to Word's."""
+    """Documents opened by LibreOffice and written anew: to its own format, and from that to
+    Word's."""
     for name, content in data.items():
         (folder / f"{name}.docx").write_bytes(content)
     profile = (folder / "profile").resolve().as_uri()
@@ -85,14 +100,19 @@ def with_office(folder: Path, data: dict[str, bytes]) -> dict[str, bytes]:
     for suffix, former, out in (("odt", "docx", "odt"), ("docx:MS Word 2007 XML", "odt", "out")):
         there = folder / former if former == "odt" else folder
         files = [str(there / f"{name}.{former}") for name in data]
-        subprocess.run([*command, suffix, "--outdir", str(folder / out), *files], check=True, timeout=280)
+        subprocess.run(
+            [*command, suffix, "--outdir", str(folder / out), *files], check=True, timeout=280
+        )
     return {name: (folder / "out" / f"{name}.docx").read_bytes() for name in data}
 
 
 def test_documents_that_libreoffice_wrote(tmp_path: Path) -> None:
-    """Through LibreOffice and back, cell by cell: merges, automatic numbers, footnotes, hidden text, text boxes."""
+    """Through LibreOffice and back, cell by cell: merges, automatic numbers, footnotes, hidden
+    text, text boxes."""
     some = [("topics", 2), ("topics", 6), ("actions", 1)] if COUNT < 100 else CASES[:40]
-    documents = {f"{kind}{seed}": word_documents.render(made(kind, seed), seed) for kind, seed in some}
+    documents = {
+        f"{kind}{seed}": word_documents.render(made(kind, seed), seed) for kind, seed in some
+    }
     written = with_office(tmp_path, documents)
     for kind, seed in some:
         reading = read_bytes(written[f"{kind}{seed}"], "office.docx", VOCABULARY)
@@ -133,7 +153,8 @@ def test_documents_that_python_docx_wrote(seed: int) -> None:
 
 
 def tracked(before: bytes, after: bytes) -> bytes:
-    """One document that turns from one into another: all of the first deleted, all of the second inserted."""
+    """One document that turns from one into another: all of the first deleted, all of the second
+    inserted."""
     roots = {}
     for tag, data in (("del", before), ("ins", after)):
         files = word_parts.unzipped(data)
@@ -159,7 +180,9 @@ def _mark(paragraph: etree._Element, tag: str) -> None:
     if properties is None:
         properties = paragraph.makeelement(f"{{{W}}}pPr")
         paragraph.insert(0, properties)
-    etree.SubElement(etree.SubElement(properties, f"{{{W}}}rPr"), f"{{{W}}}{tag}").set(f"{{{W}}}author", "Ann")
+    etree.SubElement(etree.SubElement(properties, f"{{{W}}}rPr"), f"{{{W}}}{tag}").set(
+        f"{{{W}}}author", "Ann"
+    )
     for run in paragraph.findall(f"{{{W}}}r"):
         wrapped = paragraph.makeelement(f"{{{W}}}{tag}")
         paragraph.replace(run, wrapped)
@@ -170,10 +193,13 @@ def _mark(paragraph: etree._Element, tag: str) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_two_programmes_in_one_document_as_its_two_editions(seed: int) -> None:
-    """Everything of the one deleted, everything of the other inserted: each edition is exactly its programme."""
+    """Everything of the one deleted, everything of the other inserted: each edition is exactly
+    its programme."""
     plain = word_documents.style_of("topics", 3 + seed)
     first, second = generator.make_topics(100 + seed), generator.make_topics(200 + seed)
-    data = tracked(word_documents.render(first, seed, plain), word_documents.render(second, seed, plain))
+    data = tracked(
+        word_documents.render(first, seed, plain), word_documents.render(second, seed, plain)
+    )
 
     def edition(option: Tracked) -> Reading:
         return read_bytes(data, "made-up.docx", VOCABULARY, ReadOptions(option))

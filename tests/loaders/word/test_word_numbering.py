@@ -11,12 +11,20 @@ from wp.loaders.word.numbering import in_words
 @pytest.mark.parametrize(
     ("count", "form", "shown"),
     [
-        (4, "decimal", "4"), (4, "decimalZero", "04"), (27, "lowerLetter", "aa"), (28, "upperLetter", "BB"),
-        (1994, "lowerRoman", "mcmxciv"), (49, "upperRoman", "XLIX"), (4000, "lowerRoman", "4000"),
+        (4, "decimal", "4"),
+        (4, "decimalZero", "04"),
+        (27, "lowerLetter", "aa"),
+        (28, "upperLetter", "BB"),
+        (1994, "lowerRoman", "mcmxciv"),
+        (49, "upperRoman", "XLIX"),
+        (4000, "lowerRoman", "4000"),
         (0, "lowerLetter", "0"),
-        (11, "ordinal", "11th"), (22, "ordinal", "22nd"), (5, "none", ""), (5, "chineseCounting", "5"),
+        (11, "ordinal", "11th"),
+        (22, "ordinal", "22nd"),
+        (5, "none", ""),
+        (5, "chineseCounting", "5"),
     ],
-)  # fmt: skip
+)
 def test_a_number_in_a_format(count: int, form: str, shown: str) -> None:
     assert in_words(count, form) == shown
 
@@ -46,7 +54,10 @@ def test_two_lists_of_one_definition_count_together_unless_one_begins_anew() -> 
 
 def test_a_level_that_never_begins_anew_and_one_in_figures_only() -> None:
     made = word.numbering({1: [("upperRoman", "%1"), ("decimal", "%1.%2")]})
-    made = made.replace('<w:lvlText w:val="%1.%2"/>', '<w:lvlRestart w:val="0"/><w:isLgl/><w:lvlText w:val="%1.%2"/>')
+    made = made.replace(
+        '<w:lvlText w:val="%1.%2"/>',
+        '<w:lvlRestart w:val="0"/><w:isLgl/><w:lvlText w:val="%1.%2"/>',
+    )
     assert shown(made, (1, 0), (1, 1), (1, 0), (1, 1)) == "I x 1.1 x II x 2.2 x"
 
 
@@ -66,7 +77,10 @@ def test_a_list_that_a_style_names() -> None:
         for style, more in (("Item", ""), ("Sub", ""), ("Sub", numbered(0)))
     )
     parts = {"numbering": word.numbering({1: OUTLINE}), "styles": styles}
-    assert read(document(table(header(), line(task=paragraphs)), **parts)).rows[0].task.text == "1. x 2. x x"
+    assert (
+        read(document(table(header(), line(task=paragraphs)), **parts)).rows[0].task.text
+        == "1. x 2. x x"
+    )
 
 
 def test_numbers_of_topics_that_are_not_in_the_text() -> None:
@@ -75,7 +89,15 @@ def test_numbers_of_topics_that_are_not_in_the_text() -> None:
     covered = word.cell(number, properties="<w:vMerge/>")
     begins = word.cell(number, properties='<w:vMerge w:val="restart"/>')
     goes_on = word.cell(properties="<w:vMerge/>")
-    rows = line(number=begins), line(number=covered, topic=goes_on, task="Survey"), line(number=number, topic="Drones")
+    rows = (
+        line(number=begins),
+        line(number=covered, topic=goes_on, task="Survey"),
+        line(number=number, topic="Drones"),
+    )
     reading = read(document(table(header(), *rows), numbering=word.numbering({1: OUTLINE})))
-    assert [(row.topic_no, row.task_no) for row in reading.rows] == [("1", "1"), ("1", "2"), ("2", "1")]
+    assert [(row.topic_no, row.task_no) for row in reading.rows] == [
+        ("1", "1"),
+        ("1", "2"),
+        ("2", "1"),
+    ]
     assert reading.findings == ()

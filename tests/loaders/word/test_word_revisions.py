@@ -1,4 +1,5 @@
-"""Tracked changes: what accepting all and rejecting all makes of a document, and that nobody is asked in vain."""
+"""Tracked changes: what accepting all and rejecting all makes of a document, and that nobody is
+asked in vain."""
 
 import datetime as dt
 
@@ -6,7 +7,16 @@ import pytest
 
 from tests.loaders.test_generated import VOCABULARY
 from tests.support.documents import word_parts as word
-from tests.support.documents.word_cases import BEGIN, GOES_ON, document, header, line, read, read_cell, table
+from tests.support.documents.word_cases import (
+    BEGIN,
+    GOES_ON,
+    document,
+    header,
+    line,
+    read,
+    read_cell,
+    table,
+)
 from tests.support.documents.word_parts import cell, paragraph, plain, run
 from tests.support.error_text import refuses
 from wp.domain.editions.comparison import Added, Changed, Moved, Removed, compare
@@ -28,7 +38,9 @@ def ins(inside: str, who: str = WHO, tag: str = "ins") -> str:
 
 def gone(words: str, who: str = WHO, tag: str = "del") -> str:
     """A run that was deleted (or moved away)."""
-    text = f'<w:delText xml:space="preserve">{words}</w:delText>' if tag == "del" else word.text(words)
+    text = (
+        f'<w:delText xml:space="preserve">{words}</w:delText>' if tag == "del" else word.text(words)
+    )
     return f"<w:{tag} {who}><w:r>{text}</w:r></w:{tag}>"
 
 
@@ -48,12 +60,17 @@ def both(inside: str, **parts: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("inside", "before", "after"),
     [
-        (paragraph(run("Draft ") + gone("a ") + ins(run("the ")) + run("guide")), "Draft a guide", "Draft the guide"),
+        (
+            paragraph(run("Draft ") + gone("a ") + ins(run("the ")) + run("guide")),
+            "Draft a guide",
+            "Draft the guide",
+        ),
         (paragraph(run("Gui") + gone("de") + ins(run("dance"))), "Guide", "Guidance"),
         (paragraph(gone("first ") + run("then ") + ins(run("first"))), "first then", "then first"),
         (
             paragraph(gone("one ", tag="moveFrom") + run("two ") + ins(run("one"), tag="moveTo")),
-            "one two", "two one",
+            "one two",
+            "two one",
         ),
         # Inserted by one, deleted by another: it is in neither edition.
         (paragraph(run("Draft it") + ins(gone(" soon", BY_BO))), "Draft it", "Draft it"),
@@ -65,35 +82,54 @@ def both(inside: str, **parts: str) -> tuple[str, str]:
         (plain("Draft") + paragraph(gone("and send"), end("del")), "Draft and send", "Draft"),
         (
             plain("Draft") + paragraph(gone("and", tag="moveFrom"), end("moveFrom")) + plain("it"),
-            "Draft and it", "Draft it",
+            "Draft and it",
+            "Draft it",
         ),
-        (paragraph(run("a"), end("del")) + paragraph(run("b"), end("del")) + plain("c"), "a b c", "abc"),
+        (
+            paragraph(run("a"), end("del")) + paragraph(run("b"), end("del")) + plain("c"),
+            "a b c",
+            "abc",
+        ),
         # What a run is, rather than what it says.
         (
-            paragraph(run("Draft") + run(" it", f"<w:vanish/><w:rPrChange {WHO}><w:rPr/></w:rPrChange>")),
-            "Draft it", "Draft",
+            paragraph(
+                run("Draft") + run(" it", f"<w:vanish/><w:rPrChange {WHO}><w:rPr/></w:rPrChange>")
+            ),
+            "Draft it",
+            "Draft",
         ),
         (
-            paragraph(run("Draft"), word.numbered(1) + f"<w:pPrChange {WHO}><w:pPr/></w:pPrChange>"),
-            "Draft", "• Draft",
+            paragraph(
+                run("Draft"), word.numbered(1) + f"<w:pPrChange {WHO}><w:pPr/></w:pPrChange>"
+            ),
+            "Draft",
+            "• Draft",
         ),
         (
-            paragraph(run("Draft"), word.numbered(1).replace("</w:numPr>", f"<w:ins {WHO}/></w:numPr>")),
-            "Draft", "• Draft",
+            paragraph(
+                run("Draft"), word.numbered(1).replace("</w:numPr>", f"<w:ins {WHO}/></w:numPr>")
+            ),
+            "Draft",
+            "• Draft",
         ),
         (
-            paragraph(f"<w:ins {WHO}><w:sdt><w:sdtContent>{run('New')}</w:sdtContent></w:sdt></w:ins>" + run(" draft")),
-            "draft", "New draft",
+            paragraph(
+                f"<w:ins {WHO}><w:sdt><w:sdtContent>{run('New')}</w:sdtContent></w:sdt></w:ins>"
+                + run(" draft")
+            ),
+            "draft",
+            "New draft",
         ),
     ],
-)  # fmt: skip
+)
 def test_the_two_editions_of_a_cell(inside: str, before: str, after: str) -> None:
     numbering = word.numbering({1: [("bullet", "\uf0b7")]})
     assert both(inside, numbering=numbering) == (before, after)
 
 
 def test_a_document_with_tracked_changes_asks_which_edition_is_meant() -> None:
-    """With their number and authors; also where only a note has some. Without any, nothing is asked."""
+    """With their number and authors; also where only a note has some. Without any, nothing is
+    asked."""
     changed = paragraph(run("Draft ") + gone("a ") + ins(run("the "), BY_BO) + run("guide"))
     with refuses(TrackedChanges, "2 tracked changes by Ann Rho, Bo") as error:
         read(document(table(header(), line(task=changed))))
@@ -120,11 +156,15 @@ def test_rows_that_came_and_went() -> None:
     )
     before, after = read(data, REJECT), read(data, ACCEPT)
     assert [(r.topic_no, r.task_no, r.strategic.text) for r in before.rows] == [
-        ("1", "1", "SG"), ("2", "1", "SP1"), ("3", "1", "SP1"),
-    ]  # fmt: skip
+        ("1", "1", "SG"),
+        ("2", "1", "SP1"),
+        ("3", "1", "SP1"),
+    ]
     assert [(r.topic_no, r.task_no, r.strategic.text, r.strategic.state) for r in after.rows] == [
-        ("1", "1", "SG", "own"), ("1", "2", "SG", "merged"), ("3", "1", "", "empty"),
-    ]  # fmt: skip
+        ("1", "1", "SG", "own"),
+        ("1", "2", "SG", "merged"),
+        ("3", "1", "", "empty"),
+    ]
 
 
 def test_merges_that_came_and_went() -> None:
@@ -133,7 +173,13 @@ def test_merges_that_came_and_went() -> None:
     marked = f'<w:cellMerge {WHO} w:vMerge="cont" w:vMergeOrig="rest"/>'
     for properties in (was_own, marked):
         spans = cell(properties=properties)
-        data = document(table(header(), line(type=cell(plain("A"), properties=BEGIN)), line(number="2.", type=spans)))
+        data = document(
+            table(
+                header(),
+                line(type=cell(plain("A"), properties=BEGIN)),
+                line(number="2.", type=spans),
+            )
+        )
         states = [read(data, tracked).rows[1].type.state for tracked in (REJECT, ACCEPT)]
         assert states == ["empty", "merged"]
 
@@ -144,17 +190,26 @@ def test_cells_that_came_and_went() -> None:
     went = cell(plain("2024"), properties=f"<w:cellDel {WHO}/>")
     came = cell(plain("2025"), properties=f"<w:cellIns {WHO}/>")
     data = document(table(header(), word.row([*kept, went, came, cell()])))
-    assert [read(data, tracked).rows[0].timeline.text for tracked in (REJECT, ACCEPT)] == ["2024", "2025"]
+    assert [read(data, tracked).rows[0].timeline.text for tracked in (REJECT, ACCEPT)] == [
+        "2024",
+        "2025",
+    ]
 
 
 def test_a_table_and_a_heading_that_came() -> None:
     """All rows of a table inserted with the heading of its part."""
     heading = paragraph(ins(run("REPORTS FROM OTHER WORKING BODIES")), end("ins"))
-    more = table(header(properties=f"<w:tblHeader/><w:ins {WHO}/>"), line(f"<w:ins {WHO}/>", number="2.", topic="RKC"))
+    more = table(
+        header(properties=f"<w:tblHeader/><w:ins {WHO}/>"),
+        line(f"<w:ins {WHO}/>", number="2.", topic="RKC"),
+    )
     data = document(table(header(), line()), heading, more)
     before, after = read(data, REJECT), read(data, ACCEPT)
     assert [row.part for row in before.rows] == ["active"] and before.coverage.unplaced == ()
-    assert [row.part for row in after.rows] == ["active", "reports"] and after.coverage.unplaced == ()
+    assert [row.part for row in after.rows] == [
+        "active",
+        "reports",
+    ] and after.coverage.unplaced == ()
 
 
 PROGRAMME = Programme("NEW", "Programme", "topics", dt.date(2022, 7, 1), dt.date(2025, 6, 30))
@@ -178,11 +233,32 @@ def test_comparing_the_two_editions_gives_exactly_the_tracked_changes() -> None:
     data = document(
         table(
             header(),
-            line(timeline=paragraph(run("June ") + gone("2024") + ins(run("2025")) + run(" (Council)"))),
-            line(came, number="", topic="", task=paragraph(ins(run("Survey the ports"))), indicator="Survey done"),
+            line(
+                timeline=paragraph(
+                    run("June ") + gone("2024") + ins(run("2025")) + run(" (Council)")
+                )
+            ),
+            line(
+                came,
+                number="",
+                topic="",
+                task=paragraph(ins(run("Survey the ports"))),
+                indicator="Survey done",
+            ),
             shifted("2.", "moveFrom"),
-            line(number=number, topic="Drones", task="Test drones at borders", indicator="Tests finished"),
-            line(went, number="", topic="", task=paragraph(gone("Sell them all")), indicator="All sold"),
+            line(
+                number=number,
+                topic="Drones",
+                task="Test drones at borders",
+                indicator="Tests finished",
+            ),
+            line(
+                went,
+                number="",
+                topic="",
+                task=paragraph(gone("Sell them all")),
+                indicator="All sold",
+            ),
             shifted("3.", "moveTo"),
         )
     )

@@ -1,6 +1,8 @@
-"""Made-up programmes as workbooks and tables in CSV, typed in the many ways in which colleagues type them.
+"""Made-up programmes as workbooks and tables in CSV, typed in the many ways in which colleagues
+type them.
 
-The truth is that of `generator`; a layout says how it is written, and what of it that way of writing can carry.
+The truth is that of `generator`; a layout says how it is written, and what of it that way of
+writing can carry.
 """
 
 import csv
@@ -23,16 +25,28 @@ HEADINGS = {
     "topic": ("Topic", "Topics", "Thème", "Sujet"),
     "task_no": ("Task no.", "Reference", "Numéro de tâche", "Réf."),
     "task": ("Tasks", "Task", "Tâches", "Description"),
-    "strategic": ("WCO Strategic Plan1", "Strategic codes", "Plan stratégique de l'OMD", "Codes stratégiques"),
+    "strategic": (
+        "WCO Strategic Plan1",
+        "Strategic codes",
+        "Plan stratégique de l'OMD",
+        "Codes stratégiques",
+    ),
     "type": ("Type of task2", "Type", "Type de tâche", "Task type"),
     "bodies": ("Responsible body3", "Responsible bodies", "Organe responsable", "Responsable"),
     "programmes": (
-        "Relevant Work Programme/\nAction Plan", "Related work programmes", "Programmes de travail concernés",
+        "Relevant Work Programme/\nAction Plan",
+        "Related work programmes",
+        "Programmes de travail concernés",
     ),
-    "indicator": ("Performance\nIndicators", "Performance indicator", "Indicateurs de performance", "KPI"),
+    "indicator": (
+        "Performance\nIndicators",
+        "Performance indicator",
+        "Indicateurs de performance",
+        "KPI",
+    ),
     "timeline": ("Timeline", "Deadline", "Calendrier", "Échéance", "Due date"),
     "progress": ("Progress", "Progrès", "Avancement"),
-}  # fmt: skip
+}
 ACTION_HEADINGS = {
     "topic_no": ("Section no.", "Section number", "Numéro de section"),
     "topic": ("Section", "Titre de section"),
@@ -67,16 +81,29 @@ class Layout:
 
 
 def layout_of(seed: int, kind: str, plain: bool = False, flat: bool = False) -> Layout:
-    """A layout of this seed; `plain`: cells merged as in the published documents; `flat`: nothing merged, no dates."""
+    """A layout of this seed; `plain`: cells merged as in the published documents; `flat`:
+    nothing merged, no dates."""
     chance = random.Random(seed * 7 + 1)
     topics = kind == "topics"
-    style = MERGED if plain else chance.choice((BLANK, REPEATED) if flat else (MERGED, MERGED, BLANK, REPEATED))
+    style = (
+        MERGED
+        if plain
+        else chance.choice((BLANK, REPEATED) if flat else (MERGED, MERGED, BLANK, REPEATED))
+    )
     sheets = chance.choice(("one", "column") if flat else ("one", "parts", "column"))
     numbers = chance.choice(("none", "own", "dotted")) if topics else "own"
     in_one = topics and chance.random() < 0.3
-    names = ["topic_no", "topic", "task_no", "task", *OF_TASK, "indicator", "timeline"] if topics else [
-        "task_no", "task", "bodies", "programmes", "timeline",
-    ]  # fmt: skip
+    names = (
+        ["topic_no", "topic", "task_no", "task", *OF_TASK, "indicator", "timeline"]
+        if topics
+        else [
+            "task_no",
+            "task",
+            "bodies",
+            "programmes",
+            "timeline",
+        ]
+    )
     if numbers == "none" and topics:
         names.remove("task_no")
     if in_one:
@@ -87,9 +114,17 @@ def layout_of(seed: int, kind: str, plain: bool = False, flat: bool = False) -> 
         names.append("progress")
     chance.shuffle(names)
     return Layout(
-        style, tuple(names), chance.randrange(4), chance.choice((0, 1, 2, 3)) if sheets != "parts" else 1, sheets,
-        numbers, in_one, chance.random() < 0.4 and not flat, chance.random() < 0.3, chance.random() < 0.3,
-    )  # fmt: skip
+        style,
+        tuple(names),
+        chance.randrange(4),
+        chance.choice((0, 1, 2, 3)) if sheets != "parts" else 1,
+        sheets,
+        numbers,
+        in_one,
+        chance.random() < 0.4 and not flat,
+        chance.random() < 0.3,
+        chance.random() < 0.3,
+    )
 
 
 @dataclass
@@ -98,7 +133,9 @@ class Table:
 
     name: str
     rows: list[dict[str, Value] | str] = field(default_factory=list)
-    spans: list[tuple[int, str, int]] = field(default_factory=list)  # first row, column, how many rows
+    spans: list[tuple[int, str, int]] = field(
+        default_factory=list
+    )  # first row, column, how many rows
 
 
 def heading(name: str, layout: Layout, kind: str) -> str:
@@ -109,7 +146,8 @@ def heading(name: str, layout: Layout, kind: str) -> str:
 
 
 def full_rows(made: generator.Programme) -> list[list[dict[str, str]]]:
-    """For each table the rows with every cell carried down; `fresh` names the cells that stand in the row itself."""
+    """For each table the rows with every cell carried down; `fresh` names the cells that stand
+    in the row itself."""
     tables = []
     number = 0
     for at, rows in enumerate(made.tables):
@@ -118,11 +156,19 @@ def full_rows(made: generator.Programme) -> list[list[dict[str, str]]]:
         for row in rows:
             if made.kind == "actions":
                 title, code = made.sections[at]
-                now = {"topic_no": str(at + 1), "topic": title, "topic_code": code, "task_no": row["number"][0]}
+                now = {
+                    "topic_no": str(at + 1),
+                    "topic": title,
+                    "topic_code": code,
+                    "task_no": row["number"][0],
+                }
             else:
                 if "topic" in row:
                     number += 1
-                    topic, task = {"topic_no": row["number"][0].rstrip("."), "topic": row["topic"][0]}, 0
+                    topic, task = (
+                        {"topic_no": row["number"][0].rstrip("."), "topic": row["topic"][0]},
+                        0,
+                    )
                 task += "task" in row
                 now = {**topic, "task_no": str(task)}
             for name in CELLS:
@@ -131,7 +177,9 @@ def full_rows(made: generator.Programme) -> list[list[dict[str, str]]]:
                 now[name] = " ".join(own or ()) if not carried else found[-1][name]
                 now[f"{name}_is"] = "own" if own else "merged" if carried else "empty"
             now["fresh_task"] = "yes" if "task" in row else ""
-            now["fresh_topic"] = "yes" if "topic" in row or (made.kind == "actions" and not found) else ""
+            now["fresh_topic"] = (
+                "yes" if "topic" in row or (made.kind == "actions" and not found) else ""
+            )
             found.append(now)
         tables.append(found)
     return tables
@@ -140,8 +188,9 @@ def full_rows(made: generator.Programme) -> list[list[dict[str, str]]]:
 def truth(made: generator.Programme, layout: Layout) -> list[tuple[str, ...]]:
     """What a reading must give: part, topic, task number, text and state of each cell.
 
-    A cell carried over from the task above is one only where ranges are merged; blank it is empty, repeated its own.
-    Where all is repeated, an equal cell on the next line of a task goes on from the line above.
+    A cell carried over from the task above is one only where ranges are merged; blank it is empty,
+    repeated its own. Where all is repeated, an equal cell on the next line of a task goes on from
+    the line above.
     """
     found = []
     for at, rows in enumerate(full_rows(made)):
@@ -154,7 +203,12 @@ def truth(made: generator.Programme, layout: Layout) -> list[tuple[str, ...]]:
                 if state == "merged" and row["fresh_task"] and layout.style != MERGED:
                     text = text if layout.style == REPEATED else ""
                     state = "own" if text else "empty"
-                elif layout.style == REPEATED and not row["fresh_task"] and name in OF_TASK and made.kind == "topics":
+                elif (
+                    layout.style == REPEATED
+                    and not row["fresh_task"]
+                    and name in OF_TASK
+                    and made.kind == "topics"
+                ):
                     state = "merged" if text == former[2 * CELLS.index(name)] else state
                 elif state == "merged":
                     text = former[2 * CELLS.index(name)]
@@ -177,8 +231,14 @@ def tables_of(made: generator.Programme, layout: Layout) -> list[Table]:
             table.rows.append(PARTS[at][french].upper())
         if not topics and layout.sheets != "column":
             title, code = made.sections[at]
-            table.rows.append(f"{at + 1}. {title} (WCO Strategic Plan - Strategic Process - {code})")
-        if not table.rows or isinstance(table.rows[-1], str) or not any(isinstance(r, dict) for r in table.rows):
+            table.rows.append(
+                f"{at + 1}. {title} (WCO Strategic Plan - Strategic Process - {code})"
+            )
+        if (
+            not table.rows
+            or isinstance(table.rows[-1], str)
+            or not any(isinstance(r, dict) for r in table.rows)
+        ):
             table.rows.append({name: heading(name, layout, made.kind) for name in layout.columns})
         _add_rows(table, rows, layout, made.kind, PARTS[at][0] if topics else "")
     if topics:
@@ -186,7 +246,9 @@ def tables_of(made: generator.Programme, layout: Layout) -> list[Table]:
     return out
 
 
-def _add_rows(table: Table, rows: list[dict[str, str]], layout: Layout, kind: str, part: str) -> None:
+def _add_rows(
+    table: Table, rows: list[dict[str, str]], layout: Layout, kind: str, part: str
+) -> None:
     begun: dict[str, int] = {}
     for row in rows:
         if layout.gaps and row["fresh_task"] and layout.style != MERGED:
@@ -194,9 +256,21 @@ def _add_rows(table: Table, rows: list[dict[str, str]], layout: Layout, kind: st
         values: dict[str, Value] = {}
         for name in layout.columns:
             value = _value(row, name, layout, kind, part)
-            group = "fresh_topic" if name in ("topic_no", "topic", "topic_code", "part") else "fresh_task"
-            goes_on = not row[group] if name in (*_TOPIC, "task", "task_no") else row.get(f"{name}_is") == "merged"
-            goes_on = goes_on and name in (*_TOPIC, "task", "task_no", *OF_TASK) and kind_spans(kind, name)
+            group = (
+                "fresh_topic"
+                if name in ("topic_no", "topic", "topic_code", "part")
+                else "fresh_task"
+            )
+            goes_on = (
+                not row[group]
+                if name in (*_TOPIC, "task", "task_no")
+                else row.get(f"{name}_is") == "merged"
+            )
+            goes_on = (
+                goes_on
+                and name in (*_TOPIC, "task", "task_no", *OF_TASK)
+                and kind_spans(kind, name)
+            )
             if goes_on and layout.style != REPEATED:
                 value = None
             if not goes_on:
@@ -212,7 +286,8 @@ _TOPIC = ("topic_no", "topic", "topic_code", "part")
 
 
 def kind_spans(kind: str, name: str) -> bool:
-    """Whether cells of this column go on over rows: in a plan of actions only those of its sections."""
+    """Whether cells of this column go on over rows: in a plan of actions only those of its
+    sections."""
     return kind == "topics" or name in _TOPIC
 
 
@@ -234,17 +309,26 @@ def _value(row: dict[str, str], name: str, layout: Layout, kind: str, part: str)
     return row[name] or None
 
 
-def _add_inactive(out: list[Table], made: generator.Programme, layout: Layout, french: bool) -> None:
+def _add_inactive(
+    out: list[Table], made: generator.Programme, layout: Layout, french: bool
+) -> None:
     if layout.sheets == "parts":
         out.append(Table(INACTIVE[french]))
         out[-1].rows += [f"- {title}" for title in made.inactive]
     elif layout.sheets == "column":
         out[-1].rows += [{"part": INACTIVE[0], "topic": title} for title in made.inactive]
     else:
-        out[-1].rows += [INACTIVE[french].upper(), *[f"{n}. {t}" for n, t in enumerate(made.inactive, start=1)]]
+        out[-1].rows += [
+            INACTIVE[french].upper(),
+            *[f"{n}. {t}" for n, t in enumerate(made.inactive, start=1)],
+        ]
 
 
-TITLES = ("Draft Work Programme 2022-2025", "(July 2022 to June 2025)", "As sent to the Members on request")
+TITLES = (
+    "Draft Work Programme 2022-2025",
+    "(July 2022 to June 2025)",
+    "As sent to the Members on request",
+)
 
 
 def workbook(made: generator.Programme, layout: Layout, seed: int) -> bytes:
@@ -262,13 +346,18 @@ def workbook(made: generator.Programme, layout: Layout, seed: int) -> bytes:
         for line in TITLES[:title]:
             sheet.append([line])
         left = chance.choice((1, 1, 2))
-        font = Font(name=chance.choice(("Arial", "Calibri", "Times New Roman")), size=chance.randint(8, 14))
+        font = Font(
+            name=chance.choice(("Arial", "Calibri", "Times New Roman")), size=chance.randint(8, 14)
+        )
         for row_at, row in enumerate(table.rows, start=title + 1):
             _write_row(sheet, row, row_at, left, layout, font)
         for first, name, count in table.spans:
             column = left + layout.columns.index(name)
             sheet.merge_cells(
-                start_row=title + 1 + first, end_row=title + first + count, start_column=column, end_column=column
+                start_row=title + 1 + first,
+                end_row=title + first + count,
+                start_column=column,
+                end_column=column,
             )
         for column in range(1, 14):
             sheet.column_dimensions[get_column_letter(column)].width = chance.randint(6, 50)
@@ -301,5 +390,7 @@ def table_csv(made: generator.Programme, layout: Layout, seed: int) -> bytes:
         writer.writerow([line])
     for table in tables_of(made, layout):
         for row in table.rows:
-            writer.writerow([row] if isinstance(row, str) else [row.get(name) or "" for name in layout.columns])
+            writer.writerow(
+                [row] if isinstance(row, str) else [row.get(name) or "" for name in layout.columns]
+            )
     return out.getvalue().encode()

@@ -1,19 +1,34 @@
-"""Made-up programmes as a PDF's extracted text gives them: cells one after another, broken by column and page.
+"""Made-up programmes as a PDF's extracted text gives them: cells one after another, broken by
+column and page.
 
-The truth is made first (rows of cells), the text second, so that a test can hold a reading against the truth.
+The truth is made first (rows of cells), the text second, so that a test can hold a reading against
+the truth.
 """
 
 import random
 import textwrap
 from dataclasses import dataclass, field
 
-WIDTHS = dict(number=4, topic=17, task=23, strategic=9, type=7, bodies=16, indicator=20, timeline=13)  # noqa: C408
+WIDTHS = dict(
+    number=4, topic=17, task=23, strategic=9, type=7, bodies=16, indicator=20, timeline=13
+)  # noqa: C408
 ACTION_WIDTHS = {"number": 4, "task": 31, "bodies": 20, "programmes": 17, "timeline": 19}
 MERGED, EMPTY = None, ()
 BODIES = (
-    "CBC", "PC", "DMPT", "IMSC", "TFAWG", "SWG", "RKC/MC", "Enforcement Committee", "WCO-UPU Contact Committee",
-    "Virtual Working Group on E-Commerce", "SAFE Working Group", "WG on Performance Measurement", "Audit Committee",
-)  # fmt: skip
+    "CBC",
+    "PC",
+    "DMPT",
+    "IMSC",
+    "TFAWG",
+    "SWG",
+    "RKC/MC",
+    "Enforcement Committee",
+    "WCO-UPU Contact Committee",
+    "Virtual Working Group on E-Commerce",
+    "SAFE Working Group",
+    "WG on Performance Measurement",
+    "Audit Committee",
+)
 VERBS = [
     "Develop",
     "Update",
@@ -74,18 +89,30 @@ TOPICS = [
     "Digital Twins",
 ]
 DATES = (
-    "April 2023 (PTC) June 2023 (Council)", "Ongoing", "Periodically", "Spring 2024 (PTC) June 2024 (Council)",
-    "October 2023 (PTC)", "June 2025 (PC and Council)", "Ongoing until June 2024", "2024", "December 2024",
-)  # fmt: skip
+    "April 2023 (PTC) June 2023 (Council)",
+    "Ongoing",
+    "Periodically",
+    "Spring 2024 (PTC) June 2024 (Council)",
+    "October 2023 (PTC)",
+    "June 2025 (PC and Council)",
+    "Ongoing until June 2024",
+    "2024",
+    "December 2024",
+)
 FRAMES = (
-    "Draft PTC Work Programme 2022-2025", "PTC Work Programme", "WCO Digital Customs Agenda", "TFA WG Annual Work Plan",
-)  # fmt: skip
+    "Draft PTC Work Programme 2022-2025",
+    "PTC Work Programme",
+    "WCO Digital Customs Agenda",
+    "TFA WG Annual Work Plan",
+)
 ACTION_DATES = ("June 2023", "Continuous activity", "Annual", "March 2024", "September 2023")
 HEADER = (
     " No Topic Tasks WCO \nStrategic \n\nPlan1 \n\nType of \ntask2 \n\nResponsible \nbody3 \n\n"
     "Performance \nIndicators \n\nTimeline Progress \n\n"
 )
-ACTION_HEADER = " Action Responsible body \n\nRelevant Work \nProgramme/ \nAction Plan \n\nTimeframe \n\n"
+ACTION_HEADER = (
+    " Action Responsible body \n\nRelevant Work \nProgramme/ \nAction Plan \n\nTimeframe \n\n"
+)
 NOTE = (
     " " * 48
     + "\n1 Strategic Goal (SG): Lead; Objectives: SO1 – Facilitation; SP1 – Competitiveness. \n2 Two types: M and A. \n"
@@ -97,7 +124,8 @@ Cells = dict[str, tuple[str, ...] | None]
 
 @dataclass
 class Programme:
-    """The truth: for each table the rows, a row being its cells' paragraphs (None: merged, empty tuple: empty)."""
+    """The truth: for each table the rows, a row being its cells' paragraphs (None: merged, empty
+    tuple: empty)."""
 
     kind: str
     tables: list[list[Cells]] = field(default_factory=list)
@@ -116,12 +144,17 @@ def make_topics(seed: int) -> Programme:
             for task in range(chance.randint(1, 4)):
                 rows += _task(chance, number if task == 0 else 0)
         made.tables.append(rows)
-    made.inactive = [f"{chance.choice(TOPICS)} (no interest since {chance.randint(2010, 2022)})" for _ in range(3)]
+    made.inactive = [
+        f"{chance.choice(TOPICS)} (no interest since {chance.randint(2010, 2022)})"
+        for _ in range(3)
+    ]
     return made
 
 
 def _task(chance: random.Random, number: int) -> list[Cells]:
-    codes = [c for c in ("SG", "SO1", "SO3", "SP1", "SP6", "LD1", "LD2") if chance.random() < 0.6] or ["SG", "SP1"]
+    codes = [
+        c for c in ("SG", "SO1", "SO3", "SP1", "SP6", "LD1", "LD2") if chance.random() < 0.6
+    ] or ["SG", "SP1"]
     first: Cells = {
         "task": (_task_text(chance),),
         "strategic": tuple(codes),
@@ -186,7 +219,8 @@ def _bodies(chance: random.Random) -> str:
 
 
 class Renderer:
-    """Writes tables page by page; a row that does not fit goes on behind the break and the repeated header."""
+    """Writes tables page by page; a row that does not fit goes on behind the break and the
+    repeated header."""
 
     def __init__(self, seed: int, widths: dict[str, int], header: str, note: str) -> None:
         """Pages of a random height, footnotes and headers on some of them."""
@@ -201,11 +235,19 @@ class Renderer:
         self.out.append(self.header)
         self.left = self.height - 8
         for row in rows:
-            self._row({name: cell if cell is None else self._lines(name, cell) for name, cell in row.items()})
+            self._row(
+                {
+                    name: cell if cell is None else self._lines(name, cell)
+                    for name, cell in row.items()
+                }
+            )
 
     def _lines(self, name: str, paragraphs: tuple[str, ...]) -> list[list[str]]:
-        """A cell's paragraphs as lines at the column's width; an empty cell is one paragraph without words."""
-        return [textwrap.wrap(p, self.widths[name], break_long_words=False) for p in paragraphs] or [[""]]
+        """A cell's paragraphs as lines at the column's width; an empty cell is one paragraph
+        without words."""
+        return [
+            textwrap.wrap(p, self.widths[name], break_long_words=False) for p in paragraphs
+        ] or [[""]]
 
     def _row(self, cells: dict[str, list[list[str]] | None]) -> None:
         height = max(sum(map(len, cell)) for cell in cells.values() if cell)
@@ -213,7 +255,10 @@ class Renderer:
             self._break()
         while height > self.left:
             upper = {name: cell and _take(cell, 0, self.left) for name, cell in cells.items()}
-            cells = {name: (cell and _take(cell, self.left, None)) or None for name, cell in cells.items()}
+            cells = {
+                name: (cell and _take(cell, self.left, None)) or None
+                for name, cell in cells.items()
+            }
             self._portion(upper, last=False)
             height -= self.left
             self._break()
@@ -254,7 +299,9 @@ def _ended(line: str) -> str:
 def _take(cell: list[list[str]], first: int, last: int | None) -> list[list[str]]:
     """The lines of a cell from one height to another, paragraph by paragraph."""
     flat = [(at, line) for at, paragraph in enumerate(cell) for line in paragraph][first:last]
-    return [[line for owner, line in flat if owner == at] for at in sorted({owner for owner, _ in flat})]
+    return [
+        [line for owner, line in flat if owner == at] for at in sorted({owner for owner, _ in flat})
+    ]
 
 
 def render(made: Programme, seed: int) -> str:
@@ -262,7 +309,9 @@ def render(made: Programme, seed: int) -> str:
     if made.kind == "actions":
         return _render_actions(made, seed)
     page = Renderer(seed, WIDTHS, HEADER, NOTE)
-    page.out.append("Annex III to \ndoc. PC0999Ea \n\n \n\nIII/1. \n\nDraft Work Programme 2022-2025 \n\n \n\n")
+    page.out.append(
+        "Annex III to \ndoc. PC0999Ea \n\n \n\nIII/1. \n\nDraft Work Programme 2022-2025 \n\n \n\n"
+    )
     page.out.append("Introduction \n\nSome prose. \n")
     for heading, rows in zip(
         ("ACTIVE TOPICS AND TASKS", "REPORTS FROM OTHER WORKING BODIES4"), made.tables, strict=True
@@ -275,7 +324,8 @@ def render(made: Programme, seed: int) -> str:
         page.out[-1] = page.out[-1].rstrip("\n ") + " \n"
     items = "".join(f"- {title} \n" for title in made.inactive)
     page.out.append(
-        f" INACTIVE TOPICS6 \n\n \n\n{items}\n \n\n_________ \n \n\n{' ' * 48}\n6 This list is not complete."
+        f" INACTIVE TOPICS6 \n\n \n\n{items}\n \n\n_________ \n \n\n{' ' * 48}\n6 This list is not "
+        "complete."
     )
     return "".join(page.out)
 
@@ -283,8 +333,12 @@ def render(made: Programme, seed: int) -> str:
 def _render_actions(made: Programme, seed: int) -> str:
     page = Renderer(seed, ACTION_WIDTHS, ACTION_HEADER, ACTION_NOTE)
     page.out.append("REVISED ACTION PLAN FOR PHASE V \n\n \n(January 2023 to June 2024) \n\n \n \n")
-    for number, ((title, code), rows) in enumerate(zip(made.sections, made.tables, strict=True), start=1):
-        page.out.append(f"{number}. {title} (WCO Strategic Plan - Strategic Process - \n\n{code}) \n \n")
+    for number, ((title, code), rows) in enumerate(
+        zip(made.sections, made.tables, strict=True), start=1
+    ):
+        page.out.append(
+            f"{number}. {title} (WCO Strategic Plan - Strategic Process - \n\n{code}) \n \n"
+        )
         page.out.append("Prose of this section, \nin two lines. \n \n\n")
         page.table(rows)
         page.out.append(" \n \n")

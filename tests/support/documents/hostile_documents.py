@@ -1,6 +1,8 @@
-"""Files that mean harm or are merely broken: bombs, entities, references outside, macros, passwords, damage.
+"""Files that mean harm or are merely broken: bombs, entities, references outside, macros,
+passwords, damage.
 
-Each is made from a sound document of the same kind, so that it fails for the one thing that is wrong with it.
+Each is made from a sound document of the same kind, so that it fails for the one thing that is
+wrong with it.
 """
 
 import io
@@ -22,9 +24,15 @@ LAUGHS = (
 OUTSIDE = '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
 DTD = '<!DOCTYPE r SYSTEM "http://127.0.0.1:9/evil.dtd">'
 HEADINGS = (
-    "No", "Topic", "Tasks", "WCO Strategic Plan", "Type of task", "Responsible body", "Performance Indicators",
+    "No",
+    "Topic",
+    "Tasks",
+    "WCO Strategic Plan",
+    "Type of task",
+    "Responsible body",
+    "Performance Indicators",
     "Timeline",
-)  # fmt: skip
+)
 LINES = (
     ("1.", "Drones", "Draft a handbook", "SG SO1", "A", "PTC", "A handbook", "April 2023"),
     ("2.", "Ports", "Update the manual", "SP1", "M", "PTC", "A manual", "June 2024"),
@@ -48,7 +56,9 @@ def docx() -> bytes:
 @cache
 def xlsx() -> bytes:
     """A sound workbook."""
-    return excel_documents.workbook(made(), excel_documents.layout_of(SEED, "topics", plain=True), SEED)
+    return excel_documents.workbook(
+        made(), excel_documents.layout_of(SEED, "topics", plain=True), SEED
+    )
 
 
 @cache
@@ -60,7 +70,9 @@ def text() -> bytes:
 @cache
 def table() -> bytes:
     """A sound table in CSV."""
-    return excel_documents.table_csv(made(), excel_documents.layout_of(SEED, "topics", flat=True), SEED)
+    return excel_documents.table_csv(
+        made(), excel_documents.layout_of(SEED, "topics", flat=True), SEED
+    )
 
 
 @cache
@@ -76,7 +88,11 @@ def pdf(pages: int = 1) -> bytes:
             for line, piece in enumerate((" ".join(words[:2]), " ".join(words[2:]))):
                 out.append(f"BT /F1 6 Tf {xs[at] + 3} {top - 12 - 9 * line} Td ({piece}) Tj ET")
     content = "\n".join(out).encode()
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
     objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
     page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Contents 4 0 R "
     page += b"/Resources << /Font << /F1 3 0 R >> >> >>"
@@ -96,7 +112,10 @@ def written(objects: list[bytes], trailer: bytes = b"") -> bytes:
     start = out.tell()
     out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
     out.write(b"".join(b"%010d 00000 n \n" % place for place in places))
-    out.write(b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start))
+    out.write(
+        b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n"
+        % (len(objects) + 1, trailer, start)
+    )
     return out.getvalue()
 
 
@@ -117,12 +136,17 @@ def changed(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
 
 
 def with_files(data: bytes, **more: bytes) -> bytes:
-    """The archive with more files in it; `__` in a name stands for a slash, `_` before the suffix for the dot."""
-    return packed(unzipped(data) | {name.replace("__", "/").replace("_", "."): each for name, each in more.items()})
+    """The archive with more files in it; `__` in a name stands for a slash, `_` before the
+    suffix for the dot."""
+    return packed(
+        unzipped(data)
+        | {name.replace("__", "/").replace("_", "."): each for name, each in more.items()}
+    )
 
 
 def declaring(data: bytes, name: str, doctype: str, encoding: str = "utf-8") -> bytes:
-    """The archive with a document type before the root of one part; its text refers to what is declared."""
+    """The archive with a document type before the root of one part; its text refers to what is
+    declared."""
 
     def change(part: bytes) -> bytes:
         whole = part.decode("utf-8-sig")
@@ -168,5 +192,8 @@ def sheet_of(inside: str) -> bytes:
 
 def rows(*each: str) -> str:
     """Rows in raw XML, each a list of texts separated by bars."""
-    cells = ["".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in row.split("|")) for row in each]
+    cells = [
+        "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in row.split("|"))
+        for row in each
+    ]
     return "".join(f"<row>{row}</row>" for row in cells)

@@ -1,4 +1,5 @@
-"""Pages of a PDF as the reader sees them, drawn by a test: tables of words with the rules that it wants."""
+"""Pages of a PDF as the reader sees them, drawn by a test: tables of words with the rules that
+it wants."""
 
 from collections.abc import Sequence
 
@@ -16,8 +17,11 @@ HEADER = "No|Topic|Tasks|WCO Strategic Plan|Type of task|Responsible body|Perfor
 class Sheet:
     """One page: lines of text and tables are put below one another."""
 
-    def __init__(self, number: int = 1, left: float = 40.0, top: float = 60.0, size: float = SIZE) -> None:
-        """An empty page; `left` may differ from page to page, as it does on both sides of a sheet."""
+    def __init__(
+        self, number: int = 1, left: float = 40.0, top: float = 60.0, size: float = SIZE
+    ) -> None:
+        """An empty page; `left` may differ from page to page, as it does on both sides of a
+        sheet."""
         self.page = PdfPage(number, 842.0, 595.0, 0)
         self.left, self.at, self.size = left, top, size
 
@@ -32,11 +36,16 @@ class Sheet:
         """Letters of a slanting watermark, each a word."""
         for n, letter in enumerate(letters):
             x0, top = x + 30 * n, y - 20 * n
-            self.page.words.append(PdfWord(letter, x0, x0 + 20, top, top + 30, 40, 20, False, False, self.page.number))
+            self.page.words.append(
+                PdfWord(letter, x0, x0 + 20, top, top + 30, 40, 20, False, False, self.page.number)
+            )
         return self
 
-    def table(self, *rows: str, widths: Sequence[float] = WIDTHS, foot: bool = True, head: bool = True) -> "Sheet":
-        """A table; cells are set apart by "|", their lines by "/ /", a line that goes on ends with "~"."""
+    def table(
+        self, *rows: str, widths: Sequence[float] = WIDTHS, foot: bool = True, head: bool = True
+    ) -> "Sheet":
+        """A table; cells are set apart by "|", their lines by "/ /", a line that goes on ends
+        with "~"."""
         xs = [self.left]
         for width in widths:
             xs.append(xs[-1] + width)
@@ -47,7 +56,12 @@ class Sheet:
             for column, lines in enumerate(cells):
                 for n, line in enumerate(lines):
                     going_on = line.endswith("~")
-                    self._line(line.removesuffix("~"), xs[column] + PADDING, ys[-1] + 2 + n * PITCH, going_on)
+                    self._line(
+                        line.removesuffix("~"),
+                        xs[column] + PADDING,
+                        ys[-1] + 2 + n * PITCH,
+                        going_on,
+                    )
             ys.append(ys[-1] + 4 + PITCH * max(len(lines) for lines in cells))
         self.at = ys[-1]
         level = ys[0 if head else 1 : len(ys) if foot else -1]
@@ -61,7 +75,18 @@ class Sheet:
             width = LETTER * len(text)
             follows = n + 1 < len(words) or spaced
             self.page.words.append(
-                PdfWord(text, x, x + width, y, y + self.size, self.size, LETTER, follows, True, self.page.number)
+                PdfWord(
+                    text,
+                    x,
+                    x + width,
+                    y,
+                    y + self.size,
+                    self.size,
+                    LETTER,
+                    follows,
+                    True,
+                    self.page.number,
+                )
             )
             x += width + 2.6
 

@@ -1,4 +1,5 @@
-"""PDFs written object by object, for what no office program writes: bombs, loops, locks, pictures of pages."""
+"""PDFs written object by object, for what no office program writes: bombs, loops, locks,
+pictures of pages."""
 
 import zlib
 from collections.abc import Mapping, Sequence
@@ -15,7 +16,11 @@ def written(objects: Mapping[int, bytes], trailer: bytes = b"") -> bytes:
     out += b"xref\n0 %d\n0000000000 65535 f \n" % size
     for number in range(1, size):
         out += b"%010d 00000 n \n" % places.get(number, 0)
-    out += b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (size, trailer, start)
+    out += b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (
+        size,
+        trailer,
+        start,
+    )
     return bytes(out)
 
 
@@ -26,12 +31,15 @@ def stream(data: bytes, entries: bytes = b"", packed: bool = False) -> bytes:
     return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(data), entries, data)
 
 
-def document(contents: Sequence[bytes], resources: bytes = b"", more: Mapping[int, bytes] | None = None) -> bytes:
+def document(
+    contents: Sequence[bytes], resources: bytes = b"", more: Mapping[int, bytes] | None = None
+) -> bytes:
     """A PDF of pages with these contents (stream objects), in one font."""
     pages = range(10, 10 + 2 * len(contents), 2)
     objects = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
-        2: b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(contents), b" ".join(b"%d 0 R" % n for n in pages)),
+        2: b"<< /Type /Pages /Count %d /Kids [%s] >>"
+        % (len(contents), b" ".join(b"%d 0 R" % n for n in pages)),
         3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     }
     for number, content in zip(pages, contents, strict=True):
@@ -45,16 +53,28 @@ def document(contents: Sequence[bytes], resources: bytes = b"", more: Mapping[in
 
 def scanned(pages: int = 2) -> bytes:
     """Pages that are each one picture."""
-    picture = stream(b"\x80" * 16, b"/Type /XObject /Subtype /Image /Width 4 /Height 4 /BitsPerComponent 8 "
-                     b"/ColorSpace /DeviceGray")  # fmt: skip
+    picture = stream(
+        b"\x80" * 16,
+        b"/Type /XObject /Subtype /Image /Width 4 /Height 4 /BitsPerComponent 8 "
+        b"/ColorSpace /DeviceGray",
+    )
     draw = stream(b"q 800 0 0 560 20 20 cm /Im1 Do Q")
     return document([draw] * pages, b"/XObject << /Im1 5 0 R >>", {5: picture})
 
 
 def programme_with_a_scan() -> bytes:
-    """A page with a small programme, ruled in thin boxes instead of lines, and a page that is a picture."""
+    """A page with a small programme, ruled in thin boxes instead of lines, and a page that is a
+    picture."""
     rows = (
-        ("No", "Topic", "Tasks", "Type of task", "Responsible body", "Performance Indicators", "Timeline"),
+        (
+            "No",
+            "Topic",
+            "Tasks",
+            "Type of task",
+            "Responsible body",
+            "Performance Indicators",
+            "Timeline",
+        ),
         ("1.", "Ports", "Map ports", "A", "PTC", "A map", "June 2023"),
     )
     drawn = []
@@ -62,18 +82,26 @@ def programme_with_a_scan() -> bytes:
         for column, text in enumerate(row):
             drawn.append(f"BT /F1 8 Tf {25 + 110 * column} {505 - 30 * n} Td ({text}) Tj ET")
     for n in range(len(rows) + 1):
-        drawn += [f"{20 + 110 * column} {520 - 30 * n} 110 0.5 re f" for column in range(len(rows[0]))]
+        drawn += [
+            f"{20 + 110 * column} {520 - 30 * n} 110 0.5 re f" for column in range(len(rows[0]))
+        ]
     for column in range(len(rows[0]) + 1):
         drawn += [f"{20 + 110 * column} {490 - 30 * n} 0.5 30 re f" for n in range(len(rows))]
-    picture = stream(b"\x80" * 16, b"/Type /XObject /Subtype /Image /Width 4 /Height 4 /BitsPerComponent 8 "
-                     b"/ColorSpace /DeviceGray")  # fmt: skip
+    picture = stream(
+        b"\x80" * 16,
+        b"/Type /XObject /Subtype /Image /Width 4 /Height 4 /BitsPerComponent 8 "
+        b"/ColorSpace /DeviceGray",
+    )
     pages = [stream("\n".join(drawn).encode()), stream(b"q 800 0 0 560 20 20 cm /Im1 Do Q")]
     return document(pages, b"/XObject << /Im1 5 0 R >>", {5: picture})
 
 
 def locked() -> bytes:
     """A PDF that no empty password opens."""
-    lock = b"<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <%s> /U <%s> >>" % (b"a1" * 32, b"b2" * 32)
+    lock = b"<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <%s> /U <%s> >>" % (
+        b"a1" * 32,
+        b"b2" * 32,
+    )
     plain = document([stream(b"BT /F1 12 Tf 50 500 Td (Secret) Tj ET")], more={4: lock})
     return plain.replace(b"/Root 1 0 R", b"/Root 1 0 R /Encrypt 4 0 R /ID [<00> <00>]")
 
@@ -83,14 +111,19 @@ def bomb(size: int) -> bytes:
     packer = zlib.compressobj(1)
     blank = bytes(1_000_000)
     data = b"".join(packer.compress(blank) for _ in range(size // len(blank))) + packer.flush()
-    return document([b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(data), data)])
+    return document(
+        [b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(data), data)]
+    )
 
 
 def packed_twice(size: int) -> bytes:
     """A page whose contents, packed twice, unpack to so many bytes."""
     inner = zlib.compress(b"0 0 m " * (size // 6), 9)
     data = zlib.compress(inner, 9)
-    body = b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n%s\nendstream" % (len(data), data)
+    body = b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n%s\nendstream" % (
+        len(data),
+        data,
+    )
     return document([body])
 
 
@@ -101,16 +134,20 @@ def many_pages(count: int) -> bytes:
 
 def looping_pages() -> bytes:
     """A tree of pages that holds itself."""
-    return written({
-        1: b"<< /Type /Catalog /Pages 2 0 R >>",
-        2: b"<< /Type /Pages /Count 2 /Kids [2 0 R 2 0 R] /Parent 2 0 R >>",
-    })  # fmt: skip
+    return written(
+        {
+            1: b"<< /Type /Catalog /Pages 2 0 R >>",
+            2: b"<< /Type /Pages /Count 2 /Kids [2 0 R 2 0 R] /Parent 2 0 R >>",
+        }
+    )
 
 
 def looping_form() -> bytes:
     """A page that draws a form that draws itself."""
-    form = stream(b"/Fm1 Do /Fm1 Do", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject "
-                  b"<< /Fm1 5 0 R >> >>")  # fmt: skip
+    form = stream(
+        b"/Fm1 Do /Fm1 Do",
+        b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /Fm1 5 0 R >> >>",
+    )
     return document([stream(b"/Fm1 Do")], b"/XObject << /Fm1 5 0 R >>", {5: form})
 
 

@@ -1,14 +1,25 @@
-"""PDFs that state their structure, written object by object: no rule is drawn, so that only the structure can tell."""
+"""PDFs that state their structure, written object by object: no rule is drawn, so that only the
+structure can tell."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tests.support.documents.pdf_made import document, stream
 
-HEADER = ("No", "Topic", "Tasks", "WCO Strategic Plan", "Type of task", "Responsible body", "Performance Indicators",
-          "Timeline", "Progress")  # fmt: skip
+HEADER = (
+    "No",
+    "Topic",
+    "Tasks",
+    "WCO Strategic Plan",
+    "Type of task",
+    "Responsible body",
+    "Performance Indicators",
+    "Timeline",
+    "Progress",
+)
 _FIRST = 1000
-# An element: its kind, its attributes, its kids. A kid is an element, or a line of text with the page it stands on.
+# An element: its kind, its attributes, its kids. A kid is an element, or a line of text with the
+# page it stands on.
 Element = tuple[str, str, Sequence["Element | tuple[str, int]"]]
 
 
@@ -40,7 +51,9 @@ class Writer:
             self.marks[page - 1] += 1
             self.line(text, page, f"/{tag} <</MCID {mark}>> BDC")
             under.append(f"<< /Type /MCR /Pg {8 + 2 * page} 0 R /MCID {mark} >>")
-        self.objects[number] = f"<< /S /{tag} /A << {attributes} >> /K [{' '.join(under)}] >>".encode()
+        self.objects[number] = (
+            f"<< /S /{tag} /A << {attributes} >> /K [{' '.join(under)}] >>".encode()
+        )
         return number
 
 
@@ -60,16 +73,25 @@ def table(*rows: Element) -> Element:
 
 
 def stated(
-    *elements: Element, artifacts: Sequence[tuple[str, int]] = (), more: dict[int, bytes] | None = None, plain: str = ""
+    *elements: Element,
+    artifacts: Sequence[tuple[str, int]] = (),
+    more: dict[int, bytes] | None = None,
+    plain: str = "",
 ) -> bytes:
-    """A PDF of two pages with this structure; `plain` is text outside it, `more` objects that replace its own."""
+    """A PDF of two pages with this structure; `plain` is text outside it, `more` objects that
+    replace its own."""
     writer = Writer()
     top = writer.element(("Document", "", elements))
     for text, page in artifacts:
         writer.line(text, page, "/Artifact BMC")
     if plain:
         writer.line(plain, 2, "/Span BMC")
-    catalogue = b"<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 6 0 R >>"
-    root = b"<< /Type /StructTreeRoot /K %d 0 R /RoleMap << /Heading /H1 /Odd /Odder /Odder /Odd >> >>" % top
+    catalogue = (
+        b"<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 6 0 R >>"
+    )
+    root = (
+        b"<< /Type /StructTreeRoot /K %d 0 R /RoleMap << /Heading /H1 /Odd /Odder /Odder /Odd >> >>"
+        % top
+    )
     contents = [stream("\n".join(lines).encode()) for lines in writer.content]
     return document(contents, more={1: catalogue, 6: root} | writer.objects | (more or {}))

@@ -1,4 +1,5 @@
-"""Silent errors: cells read otherwise than the truth says, without any finding on that cell or row."""
+"""Silent errors: cells read otherwise than the truth says, without any finding on that cell or
+row."""
 
 from collections.abc import Callable
 
@@ -53,12 +54,16 @@ def wrong_cells(programme: generator.Programme, reading: Reading) -> list[tuple[
 
 
 def silent_errors(programme: generator.Programme, reading: Reading) -> list[tuple[int, str]]:
-    """Those wrong cells without a finding: neither on the cell nor, its column left open, on the row."""
+    """Those wrong cells without a finding: neither on the cell nor, its column left open, on the
+    row."""
     told = {(f.place.table, f.place.row, f.column) for f in reading.findings}
     silent = []
     for at, name in wrong_cells(programme, reading):
         place = reading.rows[at].place if at < len(reading.rows) else None
-        if place is None or not told & {(place.table, place.row, name), (place.table, place.row, "")}:
+        if place is None or not told & {
+            (place.table, place.row, name),
+            (place.table, place.row, ""),
+        }:
             silent.append((at, name))
     return silent
 

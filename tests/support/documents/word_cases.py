@@ -1,17 +1,30 @@
-"""Small Word documents for tests: one table of a work programme or action plan, and what its reader makes of it."""
+"""Small Word documents for tests: one table of a work programme or action plan, and what its
+reader makes of it."""
 
 from collections.abc import Mapping
 
 from tests.loaders.test_generated import VOCABULARY
 from tests.support.documents import word_parts as word
-from tests.support.documents.word_documents import ACTION_COLUMNS, ACTION_HEADINGS, HEADINGS, TOPIC_COLUMNS
+from tests.support.documents.word_documents import (
+    ACTION_COLUMNS,
+    ACTION_HEADINGS,
+    HEADINGS,
+    TOPIC_COLUMNS,
+)
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading, ReadOptions, Row, Tracked
 
 ROW = {
-    "number": "1.", "topic": "Green ports", "task": "Draft guidance", "strategic": "SG SO1", "type": "A",
-    "bodies": "PTC, Council", "indicator": "Guidance approved", "timeline": "June 2024 (Council)", "progress": "",
-}  # fmt: skip
+    "number": "1.",
+    "topic": "Green ports",
+    "task": "Draft guidance",
+    "strategic": "SG SO1",
+    "type": "A",
+    "bodies": "PTC, Council",
+    "indicator": "Guidance approved",
+    "timeline": "June 2024 (Council)",
+    "progress": "",
+}
 FURTHER = {"number": "", "topic": "", "task": "", "strategic": "", "type": "", "bodies": ""}
 GOES_ON = word.cell(properties="<w:vMerge/>")
 BEGIN = '<w:vMerge w:val="restart"/>'
@@ -29,7 +42,13 @@ def line(properties: str = "", **cells: str) -> str:
 
 def action(**cells: str) -> str:
     """A row of an action plan's table."""
-    usual = {"number": "1", "task": "Do it", "bodies": "PTC", "programmes": "", "timeline": "June 2024"}
+    usual = {
+        "number": "1",
+        "task": "Do it",
+        "bodies": "PTC",
+        "programmes": "",
+        "timeline": "June 2024",
+    }
     return word.row([_cell((usual | cells)[name]) for name in ACTION_COLUMNS])
 
 
@@ -61,7 +80,8 @@ def read(data: bytes, tracked: Tracked | None = None) -> Reading:
 
 
 def read_rows(*rows: str, **parts: str) -> list[Row]:
-    """The rows of a document with one table: the usual header, then these rows; no word is unplaced."""
+    """The rows of a document with one table: the usual header, then these rows; no word is
+    unplaced."""
     reading = read(document(table(header(), *rows), **parts))
     assert reading.coverage.unplaced == (), reading.coverage.unplaced
     return list(reading.rows)

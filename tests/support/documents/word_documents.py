@@ -1,4 +1,5 @@
-"""Made-up programmes as Word documents: the truth of `generator.py` in varied layouts, valid for LibreOffice too."""
+"""Made-up programmes as Word documents: the truth of `generator.py` in varied layouts, valid for
+LibreOffice too."""
 
 import random
 from collections.abc import Iterator
@@ -8,16 +9,36 @@ from itertools import pairwise
 from tests.support.documents import word_parts as word
 from tests.support.documents.generator import Cells, Programme
 
-TOPIC_COLUMNS = ("number", "topic", "task", "strategic", "type", "bodies", "indicator", "timeline", "progress")
+TOPIC_COLUMNS = (
+    "number",
+    "topic",
+    "task",
+    "strategic",
+    "type",
+    "bodies",
+    "indicator",
+    "timeline",
+    "progress",
+)
 ACTION_COLUMNS = ("number", "task", "bodies", "programmes", "timeline")
 HEADINGS = {
-    "number": "No", "topic": "Topic", "task": "Tasks", "strategic": "WCO Strategic Plan", "type": "Type of task",
-    "bodies": "Responsible body", "indicator": "Performance Indicators", "timeline": "Timeline", "progress": "Progress",
-}  # fmt: skip
+    "number": "No",
+    "topic": "Topic",
+    "task": "Tasks",
+    "strategic": "WCO Strategic Plan",
+    "type": "Type of task",
+    "bodies": "Responsible body",
+    "indicator": "Performance Indicators",
+    "timeline": "Timeline",
+    "progress": "Progress",
+}
 ACTION_HEADINGS = {
-    "number": "", "task": "Action", "bodies": "Responsible body",
-    "programmes": "Relevant Work Programme/ Action Plan", "timeline": "Timeframe",
-}  # fmt: skip
+    "number": "",
+    "task": "Action",
+    "bodies": "Responsible body",
+    "programmes": "Relevant Work Programme/ Action Plan",
+    "timeline": "Timeframe",
+}
 NOTES = (
     "Strategic Goal (SG): Lead; Objectives: SO1 – Facilitation; SP1 – Competitiveness.",
     "There are two types of tasks: M and A.",
@@ -31,7 +52,8 @@ _SPANNED = ("task", "strategic", "type", "bodies")
 
 @dataclass(frozen=True)
 class Style:
-    """How a document looks; `lines` says how a task's second line shows the task: "merged" or "blank" cells."""
+    """How a document looks; `lines` says how a task's second line shows the task: "merged" or
+    "blank" cells."""
 
     font: str
     size: int
@@ -99,7 +121,11 @@ class _Document:
     def write(self) -> bytes:
         """The document with the parts that its style needs."""
         body = "".join(self._topics() if self.topics else self._actions()) + self._section()
-        lists = {1: [("decimal", "%1." if self.topics else "%1")], 2: [("bullet", "-")], 3: [("decimal", "%1.")]}
+        lists = {
+            1: [("decimal", "%1." if self.topics else "%1")],
+            2: [("bullet", "-")],
+            3: [("decimal", "%1.")],
+        }
         parts = {"document": body, "styles": self._styles(), "numbering": word.numbering(lists)}
         if self.noted:
             parts["footnotes"] = word.footnotes(NOTES[: self.noted])
@@ -107,25 +133,40 @@ class _Document:
             page = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
             page += '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + word.run("1")
             page += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-            parts |= {"header": word.plain("Annex III to doc. PC0999Ea"), "footer": word.paragraph(page)}
+            parts |= {
+                "header": word.plain("Annex III to doc. PC0999Ea"),
+                "footer": word.paragraph(page),
+            }
         return word.write(parts)
 
     def _topics(self) -> Iterator[str]:
-        yield self._text(TITLE) + self._box() + self._text("Introduction") + self._text("Some prose.")
+        yield (
+            self._text(TITLE) + self._box() + self._text("Introduction") + self._text("Some prose.")
+        )
         for heading, rows in zip(PARTS, self.made.tables, strict=True):
             yield self._text(heading)
             yield from self._tables(rows)
         yield self._text("INACTIVE TOPICS")
         for title in self.made.inactive:
-            yield self._text(title, word.numbered(2)) if self.style.bullets else self._text(f"- {title}")
+            yield (
+                self._text(title, word.numbered(2))
+                if self.style.bullets
+                else self._text(f"- {title}")
+            )
         yield self._text("_________")
 
     def _actions(self) -> Iterator[str]:
         yield self._text(ACTION_TITLE) + self._text("(January 2023 to June 2024)") + self._box()
-        for number, ((title, code), rows) in enumerate(zip(self.made.sections, self.made.tables, strict=True), start=1):
+        for number, ((title, code), rows) in enumerate(
+            zip(self.made.sections, self.made.tables, strict=True), start=1
+        ):
             heading = f"{title} (WCO Strategic Plan - Strategic Process - {code})"
             automatic = self.style.numbers_automatic
-            yield self._text(heading, word.numbered(3)) if automatic else self._text(f"{number}. {heading}")
+            yield (
+                self._text(heading, word.numbered(3))
+                if automatic
+                else self._text(f"{number}. {heading}")
+            )
             yield self._text("Prose of this section, in one line.")
             yield from self._tables(rows)
         yield self._text("* * *")
@@ -134,14 +175,20 @@ class _Document:
         """One table, or several where the style splits them; each has its header."""
         cuts = [0, len(rows)]
         if self.style.split:
-            cuts[1:1] = [at for at in range(1, len(rows)) if self._whole(rows, at) and self.chance.random() < 0.25]
+            cuts[1:1] = [
+                at
+                for at in range(1, len(rows))
+                if self._whole(rows, at) and self.chance.random() < 0.25
+            ]
         for first, last in pairwise(cuts):
             yield self._table(rows, first, last)
             yield word.paragraph()
 
     def _whole(self, rows: list[Cells], at: int) -> bool:
         """Whether no task's cell spans the border above a row."""
-        return "task" in rows[at] and all(rows[at].get(name) is not None for name in self._spanned())
+        return "task" in rows[at] and all(
+            rows[at].get(name) is not None for name in self._spanned()
+        )
 
     def _spanned(self) -> tuple[str, ...]:
         return _SPANNED if self.topics else ()
@@ -149,7 +196,12 @@ class _Document:
     def _table(self, rows: list[Cells], first: int, last: int) -> str:
         shown = [self._header(noted=self.style.footnotes and not self.noted)]
         for at in range(first, last):
-            if self.style.header_rows_again and at > first and "number" in rows[at] and self.chance.random() < 0.2:
+            if (
+                self.style.header_rows_again
+                and at > first
+                and "number" in rows[at]
+                and self.chance.random() < 0.2
+            ):
                 shown.append(self._header(noted=False))
             shown.append(self._row(rows, at, first, last))
         return word.table(shown, self.widths)
@@ -180,7 +232,8 @@ class _Document:
         return word.row(cells, "<w:cantSplit/>" if self.style.keeps_rows else "")
 
     def _continues(self, row: Cells, name: str) -> bool:
-        """Whether the cell above spans this row: by the truth, where the style does not leave such cells blank."""
+        """Whether the cell above spans this row: by the truth, where the style does not leave
+        such cells blank."""
         if not self.topics or row.get(name, None) is not None:
             return False
         if name in ("number", "topic"):
@@ -205,15 +258,20 @@ class _Document:
         return word.paragraph(word.run(words), properties)
 
     def _box(self) -> str:
-        """A paragraph with a text box, in today's form and in the former one, of which one is shown."""
+        """A paragraph with a text box, in today's form and in the former one, of which one is
+        shown."""
         if not self.style.text_box:
             return ""
         inside = f"<w:txbxContent>{word.plain('For information only')}</w:txbxContent>"
         shape = (
-            '<w:drawing><wp:inline><wp:extent cx="2400000" cy="400000"/><wp:docPr id="7" name="Box"/><a:graphic>'
-            '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
-            '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2400000" cy="400000"/></a:xfrm>'
-            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx>{inside}</wps:txbx><wps:bodyPr/>'
+            '<w:drawing><wp:inline><wp:extent cx="2400000" cy="400000"/><wp:docPr id="7" '
+            'name="Box"/><a:graphic>'
+            "<a:graphicData "
+            'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+            '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2400000" '
+            'cy="400000"/></a:xfrm>'
+            "<a:prstGeom "
+            f'prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx>{inside}</wps:txbx><wps:bodyPr/>'
             "</wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
         )
         former = f'<w:pict><v:shape style="width:190pt;height:32pt"><v:textbox>{inside}</v:textbox></v:shape></w:pict>'
@@ -223,9 +281,12 @@ class _Document:
     def _styles(self) -> str:
         style = self.style
         return (
-            f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{style.font}" w:hAnsi="{style.font}"/>'
-            f'<w:sz w:val="{style.size}"/><w:lang w:val="{style.language}"/></w:rPr></w:rPrDefault></w:docDefaults>'
-            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+            f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{style.font}" '
+            f'w:hAnsi="{style.font}"/>'
+            f'<w:sz w:val="{style.size}"/><w:lang '
+            f'w:val="{style.language}"/></w:rPr></w:rPrDefault></w:docDefaults>'
+            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name '
+            'w:val="Normal"/></w:style>'
         )
 
     def _section(self) -> str:
@@ -235,7 +296,9 @@ class _Document:
         if self.style.page_heads:
             heads = '<w:headerReference w:type="default" r:id="rIdheader"/>'
             heads += '<w:footerReference w:type="default" r:id="rIdfooter"/>'
-        margins = " ".join(f'w:{side}="{self.style.margin}"' for side in ("top", "right", "bottom", "left"))
+        margins = " ".join(
+            f'w:{side}="{self.style.margin}"' for side in ("top", "right", "bottom", "left")
+        )
         return (
             f'<w:sectPr>{heads}<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
             f'<w:pgMar {margins} w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>'

@@ -8,7 +8,8 @@ from xml.sax.saxutils import escape
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES = (
     f'xmlns:w="{W}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
@@ -29,14 +30,18 @@ _ROOTS = {
 
 
 def write(parts: Mapping[str, str]) -> bytes:
-    """The package of some parts, told by name ("document", "footnotes", "header", ...), each the inside of its root.
+    """The package of some parts, told by name ("document", "footnotes", "header", ...), each the
+    inside of its root.
 
-    "header" and "footer" are the page heads of a section whose `sectPr` names rIdheader and rIdfooter.
+    "header" and "footer" are the page heads of a section whose `sectPr` names rIdheader and
+    rIdfooter.
     """
     files = {
         "[Content_Types].xml": _content_types(parts),
         "_rels/.rels": _relationships({"document": "officeDocument"}, "word/"),
-        "word/_rels/document.xml.rels": _relationships({name: name for name in parts if name != "document"}, ""),
+        "word/_rels/document.xml.rels": _relationships(
+            {name: name for name in parts if name != "document"}, ""
+        ),
     }
     for name, inside in parts.items():
         root = _ROOTS[name]
@@ -50,7 +55,9 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
-            archive.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+            archive.writestr(
+                zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED
+            )
     return out.getvalue()
 
 
@@ -63,11 +70,14 @@ def unzipped(data: bytes) -> dict[str, bytes]:
 def _content_types(parts: Mapping[str, str]) -> str:
     kinds = {"document": "document.main"}
     overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kinds.get(name, name)}+xml"/>' for name in parts
+        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kinds.get(name, name)}+xml"/>'
+        for name in parts
     )
     return (
-        f'{_DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f"{_DECLARATION}<Types "
+        'xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )
 
@@ -115,11 +125,15 @@ def row(cells: Sequence[str], properties: str = "") -> str:
 def table(rows: Sequence[str], widths: Sequence[int], properties: str = "") -> str:
     """A ruled table of rows (XML); the widths are those of its grid, in twentieths of a point."""
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
+    borders = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides
+    )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        f'<w:tbl><w:tblPr>{properties}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+        f'<w:tbl><w:tblPr>{properties}<w:tblW w:w="{sum(widths)}" '
+        f'w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+        "<w:tblLayout "
+        f'w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
     )
 
 
@@ -127,11 +141,13 @@ def footnotes(notes: Sequence[str]) -> str:
     """The inside of the footnotes' part; the notes are numbered from 1."""
     marks = (("-1", "separator"), ("0", "continuationSeparator"))
     fixed = "".join(
-        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        f'<w:footnote w:type="{kind}" '
+        f'w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
         for number, kind in marks
     )
     return fixed + "".join(
-        f'<w:footnote w:id="{number}">{paragraph("<w:r><w:footnoteRef/></w:r>" + run(" " + note))}</w:footnote>'
+        "<w:footnote "
+        f'w:id="{number}">{paragraph("<w:r><w:footnoteRef/></w:r>" + run(" " + note))}</w:footnote>'
         for number, note in enumerate(notes, start=1)
     )
 

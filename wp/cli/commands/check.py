@@ -1,4 +1,5 @@
-"""`wp check`: what breaks the checks that the Committee asked for; dismissing one with a reason, and taking it back."""
+"""`wp check`: what breaks the checks that the Committee asked for; dismissing one with a reason,
+and taking it back."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -20,15 +21,22 @@ check = typer.Typer(name="check", invoke_without_command=True)
 def run_checks(
     *,
     context: typer.Context,
-    check_: Annotated[list[str] | None, typer.Option("--check", metavar="CODE", help="Only this check.")] = None,
-    form: Annotated[str, typer.Option("--format", help="text, json, csv or xlsx (Excel).")] = "text",
+    check_: Annotated[
+        list[str] | None, typer.Option("--check", metavar="CODE", help="Only this check.")
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", help="text, json, csv or xlsx (Excel).")
+    ] = "text",
     all_: Annotated[bool, typer.Option("--all", help="What was dismissed as well.")] = False,
-    out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="File to write; standard output unless given.")
+    ] = None,
     database: o.Database = None,
     view: View,
     language: o.Language = "en",
 ) -> None:
-    """Say what breaks the checks that the Committee asked for, and what would mend it; changes nothing."""
+    """Say what breaks the checks that the Committee asked for, and what would mend it; changes
+    nothing."""
     if context.invoked_subcommand:
         return
     from wp.services.checks import find_code
@@ -44,7 +52,12 @@ def run_checks(
 
 
 def _report(
-    engine: Any, question: Any, asked: list[Any], to: tuple[str, Path | None], with_dismissed: bool, words: Any
+    engine: Any,
+    question: Any,
+    asked: list[Any],
+    to: tuple[str, Path | None],
+    with_dismissed: bool,
+    words: Any,
 ) -> None:
     from dataclasses import replace
 
@@ -59,7 +72,11 @@ def _report(
     codes = asked or list(CheckCode)
     shown = ask(engine, question)
     found = run(engine, ask(engine, replace(question, filter=Filter())), shown)
-    kept = [each for each in found.judged if each.breach.check in codes and (with_dismissed or not each.dismissal)]
+    kept = [
+        each
+        for each in found.judged
+        if each.breach.check in codes and (with_dismissed or not each.dismissal)
+    ]
     if form == "text":
         print_checks(shown, found, codes, with_dismissed, words)
     else:
@@ -67,10 +84,14 @@ def _report(
     broken = sum(bool(found.standing(each)) for each in codes)
     if broken:
         n = sum(len(found.standing(each)) for each in codes)
-        raise ChecksBroken("check.cli.broken", n=broken, of=len(codes), places=Phrase("check.places", n=n))
+        raise ChecksBroken(
+            "check.cli.broken", n=broken, of=len(codes), places=Phrase("check.places", n=n)
+        )
 
 
-@check.command(epilog='Example: wp check dismiss gnc "WP 11.2" --reason "the handbook exists already"')
+@check.command(
+    epilog='Example: wp check dismiss gnc "WP 11.2" --reason "the handbook exists already"'
+)
 def dismiss(
     code: Annotated[str, typer.Argument(metavar="CODE", help="The check, such as gnc.")],
     ref: Annotated[str, typer.Argument(metavar="REF", help="What breaks it, such as WP 11.2.")],
@@ -96,7 +117,9 @@ def dismiss(
 
 @check.command("take-back", epilog="Example: wp check take-back 3")
 def take_back(
-    number: Annotated[int, typer.Argument(metavar="NUMBER", help="The dismissal, as `wp check --all` shows it.")],
+    number: Annotated[
+        int, typer.Argument(metavar="NUMBER", help="The dismissal, as `wp check --all` shows it.")
+    ],
     database: o.Database = None,
     actor: o.Actor = None,
     language: o.Language = "en",

@@ -1,4 +1,5 @@
-"""What `wp check` prints: the checks that are broken, the most broken first, each with rule, source, places, mends."""
+"""What `wp check` prints: the checks that are broken, the most broken first, each with rule,
+source, places, mends."""
 
 from collections.abc import Sequence
 
@@ -8,7 +9,13 @@ from wp.domain.checks.model import SOURCES, CheckCode
 from wp.domain.checks.run import Judged
 from wp.domain.filter import Answer
 from wp.language.dates import day
-from wp.language.wording.checks import breach_sentence, dismissal_words, former_words, mend_sentence, source_words
+from wp.language.wording.checks import (
+    breach_sentence,
+    dismissal_words,
+    former_words,
+    mend_sentence,
+    source_words,
+)
 from wp.language.words import Words
 from wp.services.checks import Checked
 
@@ -16,9 +23,12 @@ from wp.services.checks import Checked
 def print_checks(
     answer: Answer, found: Checked, codes: Sequence[CheckCode], with_dismissed: bool, words: Words
 ) -> None:
-    """Print the broken checks with their breaches, then those that hold; dismissed breaches are counted, or shown."""
+    """Print the broken checks with their breaches, then those that hold; dismissed breaches are
+    counted, or shown."""
     editions = ", ".join(edition.key for edition in answer.position.editions)
-    typer.echo(words("check.cli.head", day=day(answer.position.as_of, words.language), editions=editions))
+    typer.echo(
+        words("check.cli.head", day=day(answer.position.as_of, words.language), editions=editions)
+    )
     broken = [code for code in found.broken() if code in codes]
     for code in broken:
         _print_check(code, found, with_dismissed, words)
@@ -26,7 +36,9 @@ def print_checks(
     if holding:
         typer.echo(f"\n{words('check.holding', n=len(holding))}")
     for code in holding:
-        typer.echo(f"  ✓ {words(f'check.name.{code.value}')} ({code.value}){_count(found, code, words)}")
+        typer.echo(
+            f"  ✓ {words(f'check.name.{code.value}')} ({code.value}){_count(found, code, words)}"
+        )
         if with_dismissed:
             _print_dismissed(found.dismissed(code), words)
 

@@ -1,4 +1,5 @@
-"""`wp import`, `wp compare` and `wp programmes`: editions come in, are compared, and made current again."""
+"""`wp import`, `wp compare` and `wp programmes`: editions come in, are compared, and made
+current again."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -17,24 +18,37 @@ HISTORY, NEW = "history", "none"
 
 
 def import_(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Word, PDF, Excel, CSV or extracted text.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help="Word, PDF, Excel, CSV or extracted text."),
+    ],
     database: o.Database = None,
-    programme: Annotated[str | None, typer.Option(help="The programme's code, where it is not recognised.")] = None,
+    programme: Annotated[
+        str | None, typer.Option(help="The programme's code, where it is not recognised.")
+    ] = None,
     standing: Annotated[str | None, typer.Option(help='Such as "adopted".')] = None,
     effective_on: Annotated[str | None, typer.Option(metavar="DAY", help="2020-07-01")] = None,
     tracked: Annotated[
         str | None,
-        typer.Option(help="Tracked changes: accept or reject all, or both, as two editions one behind the other."),
+        typer.Option(
+            help="Tracked changes: accept or reject all, or both, as two editions one behind the other."
+        ),
     ] = None,
     map_: Annotated[
         list[str] | None,
         typer.Option(
-            "--map", metavar="COLUMN=FIELD", help='What a column holds: "When=timeline"; none: nothing of it.'
+            "--map",
+            metavar="COLUMN=FIELD",
+            help='What a column holds: "When=timeline"; none: nothing of it.',
         ),
     ] = None,
     match: Annotated[
         list[str] | None,
-        typer.Option(metavar="NEW=OLD", help='Which line it was: "WP 4.3=WP 4.2"; none: new.', rich_help_panel=_DECIDE),
+        typer.Option(
+            metavar="NEW=OLD",
+            help='Which line it was: "WP 4.3=WP 4.2"; none: new.',
+            rich_help_panel=_DECIDE,
+        ),
     ] = None,
     act: Annotated[
         list[str] | None,
@@ -47,18 +61,29 @@ def import_(
     ] = None,
     successor: Annotated[
         list[str] | None,
-        typer.Option(metavar="OLD=NEW", help="The line that succeeds one taken out.", rich_help_panel=_DECIDE),
+        typer.Option(
+            metavar="OLD=NEW", help="The line that succeeds one taken out.", rich_help_panel=_DECIDE
+        ),
     ] = None,
     draft: Annotated[
         list[str] | None,
-        typer.Option(metavar="REF", help="Keep its filled Progress cell as a draft report.", rich_help_panel=_DECIDE),
+        typer.Option(
+            metavar="REF",
+            help="Keep its filled Progress cell as a draft report.",
+            rich_help_panel=_DECIDE,
+        ),
     ] = None,
-    confirm: Annotated[bool, typer.Option("--confirm", help="Write what the preview shows.")] = False,
-    allow_unplaced: Annotated[bool, typer.Option("--allow-unplaced", help="Though words stand in no cell.")] = False,
+    confirm: Annotated[
+        bool, typer.Option("--confirm", help="Write what the preview shows.")
+    ] = False,
+    allow_unplaced: Annotated[
+        bool, typer.Option("--allow-unplaced", help="Though words stand in no cell.")
+    ] = False,
     actor: o.Actor = None,
     language: o.Language = "en",
 ) -> None:
-    """Show what documents would change, and what is to be decided; write them as new editions only with --confirm."""
+    """Show what documents would change, and what is to be decided; write them as new editions
+    only with --confirm."""
     from wp.cli.commands.editions_output import print_outcome, print_plan
     from wp.services.imports.confirm import ImportRequest, confirm_imports, plan_imports
     from wp.services.record import default_actor, open_record
@@ -66,14 +91,18 @@ def import_(
     words = o.words(language)
     day = o.day(effective_on, "--effective-on") if effective_on else None
     decided: dict[str, Any] = {
-        "matches": tuple((new, None if old == NEW else old) for new, old in _pairs("--match", match)),
+        "matches": tuple(
+            (new, None if old == NEW else old) for new, old in _pairs("--match", match)
+        ),
         "steps": tuple(_answer(text) for text in act or ()),
         "successors": _pairs("--successor", successor),
         "drafts": tuple(draft or ()),
     }
     if len(files) > 1 and any(decided.values()):
         raise QuestionError("cli.one_file")
-    mapping = tuple(("" if field == NEW else field, heading) for heading, field in _pairs("--map", map_))
+    mapping = tuple(
+        ("" if field == NEW else field, heading) for heading, field in _pairs("--map", map_)
+    )
     requests = []
     for file in files:
         request = ImportRequest(file, programme, standing, day, mapping=mapping)
@@ -89,7 +118,8 @@ def import_(
 
 
 def _as_tracked(request: Any, tracked: str | None, decided: dict[str, Any]) -> list[Any]:
-    """The request, or the two of "both"; what is decided is about the edition with all changes accepted."""
+    """The request, or the two of "both"; what is decided is about the edition with all changes
+    accepted."""
     from dataclasses import replace
 
     from wp.loaders.rows import Tracked
@@ -126,16 +156,23 @@ def _answer(text: str) -> Any:
 @takes_view("part", "topic", "type", "code", "body", "text")
 def compare(
     *,
-    before: Annotated[str, typer.Argument(metavar="EDITION", help="The former edition, such as WP@1.")],
+    before: Annotated[
+        str, typer.Argument(metavar="EDITION", help="The former edition, such as WP@1.")
+    ],
     after: Annotated[str, typer.Argument(metavar="EDITION", help="The later one, such as WP@2.")],
     kind: Annotated[list[str] | None, typer.Option(help="new, changed, moved or removed.")] = None,
     view: View,
-    form: Annotated[str, typer.Option("--format", help="text, json, csv, xlsx, or docx (tracked).")] = "text",
-    out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
+    form: Annotated[
+        str, typer.Option("--format", help="text, json, csv, xlsx, or docx (tracked).")
+    ] = "text",
+    out: Annotated[
+        Path | None, typer.Option(help="File to write; standard output unless given.")
+    ] = None,
     database: o.Database = None,
     language: o.Language = "en",
 ) -> None:
-    """Compare two editions: the counts, and line by line the words that differ; moves are recognised."""
+    """Compare two editions: the counts, and line by line the words that differ; moves are
+    recognised."""
     from wp.cli.commands.editions_output import print_comparison
     from wp.services.files.comparison import compare_editions, export_comparison, narrowing
     from wp.services.record import open_record
@@ -148,20 +185,26 @@ def compare(
     if form == "text":
         print_comparison(shown.comparison, shown.successors, words)
         return
-    hand_over(export_comparison(engine, shown, form, words.language, view.question(), tuple(kind or ())), out)
+    hand_over(
+        export_comparison(engine, shown, form, words.language, view.question(), tuple(kind or ())),
+        out,
+    )
 
 
 def programmes(
     current: Annotated[
         str | None,
-        typer.Option("--make-current", metavar="EDITION", help="Make a former edition current again: WP@1."),
+        typer.Option(
+            "--make-current", metavar="EDITION", help="Make a former edition current again: WP@1."
+        ),
     ] = None,
     reason: Annotated[str, typer.Option(help="Why it is made current again.")] = "",
     database: o.Database = None,
     actor: o.Actor = None,
     language: o.Language = "en",
 ) -> None:
-    """List the programmes with their editions and standings; undo an import by making a former edition current."""
+    """List the programmes with their editions and standings; undo an import by making a former
+    edition current."""
     from wp.cli.commands.status_output import print_programmes
     from wp.services.editions import make_current
     from wp.services.record import default_actor, open_record

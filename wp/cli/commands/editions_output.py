@@ -1,4 +1,5 @@
-"""What `wp import` and `wp compare` print: the plan, what is to be decided, what came of it; two editions."""
+"""What `wp import` and `wp compare` print: the plan, what is to be decided, what came of it; two
+editions."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -24,7 +25,8 @@ SHOWN = 40
 
 
 def print_plan(plan: ImportPlan, words: Words) -> None:
-    """Print what was recognised, the account of the words, the changes, what is to be decided, and the findings."""
+    """Print what was recognised, the account of the words, the changes, what is to be decided,
+    and the findings."""
     edition = plan.edition
     typer.echo(f"{edition.programme.code}: {edition.programme.title}")
     effective = words("cli.effective", day=day(edition.effective_on, words.language))
@@ -45,7 +47,10 @@ def print_plan(plan: ImportPlan, words: Words) -> None:
     _print_progress(plan, words)
     _print_decisions(plan, words)
     typer.echo(words("cli.findings", n=len(edition.findings)))
-    _print_list((line for doubt in plan.doubts for line in doubts_of(doubt.finding, doubt.row, words)), words)
+    _print_list(
+        (line for doubt in plan.doubts for line in doubts_of(doubt.finding, doubt.row, words)),
+        words,
+    )
     for word, where in plan.coverage.unplaced[:SHOWN]:
         place = words("place.page", n=where.page) if where.page else where.document
         typer.echo(f"  {words('finding.words.unplaced')}: “{word}” ({place})")
@@ -53,7 +58,8 @@ def print_plan(plan: ImportPlan, words: Words) -> None:
 
 
 def _print_reading(plan: ImportPlan, words: Words) -> None:
-    """The format, pages and tables; the columns of a hand-made table with what they were taken for."""
+    """The format, pages and tables; the columns of a hand-made table with what they were taken
+    for."""
     facts = plan.reading
     said = [facts.format]
     said += [words("import.pages", n=facts.pages)] if facts.pages else []
@@ -70,7 +76,9 @@ def _print_reading(plan: ImportPlan, words: Words) -> None:
 def coverage_sentence(plan: ImportPlan, words: Words) -> str:
     """The account of the document's words, with the reasons for those left out."""
     coverage = plan.coverage
-    reasons = ", ".join(f"{words(f'left_out.{reason}')} {count:,}" for reason, count in coverage.left_out if count)
+    reasons = ", ".join(
+        f"{words(f'left_out.{reason}')} {count:,}" for reason, count in coverage.left_out if count
+    )
     left_out = sum(count for _, count in coverage.left_out)
     n = len(list(plan.edition.lines()))
     return words(
@@ -91,7 +99,9 @@ def _print_changes(plan: ImportPlan, words: Words) -> None:
     _print_lines(plan.comparison, {}, words)
 
 
-def print_comparison(comparison: Comparison, successors: Mapping[str, tuple[str, ...]], words: Words) -> None:
+def print_comparison(
+    comparison: Comparison, successors: Mapping[str, tuple[str, ...]], words: Words
+) -> None:
     """Print the counts of two editions and every change between them."""
     key = comparison.old.key if comparison.old else ""
     typer.echo(f"{key} → {comparison.new.key}")
@@ -100,7 +110,10 @@ def print_comparison(comparison: Comparison, successors: Mapping[str, tuple[str,
 
 
 def _print_lines(
-    comparison: Comparison, successors: Mapping[str, tuple[str, ...]], words: Words, most: int | None = SHOWN
+    comparison: Comparison,
+    successors: Mapping[str, tuple[str, ...]],
+    words: Words,
+    most: int | None = SHOWN,
 ) -> None:
     lines = [text for line in comparison.lines for text in changed_lines(line, successors, words)]
     _print_list(lines, words, most)
@@ -108,17 +121,27 @@ def _print_lines(
 
 
 def _print_progress(plan: ImportPlan, words: Words) -> None:
-    """What happens to the reports: they follow their lines; acts follow; lines taken out keep their history."""
+    """What happens to the reports: they follow their lines; acts follow; lines taken out keep
+    their history."""
     if plan.carried:
         reports, acts = sum(c.reports for c in plan.carried), sum(c.same for c in plan.carried)
         moved = sum(len(c.follows) for c in plan.carried)
-        typer.echo(words("import.carried", lines=words("lines", n=len(plan.carried)), reports=reports, acts=acts))
+        typer.echo(
+            words(
+                "import.carried",
+                lines=words("lines", n=len(plan.carried)),
+                reports=reports,
+                acts=acts,
+            )
+        )
         if moved:
             typer.echo(f"  {words('import.twins', n=moved)}")
     gone = [line for line in plan.gone if line.reports or line.successor]
     for line in gone:
         said = words("import.gone", ref=line.ref, n=line.reports)
-        typer.echo(f"  {said}{words('import.succeeded', ref=line.successor) if line.successor else ''}")
+        typer.echo(
+            f"  {said}{words('import.succeeded', ref=line.successor) if line.successor else ''}"
+        )
     for cell in plan.cells:
         said = words("import.draft" if cell.drafted else "import.cell", ref=cell.ref)
         typer.echo(f"  {said}: “{cell.text}”")
@@ -137,7 +160,14 @@ def print_outcome(plan: ImportPlan, words: Words) -> None:
     if plan.nothing_new and plan.current:
         typer.echo(words("cli.nothing_new", edition=plan.current.key))
         return
-    typer.echo(" ".join((words("cli.written", edition=plan.written), *not_current(plan.current, plan.edition, words))))
+    typer.echo(
+        " ".join(
+            (
+                words("cli.written", edition=plan.written),
+                *not_current(plan.current, plan.edition, words),
+            )
+        )
+    )
 
 
 def _print_list(texts: Iterable[str], words: Words, most: int | None = SHOWN) -> None:

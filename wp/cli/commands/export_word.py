@@ -16,11 +16,14 @@ def make_document(
     author: str | None,
     session: str = "",
 ) -> bytes:
-    """The bytes of the Word file; QuestionError for a layout that is not known, or options that do not fit it."""
+    """The bytes of the Word file; QuestionError for a layout that is not known, or options that
+    do not fit it."""
     from wp.services.files.word import LAYOUTS, published, session_pack, tracked_changes
 
     if layout not in LAYOUTS:
-        raise QuestionError("ask.option_value", option="--layout", value=layout, known=tuple(LAYOUTS))
+        raise QuestionError(
+            "ask.option_value", option="--layout", value=layout, known=tuple(LAYOUTS)
+        )
     before, after = states
     if layout != "tracked" and (before or after or author):
         raise QuestionError("cli.tracked_only")
@@ -32,12 +35,18 @@ def make_document(
         if not before or not after:
             raise QuestionError("cli.states")
         return tracked_changes(
-            engine, question, (before, after), author or default_actor(), language, advanced_first=advanced_first
+            engine,
+            question,
+            (before, after),
+            author or default_actor(),
+            language,
+            advanced_first=advanced_first,
         )
     return published(engine, question, language, advanced_first=advanced_first)
 
 
 def refuse_word_options(advanced_first: bool, *others: str | None) -> None:
-    """QuestionError where an option of Word documents stands beside another format: it would change nothing."""
+    """QuestionError where an option of Word documents stands beside another format: it would
+    change nothing."""
     if advanced_first or any(others):
         raise QuestionError("cli.word_only")

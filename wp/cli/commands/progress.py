@@ -10,7 +10,9 @@ from wp.cli import options as o
 from wp.errors import Lines, QuestionError, RefusedError
 
 progress = typer.Typer(
-    name="progress", help="Report on a line, read its history, import reports.", no_args_is_help=True
+    name="progress",
+    help="Report on a line, read its history, import reports.",
+    no_args_is_help=True,
 )
 
 
@@ -18,9 +20,15 @@ progress = typer.Typer(
     epilog='Example: wp progress add "WP 4.3" --status "in progress" --effective-on 2019-10-31 --note "..."'
 )
 def add(
-    ref: Annotated[str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")],
-    effective_on: Annotated[str, typer.Option(metavar="DAY", help="From when it is true: 2019-10-31")],
-    status: Annotated[str, typer.Option(help="in progress, completed, postponed or discontinued.")] = "",
+    ref: Annotated[
+        str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")
+    ],
+    effective_on: Annotated[
+        str, typer.Option(metavar="DAY", help="From when it is true: 2019-10-31")
+    ],
+    status: Annotated[
+        str, typer.Option(help="in progress, completed, postponed or discontinued.")
+    ] = "",
     reached: Annotated[
         list[str] | None,
         typer.Option(help='A step reached: "April 2020 (PTC)", or "step ; body ; day ; decision".'),
@@ -28,11 +36,15 @@ def add(
     note: Annotated[str, typer.Option(help="What the Progress column shows.")] = "",
     evidence: Annotated[str, typer.Option(help="Document and paragraph.")] = "",
     authority: Annotated[str, typer.Option(help="reported, noted or approved.")] = "reported",
-    reason: Annotated[str, typer.Option(help="Why it is postponed, discontinued or withdrawn.")] = "",
+    reason: Annotated[
+        str, typer.Option(help="Why it is postponed, discontinued or withdrawn.")
+    ] = "",
     anticipated_action: Annotated[str, typer.Option(help="What will be done.")] = "",
     anticipated_month: Annotated[str, typer.Option(metavar="MONTH", help="2020-10")] = "",
     step: Annotated[str, typer.Option(help="The step that moves.")] = "",
-    supersedes: Annotated[int | None, typer.Option(metavar="REPORT", help="The report that this one corrects.")] = None,
+    supersedes: Annotated[
+        int | None, typer.Option(metavar="REPORT", help="The report that this one corrects.")
+    ] = None,
     database: o.Database = None,
     actor: o.Actor = None,
     language: o.Language = "en",
@@ -43,7 +55,15 @@ def add(
     from wp.language.wording.statuses import why_sentence
     from wp.loaders.data.progress_table import read_authority, read_day, read_month, read_status
     from wp.services.lines import find_line
-    from wp.services.progress.recording import Conflict, Entry, Refused, last_seen, on_line, preview_of, record
+    from wp.services.progress.recording import (
+        Conflict,
+        Entry,
+        Refused,
+        last_seen,
+        on_line,
+        preview_of,
+        record,
+    )
     from wp.services.record import default_actor, open_record
 
     words, engine = o.words(language), open_record(database)
@@ -51,16 +71,32 @@ def add(
     day = _read("--effective-on", effective_on, read_day)
     kind = _read("--authority", authority, read_authority)
     said = Statement(
-        found.line.id, day, _read("--status", status, read_status) if status else None,
-        tuple(act for text in reached or () for act in _acts(text, found.line.steps, day, words(f"authority.{kind}"))),
-        (), note, evidence, kind, reason, anticipated_action,
-        _read("--anticipated-month", anticipated_month, read_month) if anticipated_month else None, step, supersedes,
-    )  # fmt: skip
+        found.line.id,
+        day,
+        _read("--status", status, read_status) if status else None,
+        tuple(
+            act
+            for text in reached or ()
+            for act in _acts(text, found.line.steps, day, words(f"authority.{kind}"))
+        ),
+        (),
+        note,
+        evidence,
+        kind,
+        reason,
+        anticipated_action,
+        _read("--anticipated-month", anticipated_month, read_month) if anticipated_month else None,
+        step,
+        supersedes,
+    )
     who = actor or default_actor()
     shown, seen = preview_of(said, who, on_line(engine, found)), last_seen(engine, said.line)
     outcome = record(engine, [Entry(said, seen)], who)
     if isinstance(outcome, Refused):
-        wrong = [f"{words(f'field.{p.field}')}: {problem_sentence(p, words)}" for p in outcome.problems[0]]
+        wrong = [
+            f"{words(f'field.{p.field}')}: {problem_sentence(p, words)}"
+            for p in outcome.problems[0]
+        ]
         raise RefusedError("cli.refused_line", ref=found.line.ref, places=Lines(wrong))
     if isinstance(outcome, Conflict):
         raise RefusedError("cli.conflict", id=outcome.reports[0][-1].id)
@@ -76,11 +112,14 @@ def _read(option: str, text: str, read: Any) -> Any:
     try:
         return read(text)
     except NotUnderstood as error:
-        raise QuestionError("ask.option_unclear", option=option, text=text, why=error.why) from error
+        raise QuestionError(
+            "ask.option_unclear", option=option, text=text, why=error.why
+        ) from error
 
 
 def _acts(text: str, steps: Any, day: dt.date, decision: str) -> list[Any]:
-    """An entry written out, or a step alone: then each of its bodies acted on the day, in the way of the authority."""
+    """An entry written out, or a step alone: then each of its bodies acted on the day, in the
+    way of the authority."""
     from wp.domain.progress import Act
     from wp.domain.timeline import render_step
     from wp.loaders.data.progress_table import read_acts
@@ -94,11 +133,14 @@ def _acts(text: str, steps: Any, day: dt.date, decision: str) -> list[Any]:
 
 @progress.command(epilog='Example: wp progress history "WP 4.3"')
 def history(
-    ref: Annotated[str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")],
+    ref: Annotated[
+        str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")
+    ],
     database: o.Database = None,
     language: o.Language = "en",
 ) -> None:
-    """Every report on a line: when it is true from, when and by whom it was recorded, what it changed."""
+    """Every report on a line: when it is true from, when and by whom it was recorded, what it
+    changed."""
     from wp.language.wording.reports import head_words, moves_sentence, said_pairs
     from wp.services.lines import find_any_line
     from wp.services.progress.recording import history_of
@@ -126,9 +168,14 @@ def import_(
         ),
     ],
     database: o.Database = None,
-    confirm: Annotated[bool, typer.Option("--confirm", help="Write what the preview shows.")] = False,
+    confirm: Annotated[
+        bool, typer.Option("--confirm", help="Write what the preview shows.")
+    ] = False,
     meanwhile: Annotated[
-        str, typer.Option(help="Rows whose line somebody else reported on meanwhile: after (theirs), or leave.")
+        str,
+        typer.Option(
+            help="Rows whose line somebody else reported on meanwhile: after (theirs), or leave."
+        ),
     ] = "",
     actor: o.Actor = None,
     language: o.Language = "en",
@@ -145,8 +192,12 @@ def import_(
         return
     plan = (confirm_reports if confirm else plan_reports)(engine, file, who)
     for row in plan.rows:
-        before, after = (words(f"status.{each.status.value}") for each in (row.preview.before, row.preview.after))
-        typer.echo(f"{row.ref:<10} {before} -> {after}" if before != after else f"{row.ref:<10} {before}")
+        before, after = (
+            words(f"status.{each.status.value}") for each in (row.preview.before, row.preview.after)
+        )
+        typer.echo(
+            f"{row.ref:<10} {before} -> {after}" if before != after else f"{row.ref:<10} {before}"
+        )
     wrong = [
         f"{file.name}, {words('cli.row', n=row.number, ref=row.ref)}, {words(f'field.{p.field}')}: "
         f"{problem_sentence(p, words)}"
@@ -159,18 +210,22 @@ def import_(
 
 
 def verify(
-    head: Annotated[str, typer.Option(help="A hash noted down earlier, which must stand in the log.")] = "",
+    head: Annotated[
+        str, typer.Option(help="A hash noted down earlier, which must stand in the log.")
+    ] = "",
     database: o.Database = None,
     language: o.Language = "en",
 ) -> None:
-    """Check the log of writes: each event follows from the one before, and what it wrote is unchanged."""
+    """Check the log of writes: each event follows from the one before, and what it wrote is
+    unchanged."""
     from wp.services.progress.recording import verify as check
     from wp.services.record import open_record
 
     words, found = o.words(language), check(open_record(database), head)
     if found.broken:
         places = [
-            words(f"verify.{b.kind.value}", event=b.event, action=b.action, subject=b.subject) for b in found.broken
+            words(f"verify.{b.kind.value}", event=b.event, action=b.action, subject=b.subject)
+            for b in found.broken
         ]
         raise RefusedError("verify.broken", n=len(found.broken), places=Lines(places))
     typer.echo(words("verify.holds", n=found.events))

@@ -14,17 +14,25 @@ from wp.errors import QuestionError
 @takes_view("programme", "text", "edition", "as_of", "known_at")
 def proposals(
     *,
-    state: Annotated[list[str] | None, typer.Option(help="open, accepted, declined or withdrawn.")] = None,
-    incomplete: Annotated[
-        bool | None, typer.Option("--incomplete/--complete", help="Those that lack a Member or the document.")
+    state: Annotated[
+        list[str] | None, typer.Option(help="open, accepted, declined or withdrawn.")
     ] = None,
-    form: Annotated[str, typer.Option("--format", help="text, json, csv or xlsx (Excel).")] = "text",
-    out: Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")] = None,
+    incomplete: Annotated[
+        bool | None,
+        typer.Option("--incomplete/--complete", help="Those that lack a Member or the document."),
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", help="text, json, csv or xlsx (Excel).")
+    ] = "text",
+    out: Annotated[
+        Path | None, typer.Option(help="File to write; standard output unless given.")
+    ] = None,
     database: o.Database = None,
     view: View,
     language: o.Language = "en",
 ) -> None:
-    """List the proposed topics as they stand on a day: who puts them forward, what they lack, what became of them."""
+    """List the proposed topics as they stand on a day: who puts them forward, what they lack,
+    what became of them."""
     from wp.services.files.proposals import chosen_words, export_proposals, proposals_shown
     from wp.services.query import ask
     from wp.services.record import open_record
@@ -51,10 +59,16 @@ def _print(answer: Any, found: Any, words: Any) -> None:
         fate = each.fate(as_of)
         typer.echo(f"\n{each.id}  {each.title} ({each.programme}) [{words(f'fate.{fate.value}')}]")
         typer.echo(f"    {words('proposals.on', day=day(each.proposed_on, language))}")
-        typer.echo(f"    {words('proposals.by', names=', '.join(each.members) or words('proposals.nobody'))}")
+        typer.echo(
+            "    "
+            f"{words('proposals.by', names=', '.join(each.members) or words('proposals.nobody'))}"
+        )
         if each.observers:
             typer.echo(f"    {words('proposals.observers', names=', '.join(each.observers))}")
-        typer.echo(f"    {words('proposals.document', document=each.document or words('proposals.no_document'))}")
+        typer.echo(
+            "    "
+            f"{words('proposals.document', document=each.document or words('proposals.no_document'))}"
+        )
         if each.takes_up:
             typer.echo(f"    {words('proposals.takes_up', ref=each.takes_up)}")
         lacking = [words(f"sheet.lacks.{what}") for what in lacks(each)]
@@ -72,4 +86,8 @@ def _ended(verdict: Any, words: Any) -> str:
     if verdict.session:
         named = session_words(verdict.session, words)
         return str(words("proposals.ended_at", fate=fate, session=named, said=verdict.said))
-    return str(words("proposals.ended_on", fate=fate, day=day(verdict.on, words.language), said=verdict.said))
+    return str(
+        words(
+            "proposals.ended_on", fate=fate, day=day(verdict.on, words.language), said=verdict.said
+        )
+    )

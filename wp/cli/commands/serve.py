@@ -18,15 +18,24 @@ APP = HOME / "wp" / "web" / "application.py"
 
 
 def serve_pages(database: str | None, host: str, port: int) -> None:
-    """Migrate and fill the database, then become the server of pages and routes, in this process."""
+    """Migrate and fill the database, then become the server of pages and routes, in this
+    process."""
     url = database or default_url()
     gc.set_threshold(*ORDINARY_COLLECTION)
     shared_record(url)
     os.environ[URL_VARIABLE] = url
     os.chdir(HOME)
     sys.argv = [
-        "streamlit", "run", str(APP), "--server.address", host, "--server.port", str(port), "--server.headless", "true",
-    ]  # fmt: skip
+        "streamlit",
+        "run",
+        str(APP),
+        "--server.address",
+        host,
+        "--server.port",
+        str(port),
+        "--server.headless",
+        "true",
+    ]
     threading.Thread(target=_make_ready, daemon=True, name="make ready").start()
     from streamlit.web.cli import main
 
@@ -34,7 +43,8 @@ def serve_pages(database: str | None, host: str, port: int) -> None:
 
 
 def _make_ready() -> None:
-    """While the browser loads the page's scripts, get ready what the first page needs; nobody waits for it then."""
+    """While the browser loads the page's scripts, get ready what the first page needs; nobody
+    waits for it then."""
     end = time.monotonic() + PATIENCE_SECONDS
     while not _serving():
         if time.monotonic() > end:

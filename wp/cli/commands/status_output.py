@@ -42,8 +42,16 @@ def print_programmes(engine: Engine, words: Words) -> None:
     """Print every edition on record, programme by programme, and which of them is current."""
     for edition in editions_on_record(engine):
         period = f"{day(edition.start, words.language)} - {day(edition.end, words.language)}"
-        mark = "editions.current" if edition.current else "editions.set_aside" if edition.set_aside else ""
-        typer.echo(f"{edition.key}  {edition.title} ({period}){f' [{words(mark)}]' if mark else ''}")
+        mark = (
+            "editions.current"
+            if edition.current
+            else "editions.set_aside"
+            if edition.set_aside
+            else ""
+        )
+        typer.echo(
+            f"{edition.key}  {edition.title} ({period}){f' [{words(mark)}]' if mark else ''}"
+        )
         standing = words.standing(edition.standing)
         effective = words("cli.effective", day=day(edition.effective_on, words.language))
         recorded = f"{edition.recorded_by}, {edition.recorded_at.isoformat()[:16]}"

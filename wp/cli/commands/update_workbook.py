@@ -10,19 +10,31 @@ from wp.language.wording.update_workbook import counts_sentence, judged_sentence
 from wp.language.words import Words
 from wp.loaders import limits
 from wp.loaders.sheets.update_workbook import is_update_sheet
-from wp.services.progress.update_workbook import WRONG, UpdatePlan, confirm_update, plan_update, read_returned, titles
+from wp.services.progress.update_workbook import (
+    WRONG,
+    UpdatePlan,
+    confirm_update,
+    plan_update,
+    read_returned,
+    titles,
+)
 from wp.store.database import Engine
 
 
 def reads_as_update(file: Path) -> bool:
-    """Whether the file is an update workbook rather than a table of reports; InputError where it cannot be read."""
+    """Whether the file is an update workbook rather than a table of reports; InputError where it
+    cannot be read."""
     return is_update_sheet(_bytes(file), titles())
 
 
-def import_update(engine: Engine, file: Path, actor: str, confirm: bool, meanwhile: str, words: Words) -> None:
+def import_update(
+    engine: Engine, file: Path, actor: str, confirm: bool, meanwhile: str, words: Words
+) -> None:
     """Print what the workbook would change; with `confirm` write it, or refuse it as a whole."""
     if meanwhile not in ("", *Choice):
-        raise QuestionError("ask.option_value", option="--meanwhile", value=meanwhile, known=tuple(Choice))
+        raise QuestionError(
+            "ask.option_value", option="--meanwhile", value=meanwhile, known=tuple(Choice)
+        )
     sheet = read_returned(_bytes(file), file.name)
     choices = {row.number: Choice(meanwhile) for row in sheet.rows} if meanwhile else {}
     if confirm:
@@ -45,9 +57,14 @@ def _print(plan: UpdatePlan, words: Words) -> None:
         found = row.judged
         if found.kind is Kind.UNCHANGED and not (found.again or found.meanwhile):
             continue
-        typer.echo(f"{found.row.number:>6}  {found.ref:<10} {words(f'return.kind.{found.kind.value}')}")
+        typer.echo(
+            f"{found.row.number:>6}  {found.ref:<10} {words(f'return.kind.{found.kind.value}')}"
+        )
         if row.preview:
-            before, after = (words(f"status.{each.status.value}") for each in (row.preview.before, row.preview.after))
+            before, after = (
+                words(f"status.{each.status.value}")
+                for each in (row.preview.before, row.preview.after)
+            )
             typer.echo(f"        {before} -> {after}" if before != after else f"        {before}")
         for sentence in judged_sentences(found, words):
             typer.echo(f"        {sentence}")

@@ -1,8 +1,20 @@
-"""Checks of the responsible bodies: every one named is known; every one that reports to the PTC stands somewhere."""
+"""Checks of the responsible bodies: every one named is known; every one that reports to the PTC
+stands somewhere."""
 
 from collections.abc import Iterator
 
-from wp.domain.checks.model import PTC, Basis, Breach, CheckCode, Facts, Quote, Subject, SubjectKind, is_typed, of_line
+from wp.domain.checks.model import (
+    PTC,
+    Basis,
+    Breach,
+    CheckCode,
+    Facts,
+    Quote,
+    Subject,
+    SubjectKind,
+    is_typed,
+    of_line,
+)
 
 
 def known_bodies(basis: Basis) -> Iterator[Breach]:
@@ -17,11 +29,14 @@ def known_bodies(basis: Basis) -> Iterator[Breach]:
 
 
 def reporting_bodies(basis: Basis) -> Iterator[Breach]:
-    """Bodies that report to the PTC and stand with no task of the Work Programme; none where it is not on record."""
+    """Bodies that report to the PTC and stand with no task of the Work Programme; none where it
+    is not on record."""
     lines = [view for view in basis.position.lines if is_typed(view.edition)]
     standing = {body for view in lines for body in view.line.bodies}
     for body in basis.bodies:
         if lines and body.reports_to == PTC and body.short not in standing:
             code = lines[0].edition.programme.code
             subject = Subject(SubjectKind.BODY, f"body {body.short}", body.short, body.full, code)
-            yield Breach(CheckCode.REPORTING_BODIES, subject, "nowhere", (("source", Quote(body.source)),))
+            yield Breach(
+                CheckCode.REPORTING_BODIES, subject, "nowhere", (("source", Quote(body.source)),)
+            )

@@ -1,4 +1,5 @@
-"""The words that make a task "capacity building" or part of Globally Networked Customs; they stand in `data/`."""
+"""The words that make a task "capacity building" or part of Globally Networked Customs; they
+stand in `data/`."""
 
 import re
 from dataclasses import dataclass
@@ -15,14 +16,20 @@ class WordGroup(StrEnum):
 
 @dataclass(frozen=True)
 class CheckWords:
-    """The words of each group: whole words, upper and lower case alike; a star at the end stands for any ending."""
+    """The words of each group: whole words, upper and lower case alike; a star at the end stands
+    for any ending."""
 
     words: tuple[tuple[WordGroup, str], ...]
 
     @cached_property
     def _patterns(self) -> dict[WordGroup, re.Pattern[str]]:
-        groups = {group: [_pattern(word) for own, word in self.words if own is group] for group in WordGroup}
-        return {group: re.compile("|".join(patterns) or r"(?!)") for group, patterns in groups.items()}
+        groups = {
+            group: [_pattern(word) for own, word in self.words if own is group]
+            for group in WordGroup
+        }
+        return {
+            group: re.compile("|".join(patterns) or r"(?!)") for group, patterns in groups.items()
+        }
 
     def find(self, group: WordGroup, text: str) -> str:
         """The first word of the group in a text, as printed there; "" where there is none.

@@ -1,7 +1,8 @@
-"""The checks that the Committee asked for: what each is called, where it comes from, and what breaks one, as values.
+"""The checks that the Committee asked for: what each is called, where it comes from, and what
+breaks one, as values.
 
-The rules are those of product.md, section 3, "Checks the Committee asked for" (report, paragraphs 203-206 and 226).
-They stand in the modules `checks_of_...`; a check reports and changes nothing.
+The rules are those of product.md, section 3, "Checks the Committee asked for" (report, paragraphs
+203-206 and 226). They stand in the modules `checks_of_...`; a check reports and changes nothing.
 """
 
 import datetime as dt
@@ -21,7 +22,8 @@ PTC, COUNCIL, CBC, DMPT = "PTC", "Council", "CBC", "DMPT"
 
 
 class CheckCode(StrEnum):
-    """One check each, in the order in which product.md lists them; the value is what a command and an address say."""
+    """One check each, in the order in which product.md lists them; the value is what a command
+    and an address say."""
 
     CAPACITY_BUILDING = "capacity-building"
     BOTH_STEPS = "ptc-and-council"
@@ -132,8 +134,9 @@ class SubjectKind(StrEnum):
 class Subject:
     """The line, task, topic or body that breaks a check.
 
-    `key` outlives a renumbering: it names a line by its permanent id, a task by that of its first line, a topic by its
-    title. `lines` are the permanent ids of the lines concerned, empty for a body that stands nowhere.
+    `key` outlives a renumbering: it names a line by its permanent id, a task by that of its first
+    line, a topic by its title. `lines` are the permanent ids of the lines concerned, empty for a
+    body that stands nowhere.
     """
 
     kind: SubjectKind
@@ -149,7 +152,8 @@ class Subject:
 class Breach:
     """One place that breaks a check: of what, which of the check's faults, and what was read there.
 
-    `facts` are what the sentence names; `disagreements` those of the two plans that make the breach.
+    `facts` are what the sentence names; `disagreements` those of the two plans that make the
+    breach.
     """
 
     check: CheckCode
@@ -165,7 +169,8 @@ class Breach:
         for each in self.disagreements:
             dated = each.code in TIMES
             ends = ", ".join(
-                f"{end.ref} {end.due or '-'}" if dated else end.ref for end in (each.subject, *each.others)
+                f"{end.ref} {end.due or '-'}" if dated else end.ref
+                for end in (each.subject, *each.others)
             )
             said.append(f"{each.code.value}: {ends}")
         return "; ".join([self.fault, *said])
@@ -192,8 +197,8 @@ def _plain(value: "Fact | tuple[Fact, ...]") -> str:
 class Basis:
     """Everything that the checks read; nothing in it changes.
 
-    `disagreements` are those of the two plans (`wp.domain.plans.alignment`), `bodies` the vocabulary,
-    `proposals` all proposed topics on record.
+    `disagreements` are those of the two plans (`wp.domain.plans.alignment`), `bodies` the
+    vocabulary, `proposals` all proposed topics on record.
     """
 
     position: Position
@@ -211,12 +216,14 @@ class Basis:
         object.__setattr__(self, "tasks", tuple(map(tuple, found.values())))
 
     def typed_tasks(self) -> Iterable[tuple[LineView, ...]]:
-        """The tasks of the programmes that tell Advanced from Maintenance: those with topics, not those of actions."""
+        """The tasks of the programmes that tell Advanced from Maintenance: those with topics,
+        not those of actions."""
         return (views for views in self.tasks if is_typed(views[0].edition))
 
 
 def is_typed(edition: Edition) -> bool:
-    """Whether the programme is one of topics and tasks, as the Work Programme; an action plan has no types."""
+    """Whether the programme is one of topics and tasks, as the Work Programme; an action plan
+    has no types."""
     return edition.programme.kind == "topics"
 
 
@@ -224,18 +231,28 @@ def of_line(view: LineView) -> Subject:
     """A line as the subject of a breach."""
     line = view.line
     return Subject(
-        SubjectKind.LINE, f"line {line.id}", line.ref, view.task.text, view.edition.programme.code, line.source,
+        SubjectKind.LINE,
+        f"line {line.id}",
+        line.ref,
+        view.task.text,
+        view.edition.programme.code,
+        line.source,
         frozenset((line.id,)),
-    )  # fmt: skip
+    )
 
 
 def of_task(views: tuple[LineView, ...]) -> Subject:
     """A task, given by its lines, as the subject of a breach."""
     first = views[0]
     return Subject(
-        SubjectKind.TASK, f"line {first.line.id}", first.task.ref, first.task.text, first.edition.programme.code,
-        first.line.source, frozenset(view.line.id for view in views),
-    )  # fmt: skip
+        SubjectKind.TASK,
+        f"line {first.line.id}",
+        first.task.ref,
+        first.task.text,
+        first.edition.programme.code,
+        first.line.source,
+        frozenset(view.line.id for view in views),
+    )
 
 
 def of_topic(topic: Topic, edition: Edition) -> Subject:
@@ -244,6 +261,11 @@ def of_topic(topic: Topic, edition: Edition) -> Subject:
     code = edition.programme.code
     place = lines[0].source if lines else Place(edition.document)
     return Subject(
-        SubjectKind.TOPIC, f"topic {code} {topic.title}", topic.ref, topic.title, code, place,
+        SubjectKind.TOPIC,
+        f"topic {code} {topic.title}",
+        topic.ref,
+        topic.title,
+        code,
+        place,
         frozenset(line.id for line in lines),
-    )  # fmt: skip
+    )

@@ -1,14 +1,26 @@
-"""Checks of order: Advanced before Maintenance within a topic; topics that are mainly Maintenance last."""
+"""Checks of order: Advanced before Maintenance within a topic; topics that are mainly
+Maintenance last."""
 
 from bisect import bisect
 from collections.abc import Iterator
 
-from wp.domain.checks.model import Basis, Breach, CheckCode, Facts, Ref, is_typed, of_task, of_topic, some_of
+from wp.domain.checks.model import (
+    Basis,
+    Breach,
+    CheckCode,
+    Facts,
+    Ref,
+    is_typed,
+    of_task,
+    of_topic,
+    some_of,
+)
 from wp.domain.programme import Edition, Part, Topic
 
 
 def advanced_first(basis: Basis) -> Iterator[Breach]:
-    """Advanced tasks that stand behind a Maintenance task of their topic; a task without a type stands in no order."""
+    """Advanced tasks that stand behind a Maintenance task of their topic; a task without a type
+    stands in no order."""
     behind: dict[tuple[str, str], list[str]] = {}
     for views in basis.typed_tasks():
         task, topic = views[0].task, (views[0].edition.key, views[0].topic.ref)
@@ -20,11 +32,14 @@ def advanced_first(basis: Basis) -> Iterator[Breach]:
 
 
 def maintenance_last(basis: Basis) -> Iterator[Breach]:
-    """Topics with more Maintenance than Advanced tasks that have another topic of their part behind them."""
+    """Topics with more Maintenance than Advanced tasks that have another topic of their part
+    behind them."""
     for edition in basis.position.editions:
         if is_typed(edition):
             for part in (Part.ACTIVE, Part.REPORTS):
-                yield from _out_of_place([topic for topic in edition.topics if topic.part is part], edition)
+                yield from _out_of_place(
+                    [topic for topic in edition.topics if topic.part is part], edition
+                )
 
 
 def _out_of_place(topics: list[Topic], edition: Edition) -> Iterator[Breach]:

@@ -15,7 +15,8 @@ def counterpart(basis: Basis) -> Iterator[Breach]:
 
 
 def time_frames(basis: Basis) -> Iterator[Breach]:
-    """Actions whose due date is not their counterpart's last one, unless both are undated; one breach an action."""
+    """Actions whose due date is not their counterpart's last one, unless both are undated; one
+    breach an action."""
     return _of_actions(basis, CheckCode.TIME_FRAMES, TIMES, "differ")
 
 
@@ -24,7 +25,9 @@ def inactive(basis: Basis) -> Iterator[Breach]:
     return _of_actions(basis, CheckCode.INACTIVE, (DisagreementCode.INACTIVE,), "inactive")
 
 
-def _of_actions(basis: Basis, check: CheckCode, codes: tuple[DisagreementCode, ...], fault: str) -> Iterator[Breach]:
+def _of_actions(
+    basis: Basis, check: CheckCode, codes: tuple[DisagreementCode, ...], fault: str
+) -> Iterator[Breach]:
     tasks = {views[0].task.ref: views for views in basis.tasks}
     order = {ref: at for at, ref in enumerate(tasks)}
     found: dict[str, list[int]] = {}

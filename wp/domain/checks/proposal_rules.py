@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from wp.domain.checks.model import Basis, Breach, CheckCode, Facts, Quote, Subject, SubjectKind, Word
+from wp.domain.checks.model import (
+    Basis,
+    Breach,
+    CheckCode,
+    Facts,
+    Quote,
+    Subject,
+    SubjectKind,
+    Word,
+)
 from wp.domain.meetings.proposals import apart, lacks
 
 
@@ -18,6 +27,12 @@ def proposed_topics(basis: Basis) -> Iterator[Breach]:
     for each in apart(known, basis.position.as_of):
         missing = tuple(Word(f"missing.{what}") for what in lacks(each))
         if missing and each.programme in shown:
-            subject = Subject(SubjectKind.PROPOSAL, f"proposal {each.id}", f"P{each.id}", each.title, each.programme)
+            subject = Subject(
+                SubjectKind.PROPOSAL,
+                f"proposal {each.id}",
+                f"P{each.id}",
+                each.title,
+                each.programme,
+            )
             facts: Facts = (("title", Quote(each.title)), ("missing", missing))
             yield Breach(CheckCode.PROPOSED, subject, "lacks", facts)

@@ -41,7 +41,8 @@ def run_checks(basis: Basis) -> tuple[Breach, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Dismissal:
-    """Somebody said why a breach may stay: of which check and subject, and what was read there at that time.
+    """Somebody said why a breach may stay: of which check and subject, and what was read there at
+    that time.
 
     `ended_at` and `ended_by` tell that it was taken back.
     """
@@ -79,7 +80,8 @@ class Judged:
 def judge(
     breaches: Iterable[Breach], dismissals: Iterable[Dismissal], known_at: dt.datetime | None = None
 ) -> Iterator[Judged]:
-    """Each breach with its dismissal as it was known; one holds only as long as what was read stays the same."""
+    """Each breach with its dismissal as it was known; one holds only as long as what was read
+    stays the same."""
     latest: dict[tuple[str, str], Dismissal] = {}
     for each in dismissals:
         if each.holds_at(known_at):

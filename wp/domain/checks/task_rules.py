@@ -1,4 +1,5 @@
-"""Checks of single tasks: capacity building with the CBC, Globally Networked Customs, types, strategic links."""
+"""Checks of single tasks: capacity building with the CBC, Globally Networked Customs, types,
+strategic links."""
 
 from collections.abc import Iterator
 
@@ -21,7 +22,8 @@ from wp.domain.snapshot import LineView
 
 
 def capacity_building(basis: Basis) -> Iterator[Breach]:
-    """Lines about capacity building whose bodies lack the CBC; the words that make them so stand in `data/`."""
+    """Lines about capacity building whose bodies lack the CBC; the words that make them so stand
+    in `data/`."""
     for view in basis.position.lines:
         word = basis.words.find(WordGroup.CAPACITY_BUILDING, subject_text(view))
         if word and CBC not in view.line.bodies:
@@ -30,16 +32,20 @@ def capacity_building(basis: Basis) -> Iterator[Breach]:
 
 
 def subject_text(view: LineView) -> str:
-    """What a line is about: topic, task and indicator. The section of an action plan is a code, not a subject."""
+    """What a line is about: topic, task and indicator. The section of an action plan is a code,
+    not a subject."""
     topic = view.topic.title if is_typed(view.edition) else ""
     return "\n".join((topic, view.task.text, view.line.indicator.text))
 
 
 def networked_customs(basis: Basis) -> Iterator[Breach]:
-    """Tasks of Globally Networked Customs that are not Advanced (where the plan has types) or lack the DMPT."""
+    """Tasks of Globally Networked Customs that are not Advanced (where the plan has types) or
+    lack the DMPT."""
     for views in basis.tasks:
         task, edition = views[0].task, views[0].edition
-        if not any(basis.words.find(WordGroup.NETWORKED_CUSTOMS, subject_text(view)) for view in views):
+        if not any(
+            basis.words.find(WordGroup.NETWORKED_CUSTOMS, subject_text(view)) for view in views
+        ):
             continue
         lacking = next((view for view in views if DMPT not in view.line.bodies), None)
         ill_typed = is_typed(edition) and task.type != "A"
@@ -53,9 +59,14 @@ def networked_customs(basis: Basis) -> Iterator[Breach]:
 
 
 def _stated_type(views: tuple[LineView, ...]) -> Word | Quote:
-    """The type of a task by its name; one that is neither A nor M as printed, which the edition's findings keep."""
+    """The type of a task by its name; one that is neither A nor M as printed, which the
+    edition's findings keep."""
     refs = {view.line.ref for view in views}
-    found = (each for each in views[0].edition.findings if each.code == "type.unknown" and each.ref in refs)
+    found = (
+        each
+        for each in views[0].edition.findings
+        if each.code == "type.unknown" and each.ref in refs
+    )
     unread = next(found, None)
     return Quote(unread.read) if unread else Word(f"type.{views[0].task.type or 'none'}")
 

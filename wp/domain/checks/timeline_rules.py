@@ -1,4 +1,5 @@
-"""Checks of timelines and progress: both steps, the Council listed, completed and overdue lines, the period."""
+"""Checks of timelines and progress: both steps, the Council listed, completed and overdue lines,
+the period."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -24,24 +25,33 @@ from wp.domain.status import TimelineStatus
 
 
 def both_steps(basis: Basis) -> Iterator[Breach]:
-    """Dated tasks of the Work Programme whose steps, over all their lines, lack the PTC or the Council.
+    """Dated tasks of the Work Programme whose steps, over all their lines, lack the PTC or the
+    Council.
 
-    A recurring step counts as one of its body: reports are "usually once a year (PTC) June 2020 (Council)".
+    A recurring step counts as one of its body: reports are "usually once a year (PTC) June 2020
+    (Council)".
     """
     for views in basis.typed_tasks():
         steps = [step for view in views for step in view.line.steps]
         named = {body for step in steps for body in step.bodies}
         missing = [body for body in (PTC, COUNCIL) if body not in named]
         if missing and any(step.due for step in steps):
-            printed = dict.fromkeys(view.line.timeline.text for view in views if any(s.due for s in view.line.steps))
-            facts: Facts = (("printed", tuple(map(Quote, printed))), ("missing", tuple(map(Body, missing))))
+            printed = dict.fromkeys(
+                view.line.timeline.text for view in views if any(s.due for s in view.line.steps)
+            )
+            facts: Facts = (
+                ("printed", tuple(map(Quote, printed))),
+                ("missing", tuple(map(Body, missing))),
+            )
             yield Breach(CheckCode.BOTH_STEPS, of_task(views), "lacks", facts)
 
 
 def council_listed(basis: Basis) -> Iterator[Breach]:
     """Lines with a step of the Council whose responsible bodies lack it."""
     for view in basis.position.lines:
-        if COUNCIL not in view.line.bodies and any(COUNCIL in step.bodies for step in view.line.steps):
+        if COUNCIL not in view.line.bodies and any(
+            COUNCIL in step.bodies for step in view.line.steps
+        ):
             facts: Facts = (
                 ("printed", Quote(view.line.timeline.text)),
                 ("bodies", Quote(view.line.bodies_cell.text)),
@@ -51,7 +61,8 @@ def council_listed(basis: Basis) -> Iterator[Breach]:
 
 
 def completed(basis: Basis) -> Iterator[Breach]:
-    """Lines that are completed only because every step is reached, or that say so without evidence."""
+    """Lines that are completed only because every step is reached, or that say so without
+    evidence."""
     for view in basis.position.lines:
         if view.status is not TimelineStatus.COMPLETED:
             continue
@@ -60,13 +71,18 @@ def completed(basis: Basis) -> Iterator[Breach]:
             facts: Facts = (("printed", Quote(view.line.timeline.text)),)
             yield Breach(CheckCode.COMPLETED, of_line(view), "unsaid", facts)
         elif not report.evidence.strip():
-            yield Breach(CheckCode.COMPLETED, of_line(view), "no_evidence", (("on", report.effective_on),))
+            yield Breach(
+                CheckCode.COMPLETED, of_line(view), "no_evidence", (("on", report.effective_on),)
+            )
 
 
 def overdue(basis: Basis) -> Iterator[Breach]:
-    """Overdue lines for which no report gives a reason, an anticipated action, or a month that still lies ahead."""
+    """Overdue lines for which no report gives a reason, an anticipated action, or a month that
+    still lies ahead."""
     for view in basis.position.lines:
-        missing = _unsaid(view, basis.position.as_of) if view.status is TimelineStatus.OVERDUE else ()
+        missing = (
+            _unsaid(view, basis.position.as_of) if view.status is TimelineStatus.OVERDUE else ()
+        )
         if missing and view.standing.next_due:
             facts: Facts = (("due", view.standing.next_due), ("missing", missing))
             yield Breach(CheckCode.OVERDUE, of_line(view), "unsaid", facts)
@@ -89,7 +105,9 @@ def period(basis: Basis) -> Iterator[Breach]:
     for view in basis.position.lines:
         programme = view.edition.programme
         dues = [state.due for state in view.state.steps if state.due]
-        outside = tuple(sorted({due for due in dues if not programme.start <= due <= programme.end}))
+        outside = tuple(
+            sorted({due for due in dues if not programme.start <= due <= programme.end})
+        )
         if outside:
             fault = "late" if outside[-1] > programme.end else "early"
             facts: Facts = (("dues", outside), ("start", programme.start), ("end", programme.end))

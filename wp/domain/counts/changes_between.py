@@ -1,4 +1,5 @@
-"""What changed between two days: lines gained and lost, statuses from and to, what slipped. Values that compose."""
+"""What changed between two days: lines gained and lost, statuses from and to, what slipped.
+Values that compose."""
 
 import datetime as dt
 from collections import Counter
@@ -18,7 +19,8 @@ Pair = tuple[LineView | None, LineView | None]
 
 @dataclass(frozen=True, slots=True)
 class Postponed:
-    """A step whose due date moved between the days: by how many moves, and how far in days (None without a date)."""
+    """A step whose due date moved between the days: by how many moves, and how far in days (None
+    without a date)."""
 
     line: LineView
     step: StepState
@@ -36,7 +38,8 @@ class Postponed:
 class Since:
     """Every line by its permanent id, as it stood on either day; None where it was not in the view.
 
-    What is told of it is worked out once: the pages ask for the same counts and lists again and again.
+    What is told of it is worked out once: the pages ask for the same counts and lists again and
+    again.
     """
 
     before_on: dt.date
@@ -44,15 +47,23 @@ class Since:
     pairs: dict[int, Pair]
 
     def then(self, other: "Since") -> "Since":
-        """This change followed by another that begins where it ends; ValueError where it does not."""
+        """This change followed by another that begins where it ends; ValueError where it does
+        not."""
         if self.after_on != other.before_on:
-            raise ValueError(f"the first change ends on {self.after_on}, the second begins on {other.before_on}")
+            raise ValueError(
+                f"the first change ends on {self.after_on}, the second begins on {other.before_on}"
+            )
         middle = {number: pair[1] for number, pair in self.pairs.items() if pair[1] is not None}
-        if middle != {number: pair[0] for number, pair in other.pairs.items() if pair[0] is not None}:
+        if middle != {
+            number: pair[0] for number, pair in other.pairs.items() if pair[0] is not None
+        }:
             raise ValueError("the two changes do not agree on the day between them")
         found: dict[int, Pair] = {}
         for number in self.pairs.keys() | other.pairs.keys():
-            pair = (self.pairs.get(number, (None, None))[0], other.pairs.get(number, (None, None))[1])
+            pair = (
+                self.pairs.get(number, (None, None))[0],
+                other.pairs.get(number, (None, None))[1],
+            )
             if pair != (None, None):
                 found[number] = pair
         return Since(self.before_on, other.after_on, found)
@@ -60,23 +71,31 @@ class Since:
     @cached_property
     def new(self) -> tuple[LineView, ...]:
         """The lines that were not there on the first day."""
-        return tuple(after for before, after in self.pairs.values() if before is None and after is not None)
+        return tuple(
+            after for before, after in self.pairs.values() if before is None and after is not None
+        )
 
     @cached_property
     def lost(self) -> tuple[LineView, ...]:
         """The lines that are no longer there on the second day."""
-        return tuple(before for before, after in self.pairs.values() if after is None and before is not None)
+        return tuple(
+            before for before, after in self.pairs.values() if after is None and before is not None
+        )
 
     def flows(self) -> Counter[tuple[TimelineStatus | None, TimelineStatus | None]]:
-        """How many lines went from which status to which; None stands for "not there". The counts add up to all."""
+        """How many lines went from which status to which; None stands for "not there". The
+        counts add up to all."""
         return self._flows
 
     @cached_property
     def _flows(self) -> Counter[tuple[TimelineStatus | None, TimelineStatus | None]]:
-        return Counter((b.status if b else None, a.status if a else None) for b, a in self.pairs.values())
+        return Counter(
+            (b.status if b else None, a.status if a else None) for b, a in self.pairs.values()
+        )
 
     def became(self, status: TimelineStatus) -> tuple[LineView, ...]:
-        """The lines that have this status on the second day and had another, or none, on the first."""
+        """The lines that have this status on the second day and had another, or none, on the
+        first."""
         return self._became.get(status, ())
 
     @cached_property
@@ -126,22 +145,31 @@ def _moved_dates(before: LineView | None, after: LineView) -> Iterator[Postponed
 
 
 def _followed(before: LineView, after: LineView, act: Act) -> bool:
-    """Whether an act stood on record on the first day already, in a step of another edition that it followed from."""
+    """Whether an act stood on record on the first day already, in a step of another edition that
+    it followed from."""
     if before.edition.key == after.edition.key:
         return False
     said = (act.body, act.on, act.decision)
-    return any(said == (old.body, old.on, old.decision) for state in before.state.steps for old in state.acts)
+    return any(
+        said == (old.body, old.on, old.decision)
+        for state in before.state.steps
+        for old in state.acts
+    )
 
 
 def _elsewhere(before: LineView | None, after: LineView, step: StepState) -> StepState | None:
     """The step of another edition from which a date, moved as often, followed to this one."""
     if before is None or before.edition.key == after.edition.key:
         return None
-    return next((each for each in before.state.steps if (each.due, each.moved) == (step.due, step.moved)), None)
+    return next(
+        (each for each in before.state.steps if (each.due, each.moved) == (step.due, step.moved)),
+        None,
+    )
 
 
 def since(before: Answer, after: Answer) -> Since:
-    """What changed from one answer to another; the lines of the second day first, in their order, then those lost."""
+    """What changed from one answer to another; the lines of the second day first, in their
+    order, then those lost."""
     then = {line.line.id: line for line in before.lines}
     now = {line.line.id: line for line in after.lines}
     pairs: dict[int, Pair] = {number: (then.get(number), line) for number, line in now.items()}

@@ -1,6 +1,7 @@
 """Lines counted by pairs of facet values, and how the tasks cover the codes of the strategic plan.
 
-A line with several values counts once under each of them and once in every total (product.md, section 3, "Counting").
+A line with several values counts once under each of them and once in every total (product.md,
+section 3, "Counting").
 """
 
 from collections import Counter
@@ -16,7 +17,8 @@ TYPES = ("A", "M", NONE)
 
 @dataclass(frozen=True, slots=True)
 class Crosstab:
-    """Lines by the values of two facets. `cells` holds the pairs that have lines; totals count a line once.
+    """Lines by the values of two facets. `cells` holds the pairs that have lines; totals count a
+    line once.
 
     `lines` is the number of lines with at least one value on both sides.
     """
@@ -50,9 +52,10 @@ def crosstab(
 ) -> Crosstab:
     """Count the lines by each pair of values, in one pass.
 
-    `rows` and `columns` name values that stand first, in their order, also without any line (a vocabulary); others
-    follow as the lines bring them. Where `within` narrows one of the facets, only its values are counted, so that every
-    cell is what the filter narrowed to that pair gives. One facet on both sides counts the lines that two values share.
+    `rows` and `columns` name values that stand first, in their order, also without any line (a
+    vocabulary); others follow as the lines bring them. Where `within` narrows one of the facets,
+    only its values are counted, so that every cell is what the filter narrowed to that pair gives.
+    One facet on both sides counts the lines that two values share.
     """
     down, across = values_within(row_facet, within), values_within(column_facet, within)
     kinds = Counter((down(view), across(view)) for view in lines)
@@ -81,7 +84,8 @@ def crosstab(
 
 
 def values_within(facet: str, within: Filter | None) -> Callable[[LineView], tuple[str, ...]]:
-    """How to read the values of a facet from a line; only those that the filter chose where it narrows the facet."""
+    """How to read the values of a facet from a line; only those that the filter chose where it
+    narrows the facet."""
     read, chosen = VALUES[facet], frozenset(getattr(within, facet) if within else ())
     if not chosen:
         return lambda view: tuple(read(view))
@@ -93,24 +97,34 @@ def _kept(values: Iterable[str], facet: str, within: Filter | None) -> tuple[str
     return tuple(value for value in values if not chosen or value in chosen)
 
 
-def by_size(values: Iterable[str], totals: Mapping[str, int], at_most: int | None = None) -> tuple[str, ...]:
-    """The values with lines, the most first, those without a name ("none") last; `at_most` keeps the first ones."""
-    found = sorted((value for value in values if totals.get(value)), key=lambda v: (v == NONE, -totals[v]))
+def by_size(
+    values: Iterable[str], totals: Mapping[str, int], at_most: int | None = None
+) -> tuple[str, ...]:
+    """The values with lines, the most first, those without a name ("none") last; `at_most` keeps
+    the first ones."""
+    found = sorted(
+        (value for value in values if totals.get(value)), key=lambda v: (v == NONE, -totals[v])
+    )
     return tuple(found[:at_most])
 
 
 def narrowed_to(table: Crosstab, rows: Iterable[str], columns: Iterable[str]) -> Crosstab:
-    """The same counts with only these rows and columns, in this order; `lines` stays that of the whole."""
+    """The same counts with only these rows and columns, in this order; `lines` stays that of the
+    whole."""
     kept_rows, kept_columns = tuple(rows), tuple(columns)
     cells = {
-        (row, column): n for row in kept_rows for column in kept_columns if (n := table.cells.get((row, column), 0))
+        (row, column): n
+        for row in kept_rows
+        for column in kept_columns
+        if (n := table.cells.get((row, column), 0))
     }
     return replace(table, rows=kept_rows, columns=kept_columns, cells=cells)
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What stands behind one strategic code: tasks, lines, and the lines by type of their task (A, M, none)."""
+    """What stands behind one strategic code: tasks, lines, and the lines by type of their task
+    (A, M, none)."""
 
     code: StrategicCode
     tasks: int
@@ -119,9 +133,11 @@ class Coverage:
 
 
 def coverage(answer: Answer, codes: Iterable[StrategicCode]) -> tuple[Coverage, ...]:
-    """Every code of the plan with what stands behind it, in the plan's order; those the filter left out are not there.
+    """Every code of the plan with what stands behind it, in the plan's order; those the filter left
+    out are not there.
 
-    A line counts once under each of its codes, a task once under each code that one of its lines has.
+    A line counts once under each of its codes, a task once under each code that one of its lines
+    has.
     """
     found = []
     for code in sorted(codes, key=lambda code: code.order):

@@ -37,10 +37,12 @@ class Stop:
 
 
 def rail(view: LineView, as_of: dt.date) -> tuple[Stop, ...]:
-    """The steps of a line in the order in which they fall due; recurring and unread ones stand last.
+    """The steps of a line in the order in which they fall due; recurring and unread ones stand
+    last.
 
-    A step is missed when it is unreached and its present due date has passed, next when it is the earliest to come; the
-    steps of a line no longer open are closed unless they were reached (product.md, section 3).
+    A step is missed when it is unreached and its present due date has passed, next when it is the
+    earliest to come; the steps of a line no longer open are closed unless they were reached
+    (product.md, section 3).
     """
     ordered = sorted(view.state.steps, key=lambda s: (s.due is None, s.due or dt.date.max))
     stops: list[Stop] = []

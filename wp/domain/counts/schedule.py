@@ -1,4 +1,5 @@
-"""The lines over time: grouped, folded where there are many, each step in the window of its true precision."""
+"""The lines over time: grouped, folded where there are many, each step in the window of its true
+precision."""
 
 import datetime as dt
 from collections import Counter
@@ -20,10 +21,11 @@ FOLD_ABOVE = 40
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """One window on a row: first day and last day as the step has them, how it stands, the bodies of the step.
+    """One window on a row: first day and last day as the step has them, how it stands, the bodies
+    of the step.
 
-    `first` is the first window of a step that moved, None otherwise; `text` the step as printed, "" where several lines
-    share the window; `lines` counts them.
+    `first` is the first window of a step that moved, None otherwise; `text` the step as printed, ""
+    where several lines share the window; `lines` counts them.
     """
 
     start: dt.date
@@ -37,7 +39,8 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one row stands for: a whole group (`folded`) with all its lines, or one dated line of it."""
+    """What one row stands for: a whole group (`folded`) with all its lines, or one dated line of
+    it."""
 
     group: str
     lines: tuple[LineView, ...]
@@ -46,7 +49,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry with its windows; `quarters` counts its lines by the quarters in which their steps are now due."""
+    """An entry with its windows; `quarters` counts its lines by the quarters in which their
+    steps are now due."""
 
     entry: Entry
     windows: tuple[Window, ...]
@@ -57,8 +61,8 @@ class Row:
 class Schedule:
     """The rows to draw, in order, and what they come to.
 
-    `lines` are the dated lines and `pairs` the same lines counted once under each of their groups; `groups` are those
-    that hold one. Folded, an entry is a group; otherwise a line under a group.
+    `lines` are the dated lines and `pairs` the same lines counted once under each of their groups;
+    `groups` are those that hold one. Folded, an entry is a group; otherwise a line under a group.
     """
 
     grouping: str
@@ -70,12 +74,17 @@ class Schedule:
 
 
 def schedule(
-    lines: Iterable[LineView], grouping: str, within: Filter | None = None, fold_above: int = FOLD_ABOVE
+    lines: Iterable[LineView],
+    grouping: str,
+    within: Filter | None = None,
+    fold_above: int = FOLD_ABOVE,
 ) -> Schedule:
-    """Group the lines by a facet; more rows than `fold_above` in several groups are folded into one row a group.
+    """Group the lines by a facet; more rows than `fold_above` in several groups are folded into one
+    row a group.
 
-    A line stands once under each of its values, of those alone that the filter chose where it narrows the facet. Lines
-    without a dated step have no row (`apart` has them), groups without any dated line have none either.
+    A line stands once under each of its values, of those alone that the filter chose where it
+    narrows the facet. Lines without a dated step have no row (`apart` has them), groups without any
+    dated line have none either.
     """
     read = values_within(grouping, within)
     groups: dict[str, list[LineView]] = {}
@@ -93,7 +102,11 @@ def schedule(
     entries = tuple(
         Entry(value, each, folded)
         for value in order
-        for each in ([tuple(groups[value])] if folded else [(view,) for view in groups[value] if view.quarters])
+        for each in (
+            [tuple(groups[value])]
+            if folded
+            else [(view,) for view in groups[value] if view.quarters]
+        )
     )
     return Schedule(grouping, entries, folded, dated_lines, pairs.total(), len(order))
 
@@ -108,7 +121,8 @@ def _order(groups: Mapping[str, list[LineView]], grouping: str) -> Iterable[str]
 
 
 def row(entry: Entry, as_of: dt.date, within: Filter | None = None) -> Row:
-    """The windows of an entry on the day, by their beginning; equal ones of a folded group are one, with their number.
+    """The windows of an entry on the day, by their beginning; equal ones of a folded group are one,
+    with their number.
 
     `quarters` knows only those that the filter chose where it narrows them.
     """
@@ -120,7 +134,9 @@ def row(entry: Entry, as_of: dt.date, within: Filter | None = None) -> Row:
         counts.update(dict.fromkeys((each for each in windows if each), 1))
         quarters.update(name for name in read(view) if name != NONE)
     found = sorted(counts, key=lambda w: (w.start, w.due, list(TimelineStatus).index(w.standing)))
-    return Row(entry, tuple(_counted(each, counts[each]) for each in found), dict(sorted(quarters.items())))
+    return Row(
+        entry, tuple(_counted(each, counts[each]) for each in found), dict(sorted(quarters.items()))
+    )
 
 
 def _window(step: StepState, view: LineView, shared: bool, as_of: dt.date) -> Window | None:
@@ -136,12 +152,15 @@ def _window(step: StepState, view: LineView, shared: bool, as_of: dt.date) -> Wi
 
 
 def _counted(window: Window, lines: int) -> Window:
-    return Window(window.start, window.due, window.standing, window.bodies, window.first, window.text, lines)
+    return Window(
+        window.start, window.due, window.standing, window.bodies, window.first, window.text, lines
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """The lines that a picture over time cannot place: recurring work, and lines without any step understood.
+    """The lines that a picture over time cannot place: recurring work, and lines without any step
+    understood.
 
     `without_date` counts the lines that have no dated step at all, those of the filter fy=none.
     """
@@ -152,7 +171,8 @@ class Apart:
 
 
 def apart(lines: Iterable[LineView]) -> Apart:
-    """The lines with a recurring step (also beside a dated one), and those with neither kind, in their order."""
+    """The lines with a recurring step (also beside a dated one), and those with neither kind, in
+    their order."""
     recurring, undated, without = [], [], 0
     for view in lines:
         without += not view.quarters
@@ -164,7 +184,8 @@ def apart(lines: Iterable[LineView]) -> Apart:
 
 
 def span(rows: Iterable[Row], ends: Iterable[dt.date], as_of: dt.date) -> tuple[dt.date, dt.date]:
-    """The days to draw, in whole quarters: from the earliest window or the day shown to the last of all `ends`."""
+    """The days to draw, in whole quarters: from the earliest window or the day shown to the last
+    of all `ends`."""
     days = [day for row in rows for w in row.windows for day in (w.start, w.due, *(w.first or ()))]
     first, last = min([*days, as_of]), max([*days, as_of, *ends])
     return quarter_window(quarter(first))[0], quarter_window(quarter(last))[1]

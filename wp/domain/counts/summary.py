@@ -1,4 +1,5 @@
-"""What a set of lines comes to: counts for figures, charts and headlines. The unit is said in every name."""
+"""What a set of lines comes to: counts for figures, charts and headlines. The unit is said in
+every name."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -39,17 +40,22 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True)
 class SessionLoad:
-    """What awaits a body's next session: the session, and how many steps fall due there (on Advanced tasks)."""
+    """What awaits a body's next session: the session, and how many steps fall due there (on
+    Advanced tasks)."""
 
     session: Session
     steps: int
     advanced: int
 
 
-def step_standing(state: StepState, line_status: TimelineStatus, as_of: dt.date) -> TimelineStatus | None:
-    """How one dated step stands on the day; None for a step without a date or of a line no longer open.
+def step_standing(
+    state: StepState, line_status: TimelineStatus, as_of: dt.date
+) -> TimelineStatus | None:
+    """How one dated step stands on the day; None for a step without a date or of a line no longer
+    open.
 
-    A reached step counts as Completed, also those of a line reported Completed; those of a line Discontinued do not.
+    A reached step counts as Completed, also those of a line reported Completed; those of a line
+    Discontinued do not.
     """
     if state.due is None or line_status is TimelineStatus.DISCONTINUED:
         return None
@@ -66,14 +72,16 @@ def step_standing(state: StepState, line_status: TimelineStatus, as_of: dt.date)
 def quarters(answer: Answer) -> tuple[Quarter, ...]:
     """The lines by quarter, from the first that has one to the last, gaps included.
 
-    A line counts once in every quarter in which the present due date of one of its steps lies; where the filter chose
-    quarters, only these are counted.
+    A line counts once in every quarter in which the present due date of one of its steps lies;
+    where the filter chose quarters, only these are counted.
     """
     held = [name for name in answer.values("quarter") if name != NONE]
     found, name = [], min(held, default="")
     while name and name <= max(held):
         of_quarter = ("quarter", name)
-        counts = {s: n for s in TimelineStatus if (n := answer.count(of_quarter, ("status", s.value)))}
+        counts = {
+            s: n for s in TimelineStatus if (n := answer.count(of_quarter, ("status", s.value)))
+        }
         found.append(Quarter(name, counts if name in held else {}))
         name = quarter(quarter_window(name)[1] + dt.timedelta(days=1))
     return tuple(found)
@@ -86,14 +94,19 @@ def dated(answer: Answer) -> int:
 
 def busiest(found: Iterable[Quarter], as_of: dt.date) -> Quarter | None:
     """The quarter, not over on the day, with the most open lines; the first among equals."""
-    coming = [(sum(n for s, n in each.lines.items() if s in OPEN), each) for each in found if each.end >= as_of]
+    coming = [
+        (sum(n for s, n in each.lines.items() if s in OPEN), each)
+        for each in found
+        if each.end >= as_of
+    ]
     best = max(coming, key=lambda pair: (pair[0], -pair[1].start.toordinal()), default=None)
     return best[1] if best and best[0] else None
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The lines of one programme and type of task ("A", "M" or None), counted by timeline status."""
+    """The lines of one programme and type of task ("A", "M" or None), counted by timeline
+    status."""
 
     programme: str
     type: str | None
@@ -106,7 +119,8 @@ class Kind:
 
 
 def kinds(answer: Answer) -> tuple[Kind, ...]:
-    """The lines by programme and type of task: programmes as they come, Advanced before Maintenance before none."""
+    """The lines by programme and type of task: programmes as they come, Advanced before
+    Maintenance before none."""
     found = []
     for code in answer.values("programme"):
         for kind in ("A", "M", NONE):
@@ -118,7 +132,8 @@ def kinds(answer: Answer) -> tuple[Kind, ...]:
 
 
 def attention(answer: Answer) -> tuple[LineView, ...]:
-    """The lines that are overdue or due soon: overdue first, then by due date, in the order of the documents."""
+    """The lines that are overdue or due soon: overdue first, then by due date, in the order of
+    the documents."""
     found: list[LineView] = []
     for status in ATTENTION:
         lines = answer.subset(("status", status.value))
@@ -127,7 +142,8 @@ def attention(answer: Answer) -> tuple[LineView, ...]:
 
 
 def session_load(answer: Answer, body: str) -> SessionLoad | None:
-    """The unreached steps of a body that fall due at its next session; None where no session is planned."""
+    """The unreached steps of a body that fall due at its next session; None where no session is
+    planned."""
     session = next_session(answer.position.sessions, body, answer.position.as_of)
     if session is None:
         return None

@@ -1,4 +1,5 @@
-"""The topics as a matrix: one row a topic, its lines by timeline status, Advanced apart from Maintenance."""
+"""The topics as a matrix: one row a topic, its lines by timeline status, Advanced apart from
+Maintenance."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -26,7 +27,9 @@ class TopicRow:
 def topics_with_lines(answer: Answer) -> tuple[tuple[Edition, Topic], ...]:
     """The topics that have one of the lines, in the order of the documents."""
     held = set(answer.values("topic"))
-    return tuple((e, topic) for e in answer.position.editions for topic in e.topics if topic.ref in held)
+    return tuple(
+        (e, topic) for e in answer.position.editions for topic in e.topics if topic.ref in held
+    )
 
 
 def topic_rows(answer: Answer, topics: Iterable[tuple[Edition, Topic]]) -> tuple[TopicRow, ...]:
@@ -34,7 +37,9 @@ def topic_rows(answer: Answer, topics: Iterable[tuple[Edition, Topic]]) -> tuple
     rows = []
     for edition, topic in topics:
         lines = answer.subset(("topic", topic.ref))
-        rows.append(TopicRow(topic, edition, dict(Counter((view.status, view.task.type) for view in lines))))
+        rows.append(
+            TopicRow(topic, edition, dict(Counter((view.status, view.task.type) for view in lines)))
+        )
     return tuple(rows)
 
 

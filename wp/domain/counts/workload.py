@@ -14,9 +14,11 @@ from wp.domain.status import OPEN, TimelineStatus
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What one body has a part in: tasks, lines, lines by status and by programme, and its next session.
+    """What one body has a part in: tasks, lines, lines by status and by programme, and its next
+    session.
 
-    `due` counts its lines with a step of the body due at that session, as the session filter does; 0 without one.
+    `due` counts its lines with a step of the body due at that session, as the session filter does;
+    0 without one.
     """
 
     body: str
@@ -36,7 +38,8 @@ class Load:
 def body_loads(answer: Answer) -> tuple[Load, ...]:
     """What each body has a part in, the most lines first, "none" (no body named) last.
 
-    Where the filter narrows to bodies, only these are there. A line counts once under each of its bodies.
+    Where the filter narrows to bodies, only these are there. A line counts once under each of its
+    bodies.
     """
     found = [_load(answer, body) for body in answer.values("body")]
     return tuple(sorted(found, key=lambda load: (load.body == NONE, -load.lines)))
@@ -46,7 +49,9 @@ def _load(answer: Answer, body: str) -> Load:
     own = ("body", body)
     session = next_session(answer.position.sessions, body, answer.position.as_of)
     statuses = {s: n for s in TimelineStatus if (n := answer.count(own, ("status", s.value)))}
-    programmes = {p: n for p in answer.values("programme") if (n := answer.count(own, ("programme", p)))}
+    programmes = {
+        p: n for p in answer.values("programme") if (n := answer.count(own, ("programme", p)))
+    }
     due = answer.count(own, ("session", session.key)) if session else 0
     return Load(body, answer.tasks_with(own), answer.count(own), statuses, programmes, session, due)
 
@@ -75,21 +80,27 @@ _TURNS = {
 
 
 def due_step(view: LineView, body: str, session: Session | None) -> StepState | None:
-    """The first step of an open line that waits for the body and falls due at the session, or None."""
+    """The first step of an open line that waits for the body and falls due at the session, or
+    None."""
     if session is None or view.status not in OPEN:
         return None
     for step in view.state.steps:
-        overlap = step.start and step.due and step.start <= session.end and session.start <= step.due
+        overlap = (
+            step.start and step.due and step.start <= session.end and session.start <= step.due
+        )
         if overlap and body in step.waiting_for:
             return step
     return None
 
 
-def agenda_of(lines: Iterable[LineView], body: str, session: Session | None) -> dict[Turn, tuple[LineView, ...]]:
-    """The lines as the body's secretary would call them: each line once, under the first turn that fits.
+def agenda_of(
+    lines: Iterable[LineView], body: str, session: Session | None
+) -> dict[Turn, tuple[LineView, ...]]:
+    """The lines as the body's secretary would call them: each line once, under the first turn that
+    fits.
 
-    Overdue, due soon elsewhere, due at the session (an unreached step of this body), due later, ongoing, undated,
-    closed; by due date.
+    Overdue, due soon elsewhere, due at the session (an unreached step of this body), due later,
+    ongoing, undated, closed; by due date.
     """
     found: dict[Turn, list[LineView]] = {turn: [] for turn in Turn}
     for view in lines:
@@ -97,13 +108,18 @@ def agenda_of(lines: Iterable[LineView], body: str, session: Session | None) -> 
         if turn is not Turn.OVERDUE and due_step(view, body, session):
             turn = Turn.NEXT
         found[turn].append(view)
-    return {turn: tuple(sorted(each, key=lambda v: v.standing.next_due or dt.date.max)) for turn, each in found.items()}
+    return {
+        turn: tuple(sorted(each, key=lambda v: v.standing.next_due or dt.date.max))
+        for turn, each in found.items()
+    }
 
 
 def named_in_steps_only(lines: Iterable[LineView], body: str) -> tuple[LineView, ...]:
-    """The lines with a step of the body although their source does not list it among the responsible bodies."""
+    """The lines with a step of the body although their source does not list it among the
+    responsible bodies."""
     return tuple(
         view
         for view in lines
-        if body not in view.line.bodies and any(body in state.step.bodies for state in view.state.steps)
+        if body not in view.line.bodies
+        and any(body in state.step.bodies for state in view.state.steps)
     )

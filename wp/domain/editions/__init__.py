@@ -1,1 +1,2 @@
-"""Editions against each other: which is shown, which line is which, what changed, and what follows into the new one."""
+"""Editions against each other: which is shown, which line is which, what changed, and what
+follows into the new one."""

@@ -1,6 +1,7 @@
 """An edition as its annex prints it: tables of rows and cells, with the cells that span rows.
 
-The same values make the Word document and the sheet in the published layout, so that both span the same cells.
+The same values make the Word document and the sheet in the published layout, so that both span the
+same cells.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -10,7 +11,17 @@ from wp.domain.findings import Cell, CellState
 from wp.domain.programme import Edition, Part, PerformanceIndicator, Task, Topic
 
 COLUMNS = {
-    "topics": ("number", "topic", "task", "strategic", "type", "bodies", "indicator", "timeline", "progress"),
+    "topics": (
+        "number",
+        "topic",
+        "task",
+        "strategic",
+        "type",
+        "bodies",
+        "indicator",
+        "timeline",
+        "progress",
+    ),
     "actions": ("number", "task", "bodies", "programmes", "timeline", "progress"),
 }
 _ORDER = {"A": 0, "M": 1, None: 2}
@@ -18,7 +29,8 @@ _ORDER = {"A": 0, "M": 1, None: 2}
 
 @dataclass(frozen=True, slots=True)
 class PrintedCell:
-    """The text of a cell; `continues` says that it is one with the cell above, which then holds the text."""
+    """The text of a cell; `continues` says that it is one with the cell above, which then holds
+    the text."""
 
     text: str = ""
     continues: bool = False
@@ -26,7 +38,8 @@ class PrintedCell:
 
 @dataclass(frozen=True, slots=True)
 class PrintedRow:
-    """One line as a row of its table, the cells by column; the Progress cell is the edition's own."""
+    """One line as a row of its table, the cells by column; the Progress cell is the edition's
+    own."""
 
     topic: Topic
     task: Task
@@ -36,7 +49,8 @@ class PrintedRow:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTable:
-    """A table: a part of a programme of topics, or a section of a plan of actions (`section` is None elsewhere)."""
+    """A table: a part of a programme of topics, or a section of a plan of actions (`section` is
+    None elsewhere)."""
 
     part: Part
     section: Topic | None
@@ -55,7 +69,8 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A line with the text of each column, and the number of the line at which the cell that holds it begins."""
+    """A line with the text of each column, and the number of the line at which the cell that
+    holds it begins."""
 
     at: int
     topic: Topic
@@ -66,13 +81,17 @@ class _Entry:
 
 
 def published(
-    edition: Edition, shown: Collection[int] | None = None, advanced_first: bool = False, with_inactive: bool = True
+    edition: Edition,
+    shown: Collection[int] | None = None,
+    advanced_first: bool = False,
+    with_inactive: bool = True,
 ) -> Published:
-    """The edition in the published layout; `shown` holds the ids of the lines wanted, None all of them.
+    """The edition in the published layout; `shown` holds the ids of the lines wanted, None all of
+    them.
 
-    `advanced_first` puts the Advanced tasks of each topic before its Maintenance tasks, and these before those without
-    a type. A cell spans rows exactly where the edition says `merged`; where a filter or the order has parted what it
-    spans, each piece prints the text.
+    `advanced_first` puts the Advanced tasks of each topic before its Maintenance tasks, and these
+    before those without a type. A cell spans rows exactly where the edition says `merged`; where a
+    filter or the order has parted what it spans, each piece prints the text.
     """
     columns = COLUMNS[edition.programme.kind]
     entries = [each for each in _entries(edition) if shown is None or each.line.id in shown]
@@ -97,18 +116,25 @@ def _entries(edition: Edition) -> Iterator[_Entry]:
         cells = _cells(topic, task, line)
         texts = {name: text for name, (text, _) in cells.items()}
         joined = {name: state is CellState.MERGED for name, (_, state) in cells.items()}
-        in_task, in_topic = above is not None and task is above.task, above is not None and topic is above.topic
+        in_task, in_topic = (
+            above is not None and task is above.task,
+            above is not None and topic is above.topic,
+        )
         joined["task"], joined["topic"] = in_task, in_topic
         joined["number"] = in_task if edition.programme.kind == "actions" else in_topic
         begins = {
-            name: above.begins[name] if above and joined[name] and above.texts[name] == texts[name] else at
+            name: above.begins[name]
+            if above and joined[name] and above.texts[name] == texts[name]
+            else at
             for name in texts
         }
         above = _Entry(at, topic, task, line, texts, begins)
         yield above
 
 
-def _cells(topic: Topic, task: Task, line: PerformanceIndicator) -> dict[str, tuple[str, CellState]]:
+def _cells(
+    topic: Topic, task: Task, line: PerformanceIndicator
+) -> dict[str, tuple[str, CellState]]:
     """The text of each column, and how the edition's cell came by it."""
     named: dict[str, Cell] = {
         "strategic": line.strategic,

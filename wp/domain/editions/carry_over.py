@@ -1,6 +1,8 @@
-"""What becomes of a line's progress in a new edition: what follows of itself, and what a person has to say.
+"""What becomes of a line's progress in a new edition: what follows of itself, and what a person has
+to say.
 
-An act follows to the step with the same window and bodies (product.md, section 3); otherwise the import asks.
+An act follows to the step with the same window and bodies (product.md, section 3); otherwise the
+import asks.
 """
 
 import datetime as dt
@@ -15,10 +17,11 @@ from wp.domain.timeline import Step, StepKind, render_step
 
 @dataclass(frozen=True, slots=True)
 class StepAnswer:
-    """What a person says of an act or an anticipated month: the line's new reference, the step, where it follows to.
+    """What a person says of an act or an anticipated month: the line's new reference, the step,
+    where it follows to.
 
-    `body` "" means each body of the step; `to` "" leaves it to the history. `to_body` is only needed where the act
-    names no body and the new step names several.
+    `body` "" means each body of the step; `to` "" leaves it to the history. `to_body` is only
+    needed where the act names no body and the new step names several.
     """
 
     ref: str
@@ -30,10 +33,11 @@ class StepAnswer:
 
 @dataclass(frozen=True, slots=True)
 class StepQuestion:
-    """An act, or an anticipated month, whose step the new edition has no more: which step does it follow to?
+    """An act, or an anticipated month, whose step the new edition has no more: which step does it
+    follow to?
 
-    `on` is the day of the act, `month` the month anticipated. `answer` is None until somebody answers; HISTORY_ONLY is
-    always possible.
+    `on` is the day of the act, `month` the month anticipated. `answer` is None until somebody
+    answers; HISTORY_ONLY is always possible.
     """
 
     ref: str
@@ -50,7 +54,8 @@ class StepQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The progress of a matched line: how many reports follow it, which acts found their step, what is asked."""
+    """The progress of a matched line: how many reports follow it, which acts found their step,
+    what is asked."""
 
     ref: str
     before_ref: str
@@ -67,9 +72,11 @@ def carry(
     reports: Sequence[ProgressReport],
     answers: Iterable[StepAnswer] = (),
 ) -> Carried:
-    """What becomes of the reports of a line; they are those on record, as the old edition reads them.
+    """What becomes of the reports of a line; they are those on record, as the old edition reads
+    them.
 
-    `follows` holds what follows of itself to a step written otherwise; `same` counts the acts whose step stays.
+    `follows` holds what follows of itself to a step written otherwise; `same` counts the acts whose
+    step stays.
     """
     state = fold(old.steps, reports, dt.date.max)
     answers = [each for each in answers if each.ref == new.ref]
@@ -90,7 +97,9 @@ def carry(
     for question, step in _of_months(state.steps, new, old.id, reports):
         twin = _twin(step.start, step.due, step.step, new.steps)
         if twin:
-            follows.append(Follow(old.id, Carries.MONTH, question.step, "", Target(render_step(twin))))
+            follows.append(
+                Follow(old.id, Carries.MONTH, question.step, "", Target(render_step(twin)))
+            )
         else:
             questions.append(_answered(question, answers))
     return Carried(new.ref, old.ref, old.id, len(reports), same, tuple(follows), tuple(questions))
@@ -98,7 +107,11 @@ def carry(
 
 def answered_follows(carried: Carried) -> tuple[Follow, ...]:
     """Every follow of a line: those that came of themselves, and those that a person answered."""
-    said = (Follow(q.line, q.carries, q.step, q.body, q.answer) for q in carried.questions if q.answer is not None)
+    said = (
+        Follow(q.line, q.carries, q.step, q.body, q.answer)
+        for q in carried.questions
+        if q.answer is not None
+    )
     return (*carried.follows, *said)
 
 
@@ -106,26 +119,45 @@ def _of_acts(step: StepState, new: PerformanceIndicator, line: int) -> Iterator[
     key = render_step(step.step)
     for act in step.acts:
         options = tuple(target for each in new.steps for target in _targets(each, act.body))
-        yield StepQuestion(new.ref, line, Carries.ACT, key, act.body, act.on, act.decision, None, options)
+        yield StepQuestion(
+            new.ref, line, Carries.ACT, key, act.body, act.on, act.decision, None, options
+        )
 
 
 def _of_months(
-    states: Sequence[StepState], new: PerformanceIndicator, line: int, reports: Sequence[ProgressReport]
+    states: Sequence[StepState],
+    new: PerformanceIndicator,
+    line: int,
+    reports: Sequence[ProgressReport],
 ) -> Iterator[tuple[StepQuestion, StepState]]:
-    """The months anticipated that still hold, whose step is no more; one question for each step named."""
+    """The months anticipated that still hold, whose step is no more; one question for each step
+    named."""
     names = {render_step(step) for step in new.steps}
     options = tuple(Target(render_step(step)) for step in new.steps if step.due)
-    said = {r.step: r.anticipated_month for r in reports_known(reports, dt.date.max) if r.anticipated_month}
+    said = {
+        r.step: r.anticipated_month
+        for r in reports_known(reports, dt.date.max)
+        if r.anticipated_month
+    }
     moved = [state for state in states if state.moved and not state.reached]
     for step, month in said.items():
         state = next((each for each in moved if step in ("", render_step(each.step))), None)
         if state is not None and render_step(state.step) not in names:
-            yield StepQuestion(new.ref, line, Carries.MONTH, step, "", None, "", month, options), state
+            yield (
+                StepQuestion(new.ref, line, Carries.MONTH, step, "", None, "", month, options),
+                state,
+            )
 
 
-def _twin(start: dt.date | None, end: dt.date | None, like: Step, steps: Sequence[Step]) -> Step | None:
+def _twin(
+    start: dt.date | None, end: dt.date | None, like: Step, steps: Sequence[Step]
+) -> Step | None:
     """The one step with this window and the bodies of the step that it is like."""
-    same = [s for s in steps if start and (s.start, s.end) == (start, end) and set(s.bodies) == set(like.bodies)]
+    same = [
+        s
+        for s in steps
+        if start and (s.start, s.end) == (start, end) and set(s.bodies) == set(like.bodies)
+    ]
     return same[0] if len(same) == 1 else None
 
 

@@ -1,4 +1,5 @@
-"""Which edition of a programme is shown at (as-of, known-at), a former one made current again included."""
+"""Which edition of a programme is shown at (as-of, known-at), a former one made current again
+included."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -22,7 +23,8 @@ class EditionHead:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """That an edition was made current (again): those on record by then that are later than it are set aside."""
+    """That an edition was made current (again): those on record by then that are later than it
+    are set aside."""
 
     code: str
     number: int
@@ -34,7 +36,8 @@ class Choice:
 def standing_editions(
     heads: Sequence[EditionHead], choices: Iterable[Choice], known_at: dt.datetime | None = None
 ) -> tuple[EditionHead, ...]:
-    """The editions of one programme that count, as known then: recorded, and not set aside by the latest choice.
+    """The editions of one programme that count, as known then: recorded, and not set aside by the
+    latest choice.
 
     An edition imported after the choice counts again; so does every one after a later choice of it.
     """
@@ -48,25 +51,36 @@ def standing_editions(
 
 
 def shown_edition(
-    heads: Sequence[EditionHead], choices: Iterable[Choice], as_of: dt.date, known_at: dt.datetime | None = None
+    heads: Sequence[EditionHead],
+    choices: Iterable[Choice],
+    as_of: dt.date,
+    known_at: dt.datetime | None = None,
 ) -> EditionHead | None:
-    """The edition of one programme at (as-of, known-at): the latest effective and recorded by then, else the first."""
+    """The edition of one programme at (as-of, known-at): the latest effective and recorded by
+    then, else the first."""
     standing = standing_editions(heads, choices, known_at)
     effective = [head for head in standing if head.effective_on <= as_of]
     return max(effective, key=lambda head: head.order, default=standing[0] if standing else None)
 
 
 def current_edition(heads: Sequence[EditionHead], choices: Iterable[Choice]) -> EditionHead | None:
-    """The edition that a new one is compared with: the latest of those that count, effective yet or not."""
+    """The edition that a new one is compared with: the latest of those that count, effective yet
+    or not."""
     return max(standing_editions(heads, choices), key=lambda head: head.order, default=None)
 
 
-def descent(heads: Sequence[EditionHead], choices: Sequence[Choice], number: int) -> tuple[int, ...]:
-    """The number of an edition of one programme, then those of the editions that it came from, back to the first.
+def descent(
+    heads: Sequence[EditionHead], choices: Sequence[Choice], number: int
+) -> tuple[int, ...]:
+    """The number of an edition of one programme, then those of the editions that it came from, back
+    to the first.
 
-    Each was compared with the edition that was current when it was recorded: one set aside by then is no forebear.
+    Each was compared with the edition that was current when it was recorded: one set aside by then
+    is no forebear.
     """
     head = next(each for each in heads if each.number == number)
     before = [each for each in heads if each.number < number]
-    former = current_edition(before, [choice for choice in choices if choice.recorded_at < head.recorded_at])
+    former = current_edition(
+        before, [choice for choice in choices if choice.recorded_at < head.recorded_at]
+    )
     return (number, *(descent(before, choices, former.number) if former else ()))

@@ -1,4 +1,5 @@
-"""Two editions of a programme, line by line and topic by topic, as small frozen changes; the wording comes later."""
+"""Two editions of a programme, line by line and topic by topic, as small frozen changes; the
+wording comes later."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -67,7 +68,8 @@ Change = Added | Removed | Moved | Changed | TopicChange
 
 @dataclass(frozen=True, slots=True)
 class LineChange:
-    """A line in both editions (in one, where it is new or taken out), and every field that reads otherwise.
+    """A line in both editions (in one, where it is new or taken out), and every field that reads
+    otherwise.
 
     `elsewhere` says that it stands in another topic, and is not merely numbered otherwise.
     """
@@ -111,7 +113,8 @@ class LineChange:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Everything that differs between two editions: each line (unchanged ones too) and the changes of topics."""
+    """Everything that differs between two editions: each line (unchanged ones too) and the
+    changes of topics."""
 
     old: Edition | None
     new: Edition
@@ -151,16 +154,21 @@ class Comparison:
     def narrowed(self, wanted: "Narrowing") -> "Comparison":
         """The comparison of the lines and topics that a narrowing leaves."""
         lines = tuple(line for line in self.lines if wanted.leaves(line))
-        topics = self.topics if wanted.only_kinds else tuple(t for t in self.topics if wanted.leaves_topic(t))
+        topics = (
+            self.topics
+            if wanted.only_kinds
+            else tuple(t for t in self.topics if wanted.leaves_topic(t))
+        )
         return replace(self, lines=lines, topics=topics)
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """Which lines of a comparison are wanted; values of one facet are alternatives, facets narrow each other.
+    """Which lines of a comparison are wanted; values of one facet are alternatives, facets narrow
+    each other.
 
-    A line is kept when it has the value in either edition. `type`, `code` and `body` know "none"; all words of `text`
-    must occur. Topics may be given by reference, number or title.
+    A line is kept when it has the value in either edition. `type`, `code` and `body` know "none";
+    all words of `text` must occur. Topics may be given by reference, number or title.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -184,7 +192,8 @@ class Narrowing:
         return any(self._leaves_entry(entry) for entry in sides)
 
     def leaves_topic(self, change: TopicChange) -> bool:
-        """Whether a change of a topic is wanted: it is where topics are asked for and it is one of them."""
+        """Whether a change of a topic is wanted: it is where topics are asked for and it is one
+        of them."""
         return bool(self.topic) and bool({change.ref, change.before_ref} & set(self.topic))
 
     def _leaves_entry(self, entry: Entry) -> bool:
@@ -199,7 +208,9 @@ class Narrowing:
         if any(wanted and not set(wanted) & set(values) for wanted, values in said):
             return False
         words = plain(self.text).split()
-        reads = plain(" ".join((line.ref, topic.title, *fields_of(entry).values()))) if words else ""
+        reads = (
+            plain(" ".join((line.ref, topic.title, *fields_of(entry).values()))) if words else ""
+        )
         return all(word in reads for word in words)
 
 
@@ -208,10 +219,14 @@ def compare(old: Edition | None, new: Edition) -> tuple[Change, ...]:
     return comparison(old, new).flat()
 
 
-def comparison(old: Edition | None, new: Edition, matches: tuple[Match, ...] | None = None) -> Comparison:
-    """Two editions beside each other, by these matches, else by permanent ids where both are on record.
+def comparison(
+    old: Edition | None, new: Edition, matches: tuple[Match, ...] | None = None
+) -> Comparison:
+    """Two editions beside each other, by these matches, else by permanent ids where both are on
+    record.
 
-    Source places are no change, nor how a cell came by its text: the same words on another page are the same line.
+    Source places are no change, nor how a cell came by its text: the same words on another page are
+    the same line.
     """
     if matches is None:
         matches = by_number(old, new) if old and _on_record(old, new) else match_lines(old, new)

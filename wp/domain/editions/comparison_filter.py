@@ -1,4 +1,5 @@
-"""Which lines of a comparison are shown: the filters of the pages, and the kind of change that is asked for."""
+"""Which lines of a comparison are shown: the filters of the pages, and the kind of change that
+is asked for."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -14,12 +15,14 @@ TEXTS = ("part", "topic", "type", "code", "body")
 
 
 def asks_position(wanted: Filter) -> bool:
-    """Whether a filter asks for what a text does not say; the plan apart, which the two editions decide."""
+    """Whether a filter asks for what a text does not say; the plan apart, which the two editions
+    decide."""
     return any(name not in (*TEXTS, "text", "programme") for name in wanted.chosen())
 
 
 def filtered(found: Comparison, wanted: Filter, shown: Collection[int]) -> Comparison:
-    """The lines that a filter leaves, unchanged ones too: by the text of either edition, and by the day shown.
+    """The lines that a filter leaves, unchanged ones too: by the text of either edition, and by the
+    day shown.
 
     `shown` holds the permanent ids of the lines that the filter leaves on that day.
     """
@@ -27,7 +30,9 @@ def filtered(found: Comparison, wanted: Filter, shown: Collection[int]) -> Compa
     left = found.narrowed(Narrowing(text=wanted.text, **texts))
     if not asks_position(wanted):
         return left
-    return replace(left, lines=tuple(line for line in left.lines if ids(line) & set(shown)), topics=())
+    return replace(
+        left, lines=tuple(line for line in left.lines if ids(line) & set(shown)), topics=()
+    )
 
 
 def of_kind(found: Comparison, chosen: str) -> Comparison:
@@ -35,7 +40,9 @@ def of_kind(found: Comparison, chosen: str) -> Comparison:
     if chosen == ALL:
         return replace(found, lines=tuple(line for line in found.lines if line.kinds))
     if chosen == UNCHANGED:
-        return replace(found, lines=tuple(line for line in found.lines if not line.kinds), topics=())
+        return replace(
+            found, lines=tuple(line for line in found.lines if not line.kinds), topics=()
+        )
     return replace(found.narrowed(Narrowing((Kind(chosen),))), topics=())
 
 

@@ -1,4 +1,5 @@
-"""Which line of a new edition is which line of the old one, and how sure that is, so that ids survive renumbering."""
+"""Which line of a new edition is which line of the old one, and how sure that is, so that ids
+survive renumbering."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -29,10 +30,11 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A line of the old edition and the one of the new that it became; one of them is None where there is none.
+    """A line of the old edition and the one of the new that it became; one of them is None where
+    there is none.
 
-    `doubtful` asks a person to confirm it, by hand. `others` are the references of old lines that it may be as well,
-    each with its likeness, the likeliest first.
+    `doubtful` asks a person to confirm it, by hand. `others` are the references of old lines that
+    it may be as well, each with its likeness, the likeliest first.
     """
 
     old: Entry | None
@@ -44,7 +46,8 @@ class Match:
 
     @property
     def ref(self) -> str:
-        """The reference by which the match is spoken of: the new line's, of one taken out the old one's."""
+        """The reference by which the match is spoken of: the new line's, of one taken out the
+        old one's."""
         entry = self.new or self.old
         return entry[2].ref if entry else ""
 
@@ -52,10 +55,11 @@ class Match:
 def match_lines(old: Edition | None, new: Edition, by_hand: ByHand = ()) -> tuple[Match, ...]:
     """The matches in the order of the new edition, then the old lines without a counterpart.
 
-    First what a person said (new reference -> old one, or None for a new line), then the same reference and text, the
-    same text elsewhere where only one line has it, a text alike under the same reference, a text alike anywhere. Each
-    line is used once. Doubtful is a text alike below 0.85; under another reference, one below 0.95 or with a rival
-    close by. QuestionError where a reference said by hand is not there.
+    First what a person said (new reference -> old one, or None for a new line), then the same
+    reference and text, the same text elsewhere where only one line has it, a text alike under the
+    same reference, a text alike anywhere. Each line is used once. Doubtful is a text alike below
+    0.85; under another reference, one below 0.95 or with a rival close by. QuestionError where a
+    reference said by hand is not there.
     """
     return _Matching(old, new).run(by_hand)
 
@@ -93,7 +97,9 @@ class _Matching:
 
     def _take(self, o: int, n: int, how: How, score: float = 1.0, doubtful: bool = False) -> None:
         if o in self.free_old and n in self.free_new:
-            self.found[n] = Match(self.before[o], self.after[n], how, score, doubtful, self.others.get(n, ()))
+            self.found[n] = Match(
+                self.before[o], self.after[n], how, score, doubtful, self.others.get(n, ())
+            )
             self.free_old.remove(o)
             self.free_new.remove(n)
 
@@ -136,11 +142,18 @@ class _Matching:
         index = Candidates({o: " ".join(texts_of(self.before[o])) for o in sorted(self.free_old)})
         scored: list[tuple[float, int, int]] = []
         for n in sorted(self.free_new - alone):
-            own = [(alike(self.before[o], self.after[n]), o) for o in index.of(" ".join(texts_of(self.after[n])))]
-            own = sorted((pair for pair in own if pair[0] >= ALIKE), key=lambda pair: (-pair[0], pair[1]))
+            own = [
+                (alike(self.before[o], self.after[n]), o)
+                for o in index.of(" ".join(texts_of(self.after[n])))
+            ]
+            own = sorted(
+                (pair for pair in own if pair[0] >= ALIKE), key=lambda pair: (-pair[0], pair[1])
+            )
             self.others[n] = tuple((self.before[o][2].ref, round(score, 2)) for score, o in own)
             scored += [(score, o, n) for score, o in own]
-        for score, o, n in sorted(scored, key=lambda each: (-each[0], abs(each[1] - each[2]), each[1], each[2])):
+        for score, o, n in sorted(
+            scored, key=lambda each: (-each[0], abs(each[1] - each[2]), each[1], each[2])
+        ):
             rivals = sum(score - other <= CLOSE for _, other in self.others[n]) > 1
             self._take(o, n, How.ALIKE, score, doubtful=score < SURE_ELSEWHERE or rivals)
 
@@ -160,13 +173,20 @@ def _named(ref: str, known: dict[str, int], which: str) -> int:
 
 
 def with_ids(edition: Edition, matches: Iterable[Match]) -> Edition:
-    """The edition with the permanent ids that its lines keep; lines without a counterpart get -1, -2 ... for now."""
-    kept = [match.old[2].id if match.old else -at for at, match in enumerate(matches, 1) if match.new]
+    """The edition with the permanent ids that its lines keep; lines without a counterpart get
+    -1, -2 ... for now."""
+    kept = [
+        match.old[2].id if match.old else -at for at, match in enumerate(matches, 1) if match.new
+    ]
     numbers = iter(kept)
     topics = tuple(
-        replace(topic, tasks=tuple(
-            replace(task, lines=tuple(replace(line, id=next(numbers)) for line in task.lines)) for task in topic.tasks
-        ))
+        replace(
+            topic,
+            tasks=tuple(
+                replace(task, lines=tuple(replace(line, id=next(numbers)) for line in task.lines))
+                for task in topic.tasks
+            ),
+        )
         for topic in edition.topics
-    )  # fmt: skip
+    )
     return replace(edition, topics=topics)

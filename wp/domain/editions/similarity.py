@@ -1,4 +1,5 @@
-"""How much alike two lines read, and which lines are worth comparing: fast enough for ten thousand of each."""
+"""How much alike two lines read, and which lines are worth comparing: fast enough for ten
+thousand of each."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -9,7 +10,8 @@ from wp.domain.editions.word_diff import alike_at_start
 from wp.domain.programme import PerformanceIndicator, Task, Topic
 
 Entry = tuple[Topic, Task, PerformanceIndicator]
-# The rarest words of a text are looked up, each in so many texts; the likeliest of these are looked at, then compared.
+# The rarest words of a text are looked up, each in so many texts; the likeliest of these are looked
+# at, then compared.
 RAREST, MOST, LOOKED_AT, COMPARED = 5, 200, 16, 4
 OVERLAP, RIVAL = 0.3, 0.6
 # What the likeness of two tasks counts where only one of them has an indicator.
@@ -22,10 +24,11 @@ def texts_of(entry: Entry) -> tuple[str, str]:
 
 
 def alike(old: Entry, new: Entry) -> float:
-    """How much alike two lines read, 0 to 1: the mean over task and indicator, where either has an indicator.
+    """How much alike two lines read, 0 to 1: the mean over task and indicator, where either has an
+    indicator.
 
-    The lines of one task differ in their indicators only; a long task in common does not hide that. Where only one of
-    the two has an indicator, the tasks decide.
+    The lines of one task differ in their indicators only; a long task in common does not hide that.
+    Where only one of the two has an indicator, the tasks decide.
     """
     (task_a, said_a), (task_b, said_b) = texts_of(old), texts_of(new)
     task = text_alike(task_a, task_b)
@@ -36,7 +39,8 @@ def alike(old: Entry, new: Entry) -> float:
 
 @lru_cache(maxsize=65_536)
 def text_alike(a: str, b: str) -> float:
-    """How much alike two texts are, 0 to 1: the share of signs in common, in order; below 0.5 an upper bound of it.
+    """How much alike two texts are, 0 to 1: the share of signs in common, in order; below 0.5 an
+    upper bound of it.
 
     >>> text_alike("Update the Guide", "Update the Guide"), text_alike("abc", "xyz")
     (1.0, 0.0)
@@ -58,7 +62,8 @@ def text_alike(a: str, b: str) -> float:
 
 
 class Candidates:
-    """The old texts by their words: only those that share enough of the rarest words with a new one are compared."""
+    """The old texts by their words: only those that share enough of the rarest words with a new
+    one are compared."""
 
     def __init__(self, texts: Mapping[int, str]) -> None:
         """Index these texts by their numbers."""
@@ -72,7 +77,9 @@ class Candidates:
         """The few numbers most worth comparing with a new text."""
         words = words_of(text)
         shared: Counter[int] = Counter()
-        for found in sorted((self._by_word[word] for word in words if word in self._by_word), key=len)[:RAREST]:
+        for found in sorted(
+            (self._by_word[word] for word in words if word in self._by_word), key=len
+        )[:RAREST]:
             shared.update(found[:MOST])
         overlaps = []
         for at, _ in shared.most_common(LOOKED_AT):

@@ -1,7 +1,9 @@
-"""Reports recorded under one edition, read under another that has other steps (product.md, section 3, "As of").
+"""Reports recorded under one edition, read under another that has other steps (product.md, section
+3, "As of").
 
-What follows where was decided at the import and belongs to the edition: shown as it was known before, or with the
-former edition current again, nothing has followed. The reports themselves stay as they were recorded.
+What follows where was decided at the import and belongs to the edition: shown as it was known
+before, or with the former edition current again, nothing has followed. The reports themselves stay
+as they were recorded.
 """
 
 import datetime as dt
@@ -33,7 +35,8 @@ HISTORY_ONLY = Target("")
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """Where an act (or an anticipated month) of a line follows to; `HISTORY_ONLY` leaves it to the history."""
+    """Where an act (or an anticipated month) of a line follows to; `HISTORY_ONLY` leaves it to
+    the history."""
 
     line: int
     carries: Carries
@@ -59,10 +62,10 @@ def followed(
 ) -> tuple[ProgressReport, ...]:
     """The reports of a line as an edition reads them; `follows` are those of the line, any order.
 
-    `descent` holds the numbers of that edition and of those that it came from (`choosing.descent`). The follows of any
-    other, a later one or one whose import was undone, apply backwards: to what was recorded after it, where the words
-    are no step of the line. Then those of the descent apply, each to what was recorded before it, and to later words
-    that are no step of the line.
+    `descent` holds the numbers of that edition and of those that it came from (`choosing.descent`).
+    The follows of any other, a later one or one whose import was undone, apply backwards: to what
+    was recorded after it, where the words are no step of the line. Then those of the descent apply,
+    each to what was recorded before it, and to later words that are no step of the line.
     """
     if not follows:
         return tuple(reports)
@@ -74,7 +77,10 @@ def followed(
 
 
 def _followed(
-    report: ProgressReport, names: set[str], own: Sequence[FollowOnRecord], others: Sequence[FollowOnRecord]
+    report: ProgressReport,
+    names: set[str],
+    own: Sequence[FollowOnRecord],
+    others: Sequence[FollowOnRecord],
 ) -> ProgressReport:
     def target(carries: Carries, step: str, body: str) -> Target:
         at = Target(step, body)
@@ -84,12 +90,20 @@ def _followed(
                 at = Target(each.follow.step, each.follow.body)
         for each in (one for one in own if one.follow.carries is carries):
             due = report.recorded_at < each.recorded_at or at.step not in names
-            if due and (each.follow.step, each.follow.body) == (at.step, at.body) and each.follow.to != HISTORY_ONLY:
+            if (
+                due
+                and (each.follow.step, each.follow.body) == (at.step, at.body)
+                and each.follow.to != HISTORY_ONLY
+            ):
                 at = each.follow.to
         return at
 
     acts = tuple(_moved(act, target(Carries.ACT, act.step, act.body)) for act in report.acts)
-    denies = tuple((to.step, to.body) for step, body in report.denies for to in [target(Carries.ACT, step, body)])
+    denies = tuple(
+        (to.step, to.body)
+        for step, body in report.denies
+        for to in [target(Carries.ACT, step, body)]
+    )
     if report.anticipated_month is None:
         return replace(report, acts=acts, denies=denies)
     step = target(Carries.MONTH, report.step, "").step

@@ -1,4 +1,5 @@
-"""What became of the topics between two editions: title, number, order, part; new ones and those taken out."""
+"""What became of the topics between two editions: title, number, order, part; new ones and those
+taken out."""
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -28,10 +29,12 @@ class TopicAspect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TopicChange:
-    """A topic that reads or stands otherwise: its reference now and before ("" where there is none), and what changed.
+    """A topic that reads or stands otherwise: its reference now and before ("" where there is
+    none), and what changed.
 
-    ORDER tells that it was put elsewhere among the topics, NUMBER that it is merely numbered otherwise, because others
-    came, went or moved; both have the references as `before` and `after`. `part` is that of the newer edition.
+    ORDER tells that it was put elsewhere among the topics, NUMBER that it is merely numbered
+    otherwise, because others came, went or moved; both have the references as `before` and `after`.
+    `part` is that of the newer edition.
     """
 
     ref: str
@@ -43,13 +46,18 @@ class TopicChange:
 
 
 def pair_topics(old: Edition | None, new: Edition, matches: Iterable[Match]) -> TopicPairs:
-    """The old topic of each new one, by reference: the one most of its lines come from, else the one titled so."""
+    """The old topic of each new one, by reference: the one most of its lines come from, else the
+    one titled so."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for match in matches:
         if match.old and match.new:
             votes[match.new[0].ref][match.old[0].ref] += 1
     before = {topic.ref: topic for topic in old.topics} if old else {}
-    wanted = [(count, new_ref, old_ref) for new_ref, own in votes.items() for old_ref, count in own.items()]
+    wanted = [
+        (count, new_ref, old_ref)
+        for new_ref, own in votes.items()
+        for old_ref, count in own.items()
+    ]
     pairs: dict[str, str] = {}
     taken: set[str] = set()
 
@@ -64,13 +72,20 @@ def pair_topics(old: Edition | None, new: Edition, matches: Iterable[Match]) -> 
     for topic in new.topics:
         if titled[topic.title]:
             take(topic.ref, titled[topic.title].pop())
-    for _, new_ref, old_ref in sorted(wanted, key=lambda each: (-each[0], each[1] != each[2], each[1])):
+    for _, new_ref, old_ref in sorted(
+        wanted, key=lambda each: (-each[0], each[1] != each[2], each[1])
+    ):
         take(new_ref, old_ref)
-    index = Candidates({at: topic.title for at, topic in enumerate(before.values()) if topic.ref not in taken})
+    index = Candidates(
+        {at: topic.title for at, topic in enumerate(before.values()) if topic.ref not in taken}
+    )
     listed = list(before.values())
     for topic in new.topics:
         if topic.ref not in pairs:
-            scored = [(text_alike(listed[at].title, topic.title), listed[at].ref) for at in index.of(topic.title)]
+            scored = [
+                (text_alike(listed[at].title, topic.title), listed[at].ref)
+                for at in index.of(topic.title)
+            ]
             score, ref = max((pair for pair in scored if pair[1] not in taken), default=(0.0, ""))
             if score >= ALIKE:
                 take(topic.ref, ref)
@@ -85,11 +100,16 @@ def topic_changes(old: Edition, new: Edition, pairs: TopicPairs) -> tuple[TopicC
     for topic in new.topics:
         former = before.get(pairs.get(topic.ref, ""))
         if former is None:
-            found.append(TopicChange(topic.ref, "", TopicAspect.NEW, "", topic.title, topic.part.value))
+            found.append(
+                TopicChange(topic.ref, "", TopicAspect.NEW, "", topic.title, topic.part.value)
+            )
         else:
             found += _changes(former, topic, topic.ref in moved)
     gone = [topic for topic in old.topics if topic.ref not in set(pairs.values())]
-    return (*found, *(TopicChange(t.ref, t.ref, TopicAspect.REMOVED, t.title, "", t.part.value) for t in gone))
+    return (
+        *found,
+        *(TopicChange(t.ref, t.ref, TopicAspect.REMOVED, t.title, "", t.part.value) for t in gone),
+    )
 
 
 def _changes(former: Topic, topic: Topic, moved: bool) -> list[TopicChange]:

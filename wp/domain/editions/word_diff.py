@@ -26,7 +26,8 @@ class Piece:
 
 
 def difference(old: str, new: str) -> tuple[Piece, ...]:
-    """The pieces that lead from the old text to the new one; what is removed stands before what is added for it.
+    """The pieces that lead from the old text to the new one; what is removed stands before what is
+    added for it.
 
     Kept and removed pieces joined give the old text, kept and added ones the new text.
 
@@ -58,7 +59,8 @@ def alike_at_start(a: Sequence[object], b: Sequence[object]) -> int:
 
 
 def _pieces(stretches: list[tuple[str, str, str]]) -> tuple[Piece, ...]:
-    """Stretches (kept, removed, added) as pieces; changes with nothing but spaces between them become one."""
+    """Stretches (kept, removed, added) as pieces; changes with nothing but spaces between them
+    become one."""
     pieces: list[Piece] = []
     removed = added = spaces = ""
     for kept, gone, new in stretches:
@@ -77,7 +79,8 @@ def _pieces(stretches: list[tuple[str, str, str]]) -> tuple[Piece, ...]:
 
 
 def _at_words(pieces: list[Piece]) -> list[Piece]:
-    """Shift what is only removed, or only added, to begin with a space where the text allows it either way.
+    """Shift what is only removed, or only added, to begin with a space where the text allows it
+    either way.
 
     "A (B)[- C (D)-]" reads better than "A (B[-) C (D-])"; both say the same.
     """
@@ -87,7 +90,8 @@ def _at_words(pieces: list[Piece]) -> list[Piece]:
             continue
         moving, rest = _TOKEN.findall(change.text), _TOKEN.findall(behind.text)
         steps = next((n for n, token in enumerate(moving) if token.isspace()), 0)
-        # A kept piece used up by the shift would leave two changes side by side, but for the end of the text.
+        # A kept piece used up by the shift would leave two changes side by side, but for the end of
+        # the text.
         if moving[:steps] == rest[:steps] and (len(rest) > steps or at + 2 == len(pieces)):
             lead = "".join(moving[:steps])
             pieces[at - 1] = Piece(PieceKind.KEPT, before.text + lead)

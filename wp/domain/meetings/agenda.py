@@ -1,4 +1,5 @@
-"""The agenda: what is overdue, what falls due at each coming session, and what falls due where none is on record."""
+"""The agenda: what is overdue, what falls due at each coming session, and what falls due where
+none is on record."""
 
 import datetime as dt
 from collections import Counter
@@ -45,7 +46,8 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Overdue steps first, then the coming sessions in their order, then the months without a session on record."""
+    """Overdue steps first, then the coming sessions in their order, then the months without a
+    session on record."""
 
     overdue: tuple[Item, ...]
     sittings: tuple[Sitting, ...]
@@ -54,10 +56,11 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class Peak:
-    """The quarter ("2020-Q2") to come in which most unreached steps fall due, "" where none is to come.
+    """The quarter ("2020-Q2") to come in which most unreached steps fall due, "" where none is to
+    come.
 
-    `steps` fall in it (those overdue included), `total` are all unreached steps with a date, `overdue` those whose date
-    has passed.
+    `steps` fall in it (those overdue included), `total` are all unreached steps with a date,
+    `overdue` those whose date has passed.
     """
 
     quarter: str
@@ -88,7 +91,8 @@ def waiting(lines: Iterable[LineView], as_of: dt.date) -> tuple[Item, ...]:
 
 
 def coming(sessions: Iterable[Session], as_of: dt.date) -> tuple[Session, ...]:
-    """The sessions of all bodies still to be held on the day: planned ones not over, and later ones since held."""
+    """The sessions of all bodies still to be held on the day: planned ones not over, and later
+    ones since held."""
     found = [
         s
         for s in sessions
@@ -99,10 +103,12 @@ def coming(sessions: Iterable[Session], as_of: dt.date) -> tuple[Session, ...]:
 
 
 def agenda(items: Iterable[Item], sessions: Sequence[Session], as_of: dt.date) -> Agenda:
-    """Place the steps: a step is due at a session of its body when their windows overlap (product.md, section 3).
+    """Place the steps: a step is due at a session of its body when their windows overlap
+    (product.md, section 3).
 
-    A step stands at every such session of each body that it waits for; a body without one puts it, once, under the
-    month of its due date, as does a step that names no body. Overdue steps stand in their list alone, oldest first.
+    A step stands at every such session of each body that it waits for; a body without one puts it,
+    once, under the month of its due date, as does a step that names no body. Overdue steps stand in
+    their list alone, oldest first.
     """
     due_at = coming(sessions, as_of)
     at_sessions: dict[int, list[Item]] = {at: [] for at in range(len(due_at))}
@@ -130,21 +136,29 @@ def agenda(items: Iterable[Item], sessions: Sequence[Session], as_of: dt.date) -
     )
 
 
-def _places(step: StepState, bodies: tuple[str, ...], sessions: Sequence[Session]) -> tuple[tuple[int, ...], bool]:
-    """The sessions at which a step is due, by their place, and whether one of its bodies has none."""
+def _places(
+    step: StepState, bodies: tuple[str, ...], sessions: Sequence[Session]
+) -> tuple[tuple[int, ...], bool]:
+    """The sessions at which a step is due, by their place, and whether one of its bodies has
+    none."""
     if step.start is None or step.due is None:
         return (), False
     places = tuple(
-        at for at, s in enumerate(sessions) if s.body in bodies and step.start <= s.end and s.start <= step.due
+        at
+        for at, s in enumerate(sessions)
+        if s.body in bodies and step.start <= s.end and s.start <= step.due
     )
     served = {sessions[at].body for at in places}
     return places, not bodies or not served.issuperset(bodies)
 
 
 def peak(items: Sequence[Item]) -> Peak:
-    """Where the work still to do gathers: the quarter with the most steps not overdue; of equals, the first."""
+    """Where the work still to do gathers: the quarter with the most steps not overdue; of
+    equals, the first."""
     days = Counter(item.step.due or dt.date.max for item in items)
-    late = Counter(item.step.due or dt.date.max for item in items if item.standing is TimelineStatus.OVERDUE)
+    late = Counter(
+        item.step.due or dt.date.max for item in items if item.standing is TimelineStatus.OVERDUE
+    )
     every: Counter[str] = Counter()
     ahead: Counter[str] = Counter()
     for day, n in days.items():

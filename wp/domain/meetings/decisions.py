@@ -1,4 +1,5 @@
-"""What a session concluded, and what it asked of somebody (product.md, section 2, "Decision, follow-up")."""
+"""What a session concluded, and what it asked of somebody (product.md, section 2, "Decision,
+follow-up")."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -9,14 +10,36 @@ from wp.domain.reporting.rules import Problem, text_problems
 from wp.domain.sessions import Session
 
 KINDS = (
-    "took note", "endorsed", "adopted", "approved", "agreed", "requested", "recommended", "suggested", "invited",
-    "supported", "acknowledged", "discussed", "deferred", "opened a comment period", "postponed", "sent on",
-    "discontinued", "other",
-)  # fmt: skip
+    "took note",
+    "endorsed",
+    "adopted",
+    "approved",
+    "agreed",
+    "requested",
+    "recommended",
+    "suggested",
+    "invited",
+    "supported",
+    "acknowledged",
+    "discussed",
+    "deferred",
+    "opened a comment period",
+    "postponed",
+    "sent on",
+    "discontinued",
+    "other",
+)
 
 
 LONGEST_REASON = 2_000
-LONGEST = {"decided": 2_000, "asked": 1_000, "who": 200, "paragraph": 40, "item": 40, "due_text": 200}
+LONGEST = {
+    "decided": 2_000,
+    "asked": 1_000,
+    "who": 200,
+    "paragraph": 40,
+    "item": 40,
+    "due_text": 200,
+}
 
 
 class Outcome(StrEnum):
@@ -49,7 +72,8 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """Something asked of somebody: `who` in the words of the decision, several set apart by "; "."""
+    """Something asked of somebody: `who` in the words of the decision, several set apart by ";
+    "."""
 
     id: int
     who: str
@@ -69,7 +93,8 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """Why a decision no longer stands as it was written: it was corrected or withdrawn, by whom and when."""
+    """Why a decision no longer stands as it was written: it was corrected or withdrawn, by whom
+    and when."""
 
     reason: str
     recorded_by: str = ""
@@ -78,7 +103,8 @@ class Revised:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One conclusion of a session; `refs` are the references it names, `lines` their permanent ids."""
+    """One conclusion of a session; `refs` are the references it names, `lines` their permanent
+    ids."""
 
     id: int
     session: Session
@@ -96,8 +122,11 @@ class Decision:
     revised: Revised | None = None
 
 
-def known_decisions(decisions: Iterable[Decision], known_at: dt.datetime | None) -> tuple[Decision, ...]:
-    """What was on record at a moment: decisions, revisions and endings recorded later are left out. None: all of it."""
+def known_decisions(
+    decisions: Iterable[Decision], known_at: dt.datetime | None
+) -> tuple[Decision, ...]:
+    """What was on record at a moment: decisions, revisions and endings recorded later are left
+    out. None: all of it."""
     if known_at is None:
         return tuple(decisions)
 
@@ -105,7 +134,11 @@ def known_decisions(decisions: Iterable[Decision], known_at: dt.datetime | None)
         return recorded is not None and recorded <= known_at
 
     def then(asked: FollowUp) -> FollowUp:
-        return replace(asked, ending=None) if asked.ending and not known(asked.ending.recorded_at) else asked
+        return (
+            replace(asked, ending=None)
+            if asked.ending and not known(asked.ending.recorded_at)
+            else asked
+        )
 
     return tuple(
         replace(
@@ -119,9 +152,11 @@ def known_decisions(decisions: Iterable[Decision], known_at: dt.datetime | None)
 
 
 def standing_decisions(decisions: Iterable[Decision], as_of: dt.date) -> tuple[Decision, ...]:
-    """The decisions of the sessions that had ended by the day, in the order of recording; each as it stands.
+    """The decisions of the sessions that had ended by the day, in the order of recording; each as
+    it stands.
 
-    One that was corrected or withdrawn is left out. A correction has the follow-ups and reports of what it supersedes.
+    One that was corrected or withdrawn is left out. A correction has the follow-ups and reports of
+    what it supersedes.
     """
     every = {each.id: each for each in decisions}
     superseded = {each.supersedes for each in every.values()}
@@ -138,12 +173,17 @@ def _whole(decision: Decision, every: Mapping[int, Decision]) -> Decision:
         return decision
     before = _whole(former, every)
     return replace(
-        decision, follow_ups=before.follow_ups + decision.follow_ups, reports=before.reports + decision.reports
+        decision,
+        follow_ups=before.follow_ups + decision.follow_ups,
+        reports=before.reports + decision.reports,
     )
 
 
-def set_aside(decisions: Iterable[Decision], as_of: dt.date) -> tuple[tuple[Decision, Decision | None], ...]:
-    """The decisions of ended sessions that no longer stand, each with what took its place; None: it was withdrawn."""
+def set_aside(
+    decisions: Iterable[Decision], as_of: dt.date
+) -> tuple[tuple[Decision, Decision | None], ...]:
+    """The decisions of ended sessions that no longer stand, each with what took its place; None:
+    it was withdrawn."""
     every = tuple(decisions)
     by_former = {each.supersedes: each for each in every if each.supersedes}
     return tuple(
@@ -153,11 +193,20 @@ def set_aside(decisions: Iterable[Decision], as_of: dt.date) -> tuple[tuple[Deci
     )
 
 
-def open_follow_ups(decisions: Iterable[Decision], as_of: dt.date) -> tuple[tuple[Decision, FollowUp], ...]:
+def open_follow_ups(
+    decisions: Iterable[Decision], as_of: dt.date
+) -> tuple[tuple[Decision, FollowUp], ...]:
     """What is still to be done on the day, by due date; what has none comes last."""
     still = (FollowUpState.OPEN, FollowUpState.OVERDUE, FollowUpState.UNDATED)
-    found = [(d, f) for d in standing_decisions(decisions, as_of) for f in d.follow_ups if f.state(as_of) in still]
-    return tuple(sorted(found, key=lambda pair: (pair[1].due_on or dt.date.max, pair[0].id, pair[1].id)))
+    found = [
+        (d, f)
+        for d in standing_decisions(decisions, as_of)
+        for f in d.follow_ups
+        if f.state(as_of) in still
+    ]
+    return tuple(
+        sorted(found, key=lambda pair: (pair[1].due_on or dt.date.max, pair[0].id, pair[1].id))
+    )
 
 
 def decision_problems(decision: Decision, actor: str) -> list[Problem]:
@@ -167,16 +216,27 @@ def decision_problems(decision: Decision, actor: str) -> list[Problem]:
         found.append(Problem("decided", "decided.missing"))
     if decision.kind not in KINDS:
         found.append(Problem("kind", "kind.unknown", words=decision.kind))
-    texts = [("decided", decision.decided), ("paragraph", decision.paragraph), ("item", decision.item)]
+    texts = [
+        ("decided", decision.decided),
+        ("paragraph", decision.paragraph),
+        ("item", decision.item),
+    ]
     for follow_up in decision.follow_ups:
-        texts += [("asked", follow_up.asked), ("who", follow_up.who), ("due_text", follow_up.due_text)]
+        texts += [
+            ("asked", follow_up.asked),
+            ("who", follow_up.who),
+            ("due_text", follow_up.due_text),
+        ]
         if not (follow_up.asked.strip() and follow_up.who.strip()):
             found.append(Problem("asked", "asked.missing"))
-    return found + [problem for field, text in texts for problem in text_problems(field, text, LONGEST[field])]
+    return found + [
+        problem for field, text in texts for problem in text_problems(field, text, LONGEST[field])
+    ]
 
 
 def revision_problems(old: Decision, new: Decision | None, reason: str) -> tuple[Problem, ...]:
-    """What keeps a decision from being corrected to `new`, or withdrawn (None), besides what the new one says."""
+    """What keeps a decision from being corrected to `new`, or withdrawn (None), besides what the
+    new one says."""
     found = [] if reason.strip() else [Problem("reason", "decision.reason")]
     if new and _said(new) == _said(old):
         found.append(Problem("decided", "decision.same"))

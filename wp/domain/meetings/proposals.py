@@ -1,8 +1,9 @@
 """Topics proposed for a programme: who puts them forward, what they lack, and what became of them.
 
-The source is the introduction of Annex III: a topic "would first need to be discussed in a PTC meeting", and by the
-Agenda-setting guidelines "two or more Members (and possibly Observer(s)) would be expected to put forward a document".
-A topic that is proposed stands apart from its programme: no line, count or filter knows of it.
+The source is the introduction of Annex III: a topic "would first need to be discussed in a PTC
+meeting", and by the Agenda-setting guidelines "two or more Members (and possibly Observer(s)) would
+be expected to put forward a document". A topic that is proposed stands apart from its programme: no
+line, count or filter knows of it.
 """
 
 import datetime as dt
@@ -16,7 +17,14 @@ from wp.domain.sessions import Session, SessionStanding
 
 SPONSORS = 2
 SESSION_OF = "PTC"
-LONGEST = {"title": 300, "document": 300, "why": 5_000, "members": 200, "observers": 200, "said": 2_000}
+LONGEST = {
+    "title": 300,
+    "document": 300,
+    "why": 5_000,
+    "members": 200,
+    "observers": 200,
+    "said": 2_000,
+}
 
 
 class Fate(StrEnum):
@@ -30,7 +38,8 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How a proposal ended: at which session (None where its sponsors withdrew it), on which day, in which words."""
+    """How a proposal ended: at which session (None where its sponsors withdrew it), on which
+    day, in which words."""
 
     fate: Fate
     on: dt.date
@@ -44,7 +53,8 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A topic put forward for a programme; `takes_up` names the inactive topic ("WP I3") that it takes up again."""
+    """A topic put forward for a programme; `takes_up` names the inactive topic ("WP I3") that it
+    takes up again."""
 
     id: int
     programme: str
@@ -66,13 +76,17 @@ class Proposal:
 
 
 def lacks(proposal: Proposal) -> tuple[str, ...]:
-    """What a proposal needs before a session can accept it: "sponsors" (two Members), "document"; empty if complete."""
+    """What a proposal needs before a session can accept it: "sponsors" (two Members),
+    "document"; empty if complete."""
     found = ["sponsors"] if len(proposal.members) < SPONSORS else []
     return tuple([*found, "document"] if not proposal.document.strip() else found)
 
 
-def known_proposals(proposals: Iterable[Proposal], known_at: dt.datetime | None) -> tuple[Proposal, ...]:
-    """What was on record at a moment: proposals and verdicts recorded later are left out. None: all of it."""
+def known_proposals(
+    proposals: Iterable[Proposal], known_at: dt.datetime | None
+) -> tuple[Proposal, ...]:
+    """What was on record at a moment: proposals and verdicts recorded later are left out. None:
+    all of it."""
     if known_at is None:
         return tuple(proposals)
 
@@ -80,26 +94,31 @@ def known_proposals(proposals: Iterable[Proposal], known_at: dt.datetime | None)
         return recorded is not None and recorded <= known_at
 
     return tuple(
-        replace(each, verdict=None) if each.verdict and not known(each.verdict.recorded_at) else each
+        replace(each, verdict=None)
+        if each.verdict and not known(each.verdict.recorded_at)
+        else each
         for each in proposals
         if known(each.recorded_at)
     )
 
 
 def standing_proposals(proposals: Iterable[Proposal], as_of: dt.date) -> tuple[Proposal, ...]:
-    """The proposals made by the day, in the order of recording; of one that was corrected, the latest wording."""
+    """The proposals made by the day, in the order of recording; of one that was corrected, the
+    latest wording."""
     every = tuple(proposals)
     superseded = {each.supersedes for each in every}
     return tuple(each for each in every if each.proposed_on <= as_of and each.id not in superseded)
 
 
 def apart(proposals: Iterable[Proposal], as_of: dt.date) -> tuple[Proposal, ...]:
-    """The proposals that no session had accepted or declined by the day, and nobody had withdrawn."""
+    """The proposals that no session had accepted or declined by the day, and nobody had
+    withdrawn."""
     return tuple(p for p in standing_proposals(proposals, as_of) if p.fate(as_of) is Fate.OPEN)
 
 
 def became_topic(proposal: Proposal, editions: Iterable[Edition]) -> str:
-    """The reference of the active topic of this title in an edition of the programme; "" while no edition has it."""
+    """The reference of the active topic of this title in an edition of the programme; "" while
+    no edition has it."""
     wanted = plain(proposal.title)
     for edition in editions:
         if edition.programme.code == proposal.programme:
@@ -119,7 +138,11 @@ def plain(title: str) -> str:
 
 
 def proposal_problems(
-    proposal: Proposal, actor: str, editions: Iterable[Edition], others: Iterable[Proposal], today: dt.date
+    proposal: Proposal,
+    actor: str,
+    editions: Iterable[Edition],
+    others: Iterable[Proposal],
+    today: dt.date,
 ) -> tuple[Problem, ...]:
     """Everything that keeps a proposal from being recorded; that it is incomplete does not.
 
@@ -130,18 +153,26 @@ def proposal_problems(
     if not proposal.title.strip():
         found.append(Problem("title", "proposal.title"))
     if proposal.proposed_on > today:
-        found.append(Problem("proposed_on", "proposal.future", day=proposal.proposed_on, until=today))
+        found.append(
+            Problem("proposed_on", "proposal.future", day=proposal.proposed_on, until=today)
+        )
     found += _of_programme(proposal, present)
     found += _of_others(proposal, tuple(others), today)
     found += _of_sponsors(proposal)
     texts = [(name, getattr(proposal, name)) for name in ("title", "document", "why")]
     texts += [(name, each) for name in ("members", "observers") for each in getattr(proposal, name)]
-    found += [problem for field, text in texts for problem in text_problems(field, text, LONGEST[field])]
+    found += [
+        problem for field, text in texts for problem in text_problems(field, text, LONGEST[field])
+    ]
     return tuple(dict.fromkeys([*found, *text_problems("actor", actor, 100)]))
 
 
 def _of_programme(proposal: Proposal, editions: tuple[Edition, ...]) -> Iterator[Problem]:
-    own = [e for e in editions if e.programme.code == proposal.programme and e.programme.kind == "topics"]
+    own = [
+        e
+        for e in editions
+        if e.programme.code == proposal.programme and e.programme.kind == "topics"
+    ]
     if not own:
         yield Problem("programme", "proposal.programme", words=proposal.programme)
         return
@@ -152,13 +183,19 @@ def _of_programme(proposal: Proposal, editions: tuple[Edition, ...]) -> Iterator
         yield Problem("takes_up", "proposal.not_inactive", words=proposal.takes_up)
 
 
-def _of_others(proposal: Proposal, others: tuple[Proposal, ...], today: dt.date) -> Iterator[Problem]:
+def _of_others(
+    proposal: Proposal, others: tuple[Proposal, ...], today: dt.date
+) -> Iterator[Problem]:
     standing = {each.id: each for each in standing_proposals(others, dt.date.max)}
     former = standing.pop(proposal.supersedes, None) if proposal.supersedes is not None else None
     if proposal.supersedes is not None and (former is None or former.verdict):
         yield Problem("supersedes", "proposal.settled")
     for each in standing.values():
-        if each.verdict is None and each.programme == proposal.programme and plain(each.title) == plain(proposal.title):
+        if (
+            each.verdict is None
+            and each.programme == proposal.programme
+            and plain(each.title) == plain(proposal.title)
+        ):
             yield Problem("title", "proposal.doubled", day=each.proposed_on)
 
 
@@ -171,8 +208,11 @@ def _of_sponsors(proposal: Proposal) -> Iterator[Problem]:
             seen.add(plain(name))
 
 
-def verdict_problems(proposal: Proposal, verdict: Verdict, actor: str, today: dt.date) -> tuple[Problem, ...]:
-    """Everything that keeps a verdict on a proposal from being recorded; empty where nothing does."""
+def verdict_problems(
+    proposal: Proposal, verdict: Verdict, actor: str, today: dt.date
+) -> tuple[Problem, ...]:
+    """Everything that keeps a verdict on a proposal from being recorded; empty where nothing
+    does."""
     found = [] if actor.strip() else [Problem("actor", "actor.missing")]
     if proposal.verdict:
         found.append(Problem("proposal", "proposal.settled"))
@@ -186,8 +226,14 @@ def verdict_problems(proposal: Proposal, verdict: Verdict, actor: str, today: dt
         found.append(Problem("on", "proposal.before", day=verdict.on, until=proposal.proposed_on))
     if verdict.fate is Fate.WITHDRAWN and verdict.on > today:
         found.append(Problem("on", "proposal.future", day=verdict.on, until=today))
-    texts = (("said", verdict.said, LONGEST["said"]), ("item", verdict.item, 40), ("paragraph", verdict.paragraph, 40))
-    found += [problem for field, text, most in texts for problem in text_problems(field, text, most)]
+    texts = (
+        ("said", verdict.said, LONGEST["said"]),
+        ("item", verdict.item, 40),
+        ("paragraph", verdict.paragraph, 40),
+    )
+    found += [
+        problem for field, text, most in texts for problem in text_problems(field, text, most)
+    ]
     return tuple(dict.fromkeys([*found, *text_problems("actor", actor, 100)]))
 
 
@@ -200,6 +246,7 @@ def _of_session(verdict: Verdict, today: dt.date) -> Iterator[Problem]:
 
 
 def can_decide(session: Session, today: dt.date) -> bool:
-    """Whether a session can have decided on a topic: one of the PTC that has begun, and was not moved or cancelled."""
+    """Whether a session can have decided on a topic: one of the PTC that has begun, and was not
+    moved or cancelled."""
     took_place = session.standing in (SessionStanding.HELD, SessionStanding.PLANNED)
     return session.body == SESSION_OF and session.start <= today and took_place

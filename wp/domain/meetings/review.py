@@ -1,4 +1,5 @@
-"""What a session has before it, in the order of a meeting: moved, due, slipped, stale; and what it asked for before."""
+"""What a session has before it, in the order of a meeting: moved, due, slipped, stale; and what
+it asked for before."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -31,7 +32,8 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """A line that slipped or is overdue, with the report that gives a reason (None where none does)."""
+    """A line that slipped or is overdue, with the report that gives a reason (None where none
+    does)."""
 
     line: LineView
     reason: ProgressReport | None
@@ -52,13 +54,16 @@ class Review:
 def previous_session(sessions: tuple[Session, ...], session: Session) -> Session | None:
     """The held session of the same body that ended last before this one began."""
     held = [
-        s for s in sessions if s.body == session.body and s.standing is SessionStanding.HELD and s.end < session.start
+        s
+        for s in sessions
+        if s.body == session.body and s.standing is SessionStanding.HELD and s.end < session.start
     ]
     return max(held, key=lambda s: s.end, default=None)
 
 
 def review(session: Session, previous: Session | None, now: Answer, then: Answer | None) -> Review:
-    """The review of a session from the answers on its last day and on the previous session's (None: nothing moved)."""
+    """The review of a session from the answers on its last day and on the previous session's
+    (None: nothing moved)."""
     former = {line.line.id: line for line in then.lines} if then else {}
     moved = []
     for line in now.lines:
@@ -66,7 +71,8 @@ def review(session: Session, previous: Session | None, now: Answer, then: Answer
         if old is None:
             continue
         found = moves_between(old.state, line.state, old.status, line.status)
-        # A date that comes nearer changes a status by itself; what moved is what somebody did, or what became late.
+        # A date that comes nearer changes a status by itself; what moved is what somebody did, or
+        # what became late.
         told = tuple(
             move
             for move in found
@@ -91,7 +97,8 @@ def _reason(line: LineView) -> ProgressReport | None:
 
 
 def _due(session: Session, lines: tuple[LineView, ...]) -> tuple[tuple[str, tuple[Due, ...]], ...]:
-    """The steps whose window overlaps the session, under each body that is to act, the session's own first."""
+    """The steps whose window overlaps the session, under each body that is to act, the session's
+    own first."""
     found: dict[str, list[Due]] = {}
     for line in lines:
         for step in line.state.steps:
@@ -102,24 +109,29 @@ def _due(session: Session, lines: tuple[LineView, ...]) -> tuple[tuple[str, tupl
 
 
 def touched_by(session: Session, lines: Iterable[LineView]) -> tuple[Due, ...]:
-    """The unreached steps of the session's body that are due at it (product.md, section 3, "Filters")."""
+    """The unreached steps of the session's body that are due at it (product.md, section 3,
+    "Filters")."""
     return tuple(
         Due(line, step)
         for line in lines
         for step in line.state.steps
-        if not step.reached and session.body in step.waiting_for and step.overlaps(session.start, session.end)
+        if not step.reached
+        and session.body in step.waiting_for
+        and step.overlaps(session.start, session.end)
     )
 
 
 def session_under_review(sessions: Iterable[Session], as_of: dt.date) -> Session | None:
-    """The session that a day is about: one that ends on it, the PTC's first; else the last held by then."""
+    """The session that a day is about: one that ends on it, the PTC's first; else the last held
+    by then."""
     every = tuple(sessions)
     here = [s for s in every if s.end == as_of]
     return max(here, key=lambda s: s.body == "PTC", default=None) or last_held(every, as_of)
 
 
 def notes_of_session(session: Session, lines: Iterable[LineView]) -> dict[str, str]:
-    """By reference, the notes that became true while the session met: the draft of the Progress column."""
+    """By reference, the notes that became true while the session met: the draft of the Progress
+    column."""
     return {
         line.line.ref: line.state.latest.note
         for line in lines
@@ -132,6 +144,7 @@ def notes_of_session(session: Session, lines: Iterable[LineView]) -> dict[str, s
 def asked_before(
     session: Session, decisions: Iterable[Decision], as_of: dt.date
 ) -> tuple[tuple[Decision, FollowUp], ...]:
-    """What earlier sessions asked for and is still to be done on the day; behind the session, what it asked itself."""
+    """What earlier sessions asked for and is still to be done on the day; behind the session,
+    what it asked itself."""
     asked = open_follow_ups(decisions, as_of)
     return tuple((d, f) for d, f in asked if d.session.end < session.end or session.end < as_of)

@@ -1,7 +1,7 @@
 """Do the two plans agree? What the links between them, read beside both documents, bring to light.
 
-The rules are those of product.md, section 3, "Two plans, one picture" and "Checks the Committee asked for" (report,
-paragraph 226: the Work Programme is to be aligned with the ECP Action Plan).
+The rules are those of product.md, section 3, "Two plans, one picture" and "Checks the Committee
+asked for" (report, paragraph 226: the Work Programme is to be aligned with the ECP Action Plan).
 """
 
 import datetime as dt
@@ -18,7 +18,8 @@ from wp.domain.snapshot import LineView
 
 _PTC = r"(?:the\s+)?(?:PTC|Permanent\s+Technical\s+Committee)"
 _REFERS = re.compile(
-    rf"(?<![\w/-]){_PTC}(?:['’]s)?\s+Work\s+Programme\b|\bWork\s+Programme\s+of\s+{_PTC}(?![\w/-])", re.IGNORECASE
+    rf"(?<![\w/-]){_PTC}(?:['’]s)?\s+Work\s+Programme\b|\bWork\s+Programme\s+of\s+{_PTC}(?![\w/-])",
+    re.IGNORECASE,
 )
 
 
@@ -33,15 +34,20 @@ class DisagreementCode(StrEnum):
     NO_ACTION = "no action"
 
 
-TIMES = (DisagreementCode.DATES_DIFFER, DisagreementCode.ACTION_DATED, DisagreementCode.TARGET_DATED)
+TIMES = (
+    DisagreementCode.DATES_DIFFER,
+    DisagreementCode.ACTION_DATED,
+    DisagreementCode.TARGET_DATED,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """One of the two places: its reference, whether it is a topic, its text, where it stands, and its time.
+    """One of the two places: its reference, whether it is a topic, its text, where it stands, and
+    its time.
 
-    `timeline` is what the source prints, line by line; `due` the last present due date, None where nothing is dated;
-    `dues` all of them.
+    `timeline` is what the source prints, line by line; `due` the last present due date, None where
+    nothing is dated; `dues` all of them.
     """
 
     ref: str
@@ -55,10 +61,11 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """What does not agree, and both places: `subject` in the one plan, `others` in the other (the nearest for NO_TASK).
+    """What does not agree, and both places: `subject` in the one plan, `others` in the other (the
+    nearest for NO_TASK).
 
-    `refers` says whether the action names the PTC Work Programme; `met` whether one of the counterpart's earlier dates
-    is the action's.
+    `refers` says whether the action names the PTC Work Programme; `met` whether one of the
+    counterpart's earlier dates is the action's.
     """
 
     code: DisagreementCode
@@ -69,14 +76,18 @@ class Disagreement:
 
     @property
     def refs(self) -> frozenset[str]:
-        """The references between which it does not agree; those only near to the subject are not among them."""
+        """The references between which it does not agree; those only near to the subject are not
+        among them."""
         near = self.code in (DisagreementCode.NO_TASK, DisagreementCode.NO_ACTION)
-        return frozenset(end.ref for end in ((self.subject,) if near else (self.subject, *self.others)))
+        return frozenset(
+            end.ref for end in ((self.subject,) if near else (self.subject, *self.others))
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """An action with the section that holds it and its links, the nearest first; `kind` is that of the nearest.
+    """An action with the section that holds it and its links, the nearest first; `kind` is that of
+    the nearest.
 
     `kind` is None, and `links` empty, where nobody has judged the action yet.
     """
@@ -106,12 +117,16 @@ def refers_to_ptc(cell: str) -> bool:
 
 
 def disagreements(
-    links: Iterable[Counterpart], wp_edition: Edition, ecp_edition: Edition, lines: Iterable[LineView]
+    links: Iterable[Counterpart],
+    wp_edition: Edition,
+    ecp_edition: Edition,
+    lines: Iterable[LineView],
 ) -> tuple[Disagreement, ...]:
-    """Everything that does not agree between the two editions, code by code, in the order of the documents.
+    """Everything that does not agree between the two editions, code by code, in the order of the
+    documents.
 
-    `lines` are all lines of both, as they stand on the day: their present due dates are compared. A link whose target
-    the Work Programme does not have is passed over.
+    `lines` are all lines of both, as they stand on the day: their present due dates are compared. A
+    link whose target the Work Programme does not have is passed over.
     """
     ends = _ends(wp_edition, ecp_edition, lines)
     idle = {topic.ref for topic in wp_edition.topics if not topic.tasks}
@@ -140,11 +155,14 @@ def _of_action(
             met = action.due is not None and action.due in target.dues
             yield Disagreement(code, action, (target,), refers, met)
     if refers and not counterparts:
-        yield Disagreement(DisagreementCode.NO_TASK, action, tuple(ends[link.target] for link in links), refers)
+        yield Disagreement(
+            DisagreementCode.NO_TASK, action, tuple(ends[link.target] for link in links), refers
+        )
 
 
 def compare_times(action: End, target: End) -> DisagreementCode | None:
-    """How the times of an action and its counterpart differ; None where the last dates agree or both have none."""
+    """How the times of an action and its counterpart differ; None where the last dates agree or
+    both have none."""
     if action.due == target.due:
         return None
     if action.due and target.due:
@@ -155,7 +173,8 @@ def compare_times(action: End, target: End) -> DisagreementCode | None:
 def _without_action(
     edition: Edition, links: Iterable[list[Counterpart]], ends: Mapping[str, End]
 ) -> Iterable[Disagreement]:
-    """The tasks that no action shares, themselves or through their topic; with the actions near to them."""
+    """The tasks that no action shares, themselves or through their topic; with the actions near
+    to them."""
     near: dict[str, list[str]] = defaultdict(list)
     shared = set()
     for link in (link for each in links for link in each):
@@ -167,7 +186,9 @@ def _without_action(
         for task in topic.tasks:
             if not shared & {task.ref, topic.ref}:
                 close = dict.fromkeys((*near[task.ref], *near[topic.ref]))
-                yield Disagreement(DisagreementCode.NO_ACTION, ends[task.ref], tuple(ends[ref] for ref in close))
+                yield Disagreement(
+                    DisagreementCode.NO_ACTION, ends[task.ref], tuple(ends[ref] for ref in close)
+                )
 
 
 def _ends(wp_edition: Edition, ecp_edition: Edition, lines: Iterable[LineView]) -> dict[str, End]:
@@ -188,12 +209,16 @@ def _ends(wp_edition: Edition, ecp_edition: Edition, lines: Iterable[LineView]) 
 
 def _end(ref: str, is_topic: bool, text: str, views: list[LineView], document: str) -> End:
     dues = frozenset(step.due for view in views for step in view.state.steps if step.due)
-    printed = tuple(dict.fromkeys(view.line.timeline.text for view in views if view.line.timeline.text))
+    printed = tuple(
+        dict.fromkeys(view.line.timeline.text for view in views if view.line.timeline.text)
+    )
     place = views[0].line.source if views else Place(document)
     return End(ref, is_topic, text, place, printed, max(dues, default=None), dues)
 
 
-def action_rows(links: Iterable[Counterpart], lines: Iterable[LineView], ecp_edition: Edition) -> tuple[ActionRow, ...]:
+def action_rows(
+    links: Iterable[Counterpart], lines: Iterable[LineView], ecp_edition: Edition
+) -> tuple[ActionRow, ...]:
     """The actions that have one of these lines, with their links, in the order of the document."""
     order = list(LinkKind)
     of_action: dict[str, list[Counterpart]] = defaultdict(list)
@@ -204,7 +229,11 @@ def action_rows(links: Iterable[Counterpart], lines: Iterable[LineView], ecp_edi
         if view.edition.key == ecp_edition.key:
             of_task[view.task.ref].append(view)
     return tuple(
-        ActionRow(views[0].topic, tuple(views), tuple(sorted(of_action[ref], key=lambda link: order.index(link.kind))))
+        ActionRow(
+            views[0].topic,
+            tuple(views),
+            tuple(sorted(of_action[ref], key=lambda link: order.index(link.kind))),
+        )
         for ref, views in of_task.items()
     )
 
@@ -222,4 +251,6 @@ def count_kinds(rows: Iterable[ActionRow]) -> tuple[SectionCount, ...]:
     of_section: dict[str, list[ActionRow]] = defaultdict(list)
     for row in rows:
         of_section[row.topic.ref].append(row)
-    return tuple(SectionCount(own[0].topic, Counter(row.kind for row in own)) for own in of_section.values())
+    return tuple(
+        SectionCount(own[0].topic, Counter(row.kind for row in own)) for own in of_section.values()
+    )

@@ -1,4 +1,5 @@
-"""What a person wants to record of a line, and whether the rules of the record allow it (product.md, section 3)."""
+"""What a person wants to record of a line, and whether the rules of the record allow it
+(product.md, section 3)."""
 
 import datetime as dt
 import unicodedata
@@ -8,12 +9,20 @@ from dataclasses import dataclass
 from wp.domain.progress import LineState, ProgressReport, ProgressStatus, Statement, StepState, fold
 from wp.domain.timeline import Step, StepKind, month_window, render_step
 
-LIMITS = {"note": 5_000, "evidence": 1_000, "reason": 2_000, "anticipated_action": 2_000, "decision": 500, "actor": 100}
+LIMITS = {
+    "note": 5_000,
+    "evidence": 1_000,
+    "reason": 2_000,
+    "anticipated_action": 2_000,
+    "decision": 500,
+    "actor": 100,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a statement cannot be recorded: the field, the rule it breaks, and what `language` needs to say so."""
+    """Why a statement cannot be recorded: the field, the rule it breaks, and what `language`
+    needs to say so."""
 
     field: str
     code: str
@@ -25,7 +34,8 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What a statement is judged against: its line's steps and reports, the programme's start, and today."""
+    """What a statement is judged against: its line's steps and reports, the programme's start,
+    and today."""
 
     steps: tuple[Step, ...]
     reports: tuple[ProgressReport, ...]
@@ -34,23 +44,30 @@ class Circumstances:
 
 
 def problems(said: Statement, actor: str, given: Circumstances) -> tuple[Problem, ...]:
-    """Everything that keeps a statement from being recorded, field by field; empty where nothing does."""
+    """Everything that keeps a statement from being recorded, field by field; empty where nothing
+    does."""
     trial = said.recorded(0, dt.datetime.max.replace(tzinfo=dt.UTC), actor)
     found = [*_of_texts(said, actor), *_of_days(said, given), *_of_superseding(said, trial, given)]
     if trial.withdraws:
-        return tuple(found if said.reason.strip() else [*found, Problem("reason", "withdrawn.reason")])
+        return tuple(
+            found if said.reason.strip() else [*found, Problem("reason", "withdrawn.reason")]
+        )
     others = [r for r in given.reports if r.id != said.supersedes]
     before = fold(given.steps, others, said.effective_on)
     if not (said.status or said.acts or said.denies or said.note.strip() or said.anticipated_month):
         found.append(Problem("note", "nothing_said"))
     found += [*_of_status(said, before), *_of_acts(said, others, before)]
     if said.evidence.strip() == "":
-        found += _of_missing_evidence(said, before, fold(given.steps, [*others, trial], said.effective_on))
+        found += _of_missing_evidence(
+            said, before, fold(given.steps, [*others, trial], said.effective_on)
+        )
     return tuple(found)
 
 
 def _of_texts(said: Statement, actor: str) -> Iterator[Problem]:
-    texts = [(name, getattr(said, name)) for name in ("note", "evidence", "reason", "anticipated_action")]
+    texts = [
+        (name, getattr(said, name)) for name in ("note", "evidence", "reason", "anticipated_action")
+    ]
     texts += [("acts", act.decision) for act in said.acts] + [("actor", actor)]
     if not actor.strip():
         yield Problem("actor", "actor.missing")
@@ -59,7 +76,8 @@ def _of_texts(said: Statement, actor: str) -> Iterator[Problem]:
 
 
 def text_problems(field: str, text: str, limit: int) -> Iterator[Problem]:
-    """What is wrong with a typed text: too many signs for its field, or one that has no place in it."""
+    """What is wrong with a typed text: too many signs for its field, or one that has no place in
+    it."""
     if len(text) > limit:
         yield Problem(field, "too_long", number=len(text), words=f"{limit:,}")
     wrong = next(((at, sign) for at, sign in enumerate(text, 1) if is_control(sign)), None)
@@ -68,7 +86,8 @@ def text_problems(field: str, text: str, limit: int) -> Iterator[Problem]:
 
 
 def is_control(sign: str) -> bool:
-    """Whether a sign has no place in a text: a control character or half a pair; line breaks and tabs have one.
+    """Whether a sign has no place in a text: a control character or half a pair; line breaks and
+    tabs have one.
 
     Marks that turn the direction of writing are kept: names in Arabic need them.
     """
@@ -79,10 +98,14 @@ def _of_days(said: Statement, given: Circumstances) -> Iterator[Problem]:
     if said.effective_on > given.today:
         yield Problem("effective_on", "effective.future", day=said.effective_on, until=given.today)
     if said.effective_on < given.programme_start:
-        yield Problem("effective_on", "effective.before", day=said.effective_on, until=given.programme_start)
+        yield Problem(
+            "effective_on", "effective.before", day=said.effective_on, until=given.programme_start
+        )
 
 
-def _of_superseding(said: Statement, trial: ProgressReport, given: Circumstances) -> Iterator[Problem]:
+def _of_superseding(
+    said: Statement, trial: ProgressReport, given: Circumstances
+) -> Iterator[Problem]:
     if said.supersedes is None:
         return
     of_line = {report.id: report for report in given.reports}
@@ -119,7 +142,9 @@ def _of_status(said: Statement, before: LineState) -> Iterator[Problem]:
     if said.anticipated_month is None:
         yield Problem("anticipated_month", "postponed.month")
     elif named and named.due and month_end(said.anticipated_month) <= named.due:
-        yield Problem("anticipated_month", "postponed.not_later", day=said.anticipated_month, until=named.due)
+        yield Problem(
+            "anticipated_month", "postponed.not_later", day=said.anticipated_month, until=named.due
+        )
 
 
 def month_end(day: dt.date) -> dt.date:
@@ -146,12 +171,16 @@ def _of_acts(said: Statement, others: list[ProgressReport], before: LineState) -
             (
                 r
                 for r in others
-                if r.effective_on > said.effective_on and r.id not in superseded and (act.step, act.body) in r.denies
+                if r.effective_on > said.effective_on
+                and r.id not in superseded
+                and (act.step, act.body) in r.denies
             ),
             None,
         )
         if denial:
-            yield Problem("acts", "act.denied", day=denial.effective_on, number=denial.id, words=act.step)
+            yield Problem(
+                "acts", "act.denied", day=denial.effective_on, number=denial.id, words=act.step
+            )
     standing = {(act.step, act.body) for state in before.steps for act in state.acts}
     for step, body in said.denies:
         if (step, body) not in standing:

@@ -1,7 +1,7 @@
 """An update workbook that comes back: each row judged against the record as it stands now.
 
-A row names its line by the permanent id and says which report its author saw last; what stands in its open cells is a
-report. A row whose open cells are empty says nothing.
+A row names its line by the permanent id and says which report its author saw last; what stands in
+its open cells is a report. A row whose open cells are empty says nothing.
 """
 
 import datetime as dt
@@ -18,9 +18,20 @@ from wp.domain.timeline import Step, render_step
 NAMED = ("ref", "line", "seen")
 SHOWN = ("what", "timeline", "stands", "due", "on_record")
 OPEN = (
-    "effective_on", "status", "reached", "body", "acted_on", "decision", "note", "evidence", "authority", "reason",
-    "anticipated_action", "anticipated_month", "step",
-)  # fmt: skip
+    "effective_on",
+    "status",
+    "reached",
+    "body",
+    "acted_on",
+    "decision",
+    "note",
+    "evidence",
+    "authority",
+    "reason",
+    "anticipated_action",
+    "anticipated_month",
+    "step",
+)
 Value = str | dt.date
 T = TypeVar("T")
 # Where a problem of the record stands in the sheet.
@@ -54,7 +65,8 @@ class ReturnedRow:
     letters: Mapping[str, str]
 
     def address(self, column: str) -> str:
-        """The cell of a column in this row, such as "F12"; "" where the sheet has no such column."""
+        """The cell of a column in this row, such as "F12"; "" where the sheet has no such
+        column."""
         letter = self.letters.get(column, "")
         return f"{letter}{self.number}" if letter else ""
 
@@ -66,7 +78,8 @@ class ReturnedRow:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a cell cannot be taken: its column, its address, the rule, and what was read or is known instead."""
+    """Why a cell cannot be taken: its column, its address, the rule, and what was read or is
+    known instead."""
 
     column: str
     address: str
@@ -87,7 +100,8 @@ class OnRecord:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What people may write for a status, an authority and a body, in lower case, in any of the languages."""
+    """What people may write for a status, an authority and a body, in lower case, in any of the
+    languages."""
 
     statuses: Mapping[str, ProgressStatus]
     authorities: Mapping[str, Authority]
@@ -96,7 +110,8 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A row and what becomes of it. `meanwhile` are the reports recorded since the workbook was made."""
+    """A row and what becomes of it. `meanwhile` are the reports recorded since the workbook was
+    made."""
 
     row: ReturnedRow
     kind: Kind
@@ -116,7 +131,8 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """Everything that a returned sheet is judged by: the lines by id, the spoken words, who acts, today, choices."""
+    """Everything that a returned sheet is judged by: the lines by id, the spoken words, who
+    acts, today, choices."""
 
     lines: Mapping[int, OnRecord]
     spoken: Spoken
@@ -140,7 +156,13 @@ def _judge(row: ReturnedRow, times: Mapping[int, int], given: Return) -> Judged:
         return Judged(row, Kind.UNKNOWN, ref, faults=(fault,))
     assert line is not None
     if times[line.line] > 1:
-        return Judged(row, Kind.DUPLICATE, ref, line, faults=(Fault("ref", row.address("ref"), "doubled", ref),))
+        return Judged(
+            row,
+            Kind.DUPLICATE,
+            ref,
+            line,
+            faults=(Fault("ref", row.address("ref"), "doubled", ref),),
+        )
     seen = whole(row.cells.get("seen"))
     if seen is None or seen > max((r.id for r in line.reports), default=0):
         wrong = Fault("seen", row.address("seen"), "seen", str(row.cells.get("seen", "")))
@@ -184,8 +206,11 @@ def _wrong_line(row: ReturnedRow, ref: str, line: OnRecord | None, given: Return
     return None
 
 
-def statement(row: ReturnedRow, line: OnRecord, spoken: Spoken) -> tuple[Statement | None, tuple[Fault, ...]]:
-    """The report that a row says, and what in its cells is not understood; None where the day is missing."""
+def statement(
+    row: ReturnedRow, line: OnRecord, spoken: Spoken
+) -> tuple[Statement | None, tuple[Fault, ...]]:
+    """The report that a row says, and what in its cells is not understood; None where the day is
+    missing."""
     reader = _Reader(row, line)
     effective = reader.day("effective_on")
     status = reader.one_of("status", spoken.statuses)
@@ -197,11 +222,24 @@ def statement(row: ReturnedRow, line: OnRecord, spoken: Spoken) -> tuple[Stateme
         if "effective_on" not in row.cells:
             reader.wrong("effective_on", "no_day")
         return None, tuple(reader.faults)
-    text = {name: str(row.cells.get(name, "")) for name in ("note", "evidence", "reason", "anticipated_action")}
+    text = {
+        name: str(row.cells.get(name, ""))
+        for name in ("note", "evidence", "reason", "anticipated_action")
+    }
     said = Statement(
-        line.line, effective, status, acts, (), text["note"], text["evidence"], authority or Authority.REPORTED,
-        text["reason"], text["anticipated_action"], month.replace(day=1) if month else None, moved,
-    )  # fmt: skip
+        line.line,
+        effective,
+        status,
+        acts,
+        (),
+        text["note"],
+        text["evidence"],
+        authority or Authority.REPORTED,
+        text["reason"],
+        text["anticipated_action"],
+        month.replace(day=1) if month else None,
+        moved,
+    )
     return said, tuple(reader.faults)
 
 
@@ -241,7 +279,8 @@ class _Reader:
         return ""
 
     def acts(self, bodies: Mapping[str, str], effective: dt.date | None) -> tuple[Act, ...]:
-        """The step reached by the bodies named, else by all of its bodies, on the day named, else the effective day."""
+        """The step reached by the bodies named, else by all of its bodies, on the day named,
+        else the effective day."""
         cells = self.row.cells
         if "reached" not in cells:
             for column in ("body", "acted_on", "decision"):

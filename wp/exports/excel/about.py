@@ -1,4 +1,5 @@
-"""The About sheet of a workbook: what it holds and how that came to be chosen, as labels and texts."""
+"""The About sheet of a workbook: what it holds and how that came to be chosen, as labels and
+texts."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -13,12 +14,14 @@ from wp.language.words import Words
 
 WHAT = "sheet.what_is"
 RULES = tuple(
-    f"sheet.rule.{name}" for name in ("unit", "overlap", "due", "status", "moved", "stale", "not_stated")
-)  # fmt: skip
+    f"sheet.rule.{name}"
+    for name in ("unit", "overlap", "due", "status", "moved", "stale", "not_stated")
+)
 
 
 def add_about(book: Book, title: str, rows: Sequence[tuple[str, str]], link: str) -> None:
-    """The sheet: a title, what is told below it, and the link that opens the same view, where it is a web address."""
+    """The sheet: a title, what is told below it, and the link that opens the same view, where it
+    is a web address."""
     made = Sheet(book, book.words("sheet.about"), (26, 100))
     made.sheet.hide_gridlines(2)
     made.print_as("portrait", A4)
@@ -43,18 +46,27 @@ def about(
 ) -> Iterator[tuple[str, str]]:
     """(label, text) of every row below the title, in order; the link itself comes below them.
 
-    `what` and `rules` are words of the catalogue: what the workbook is, and how it is counted; `found_out` holds rows
-    that say what came out.
+    `what` and `rules` are words of the catalogue: what the workbook is, and how it is counted;
+    `found_out` holds rows that say what came out.
     """
     found = answer.position
     yield words("sheet.what"), words(what)
     yield words("sheet.filter"), _in_words(answer, words)
     yield words("sheet.values"), _as_values(answer, words)
     yield words("sheet.as_of"), f"{day(found.as_of, words.language)} ({found.as_of.isoformat()})"
-    yield words("sheet.known_at"), moment(found.known_at, words) if found.known_at else words("sheet.known_now")
-    yield words("sheet.lines_shown"), words("filter.shown", n=len(answer.lines), total=len(found.lines))
+    yield (
+        words("sheet.known_at"),
+        moment(found.known_at, words) if found.known_at else words("sheet.known_now"),
+    )
+    yield (
+        words("sheet.lines_shown"),
+        words("filter.shown", n=len(answer.lines), total=len(found.lines)),
+    )
     every_task = len({(view.edition.key, view.task.ref) for view in found.lines})
-    yield words("sheet.tasks_shown"), words("sheet.n_of_tasks", shown=answer.tasks, total=every_task)
+    yield (
+        words("sheet.tasks_shown"),
+        words("sheet.n_of_tasks", shown=answer.tasks, total=every_task),
+    )
     yield from found_out
     for edition in shown_editions(answer):
         yield words("sheet.edition", edition=edition.key), _edition(edition, words)
@@ -94,7 +106,9 @@ def _as_values(answer: Answer, words: Words) -> str:
         facet: ("yes" if value else "no") if isinstance(value, bool) else value
         for facet, value in answer.filter.chosen().items()
     }
-    lines = [f"{facet}: {'; '.join(v) if isinstance(v, list) else v}" for facet, v in chosen.items()]
+    lines = [
+        f"{facet}: {'; '.join(v) if isinstance(v, list) else v}" for facet, v in chosen.items()
+    ]
     return "\n".join(lines) or words("sheet.no_filter")
 
 
@@ -110,7 +124,12 @@ def _edition(edition: Edition, words: Words) -> str:
 
 
 def _documents(edition: Edition, words: Words) -> str:
-    """The documents in which the lines stand, and the file that they were read from where that is another."""
+    """The documents in which the lines stand, and the file that they were read from where that
+    is another."""
     found = dict.fromkeys(line.source.document for _, _, line in edition.lines())
     named = words.listing([*found] or [edition.document])
-    return named if named == edition.document else words("sheet.read_from", documents=named, file=edition.document)
+    return (
+        named
+        if named == edition.document
+        else words("sheet.read_from", documents=named, file=edition.document)
+    )

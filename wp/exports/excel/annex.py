@@ -1,6 +1,8 @@
-"""The published layout as sheets to print: the document of the annexes, merged cells and all, one annex a sheet.
+"""The published layout as sheets to print: the document of the annexes, merged cells and all, one
+annex a sheet.
 
-It is the same document that Word gets (`wp.exports.word.annex`), so that both say the same and span the same cells.
+It is the same document that Word gets (`wp.exports.word.annex`), so that both say the same and span
+the same cells.
 """
 
 import datetime as dt
@@ -17,7 +19,12 @@ from wp.language.words import Words
 _CHARACTER = 20 * 5.6
 _BREAK = Run("\n")
 _TITLES = ("Title", "NextTitle")
-_LOOKS = {"Title": "title", "NextTitle": "title", "Heading1": "section", "Subtitle": "quiet wrapped"}
+_LOOKS = {
+    "Title": "title",
+    "NextTitle": "title",
+    "Heading1": "section",
+    "Subtitle": "quiet wrapped",
+}
 _LINE = 12.5  # points of a line of a table's text
 _SMALLER = 1.12  # how many letters of a table's text go into the width of one of the sheet's
 Piece = tuple[str, bool, bool]
@@ -56,7 +63,14 @@ def _numbers(document: Document) -> dict[str, int]:
 class _Annex:
     """One annex on a sheet of its own."""
 
-    def __init__(self, book: Book, name: str, blocks: list[Block], document: Document, numbers: dict[str, int]) -> None:
+    def __init__(
+        self,
+        book: Book,
+        name: str,
+        blocks: list[Block],
+        document: Document,
+        numbers: dict[str, int],
+    ) -> None:
         self.blocks, self.document, self.numbers = blocks, document, numbers
         self.tables = [block for block in blocks if isinstance(block, Table)]
         largest = max(self.tables, key=lambda table: len(table.rows), default=None)
@@ -70,22 +84,30 @@ class _Annex:
         self.made.print_as("landscape", A4)
         self.sheet.hide_gridlines(2)
         foot = self.document.foot.text.replace("&", "&&")
-        self.sheet.set_footer(f"&L{foot}&R" + self.book.words("sheet.page", n="&P", total="&N"), {"margin": 0.3})
+        self.sheet.set_footer(
+            f"&L{foot}&R" + self.book.words("sheet.page", n="&P", total="&N"), {"margin": 0.3}
+        )
         for block in self.blocks:
             if isinstance(block, Table):
                 self._table(block)
             elif isinstance(block, Paragraph):
                 self._wide(self._pieces([block]), _LOOKS.get(block.style, "printed text"))
         self.made.append([])
-        for note in dict.fromkeys(run.note for block in self.blocks for run in runs_of(block) if run.note):
+        for note in dict.fromkeys(
+            run.note for block in self.blocks for run in runs_of(block) if run.note
+        ):
             number: Piece = (str(self.numbers[note]), False, True)
-            self._wide([number, (" ", False, False), *self._pieces([self.document.notes[note]])], "small")
+            self._wide(
+                [number, (" ", False, False), *self._pieces([self.document.notes[note]])], "small"
+            )
 
     def _wide(self, pieces: list[Piece], look: str) -> None:
         """A text over the whole width."""
         text = "".join(piece[0] for piece in pieces)
         line = {"title": 21.0, "section": 18.0}.get(look, _LINE)
-        at = self.made.append([], height=row_height([text], [sum(self.made.widths) * 1.15], line) + 2)
+        at = self.made.append(
+            [], height=row_height([text], [sum(self.made.widths) * 1.15], line) + 2
+        )
         if self.across > 1:
             self.sheet.merge_range(at, 0, at, self.across - 1, "", self.book.look(look))
         self._put(at, 0, pieces, look)
@@ -96,16 +118,29 @@ class _Annex:
         for paragraph in paragraphs:
             runs += [_BREAK, *paragraph.runs] if runs else paragraph.runs
         raw = [
-            (str(self.numbers[r.note]) if r.note else r.text, r.look.bold, bool(r.note) or r.look.raised) for r in runs
+            (
+                str(self.numbers[r.note]) if r.note else r.text,
+                r.look.bold,
+                bool(r.note) or r.look.raised,
+            )
+            for r in runs
         ]
         joined = groupby((piece for piece in raw if piece[0]), key=lambda piece: piece[1:])
-        return [("".join(text for text, _, _ in group), bold, raised) for (bold, raised), group in joined]
+        return [
+            ("".join(text for text, _, _ in group), bold, raised)
+            for (bold, raised), group in joined
+        ]
 
     def _put(self, row: int, column: int, pieces: list[Piece], look: str, ground: str = "") -> None:
         text = "".join(piece[0] for piece in pieces)
         form = self.book.on(look, ground)
         if len(pieces) < 2 or len(text.encode("utf-16-le")) > 2 * CELL_HOLDS:
-            self.made.put(row, column, text, f"{look} bold" if look == "printed" and pieces and pieces[0][1] else look)
+            self.made.put(
+                row,
+                column,
+                text,
+                f"{look} bold" if look == "printed" and pieces and pieces[0][1] else look,
+            )
             return
         fragments: list[Any] = []
         for said, bold, raised in pieces:
@@ -126,16 +161,21 @@ class _Annex:
                 look = "printed head" if row.header else "printed"
                 ground = f"#{cell.ground}" if cell.ground else ""
                 if end > begin:
-                    self.sheet.merge_range(first + begin, column, first + end, column, "", self.book.on(look, ground))
+                    self.sheet.merge_range(
+                        first + begin, column, first + end, column, "", self.book.on(look, ground)
+                    )
                 self._put(first + begin, column, self._pieces(cell.paragraphs), look, ground)
 
     def _heights(self, table: Table) -> list[float]:
-        """The height of each row; where a merged cell needs more than its rows have, the last of them gives it."""
+        """The height of each row; where a merged cell needs more than its rows have, the last of
+        them gives it."""
         widths = [width * _SMALLER for width in self.made.widths]
         spans = [(column, *span) for column in range(self.across) for span in _spans(table, column)]
         heights = [_LINE + 3] * len(table.rows)
         for column, begin, end in sorted(spans, key=lambda span: span[2] - span[1]):
-            text = "".join(piece[0] for piece in self._pieces(table.rows[begin].cells[column].paragraphs))
+            text = "".join(
+                piece[0] for piece in self._pieces(table.rows[begin].cells[column].paragraphs)
+            )
             missing = _LINE * _lines(text, widths[column]) + 4 - sum(heights[begin : end + 1])
             heights[end] = min(409.5, heights[end] + max(0.0, missing))
         return heights

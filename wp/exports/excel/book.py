@@ -1,6 +1,8 @@
-"""Sheets of Excel: a book whose cells are text, numbers and dates, never a formula that came from data.
+"""Sheets of Excel: a book whose cells are text, numbers and dates, never a formula that came from
+data.
 
-Written by XlsxWriter, row by row. A streamed book keeps no row once the next one begins, whatever its length.
+Written by XlsxWriter, row by row. A streamed book keeps no row once the next one begins, whatever
+its length.
 """
 
 import datetime as dt
@@ -22,7 +24,13 @@ _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\n", "\r")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TO_MEND = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _HIGHEST = 409.5  # points, the most that a row may have
-_TEXT = {"font_name": "Calibri", "font_size": 11, "font_color": INK, "valign": "top", "align": "left"}
+_TEXT = {
+    "font_name": "Calibri",
+    "font_size": 11,
+    "font_color": INK,
+    "valign": "top",
+    "align": "left",
+}
 _LOOKS: dict[str, dict[str, Any]] = {
     "text": {"text_wrap": True},
     "number": {"text_wrap": True},
@@ -39,25 +47,62 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "total count": {"bold": True, "align": "right", "top": 1, "top_color": RULE},
     "link": {"text_wrap": True, "underline": 1, "font_color": "#1F5FA8"},
     "printed": {"text_wrap": True, "font_size": 9, "border": 1, "border_color": QUIET},
-    "printed bold": {"text_wrap": True, "font_size": 9, "border": 1, "border_color": QUIET, "bold": True},
+    "printed bold": {
+        "text_wrap": True,
+        "font_size": 9,
+        "border": 1,
+        "border_color": QUIET,
+        "bold": True,
+    },
     "printed text": {"text_wrap": True, "font_size": 10},
     "quiet wrapped": {"text_wrap": True, "font_color": QUIET, "font_size": 10},
-    "printed head": {"text_wrap": True, "font_size": 9, "border": 1, "border_color": QUIET, "bold": True,
-                     "bg_color": "#E8EFF8"},
-    "locked": {"text_wrap": True, "font_size": 10, "bg_color": "#F2F4F7", "border": 1, "border_color": RULE},
-    "locked date": {"font_size": 10, "bg_color": "#F2F4F7", "border": 1, "border_color": RULE, "num_format": DATE},
-    "open": {"text_wrap": True, "font_size": 10, "border": 1, "border_color": RULE, "locked": False,
-             "num_format": "@"},
-    "open date": {"font_size": 10, "border": 1, "border_color": RULE, "locked": False, "num_format": DATE},
+    "printed head": {
+        "text_wrap": True,
+        "font_size": 9,
+        "border": 1,
+        "border_color": QUIET,
+        "bold": True,
+        "bg_color": "#E8EFF8",
+    },
+    "locked": {
+        "text_wrap": True,
+        "font_size": 10,
+        "bg_color": "#F2F4F7",
+        "border": 1,
+        "border_color": RULE,
+    },
+    "locked date": {
+        "font_size": 10,
+        "bg_color": "#F2F4F7",
+        "border": 1,
+        "border_color": RULE,
+        "num_format": DATE,
+    },
+    "open": {
+        "text_wrap": True,
+        "font_size": 10,
+        "border": 1,
+        "border_color": RULE,
+        "locked": False,
+        "num_format": "@",
+    },
+    "open date": {
+        "font_size": 10,
+        "border": 1,
+        "border_color": RULE,
+        "locked": False,
+        "num_format": DATE,
+    },
     "open head": {"text_wrap": True, "bold": True, "font_color": "#FFFFFF", "bg_color": "#1F5FA8"},
-}  # fmt: skip
+}
 
 
 def safe_text(text: str, mark: str) -> str:
-    """Text as a cell may hold it: what xlsx forbids becomes visible, too long a text is cut with the mark behind it.
+    """Text as a cell may hold it: what xlsx forbids becomes visible, too long a text is cut with
+    the mark behind it.
 
-    A control character shows as its picture (U+0007 as "␇"), other forbidden ones as U+FFFD. Length is in UTF-16
-    units, as Excel counts.
+    A control character shows as its picture (U+0007 as "␇"), other forbidden ones as U+FFFD. Length
+    is in UTF-16 units, as Excel counts.
 
     >>> safe_text("bell \\x07, line\\r\\nend", " [cut]")
     'bell ␇, line\\nend'
@@ -78,7 +123,8 @@ def _visible(match: re.Match[str]) -> str:
 
 
 def write_text(sheet: Any, row: int, column: int, text: str, form: Any) -> None:
-    """A text in a cell of XlsxWriter's, which takes one that begins with "<r>" for XML of its own; in pieces not."""
+    """A text in a cell of XlsxWriter's, which takes one that begins with "<r>" for XML of its
+    own; in pieces not."""
     if text.startswith("<r>"):
         sheet.write_rich_string(row, column, text[:1], form, text[1:], form)
     else:
@@ -88,10 +134,17 @@ def write_text(sheet: Any, row: int, column: int, text: str, form: Any) -> None:
 class Book:
     """A workbook in the making; the look of its cells is made once a look."""
 
-    def __init__(self, words: Words, title: str, generated_at: dt.datetime, streamed: bool = False) -> None:
-        """`streamed` keeps memory flat; its sheets can hold no table, and each row must be written before the next."""
+    def __init__(
+        self, words: Words, title: str, generated_at: dt.datetime, streamed: bool = False
+    ) -> None:
+        """`streamed` keeps memory flat; its sheets can hold no table, and each row must be
+        written before the next."""
         self.words, self.streamed, self._out = words, streamed, io.BytesIO()
-        never = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        never = {
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        }
         self.made: Any = xlsxwriter.Workbook(
             self._out, {**never, "constant_memory": streamed, "in_memory": not streamed}
         )
@@ -101,7 +154,8 @@ class Book:
         self._looks: dict[tuple[str, bool], Any] = {}
 
     def look(self, name: str, quoted: bool = False) -> Any:
-        """The format of a look; `quoted` keeps a text that looks like a formula text when somebody edits the cell."""
+        """The format of a look; `quoted` keeps a text that looks like a formula text when
+        somebody edits the cell."""
         if (name, quoted) not in self._looks:
             self._looks[name, quoted] = self._made(name, {"quote_prefix": True} if quoted else {})
         return self._looks[name, quoted]
@@ -117,9 +171,15 @@ class Book:
         """The letters of a piece of a text that has several looks."""
         key = (f"{name} {'bold' if bold else ''} {'raised' if raised else ''}", True)
         if key not in self._looks:
-            letters = {k: v for k, v in {**_TEXT, **_LOOKS[name]}.items() if k.startswith("font") or k == "bold"}
+            letters = {
+                k: v
+                for k, v in {**_TEXT, **_LOOKS[name]}.items()
+                if k.startswith("font") or k == "bold"
+            }
             script = {"font_script": 1} if raised else {}
-            self._looks[key] = self.made.add_format({**letters, **({"bold": True} if bold else {}), **script})
+            self._looks[key] = self.made.add_format(
+                {**letters, **({"bold": True} if bold else {}), **script}
+            )
         return self._looks[key]
 
     def _made(self, name: str, more: dict[str, Any]) -> Any:
@@ -140,8 +200,11 @@ class Sheet:
         for at, width in enumerate(widths):
             self.sheet.set_column(at, at, width)
 
-    def append(self, values: Sequence[Value], look: str = "text", height: float | None = None) -> int:
-        """One row of values, all of one look, as high as its texts need in the widths; gives the row's number."""
+    def append(
+        self, values: Sequence[Value], look: str = "text", height: float | None = None
+    ) -> int:
+        """One row of values, all of one look, as high as its texts need in the widths; gives the
+        row's number."""
         at = self.rows
         self.rows += 1
         self.sheet.set_row(at, height if height is not None else row_height(values, self.widths))
@@ -158,14 +221,19 @@ class Sheet:
             form = book.look(look, value.startswith(_STARTS_FORMULA))
             write_text(self.sheet, row, column, text, form)
         elif isinstance(value, dt.date):
-            self.sheet.write_datetime(row, column, value, book.look("date" if look == "text" else look))
+            self.sheet.write_datetime(
+                row, column, value, book.look("date" if look == "text" else look)
+            )
         elif isinstance(value, int):
-            self.sheet.write_number(row, column, value, book.look("number" if look == "text" else look))
+            self.sheet.write_number(
+                row, column, value, book.look("number" if look == "text" else look)
+            )
         else:
             self.sheet.write_blank(row, column, None, book.look(look))
 
     def print_as(self, orientation: str, paper: int, across: int = 1) -> None:
-        """The page: its format, how many sheets of paper wide, and the page's number at its foot."""
+        """The page: its format, how many sheets of paper wide, and the page's number at its
+        foot."""
         sheet = self.sheet
         sheet.set_landscape() if orientation == "landscape" else sheet.set_portrait()
         sheet.set_paper(paper)
@@ -177,16 +245,19 @@ class Sheet:
 
 
 def column_width(title: str, values: Iterable[Value], widest: int) -> int:
-    """Wide enough for the longest line of text and for the longest word of the title with its filter button."""
+    """Wide enough for the longest line of text and for the longest word of the title with its
+    filter button."""
     longest = max((_length(value) for value in values), default=0)
     head = max(len(word) for word in title.split()) + 4
     return max(head, min(longest + 2, widest))
 
 
 def row_height(values: Iterable[Any], widths: Sequence[float], line: float = 15.0) -> float:
-    """Points for the longest cell of a row: spreadsheets do not work it out for a file that they open.
+    """Points for the longest cell of a row: spreadsheets do not work it out for a file that they
+    open.
 
-    A line of wrapped text lacks three characters on average, for a word that does not fit any more goes to the next.
+    A line of wrapped text lacks three characters on average, for a word that does not fit any more
+    goes to the next.
     """
     most = 1
     for value, width in zip(values, widths, strict=False):

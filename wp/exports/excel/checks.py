@@ -1,4 +1,5 @@
-"""What breaks the checks as an Excel workbook: About says what it is, Checks has the rules, Breaches the places."""
+"""What breaks the checks as an Excel workbook: About says what it is, Checks has the rules,
+Breaches the places."""
 
 import datetime as dt
 from collections import Counter
@@ -15,10 +16,23 @@ from wp.language.words import Words
 
 CHECKS = {"check": 50, "rule": 90, "asked_by": 34, "breaches": 12, "dismissed": 12}
 BREACHES = {
-    "check": 34, "ref": 14, "concerns": 12, "programme": 13, "text": 50, "breach": 60, "mend": 50, "read": 36,
-    "dismissed_reason": 34, "dismissed_by": 18, "dismissed_at": 20, "former_reason": 34, "document": 30, "page": 8,
-    "table": 8, "row": 8,
-}  # fmt: skip
+    "check": 34,
+    "ref": 14,
+    "concerns": 12,
+    "programme": 13,
+    "text": 50,
+    "breach": 60,
+    "mend": 50,
+    "read": 36,
+    "dismissed_reason": 34,
+    "dismissed_by": 18,
+    "dismissed_at": 20,
+    "former_reason": 34,
+    "document": 30,
+    "page": 8,
+    "table": 8,
+    "row": 8,
+}
 
 
 def checks_to_xlsx(
@@ -29,14 +43,22 @@ def checks_to_xlsx(
     generated_at: dt.datetime,
     link: str,
 ) -> bytes:
-    """The workbook of these checks and of what breaks them; no cell is a formula. `link` opens the same page."""
+    """The workbook of these checks and of what breaks them; no cell is a formula. `link` opens
+    the same page."""
     book = Book(words, words("check.sheet.title"), generated_at)
     came_out = [(words("check.sheet.found"), _outcome(judged, codes, words))]
-    told = about(answer, words, generated_at, link, "check.sheet.what_is", ("check.counted_text",), came_out)
+    told = about(
+        answer, words, generated_at, link, "check.sheet.what_is", ("check.counted_text",), came_out
+    )
     add_about(book, words("check.sheet.title"), list(told), link)
     standing = Counter(each.breach.check for each in judged if not each.dismissal)
     dismissed = Counter(each.breach.check for each in judged if each.dismissal)
-    add_rows(book, "checks", CHECKS, [_check(code, standing[code], dismissed[code], words) for code in codes])
+    add_rows(
+        book,
+        "checks",
+        CHECKS,
+        [_check(code, standing[code], dismissed[code], words) for code in codes],
+    )
     add_rows(book, "breaches", BREACHES, [_breach(each, words) for each in judged])
     return book.content()
 
@@ -46,12 +68,20 @@ def _outcome(judged: Sequence[Judged], codes: Sequence[CheckCode], words: Words)
     broken = len({each.breach.check for each in standing})
     if not broken:
         return words("check.sheet.none", n=len(codes))
-    return words("check.cli.broken", n=broken, of=len(codes), places=words("check.places", n=len(standing)))
+    return words(
+        "check.cli.broken", n=broken, of=len(codes), places=words("check.places", n=len(standing))
+    )
 
 
 def _check(code: CheckCode, standing: int, dismissed: int, words: Words) -> list[Value]:
     source = source_words(SOURCES[code], words)
-    return [words(f"check.name.{code.value}"), words(f"check.rule.{code.value}"), source, standing, dismissed]
+    return [
+        words(f"check.name.{code.value}"),
+        words(f"check.rule.{code.value}"),
+        source,
+        standing,
+        dismissed,
+    ]
 
 
 def _breach(judged: Judged, words: Words) -> list[Value]:
@@ -63,8 +93,15 @@ def _breach(judged: Judged, words: Words) -> list[Value]:
     if dismissal:
         why = [dismissal.reason, dismissal.recorded_by, moment_text(dismissal.recorded_at)]
     return [
-        words(f"check.name.{breach.check.value}"), subject.ref, words(f"check.kind.{subject.kind.value}"),
-        subject.programme, subject.text, breach_sentence(breach, words), mend_sentence(breach, words), breach.read,
-        *why, judged.former.reason if judged.former else None,
+        words(f"check.name.{breach.check.value}"),
+        subject.ref,
+        words(f"check.kind.{subject.kind.value}"),
+        subject.programme,
+        subject.text,
+        breach_sentence(breach, words),
+        mend_sentence(breach, words),
+        breach.read,
+        *why,
+        judged.former.reason if judged.former else None,
         *((place.document, place.page, place.table, place.row) if place else (None,) * 4),
-    ]  # fmt: skip
+    ]

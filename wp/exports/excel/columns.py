@@ -1,4 +1,5 @@
-"""The columns of the Lines sheet: what each says of a line, read from the same row as every other export."""
+"""The columns of the Lines sheet: what each says of a line, read from the same row as every
+other export."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -16,7 +17,8 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its key in the catalogue, the most characters it may be wide, and how it reads a line's row."""
+    """One column: its key in the catalogue, the most characters it may be wide, and how it reads
+    a line's row."""
 
     key: str
     widest: int
@@ -39,8 +41,11 @@ def _source(name: str) -> Callable[[Row, LineView, Words], Value]:
     return lambda row, view, words: row["source"][name]
 
 
-def _stated(kind: str, value: Callable[[Row, LineView, Words], str]) -> Callable[[Row, LineView, Words], Value]:
-    """A cell of the source: "not stated" where it is empty, nothing where a plan of another kind has no such column.
+def _stated(
+    kind: str, value: Callable[[Row, LineView, Words], str]
+) -> Callable[[Row, LineView, Words], Value]:
+    """A cell of the source: "not stated" where it is empty, nothing where a plan of another kind
+    has no such column.
 
     `kind` is the kind of plan whose table has the column, "" for both.
     """
@@ -92,7 +97,9 @@ def _anticipated(row: Row, view: LineView, words: Words) -> Value:
 
 
 def _counterparts(row: Row, view: LineView, words: Words) -> Value:
-    return ", ".join(f"{link['ref']} ({words('sheet.kind.' + link['kind'])})" for link in row["counterparts"])
+    return ", ".join(
+        f"{link['ref']} ({words('sheet.kind.' + link['kind'])})" for link in row["counterparts"]
+    )
 
 
 STATUS = "status"
@@ -124,7 +131,9 @@ COLUMNS = (
     Column("reason", 26, _progress("reason")),
     Column("action", 26, _progress("anticipated_action")),
     Column("month", 15, _anticipated),
-    Column("stale", 10, lambda row, view, words: words("sheet.yes" if row["stale"] else "sheet.no")),
+    Column(
+        "stale", 10, lambda row, view, words: words("sheet.yes" if row["stale"] else "sheet.no")
+    ),
     Column("counterparts", 20, _counterparts),
     Column("document", 20, _source("document")),
     Column("page", 8, _source("page")),

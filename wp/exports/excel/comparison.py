@@ -1,4 +1,5 @@
-"""A comparison of two editions as an Excel workbook: counts, and one row a change, the words that differ marked."""
+"""A comparison of two editions as an Excel workbook: counts, and one row a change, the words
+that differ marked."""
 
 import io
 from typing import Any
@@ -12,9 +13,20 @@ from wp.exports.excel.book import safe_text, write_text
 from wp.language.words import Words
 
 _WIDTHS = {
-    "what": 8, "reference": 12, "former_reference": 12, "kinds": 18, "matched": 22, "score": 7, "topic": 28,
-    "task": 50, "field": 18, "before": 50, "after": 50, "difference": 60, "successors": 14,
-}  # fmt: skip
+    "what": 8,
+    "reference": 12,
+    "former_reference": 12,
+    "kinds": 18,
+    "matched": 22,
+    "score": 7,
+    "topic": 28,
+    "task": 50,
+    "field": 18,
+    "before": 50,
+    "after": 50,
+    "difference": 60,
+    "successors": 14,
+}
 _REMOVED, _ADDED, _HEAD = "#B42318", "#067647", "#344054"
 _PARTS = 100
 
@@ -23,7 +35,13 @@ def to_xlsx(comparison: Comparison, successors: Successors, words: Words) -> byt
     """The workbook; no cell is a formula or a link, whatever its text begins with."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(
-        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        out,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        },
     )
     _add_counts(book, comparison, words)
     _add_changes(book, comparison, successors, words)
@@ -37,7 +55,10 @@ def _add_counts(book: Any, comparison: Comparison, words: Words) -> None:
     sheet.set_column(1, 1, 60)
     bold = book.add_format({"bold": True})
     old = comparison.old.key if comparison.old else ""
-    rows: list[tuple[str, str | int]] = [(words("compare.before"), old), (words("compare.after"), comparison.new.key)]
+    rows: list[tuple[str, str | int]] = [
+        (words("compare.before"), old),
+        (words("compare.after"), comparison.new.key),
+    ]
     rows += [(words(f"compare.n_{name}"), count) for name, count in counts_of(comparison).items()]
     for at, (name, value) in enumerate(rows):
         sheet.write_string(at, 0, name, bold)
@@ -47,7 +68,9 @@ def _add_counts(book: Any, comparison: Comparison, words: Words) -> None:
 def _add_changes(book: Any, comparison: Comparison, successors: Successors, words: Words) -> None:
     sheet = book.add_worksheet(words("compare.sheet_changes"))
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    head = book.add_format({"bold": True, "font_color": "#FFFFFF", "bg_color": _HEAD, "valign": "top"})
+    head = book.add_format(
+        {"bold": True, "font_color": "#FFFFFF", "bg_color": _HEAD, "valign": "top"}
+    )
     marks = {
         PieceKind.REMOVED: book.add_format({"font_color": _REMOVED, "font_strikeout": True}),
         PieceKind.ADDED: book.add_format({"font_color": _ADDED, "underline": 1}),
@@ -73,9 +96,16 @@ def _add_changes(book: Any, comparison: Comparison, successors: Successors, word
 
 
 def _write_difference(
-    sheet: Any, line: int, column: int, row: dict[str, Any], wrap: Any, marks: dict[PieceKind, Any], words: Words
+    sheet: Any,
+    line: int,
+    column: int,
+    row: dict[str, Any],
+    wrap: Any,
+    marks: dict[PieceKind, Any],
+    words: Words,
 ) -> None:
-    """The difference in one cell, in colours and strokes; in plain text where there are too many pieces for a cell."""
+    """The difference in one cell, in colours and strokes; in plain text where there are too many
+    pieces for a cell."""
     pieces = difference(row["before"], row["after"])
     if not row["field"] or not 2 <= len(pieces) <= _PARTS or len(row["difference"]) > 30_000:
         write_text(sheet, line, column, safe_text(row["difference"], words("sheet.cut")), wrap)

@@ -1,4 +1,5 @@
-"""The sheets Decisions and History: what the sessions concluded of the lines shown, and every report on them."""
+"""The sheets Decisions and History: what the sessions concluded of the lines shown, and every
+report on them."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,14 +16,40 @@ from wp.language.wording.reports import moves_sentence
 from wp.language.words import Words
 
 DECISIONS = {
-    "session": 30, "item": 10, "paragraph": 12, "kind": 16, "decided": 70, "refs": 18, "asked_who": 22, "asked": 50,
-    "asked_due": 18, "asked_on": 13, "asked_state": 14, "recorded": 18, "recorded_by": 18,
-}  # fmt: skip
+    "session": 30,
+    "item": 10,
+    "paragraph": 12,
+    "kind": 16,
+    "decided": 70,
+    "refs": 18,
+    "asked_who": 22,
+    "asked": 50,
+    "asked_due": 18,
+    "asked_on": 13,
+    "asked_state": 14,
+    "recorded": 18,
+    "recorded_by": 18,
+}
 HISTORY = {
-    "ref": 12, "task": 48, "report": 9, "effective": 13, "progress": 15, "acts": 40, "note": 50, "evidence": 26,
-    "authority": 14, "reason": 30, "action": 30, "month": 15, "step": 24, "changed": 50, "recorded": 18,
-    "recorded_by": 18, "supersedes": 12, "superseded": 14,
-}  # fmt: skip
+    "ref": 12,
+    "task": 48,
+    "report": 9,
+    "effective": 13,
+    "progress": 15,
+    "acts": 40,
+    "note": 50,
+    "evidence": 26,
+    "authority": 14,
+    "reason": 30,
+    "action": 30,
+    "month": 15,
+    "step": 24,
+    "changed": 50,
+    "recorded": 18,
+    "recorded_by": 18,
+    "supersedes": 12,
+    "superseded": 14,
+}
 
 
 def add_decisions(book: Book, decisions: Sequence[Decision], as_of: dt.date) -> None:
@@ -33,9 +60,13 @@ def add_decisions(book: Book, decisions: Sequence[Decision], as_of: dt.date) -> 
 
 def _decision(decision: Decision, as_of: dt.date, words: Words) -> Iterator[list[Value]]:
     said: list[Value] = [
-        session_words(decision.session, words), decision.item, decision.paragraph, words(f"kind.{decision.kind}"),
-        decision.decided, ", ".join(decision.refs),
-    ]  # fmt: skip
+        session_words(decision.session, words),
+        decision.item,
+        decision.paragraph,
+        words(f"kind.{decision.kind}"),
+        decision.decided,
+        ", ".join(decision.refs),
+    ]
     told: list[Value] = [moment_text(decision.recorded_at), decision.recorded_by]
     follow_ups: tuple[FollowUp | None, ...] = decision.follow_ups or (None,)
     for asked in follow_ups:
@@ -47,7 +78,8 @@ def _decision(decision: Decision, as_of: dt.date, words: Words) -> Iterator[list
 
 
 def add_history(book: Book, histories: Sequence[tuple[LineView, tuple[Chapter, ...]]]) -> None:
-    """One row a report, line by line in the order of the documents, the reports in that of recording."""
+    """One row a report, line by line in the order of the documents, the reports in that of
+    recording."""
     rows = [_chapter(view, each, book.words) for view, chapters in histories for each in chapters]
     add_rows(book, "history", HISTORY, rows)
 
@@ -56,22 +88,44 @@ def _chapter(view: LineView, chapter: Chapter, words: Words) -> list[Value]:
     report = chapter.report
     acts = "; ".join(
         " ".join(
-            part for part in (f"{act.step}:", body_name(act.body, words), act.on.isoformat(), act.decision) if part
+            part
+            for part in (
+                f"{act.step}:",
+                body_name(act.body, words),
+                act.on.isoformat(),
+                act.decision,
+            )
+            if part
         )
         for act in report.acts
     )
     return [
-        view.line.ref, view.task.text, report.id, report.effective_on,
-        words(f"progress.{report.status.value}") if report.status else "", acts, report.note, report.evidence,
-        words(f"authority.{report.authority.value}"), report.reason, report.anticipated_action,
-        month(report.anticipated_month, words.language) if report.anticipated_month else "", report.step,
-        moves_sentence(chapter.moves, words), moment_text(report.recorded_at), report.recorded_by, report.supersedes,
+        view.line.ref,
+        view.task.text,
+        report.id,
+        report.effective_on,
+        words(f"progress.{report.status.value}") if report.status else "",
+        acts,
+        report.note,
+        report.evidence,
+        words(f"authority.{report.authority.value}"),
+        report.reason,
+        report.anticipated_action,
+        month(report.anticipated_month, words.language) if report.anticipated_month else "",
+        report.step,
+        moves_sentence(chapter.moves, words),
+        moment_text(report.recorded_at),
+        report.recorded_by,
+        report.supersedes,
         chapter.superseded_by,
-    ]  # fmt: skip
+    ]
 
 
-def add_rows(book: Book, name: str, columns: Mapping[str, int], rows: Sequence[Sequence[Value]]) -> None:
-    """A sheet with a table of these rows, or one sentence; the catalogue has its name and titles, `columns` the widest.
+def add_rows(
+    book: Book, name: str, columns: Mapping[str, int], rows: Sequence[Sequence[Value]]
+) -> None:
+    """A sheet with a table of these rows, or one sentence; the catalogue has its name and titles,
+    `columns` the widest.
 
     Its words are "sheet.<name>", "sheet.no_<name>" and "sheet.col.<column>".
     """

@@ -1,4 +1,5 @@
-"""The Lines sheet: one row a line, as a table that can be filtered; a long one streamed, as a range with a filter."""
+"""The Lines sheet: one row a line, as a table that can be filtered; a long one streamed, as a
+range with a filter."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
@@ -27,11 +28,15 @@ def add_lines(book: Book, answer: Answer, links: Links, palette: Palette) -> Non
 
 
 def write_lines(book: Book, rows: Iterator[Sequence[Value]], count: int, palette: Palette) -> None:
-    """The sheet from its rows, of which there are `count`; the first ones set the widths of the columns."""
+    """The sheet from its rows, of which there are `count`; the first ones set the widths of the
+    columns."""
     words = book.words
     titles = [column.title(words) for column in COLUMNS]
     first = list(islice(rows, _MEASURED))
-    widths = [column_width(titles[at], (each[at] for each in first), c.widest) for at, c in enumerate(COLUMNS)]
+    widths = [
+        column_width(titles[at], (each[at] for each in first), c.widest)
+        for at, c in enumerate(COLUMNS)
+    ]
     made = Sheet(book, words("sheet.lines"), widths)
     _page(made)
     made.append(titles, "head")
@@ -49,7 +54,8 @@ def write_lines(book: Book, rows: Iterator[Sequence[Value]], count: int, palette
 
 def _page(made: Sheet) -> None:
     made.sheet.freeze_panes(1, 1)
-    # Thirty columns on one sheet of paper could not be read: two sheets side by side, both with the references.
+    # Thirty columns on one sheet of paper could not be read: two sheets side by side, both with the
+    # references.
     made.print_as("landscape", A3, across=2)
     made.sheet.hide_gridlines(0)
     made.sheet.repeat_rows(0)
@@ -65,14 +71,18 @@ def add_table(made: Sheet, name: str, titles: Sequence[str], count: int) -> None
 
 
 def _colour_statuses(made: Sheet, count: int, palette: Palette) -> None:
-    """Each status in its colour and with its sign, as long as the cell says so; the cell's value is the word alone."""
+    """Each status in its colour and with its sign, as long as the cell says so; the cell's value
+    is the word alone."""
     at, words = [column.key for column in COLUMNS].index(STATUS), made.book.words
     for status in TimelineStatus:
         colour, ink, sign = palette[status]
         word = status_word(status, words).replace('"', '""')
         form = {"bg_color": colour, "font_color": ink, "bold": True, "num_format": f'"{sign} "@'}
-        rule = {"type": "formula", "criteria": f'=${xl_col_to_name(at)}2="{word}"',
-                "format": made.book.made.add_format(form)}  # fmt: skip
+        rule = {
+            "type": "formula",
+            "criteria": f'=${xl_col_to_name(at)}2="{word}"',
+            "format": made.book.made.add_format(form),
+        }
         made.sheet.conditional_format(1, at, count, at, rule)
 
 

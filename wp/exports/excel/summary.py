@@ -1,7 +1,9 @@
-"""The Summary sheet: the lines counted by topic, objective, body, type and status, with a chart beside each table.
+"""The Summary sheet: the lines counted by topic, objective, body, type and status, with a chart
+beside each table.
 
-The counts are formulas of ours over the table of the sheet Lines, written with their values: they follow what a reader
-filters or mends there. A formula names columns and cells, never a text of the data.
+The counts are formulas of ours over the table of the sheet Lines, written with their values: they
+follow what a reader filters or mends there. A formula names columns and cells, never a text of the
+data.
 """
 
 from collections.abc import Sequence
@@ -18,7 +20,8 @@ from wp.language.names import body_name
 from wp.language.wording.filters import filter_sentence
 from wp.language.words import Words
 
-# Counting the rows that a filter leaves takes as many steps as rows, for every count, at every change.
+# Counting the rows that a filter leaves takes as many steps as rows, for every count, at every
+# change.
 LIVE = 5_000
 GAP = "  "
 _WIDTHS = (66, 9, 2)
@@ -30,7 +33,8 @@ _PITCH = {"topic": 28}  # pixels from bar to bar; the names of topics need two l
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One table of counts: what it counts by, (value, label, lines) row by row, whether a line may count twice."""
+    """One table of counts: what it counts by, (value, label, lines) row by row, whether a line
+    may count twice."""
 
     facet: str
     rows: tuple[tuple[str, str, int], ...]
@@ -45,7 +49,9 @@ def blocks(answer: Answer, codes: Sequence[StrategicCode], words: Words) -> list
     titles = {code.code: code.title for code in codes}
     plan = [code.code for code in codes] if not answer.filter.code else []
     named = dict.fromkeys((*plan, *answer.values("code")))
-    bodies = sorted(answer.values("body"), key=lambda body: (body == NONE, -answer.count(("body", body))))
+    bodies = sorted(
+        answer.values("body"), key=lambda body: (body == NONE, -answer.count(("body", body)))
+    )
     found = [
         ("status", [(s.value, status_word(s, words)) for s in statuses]),
         ("type", [(kind, _type(kind, words)) for kind in answer.values("type")]),
@@ -108,7 +114,9 @@ class Formulas:
         return f"{self._table}[{self._words(f'sheet.col.{key}')}]"
 
 
-def add_summary(book: Book, answer: Answer, codes: Sequence[StrategicCode], palette: Palette) -> None:
+def add_summary(
+    book: Book, answer: Answer, codes: Sequence[StrategicCode], palette: Palette
+) -> None:
     """The sheet; without a line it says so."""
     words = book.words
     made = Sheet(book, words("sheet.summary"), _WIDTHS)
@@ -166,19 +174,30 @@ def _add_chart(made: Sheet, block: Block, start: int, first: int, palette: Palet
     words, name = made.book.words, made.book.words("sheet.summary")
     last = first + min(len(block.rows), _CHARTED) - 1
     high = 80 + _PITCH.get(block.facet, 22) * (last - first + 1)
-    series = {"categories": [name, first, 0, last, 0], "values": [name, first, 1, last, 1], "gap": 45,
-              "fill": {"color": "#4862AD"}, "data_labels": {"value": True, "font": {"size": 9}}}  # fmt: skip
+    series = {
+        "categories": [name, first, 0, last, 0],
+        "values": [name, first, 1, last, 1],
+        "gap": 45,
+        "fill": {"color": "#4862AD"},
+        "data_labels": {"value": True, "font": {"size": 9}},
+    }
     if block.facet == "status":
-        series["points"] = [{"fill": {"color": palette[TimelineStatus(value)][0]}} for value, _, _ in block.rows]
+        series["points"] = [
+            {"fill": {"color": palette[TimelineStatus(value)][0]}} for value, _, _ in block.rows
+        ]
     chart = made.book.made.add_chart({"type": "bar"})
     chart.add_series(series)
     key = "summary.chart_overlap" if block.overlaps else "summary.chart"
     title = words(key, by=words(f"summary.by.{block.facet}"))
     chart.set_title({"name": title, "name_font": {"size": 11, "bold": True}, "overlay": False})
     chart.set_legend({"none": True})
-    chart.set_y_axis({"reverse": True, "num_font": {"size": 9}, "major_tick_mark": "none", "interval_unit": 1})
+    chart.set_y_axis(
+        {"reverse": True, "num_font": {"size": 9}, "major_tick_mark": "none", "interval_unit": 1}
+    )
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
     chart.set_chartarea({"border": {"none": True}})
     chart.set_size({"width": _CHART, "height": high})
-    made.sheet.insert_chart(start, 3, chart, {"description": title, "object_position": 2, "y_offset": 4})
+    made.sheet.insert_chart(
+        start, 3, chart, {"description": title, "object_position": 2, "y_offset": 4}
+    )
     return high

@@ -1,7 +1,8 @@
-"""The update workbook: it goes to colleagues with the lines locked and the progress columns open, and comes back.
+"""The update workbook: it goes to colleagues with the lines locked and the progress columns open,
+and comes back.
 
-Each row carries, in hidden columns, the permanent id of its line and the number of the last report on it: what comes
-back can be judged against what was recorded meanwhile.
+Each row carries, in hidden columns, the permanent id of its line and the number of the last report
+on it: what comes back can be judged against what was recorded meanwhile.
 """
 
 import datetime as dt
@@ -21,14 +22,35 @@ from wp.language.dates import day
 from wp.language.names import body_name
 from wp.language.words import Words
 
-LOCKED = {"ref": 11, "line": 8, "seen": 8, "what": 44, "timeline": 22, "stands": 14, "due": 12, "on_record": 38}
+LOCKED = {
+    "ref": 11,
+    "line": 8,
+    "seen": 8,
+    "what": 44,
+    "timeline": 22,
+    "stands": 14,
+    "due": 12,
+    "on_record": 38,
+}
 WIDTHS = {
-    "effective_on": 13, "status": 14, "reached": 22, "body": 16, "acted_on": 13, "decision": 18, "note": 40,
-    "evidence": 20, "authority": 16, "reason": 26, "anticipated_action": 26, "anticipated_month": 13, "step": 22,
-}  # fmt: skip
+    "effective_on": 13,
+    "status": 14,
+    "reached": 22,
+    "body": 16,
+    "acted_on": 13,
+    "decision": 18,
+    "note": 40,
+    "evidence": 20,
+    "authority": 16,
+    "reason": 26,
+    "anticipated_action": 26,
+    "anticipated_month": 13,
+    "step": 22,
+}
 COLUMNS = (*LOCKED, *OPEN)
 HIDDEN, STEPS = ("line", "seen"), 5
-# A month is written as one of its days: LibreOffice saves a shorter form to CSV in an order that nobody can tell.
+# A month is written as one of its days: LibreOffice saves a shorter form to CSV in an order that
+# nobody can tell.
 DAYS, MONTH = ("effective_on", "acted_on"), "anticipated_month"
 _MISSING = {"bg_color": "#FFF3BF"}
 _LAST = dt.date(2199, 12, 31)
@@ -42,7 +64,9 @@ class UpdateLine:
     seen: int
 
 
-def to_update(lines: Sequence[UpdateLine], words: Words, as_of: dt.date, generated_at: dt.datetime) -> bytes:
+def to_update(
+    lines: Sequence[UpdateLine], words: Words, as_of: dt.date, generated_at: dt.datetime
+) -> bytes:
     """The workbook of these lines."""
     book = Book(words, words("update.title"), generated_at)
     made = Sheet(book, words("update.sheet"), [{**LOCKED, **WIDTHS}[name] for name in COLUMNS])
@@ -59,11 +83,16 @@ def to_update(lines: Sequence[UpdateLine], words: Words, as_of: dt.date, generat
 
 
 def _instructions(made: Sheet, count: int, as_of: dt.date, generated_at: dt.datetime) -> int:
-    """Title, what it holds, the steps, and the titles of the columns; gives the number of the latter's row."""
+    """Title, what it holds, the steps, and the titles of the columns; gives the number of the
+    latter's row."""
     words = made.book.words
     made.append([words("update.title")], "title", 26)
-    about = words("update.lines", lines=words("lines", n=count), day=day(as_of, words.language),
-                  made=day(generated_at.date(), words.language))  # fmt: skip
+    about = words(
+        "update.lines",
+        lines=words("lines", n=count),
+        day=day(as_of, words.language),
+        made=day(generated_at.date(), words.language),
+    )
     made.append([about], "quiet", 16)
     for step in range(1, STEPS + 1):
         made.append([words(f"update.step.{step}")], "note", 16)
@@ -77,10 +106,15 @@ def _instructions(made: Sheet, count: int, as_of: dt.date, generated_at: dt.date
 def _row(made: Sheet, at: int, each: UpdateLine) -> None:
     view, words = each.view, made.book.words
     locked: list[Value] = [
-        view.line.ref, view.line.id, each.seen, "\n".join(filter(None, (view.task.text, view.line.indicator.text))),
-        view.line.timeline.text or words("not_stated"), words(f"status.{view.status.value}"), view.standing.next_due,
+        view.line.ref,
+        view.line.id,
+        each.seen,
+        "\n".join(filter(None, (view.task.text, view.line.indicator.text))),
+        view.line.timeline.text or words("not_stated"),
+        words(f"status.{view.status.value}"),
+        view.standing.next_due,
         on_record(view, words),
-    ]  # fmt: skip
+    ]
     made.sheet.set_row(at, row_height(locked, made.widths, 13.5))
     for column, value in enumerate(locked):
         made.put(at, column, value, "locked date" if isinstance(value, dt.date) else "locked")
@@ -89,12 +123,15 @@ def _row(made: Sheet, at: int, each: UpdateLine) -> None:
 
 
 def on_record(view: LineView, words: Words) -> str:
-    """What the record says of a line's progress: its status, the day of the latest report, and its note."""
+    """What the record says of a line's progress: its status, the day of the latest report, and
+    its note."""
     latest = view.state.latest
     said = words(f"progress.{view.state.status.value}")
     if latest is None:
         return said
-    return f"{said}, {latest.effective_on.isoformat()}" + (f"\n{latest.note}" if latest.note else "")
+    return f"{said}, {latest.effective_on.isoformat()}" + (
+        f"\n{latest.note}" if latest.note else ""
+    )
 
 
 class _Lists:
@@ -122,17 +159,31 @@ class _Lists:
 
 def _validate(made: Sheet, first: int, lines: Sequence[UpdateLine], lists: _Lists) -> None:
     words, last = made.book.words, first + len(lines) - 1
-    statuses = [words(f"progress.{s.value}") for s in ProgressStatus if s is not ProgressStatus.NOT_REPORTED]
+    statuses = [
+        words(f"progress.{s.value}") for s in ProgressStatus if s is not ProgressStatus.NOT_REPORTED
+    ]
     authorities = [words(f"authority.{each.value}") for each in Authority]
     start = min(each.view.edition.programme.start for each in lines)
     choose = {"error_title": words("update.not_right"), "error_message": words("update.choose")}
     several = {**choose, "error_message": words("update.choose_bodies"), "error_type": "warning"}
-    _rule(made, "status", first, last, {"validate": "list", "source": lists.range(statuses), **choose})
-    _rule(made, "authority", first, last, {"validate": "list", "source": lists.range(authorities), **choose})
-    acting = Counter(body for each in lines for step in each.view.line.steps for body in step.bodies)
+    _rule(
+        made, "status", first, last, {"validate": "list", "source": lists.range(statuses), **choose}
+    )
+    _rule(
+        made,
+        "authority",
+        first,
+        last,
+        {"validate": "list", "source": lists.range(authorities), **choose},
+    )
+    acting = Counter(
+        body for each in lines for step in each.view.line.steps for body in step.bodies
+    )
     names = [body_name(body, words) for body, _ in acting.most_common()]
     if names:
-        _rule(made, "body", first, last, {"validate": "list", "source": lists.range(names), **several})
+        _rule(
+            made, "body", first, last, {"validate": "list", "source": lists.range(names), **several}
+        )
     for name in DAYS:
         said = words("update.choose_day", start=start.isoformat())
         dated = {"validate": "date", "criteria": "between", "minimum": start, "maximum": "=TODAY()"}
@@ -152,7 +203,9 @@ def _validate_steps(
     made: Sheet, first: int, lines: Sequence[UpdateLine], lists: _Lists, choose: dict[str, Any]
 ) -> None:
     """The steps of each line; neighbours with the same steps share one rule."""
-    steps = [tuple(dict.fromkeys(render_step(step) for step in each.view.line.steps)) for each in lines]
+    steps = [
+        tuple(dict.fromkeys(render_step(step) for step in each.view.line.steps)) for each in lines
+    ]
     begin = 0
     for at in range(1, len(steps) + 1):
         if at < len(steps) and steps[at] == steps[begin]:
@@ -171,16 +224,25 @@ def _mark_missing(made: Sheet, first: int, last: int) -> None:
     row = first + 1
     status = f"${letter['status']}{row}"
     filled = f"COUNTA(${letter[OPEN[0]]}{row}:${letter[OPEN[-1]]}{row})>0"
-    completed, postponed, gone = (f'{status}="{words(f"progress.{name}")}"'
-                                  for name in ("completed", "postponed", "discontinued"))  # fmt: skip
+    completed, postponed, gone = (
+        f'{status}="{words(f"progress.{name}")}"'
+        for name in ("completed", "postponed", "discontinued")
+    )
     asked = {
-        "effective_on": filled, "evidence": completed, "reason": f"OR({postponed},{gone})",
-        "anticipated_action": postponed, "anticipated_month": postponed,
-    }  # fmt: skip
+        "effective_on": filled,
+        "evidence": completed,
+        "reason": f"OR({postponed},{gone})",
+        "anticipated_action": postponed,
+        "anticipated_month": postponed,
+    }
     look = made.book.made.add_format(_MISSING)
     for name, when in asked.items():
         at = COLUMNS.index(name)
-        rule = {"type": "formula", "criteria": f'=AND({when},${letter[name]}{row}="")', "format": look}
+        rule = {
+            "type": "formula",
+            "criteria": f'=AND({when},${letter[name]}{row}="")',
+            "format": look,
+        }
         made.sheet.conditional_format(first, at, last, at, rule)
 
 

@@ -1,4 +1,5 @@
-"""An answer as an Excel workbook: About says what it is, Summary counts it, Lines holds one row a line.
+"""An answer as an Excel workbook: About says what it is, Summary counts it, Lines holds one row a
+line.
 
 Decisions, History and Proposed topics stand behind them where they are asked for.
 """
@@ -25,7 +26,8 @@ from wp.language.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """What a workbook holds beside the answer: the codes with their titles; what goes along where asked for."""
+    """What a workbook holds beside the answer: the codes with their titles; what goes along
+    where asked for."""
 
     codes: Sequence[StrategicCode] = ()
     decisions: Sequence[Decision] | None = None
@@ -42,10 +44,12 @@ def to_xlsx(
     palette: Palette,
     extra: Extra | None = None,
 ) -> bytes:
-    """The workbook of an answer. Every cell with data is text, a number or a date; only Summary counts by formulas.
+    """The workbook of an answer. Every cell with data is text, a number or a date; only Summary
+    counts by formulas.
 
-    `link` reopens the same view: a web address, or its query part alone. `palette` gives each status its colour,
-    the colour of text on it, and its sign. Above `LONGEST_TABLE` lines it is streamed.
+    `link` reopens the same view: a web address, or its query part alone. `palette` gives each
+    status its colour, the colour of text on it, and its sign. Above `LONGEST_TABLE` lines it is
+    streamed.
     """
     extra = extra or Extra()
     book = Book(words, words("sheet.title"), generated_at, streamed=len(answer) > LONGEST_TABLE)

@@ -1,4 +1,5 @@
-"""The record as its annexes print it: tables that span the edition's cells, Progress filled as of the day."""
+"""The record as its annexes print it: tables that span the edition's cells, Progress filled as
+of the day."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,13 +18,18 @@ from wp.language.wording.filters import filter_sentence
 from wp.language.words import Words
 
 ROOM = 15138
-_NOTED = {"strategic": "codes", "type": "types", "bodies": "bodies"}  # columns whose short words a footnote explains
+_NOTED = {
+    "strategic": "codes",
+    "type": "types",
+    "bodies": "bodies",
+}  # columns whose short words a footnote explains
 _WHOLE = {"programme", "part"}
 
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """What footnotes explain: titles of strategic codes in the order of the plan, full names of bodies."""
+    """What footnotes explain: titles of strategic codes in the order of the plan, full names of
+    bodies."""
 
     codes: Mapping[str, str]
     bodies: Mapping[str, str]
@@ -37,10 +43,12 @@ def published_document(
     advanced_first: bool = False,
     chosen_by: str = "",
 ) -> Document:
-    """Every programme of the answer that has a line in it, one annex after the other; exactly the lines of the answer.
+    """Every programme of the answer that has a line in it, one annex after the other; exactly the
+    lines of the answer.
 
-    Inactive topics are listed where the filter narrows nothing but programmes and parts. An answer without a line
-    gives a document that says so. `chosen_by` is a sentence on what else chose the lines, beside the filter.
+    Inactive topics are listed where the filter narrows nothing but programmes and parts. An answer
+    without a line gives a document that says so. `chosen_by` is a sentence on what else chose the
+    lines, beside the filter.
     """
     chosen = answer.filter.chosen()
     whole = set(chosen) <= _WHOLE and not chosen_by
@@ -65,7 +73,9 @@ def published_document(
         blocks.append(plain(words("documents.nothing"), "Text", words.language, key="nothing"))
     said = words("documents.as_of", day=day(answer.position.as_of, words.language))
     foot = plain(said, "Footer", words.language)
-    return typeset(Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot))
+    return typeset(
+        Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot)
+    )
 
 
 def _shown(answer: Answer) -> list[Edition]:
@@ -75,7 +85,9 @@ def _shown(answer: Answer) -> list[Edition]:
 
 def _scope(answer: Answer, words: Words, code: str) -> Paragraph:
     """What is shown, in words and numbers."""
-    total = [view for view in answer.position.lines if not code or view.edition.programme.code == code]
+    total = [
+        view for view in answer.position.lines if not code or view.edition.programme.code == code
+    ]
     own = [view for view in answer.lines if not code or view.edition.programme.code == code]
     text = words(
         "documents.scope",
@@ -93,7 +105,8 @@ def _shared(tables: Sequence[Table]) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Annex:
-    """One programme in the published layout; `numbers` holds the footnotes of the whole document in their order."""
+    """One programme in the published layout; `numbers` holds the footnotes of the whole document
+    in their order."""
 
     layout: Published
     views: Mapping[int, LineView]
@@ -122,16 +135,28 @@ class _Annex:
 
     def say(self, key: str, style: str, name: str = "", **values: object) -> Paragraph:
         """A paragraph of the catalogue's words."""
-        return plain(self.words(key, **values), style, self.words.language, key=f"{self.code}:{name or key}")
+        return plain(
+            self.words(key, **values), style, self.words.language, key=f"{self.code}:{name or key}"
+        )
 
     def blocks(self, first: bool, advanced_first: bool) -> Iterable[Block]:
         """Title, what it is, the tables of each part, the inactive topics."""
         edition, words, language = self.edition, self.words, self.words.language
-        yield plain(self.title, "Title" if first else "NextTitle", language, key=f"{self.code}:title")
+        yield plain(
+            self.title, "Title" if first else "NextTitle", language, key=f"{self.code}:title"
+        )
         standing = words.standing(edition.standing)
         effective = day(edition.effective_on, language)
-        yield self.say("documents.edition", "Subtitle", standing=standing, edition=edition.key, effective=effective)
-        yield self.say("documents.progress_as_of", "Subtitle", day=day(self.answer.position.as_of, language))
+        yield self.say(
+            "documents.edition",
+            "Subtitle",
+            standing=standing,
+            edition=edition.key,
+            effective=effective,
+        )
+        yield self.say(
+            "documents.progress_as_of", "Subtitle", day=day(self.answer.position.as_of, language)
+        )
         if self.chosen_by:
             yield plain(self.chosen_by, "Subtitle", language, key=f"{self.code}:chosen")
         if self.chosen_by or not set(self.answer.filter.chosen()) <= _WHOLE:
@@ -141,7 +166,9 @@ class _Annex:
             yield self.say("documents.advanced_first", "Subtitle")
         if self.layout.tables:
             yield self._abbreviations()
-        tables = [(each.part, self._heading(each), self._table(each)) for each in self.layout.tables]
+        tables = [
+            (each.part, self._heading(each), self._table(each)) for each in self.layout.tables
+        ]
         for part, heading, table in tables:
             yield heading
             yield replace(table, widths=_shared([other for its, _, other in tables if its is part]))
@@ -151,14 +178,17 @@ class _Annex:
                 yield plain(f"- {topic.title}", "Item", key=f"{self.code}:inactive:{topic.title}")
 
     def _abbreviations(self) -> Paragraph:
-        """Where the footnotes hang: LibreOffice loses those that hang on the header of a table, which pages repeat."""
+        """Where the footnotes hang: LibreOffice loses those that hang on the header of a table,
+        which pages repeat."""
         words, language = self.words, self.words.language
         runs = [Run(words("documents.abbreviations"), language=language)]
         for column in (each for each in self.layout.columns if each in _NOTED):
             comma = "," if len(runs) > 1 else ""
             said = words(f"documents.abbreviations.{_NOTED[column]}")
             runs += [Run(f"{comma} {said}", language=language), self._reference(_NOTED[column])]
-        return Paragraph((*runs, Run(".", language=language)), "Subtitle", f"{self.code}:abbreviations")
+        return Paragraph(
+            (*runs, Run(".", language=language)), "Subtitle", f"{self.code}:abbreviations"
+        )
 
     def _heading(self, table: PrintedTable) -> Paragraph:
         if table.section is None:
@@ -184,7 +214,8 @@ class _Annex:
 
     def _table(self, table: PrintedTable) -> Table:
         rows = [self._row(row) for row in table.rows]
-        # Joined cells that go on over a page are drawn wrongly by LibreOffice, or look empty, unless a row goes on too.
+        # Joined cells that go on over a page are drawn wrongly by LibreOffice, or look empty,
+        # unless a row goes on too.
         joined = any(cell.continues for row in rows for cell in row.cells)
         rows = [replace(row, whole=not joined) for row in rows]
         name = table.section.ref if table.section else table.part.value
@@ -205,7 +236,9 @@ class _Annex:
         for column in self.layout.columns:
             printed = row.cells[column]
             if column == "progress":
-                cells.append(progress_cell(self.views[row.line.id], printed, self.words, self.palette))
+                cells.append(
+                    progress_cell(self.views[row.line.id], printed, self.words, self.palette)
+                )
                 continue
             bold = Look(bold=True) if column == "topic" else Look()
             # Lines of one paragraph: of those, a page's break leaves none alone.
@@ -217,13 +250,18 @@ class _Annex:
         """The footnotes, each naming what occurs in these tables."""
         lines = [row.line for table in self.layout.tables for row in table.rows]
         bodies = dict.fromkeys(body for line in lines for body in line.bodies)
-        full = {b: self.glossary.bodies[b] for b in sorted(bodies) if self.glossary.bodies.get(b, b) != b}
+        full = {
+            b: self.glossary.bodies[b]
+            for b in sorted(bodies)
+            if self.glossary.bodies.get(b, b) != b
+        }
         found = {f"{self.code}:bodies": self._note("documents.note.bodies", full)}
         if "strategic" not in self.layout.columns:
             sections = {t.section.code for t in self.layout.tables if t.section}
             keyed = {code: {code: self.glossary.codes.get(code, "")} for code in sections if code}
             return found | {
-                f"{self.code}:code:{code}": self._note("documents.note.codes", named) for code, named in keyed.items()
+                f"{self.code}:code:{code}": self._note("documents.note.codes", named)
+                for code, named in keyed.items()
             }
         used = {code for line in lines for code in line.codes}
         known = {code: title for code, title in self.glossary.codes.items() if code in used}
@@ -238,4 +276,7 @@ class _Annex:
         language = self.words.language
         own = "en" if key != "documents.note.types" else language
         opening = Run(f"{self.words(key)} ", language=language)
-        return Paragraph((opening, Run(listed or self.words("documents.note.none"), language=own)), "FootnoteText")
+        return Paragraph(
+            (opening, Run(listed or self.words("documents.note.none"), language=own)),
+            "FootnoteText",
+        )

@@ -1,4 +1,5 @@
-"""How a table's text is broken into paragraphs, and how wide its columns are: both found from what stands in them."""
+"""How a table's text is broken into paragraphs, and how wide its columns are: both found from
+what stands in them."""
 
 import re
 from collections.abc import Sequence
@@ -30,16 +31,19 @@ def pieces(column: str, text: str) -> list[str]:
 
 
 def widths(rows: Sequence[Sequence[Sequence[Paragraph]]], room: int) -> tuple[int, ...]:
-    """The widths of columns in twentieths of a point that fill the room and let no common word be cut.
+    """The widths of columns in twentieths of a point that fill the room and let no common word be
+    cut.
 
-    What is left beside the longest words goes to the columns with the longest texts, by their root mean square, so
-    that rows become low.
+    What is left beside the longest words goes to the columns with the longest texts, by their root
+    mean square, so that rows become low.
     """
     columns = list(zip(*rows, strict=True))
     least = [_least(column) * LETTER + PADDING for column in columns]
     need = [_mean(column) for column in columns]
     left = max(0, room - sum(least))
-    wanted = [max(0.0, share * room / sum(need) - low) for share, low in zip(need, least, strict=True)]
+    wanted = [
+        max(0.0, share * room / sum(need) - low) for share, low in zip(need, least, strict=True)
+    ]
     spread = sum(wanted) or 1.0
     found = [low + int(left * share / spread) for low, share in zip(least, wanted, strict=True)]
     scale = min(1.0, room / sum(found))
@@ -49,7 +53,8 @@ def widths(rows: Sequence[Sequence[Sequence[Paragraph]]], room: int) -> tuple[in
 
 
 def _least(column: Sequence[Sequence[Paragraph]]) -> int:
-    """In letters: what holds each word, most short lines such as a month and its body whole, and the heading in few."""
+    """In letters: what holds each word, most short lines such as a month and its body whole, and
+    the heading in few."""
     words = max(_longest_word(cell) for cell in column)
     lines = [len(line) for cell in column[1:] for line in _lines(cell)]
     short = [length for length in lines if length <= SHORT]

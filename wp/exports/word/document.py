@@ -1,6 +1,8 @@
-"""A Word document as frozen values: runs, paragraphs, tables; each with the tracked change that it carries, if any.
+"""A Word document as frozen values: runs, paragraphs, tables; each with the tracked change that it
+carries, if any.
 
-The writer turns them into XML and knows nothing of work programmes; comparing two documents gives a third.
+The writer turns them into XML and knows nothing of work programmes; comparing two documents gives a
+third.
 """
 
 import unicodedata
@@ -34,10 +36,11 @@ PLAIN = Look()
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text in one language and look; `note` names the footnote that hangs on it, then without a text.
+    """A piece of text in one language and look; `note` names the footnote that hangs on it, then
+    without a text.
 
-    `refers` names the footnote whose number its text repeats. `rtl` says whether it runs from right to left, None
-    where its first letter is to tell.
+    `refers` names the footnote whose number its text repeats. `rtl` says whether it runs from right
+    to left, None where its first letter is to tell.
     """
 
     text: str
@@ -71,7 +74,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Paragraphs on a ground; `continues` joins it to the cell above, `wide` is the number of columns it spans.
+    """Paragraphs on a ground; `continues` joins it to the cell above, `wide` is the number of
+    columns it spans.
 
     `was` is the ground before a tracked change, None where the ground did not change.
     """
@@ -85,7 +89,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; `key` says which line it is, so that two documents can be compared. A page never breaks a `whole` one."""
+    """A row; `key` says which line it is, so that two documents can be compared. A page never
+    breaks a `whole` one."""
 
     key: str
     cells: tuple[Cell, ...]
@@ -106,7 +111,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Stacked bars: by category the values of each series (name, colour, values), and the colours of their numbers.
+    """Stacked bars: by category the values of each series (name, colour, values), and the colours
+    of their numbers.
 
     `alternative` is what it says to those who cannot see it; `upright` bars are columns.
     """
@@ -140,7 +146,13 @@ def runs_of(block: Block) -> Iterator[Run]:
     if isinstance(block, Paragraph):
         yield from block.runs
     elif isinstance(block, Table):
-        yield from (run for row in block.rows for cell in row.cells for each in cell.paragraphs for run in each.runs)
+        yield from (
+            run
+            for row in block.rows
+            for cell in row.cells
+            for each in cell.paragraphs
+            for run in each.runs
+        )
 
 
 def from_right(text: str) -> bool:
@@ -153,7 +165,9 @@ def from_right(text: str) -> bool:
     return next((kind in ("R", "AL") for kind in kinds if kind in ("L", "R", "AL")), False)
 
 
-def plain(text: str, style: str = "", language: str = "en", look: Look = PLAIN, key: str = "") -> Paragraph:
+def plain(
+    text: str, style: str = "", language: str = "en", look: Look = PLAIN, key: str = ""
+) -> Paragraph:
     """A paragraph of one run; without a text, of none."""
     return Paragraph((Run(text, look, language),) if text else (), style, key)
 

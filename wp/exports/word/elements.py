@@ -14,6 +14,8 @@ Element = Any  # lxml brings no types
 
 def w(name: str, /, *children: Element, **attributes: object) -> Element:
     """An element `w:name` with attributes of the same namespace."""
-    made = etree.Element(f"{{{W}}}{name}", {f"{{{W}}}{k}": str(v) for k, v in attributes.items()}, nsmap={"w": W})
+    made = etree.Element(
+        f"{{{W}}}{name}", {f"{{{W}}}{k}": str(v) for k, v in attributes.items()}, nsmap={"w": W}
+    )
     made.extend(children)
     return made

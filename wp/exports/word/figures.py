@@ -11,19 +11,28 @@ from wp.language.dates import month_short
 from wp.language.words import Words
 
 ALWAYS = (
-    TimelineStatus.OVERDUE, TimelineStatus.DUE_SOON, TimelineStatus.UPCOMING, TimelineStatus.ONGOING,
+    TimelineStatus.OVERDUE,
+    TimelineStatus.DUE_SOON,
+    TimelineStatus.UPCOMING,
+    TimelineStatus.ONGOING,
     TimelineStatus.COMPLETED,
-)  # fmt: skip
+)
 _BARS = (
-    TimelineStatus.COMPLETED, TimelineStatus.DISCONTINUED, TimelineStatus.OVERDUE, TimelineStatus.DUE_SOON,
-    TimelineStatus.UPCOMING, TimelineStatus.ONGOING, TimelineStatus.UNDATED,
-)  # fmt: skip
+    TimelineStatus.COMPLETED,
+    TimelineStatus.DISCONTINUED,
+    TimelineStatus.OVERDUE,
+    TimelineStatus.DUE_SOON,
+    TimelineStatus.UPCOMING,
+    TimelineStatus.ONGOING,
+    TimelineStatus.UNDATED,
+)
 
 
 def figures(
     answer: Answer, then: Answer | None, since: str, words: Words, palette: Palette, room: int
 ) -> Iterator[Block]:
-    """The lines by status, each number with its change since the answer before, as the overview shows them."""
+    """The lines by status, each number with its change since the answer before, as the overview
+    shows them."""
     counts = count_status(answer)
     former = count_status(then) if then else None
     shown = [status for status in TimelineStatus if status in ALWAYS or counts[status]]
@@ -31,18 +40,26 @@ def figures(
     for status in shown:
         shade = palette[status]
         number = plain(str(counts[status]), "Figure", words.language, Look(colour=shade.colour[1:]))
-        label = plain(f"{shade.sign} {words(f'status.{status.value}')}", "FigureText", words.language, Look(bold=True))
+        label = plain(
+            f"{shade.sign} {words(f'status.{status.value}')}",
+            "FigureText",
+            words.language,
+            Look(bold=True),
+        )
         change = f"{counts[status] - former[status]:+d}" if former else ""
         change = change.replace("+0", "±0").replace("-", "−")
         cells.append(Cell((number, label, plain(change, "FigureText", words.language))))
-    yield Table("figures", (room // len(cells),) * len(cells), (Row("figures", tuple(cells)),), plain=True)
+    yield Table(
+        "figures", (room // len(cells),) * len(cells), (Row("figures", tuple(cells)),), plain=True
+    )
     key = "documents.figures_since" if then else "documents.figures_unit"
     lines, tasks = words("lines", n=len(answer)), words("tasks", n=answer.tasks)
     yield plain(words(key, since=since, lines=lines, tasks=tasks), "FigureText", words.language)
 
 
 def charts(answer: Answer, words: Words, palette: Palette) -> Iterator[Block]:
-    """The dated work by quarter, and the lines by programme and type; each bar in the colours of the statuses."""
+    """The dated work by quarter, and the lines by programme and type; each bar in the colours of
+    the statuses."""
     found = quarters(answer)
     if found:
         yield plain(words("chart.title"), "Heading2", words.language)
@@ -67,7 +84,8 @@ def _chart(
 ) -> Chart:
     shown = [status for status in _BARS if any(bar.get(status) for bar in bars)]
     series = tuple(
-        (words(f"status.{s.value}"), palette[s].colour[1:], tuple(bar.get(s, 0) for bar in bars)) for s in shown
+        (words(f"status.{s.value}"), palette[s].colour[1:], tuple(bar.get(s, 0) for bar in bars))
+        for s in shown
     )
     totals = [sum(bar.values()) for bar in bars]
     said = "; ".join(f"{name}: {total}" for name, total in zip(names, totals, strict=True))

@@ -1,4 +1,5 @@
-"""The parts of a Word file beside its text: styles, footnotes, foot, settings, properties; and the file itself."""
+"""The parts of a Word file beside its text: styles, footnotes, foot, settings, properties; and
+the file itself."""
 
 import datetime as dt
 import io
@@ -20,13 +21,20 @@ _FONT = "Arial"
 _RULE, _HEAD = "98A2B3", "E4E7EC"
 
 
-def to_docx(document: Document, made_at: dt.datetime, author: str = "", changed_at: dt.datetime | None = None) -> bytes:
+def to_docx(
+    document: Document,
+    made_at: dt.datetime,
+    author: str = "",
+    changed_at: dt.datetime | None = None,
+) -> bytes:
     """The bytes of a Word file; tracked changes in the document are by this author, at this moment.
 
     The same values and moments give the same bytes.
     """
     moment = made_at.astimezone(dt.UTC)
-    writing = Writing(document, author, f"{(changed_at or made_at).astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ}")
+    writing = Writing(
+        document, author, f"{(changed_at or made_at).astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
+    )
     text = body(writing)
     parts = {
         "word/document.xml": text,
@@ -39,7 +47,10 @@ def to_docx(document: Document, made_at: dt.datetime, author: str = "", changed_
     files = {name: _bytes(part) for name, part in parts.items()}
     charts = {}
     if writing.charts:
-        charts = {f"word/charts/chart{n}.xml": chart_space(each) for n, each in enumerate(writing.charts, start=1)}
+        charts = {
+            f"word/charts/chart{n}.xml": chart_space(each)
+            for n, each in enumerate(writing.charts, start=1)
+        }
     files |= {name: _bytes(part) for name, part in charts.items()}
     files["word/_rels/document.xml.rels"] = _relationships(len(charts))
     files["_rels/.rels"] = _root()
@@ -71,7 +82,10 @@ def _content_types(charts: int) -> bytes:
         "word/footnotes.xml": f"{_WORD}.footnotes+xml",
         "word/footer1.xml": f"{_WORD}.footer+xml",
         "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-        **{f"word/charts/chart{n}.xml": f"{_OFFICE}.drawingml.chart+xml" for n in range(1, charts + 1)},
+        **{
+            f"word/charts/chart{n}.xml": f"{_OFFICE}.drawingml.chart+xml"
+            for n in range(1, charts + 1)
+        },
     }
     root = etree.Element("Types", xmlns=f"{_PACKAGE}/content-types")
     for suffix, kind in (
@@ -94,7 +108,10 @@ def _relations(pairs: dict[str, tuple[str, str]]) -> bytes:
 def _root() -> bytes:
     core = f"{_PACKAGE}/relationships/metadata/core-properties"
     return _relations(
-        {"rId1": (f"{_RELATED}/officeDocument", "word/document.xml"), "rId2": (core, "docProps/core.xml")}
+        {
+            "rId1": (f"{_RELATED}/officeDocument", "word/document.xml"),
+            "rId2": (core, "docProps/core.xml"),
+        }
     )
 
 
@@ -105,7 +122,9 @@ def _relationships(charts: int) -> bytes:
         "rIdNotes": (f"{_RELATED}/footnotes", "footnotes.xml"),
         "rIdFooter": (f"{_RELATED}/footer", "footer1.xml"),
     }
-    own = {f"rIdChart{n}": (f"{_RELATED}/chart", f"charts/chart{n}.xml") for n in range(1, charts + 1)}
+    own = {
+        f"rIdChart{n}": (f"{_RELATED}/chart", f"charts/chart{n}.xml") for n in range(1, charts + 1)
+    }
     return _relations(pairs | own)
 
 
@@ -128,7 +147,12 @@ def _core(document: Document, moment: dt.datetime) -> Element:
 
 def _settings(language: str) -> Element:
     notes = w("footnotePr", w("footnote", id=-1), w("footnote", id=0))
-    setting = w("compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15)
+    setting = w(
+        "compatSetting",
+        name="compatibilityMode",
+        uri="http://schemas.microsoft.com/office/word",
+        val=15,
+    )
     return w("settings", notes, w("compat", setting), w("themeFontLang", val=LANGUAGES[language]))
 
 
@@ -201,7 +225,12 @@ def _paragraph_style(name: str, title: str, size: int, more: dict[str, int | str
 _PARAGRAPHS: tuple[tuple[str, str, int, dict[str, int | str]], ...] = (
     ("Normal", "Normal", 18, {"before": 0, "after": 0}),
     ("Title", "Title", 32, {"before": 0, "after": 60, "bold": 1, "keep": 1}),
-    ("NextTitle", "Next Title", 32, {"before": 0, "after": 60, "bold": 1, "keep": 1, "new_page": 1, "level": 0}),
+    (
+        "NextTitle",
+        "Next Title",
+        32,
+        {"before": 0, "after": 60, "bold": 1, "keep": 1, "new_page": 1, "level": 0},
+    ),
     ("Subtitle", "Subtitle", 18, {"before": 0, "after": 40, "colour": "475467"}),
     ("Heading1", "heading 1", 24, {"before": 280, "after": 120, "bold": 1, "keep": 1, "level": 0}),
     ("Heading2", "heading 2", 20, {"before": 200, "after": 80, "bold": 1, "keep": 1, "level": 1}),
@@ -220,14 +249,24 @@ _PARAGRAPHS: tuple[tuple[str, str, int, dict[str, int | str]], ...] = (
 
 def _defaults(language: str) -> Element:
     fonts = w("rFonts", ascii=_FONT, hAnsi=_FONT, cs=_FONT, eastAsia=_FONT)
-    letters = w("rPr", fonts, w("sz", val=18), w("szCs", val=18), w("lang", val=LANGUAGES[language]))
-    return w("docDefaults", w("rPrDefault", letters), w("pPrDefault", w("pPr", w("spacing", before=0, after=0))))
+    letters = w(
+        "rPr", fonts, w("sz", val=18), w("szCs", val=18), w("lang", val=LANGUAGES[language])
+    )
+    return w(
+        "docDefaults",
+        w("rPrDefault", letters),
+        w("pPrDefault", w("pPr", w("spacing", before=0, after=0))),
+    )
 
 
 def _table_style(name: str, title: str, ruled: bool) -> Element:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    lines = [w(side, val="single" if ruled else "nil", sz=4, space=0, color=_RULE) for side in sides]
-    inner = w("tblCellMar", *(w(side, w=size, type="dxa") for side, size in (("left", 70), ("right", 70))))
+    lines = [
+        w(side, val="single" if ruled else "nil", sz=4, space=0, color=_RULE) for side in sides
+    ]
+    inner = w(
+        "tblCellMar", *(w(side, w=size, type="dxa") for side, size in (("left", 70), ("right", 70)))
+    )
     made = w("style", w("name", val=title), type="table", styleId=name)
     made.append(w("tblPr", w("tblBorders", *lines), inner))
     if ruled:

@@ -1,4 +1,5 @@
-"""The Progress cell of a line: its status as word and sign, what was reported, and what was moved and why."""
+"""The Progress cell of a line: its status as word and sign, what was reported, and what was
+moved and why."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -17,7 +18,8 @@ SAID_UNREPORTED = (TimelineStatus.OVERDUE, TimelineStatus.COMPLETED, TimelineSta
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """How a status looks: its colour, the colour of text on it, its sign, and a pale ground; colours as "#0a1b2c"."""
+    """How a status looks: its colour, the colour of text on it, its sign, and a pale ground;
+    colours as "#0a1b2c"."""
 
     colour: str
     ink: str
@@ -31,7 +33,8 @@ Palette = Mapping[TimelineStatus, Shade]
 def progress_cell(view: LineView, printed: PrintedCell, words: Words, palette: Palette) -> Cell:
     """The Progress cell; a completed line has its ground.
 
-    A line that nothing was reported of, and that is neither over nor late, keeps what the edition itself prints.
+    A line that nothing was reported of, and that is neither over nor late, keeps what the edition
+    itself prints.
     """
     if view.state.latest is None and view.status not in SAID_UNREPORTED:
         if printed.continues:
@@ -49,14 +52,19 @@ def status_run(status: TimelineStatus, words: Words, palette: Palette) -> Run:
 
 
 def _told(view: LineView, words: Words, palette: Palette) -> Iterator[Paragraph]:
-    # On the pale ground: a word processor shows a change in the colour of its author, whatever the run's own is.
+    # On the pale ground: a word processor shows a change in the colour of its author, whatever the
+    # run's own is.
     badge = status_run(view.status, words, palette)
     look = Look(bold=True, colour=INK, ground=palette[view.status].pale[1:])
     yield Paragraph((replace(badge, look=look),), "TableText")
     latest, said = view.state.latest, view.state.status_report
     if latest and latest.note:
         yield plain(latest.note, "TableText")
-    if said and said.status in (ProgressStatus.POSTPONED, ProgressStatus.DISCONTINUED) and said.reason:
+    if (
+        said
+        and said.status in (ProgressStatus.POSTPONED, ProgressStatus.DISCONTINUED)
+        and said.reason
+    ):
         yield Paragraph(_label("documents.reason", words, said.reason), "TableText")
     if said and said.status is ProgressStatus.POSTPONED:
         if said.anticipated_action:

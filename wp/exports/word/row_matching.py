@@ -1,8 +1,10 @@
-"""Which rows of two tables are the same row: so that taking changed rows out never cuts a cell that spans rows.
+"""Which rows of two tables are the same row: so that taking changed rows out never cuts a cell that
+spans rows.
 
-When a row goes in which a joined cell begins, a word processor lets the cell begin in the row below. Rows are therefore
-kept only together with the rows in which their cells begin, and changed rows stand in an order in which nothing that
-is taken out could hand its beginning to a row that belongs to another cell.
+When a row goes in which a joined cell begins, a word processor lets the cell begin in the row
+below. Rows are therefore kept only together with the rows in which their cells begin, and changed
+rows stand in an order in which nothing that is taken out could hand its beginning to a row that
+belongs to another cell.
 """
 
 from collections.abc import Hashable, Sequence
@@ -16,18 +18,21 @@ Pair = tuple[Row | None, Row | None]
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """The rows of one table; `begins` gives for each row and cell the number of the row in which the cell begins."""
+    """The rows of one table; `begins` gives for each row and cell the number of the row in which
+    the cell begins."""
 
     rows: Sequence[Row]
     begins: tuple[tuple[int, ...], ...]
 
     def sign(self, at: int) -> Hashable:
-        """What makes a row the same row: its key, and the keys of the rows in which its cells begin."""
+        """What makes a row the same row: its key, and the keys of the rows in which its cells
+        begin."""
         return self.rows[at].key, tuple(self.rows[first].key for first in self.begins[at])
 
 
 def aligned_rows(old: Sequence[Row], new: Sequence[Row]) -> list[Pair]:
-    """Pairs of rows in one order that keeps both orders; a row without a counterpart is paired with None."""
+    """Pairs of rows in one order that keeps both orders; a row without a counterpart is paired
+    with None."""
     before, after = _of(old), _of(new)
     kept = _same(before, after)
     while (unsafe := _first_unsafe(before, after, kept)) is not None:
@@ -45,7 +50,12 @@ def _of(rows: Sequence[Row]) -> _Rows:
     begins: list[tuple[int, ...]] = []
     for at, row in enumerate(rows):
         above = begins[-1] if begins else ()
-        begins.append(tuple(above[c] if cell.continues and c < len(above) else at for c, cell in enumerate(row.cells)))
+        begins.append(
+            tuple(
+                above[c] if cell.continues and c < len(above) else at
+                for c, cell in enumerate(row.cells)
+            )
+        )
     return _Rows(rows, tuple(begins))
 
 
@@ -67,7 +77,9 @@ def _whole(before: _Rows, after: _Rows, kept: dict[int, int]) -> dict[int, int]:
     return found
 
 
-def _blocks(before: _Rows, after: _Rows, kept: dict[int, int]) -> list[tuple[range, range, tuple[int, int] | None]]:
+def _blocks(
+    before: _Rows, after: _Rows, kept: dict[int, int]
+) -> list[tuple[range, range, tuple[int, int] | None]]:
     """What goes and what comes before each row that is kept, and behind the last of them."""
     found: list[tuple[range, range, tuple[int, int] | None]] = []
     o = n = 0
@@ -79,18 +91,27 @@ def _blocks(before: _Rows, after: _Rows, kept: dict[int, int]) -> list[tuple[ran
 
 
 def _first_unsafe(before: _Rows, after: _Rows, kept: dict[int, int]) -> int | None:
-    """The kept row above the first block that has no safe order, whichever of its halves stands first."""
+    """The kept row above the first block that has no safe order, whichever of its halves stands
+    first."""
     above: int | None = None
     for gone, come, both in _blocks(before, after, kept):
-        if above is not None and not _safe(before, gone, after, come) and not _safe(after, come, before, gone):
+        if (
+            above is not None
+            and not _safe(before, gone, after, come)
+            and not _safe(after, come, before, gone)
+        ):
             return above
         above = both[0] if both else None
     return None
 
 
 def _safe(upper: _Rows, first: range, lower: _Rows, second: range) -> bool:
-    """Whether the first rows can be taken out above the second without handing them the beginning of a cell."""
+    """Whether the first rows can be taken out above the second without handing them the
+    beginning of a cell."""
     if not first or not second:
         return True
     last, top = first[-1], second[0]
-    return not any(cell.continues and upper.begins[last][c] in first for c, cell in enumerate(lower.rows[top].cells))
+    return not any(
+        cell.continues and upper.begins[last][c] in first
+        for c, cell in enumerate(lower.rows[top].cells)
+    )

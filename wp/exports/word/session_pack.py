@@ -1,4 +1,5 @@
-"""The session pack for the Chair: where things stand, what is due, what slipped and why, follow-ups, conclusions."""
+"""The session pack for the Chair: where things stand, what is due, what slipped and why,
+follow-ups, conclusions."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,7 +29,8 @@ Texts = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What the pack is made of: the answer on its day, that of the session before, the review, the decisions taken."""
+    """What the pack is made of: the answer on its day, that of the session before, the review,
+    the decisions taken."""
 
     answer: Answer
     then: Answer | None
@@ -80,8 +82,13 @@ class _Writer:
         for edition in answer.position.editions:
             if answer.filter.programme and edition.programme.code not in answer.filter.programme:
                 continue
-            title, standing = programme_title(edition.programme.title, words), words.standing(edition.standing)
-            said = words("documents.pack.edition", title=title, edition=edition.key, standing=standing)
+            title, standing = (
+                programme_title(edition.programme.title, words),
+                words.standing(edition.standing),
+            )
+            said = words(
+                "documents.pack.edition", title=title, edition=edition.key, standing=standing
+            )
             yield self.say(said, "Subtitle")
         shown = words("filter.shown", n=len(answer), total=len(answer.position.lines))
         sentence = filter_sentence(answer.filter, answer.position, words)
@@ -92,7 +99,9 @@ class _Writer:
         for body, due in self.pack.review.due:
             steps = self.words("agenda.steps", n=len(due))
             yield self.say(f"{body_name(body, self.words)} · {steps}", "Heading2")
-            yield self._table(("ref", "line", "step", "state"), [self._due_row(each, body) for each in due])
+            yield self._table(
+                ("ref", "line", "step", "state"), [self._due_row(each, body) for each in due]
+            )
         if not self.pack.review.due:
             yield self._nothing()
 
@@ -102,7 +111,9 @@ class _Writer:
         return [*_line(each.line), (Run(each.step.step.text),), self._said(state)]
 
     def _late(self) -> Iterator[Block]:
-        rows = [[*_line(e.line), self._status(e.line), self._reason(e)] for e in self.pack.review.late]
+        rows = [
+            [*_line(e.line), self._status(e.line), self._reason(e)] for e in self.pack.review.late
+        ]
         yield from self._part("review.late", ("ref", "line", "status", "reason"), rows)
 
     def _reason(self, each: Late) -> Texts:
@@ -111,16 +122,23 @@ class _Writer:
             return (Run(self.words("review.no_reason"), Look(italic=True), self.words.language),)
         found = [Run(report.reason)]
         if report.anticipated_action:
-            found += [Run(f" {self.words('documents.action')} ", Look(bold=True), self.words.language)]
+            found += [
+                Run(f" {self.words('documents.action')} ", Look(bold=True), self.words.language)
+            ]
             found += [Run(report.anticipated_action)]
         if report.anticipated_month:
-            spoken = self.words("documents.expected", month=month(report.anticipated_month, self.words.language))
+            spoken = self.words(
+                "documents.expected", month=month(report.anticipated_month, self.words.language)
+            )
             found += [Run(f" {spoken}", language=self.words.language)]
         return tuple(found)
 
     def _moved(self) -> Iterator[Block]:
         review, words = self.pack.review, self.words
-        rows = [[*_line(each.line), self._said(moves_sentence(each.moves, words))] for each in review.moved]
+        rows = [
+            [*_line(each.line), self._said(moves_sentence(each.moves, words))]
+            for each in review.moved
+        ]
         if review.previous is None:
             yield self.say(words("review.moved_first"), "Heading1")
             yield self.say(words("review.no_previous"))
@@ -138,7 +156,9 @@ class _Writer:
         for decision, each in asked_before(self.pack.review.session, self.pack.decisions, as_of):
             by = day(each.due_on, words.language) if each.due_on else ""
             when = self._said(words(f"documents.pack.due.{each.state(as_of).value}", day=by))
-            place = words("decisions.para", item=decision.item or "–", para=decision.paragraph or "–")
+            place = words(
+                "decisions.para", item=decision.item or "–", para=decision.paragraph or "–"
+            )
             where = self._said(f"{session_words(decision.session, words)}, {place}")
             rows.append([self._said(who_words(each.who, words)), (Run(each.asked),), when, where])
         yield from self._part("review.follow_ups", ("who", "asked", "due", "where"), rows)
@@ -150,7 +170,9 @@ class _Writer:
         if not own:
             yield self.say(words("conclusions.none"))
             return
-        text = draft_conclusions(session, own, notes_of_session(session, self.pack.answer.lines), words)
+        text = draft_conclusions(
+            session, own, notes_of_session(session, self.pack.answer.lines), words
+        )
         opening = words("conclusions.opening", body=body_name(session.body, words))
         for part in text.rstrip("\n").split("\n\n"):
             for at, line in enumerate(part.split("\n")):
@@ -161,7 +183,9 @@ class _Writer:
     def _part(self, key: str, columns: Sequence[str], rows: list[list[Texts]]) -> Iterator[Block]:
         yield from self._titled(self.words(key), columns, rows)
 
-    def _titled(self, title: str, columns: Sequence[str], rows: list[list[Texts]]) -> Iterator[Block]:
+    def _titled(
+        self, title: str, columns: Sequence[str], rows: list[list[Texts]]
+    ) -> Iterator[Block]:
         yield self.say(f"{title} ({len(rows)})", "Heading1")
         yield self._table(columns, rows) if rows else self._nothing()
 
@@ -178,7 +202,10 @@ class _Writer:
     def _table(self, columns: Sequence[str], rows: list[list[Texts]]) -> Table:
         head = [self._said(self.words(f"documents.pack.{column}")) for column in columns]
         made = [Row("header", tuple(_cell(runs, "TableHead") for runs in head), header=True)]
-        made += [Row(str(at), tuple(_cell(runs, "TableText") for runs in row)) for at, row in enumerate(rows)]
+        made += [
+            Row(str(at), tuple(_cell(runs, "TableText") for runs in row))
+            for at, row in enumerate(rows)
+        ]
         found = widths([[cell.paragraphs for cell in row.cells] for row in made], ROOM)
         return Table("", found, tuple(made))
 

@@ -1,7 +1,9 @@
-"""Two documents -> one with tracked changes: rejecting all gives the first, accepting all the second.
+"""Two documents -> one with tracked changes: rejecting all gives the first, accepting all the
+second.
 
-A row is kept only where it stands in both documents with its cells joined alike (`word_rows`); in a kept row the words
-that differ are deleted and inserted. So no change ever touches how cells are merged, and each state is exact by itself.
+A row is kept only where it stands in both documents with its cells joined alike (`word_rows`); in a
+kept row the words that differ are deleted and inserted. So no change ever touches how cells are
+merged, and each state is exact by itself.
 """
 
 import re
@@ -27,12 +29,15 @@ def tracked(old: Document, new: Document) -> Document:
     for before, after in _aligned(old.blocks, new.blocks, _block_key):
         blocks += _block(before, after)
     notes = {**old.notes, **new.notes}
-    notes |= {name: _line(old.notes[name], new.notes[name]) for name in old.notes if name in new.notes}
+    notes |= {
+        name: _line(old.notes[name], new.notes[name]) for name in old.notes if name in new.notes
+    }
     return replace(new, blocks=tuple(blocks), notes=notes, foot=_line(old.foot, new.foot))
 
 
 def changes(document: Document) -> int:
-    """How many pieces of a document carry a change: rows, paragraph ends, runs, grounds of cells."""
+    """How many pieces of a document carry a change: rows, paragraph ends, runs, grounds of
+    cells."""
     return sum(_changes_of(block) for block in document.blocks)
 
 
@@ -52,9 +57,14 @@ def _block_key(block: Block) -> Hashable:
     return type(block), block.key, block.style if isinstance(block, Paragraph) else ""
 
 
-def _aligned(old: Sequence[T], new: Sequence[T], key: Callable[[T], Hashable]) -> Iterator[tuple[T | None, T | None]]:
-    """Pairs in one order that keeps both orders; what has no counterpart there stands alone, the old before the new."""
-    matcher = SequenceMatcher(None, [key(each) for each in old], [key(each) for each in new], autojunk=False)
+def _aligned(
+    old: Sequence[T], new: Sequence[T], key: Callable[[T], Hashable]
+) -> Iterator[tuple[T | None, T | None]]:
+    """Pairs in one order that keeps both orders; what has no counterpart there stands alone, the
+    old before the new."""
+    matcher = SequenceMatcher(
+        None, [key(each) for each in old], [key(each) for each in new], autojunk=False
+    )
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal":
             yield from zip(old[a:b], new[c:d], strict=True)
@@ -68,7 +78,11 @@ def _block(before: Block | None, after: Block | None) -> list[Block]:
         return [_line(before, after)]
     if isinstance(before, Table) and isinstance(after, Table):
         return [_table(before, after)]
-    return [_marked(block, mark) for block, mark in ((before, Mark.DELETED), (after, Mark.INSERTED)) if block]
+    return [
+        _marked(block, mark)
+        for block, mark in ((before, Mark.DELETED), (after, Mark.INSERTED))
+        if block
+    ]
 
 
 def _marked(block: Block, mark: Mark) -> Block:
@@ -81,11 +95,15 @@ def _marked(block: Block, mark: Mark) -> Block:
 
 
 def _marked_line(paragraph: Paragraph, mark: Mark) -> Paragraph:
-    return replace(paragraph, runs=tuple(replace(run, mark=mark) for run in paragraph.runs), mark=mark)
+    return replace(
+        paragraph, runs=tuple(replace(run, mark=mark) for run in paragraph.runs), mark=mark
+    )
 
 
 def _marked_row(row: Row, mark: Mark) -> Row:
-    cells = (replace(c, paragraphs=tuple(_marked_line(p, mark) for p in c.paragraphs)) for c in row.cells)
+    cells = (
+        replace(c, paragraphs=tuple(_marked_line(p, mark) for p in c.paragraphs)) for c in row.cells
+    )
     return replace(row, cells=tuple(cells), mark=mark)
 
 
@@ -109,7 +127,8 @@ def _line(old: Paragraph, new: Paragraph) -> Paragraph:
 
 
 def _lines(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """Paragraphs of a cell word by word; where one has more of them, the ends between them are changes too."""
+    """Paragraphs of a cell word by word; where one has more of them, the ends between them are
+    changes too."""
     if old == new:
         return tuple(new)
     found: list[Paragraph] = []
@@ -133,7 +152,9 @@ def _words(paragraphs: Sequence[Paragraph]) -> list[Run]:
             found += (
                 [run]
                 if run.note or run.refers
-                else [replace(run, text=word, rtl=run.from_right) for word in _WORDS.findall(run.text)]
+                else [
+                    replace(run, text=word, rtl=run.from_right) for word in _WORDS.findall(run.text)
+                ]
             )
     return found
 
@@ -166,7 +187,9 @@ def _all(words: Sequence[Run], mark: Mark) -> Iterator[Run]:
 def _joined(words: Sequence[Run]) -> tuple[Run, ...]:
     """Neighbouring words of one look, language and mark as one run."""
     found = []
-    for (mark, *_), alike in groupby(words, key=lambda r: (r.note or r.refers, r.look, r.language, r.mark, r.rtl)):
+    for (mark, *_), alike in groupby(
+        words, key=lambda r: (r.note or r.refers, r.look, r.language, r.mark, r.rtl)
+    ):
         same = list(alike)
         found += same if mark else [replace(same[0], text="".join(word.text for word in same))]
     return tuple(found)

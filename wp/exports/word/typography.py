@@ -1,4 +1,5 @@
-"""Texts of a document as printers set them in its language: French apostrophes, and spaces at which no line breaks.
+"""Texts of a document as printers set them in its language: French apostrophes, and spaces at which
+no line breaks.
 
 Only what is said in French is set so; a text of the record stays as it is.
 """

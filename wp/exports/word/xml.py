@@ -1,7 +1,7 @@
 """Values of a document -> the XML of WordprocessingML, tracked changes as real revisions.
 
-Nothing in a text becomes markup or a field: texts only ever stand in `w:t`, control characters are shown by their
-pictures, and what XML cannot hold by the replacement character.
+Nothing in a text becomes markup or a field: texts only ever stand in `w:t`, control characters are
+shown by their pictures, and what XML cannot hold by the replacement character.
 """
 
 import re
@@ -35,7 +35,8 @@ _PIECES = re.compile(r"(\r\n|[\r\n\t\u2028\u2029])")
 
 @dataclass
 class Writing:
-    """What grows while a document is written: footnotes in order, ids of revisions, and the charts met."""
+    """What grows while a document is written: footnotes in order, ids of revisions, and the
+    charts met."""
 
     document: Document
     author: str = ""
@@ -54,13 +55,16 @@ class Writing:
         return w(name, id=self.revisions, author=visible(self.author), date=self.at)
 
     def bookmark(self, note: str, deleted: bool) -> str:
-        """The name of the bookmark at a footnote, as Word names its own; a deleted one may stand beside a new one."""
+        """The name of the bookmark at a footnote, as Word names its own; a deleted one may stand
+        beside a new one."""
         old = deleted and self._anchors[note] > 1
         return f"_Ref{crc32(f'{note}:{old:d}'.encode()):010d}"
 
     @cached_property
     def _anchors(self) -> Counter[str]:
-        return Counter(run.note for block in self.document.blocks for run in runs_of(block) if run.note)
+        return Counter(
+            run.note for block in self.document.blocks for run in runs_of(block) if run.note
+        )
 
 
 def body(writing: Writing) -> Element:
@@ -73,7 +77,9 @@ def body(writing: Writing) -> Element:
         elif isinstance(block, Table):
             found.append(_table(block, writing))
             if at + 1 == len(blocks) or isinstance(blocks[at + 1], Table):
-                found.append(w("p", w("pPr", w("pStyle", val="Gap"))))  # else Word would join two tables
+                found.append(
+                    w("p", w("pPr", w("pStyle", val="Gap")))
+                )  # else Word would join two tables
         else:
             found.append(_chart(block, writing))
     found.append(_section(writing.document.landscape))
@@ -117,7 +123,8 @@ def paragraph(value: Paragraph, writing: Writing) -> Element:
 
 
 def _written(run: Run, writing: Writing) -> list[Element]:
-    """A run as its elements: a footnote stands in a bookmark, and what repeats its number is a field."""
+    """A run as its elements: a footnote stands in a bookmark, and what repeats its number is a
+    field."""
     deleted = run.mark is Mark.DELETED
     if run.note:
         writing.notes.append(run.note)
@@ -183,7 +190,16 @@ def _look_properties(look: Look) -> Iterator[Element]:
 
 def _table(value: Table, writing: Writing) -> Element:
     style = w("tblStyle", val="PlainTable" if value.plain else "PublishedTable")
-    look = w("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1)
+    look = w(
+        "tblLook",
+        val="0420",
+        firstRow=1,
+        lastRow=0,
+        firstColumn=0,
+        lastColumn=0,
+        noHBand=0,
+        noVBand=1,
+    )
     width = w("tblW", w=sum(value.widths), type="dxa")
     properties = w("tblPr", style, width, w("tblLayout", type="fixed"), look)
     grid = w("tblGrid", *(w("gridCol", w=each) for each in value.widths))
@@ -216,7 +232,8 @@ def _cell(value: Cell, width: int, writing: Writing) -> Element:
 
 
 def _cell_properties(value: Cell, width: int, ground: str) -> Element:
-    """Every cell that does not continue one above begins one: so a row says of itself alone how it is merged."""
+    """Every cell that does not continue one above begins one: so a row says of itself alone how
+    it is merged."""
     found = w("tcPr", w("tcW", w=width, type="dxa"))
     if value.wide > 1:
         found.append(w("gridSpan", val=value.wide))

@@ -6,13 +6,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Ce qui ne respecte pas les vérifications demandées par le Comité",
     ),
     "check.sheet.what_is": (
-        "What breaks the checks that Members asked for, among the lines that the filter below leaves, when this file was made. "
-        "The sheet Checks has the rule of each check and where it comes from; the sheet Breaches has one row for each place "
-        "that breaks one, with what was read there and what would mend it, dismissed ones too where they were asked for. A "
+        "What breaks the checks that Members asked for, among the lines that the filter below "
+        "leaves, when this file was made. "
+        "The sheet Checks has the rule of each check and where it comes from; the sheet Breaches "
+        "has one row for each place "
+        "that breaks one, with what was read there and what would mend it, dismissed ones too "
+        "where they were asked for. A "
         "check reports; it changes nothing.",
-        "Ce qui ne respecte pas les vérifications demandées par les Membres, parmi les lignes que laisse le filtre ci-dessous, "
-        "lorsque ce fichier a été établi. La feuille Vérifications donne la règle de chacune et son origine ; la feuille Écarts "
-        "compte une rangée par endroit en cause, avec ce qui s'y lit et ce qui y remédierait, y compris ce qui est écarté "
+        "Ce qui ne respecte pas les vérifications demandées par les Membres, parmi les lignes que "
+        "laisse le filtre ci-dessous, "
+        "lorsque ce fichier a été établi. La feuille Vérifications donne la règle de chacune et "
+        "son origine ; la feuille Écarts "
+        "compte une rangée par endroit en cause, avec ce qui s'y lit et ce qui y remédierait, y "
+        "compris ce qui est écarté "
         "lorsque c'est demandé. Une vérification signale ; elle ne modifie rien.",
     ),
     "check.sheet.found": ("What came out", "Résultat"),

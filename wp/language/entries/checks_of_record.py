@@ -1,4 +1,5 @@
-"""Words of the checks of days, reports, the other plan and proposed topics. Key: (English, French)."""
+"""Words of the checks of days, reports, the other plan and proposed topics. Key: (English,
+French)."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "check.name.completed": (
@@ -11,7 +12,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "check.breach.completed.unsaid": (
         "Every step of {ref} is reached ({printed}), but no report says that it is completed.",
-        "Toutes les étapes de {ref} sont atteintes ({printed}), mais aucun rapport ne la dit achevée.",
+        "Toutes les étapes de {ref} sont atteintes ({printed}), mais aucun rapport ne la dit "
+        "achevée.",
     ),
     "check.mend.completed.unsaid": (
         "Report {ref} as completed, with document and paragraph.",
@@ -38,8 +40,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{ref} était attendue pour le {due} ; dans ses rapports manquent : {missing}.",
     ),
     "check.mend.overdue.unsaid": (
-        "Report on {ref}: the step reached, or postponed with a reason, an anticipated action and a month.",
-        "Rendre compte de {ref} : étape atteinte, ou reportée avec un motif, une action prévue et un mois.",
+        "Report on {ref}: the step reached, or postponed with a reason, an anticipated action and "
+        "a month.",
+        "Rendre compte de {ref} : étape atteinte, ou reportée avec un motif, une action prévue et "
+        "un mois.",
     ),
     "check.word.missing.reason": ("a reason", "un motif"),
     "check.word.missing.action": ("an anticipated action", "une action prévue"),
@@ -64,7 +68,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "check.breach.period.early": (
         "{ref} is due on {dues}, before its programme begins on {start} (it ends on {end}).",
-        "{ref} est attendue pour le {dues}, avant le début de son programme le {start} (il prend fin le {end}).",
+        "{ref} est attendue pour le {dues}, avant le début de son programme le {start} (il prend "
+        "fin le {end}).",
     ),
     "check.mend.period.early": (
         "Date {ref} from {start} on, or mark it as completed under the plan before.",
@@ -75,13 +80,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Les actions qui renvoient au Programme de travail y figurent",
     ),
     "check.rule.counterpart": (
-        "An action that refers to the PTC Work Programme has a counterpart there; a link that is only related is none.",
-        "Une action qui renvoie au Programme de travail du CTP y a une correspondance ; un lien seulement apparenté n'en "
+        "An action that refers to the PTC Work Programme has a counterpart there; a link that is "
+        "only related is none.",
+        "Une action qui renvoie au Programme de travail du CTP y a une correspondance ; un lien "
+        "seulement apparenté n'en "
         "est pas une.",
     ),
     "check.mend.counterpart.none": (
-        "Add a task for {ref} to the Work Programme, link it in data/alignment.csv, or take the reference out of the plan.",
-        "Ajouter au Programme de travail une tâche pour {ref}, la relier dans data/alignment.csv, ou retirer le renvoi du "
+        "Add a task for {ref} to the Work Programme, link it in data/alignment.csv, or take the "
+        "reference out of the plan.",
+        "Ajouter au Programme de travail une tâche pour {ref}, la relier dans data/alignment.csv, "
+        "ou retirer le renvoi du "
         "plan.",
     ),
     "check.name.time-frames": (
@@ -89,24 +98,30 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Les échéances des deux plans concordent",
     ),
     "check.rule.time-frames": (
-        "An action that refers to the PTC Work Programme is due when its counterpart is last due, or both are undated.",
-        "Une action qui renvoie au Programme de travail du CTP a l'échéance dernière de sa correspondance, ou ni l'une ni "
+        "An action that refers to the PTC Work Programme is due when its counterpart is last due, "
+        "or both are undated.",
+        "Une action qui renvoie au Programme de travail du CTP a l'échéance dernière de sa "
+        "correspondance, ou ni l'une ni "
         "l'autre n'en a.",
     ),
     "check.mend.time-frames.differ": (
         "Give {ref} and its counterpart the same last due date, in one plan or the other.",
-        "Donner à {ref} et à sa correspondance la même dernière échéance, dans l'un ou l'autre plan.",
+        "Donner à {ref} et à sa correspondance la même dernière échéance, dans l'un ou l'autre "
+        "plan.",
     ),
     "check.name.inactive-topic": (
         "No action refers to an inactive topic",
         "Aucune action ne renvoie à un thème inactif",
     ),
     "check.rule.inactive-topic": (
-        "An action that refers to the PTC Work Programme does not sit on a topic that is inactive there.",
-        "Une action qui renvoie au Programme de travail du CTP ne relève pas d'un thème qui y est inactif.",
+        "An action that refers to the PTC Work Programme does not sit on a topic that is inactive "
+        "there.",
+        "Une action qui renvoie au Programme de travail du CTP ne relève pas d'un thème qui y est "
+        "inactif.",
     ),
     "check.mend.inactive-topic.inactive": (
-        "Take the topic of {ref} up again in the Work Programme, or take the action out of the plan.",
+        "Take the topic of {ref} up again in the Work Programme, or take the action out of the "
+        "plan.",
         "Reprendre le thème de {ref} dans le Programme de travail, ou retirer l'action du plan.",
     ),
     "check.name.proposed-topic": (
@@ -114,8 +129,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Les thèmes proposés ont deux auteurs et un document",
     ),
     "check.rule.proposed-topic": (
-        "A topic proposed for the Work Programme is put forward by two or more Members, with a document.",
-        "Un thème proposé pour le Programme de travail est présenté par deux Membres ou plus, avec un document.",
+        "A topic proposed for the Work Programme is put forward by two or more Members, with a "
+        "document.",
+        "Un thème proposé pour le Programme de travail est présenté par deux Membres ou plus, avec "
+        "un document.",
     ),
     "check.breach.proposed-topic.lacks": (
         "The proposed topic {title} ({ref}) lacks: {missing}.",

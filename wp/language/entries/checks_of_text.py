@@ -1,10 +1,16 @@
-"""Words of the checks of what a plan prints: name, rule, breach and mending of each. Key: (English, French)."""
+"""Words of the checks of what a plan prints: name, rule, breach and mending of each. Key:
+(English, French)."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    "check.name.capacity-building": ("Capacity building names the CBC", "Renforcement des capacités : le CBC y figure"),
+    "check.name.capacity-building": (
+        "Capacity building names the CBC",
+        "Renforcement des capacités : le CBC y figure",
+    ),
     "check.rule.capacity-building": (
-        "All capacity building activities have the Capacity Building Committee (CBC) among their responsible bodies.",
-        "Toutes les activités de renforcement des capacités comptent le Comité du renforcement des capacités (CBC) parmi "
+        "All capacity building activities have the Capacity Building Committee (CBC) among their "
+        "responsible bodies.",
+        "Toutes les activités de renforcement des capacités comptent le Comité du renforcement des "
+        "capacités (CBC) parmi "
         "leurs organes responsables.",
     ),
     "check.breach.capacity-building.no_cbc": (
@@ -15,10 +21,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Add the CBC to the responsible bodies of {ref}.",
         "Ajouter le CBC aux organes responsables de {ref}.",
     ),
-    "check.name.ptc-and-council": ("Dates for both PTC and Council", "Dates pour le CTP et pour le Conseil"),
+    "check.name.ptc-and-council": (
+        "Dates for both PTC and Council",
+        "Dates pour le CTP et pour le Conseil",
+    ),
     "check.rule.ptc-and-council": (
-        "Every dated task of the Work Programme has a step of the PTC and a step of the Council, over all its lines.",
-        "Chaque tâche datée du Programme de travail a une étape du CTP et une étape du Conseil, sur l'ensemble de ses "
+        "Every dated task of the Work Programme has a step of the PTC and a step of the Council, "
+        "over all its lines.",
+        "Chaque tâche datée du Programme de travail a une étape du CTP et une étape du Conseil, "
+        "sur l'ensemble de ses "
         "lignes.",
     ),
     "check.breach.ptc-and-council.lacks": (
@@ -32,7 +43,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "check.name.advanced-first": ("Advanced before Maintenance", "Avancé avant Mise à jour"),
     "check.rule.advanced-first": (
         "Within a topic, the Advanced tasks stand at the top and the Maintenance tasks follow.",
-        "Au sein d'un thème, les tâches de type Avancé viennent en tête et celles de Mise à jour suivent.",
+        "Au sein d'un thème, les tâches de type Avancé viennent en tête et celles de Mise à jour "
+        "suivent.",
     ),
     "check.breach.advanced-first.behind": (
         "{ref} is Advanced and stands behind Maintenance tasks: {before}.",
@@ -47,29 +59,39 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Thèmes surtout de Mise à jour en dernier",
     ),
     "check.rule.maintenance-last": (
-        "Topics of which more than half of the tasks are Maintenance stand at the end of their part of the Work Programme.",
-        "Les thèmes dont plus de la moitié des tâches sont des Mises à jour figurent à la fin de leur partie du Programme "
+        "Topics of which more than half of the tasks are Maintenance stand at the end of their "
+        "part of the Work Programme.",
+        "Les thèmes dont plus de la moitié des tâches sont des Mises à jour figurent à la fin de "
+        "leur partie du Programme "
         "de travail.",
     ),
     "check.breach.maintenance-last.early": (
-        "{ref}: its only task is Maintenance; topics that are not mainly so stand behind it: {behind}. || "
-        "{ref}: {maintenance} of its {n} tasks are Maintenance; topics that are not mainly so stand behind it: {behind}.",
-        "{ref} : sa seule tâche est de Mise à jour ; des thèmes qui n'en sont pas surtout viennent après : {behind}. || "
-        "{ref} : {maintenance} de ses {n} tâches sont des Mises à jour ; des thèmes qui n'en sont pas surtout viennent "
+        "{ref}: its only task is Maintenance; topics that are not mainly so stand behind it: "
+        "{behind}. || "
+        "{ref}: {maintenance} of its {n} tasks are Maintenance; topics that are not mainly so "
+        "stand behind it: {behind}.",
+        "{ref} : sa seule tâche est de Mise à jour ; des thèmes qui n'en sont pas surtout viennent "
+        "après : {behind}. || "
+        "{ref} : {maintenance} de ses {n} tâches sont des Mises à jour ; des thèmes qui n'en sont "
+        "pas surtout viennent "
         "après : {behind}.",
     ),
     "check.mend.maintenance-last.early": (
-        "Move {ref} behind {last}, or those topics ahead of it. || Move {ref} behind {last}, or those topics ahead of it.",
-        "Placer {ref} après {last}, ou ces thèmes avant lui. || Placer {ref} après {last}, ou ces thèmes avant lui.",
+        "Move {ref} behind {last}, or those topics ahead of it. || Move {ref} behind {last}, or "
+        "those topics ahead of it.",
+        "Placer {ref} après {last}, ou ces thèmes avant lui. || Placer {ref} après {last}, ou ces "
+        "thèmes avant lui.",
     ),
     "check.name.gnc": (
         "Globally Networked Customs: Advanced, with the DMPT",
         "Douane en réseau international : Avancé, avec le DMPT",
     ),
     "check.rule.gnc": (
-        "Tasks of Globally Networked Customs are Advanced and have the Data Model Projects Team (DMPT) among their "
+        "Tasks of Globally Networked Customs are Advanced and have the Data Model Projects Team "
+        "(DMPT) among their "
         "responsible bodies.",
-        "Les tâches de la Douane en réseau international sont de type Avancé et comptent l'Équipe de projet du "
+        "Les tâches de la Douane en réseau international sont de type Avancé et comptent l'Équipe "
+        "de projet du "
         "Modèle de données (DMPT) parmi leurs organes responsables.",
     ),
     "check.breach.gnc.type": (
@@ -79,15 +101,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "check.mend.gnc.type": ("Mark {ref} as Advanced (A).", "Marquer {ref} comme Avancé (A)."),
     "check.breach.gnc.dmpt": (
         "{ref} is about Globally Networked Customs; its bodies are {bodies}, without the {body}.",
-        "{ref} porte sur la Douane en réseau international, sans le {body} ; organes imprimés : {bodies}.",
+        "{ref} porte sur la Douane en réseau international, sans le {body} ; organes imprimés : "
+        "{bodies}.",
     ),
     "check.mend.gnc.dmpt": (
         "Add the {body} to the responsible bodies of {ref}.",
         "Ajouter le {body} aux organes responsables de {ref}.",
     ),
     "check.breach.gnc.both": (
-        "{ref} is about Globally Networked Customs; its type is: {type}; its bodies are {bodies}, without the {body}.",
-        "{ref} porte sur la Douane en réseau international ; son type est : {type} ; le {body} n'y est pas "
+        "{ref} is about Globally Networked Customs; its type is: {type}; its bodies are {bodies}, "
+        "without the {body}.",
+        "{ref} porte sur la Douane en réseau international ; son type est : {type} ; le {body} n'y "
+        "est pas "
         "(organes imprimés : {bodies}).",
     ),
     "check.mend.gnc.both": (
@@ -115,10 +140,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Mark {ref} as Advanced (A) or Maintenance (M).",
         "Marquer {ref} Avancé (A) ou Mise à jour (M).",
     ),
-    "check.name.strategic-link": ("Every line has a strategic link", "Chaque ligne a un lien stratégique"),
+    "check.name.strategic-link": (
+        "Every line has a strategic link",
+        "Chaque ligne a un lien stratégique",
+    ),
     "check.rule.strategic-link": (
-        "Every line names at least one element of the WCO Strategic Plan; an action has that of its section.",
-        "Chaque ligne nomme au moins un élément du Plan stratégique de l'OMD ; une action a celui de sa section.",
+        "Every line names at least one element of the WCO Strategic Plan; an action has that of "
+        "its section.",
+        "Chaque ligne nomme au moins un élément du Plan stratégique de l'OMD ; une action a celui "
+        "de sa section.",
     ),
     "check.breach.strategic-link.empty": (
         "The strategic cell of {ref} is empty.",
@@ -139,7 +169,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "check.name.known-bodies": ("Every body is known", "Chaque organe est connu"),
     "check.rule.known-bodies": (
         "Every body that a line or one of its steps names stands in the vocabulary of bodies.",
-        "Chaque organe que nomme une ligne ou l'une de ses étapes figure au vocabulaire des organes.",
+        "Chaque organe que nomme une ligne ou l'une de ses étapes figure au vocabulaire des "
+        "organes.",
     ),
     "check.breach.known-bodies.unknown": (
         "{ref} names {unknown}, which the vocabulary lacks; its bodies are printed as {bodies}.",
@@ -154,8 +185,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Chaque organe qui rend compte au CTP figure quelque part",
     ),
     "check.rule.reporting-bodies": (
-        "Every body that reports to the PTC is a responsible body of at least one line of the Work Programme.",
-        "Chaque organe qui rend compte au CTP est organe responsable d'au moins une ligne du Programme de travail.",
+        "Every body that reports to the PTC is a responsible body of at least one line of the Work "
+        "Programme.",
+        "Chaque organe qui rend compte au CTP est organe responsable d'au moins une ligne du "
+        "Programme de travail.",
     ),
     "check.breach.reporting-bodies.nowhere": (
         "{ref} reports to the PTC ({source}), but stands with no line.",
@@ -175,7 +208,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "check.breach.council-listed.unlisted": (
         "{ref} has a step of the {body} ({printed}), but its bodies are {bodies}.",
-        "{ref} a une étape du {body} ({printed}), mais pas cet organe ; organes imprimés : {bodies}.",
+        "{ref} a une étape du {body} ({printed}), mais pas cet organe ; organes imprimés : "
+        "{bodies}.",
     ),
     "check.mend.council-listed.unlisted": (
         "Add the {body} to the responsible bodies of {ref}, or take its step out.",

@@ -14,7 +14,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "kind.acknowledged": ("acknowledged", "a reconnu"),
     "kind.discussed": ("discussed", "a examiné"),
     "kind.deferred": ("deferred", "a différé"),
-    "kind.opened a comment period": ("opened a comment period", "a ouvert une période d’observations"),
+    "kind.opened a comment period": (
+        "opened a comment period",
+        "a ouvert une période d’observations",
+    ),
     "kind.postponed": ("postponed", "a reporté"),
     "kind.sent on": ("sent on", "a transmis"),
     "kind.discontinued": ("discontinued", "a abandonné"),
@@ -26,20 +29,30 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "follow_up.dropped": ("dropped", "abandonné"),
     "revising.title": ("Correct or withdraw a decision", "Corriger ou retirer une décision"),
     "revising.unit": (
-        "Decision {id}, {session}, recorded by {by}. What stands on record stays readable; its follow-ups go with a correction",
-        "Décision {id}, {session}, consignée par {by}. Ce qui est consigné reste lisible ; ses suites passent à la version corrigée",
+        "Decision {id}, {session}, recorded by {by}. What stands on record stays readable; its "
+        "follow-ups go with a correction",
+        "Décision {id}, {session}, consignée par {by}. Ce qui est consigné reste lisible ; ses "
+        "suites passent à la version corrigée",
     ),
-    "revising.reason": ("Why is it corrected or withdrawn?", "Pourquoi la corriger ou la retirer ?"),
+    "revising.reason": (
+        "Why is it corrected or withdrawn?",
+        "Pourquoi la corriger ou la retirer ?",
+    ),
     "revising.reason_help": (
-        "Kept with your name and the moment. Withdrawn, its follow-ups are open no longer; reports recorded with it stay and are corrected on the page Report progress.",
-        "Conservé avec votre nom et le moment. Une fois retirée, ses suites ne sont plus ouvertes ; les comptes rendus consignés avec elle restent et se corrigent sur la page des comptes rendus.",
+        "Kept with your name and the moment. Withdrawn, its follow-ups are open no longer; reports "
+        "recorded with it stay and are corrected on the page Report progress.",
+        "Conservé avec votre nom et le moment. Une fois retirée, ses suites ne sont plus ouvertes "
+        "; les comptes rendus consignés avec elle restent et se corrigent sur la page des comptes "
+        "rendus.",
     ),
     "revising.refs": ("References, with commas between", "Références, séparées par des virgules"),
     "revising.correct": ("Record the correction", "Enregistrer la correction"),
     "revising.withdraw": ("Withdraw the decision", "Retirer la décision"),
     "revising.corrected": (
-        "Decision {old} was corrected; it is now decision {new}. The former wording stays in the list below.",
-        "La décision {old} est corrigée ; c’est désormais la décision {new}. L’ancien texte reste dans la liste ci-dessous.",
+        "Decision {old} was corrected; it is now decision {new}. The former wording stays in the "
+        "list below.",
+        "La décision {old} est corrigée ; c’est désormais la décision {new}. L’ancien texte reste "
+        "dans la liste ci-dessous.",
     ),
     "revising.withdrawn": (
         "Decision {old} was withdrawn. It stays in the list below.",
@@ -49,18 +62,29 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{n} decision was corrected or withdrawn || {n} decisions were corrected or withdrawn",
         "{n} décision a été corrigée ou retirée || {n} décisions ont été corrigées ou retirées",
     ),
-    "revising.told_corrected": ("Corrected by {who} on {day}: {reason}", "Corrigée par {who} le {day} : {reason}"),
-    "revising.told_withdrawn": ("Withdrawn by {who} on {day}: {reason}", "Retirée par {who} le {day} : {reason}"),
+    "revising.told_corrected": (
+        "Corrected by {who} on {day}: {reason}",
+        "Corrigée par {who} le {day} : {reason}",
+    ),
+    "revising.told_withdrawn": (
+        "Withdrawn by {who} on {day}: {reason}",
+        "Retirée par {who} le {day} : {reason}",
+    ),
     "revising.now": ("Now decision {id}: {said}", "Désormais décision {id} : {said}"),
     "revising.is_correction": ("corrects decision {id}", "corrige la décision {id}"),
     "revising.link": ("Correct or withdraw", "Corriger ou retirer"),
     "revising.link_of": ("Correct or withdraw: {said}", "Corriger ou retirer : {said}"),
     "decisions.choose": ("Choose", "Choisir"),
     "decisions.head": (
-        "{n} decision, {open} follow-ups are still open. || {n} decisions, {open} follow-ups are still open.",
-        "{n} décision, {open} suites encore ouvertes. || {n} décisions, {open} suites encore ouvertes.",
+        "{n} decision, {open} follow-ups are still open. || {n} decisions, {open} follow-ups are "
+        "still open.",
+        "{n} décision, {open} suites encore ouvertes. || {n} décisions, {open} suites encore "
+        "ouvertes.",
     ),
-    "decisions.none": ("No decision is on record by this day.", "Aucune décision n’est consignée à cette date."),
+    "decisions.none": (
+        "No decision is on record by this day.",
+        "Aucune décision n’est consignée à cette date.",
+    ),
     "decisions.session": ("Session", "Session"),
     "decisions.kind": ("Kind", "Type"),
     "decisions.who": ("Asked of", "Demandé à"),
@@ -71,8 +95,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "decisions.show_ended": ("Done and dropped", "Faites et abandonnées"),
     "decisions.register": ("The register", "Le registre"),
     "decisions.register_unit": (
-        "{n} decision; those that bear on a line open its task || {n} decisions; those that bear on a line open its task",
-        "{n} décision ; celles qui portent sur une ligne ouvrent sa tâche || {n} décisions ; celles qui portent sur une ligne ouvrent sa tâche",
+        "{n} decision; those that bear on a line open its task || {n} decisions; those that bear "
+        "on a line open its task",
+        "{n} décision ; celles qui portent sur une ligne ouvrent sa tâche || {n} décisions ; "
+        "celles qui portent sur une ligne ouvrent sa tâche",
     ),
     "decisions.para": ("item {item}, para {para}", "point {item}, par. {para}"),
     "decisions.asked": ("{who}: {asked}", "{who} : {asked}"),

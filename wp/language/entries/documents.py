@@ -10,7 +10,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "documents.scope": ("Shown: {filter} ({shown}).", "Contenu : {filter} ({shown})."),
     "documents.no_introduction": (
         "The record holds the tables; the introduction of the source document is not carried here.",
-        "Seuls les tableaux sont consignés ; l’introduction du document source n’est pas reprise ici. Les textes du "
+        "Seuls les tableaux sont consignés ; l’introduction du document source n’est pas reprise "
+        "ici. Les textes du "
         "document source sont en anglais.",
     ),
     "documents.advanced_first": (
@@ -24,7 +25,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "documents.nothing_title": ("Work programmes of the PTC", "Programmes de travail du CTP"),
     "documents.nothing": ("No line fits this view.", "Aucune ligne ne répond à cette vue."),
     "documents.part.active": ("ACTIVE TOPICS AND TASKS", "THÈMES ET TÂCHES ACTIFS"),
-    "documents.part.reports": ("REPORTS FROM OTHER WORKING BODIES", "RAPPORTS DES AUTRES ORGANES DE TRAVAIL"),
+    "documents.part.reports": (
+        "REPORTS FROM OTHER WORKING BODIES",
+        "RAPPORTS DES AUTRES ORGANES DE TRAVAIL",
+    ),
     "documents.part.inactive": ("INACTIVE TOPICS", "THÈMES INACTIFS"),
     "documents.plan": ("WCO Strategic Plan", "Plan stratégique de l’OMD"),
     "documents.topics.number": ("No", "N°"),
@@ -45,11 +49,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "documents.actions.timeline": ("Timeframe", "Délai"),
     "documents.actions.progress": ("Progress", "Progrès"),
-    "documents.note.codes": ("WCO Strategic Plan 2019-2022:", "Plan stratégique de l’OMD 2019-2022 :"),
+    "documents.note.codes": (
+        "WCO Strategic Plan 2019-2022:",
+        "Plan stratégique de l’OMD 2019-2022 :",
+    ),
     "documents.note.types": ("Types of task:", "Types de tâche :"),
     "documents.note.bodies": ("Bodies by their short names:", "Organes par leur nom court :"),
     "documents.note.none": ("none named.", "aucun n’est mentionné."),
-    "documents.type.A": ("Advanced (new tools and initiatives)", "avancé (nouveaux outils et initiatives)"),
+    "documents.type.A": (
+        "Advanced (new tools and initiatives)",
+        "avancé (nouveaux outils et initiatives)",
+    ),
     "documents.type.M": (
         "Maintenance (ongoing work, updates of existing tools)",
         "mise à jour (travaux courants, actualisation d’outils existants)",
@@ -59,12 +69,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "documents.expected": ("Now expected in {month}.", "Désormais attendu en {month}."),
     "documents.as_of_day": ("as of {day}", "au {day}"),
     "documents.pack": ("Session pack: {session}", "Dossier de session : {session}"),
-    "documents.figures_unit": ("{lines} of {tasks}, by timeline status", "{lines} de {tasks}, par état du calendrier"),
+    "documents.figures_unit": (
+        "{lines} of {tasks}, by timeline status",
+        "{lines} de {tasks}, par état du calendrier",
+    ),
     "documents.figures_since": (
         "{lines} of {tasks}, by timeline status. Small numbers: change since {since}",
         "{lines} de {tasks}, par état du calendrier. En petit : variation depuis {since}",
     ),
-    "documents.pack.edition": ("{title} ({edition}): {standing}", "{title} ({edition}) : {standing}"),
+    "documents.pack.edition": (
+        "{title} ({edition}): {standing}",
+        "{title} ({edition}) : {standing}",
+    ),
     "documents.pack.due.overdue": ("{day}, overdue", "{day}, en retard"),
     "documents.pack.due.open": ("{day}", "{day}"),
     "documents.pack.due.undated": ("no date", "sans date"),
@@ -81,24 +97,30 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "documents.pack.where": ("Asked by", "Demandé par"),
     "export.as.docx": ("Word, as published", "Word, tel que publié"),
     "export.of.docx": (
-        "The annex as the Committee knows it: its parts and joined cells, footnotes, the Progress column filled as of the "
+        "The annex as the Committee knows it: its parts and joined cells, footnotes, the Progress "
+        "column filled as of the "
         "day, completed lines marked. Ready to print or to edit.",
-        "L’annexe telle que le Comité la connaît : ses parties et cellules fusionnées, ses notes, la colonne Progrès "
+        "L’annexe telle que le Comité la connaît : ses parties et cellules fusionnées, ses notes, "
+        "la colonne Progrès "
         "remplie à la date, les lignes achevées signalées. À imprimer ou à modifier.",
     ),
     "export.as.session": ("Session pack (Word)", "Dossier de session (Word)"),
     "export.of.session": (
-        "For the Chair: where things stand, what is due at the session of the day, what slipped and why, follow-ups, the "
+        "For the Chair: where things stand, what is due at the session of the day, what slipped "
+        "and why, follow-ups, the "
         "draft conclusions.",
-        "Pour la présidence : la situation, ce qui est dû à la session du jour, ce qui a été reporté et pourquoi, les "
+        "Pour la présidence : la situation, ce qui est dû à la session du jour, ce qui a été "
+        "reporté et pourquoi, les "
         "suites, le projet de conclusions.",
     ),
     "export.file.session": ("session_pack_{day}", "dossier_de_session_{day}"),
     "documents.tracked": ("Word with tracked changes", "Word avec suivi des modifications"),
     "documents.tracked_help": (
-        "The published document on the day of this page, with every change since the first day as a tracked change: "
+        "The published document on the day of this page, with every change since the first day as "
+        "a tracked change: "
         "accepting all gives the one state, rejecting all the other.",
-        "Le document publié à la date de cette page, chaque modification depuis le premier jour étant suivie : tout "
+        "Le document publié à la date de cette page, chaque modification depuis le premier jour "
+        "étant suivie : tout "
         "accepter donne l’un des états, tout refuser donne l’autre.",
     ),
     "documents.chosen_kinds": (
@@ -106,5 +128,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "De la comparaison de {new} avec {old}, seulement : {kinds}.",
     ),
     "documents.tracked_author": ("Secretariat", "Secrétariat"),
-    "documents.tracked_file": ("changes_{before}_{after}.docx", "modifications_{before}_{after}.docx"),
+    "documents.tracked_file": (
+        "changes_{before}_{after}.docx",
+        "modifications_{before}_{after}.docx",
+    ),
 }

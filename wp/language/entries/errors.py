@@ -1,4 +1,5 @@
-"""What errors of every part say: why the system refuses, and the pieces that their sentences share."""
+"""What errors of every part say: why the system refuses, and the pieces that their sentences
+share."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "error.said": ("{said}", "{said}"),
@@ -15,9 +16,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "system.other": ("{said}", "« {said} »"),
     # The record as a whole; `empty.record` stands beside the page that shows it.
     "store.address": (
-        "The database address '{url}' is not understood ({reason}). Give a file name, or an address such as "
+        "The database address '{url}' is not understood ({reason}). Give a file name, or an "
+        "address such as "
         "sqlite:///data/wp.db.",
-        "L’adresse de base de données « {url} » n’est pas comprise ({reason}). Donnez un nom de fichier, ou une adresse "
+        "L’adresse de base de données « {url} » n’est pas comprise ({reason}). Donnez un nom de "
+        "fichier, ou une adresse "
         "telle que sqlite:///data/wp.db.",
     ),
     "store.unusable": (
@@ -25,12 +28,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "La base de données {where} ne peut pas être utilisée : {reason}.",
     ),
     "store.newer": (
-        "The database is of a newer version ({version}) than this program ({head}). Update the program.",
-        "La base de données est d’une version plus récente ({version}) que ce logiciel ({head}). Mettez le logiciel à "
+        "The database is of a newer version ({version}) than this program ({head}). Update the "
+        "program.",
+        "La base de données est d’une version plus récente ({version}) que ce logiciel ({head}). "
+        "Mettez le logiciel à "
         "jour.",
     ),
     "record.not_taken": (
         "The update was judged and yet not recorded ({outcome}). Nothing was written; try again.",
-        "La mise à jour a été vérifiée, mais n’a pas été enregistrée ({outcome}). Rien n’a été écrit ; réessayez.",
+        "La mise à jour a été vérifiée, mais n’a pas été enregistrée ({outcome}). Rien n’a été "
+        "écrit ; réessayez.",
     ),
 }

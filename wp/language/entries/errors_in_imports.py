@@ -1,4 +1,5 @@
-"""Why an import cannot be planned or confirmed as it stands; the option of the command that would help stands apart."""
+"""Why an import cannot be planned or confirmed as it stands; the option of the command that
+would help stands apart."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "unready.no_file": (
@@ -6,9 +7,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Il n’y a pas de fichier à importer. Donnez-en un.",
     ),
     "unready.code": (
-        "The programme code '{code}' is not usable: a capital letter, then at most 15 capital letters, digits, hyphens "
+        "The programme code '{code}' is not usable: a capital letter, then at most 15 capital "
+        "letters, digits, hyphens "
         "or underscores.",
-        "Le code de programme « {code} » n’est pas utilisable : il faut une majuscule, puis au plus 15 majuscules, "
+        "Le code de programme « {code} » n’est pas utilisable : il faut une majuscule, puis au "
+        "plus 15 majuscules, "
         "chiffres, traits d’union ou traits de soulignement.",
     ),
     "unready.unrecognised": (
@@ -38,8 +41,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Corrigez le fichier, ou importez-le avec --allow-unplaced.",
     ),
     "unready.undecided": (
-        "{document}: {what}. Nothing was written. Say for each which line or step it is, and confirm again.",
-        "{document} : {what}. Rien n’a été écrit. Indiquez pour chacun de quelle ligne ou étape il s’agit, et confirmez "
+        "{document}: {what}. Nothing was written. Say for each which line or step it is, and "
+        "confirm again.",
+        "{document} : {what}. Rien n’a été écrit. Indiquez pour chacun de quelle ligne ou étape il "
+        "s’agit, et confirmez "
         "de nouveau.",
     ),
     "unready.undecided.option": (
@@ -56,7 +61,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "unready.unanswered": (
         "{n} act or anticipated month has no step any more: {names} || "
         "{n} acts or anticipated months have no step any more: {names}",
-        "{n} acte ou mois prévu n’a plus d’étape : {names} || {n} actes ou mois prévus n’ont plus d’étape : {names}",
+        "{n} acte ou mois prévu n’a plus d’étape : {names} || {n} actes ou mois prévus n’ont plus "
+        "d’étape : {names}",
     ),
     "unready.like": ("{ref} (like {old})", "{ref} (semblable à {old})"),
     "unready.at_step": ("{ref} ({step})", "{ref} ({step})"),
@@ -66,9 +72,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     # Decisions about an import that do not fit it.
     "ask.import_step": (
-        "The import asks nothing about the step '{step}' of '{ref}': no act or anticipated month stands there without a "
+        "The import asks nothing about the step '{step}' of '{ref}': no act or anticipated month "
+        "stands there without a "
         "step in the new edition.",
-        "L’import ne demande rien au sujet de l’étape « {step} » de « {ref} » : aucun acte ni mois prévu n’y est sans "
+        "L’import ne demande rien au sujet de l’étape « {step} » de « {ref} » : aucun acte ni mois "
+        "prévu n’y est sans "
         "étape dans la nouvelle édition.",
     ),
     "ask.not_gone": (
@@ -81,7 +89,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "ask.cell": (
         "There is no newly filled Progress cell in {refs} to make a draft of.",
-        "Il n’y a pas, dans {refs}, de cellule Progrès nouvellement remplie dont faire un brouillon.",
+        "Il n’y a pas, dans {refs}, de cellule Progrès nouvellement remplie dont faire un "
+        "brouillon.",
     ),
     "ask.matched_already": (
         "{new} is {old}: one of the two was matched by hand already.",
@@ -89,10 +98,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "ask.new_line": (
         "The new edition has no line '{ref}'. Name it as the preview does, such as WP 4.3.",
-        "La nouvelle édition n’a pas de ligne « {ref} ». Nommez-la comme le fait l’aperçu, par exemple WP 4.3.",
+        "La nouvelle édition n’a pas de ligne « {ref} ». Nommez-la comme le fait l’aperçu, par "
+        "exemple WP 4.3.",
     ),
     "ask.former_line": (
         "The former edition has no line '{ref}'. Name it as the preview does, such as WP 4.3.",
-        "L’ancienne édition n’a pas de ligne « {ref} ». Nommez-la comme le fait l’aperçu, par exemple WP 4.3.",
+        "L’ancienne édition n’a pas de ligne « {ref} ». Nommez-la comme le fait l’aperçu, par "
+        "exemple WP 4.3.",
     ),
 }

@@ -1,4 +1,5 @@
-"""What is said of a question that is not understood: a value, a reference, an option, a parameter of a link."""
+"""What is said of a question that is not understood: a value, a reference, an option, a
+parameter of a link."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "ask.value": (
@@ -75,7 +76,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "ask.two_editions": (
         "Two editions of {code} are named; a question is about one of each programme.",
-        "Deux éditions de {code} sont nommées ; une question porte sur une seule édition par programme.",
+        "Deux éditions de {code} sont nommées ; une question porte sur une seule édition par "
+        "programme.",
     ),
     "ask.both_editions": (
         "{name} is not given; name both editions: old=WP@1&new=WP@2.",
@@ -90,7 +92,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Une proposition n’a pas d’état « {state} » ; il y a : {known}.",
     ),
     # Documents and sessions.
-    "ask.author": ("Tracked changes need an author.", "Les modifications suivies demandent un auteur."),
+    "ask.author": (
+        "Tracked changes need an author.",
+        "Les modifications suivies demandent un auteur.",
+    ),
     "ask.author.option": ("Name one with --author.", "Nommez-en un avec --author."),
     "ask.state": (
         "'{state}' is neither an edition nor a day; write WP@1 or 2019-10-31.",
@@ -129,7 +134,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "cli.states": (
         "Tracked changes lead --from one state --to another; each is WP@1 or 2019-10-31.",
-        "Les modifications suivies mènent d’un état (--from) à un autre (--to) ; chacun s’écrit WP@1 ou 2019-10-31.",
+        "Les modifications suivies mènent d’un état (--from) à un autre (--to) ; chacun s’écrit "
+        "WP@1 ou 2019-10-31.",
     ),
     "cli.word_only": (
         "--advanced-first, --from, --to and --author belong to --format docx.",
@@ -141,7 +147,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "cli.one_file": (
         "Decisions are about one file. Import the files one by one, or decide nothing.",
-        "Des choix portent sur un seul fichier. Importez les fichiers un par un, ou ne décidez rien.",
+        "Des choix portent sur un seul fichier. Importez les fichiers un par un, ou ne décidez "
+        "rien.",
     ),
     "cli.pair": (
         "{option}: '{text}' is not understood; write two names with = between them.",
@@ -149,7 +156,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "cli.act": (
         '--act: \'{text}\' is not understood; write "REF ; STEP ; NEW STEP", or "history" for it.',
-        '--act : « {text} » n’est pas compris ; écrivez "RÉF ; ÉTAPE ; NOUVELLE ÉTAPE", ou "history" à sa place.',
+        '--act : « {text} » n’est pas compris ; écrivez "RÉF ; ÉTAPE ; NOUVELLE ÉTAPE", ou '
+        '"history" à sa place.',
     ),
     "cli.layout": (
         "--layout: {form} has no layout '{layout}'; xlsx has: published.",

@@ -49,7 +49,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "une ligne sans date est laissée de côté || {n} lignes sans date sont laissées de côté",
     ),
     "filter.clear": ("Clear all filters", "Effacer tous les filtres"),
-    "filter.chips": ("Filters in use; choose one to take it off", "Filtres actifs ; choisissez-en un pour l'ôter"),
+    "filter.chips": (
+        "Filters in use; choose one to take it off",
+        "Filtres actifs ; choisissez-en un pour l'ôter",
+    ),
     "filter.more": ("More filters", "Autres filtres"),
     "filter.choose": ("Choose", "Choisir"),
     "filter.nothing": (
@@ -68,8 +71,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "nav.about": ("About the figures", "À propos des chiffres"),
     "share.link": ("Copy link", "Copier le lien"),
     "share.says": (
-        "This link reopens exactly this view: the same filters, day and editions, in the reader's own language.",
-        "Ce lien rouvre exactement cette vue : mêmes filtres, même jour, mêmes éditions, dans la langue du lecteur.",
+        "This link reopens exactly this view: the same filters, day and editions, in the reader's "
+        "own language.",
+        "Ce lien rouvre exactement cette vue : mêmes filtres, même jour, mêmes éditions, dans la "
+        "langue du lecteur.",
     ),
     "share.excel": ("Excel", "Excel"),
     "share.excel_help": (
@@ -88,12 +93,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "picture.counted": ("How is this counted?", "Comment est-ce compté ?"),
     "page.of": ("Page {p} of {pages}", "Page {p} sur {pages}"),
     "page.number": ("Page of the table", "Page du tableau"),
-    "page.open": ("Select a row to open its task.", "Sélectionnez une rangée pour ouvrir sa tâche."),
+    "page.open": (
+        "Select a row to open its task.",
+        "Sélectionnez une rangée pour ouvrir sa tâche.",
+    ),
     "empty.title": ("There is nothing on record yet", "Rien n'est encore enregistré"),
     "empty.record": (
-        "The record holds no programme yet. Import one (wp import FILE --confirm), or start wp serve, which takes the two "
+        "The record holds no programme yet. Import one (wp import FILE --confirm), or start wp "
+        "serve, which takes the two "
         "plans from data/.",
-        "L'enregistrement ne contient encore aucun programme. Importez-en un (wp import FICHIER --confirm), ou lancez "
+        "L'enregistrement ne contient encore aucun programme. Importez-en un (wp import FICHIER "
+        "--confirm), ou lancez "
         "wp serve, qui prend les deux plans dans data/.",
     ),
     "error.record": (

@@ -19,8 +19,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "topic_change.part": ("part", "partie"),
     "topic_change.code": ("strategic code", "code stratégique"),
     "import.not_current": (
-        "{edition} takes effect before {current} ({day}): it is kept, and {current} stays the current edition.",
-        "{edition} prend effet avant {current} ({day}) : elle est conservée, et {current} reste l'édition actuelle.",
+        "{edition} takes effect before {current} ({day}): it is kept, and {current} stays the "
+        "current edition.",
+        "{edition} prend effet avant {current} ({day}) : elle est conservée, et {current} reste "
+        "l'édition actuelle.",
     ),
     "import.pages": ("{n} page || {n} pages", "{n} page || {n} pages"),
     "import.tables": ("{n} table || {n} tables", "{n} tableau || {n} tableaux"),
@@ -34,9 +36,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "import.no_field": ("not taken", "non reprise"),
     "import.counts": (
-        "Against {edition}: {new} new, {changed} changed, {moved} moved or renumbered, {removed} taken out, "
+        "Against {edition}: {new} new, {changed} changed, {moved} moved or renumbered, {removed} "
+        "taken out, "
         "{unchanged} unchanged",
-        "Par rapport à {edition} : {new} nouvelles, {changed} modifiées, {moved} déplacées ou renumérotées, "
+        "Par rapport à {edition} : {new} nouvelles, {changed} modifiées, {moved} déplacées ou "
+        "renumérotées, "
         "{removed} retirées, {unchanged} inchangées",
     ),
     "import.topics": (
@@ -54,7 +58,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{n} actes ou mois passent à l'étape de même période et des mêmes organes.",
     ),
     "import.gone": (
-        "{ref} is taken out; it keeps its history: {n} report || {ref} is taken out; it keeps its history: {n} reports",
+        "{ref} is taken out; it keeps its history: {n} report || {ref} is taken out; it keeps its "
+        "history: {n} reports",
         "{ref} est retirée ; elle garde son historique : {n} rapport || "
         "{ref} est retirée ; elle garde son historique : {n} rapports",
     ),
@@ -68,8 +73,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{ref} : la cellule Progrès devient un projet de rapport",
     ),
     "import.open": (
-        "{n} thing is to be decided before it can be imported: || {n} things are to be decided before it can be imported:",
-        "{n} point est à décider avant l'importation : || {n} points sont à décider avant l'importation :",
+        "{n} thing is to be decided before it can be imported: || {n} things are to be decided "
+        "before it can be imported:",
+        "{n} point est à décider avant l'importation : || {n} points sont à décider avant "
+        "l'importation :",
     ),
     "import.doubtful": (
         "Is {new} the former {old}? Alike by {score}: {text}",
@@ -77,13 +84,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "import.or_else": ("; or else: {refs}", " ; ou bien : {refs}"),
     "import.ask_act": (
-        "{ref}: {body} acted on {on} in “{step}”, a step that is no more. It can follow to: {options}; or stay history.",
-        "{ref} : {body} a agi le {on} à l'étape « {step} », qui n'existe plus. Elle peut passer à : {options} ; ou rester "
+        "{ref}: {body} acted on {on} in “{step}”, a step that is no more. It can follow to: "
+        "{options}; or stay history.",
+        "{ref} : {body} a agi le {on} à l'étape « {step} », qui n'existe plus. Elle peut passer à "
+        ": {options} ; ou rester "
         "dans l'historique.",
     ),
     "import.ask_month": (
-        "{ref}: “{step}” was postponed to {month} and is no more. The month can follow to: {options}; or stay history.",
-        "{ref} : « {step} » a été reportée à {month} et n'existe plus. Le mois peut passer à : {options} ; ou rester dans "
+        "{ref}: “{step}” was postponed to {month} and is no more. The month can follow to: "
+        "{options}; or stay history.",
+        "{ref} : « {step} » a été reportée à {month} et n'existe plus. Le mois peut passer à : "
+        "{options} ; ou rester dans "
         "l'historique.",
     ),
     "import.no_option": ("no step of the line", "aucune étape de la ligne"),
@@ -119,9 +130,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{edition} est déjà l'édition actuelle. Rien n'a été modifié.",
     ),
     "refused.import_overtaken": (
-        "{file}: another edition of {programme} became current after these changes were worked out. Nothing was "
+        "{file}: another edition of {programme} became current after these changes were worked "
+        "out. Nothing was "
         "written. Look at the changes again, then confirm.",
-        "{file} : une autre édition de {programme} est devenue actuelle après le calcul de ces modifications. Rien n'a "
+        "{file} : une autre édition de {programme} est devenue actuelle après le calcul de ces "
+        "modifications. Rien n'a "
         "été enregistré. Revoyez les modifications, puis confirmez.",
     ),
     "refused.choice_reason": (

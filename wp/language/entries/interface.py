@@ -14,12 +14,17 @@ ENTRIES = {
     "side.today": ("Today", "Aujourd'hui"),
     "side.other": ("Another day …", "Un autre jour …"),
     "view.as_of": ("As of {day}", "Situation au {day}"),
-    "view.as_of_session": ("As of {day}, the end of the {session}", "Situation au {day}, fin des {session}"),
+    "view.as_of_session": (
+        "As of {day}, the end of the {session}",
+        "Situation au {day}, fin des {session}",
+    ),
     "view.as_of_today": ("As of today, {day}", "Situation à ce jour, le {day}"),
     "view.default": (
-        "Unasked, a page shows today while a programme runs; otherwise the end of the last session held or the last "
+        "Unasked, a page shows today while a programme runs; otherwise the end of the last session "
+        "held or the last "
         "effective date on record, whichever is later.",
-        "Sans autre demande, une page montre le jour même tant qu'un programme court ; sinon la fin de la dernière "
+        "Sans autre demande, une page montre le jour même tant qu'un programme court ; sinon la "
+        "fin de la dernière "
         "session tenue ou la dernière date d'effet enregistrée, la plus tardive des deux.",
     ),
     "view.not_today": (
@@ -42,8 +47,10 @@ ENTRIES = {
         "Plus de la moitié des lignes datées arrivent à échéance en {window}.",
     ),
     "head.peak": (
-        "The next peak is {window}: one line falls due. || The next peak is {window}: {n} lines fall due.",
-        "Prochain pic en {window} : une ligne à échéance. || Prochain pic en {window} : {n} lignes à échéance.",
+        "The next peak is {window}: one line falls due. || The next peak is {window}: {n} lines "
+        "fall due.",
+        "Prochain pic en {window} : une ligne à échéance. || Prochain pic en {window} : {n} lignes "
+        "à échéance.",
     ),
     "head.no_more": ("No dated step is still to come.", "Aucune étape datée n'est encore à venir."),
     "note.overdue": ("since {day}", "depuis le {day}"),
@@ -62,15 +69,19 @@ ENTRIES = {
         "{lines} de {tasks}, par état du calendrier ; cliquez un chiffre pour ses lignes",
     ),
     "figures.unit_since": (
-        "{lines} of {tasks}, by timeline status; click a figure for its lines. Small numbers: change since {since}",
-        "{lines} de {tasks}, par état du calendrier ; cliquez un chiffre pour ses lignes. En petit : variation depuis "
+        "{lines} of {tasks}, by timeline status; click a figure for its lines. Small numbers: "
+        "change since {since}",
+        "{lines} de {tasks}, par état du calendrier ; cliquez un chiffre pour ses lignes. En petit "
+        ": variation depuis "
         "{since}",
     ),
     "chart.title": ("When the dated work falls due", "Quand le travail daté arrive à échéance"),
     "chart.unit": (
-        "{n} dated line, by the quarters in which its steps are due || {n} dated lines, by the quarters in which their "
+        "{n} dated line, by the quarters in which its steps are due || {n} dated lines, by the "
+        "quarters in which their "
         "steps are due",
-        "{n} ligne datée, selon les trimestres d'échéance de ses étapes || {n} lignes datées, selon les trimestres "
+        "{n} ligne datée, selon les trimestres d'échéance de ses étapes || {n} lignes datées, "
+        "selon les trimestres "
         "d'échéance de leurs étapes",
     ),
     "chart.quarter": ("Quarter", "Trimestre"),
@@ -80,12 +91,18 @@ ENTRIES = {
     ),
     "chart.alt_quarter": ("{quarter}: {n}", "{quarter} : {n}"),
     "chart.counted": (
-        "Unit: lines (a performance indicator or an action). A line counts once in every quarter in which the present "
-        "due date of one of its steps lies, and has the colour of its timeline status on the day shown. Each part of a "
-        "bar is the number of lines that the same filter gives in the table below and in the export.",
-        "Unité : la ligne (un indicateur de performance ou une action). Une ligne compte une fois dans chaque trimestre "
-        "où tombe l'échéance actuelle d'une de ses étapes, et porte la couleur de son état au jour considéré. Chaque "
-        "partie de barre est le nombre de lignes que le même filtre donne dans le tableau ci-dessous et dans l'export.",
+        "Unit: lines (a performance indicator or an action). A line counts once in every quarter "
+        "in which the present "
+        "due date of one of its steps lies, and has the colour of its timeline status on the day "
+        "shown. Each part of a "
+        "bar is the number of lines that the same filter gives in the table below and in the "
+        "export.",
+        "Unité : la ligne (un indicateur de performance ou une action). Une ligne compte une fois "
+        "dans chaque trimestre "
+        "où tombe l'échéance actuelle d'une de ses étapes, et porte la couleur de son état au jour "
+        "considéré. Chaque "
+        "partie de barre est le nombre de lignes que le même filtre donne dans le tableau "
+        "ci-dessous et dans l'export.",
     ),
     "chart.none": (
         "None of these lines has a dated step, so there is nothing to draw.",
@@ -108,7 +125,8 @@ ENTRIES = {
     ),
     "attention.rest": (
         "One more stands in the table below. || {n} more stand in the table below.",
-        "Une autre figure dans le tableau ci-dessous. || {n} autres figurent dans le tableau ci-dessous.",
+        "Une autre figure dans le tableau ci-dessous. || {n} autres figurent dans le tableau "
+        "ci-dessous.",
     ),
     "attention.more": ("{n} more || {n} more", "{n} autre || {n} autres"),
     "next.title": ("Next session", "Prochaine session"),
@@ -127,7 +145,8 @@ ENTRIES = {
     "table.title": ("All lines", "Toutes les lignes"),
     "table.unit": (
         "one row a performance indicator or action; the texts are those of the source",
-        "une rangée par indicateur de performance ou action ; les textes sont ceux de la source, en anglais",
+        "une rangée par indicateur de performance ou action ; les textes sont ceux de la source, "
+        "en anglais",
     ),
     "col.ref": ("Reference", "Référence"),
     "col.status": ("Status", "État"),
@@ -148,19 +167,28 @@ ENTRIES = {
     "error.value": ("{name}: “{value}” is not known.", "{name} : « {value} » est inconnu."),
     "error.clear": ("Start again without it", "Recommencer sans elle"),
     "error.unforeseen": (
-        "Something went wrong that this page did not foresee. Nothing was changed. Reload the page; if it happens "
+        "Something went wrong that this page did not foresee. Nothing was changed. Reload the "
+        "page; if it happens "
         "again, tell the person who runs the server the time: {time}.",
-        "Un problème imprévu est survenu. Rien n'a été modifié. Rechargez la page ; si cela se répète, indiquez "
+        "Un problème imprévu est survenu. Rien n'a été modifié. Rechargez la page ; si cela se "
+        "répète, indiquez "
         "l'heure à la personne responsable du serveur : {time}.",
     ),
     "cli.as_of": ("As of {day}: {total}", "Au {day} : {total}"),
-    "cli.nothing_known": ("Nothing was on record then.", "Rien n'était encore enregistré à cette date."),
+    "cli.nothing_known": (
+        "Nothing was on record then.",
+        "Rien n'était encore enregistré à cette date.",
+    ),
     "cli.effective": ("effective on {day}", "en vigueur le {day}"),
     "cli.topics": ("{n} topic || {n} topics", "{n} thème || {n} thèmes"),
-    "cli.inactive": ("{n} inactive topic || {n} inactive topics", "{n} thème inactif || {n} thèmes inactifs"),
+    "cli.inactive": (
+        "{n} inactive topic || {n} inactive topics",
+        "{n} thème inactif || {n} thèmes inactifs",
+    ),
     "cli.coverage": (
         "{words} words in {lines}; {left_out} left out: {reasons}; {unplaced} unplaced",
-        "{words} mots dans {lines} ; {left_out} laissés de côté : {reasons} ; {unplaced} non placés",
+        "{words} mots dans {lines} ; {left_out} laissés de côté : {reasons} ; {unplaced} non "
+        "placés",
     ),
     "cli.first_edition": (
         "This would be the programme's first edition: every line is new.",

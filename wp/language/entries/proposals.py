@@ -7,10 +7,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "fate.declined": ("declined", "refusé"),
     "fate.withdrawn": ("withdrawn", "retiré"),
     "fate.incomplete": ("incomplete", "incomplet"),
-    "proposals.head_none": ("No topic is proposed at present.", "Aucun thème n’est proposé actuellement."),
+    "proposals.head_none": (
+        "No topic is proposed at present.",
+        "Aucun thème n’est proposé actuellement.",
+    ),
     "proposals.head": (
-        "{n} topic is proposed and stands apart from the programme. || {n} topics are proposed and stand apart from the programme.",
-        "{n} thème est proposé et reste à part du programme. || {n} thèmes sont proposés et restent à part du programme.",
+        "{n} topic is proposed and stands apart from the programme. || {n} topics are proposed and "
+        "stand apart from the programme.",
+        "{n} thème est proposé et reste à part du programme. || {n} thèmes sont proposés et "
+        "restent à part du programme.",
     ),
     "proposals.head_incomplete": (
         "One of them still lacks something. || {n} of them still lack something.",
@@ -18,16 +23,24 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "proposals.title": ("Proposed topics", "Thèmes proposés"),
     "proposals.unit": (
-        "No figure, picture or export counts them until a session accepts them and an edition takes them up",
-        "Aucun chiffre, graphique ou export ne les compte avant qu’une session les accepte et qu’une édition les reprenne",
+        "No figure, picture or export counts them until a session accepts them and an edition "
+        "takes them up",
+        "Aucun chiffre, graphique ou export ne les compte avant qu’une session les accepte et "
+        "qu’une édition les reprenne",
     ),
     "proposals.rule": (
-        "Two or more Members, and possibly Observers, put forward a document, so that the PTC has a clear understanding of the topic and of the reasons for its inclusion (Annex III, introduction). A topic that has been inactive is taken up again in the same way.",
-        "Deux Membres ou plus, et éventuellement des observateurs, présentent un document, afin que le CTP comprenne bien le thème et les raisons de son inclusion (annexe III, introduction). Un thème inactif est repris de la même manière.",
+        "Two or more Members, and possibly Observers, put forward a document, so that the PTC has "
+        "a clear understanding of the topic and of the reasons for its inclusion (Annex III, "
+        "introduction). A topic that has been inactive is taken up again in the same way.",
+        "Deux Membres ou plus, et éventuellement des observateurs, présentent un document, afin "
+        "que le CTP comprenne bien le thème et les raisons de son inclusion (annexe III, "
+        "introduction). Un thème inactif est repris de la même manière.",
     ),
     "proposals.none": (
-        "Nothing is proposed. Record a proposal with the form on this page; it is kept as incomplete until it has two Members and a document.",
-        "Rien n’est proposé. Consignez une proposition avec le formulaire de cette page ; elle reste incomplète tant qu’elle n’a pas deux Membres et un document.",
+        "Nothing is proposed. Record a proposal with the form on this page; it is kept as "
+        "incomplete until it has two Members and a document.",
+        "Rien n’est proposé. Consignez une proposition avec le formulaire de cette page ; elle "
+        "reste incomplète tant qu’elle n’a pas deux Membres et un document.",
     ),
     "proposals.settled": ("Accepted, declined and withdrawn", "Acceptés, refusés et retirés"),
     "proposals.on": ("proposed on {day}", "proposé le {day}"),
@@ -38,7 +51,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "proposals.no_document": ("none given", "aucun indiqué"),
     "proposals.takes_up": ("takes up the inactive topic {ref}", "reprend le thème inactif {ref}"),
     "proposals.lacks": ("Still needed: {what}.", "Il manque : {what}."),
-    "proposals.lacks_sponsors": ("a second Member || {n} Members", "un second Membre || {n} Membres"),
+    "proposals.lacks_sponsors": (
+        "a second Member || {n} Members",
+        "un second Membre || {n} Membres",
+    ),
     "proposals.lacks_document": ("a document", "un document"),
     "proposals.recorded_by": ("recorded by {who}", "consigné par {who}"),
     "proposals.ended_at": ("{fate} at the {session}: {said}", "{fate} – {session} : {said}"),
@@ -50,8 +66,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "proposals.in_text": ("In the programme now: {ref}", "Désormais au programme : {ref}"),
     "proposals.form": ("Propose a topic", "Proposer un thème"),
     "proposals.form_unit": (
-        "A proposal that still lacks a Member or its document can be recorded; a session can accept it once it is complete",
-        "Une proposition à laquelle manque encore un Membre ou son document peut être consignée ; une session peut l’accepter une fois complète",
+        "A proposal that still lacks a Member or its document can be recorded; a session can "
+        "accept it once it is complete",
+        "Une proposition à laquelle manque encore un Membre ou son document peut être consignée ; "
+        "une session peut l’accepter une fois complète",
     ),
     "proposals.which": ("What is proposed", "Ce qui est proposé"),
     "proposals.a_new": ("A new topic", "Un nouveau thème"),
@@ -72,8 +90,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "proposals.settle": ("What became of a proposal", "Suite donnée à une proposition"),
     "proposals.settle_unit": (
-        "Accepted or declined by a session of the PTC, or withdrawn by its sponsors; a session’s verdict goes into the register of decisions",
-        "Acceptée ou refusée par une session du CTP, ou retirée par ses auteurs ; le verdict d’une session entre au registre des décisions",
+        "Accepted or declined by a session of the PTC, or withdrawn by its sponsors; a session’s "
+        "verdict goes into the register of decisions",
+        "Acceptée ou refusée par une session du CTP, ou retirée par ses auteurs ; le verdict d’une "
+        "session entre au registre des décisions",
     ),
     "proposals.proposal": ("Proposal", "Proposition"),
     "proposals.fate": ("What became of it", "Suite donnée"),
@@ -87,10 +107,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "proposals.said": ("In which words, or why", "En quels termes, ou pourquoi"),
     "proposals.settle_record": ("Record what became of it", "Consigner la suite"),
     "proposals.settled_done": ("Recorded: {title}, {fate}.", "Consigné : {title}, {fate}."),
-    "proposals.apart": ("Proposed topics, apart from the programme", "Thèmes proposés, à part du programme"),
+    "proposals.apart": (
+        "Proposed topics, apart from the programme",
+        "Thèmes proposés, à part du programme",
+    ),
     "refused.no_proposal": (
-        "This proposal is no longer there: somebody corrected it meanwhile. Look at the list again.",
-        "Cette proposition n’existe plus : quelqu’un l’a corrigée entre-temps. Regardez de nouveau la liste.",
+        "This proposal is no longer there: somebody corrected it meanwhile. Look at the list "
+        "again.",
+        "Cette proposition n’existe plus : quelqu’un l’a corrigée entre-temps. Regardez de nouveau "
+        "la liste.",
     ),
     "problem.proposal.title": ("Give the topic a title.", "Donnez un titre au thème."),
     "problem.proposal.future": ("{day} lies in the future.", "Le {day} est dans le futur."),
@@ -117,13 +142,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "problem.proposal.twice": ("“{words}” stands there twice.", "« {words} » y figure deux fois."),
     "problem.proposal.needs_sponsors": (
         "It cannot be accepted yet: two Members have to sponsor it. Complete it first.",
-        "Elle ne peut pas encore être acceptée : deux Membres doivent la proposer. Complétez-la d’abord.",
+        "Elle ne peut pas encore être acceptée : deux Membres doivent la proposer. Complétez-la "
+        "d’abord.",
     ),
     "problem.proposal.needs_document": (
         "It cannot be accepted yet: it needs a document. Complete it first.",
         "Elle ne peut pas encore être acceptée : il lui faut un document. Complétez-la d’abord.",
     ),
-    "problem.proposal.said": ("Say in which words, or why.", "Indiquez en quels termes, ou pourquoi."),
+    "problem.proposal.said": (
+        "Say in which words, or why.",
+        "Indiquez en quels termes, ou pourquoi.",
+    ),
     "problem.proposal.session": ("Name the session of the PTC.", "Nommez la session du CTP."),
     "problem.proposal.session_to_come": (
         "This session begins on {day}; it cannot have decided yet.",
@@ -139,8 +168,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{n} thème proposé au {day} || {n} thèmes proposés au {day}",
     ),
     "proposals.sheet_what": (
-        "The topics proposed for the programmes of the Permanent Technical Committee, as they stood on the day below. A proposal stands apart from its programme: no line and no figure counts it. Of one that was corrected, the latest wording stands here.",
-        "Les thèmes proposés pour les programmes du Comité technique permanent, à la date ci-dessous. Une proposition reste à part de son programme : aucune ligne, aucun chiffre ne la compte. D’une proposition corrigée figure la dernière version.",
+        "The topics proposed for the programmes of the Permanent Technical Committee, as they "
+        "stood on the day below. A proposal stands apart from its programme: no line and no figure "
+        "counts it. Of one that was corrected, the latest wording stands here.",
+        "Les thèmes proposés pour les programmes du Comité technique permanent, à la date "
+        "ci-dessous. Une proposition reste à part de son programme : aucune ligne, aucun chiffre "
+        "ne la compte. D’une proposition corrigée figure la dernière version.",
     ),
     "proposals.sheet_which": ("Which proposals", "Quelles propositions"),
     "proposals.sheet_all": ("all of them", "toutes"),
@@ -161,5 +194,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "sheet.col.ended_on": ("Decided on", "Décidé le"),
     "sheet.col.verdict_said": ("What was said", "Ce qui a été dit"),
     "sheet.col.in_text": ("In the programme as", "Au programme comme"),
-    "export.with_proposals": ("Excel: with the proposed topics", "Excel : avec les thèmes proposés"),
+    "export.with_proposals": (
+        "Excel: with the proposed topics",
+        "Excel : avec les thèmes proposés",
+    ),
 }

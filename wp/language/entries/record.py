@@ -85,7 +85,8 @@ ENTRIES = {
     ),
     "why.all_reached": (
         "Completed on {as_of}: every dated step is reached, the last (“{text}”) on {on}.",
-        "Achevé au {as_of} : toutes les étapes datées sont atteintes, la dernière (« {text} ») le {on}.",
+        "Achevé au {as_of} : toutes les étapes datées sont atteintes, la dernière (« {text} ») le "
+        "{on}.",
     ),
     "why.reported_completed": (
         "Completed on {as_of}: so reported, effective on {on} ({authority}{evidence}).",
@@ -109,8 +110,14 @@ ENTRIES = {
     "body.PTC": ("PTC", "CTP"),
     "body.Council": ("Council", "Conseil"),
     "body.PC": ("PC", "CPG"),
-    "title.PTC Work Programme 2019-2022": ("Work Programme 2019-2022", "Programme de travail 2019-2022"),
-    "title.ECP Action Plan Phase IV": ("ECP Action Plan Phase IV", "Plan d'action du PCE, phase IV"),
+    "title.PTC Work Programme 2019-2022": (
+        "Work Programme 2019-2022",
+        "Programme de travail 2019-2022",
+    ),
+    "title.ECP Action Plan Phase IV": (
+        "ECP Action Plan Phase IV",
+        "Plan d'action du PCE, phase IV",
+    ),
     # Findings of an import.
     "finding.read_empty": ("read as an empty cell", "lue comme une cellule vide"),
     "finding.timeline.unread": ("timeline not understood", "calendrier non compris"),
@@ -129,11 +136,15 @@ ENTRIES = {
         "colonne Progrès remplie ; elle reste dans l'édition et ne crée pas de compte rendu",
     ),
     "finding.ref.doubled": ("the reference occurs twice", "la référence apparaît deux fois"),
-    "finding.cell.boundary": ("where this cell ends is uncertain", "la fin de cette cellule est incertaine"),
+    "finding.cell.boundary": (
+        "where this cell ends is uncertain",
+        "la fin de cette cellule est incertaine",
+    ),
     "finding.comment": ("comment in the document", "commentaire dans le document"),
     "finding.part.unread": (
         "a part inserted into the document (chart, diagram, file) whose words are not read",
-        "un élément inséré dans le document (graphique, diagramme, fichier) dont le texte n'est pas lu",
+        "un élément inséré dans le document (graphique, diagramme, fichier) dont le texte n'est "
+        "pas lu",
     ),
     "finding.file.suffix": (
         "the name of the file promises another format; read by its content",

@@ -1,4 +1,5 @@
-"""Words for recording progress: what forbids a report, what a report changes, the history of a line."""
+"""Words for recording progress: what forbids a report, what a report changes, the history of a
+line."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "problem.nothing_said": (
@@ -16,13 +17,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "problem.effective.future": (
         "{day} lies in the future; a report is true from today ({until}) at the latest.",
-        "Le {day} est dans le futur ; un rapport vaut au plus tard à partir d’aujourd’hui ({until}).",
+        "Le {day} est dans le futur ; un rapport vaut au plus tard à partir d’aujourd’hui "
+        "({until}).",
     ),
     "problem.effective.before": (
         "{day} lies before the programme began ({until}).",
         "Le {day} précède le début du programme ({until}).",
     ),
-    "problem.withdrawn.reason": ("Say why the report is withdrawn.", "Indiquez pourquoi le rapport est retiré."),
+    "problem.withdrawn.reason": (
+        "Say why the report is withdrawn.",
+        "Indiquez pourquoi le rapport est retiré.",
+    ),
     "problem.supersedes.unknown": (
         "Report {n} is not a report of this line.",
         "Le rapport {n} n’est pas un rapport de cette ligne.",
@@ -39,8 +44,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“Not reported” is no status that can be recorded; withdraw the report in its place.",
         "« Non renseigné » n’est pas un état à consigner ; retirez plutôt le rapport.",
     ),
-    "problem.discontinued.reason": ("Say why the line is discontinued.", "Indiquez pourquoi la ligne est abandonnée."),
-    "problem.step.unknown": ("The line has no step “{words}”.", "La ligne n’a pas d’étape « {words} »."),
+    "problem.discontinued.reason": (
+        "Say why the line is discontinued.",
+        "Indiquez pourquoi la ligne est abandonnée.",
+    ),
+    "problem.step.unknown": (
+        "The line has no step “{words}”.",
+        "La ligne n’a pas d’étape « {words} ».",
+    ),
     "problem.step.undated": (
         "The step “{words}” has no date that could move.",
         "L’étape « {words} » n’a pas de date à déplacer.",
@@ -50,7 +61,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "L’étape « {words} » est déjà atteinte ; sa date ne peut plus changer.",
     ),
     "problem.postponed.step": ("Name the step that is postponed.", "Nommez l’étape reportée."),
-    "problem.postponed.reason": ("Say why the step is postponed.", "Indiquez pourquoi l’étape est reportée."),
+    "problem.postponed.reason": (
+        "Say why the step is postponed.",
+        "Indiquez pourquoi l’étape est reportée.",
+    ),
     "problem.postponed.action": (
         "Say what will be done (the anticipated action).",
         "Indiquez ce qui sera fait (l’action prévue).",
@@ -63,7 +77,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{month} does not end after the step’s present due date ({until}).",
         "{month} ne se termine pas après l’échéance actuelle de l’étape ({until}).",
     ),
-    "problem.act.step": ("The line has no step “{words}”.", "La ligne n’a pas d’étape « {words} »."),
+    "problem.act.step": (
+        "The line has no step “{words}”.",
+        "La ligne n’a pas d’étape « {words} ».",
+    ),
     "problem.act.body": (
         "This body does not act in this step ({words}).",
         "Cet organe n’intervient pas dans cette étape ({words}).",
@@ -73,8 +90,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "L’organe s’est prononcé le {day}, après la date d’effet du rapport ({until}).",
     ),
     "problem.act.denied": (
-        "Report {n}, effective on {day}, takes back that “{words}” was reached; correct that report, or date this one behind it.",
-        "Le rapport {n}, en vigueur le {day}, annule l’étape « {words} » ; corrigez-le, ou datez celui-ci après lui.",
+        "Report {n}, effective on {day}, takes back that “{words}” was reached; correct that "
+        "report, or date this one behind it.",
+        "Le rapport {n}, en vigueur le {day}, annule l’étape « {words} » ; corrigez-le, ou datez "
+        "celui-ci après lui.",
     ),
     "problem.denies.none": (
         "This act is not on record, so it cannot be taken back ({words}).",
@@ -86,9 +105,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "problem.last_step.evidence": (
         "This reaches the last step: name the document and paragraph that show it.",
-        "La dernière étape est ainsi atteinte : nommez le document et le paragraphe qui le montrent.",
+        "La dernière étape est ainsi atteinte : nommez le document et le paragraphe qui le "
+        "montrent.",
     ),
-    "problem.line.gone": ("The line is in no current edition.", "La ligne ne figure dans aucune édition actuelle."),
+    "problem.line.gone": (
+        "The line is in no current edition.",
+        "La ligne ne figure dans aucune édition actuelle.",
+    ),
     "field.line": ("Line", "Ligne"),
     "field.effective_on": ("Effective on", "Date d’effet"),
     "field.status": ("Status", "État"),
@@ -103,7 +126,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "field.step": ("Step that moves", "Étape déplacée"),
     "field.supersedes": ("Supersedes", "Remplace"),
     "field.actor": ("Recorded by", "Enregistré par"),
-    "history.none": ("No report on this line is on record.", "Aucun rapport n’est consigné pour cette ligne."),
+    "history.none": (
+        "No report on this line is on record.",
+        "Aucun rapport n’est consigné pour cette ligne.",
+    ),
     "history.head": (
         "Report {id}: true from {day}; recorded {at} by {who}",
         "Rapport {id} : vrai à partir du {day} ; enregistré le {at} par {who}",
@@ -113,12 +139,27 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "history.withdraws": ("withdraws report {id}", "retire le rapport {id}"),
     "history.changed": ("What it changed", "Ce qu’il a changé"),
     "move.none": ("nothing in the status or the dates", "rien à l’état ni aux dates"),
-    "move.status": ("timeline status from {before} to {after}", "état du calendrier : de {before} à {after}"),
+    "move.status": (
+        "timeline status from {before} to {after}",
+        "état du calendrier : de {before} à {after}",
+    ),
     "move.progress": ("progress from {before} to {after}", "avancement : de {before} à {after}"),
-    "move.act": ("{body} acted on {day} in “{step}”", "{body} s’est prononcé le {day} : « {step} »"),
-    "move.denied": ("“{step}”: the act of {body} was taken back", "« {step} » : l’acte de {body} a été annulé"),
-    "move.due": ("“{step}” is due {after}, no longer {before}", "« {step} » échoit le {after} et non plus le {before}"),
-    "move.dated": ("due {after}, before without a date", "échéance le {after}, auparavant sans date"),
+    "move.act": (
+        "{body} acted on {day} in “{step}”",
+        "{body} s’est prononcé le {day} : « {step} »",
+    ),
+    "move.denied": (
+        "“{step}”: the act of {body} was taken back",
+        "« {step} » : l’acte de {body} a été annulé",
+    ),
+    "move.due": (
+        "“{step}” is due {after}, no longer {before}",
+        "« {step} » échoit le {after} et non plus le {before}",
+    ),
+    "move.dated": (
+        "due {after}, before without a date",
+        "échéance le {after}, auparavant sans date",
+    ),
     "preview.before": ("Now: {sentence}", "À présent : {sentence}"),
     "preview.same": ("As now: {sentence}", "Comme à présent : {sentence}"),
     "preview.after": ("Then: {sentence}", "Ensuite : {sentence}"),
@@ -128,13 +169,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.pick_head": ("Which line do you report on?", "De quelle ligne rendez-vous compte ?"),
     "report.pick": ("Line", "Ligne"),
     "report.pick_first": (
-        "The first {n} of {total} lines are listed. Type the reference of any other, or narrow the view with the filters.",
-        "Les {n} premières lignes sur {total} sont proposées. Saisissez la référence d’une autre, ou affinez la vue avec "
+        "The first {n} of {total} lines are listed. Type the reference of any other, or narrow the "
+        "view with the filters.",
+        "Les {n} premières lignes sur {total} sont proposées. Saisissez la référence d’une autre, "
+        "ou affinez la vue avec "
         "les filtres.",
     ),
     "many.first": (
-        "The first {n} of {total} lines are listed; narrow the view with the filters to find the others.",
-        "Les {n} premières lignes sur {total} sont proposées ; affinez la vue avec les filtres pour trouver les autres.",
+        "The first {n} of {total} lines are listed; narrow the view with the filters to find the "
+        "others.",
+        "Les {n} premières lignes sur {total} sont proposées ; affinez la vue avec les filtres "
+        "pour trouver les autres.",
     ),
     "report.pick_help": (
         "Choose a line: type its reference or a word of its task.",
@@ -148,14 +193,20 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.acted_nobody": ("reached: {step}", "atteinte : {step}"),
     "report.acted_on": ("on", "le"),
     "report.acted_how": ("What was decided", "Ce qui a été décidé"),
-    "report.take_back": ("Not so after all: {body}, {step} ({day})", "Finalement non : {body}, {step} ({day})"),
+    "report.take_back": (
+        "Not so after all: {body}, {step} ({day})",
+        "Finalement non : {body}, {step} ({day})",
+    ),
     "report.evidence_hint": ("Document, paragraph", "Document, paragraphe"),
     "report.choose_step": ("choose the step", "choisissez l’étape"),
     "report.no_step": ("the step due first", "la première étape à échoir"),
     "report.no_month": ("none", "aucun"),
     "report.becomes": ("What it becomes", "Ce que la ligne devient"),
     "report.record": ("Record", "Enregistrer"),
-    "report.record_all": ("Record all {n} || Record all {n}", "Enregistrer {n} || Enregistrer les {n}"),
+    "report.record_all": (
+        "Record all {n} || Record all {n}",
+        "Enregistrer {n} || Enregistrer les {n}",
+    ),
     "report.give_up": ("Discard the draft", "Abandonner le brouillon"),
     "report.mend": (
         "Nothing was recorded yet. Please mend what is marked below.",
@@ -188,8 +239,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.correct": ("Correct or withdraw report {id}", "Corriger ou retirer le rapport {id}"),
     "report.history": ("History of the line", "Historique de la ligne"),
     "report.history_unit": (
-        "{n} report, the latest first; nothing is ever changed or deleted || {n} reports, the latest first; nothing is ever changed or deleted",
-        "{n} rapport, le plus récent d’abord ; rien n’est jamais modifié ni supprimé || {n} rapports, le plus récent d’abord ; rien n’est jamais modifié ni supprimé",
+        "{n} report, the latest first; nothing is ever changed or deleted || {n} reports, the "
+        "latest first; nothing is ever changed or deleted",
+        "{n} rapport, le plus récent d’abord ; rien n’est jamais modifié ni supprimé || {n} "
+        "rapports, le plus récent d’abord ; rien n’est jamais modifié ni supprimé",
     ),
     "conflict.head": (
         "Somebody else reported on this line meanwhile",
@@ -200,8 +253,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Rien de votre texte n’est perdu ni encore enregistré. Choisissez ce qui doit valoir.",
     ),
     "conflict.windows": (
-        "This draft was recorded from another window meanwhile. What you typed here is kept: press Record again to see both.",
-        "Ce brouillon a été enregistré entre-temps depuis une autre fenêtre. Votre texte est gardé : appuyez de nouveau sur Enregistrer pour voir les deux.",
+        "This draft was recorded from another window meanwhile. What you typed here is kept: press "
+        "Record again to see both.",
+        "Ce brouillon a été enregistré entre-temps depuis une autre fenêtre. Votre texte est gardé "
+        ": appuyez de nouveau sur Enregistrer pour voir les deux.",
     ),
     "conflict.theirs": ("On record now", "À présent consigné"),
     "conflict.mine": ("Yours", "Le vôtre"),
@@ -214,15 +269,23 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Les lignes de la vue ; affinez-la avec les filtres à gauche.",
     ),
     "many.session": ("Session", "Session"),
-    "many.head": ("Report on several lines of one session", "Rendre compte de plusieurs lignes d’une session"),
+    "many.head": (
+        "Report on several lines of one session",
+        "Rendre compte de plusieurs lignes d’une session",
+    ),
     "many.preview": ("What each line becomes", "Ce que chaque ligne devient"),
-    "many.none": ("Choose the lines that were noted together.", "Choisissez les lignes notées ensemble."),
+    "many.none": (
+        "Choose the lines that were noted together.",
+        "Choisissez les lignes notées ensemble.",
+    ),
     "many.col_now": ("Now", "À présent"),
     "many.col_then": ("Then", "Ensuite"),
     "many.col_problem": ("What forbids it", "Ce qui l’empêche"),
     "many.conflict": (
-        "Nothing was recorded: somebody else reported on {refs} meanwhile. The preview shows it now; press again to put yours after it.",
-        "Rien n’a été enregistré : quelqu’un d’autre a rendu compte de {refs} entre-temps. L’aperçu en tient compte ; appuyez de nouveau pour mettre le vôtre après.",
+        "Nothing was recorded: somebody else reported on {refs} meanwhile. The preview shows it "
+        "now; press again to put yours after it.",
+        "Rien n’a été enregistré : quelqu’un d’autre a rendu compte de {refs} entre-temps. "
+        "L’aperçu en tient compte ; appuyez de nouveau pour mettre le vôtre après.",
     ),
     "cli.recorded": ("Recorded as report {ids}.", "Enregistré : rapport {ids}."),
     "cli.recorded_many": (
@@ -230,11 +293,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{n} rapport enregistré. || {n} rapports enregistrés.",
     ),
     "cli.would_record": (
-        "{n} report would be recorded; write with --confirm. || {n} reports would be recorded; write with --confirm.",
-        "{n} rapport serait enregistré ; écrivez avec --confirm. || {n} rapports seraient enregistrés ; écrivez avec --confirm.",
+        "{n} report would be recorded; write with --confirm. || {n} reports would be recorded; "
+        "write with --confirm.",
+        "{n} rapport serait enregistré ; écrivez avec --confirm. || {n} rapports seraient "
+        "enregistrés ; écrivez avec --confirm.",
     ),
     "cli.refused": ("Nothing was recorded.{places}", "Rien n’a été enregistré.{places}"),
-    "cli.refused_line": ("{ref}: Nothing was recorded.{places}", "{ref} : rien n’a été enregistré.{places}"),
+    "cli.refused_line": (
+        "{ref}: Nothing was recorded.{places}",
+        "{ref} : rien n’a été enregistré.{places}",
+    ),
     "cli.row": ("row {n} ({ref})", "ligne {n} ({ref})"),
     "cli.conflict": (
         "Nothing was recorded: report {id} was recorded on this line meanwhile.",
@@ -242,20 +310,29 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "verify.holds": (
         "The log holds: {n} event, unbroken. || The log holds: {n} events, unbroken.",
-        "Le journal tient : {n} événement, sans rupture. || Le journal tient : {n} événements, sans rupture.",
+        "Le journal tient : {n} événement, sans rupture. || Le journal tient : {n} événements, "
+        "sans rupture.",
     ),
-    "verify.head": ("Its last hash, to be noted down: {head}", "Sa dernière empreinte, à noter : {head}"),
+    "verify.head": (
+        "Its last hash, to be noted down: {head}",
+        "Sa dernière empreinte, à noter : {head}",
+    ),
     "verify.broken": (
         "The log is broken in {n} place:{places} || The log is broken in {n} places:{places}",
-        "Le journal est rompu en {n} endroit :{places} || Le journal est rompu en {n} endroits :{places}",
+        "Le journal est rompu en {n} endroit :{places} || Le journal est rompu en {n} endroits "
+        ":{places}",
     ),
     "verify.hash": (
-        "event {event} ({action}, {subject}): its hash does not follow from the event and the one before",
-        "événement {event} ({action}, {subject}) : son empreinte ne découle pas de l’événement et du précédent",
+        "event {event} ({action}, {subject}): its hash does not follow from the event and the one "
+        "before",
+        "événement {event} ({action}, {subject}) : son empreinte ne découle pas de l’événement et "
+        "du précédent",
     ),
     "verify.content": (
-        "event {event} ({action}, {subject}): what it wrote was changed or taken out behind the log",
-        "événement {event} ({action}, {subject}) : ce qu’il a écrit a été changé ou retiré à l’insu du journal",
+        "event {event} ({action}, {subject}): what it wrote was changed or taken out behind the "
+        "log",
+        "événement {event} ({action}, {subject}) : ce qu’il a écrit a été changé ou retiré à "
+        "l’insu du journal",
     ),
     "verify.no_event": (
         "{subject}: is on record, but no event of the log tells of it",
@@ -263,6 +340,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "verify.no_head": (
         "the hash {subject} stands nowhere in the log: its end was cut off, or it was written anew",
-        "l’empreinte {subject} ne figure pas dans le journal : sa fin a été coupée, ou il a été réécrit",
+        "l’empreinte {subject} ne figure pas dans le journal : sa fin a été coupée, ou il a été "
+        "réécrit",
     ),
 }

@@ -26,8 +26,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{n} line changed its status || {n} lines changed their status",
         "{n} ligne a changé d’état || {n} lignes ont changé d’état",
     ),
-    "since.n_new": ("{n} line is new || {n} lines are new", "{n} ligne est nouvelle || {n} lignes sont nouvelles"),
-    "since.n_lost": ("{n} line is gone || {n} lines are gone", "{n} ligne a disparu || {n} lignes ont disparu"),
+    "since.n_new": (
+        "{n} line is new || {n} lines are new",
+        "{n} ligne est nouvelle || {n} lignes sont nouvelles",
+    ),
+    "since.n_lost": (
+        "{n} line is gone || {n} lines are gone",
+        "{n} ligne a disparu || {n} lignes ont disparu",
+    ),
     "since.n_text": (
         "the text of {n} line changed || the text of {n} lines changed",
         "le texte de {n} ligne a changé || le texte de {n} lignes a changé",
@@ -48,8 +54,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "since.flows": ("From which status to which", "De quel état à quel état"),
     "since.flows_unit": (
-        "{n} line; rows: on {before}, columns: on {after} || {n} lines; rows: on {before}, columns: on {after}",
-        "{n} ligne ; rangées : le {before}, colonnes : le {after} || {n} lignes ; rangées : le {before}, colonnes : le {after}",
+        "{n} line; rows: on {before}, columns: on {after} || {n} lines; rows: on {before}, "
+        "columns: on {after}",
+        "{n} ligne ; rangées : le {before}, colonnes : le {after} || {n} lignes ; rangées : le "
+        "{before}, colonnes : le {after}",
     ),
     "since.absent": ("not there", "absente"),
     "since.total": ("Total", "Total"),
@@ -57,10 +65,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "since.completed": ("Completed", "Achevées"),
     "since.discontinued": ("Discontinued", "Abandonnées"),
     "since.postponed": ("Postponed", "Reportées"),
-    "since.acted": ("Steps that bodies acted on", "Étapes sur lesquelles des organes se sont prononcés"),
+    "since.acted": (
+        "Steps that bodies acted on",
+        "Étapes sur lesquelles des organes se sont prononcés",
+    ),
     "since.new": ("New lines", "Nouvelles lignes"),
     "since.lost": ("Lines that are gone", "Lignes disparues"),
-    "since.texts": ("Changes of text between the editions", "Changements de texte entre les éditions"),
+    "since.texts": (
+        "Changes of text between the editions",
+        "Changements de texte entre les éditions",
+    ),
     "since.pick": ("Which lines went", "Quelles lignes sont passées"),
     "since.flow": ("{n}: {before} → {after}", "{n} : {before} → {after}"),
     "since.none": ("none", "aucune"),
@@ -73,7 +87,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{step} : échéance le {after}, auparavant sans date",
     ),
     "review.head": ("{session}: {moved}, {due}, {late}.", "{session} : {moved}, {due}, {late}."),
-    "review.n_moved": ("{n} line moved || {n} lines moved", "{n} ligne a bougé || {n} lignes ont bougé"),
+    "review.n_moved": (
+        "{n} line moved || {n} lines moved",
+        "{n} ligne a bougé || {n} lignes ont bougé",
+    ),
     "review.n_due": ("{n} is due || {n} are due", "{n} est due || {n} sont dues"),
     "review.n_late": ("{n} is late || {n} are late", "{n} est en retard || {n} sont en retard"),
     "review.figures": ("What the review holds", "Ce que contient la revue"),
@@ -88,7 +105,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "review.note_reasons": ("lines, each with its reason", "lignes, chacune avec son motif"),
     "review.note_none": ("no line", "aucune ligne"),
     "review.note_stale": ("lines, no report for 183 days", "lignes, sans rapport depuis 183 jours"),
-    "review.note_follow_ups": ("asked for earlier, still open", "demandées auparavant, encore ouvertes"),
+    "review.note_follow_ups": (
+        "asked for earlier, still open",
+        "demandées auparavant, encore ouvertes",
+    ),
     "review.session": ("Session under review", "Session examinée"),
     "review.part": ("Part of the review", "Partie de la revue"),
     "review.agenda": ("In the order of a meeting", "Dans l’ordre d’une réunion"),
@@ -105,16 +125,24 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "review.waiting": ("still open", "encore ouverte"),
     "review.late": ("Slipped or overdue", "Reporté ou en retard"),
     "review.no_reason": ("no reason on record", "aucun motif consigné"),
-    "review.stale": ("Stale: no report for more than 183 days", "Périmé : aucun rapport depuis plus de 183 jours"),
-    "review.follow_ups": ("Open follow-ups of earlier decisions", "Suites ouvertes de décisions antérieures"),
+    "review.stale": (
+        "Stale: no report for more than 183 days",
+        "Périmé : aucun rapport depuis plus de 183 jours",
+    ),
+    "review.follow_ups": (
+        "Open follow-ups of earlier decisions",
+        "Suites ouvertes de décisions antérieures",
+    ),
     "review.nothing": ("Nothing.", "Rien."),
     "review.topic_of": ("Topic {n} of {total}", "Thème {n} sur {total}"),
     "review.next": ("Next topic", "Thème suivant"),
     "review.before": ("Topic before", "Thème précédent"),
     "review.decide": ("Record a decision", "Consigner une décision"),
     "review.decide_unit": (
-        "Kept as a decision of {session} and, where it changes the line, as a report with the session’s authority.",
-        "Consignée comme décision de {session} et, si elle change la ligne, comme rapport sous l’autorité de la session.",
+        "Kept as a decision of {session} and, where it changes the line, as a report with the "
+        "session’s authority.",
+        "Consignée comme décision de {session} et, si elle change la ligne, comme rapport sous "
+        "l’autorité de la session.",
     ),
     "review.line": ("Line", "Ligne"),
     "review.what": ("Decision", "Décision"),
@@ -150,11 +178,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "conclusions.progress": ("Progress column", "Colonne Avancement"),
     "conclusions.none": (
         "No decision of this session is on record yet: record one under “Topic by topic”.",
-        "Aucune décision de cette session n’est encore consignée : consignez-en une sous « Thème par thème ».",
+        "Aucune décision de cette session n’est encore consignée : consignez-en une sous « Thème "
+        "par thème ».",
     ),
     "conclusions.unit": (
-        "A draft from the {n} decision on record; wording as recorded. Copy it, or take it as a file. || A draft from the {n} decisions on record; wording as recorded. Copy it, or take it as a file.",
-        "Un projet tiré de la {n} décision consignée ; libellé tel que consigné. Copiez-le, ou prenez-le comme fichier. || Un projet tiré des {n} décisions consignées ; libellé tel que consigné. Copiez-le, ou prenez-le comme fichier.",
+        "A draft from the {n} decision on record; wording as recorded. Copy it, or take it as a "
+        "file. || A draft from the {n} decisions on record; wording as recorded. Copy it, or take "
+        "it as a file.",
+        "Un projet tiré de la {n} décision consignée ; libellé tel que consigné. Copiez-le, ou "
+        "prenez-le comme fichier. || Un projet tiré des {n} décisions consignées ; libellé tel que "
+        "consigné. Copiez-le, ou prenez-le comme fichier.",
     ),
     "conclusions.take": ("Take it as a text file", "Prendre comme fichier texte"),
     "conclusions.file": ("draft-conclusions-{session}.txt", "projet-de-conclusions-{session}.txt"),

@@ -7,8 +7,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "nav.decisions": ("Decisions", "Décisions"),
     "nav.sessions": ("Sessions", "Sessions"),
     "problem.decided.missing": ("Say what was decided.", "Indiquez ce qui a été décidé."),
-    "problem.kind.unknown": ("“{words}” is no kind of decision.", "« {words} » n’est pas un type de décision."),
-    "problem.asked.missing": ("Say what is asked of whom.", "Indiquez ce qui est demandé et à qui."),
+    "problem.kind.unknown": (
+        "“{words}” is no kind of decision.",
+        "« {words} » n’est pas un type de décision.",
+    ),
+    "problem.asked.missing": (
+        "Say what is asked of whom.",
+        "Indiquez ce qui est demandé et à qui.",
+    ),
     "problem.decision.reason": (
         "Say why it is corrected or withdrawn.",
         "Indiquez pourquoi elle est corrigée ou retirée.",
@@ -18,19 +24,29 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Rien ne diffère de la décision consignée.",
     ),
     "problem.decision.ref": (
-        "“{words}” is no reference of a current edition. References look like WP 4.3, WP 10.1a or ECP 15.",
-        "« {words} » n’est pas une référence d’une édition actuelle. Les références s’écrivent WP 4.3, WP 10.1a ou ECP 15.",
+        "“{words}” is no reference of a current edition. References look like WP 4.3, WP 10.1a or "
+        "ECP 15.",
+        "« {words} » n’est pas une référence d’une édition actuelle. Les références s’écrivent WP "
+        "4.3, WP 10.1a ou ECP 15.",
     ),
-    "refused.no_decision": ("There is no decision {number}.", "Il n’y a pas de décision n° {number}."),
+    "refused.no_decision": (
+        "There is no decision {number}.",
+        "Il n’y a pas de décision n° {number}.",
+    ),
     "refused.revised": (
         "This decision was corrected or withdrawn already; somebody else recorded it meanwhile.",
         "Cette décision est déjà corrigée ou retirée ; quelqu’un d’autre l’a consigné entre-temps.",
     ),
     "refused.settles": (
-        "This decision accepted or declined a proposed topic, and that verdict stays as it was recorded.",
-        "Cette décision a accepté ou refusé un thème proposé, et ce verdict reste tel que consigné.",
+        "This decision accepted or declined a proposed topic, and that verdict stays as it was "
+        "recorded.",
+        "Cette décision a accepté ou refusé un thème proposé, et ce verdict reste tel que "
+        "consigné.",
     ),
-    "refused.no_follow_up": ("There is no follow-up {number}.", "Il n’y a pas de suite à donner n° {number}."),
+    "refused.no_follow_up": (
+        "There is no follow-up {number}.",
+        "Il n’y a pas de suite à donner n° {number}.",
+    ),
     "refused.ended": (
         "This follow-up ended already; somebody else recorded it meanwhile.",
         "Cette suite est déjà close ; quelqu’un d’autre l’a consigné entre-temps.",
@@ -47,25 +63,38 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "There is no body “{body}” in the vocabulary.",
         "L’organe « {body} » ne figure pas au vocabulaire.",
     ),
-    "refused.session_order": ("The session ends before it begins.", "La session se termine avant de commencer."),
-    "refused.session_there": ("This session is in the calendar already.", "Cette session figure déjà au calendrier."),
-    "refused.not_ended": ("The session has not ended yet.", "La session n’est pas encore terminée."),
+    "refused.session_order": (
+        "The session ends before it begins.",
+        "La session se termine avant de commencer.",
+    ),
+    "refused.session_there": (
+        "This session is in the calendar already.",
+        "Cette session figure déjà au calendrier.",
+    ),
+    "refused.not_ended": (
+        "The session has not ended yet.",
+        "La session n’est pas encore terminée.",
+    ),
     "refused.reason": (
         "Say why, in at most {most:,} characters.",
         "Indiquez pourquoi, en {most:,} caractères au plus.",
     ),
     "refused.not_planned": (
         "Only a planned session can be moved, cancelled or held; somebody changed it meanwhile.",
-        "Seule une session prévue peut être déplacée, annulée ou tenue ; quelqu’un l’a modifiée entre-temps.",
+        "Seule une session prévue peut être déplacée, annulée ou tenue ; quelqu’un l’a modifiée "
+        "entre-temps.",
     ),
     "sessions.head": (
-        "{n} session is still planned; {held} were held. || {n} sessions are still planned; {held} were held.",
-        "{n} session est encore prévue ; {held} ont été tenues. || {n} sessions sont encore prévues ; {held} ont été tenues.",
+        "{n} session is still planned; {held} were held. || {n} sessions are still planned; {held} "
+        "were held.",
+        "{n} session est encore prévue ; {held} ont été tenues. || {n} sessions sont encore "
+        "prévues ; {held} ont été tenues.",
     ),
     "sessions.calendar": ("The calendar", "Le calendrier"),
     "sessions.calendar_unit": (
         "All bodies, the latest first; a number opens the lines due at the session",
-        "Tous les organes, les plus récentes d’abord ; un nombre ouvre les lignes dues à la session",
+        "Tous les organes, les plus récentes d’abord ; un nombre ouvre les lignes dues à la "
+        "session",
     ),
     "sessions.body": ("Body", "Organe"),
     "sessions.name": ("Name", "Nom"),
@@ -87,7 +116,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "sessions.why": ("Why", "Pourquoi"),
     "sessions.touches": (
         "{n} line has a step due at this session. || {n} lines have a step due at this session.",
-        "{n} ligne a une étape due à cette session. || {n} lignes ont une étape due à cette session.",
+        "{n} ligne a une étape due à cette session. || {n} lignes ont une étape due à cette "
+        "session.",
     ),
     "sessions.touches_none": (
         "No unreached step is due at this session.",
@@ -106,10 +136,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Motif pour {ref} (vide : le motif ci-dessus)",
     ),
     "sessions.record": ("Record", "Enregistrer"),
-    "sessions.done_held": ("Recorded: the session was held.", "Enregistré : la session a été tenue."),
+    "sessions.done_held": (
+        "Recorded: the session was held.",
+        "Enregistré : la session a été tenue.",
+    ),
     "sessions.done": (
         "Recorded. {n} line was postponed with it. || Recorded. {n} lines were postponed with it.",
-        "Enregistré. {n} ligne a été reportée avec elle. || Enregistré. {n} lignes ont été reportées avec elle.",
+        "Enregistré. {n} ligne a été reportée avec elle. || Enregistré. {n} lignes ont été "
+        "reportées avec elle.",
     ),
     "standing_of.held": ("held", "tenue"),
     "standing_of.planned": ("planned", "prévue"),

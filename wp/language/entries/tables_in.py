@@ -1,7 +1,10 @@
 """Words of spreadsheets that are read: findings, and what was left out. Key: (English, French)."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    "finding.cell.error": ("the cell shows an error of a formula", "la cellule affiche une erreur de formule"),
+    "finding.cell.error": (
+        "the cell shows an error of a formula",
+        "la cellule affiche une erreur de formule",
+    ),
     "finding.cell.formula": (
         "a formula; the value last calculated was taken",
         "une formule ; la dernière valeur calculée a été prise",
@@ -22,9 +25,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "a date with its day; timelines keep the month",
         "une date avec le jour ; les calendriers gardent le mois",
     ),
-    "finding.hidden.column": ("a hidden column, read all the same", "une colonne masquée, lue malgré tout"),
+    "finding.hidden.column": (
+        "a hidden column, read all the same",
+        "une colonne masquée, lue malgré tout",
+    ),
     "finding.hidden.row": ("a hidden row, read all the same", "une ligne masquée, lue malgré tout"),
-    "finding.hidden.sheet": ("a hidden sheet, read all the same", "une feuille masquée, lue malgré tout"),
+    "finding.hidden.sheet": (
+        "a hidden sheet, read all the same",
+        "une feuille masquée, lue malgré tout",
+    ),
     "finding.number.unread": (
         "this number is not certain; it was counted on",
         "numéro incertain ; la numérotation a été poursuivie",

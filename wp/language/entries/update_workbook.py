@@ -4,33 +4,46 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "update.sheet": ("Update", "Mise à jour"),
     "update.lists": ("Lists", "Listes"),
     "update.title": ("Update of progress", "Mise à jour des progrès"),
-    "update.lines": ("{lines}, as of {day}. Made on {made}.", "{lines}, au {day}. Établi le {made}."),
+    "update.lines": (
+        "{lines}, as of {day}. Made on {made}.",
+        "{lines}, au {day}. Établi le {made}.",
+    ),
     "update.step.1": (
-        "1. Fill in the white columns with blue titles, only for lines with something new. A row left empty changes "
+        "1. Fill in the white columns with blue titles, only for lines with something new. A row "
+        "left empty changes "
         "nothing.",
-        "1. Remplissez les colonnes blanches aux titres bleus, seulement pour les lignes qui ont du nouveau. Une rangée "
+        "1. Remplissez les colonnes blanches aux titres bleus, seulement pour les lignes qui ont "
+        "du nouveau. Une rangée "
         "laissée vide ne change rien.",
     ),
     "update.step.2": (
-        "2. Each filled row needs the day from which it is true (Effective on), such as 2019-10-31.",
-        "2. Chaque rangée remplie demande le jour à partir duquel elle est vraie (Valable au), par exemple 2019-10-31.",
+        "2. Each filled row needs the day from which it is true (Effective on), such as "
+        "2019-10-31.",
+        "2. Chaque rangée remplie demande le jour à partir duquel elle est vraie (Valable au), par "
+        "exemple 2019-10-31.",
     ),
     "update.step.3": (
-        "3. Completed, or the last step reached: give the evidence. Postponed: the step that moves, reason, anticipated "
+        "3. Completed, or the last step reached: give the evidence. Postponed: the step that "
+        "moves, reason, anticipated "
         "action and month. Discontinued: the reason. What is missing turns yellow.",
-        "3. Achevé, ou dernière étape atteinte : donnez le justificatif. Reporté : l'étape déplacée, la raison, "
+        "3. Achevé, ou dernière étape atteinte : donnez le justificatif. Reporté : l'étape "
+        "déplacée, la raison, "
         "l'action prévue et le mois. Abandonné : la raison. Ce qui manque devient jaune.",
     ),
     "update.step.4": (
-        "4. Step reached: choose it; without a body named, all of its bodies acted. Several bodies are set apart by "
+        "4. Step reached: choose it; without a body named, all of its bodies acted. Several bodies "
+        "are set apart by "
         "semicolons.",
-        "4. Étape atteinte : choisissez-la ; sans organe nommé, tous ses organes ont agi. Plusieurs organes sont séparés "
+        "4. Étape atteinte : choisissez-la ; sans organe nommé, tous ses organes ont agi. "
+        "Plusieurs organes sont séparés "
         "par des points-virgules.",
     ),
     "update.step.5": (
-        "5. Send the file back as .xlsx or CSV (UTF-8). The grey columns and the titles are needed to take it back; do "
+        "5. Send the file back as .xlsx or CSV (UTF-8). The grey columns and the titles are needed "
+        "to take it back; do "
         "not copy rows.",
-        "5. Renvoyez le fichier en .xlsx ou CSV (UTF-8). Les colonnes grises et les titres sont nécessaires pour le "
+        "5. Renvoyez le fichier en .xlsx ou CSV (UTF-8). Les colonnes grises et les titres sont "
+        "nécessaires pour le "
         "reprendre ; ne copiez pas de rangées.",
     ),
     "update.col.ref": ("Reference", "Référence"),
@@ -74,24 +87,32 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "update.not_right": ("This cannot be taken", "Ceci ne peut être repris"),
     "return.kind.changes": ("will change", "changera"),
     "return.kind.unchanged": ("unchanged", "inchangée"),
-    "return.kind.meanwhile": ("changed by someone else meanwhile", "modifiée entre-temps par quelqu'un d'autre"),
+    "return.kind.meanwhile": (
+        "changed by someone else meanwhile",
+        "modifiée entre-temps par quelqu'un d'autre",
+    ),
     "return.kind.invalid": ("not allowed as it stands", "non admise en l'état"),
     "return.kind.unknown": ("unknown line", "ligne inconnue"),
     "return.kind.duplicate": ("line given twice", "ligne donnée deux fois"),
     "return.fault.unknown": (
         "no line has this reference and number. Delete the row, or make a new update workbook.",
-        "aucune ligne n'a cette référence et ce numéro. Supprimez la rangée, ou établissez un nouveau classeur.",
+        "aucune ligne n'a cette référence et ce numéro. Supprimez la rangée, ou établissez un "
+        "nouveau classeur.",
     ),
     "return.fault.unnumbered": (
-        "the hidden number of the line {words} has gone: the row was added by hand. Fill in the row that the workbook "
+        "the hidden number of the line {words} has gone: the row was added by hand. Fill in the "
+        "row that the workbook "
         "came with.",
-        "le numéro caché de la ligne {words} a disparu : la rangée a été ajoutée à la main. Remplissez la rangée d'origine "
+        "le numéro caché de la ligne {words} a disparu : la rangée a été ajoutée à la main. "
+        "Remplissez la rangée d'origine "
         "du classeur.",
     ),
     "return.fault.mismatch": (
-        "the hidden number is that of {words}: cells were moved between rows, or the programme has a new edition. Make a "
+        "the hidden number is that of {words}: cells were moved between rows, or the programme has "
+        "a new edition. Make a "
         "new update workbook.",
-        "le numéro caché est celui de {words} : des cellules ont changé de rangée, ou le programme a une nouvelle édition. "
+        "le numéro caché est celui de {words} : des cellules ont changé de rangée, ou le programme "
+        "a une nouvelle édition. "
         "Établissez un nouveau classeur.",
     ),
     "return.fault.doubled": (
@@ -100,7 +121,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "return.fault.seen": (
         "the hidden row version “{words}” is none of this record. Make a new update workbook.",
-        "la version de rangée cachée « {words} » n'est pas de ce registre. Établissez un nouveau classeur.",
+        "la version de rangée cachée « {words} » n'est pas de ce registre. Établissez un nouveau "
+        "classeur.",
     ),
     "return.fault.no_day": (
         "the day from which it is true is missing.",
@@ -145,19 +167,26 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "return.mine": ("in this file: {said}", "dans ce fichier : {said}"),
     "return.again": ("already on record as it stands here", "déjà consignée telle quelle"),
-    "return.left": ("left as somebody else recorded it", "laissée telle que consignée par quelqu'un d'autre"),
+    "return.left": (
+        "left as somebody else recorded it",
+        "laissée telle que consignée par quelqu'un d'autre",
+    ),
     "return.ignored": (
         "Columns that are none of the update workbook, and are not read: {columns}.",
         "Colonnes étrangères au classeur de mise à jour, et non lues : {columns}.",
     ),
     "return.counts": (
-        "{changes} will change, {unchanged} unchanged, {meanwhile} changed by someone else meanwhile, {wrong} to be mended.",
-        "{changes} à changer, {unchanged} inchangées, {meanwhile} modifiées entre-temps par quelqu'un d'autre, {wrong} à "
+        "{changes} will change, {unchanged} unchanged, {meanwhile} changed by someone else "
+        "meanwhile, {wrong} to be mended.",
+        "{changes} à changer, {unchanged} inchangées, {meanwhile} modifiées entre-temps par "
+        "quelqu'un d'autre, {wrong} à "
         "corriger.",
     ),
     "return.blocked": (
-        "Nothing is recorded: all rows go in together or none. Mend the cells named, and send the file again.",
-        "Rien n'est consigné : toutes les rangées entrent ensemble ou aucune. Corrigez les cellules nommées et renvoyez "
+        "Nothing is recorded: all rows go in together or none. Mend the cells named, and send the "
+        "file again.",
+        "Rien n'est consigné : toutes les rangées entrent ensemble ou aucune. Corrigez les "
+        "cellules nommées et renvoyez "
         "le fichier.",
     ),
     "return.nothing": ("The file says nothing new.", "Le fichier ne dit rien de nouveau."),
@@ -166,39 +195,57 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{n} compte rendu consigné par {who}. || {n} comptes rendus consignés par {who}.",
     ),
     "return.would": (
-        "{n} report would be recorded; write it with --confirm. || {n} reports would be recorded; write them with "
+        "{n} report would be recorded; write it with --confirm. || {n} reports would be recorded; "
+        "write them with "
         "--confirm.",
-        "{n} compte rendu serait consigné ; écrivez-le avec --confirm. || {n} comptes rendus seraient consignés ; "
+        "{n} compte rendu serait consigné ; écrivez-le avec --confirm. || {n} comptes rendus "
+        "seraient consignés ; "
         "écrivez-les avec --confirm.",
     ),
     "nav.returning": ("Update workbook", "Classeur de mise à jour"),
     "return.title": ("Update by workbook", "Mettre à jour par classeur"),
     "return.out": ("1. Send it out", "1. L'envoyer"),
     "return.out_says": (
-        "A workbook of the {lines} that the filter shows: lines locked, progress columns open. Each row remembers the last "
+        "A workbook of the {lines} that the filter shows: lines locked, progress columns open. "
+        "Each row remembers the last "
         "report that its reader could see.",
-        "Un classeur pour {lines}, celles que montre le filtre : lignes verrouillées, colonnes de progrès ouvertes. Chaque "
+        "Un classeur pour {lines}, celles que montre le filtre : lignes verrouillées, colonnes de "
+        "progrès ouvertes. Chaque "
         "rangée retient le dernier compte rendu que son lecteur pouvait voir.",
     ),
     "return.download": ("Download the update workbook", "Télécharger le classeur de mise à jour"),
     "return.in": ("2. Take it back", "2. Le reprendre"),
     "return.in_says": (
-        "Columns may be moved, rows sorted or deleted, sheets renamed. Nothing is recorded before you have seen what "
+        "Columns may be moved, rows sorted or deleted, sheets renamed. Nothing is recorded before "
+        "you have seen what "
         "would change.",
-        "Les colonnes peuvent être déplacées, les rangées triées ou supprimées, les feuilles renommées. Rien n'est "
+        "Les colonnes peuvent être déplacées, les rangées triées ou supprimées, les feuilles "
+        "renommées. Rien n'est "
         "consigné avant que vous n'ayez vu ce qui changerait.",
     ),
-    "return.file": ("The workbook that came back (.xlsx or .csv)", "Le classeur revenu (.xlsx ou .csv)"),
+    "return.file": (
+        "The workbook that came back (.xlsx or .csv)",
+        "Le classeur revenu (.xlsx ou .csv)",
+    ),
     "return.browse": ("Choose the file", "Choisir le fichier"),
     "return.drop_here": ("or drag it here", "ou glissez-le ici"),
     "return.preview": ("What it would change", "Ce qu'il changerait"),
     "return.col.row": ("Row", "Rangée"),
     "return.col.what": ("What becomes of it", "Ce qu'il en advient"),
     "return.col.details": ("What it says", "Ce qu'elle dit"),
-    "return.choice": ("{ref}: somebody else reported meanwhile", "{ref} : quelqu'un d'autre a rendu compte entre-temps"),
+    "return.choice": (
+        "{ref}: somebody else reported meanwhile",
+        "{ref} : quelqu'un d'autre a rendu compte entre-temps",
+    ),
     "return.choice.after": ("put this report after theirs", "placer ce compte rendu après le leur"),
     "return.choice.leave": ("leave theirs, drop this one", "garder le leur, abandonner celui-ci"),
     "return.choice.none": ("decide first", "décider d'abord"),
-    "return.record": ("Record {n} report || Record {n} reports", "Consigner {n} compte rendu || Consigner {n} comptes rendus"),
-    "return.show_unchanged": ("Show the unchanged rows too ({n})", "Montrer aussi les rangées inchangées ({n})"),
-}  # fmt: skip
+    "return.record": (
+        "Record {n} report || Record {n} reports",
+        "Consigner {n} compte rendu || Consigner {n} comptes rendus",
+    ),
+    "return.show_unchanged": (
+        "Show the unchanged rows too ({n})",
+        "Montrer aussi les rangées inchangées ({n})",
+    ),
+}

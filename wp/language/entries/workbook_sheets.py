@@ -1,4 +1,5 @@
-"""Words of the sheets Summary, Decisions and History, and of the Export page. Key: (English, French)."""
+"""Words of the sheets Summary, Decisions and History, and of the Export page. Key: (English,
+French)."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "sheet.summary": ("Summary", "Synthèse"),
@@ -14,18 +15,25 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "summary.title": ("The lines in figures", "Les lignes en chiffres"),
     "summary.live": (
-        "The unit is the line. The counts follow the sheet Lines: filter or edit it, and tables and charts change.",
-        "L'unité est la ligne. Les nombres suivent la feuille Lignes : filtrez-la ou modifiez-la, tableaux et "
+        "The unit is the line. The counts follow the sheet Lines: filter or edit it, and tables "
+        "and charts change.",
+        "L'unité est la ligne. Les nombres suivent la feuille Lignes : filtrez-la ou modifiez-la, "
+        "tableaux et "
         "graphiques changent.",
     ),
     "summary.still": (
-        "The unit is the line. The list is too long for counts that follow it: these are of the moment when the file "
+        "The unit is the line. The list is too long for counts that follow it: these are of the "
+        "moment when the file "
         "was made.",
-        "L'unité est la ligne. La liste est trop longue pour des nombres qui la suivent : ceux-ci datent du moment où "
+        "L'unité est la ligne. La liste est trop longue pour des nombres qui la suivent : ceux-ci "
+        "datent du moment où "
         "ce fichier a été établi.",
     ),
     "summary.lines": ("Lines", "Lignes"),
-    "summary.tasks": ("Tasks and actions, when the file was made", "Tâches et actions, à l'établissement du fichier"),
+    "summary.tasks": (
+        "Tasks and actions, when the file was made",
+        "Tâches et actions, à l'établissement du fichier",
+    ),
     "summary.count": ("Lines", "Lignes"),
     "summary.total": ("Lines in all", "Total des lignes"),
     "summary.pairs.code": ("Line-objective pairs in all", "Total des paires ligne-objectif"),
@@ -70,35 +78,46 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "nav.take": ("Take away", "Emporter"),
     "export.title": ("Take this view away", "Emporter cette vue"),
     "export.says": (
-        "Every file holds exactly what the filter on this page shows: {lines}, {tasks}, as of {day}.",
-        "Chaque fichier contient exactement ce que montre le filtre de cette page : {lines}, {tasks}, au {day}.",
+        "Every file holds exactly what the filter on this page shows: {lines}, {tasks}, as of "
+        "{day}.",
+        "Chaque fichier contient exactement ce que montre le filtre de cette page : {lines}, "
+        "{tasks}, au {day}.",
     ),
     "export.options": ("Options", "Options"),
     "export.language": ("Language of the file", "Langue du fichier"),
     "export.en": ("English", "Anglais"),
     "export.fr": ("French", "Français"),
     "export.with_decisions": ("Excel: with the decisions", "Excel : avec les décisions"),
-    "export.with_history": ("Excel: with the history of reports", "Excel : avec l'historique des comptes rendus"),
+    "export.with_history": (
+        "Excel: with the history of reports",
+        "Excel : avec l'historique des comptes rendus",
+    ),
     "export.prepare": ("Prepare", "Préparer"),
     "export.download": ("Download, {size}", "Télécharger, {size}"),
     "export.size_kb": ("{n} kB", "{n} ko"),
     "export.size_mb": ("{n} MB", "{n} Mo"),
     "export.as.xlsx": ("Excel workbook", "Classeur Excel"),
     "export.of.xlsx": (
-        "About, Summary with charts, and every line with its status, reason and source. It explains itself.",
-        "À propos, Synthèse avec graphiques, et chaque ligne avec son état, sa raison et sa source. Il s'explique "
+        "About, Summary with charts, and every line with its status, reason and source. It "
+        "explains itself.",
+        "À propos, Synthèse avec graphiques, et chaque ligne avec son état, sa raison et sa "
+        "source. Il s'explique "
         "de lui-même.",
     ),
     "export.as.published": ("Excel, as published", "Excel, tel que publié"),
     "export.of.published": (
-        "The tables as the annexes print them, the Progress column filled from the record; A4, ready to print.",
-        "Les tableaux tels que les annexes les impriment, la colonne Progrès remplie d'après le registre ; A4, prêts à "
+        "The tables as the annexes print them, the Progress column filled from the record; A4, "
+        "ready to print.",
+        "Les tableaux tels que les annexes les impriment, la colonne Progrès remplie d'après le "
+        "registre ; A4, prêts à "
         "imprimer.",
     ),
     "export.as.csv": ("CSV", "CSV"),
     "export.of.csv": (
-        "One row a line, for other programs. A cell that looks like a formula has an apostrophe in front.",
-        "Une rangée par ligne, pour d'autres programmes. Une cellule qui ressemble à une formule est précédée d'une "
+        "One row a line, for other programs. A cell that looks like a formula has an apostrophe in "
+        "front.",
+        "Une rangée par ligne, pour d'autres programmes. Une cellule qui ressemble à une formule "
+        "est précédée d'une "
         "apostrophe.",
     ),
     "export.as.json": ("JSON", "JSON"),
@@ -108,9 +127,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "export.as.update": ("Update workbook", "Classeur de mise à jour"),
     "export.of.update": (
-        "For colleagues to fill in and send back: lines locked, progress columns open. Taken back on the page Update "
+        "For colleagues to fill in and send back: lines locked, progress columns open. Taken back "
+        "on the page Update "
         "workbook.",
-        "À remplir et à renvoyer par les collègues : lignes verrouillées, colonnes de progrès ouvertes. Repris sur la "
+        "À remplir et à renvoyer par les collègues : lignes verrouillées, colonnes de progrès "
+        "ouvertes. Repris sur la "
         "page Classeur de mise à jour.",
     ),
     "export.file": ("work_programme_{day}", "programme_de_travail_{day}"),

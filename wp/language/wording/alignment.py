@@ -1,4 +1,5 @@
-"""What does not agree between the two plans, in words: one sentence each, with both references; and both places."""
+"""What does not agree between the two plans, in words: one sentence each, with both references;
+and both places."""
 
 from collections.abc import Callable
 
@@ -17,11 +18,15 @@ def _as_is(text: str) -> str:
 
 
 def disagreement_sentence(
-    each: Disagreement, words: Words, name: Callable[[End], str] = _ref, quote: Callable[[str], str] = _as_is
+    each: Disagreement,
+    words: Words,
+    name: Callable[[End], str] = _ref,
+    quote: Callable[[str], str] = _as_is,
 ) -> str:
     """One sentence with the references of both places, and the dates where dates differ.
 
-    `name` shows a place (a page makes a link of it), `quote` a text of the source (a page escapes and marks it).
+    `name` shows a place (a page makes a link of it), `quote` a text of the source (a page escapes
+    and marks it).
     """
     subject = name(each.subject)
     if each.code in TIMES:
@@ -31,11 +36,17 @@ def disagreement_sentence(
         topic = each.others[0]
         return words(key, action=subject, target=name(topic), title=quote(topic.text))
     key = "disagree.no_task" if each.code is DisagreementCode.NO_TASK else "disagree.no_action"
-    near = words("disagree.near", others=words.listing([name(end) for end in each.others])) if each.others else ""
+    near = (
+        words("disagree.near", others=words.listing([name(end) for end in each.others]))
+        if each.others
+        else ""
+    )
     return words(key, subject=subject, near=near)
 
 
-def _time_sentence(each: Disagreement, words: Words, name: Callable[[End], str], quote: Callable[[str], str]) -> str:
+def _time_sentence(
+    each: Disagreement, words: Words, name: Callable[[End], str], quote: Callable[[str], str]
+) -> str:
     action, target = each.subject, each.others[0]
     values = {"action": name(action), "target": name(target)}
     if action.due and target.due:
@@ -54,22 +65,34 @@ def _time_sentence(each: Disagreement, words: Words, name: Callable[[End], str],
 
 def _printed(end: End, words: Words, quote: Callable[[str], str]) -> str:
     """The timelines as printed, each once."""
-    return words.listing([words("disagree.quoted", text=quote(text)) for text in end.timeline]) or words("not_stated")
+    return words.listing(
+        [words("disagree.quoted", text=quote(text)) for text in end.timeline]
+    ) or words("not_stated")
 
 
 def place_words(end: End, words: Words) -> str:
     """Where a place stands: "WP 8.2: annex3_work_programme.txt, page 6, table 1, row 15"."""
     where = [end.place.document]
-    where += [words(f"place.{name}", n=n) for name in ("page", "table", "row") if (n := getattr(end.place, name))]
+    where += [
+        words(f"place.{name}", n=n)
+        for name in ("page", "table", "row")
+        if (n := getattr(end.place, name))
+    ]
     return words("disagree.place", ref=end.ref, where=", ".join(where))
 
 
 def alignment_headline(found: tuple[Disagreement, ...], words: Words) -> str:
     """How many actions do not agree, and how many tasks have no action; each action counts once."""
-    actions = len({each.subject.ref for each in found if each.code is not DisagreementCode.NO_ACTION})
+    actions = len(
+        {each.subject.ref for each in found if each.code is not DisagreementCode.NO_ACTION}
+    )
     tasks = sum(each.code is DisagreementCode.NO_ACTION for each in found)
     if actions and tasks:
-        return words("align.both", actions=words("align.actions", n=actions), tasks=words("align.its_tasks", n=tasks))
+        return words(
+            "align.both",
+            actions=words("align.actions", n=actions),
+            tasks=words("align.its_tasks", n=tasks),
+        )
     if actions:
         return words("align.sentence", said=words("align.actions", n=actions))
     return words("align.tasks", n=tasks) if tasks else words("align.agree")

@@ -1,4 +1,5 @@
-"""The checks in words: where a rule comes from, what breaks it, and what would mend it, one sentence each."""
+"""The checks in words: where a rule comes from, what breaks it, and what would mend it, one
+sentence each."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -31,10 +32,13 @@ def source_words(source: Source, words: Words) -> str:
     return words("check.source.paragraphs", which=words.listing(numbers))
 
 
-def breach_sentence(breach: Breach, words: Words, name: Name = _ref, quote: Callable[[str], str] = _as_is) -> str:
+def breach_sentence(
+    breach: Breach, words: Words, name: Name = _ref, quote: Callable[[str], str] = _as_is
+) -> str:
     """What breaks the check, and what was read there.
 
-    `name` shows a reference (a page makes a link of it), `quote` a text of the source (a page escapes and marks it).
+    `name` shows a reference (a page makes a link of it), `quote` a text of the source (a page
+    escapes and marks it).
     """
     if breach.disagreements:
         sentences = (
@@ -42,16 +46,25 @@ def breach_sentence(breach: Breach, words: Words, name: Name = _ref, quote: Call
             for each in breach.disagreements
         )
         return " ".join(sentences)
-    return words(f"check.breach.{breach.check.value}.{breach.fault}", **_values(breach, words, name, quote))
+    return words(
+        f"check.breach.{breach.check.value}.{breach.fault}", **_values(breach, words, name, quote)
+    )
 
 
-def mend_sentence(breach: Breach, words: Words, name: Name = _ref, quote: Callable[[str], str] = _as_is) -> str:
+def mend_sentence(
+    breach: Breach, words: Words, name: Name = _ref, quote: Callable[[str], str] = _as_is
+) -> str:
     """What would mend it."""
-    return words(f"check.mend.{breach.check.value}.{breach.fault}", **_values(breach, words, name, quote))
+    return words(
+        f"check.mend.{breach.check.value}.{breach.fault}", **_values(breach, words, name, quote)
+    )
 
 
-def _values(breach: Breach, words: Words, name: Name, quote: Callable[[str], str]) -> dict[str, object]:
-    """The facts of a breach as words, and its reference; a number stays one, so that it can choose a plural."""
+def _values(
+    breach: Breach, words: Words, name: Name, quote: Callable[[str], str]
+) -> dict[str, object]:
+    """The facts of a breach as words, and its reference; a number stays one, so that it can
+    choose a plural."""
     subject = breach.subject
     is_topic = subject.kind is SubjectKind.TOPIC
     shown = quote(subject.ref) if subject.kind is SubjectKind.BODY else name(subject.ref, is_topic)

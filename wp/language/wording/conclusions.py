@@ -1,4 +1,5 @@
-"""The draft of "In conclusion, the PTC: ..." and of the Progress column, from what was recorded in a session."""
+"""The draft of "In conclusion, the PTC: ..." and of the Progress column, from what was recorded
+in a session."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,10 +11,14 @@ from wp.language.words import Words
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
-def draft_conclusions(session: Session, decisions: Iterable[Decision], notes: Mapping[str, str], words: Words) -> str:
-    """The draft as plain text: item by item in the order of the agenda, then the notes by reference.
+def draft_conclusions(
+    session: Session, decisions: Iterable[Decision], notes: Mapping[str, str], words: Words
+) -> str:
+    """The draft as plain text: item by item in the order of the agenda, then the notes by
+    reference.
 
-    The wording of each decision stands as it was recorded; only the frame is in the language asked for.
+    The wording of each decision stands as it was recorded; only the frame is in the language asked
+    for.
     """
     opening = words("conclusions.opening", body=body_name(session.body, words))
     items: dict[str, list[Decision]] = {}

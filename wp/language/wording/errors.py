@@ -9,7 +9,8 @@ from wp.language.dates import day
 from wp.language.wording.reports import problem_sentence
 from wp.language.words import Words
 
-# Control characters, halves of pairs, and separators of lines: shown by their number, for a terminal would obey them.
+# Control characters, halves of pairs, and separators of lines: shown by their number, for a
+# terminal would obey them.
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
 
 
@@ -24,8 +25,11 @@ def error_sentence(error: WorkProgrammeError, words: Words) -> str:
 
 
 def phrase_words(phrase: Phrase, words: Words) -> str:
-    """A phrase in the language of these words, its values worded as well; KeyError where no entry has its key."""
-    return words(phrase.key, **{name: _value(value, words) for name, value in phrase.values.items()})
+    """A phrase in the language of these words, its values worded as well; KeyError where no
+    entry has its key."""
+    return words(
+        phrase.key, **{name: _value(value, words) for name, value in phrase.values.items()}
+    )
 
 
 def _value(value: object, words: Words) -> object:
@@ -51,7 +55,8 @@ def _value(value: object, words: Words) -> object:
 
 
 class _Grouped(int):
-    """A number that sets its thousands apart, where an entry asks for it, by a narrow space that does not break."""
+    """A number that sets its thousands apart, where an entry asks for it, by a narrow space that
+    does not break."""
 
     def __format__(self, spec: str) -> str:
         return super().__format__(spec).replace(",", "\u202f")
@@ -63,4 +68,6 @@ def visible(text: str) -> str:
     >>> print(visible("a" + chr(27) + "b" + chr(10) + "c"))
     a\\x1bb\\nc
     """
-    return "".join(repr(sign)[1:-1] if unicodedata.category(sign) in _UNSEEN else sign for sign in text)
+    return "".join(
+        repr(sign)[1:-1] if unicodedata.category(sign) in _UNSEEN else sign for sign in text
+    )

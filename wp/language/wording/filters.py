@@ -14,7 +14,8 @@ SHORT = 60
 
 
 def filter_sentence(wanted: Filter, position: Position, words: Words) -> str:
-    """What a filter selects, on its day, without the numbers: "Advanced tasks of the CBC, as of 31 October 2019"."""
+    """What a filter selects, on its day, without the numbers: "Advanced tasks of the CBC, as of
+    31 October 2019"."""
     clauses = [_subject(wanted, words), *_clauses(wanted, position, words)]
     as_of = words("filter.as_of", day=day(position.as_of, words.language))
     return f"{', '.join(clauses)}, {as_of}".replace(",,", ",")
@@ -28,7 +29,9 @@ def _subject(wanted: Filter, words: Words) -> str:
     else:
         subject = words("filter.lines" if wanted.chosen() else "filter.all")
     if wanted.body:
-        subject += words("filter.of_bodies", bodies=either([_the_body(b, words) for b in wanted.body], words))
+        subject += words(
+            "filter.of_bodies", bodies=either([_the_body(b, words) for b in wanted.body], words)
+        )
     return subject
 
 
@@ -68,7 +71,9 @@ def either(items: list[str], words: Words) -> str:
 def value_words(facet: str, value: str, position: Position, words: Words) -> str:
     """One value of a facet in words, short enough for a chip."""
     if facet == "programme":
-        titles = {e.programme.code: programme_title(e.programme.title, words) for e in position.editions}
+        titles = {
+            e.programme.code: programme_title(e.programme.title, words) for e in position.editions
+        }
         return titles.get(value, value)
     if facet == "body":
         return words("filter.no_body") if value == NONE else body_name(value, words)
@@ -79,7 +84,11 @@ def value_words(facet: str, value: str, position: Position, words: Words) -> str
     if facet == "fy":
         return words("filter.no_date") if value == NONE else words("filter.year", year=value)
     if facet == "quarter":
-        return words("filter.no_date") if value == NONE else window(*quarter_window(value), words.language)
+        return (
+            words("filter.no_date")
+            if value == NONE
+            else window(*quarter_window(value), words.language)
+        )
     if facet == "session":
         found = [session for session in position.sessions if session.key == value]
         return session_words(found[0], words) if found else value
@@ -87,12 +96,19 @@ def value_words(facet: str, value: str, position: Position, words: Words) -> str
     return words(key) if key in CATALOGUE else value
 
 
-def choice_words(facet: str, values: Iterable[str], position: Position, words: Words) -> dict[str, str]:
+def choice_words(
+    facet: str, values: Iterable[str], position: Position, words: Words
+) -> dict[str, str]:
     """The values of a facet as choices in a list: topics with their titles."""
     if facet != "topic":
         return {value: value_words(facet, value, position, words) for value in values}
     wanted = set(values)
-    titles = {topic.ref: topic.title for e in position.editions for topic in e.topics if topic.ref in wanted}
+    titles = {
+        topic.ref: topic.title
+        for e in position.editions
+        for topic in e.topics
+        if topic.ref in wanted
+    }
     return {value: _short(f"{value}  {titles.get(value, '')}".strip()) for value in values}
 
 

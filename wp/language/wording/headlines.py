@@ -1,4 +1,5 @@
-"""Headlines that pages and documents share: what the figures mean, and what a session has before it."""
+"""Headlines that pages and documents share: what the figures mean, and what a session has before
+it."""
 
 from wp.domain.counts.summary import Quarter, busiest, dated
 from wp.domain.filter import Answer
@@ -26,11 +27,17 @@ def headline(answer: Answer, found: tuple[Quarter, ...], words: Words) -> str:
 
 def due_lines(found: Review) -> int:
     """How many lines have a step that the session's own body is to take there."""
-    return len({each.line.line.id for body, due in found.due if body == found.session.body for each in due})
+    return len(
+        {each.line.line.id for body, due in found.due if body == found.session.body for each in due}
+    )
 
 
 def review_headline(found: Review, words: Words) -> str:
     """The session, and how much moved, is due and is late."""
     counts = {"moved": len(found.moved), "due": due_lines(found), "late": len(found.late)}
     name = session_words(found.session, words)
-    return words("review.head", session=name, **{key: words(f"review.n_{key}", n=n) for key, n in counts.items()})
+    return words(
+        "review.head",
+        session=name,
+        **{key: words(f"review.n_{key}", n=n) for key, n in counts.items()},
+    )

@@ -1,4 +1,5 @@
-"""Imports and comparisons of editions in words: what changed, how lines were matched, what is asked."""
+"""Imports and comparisons of editions in words: what changed, how lines were matched, what is
+asked."""
 
 from collections.abc import Iterator, Mapping
 from typing import Protocol
@@ -40,15 +41,24 @@ def counts_sentence(comparison: Comparison, words: Words, key: str) -> str:
     return words("import.counts", edition=key, unchanged=comparison.unchanged, **counts) + topics
 
 
-def changed_lines(line: LineChange, successors: Mapping[str, tuple[str, ...]], words: Words) -> Iterator[str]:
-    """A changed line in a head and one text a field, the words that differ marked; nothing where it reads as before."""
+def changed_lines(
+    line: LineChange, successors: Mapping[str, tuple[str, ...]], words: Words
+) -> Iterator[str]:
+    """A changed line in a head and one text a field, the words that differ marked; nothing where
+    it reads as before."""
     if not line.kinds:
         return
     signs = "".join(SIGNS[kind] for kind in line.kinds)
     ref = f"{line.before} → {line.ref}" if Kind.MOVED in line.kinds else line.ref
-    how = "" if line.match.how in (How.SAME, How.NONE, How.NUMBER) else f" ({match_words(line.match, words)})"
+    how = (
+        ""
+        if line.match.how in (How.SAME, How.NONE, How.NUMBER)
+        else f" ({match_words(line.match, words)})"
+    )
     later = successors.get(line.before, ()) if Kind.REMOVED in line.kinds else ()
-    yield f"{signs} {ref}  {line.text}{how}" + (words("import.succeeded", ref=", ".join(later)) if later else "")
+    yield f"{signs} {ref}  {line.text}{how}" + (
+        words("import.succeeded", ref=", ".join(later)) if later else ""
+    )
     for each in line.fields:
         yield f"    {words(f'column.{each.field}')}: {marked(each.before, each.after)}"
 
@@ -76,7 +86,8 @@ def match_words(match: Match, words: Words) -> str:
 
 
 def not_current(current: Edition | None, edition: Edition, words: Words) -> list[str]:
-    """That an edition will not be the current one, for the current one takes effect later; nothing where it will."""
+    """That an edition will not be the current one, for the current one takes effect later;
+    nothing where it will."""
     if current is None or edition.effective_on >= current.effective_on:
         return []
     on = day(current.effective_on, words.language)
@@ -89,7 +100,16 @@ def doubtful_sentence(match: Match, words: Words) -> str:
     others = [f"{ref} ({score:.0%})" for ref, score in match.others if ref != match.old[2].ref]
     rest = words("import.or_else", refs=", ".join(others)) if others else ""
     text = marked(_says(match.old), _says(match.new))
-    return words("import.doubtful", new=match.ref, old=match.old[2].ref, score=f"{match.score:.0%}", text=text) + rest
+    return (
+        words(
+            "import.doubtful",
+            new=match.ref,
+            old=match.old[2].ref,
+            score=f"{match.score:.0%}",
+            text=text,
+        )
+        + rest
+    )
 
 
 def _says(entry: tuple[object, ...]) -> str:
@@ -99,17 +119,27 @@ def _says(entry: tuple[object, ...]) -> str:
 
 
 def question_sentence(question: StepQuestion, words: Words) -> str:
-    """The question of an act or anticipated month whose step is no more, with the steps that it can follow to."""
+    """The question of an act or anticipated month whose step is no more, with the steps that it
+    can follow to."""
     options = [
-        f"{o.step}{f' ({body_name(o.body, words)})' if o.body != question.body else ''}" for o in question.options
+        f"{o.step}{f' ({body_name(o.body, words)})' if o.body != question.body else ''}"
+        for o in question.options
     ]
     known = words.listing(options) if options else words("import.no_option")
     if question.carries is Carries.MONTH:
         anticipated = month(question.month, words.language) if question.month else ""
-        return words("import.ask_month", ref=question.ref, step=question.step or "–", month=anticipated, options=known)
+        return words(
+            "import.ask_month",
+            ref=question.ref,
+            step=question.step or "–",
+            month=anticipated,
+            options=known,
+        )
     body = body_name(question.body, words) if question.body else words("import.somebody")
     on = day(question.on, words.language) if question.on else ""
-    return words("import.ask_act", ref=question.ref, step=question.step, body=body, on=on, options=known)
+    return words(
+        "import.ask_act", ref=question.ref, step=question.step, body=body, on=on, options=known
+    )
 
 
 def doubts_of(finding: Finding, row: ReadRow | None, words: Words) -> Iterator[str]:
@@ -117,6 +147,13 @@ def doubts_of(finding: Finding, row: ReadRow | None, words: Words) -> Iterator[s
     yield finding_sentence(finding, words)
     if row is None:
         return
-    cells = (("task", row.task), ("indicator", row.indicator), ("bodies", row.bodies), ("timeline", row.timeline))
-    said = words.parts(words.pair(words(f"column.{name}"), cell.text) for name, cell in cells if cell.text)
+    cells = (
+        ("task", row.task),
+        ("indicator", row.indicator),
+        ("bodies", row.bodies),
+        ("timeline", row.timeline),
+    )
+    said = words.parts(
+        words.pair(words(f"column.{name}"), cell.text) for name, cell in cells if cell.text
+    )
     yield f"    {words('import.read_as', row=said)}"

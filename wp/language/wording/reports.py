@@ -25,13 +25,24 @@ def move_words(move: Move, words: Words) -> str:
     language = words.language
     match move:
         case StatusMoved(before, after):
-            return words("move.status", before=words(f"status.{before.value}"), after=words(f"status.{after.value}"))
+            return words(
+                "move.status",
+                before=words(f"status.{before.value}"),
+                after=words(f"status.{after.value}"),
+            )
         case ProgressMoved(before, after):
             return words(
-                "move.progress", before=words(f"progress.{before.value}"), after=words(f"progress.{after.value}")
+                "move.progress",
+                before=words(f"progress.{before.value}"),
+                after=words(f"progress.{after.value}"),
             )
         case Acted(act):
-            return words("move.act", body=body_name(act.body, words) or "–", day=day(act.on, language), step=act.step)
+            return words(
+                "move.act",
+                body=body_name(act.body, words) or "–",
+                day=day(act.on, language),
+                step=act.step,
+            )
         case TakenBack(act):
             return words("move.denied", body=body_name(act.body, words) or "–", step=act.step)
         case DueMoved(step, before, after):
@@ -46,14 +57,25 @@ def moves_sentence(moves: tuple[Move, ...], words: Words) -> str:
 
 
 def head_words(chapter: Chapter, words: Words) -> str:
-    """Which report it is, from when it is true, when and by whom it was recorded, and what supersedes what."""
+    """Which report it is, from when it is true, when and by whom it was recorded, and what
+    supersedes what."""
     report = chapter.report
-    parts = [words(
-        "history.head", id=report.id, day=day(report.effective_on, words.language),
-        at=f"{report.recorded_at:%Y-%m-%d %H:%M} UTC", who=report.recorded_by,
-    )]  # fmt: skip
+    parts = [
+        words(
+            "history.head",
+            id=report.id,
+            day=day(report.effective_on, words.language),
+            at=f"{report.recorded_at:%Y-%m-%d %H:%M} UTC",
+            who=report.recorded_by,
+        )
+    ]
     if report.supersedes is not None:
-        parts.append(words("history.withdraws" if report.withdraws else "history.supersedes", id=report.supersedes))
+        parts.append(
+            words(
+                "history.withdraws" if report.withdraws else "history.supersedes",
+                id=report.supersedes,
+            )
+        )
     if chapter.superseded_by is not None:
         parts.append(words("history.superseded", id=chapter.superseded_by))
     return words.parts(parts)
@@ -67,7 +89,9 @@ def said_pairs(chapter: Chapter, words: Words) -> list[tuple[str, str]]:
         + (f", {act.decision}" if act.decision else "")
         for act in report.acts
     )
-    denies = words.parts(words.pair(step, body_name(body, words) or "–") for step, body in report.denies)
+    denies = words.parts(
+        words.pair(step, body_name(body, words) or "–") for step, body in report.denies
+    )
     pairs = [
         ("status", words(f"progress.{report.status.value}") if report.status else ""),
         ("acts", acts),
@@ -78,6 +102,9 @@ def said_pairs(chapter: Chapter, words: Words) -> list[tuple[str, str]]:
         ("reason", report.reason),
         ("step", report.step),
         ("anticipated_action", report.anticipated_action),
-        ("anticipated_month", month(report.anticipated_month, language) if report.anticipated_month else ""),
+        (
+            "anticipated_month",
+            month(report.anticipated_month, language) if report.anticipated_month else "",
+        ),
     ]
     return [(words(f"field.{name}"), text) for name, text in pairs if text]

@@ -1,4 +1,5 @@
-"""Sentences for people: why a line has its status, each with the rule, step, body, date used and as-of date."""
+"""Sentences for people: why a line has its status, each with the rule, step, body, date used and
+as-of date."""
 
 import datetime as dt
 
@@ -46,7 +47,8 @@ def why_sentence(why: Why, words: Words) -> str:
 
 
 def why_clause(why: Why, words: Words) -> str:
-    """The reason without the status that stands in front of it, for places that show the status beside it.
+    """The reason without the status that stands in front of it, for places that show the status
+    beside it.
 
     >>> why = Why(WhyCode.NO_TIMELINE, dt.date(2020, 7, 1))
     >>> why_clause(why, Words("en"))[0].isupper()
@@ -99,7 +101,11 @@ def finding_sentence(finding: Finding, words: Words) -> str:
     """A finding in words: what is doubted, where, and what was read."""
     place = finding.place
     where = [place.document]
-    where += [words(f"place.{name}", n=n) for name in ("page", "table", "row") if (n := getattr(place, name))]
+    where += [
+        words(f"place.{name}", n=n)
+        for name in ("page", "table", "row")
+        if (n := getattr(place, name))
+    ]
     ref = f"{finding.ref}, " if finding.ref else ""
     column = words(f"column.{finding.column}")
     read = f"“{finding.read}”" if finding.read else words("finding.read_empty")

@@ -16,16 +16,26 @@ _NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 def fault_sentence(fault: Fault, words: Words) -> str:
     """Why a cell cannot be taken, with its address and the title of its column."""
     said = words(f"return.fault.{fault.code}", words=fault.words)
-    return words("return.cell", address=fault.address or "–", column=words(f"update.col.{fault.column}"), said=said)
+    return words(
+        "return.cell",
+        address=fault.address or "–",
+        column=words(f"update.col.{fault.column}"),
+        said=said,
+    )
 
 
 def judged_sentences(found: Judged, words: Words) -> list[str]:
-    """Everything to say of a row: its faults, broken rules with their cells, both reports of a conflict."""
+    """Everything to say of a row: its faults, broken rules with their cells, both reports of a
+    conflict."""
     said = [fault_sentence(each, words) for each in found.faults]
     for problem in found.problems:
         column = words(f"field.{problem.field}")
         address = found.address_of(problem) or "–"
-        said.append(words("return.cell", address=address, column=column, said=problem_sentence(problem, words)))
+        said.append(
+            words(
+                "return.cell", address=address, column=column, said=problem_sentence(problem, words)
+            )
+        )
     said += [theirs(each, words) for each in found.meanwhile]
     if found.again:
         said.append(words("return.again"))
@@ -44,9 +54,12 @@ def counts_sentence(counts: Mapping[str, int], words: Words) -> str:
 def theirs(report: ProgressReport, words: Words) -> str:
     """A report that somebody else recorded meanwhile."""
     return words(
-        "return.theirs", id=report.id, day=day(report.recorded_at.date(), words.language), who=report.recorded_by,
+        "return.theirs",
+        id=report.id,
+        day=day(report.recorded_at.date(), words.language),
+        who=report.recorded_by,
         said=statement_words(report, words),
-    )  # fmt: skip
+    )
 
 
 def statement_words(said: Statement, words: Words) -> str:

@@ -7,12 +7,24 @@ from pathlib import Path
 
 from wp.errors import InputError
 
-COLUMNS = ("session", "item", "paragraph", "kind", "decided", "who", "asked", "due_text", "due_on", "refs")
+COLUMNS = (
+    "session",
+    "item",
+    "paragraph",
+    "kind",
+    "decided",
+    "who",
+    "asked",
+    "due_text",
+    "due_on",
+    "refs",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A row: the session's key ("PTC 2019-10"), what was decided, what was asked of whom, and the references."""
+    """A row: the session's key ("PTC 2019-10"), what was decided, what was asked of whom, and
+    the references."""
 
     number: int
     session: str
@@ -28,7 +40,8 @@ class DecisionRow:
 
 
 def read_decisions(file: Path) -> tuple[DecisionRow, ...]:
-    """The decisions of a CSV file with exactly the columns of `COLUMNS`; InputError with row and column otherwise."""
+    """The decisions of a CSV file with exactly the columns of `COLUMNS`; InputError with row and
+    column otherwise."""
     with file.open(encoding="utf-8", newline="") as opened:
         table = csv.DictReader(opened, strict=True)
         if tuple(table.fieldnames or ()) != COLUMNS:
@@ -40,9 +53,20 @@ def _row(file: str, number: int, row: dict[str, str]) -> DecisionRow:
     try:
         due_on = dt.date.fromisoformat(row["due_on"]) if row["due_on"] else None
     except ValueError as error:
-        raise InputError("read.data.day", document=file, row=number, column="due_on", read=row["due_on"]) from error
+        raise InputError(
+            "read.data.day", document=file, row=number, column="due_on", read=row["due_on"]
+        ) from error
     refs = tuple(ref.strip() for ref in row["refs"].split(";") if ref.strip())
     return DecisionRow(
-        number, row["session"], row["item"], row["paragraph"], row["kind"], row["decided"], row["who"], row["asked"],
-        row["due_text"], due_on, refs,
-    )  # fmt: skip
+        number,
+        row["session"],
+        row["item"],
+        row["paragraph"],
+        row["kind"],
+        row["decided"],
+        row["who"],
+        row["asked"],
+        row["due_text"],
+        due_on,
+        refs,
+    )

@@ -1,4 +1,5 @@
-"""The CSV form of a programme, the one in `data/`: one row a line, every cell with the way it came by its text."""
+"""The CSV form of a programme, the one in `data/`: one row a line, every cell with the way it
+came by its text."""
 
 import csv
 import hashlib
@@ -20,27 +21,46 @@ _ABSENT = Cell("", CellState.EMPTY)
 def recognises(data: bytes) -> bool:
     """Whether the first line is the heading of this form."""
     first = data.removeprefix(b"\xef\xbb\xbf").splitlines()[:1]
-    return bool(first) and {"part", "topic_no", "task_no"} <= set(first[0].decode("utf-8", "replace").split(","))
+    return bool(first) and {"part", "topic_no", "task_no"} <= set(
+        first[0].decode("utf-8", "replace").split(",")
+    )
 
 
-def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
+def read(
+    data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
+) -> Reading:
     """The rows of a CSV file; InputError names the row and column that cannot be read."""
     table = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
     header = tuple(table.fieldnames or ())
-    missing, foreign = [c for c in COLUMNS if c not in header], [c for c in header if c not in COLUMNS]
+    missing, foreign = (
+        [c for c in COLUMNS if c not in header],
+        [c for c in header if c not in COLUMNS],
+    )
     if missing or foreign or len(set(header)) != len(header):
         key = "read.csv.lacks" if missing else "read.csv.foreign"
-        raise InputError(key, document=document, wrong=missing or foreign or header, columns=COLUMNS)
+        raise InputError(
+            key, document=document, wrong=missing or foreign or header, columns=COLUMNS
+        )
     rows: list[Row] = []
     inactive: list[InactiveTopic] = []
     words = 0
     try:
         for number, record in enumerate(table, start=2):
             if None in record or None in record.values():
-                raise InputError("read.csv.cells", document=document, row=number, cells=len(COLUMNS))
-            words += sum(len(record[c].split()) for c in ("topic", *CELLS) if record.get(f"{c}_cell") != "merged")
+                raise InputError(
+                    "read.csv.cells", document=document, row=number, cells=len(COLUMNS)
+                )
+            words += sum(
+                len(record[c].split())
+                for c in ("topic", *CELLS)
+                if record.get(f"{c}_cell") != "merged"
+            )
             if record["part"] == "inactive":
-                inactive.append(InactiveTopic(record["topic_no"], record["topic"], _place(record, document, number)))
+                inactive.append(
+                    InactiveTopic(
+                        record["topic_no"], record["topic"], _place(record, document, number)
+                    )
+                )
             else:
                 rows.append(_row(record, document, number))
     except csv.Error as error:
@@ -73,7 +93,9 @@ def write(reading: Reading) -> bytes:
 
 def _row(record: dict[str, str], document: str, number: int) -> Row:
     if record["part"] not in PARTS:
-        raise _unclear(document, number, "part", record["part"], Phrase("expected.one_of", choices=PARTS))
+        raise _unclear(
+            document, number, "part", record["part"], Phrase("expected.one_of", choices=PARTS)
+        )
     for name in ("topic_no", "topic", "task_no"):
         if not record[name].strip():
             raise _unclear(document, number, name, "", Phrase("expected.text"))
@@ -98,7 +120,13 @@ def _row(record: dict[str, str], document: str, number: int) -> Row:
 def _cell(record: dict[str, str], name: str, document: str, number: int) -> Cell:
     state, text = record[f"{name}_cell"], record[name]
     if state not in set(CellState):
-        raise _unclear(document, number, f"{name}_cell", state, Phrase("expected.one_of", choices=tuple(CellState)))
+        raise _unclear(
+            document,
+            number,
+            f"{name}_cell",
+            state,
+            Phrase("expected.one_of", choices=tuple(CellState)),
+        )
     if state == CellState.EMPTY and text:
         raise _unclear(document, number, f"{name}_cell", state, Phrase("expected.filled"))
     return Cell(text, CellState(state)) if text or state != CellState.EMPTY else _ABSENT
@@ -112,7 +140,9 @@ def _place(record: dict[str, str], document: str, number: int) -> Place:
             raise _unclear(document, number, name, record[name], Phrase("expected.whole"))
         return int(record[name])
 
-    return Place(record["document"] or document, count("page"), count("table"), count("row") or number)
+    return Place(
+        record["document"] or document, count("page"), count("table"), count("row") or number
+    )
 
 
 def _place_record(place: Place) -> dict[str, object]:
@@ -120,7 +150,14 @@ def _place_record(place: Place) -> dict[str, object]:
     return {"document": place.document} | {k: "" if v is None else v for k, v in numbers.items()}
 
 
-def _unclear(document: str, number: int, column: str, read_text: str, expected: Phrase) -> InputError:
+def _unclear(
+    document: str, number: int, column: str, read_text: str, expected: Phrase
+) -> InputError:
     return InputError(
-        "read.csv.unclear", document=document, row=number, column=column, read=read_text, expected=expected
+        "read.csv.unclear",
+        document=document,
+        row=number,
+        column=column,
+        read=read_text,
+        expected=expected,
     )

@@ -12,9 +12,18 @@ from wp.domain.progress import Act, Authority, ProgressStatus, Statement
 from wp.errors import InputError, Phrase, system_reason
 
 COLUMNS = (
-    "reference", "effective_on", "status", "reached", "note", "evidence", "authority", "reason", "anticipated_action",
-    "anticipated_month", "step",
-)  # fmt: skip
+    "reference",
+    "effective_on",
+    "status",
+    "reached",
+    "note",
+    "evidence",
+    "authority",
+    "reason",
+    "anticipated_action",
+    "anticipated_month",
+    "step",
+)
 LARGEST, MOST_ROWS = 10_000_000, 20_000
 T = TypeVar("T")
 
@@ -29,7 +38,8 @@ class NotUnderstood(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A row of the table: its number (the heading is row 1), the reference, and the statement without its line."""
+    """A row of the table: its number (the heading is row 1), the reference, and the statement
+    without its line."""
 
     number: int
     reference: str
@@ -37,26 +47,41 @@ class StatementRow:
 
 
 def read_statements(file: Path) -> tuple[StatementRow, ...]:
-    """The statements of a CSV file in UTF-8 with a heading row; columns in any order, those left out are empty.
+    """The statements of a CSV file in UTF-8 with a heading row; columns in any order, those left
+    out are empty.
 
-    `reached` holds acts as `step ; body ; day ; decision`, several set apart by " | ". InputError with file, row and
-    column where something is not understood; nothing is guessed.
+    `reached` holds acts as `step ; body ; day ; decision`, several set apart by " | ". InputError
+    with file, row and column where something is not understood; nothing is guessed.
     """
     table = csv.DictReader(io.StringIO(_text(file), newline=""), strict=True)
     try:
         names = [name.strip() for name in table.fieldnames or ()]
         unknown = sorted(set(names) - set(COLUMNS))
-        if unknown or not {"reference", "effective_on"} <= set(names) or len(set(names)) != len(names):
-            wrong = Phrase("read.reports.unknown", names=unknown) if unknown else Phrase("read.reports.needed")
-            raise InputError("read.reports.columns", document=file.name, wrong=wrong, columns=COLUMNS)
+        if (
+            unknown
+            or not {"reference", "effective_on"} <= set(names)
+            or len(set(names)) != len(names)
+        ):
+            wrong = (
+                Phrase("read.reports.unknown", names=unknown)
+                if unknown
+                else Phrase("read.reports.needed")
+            )
+            raise InputError(
+                "read.reports.columns", document=file.name, wrong=wrong, columns=COLUMNS
+            )
         table.fieldnames = names
         rows = []
         for number, row in enumerate(table, 2):
             if number > MOST_ROWS + 1:
                 raise InputError("read.rows_past", document=file.name, most=MOST_ROWS)
             if None in row or None in row.values():
-                raise InputError("read.reports.cells", document=file.name, row=number, cells=len(names))
-            rows.append(_row(file.name, number, {name: value.strip() for name, value in row.items()}))
+                raise InputError(
+                    "read.reports.cells", document=file.name, row=number, cells=len(names)
+                )
+            rows.append(
+                _row(file.name, number, {name: value.strip() for name, value in row.items()})
+            )
     except csv.Error as error:
         raise InputError("read.csv.quotes", document=file.name, row=table.line_num) from error
     return tuple(rows)
@@ -80,17 +105,31 @@ def _row(file: str, number: int, row: dict[str, str]) -> StatementRow:
             return read(text) if text else otherwise
         except NotUnderstood as error:
             raise InputError(
-                "read.reports.unclear", document=file, row=number, column=column, read=text[:80], why=error.why
+                "read.reports.unclear",
+                document=file,
+                row=number,
+                column=column,
+                read=text[:80],
+                why=error.why,
             ) from error
 
     effective_on = cell("effective_on", read_day, None)
     if effective_on is None:
         raise InputError("read.reports.no_day", document=file, row=number)
     said = Statement(
-        0, effective_on, cell("status", read_status, None), cell("reached", read_acts, ()), (), row.get("note", ""),
-        row.get("evidence", ""), cell("authority", read_authority, Authority.REPORTED), row.get("reason", ""),
-        row.get("anticipated_action", ""), cell("anticipated_month", read_month, None), row.get("step", ""),
-    )  # fmt: skip
+        0,
+        effective_on,
+        cell("status", read_status, None),
+        cell("reached", read_acts, ()),
+        (),
+        row.get("note", ""),
+        row.get("evidence", ""),
+        cell("authority", read_authority, Authority.REPORTED),
+        row.get("reason", ""),
+        row.get("anticipated_action", ""),
+        cell("anticipated_month", read_month, None),
+        row.get("step", ""),
+    )
     return StatementRow(number, row["reference"], said)
 
 

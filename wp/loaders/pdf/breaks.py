@@ -1,7 +1,9 @@
-"""Whether the first row below a page's break begins anew or goes on with the row above it, field by field.
+"""Whether the first row below a page's break begins anew or goes on with the row above it, field by
+field.
 
-Certain signs come first: a line broken between two words goes on; a cell that had room for lines more does not; a
-number begins a row. Where none is found the texts are weighed, and a close decision is doubtful.
+Certain signs come first: a line broken between two words goes on; a cell that had room for lines
+more does not; a number begins a row. Where none is found the texts are weighed, and a close
+decision is doubtful.
 """
 
 from collections.abc import Sequence
@@ -26,7 +28,8 @@ _LEADING = 1.15
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """What a page's break does: the row `begins` anew or goes on; fields that go on all the same; doubtful fields."""
+    """What a page's break does: the row `begins` anew or goes on; fields that go on all the
+    same; doubtful fields."""
 
     begins: bool
     going_on: frozenset[str]
@@ -42,28 +45,42 @@ class BreakJudge:
         columns = {column.name: column for layout in (ACTIONS, TOPICS) for column in layout.columns}
         self.columns: dict[str, Column] = columns
 
-    def action(self, above: dict[str, PdfCell], below: dict[str, PdfCell], closed: float = 0.0) -> Break:
-        """A row of a plan of actions: a number begins one, a row without goes on; a rule above that is doubtful."""
+    def action(
+        self, above: dict[str, PdfCell], below: dict[str, PdfCell], closed: float = 0.0
+    ) -> Break:
+        """A row of a plan of actions: a number begins one, a row without goes on; a rule above
+        that is doubtful."""
         begins = bool(below["number"].words)
         filled = {name for name, cell in below.items() if cell.words}
-        doubtful = {name for name in filled if not begins and (closed > 0 or _had_room(above[name], below[name]))}
+        doubtful = {
+            name
+            for name in filled
+            if not begins and (closed > 0 or _had_room(above[name], below[name]))
+        }
         return Break(begins, frozenset(), frozenset(doubtful))
 
-    def line(self, above: dict[str, PdfCell], below: dict[str, PdfCell], closed: float = 0.0) -> Break:
-        """A row of a table of topics; `closed` is what the rule at the page's foot, or its lack, says for a new row."""
+    def line(
+        self, above: dict[str, PdfCell], below: dict[str, PdfCell], closed: float = 0.0
+    ) -> Break:
+        """A row of a table of topics; `closed` is what the rule at the page's foot, or its lack,
+        says for a new row."""
         if below["number"].words:
             return Break(True, frozenset(), frozenset())
-        signs = {name: self._sign(name, above[name], cell) for name, cell in below.items() if cell.words}
+        signs = {
+            name: self._sign(name, above[name], cell) for name, cell in below.items() if cell.words
+        }
         lines = [signs[name] for name in LINE_FIELDS if name in signs]
         heads = [signs[name] for name in HEAD_FIELDS if name in signs]
         if lines:
             weight = sum(lines) + closed
             if abs(weight) < SURE:
                 weight -= 5.0 * ("indicator" not in signs) + 4.0 * ("timeline" not in signs)
-                # A head cell that goes on may as well span two lines: only one that begins says something.
+                # A head cell that goes on may as well span two lines: only one that begins says
+                # something.
                 weight += sum(max(sign, 0.0) for sign in heads) / 2
         else:
-            # Indicator and timeline are empty: only what cannot be otherwise makes this a row of its own.
+            # Indicator and timeline are empty: only what cannot be otherwise makes this a row of
+            # its own.
             weight = max(heads, default=-SURE)
             weight = weight if weight >= SURE else min(weight, 0.0) - CLOSE
         begins = weight > 0
@@ -71,16 +88,19 @@ class BreakJudge:
         if not begins:
             doubtful |= {name for name, sign in signs.items() if sign >= SURE}
             if len(lines) > 1 and weight > -SURE:
-                # Indicator and timeline were only weighed: were they a line of their own, it would be lost in this one.
+                # Indicator and timeline were only weighed: were they a line of their own, it would
+                # be lost in this one.
                 doubtful |= signs.keys() & set(LINE_FIELDS)
             return Break(False, frozenset(signs), frozenset(doubtful))
         if not lines:
-            # A row without indicator and timeline may as well be what the cells above had no room for.
+            # A row without indicator and timeline may as well be what the cells above had no room
+            # for.
             doubtful |= set(signs)
         going_on = {name for name in HEAD_FIELDS if signs.get(name, 1.0) <= 0}
         doubtful |= {name for name in HEAD_FIELDS if abs(signs.get(name, SURE)) < CLOSE}
         if "task" in signs and "task" not in going_on:
-            # A cell beside a new task that goes on spans two tasks: that is rare, and never taken for sure.
+            # A cell beside a new task that goes on spans two tasks: that is rare, and never taken
+            # for sure.
             doubtful |= {name for name in going_on if signs[name] > -SURE}
         return Break(True, frozenset(going_on), frozenset(doubtful - {"number", "topic"}))
 
@@ -95,8 +115,11 @@ class BreakJudge:
         column = self.columns.get(name)
         return self._weigh(column, above.words, below.words, above.right) if column else 0.0
 
-    def _weigh(self, column: Column, above: Sequence[Word], below: Sequence[Word], right: float) -> float:
-        """What it costs to read the words below as a cell that goes on, less what it costs as a cell of their own."""
+    def _weigh(
+        self, column: Column, above: Sequence[Word], below: Sequence[Word], right: float
+    ) -> float:
+        """What it costs to read the words below as a cell that goes on, less what it costs as a
+        cell of their own."""
         text, former = self.mender.join(below), self.mender.join(above)
         textual = column.kind in (Kind.TEXT, Kind.BODIES)
         fresh = self.judge.cost(column.kind, text) + self.judge.opening(column, text)
@@ -108,13 +131,15 @@ class BreakJudge:
         else:
             on = self.judge.cost(column.kind, text, True)
         if column.kind is Kind.CODES and former:
-            # A cell's codes stand in the order of the plan; those of two cells seldom make one such row.
+            # A cell's codes stand in the order of the plan; those of two cells seldom make one such
+            # row.
             one_cell = ascending(former, text)
             on, fresh = on + 5.0 * (not one_cell), fresh + 2.5 * one_cell
         if column.kind is Kind.TEXT:
             on += 1.5 if self.judge.known_start(column, text) else 0.7
         on += 1.0 * (column.kind is Kind.TIMELINE and self.judge.opens_timeline(text))
-        # Where lines that are broken between words end with a space, this one did not: at most a paragraph goes on.
+        # Where lines that are broken between words end with a space, this one did not: at most a
+        # paragraph goes on.
         on += 4.0 * (self.scribe.ended(above, right) and textual) + 2.0 * (not above)
         return on - fresh
 
@@ -122,9 +147,11 @@ class BreakJudge:
 def _had_room(above: PdfCell, below: PdfCell) -> bool:
     """Whether the text below a break would have found room above it, had it belonged there.
 
-    It has where all its lines would have; else up to two lines may be left free, for no line of a paragraph stands
-    alone.
+    It has where all its lines would have; else up to two lines may be left free, for no line of a
+    paragraph stands alone.
     """
     size = max(word.size for word in below.placed) if below.placed else 10.0
     end = max((word.bottom for word in above.placed), default=above.top)
-    return (above.bottom - end) / (_LEADING * size) + _SLACK >= min(_ROOM, len(lines_of(below.placed)))
+    return (above.bottom - end) / (_LEADING * size) + _SLACK >= min(
+        _ROOM, len(lines_of(below.placed))
+    )

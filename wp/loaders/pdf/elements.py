@@ -1,11 +1,26 @@
-"""The elements of a tagged PDF's structure (ISO 32000, 14.8.4), and the paragraphs and tables that they make."""
+"""The elements of a tagged PDF's structure (ISO 32000, 14.8.4), and the paragraphs and tables
+that they make."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 NOTES = frozenset({"Note", "FENote"})
-_PARAGRAPHS = {"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Title", "LI", "Caption", "TOCI", "BlockQuote"}
+_PARAGRAPHS = {
+    "P",
+    "H",
+    "H1",
+    "H2",
+    "H3",
+    "H4",
+    "H5",
+    "H6",
+    "Title",
+    "LI",
+    "Caption",
+    "TOCI",
+    "BlockQuote",
+}
 _TABLE, _ROW, _LABEL = frozenset({"Table"}), frozenset({"TR"}), "Lbl"
 _CELLS = frozenset({"TH", "TD"})
 
@@ -15,7 +30,8 @@ Leaf = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element: its standard kind, how many rows and columns it spans (cells), what stands in it."""
+    """An element: its standard kind, how many rows and columns it spans (cells), what stands in
+    it."""
 
     tag: str
     rows: int = 1
@@ -28,7 +44,8 @@ class Element:
             yield from kid.leaves() if isinstance(kid, Element) else (kid,)
 
     def within(self, tags: Collection[str], apart: Collection[str] = ()) -> Iterator["Element"]:
-        """The outermost elements of some kinds in it; elements of the kinds `apart` are not entered."""
+        """The outermost elements of some kinds in it; elements of the kinds `apart` are not
+        entered."""
         for kid in self.kids:
             if isinstance(kid, Element) and kid.tag in tags:
                 yield kid
@@ -36,7 +53,8 @@ class Element:
                 yield from kid.within(tags, apart)
 
     def rows_of_table(self) -> Iterator[list["Element"]]:
-        """The rows of a table, each as its cells; those of tables in its cells are not among them."""
+        """The rows of a table, each as its cells; those of tables in its cells are not among
+        them."""
         for row in self.within(_ROW, _TABLE):
             yield list(row.within(_CELLS, _TABLE))
 
@@ -85,7 +103,8 @@ def flow_of(element: Element) -> Iterator[Text | Element]:
 
 
 def _steps(element: Element) -> Iterator[Leaf | str | Element]:
-    """Stretches in order; tables as they are; the kind of a paragraph or label where it begins, "" at its end."""
+    """Stretches in order; tables as they are; the kind of a paragraph or label where it begins,
+    "" at its end."""
     for kid in element.kids:
         if not isinstance(kid, Element) or kid.tag in _TABLE:
             yield kid

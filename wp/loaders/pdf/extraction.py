@@ -1,7 +1,9 @@
-"""Words and ruled lines of a PDF's pages, taken out in a process of its own: `python -m wp.loaders.pdf.extraction`.
+"""Words and ruled lines of a PDF's pages, taken out in a process of its own: `python -m
+wp.loaders.pdf.extraction`.
 
-A PDF can make any library loop or fill the memory (a few bytes unpack to gigabytes). The process has limits that the
-system enforces; its parent (`pdf_pages`) reads what it writes, one JSON value a line, and ends it at the deadline.
+A PDF can make any library loop or fill the memory (a few bytes unpack to gigabytes). The process
+has limits that the system enforces; its parent (`pdf_pages`) reads what it writes, one JSON value a
+line, and ends it at the deadline.
 """
 
 import io
@@ -24,7 +26,8 @@ _LOCKED = ("PDFPasswordIncorrect", "PDFEncryptionError")
 
 
 def main() -> None:
-    """Read a PDF from the standard input; write the count of its pages, each page, and at last how it ended."""
+    """Read a PDF from the standard input; write the count of its pages, each page, and at last
+    how it ended."""
     logging.disable(logging.CRITICAL)
     _bound()
     data = sys.stdin.buffer.read()
@@ -37,17 +40,21 @@ def main() -> None:
         problem = "damaged"
     except Exception as error:  # the boundary to a parser of hostile bytes: any exception is its word for "damaged"
         names = {type(each).__name__ for each in _causes(error)}
-        problem = "locked" if names & set(_LOCKED) else "memory" if "MemoryError" in names else "damaged"
+        problem = (
+            "locked" if names & set(_LOCKED) else "memory" if "MemoryError" in names else "damaged"
+        )
     else:
         problem = ""
     sys.stdout.write(json.dumps({"end": problem}) + "\n")
 
 
 def extracted(data: bytes) -> Iterator[dict[str, object]]:
-    """The records of a PDF: count of pages, structure, then each page; too many pages end it after the first."""
+    """The records of a PDF: count of pages, structure, then each page; too many pages end it
+    after the first."""
     import pdfplumber
 
-    # The library's own forgets the stretch around one that ends (a divided word within a paragraph, say).
+    # The library's own forgets the stretch around one that ends (a divided word within a paragraph,
+    # say).
     pdfplumber.page.PDFPageAggregatorWithMarkedContent = MarkedContent  # type: ignore[misc]
     with pdfplumber.open(io.BytesIO(data)) as pdf:
         count = len(pdf.pages)
@@ -75,8 +82,8 @@ def extracted(data: bytes) -> Iterator[dict[str, object]]:
 def words_of(chars: Iterable[Mapping[str, Any]]) -> Iterator[list[Any]]:
     """Characters in the order of drawing become words.
 
-    A word ends at a space (kept as a flag: a line that is broken between words ends with one), at a gap, at a step
-    back, at another line, and where the letters become raised.
+    A word ends at a space (kept as a flag: a line that is broken between words ends with one), at a
+    gap, at a step back, at another line, and where the letters become raised.
     """
     word: list[Mapping[str, Any]] = []
     for char in chars:
@@ -95,7 +102,8 @@ def words_of(chars: Iterable[Mapping[str, Any]]) -> Iterator[list[Any]]:
 
 
 def drawn_once(words: Iterable[list[Any]]) -> Iterator[list[Any]]:
-    """Words without those drawn again a hair apart, which is how some programs make bold letters."""
+    """Words without those drawn again a hair apart, which is how some programs make bold
+    letters."""
     seen: set[tuple[str, int, int]] = set()
     for word in words:
         x, y = round(word[1]), round(word[3])
@@ -115,9 +123,14 @@ def _apart(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
         return True
     size = max(left["size"], right["size"], 1.0)
     if not left["upright"]:
-        return bool(abs(right["top"] - left["bottom"]) > size and abs(left["top"] - right["bottom"]) > size)
+        return bool(
+            abs(right["top"] - left["bottom"]) > size and abs(left["top"] - right["bottom"]) > size
+        )
     gap = right["x0"] - left["x1"]
-    other_line = abs(right["bottom"] - left["bottom"]) > 0.15 * size or abs(right["size"] - left["size"]) > 0.15 * size
+    other_line = (
+        abs(right["bottom"] - left["bottom"]) > 0.15 * size
+        or abs(right["size"] - left["size"]) > 0.15 * size
+    )
     return bool(other_line or gap > 0.2 * size or gap < -0.4 * size)
 
 
@@ -139,12 +152,15 @@ def _word(chars: list[Mapping[str, Any]], spaced: bool = False) -> list[Any]:
 
 
 def rules_of(page: Any) -> Iterator[list[object]]:
-    """The level and upright lines of a page as [upright, at, from, to], drawn as lines, thin boxes or frames."""
+    """The level and upright lines of a page as [upright, at, from, to], drawn as lines, thin
+    boxes or frames."""
     for line in page.lines:
         if not _white(line.get("stroking_color")):
             yield from _segment(line["x0"], line["top"], line["x1"], line["bottom"])
     for curve in page.curves:
-        points = curve["pts"] if curve.get("stroke") and not _white(curve.get("stroking_color")) else []
+        points = (
+            curve["pts"] if curve.get("stroke") and not _white(curve.get("stroking_color")) else []
+        )
         for (x0, y0), (x1, y1) in pairwise(points):
             yield from _segment(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
     for box in page.rects:
@@ -173,7 +189,11 @@ def _white(colour: object) -> bool:
     """Whether a colour leaves no trace on paper; four numbers are inks, of which none is white."""
     if isinstance(colour, int | float):
         colour = (colour,)
-    if not isinstance(colour, tuple | list) or not colour or not all(isinstance(c, int | float) for c in colour):
+    if (
+        not isinstance(colour, tuple | list)
+        or not colour
+        or not all(isinstance(c, int | float) for c in colour)
+    ):
         return False
     return not any(colour) if len(colour) == 4 else min(colour) >= 0.99
 
@@ -187,11 +207,16 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
             continue
         seen.add(id(each))
         yield each
-        todo += [e for e in (each.__cause__, each.__context__, *each.args) if isinstance(e, BaseException)]
+        todo += [
+            e
+            for e in (each.__cause__, each.__context__, *each.args)
+            if isinstance(e, BaseException)
+        ]
 
 
 def _bound() -> None:
-    """Limits of memory and time that the system keeps; a system without them leaves only the parent's deadline."""
+    """Limits of memory and time that the system keeps; a system without them leaves only the
+    parent's deadline."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 

@@ -1,4 +1,5 @@
-"""Tables of several pages become one: repeated headers dropped, rows split by a page joined, spans carried over it."""
+"""Tables of several pages become one: repeated headers dropped, rows split by a page joined,
+spans carried over it."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -32,7 +33,8 @@ class Drawn:
 
 @dataclass(slots=True)
 class _Running:
-    """A table that may go on: its bounds, rows, pages, and what its columns hold once its header is known."""
+    """A table that may go on: its bounds, rows, pages, and what its columns hold once its header
+    is known."""
 
     xs: list[float]
     cells: list[list[PdfCell]]
@@ -58,8 +60,11 @@ class Joiner:
     def join(self, drawn: Iterable[Drawn], deadline: Deadline) -> list[Block]:
         """The blocks of the document: paragraphs, and grids over all their pages."""
         drawn = list(drawn)
-        # Where some tables are open at a page's foot, a rule there ends a row; else rules at the foot say nothing.
-        self.open_ends = any(isinstance(each.content, PdfTable) and each.content.open_foot for each in drawn)
+        # Where some tables are open at a page's foot, a rule there ends a row; else rules at the
+        # foot say nothing.
+        self.open_ends = any(
+            isinstance(each.content, PdfTable) and each.content.open_foot for each in drawn
+        )
         for each in drawn:
             deadline.check()
             if isinstance(each.content, Paragraph):
@@ -76,8 +81,14 @@ class Joiner:
         """A paragraph ends a table; one that a page's break cuts goes on."""
         self._close()
         former = self.blocks[-1] if self.blocks else None
-        if isinstance(former, Paragraph) and page > self.paragraph_page and self.scribe.goes_on(former.words):
-            self.blocks[-1] = Paragraph(tuple(self.scribe.joined(former.words, paragraph.words, None)))
+        if (
+            isinstance(former, Paragraph)
+            and page > self.paragraph_page
+            and self.scribe.goes_on(former.words)
+        ):
+            self.blocks[-1] = Paragraph(
+                tuple(self.scribe.joined(former.words, paragraph.words, None))
+            )
         else:
             self.blocks.append(paragraph)
         self.paragraph_page = page
@@ -89,7 +100,8 @@ class Joiner:
         self.running = None
 
     def _goes_on(self, table: PdfTable) -> bool:
-        """Join a table to the one of the page before, if it is the same; False where it is another one."""
+        """Join a table to the one of the page before, if it is the same; False where it is
+        another one."""
         running = self.running
         if running is None or table.page <= running.last_page or not running.cells:
             return False
@@ -120,9 +132,9 @@ class Joiner:
                 former = running.header, running.kind, running.fields
                 running.header = row
                 self._know_fields(running)
-                if _same_columns((former[1], former[2]), (running.kind, running.fields)) and len(former[2]) > len(
-                    running.fields
-                ):
+                if _same_columns((former[1], former[2]), (running.kind, running.fields)) and len(
+                    former[2]
+                ) > len(running.fields):
                     running.header, running.kind, running.fields = former
 
     def _know_fields(self, running: _Running) -> None:
@@ -135,12 +147,15 @@ class Joiner:
         return [self.mender.join(cell.words) for cell in cells]
 
     def _below_header(self, running: _Running, cells: list[list[PdfCell]]) -> list[list[PdfCell]]:
-        """The rows below a header that the page repeats; a header with other columns stays, as a table's own."""
+        """The rows below a header that the page repeats; a header with other columns stays, as a
+        table's own."""
         if not cells:
             return cells
         first = list(dict.fromkeys(cells[0]))
         header = fields_of(self._texts(first))
-        if header is None or not _same_columns((running.kind, running.fields), (header[0], columns_of(first, *header))):
+        if header is None or not _same_columns(
+            (running.kind, running.fields), (header[0], columns_of(first, *header))
+        ):
             return cells
         height = max(cell.rows for cell in first)
         for row in cells[:height]:
@@ -149,7 +164,8 @@ class Joiner:
         return cells[height:]
 
     def _header_goes_on(self, running: _Running, cells: list[list[PdfCell]]) -> bool:
-        """Whether a page's break cuts the header itself: only with the words below it every heading is complete."""
+        """Whether a page's break cuts the header itself: only with the words below it every
+        heading is complete."""
         above = list(dict.fromkeys(running.cells[-1]))
         if len(above) != len(dict.fromkeys(cells[0])):
             return False
@@ -157,7 +173,10 @@ class Joiner:
             self.scribe.joined(cell.words, below.words, cell.right)
             for cell, below in zip(above, dict.fromkeys(cells[0]), strict=True)
         ]
-        before, after = fields_of(self._texts(above)), fields_of([self.mender.join(words) for words in joined])
+        before, after = (
+            fields_of(self._texts(above)),
+            fields_of([self.mender.join(words) for words in joined]),
+        )
         if after is None or (before is not None and _named(before[1]) >= _named(after[1])):
             return False
         for cell, words in zip(above, joined, strict=True):
@@ -174,10 +193,14 @@ class Joiner:
             return None
         if fields_of(self._texts(dict.fromkeys(row))) or len(dict.fromkeys(row)) == 1:
             return None
-        cells = {name: (above[columns[0]], row[columns[0]]) for name, columns in running.fields.items()}
+        cells = {
+            name: (above[columns[0]], row[columns[0]]) for name, columns in running.fields.items()
+        }
         judge = self.judge.line if running.kind == "topics" else self.judge.action
         closed = 0.0 if not self.open_ends else -_RULE if running.open_foot else _RULE
-        return judge({n: a for n, (a, _) in cells.items()}, {n: b for n, (_, b) in cells.items()}, closed)
+        return judge(
+            {n: a for n, (a, _) in cells.items()}, {n: b for n, (_, b) in cells.items()}, closed
+        )
 
     def _continue(self, running: _Running, cells: list[list[PdfCell]], verdict: Break) -> None:
         """The first row below the break is the rest of the row above it."""
@@ -186,7 +209,8 @@ class Joiner:
             self._merge(running.cells[-1][column], cells, column, column in doubtful)
 
     def _begin(self, running: _Running, cells: list[list[PdfCell]], verdict: Break | None) -> None:
-        """The first row below the break is a new one; cells that span the break are carried over it."""
+        """The first row below the break is a new one; cells that span the break are carried over
+        it."""
         if verdict is None:
             return
         row, above, fields = cells[0], running.cells[-1], running.fields
@@ -205,20 +229,27 @@ class Joiner:
             column, cell = fields[name][0], first[name]
             spans = name in ("number", "topic") or not new_task or (name in verdict.going_on)
             if new_task and name in HEAD_FIELDS and name != "task" and not cell.words:
-                # Whether this cell is empty or the one above spans it, no rule can say: the page ends between them.
+                # Whether this cell is empty or the one above spans it, no rule can say: the page
+                # ends between them.
                 cell.doubtful = True
-            elif spans and (not cell.words or name in ("number", "topic") or name in verdict.going_on):
+            elif spans and (
+                not cell.words or name in ("number", "topic") or name in verdict.going_on
+            ):
                 # Below a cell without words, one of its own and one that is joined say the same.
                 blank = name in HEAD_FIELDS and not above[column].words and not cell.words
                 self._merge(above[column], cells, column, blank)
 
-    def _merge(self, above: PdfCell, cells: list[list[PdfCell]], column: int, doubtful: bool) -> None:
+    def _merge(
+        self, above: PdfCell, cells: list[list[PdfCell]], column: int, doubtful: bool
+    ) -> None:
         """The cell above a break takes the place and the words of the one below."""
         below = cells[0][column]
         if below is above:
             return
         above.words = self.scribe.joined(above.words, below.words, above.right)
-        above.doubtful = above.doubtful or below.doubtful or doubtful or self.scribe.doubted(below.words)
+        above.doubtful = (
+            above.doubtful or below.doubtful or doubtful or self.scribe.doubted(below.words)
+        )
         above.placed = below.placed
         above.top, above.bottom = below.top, below.bottom
         for row in cells:
@@ -227,7 +258,9 @@ class Joiner:
                     row[at] = above
 
 
-def _same_columns(one: tuple[str, dict[str, list[int]]], other: tuple[str, dict[str, list[int]]]) -> bool:
+def _same_columns(
+    one: tuple[str, dict[str, list[int]]], other: tuple[str, dict[str, list[int]]]
+) -> bool:
     """Whether two headers, of which one may be cut by a page, head the same columns."""
     shared = one[1].keys() & other[1].keys()
     return one[0] == other[0] and all(one[1][name] == other[1][name] for name in shared)
@@ -238,16 +271,19 @@ def _named(fields: Sequence[str]) -> int:
 
 
 def _fitted(running: _Running, table: PdfTable) -> list[list[PdfCell]] | None:
-    """A table's rows in the columns of the one that it goes on with, None where it is as wide as that one is not.
+    """A table's rows in the columns of the one that it goes on with, None where it is as wide as
+    that one is not.
 
-    Pages for both sides of a sheet may stand further left or right. A column that one page does not divide, for all
-    its cells are merged there, is divided; both get the columns of both.
+    Pages for both sides of a sheet may stand further left or right. A column that one page does not
+    divide, for all its cells are merged there, is divided; both get the columns of both.
     """
     shift = running.xs[0] - table.xs[0]
     xs = [x + shift for x in table.xs]
     if abs(xs[-1] - running.xs[-1]) > _SAME:
         return None
-    both = sorted([*running.xs, *(x for x in xs if min(abs(x - other) for other in running.xs) > _SAME)])
+    both = sorted(
+        [*running.xs, *(x for x in xs if min(abs(x - other) for other in running.xs) > _SAME)]
+    )
     if len(both) > max(len(running.xs), len(xs)):
         return None
     if len(both) > len(running.xs):

@@ -1,4 +1,5 @@
-"""What stands on a page beside its text: heads and feet that pages share, page numbers, footnotes and their marks.
+"""What stands on a page beside its text: heads and feet that pages share, page numbers, footnotes
+and their marks.
 
 Each is recognised positively: what only fits nowhere else stays where it is, and becomes unplaced.
 """
@@ -14,7 +15,8 @@ from wp.loaders.pdf.text_lines import lines_of, plain, raised
 from wp.loaders.programme.furniture import is_page_head
 
 _PAGE_NUMBER = re.compile(
-    r"(?:page\s+)?[-–—]?\s*(\d{1,4}|[ivxl]{1,7})\s*[-–—]?(?:\s*(?:/|of|sur|de)\s*\d{1,4})?\.?", re.IGNORECASE
+    r"(?:page\s+)?[-–—]?\s*(\d{1,4}|[ivxl]{1,7})\s*[-–—]?(?:\s*(?:/|of|sur|de)\s*\d{1,4})?\.?",
+    re.IGNORECASE,
 )
 _MARK = re.compile(r"\d{1,2}|[*†‡§]{1,3}")
 _BAND = 3
@@ -32,7 +34,13 @@ class Furniture:
 def furniture_of(pages: Sequence[PdfPage], tables: Sequence[Sequence[PdfTable]]) -> list[Furniture]:
     """The furniture of all pages; only words outside their tables can be any."""
     outside = [
-        lines_of([word for word in page.words if word.upright and not any(t.holds(word) for t in on_page)])
+        lines_of(
+            [
+                word
+                for word in page.words
+                if word.upright and not any(t.holds(word) for t in on_page)
+            ]
+        )
         for page, on_page in zip(pages, tables, strict=True)
     ]
     shared = _shared(pages, outside)
@@ -47,14 +55,17 @@ def furniture_of(pages: Sequence[PdfPage], tables: Sequence[Sequence[PdfTable]])
 
 
 def _take_turned(pages: Sequence[PdfPage], found: Sequence[Furniture]) -> None:
-    """Turned words that stand in one place on several pages: watermarks, and notes along the margin."""
+    """Turned words that stand in one place on several pages: watermarks, and notes along the
+    margin."""
 
     def key(word: PdfWord) -> tuple[str, int, int]:
         return word.text, round(word.x0 / 4), round(word.top / 4)
 
     counted = Counter(key(word) for page in pages for word in page.words if not word.upright)
     for page, furniture in zip(pages, found, strict=True):
-        furniture.head += [[word] for word in page.words if not word.upright and counted[key(word)] > 1]
+        furniture.head += [
+            [word] for word in page.words if not word.upright and counted[key(word)] > 1
+        ]
 
 
 def _key(page: PdfPage, line: Sequence[PdfWord]) -> tuple[str, int, bool]:
@@ -64,7 +75,9 @@ def _key(page: PdfPage, line: Sequence[PdfWord]) -> tuple[str, int, bool]:
     return re.sub(r"\d+", "0", plain(line)), round(distance / 4), low
 
 
-def _shared(pages: Sequence[PdfPage], outside: Sequence[Sequence[list[PdfWord]]]) -> Counter[tuple[str, int, bool]]:
+def _shared(
+    pages: Sequence[PdfPage], outside: Sequence[Sequence[list[PdfWord]]]
+) -> Counter[tuple[str, int, bool]]:
     counted: Counter[tuple[str, int, bool]] = Counter()
     for page, lines in zip(pages, outside, strict=True):
         counted.update({_key(page, line) for line in (*lines[:_BAND], *lines[-_BAND:])})
@@ -81,37 +94,60 @@ def _take_heads(
     """Take lines off both ends of a page as long as they are heads or feet."""
     upper = min((table.ys[0] for table in tables), default=page.height)
     lower = max((table.ys[-1] for table in tables), default=0.0)
-    while lines and lines[0][0].middle < min(upper, page.height / 3) and _is_head(page, lines[0], shared):
+    while (
+        lines
+        and lines[0][0].middle < min(upper, page.height / 3)
+        and _is_head(page, lines[0], shared)
+    ):
         furniture.head.append(lines.pop(0))
-    while lines and lines[-1][0].middle > max(lower, page.height * 2 / 3) and _is_head(page, lines[-1], shared):
+    while (
+        lines
+        and lines[-1][0].middle > max(lower, page.height * 2 / 3)
+        and _is_head(page, lines[-1], shared)
+    ):
         furniture.head.append(lines.pop())
 
 
-def _is_head(page: PdfPage, line: Sequence[PdfWord], shared: Counter[tuple[str, int, bool]]) -> bool:
-    """A line in the page's margin that names a document, is a page number, or stands there on other pages too."""
+def _is_head(
+    page: PdfPage, line: Sequence[PdfWord], shared: Counter[tuple[str, int, bool]]
+) -> bool:
+    """A line in the page's margin that names a document, is a page number, or stands there on
+    other pages too."""
     if is_page_head(plain(line)):
         return True
     margin = min(line[0].middle, page.height - line[0].middle) < 0.12 * page.height
     if margin and _PAGE_NUMBER.fullmatch(plain(line)):
         return True
     text, distance, low = _key(page, line)
-    return margin and sum(shared[(text, near, low)] for near in (distance - 1, distance, distance + 1)) > 1
+    return (
+        margin
+        and sum(shared[(text, near, low)] for near in (distance - 1, distance, distance + 1)) > 1
+    )
 
 
-def _take_notes(page: PdfPage, tables: Sequence[PdfTable], lines: list[list[PdfWord]], furniture: Furniture) -> None:
-    """Footnotes: below a short rule behind all tables, or in smaller letters, each with its mark."""
+def _take_notes(
+    page: PdfPage, tables: Sequence[PdfTable], lines: list[list[PdfWord]], furniture: Furniture
+) -> None:
+    """Footnotes: below a short rule behind all tables, or in smaller letters, each with its
+    mark."""
     lower = max((table.ys[-1] for table in tables), default=0.0)
     rules = [
         rule.at
         for rule in page.rules
-        if not rule.upright and rule.at > lower + 1 and 0.04 < (rule.end - rule.start) / page.width < 0.6
+        if not rule.upright
+        and rule.at > lower + 1
+        and 0.04 < (rule.end - rule.start) / page.width < 0.6
     ]
     for at, line in enumerate(lines):
         if line[0].middle <= lower or not _MARK.fullmatch(line[0].text):
             continue
-        below_rule = any(line[0].middle - 3 * line[0].size < rule < line[0].middle for rule in rules)
+        below_rule = any(
+            line[0].middle - 3 * line[0].size < rule < line[0].middle for rule in rules
+        )
         if below_rule or (len(line) > 1 and raised(line, 0)):
             furniture.notes = lines[at:]
-            furniture.marks = {each[0].text for each in furniture.notes if _MARK.fullmatch(each[0].text)}
+            furniture.marks = {
+                each[0].text for each in furniture.notes if _MARK.fullmatch(each[0].text)
+            }
             del lines[at:]
             return

@@ -1,4 +1,5 @@
-"""The pages of a PDF as words and ruled lines with their places, taken out by a process that cannot run away."""
+"""The pages of a PDF as words and ruled lines with their places, taken out by a process that
+cannot run away."""
 
 import json
 import math
@@ -18,15 +19,18 @@ from wp.loaders.limits import Deadline
 _MODULE = "wp.loaders.pdf.extraction"
 _ROOT = Path(__file__).resolve().parents[3]
 _UNREADABLE = "(cid:"
-# What a word has in place of its stretch's number: outside all, or in what the program marked as no content.
+# What a word has in place of its stretch's number: outside all, or in what the program marked as no
+# content.
 UNMARKED, ARTIFACT = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
 class PdfWord:
-    """A word where it is drawn; `spaced`: a space follows it on its line; `first`: the width of its first letter.
+    """A word where it is drawn; `spaced`: a space follows it on its line; `first`: the width of its
+    first letter.
 
-    `mark` is the number of the marked stretch of its page, for PDFs that state their structure (`pdf_structure`).
+    `mark` is the number of the marked stretch of its page, for PDFs that state their structure
+    (`pdf_structure`).
     """
 
     text: str
@@ -49,7 +53,8 @@ class PdfWord:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A straight line: level ones lie `at` a height from left to right, upright ones at a distance from top down."""
+    """A straight line: level ones lie `at` a height from left to right, upright ones at a
+    distance from top down."""
 
     upright: bool
     at: float
@@ -70,10 +75,11 @@ class PdfPage:
 
 
 def read_pages(data: bytes, document: str, deadline: Deadline) -> tuple[list[PdfPage], list[Any]]:
-    """All pages of a PDF, and the structure that it states (`pdf_structure`; empty where it states none).
+    """All pages of a PDF, and the structure that it states (`pdf_structure`; empty where it states
+    none).
 
-    InputError, in one sentence, where it is damaged, locked, scanned, beyond the limits, or written in letters that
-    cannot be told.
+    InputError, in one sentence, where it is damaged, locked, scanned, beyond the limits, or written
+    in letters that cannot be told.
     """
     pages: list[PdfPage] = []
     structure: list[Any] = []
@@ -98,7 +104,8 @@ def read_pages(data: bytes, document: str, deadline: Deadline) -> tuple[list[Pdf
 
 
 def _records(data: bytes, document: str, deadline: Deadline) -> Iterator[dict[str, Any]]:
-    """What the process writes, line by line; it is ended at the deadline, and then the last record is missing."""
+    """What the process writes, line by line; it is ended at the deadline, and then the last
+    record is missing."""
     paths = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     run = subprocess.Popen(
         [sys.executable, "-m", _MODULE],
@@ -109,7 +116,9 @@ def _records(data: bytes, document: str, deadline: Deadline) -> Iterator[dict[st
     )
     seconds = min(limits.SECONDS, max(deadline.at - time.monotonic(), 0.1))
     try:
-        out, _ = run.communicate(data, timeout=seconds if math.isfinite(seconds) else limits.SECONDS)
+        out, _ = run.communicate(
+            data, timeout=seconds if math.isfinite(seconds) else limits.SECONDS
+        )
     except subprocess.TimeoutExpired as error:
         raise deadline.passed(document) from error
     finally:

@@ -1,9 +1,9 @@
 """The PDF reader: tables over the pages of a PDF become rows.
 
-Pages are taken out by a process of their own (`pdf_pages`). Where the document states its structure, that makes the
-blocks (`pdf_tagged`); else rules become tables (`pdf_tables`), what stands beside the text is set apart
-(`pdf_furniture`), and tables are joined over pages (`pdf_joins`). Grids become rows as those of Word documents do
-(`document_reading`).
+Pages are taken out by a process of their own (`pdf_pages`). Where the document states its
+structure, that makes the blocks (`pdf_tagged`); else rules become tables (`pdf_tables`), what
+stands beside the text is set apart (`pdf_furniture`), and tables are joined over pages
+(`pdf_joins`). Grids become rows as those of Word documents do (`document_reading`).
 """
 
 from collections.abc import Sequence
@@ -28,10 +28,13 @@ from wp.loaders.text.lines import Mender
 from wp.loaders.word_account import Source
 
 
-def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
+def read(
+    data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
+) -> Reading:
     """The rows of a PDF, its findings and the account of its words.
 
-    InputError, in one sentence, where it is damaged, locked, scanned, beyond the limits, or holds no programme.
+    InputError, in one sentence, where it is damaged, locked, scanned, beyond the limits, or holds
+    no programme.
     """
     pages, structure = read_pages(data, document, options.deadline)
     return reading_of(pages, data, document, vocabulary, options.deadline, structure)
@@ -45,7 +48,8 @@ def reading_of(
     deadline: Deadline,
     structure: Sequence[Any] = (),
 ) -> Reading:
-    """The reading of pages whose words and rules are taken out, with the structure that the document states."""
+    """The reading of pages whose words and rules are taken out, with the structure that the
+    document states."""
     tables = [_tables(page, deadline) for page in pages]
     tagged = Tagged(structure, pages, tables)
     writer = Writer(Scribe.of(pages, tagged.whole), set().union(*map(crossed, pages)))
@@ -73,7 +77,10 @@ def _tables(page: PdfPage, deadline: Deadline) -> list[PdfTable]:
 
 
 def _drawn(
-    pages: Sequence[PdfPage], tables: Sequence[Sequence[PdfTable]], writer: Writer, deadline: Deadline
+    pages: Sequence[PdfPage],
+    tables: Sequence[Sequence[PdfTable]],
+    writer: Writer,
+    deadline: Deadline,
 ) -> list[Drawn]:
     """The paragraphs and tables of all pages, as they are drawn."""
     furniture = furniture_of(pages, tables)

@@ -18,19 +18,24 @@ _USUAL_PADDING = 2.0
 
 @dataclass
 class Writer:
-    """The scribe of a document, the account of its words, the marks of its footnotes, and words that rules cross."""
+    """The scribe of a document, the account of its words, the marks of its footnotes, and words
+    that rules cross."""
 
     scribe: Scribe
     crossed: set[int] = field(default_factory=set)
     account: Account = field(default_factory=Account)
     marks: set[str] = field(default_factory=set)
 
-    def page(self, page: PdfPage, tables: Sequence[PdfTable], furniture: Furniture) -> Iterator[Drawn]:
+    def page(
+        self, page: PdfPage, tables: Sequence[PdfTable], furniture: Furniture
+    ) -> Iterator[Drawn]:
         """The paragraphs and tables of a page, from top to bottom."""
         self.account.leave_out(self.scribe.write(furniture.head), PAGE_HEAD)
         self.account.leave_out(self.scribe.write(furniture.notes), FOOTNOTE)
         aside = {id(word) for line in (*furniture.head, *furniture.notes) for word in line}
-        lines = lines_of([w for w in page.words if id(w) not in aside and not any(t.holds(w) for t in tables)])
+        lines = lines_of(
+            [w for w in page.words if id(w) not in aside and not any(t.holds(w) for t in tables)]
+        )
         ends = [line[-1].x1 for line in lines] + [table.xs[-1] for table in tables]
         right = max(ends, default=page.width)
         for table in tables:
@@ -46,16 +51,25 @@ class Writer:
         return [line for line in map(self._unmarked, lines) if line]
 
     def strange(self, lines: Sequence[Sequence[PdfWord]]) -> bool:
-        """Whether lines hold a mark of no known footnote, letters that cannot be told, or words that a rule crosses."""
+        """Whether lines hold a mark of no known footnote, letters that cannot be told, or words
+        that a rule crosses."""
         marked = any(raised(line, at) for line in lines for at in range(1, len(line)))
-        return marked or any("(cid:" in word.text or id(word) in self.crossed for line in lines for word in line)
+        return marked or any(
+            "(cid:" in word.text or id(word) in self.crossed for line in lines for word in line
+        )
 
-    def _paragraphs(self, page: int, lines: Sequence[list[PdfWord]], right: float) -> Iterator[Drawn]:
+    def _paragraphs(
+        self, page: int, lines: Sequence[list[PdfWord]], right: float
+    ) -> Iterator[Drawn]:
         for paragraph in paragraphs_of(self.unmarked(lines), self.scribe, right):
             yield Drawn(page, Paragraph(tuple(self.scribe.write(paragraph))))
 
     def _unmarked(self, line: list[PdfWord]) -> list[PdfWord]:
-        marks = [word for at, word in enumerate(line) if at and raised(line, at) and word.text in self.marks]
+        marks = [
+            word
+            for at, word in enumerate(line)
+            if at and raised(line, at) and word.text in self.marks
+        ]
         for mark in marks:
             self.account.leave_out(self.scribe.write([[mark]]), FOOTNOTE)
         return [word for word in line if word not in marks]
@@ -70,14 +84,24 @@ class Writer:
             cell.words = self._written(cell, lines)
         for above, below in pairwise(table.cells):
             for former, cell in zip(above, below, strict=True):
-                # A word on the edge between two cells may be the upper one's, which then has lost it.
+                # A word on the edge between two cells may be the upper one's, which then has lost
+                # it.
                 former.doubtful = former.doubtful or (
-                    former is not cell and any(id(word) in self.crossed and word.top < cell.top for word in cell.placed)
+                    former is not cell
+                    and any(
+                        id(word) in self.crossed and word.top < cell.top for word in cell.placed
+                    )
                 )
 
     def _written(self, cell: PdfCell, lines: Sequence[list[PdfWord]]) -> list[Word]:
         shown = self.unmarked(lines)
-        outside = any(not word.upright or word.x1 > cell.x1 + 0.5 * word.size for line in shown for word in line)
+        outside = any(
+            not word.upright or word.x1 > cell.x1 + 0.5 * word.size
+            for line in shown
+            for word in line
+        )
         words = self.scribe.write(shown, cell.right)
-        cell.doubtful = cell.doubtful or outside or self.strange(shown) or self.scribe.doubted(words)
+        cell.doubtful = (
+            cell.doubtful or outside or self.strange(shown) or self.scribe.doubted(words)
+        )
         return words

@@ -1,8 +1,10 @@
-"""The structure that a tagged PDF states, taken out beside its words: tables, rows, cells, paragraphs, notes.
+"""The structure that a tagged PDF states, taken out beside its words: tables, rows, cells,
+paragraphs, notes.
 
-ISO 32000, 14.7 and 14.8: a tree of elements whose leaves name marked stretches of pages. An element is written as
-[tag, rows, columns, kids], a leaf as [page, mark]. What the tree says counts only where it is whole; one that cannot
-be followed is none, and the rules drawn on the pages speak instead.
+ISO 32000, 14.7 and 14.8: a tree of elements whose leaves name marked stretches of pages. An element
+is written as [tag, rows, columns, kids], a leaf as [page, mark]. What the tree says counts only
+where it is whole; one that cannot be followed is none, and the rules drawn on the pages speak
+instead.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,7 +21,8 @@ _ROLES = 8
 
 
 class MarkedContent(PDFPageAggregatorWithMarkedContent):
-    """Letters with the number of the marked stretch that they stand in, kept across stretches within it."""
+    """Letters with the number of the marked stretch that they stand in, kept across stretches
+    within it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Begin outside all stretches."""
@@ -27,7 +30,8 @@ class MarkedContent(PDFPageAggregatorWithMarkedContent):
         self._around: list[tuple[str | None, int | None]] = []
 
     def begin_tag(self, tag: Any, props: Any = None) -> None:
-        """Enter a stretch; one without a number belongs to the one around it, unless that is no content."""
+        """Enter a stretch; one without a number belongs to the one around it, unless that is no
+        content."""
         former = self.cur_tag, self.cur_mcid
         self._around.append(former)
         super().begin_tag(tag, props)
@@ -48,7 +52,8 @@ def mark_of(char: Mapping[str, Any]) -> int:
 
 
 def structure_of(pdf: Any) -> list[Any]:
-    """The trees of a PDF's structure, in order; none where it has no structure or one that cannot be followed."""
+    """The trees of a PDF's structure, in order; none where it has no structure or one that
+    cannot be followed."""
     try:
         root = resolve1(pdf.doc.catalog.get("StructTreeRoot"))
         if not isinstance(root, dict):
@@ -70,7 +75,8 @@ class _Follower:
         self.count = 0
 
     def kids(self, value: Any, page: int, depth: int) -> Iterator[list[Any]]:
-        """What stands under an element: elements and marked stretches; references to annotations are passed over."""
+        """What stands under an element: elements and marked stretches; references to annotations
+        are passed over."""
         if depth > DEEPEST:
             raise _Endless
         value = resolve1(value)
@@ -87,7 +93,12 @@ class _Follower:
                     yield [on, kid["MCID"]]
                 elif "S" in kid:
                     rows, columns = _spans(kid.get("A")), _spans(kid.get("A"), "ColSpan")
-                    yield [self.tag(kid["S"]), rows, columns, list(self.kids(kid.get("K"), on, depth + 1))]
+                    yield [
+                        self.tag(kid["S"]),
+                        rows,
+                        columns,
+                        list(self.kids(kid.get("K"), on, depth + 1)),
+                    ]
 
     def tag(self, value: Any) -> str:
         """The standard name of an element's kind, behind the names that the program gave."""

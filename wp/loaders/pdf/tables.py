@@ -1,7 +1,8 @@
-"""Ruled lines become tables: which cell covers which place, where words stand, and whether a table is open at its foot.
+"""Ruled lines become tables: which cell covers which place, where words stand, and whether a table
+is open at its foot.
 
-Nothing is measured against a known layout. Rules that meet make a table; between two places with no rule there is one
-cell, which is how merged cells are drawn.
+Nothing is measured against a known layout. Rules that meet make a table; between two places with no
+rule there is one cell, which is how merged cells are drawn.
 """
 
 from bisect import bisect_right
@@ -19,7 +20,8 @@ _RUN_THROUGH = (0.15, 0.7)
 
 @dataclass(eq=False, slots=True)
 class PdfCell(GridCell):
-    """A cell with its box on the page; `right` is where its lines end, `placed` are its words as drawn."""
+    """A cell with its box on the page; `right` is where its lines end, `placed` are its words as
+    drawn."""
 
     x0: float = 0.0
     x1: float = 0.0
@@ -31,7 +33,8 @@ class PdfCell(GridCell):
 
 @dataclass(slots=True)
 class PdfTable:
-    """A table on one page: its columns' and rows' bounds, its cells, whether a rule closes it at head and foot."""
+    """A table on one page: its columns' and rows' bounds, its cells, whether a rule closes it at
+    head and foot."""
 
     page: int
     xs: list[float]
@@ -43,7 +46,9 @@ class PdfTable:
     def holds(self, word: PdfWord) -> bool:
         """Whether a word begins inside the table."""
         x = word.x0 + min(1.0, (word.x1 - word.x0) / 2)
-        return self.xs[0] - 1 <= x <= self.xs[-1] and self.ys[0] - 1 <= word.middle <= self.ys[-1] + 1
+        return (
+            self.xs[0] - 1 <= x <= self.xs[-1] and self.ys[0] - 1 <= word.middle <= self.ys[-1] + 1
+        )
 
     def cell_at(self, word: PdfWord) -> PdfCell:
         """The cell in which a word begins."""
@@ -54,7 +59,8 @@ class PdfTable:
 
 
 def tables_of(page: PdfPage) -> list[PdfTable]:
-    """The tables of a page from top to bottom, their words placed; a table within another's cell is part of it."""
+    """The tables of a page from top to bottom, their words placed; a table within another's cell
+    is part of it."""
     groups = _meeting(_joined(page.rules))
     tables = [table for group in groups if (table := _table(page.number, group)) is not None]
     tables.sort(key=lambda t: (t.xs[-1] - t.xs[0]) * (t.ys[-1] - t.ys[0]), reverse=True)
@@ -73,7 +79,8 @@ def tables_of(page: PdfPage) -> list[PdfTable]:
 
 
 def crossed(page: PdfPage) -> set[int]:
-    """The words (their `id`) that a level rule runs through: struck out, or on a cell's edge, which may hide more.
+    """The words (their `id`) that a level rule runs through: struck out, or on a cell's edge, which
+    may hide more.
 
     Rules along the top or foot of the letters, as under a link, are none of these.
     """
@@ -97,7 +104,10 @@ def settle(cells: Sequence[Sequence[GridCell]]) -> None:
             if id(cell) not in seen:
                 seen.add(id(cell))
                 cell.row, cell.column, cell.rows, cell.columns = r, c, 1, 1
-            cell.rows, cell.columns = max(cell.rows, r - cell.row + 1), max(cell.columns, c - cell.column + 1)
+            cell.rows, cell.columns = (
+                max(cell.rows, r - cell.row + 1),
+                max(cell.columns, c - cell.column + 1),
+            )
 
 
 def _joined(rules: Sequence[Rule]) -> list[Rule]:
@@ -150,7 +160,8 @@ def _meeting(rules: Sequence[Rule]) -> list[list[Rule]]:
 
 
 def _table(page: int, rules: Sequence[Rule]) -> PdfTable | None:
-    """The table that rules draw; None for a frame or an underline. A missing rule at head or foot is put in."""
+    """The table that rules draw; None for a frame or an underline. A missing rule at head or
+    foot is put in."""
     xs = sorted({rule.at for rule in rules if rule.upright})
     ys = sorted({rule.at for rule in rules if not rule.upright})
     if len(xs) < 2 or not ys:
@@ -194,7 +205,12 @@ def _cells(xs: list[float], ys: list[float], rules: Sequence[Rule]) -> list[list
         first, last = min(c for _, c in held), max(c for _, c in held)
         height, width = last_row - first_row + 1, last - first + 1
         cell = PdfCell([], first_row, first, height, width, len(held) != height * width)
-        cell.x0, cell.x1, cell.top, cell.bottom = xs[first], xs[last + 1], ys[first_row], ys[last_row + 1]
+        cell.x0, cell.x1, cell.top, cell.bottom = (
+            xs[first],
+            xs[last + 1],
+            ys[first_row],
+            ys[last_row + 1],
+        )
         made |= dict.fromkeys(held, cell)
     return [[made[(r, c)] for c in range(columns)] for r in range(rows)]
 

@@ -1,7 +1,9 @@
-"""Blocks from the structure that a tagged PDF states: which words make a paragraph, a note, a cell, and what it spans.
+"""Blocks from the structure that a tagged PDF states: which words make a paragraph, a note, a cell,
+and what it spans.
 
-Office programs write it for screen readers. Where it accounts for every word that is no page furniture it says what
-no rule can: whether a cell at a page's top is empty or joined to the one above, and where a row goes on.
+Office programs write it for screen readers. Where it accounts for every word that is no page
+furniture it says what no rule can: whether a cell at a page's top is empty or joined to the one
+above, and where a row goes on.
 """
 
 from collections import Counter
@@ -25,8 +27,11 @@ from wp.loaders.text.lines import Word
 class Tagged:
     """The structure of one document, with the words of its stretches."""
 
-    def __init__(self, trees: Sequence[Any], pages: Sequence[PdfPage], tables: Sequence[Sequence[PdfTable]]) -> None:
-        """Pair the leaves of the trees (as `pdf_structure` writes them) with the words that are drawn in them."""
+    def __init__(
+        self, trees: Sequence[Any], pages: Sequence[PdfPage], tables: Sequence[Sequence[PdfTable]]
+    ) -> None:
+        """Pair the leaves of the trees (as `pdf_structure` writes them) with the words that are
+        drawn in them."""
         kids = tuple(element_of(tree) for tree in trees)
         self.root, self.pages = Element("Root", kids=kids), pages
         self.tables = {page.number: on_page for page, on_page in zip(pages, tables, strict=True)}
@@ -37,14 +42,16 @@ class Tagged:
 
     @property
     def whole(self) -> bool:
-        """Whether there is a table in it, and every word stands in it once or is marked as no content."""
+        """Whether there is a table in it, and every word stands in it once or is marked as no
+        content."""
         counted = Counter(self.root.leaves())
         drawn = [leaf for leaf in self.words if leaf[1] != ARTIFACT]
         once = all(mark != UNMARKED and counted[(page, mark)] == 1 for page, mark in drawn)
         return once and any(True for _ in self.root.tables())
 
     def blocks(self, writer: Writer, deadline: Deadline) -> list[Block]:
-        """The paragraphs and tables in the order of the structure; notes and page furniture go to the account."""
+        """The paragraphs and tables in the order of the structure; notes and page furniture go
+        to the account."""
         self._notes(writer)
         found: list[Block] = []
         for part in flow_of(self.root):
@@ -67,17 +74,25 @@ class Tagged:
             for _, here in groupby(words, key=lambda word: word.page):
                 writer.account.leave_out(writer.scribe.write(lines_of(list(here))), FOOTNOTE)
 
-    def _paragraph(self, leaves: Sequence[Leaf], writer: Writer, cell: GridCell | None = None) -> list[Word]:
-        """The words of a paragraph, page by page; in a cell lines end where the cell does, as far as rules show."""
+    def _paragraph(
+        self, leaves: Sequence[Leaf], writer: Writer, cell: GridCell | None = None
+    ) -> list[Word]:
+        """The words of a paragraph, page by page; in a cell lines end where the cell does, as
+        far as rules show."""
         written: list[Word] = []
         for page, words in groupby(self._drawn(leaves), key=lambda word: word.page):
             here = list(words)
-            lines, right = writer.unmarked(lines_of(here)), self._right(page, here) if cell else None
+            lines, right = (
+                writer.unmarked(lines_of(here)),
+                self._right(page, here) if cell else None,
+            )
             more = writer.scribe.write(lines, right)
             written = writer.scribe.joined(written, more, right)
             if cell is not None:
                 doubtful = writer.strange(lines) or writer.scribe.doubted(more)
-                cell.doubtful = cell.doubtful or doubtful or (right is None and _perhaps_divided(lines))
+                cell.doubtful = (
+                    cell.doubtful or doubtful or (right is None and _perhaps_divided(lines))
+                )
         return written
 
     def _right(self, page: int, words: Sequence[PdfWord]) -> float | None:
@@ -88,7 +103,8 @@ class Tagged:
         return box.x1 - max(min(word.x0 for word in words) - box.x0, 0.0)
 
     def _grid(self, table: Element, writer: Writer, deadline: Deadline) -> Grid:
-        """A table, each place of it filled by the cell that covers it, as the rows and spans of its cells say."""
+        """A table, each place of it filled by the cell that covers it, as the rows and spans of
+        its cells say."""
         places: list[dict[int, GridCell]] = []
         pages: list[int] = []
         for at, row in enumerate(table.rows_of_table()):
@@ -104,7 +120,11 @@ class Tagged:
                     below |= dict.fromkeys(range(column, column + across), cell)
                 self._fill(cell, element, writer)
             places += [{} for _ in range(at + 1 - len(places))]
-            first = [cell.words[0].page for cell in dict.fromkeys(places[at].values()) if cell.row == at and cell.words]
+            first = [
+                cell.words[0].page
+                for cell in dict.fromkeys(places[at].values())
+                if cell.row == at and cell.words
+            ]
             pages.append(min(first, default=pages[-1] if pages else 0))
         return _filled(places[: len(pages)], pages)
 
@@ -112,11 +132,14 @@ class Tagged:
         """The words of a cell; a table in it is read across, and doubted."""
         for part in flow_of(element):
             table = isinstance(part, Element)
-            cell.words += self._paragraph(part.leaves if isinstance(part, Text) else list(part.leaves()), writer, cell)
+            cell.words += self._paragraph(
+                part.leaves if isinstance(part, Text) else list(part.leaves()), writer, cell
+            )
             cell.doubtful = cell.doubtful or table
 
     def _furniture(self, grids: Sequence[Grid], writer: Writer) -> None:
-        """What is marked as no content: page furniture, and within a table its header, repeated; else unplaced."""
+        """What is marked as no content: page furniture, and within a table its header, repeated;
+        else unplaced."""
         headers = [
             _named(word.text for cell in grid.row(at) for word in cell.words)
             for grid in grids
@@ -140,12 +163,19 @@ def _named(texts: Iterator[str]) -> Counter[str]:
 
 
 def _perhaps_divided(lines: Sequence[Sequence[PdfWord]]) -> bool:
-    """Whether a line of one word may end inside it: nothing says where the lines of this cell must end."""
-    return any(len(line) == 1 and not line[0].spaced and below[0].text[0].islower() for line, below in pairwise(lines))
+    """Whether a line of one word may end inside it: nothing says where the lines of this cell
+    must end."""
+    return any(
+        len(line) == 1 and not line[0].spaced and below[0].text[0].islower()
+        for line, below in pairwise(lines)
+    )
 
 
 def _filled(places: Sequence[dict[int, GridCell]], pages: list[int]) -> Grid:
     """The places as rows of one width; where the structure has no cell there is an empty one."""
     width = max((column + 1 for row in places for column in row), default=0)
-    cells = [[row.get(at) or GridCell([], number, at) for at in range(width)] for number, row in enumerate(places)]
+    cells = [
+        [row.get(at) or GridCell([], number, at) for at in range(width)]
+        for number, row in enumerate(places)
+    ]
     return Grid(cells, pages, told=True)

@@ -1,4 +1,5 @@
-"""Words of a page in reading order: lines, paragraphs, and how a text runs on where a line or a page ends."""
+"""Words of a page in reading order: lines, paragraphs, and how a text runs on where a line or a
+page ends."""
 
 import re
 from collections import Counter
@@ -19,7 +20,8 @@ _SPACE = 0.35
 
 
 def lines_of(words: Sequence[PdfWord]) -> list[list[PdfWord]]:
-    """Words in lines from top to bottom, each from left to right; turned words last, each a line."""
+    """Words in lines from top to bottom, each from left to right; turned words last, each a
+    line."""
     level = sorted((word for word in words if word.upright), key=lambda word: word.middle)
     lines: list[list[PdfWord]] = []
     for word in level:
@@ -39,16 +41,27 @@ def raised(words: Sequence[PdfWord], at: int) -> bool:
 
 
 def _glued(line: list[PdfWord]) -> list[PdfWord]:
-    """A line whose small raised or lowered letters belong to the word before them; raised numbers stay apart."""
+    """A line whose small raised or lowered letters belong to the word before them; raised
+    numbers stay apart."""
     largest = max(word.size for word in line)
     glued: list[PdfWord] = []
     for word in line:
-        touches = bool(glued) and not glued[-1].spaced and -0.4 * largest < word.x0 - glued[-1].x1 < 0.2 * largest
-        mark = word.size <= _RAISED * largest and (word.text.isdecimal() or not word.text[0].isalnum())
+        touches = (
+            bool(glued)
+            and not glued[-1].spaced
+            and -0.4 * largest < word.x0 - glued[-1].x1 < 0.2 * largest
+        )
+        mark = word.size <= _RAISED * largest and (
+            word.text.isdecimal() or not word.text[0].isalnum()
+        )
         if touches and not mark and (word.size < largest) != (glued[-1].size < largest):
             former = glued.pop()
             word = replace(
-                former, text=former.text + word.text, x1=word.x1, spaced=word.spaced, size=max(word.size, former.size)
+                former,
+                text=former.text + word.text,
+                x1=word.x1,
+                spaced=word.spaced,
+                size=max(word.size, former.size),
             )
         glued.append(word)
     return glued
@@ -56,10 +69,12 @@ def _glued(line: list[PdfWord]) -> list[PdfWord]:
 
 @dataclass
 class Scribe:
-    """Numbers the words of a document in reading order; knows whether lines broken between words end with a space.
+    """Numbers the words of a document in reading order; knows whether lines broken between words
+    end with a space.
 
-    Where they do, as in what office programs export, a line without one ends a paragraph, or ends inside a word.
-    `exact`: no such space is ever missing, as in documents that state their structure.
+    Where they do, as in what office programs export, a line without one ends a paragraph, or ends
+    inside a word. `exact`: no such space is ever missing, as in documents that state their
+    structure.
     """
 
     spaced: bool = False
@@ -72,9 +87,11 @@ class Scribe:
 
     @classmethod
     def of(cls, pages: Sequence[PdfPage], exact: bool = False) -> "Scribe":
-        """Learn from all pages: within lines words are followed by spaces; are they at the ends of lines too?
+        """Learn from all pages: within lines words are followed by spaces; are they at the ends of
+        lines too?
 
-        Words are known that stand whole somewhere: neither at a line's end without a space, nor behind such an end.
+        Words are known that stand whole somewhere: neither at a line's end without a space, nor
+        behind such an end.
         """
         ends = breaks = 0
         known: Counter[str] = Counter(DANGLING)
@@ -91,7 +108,8 @@ class Scribe:
         return cls(ends > 0 and 12 * ends >= breaks, exact, known)
 
     def write(self, lines: Sequence[Sequence[PdfWord]], right: float | None = None) -> list[Word]:
-        """The words of a cell or paragraph with its lines joined as they run on; `right` is where its lines end."""
+        """The words of a cell or paragraph with its lines joined as they run on; `right` is
+        where its lines end."""
         written: list[Word] = []
         for at, line in enumerate(lines):
             below = lines[at + 1] if at + 1 < len(lines) else None
@@ -104,7 +122,9 @@ class Scribe:
                 broken = last and below is not None and self.breaks(line, below[0], right)
                 ends = last and not self.spaced
                 text = self._unhyphenated(word.text, below[0]) if broken and below else word.text
-                here.append(Word(len(self.words), text, 1 if place else 0, number, word.page, ends, broken))
+                here.append(
+                    Word(len(self.words), text, 1 if place else 0, number, word.page, ends, broken)
+                )
                 self.words.append(here[-1])
                 self.drawn.append(word)
             self.lines.append(Line(len(self.lines), line[0].page, tuple(here)))
@@ -112,10 +132,12 @@ class Scribe:
         return written
 
     def breaks(self, line: Sequence[PdfWord], following: PdfWord, right: float | None) -> bool:
-        """Whether a line ends inside a word: behind a hyphen, or in one word too long for its column.
+        """Whether a line ends inside a word: behind a hyphen, or in one word too long for its
+        column.
 
-        The space behind a line that fills its column may be lost, so that a full line alone says nothing: where the
-        room left is narrower than a space, the words of the document tell a word broken in two from two words.
+        The space behind a line that fills its column may be lost, so that a full line alone says
+        nothing: where the room left is narrower than a space, the words of the document tell a word
+        broken in two from two words.
         """
         word = line[-1]
         if word.spaced or right is None:
@@ -124,11 +146,17 @@ class Scribe:
         if word.text.endswith(_SOFT) or self._divided(word.text, following.text):
             return True
         if following.text[0] in "-/" and following.text[1:2].isalnum() and word.text[-1].isalnum():
-            # A space before the sign leaves no trace where a line is broken there: "SCZs /Free" looks like "SCZs/Free".
+            # A space before the sign leaves no trace where a line is broken there: "SCZs /Free"
+            # looks like "SCZs/Free".
             if not (self.exact and self.spaced):
                 self.guessed.add(id(following))
             return True
-        if self.spaced and word.text[-1] in "-/" and len(word.text) > 1 and left >= _SPACE * word.size:
+        if (
+            self.spaced
+            and word.text[-1] in "-/"
+            and len(word.text) > 1
+            and left >= _SPACE * word.size
+        ):
             return True
         if len(line) > 1 or left >= max(1.05 * following.first, _SPACE * word.size):
             return False
@@ -139,14 +167,19 @@ class Scribe:
     def _divided(self, former: str, following: str) -> bool:
         """Whether the document has a word that stands here with a hyphen at the end of a line."""
         left, right = _PARTS.findall(former)[-1:], _PARTS.findall(following)[:1]
-        parts = bool(left and right) and former.endswith(f"{left[0]}-") and following.startswith(right[0])
+        parts = (
+            bool(left and right)
+            and former.endswith(f"{left[0]}-")
+            and following.startswith(right[0])
+        )
         return parts and following[0].islower() and bool(self.known[left[0] + right[0]])
 
     def _unhyphenated(self, former: str, following: PdfWord) -> str:
         """The first half of a word without the hyphen that the program put in to divide it.
 
-        The hyphen is the word's own unless the document has the word without it; where neither half stands elsewhere,
-        whose hyphen it is remains a doubt. No program divides a word behind its first letter.
+        The hyphen is the word's own unless the document has the word without it; where neither half
+        stands elsewhere, whose hyphen it is remains a doubt. No program divides a word behind its
+        first letter.
         """
         if former.endswith(_SOFT):
             return former.rstrip(_SOFT)
@@ -159,9 +192,15 @@ class Scribe:
         return former[:-1] if whole else former
 
     def _one_word(self, former: str, following: PdfWord) -> bool:
-        """Whether two halves are one word: the whole stands elsewhere, or neither half does; a guess is doubted."""
+        """Whether two halves are one word: the whole stands elsewhere, or neither half does; a
+        guess is doubted."""
         left, right = _PARTS.findall(former)[-1:], _PARTS.findall(following.text)[:1]
-        if not left or not right or not former.endswith(left[0]) or not following.text.startswith(right[0]):
+        if (
+            not left
+            or not right
+            or not former.endswith(left[0])
+            or not following.text.startswith(right[0])
+        ):
             return False
         if self.known[left[0] + right[0]]:
             return True
@@ -179,19 +218,25 @@ class Scribe:
         return bool(words) and self.spaced and self.drawn[words[-1].index].spaced
 
     def ended(self, words: Sequence[Word], right: float) -> bool:
-        """Whether a text's last line ends a paragraph: no space stands behind it, though there was room for one."""
+        """Whether a text's last line ends a paragraph: no space stands behind it, though there
+        was room for one."""
         if not words or not self.spaced:
             return False
         last = self.drawn[words[-1].index]
         return not last.spaced and right - last.x1 >= _SPACE * last.size
 
-    def joined(self, former: Sequence[Word], words: Sequence[Word], right: float | None) -> list[Word]:
+    def joined(
+        self, former: Sequence[Word], words: Sequence[Word], right: float | None
+    ) -> list[Word]:
         """A text that goes on behind the break of a page."""
         if not former or not words:
             return [*former, *words]
         last, first = former[-1], words[0]
         if self.goes_on(former):
-            return [*former, *(replace(w, line=last.line) if w.line == first.line else w for w in words)]
+            return [
+                *former,
+                *(replace(w, line=last.line) if w.line == first.line else w for w in words),
+            ]
         line = [self.drawn[word.index] for word in former if self._beside(word, last)]
         broken = self.breaks(line, self.drawn[first.index], right)
         return [*former[:-1], replace(last, broken=broken), *words]
@@ -201,8 +246,11 @@ class Scribe:
         return drawn.page == end.page and abs(drawn.middle - end.middle) < 0.55 * end.size
 
 
-def paragraphs_of(lines: Sequence[list[PdfWord]], scribe: Scribe, right: float) -> list[list[list[PdfWord]]]:
-    """Lines outside tables in paragraphs: apart by height, size, a first sign, or the end of the line above."""
+def paragraphs_of(
+    lines: Sequence[list[PdfWord]], scribe: Scribe, right: float
+) -> list[list[list[PdfWord]]]:
+    """Lines outside tables in paragraphs: apart by height, size, a first sign, or the end of the
+    line above."""
     found: list[list[list[PdfWord]]] = []
     for line in lines:
         if found and not _new_paragraph(found[-1][-1], line, scribe.spaced, right):
@@ -212,7 +260,9 @@ def paragraphs_of(lines: Sequence[list[PdfWord]], scribe: Scribe, right: float) 
     return found
 
 
-def _new_paragraph(former: Sequence[PdfWord], line: Sequence[PdfWord], spaced: bool, right: float) -> bool:
+def _new_paragraph(
+    former: Sequence[PdfWord], line: Sequence[PdfWord], spaced: bool, right: float
+) -> bool:
     size = max(word.size for word in former)
     apart = line[0].top - former[0].bottom > 0.75 * size
     other = abs(max(word.size for word in line) - size) > 0.12 * size

@@ -1,4 +1,5 @@
-"""The table of actions (Annex II's kind) in a document: numbered sections, each with prose and its actions."""
+"""The table of actions (Annex II's kind) in a document: numbered sections, each with prose and
+its actions."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,7 +23,8 @@ _HEADING_PARAGRAPHS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A section's heading: number, title and code; its words, and prose behind it in its last paragraph."""
+    """A section's heading: number, title and code; its words, and prose behind it in its last
+    paragraph."""
 
     read: tuple[str, str, str]
     words: Sequence[Word]
@@ -35,7 +37,8 @@ class ActionsWalk(Walk):
     kind = "actions"
 
     def begin(self, blocks: Sequence[Block], first: int) -> int:
-        """The front ends at the first heading of a section, which stands before the first table or in it."""
+        """The front ends at the first heading of a section, which stands before the first table
+        or in it."""
         self._table_no, self._row_no = 0, 0
         self._section = ("", "", "")
         self._in_prose = False
@@ -67,7 +70,8 @@ class ActionsWalk(Walk):
         return _Heading(read, words) if read else None
 
     def _heading(self, at: int, words: Sequence[Word]) -> _Heading | None:
-        """The heading of a section in a paragraph: with its code, next to a table without one too."""
+        """The heading of a section in a paragraph: with its code, next to a table without one
+        too."""
         found = self._exact(words) or next(self._spread(at), None)
         if found or at not in self._before_table or len(words) > _BARE_WORDS:
             return found
@@ -75,20 +79,24 @@ class ActionsWalk(Walk):
         return _Heading((bare[1], bare[2], ""), words) if bare and self._follows(bare[1]) else None
 
     def _spread(self, at: int) -> Iterator[_Heading]:
-        """Where ends of paragraphs are guessed: a heading over several of them, with prose behind its bracket."""
+        """Where ends of paragraphs are guessed: a heading over several of them, with prose
+        behind its bracket."""
         words: list[Word] = []
         for block in self._blocks[at : at + _HEADING_PARAGRAPHS] if self.drawn else ():
             if not isinstance(block, Paragraph):
                 return
             before = len(words)
             words += block.words
-            for end in (i for i in range(before + 1, len(words) + 1) if words[i - 1].text.endswith(")")):
+            for end in (
+                i for i in range(before + 1, len(words) + 1) if words[i - 1].text.endswith(")")
+            ):
                 found = self._exact(words[:end])
                 if found and self._follows(found.read[0]):
                     yield _Heading(found.read, words[:end], words[end:])
 
     def _follows(self, number: str) -> bool:
-        """Whether a number is that of the next section; where little else shows a heading, it has to be."""
+        """Whether a number is that of the next section; where little else shows a heading, it
+        has to be."""
         return not self.drawn or int(number) == self._table_no + 1
 
     def number(self) -> int:
@@ -106,7 +114,8 @@ class ActionsWalk(Walk):
             self.source.give_up(paragraph.words, self.here())
 
     def _begin_section(self, heading: _Heading) -> None:
-        """Number and title stand in cells; the bracket, from which the code is read, is the heading's."""
+        """Number and title stand in cells; the bracket, from which the code is read, is the
+        heading's."""
         words = heading.words
         self._section = heading.read
         self._table_no, self._row_no, self._in_prose = self._table_no + 1, 0, True
@@ -123,7 +132,8 @@ class ActionsWalk(Walk):
         return heading is not None
 
     def row(self, fields: dict[str, Field]) -> None:
-        """An action; one without number and text of its own is a further line of the action above."""
+        """An action; one without number and text of its own is a further line of the action
+        above."""
         self._in_prose = False
         numbers, task = fields.get("number", Field()), fields.get("task", Field())
         if not numbers.words and not task.goes_on:
@@ -138,14 +148,21 @@ class ActionsWalk(Walk):
         number = number_of(self.source, numbers.words) if own else ""
         if not NUMBER.fullmatch(number) and not (further and numbers.goes_on):
             # No action is without a number: whether this row is one of its own is not said.
-            self.doubt(place, "number" if "number" in fields else "task", number or self.source.join(task.words))
+            self.doubt(
+                place,
+                "number" if "number" in fields else "task",
+                number or self.source.join(task.words),
+            )
         if not number:
-            # Another text under the number above would be lost: it is counted on, even where the number's cell goes on.
+            # Another text under the number above would be lost: it is counted on, even where the
+            # number's cell goes on.
             above = self.rows[-1].task_no if self.rows else ""
             number = above if further else following(above)
         self._row_no += 1
         texts = ("task", "bodies", "programmes", "timeline", "progress")
-        cells = {name: self.cell(name, fields.get(name, Field()), former, further) for name in texts}
+        cells = {
+            name: self.cell(name, fields.get(name, Field()), former, further) for name in texts
+        }
         self.add(
             Row(
                 "active",

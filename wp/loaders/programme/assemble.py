@@ -1,4 +1,5 @@
-"""From rows to a programme: lines grouped into tasks and topics, their meaning read, their doubts listed."""
+"""From rows to a programme: lines grouped into tasks and topics, their meaning read, their
+doubts listed."""
 
 import datetime as dt
 from dataclasses import replace
@@ -25,16 +26,23 @@ _TYPES = {"a": "A", "advanced": "A", "m": "M", "maintenance": "M"}
 
 
 def assemble(
-    reading: Reading, programme: Programme, vocabulary: BodyVocabulary, standing: str, effective_on: dt.date
+    reading: Reading,
+    programme: Programme,
+    vocabulary: BodyVocabulary,
+    standing: str,
+    effective_on: dt.date,
 ) -> Edition:
-    """The edition that a reading makes of a programme; its lines have no permanent ids yet (0), its number is 0.
+    """The edition that a reading makes of a programme; its lines have no permanent ids yet (0), its
+    number is 0.
 
-    Its findings are those of the reader and those of assembling: unread timelines, unknown bodies and types, filled
-    Progress cells, references that occur twice.
+    Its findings are those of the reader and those of assembling: unread timelines, unknown bodies
+    and types, filled Progress cells, references that occur twice.
     """
     topics = []
     findings: list[Finding] = []
-    for (part, number, title), in_topic in groupby(reading.rows, key=lambda r: (r.part, r.topic_no, r.topic)):
+    for (part, number, title), in_topic in groupby(
+        reading.rows, key=lambda r: (r.part, r.topic_no, r.topic)
+    ):
         rows = list(in_topic)
         tasks = []
         for _, in_task in groupby(rows, key=lambda r: r.task_no):
@@ -48,12 +56,22 @@ def assemble(
         topics.append(Topic(ref, Part.INACTIVE, idle.number, idle.title, "", ()))
     findings += _doubled(topics, reading.document)
     return Edition(
-        programme, 0, standing, effective_on, reading.document, reading.sha256,
-        dt.datetime(1970, 1, 1, tzinfo=dt.UTC), "", tuple(topics), tuple(dict.fromkeys((*reading.findings, *findings))),
-    )  # fmt: skip
+        programme,
+        0,
+        standing,
+        effective_on,
+        reading.document,
+        reading.sha256,
+        dt.datetime(1970, 1, 1, tzinfo=dt.UTC),
+        "",
+        tuple(topics),
+        tuple(dict.fromkeys((*reading.findings, *findings))),
+    )
 
 
-def _task(rows: list[Row], programme: Programme, vocabulary: BodyVocabulary) -> tuple[Task, list[Finding]]:
+def _task(
+    rows: list[Row], programme: Programme, vocabulary: BodyVocabulary
+) -> tuple[Task, list[Finding]]:
     first = rows[0]
     typed = _TYPES.get(first.type.text.strip().lower())
     lines, findings = [], []
@@ -63,8 +81,12 @@ def _task(rows: list[Row], programme: Programme, vocabulary: BodyVocabulary) -> 
         lines.append(line)
         findings += _doubts(row, line, vocabulary)
     for row, line in zip(rows[1:], lines[1:], strict=True):
-        if row.type.state is CellState.OWN and row.type.text.strip().lower() != first.type.text.strip().lower():
-            # A type is the task's (product.md, section 2); what a later line prints instead is kept as a doubt.
+        if (
+            row.type.state is CellState.OWN
+            and row.type.text.strip().lower() != first.type.text.strip().lower()
+        ):
+            # A type is the task's (product.md, section 2); what a later line prints instead is kept
+            # as a doubt.
             findings.append(Finding("type.differs", row.place, "type", row.type.text, line.ref))
     if first.type.text and typed is None:
         findings.append(Finding("type.unknown", first.place, "type", first.type.text, lines[0].ref))
@@ -72,7 +94,9 @@ def _task(rows: list[Row], programme: Programme, vocabulary: BodyVocabulary) -> 
     return Task(ref, first.task_no, first.task.text, typed, tuple(lines)), findings
 
 
-def _line(row: Row, ref: str, programme: Programme, vocabulary: BodyVocabulary) -> PerformanceIndicator:
+def _line(
+    row: Row, ref: str, programme: Programme, vocabulary: BodyVocabulary
+) -> PerformanceIndicator:
     actions = programme.kind == "actions"
     return PerformanceIndicator(
         id=0,
@@ -104,7 +128,9 @@ def _doubts(row: Row, line: PerformanceIndicator, vocabulary: BodyVocabulary) ->
             if not mention.known
         ]
     if row.progress.text and row.progress.state is CellState.OWN:
-        doubts.append(Finding("progress.filled", row.place, "progress", row.progress.text, line.ref))
+        doubts.append(
+            Finding("progress.filled", row.place, "progress", row.progress.text, line.ref)
+        )
     return doubts
 
 

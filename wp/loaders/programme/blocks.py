@@ -1,4 +1,5 @@
-"""What Word and PDF documents are brought to before they are read: paragraphs, and tables as rows of cells."""
+"""What Word and PDF documents are brought to before they are read: paragraphs, and tables as
+rows of cells."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -34,8 +35,8 @@ class Paragraph:
 class TableCell:
     """A cell: its first column (from 0), how many columns and rows it spans, and what stands in it.
 
-    `goes_on`: the cell above spans it. `rows` counts from where it begins, 1 where that is not known. `doubtful`: its
-    bounds or its words are.
+    `goes_on`: the cell above spans it. `rows` counts from where it begins, 1 where that is not
+    known. `doubtful`: its bounds or its words are.
     """
 
     column: int
@@ -57,7 +58,9 @@ class TableCell:
             if isinstance(block, Paragraph):
                 yield block
             else:
-                yield from chain.from_iterable(cell.paragraphs for row in block.rows for cell in row.cells)
+                yield from chain.from_iterable(
+                    cell.paragraphs for row in block.rows for cell in row.cells
+                )
 
     @property
     def words(self) -> list[Word]:
@@ -67,7 +70,9 @@ class TableCell:
     @property
     def comments(self) -> list[str]:
         """The comments on it, each once."""
-        return list(dict.fromkeys(mark for paragraph in self.paragraphs for mark in paragraph.comments))
+        return list(
+            dict.fromkeys(mark for paragraph in self.paragraphs for mark in paragraph.comments)
+        )
 
     @property
     def tables(self) -> "list[Table]":
@@ -92,9 +97,9 @@ class TableRow:
 class Table:
     """A table: its rows, the widths of its columns, and what stands in text boxes anchored in it.
 
-    Without `widths` its columns are told by drawn rules: a cell stands under each heading that it touches. Widths as
-    Word keeps them leave slivers of columns where a border was dragged. `told`: the document states which cells are
-    joined; else that is how they are drawn.
+    Without `widths` its columns are told by drawn rules: a cell stands under each heading that it
+    touches. Widths as Word keeps them leave slivers of columns where a border was dragged. `told`:
+    the document states which cells are joined; else that is how they are drawn.
     """
 
     rows: list[TableRow]

@@ -23,10 +23,12 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the name of its cells, its kind, what another paragraph in a cell costs, what passing over it costs.
+    """A column: the name of its cells, its kind, what another paragraph in a cell costs, what
+    passing over it costs.
 
-    `passed` is the cost where nothing shows an empty cell (the cell above spans the row, or a cell is missing),
-    `empty` where spaces show one; `filled` is the cost of words in a column that mostly has none.
+    `passed` is the cost where nothing shows an empty cell (the cell above spans the row, or a cell
+    is missing), `empty` where spaces show one; `filled` is the cost of words in a column that
+    mostly has none.
     """
 
     name: str
@@ -57,7 +59,9 @@ OPENING = re.compile(
     r"|to be (?:determined|confirmed|decided|defined)|as (?:required|needed|appropriate)|permanent",
     re.IGNORECASE,
 )
-ENDS_IN_MONTH = re.compile(rf"(?:by\s+)?(?:{'|'.join(MONTHS)}|spring|autumn)\b[\s/]*$", re.IGNORECASE)
+ENDS_IN_MONTH = re.compile(
+    rf"(?:by\s+)?(?:{'|'.join(MONTHS)}|spring|autumn)\b[\s/]*$", re.IGNORECASE
+)
 SEPARATORS = re.compile(r"(?:[\s,;/()&.]|\band\b)*", re.IGNORECASE)
 TYPES = {"A", "M", "Advanced", "Maintenance"}
 
@@ -80,6 +84,8 @@ def unfinished(kind: Kind, text: str) -> bool:
         return True
     if kind is Kind.TIMELINE:
         return (
-            last[-1] in ",(" or last.lower() in DANGLING | {"until", "continuous"} or bool(ENDS_IN_MONTH.search(last))
+            last[-1] in ",("
+            or last.lower() in DANGLING | {"until", "continuous"}
+            or bool(ENDS_IN_MONTH.search(last))
         )
     return kind in (Kind.TEXT, Kind.BODIES) and last.lower() in DANGLING

@@ -1,4 +1,5 @@
-"""From a table's fields to cells of a programme's row, shared by both kinds: states, numbers, comments."""
+"""From a table's fields to cells of a programme's row, shared by both kinds: states, numbers,
+comments."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -25,7 +26,9 @@ class Comments:
         """List some comments with their place."""
         for identity in ids:
             if identity in self._left:
-                self._source.findings.append(Finding("comment", place, column, self._left.pop(identity)))
+                self._source.findings.append(
+                    Finding("comment", place, column, self._left.pop(identity))
+                )
 
     def rest(self) -> None:
         """List those that stand at no place of this edition."""
@@ -33,14 +36,20 @@ class Comments:
 
 
 def split_number(words: list[Word]) -> tuple[list[Word], list[Word]]:
-    """The number that a text begins with, and the rest: "4. E-Commerce" where the number has no column of its own."""
-    if len(words) > 1 and NUMBER.fullmatch(words[0].text.replace(")", ".")) and words[0].text[-1] in ".)":
+    """The number that a text begins with, and the rest: "4. E-Commerce" where the number has no
+    column of its own."""
+    if (
+        len(words) > 1
+        and NUMBER.fullmatch(words[0].text.replace(")", "."))
+        and words[0].text[-1] in ".)"
+    ):
         return words[:1], words[1:]
     return [], words
 
 
 def number_of(source: Source, words: list[Word]) -> str:
-    """The number in a number's cell, its full stop aside; a text that is no number stays as printed."""
+    """The number in a number's cell, its full stop aside; a text that is no number stays as
+    printed."""
     text = source.text(words)
     matched = NUMBER.fullmatch(text)
     return matched[1] if matched else text.rstrip(".")
@@ -52,10 +61,12 @@ def following(number: str) -> str:
 
 
 def cell_of(source: Source, name: str, found: Field, above: Cell | None, carries: bool) -> Cell:
-    """A field's cell: its own, or the one of the row above where that spans it (or, left blank, `carries` it down)."""
+    """A field's cell: its own, or the one of the row above where that spans it (or, left blank,
+    `carries` it down)."""
     if found.words and not found.goes_on:
         return source.cell(found.words)
     if above is None or not (found.goes_on or (carries and name in OF_TASK)):
         return Cell()
-    # A blank cell of a task still is the task's on its further lines; any other blank is empty on every row.
+    # A blank cell of a task still is the task's on its further lines; any other blank is empty on
+    # every row.
     return replace(above, state=CellState.MERGED) if above.text or name in OF_TASK else Cell()

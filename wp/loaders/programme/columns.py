@@ -1,4 +1,5 @@
-"""Which column of a table holds what: told by the words of its header, then followed through each row's cells."""
+"""Which column of a table holds what: told by the words of its header, then followed through
+each row's cells."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,8 @@ _HEADER_ROWS = 3
 # In so many rows of a table its first header is looked for.
 _SOUGHT = 40
 _SURE = 2
-# A cell that overlaps a column by less than this share of either belongs to its neighbour: a border was dragged.
+# A cell that overlaps a column by less than this share of either belongs to its neighbour: a border
+# was dragged.
 _SLIVER = 0.3
 _NUMBERED = {"topics": "topic", "actions": "task"}
 
@@ -49,7 +51,8 @@ class Columns:
 class Field:
     """What a row has for one field: words, whether the cell above spans it, comments.
 
-    `doubtful`: the cell covers other columns too, or is not one cell alone, or holds a table, or is itself so marked.
+    `doubtful`: the cell covers other columns too, or is not one cell alone, or holds a table, or is
+    itself so marked.
     """
 
     words: list[Word] = field(default_factory=list)
@@ -59,15 +62,19 @@ class Field:
 
 
 def programme_columns(source: Source, table: Table) -> Columns | None:
-    """The first header that a table has, within its first rows; None where it holds no programme."""
+    """The first header that a table has, within its first rows; None where it holds no
+    programme."""
     rows = range(min(len(table.rows), _SOUGHT))
     return next((found for at in rows if (found := find_columns(source, table, at))), None)
 
 
 def find_columns(source: Source, table: Table, at: int) -> Columns | None:
-    """The header that begins at a row, None where none does; of one to three rows, as names most fields."""
+    """The header that begins at a row, None where none does; of one to three rows, as names most
+    fields."""
     best: tuple[int, Columns] | None = None
-    if at and not any(_exact(source, cell.words, kind) for cell in table.rows[at].cells for kind in KINDS):
+    if at and not any(
+        _exact(source, cell.words, kind) for cell in table.rows[at].cells for kind in KINDS
+    ):
         return None
     for depth in range(1, min(_HEADER_ROWS, len(table.rows) - at) + 1):
         rows = table.rows[at : at + depth]
@@ -77,7 +84,10 @@ def find_columns(source: Source, table: Table, at: int) -> Columns | None:
             if not enough(kind, fields) or (best is not None and len(fields) <= best[0]):
                 continue
             # Rows that name as many fields without the first are a header that begins further down.
-            if all(len(_names(_headings(source, rows[start:], kind))) < len(fields) for start in range(1, depth)):
+            if all(
+                len(_names(_headings(source, rows[start:], kind))) < len(fields)
+                for start in range(1, depth)
+            ):
                 # What the cells of its first row are known to span is the header's too.
                 spanned = max(depth, *(cell.rows for cell in rows[0].cells))
                 best = (len(fields), Columns(kind, _with_number(kind, headings), spanned))
@@ -91,12 +101,15 @@ def _names(headings: Sequence[Heading]) -> set[str]:
 def _headings(source: Source, rows: Sequence[TableRow], kind: str) -> tuple[Heading, ...]:
     """The cells of a header with the fields that they name; a field named twice is the first's."""
     widest = max(rows, key=lambda row: len(row.cells))
-    # Words that do not belong to a heading are looked for only where other cells are headings without doubt.
+    # Words that do not belong to a heading are looked for only where other cells are headings
+    # without doubt.
     sure = sum(bool(_exact(source, _over(rows, cell), kind)) for cell in widest.cells) >= _SURE
     found: list[Heading] = []
     for cell in widest.cells:
         name = _named(source, _over(rows, cell), kind)[0] if sure else ""
-        found.append(Heading(cell.column, cell.end, name if all(each.name != name for each in found) else ""))
+        found.append(
+            Heading(cell.column, cell.end, name if all(each.name != name for each in found) else "")
+        )
     return tuple(found)
 
 
@@ -105,9 +118,14 @@ def _exact(source: Source, words: Sequence[Word], kind: str) -> str:
 
 
 def _named(source: Source, words: Sequence[Word], kind: str) -> tuple[str, frozenset[int]]:
-    """The field that the words of a heading name ("" where none), and which of them do not belong to the name."""
+    """The field that the words of a heading name ("" where none), and which of them do not
+    belong to the name."""
     exact = _exact(source, words, kind)
-    return (exact, frozenset()) if exact else field_in([word.text for word in words], kind) or ("", frozenset())
+    return (
+        (exact, frozenset())
+        if exact
+        else field_in([word.text for word in words], kind) or ("", frozenset())
+    )
 
 
 def _over(rows: Iterable[TableRow], base: TableCell) -> list[Word]:
@@ -128,7 +146,11 @@ def _with_number(kind: str, headings: tuple[Heading, ...]) -> tuple[Heading, ...
     owner = next((i for i, heading in enumerate(headings) if heading.name == _NUMBERED[kind]), 0)
     if owner and not headings[owner - 1].name:
         before = headings[owner - 1]
-        return (*headings[: owner - 1], Heading(before.first, before.end, "number"), *headings[owner:])
+        return (
+            *headings[: owner - 1],
+            Heading(before.first, before.end, "number"),
+            *headings[owner:],
+        )
     return headings
 
 
@@ -172,11 +194,17 @@ def fields_of(row: TableRow, columns: Columns, table: Table) -> tuple[dict[str, 
     return found, strays
 
 
-def _assigned(row: TableRow, columns: Columns, table: Table) -> list[tuple[TableCell, list[Heading]]]:
-    """Each cell with the headings that it stands under: one by one where the counts agree, else by the grid."""
+def _assigned(
+    row: TableRow, columns: Columns, table: Table
+) -> list[tuple[TableCell, list[Heading]]]:
+    """Each cell with the headings that it stands under: one by one where the counts agree, else
+    by the grid."""
     headings = columns.headings
     if table.widths is None:
-        return [(cell, [h for h in headings if cell.column < h.end and h.first < cell.end]) for cell in row.cells]
+        return [
+            (cell, [h for h in headings if cell.column < h.end and h.first < cell.end])
+            for cell in row.cells
+        ]
     if len(row.cells) == len(headings):
         pairs = list(zip(row.cells, headings, strict=True))
         if all(_overlap(cell, heading, table.widths) > 0 for cell, heading in pairs):
@@ -187,7 +215,9 @@ def _assigned(row: TableRow, columns: Columns, table: Table) -> list[tuple[Table
 def _under(cell: TableCell, headings: Sequence[Heading], widths: Sequence[int]) -> list[Heading]:
     shares = [(_overlap(cell, heading, widths), heading) for heading in headings]
     most = max((share for share, _ in shares), default=0.0)
-    return [heading for share, heading in shares if share > 0 and (share >= _SLIVER or share == most)]
+    return [
+        heading for share, heading in shares if share > 0 and (share >= _SLIVER or share == most)
+    ]
 
 
 def _overlap(cell: TableCell, heading: Heading, widths: Sequence[int]) -> float:
@@ -195,17 +225,21 @@ def _overlap(cell: TableCell, heading: Heading, widths: Sequence[int]) -> float:
     first, end = max(cell.column, heading.first), min(cell.end, heading.end)
     if first >= end:
         return 0.0
-    narrower = min(_width(cell.column, cell.end, widths), _width(heading.first, heading.end, widths))
+    narrower = min(
+        _width(cell.column, cell.end, widths), _width(heading.first, heading.end, widths)
+    )
     return _width(first, end, widths) / narrower
 
 
 def _width(first: int, end: int, widths: Sequence[int]) -> int:
-    """The width of some columns; each is at least one wide, so that a missing grid counts columns."""
+    """The width of some columns; each is at least one wide, so that a missing grid counts
+    columns."""
     return sum(max(1, widths[at]) if at < len(widths) else 1 for at in range(first, end))
 
 
 def _before_owner(cell: TableCell, heading: Heading, columns: Columns) -> bool:
-    """Whether a cell is the first of several under the heading of the topic or action, so that it holds the number."""
+    """Whether a cell is the first of several under the heading of the topic or action, so that
+    it holds the number."""
     if columns.has("number") or heading.name != _NUMBERED[columns.kind] or cell.end >= heading.end:
         return False
     return cell.column <= heading.first

@@ -1,7 +1,8 @@
-"""What of a document is no cell: headers, footnotes, page heads, part headings; each recognised positively.
+"""What of a document is no cell: headers, footnotes, page heads, part headings; each recognised
+positively.
 
-Nothing is left out because it fits nowhere: a word that interrupts a header or stands behind a closed footnote is not
-taken as part of it, but becomes unplaced.
+Nothing is left out because it fits nowhere: a word that interrupts a header or stands behind a
+closed footnote is not taken as part of it, but becomes unplaced.
 """
 
 import re
@@ -11,10 +12,25 @@ from dataclasses import dataclass, field
 from wp.loaders.text.lines import Line, Word
 
 TITLE, INTRODUCTION, HEADER, FOOTNOTE = "title", "introduction", "header", "footnote"
-PAGE_HEAD, PART_HEADING, SECTION_TEXT, END_MARK = "page head", "part heading", "section text", "end mark"
+PAGE_HEAD, PART_HEADING, SECTION_TEXT, END_MARK = (
+    "page head",
+    "part heading",
+    "section text",
+    "end mark",
+)
 # Of formats that can hide text.
 HIDDEN = "hidden text"
-REASONS = (TITLE, INTRODUCTION, HEADER, FOOTNOTE, PAGE_HEAD, PART_HEADING, SECTION_TEXT, END_MARK, HIDDEN)
+REASONS = (
+    TITLE,
+    INTRODUCTION,
+    HEADER,
+    FOOTNOTE,
+    PAGE_HEAD,
+    PART_HEADING,
+    SECTION_TEXT,
+    END_MARK,
+    HIDDEN,
+)
 
 MAX_FOREIGN = 4
 _PAGE_HEAD = re.compile(r"Annex [IVXL]+ to|(?:to )?doc\. [A-Z]{2}\w+|[IVXL]+/\d+\.?")
@@ -25,7 +41,8 @@ _ENDS_SENTENCE = re.compile(r"[.!?][\"”’)]?$")
 
 @dataclass
 class Account:
-    """Where each word of the document went that is in no cell: left out for a reason, or unplaced."""
+    """Where each word of the document went that is in no cell: left out for a reason, or
+    unplaced."""
 
     reasons: dict[int, str] = field(default_factory=dict)
     unplaced: dict[int, Word] = field(default_factory=dict)
@@ -54,7 +71,8 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A header found: its first and last line; it is repeated where `of_page` (a page begins with it)."""
+    """A header found: its first and last line; it is repeated where `of_page` (a page begins
+    with it)."""
 
     first: int
     last: int
@@ -62,10 +80,11 @@ class Header:
 
 
 def find_headers(lines: Sequence[Line], tokens: Sequence[str], account: Account) -> list[Header]:
-    """Every place where the header's words follow one another, each perhaps with the number of a footnote.
+    """Every place where the header's words follow one another, each perhaps with the number of a
+    footnote.
 
-    `tokens` are regular expressions, a token ending in "??" may be missing. Up to `MAX_FOREIGN` other words in between
-    are unplaced; so is what shares a line with the header.
+    `tokens` are regular expressions, a token ending in "??" may be missing. Up to `MAX_FOREIGN`
+    other words in between are unplaced; so is what shares a line with the header.
     """
     found = []
     at = 0
@@ -85,7 +104,9 @@ def find_headers(lines: Sequence[Line], tokens: Sequence[str], account: Account)
     return found
 
 
-def _match_header(lines: Sequence[Line], at: int, tokens: Sequence[str]) -> tuple[int, list[Word], list[Word]] | None:
+def _match_header(
+    lines: Sequence[Line], at: int, tokens: Sequence[str]
+) -> tuple[int, list[Word], list[Word]] | None:
     inside: list[Word] = []
     foreign: list[Word] = []
     wanted = list(tokens)
@@ -110,10 +131,11 @@ def _match_header(lines: Sequence[Line], at: int, tokens: Sequence[str]) -> tupl
 
 
 def strip_footnotes(lines: Sequence[Line], account: Account, start: int = 0) -> None:
-    """Leave out footnotes: behind a long line of spaces, up to the end of the page, each with its mark.
+    """Leave out footnotes: behind a long line of spaces, up to the end of the page, each with its
+    mark.
 
-    The mark is a number or a sign, or the space that a lost sign left. A paragraph without a mark belongs to the note
-    only where the sentence before it is not finished.
+    The mark is a number or a sign, or the space that a lost sign left. A paragraph without a mark
+    belongs to the note only where the sentence before it is not finished.
     """
     at = start
     while at < len(lines):
@@ -128,7 +150,9 @@ def strip_footnotes(lines: Sequence[Line], account: Account, start: int = 0) -> 
             if not lines[at].words:
                 fresh = fresh or not lines[at].words
             elif words:
-                marked = bool(_NOTE_MARK.fullmatch(words[0].text)) or (not begun and words[0].gap > 0)
+                marked = bool(_NOTE_MARK.fullmatch(words[0].text)) or (
+                    not begun and words[0].gap > 0
+                )
                 if not begun and not marked:
                     words, marked = _behind_foreign(words, account)
                 if marked or (begun and (not fresh or not finished)):
@@ -150,7 +174,8 @@ def _behind_foreign(words: list[Word], account: Account) -> tuple[list[Word], bo
 
 
 def strip_page_heads(lines: Sequence[Line], account: Account) -> None:
-    """Leave out the page heads: the annex, the document's number and the page's, at the top of a page."""
+    """Leave out the page heads: the annex, the document's number and the page's, at the top of a
+    page."""
     near_top = True
     for line in lines:
         near_top = near_top or line.top
@@ -173,7 +198,8 @@ _INSIDE = re.compile(r"(?<=\w)['’-](?=\w)")
 
 
 def capitals(words: Sequence[Word]) -> Iterator[Word]:
-    """The words of a line that are in capitals, a footnote's number at the end of the word aside."""
+    """The words of a line that are in capitals, a footnote's number at the end of the word
+    aside."""
     for word in words:
         plain = word.text.rstrip("0123456789,:")
         # "D’AUTRES" is one word; so is "SUB-COMMITTEES".
@@ -193,5 +219,6 @@ def ends_text(text: str) -> bool:
 
 
 def is_page_head(text: str) -> bool:
-    """Whether a line names the annex, the document's number or the page's within it, as page heads do."""
+    """Whether a line names the annex, the document's number or the page's within it, as page
+    heads do."""
     return bool(_PAGE_HEAD.fullmatch(text))

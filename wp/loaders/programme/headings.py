@@ -1,10 +1,12 @@
-"""The headings of a programme's table in cells of their own: which column holds what, told by the words."""
+"""The headings of a programme's table in cells of their own: which column holds what, told by
+the words."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
-# A pattern of the whole heading, in small letters, footnote numbers taken off; English first, then French.
+# A pattern of the whole heading, in small letters, footnote numbers taken off; English first, then
+# French.
 TOPICS = {
     "number": r"no\.?|n[°ºo]\.?|nos?\.?|nr\.?|number|#|num[ée]ro",
     "topic": r"topics?|th[èe]mes?|sujets?",
@@ -41,10 +43,11 @@ def field_of(heading: str, fields: Mapping[str, str]) -> str:
 
 
 def fields_of(headings: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
-    """The kind of table and the field of each heading; None where the row is no header of a programme's table.
+    """The kind of table and the field of each heading; None where the row is no header of a
+    programme's table.
 
-    Every field is named once, those without which the table means nothing among them. In a plan of actions the
-    numbers stand under the heading of the actions or under none.
+    Every field is named once, those without which the table means nothing among them. In a plan of
+    actions the numbers stand under the heading of the actions or under none.
     """
     for kind, fields in KINDS.items():
         found = tuple(field_of(heading, fields) for heading in headings)
@@ -61,9 +64,11 @@ def enough(kind: str, named: Collection[str]) -> bool:
 
 
 def field_in(words: Sequence[str], kind: str) -> tuple[str, frozenset[int]] | None:
-    """The field that the words of a heading name, and which of them (by place) do not belong to the name.
+    """The field that the words of a heading name, and which of them (by place) do not belong to the
+    name.
 
-    Up to `MAX_FOREIGN` words may; as few as possible are taken for such. None where no field is named.
+    Up to `MAX_FOREIGN` words may; as few as possible are taken for such. None where no field is
+    named.
 
     >>> field_in(["Responsible", "urgent", "body3"], "topics")
     ('bodies', frozenset({1}))
@@ -72,7 +77,9 @@ def field_in(words: Sequence[str], kind: str) -> tuple[str, frozenset[int]] | No
         return None
     for foreign in range(min(MAX_FOREIGN, len(words) - 1) + 1):
         for left in combinations(range(len(words)), foreign):
-            name = field_of(" ".join(word for at, word in enumerate(words) if at not in left), KINDS[kind])
+            name = field_of(
+                " ".join(word for at, word in enumerate(words) if at not in left), KINDS[kind]
+            )
             if name:
                 return name, frozenset(left)
     return None

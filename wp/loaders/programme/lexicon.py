@@ -18,5 +18,6 @@ upgrade use validate verify work
 
 # No cell ends with one of these.
 DANGLING = frozenset(_DANGLING.split())
-# Verbs that tasks of work programmes begin with; the verbs of the document at hand are learned besides.
+# Verbs that tasks of work programmes begin with; the verbs of the document at hand are learned
+# besides.
 VERBS = frozenset(_VERBS.split())

@@ -20,17 +20,25 @@ _WALKS: dict[str, type[Walk]] = {"topics": TopicsWalk, "actions": ActionsWalk}
 
 
 def read_grids(source: Source, blocks: Sequence[Drawn], data: bytes) -> Reading:
-    """The reading of a document whose cells are found as grids; what its reader left out stands in the account."""
+    """The reading of a document whose cells are found as grids; what its reader left out stands
+    in the account."""
     tables = [block.table() if isinstance(block, Grid) else block for block in blocks]
     return read_document(source, tables, data, {}, drawn=True)
 
 
 def read_document(
-    source: Source, blocks: Sequence[Block], data: bytes, comments: Mapping[str, str], *, drawn: bool = False
+    source: Source,
+    blocks: Sequence[Block],
+    data: bytes,
+    comments: Mapping[str, str],
+    *,
+    drawn: bool = False,
 ) -> Reading:
-    """The reading of a document; `source.lines` holds all its words, each once, `comments` the texts of comments.
+    """The reading of a document; `source.lines` holds all its words, each once, `comments` the
+    texts of comments.
 
-    InputError, in one sentence, where no table has the headings of a programme, or no row stands below them.
+    InputError, in one sentence, where no table has the headings of a programme, or no row stands
+    below them.
     """
     blocks = list(opened(source, blocks))
     kinds = (programme_columns(source, block) for block in blocks if isinstance(block, Table))
@@ -47,9 +55,17 @@ def read_document(
     findings = [Finding("words.unplaced", place, "", text) for text, place in coverage.unplaced]
     findings += dict.fromkeys(source.findings)
     digest = hashlib.sha256(data).hexdigest()
-    # What is drawn may be cut by every page; the tables that a reader sees are then those that places name.
+    # What is drawn may be cut by every page; the tables that a reader sees are then those that
+    # places name.
     tables = len({row.place.table for row in walk.rows}) if drawn else walk.tables
     return Reading(
-        source.document, digest, walk.kind, walk.title, tuple(walk.rows), tuple(walk.inactive), tuple(findings),
-        coverage, tables=tables,
-    )  # fmt: skip
+        source.document,
+        digest,
+        walk.kind,
+        walk.title,
+        tuple(walk.rows),
+        tuple(walk.inactive),
+        tuple(findings),
+        coverage,
+        tables=tables,
+    )

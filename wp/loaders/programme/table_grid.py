@@ -1,4 +1,5 @@
-"""Tables as grids of places, each with the cell that covers it: the form in which drawn tables are found.
+"""Tables as grids of places, each with the cell that covers it: the form in which drawn tables are
+found.
 
 Before they are read, grids become rows of cells (`Grid.table`), as tables of Word documents are.
 """
@@ -12,7 +13,8 @@ from wp.loaders.text.lines import Word
 
 @dataclass(eq=False, slots=True)
 class GridCell:
-    """A cell: its words, the row and column where it begins, how many it spans; `doubtful` where its bounds are."""
+    """A cell: its words, the row and column where it begins, how many it spans; `doubtful` where
+    its bounds are."""
 
     words: list[Word]
     row: int
@@ -24,9 +26,11 @@ class GridCell:
 
 @dataclass(slots=True)
 class Grid:
-    """A table: for each row and column the cell that covers it, and the page on which each row begins.
+    """A table: for each row and column the cell that covers it, and the page on which each row
+    begins.
 
-    `told`: the document states which cells are joined; else that is how they are drawn, and a page's break hides it.
+    `told`: the document states which cells are joined; else that is how they are drawn, and a
+    page's break hides it.
     """
 
     cells: list[list[GridCell]]
@@ -38,7 +42,8 @@ class Grid:
         return list(dict.fromkeys(self.cells[at]))
 
     def table(self) -> Table:
-        """The grid as rows of cells: a cell's words stand in the row where it begins, and it goes on in those below."""
+        """The grid as rows of cells: a cell's words stand in the row where it begins, and it
+        goes on in those below."""
         return Table([self._row(at) for at in range(len(self.cells))], told=self.told)
 
     def _row(self, at: int) -> TableRow:
@@ -48,9 +53,15 @@ class Grid:
         for cell in self.row(at):
             goes_on = any(cell is other for other in above)
             places = [column for column, other in enumerate(row) if other is cell]
-            blocks: list[Paragraph | Table] = [] if goes_on or not cell.words else [Paragraph(cell.words)]
+            blocks: list[Paragraph | Table] = (
+                [] if goes_on or not cell.words else [Paragraph(cell.words)]
+            )
             rows = 1 if goes_on else cell.rows
-            made.append(TableCell(places[0], places[-1] - places[0] + 1, goes_on, blocks, rows, cell.doubtful))
+            made.append(
+                TableCell(
+                    places[0], places[-1] - places[0] + 1, goes_on, blocks, rows, cell.doubtful
+                )
+            )
         return TableRow(made, self.pages[at])
 
 
@@ -58,7 +69,8 @@ Block = Paragraph | Grid
 
 
 def columns_of(cells: Sequence[GridCell], kind: str, named: Sequence[str]) -> dict[str, list[int]]:
-    """The grid's columns of each field; the numbers of actions stand under their heading or before it."""
+    """The grid's columns of each field; the numbers of actions stand under their heading or
+    before it."""
     fields = {
         name: list(range(cell.column, cell.column + cell.columns))
         for cell, name in zip(cells, named, strict=True)

@@ -1,4 +1,5 @@
-"""The table of topics and tasks (Annex III's kind) in a document: parts, topics, tasks, lines, inactive topics."""
+"""The table of topics and tasks (Annex III's kind) in a document: parts, topics, tasks, lines,
+inactive topics."""
 
 import re
 from collections.abc import Sequence
@@ -25,7 +26,8 @@ class TopicsWalk(Walk):
     kind = "topics"
 
     def begin(self, blocks: Sequence[Block], first: int) -> int:
-        """Find the part headings: in capitals, the nearest before a table; or naming a part in so many words."""
+        """Find the part headings: in capitals, the nearest before a table; or naming a part in
+        so many words."""
         self._part, self._table_no, self._row_no = "", 0, 0
         self._topic_no, self._topic, self._tasks = "", "", 0
         self._sign: re.Pattern[str] | None = None
@@ -42,7 +44,11 @@ class TopicsWalk(Walk):
             if isinstance(block, Table):
                 if self.is_ours(block):
                     tabled = True
-                    near = (i for i in reversed(seen[-_BETWEEN:]) if self._heads_part(blocks[i], i == first))
+                    near = (
+                        i
+                        for i in reversed(seen[-_BETWEEN:])
+                        if self._heads_part(blocks[i], i == first)
+                    )
                     heading = next(near, None)
                     if heading is not None:
                         found[heading] = self._name(blocks[heading])
@@ -62,10 +68,16 @@ class TopicsWalk(Walk):
         if not isinstance(block, Paragraph):
             return False
         named = named_part(block.words)
-        return bool(named) or (in_capitals(block.words) and (not is_first or part_name(block.words) != "active"))
+        return bool(named) or (
+            in_capitals(block.words) and (not is_first or part_name(block.words) != "active")
+        )
 
     def _name(self, block: Block) -> str:
-        return (named_part(block.words) or part_name(block.words)) if isinstance(block, Paragraph) else "active"
+        return (
+            (named_part(block.words) or part_name(block.words))
+            if isinstance(block, Paragraph)
+            else "active"
+        )
 
     def number(self) -> int:
         """Tables are counted by parts."""
@@ -82,13 +94,15 @@ class TopicsWalk(Walk):
             self.source.in_cells.add(words[0].index)
             self._add_inactive(words[1:])
         elif paragraph.style.startswith("list") or (self.drawn and self._sign is None):
-            # What is drawn has no styles: without a sign it is an item only in a list that has none.
+            # What is drawn has no styles: without a sign it is an item only in a list that has
+            # none.
             self._add_inactive(words)
         else:
             self.source.give_up(words)
 
     def _signed(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph begins with the sign of a list; all items of one have bullets, or all are counted."""
+        """Whether a paragraph begins with the sign of a list; all items of one have bullets, or
+        all are counted."""
         first = paragraph.words[0].text
         sign = next((each for each in (_BULLET, _COUNTED) if each.fullmatch(first)), None)
         self._sign = self._sign or sign
@@ -121,16 +135,23 @@ class TopicsWalk(Walk):
                 self.source.account.leave_out(row.words, HEADER)
             elif len(filled) == 1:
                 self._add_inactive(filled[0])
-            elif len(filled) == 2 and re.fullmatch(r"\d{1,3}[.)]?|[-–—•*·]", self.source.join(filled[0])):
+            elif len(filled) == 2 and re.fullmatch(
+                r"\d{1,3}[.)]?|[-–—•*·]", self.source.join(filled[0])
+            ):
                 self.source.text(filled[0])
                 self._add_inactive(filled[1])
             else:
                 self.source.give_up(row.words, self.source.place(row.page, self._table_no + 1))
 
     def heading_row(self, words: list[Word]) -> bool:
-        """A part's heading, or a topic's with its number, that spans the table; capitals alone name no part here."""
+        """A part's heading, or a topic's with its number, that spans the table; capitals alone
+        name no part here."""
         named = named_part(words) or (part_name(words) if in_capitals(words) else "")
-        if named and (named != "active" or any(word.text.startswith("ACTI") for word in words) or named_part(words)):
+        if named and (
+            named != "active"
+            or any(word.text.startswith("ACTI") for word in words)
+            or named_part(words)
+        ):
             self._begin_part(named, words)
             return True
         number, title = split_number(words)
@@ -160,12 +181,15 @@ class TopicsWalk(Walk):
         self.add(self._line(fields, begins_topic, place), fields)
 
     def _topic_of(self, numbers: Field, topic: Field, place: Place) -> bool:
-        """Whether the row begins a topic, which from now on holds; a topic repeated on its rows goes on."""
+        """Whether the row begins a topic, which from now on holds; a topic repeated on its rows
+        goes on."""
         if numbers.goes_on and (topic.goes_on or not topic.words):
             return False
         number = "" if numbers.goes_on else number_of(self.source, numbers.words)
         title = "" if topic.goes_on else self.source.text(topic.words)
-        if (not number and not title) or (number in ("", self._topic_no) and title in ("", self._topic)):
+        if (not number and not title) or (
+            number in ("", self._topic_no) and title in ("", self._topic)
+        ):
             return False
         if not title or not NUMBER.fullmatch(number):
             self.doubt(place, "topic", f"{number} {title}".strip())
@@ -174,7 +198,9 @@ class TopicsWalk(Walk):
         return True
 
     def _line(self, fields: dict[str, Field], begins_topic: bool, place: Place) -> Row:
-        former = self.rows[-1] if self.rows and self.rows[-1].place.table == self._table_no else None
+        former = (
+            self.rows[-1] if self.rows and self.rows[-1].place.table == self._table_no else None
+        )
         task = fields.get("task", Field())
         further = not begins_topic and self._tasks > 0 and (task.goes_on or not task.words)
         # Where the table leaves a task's cells blank on its further lines instead of merging them.
@@ -208,8 +234,11 @@ class TopicsWalk(Walk):
             place,
         )
 
-    def _doubt_blank(self, fields: dict[str, Field], cells: dict[str, Cell], former: Row, place: Place) -> None:
-        """A blank cell beside a joined task, or below one without words, looks like one that is joined itself."""
+    def _doubt_blank(
+        self, fields: dict[str, Field], cells: dict[str, Cell], former: Row, place: Place
+    ) -> None:
+        """A blank cell beside a joined task, or below one without words, looks like one that is
+        joined itself."""
         joined = fields.get("task", Field()).goes_on
         for name in OF_TASK:
             above: Cell = getattr(former, name)

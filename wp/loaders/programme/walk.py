@@ -1,4 +1,5 @@
-"""The way through a document, shared by both kinds of programme: front, programme tables, what stands between."""
+"""The way through a document, shared by both kinds of programme: front, programme tables, what
+stands between."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +17,13 @@ from wp.loaders.programme.columns import (
     leave_out_header,
     programme_columns,
 )
-from wp.loaders.programme.furniture import HEADER, INTRODUCTION, TITLE, strip_end_marks, strip_page_heads
+from wp.loaders.programme.furniture import (
+    HEADER,
+    INTRODUCTION,
+    TITLE,
+    strip_end_marks,
+    strip_page_heads,
+)
 from wp.loaders.rows import InactiveTopic, Row
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Source
@@ -25,7 +32,8 @@ _NOT_CARRIED = ("number", "topic")
 
 
 def opened(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks; a table that only frames tables of a programme gives way to what stands in its cells.
+    """The blocks; a table that only frames tables of a programme gives way to what stands in its
+    cells.
 
     Rows of one cell above the header of a programme's table are paragraphs before it.
     """
@@ -41,21 +49,33 @@ def opened(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
                     yield from opened(source, cell.blocks)
             continue
         if columns is not None:
-            while block.rows and find_columns(source, block, 0) is None and len(block.rows[0].cells) == 1:
-                yield from (each for each in block.rows.pop(0).cells[0].blocks if isinstance(each, Table) or each.words)
+            while (
+                block.rows
+                and find_columns(source, block, 0) is None
+                and len(block.rows[0].cells) == 1
+            ):
+                yield from (
+                    each
+                    for each in block.rows.pop(0).cells[0].blocks
+                    if isinstance(each, Table) or each.words
+                )
         yield block
 
 
 def _frames(source: Source, table: Table) -> bool:
     within = (inner for row in table.rows for cell in row.cells for inner in cell.tables)
-    return any(programme_columns(source, inner) is not None or _frames(source, inner) for inner in within)
+    return any(
+        programme_columns(source, inner) is not None or _frames(source, inner) for inner in within
+    )
 
 
 class Walk(ABC):
-    """Goes through the blocks once; the two kinds of programme say what their headings and rows are.
+    """Goes through the blocks once; the two kinds of programme say what their headings and rows
+    are.
 
-    `drawn`: the document says where things stand, not what they are: paragraphs have no styles, and their ends may be
-    guessed. `told`: the present table says which cells are joined; else a blank one may look like one that is.
+    `drawn`: the document says where things stand, not what they are: paragraphs have no styles, and
+    their ends may be guessed. `told`: the present table says which cells are joined; else a blank
+    one may look like one that is.
     """
 
     kind: str
@@ -70,14 +90,16 @@ class Walk(ABC):
         self.page: int | None = None
         self.told = True
         self._former: Columns | None = None
-        # The fields that are doubted in this row and in the one above; those left blank by rows without a word between.
+        # The fields that are doubted in this row and in the one above; those left blank by rows
+        # without a word between.
         self._doubted: set[str] = set()
         self._doubted_above: set[str] = set()
         self._blanked: set[str] = set()
 
     @abstractmethod
     def begin(self, blocks: Sequence[Block], first: int) -> int:
-        """Prepare, knowing where the first table of the programme stands; answers where the front ends."""
+        """Prepare, knowing where the first table of the programme stands; answers where the
+        front ends."""
 
     @abstractmethod
     def paragraph(self, at: int, paragraph: Paragraph) -> None:
@@ -97,7 +119,9 @@ class Walk(ABC):
 
     def other_table(self, table: Table) -> None:
         """A table without the headings of a programme: its words are unplaced."""
-        self.source.give_up(table.words, self.source.place(table.rows[0].page if table.rows else None))
+        self.source.give_up(
+            table.words, self.source.place(table.rows[0].page if table.rows else None)
+        )
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Read all blocks of the document."""
@@ -106,7 +130,10 @@ class Walk(ABC):
         strip_page_heads([line for line in lines if line.words], self.source.account)
         end = self.begin(blocks, first)
         self._front(blocks[:end])
-        strip_end_marks([block.line for block in blocks[end:] if isinstance(block, Paragraph)], self.source.account)
+        strip_end_marks(
+            [block.line for block in blocks[end:] if isinstance(block, Paragraph)],
+            self.source.account,
+        )
         for at, block in enumerate(blocks[end:], start=end):
             if isinstance(block, Table):
                 self._table(block)
@@ -130,13 +157,19 @@ class Walk(ABC):
         return self.source.place(self.page, self.number() or None, row)
 
     def _front(self, blocks: Sequence[Block]) -> None:
-        """The title is the first paragraph, with more in a title's style or in brackets; the rest is introduction."""
+        """The title is the first paragraph, with more in a title's style or in brackets; the
+        rest is introduction."""
         title: list[Word] = []
         done = False
         for block in blocks:
             if isinstance(block, Table):
                 words = block.words
-                words += [word for boxed in block.boxed if isinstance(boxed, Paragraph) for word in boxed.words]
+                words += [
+                    word
+                    for boxed in block.boxed
+                    if isinstance(boxed, Paragraph)
+                    for word in boxed.words
+                ]
                 self.source.account.leave_out(words, INTRODUCTION)
                 continue
             self.comments.place(block.comments, self.source.place())
@@ -201,7 +234,8 @@ class Walk(ABC):
             self._fields(row, columns, table)
 
     def _fields(self, row: TableRow, columns: Columns, table: Table) -> None:
-        """A row below a header; one without a word of its own is none, but what it leaves blank ends a merge."""
+        """A row below a header; one without a word of its own is none, but what it leaves blank
+        ends a merge."""
         fields, strays = fields_of(row, columns, table)
         self.source.give_up(strays, self.here())
         if not any(found.words for found in fields.values()):
@@ -216,13 +250,15 @@ class Walk(ABC):
             self.comments.place(cell.comments, self.here())
 
     def cell(self, name: str, found: Field, former: Row | None, carries: bool = False) -> Cell:
-        """A field's cell, where need be from the row above: unless a row without a word lies between."""
+        """A field's cell, where need be from the row above: unless a row without a word lies
+        between."""
         blanked = found.goes_on and name in self._blanked and name not in OF_TASK
         above = None if former is None or blanked else getattr(former, name)
         return cell_of(self.source, name, found, above, carries)
 
     def add(self, row: Row, fields: Mapping[str, Field]) -> None:
-        """A row that is read, with the doubts about its cells as they stand in the table, and the comments on them.
+        """A row that is read, with the doubts about its cells as they stand in the table, and the
+        comments on them.
 
         What is carried down from a cell that is doubted is doubted on every row.
         """

@@ -1,4 +1,5 @@
-"""The account of a spreadsheet's words: counted cell by cell, each in a cell of a row, left out, or unplaced."""
+"""The account of a spreadsheet's words: counted cell by cell, each in a cell of a row, left out,
+or unplaced."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -8,7 +9,8 @@ from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Coverage
 from wp.loaders.sheets.sheet import Square
 
-# A sheet that holds no programme; a column that the person left out, or that this product works out itself.
+# A sheet that holds no programme; a column that the person left out, or that this product works out
+# itself.
 OTHER_SHEET, OTHER_COLUMN = "other sheet", "other column"
 
 
@@ -42,5 +44,7 @@ class Account:
     def coverage(self) -> Coverage:
         """The account as a reading carries it."""
         reasons = (*REASONS, OTHER_SHEET, OTHER_COLUMN)
-        left_out = tuple((reason, self.left_out[reason]) for reason in reasons if self.left_out[reason])
+        left_out = tuple(
+            (reason, self.left_out[reason]) for reason in reasons if self.left_out[reason]
+        )
         return Coverage(self.in_cells, left_out, tuple(self.unplaced))

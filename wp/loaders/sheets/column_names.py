@@ -1,6 +1,7 @@
 """What hand-made tables call their columns, in English and French, and what their values look like.
 
-The headings of the published tables are known to `headings`; colleagues who type a table again shorten and vary them.
+The headings of the published tables are known to `headings`; colleagues who type a table again
+shorten and vary them.
 """
 
 import re
@@ -12,11 +13,23 @@ from wp.domain.codes import CODE
 from wp.domain.timeline import StepKind, read_timeline
 from wp.loaders.programme.headings import ACTIONS, TOPICS, field_of
 
-# The fields that a column may be taken for, as the CSV form names them; "number" is told by what it counts.
+# The fields that a column may be taken for, as the CSV form names them; "number" is told by what it
+# counts.
 FIELDS = (
-    "part", "topic_no", "topic", "topic_code", "task_no", "task", "type", "strategic", "bodies", "programmes",
-    "indicator", "timeline", "progress",
-)  # fmt: skip
+    "part",
+    "topic_no",
+    "topic",
+    "topic_code",
+    "task_no",
+    "task",
+    "type",
+    "strategic",
+    "bodies",
+    "programmes",
+    "indicator",
+    "timeline",
+    "progress",
+)
 _OTHER = {
     "part": r"parts?|parties?",
     "topic_no": r"topic (?:no\.?|number|nr\.?|#)|(?:no\.?|number) of (?:the )?topic"
@@ -43,7 +56,7 @@ _OTHER = {
     "timeline": r"deadlines?|due(?: date| by)?|target date|dates?|when|timing|schedule|dates? limites?"
     r"|dates? d['’][ée]ch[ée]ance|[ée]ch[ée]ances?|calendrier d['’]ex[ée]cution",
     "progress": r"progress (?:made|so far|to date)|progr[èe]s (?:accomplis|r[ée]alis[ée]s)|[ée]tat d['’]avancement",
-}  # fmt: skip
+}
 _OTHERS = {name: re.compile(pattern) for name, pattern in _OTHER.items()}
 _MARKS = re.compile(r"(?<=[^\W\d])\s*[\d*]{1,2}$|\s*[\[(]\d{1,2}[\])]$")
 _TYPES = {"a", "m", "advanced", "maintenance", "avancé", "avancée", "mise à jour", "a/m"}
@@ -56,7 +69,8 @@ TASK_NUMBER = re.compile(
 
 @lru_cache(maxsize=4_000)
 def fields_of_heading(heading: str) -> tuple[str, ...]:
-    """What a heading may name, best first: "No." is a `number`, "Strategic codes" a link or the code of a section.
+    """What a heading may name, best first: "No." is a `number`, "Strategic codes" a link or the
+    code of a section.
 
     >>> fields_of_heading("Organes responsables"), fields_of_heading("Échéance"), fields_of_heading("Colour")
     (('bodies',), ('timeline',), ())
@@ -70,12 +84,14 @@ def fields_of_heading(heading: str) -> tuple[str, ...]:
 
 
 def plain_heading(heading: str) -> str:
-    """A heading in small letters, without a footnote's mark and a colon: two of them are compared so."""
+    """A heading in small letters, without a footnote's mark and a colon: two of them are
+    compared so."""
     return re.sub(r"\s*/\s*", "/", _MARKS.sub("", " ".join(heading.split())).casefold().strip(" :"))
 
 
 def fit(field: str, texts: Sequence[str], vocabulary: BodyVocabulary) -> float:
-    """Which share of some values looks like those of a field, 0 to 1; 1 for fields whose values are plain words."""
+    """Which share of some values looks like those of a field, 0 to 1; 1 for fields whose values
+    are plain words."""
     looks = {
         "strategic": _is_codes,
         "topic_code": _is_codes,

@@ -1,7 +1,9 @@
-"""Which column of a hand-made table holds what: proposed from its headings and values, corrected by the person.
+"""Which column of a hand-made table holds what: proposed from its headings and values, corrected by
+the person.
 
-A proposal says how sure it is. A heading that the person named counts before every proposal; a heading that is known
-counts before the look of the values; values alone are a guess, and so is a heading that its values contradict.
+A proposal says how sure it is. A heading that the person named counts before every proposal; a
+heading that is known counts before the look of the values; values alone are a guess, and so is a
+heading that its values contradict.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,7 +12,13 @@ from dataclasses import dataclass
 from wp.domain.bodies import BodyVocabulary
 from wp.errors import InputError, Phrase
 from wp.loaders.rows import ColumnGuess
-from wp.loaders.sheets.column_names import FIELDS, TASK_NUMBER, fields_of_heading, fit, plain_heading
+from wp.loaders.sheets.column_names import (
+    FIELDS,
+    TASK_NUMBER,
+    fields_of_heading,
+    fit,
+    plain_heading,
+)
 from wp.loaders.sheets.sheet import Sheet, SheetRow
 
 NAMED, KNOWN, DOUBTED, GUESSED = 1.0, 0.95, 0.5, 0.6
@@ -30,7 +38,8 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The heading rows of a table (places in the sheet's rows), and what each column was taken for."""
+    """The heading rows of a table (places in the sheet's rows), and what each column was taken
+    for."""
 
     first: int
     last: int
@@ -67,15 +76,21 @@ class ColumnMapping:
         return self.fields.get(plain)
 
     def check(self, headings: Iterable[str]) -> None:
-        """Every heading that the person named stands in the file; InputError says which are there."""
+        """Every heading that the person named stands in the file; InputError says which are
+        there."""
         missing = [plain for plain in self.fields if plain not in self.seen]
         if missing:
-            there = tuple(dict.fromkeys(heading for heading in headings if heading)) or Phrase("error.none")
-            raise InputError("read.map.heading", document=self.document, heading=missing[0], there=there)
+            there = tuple(dict.fromkeys(heading for heading in headings if heading)) or Phrase(
+                "error.none"
+            )
+            raise InputError(
+                "read.map.heading", document=self.document, heading=missing[0], there=there
+            )
 
 
 def find_headers(sheet: Sheet, mapping: ColumnMapping, vocabulary: BodyVocabulary) -> list[Header]:
-    """Every heading of a programme's table in a sheet; one that is repeated word for word is found again."""
+    """Every heading of a programme's table in a sheet; one that is repeated word for word is
+    found again."""
     found: list[Header] = []
     at = 0
     while at < len(sheet.rows):
@@ -89,13 +104,24 @@ def find_headers(sheet: Sheet, mapping: ColumnMapping, vocabulary: BodyVocabular
     return found
 
 
-def _heading_texts(rows: Sequence[SheetRow], at: int, mapping: ColumnMapping) -> tuple[dict[int, str] | None, int]:
-    """The headings by column where a row (with the row below it, if cells span both) is a heading row."""
+def _heading_texts(
+    rows: Sequence[SheetRow], at: int, mapping: ColumnMapping
+) -> tuple[dict[int, str] | None, int]:
+    """The headings by column where a row (with the row below it, if cells span both) is a
+    heading row."""
     row = rows[at]
-    texts = {column: cell.text for column, cell in row.cells.items() if cell.text and not row.above(column)}
+    texts = {
+        column: cell.text
+        for column, cell in row.cells.items()
+        if cell.text and not row.above(column)
+    }
     known = _named(texts.values(), mapping)
     below = rows[at + 1] if at + 1 < len(rows) else None
-    if below and below.number == row.number + 1 and any(_spans_both(row, below, column) for column in row.cells):
+    if (
+        below
+        and below.number == row.number + 1
+        and any(_spans_both(row, below, column) for column in row.cells)
+    ):
         both = dict(texts)
         for column, cell in below.cells.items():
             if cell.text and not below.above(column):
@@ -117,7 +143,8 @@ def _known(text: str, mapping: ColumnMapping) -> bool:
 
 
 def _named(texts: Iterable[str], mapping: ColumnMapping) -> int:
-    """How many different fields some headings name; as many as the person named where all of those are there."""
+    """How many different fields some headings name; as many as the person named where all of
+    those are there."""
     plain = {plain_heading(text) for text in texts}
     if mapping.fields and mapping.fields.keys() <= plain:
         return max(LEAST, len(mapping.fields))
@@ -126,9 +153,13 @@ def _named(texts: Iterable[str], mapping: ColumnMapping) -> int:
 
 
 def _take(
-    texts: Mapping[int, str], rows: Sequence[SheetRow], mapping: ColumnMapping, vocabulary: BodyVocabulary
+    texts: Mapping[int, str],
+    rows: Sequence[SheetRow],
+    mapping: ColumnMapping,
+    vocabulary: BodyVocabulary,
 ) -> dict[int, Taken]:
-    """What each column is taken for: named by the person, known by its heading, or told by its values."""
+    """What each column is taken for: named by the person, known by its heading, or told by its
+    values."""
     taken: dict[int, Taken] = {}
     for column, text in texts.items():
         field = mapping.field(text)
@@ -136,7 +167,9 @@ def _take(
             taken[column] = Taken(text, field, NAMED)
     for column, text in sorted(texts.items()):
         used = {one.field for one in taken.values()}
-        if column not in taken and (field := next((f for f in fields_of_heading(text) if f not in used), None)):
+        if column not in taken and (
+            field := next((f for f in fields_of_heading(text) if f not in used), None)
+        ):
             fits = fit(field, _values(rows, column, text), vocabulary)
             taken[column] = Taken(text, field, KNOWN if fits >= 0.5 else DOUBTED)
     _split_numbers(taken, texts, rows)
@@ -149,7 +182,11 @@ def _take(
 
 
 def _by_values(
-    column: int, heading: str, taken: Mapping[int, Taken], rows: Sequence[SheetRow], vocabulary: BodyVocabulary
+    column: int,
+    heading: str,
+    taken: Mapping[int, Taken],
+    rows: Sequence[SheetRow],
+    vocabulary: BodyVocabulary,
 ) -> Taken:
     """A field that is still missing and whose look nearly all values of the column have."""
     values = _values(rows, column)
@@ -160,32 +197,49 @@ def _by_values(
     return Taken(heading, "", 0.0)
 
 
-def _split_numbers(taken: dict[int, Taken], texts: Mapping[int, str], rows: Sequence[SheetRow]) -> None:
+def _split_numbers(
+    taken: dict[int, Taken], texts: Mapping[int, str], rows: Sequence[SheetRow]
+) -> None:
     """The numbers of actions may stand under the actions' heading, in a column before them."""
     for column, one in list(taken.items()):
         beside = texts.get(column + 1, one.heading)
         numbers = [bool(TASK_NUMBER.fullmatch(value)) for value in _values(rows, column)]
-        if one.field == "task" and beside == one.heading and numbers and 2 * sum(numbers) > len(numbers):
+        if (
+            one.field == "task"
+            and beside == one.heading
+            and numbers
+            and 2 * sum(numbers) > len(numbers)
+        ):
             taken[column] = Taken(one.heading, "number", KNOWN)
             taken[column + 1] = Taken(one.heading, "task", KNOWN)
 
 
 def _tell_numbers(taken: dict[int, Taken], rows: Sequence[SheetRow]) -> None:
-    """A column "No." counts topics where topics have a column, else tasks; so does one of numbers like 4.3."""
+    """A column "No." counts topics where topics have a column, else tasks; so does one of
+    numbers like 4.3."""
     fields = {one.field for one in taken.values()}
     for column, one in taken.items():
         # Only the sections of a plan of actions have a code of their own.
-        if one.field == "topic_code" and fields & {"type", "indicator"} and "strategic" not in fields:
+        if (
+            one.field == "topic_code"
+            and fields & {"type", "indicator"}
+            and "strategic" not in fields
+        ):
             taken[column] = Taken(one.heading, "strategic", one.confidence)
         if one.field == "number":
-            dotted = [bool((m := TASK_NUMBER.fullmatch(v)) and m["topic"]) for v in _values(rows, column)]
-            of_topics = "topic" in fields and "topic_no" not in fields and 2 * sum(dotted) <= len(dotted)
+            dotted = [
+                bool((m := TASK_NUMBER.fullmatch(v)) and m["topic"]) for v in _values(rows, column)
+            ]
+            of_topics = (
+                "topic" in fields and "topic_no" not in fields and 2 * sum(dotted) <= len(dotted)
+            )
             field = "topic_no" if of_topics else "task_no" if "task_no" not in fields else ""
             taken[column] = Taken(one.heading, field, one.confidence if field else 0.0)
 
 
 def _values(rows: Iterable[SheetRow], column: int, heading: str = "") -> list[str]:
-    """Some of the values of a column, from the rows below its heading; rows across columns have none."""
+    """Some of the values of a column, from the rows below its heading; rows across columns have
+    none."""
     found = []
     for row in rows:
         cell = row.cells.get(column)

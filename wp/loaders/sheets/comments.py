@@ -12,13 +12,16 @@ _MOST = 2_000
 
 
 def notes_of(archive: zipfile.ZipFile, sheet: str, document: str) -> tuple[tuple[int, str], ...]:
-    """(row, note) of every note on a sheet, the note as "B4, author: text"; `sheet` is the name of the sheet's part."""
+    """(row, note) of every note on a sheet, the note as "B4, author: text"; `sheet` is the name
+    of the sheet's part."""
     folder, name = posixpath.split(sheet)
     links = f"{folder}/_rels/{name}.rels"
     if links not in archive.namelist():
         return ()
     with library(document):
-        return tuple(note for part in _parts(archive, folder, links) for note in _notes(archive, part))[:_MOST]
+        return tuple(
+            note for part in _parts(archive, folder, links) for note in _notes(archive, part)
+        )[:_MOST]
 
 
 def _parts(archive: zipfile.ZipFile, folder: str, links: str) -> Iterator[str]:
@@ -28,7 +31,11 @@ def _parts(archive: zipfile.ZipFile, folder: str, links: str) -> Iterator[str]:
     for link in fromstring(archive.read(links)):
         target = link.get("Target", "")
         if link.get("Type", "").endswith("/comments") and link.get("TargetMode") != "External":
-            part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+            part = (
+                target.lstrip("/")
+                if target.startswith("/")
+                else posixpath.normpath(f"{folder}/{target}")
+            )
             if part in archive.namelist():
                 yield part
 
@@ -43,4 +50,7 @@ def _notes(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, str]]:
         author = authors[int(number)] if number.isdecimal() and int(number) < len(authors) else ""
         text = " ".join("".join(each.text or "" for each in note.iterfind("{*}text//{*}t")).split())
         matched = _ROW.fullmatch(ref)
-        yield int(matched[1]) if matched else 0, f"{ref}, {author}: {text}" if author else f"{ref}: {text}"
+        yield (
+            int(matched[1]) if matched else 0,
+            f"{ref}, {author}: {text}" if author else f"{ref}: {text}",
+        )

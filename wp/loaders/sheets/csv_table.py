@@ -1,4 +1,5 @@
-"""The CSV of a hand-made table: separated by commas, semicolons or tabs, read as a sheet of its own."""
+"""The CSV of a hand-made table: separated by commas, semicolons or tabs, read as a sheet of its
+own."""
 
 import csv
 import io
@@ -19,10 +20,14 @@ _LOOKED_AT = 40
 
 def recognises(data: bytes) -> bool:
     """Whether the headings of a programme's table stand in one of the first rows."""
-    return not programme_table.recognises(data) and bool(_separator(data.decode("utf-8-sig", "replace")))
+    return not programme_table.recognises(data) and bool(
+        _separator(data.decode("utf-8-sig", "replace"))
+    )
 
 
-def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
+def read(
+    data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
+) -> Reading:
     """The rows of such a table; InputError names the row whose quotes or length cannot be read."""
     text = data.decode("utf-8-sig")
     sheet = Sheet("", 1, _rows(text, _separator(text) or ",", document, options.deadline))
@@ -32,7 +37,9 @@ def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOp
 def _separator(text: str) -> str:
     """The separator by which one of the first rows falls into headings, "" where none does."""
     for separator in _SEPARATORS:
-        table = csv.reader(io.StringIO("\n".join(text.splitlines()[:_LOOKED_AT]), newline=""), delimiter=separator)
+        table = csv.reader(
+            io.StringIO("\n".join(text.splitlines()[:_LOOKED_AT]), newline=""), delimiter=separator
+        )
         try:
             for row in table:
                 named = [fields_of_heading(joined(cell))[:1] for cell in row if cell.strip()]
@@ -54,7 +61,11 @@ def _rows(text: str, separator: str, document: str, deadline: limits.Deadline) -
             limits.COLUMNS.check(len(record), document, Phrase("place.row", n=number))
             for value in record:
                 limits.CELL.check(len(value), document, Phrase("place.row", n=number))
-            cells = {at: Square(joined(value)) for at, value in enumerate(record, start=1) if value.strip()}
+            cells = {
+                at: Square(joined(value))
+                for at, value in enumerate(record, start=1)
+                if value.strip()
+            }
             if cells:
                 rows.append(SheetRow(number, cells))
     except csv.Error as error:

@@ -1,7 +1,9 @@
-"""The sheets of an Excel workbook, read with openpyxl row by row: a large one needs no more memory than its texts.
+"""The sheets of an Excel workbook, read with openpyxl row by row: a large one needs no more memory
+than its texts.
 
-Values are those that were last calculated: no formula is evaluated. What openpyxl leaves out when it reads row by row
-(merged ranges, hidden rows and columns, which cells are formulas) is taken from the sheet's own part.
+Values are those that were last calculated: no formula is evaluated. What openpyxl leaves out when
+it reads row by row (merged ranges, hidden rows and columns, which cells are formulas) is taken from
+the sheet's own part.
 """
 
 import datetime as dt
@@ -30,8 +32,11 @@ _DECIMALS = re.compile(r"0\.(0+)$")
 _REF = re.compile(r"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
 
 
-def read_sheets(data: bytes, document: str, deadline: limits.Deadline = limits.NEVER) -> list[Sheet]:
-    """All sheets of a workbook; InputError where it is damaged or beyond the limits. Charts are no sheets."""
+def read_sheets(
+    data: bytes, document: str, deadline: limits.Deadline = limits.NEVER
+) -> list[Sheet]:
+    """All sheets of a workbook; InputError where it is damaged or beyond the limits. Charts are
+    no sheets."""
     from openpyxl import load_workbook
 
     with library(document):
@@ -47,13 +52,16 @@ def read_sheets(data: bytes, document: str, deadline: limits.Deadline = limits.N
         limits.ROWS.check(seen, document)
         hidden = sheet.sheet_state != "visible"
         notes = notes_of(book._archive, sheet._worksheet_path, document)
-        sheets.append(Sheet(sheet.title, number, rows, hidden, frozenset(marks.hidden_columns()), notes))
+        sheets.append(
+            Sheet(sheet.title, number, rows, hidden, frozenset(marks.hidden_columns()), notes)
+        )
     return sheets
 
 
 @dataclass
 class _Marks:
-    """What the part of one sheet says beside the values: merged ranges, hidden rows and columns, formulas, last row."""
+    """What the part of one sheet says beside the values: merged ranges, hidden rows and columns,
+    formulas, last row."""
 
     document: str
     deadline: limits.Deadline
@@ -105,8 +113,14 @@ class _Marks:
             self.formulas[self._row, self._column] = "="
         elif local == "col" and attributes.get("hidden") in ("1", "true"):
             self.hidden.append((int(attributes["min"]), int(attributes["max"])))
-        elif local == "mergeCell" and (range_ := _REF.fullmatch(attributes.get("ref", ""))) and range_[3]:
-            self.merged.append((int(range_[2]), _column(range_[1]), int(range_[4]), _column(range_[3])))
+        elif (
+            local == "mergeCell"
+            and (range_ := _REF.fullmatch(attributes.get("ref", "")))
+            and range_[3]
+        ):
+            self.merged.append(
+                (int(range_[2]), _column(range_[1]), int(range_[4]), _column(range_[3]))
+            )
 
     def _end(self, name: str) -> None:
         if name.rpartition(" ")[2] == "f":
@@ -125,7 +139,9 @@ def _column(letters: str) -> int:
     return number
 
 
-def _rows(sheet: Any, marks: _Marks, document: str, deadline: limits.Deadline) -> Iterator[SheetRow]:
+def _rows(
+    sheet: Any, marks: _Marks, document: str, deadline: limits.Deadline
+) -> Iterator[SheetRow]:
     """The rows with something in them, merged ranges laid over them."""
     spans = {(first, left): right - left + 1 for first, left, _, right in marks.merged}
     ranges = iter(marks.merged)
@@ -150,7 +166,9 @@ def _rows(sheet: Any, marks: _Marks, document: str, deadline: limits.Deadline) -
         }
         if not cells:
             continue
-        limits.COLUMNS.check(len(cells), document, Phrase("read.at_sheet_row", sheet=sheet.title, row=number))
+        limits.COLUMNS.check(
+            len(cells), document, Phrase("read.at_sheet_row", sheet=sheet.title, row=number)
+        )
         for first, left, _, right in open_ranges:
             if first == number:
                 texts[first, left] = cells.get(left, Square(""))
@@ -167,12 +185,14 @@ def _spanning(cell: Square, spans: int) -> Square:
 
 
 def _library_rows(sheet: Any, last: int, document: str) -> Iterator[tuple["_Raw", ...]]:
-    """The rows as openpyxl reads them up to the last with a value; the size that the file states is not believed."""
+    """The rows as openpyxl reads them up to the last with a value; the size that the file states
+    is not believed."""
     sheet.reset_dimensions()
     rows = sheet.iter_rows(max_row=last) if last else iter(())
     while True:
         with library(document):
-            # Value and format are looked up only when they are asked for: here, where the library may fail.
+            # Value and format are looked up only when they are asked for: here, where the library
+            # may fail.
             some = [tuple(_raw(cell) for cell in row) for row in islice(rows, _AT_ONCE)]
         if not some:
             return
@@ -180,7 +200,8 @@ def _library_rows(sheet: Any, last: int, document: str) -> Iterator[tuple["_Raw"
 
 
 class _Raw(NamedTuple):
-    """A cell as openpyxl reads it: its value, the format of a number or date, whether it is an error."""
+    """A cell as openpyxl reads it: its value, the format of a number or date, whether it is an
+    error."""
 
     value: Any = None
     shown_as: str = ""
@@ -213,7 +234,9 @@ def _square(cell: _Raw, formula: str, document: str, where: Phrase) -> Square | 
     elif isinstance(value, int | float) and not isinstance(value, bool):
         text = _number(value, cell.shown_as)
     else:
-        text = "" if value is None else joined(_ESCAPED.sub(lambda m: chr(int(m[1], 16)), str(value)))
+        text = (
+            "" if value is None else joined(_ESCAPED.sub(lambda m: chr(int(m[1], 16)), str(value)))
+        )
     limits.CELL.check(len(text), document, where)
     if formula:
         doubts.append(("cell.formula", f"{text} ({formula})"))
@@ -223,11 +246,16 @@ def _square(cell: _Raw, formula: str, document: str, where: Phrase) -> Square | 
 
 
 def _date(value: dt.datetime | dt.date, shown_as: str) -> tuple[str, str, bool]:
-    """A date as text, as the month or year that a timeline prints, and whether its format shows the day as well."""
+    """A date as text, as the month or year that a timeline prints, and whether its format shows
+    the day as well."""
     day = value.date() if isinstance(value, dt.datetime) else value
     shown = _QUOTED.sub("", shown_as).lower()
     exact = "d" in shown
-    first, last = (day, day) if exact or "m" in shown else (day.replace(month=1, day=1), day.replace(month=12, day=31))
+    first, last = (
+        (day, day)
+        if exact or "m" in shown
+        else (day.replace(month=1, day=1), day.replace(month=12, day=31))
+    )
     return day.isoformat(), render_window(first, last), exact
 
 

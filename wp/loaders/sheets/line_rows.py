@@ -1,8 +1,9 @@
-"""From the rows of a hand-made table to lines: topics and tasks recovered, each cell with the way it came by its text.
+"""From the rows of a hand-made table to lines: topics and tasks recovered, each cell with the way
+it came by its text.
 
-A topic or task is told by its number, by a merged cell, by a row of its own, or by its text, which is repeated or
-stands only where it begins. On the second and later lines of a task its cells are `merged`; a cell that is blank
-elsewhere stays empty.
+A topic or task is told by its number, by a merged cell, by a row of its own, or by its text, which
+is repeated or stands only where it begins. On the second and later lines of a task its cells are
+`merged`; a cell that is blank elsewhere stays empty.
 """
 
 import re
@@ -74,7 +75,8 @@ class Lines:
 
 @dataclass
 class Table:
-    """One table being read: its header, its place, the columns in which cells are merged over rows."""
+    """One table being read: its header, its place, the columns in which cells are merged over
+    rows."""
 
     lines: Lines
     sheet: Sheet
@@ -86,7 +88,10 @@ class Table:
         account, place = self.lines.account, self.place(row)
         topic = self._topic(row, place)
         if topic and not self._own(row, self._others()):
-            self.lines.open_topic(topic, [(row.cells[at], place) for at in self._columns(_OF_TOPIC) if at in row.cells])
+            self.lines.open_topic(
+                topic,
+                [(row.cells[at], place) for at in self._columns(_OF_TOPIC) if at in row.cells],
+            )
             return
         if topic:
             self.lines.open_topic(topic)
@@ -129,10 +134,14 @@ class Table:
         """The topic that begins in this row, None where the open one goes on."""
         open_ = self.lines.topic
         number, title = self.text(row, "topic_no").rstrip(".) "), self.text(row, "topic")
-        code = self.text(row, "topic_code") or (self.text(row, "strategic") if self.lines.kind == "actions" else "")
+        code = self.text(row, "topic_code") or (
+            self.text(row, "strategic") if self.lines.kind == "actions" else ""
+        )
         if not number and not title:
             return self._of_number(row, open_)
-        if self.lines.kind == "actions" and (section := section_of(f"{number}. {title}" if number else title)):
+        if self.lines.kind == "actions" and (
+            section := section_of(f"{number}. {title}" if number else title)
+        ):
             number, title, code = section
         elif not number:
             number, title = topic_of(title)
@@ -155,15 +164,22 @@ class Table:
         return (matched["topic"] or "") if matched and self.lines.kind == "topics" else ""
 
     def _task(self, row: SheetRow, place: Place) -> tuple[bool, Cell]:
-        """Whether a task begins in this row, and its cell; number and text of the open task follow."""
+        """Whether a task begins in this row, and its cell; number and text of the open task
+        follow."""
         lines, text = self.lines, self.text(row, "task")
         number = self._number(row, place)
-        prefix = _PREFIX.fullmatch(text) if not number and lines.kind == "topics" and lines.topic else None
+        prefix = (
+            _PREFIX.fullmatch(text)
+            if not number and lines.kind == "topics" and lines.topic
+            else None
+        )
         if prefix and lines.topic and prefix[1] == lines.topic.number:
             number, text = prefix[2], prefix[3]
         first = lines.tasks == 0
         merged = self.header.column("task") in self.merges
-        fresh = first or (number != lines.task_no if number else bool(text) and (merged or text != lines.task))
+        fresh = first or (
+            number != lines.task_no if number else bool(text) and (merged or text != lines.task)
+        )
         if not fresh:
             if text and text != lines.task:
                 lines.account.doubt("task.differs", place, "task", text)
@@ -175,7 +191,8 @@ class Table:
         return True, Cell(text, CellState.OWN) if text else Cell()
 
     def _number(self, row: SheetRow, place: Place) -> str:
-        """The printed number of the task, "" where there is none; 4.1 behind 4.9 is 4.10, which a number cell loses."""
+        """The printed number of the task, "" where there is none; 4.1 behind 4.9 is 4.10, which
+        a number cell loses."""
         text = self.text(row, "task_no")
         matched = TASK_NUMBER.fullmatch(text)
         if not text or matched is None:
@@ -197,14 +214,29 @@ class Table:
         if lines.kind == "actions":
             cells |= {name: Cell() for name in ("type", "strategic", "indicator")}
         return Row(
-            lines.part, topic.number, topic.title, topic.code, lines.task_no, task, cells["type"], cells["strategic"],
-            cells["bodies"], cells["programmes"], cells["indicator"], cells["timeline"], cells["progress"], place,
-        )  # fmt: skip
+            lines.part,
+            topic.number,
+            topic.title,
+            topic.code,
+            lines.task_no,
+            task,
+            cells["type"],
+            cells["strategic"],
+            cells["bodies"],
+            cells["programmes"],
+            cells["indicator"],
+            cells["timeline"],
+            cells["progress"],
+            place,
+        )
 
     def _cell(self, row: SheetRow, name: str, former: Row | None) -> Cell:
-        """A field's cell: its own, one carried down by a merged range or by its task, else empty."""
+        """A field's cell: its own, one carried down by a merged range or by its task, else
+        empty."""
         cell = self.cell(row, name)
-        text = "" if cell is None else (cell.month or cell.text) if name == "timeline" else cell.text
+        text = (
+            "" if cell is None else (cell.month or cell.text) if name == "timeline" else cell.text
+        )
         above: Cell = getattr(former, name) if former and name in _OF_TASK else Cell()
         if cell is not None and cell.origin:
             return Cell(text, CellState.MERGED) if text or name in _OF_TASK else Cell()
@@ -216,10 +248,13 @@ class Table:
         return Cell(text, CellState.OWN) if text else Cell()
 
     def _account(self, row: SheetRow, place: Place) -> None:
-        """Every cell of the row: kept, left out as the person said, or unplaced; its doubts as findings."""
+        """Every cell of the row: kept, left out as the person said, or unplaced; its doubts as
+        findings."""
         account = self.lines.account
         if row.hidden:
-            account.doubt("hidden.row", place, "", " ".join(cell.text for _, cell in row.own())[:200])
+            account.doubt(
+                "hidden.row", place, "", " ".join(cell.text for _, cell in row.own())[:200]
+            )
         for column, cell in row.cells.items():
             taken = self.header.columns.get(column)
             if cell.origin:

@@ -1,7 +1,8 @@
-"""This product's own Lines sheet, read back: the columns that carry cells of the document, the others left out.
+"""This product's own Lines sheet, read back: the columns that carry cells of the document, the
+others left out.
 
-The sheet repeats the cells of a task on each of its lines and says "not stated" where a cell is empty. It carries no
-topics without tasks, and not by which merged cell a text came down.
+The sheet repeats the cells of a task on each of its lines and says "not stated" where a cell is
+empty. It carries no topics without tasks, and not by which merged cell a text came down.
 """
 
 import hashlib
@@ -18,7 +19,8 @@ from wp.loaders.sheets.banners import part_of
 from wp.loaders.sheets.column_names import TASK_NUMBER
 from wp.loaders.sheets.sheet import Sheet, SheetRow
 
-# The heads of the sheet in both languages; `tests/loaders/test_excel_lines.py` holds them against real exports.
+# The heads of the sheet in both languages; `tests/loaders/test_excel_lines.py` holds them against
+# real exports.
 HEADS: Mapping[str, tuple[str, str]] = {
     "ref": ("Reference", "Référence"),
     "programme": ("Programme", "Programme"),
@@ -46,7 +48,8 @@ _KEPT = [name for name in HEADS if name not in ("document", "page", "table", "ro
 
 @dataclass(frozen=True, slots=True)
 class LinesSheet:
-    """The sheet, the place of its heading row, the column of each head, and its language's place in `HEADS`."""
+    """The sheet, the place of its heading row, the column of each head, and its language's place
+    in `HEADS`."""
 
     sheet: Sheet
     head: int
@@ -59,13 +62,27 @@ def lines_sheet(sheets: Sequence[Sheet]) -> LinesSheet | None:
         for at, row in enumerate(sheet.rows[:5]):
             texts = {cell.text: column for column, cell in row.own()}
             for language in (0, 1):
-                columns = {name: texts[heads[language]] for name, heads in HEADS.items() if heads[language] in texts}
-                if columns.keys() >= {"ref", "programme", "task", "bodies", "timeline", "document", "row"}:
+                columns = {
+                    name: texts[heads[language]]
+                    for name, heads in HEADS.items()
+                    if heads[language] in texts
+                }
+                if columns.keys() >= {
+                    "ref",
+                    "programme",
+                    "task",
+                    "bodies",
+                    "timeline",
+                    "document",
+                    "row",
+                }:
                     return LinesSheet(sheet, at, columns)
     return None
 
 
-def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], data: bytes, document: str) -> Reading:
+def read_lines_sheet(
+    own: LinesSheet, sheets: Sequence[Sheet], data: bytes, document: str
+) -> Reading:
     """The rows of the sheet; InputError where it holds lines of two programmes, or none."""
     account = Account(document)
     for sheet in sheets:
@@ -79,7 +96,8 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], data: bytes, docu
     codes = sorted({_text(own, row, "programme") for row in records if _text(own, row, "ref")})
     if len(codes) > 1:
         raise InputError("read.lines.several", document=document, codes=All(codes))
-    # A plan of actions has no column of indicators: the sheet leaves them blank, and does not say "not stated".
+    # A plan of actions has no column of indicators: the sheet leaves them blank, and does not say
+    # "not stated".
     kind = "topics" if any(_text(own, row, "indicator") for row in records) else "actions"
     rows: list[Row] = []
     for row in records:
@@ -88,11 +106,22 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], data: bytes, docu
         rows += [made] if made else []
     if not rows:
         raise InputError("read.lines.none", document=document)
-    columns = tuple(ColumnGuess(name, own.sheet.rows[own.head].cells[at].text, 1.0) for name, at in own.columns.items())
+    columns = tuple(
+        ColumnGuess(name, own.sheet.rows[own.head].cells[at].text, 1.0)
+        for name, at in own.columns.items()
+    )
     return Reading(
-        document, hashlib.sha256(data).hexdigest(), kind, "", tuple(rows), (), tuple(account.findings),
-        account.coverage(), tables=1, columns=columns,
-    )  # fmt: skip
+        document,
+        hashlib.sha256(data).hexdigest(),
+        kind,
+        "",
+        tuple(rows),
+        (),
+        tuple(account.findings),
+        account.coverage(),
+        tables=1,
+        columns=columns,
+    )
 
 
 def _text(own: LinesSheet, row: SheetRow, name: str) -> str:
@@ -100,32 +129,58 @@ def _text(own: LinesSheet, row: SheetRow, name: str) -> str:
     return cell.text if cell else ""
 
 
-def _row(own: LinesSheet, row: SheetRow, kind: str, former: Row | None, document: str) -> Row | None:
+def _row(
+    own: LinesSheet, row: SheetRow, kind: str, former: Row | None, document: str
+) -> Row | None:
     """One line, None for a row without a reference."""
     matched = TASK_NUMBER.fullmatch(_text(own, row, "ref"))
     if matched is None:
         return None
     topic, task_no = (_text(own, row, "topic_no"), _text(own, row, "topic")), matched["task"]
-    again = former is not None and (former.topic_no, former.topic, former.task_no) == (*topic, task_no)
+    again = former is not None and (former.topic_no, former.topic, former.task_no) == (
+        *topic,
+        task_no,
+    )
     codes = " ".join(_stated(own, row, "codes").replace(",", " ").split())
     kind_text = _stated(own, row, "type")
-    texts = {name: _stated(own, row, name) for name in ("bodies", "programmes", "indicator", "timeline", "progress")}
+    texts = {
+        name: _stated(own, row, name)
+        for name in ("bodies", "programmes", "indicator", "timeline", "progress")
+    }
     # A sheet made before it carried the printed text has the codes alone.
     printed = _stated(own, row, "strategic") if "strategic" in own.columns else codes
-    texts |= {"strategic": printed if kind == "topics" else "", "type": _TYPES.get(kind_text.lower(), kind_text)}
+    texts |= {
+        "strategic": printed if kind == "topics" else "",
+        "type": _TYPES.get(kind_text.lower(), kind_text),
+    }
 
     def cell(name: str) -> Cell:
         text = texts[name]
-        if again and former and getattr(former, name).text == text and name in ("type", "strategic", "bodies"):
+        if (
+            again
+            and former
+            and getattr(former, name).text == text
+            and name in ("type", "strategic", "bodies")
+        ):
             return Cell(text, CellState.MERGED)
         return Cell(text, CellState.OWN) if text else Cell()
 
     task = Cell(_text(own, row, "task"), CellState.MERGED if again else CellState.OWN)
     return Row(
-        part_of(_text(own, row, "part")) or "active", *topic, codes if kind == "actions" else "", task_no, task,
-        cell("type"), cell("strategic"), cell("bodies"), cell("programmes"), cell("indicator"), cell("timeline"),
-        cell("progress"), _place(own, row, document),
-    )  # fmt: skip
+        part_of(_text(own, row, "part")) or "active",
+        *topic,
+        codes if kind == "actions" else "",
+        task_no,
+        task,
+        cell("type"),
+        cell("strategic"),
+        cell("bodies"),
+        cell("programmes"),
+        cell("indicator"),
+        cell("timeline"),
+        cell("progress"),
+        _place(own, row, document),
+    )
 
 
 def _stated(own: LinesSheet, row: SheetRow, name: str) -> str:

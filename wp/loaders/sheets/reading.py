@@ -1,4 +1,5 @@
-"""From the sheets of a hand-made table to a reading: parts, sections and notes found, every word accounted for."""
+"""From the sheets of a hand-made table to a reading: parts, sections and notes found, every word
+accounted for."""
 
 import hashlib
 import re
@@ -27,17 +28,26 @@ from wp.loaders.sheets.columns import DOUBTED, GUESSED, ColumnMapping, Header, f
 from wp.loaders.sheets.line_rows import Lines, Table, Topic
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square
 
-_EXPECTED = {"topics": ("strategic", "type", "bodies", "indicator", "timeline"), "actions": ("bodies", "timeline")}
+_EXPECTED = {
+    "topics": ("strategic", "type", "bodies", "indicator", "timeline"),
+    "actions": ("bodies", "timeline"),
+}
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 _ITEM = re.compile(r"(?:[-–—•*·]|\d{1,3}[.)])\s+")
 
 
 def read_tables(
-    sheets: Sequence[Sheet], data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions
+    sheets: Sequence[Sheet],
+    data: bytes,
+    document: str,
+    vocabulary: BodyVocabulary,
+    options: ReadOptions,
 ) -> Reading:
-    """The rows of all sheets that hold the programme's table; the others are left out, with a finding each.
+    """The rows of all sheets that hold the programme's table; the others are left out, with a
+    finding each.
 
-    InputError, in one sentence, where no table is found, a column of the mapping is not there, or no line is read.
+    InputError, in one sentence, where no table is found, a column of the mapping is not there, or
+    no line is read.
     """
     mapping = ColumnMapping(options.mapping, document)
     headers = {sheet.number: find_headers(sheet, mapping, vocabulary) for sheet in sheets}
@@ -62,10 +72,17 @@ def read_tables(
     unplaced = [Finding("words.unplaced", place, "", word) for word, place in coverage.unplaced]
     found_tables = [(h, s.rows[h.last + 1 :]) for s in sheets for h in headers[s.number]]
     return Reading(
-        document, hashlib.sha256(data).hexdigest(), reader.lines.kind, reader.title,
-        tuple(_together(reader.lines.rows)), tuple(reader.inactive), (*unplaced, *account.findings), coverage,
-        tables=sum(bool(found) for found in headers.values()), columns=tuple(guesses(found_tables)),
-    )  # fmt: skip
+        document,
+        hashlib.sha256(data).hexdigest(),
+        reader.lines.kind,
+        reader.title,
+        tuple(_together(reader.lines.rows)),
+        tuple(reader.inactive),
+        (*unplaced, *account.findings),
+        coverage,
+        tables=sum(bool(found) for found in headers.values()),
+        columns=tuple(guesses(found_tables)),
+    )
 
 
 def no_table(document: str) -> InputError:
@@ -78,7 +95,8 @@ def _no_line(document: str) -> InputError:
 
 
 def _together(rows: Sequence[Row]) -> list[Row]:
-    """Rows of one topic together, and of one task, each where it first occurs: a sheet may be sorted by date."""
+    """Rows of one topic together, and of one task, each where it first occurs: a sheet may be
+    sorted by date."""
     topics: dict[tuple[str, str, str], int] = {}
     tasks: dict[tuple[str, str, str, str], int] = {}
     for row in rows:
@@ -104,7 +122,8 @@ class _Reader:
     inactive: list[InactiveTopic] = field(default_factory=list)
 
     def sheet(self, sheet: Sheet, headers: Sequence[Header]) -> None:
-        """One sheet: a part, a section, the list of inactive topics, or no part of the programme."""
+        """One sheet: a part, a section, the list of inactive topics, or no part of the
+        programme."""
         account, where = self.lines.account, Place(self.lines.account.document, None, sheet.number)
         part = part_of(sheet.name)
         alone = [banner.text for row in sheet.rows[:5] if (banner := banner_of(row, None))]
@@ -125,7 +144,9 @@ class _Reader:
         starts = {header.first: header for header in headers}
         table: Table | None = None
         at = 0
-        merges = frozenset(column for row in sheet.rows for column in row.cells if row.above(column))
+        merges = frozenset(
+            column for row in sheet.rows for column in row.cells if row.above(column)
+        )
         while at < len(sheet.rows):
             if at % 256 == 0:
                 self.options.deadline.check()
@@ -139,7 +160,8 @@ class _Reader:
         self.lines.drop_waiting()
 
     def _header(self, sheet: Sheet, table: Table) -> None:
-        """The heading rows are left out; columns that are hidden, guessed, unknown or missing are findings."""
+        """The heading rows are left out; columns that are hidden, guessed, unknown or missing
+        are findings."""
         account, header = self.lines.account, table.header
         for row in sheet.rows[header.first : header.last + 1]:
             for _, cell in row.own():
@@ -178,7 +200,8 @@ class _Reader:
             table.line(row)
 
     def _heading(self, banner: Square, place: Place) -> bool:
-        """Whether a row alone is the heading of a part or section, or ends a text; it is then accounted for."""
+        """Whether a row alone is the heading of a part or section, or ends a text; it is then
+        accounted for."""
         account, text = self.lines.account, banner.text
         if ends_text(text):
             account.leave_out(banner, END_MARK)
@@ -195,9 +218,15 @@ class _Reader:
         return True
 
     def _front(self, row: SheetRow, banner: Square | None) -> None:
-        """Above the first table: the title, with a period in brackets below it, then introduction."""
+        """Above the first table: the title, with a period in brackets below it, then
+        introduction."""
         account = self.lines.account
-        period = self.titled and banner is not None and banner.text.startswith("(") and banner.text.endswith(")")
+        period = (
+            self.titled
+            and banner is not None
+            and banner.text.startswith("(")
+            and banner.text.endswith(")")
+        )
         if banner and (period or not self.title or banner.text == self.title):
             account.leave_out(banner, TITLE)
             self.titled = not self.title
@@ -210,12 +239,20 @@ class _Reader:
             account.leave_out(cell, reason)
 
     def _banner(self, banner: Square, place: Place, has_topics: bool) -> None:
-        """A row alone below a heading: a topic, a section's prose, a note, or words without a place."""
+        """A row alone below a heading: a topic, a section's prose, a note, or words without a
+        place."""
         lines, account = self.lines, self.lines.account
         number, title = topic_of(banner.text)
         past = number.isdecimal() and int(number) <= lines.numbered
-        if lines.kind == "topics" and not has_topics and not past and not (is_note(banner.text) and not number):
-            lines.open_topic(Topic(number or lines.next_number(title, place), title), [(banner, place)])
+        if (
+            lines.kind == "topics"
+            and not has_topics
+            and not past
+            and not (is_note(banner.text) and not number)
+        ):
+            lines.open_topic(
+                Topic(number or lines.next_number(title, place), title), [(banner, place)]
+            )
         elif lines.kind == "actions" and lines.waiting:
             account.leave_out(banner, SECTION_TEXT)
         elif is_note(banner.text):
@@ -224,17 +261,25 @@ class _Reader:
             account.give_up(banner, place)
 
     def _item(self, row: SheetRow, table: Table | None, place: Place) -> None:
-        """An inactive topic: the cell of its title, or all that stands in its row, without the sign before it."""
+        """An inactive topic: the cell of its title, or all that stands in its row, without the
+        sign before it."""
         cells = [cell for _, cell in row.own()]
         if all(fields_of_heading(cell.text) for cell in cells):
             for cell in cells:
                 self.lines.account.leave_out(cell, HEADER)
             return
-        if self.inactive and len(cells) == 1 and is_note(cells[0].text) and not _ITEM.match(cells[0].text):
+        if (
+            self.inactive
+            and len(cells) == 1
+            and is_note(cells[0].text)
+            and not _ITEM.match(cells[0].text)
+        ):
             self.lines.account.leave_out(cells[0], FOOTNOTE)
             return
         for cell in cells:
             self.lines.account.keep(cell)
         texts = [cell.text for cell in cells if not _NUMBER.fullmatch(cell.text)] or [cells[0].text]
         title = (table.text(row, "topic") if table else "") or " ".join(texts)
-        self.inactive.append(InactiveTopic(str(len(self.inactive) + 1), _ITEM.sub("", title, count=1), place))
+        self.inactive.append(
+            InactiveTopic(str(len(self.inactive) + 1), _ITEM.sub("", title, count=1), place)
+        )

@@ -1,4 +1,5 @@
-"""Sheets of a spreadsheet as values: what an Excel workbook and the CSV of a hand-made table are brought to first."""
+"""Sheets of a spreadsheet as values: what an Excel workbook and the CSV of a hand-made table are
+brought to first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,10 +9,11 @@ from wp.loaders.text.lines import suspended
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """One cell of a sheet: its text, and where the merged range begins that covers it (None: it is its own).
+    """One cell of a sheet: its text, and where the merged range begins that covers it (None: it is
+    its own).
 
-    `month` is the text of a date as a timeline prints it, "" where the cell is no date; `spans` counts the columns
-    that it covers. `doubts` are pairs of a finding's code and what was read.
+    `month` is the text of a date as a timeline prints it, "" where the cell is no date; `spans`
+    counts the columns that it covers. `doubts` are pairs of a finding's code and what was read.
     """
 
     text: str
@@ -36,7 +38,11 @@ class SheetRow:
 
     def own(self) -> Iterator[tuple[int, Square]]:
         """The cells that begin in this row and have a text, in order."""
-        return ((column, cell) for column, cell in sorted(self.cells.items()) if cell.text and not cell.origin)
+        return (
+            (column, cell)
+            for column, cell in sorted(self.cells.items())
+            if cell.text and not cell.origin
+        )
 
     def above(self, column: int) -> bool:
         """Whether a merged range that begins in a row above covers this column."""
@@ -65,7 +71,8 @@ class Sheet:
 
 
 def joined(text: str) -> str:
-    """The text of a cell on one line: one space where a line ended, none inside a word broken at a hyphen or slash.
+    """The text of a cell on one line: one space where a line ended, none inside a word broken at a
+    hyphen or slash.
 
     >>> joined("Cross-Border E-\\nCommerce,\\n  short- \\nand long-term")
     'Cross-Border E-Commerce, short- and long-term'

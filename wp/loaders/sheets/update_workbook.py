@@ -1,6 +1,8 @@
-"""An update workbook that came back, as .xlsx or .csv: its table found by the titles of the columns, row by row.
+"""An update workbook that came back, as .xlsx or .csv: its table found by the titles of the
+columns, row by row.
 
-Where the table stands, in which order and under which sheet name does not matter; what would be lost is refused.
+Where the table stands, in which order and under which sheet name does not matter; what would be
+lost is refused.
 """
 
 import csv
@@ -25,14 +27,16 @@ _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 
 @dataclass(frozen=True, slots=True)
 class ReturnedSheet:
-    """The rows of the table with something in them, and the titles of columns that are none of ours."""
+    """The rows of the table with something in them, and the titles of columns that are none of
+    ours."""
 
     rows: tuple[ReturnedRow, ...]
     ignored: tuple[str, ...]
 
 
 def is_update_sheet(data: bytes, titles: Mapping[str, str]) -> bool:
-    """Whether the bytes look like an update workbook: any .xlsx, or a table with the column of its row versions."""
+    """Whether the bytes look like an update workbook: any .xlsx, or a table with the column of
+    its row versions."""
     if data.startswith(b"PK"):
         return True
     seen = {title for title, name in titles.items() if name == "seen"}
@@ -40,18 +44,23 @@ def is_update_sheet(data: bytes, titles: Mapping[str, str]) -> bool:
     return any(title in head for title in seen)
 
 
-def read_update(data: bytes, document: str, titles: Mapping[str, str], months: Mapping[str, int]) -> ReturnedSheet:
+def read_update(
+    data: bytes, document: str, titles: Mapping[str, str], months: Mapping[str, int]
+) -> ReturnedSheet:
     """The rows of a returned update workbook.
 
-    `titles` gives the column of a title in lower case, in every language; `months` the number of a month's name.
-    InputError where it is none, where columns are gone or doubled, or where two sheets could be meant.
+    `titles` gives the column of a title in lower case, in every language; `months` the number of a
+    month's name. InputError where it is none, where columns are gone or doubled, or where two
+    sheets could be meant.
     """
     limits.BYTES.check(len(data), document)
     container = content_of(data, document).container
     if container not in (Container.EXCEL, Container.TEXT):
         raise InputError("read.update.kind", document=document, kind=container.value)
     tables = list(_sheets(data, document) if container is Container.EXCEL else _csv(data, document))
-    found = [(name, rows, head) for name, rows in tables if (head := _head(rows, titles)) is not None]
+    found = [
+        (name, rows, head) for name, rows in tables if (head := _head(rows, titles)) is not None
+    ]
     if not found:
         raise InputError("read.update.none", document=document)
     if len(found) > 1:
@@ -69,7 +78,9 @@ def _sheets(data: bytes, document: str) -> Iterator[tuple[str, Rows]]:
     import openpyxl  # loaded only where a workbook is read
 
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        book = openpyxl.load_workbook(
+            io.BytesIO(data), read_only=True, data_only=True, keep_links=False
+        )
         for sheet in book.worksheets:
             sheet.reset_dimensions()  # what a file says of its own size is not believed
             yield sheet.title, _bounded(sheet.iter_rows(values_only=True), document)
@@ -81,11 +92,19 @@ def _sheets(data: bytes, document: str) -> Iterator[tuple[str, Rows]]:
 
 def _csv(data: bytes, document: str) -> Iterator[tuple[str, Rows]]:
     text = _decoded(data, document)
-    first = max(text.splitlines()[:_SEARCHED], key=lambda line: sum(map(line.count, ",;\t")), default="")
+    first = max(
+        text.splitlines()[:_SEARCHED], key=lambda line: sum(map(line.count, ",;\t")), default=""
+    )
     delimiter = max(",;\t", key=first.count)
     try:
         csv.field_size_limit(limits.CELL.most * 4)
-        yield "", _bounded(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), document)
+        yield (
+            "",
+            _bounded(
+                csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True),
+                document,
+            ),
+        )
     except csv.Error as error:
         raise InputError("read.update.csv", document=document) from error
 
@@ -104,8 +123,10 @@ def _bounded(rows: Iterable[Sequence[Any]], document: str) -> Rows:
     filled = 0
     for number, row in enumerate(rows, 1):
         limits.ROWS_SEEN.check(number, document)
-        limits.COLUMNS.check(len(row) if any(cell not in (None, "") for cell in row[limits.COLUMNS.most :]) else 0,
-                             document)  # fmt: skip
+        limits.COLUMNS.check(
+            len(row) if any(cell not in (None, "") for cell in row[limits.COLUMNS.most :]) else 0,
+            document,
+        )
         if any(cell not in (None, "") for cell in row):
             kept += [()] * (number - 1 - len(kept))
             kept.append(row)
@@ -129,7 +150,11 @@ def _title(cell: object) -> str:
 def _columns(
     head: Sequence[Any], titles: Mapping[str, str], document: str, sheet: str, row: int
 ) -> tuple[dict[str, int], tuple[str, ...]]:
-    place = Phrase("read.at_sheet_row", sheet=sheet, row=row + 1) if sheet else Phrase("place.row", n=row + 1)
+    place = (
+        Phrase("read.at_sheet_row", sheet=sheet, row=row + 1)
+        if sheet
+        else Phrase("place.row", n=row + 1)
+    )
     where = Phrase("read.place", document=document, where=place)
     columns: dict[str, int] = {}
     ignored = []
@@ -148,7 +173,9 @@ def _columns(
     return columns, tuple(ignored)
 
 
-def _rows(rows: Rows, head: int, columns: dict[str, int], months: Mapping[str, int]) -> Iterator[ReturnedRow]:
+def _rows(
+    rows: Rows, head: int, columns: dict[str, int], months: Mapping[str, int]
+) -> Iterator[ReturnedRow]:
     letters = {name: _letter(at) for name, at in columns.items()}
     for at, row in enumerate(rows[head + 1 :], head + 2):
         cells: dict[str, Value] = {}
@@ -161,7 +188,8 @@ def _rows(rows: Rows, head: int, columns: dict[str, int], months: Mapping[str, i
 
 
 def _value(name: str, value: Any, months: Mapping[str, int]) -> Value | None:
-    """What a cell holds: a day where a day belongs and can be read without doubt, else its text; None for nothing."""
+    """What a cell holds: a day where a day belongs and can be read without doubt, else its text;
+    None for nothing."""
     if isinstance(value, dt.datetime) and name in (*DAYS, *MONTHS):
         return value.date()
     if isinstance(value, float) and value.is_integer():

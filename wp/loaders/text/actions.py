@@ -1,4 +1,5 @@
-"""The table of actions (Annex II's kind) from extracted text: numbered sections, each with prose and its actions."""
+"""The table of actions (Annex II's kind) from extracted text: numbered sections, each with prose
+and its actions."""
 
 import re
 from collections.abc import Sequence
@@ -23,8 +24,16 @@ from wp.loaders.text.tables import Placed, rows_of
 from wp.loaders.word_account import Source
 
 HEADER = (
-    "Actions?", "Responsible", "[Bb]od(?:y|ies)", "Relevant", "Work", "Programme/", "Action", "Plan", "Timeframe",
-)  # fmt: skip
+    "Actions?",
+    "Responsible",
+    "[Bb]od(?:y|ies)",
+    "Relevant",
+    "Work",
+    "Programme/",
+    "Action",
+    "Plan",
+    "Timeframe",
+)
 LAYOUT = Layout(
     (
         Column("number", Kind.NUMBER, 15.0, 10.0, 10.0),
@@ -51,7 +60,9 @@ class _Section:
     code: str
 
 
-def read_actions(source: Source, vocabulary: BodyVocabulary, headers: Sequence[Header]) -> tuple[str, list[Row]]:
+def read_actions(
+    source: Source, vocabulary: BodyVocabulary, headers: Sequence[Header]
+) -> tuple[str, list[Row]]:
     """Title and rows; what is no cell goes to the source's account."""
     lines, account = source.lines, source.account
     strip_page_heads(lines, account)
@@ -67,18 +78,24 @@ def read_actions(source: Source, vocabulary: BodyVocabulary, headers: Sequence[H
         header = next((h for h in headers if section.last < h.first < end), None)
         below = end if header is None else header.first
         for line in lines[section.last + 1 : below]:
-            account.leave_out([word for word in line.words if word.index not in account.taken], SECTION_TEXT)
+            account.leave_out(
+                [word for word in line.words if word.index not in account.taken], SECTION_TEXT
+            )
         tables.append(blocks(lines[below:end], account.taken))
     rows: list[Row] = []
     for table, (section, placed) in enumerate(
         zip(sections, rows_of(source, vocabulary, LAYOUT, tables, True), strict=True), start=1
     ):
-        rows += [_row(source, section, found, table, number) for number, found in enumerate(placed, start=1)]
+        rows += [
+            _row(source, section, found, table, number)
+            for number, found in enumerate(placed, start=1)
+        ]
     return title, rows
 
 
 def _sections(source: Source) -> list[_Section]:
-    """The headings: the next number with a full stop, words, and a bracket that holds a strategic code."""
+    """The headings: the next number with a full stop, words, and a bracket that holds a
+    strategic code."""
     found: list[_Section] = []
     for at, line in enumerate(source.lines):
         if not line.words or not _NUMBERED.fullmatch(line.words[0].text):
@@ -87,7 +104,9 @@ def _sections(source: Source) -> list[_Section]:
         if section and int(section.number) == len(found) + 1 and (not found or at > found[-1].last):
             found.append(section)
     for section in found:
-        words = [word for line in source.lines[section.first : section.last + 1] for word in line.words]
+        words = [
+            word for line in source.lines[section.first : section.last + 1] for word in line.words
+        ]
         place_section(source, words, section.code)
     return found
 
@@ -105,7 +124,8 @@ def _section(source: Source, at: int) -> _Section | None:
 
 
 def _front(source: Source, end: int) -> str:
-    """The title is the first paragraph, with a period in brackets below it; what else precedes is introduction."""
+    """The title is the first paragraph, with a period in brackets below it; what else precedes
+    is introduction."""
     title: list[Word] = []
     done = False
     for line in source.lines[:end]:

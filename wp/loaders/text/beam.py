@@ -12,7 +12,8 @@ CLOSE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A step of the reading: a new row begins, a cell is shown empty, or words are placed in a column."""
+    """A step of the reading: a new row begins, a cell is shown empty, or words are placed in a
+    column."""
 
     column: int
     words: tuple[Word, ...] = ()
@@ -20,7 +21,8 @@ class Event:
 
 
 class Path(NamedTuple):
-    """A reading of the blocks up to here: its cost, the present row, and where its events can be found."""
+    """A reading of the blocks up to here: its cost, the present row, and where its events can be
+    found."""
 
     cost: float
     last: int
@@ -57,7 +59,8 @@ class Path(NamedTuple):
 
 
 def merge(paths: list[Path]) -> list[Path]:
-    """One path for each state, the cheapest; where another came close, the words in which they differ are doubtful."""
+    """One path for each state, the cheapest; where another came close, the words in which they
+    differ are doubtful."""
     best: dict[tuple[object, ...], Path] = {}
     cheapest = min((path.cost for path in paths), default=0.0)
     paths = [path for path in paths if path.cost <= cheapest + SPREAD]

@@ -1,7 +1,7 @@
 """Prices for reading words as cells.
 
-Costs are counted in doubts: 0 says that grammar or vocabulary supports the reading, about 3 that it is unusual,
-8 and more that only the lack of any better reading can lead there.
+Costs are counted in doubts: 0 says that grammar or vocabulary supports the reading, about 3 that it
+is unusual, 8 and more that only the lack of any better reading can lead there.
 """
 
 from dataclasses import dataclass, field
@@ -11,13 +11,22 @@ from itertools import pairwise
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import CODE
 from wp.domain.timeline import StepKind, read_timeline
-from wp.loaders.programme.cell_texts import ENDS_IN_MONTH, NUMBER, OPENING, SEPARATORS, TYPES, Column, Kind
+from wp.loaders.programme.cell_texts import (
+    ENDS_IN_MONTH,
+    NUMBER,
+    OPENING,
+    SEPARATORS,
+    TYPES,
+    Column,
+    Kind,
+)
 from wp.loaders.programme.lexicon import DANGLING, VERBS
 
 
 @dataclass
 class Judge:
-    """Prices words as cells; `learned` holds words that begin cells of a text column elsewhere in the document."""
+    """Prices words as cells; `learned` holds words that begin cells of a text column elsewhere
+    in the document."""
 
     vocabulary: BodyVocabulary
     learned: dict[str, set[str]] = field(default_factory=dict)
@@ -27,13 +36,16 @@ class Judge:
         self._read = lru_cache(maxsize=None)(lambda text: read_timeline(text, self.vocabulary))
         self._tiled = lru_cache(maxsize=None)(self._tile)
         self._plain = lru_cache(maxsize=None)(self.plain)
-        spellings = [" ".join(s.split()).replace("’", "'").lower() for s in self.vocabulary.spellings]
+        spellings = [
+            " ".join(s.split()).replace("’", "'").lower() for s in self.vocabulary.spellings
+        ]
         self._names = sorted(spellings, key=len, reverse=True)
         self._heads = {" ".join(s.split()[:n]) for s in spellings for n in range(1, len(s.split()))}
         self._tails = {" ".join(s.split()[n:]) for s in spellings for n in range(1, len(s.split()))}
 
     def cost(self, kind: Kind, text: str, going_on: bool = False) -> float:
-        """What it costs to read a text as (a piece of) a cell; `going_on` if the cell began before a page break."""
+        """What it costs to read a text as (a piece of) a cell; `going_on` if the cell began
+        before a page break."""
         if kind is Kind.NUMBER:
             return 0.0 if NUMBER.fullmatch(text) else 30.0
         if kind is Kind.TYPE:
@@ -53,14 +65,17 @@ class Judge:
         return min(2.0 * strange, 12.0) + 5.0 * missing_separators + (0.0 if known else 3.0)
 
     def _tile(self, text: str) -> tuple[float, int, int]:
-        """Words that belong to no known name, neighbours without a separator, and the number of known names."""
+        """Words that belong to no known name, neighbours without a separator, and the number of
+        known names."""
         plain = " ".join(text.split()).replace("’", "'").lower()
         mentions = self.vocabulary.read(text)
         strange = 0.0
         for mention in mentions:
             if not mention.known:
                 name = mention.text.replace("’", "'").lower()
-                cut = (plain.endswith(name) and name in self._heads) or (plain.startswith(name) and name in self._tails)
+                cut = (plain.endswith(name) and name in self._heads) or (
+                    plain.startswith(name) and name in self._tails
+                )
                 strange += 0.6 if cut else len(name.split())
         return strange, self._run_together(text), sum(m.known for m in mentions) + (0 < strange < 1)
 
@@ -93,7 +108,8 @@ class Judge:
         return bool(steps) and all(step.kind is not StepKind.UNREAD for step in steps)
 
     def timeline(self, text: str, going_on: bool) -> float:
-        """0 for a timeline that is read; more for one that only begins like one, much for anything else."""
+        """0 for a timeline that is read; more for one that only begins like one, much for
+        anything else."""
         if self.reads_as_timeline(text):
             return 0.0
         if self.opens_timeline(text):
@@ -127,7 +143,8 @@ class Judge:
         return cost + self._date_last(words)
 
     def names_first(self, text: str) -> float:
-        """Text that begins with bodies and goes on with a capital holds the end of the column of bodies."""
+        """Text that begins with bodies and goes on with a capital holds the end of the column of
+        bodies."""
         mentions = self.vocabulary.read(text)
         listed = next((place for place, mention in enumerate(mentions) if not mention.known), 0)
         if not listed or not mentions[listed].text[:1].isupper():
@@ -135,7 +152,8 @@ class Judge:
         return 1.5 if listed == 1 else 3.0
 
     def _date_last(self, words: list[str]) -> float:
-        """Text that ends with a timeline holds the next column, unless a preposition ties the date to it."""
+        """Text that ends with a timeline holds the next column, unless a preposition ties the
+        date to it."""
         if words[-1][0] == "(" and words[-1][-1] == ")" and self.vocabulary.find(words[-1][1:-1]):
             return 1.5
         for at in range(1, len(words)):
@@ -145,7 +163,8 @@ class Judge:
         return 0.0
 
     def opening(self, column: Column, text: str) -> float:
-        """What it costs to begin a cell of plain text so: cells begin with a capital, a digit or a quotation mark."""
+        """What it costs to begin a cell of plain text so: cells begin with a capital, a digit or
+        a quotation mark."""
         letter = next((c for c in text if c.isalnum()), "")
         if column.kind is not Kind.TEXT:
             return 2.0 if column.kind is Kind.BODIES and text[:1] in ",;)" else 0.0
@@ -156,4 +175,6 @@ class Judge:
     def known_start(self, column: Column, text: str) -> bool:
         """Whether cells of this column begin with this word."""
         first = text.split()[0].strip("“‘\"'(").casefold()
-        return first in self.learned.get(column.name, ()) or (column.name == "task" and first in VERBS)
+        return first in self.learned.get(column.name, ()) or (
+            column.name == "task" and first in VERBS
+        )

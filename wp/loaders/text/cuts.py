@@ -1,7 +1,8 @@
-"""How a block may be cut into pieces of cells: only its first line can hold several cells, the rest is the last one's.
+"""How a block may be cut into pieces of cells: only its first line can hold several cells, the rest
+is the last one's.
 
-Cells share a line where each but the last is a single line; the text has no separator there, so that every cut is
-tried and priced.
+Cells share a line where each but the last is a single line; the text has no separator there, so
+that every cut is tried and priced.
 """
 
 from collections.abc import Iterator
@@ -18,7 +19,8 @@ MOST_CUTS = 24
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words read as (part of) a cell of one column; `spaces` before it beyond the usual one may be empty cells."""
+    """Words read as (part of) a cell of one column; `spaces` before it beyond the usual one may
+    be empty cells."""
 
     column: int
     words: tuple[Word, ...]
@@ -31,7 +33,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """One way to cut a block: its pieces in the order of the columns, and what the cuts as such cost."""
+    """One way to cut a block: its pieces in the order of the columns, and what the cuts as such
+    cost."""
 
     pieces: tuple[Piece, ...]
     cost: float
@@ -49,10 +52,13 @@ class Cutter:
         """Work with a table's layout, the prices and the words of the document."""
         self.layout, self.judge, self.mender = layout, judge, mender
         # A topic stands beside its task only, and progress beside no other text.
-        self.apart = {i for i, column in enumerate(layout.columns) if column.name in ("topic", "progress")}
+        self.apart = {
+            i for i, column in enumerate(layout.columns) if column.name in ("topic", "progress")
+        }
 
     def cuts(self, block: Block) -> list[Cut]:
-        """The ways to cut a block that are worth following, the best few for each choice of columns."""
+        """The ways to cut a block that are worth following, the best few for each choice of
+        columns."""
         by_columns: dict[tuple[int, ...], list[Cut]] = {}
         for cut in self._extend(block, 0, 0, (), 0.0):
             by_columns.setdefault(tuple(piece.column for piece in cut.pieces), []).append(cut)
@@ -63,7 +69,9 @@ class Cutter:
         kept.sort(key=lambda cut: cut.total)
         return [cut for cut in kept if cut.total <= best + MOST_COST][:MOST_CUTS]
 
-    def _extend(self, block: Block, at: int, column: int, pieces: tuple[Piece, ...], cost: float) -> Iterator[Cut]:
+    def _extend(
+        self, block: Block, at: int, column: int, pieces: tuple[Piece, ...], cost: float
+    ) -> Iterator[Cut]:
         first, rest = block.lines[0], tuple(word for line in block.lines[1:] for word in line)
         for index in range(column, len(self.layout.columns)):
             kind = self.layout.columns[index].kind
@@ -82,7 +90,8 @@ class Cutter:
                     yield from self._below(block, rest, (*pieces, piece), now)
 
     def _ends(self, block: Block, at: int, kind: Kind) -> Iterator[tuple[int, bool]]:
-        """Where a piece that begins at a word of the first line may end, and whether it takes the other lines."""
+        """Where a piece that begins at a word of the first line may end, and whether it takes
+        the other lines."""
         first, several = block.lines[0], len(block.lines) > 1
         end = len(first)
         if kind is Kind.NUMBER:
@@ -98,17 +107,25 @@ class Cutter:
         yield end, True
         for stop in range(at + 1, end + several):
             text = self.mender.join(first[at:stop])
-            if kind is Kind.TEXT or self.judge.cost(kind, text) <= (2.5 if kind is Kind.BODIES else 0.7):
+            if kind is Kind.TEXT or self.judge.cost(kind, text) <= (
+                2.5 if kind is Kind.BODIES else 0.7
+            ):
                 yield stop, False
 
-    def _below(self, block: Block, rest: tuple[Word, ...], pieces: tuple[Piece, ...], cost: float) -> Iterator[Cut]:
-        """Cells of one line, the next cell directly below: a number over its topic, or a timeline at the end."""
+    def _below(
+        self, block: Block, rest: tuple[Word, ...], pieces: tuple[Piece, ...], cost: float
+    ) -> Iterator[Cut]:
+        """Cells of one line, the next cell directly below: a number over its topic, or a
+        timeline at the end."""
         number = pieces[-1].column == 0
         for index in range(pieces[-1].column + 1, len(self.layout.columns)):
             kind = self.layout.columns[index].kind
             if kind is Kind.TIMELINE or (number and kind is Kind.TEXT):
                 below = self._piece(block, index, rest, 1)
-                yield Cut((*pieces, below), cost + (0.3 if number else 0.8 + self._boundary(pieces[-1], below)))
+                yield Cut(
+                    (*pieces, below),
+                    cost + (0.3 if number else 0.8 + self._boundary(pieces[-1], below)),
+                )
                 if number:
                     return
 
@@ -117,7 +134,9 @@ class Cutter:
         gap = words[0].gap
         usual = 1 if at or block.margin or block.top else 0
         cost = self.judge.cost
-        extra = column.filled + (2.5 if column.kind is Kind.TEXT and self._ends_in_date(words) else 0.0)
+        extra = column.filled + (
+            2.5 if column.kind is Kind.TEXT and self._ends_in_date(words) else 0.0
+        )
         names = self.judge.names_first(text) if column.name == "indicator" else 0.0
         return Piece(
             index,
@@ -139,19 +158,26 @@ class Cutter:
         return False
 
     def _boundary(self, left: Piece, right: Piece) -> float:
-        """What supports a cut within a line: grammar on one of its sides, or a word that begins such cells."""
+        """What supports a cut within a line: grammar on one of its sides, or a word that begins
+        such cells."""
         kinds = self.layout.columns[left.column].kind, self.layout.columns[right.column].kind
         if kinds[0] is Kind.NUMBER:
             return 0.0
         topic_and_task = left.column in self.apart and right.column == left.column + 1
-        if kinds == (Kind.TEXT, Kind.TEXT) and {left.column, right.column} & self.apart and not topic_and_task:
+        if (
+            kinds == (Kind.TEXT, Kind.TEXT)
+            and {left.column, right.column} & self.apart
+            and not topic_and_task
+        ):
             return 2 * MOST_COST
         cost = 4.0 if splits_date(left.text, right.text) else 1.0 if left.text[-1] == "," else 0.0
         if kinds == (Kind.TEXT, Kind.TEXT):
             known = self.judge.known_start(self.layout.columns[right.column], right.text)
             # Spaces that show an empty cell between the two are a separator as well.
             apart = right.spaces and right.column > left.column + 1
-            cost += (0.4 if apart else 1.0 if known else 2.5) + 1.5 * unfinished(kinds[0], left.text)
+            cost += (0.4 if apart else 1.0 if known else 2.5) + 1.5 * unfinished(
+                kinds[0], left.text
+            )
         elif Kind.TEXT in kinds:
             cost += 0.5
         width = self.judge.widths.get(self.layout.columns[left.column].name, 0)
@@ -160,7 +186,8 @@ class Cutter:
         return cost
 
     def _wrapping(self, piece: Piece, shared: bool) -> float:
-        """A line is broken because the next word does not fit; doubt a cut that leaves room for it, or too little."""
+        """A line is broken because the next word does not fit; doubt a cut that leaves room for
+        it, or too little."""
         column = self.layout.columns[piece.column]
         width = self.judge.widths.get(column.name, 0)
         if not shared or not width or column.kind is not Kind.TEXT:

@@ -1,4 +1,5 @@
-"""Extracted text as lines and words: pages found, broken lines and words mended, blocks of lines cut at blank ones."""
+"""Extracted text as lines and words: pages found, broken lines and words mended, blocks of lines
+cut at blank ones."""
 
 import re
 from collections import Counter
@@ -15,8 +16,8 @@ _PARTS = re.compile(r"[A-Za-z0-9]+")
 class Word:
     """A word of the document: its place in the order of words, and how the text runs on behind it.
 
-    `gap` counts the spaces before it, `ends_line` that it is the last of its line, `broken` that the line ends without
-    the usual space, so that the next line goes on within the same word.
+    `gap` counts the spaces before it, `ends_line` that it is the last of its line, `broken` that
+    the line ends without the usual space, so that the next line goes on within the same word.
     """
 
     index: int
@@ -30,7 +31,8 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its words; `top` marks the first line of a page, `lone` one of spaces only, `rule` a long such one."""
+    """One line: its words; `top` marks the first line of a page, `lone` one of spaces only,
+    `rule` a long such one."""
 
     number: int
     page: int
@@ -47,10 +49,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines without a blank line between: a cell's paragraph, on whose first line former cells may stand too.
+    """Lines without a blank line between: a cell's paragraph, on whose first line former cells may
+    stand too.
 
-    `top`: a page begins with it. `lone`: a line of spaces only stands before it, within the table. `margin`: spaces
-    before it that are the extraction's own (behind a page break or header) and say nothing about empty cells.
+    `top`: a page begins with it. `lone`: a line of spaces only stands before it, within the table.
+    `margin`: spaces before it that are the extraction's own (behind a page break or header) and say
+    nothing about empty cells.
     """
 
     lines: tuple[tuple[Word, ...], ...]
@@ -67,18 +71,21 @@ class Block:
 def read_lines(text: str) -> list[Line]:
     """The lines of an extracted text with their pages.
 
-    A page begins at a line that starts with a space directly behind a line that is not blank (the blank line between
-    two paragraphs is missing there), or at a form feed.
+    A page begins at a line that starts with a space directly behind a line that is not blank (the
+    blank line between two paragraphs is missing there), or at a form feed.
     """
     raw_lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f").split("\n")
-    usual = sum(raw.endswith(" ") for raw in raw_lines) > sum(bool(raw) and not raw.endswith(" ") for raw in raw_lines)
+    usual = sum(raw.endswith(" ") for raw in raw_lines) > sum(
+        bool(raw) and not raw.endswith(" ") for raw in raw_lines
+    )
     lines: list[Line] = []
     page, count, former = 1, 0, ""
     for number, raw in enumerate(raw_lines):
         words = raw.split()
         behind_rule = not former.strip() and len(former) >= SEPARATOR_WIDTH
         top = number > 0 and (
-            raw.startswith("\f") or bool(words and raw.startswith(" ") and former != "" and not behind_rule)
+            raw.startswith("\f")
+            or bool(words and raw.startswith(" ") and former != "" and not behind_rule)
         )
         page += top
         placed = _words(raw.removeprefix("\f"), words, count, number, page, usual)
@@ -89,7 +96,9 @@ def read_lines(text: str) -> list[Line]:
     return lines
 
 
-def _words(raw: str, words: Sequence[str], count: int, line: int, page: int, usual: bool) -> tuple[Word, ...]:
+def _words(
+    raw: str, words: Sequence[str], count: int, line: int, page: int, usual: bool
+) -> tuple[Word, ...]:
     placed, at = [], 0
     for offset, text in enumerate(words):
         start = raw.index(text, at)
@@ -124,7 +133,8 @@ def blocks(lines: Iterable[Line], taken: set[int]) -> list[Block]:
             close()
             margin, lone = True, False
         elif not line.words:
-            # A line of spaces directly behind a text line belongs to that text's cell; it ends the block as well.
+            # A line of spaces directly behind a text line belongs to that text's cell; it ends the
+            # block as well.
             close()
             lone = lone or (line.lone and not line.rule)
         else:
@@ -137,7 +147,8 @@ def blocks(lines: Iterable[Line], taken: set[int]) -> list[Block]:
 
 
 def suspended(former: str, word: str) -> bool:
-    """Whether a hyphen at a line's end stands for a later word: "short- and long-term" is two words.
+    """Whether a hyphen at a line's end stands for a later word: "short- and long-term" is two
+    words.
 
     "e-" + "Phyto" and "API/" + "PNR-related" are one.
     """
@@ -146,7 +157,8 @@ def suspended(former: str, word: str) -> bool:
 
 @dataclass
 class Mender:
-    """Joins the words of a cell; it knows the words of the document, to tell a word broken in two from two words."""
+    """Joins the words of a cell; it knows the words of the document, to tell a word broken in
+    two from two words."""
 
     known: Counter[str] = field(default_factory=Counter)
     pairs: set[tuple[str, str]] = field(default_factory=set)
@@ -161,11 +173,16 @@ class Mender:
             words += line.words
         for text in more:
             counted.update(_PARTS.findall(text))
-        beside = (pair for pair in pairwise(words) if pair[0].page == pair[1].page and pair[1].line <= pair[0].line + 1)
+        beside = (
+            pair
+            for pair in pairwise(words)
+            if pair[0].page == pair[1].page and pair[1].line <= pair[0].line + 1
+        )
         return cls(counted, {(former.text, word.text) for former, word in beside})
 
     def follow(self, former: str, word: str) -> bool:
-        """Whether two words follow one another somewhere in the document, on one page and without a blank line."""
+        """Whether two words follow one another somewhere in the document, on one page and
+        without a blank line."""
         return (former, word) in self.pairs
 
     def join(self, words: Sequence[Word]) -> str:
@@ -185,7 +202,12 @@ class Mender:
         if former.broken:
             return True
         text = former.text
-        if text[-1] in "-/" and len(text) > 1 and (text[-2].isalnum() or text[-2] in ")]") and word.text[0].isalnum():
+        if (
+            text[-1] in "-/"
+            and len(text) > 1
+            and (text[-2].isalnum() or text[-2] in ")]")
+            and word.text[0].isalnum()
+        ):
             return not suspended(text, word.text)
         return former.ends_line and self._broken_in_two(text, word.text)
 

@@ -1,4 +1,5 @@
-"""Every word of a table into its cell: the cheapest way through all blocks, with the close decisions remembered."""
+"""Every word of a table into its cell: the cheapest way through all blocks, with the close
+decisions remembered."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,23 +21,33 @@ class Placer:
     """Finds the cheapest reading of a table's blocks."""
 
     def __init__(
-        self, layout: Layout, judge: Judge, mender: Mender, first_number: int = 0, deadline: Deadline = NEVER
+        self,
+        layout: Layout,
+        judge: Judge,
+        mender: Mender,
+        first_number: int = 0,
+        deadline: Deadline = NEVER,
     ) -> None:
-        """Work with a layout and its prices; `first_number` is the number of the row before this table."""
+        """Work with a layout and its prices; `first_number` is the number of the row before this
+        table."""
         self.deadline = deadline
         self.layout = layout
         self.columns = layout.columns
         self.judge = judge
         self.cutter = Cutter(layout, judge, mender)
         self.first_number = first_number
-        self.indicator = next((i for i, column in enumerate(layout.columns) if column.name == "indicator"), 0)
+        self.indicator = next(
+            (i for i, column in enumerate(layout.columns) if column.name == "indicator"), 0
+        )
         self._page_ends = False
 
     def place(self, table: Sequence[Block]) -> Path:
         """The cheapest path through the blocks of a table."""
         nothing = ("",) * len(self.columns)
         none = (0,) * len(self.columns)
-        paths = [Path(0.0, len(self.columns) - 1, nothing, none, none, none, number=self.first_number)]
+        paths = [
+            Path(0.0, len(self.columns) - 1, nothing, none, none, none, number=self.first_number)
+        ]
         tops = [place for place, block in enumerate(table) if block.top]
         for place, block in enumerate(table):
             self.deadline.check()
@@ -48,27 +59,39 @@ class Placer:
             for path in paths:
                 if block.top:
                     path = path._replace(
-                        last=-1, resumed=True, upper=path.lines, lines=none, events=(), former=path, doubts=frozenset()
+                        last=-1,
+                        resumed=True,
+                        upper=path.lines,
+                        lines=none,
+                        events=(),
+                        former=path,
+                        doubts=frozenset(),
                     )
                 for cut in cuts:
                     if path.cost + cut.total <= paths[0].cost + cheapest + SPREAD + 4.0:
                         reached += self._follow(path, cut, block)
                 if self.columns[0].kind is Kind.NUMBER:
                     reached += self._set_aside(path, block)
-            # Where no row can begin or go on with a block (a table that begins in the middle), its words are unplaced.
+            # Where no row can begin or go on with a block (a table that begins in the middle), its
+            # words are unplaced.
             paths = merge(reached or [_past(path, block) for path in paths])
         finished = [path._replace(cost=path.cost + self._closing(path)) for path in paths]
         return min(finished, key=lambda path: path.cost, default=paths[0])
 
     def _follow(self, path: Path, cut: Cut, block: Block) -> list[Path]:
         """The paths that lead on by this cut."""
-        reached = [path._replace(cost=path.cost + cut.cost, events=(), former=path, doubts=frozenset())]
+        reached = [
+            path._replace(cost=path.cost + cut.cost, events=(), former=path, doubts=frozenset())
+        ]
         for place, piece in enumerate(cut.pieces):
-            reached = [step for way in reached for step in self._step(way, piece, block, place == 0)]
+            reached = [
+                step for way in reached for step in self._step(way, piece, block, place == 0)
+            ]
         return reached
 
     def _set_aside(self, path: Path, block: Block) -> Iterator[Path]:
-        """Words before an item number that suit nothing are unplaced, rather than the number being lost."""
+        """Words before an item number that suit nothing are unplaced, rather than the number
+        being lost."""
         first = block.lines[0]
         for offset in range(1, min(4, len(first))):
             if NUMBER.fullmatch(first[offset].text):
@@ -77,12 +100,16 @@ class Placer:
                 for cut in self.cutter.cuts(rest):
                     if cut.pieces[0].column == 0:
                         for way in self._follow(path, cut, rest):
-                            yield way._replace(cost=way.cost + 6.0 + offset, events=(aside, *way.events))
+                            yield way._replace(
+                                cost=way.cost + 6.0 + offset, events=(aside, *way.events)
+                            )
 
     def _step(self, path: Path, piece: Piece, block: Block, first: bool) -> Iterator[Path]:
         column = piece.column
         if path.start >= 0 and column == path.last and first:
-            yield self._placed(path, piece, self._paragraph(path, piece, block) + self._continued(path, piece))
+            yield self._placed(
+                path, piece, self._paragraph(path, piece, block) + self._continued(path, piece)
+            )
         if path.start >= 0 and column > path.last:
             cost, shown = self._passing(path, piece, block, first)
             if path.resumed and path.texts[column]:
@@ -148,17 +175,21 @@ class Placer:
         )
 
     def _closing(self, path: Path, lone: bool = False) -> float:
-        """What it costs to end the present row: the last cell cannot end so, or cells are missing."""
+        """What it costs to end the present row: the last cell cannot end so, or cells are
+        missing."""
         if path.start < 0:
             return 0.0
         missing = self.columns[path.reached + 1 :]
-        ends = [self._open_end(path, index) for index in range(len(self.columns)) if path.texts[index]]
+        ends = [
+            self._open_end(path, index) for index in range(len(self.columns)) if path.texts[index]
+        ]
         return (sum(ends) if path.resumed else self._leaving(path)) + sum(
             column.empty + 1.0 if lone else column.passed for column in missing
         )
 
     def _leaving(self, path: Path) -> float:
-        """What it costs to end the present cell; given back where the cell goes on behind a page break."""
+        """What it costs to end the present cell; given back where the cell goes on behind a page
+        break."""
         return self._open_end(path, path.last) if path.start >= 0 and path.last >= 0 else 0.0
 
     def _open_end(self, path: Path, column: int) -> float:
@@ -178,7 +209,9 @@ class Placer:
             return 0.0 if ascending(text, piece.text) else 3.0
         if unfinished(column.kind, text):
             return 0.1
-        return (0.8 if piece.opening else column.paragraph) + (1.0 if block.lone and column.kind is Kind.TEXT else 0.0)
+        return (0.8 if piece.opening else column.paragraph) + (
+            1.0 if block.lone and column.kind is Kind.TEXT else 0.0
+        )
 
     def _continued(self, path: Path, piece: Piece) -> float:
         if self.columns[piece.column].kind is Kind.TIMELINE:
@@ -195,15 +228,25 @@ class Placer:
         if column.kind is Kind.CODES:
             return piece.going_on + (0.0 if ascending(text, piece.text) else 3.0)
         given_back = 1.0 if unfinished(column.kind, text) and piece.column < path.reached else 0.0
-        return self._resumed_words(column.kind, text, piece, joined) - given_back + self._short(path, piece)
+        return (
+            self._resumed_words(column.kind, text, piece, joined)
+            - given_back
+            + self._short(path, piece)
+        )
 
     def _short(self, path: Path, piece: Piece) -> float:
-        """A cell that goes on behind a page break filled its row to the end of the page: no other had more lines."""
-        most = max((path.upper[i] for i, c in enumerate(self.columns) if c.kind is not Kind.CODES), default=0)
+        """A cell that goes on behind a page break filled its row to the end of the page: no
+        other had more lines."""
+        most = max(
+            (path.upper[i] for i, c in enumerate(self.columns) if c.kind is not Kind.CODES),
+            default=0,
+        )
         lacking = most - path.upper[piece.column]
         cost = 0.0 if lacking <= 0 else 1.0 if lacking == 1 else 3.5
         # Words that follow one another elsewhere in the document do so here as well.
-        if piece.text and self.cutter.mender.follow(path.texts[piece.column].split()[-1], piece.words[0].text):
+        if piece.text and self.cutter.mender.follow(
+            path.texts[piece.column].split()[-1], piece.words[0].text
+        ):
             cost -= 1.0
         # Its last line was full: the next word did not fit there.
         width = self.judge.widths.get(self.columns[piece.column].name, 0)
@@ -215,7 +258,9 @@ class Placer:
             if self.judge.reads_as_timeline(joined):
                 return 0.5 - self.judge.timeline(text, False)
             settled = self.judge.reads_as_timeline(text) and not unfinished(kind, text)
-            return min(piece.going_on, self.judge.timeline(joined, False)) + (2.0 if settled else 0.0)
+            return min(piece.going_on, self.judge.timeline(joined, False)) + (
+                2.0 if settled else 0.0
+            )
         if kind is Kind.BODIES:
             former = self.judge.bodies(text)
             settled = not former and not unfinished(kind, text)
@@ -231,9 +276,15 @@ class Placer:
         """Doubt that a cell goes on with the first word of a task."""
         own = self.columns[piece.column].name == "task"
         task = self.columns[self.layout.index("task")]
-        return 2.0 if not own and not piece.opening and self.judge.known_start(task, piece.text) else 0.0
+        return (
+            2.0
+            if not own and not piece.opening and self.judge.known_start(task, piece.text)
+            else 0.0
+        )
 
-    def _passing(self, path: Path, piece: Piece, block: Block, first: bool) -> tuple[float, list[int]]:
+    def _passing(
+        self, path: Path, piece: Piece, block: Block, first: bool
+    ) -> tuple[float, list[int]]:
         """What it costs to pass over columns, and which of them the spaces show to be empty."""
         passed = list(range(path.reached + 1, piece.column))
         if path.start > TASK:
@@ -243,7 +294,9 @@ class Placer:
             spaces = 1
         shown = passed[:spaces]
         cost = sum(self.columns[i].empty for i in shown)
-        cost += sum(self.columns[i].passed * (2.0 if path.start == 0 else 1.0) for i in passed[len(shown) :])
+        cost += sum(
+            self.columns[i].passed * (2.0 if path.start == 0 else 1.0) for i in passed[len(shown) :]
+        )
         unexplained = 0 if path.resumed else max(0, piece.spaces - len(passed))
         return cost + unexplained * (1.0 if first else 0.7), shown
 
@@ -275,4 +328,6 @@ def _rank(code: str) -> tuple[int, int]:
 def _past(path: Path, block: Block) -> Path:
     """The path that leaves a block out, all its words unplaced."""
     aside = (Event(-1, block.words),)
-    return path._replace(cost=path.cost + 6.0 + len(block.words), events=aside, former=path, doubts=frozenset())
+    return path._replace(
+        cost=path.cost + 6.0 + len(block.words), events=aside, former=path, doubts=frozenset()
+    )

@@ -1,7 +1,8 @@
-"""The extracted-text reader: the text of a programme's document, as taken out of its PDF, becomes rows.
+"""The extracted-text reader: the text of a programme's document, as taken out of its PDF, becomes
+rows.
 
-Two kinds of table are known: topics and tasks (Annex III) and actions in sections (Annex II). The kind is told by the
-words of the table's header.
+Two kinds of table are known: topics and tasks (Annex III) and actions in sections (Annex II). The
+kind is told by the words of the table's header.
 """
 
 import hashlib
@@ -27,16 +28,21 @@ def recognises(data: bytes) -> bool:
         return False
 
 
-def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
+def read(
+    data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
+) -> Reading:
     """The rows of an extracted text, its findings and the account of its words.
 
-    InputError, in one sentence, where the text is not UTF-8, holds no known header, or no row below it.
+    InputError, in one sentence, where the text is not UTF-8, holds no known header, or no row below
+    it.
     """
     lines = read_lines(_text(data, document))
     kind = _kind(lines)
     if kind is None:
         raise InputError("read.no_headings", document=document)
-    source = Source(document, lines, Mender.of(lines, vocabulary.spellings), deadline=options.deadline)
+    source = Source(
+        document, lines, Mender.of(lines, vocabulary.spellings), deadline=options.deadline
+    )
     inactive: list[InactiveTopic] = []
     if kind == "topics":
         headers = find_headers(lines, topics.HEADER, source.account)
@@ -47,9 +53,13 @@ def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOp
     if not rows:
         raise InputError("read.no_line", document=document)
     coverage = source.coverage()
-    findings = [Finding("words.unplaced", place, "", text) for text, place in coverage.unplaced] + source.findings
+    findings = [
+        Finding("words.unplaced", place, "", text) for text, place in coverage.unplaced
+    ] + source.findings
     digest = hashlib.sha256(data).hexdigest()
-    return Reading(document, digest, kind, title, tuple(rows), tuple(inactive), tuple(findings), coverage)
+    return Reading(
+        document, digest, kind, title, tuple(rows), tuple(inactive), tuple(findings), coverage
+    )
 
 
 def _text(data: bytes, document: str) -> str:
@@ -61,5 +71,9 @@ def _text(data: bytes, document: str) -> str:
 
 def _kind(lines: Sequence[Line]) -> str | None:
     """Which kind of table the text holds; the header that comes first decides."""
-    found = [(headers[0].first, kind) for kind, tokens in _KINDS if (headers := find_headers(lines, tokens, Account()))]
+    found = [
+        (headers[0].first, kind)
+        for kind, tokens in _KINDS
+        if (headers := find_headers(lines, tokens, Account()))
+    ]
     return min(found)[1] if found else None

@@ -1,4 +1,5 @@
-"""From the events of a reading to table rows: cells with states, places, doubts; shared by both kinds of table."""
+"""From the events of a reading to table rows: cells with states, places, doubts; shared by both
+kinds of table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,8 @@ from wp.loaders.word_account import Source
 
 @dataclass
 class Placed:
-    """One row of a table as found: in which column it begins, its words by column, the columns shown to be empty."""
+    """One row of a table as found: in which column it begins, its words by column, the columns
+    shown to be empty."""
 
     start: int
     cells: dict[int, list[Word]] = field(default_factory=dict)
@@ -32,11 +34,16 @@ class Placed:
 
 
 def rows_of(
-    source: Source, vocabulary: BodyVocabulary, layout: Layout, tables: Sequence[Sequence[Block]], continues: bool
+    source: Source,
+    vocabulary: BodyVocabulary,
+    layout: Layout,
+    tables: Sequence[Sequence[Block]],
+    continues: bool,
 ) -> list[list[Placed]]:
     """The rows of each table; numbers go on from table to table where `continues`.
 
-    Everything is read twice: the first reading teaches what cells of a text column begin with and how wide they are.
+    Everything is read twice: the first reading teaches what cells of a text column begin with and
+    how wide they are.
     """
     judge = Judge(vocabulary)
     first = _read(source, layout, tables, judge, continues)
@@ -99,11 +106,15 @@ def _lengths(words: Sequence[Word]) -> list[int]:
     return [len(" ".join(texts)) for texts in by_line.values()]
 
 
-def _note_doubts(source: Source, layout: Layout, rows: Sequence[Placed], doubtful: set[int], table: int) -> None:
+def _note_doubts(
+    source: Source, layout: Layout, rows: Sequence[Placed], doubtful: set[int], table: int
+) -> None:
     """A finding on each cell whose bounds were a close decision."""
     for number, row in enumerate(rows, start=1):
         for column, words in sorted(row.cells.items()):
             if any(word.index in doubtful for word in words):
                 place = source.place(row.page, table, number)
                 name = layout.columns[column].name
-                source.findings.append(Finding("cell.boundary", place, name, source.mender.join(words)))
+                source.findings.append(
+                    Finding("cell.boundary", place, name, source.mender.join(words))
+                )

@@ -1,4 +1,5 @@
-"""The table of topics and tasks (Annex III's kind): parts, topics, tasks, lines and inactive topics."""
+"""The table of topics and tasks (Annex III's kind): parts, topics, tasks, lines and inactive
+topics."""
 
 import re
 from collections.abc import Sequence
@@ -25,9 +26,23 @@ from wp.loaders.text.tables import Placed, rows_of
 from wp.loaders.word_account import Source
 
 HEADER = (
-    r"No\.?", r"\.??", "Topics?", "Tasks?", "WCO", "Strategic", "Plan", "Types?", "of", "[Tt]asks?", "Responsible",
-    "[Bb]od(?:y|ies)", "Performance", "[Ii]ndicators?", "Timelines?", "Progress",
-)  # fmt: skip
+    r"No\.?",
+    r"\.??",
+    "Topics?",
+    "Tasks?",
+    "WCO",
+    "Strategic",
+    "Plan",
+    "Types?",
+    "of",
+    "[Tt]asks?",
+    "Responsible",
+    "[Bb]od(?:y|ies)",
+    "Performance",
+    "[Ii]ndicators?",
+    "Timelines?",
+    "Progress",
+)
 LAYOUT = Layout(
     (
         Column("number", Kind.NUMBER, 15.0, 10.0, 10.0),
@@ -77,14 +92,20 @@ def read_topics(
 
 
 def _parts(source: Source, headers: Sequence[Header]) -> tuple[str, list[_Part]]:
-    """Cut the document at the part headings: lines in capitals right before a header, or naming inactive topics."""
+    """Cut the document at the part headings: lines in capitals right before a header, or naming
+    inactive topics."""
     lines, account = source.lines, source.account
     starts: dict[int, str] = {}
     for header in headers:
         if header.of_page:
             continue
         heading = next(
-            (i for i in range(header.first - 1, max(-1, header.first - _BETWEEN), -1) if _heading(lines[i])), None
+            (
+                i
+                for i in range(header.first - 1, max(-1, header.first - _BETWEEN), -1)
+                if _heading(lines[i])
+            ),
+            None,
         )
         if heading is not None:
             starts[heading] = part_name(lines[heading].words)
@@ -107,7 +128,9 @@ def _parts(source: Source, headers: Sequence[Header]) -> tuple[str, list[_Part]]
     title = _front(source, order[0])
     strip_end_marks(lines[order[0] :], account)
     ends = [*order[1:], len(lines)]
-    return title, [_Part(starts[at], tuple(lines[at:end])) for at, end in zip(order, ends, strict=True)]
+    return title, [
+        _Part(starts[at], tuple(lines[at:end])) for at, end in zip(order, ends, strict=True)
+    ]
 
 
 def _heading(line: Line) -> bool:
@@ -115,7 +138,8 @@ def _heading(line: Line) -> bool:
 
 
 def _front(source: Source, end: int) -> str:
-    """The title is the first paragraph that is no page head; what follows up to the first part is introduction."""
+    """The title is the first paragraph that is no page head; what follows up to the first part
+    is introduction."""
     title: list[Word] = []
     done = False
     for line in source.lines[:end]:
@@ -176,7 +200,8 @@ def _names(columns: Sequence[int]) -> list[tuple[int, str]]:
 
 
 def _carried(source: Source, found: Placed, column: int, former: Row | None) -> Cell:
-    """A cell of its own, an empty one where spaces show it, else the cell above, which spans this row."""
+    """A cell of its own, an empty one where spaces show it, else the cell above, which spans
+    this row."""
     own = source.cell(found.words(column))
     if own.text or former is None or (found.start <= _TASK and column in found.empty):
         return own
@@ -185,15 +210,19 @@ def _carried(source: Source, found: Placed, column: int, former: Row | None) -> 
 
 
 def _doubt_empties(source: Source, found: Placed, cells: dict[str, Cell], place: Place) -> None:
-    """Where spaces show fewer empty cells than are passed over, which of them is empty is a guess."""
+    """Where spaces show fewer empty cells than are passed over, which of them is empty is a
+    guess."""
     passed = [name for column, name in _names(_CARRIED) if column not in found.cells]
     shown = [name for column, name in _names(_CARRIED) if column in found.empty]
     if shown and len(shown) < len(passed):
-        source.findings += [Finding("cell.boundary", place, name, cells[name].text) for name in shown]
+        source.findings += [
+            Finding("cell.boundary", place, name, cells[name].text) for name in shown
+        ]
 
 
 def _inactive(source: Source, part: _Part, table: int, already: int) -> list[InactiveTopic]:
-    """The items of a list: a sign, then the title, perhaps over several lines; other words are unplaced."""
+    """The items of a list: a sign, then the title, perhaps over several lines; other words are
+    unplaced."""
     items: list[list[Word]] = []
     for block in blocks(part.lines, source.account.taken):
         open_item = False

@@ -8,7 +8,15 @@ from wp.loaders.limits import COLUMNS
 from wp.loaders.word.package import W, number, value
 
 # What may wrap rows and cells without being one.
-_WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}del", f"{W}moveTo", f"{W}moveFrom"}
+_WRAPPERS = {
+    f"{W}sdt",
+    f"{W}sdtContent",
+    f"{W}customXml",
+    f"{W}ins",
+    f"{W}del",
+    f"{W}moveTo",
+    f"{W}moveFrom",
+}
 
 
 def rows_of(table: Element) -> Iterator[Element]:

@@ -1,4 +1,5 @@
-"""Automatic numbers and bullets: not in the text of a Word document, but printed; counted as Word counts them."""
+"""Automatic numbers and bullets: not in the text of a Word document, but printed; counted as
+Word counts them."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,7 +11,17 @@ from wp.loaders.word.styles import Styles
 
 LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+)
 _ROMAN_LOW = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 # Signs that a bullet may be; any other (a letter of a font of signs) is shown as a round one.
 _BULLETS = "-–—•*·"
@@ -33,7 +44,8 @@ class _Level:
 
 
 class Numbering:
-    """The lists of a document; `label` is asked for each paragraph once, in the order of the document."""
+    """The lists of a document; `label` is asked for each paragraph once, in the order of the
+    document."""
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         """From the numbering's part, if the document has one."""
@@ -60,7 +72,9 @@ class Numbering:
             return form.shown if form.shown in _BULLETS and form.shown else "•"
         if form.form == "none":
             return _PLACE.sub("", form.shown).strip()
-        return _PLACE.sub(lambda m: self._shown(identity, abstract, int(m[1]) - 1, form), form.shown).strip()
+        return _PLACE.sub(
+            lambda m: self._shown(identity, abstract, int(m[1]) - 1, form), form.shown
+        ).strip()
 
     def _abstract(self, identity: str) -> str:
         """The definition behind a list; one may point to that of a list style."""
@@ -79,7 +93,9 @@ class Numbering:
         definition = self._abstracts.get(abstract)
         own = None if override is None else override.find(f"{W}lvl")
         if own is None and definition is not None:
-            own = next((e for e in definition.findall(f"{W}lvl") if value(e, "ilvl") == str(level)), None)
+            own = next(
+                (e for e in definition.findall(f"{W}lvl") if value(e, "ilvl") == str(level)), None
+            )
         if own is None:
             return None
         restart = own.find(f"{W}lvlRestart")
@@ -133,7 +149,9 @@ def in_words(count: int, form: str) -> str:
     if form == "decimalZero":
         return f"{count:02}"
     if form == "ordinal":
-        ending = "th" if 10 <= count % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
+        ending = (
+            "th" if 10 <= count % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
+        )
         return f"{count}{ending}"
     return "" if form == "none" else str(count)
 

@@ -1,4 +1,5 @@
-"""The parts of a Word document, parsed safely: no entity is resolved, nothing outside is fetched."""
+"""The parts of a Word document, parsed safely: no entity is resolved, nothing outside is
+fetched."""
 
 import io
 import posixpath
@@ -23,7 +24,8 @@ _EMBEDDED = ("aFChunk", "chart", "diagramData")
 class WordParts:
     """The parsed parts: the document, what styles and numbers it, notes, page heads, comments.
 
-    `embedded` names parts whose words are not read (charts, diagrams, whole documents inserted as a file).
+    `embedded` names parts whose words are not read (charts, diagrams, whole documents inserted as a
+    file).
     """
 
     document: Element
@@ -109,7 +111,12 @@ def _related(files: _Files, part: str, document: str) -> list[tuple[str, str]]:
 def _parse(content: bytes, document: str) -> Element:
     """A part's root; of alternatives in markup, the first is chosen, as the office programs do."""
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=False,
     )
     with library(document):
         root = etree.fromstring(content.replace(*_STRICT), parser)
@@ -120,10 +127,13 @@ def _parse(content: bytes, document: str) -> Element:
 
 
 def _choose(root: Element) -> None:
-    """Put the first choice (else the fallback) in the place of every alternative, those within others included."""
+    """Put the first choice (else the fallback) in the place of every alternative, those within
+    others included."""
     for alternative in list(root.iter(f"{_MC}AlternateContent")):
         branches = list(alternative)
-        chosen = next((b for b in branches if b.tag == f"{_MC}Choice"), branches[0] if branches else None)
+        chosen = next(
+            (b for b in branches if b.tag == f"{_MC}Choice"), branches[0] if branches else None
+        )
         if alternative.getparent() is not None:
             unwrap(alternative, chosen)
 
@@ -148,4 +158,8 @@ def is_on(element: Element | None) -> bool:
 def number(text: str, default: int, most: int = 100_000) -> int:
     """A whole number from an attribute, within 0 and `most`; what is none is the default."""
     plain = text.strip()
-    return min(int(plain), most) if plain.isascii() and plain.isdigit() and len(plain) < 10 else default
+    return (
+        min(int(plain), most)
+        if plain.isascii() and plain.isdigit() and len(plain) < 10
+        else default
+    )

@@ -16,20 +16,30 @@ from wp.loaders.word_account import Source
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 _PRINTED = {
-    f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "",
-}  # fmt: skip
-_UNPRINTED = {f"{W}{name}" for name in ("pPr", "rPr", "instrText", "delText", "delInstrText", "sdtPr", "sdtEndPr")}
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+    f"{W}softHyphen": "",
+}
+_UNPRINTED = {
+    f"{W}{name}"
+    for name in ("pPr", "rPr", "instrText", "delText", "delInstrText", "sdtPr", "sdtEndPr")
+}
 _BLOCKS = {f"{W}p", f"{W}tbl"}
 _NOTE = {f"{W}footnoteReference", f"{W}endnoteReference"}
 _COMMENT = {f"{W}commentRangeStart", f"{W}commentReference"}
-# Characters that say where a word may be broken or which way it runs; what joins letters is part of it.
+# Characters that say where a word may be broken or which way it runs; what joins letters is part of
+# it.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f"))
 _UNBROKEN_HYPHEN = {0x2011: "-"}
 
 
 @dataclass(slots=True)
 class _Piece:
-    """Characters that follow one another, and why they are no part of the printed text ("": they are)."""
+    """Characters that follow one another, and why they are no part of the printed text ("": they
+    are)."""
 
     text: str
     reason: str = ""
@@ -43,7 +53,8 @@ class _Field:
     ordering: bool = True
 
     def marks(self, raised: bool) -> bool:
-        """Whether its result is the mark of a footnote once more: its number, raised or formatted as marks are."""
+        """Whether its result is the mark of a footnote once more: its number, raised or
+        formatted as marks are."""
         order = self.order.split()
         return order[:1] == ["NOTEREF"] and (raised or "\\f" in order)
 
@@ -61,7 +72,8 @@ class _Found:
 
 
 class Scribe:
-    """Takes the words out of paragraphs, in the order of the document; asked for each paragraph once."""
+    """Takes the words out of paragraphs, in the order of the document; asked for each paragraph
+    once."""
 
     def __init__(self, source: Source, styles: Styles, numbering: Numbering) -> None:
         """The words go to the account of `source`."""
@@ -69,18 +81,24 @@ class Scribe:
         self._count = 0
 
     def words(self, text: str) -> list[Word]:
-        """The words of a text, from now on words of the document; each call begins a new line of it."""
+        """The words of a text, from now on words of the document; each call begins a new line of
+        it."""
         found: list[Word] = []
         for line in text.split("\n"):
             number = len(self.source.lines) + 1
-            words = tuple(Word(self._count + at, word, 1, number, 0) for at, word in enumerate(line.split()))
+            words = tuple(
+                Word(self._count + at, word, 1, number, 0) for at, word in enumerate(line.split())
+            )
             self.source.lines.append(Line(number, 0, words))
             self._count += len(words)
             found += words
         return found
 
-    def paragraph(self, element: Element, labelled: bool = True) -> tuple[Paragraph, list[Element], list[str]]:
-        """A paragraph, the text boxes anchored in it, and texts drawn in it; hidden words are left out at once.
+    def paragraph(
+        self, element: Element, labelled: bool = True
+    ) -> tuple[Paragraph, list[Element], list[str]]:
+        """A paragraph, the text boxes anchored in it, and texts drawn in it; hidden words are left
+        out at once.
 
         Without `labelled`, the automatic number is neither shown nor counted.
         """
@@ -88,7 +106,8 @@ class Scribe:
         pieces = list(self._pieces(element, element, False, found))
         label = self.numbering.label(element) if labelled else ""
         shown = "".join(piece.text for piece in pieces if not piece.reason)
-        # A list's item without words prints its number alone; in a cell, that number is the cell's text.
+        # A list's item without words prints its number alone; in a cell, that number is the cell's
+        # text.
         words = self.words(f"{label} {shown}" if label else shown)
         for piece in pieces:
             if piece.reason:
@@ -112,7 +131,9 @@ class Scribe:
         """Leave out what stands at the head or foot of every page."""
         self.furniture(root, PAGE_HEAD)
 
-    def _pieces(self, element: Element, paragraph: Element, hidden: bool, found: _Found) -> Iterator[_Piece]:
+    def _pieces(
+        self, element: Element, paragraph: Element, hidden: bool, found: _Found
+    ) -> Iterator[_Piece]:
         for child in element:
             tag = child.tag
             if tag in _UNPRINTED:
@@ -128,7 +149,9 @@ class Scribe:
             elif tag == f"{W}r":
                 found.mark_follows = False
                 found.raised = value(child.find(f"{W}rPr/{W}vertAlign")) == "superscript"
-                yield from self._pieces(child, paragraph, hidden or self.styles.hides(child, paragraph), found)
+                yield from self._pieces(
+                    child, paragraph, hidden or self.styles.hides(child, paragraph), found
+                )
                 found.mark_follows = found.raised = False
             elif tag == f"{W}fldSimple":
                 depth = len(found.fields)
@@ -175,7 +198,13 @@ def _note(element: Element, found: _Found) -> None:
 
 
 def _printed(text: str | None) -> str:
-    return (text or "").translate(_UNSEEN).translate(_UNBROKEN_HYPHEN).replace("\n", " ").replace("\r", " ")
+    return (
+        (text or "")
+        .translate(_UNSEEN)
+        .translate(_UNBROKEN_HYPHEN)
+        .replace("\n", " ")
+        .replace("\r", " ")
+    )
 
 
 def _symbol(element: Element) -> str:

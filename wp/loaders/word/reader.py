@@ -1,7 +1,7 @@
 """The Word reader: a .docx whose tables are laid out like Annex II or Annex III becomes rows.
 
-The parts are parsed with lxml and every element is met by this reader: nothing is skipped because a library does not
-show it (revisions, text boxes, hidden text, automatic numbers).
+The parts are parsed with lxml and every element is met by this reader: nothing is skipped because a
+library does not show it (revisions, text boxes, hidden text, automatic numbers).
 """
 
 from dataclasses import replace
@@ -23,11 +23,14 @@ from wp.loaders.word.tables import Layouter
 from wp.loaders.word_account import Source
 
 
-def read(data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
+def read(
+    data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
+) -> Reading:
     """The rows of a Word document, its findings and the account of its words.
 
-    TrackedChanges where it has some and `options.tracked` does not say which edition is meant; InputError, in one
-    sentence, where it is damaged, holds no table with the headings of a programme, or no row below them.
+    TrackedChanges where it has some and `options.tracked` does not say which edition is meant;
+    InputError, in one sentence, where it is damaged, holds no table with the headings of a
+    programme, or no row below them.
     """
     parts = open_word(data, document)
     marks = _settled(parts, document, options)

@@ -1,4 +1,5 @@
-"""Tracked changes: counted, and settled in the tree, so that what is read after is one of the two editions."""
+"""Tracked changes: counted, and settled in the tree, so that what is read after is one of the
+two editions."""
 
 from collections.abc import Iterable
 
@@ -15,10 +16,11 @@ _DELETED = {f"{W}del", f"{W}moveFrom"}
 _CHANGES = {
     f"{W}{name}Change"
     for name in ("rPr", "pPr", "tblPr", "tblPrEx", "trPr", "tcPr", "sectPr", "tblGrid", "numbering")
-}  # fmt: skip
+}
 _CELLS = {f"{W}cellIns", f"{W}cellDel", f"{W}cellMerge"}
 _MARKS = _INSERTED | _DELETED
-# Where a mark says that its owner (a paragraph's end, a row, a number) came or went, it wraps no text.
+# Where a mark says that its owner (a paragraph's end, a row, a number) came or went, it wraps no
+# text.
 _OWNERS = {f"{W}rPr", f"{W}trPr", f"{W}numPr"}
 _KEPT = {f"{W}rPr", f"{W}sectPr"} | _MARKS | _CELLS
 
@@ -61,7 +63,8 @@ def _marked(owner: Element, properties: str, kinds: set[str]) -> bool:
 
 
 def _settle_properties(root: Element, accept: bool) -> None:
-    """Drop the record of former properties, or put them back; marks in the present ones are settled later."""
+    """Drop the record of former properties, or put them back; marks in the present ones are
+    settled later."""
     for change in list(root.iter(*_CHANGES)):
         properties = change.getparent()
         if properties is None:
@@ -133,9 +136,15 @@ def _settle_numbers(root: Element, gone: set[str]) -> None:
 
 
 def _join_next(paragraph: Element) -> None:
-    """A paragraph whose end is gone runs on into the next one, whose properties hold; without a next one it stays."""
+    """A paragraph whose end is gone runs on into the next one, whose properties hold; without a
+    next one it stays."""
     following = paragraph.getnext()
-    while following is not None and following.tag not in (f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}sectPr"):
+    while following is not None and following.tag not in (
+        f"{W}p",
+        f"{W}tbl",
+        f"{W}sdt",
+        f"{W}sectPr",
+    ):
         following = following.getnext()
     inside = [each for each in paragraph if each.tag != f"{W}pPr"]
     if following is not None and following.tag == f"{W}p":

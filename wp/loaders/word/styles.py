@@ -1,4 +1,5 @@
-"""What a Word document's styles say that matters to a reader: whether text is hidden, and in which list it stands."""
+"""What a Word document's styles say that matters to a reader: whether text is hidden, and in
+which list it stands."""
 
 from lxml.etree import _Element as Element
 
@@ -15,7 +16,12 @@ class Styles:
         found = [] if root is None else root.findall(f"{W}style")
         self._by_id = {value(style, "styleId"): style for style in found}
         self._normal = next(
-            (value(s, "styleId") for s in found if value(s, "type") == "paragraph" and value(s, "default") == "1"), ""
+            (
+                value(s, "styleId")
+                for s in found
+                if value(s, "type") == "paragraph" and value(s, "default") == "1"
+            ),
+            "",
         )
         self._defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._hidden: dict[str, bool | None] = {}
@@ -42,13 +48,22 @@ class Styles:
         """The list (its number) and the level in which a paragraph stands, None where in none."""
         own = paragraph.find(f"{W}pPr/{W}numPr")
         sources = [own, *self._chain_numbers(self.style_of(paragraph))]
-        identity = next((value(each.find(f"{W}numId")) for each in sources if _has(each, "numId")), "")
+        identity = next(
+            (value(each.find(f"{W}numId")) for each in sources if _has(each, "numId")), ""
+        )
         level = next((value(each.find(f"{W}ilvl")) for each in sources if _has(each, "ilvl")), "0")
         return (identity, number(level, 0, 8)) if identity not in ("", "0") else None
 
     def list_of_style(self, style: str) -> str:
         """The number of the list that a list style names."""
-        return next((value(each.find(f"{W}numId")) for each in self._chain_numbers(style) if _has(each, "numId")), "")
+        return next(
+            (
+                value(each.find(f"{W}numId"))
+                for each in self._chain_numbers(style)
+                if _has(each, "numId")
+            ),
+            "",
+        )
 
     def _chain(self, style: str) -> list[Element]:
         chain: list[Element] = []

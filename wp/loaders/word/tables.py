@@ -1,4 +1,5 @@
-"""Tables of a Word document: rows of cells on one grid, merges told apart, tables and text boxes in cells kept."""
+"""Tables of a Word document: rows of cells on one grid, merges told apart, tables and text boxes
+in cells kept."""
 
 from collections.abc import Sequence
 
@@ -11,11 +12,15 @@ from wp.loaders.word.grid import cells_of, rows_of
 from wp.loaders.word.package import W, is_on, number, value
 from wp.loaders.word.paragraphs import Scribe
 
-_PROPERTIES = {f"{W}{name}" for name in ("tcPr", "tblPr", "trPr", "tblGrid", "sectPr", "sdtPr", "sdtEndPr", "tblPrEx")}
+_PROPERTIES = {
+    f"{W}{name}"
+    for name in ("tcPr", "tblPr", "trPr", "tblGrid", "sectPr", "sdtPr", "sdtEndPr", "tblPrEx")
+}
 
 
 class Layouter:
-    """Turns markup into blocks; each paragraph is asked for once, so that automatic numbers count right."""
+    """Turns markup into blocks; each paragraph is asked for once, so that automatic numbers
+    count right."""
 
     def __init__(self, scribe: Scribe) -> None:
         """The words are taken out by `scribe`."""
@@ -26,7 +31,8 @@ class Layouter:
     def blocks(self, element: Element, aside: list[Block] | None = None) -> list[Block]:
         """The paragraphs and tables of a body, cell or text box, wrappers opened.
 
-        What stands in a text box comes before the paragraph that it is anchored in, or goes to `aside`.
+        What stands in a text box comes before the paragraph that it is anchored in, or goes to
+        `aside`.
         """
         found: list[Block] = []
         for child in element:
@@ -50,7 +56,11 @@ class Layouter:
         self._tables += 1
         limits.TABLES.check(self._tables, self.source.document)
         grid = element.find(f"{W}tblGrid")
-        widths = [] if grid is None else [number(value(each, "w"), 0) for each in grid.findall(f"{W}gridCol")]
+        widths = (
+            []
+            if grid is None
+            else [number(value(each, "w"), 0) for each in grid.findall(f"{W}gridCol")]
+        )
         table = Table([], widths)
         former: list[TableCell] = []
         # Counted before they are built: a row takes more room than its markup.
@@ -92,7 +102,8 @@ class Layouter:
             return cell
         cell.blocks = self.blocks(element, table.boxed)
         if goes_on and (spanned or not cell.words):
-            # Words that the merge covers are not printed; they are left out, with a doubt that names them.
+            # Words that the merge covers are not printed; they are left out, with a doubt that
+            # names them.
             cell.goes_on = True
         return cell
 

@@ -24,9 +24,11 @@ def export_checks(
     generated_at: dt.datetime | None = None,
     base_url: str = "",
 ) -> bytes:
-    """What breaks these checks among the lines of the answer, as a file of this format, a key of `MIMES`.
+    """What breaks these checks among the lines of the answer, as a file of this format, a key of
+    `MIMES`.
 
-    `base_url` is the address of the page, without its query. QuestionError for a format that is not known.
+    `base_url` is the address of the page, without its query. QuestionError for a format that is not
+    known.
     """
     if form not in MIMES:
         raise QuestionError("ask.format", form=form, known=tuple(MIMES))

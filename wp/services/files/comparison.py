@@ -23,27 +23,36 @@ _kept = Kept(4)
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two editions beside each other; `successors` names, for a line taken out, the lines that succeed it."""
+    """Two editions beside each other; `successors` names, for a line taken out, the lines that
+    succeed it."""
 
     comparison: Comparison
     successors: Successors
 
 
 def compare_editions(engine: Engine, before: str, after: str) -> Compared:
-    """Compare two editions ("WP@1", "WP@2"), in either order; of one programme by the permanent ids of their lines.
+    """Compare two editions ("WP@1", "WP@2"), in either order; of one programme by the permanent ids
+    of their lines.
 
-    How a line was matched is told as the import recorded it, where the two follow one another. QuestionError for an
-    edition that is not on record.
+    How a line was matched is told as the import recorded it, where the two follow one another.
+    QuestionError for an edition that is not on record.
     """
     with reading(engine) as connection:
         heads = {f"{head['code']}@{head['number']}": head for head in list_editions(connection)}
         for key in (before, after):
             if key not in heads:
-                raise QuestionError("ask.edition", edition=key, known=tuple(heads) or Phrase("error.none"))
-        # Editions never change, and successors of their lines come with other editions: nothing else can matter.
-        on_record = tuple((head["id"], head["sha256"], head["recorded_at"]) for head in heads.values())
+                raise QuestionError(
+                    "ask.edition", edition=key, known=tuple(heads) or Phrase("error.none")
+                )
+        # Editions never change, and successors of their lines come with other editions: nothing
+        # else can matter.
+        on_record = tuple(
+            (head["id"], head["sha256"], head["recorded_at"]) for head in heads.values()
+        )
         kept = (str(engine.url), on_record, before, after)
-        found: Compared = _kept.get(kept, lambda: _compared(connection, heads[before], heads[after]))
+        found: Compared = _kept.get(
+            kept, lambda: _compared(connection, heads[before], heads[after])
+        )
         return found
 
 
@@ -68,7 +77,10 @@ def _as_told(match: Match, told: dict[int, MatchOnRecord]) -> Match:
 def _successors(connection: Connection, old: Edition, new: Edition) -> Successors:
     refs = {line.id: line.ref for _, _, line in new.lines()}
     known = load_successors(connection)
-    found = {line.ref: tuple(refs[s] for s in known.get(line.id, ()) if s in refs) for _, _, line in old.lines()}
+    found = {
+        line.ref: tuple(refs[s] for s in known.get(line.id, ()) if s in refs)
+        for _, _, line in old.lines()
+    }
     return {ref: successors for ref, successors in found.items() if successors}
 
 
@@ -79,7 +91,11 @@ def _xlsx(comparison: Comparison, successors: Successors, words: Words) -> bytes
 
 
 MIMES = {"docx": WORD, "xlsx": EXCEL, "csv": "text/csv", "json": "application/json"}
-_TABLES: dict[str, Callable[[Comparison, Successors, Words], bytes]] = {"json": to_json, "csv": to_csv, "xlsx": _xlsx}
+_TABLES: dict[str, Callable[[Comparison, Successors, Words], bytes]] = {
+    "json": to_json,
+    "csv": to_csv,
+    "xlsx": _xlsx,
+}
 
 
 def export_comparison(
@@ -92,20 +108,23 @@ def export_comparison(
 ) -> bytes:
     """The lines of a comparison as a file of this format, a key of `MIMES`.
 
-    `question` holds the filters that left them and the day, and `kinds` the kinds of change: a Word document says both.
-    QuestionError for a format that is not known.
+    `question` holds the filters that left them and the day, and `kinds` the kinds of change: a Word
+    document says both. QuestionError for a format that is not known.
     """
     if form not in MIMES:
         raise QuestionError("ask.format", form=form, known=tuple(MIMES))
     if form == "docx":
-        from wp.services.files.word import tracked_comparison  # lxml is loaded for those who want a document
+        from wp.services.files.word import (
+            tracked_comparison,  # lxml is loaded for those who want a document
+        )
 
         return tracked_comparison(engine, shown.comparison, question or Question(), kinds, language)
     return _TABLES[form](shown.comparison, shown.successors, Words(language))
 
 
 def narrowing(kinds: tuple[str, ...] = (), text: str = "", **facets: tuple[str, ...]) -> Narrowing:
-    """A narrowing from values as they are typed; QuestionError for a kind of change that there is not."""
+    """A narrowing from values as they are typed; QuestionError for a kind of change that there
+    is not."""
     known = {kind.value: kind for kind in Kind}
     for kind in kinds:
         if kind not in known:

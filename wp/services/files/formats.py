@@ -27,7 +27,8 @@ WITH = ("decisions", "history", "proposals")
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One file that is wanted: the record and the answer, the words, the moment, the link, and what goes along."""
+    """One file that is wanted: the record and the answer, the words, the moment, the link, and
+    what goes along."""
 
     engine: Engine
     answer: Answer
@@ -44,7 +45,8 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: how a file of it is made, how its name ends, and what kind of file a browser is told that it is."""
+    """A format: how a file of it is made, how its name ends, and what kind of file a browser is
+    told that it is."""
 
     make: Callable[[Order], bytes]
     suffix: str
@@ -60,16 +62,24 @@ def _csv(order: Order) -> bytes:
 
 
 def _xlsx(order: Order) -> bytes:
-    from wp.exports.excel.workbook import to_xlsx  # XlsxWriter takes its time to load, and only this format needs it
+    from wp.exports.excel.workbook import (
+        to_xlsx,  # XlsxWriter takes its time to load, and only this format needs it
+    )
     from wp.services.files.record_sheets import extra_of
 
-    palette = {s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()}
+    palette = {
+        s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()
+    }
     extra = extra_of(order.engine, order.answer, order.along)
-    return to_xlsx(order.answer, order.words, order.generated_at, order.links, order.link, palette, extra)
+    return to_xlsx(
+        order.answer, order.words, order.generated_at, order.links, order.link, palette, extra
+    )
 
 
 def _ics(order: Order) -> bytes:
-    from wp.services.files.ical import calendar_of  # only this format needs the library of calendars
+    from wp.services.files.ical import (
+        calendar_of,  # only this format needs the library of calendars
+    )
 
     page = order.link.partition("?")[0]
     tasks = f"{page.rpartition('/')[0]}/task" if page else ""
@@ -126,8 +136,9 @@ def export(
 ) -> bytes:
     """The answer to a question as the bytes of a file of this format, a key of `FORMATS`.
 
-    `base_url` is the address of the page that asks, without its query; a workbook makes of it the link that reopens
-    the same view. `along` names what goes along, of `WITH`. QuestionError for what is not known.
+    `base_url` is the address of the page that asks, without its query; a workbook makes of it the
+    link that reopens the same view. `along` names what goes along, of `WITH`. QuestionError for
+    what is not known.
     """
     if form not in FORMATS:
         raise QuestionError("ask.format", form=form, known=tuple(FORMATS))
@@ -136,11 +147,14 @@ def export(
             raise QuestionError("ask.along", name=name, known=tuple(WITH))
     answer = ask(engine, question)
     link = (base_url or "") + view_query(answer)
-    return FORMATS[form].make(Order(engine, answer, Words(language), generated_at or now(), link, along))
+    return FORMATS[form].make(
+        Order(engine, answer, Words(language), generated_at or now(), link, along)
+    )
 
 
 def view_query(answer: Answer) -> str:
-    """The query of an address that reopens exactly this answer: its filter, with day, moment and editions pinned."""
+    """The query of an address that reopens exactly this answer: its filter, with day, moment and
+    editions pinned."""
     found = answer.position
     values = {name: _in_address(value) for name, value in answer.filter.chosen().items()}
     values["as_of"] = found.as_of.isoformat()

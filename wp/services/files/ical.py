@@ -1,4 +1,5 @@
-"""Calendars of exactly the view that was asked for: its steps, the sessions of its bodies, what was called off."""
+"""Calendars of exactly the view that was asked for: its steps, the sessions of its bodies, what
+was called off."""
 
 import datetime as dt
 from dataclasses import replace
@@ -26,13 +27,22 @@ def calendar(engine: Engine, question: Question, language: str = "en", link: str
 
 def calendar_of(engine: Engine, answer: Answer, words: Words, link: str) -> bytes:
     """The calendar of an answer."""
-    return to_ics(agenda(engine, answer), answer, words, words("calendar.name", what=_what(answer, words)), link)
+    return to_ics(
+        agenda(engine, answer),
+        answer,
+        words,
+        words("calendar.name", what=_what(answer, words)),
+        link,
+    )
 
 
 def agenda(engine: Engine, answer: Answer) -> Agenda:
-    """The entries of an answer: its dated steps, and as gone those that only a former edition has under its filter."""
+    """The entries of an answer: its dated steps, and as gone those that only a former edition
+    has under its filter."""
     found = answer.position
-    question = Question(answer.filter, found.as_of, found.known_at, tuple(each.key for each in found.editions))
+    question = Question(
+        answer.filter, found.as_of, found.known_at, tuple(each.key for each in found.editions)
+    )
     with reading(engine) as connection:
         reports = load_reports(connection)
     current = {view.line.id: view for view in answer.lines}
@@ -49,15 +59,22 @@ def agenda(engine: Engine, answer: Answer) -> Agenda:
     written = editions_written(engine, found.known_at)
     entries: list[Entry] = []
     for line in (*current, *(line for line in former if line not in current)):
-        known = tuple(r for r in reports.get(line, ()) if found.known_at is None or r.recorded_at <= found.known_at)
+        known = tuple(
+            r
+            for r in reports.get(line, ())
+            if found.known_at is None or r.recorded_at <= found.known_at
+        )
         entries += entries_of(current.get(line), former.get(line, ())[::-1], known, written)
     undated = sum(not any(state.due for state in view.state.steps) for view in answer.lines)
     changed = max((edition.recorded_at for edition in found.editions), default=now())
     return Agenda(tuple(entries), _sessions(answer), undated, changed)
 
 
-def _given_up(engine: Engine, shown: Edition, known_at: dt.datetime | None) -> list[EditionOnRecord]:
-    """The editions whose steps a calendar may have shown before: those behind the one shown, and those set aside."""
+def _given_up(
+    engine: Engine, shown: Edition, known_at: dt.datetime | None
+) -> list[EditionOnRecord]:
+    """The editions whose steps a calendar may have shown before: those behind the one shown, and
+    those set aside."""
     return [
         each
         for each in editions_on_record(engine)
@@ -76,5 +93,9 @@ def _sessions(answer: Answer) -> tuple[Session, ...]:
 
 def _what(answer: Answer, words: Words) -> str:
     chosen = answer.filter.chosen()
-    said = [str(each) for values in chosen.values() for each in (values if isinstance(values, list) else [values])]
+    said = [
+        str(each)
+        for values in chosen.values()
+        for each in (values if isinstance(values, list) else [values])
+    ]
     return ", ".join(said) or words("calendar.everything")

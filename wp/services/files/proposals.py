@@ -20,10 +20,12 @@ MIMES = {"xlsx": EXCEL, "csv": "text/csv", "json": "application/json"}
 def proposals_shown(
     engine: Engine, answer: Answer, states: Collection[str] = (), incomplete: bool | None = None
 ) -> tuple[Proposal, ...]:
-    """The proposals made by the day of the answer, as known then, of its programmes and with the words of its text.
+    """The proposals made by the day of the answer, as known then, of its programmes and with the
+    words of its text.
 
-    `states` are values of Fate; `incomplete` leaves those that lack a Member or the document, or the others. The other
-    filters are about lines, of which a proposal has none. QuestionError for a state that is not known.
+    `states` are values of Fate; `incomplete` leaves those that lack a Member or the document, or
+    the others. The other filters are about lines, of which a proposal has none. QuestionError for a
+    state that is not known.
     """
     for state in states:
         if state not in set(Fate):
@@ -41,7 +43,14 @@ def proposals_shown(
 
 
 def _text(proposal: Proposal) -> str:
-    said = (proposal.title, proposal.takes_up, *proposal.members, *proposal.observers, proposal.document, proposal.why)
+    said = (
+        proposal.title,
+        proposal.takes_up,
+        *proposal.members,
+        *proposal.observers,
+        proposal.document,
+        proposal.why,
+    )
     return searched(" ".join(said))
 
 
@@ -53,22 +62,30 @@ def export_proposals(
     chosen: str = "",
     generated_at: dt.datetime | None = None,
 ) -> bytes:
-    """These proposals as they stand on the day of the answer, as a file of this format, a key of `MIMES`.
+    """These proposals as they stand on the day of the answer, as a file of this format, a key of
+    `MIMES`.
 
-    `chosen` says in words which ones they are, "" that they are all. QuestionError for a format that is not known.
+    `chosen` says in words which ones they are, "" that they are all. QuestionError for a format
+    that is not known.
     """
     if form not in MIMES:
         raise QuestionError("ask.format", form=form, known=tuple(MIMES))
     found, moment = answer.position, generated_at or now()
     if form == "xlsx":
-        from wp.exports.excel.proposals import proposals_to_xlsx  # only this format needs XlsxWriter
+        from wp.exports.excel.proposals import (
+            proposals_to_xlsx,  # only this format needs XlsxWriter
+        )
 
-        return proposals_to_xlsx(proposals, found, chosen or words("proposals.sheet_all"), words, moment)
+        return proposals_to_xlsx(
+            proposals, found, chosen or words("proposals.sheet_all"), words, moment
+        )
     rows = [proposal_row(each, found.as_of, found.editions) for each in proposals]
     return to_json(rows, found.as_of, moment) if form == "json" else to_csv(rows)
 
 
-def chosen_words(answer: Answer, states: Collection[str], incomplete: bool | None, words: Words) -> str:
+def chosen_words(
+    answer: Answer, states: Collection[str], incomplete: bool | None, words: Words
+) -> str:
     """Which proposals were asked for, in words; "" where all were."""
     said = [*answer.filter.programme, *(words(f"fate.{state}") for state in states)]
     if incomplete is not None:

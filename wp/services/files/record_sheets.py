@@ -1,4 +1,5 @@
-"""What a workbook takes from the record beside the answer: codes, decisions, the history of the lines, proposals."""
+"""What a workbook takes from the record beside the answer: codes, decisions, the history of the
+lines, proposals."""
 
 from wp.domain.filter import Answer
 from wp.domain.history import Chapter
@@ -25,24 +26,35 @@ def extra_of(engine: Engine, answer: Answer, along: tuple[str, ...]) -> Extra:
 
 
 def proposals_shown(connection: Connection, answer: Answer) -> tuple[Proposal, ...]:
-    """The proposals for the programmes shown, as they stood; no other filter is about a proposal."""
+    """The proposals for the programmes shown, as they stood; no other filter is about a
+    proposal."""
     found, wanted = answer.position, answer.filter.programme
     known = known_proposals(load_proposals(connection), found.known_at)
-    return tuple(each for each in standing_proposals(known, found.as_of) if not wanted or each.programme in wanted)
+    return tuple(
+        each
+        for each in standing_proposals(known, found.as_of)
+        if not wanted or each.programme in wanted
+    )
 
 
 def decisions_shown(connection: Connection, answer: Answer) -> tuple[Decision, ...]:
-    """The decisions that stand on the day; where something narrows, those that name one of the lines."""
+    """The decisions that stand on the day; where something narrows, those that name one of the
+    lines."""
     found = answer.position
-    standing = standing_decisions(known_decisions(load_decisions(connection), found.known_at), found.as_of)
+    standing = standing_decisions(
+        known_decisions(load_decisions(connection), found.known_at), found.as_of
+    )
     if not answer.filter.chosen():
         return standing
     lines = {view.line.id for view in answer.lines}
     return tuple(each for each in standing if lines & set(each.lines))
 
 
-def histories_shown(connection: Connection, answer: Answer) -> list[tuple[LineView, tuple[Chapter, ...]]]:
-    """Every report on the lines shown that was effective by the day and recorded by the moment, superseded ones too."""
+def histories_shown(
+    connection: Connection, answer: Answer
+) -> list[tuple[LineView, tuple[Chapter, ...]]]:
+    """Every report on the lines shown that was effective by the day and recorded by the moment,
+    superseded ones too."""
     found = answer.position
     recorded, reports = load_reports(connection), reports_under(connection, found.editions)
     shown = []
@@ -50,7 +62,8 @@ def histories_shown(connection: Connection, answer: Answer) -> list[tuple[LineVi
         own = tuple(
             r
             for r in reports.get(view.line.id, ())
-            if r.effective_on <= found.as_of and (found.known_at is None or r.recorded_at <= found.known_at)
+            if r.effective_on <= found.as_of
+            and (found.known_at is None or r.recorded_at <= found.known_at)
         )
         if own:
             shown.append((view, chapters_of(view.line.steps, own, recorded[view.line.id])))

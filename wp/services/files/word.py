@@ -1,4 +1,5 @@
-"""Word documents of the record: the published layout, tracked changes between two states, the session pack."""
+"""Word documents of the record: the published layout, tracked changes between two states, the
+session pack."""
 
 import datetime as dt
 from collections.abc import Collection
@@ -35,21 +36,32 @@ def published(
     generated_at: dt.datetime | None = None,
     advanced_first: bool = False,
 ) -> bytes:
-    """The lines of a question in the published layout of their annexes, as the bytes of a Word file."""
-    return published_of(engine, ask(engine, question), Words(language), generated_at or now(), advanced_first)
+    """The lines of a question in the published layout of their annexes, as the bytes of a Word
+    file."""
+    return published_of(
+        engine, ask(engine, question), Words(language), generated_at or now(), advanced_first
+    )
 
 
 def published_of(
-    engine: Engine, answer: Answer, words: Words, generated_at: dt.datetime, advanced_first: bool = False
+    engine: Engine,
+    answer: Answer,
+    words: Words,
+    generated_at: dt.datetime,
+    advanced_first: bool = False,
 ) -> bytes:
     """An answer in the published layout of its annexes."""
-    return to_docx(published_document(answer, words, glossary(engine), palette(), advanced_first), generated_at)
+    return to_docx(
+        published_document(answer, words, glossary(engine), palette(), advanced_first), generated_at
+    )
 
 
 def palette() -> Palette:
     """The statuses as documents show them."""
     return {
-        status: Shade(colour, readable_on(colour), STATUS_SIGNS[status], mix(colour, "#ffffff", PALE))
+        status: Shade(
+            colour, readable_on(colour), STATUS_SIGNS[status], mix(colour, "#ffffff", PALE)
+        )
         for status, colour in STATUS_COLOURS.items()
     }
 
@@ -59,7 +71,9 @@ def glossary(engine: Engine) -> Glossary:
     with reading(engine) as connection:
         bodies = load_vocabulary(connection).bodies
     codes = sorted(reference(engine).codes, key=lambda code: code.order)
-    return Glossary({each.code: each.title for each in codes}, {body.short: body.full for body in bodies})
+    return Glossary(
+        {each.code: each.title for each in codes}, {body.short: body.full for body in bodies}
+    )
 
 
 def tracked_changes(
@@ -73,14 +87,21 @@ def tracked_changes(
 ) -> bytes:
     """One Word file whose tracked changes lead from one state to another, as the bytes of it.
 
-    A state is an edition ("WP@1") or a day ("2019-10-31"). Rejecting all changes gives the published document of the
-    first, accepting all that of the second. QuestionError for a state that is not understood, or no author.
+    A state is an edition ("WP@1") or a day ("2019-10-31"). Rejecting all changes gives the
+    published document of the first, accepting all that of the second. QuestionError for a state
+    that is not understood, or no author.
     """
     if not author.strip():
         raise QuestionError("ask.author")
-    moment, words, known, colours = generated_at or now(), Words(language), glossary(engine), palette()
+    moment, words, known, colours = (
+        generated_at or now(),
+        Words(language),
+        glossary(engine),
+        palette(),
+    )
     before, after = (
-        published_document(ask(engine, _at(question, state)), words, known, colours, advanced_first) for state in states
+        published_document(ask(engine, _at(question, state)), words, known, colours, advanced_first)
+        for state in states
     )
     return to_docx(tracked(before, after), moment, author.strip())
 
@@ -93,11 +114,12 @@ def tracked_comparison(
     language: str = "en",
     generated_at: dt.datetime | None = None,
 ) -> bytes:
-    """A comparison of two editions as one Word file with tracked changes: accepting all gives the new, rejecting all
-    the old, both with the lines of `left` alone.
+    """A comparison of two editions as one Word file with tracked changes: accepting all gives the
+    new, rejecting all the old, both with the lines of `left` alone.
 
-    The question says in words which filters have left them, and the day and moment whose progress is printed; `kinds`
-    says which kinds of change ("changed", "unchanged" ...). The author is the Secretariat.
+    The question says in words which filters have left them, and the day and moment whose progress
+    is printed; `kinds` says which kinds of change ("changed", "unchanged" ...). The author is the
+    Secretariat.
     """
     words, known, colours = Words(language), glossary(engine), palette()
     said = ""
@@ -107,14 +129,18 @@ def tracked_comparison(
         said = words("documents.chosen_kinds", kinds=named, old=old, new=left.new.key)
     wanted = {number for line in left.lines for number in ids(line)}
     before, after = (
-        published_document(_of_edition(engine, edition, wanted, question), words, known, colours, chosen_by=said)
+        published_document(
+            _of_edition(engine, edition, wanted, question), words, known, colours, chosen_by=said
+        )
         for edition in (left.old, left.new)
         if edition
     )
     return to_docx(tracked(before, after), generated_at or now(), words("documents.tracked_author"))
 
 
-def _of_edition(engine: Engine, edition: Edition, wanted: Collection[int], question: Question) -> Answer:
+def _of_edition(
+    engine: Engine, edition: Edition, wanted: Collection[int], question: Question
+) -> Answer:
     """These lines of one edition, at the day and moment of the question."""
     own = (edition.programme.code,)
     whole = ask(engine, replace(question, filter=Filter(programme=own), editions=(edition.key,)))
@@ -127,7 +153,9 @@ def _at(question: Question, state: str) -> Question:
         code = state.split("@")[0]
         wanted = question.filter.programme or (code,)
         others = tuple(key for key in question.editions if not key.startswith(f"{code}@"))
-        return replace(question, filter=replace(question.filter, programme=wanted), editions=(*others, state))
+        return replace(
+            question, filter=replace(question.filter, programme=wanted), editions=(*others, state)
+        )
     try:
         return replace(question, as_of=dt.date.fromisoformat(state))
     except ValueError as error:
@@ -141,13 +169,17 @@ def session_pack(
     language: str = "en",
     generated_at: dt.datetime | None = None,
 ) -> bytes:
-    """The pack of a session for its Chair, as the bytes of a Word file: what the page of its review shows, and more.
+    """The pack of a session for its Chair, as the bytes of a Word file: what the page of its review
+    shows, and more.
 
-    `session` is a key like "PTC 2020-04", "" for the session that the day of the question is about. A session that is
-    named is looked at on its last day, unless the question names a day itself. QuestionError where there is none.
+    `session` is a key like "PTC 2020-04", "" for the session that the day of the question is about.
+    A session that is named is looked at on its last day, unless the question names a day itself.
+    QuestionError where there is none.
     """
     sessions = reference(engine, question.filter.programme).sessions
-    named = next((each for each in sessions if each.key.casefold() == session.strip().casefold()), None)
+    named = next(
+        (each for each in sessions if each.key.casefold() == session.strip().casefold()), None
+    )
     if session and named is None:
         known = tuple(dict.fromkeys(each.key for each in sessions)) or Phrase("error.none")
         raise QuestionError("ask.session", session=session, known=known)
@@ -165,13 +197,16 @@ def pack_of(
     session: Session | None = None,
     editions: tuple[str, ...] = (),
 ) -> bytes:
-    """The pack of a session, or of the one that the day of the answer is about; QuestionError where there is none."""
+    """The pack of a session, or of the one that the day of the answer is about; QuestionError
+    where there is none."""
     position = answer.position
     chosen = session or session_under_review(position.sessions, position.as_of)
     if chosen is None:
         raise QuestionError("ask.no_session")
     previous = previous_session(position.sessions, chosen)
-    former = Question(answer.filter, previous.end, position.known_at, editions) if previous else None
+    former = (
+        Question(answer.filter, previous.end, position.known_at, editions) if previous else None
+    )
     then = ask(engine, former) if former else None
     decisions = decisions_standing(engine, position.as_of, position.known_at)
     pack = Pack(answer, then, review(chosen, previous, answer, then), decisions)

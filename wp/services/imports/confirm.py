@@ -2,27 +2,32 @@
 
 How a page or a command uses it:
 
-    request = ImportRequest(name="wp.docx", data=uploaded, standing=..., effective_on=...)   # or file=Path(...)
-    plan = plan_import(engine, request)      # TrackedChanges where the document has some and `tracked` is None
-    plan.reading      format, pages, tables, tracked, columns (ColumnGuess), mapping, remembered
-    plan.coverage     every word accounted for; plan.doubts: each finding with the row as read
-    plan.comparison   counts, lines (LineChange: match, fields with word-level `pieces`, kinds), topics; narrowed(...)
-    plan.matches      Match: old, new, how, score, doubtful, others (candidates); plan.doubtful those to be confirmed
-    plan.carried      per matched line with reports: how many follow, `follows`, `questions` (StepQuestion)
-    plan.unanswered   questions without an answer; plan.gone: lines taken out; plan.cells: filled Progress cells
-    plan.ready        nothing left to decide
+    request = ImportRequest(name="wp.docx", data=uploaded, standing=..., effective_on=...)   # or
+    file=Path(...) plan = plan_import(engine, request)      # TrackedChanges where the document has
+    some and `tracked` is None plan.reading      format, pages, tables, tracked, columns
+    (ColumnGuess), mapping, remembered plan.coverage     every word accounted for; plan.doubts: each
+    finding with the row as read plan.comparison   counts, lines (LineChange: match, fields with
+    word-level `pieces`, kinds), topics; narrowed(...) plan.matches      Match: old, new, how,
+    score, doubtful, others (candidates); plan.doubtful those to be confirmed plan.carried      per
+    matched line with reports: how many follow, `follows`, `questions` (StepQuestion)
+    plan.unanswered   questions without an answer; plan.gone: lines taken out; plan.cells: filled
+    Progress cells plan.ready        nothing left to decide
 
-What a person decides goes into a new request (`dataclasses.replace`), and the plan is made again; readings are kept:
+What a person decides goes into a new request (`dataclasses.replace`), and the plan is made again;
+readings are kept:
 
-    matches=(("WP 4.3", "WP 4.2"), ("WP 9.9", None))         confirm or correct a match; None: a new line
-    steps=(StepAnswer("WP 4.3", "April 2020 (PTC)", "October 2020 (PTC)"),)      to="" leaves it to the history
-    successors=(("WP 5.1", "WP 8.2"),)   drafts=("WP 4.3",)   mapping=(("timeline", "When"),)
+    matches=(("WP 4.3", "WP 4.2"), ("WP 9.9", None))         confirm or correct a match; None: a new
+    line steps=(StepAnswer("WP 4.3", "April 2020 (PTC)", "October 2020 (PTC)"),)      to="" leaves
+    it to the history successors=(("WP 5.1", "WP 8.2"),)   drafts=("WP 4.3",)
+    mapping=(("timeline", "When"),)
 
-    plan = confirm_import(engine, request, actor)            # planned anew inside the transaction; plan.written "WP@2"
+    plan = confirm_import(engine, request, actor)            # planned anew inside the transaction;
+    plan.written "WP@2"
 
-`confirm_import` raises Undecided while `plan.ready` is false, UnplacedWords while words stand in no cell.
-Tracked changes as two editions: `plan_imports(engine, request.both())`, `confirm_imports(...)`: several requests, each
-planned behind those before it, written in one transaction.
+`confirm_import` raises Undecided while `plan.ready` is false, UnplacedWords while words stand in no
+cell. Tracked changes as two editions: `plan_imports(engine, request.both())`,
+`confirm_imports(...)`: several requests, each planned behind those before it, written in one
+transaction.
 """
 
 from collections.abc import Sequence
@@ -44,16 +49,23 @@ from wp.store.editions import list_editions
 from wp.store.import_record import Kept
 from wp.store.vocabulary import load_vocabulary
 
-__all__ = ["ImportPlan", "ImportRequest", "confirm_import", "confirm_imports", "plan_import", "plan_imports"]
+__all__ = [
+    "ImportPlan",
+    "ImportRequest",
+    "confirm_import",
+    "confirm_imports",
+    "plan_import",
+    "plan_imports",
+]
 NAMED = 8
 
 
 def plan_import(engine: Engine, request: ImportRequest) -> ImportPlan:
     """Read the file and say what importing it would change; writes nothing.
 
-    InputError where the file cannot be read, or its programme is not recognised and not named; TrackedChanges where
-    it has tracked changes and the request says not which edition is meant; QuestionError for a reference, said by
-    hand, that neither edition has.
+    InputError where the file cannot be read, or its programme is not recognised and not named;
+    TrackedChanges where it has tracked changes and the request says not which edition is meant;
+    QuestionError for a reference, said by hand, that neither edition has.
     """
     return plan_imports(engine, (request,))[0]
 
@@ -75,17 +87,24 @@ def _behind(plans: Sequence[ImportPlan]) -> dict[str, Former]:
             continue
         code, number, moment = plan.edition.programme.code, plan.edition.number, now()
         before = former.get(code)
-        follows = [FollowOnRecord(each, number, moment) for c in plan.carried for each in answered_follows(c)]
+        follows = [
+            FollowOnRecord(each, number, moment)
+            for c in plan.carried
+            for each in answered_follows(c)
+        ]
         former[code] = Former(plan.edition, moment, (*(before.follows if before else ()), *follows))
     return former
 
 
-def confirm_import(engine: Engine, request: ImportRequest, actor: str, allow_unplaced: bool = False) -> ImportPlan:
-    """Carry a plan out in one transaction, made anew inside it; where nothing is new, nothing is written.
+def confirm_import(
+    engine: Engine, request: ImportRequest, actor: str, allow_unplaced: bool = False
+) -> ImportPlan:
+    """Carry a plan out in one transaction, made anew inside it; where nothing is new, nothing is
+    written.
 
-    UnplacedWords where words of the document stand in no cell, unless they are allowed; Undecided while a doubtful
-    match or a question about progress is open; RefusedError where nobody is named, or the edition that the request was
-    shown `against` is not the current one any more.
+    UnplacedWords where words of the document stand in no cell, unless they are allowed; Undecided
+    while a doubtful match or a question about progress is open; RefusedError where nobody is named,
+    or the edition that the request was shown `against` is not the current one any more.
     """
     return confirm_imports(engine, (request,), actor, allow_unplaced)[0]
 
@@ -93,7 +112,8 @@ def confirm_import(engine: Engine, request: ImportRequest, actor: str, allow_unp
 def confirm_imports(
     engine: Engine, requests: Sequence[ImportRequest], actor: str, allow_unplaced: bool = False
 ) -> tuple[ImportPlan, ...]:
-    """Carry several requests out in one transaction, each behind those before it; errors as in `confirm_import`."""
+    """Carry several requests out in one transaction, each behind those before it; errors as in
+    `confirm_import`."""
     require_actor(actor)
     _read_before(engine, requests)
     plans = []
@@ -111,7 +131,8 @@ def confirm_imports(
 
 
 def _read_before(engine: Engine, requests: Sequence[ImportRequest]) -> None:
-    """Read the documents while nobody waits: inside the write each would keep all other writers out for minutes."""
+    """Read the documents while nobody waits: inside the write each would keep all other writers
+    out for minutes."""
     with reading(engine) as connection:
         heads, vocabulary = list_editions(connection), load_vocabulary(connection)
         for request in requests:
@@ -119,10 +140,15 @@ def _read_before(engine: Engine, requests: Sequence[ImportRequest]) -> None:
 
 
 def _refuse_overtaken(plan: ImportPlan) -> None:
-    """Nobody confirms changes that were never shown: those against an edition that became current meanwhile."""
+    """Nobody confirms changes that were never shown: those against an edition that became
+    current meanwhile."""
     seen = plan.request.against
     if seen is not None and seen != (plan.current.key if plan.current else ""):
-        raise RefusedError("refused.import_overtaken", file=plan.request.called, programme=plan.edition.programme.code)
+        raise RefusedError(
+            "refused.import_overtaken",
+            file=plan.request.called,
+            programme=plan.edition.programme.code,
+        )
 
 
 def _write(connection: Connection, plan: ImportPlan, actor: str) -> str:
@@ -144,14 +170,19 @@ def _refuse_unplaced(plan: ImportPlan) -> None:
     unplaced = plan.coverage.unplaced
     if unplaced:
         sample = [Phrase("error.quoted", said=word) for word, _ in unplaced[:5]]
-        raise UnplacedWords("unready.unplaced", document=plan.request.called, n=len(unplaced), sample=sample)
+        raise UnplacedWords(
+            "unready.unplaced", document=plan.request.called, n=len(unplaced), sample=sample
+        )
 
 
 def _refuse_undecided(plan: ImportPlan) -> None:
     if plan.ready:
         return
     alike = [Phrase("unready.like", ref=m.ref, old=m.old[2].ref) for m in plan.doubtful if m.old]
-    asked = [Phrase("unready.at_step", ref=q.ref, step=[q.step, q.body] if q.body else q.step) for q in plan.unanswered]
+    asked = [
+        Phrase("unready.at_step", ref=q.ref, step=[q.step, q.body] if q.body else q.step)
+        for q in plan.unanswered
+    ]
     doubtful = Phrase("unready.doubtful", n=len(alike), names=_listed(alike))
     unanswered = Phrase("unready.unanswered", n=len(asked), names=_listed(asked))
     both = Phrase("unready.both", first=doubtful, second=unanswered)

@@ -30,55 +30,85 @@ from wp.store.vocabulary import load_vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """An edition that an earlier plan of the same import would leave current, with what would follow in it."""
+    """An edition that an earlier plan of the same import would leave current, with what would
+    follow in it."""
 
     edition: Edition
     moment: dt.datetime
     follows: tuple[FollowOnRecord, ...] = ()
 
 
-def make_plan(connection: Connection, request: ImportRequest, before: Mapping[str, Former]) -> ImportPlan:
-    """The plan of a request against the current edition, or against the one that a plan before it would leave."""
+def make_plan(
+    connection: Connection, request: ImportRequest, before: Mapping[str, Former]
+) -> ImportPlan:
+    """The plan of a request against the current edition, or against the one that a plan before
+    it would leave."""
     vocabulary = load_vocabulary(connection)
     heads = list_editions(connection)
-    read, (programme, shipped_standing, shipped_day), facts = read_document(connection, request, heads, vocabulary)
+    read, (programme, shipped_standing, shipped_day), facts = read_document(
+        connection, request, heads, vocabulary
+    )
     former = before.get(programme.code)
     current = former.edition if former else _current(connection, programme.code, heads, vocabulary)
     if current and current.programme.kind != read.kind:
         raise InputError("unready.other_kind", document=request.called, code=programme.code)
     standing = request.standing or (current.standing if current else shipped_standing)
-    effective_on = request.effective_on or (current.effective_on if current else shipped_day) or today()
+    effective_on = (
+        request.effective_on or (current.effective_on if current else shipped_day) or today()
+    )
     mine = heads_of(head for head in heads if head["code"] == programme.code)
-    number = 1 + max((*(head.number for head in mine), former.edition.number if former else 0), default=0)
+    number = 1 + max(
+        (*(head.number for head in mine), former.edition.number if former else 0), default=0
+    )
     edition = replace(assemble(read, programme, vocabulary, standing, effective_on), number=number)
     matches = match_lines(current, edition, request.matches)
     found = comparison(current, edition, matches)
     edition = with_ids(edition, matches)
     reports = _reports(connection, current, former, mine) if current else {}
     return ImportPlan(
-        request, facts, edition, current, found, read.coverage, _doubts(edition.findings, read.rows),
-        _carried(found, reports, request), _gone(found, edition, reports, request), _cells(found, request),
-    )  # fmt: skip
+        request,
+        facts,
+        edition,
+        current,
+        found,
+        read.coverage,
+        _doubts(edition.findings, read.rows),
+        _carried(found, reports, request),
+        _gone(found, edition, reports, request),
+        _cells(found, request),
+    )
 
 
 def _current(
     connection: Connection, code: str, heads: list[dict[str, object]], vocabulary: BodyVocabulary
 ) -> Edition | None:
     mine = [head for head in heads if head["code"] == code]
-    chosen = current_edition(heads_of(mine), [c for c in load_choices(connection) if c.code == code])
+    chosen = current_edition(
+        heads_of(mine), [c for c in load_choices(connection) if c.code == code]
+    )
     return load_edition(connection, head_of(mine, chosen), vocabulary) if chosen else None
 
 
 def _reports(
     connection: Connection, current: Edition, former: Former | None, mine: list[EditionHead]
 ) -> dict[int, tuple[ProgressReport, ...]]:
-    """The reports of the current edition's lines as it reads them, what would follow in it included."""
+    """The reports of the current edition's lines as it reads them, what would follow in it
+    included."""
     reports, follows = load_reports(connection), load_follows(connection)
     for each in former.follows if former else ():
         follows[each.follow.line] = (*follows.get(each.follow.line, ()), each)
     if former:
-        mine = [*mine, EditionHead(current.programme.code, current.number, current.effective_on, former.moment)]
-    own = descent(mine, [c for c in load_choices(connection) if c.code == current.programme.code], current.number)
+        mine = [
+            *mine,
+            EditionHead(
+                current.programme.code, current.number, current.effective_on, former.moment
+            ),
+        ]
+    own = descent(
+        mine,
+        [c for c in load_choices(connection) if c.code == current.programme.code],
+        current.number,
+    )
     return {
         line.id: followed(reports[line.id], line.steps, follows.get(line.id, ()), own)
         for _, _, line in current.lines()
@@ -97,8 +127,14 @@ def _doubts(findings: Iterable[Finding], rows: Iterable[Row]) -> tuple[Doubt, ..
 def _carried(
     found: Comparison, reports: Mapping[int, tuple[ProgressReport, ...]], request: ImportRequest
 ) -> tuple[Carried, ...]:
-    pairs = [(line.match.old[2], line.match.new[2]) for line in found.lines if line.match.old and line.match.new]
-    carried = tuple(carry(old, new, reports[old.id], request.steps) for old, new in pairs if old.id in reports)
+    pairs = [
+        (line.match.old[2], line.match.new[2])
+        for line in found.lines
+        if line.match.old and line.match.new
+    ]
+    carried = tuple(
+        carry(old, new, reports[old.id], request.steps) for old, new in pairs if old.id in reports
+    )
     asked = {(question.ref, question.step) for each in carried for question in each.questions}
     for said in request.steps:
         if (said.ref, said.step) not in asked:
@@ -107,7 +143,10 @@ def _carried(
 
 
 def _gone(
-    found: Comparison, edition: Edition, reports: Mapping[int, tuple[ProgressReport, ...]], request: ImportRequest
+    found: Comparison,
+    edition: Edition,
+    reports: Mapping[int, tuple[ProgressReport, ...]],
+    request: ImportRequest,
 ) -> tuple[GoneLine, ...]:
     named, known = dict(request.successors), {line.ref for _, _, line in edition.lines()}
     gone = [line.match.old for line in found.lines if line.match.old and line.match.new is None]

@@ -1,4 +1,5 @@
-"""Reading a document for an import: its content once, with the columns that its programme's files have."""
+"""Reading a document for an import: its content once, with the columns that its programme's
+files have."""
 
 import hashlib
 import threading
@@ -15,21 +16,32 @@ from wp.store.database import Connection
 from wp.store.edition_choices import load_mapping
 
 KEPT = 4
-# The latest readings by content and options: a page plans anew with each answer, and a long document takes long.
+# The latest readings by content and options: a page plans anew with each answer, and a long
+# document takes long.
 _readings: OrderedDict[tuple[object, ...], Reading] = OrderedDict()
 _lock = threading.Lock()
 
 
 def read_document(
-    connection: Connection, request: ImportRequest, heads: list[dict[str, object]], vocabulary: BodyVocabulary
+    connection: Connection,
+    request: ImportRequest,
+    heads: list[dict[str, object]],
+    vocabulary: BodyVocabulary,
 ) -> tuple[Reading, Recognised, ReadingFacts]:
     """The reading of a request's file, its programme, and what to tell of the reading.
 
-    A mapping given counts; else the one remembered for the programme, as far as the file has its headings.
+    A mapping given counts; else the one remembered for the programme, as far as the file has its
+    headings.
     """
     data = request.data if request.data is not None else _content(request)
-    codes = [request.programme] if request.programme else list(dict.fromkeys(str(head["code"]) for head in heads))
-    read, remembered = _first(data, request, vocabulary, [load_mapping(connection, code) for code in codes])
+    codes = (
+        [request.programme]
+        if request.programme
+        else list(dict.fromkeys(str(head["code"]) for head in heads))
+    )
+    read, remembered = _first(
+        data, request, vocabulary, [load_mapping(connection, code) for code in codes]
+    )
     known = recognise(read, heads, request.programme, request.effective_on)
     if read.columns and not request.mapping and not remembered:
         remembered = _fitting(load_mapping(connection, known[0].code), read)
@@ -37,16 +49,24 @@ def read_document(
             read = _read(data, request, vocabulary, remembered)
     used = request.mapping or remembered
     facts = ReadingFacts(
-        read.document, read.title, read.format, read.pages, read.tables, read.tracked, read.columns, used,
+        read.document,
+        read.title,
+        read.format,
+        read.pages,
+        read.tables,
+        read.tracked,
+        read.columns,
+        used,
         bool(remembered) and not request.mapping,
-    )  # fmt: skip
+    )
     return read, known, facts
 
 
 def _first(
     data: bytes, request: ImportRequest, vocabulary: BodyVocabulary, remembered: Iterable[Mapping]
 ) -> tuple[Reading, Mapping]:
-    """The reading by what is given; a file that says nothing by itself is tried with each mapping remembered.
+    """The reading by what is given; a file that says nothing by itself is tried with each mapping
+    remembered.
 
     The error told is that of the file by itself.
     """
@@ -61,7 +81,9 @@ def _first(
         raise
 
 
-def _tried(data: bytes, request: ImportRequest, vocabulary: BodyVocabulary, mapping: Mapping) -> Reading | None:
+def _tried(
+    data: bytes, request: ImportRequest, vocabulary: BodyVocabulary, mapping: Mapping
+) -> Reading | None:
     """The reading by a mapping, None where the file is not one that it fits."""
     try:
         return _read(data, request, vocabulary, mapping)
@@ -76,14 +98,17 @@ def _content(request: ImportRequest) -> bytes:
 
 
 def _fitting(remembered: Mapping, read: Reading) -> Mapping:
-    """The pairs of a remembered mapping that the file has headings for and that it was not read by anyhow."""
+    """The pairs of a remembered mapping that the file has headings for and that it was not read
+    by anyhow."""
     headings = {guess.heading for guess in read.columns}
     fitting = tuple(pair for pair in remembered if pair[1] in headings)
     same = set(with_columns(read.columns))
     return () if set(fitting) <= same else fitting
 
 
-def _read(data: bytes, request: ImportRequest, vocabulary: BodyVocabulary, mapping: Mapping) -> Reading:
+def _read(
+    data: bytes, request: ImportRequest, vocabulary: BodyVocabulary, mapping: Mapping
+) -> Reading:
     spellings = hashlib.sha256(repr(vocabulary.bodies).encode()).hexdigest()
     key = (hashlib.sha256(data).hexdigest(), request.called, request.tracked, mapping, spellings)
     with _lock:

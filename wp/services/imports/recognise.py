@@ -1,4 +1,5 @@
-"""Which programme a document is of: the one named, else the one that its title tells, with its period."""
+"""Which programme a document is of: the one named, else the one that its title tells, with its
+period."""
 
 import datetime as dt
 import re
@@ -15,7 +16,9 @@ from wp.services.record import DATA
 
 _CODE = re.compile(r"[A-Z][A-Z0-9_-]{0,15}")
 _MONTH = "|".join(MONTHS)
-_PERIOD = re.compile(rf"\(({_MONTH})\s+(\d{{4}})\s+(?:to|-|–)\s+({_MONTH})\s+(\d{{4}})\)", re.IGNORECASE)
+_PERIOD = re.compile(
+    rf"\(({_MONTH})\s+(\d{{4}})\s+(?:to|-|–)\s+({_MONTH})\s+(\d{{4}})\)", re.IGNORECASE
+)
 _YEARS = re.compile(r"\b(20\d\d)\s*[-–/]\s*(20\d\d)\b")
 
 
@@ -25,14 +28,18 @@ Recognised = tuple[Programme, str, dt.date | None]
 def recognise(
     read: Reading, heads: list[dict[str, object]], named: str | None, effective_on: dt.date | None
 ) -> Recognised:
-    """The programme of a reading: the one named, else one whose title's words all stand in the document's title.
+    """The programme of a reading: the one named, else one whose title's words all stand in the
+    document's title.
 
-    With it the standing, and the day it takes effect where `data/` says it. A programme not known yet gets its period
-    from its title, else the financial year of `effective_on`. InputError where it is not recognised.
+    With it the standing, and the day it takes effect where `data/` says it. A programme not known
+    yet gets its period from its title, else the financial year of `effective_on`. InputError where
+    it is not recognised.
     """
     shipped = load_shipped(DATA / "programmes.csv")
     known: dict[str, Recognised] = {
-        s.programme.code: (s.programme, s.standing, s.effective_on) for s in shipped if s.programme.kind == read.kind
+        s.programme.code: (s.programme, s.standing, s.effective_on)
+        for s in shipped
+        if s.programme.kind == read.kind
     }
     for head in heads:
         code = str(head["code"])
@@ -43,8 +50,16 @@ def recognise(
         return known.get(named) or (_new_programme(named, read, effective_on), "draft", None)
     words = set(_words(read.title))
     sources = {row.place.document for row in read.rows}
-    titled = [code for code, (programme, _, _) in known.items() if any(t <= words for t in _titles(programme))]
-    same = [s.programme.code for s in shipped if sources == {s.document} or read.document in (s.document, s.file)]
+    titled = [
+        code
+        for code, (programme, _, _) in known.items()
+        if any(t <= words for t in _titles(programme))
+    ]
+    same = [
+        s.programme.code
+        for s in shipped
+        if sources == {s.document} or read.document in (s.document, s.file)
+    ]
     for code in (*titled, *(() if read.title else same)):
         if known[code][0].kind == read.kind:
             return known[code]
@@ -54,7 +69,10 @@ def recognise(
 
 def _titles(programme: Programme) -> list[set[str]]:
     """The words of a programme's title, in each language that has one."""
-    titles = {programme.title, *(programme_title(programme.title, Words(each)) for each in LANGUAGES)}
+    titles = {
+        programme.title,
+        *(programme_title(programme.title, Words(each)) for each in LANGUAGES),
+    }
     return [words for title in sorted(titles) if (words := set(_words(title)))]
 
 
@@ -65,7 +83,8 @@ def _programme_of(head: dict[str, object]) -> Programme:
 
 
 def _new_programme(code: str, read: Reading, effective_on: dt.date | None) -> Programme:
-    """A programme not known yet: its period from its title, else the financial year that it takes effect in."""
+    """A programme not known yet: its period from its title, else the financial year that it
+    takes effect in."""
     start, end = _period(read.title) or _year_of(effective_on or today())
     return Programme(code, read.title or code, read.kind, start, end)
 
@@ -74,7 +93,10 @@ def _period(title: str) -> tuple[dt.date, dt.date] | None:
     months = _PERIOD.search(title)
     if months:
         numbers = [MONTHS.index(months[i].capitalize()) + 1 for i in (1, 3)]
-        start, end = month_window(int(months[2]), numbers[0])[0], month_window(int(months[4]), numbers[1])[1]
+        start, end = (
+            month_window(int(months[2]), numbers[0])[0],
+            month_window(int(months[4]), numbers[1])[1],
+        )
         return (start, end) if start < end else None
     years = _YEARS.search(title)
     if years and int(years[1]) < int(years[2]):

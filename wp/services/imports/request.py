@@ -1,4 +1,5 @@
-"""What is to be imported, and the plan that comes of it, as values that a page or a command shows."""
+"""What is to be imported, and the plan that comes of it, as values that a page or a command
+shows."""
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -17,13 +18,15 @@ Mapping = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
-    """What is to be imported, and what the person says about it; None and empty leave it to document and record.
+    """What is to be imported, and what the person says about it; None and empty leave it to
+    document and record.
 
-    Either `file` names a file, or `data` holds the content of an uploaded one called `name`. `mapping` pairs a column
-    of the CSV form with a heading of the file. `matches` pairs a new reference with an old one (None: a new line),
-    `steps` answers the plan's questions, `successors` pairs the reference of a line taken out with one of the new
-    edition, `drafts` names the lines whose filled Progress cell is to become a draft report. `against` is the edition
-    ("WP@1", "" for none) that the changes were shown against: confirmed only while that is the current one.
+    Either `file` names a file, or `data` holds the content of an uploaded one called `name`.
+    `mapping` pairs a column of the CSV form with a heading of the file. `matches` pairs a new
+    reference with an old one (None: a new line), `steps` answers the plan's questions, `successors`
+    pairs the reference of a line taken out with one of the new edition, `drafts` names the lines
+    whose filled Progress cell is to become a draft report. `against` is the edition ("WP@1", "" for
+    none) that the changes were shown against: confirmed only while that is the current one.
     """
 
     file: Path | None = None
@@ -46,16 +49,18 @@ class ImportRequest:
         return self.name or (self.file.name if self.file else "")
 
     def both(self) -> tuple["ImportRequest", "ImportRequest"]:
-        """The two requests of a document with tracked changes: all rejected as base, all accepted behind it."""
+        """The two requests of a document with tracked changes: all rejected as base, all
+        accepted behind it."""
         return replace(self, tracked=Tracked.REJECT), replace(self, tracked=Tracked.ACCEPT)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingFacts:
-    """What the reader says of the file: format, pages and tables (None and 0 where it has none), tracked changes.
+    """What the reader says of the file: format, pages and tables (None and 0 where it has none),
+    tracked changes.
 
-    `columns` is what each column of a hand-made table was taken for; `mapping` is the one used, `remembered` says that
-    it is the programme's from an earlier import.
+    `columns` is what each column of a hand-made table was taken for; `mapping` is the one used,
+    `remembered` says that it is the programme's from an earlier import.
     """
 
     document: str
@@ -82,7 +87,8 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class GoneLine:
-    """A line taken out: it keeps its history; it may name the line of the new edition that succeeds it."""
+    """A line taken out: it keeps its history; it may name the line of the new edition that
+    succeeds it."""
 
     ref: str
     text: str
@@ -93,7 +99,8 @@ class GoneLine:
 
 @dataclass(frozen=True, slots=True)
 class FilledCell:
-    """A Progress cell with a text that the former edition has not; offered as a draft report, never taken over."""
+    """A Progress cell with a text that the former edition has not; offered as a draft report,
+    never taken over."""
 
     ref: str
     text: str
@@ -105,9 +112,9 @@ class FilledCell:
 class ImportPlan:
     """What an import would do. Making one writes nothing.
 
-    `edition` has the number that it would get, the permanent ids of the lines that are matched, and numbers below 0
-    for new ones. `carried` has the matched lines that have reports. `written` is the edition that a confirmed plan
-    became ("WP@2"), else "".
+    `edition` has the number that it would get, the permanent ids of the lines that are matched, and
+    numbers below 0 for new ones. `carried` has the matched lines that have reports. `written` is
+    the edition that a confirmed plan became ("WP@2"), else "".
     """
 
     request: ImportRequest
@@ -154,12 +161,14 @@ class ImportPlan:
 
     @property
     def will_be_current(self) -> bool:
-        """Whether the edition would be the current one; not where one that takes effect later is on record."""
+        """Whether the edition would be the current one; not where one that takes effect later is
+        on record."""
         return self.current is None or self.edition.effective_on >= self.current.effective_on
 
     @property
     def nothing_new(self) -> bool:
-        """Whether the file reads as the current edition does, with the same standing and effective date."""
+        """Whether the file reads as the current edition does, with the same standing and
+        effective date."""
         if self.current is None or not self.comparison.alike:
             return False
         same = (self.current.standing, self.current.effective_on)

@@ -1,4 +1,5 @@
-"""Recording what a session decides: the decision and, where it changes lines, their reports, in one transaction."""
+"""Recording what a session decides: the decision and, where it changes lines, their reports, in
+one transaction."""
 
 import datetime as dt
 import json
@@ -44,19 +45,25 @@ def decisions_on_record(engine: Engine) -> tuple[Decision, ...]:
     return _of_record(engine, "all", load_decisions)
 
 
-def decisions_standing(engine: Engine, as_of: dt.date, known_at: dt.datetime | None = None) -> tuple[Decision, ...]:
-    """The decisions that stand on the day, as they were known at a moment, in the order of recording."""
+def decisions_standing(
+    engine: Engine, as_of: dt.date, known_at: dt.datetime | None = None
+) -> tuple[Decision, ...]:
+    """The decisions that stand on the day, as they were known at a moment, in the order of
+    recording."""
     return _of_record(
         engine,
         (as_of, known_at),
-        lambda connection: standing_decisions(known_decisions(load_decisions(connection), known_at), as_of),
+        lambda connection: standing_decisions(
+            known_decisions(load_decisions(connection), known_at), as_of
+        ),
     )
 
 
 def decisions_set_aside(
     engine: Engine, as_of: dt.date, known_at: dt.datetime | None = None
 ) -> tuple[tuple[Decision, Decision | None], ...]:
-    """The decisions that were corrected or withdrawn, each with what took its place (`set_aside`), as known then."""
+    """The decisions that were corrected or withdrawn, each with what took its place
+    (`set_aside`), as known then."""
     return _of_record(
         engine,
         ("aside", as_of, known_at),
@@ -67,7 +74,8 @@ def decisions_set_aside(
 def asked_by(
     engine: Engine, session: Session, as_of: dt.date, known_at: dt.datetime | None = None
 ) -> tuple[tuple[Decision, FollowUp], ...]:
-    """What earlier sessions asked for and is still to be done on the day (`asked_before`), as known at a moment."""
+    """What earlier sessions asked for and is still to be done on the day (`asked_before`), as
+    known at a moment."""
     return _of_record(
         engine,
         (session, as_of, known_at),
@@ -82,20 +90,27 @@ def decided_at(
     return _of_record(
         engine,
         ("at", session, as_of, known_at),
-        lambda _: tuple(d for d in decisions_standing(engine, as_of, known_at) if d.session == session),
+        lambda _: tuple(
+            d for d in decisions_standing(engine, as_of, known_at) if d.session == session
+        ),
     )
 
 
-def _of_record(engine: Engine, what: Hashable, make: Callable[[Connection], tuple[T, ...]]) -> tuple[T, ...]:
+def _of_record(
+    engine: Engine, what: Hashable, make: Callable[[Connection], tuple[T, ...]]
+) -> tuple[T, ...]:
     with reading(engine) as connection:
-        found: tuple[T, ...] = _kept.get((str(engine.url), revision(connection), what), lambda: make(connection))
+        found: tuple[T, ...] = _kept.get(
+            (str(engine.url), revision(connection), what), lambda: make(connection)
+        )
     return found
 
 
 def decide(
     engine: Engine, decision: Decision, entries: Sequence[Entry], actor: str, token: str = ""
 ) -> Decided | Refused | Conflict:
-    """Write a decision with the reports that follow from it, all or nothing; sent twice, it is written once.
+    """Write a decision with the reports that follow from it, all or nothing; sent twice, it is
+    written once.
 
     Problems of the decision itself stand under -1, those of a report under its place.
     """
@@ -119,7 +134,8 @@ def decide(
 
 
 def end_follow_up(engine: Engine, follow_up: int, ending: Ending, actor: str) -> None:
-    """Record that a follow-up was done or dropped. RefusedError where it ended already, or nothing shows it."""
+    """Record that a follow-up was done or dropped. RefusedError where it ended already, or
+    nothing shows it."""
     with writing(engine) as connection:
         known = {f.id: f for d in load_decisions(connection) for f in d.follow_ups}
         if follow_up not in known:

@@ -1,4 +1,5 @@
-"""What the report of the 225th/226th Sessions says, taken from `data/` into a record that was just filled."""
+"""What the report of the 225th/226th Sessions says, taken from `data/` into a record that was
+just filled."""
 
 from pathlib import Path
 
@@ -18,7 +19,8 @@ PROGRESS, DECISIONS = "progress_2019_10.csv", "decisions_2019_10.csv"
 
 
 def add_first_session(connection: Connection, engine: Engine, data: Path) -> None:
-    """Write the reports and the decisions of October 2019 from this folder, in the transaction that filled the record.
+    """Write the reports and the decisions of October 2019 from this folder, in the transaction that
+    filled the record.
 
     InputError, with row and field, where a row breaks a rule of the record.
     """
@@ -31,6 +33,13 @@ def add_first_session(connection: Connection, engine: Engine, data: Path) -> Non
     for row in read_decisions(data / DECISIONS):
         asked = (FollowUp(0, row.who, row.asked, row.due_text, row.due_on),) if row.who else ()
         decision = Decision(
-            0, sessions[row.session], row.item, row.paragraph, row.kind, row.decided, row.refs, follow_ups=asked
+            0,
+            sessions[row.session],
+            row.item,
+            row.paragraph,
+            row.kind,
+            row.decided,
+            row.refs,
+            follow_ups=asked,
         )
         add_decision(connection, decision, lines.links_of(row.refs), now(), "data")

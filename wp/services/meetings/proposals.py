@@ -1,4 +1,5 @@
-"""Proposing topics, and recording what became of them; a session's verdict goes into the register of decisions."""
+"""Proposing topics, and recording what became of them; a session's verdict goes into the
+register of decisions."""
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -32,14 +33,18 @@ class Proposed:
     number: int
 
 
-def proposals_on_record(engine: Engine, known_at: dt.datetime | None = None) -> tuple[Proposal, ...]:
-    """All proposals in the order of recording, corrected and settled ones included, as they were known at a moment."""
+def proposals_on_record(
+    engine: Engine, known_at: dt.datetime | None = None
+) -> tuple[Proposal, ...]:
+    """All proposals in the order of recording, corrected and settled ones included, as they were
+    known at a moment."""
     with reading(engine) as connection:
         return known_proposals(load_proposals(connection), known_at)
 
 
 def propose(engine: Engine, proposal: Proposal, actor: str, token: str = "") -> Proposed | Refused:
-    """Write a proposal, or a correction of one (`supersedes`); sent twice with one token, it is written once.
+    """Write a proposal, or a correction of one (`supersedes`); sent twice with one token, it is
+    written once.
 
     One that lacks sponsors or its document is kept as incomplete. Problems stand under 0.
     """
@@ -55,15 +60,21 @@ def propose(engine: Engine, proposal: Proposal, actor: str, token: str = "") -> 
         return Proposed(number)
 
 
-def settle(engine: Engine, number: int, verdict: Verdict, actor: str, token: str = "") -> Proposed | Refused:
-    """Write what became of a proposal; accepted or declined, the session's decision goes into the register with it.
+def settle(
+    engine: Engine, number: int, verdict: Verdict, actor: str, token: str = ""
+) -> Proposed | Refused:
+    """Write what became of a proposal; accepted or declined, the session's decision goes into the
+    register with it.
 
-    RefusedError where there is no such proposal, or a correction took its place. Problems stand under 0.
+    RefusedError where there is no such proposal, or a correction took its place. Problems stand
+    under 0.
     """
     with writing(engine) as connection:
         if former := outcome_of(connection, token) if token else None:
             return Proposed(int(former))
-        standing = {each.id: each for each in standing_proposals(load_proposals(connection), dt.date.max)}
+        standing = {
+            each.id: each for each in standing_proposals(load_proposals(connection), dt.date.max)
+        }
         if number not in standing:
             raise RefusedError("refused.no_proposal")
         proposal = standing[number]
@@ -76,15 +87,27 @@ def settle(engine: Engine, number: int, verdict: Verdict, actor: str, token: str
         if broken:
             return Refused({0: broken})
         moment = now()
-        decided = add_decision(connection, decision, (), moment, actor.strip()) if decision else None
-        written = add_verdict(connection, number, replace(verdict, said=verdict.said.strip()), decided, moment, actor)
+        decided = (
+            add_decision(connection, decision, (), moment, actor.strip()) if decision else None
+        )
+        written = add_verdict(
+            connection, number, replace(verdict, said=verdict.said.strip()), decided, moment, actor
+        )
         if token:
             keep_outcome(connection, token, str(written), moment)
         return Proposed(written)
 
 
 def _decision(verdict: Verdict) -> Decision | None:
-    """The decision that a session's verdict is; None for a withdrawal, or where the session is still to be named."""
+    """The decision that a session's verdict is; None for a withdrawal, or where the session is
+    still to be named."""
     if verdict.session is None or verdict.fate not in KINDS:
         return None
-    return Decision(0, verdict.session, verdict.item, verdict.paragraph, KINDS[verdict.fate], verdict.said.strip())
+    return Decision(
+        0,
+        verdict.session,
+        verdict.item,
+        verdict.paragraph,
+        KINDS[verdict.fate],
+        verdict.said.strip(),
+    )

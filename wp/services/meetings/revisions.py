@@ -1,4 +1,5 @@
-"""Correcting a decision on record, or withdrawing it: the old one stays, with why, when and by whom."""
+"""Correcting a decision on record, or withdrawing it: the old one stays, with why, when and by
+whom."""
 
 from dataclasses import replace
 
@@ -20,18 +21,26 @@ def correct_decision(
 ) -> Decided | Refused:
     """Write what a decision should have said; sent twice with one token, it is written once.
 
-    Of `wanted` count item, paragraph, kind, wording and references. Session, follow-ups and reports are those of the
-    decision that it supersedes. Problems stand under -1; RefusedError where the decision no longer stands, or a
-    proposal rests on it.
+    Of `wanted` count item, paragraph, kind, wording and references. Session, follow-ups and reports
+    are those of the decision that it supersedes. Problems stand under -1; RefusedError where the
+    decision no longer stands, or a proposal rests on it.
     """
     with writing(engine) as connection:
         if former := outcome_of(connection, token) if token else None:
             return Decided(int(former))
         old = _standing(connection, number)
         whole = replace(
-            old, id=0, item=wanted.item, paragraph=wanted.paragraph, kind=wanted.kind, decided=wanted.decided.strip(),
-            refs=wanted.refs, follow_ups=(), reports=(), supersedes=number,
-        )  # fmt: skip
+            old,
+            id=0,
+            item=wanted.item,
+            paragraph=wanted.paragraph,
+            kind=wanted.kind,
+            decided=wanted.decided.strip(),
+            refs=wanted.refs,
+            follow_ups=(),
+            reports=(),
+            supersedes=number,
+        )
         lines = current_lines(connection, engine)
         links = lines.links_of(whole.refs)
         topics = {topic.ref for edition in lines.editions for topic in edition.topics}
@@ -52,9 +61,11 @@ def correct_decision(
 
 
 def withdraw_decision(engine: Engine, number: int, reason: str, actor: str) -> Refused | None:
-    """Write that a decision should not be on record; its follow-ups are open no longer, reports made with it stay.
+    """Write that a decision should not be on record; its follow-ups are open no longer, reports
+    made with it stay.
 
-    Problems stand under -1; RefusedError where the decision no longer stands, or a proposal rests on it.
+    Problems stand under -1; RefusedError where the decision no longer stands, or a proposal rests
+    on it.
     """
     with writing(engine) as connection:
         old = _standing(connection, number)

@@ -1,4 +1,5 @@
-"""The calendar of sessions: planned, moved, cancelled, held; and the lines whose steps a change touches."""
+"""The calendar of sessions: planned, moved, cancelled, held; and the lines whose steps a change
+touches."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -20,7 +21,8 @@ LONGEST = 2_000
 
 
 def plan_session(engine: Engine, session: Session, actor: str) -> None:
-    """Put a planned session into the calendar. RefusedError where it is there, or its body or dates make no sense."""
+    """Put a planned session into the calendar. RefusedError where it is there, or its body or
+    dates make no sense."""
     with writing(engine) as connection:
         _add(connection, session, actor)
 
@@ -39,7 +41,8 @@ def _add(connection: Connection, session: Session, actor: str) -> int:
 
 
 def hold_session(engine: Engine, session: Session, actor: str) -> None:
-    """Record that a session was held. RefusedError where it is not planned, or has not ended yet."""
+    """Record that a session was held. RefusedError where it is not planned, or has not ended
+    yet."""
     with writing(engine) as connection:
         current = _planned(connection, session)
         if current.end > today():
@@ -48,11 +51,18 @@ def hold_session(engine: Engine, session: Session, actor: str) -> None:
 
 
 def change_session(
-    engine: Engine, session: Session, to: Session | None, reason: str, postponed: Sequence[Entry], actor: str
+    engine: Engine,
+    session: Session,
+    to: Session | None,
+    reason: str,
+    postponed: Sequence[Entry],
+    actor: str,
 ) -> Recorded | Refused | Conflict:
-    """Move a session to another time (`to`) or cancel it (None), and postpone lines with it, all or nothing.
+    """Move a session to another time (`to`) or cancel it (None), and postpone lines with it, all or
+    nothing.
 
-    RefusedError where no reason is given, the session is not planned, or the new one is in the calendar already.
+    RefusedError where no reason is given, the session is not planned, or the new one is in the
+    calendar already.
     """
     if not reason.strip() or len(reason) > LONGEST:
         raise RefusedError("refused.reason", most=LONGEST)
@@ -69,7 +79,10 @@ def change_session(
 
 def _planned(connection: Connection, session: Session) -> Session:
     same = (session.body, session.start, session.end)
-    found = next((each for each in load_sessions(connection) if (each.body, each.start, each.end) == same), None)
+    found = next(
+        (each for each in load_sessions(connection) if (each.body, each.start, each.end) == same),
+        None,
+    )
     if found is None or found.standing is not SessionStanding.PLANNED:
         raise RefusedError("refused.not_planned")
     return found
@@ -78,13 +91,20 @@ def _planned(connection: Connection, session: Session) -> Session:
 def postponement(touched: Due, month: dt.date, reason: str, action: str, on: dt.date) -> Statement:
     """The report by which a touched line is postponed to a month, effective on a day."""
     return Statement(
-        touched.line.line.id, on, ProgressStatus.POSTPONED, reason=reason, anticipated_action=action,
-        anticipated_month=month, step=render_step(touched.step.step),
-    )  # fmt: skip
+        touched.line.line.id,
+        on,
+        ProgressStatus.POSTPONED,
+        reason=reason,
+        anticipated_action=action,
+        anticipated_month=month,
+        step=render_step(touched.step.step),
+    )
 
 
 def moved(session: Session, start: dt.date, end: dt.date, precision: Precision) -> Session:
     """The session at another time, planned."""
     end = month_end(end) if precision is Precision.MONTH else end
     start = start.replace(day=1) if precision is Precision.MONTH else start
-    return replace(session, start=start, end=end, precision=precision, standing=SessionStanding.PLANNED)
+    return replace(
+        session, start=start, end=end, precision=precision, standing=SessionStanding.PLANNED
+    )

@@ -1,4 +1,5 @@
-"""Filled Progress cells as drafts of reports: a person completes them and sends them, or gives them up."""
+"""Filled Progress cells as drafts of reports: a person completes them and sends them, or gives
+them up."""
 
 import datetime as dt
 import uuid
@@ -9,7 +10,9 @@ from wp.store.drafts import Draft, keep_draft
 from wp.store.editions import line_ids
 
 
-def draft_cells(connection: Connection, plan: ImportPlan, number: int, now: dt.datetime, actor: str) -> None:
+def draft_cells(
+    connection: Connection, plan: ImportPlan, number: int, now: dt.datetime, actor: str
+) -> None:
     """Keep the drafts that a plan asks for, for the lines of the edition just written."""
     wanted = [cell for cell in plan.cells if cell.drafted]
     if not wanted:
@@ -21,4 +24,6 @@ def draft_cells(connection: Connection, plan: ImportPlan, number: int, now: dt.d
             "note": cell.text,
             "evidence": f"{plan.edition.document}, {cell.ref}",
         }
-        keep_draft(connection, Draft(uuid.uuid4().hex, f"report:{ids[cell.ref]}", actor, entries, now))
+        keep_draft(
+            connection, Draft(uuid.uuid4().hex, f"report:{ids[cell.ref]}", actor, entries, now)
+        )

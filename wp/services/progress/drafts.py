@@ -1,4 +1,5 @@
-"""Drafts of forms: kept whenever a field is left, so that a reload, a lost connection or a restart loses nothing."""
+"""Drafts of forms: kept whenever a field is left, so that a reload, a lost connection or a
+restart loses nothing."""
 
 import json
 
@@ -10,7 +11,8 @@ MOST, LONGEST = 200, 25_000
 
 
 def keep(engine: Engine, token: str, form: str, actor: str, entries: dict[str, str]) -> Draft:
-    """Keep what a person has entered under its token; texts beyond 25,000 signs are cut, which no report may have."""
+    """Keep what a person has entered under its token; texts beyond 25,000 signs are cut, which
+    no report may have."""
     bounded = {name[:80]: text[:LONGEST] for name, text in list(entries.items())[:MOST]}
     draft = Draft(token[:64], form[:80], actor[:100], bounded, now())
     with writing(engine) as connection:

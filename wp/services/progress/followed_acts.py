@@ -20,7 +20,8 @@ from wp.store.reports import load_reports
 def reports_under(
     connection: Connection, editions: Iterable[Edition], lines: Collection[int] | None = None
 ) -> dict[int, tuple[ProgressReport, ...]]:
-    """The reports of these lines, or of all, by line id, as the edition that holds the line reads them."""
+    """The reports of these lines, or of all, by line id, as the edition that holds the line
+    reads them."""
     reports = load_reports(connection, lines)
     follows = load_follows(connection, lines)
     if not follows:
@@ -39,6 +40,9 @@ def reports_under(
 def chapters_of(
     steps: tuple[Step, ...], read: tuple[ProgressReport, ...], recorded: Iterable[ProgressReport]
 ) -> tuple[Chapter, ...]:
-    """The history of a line: each report as it was recorded, with what it changed as the edition reads it."""
+    """The history of a line: each report as it was recorded, with what it changed as the edition
+    reads it."""
     original = {each.id: each for each in recorded}
-    return tuple(replace(chapter, report=original[chapter.report.id]) for chapter in history(steps, read))
+    return tuple(
+        replace(chapter, report=original[chapter.report.id]) for chapter in history(steps, read)
+    )

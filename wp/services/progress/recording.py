@@ -1,7 +1,8 @@
 """Recording progress: what a report would change, and the write itself, all or nothing.
 
-Optimistic locking per line: whoever records says which report of the line he saw last. What came of it is a value:
-`Recorded`, `Refused` (the rules forbid it) or `Conflict` (somebody else reported on the line meanwhile).
+Optimistic locking per line: whoever records says which report of the line he saw last. What came of
+it is a value: `Recorded`, `Refused` (the rules forbid it) or `Conflict` (somebody else reported on
+the line meanwhile).
 """
 
 import datetime as dt
@@ -26,7 +27,8 @@ from wp.store.reports import add_report, latest_reports, load_reports
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A statement, and the number of the report of its line that its author saw last (0 for none)."""
+    """A statement, and the number of the report of its line that its author saw last (0 for
+    none)."""
 
     statement: Statement
     seen: int = 0
@@ -34,7 +36,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The numbers of the reports written, in the order of the entries; `again` where they had been sent before."""
+    """The numbers of the reports written, in the order of the entries; `again` where they had
+    been sent before."""
 
     reports: tuple[int, ...]
     again: bool = False
@@ -49,7 +52,8 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Nothing was written: the reports recorded meanwhile, for each entry that has some, by its place."""
+    """Nothing was written: the reports recorded meanwhile, for each entry that has some, by its
+    place."""
 
     reports: dict[int, tuple[ProgressReport, ...]]
 
@@ -60,7 +64,8 @@ _histories = Kept(64)
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A line on the day that matters, as it stands and as the statement would leave it, and what forbids that."""
+    """A line on the day that matters, as it stands and as the statement would leave it, and what
+    forbids that."""
 
     as_of: dt.date
     before: Standing
@@ -70,18 +75,31 @@ class Preview:
     problems: tuple[Problem, ...]
 
 
-def preview_of(said: Statement, actor: str, given: Circumstances, as_of: dt.date | None = None) -> Preview:
-    """What a statement would make of its line at the end of the later of its effective day and `as_of`."""
+def preview_of(
+    said: Statement, actor: str, given: Circumstances, as_of: dt.date | None = None
+) -> Preview:
+    """What a statement would make of its line at the end of the later of its effective day and
+    `as_of`."""
     day = max(as_of or said.effective_on, said.effective_on)
     trial = said.recorded(1 + max((r.id for r in given.reports), default=0), now(), actor)
-    before, after = (fold(given.steps, reports, day) for reports in (given.reports, (*given.reports, trial)))
-    return Preview(day, standing(before, day), standing(after, day), before, after, problems(said, actor, given))
+    before, after = (
+        fold(given.steps, reports, day) for reports in (given.reports, (*given.reports, trial))
+    )
+    return Preview(
+        day,
+        standing(before, day),
+        standing(after, day),
+        before,
+        after,
+        problems(said, actor, given),
+    )
 
 
 def previews(
     engine: Engine, said: Sequence[Statement], actor: str, as_of: dt.date | None = None
 ) -> list[tuple[Entry, Preview]]:
-    """Each statement, on lines of its own, as an entry that has seen what is on record now, with its preview."""
+    """Each statement, on lines of its own, as an entry that has seen what is on record now, with
+    its preview."""
     with reading(engine) as connection:
         lines = current_lines(connection, engine)
         reports = reports_under(connection, lines.editions, {each.line for each in said})
@@ -105,18 +123,26 @@ def _circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Cir
     return Circumstances(found.line.steps, reports, found.edition.programme.start, today())
 
 
-def record(engine: Engine, entries: Sequence[Entry], actor: str, token: str = "", draft: str = "") -> Outcome:
+def record(
+    engine: Engine, entries: Sequence[Entry], actor: str, token: str = "", draft: str = ""
+) -> Outcome:
     """Write the reports in one transaction, or none of them.
 
-    `token` marks one press of a button: sent again, it writes nothing and answers as the first time. The draft is given
-    up in the same transaction. RecordError where the database cannot be written.
+    `token` marks one press of a button: sent again, it writes nothing and answers as the first
+    time. The draft is given up in the same transaction. RecordError where the database cannot be
+    written.
     """
     with writing(engine) as connection:
         return record_within(connection, engine, entries, actor, token, draft)
 
 
 def record_within(
-    connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str, token: str = "", draft: str = ""
+    connection: Connection,
+    engine: Engine,
+    entries: Sequence[Entry],
+    actor: str,
+    token: str = "",
+    draft: str = "",
 ) -> Outcome:
     """`record` inside a transaction that is already open for writing."""
     former = outcome_of(connection, token) if token else None
@@ -127,7 +153,8 @@ def record_within(
         return judged
     moment = now()
     written = tuple(
-        add_report(connection, entry.statement.recorded(0, moment, actor), moment, actor) for entry in entries
+        add_report(connection, entry.statement.recorded(0, moment, actor), moment, actor)
+        for entry in entries
     )
     if token:
         keep_outcome(connection, token, json.dumps(written), moment)
@@ -136,7 +163,9 @@ def record_within(
     return Recorded(written)
 
 
-def judge(connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str) -> Refused | Conflict | None:
+def judge(
+    connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str
+) -> Refused | Conflict | None:
     """What stands against writing the entries; None where nothing does."""
     lines = current_lines(connection, engine)
     reports = reports_under(connection, lines.editions, {entry.statement.line for entry in entries})
@@ -163,8 +192,17 @@ def judge(connection: Connection, engine: Engine, entries: Sequence[Entry], acto
 def told_alike(engine: Engine, said: Statement, report: int) -> bool:
     """Whether a report on record says what this statement says."""
     with reading(engine) as connection:
-        found = next((r for r in load_reports(connection, (said.line,)).get(said.line, ()) if r.id == report), None)
-    return found is not None and said.recorded(found.id, found.recorded_at, found.recorded_by) == found
+        found = next(
+            (
+                r
+                for r in load_reports(connection, (said.line,)).get(said.line, ())
+                if r.id == report
+            ),
+            None,
+        )
+    return (
+        found is not None and said.recorded(found.id, found.recorded_at, found.recorded_by) == found
+    )
 
 
 def last_seen(engine: Engine, line: int) -> int:
@@ -182,11 +220,19 @@ def last_seen_of(engine: Engine, lines: Collection[int]) -> dict[int, int]:
 def history_of(engine: Engine, found: FoundLine) -> tuple[Chapter, ...]:
     """Every report of a line in the order of recording, as it was recorded, with what it changed.
 
-    What it changed is told by the steps of the edition that holds the line, to which acts of before may have followed.
+    What it changed is told by the steps of the edition that holds the line, to which acts of before
+    may have followed.
     """
     edition = found.edition
     with reading(engine) as connection:
-        key = (str(engine.url), revision(connection), found.line.id, edition.key, edition.sha256, edition.recorded_at)
+        key = (
+            str(engine.url),
+            revision(connection),
+            found.line.id,
+            edition.key,
+            edition.sha256,
+            edition.recorded_at,
+        )
         told: tuple[Chapter, ...] = _histories.get(key, lambda: _history(connection, found))
         return told
 

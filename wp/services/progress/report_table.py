@@ -15,7 +15,8 @@ from wp.store.database import Connection, Engine, reading, writing
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """A row of the table: its number, its line, and what it would change, judged behind the rows above it."""
+    """A row of the table: its number, its line, and what it would change, judged behind the rows
+    above it."""
 
     number: int
     ref: str
@@ -42,7 +43,8 @@ def plan_reports(engine: Engine, file: Path, actor: str) -> ReportsPlan:
 
 
 def confirm_reports(engine: Engine, file: Path, actor: str) -> ReportsPlan:
-    """Write the reports of a table in one transaction; where a row breaks a rule, nothing is written."""
+    """Write the reports of a table in one transaction; where a row breaks a rule, nothing is
+    written."""
     rows = read_statements(file)
     with writing(engine) as connection:
         plan = plan_rows(connection, engine, rows, actor, file.name)
@@ -63,11 +65,17 @@ def plan_rows(
         try:
             found = lines.named(row.reference)
         except QuestionError as error:
-            raise InputError("read.reports.reference", document=name, row=row.number, said=error) from error
+            raise InputError(
+                "read.reports.reference", document=name, row=row.number, said=error
+            ) from error
         own = reports.get(found.line.id, ())
         said = replace(row.statement, line=found.line.id)
         given = Circumstances(found.line.steps, own, found.edition.programme.start, today())
         seen = max((r.id for r in own), default=0)
-        planned.append(PlannedRow(row.number, found.line.ref, Entry(said, seen), preview_of(said, actor, given)))
+        planned.append(
+            PlannedRow(
+                row.number, found.line.ref, Entry(said, seen), preview_of(said, actor, given)
+            )
+        )
         reports[found.line.id] = (*own, said.recorded(seen, now(), actor))
     return ReportsPlan(tuple(planned))

@@ -1,4 +1,5 @@
-"""The round trip of the update workbook: made from the record, judged when it comes back, recorded all or nothing."""
+"""The round trip of the update workbook: made from the record, judged when it comes back,
+recorded all or nothing."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -38,7 +39,8 @@ WRONG = (Kind.INVALID, Kind.UNKNOWN, Kind.DUPLICATE)
 
 @dataclass(frozen=True, slots=True)
 class PlannedUpdate:
-    """A row, what becomes of it, and what its report would make of the line (None where it says none)."""
+    """A row, what becomes of it, and what its report would make of the line (None where it says
+    none)."""
 
     judged: Judged
     preview: Preview | None
@@ -46,7 +48,8 @@ class PlannedUpdate:
 
 @dataclass(frozen=True, slots=True)
 class UpdatePlan:
-    """What a returned workbook would write; `ignored` are the titles of columns that were not read."""
+    """What a returned workbook would write; `ignored` are the titles of columns that were not
+    read."""
 
     rows: tuple[PlannedUpdate, ...]
     ignored: tuple[str, ...]
@@ -68,12 +71,14 @@ class UpdatePlan:
 
     @property
     def allowed(self) -> bool:
-        """Whether it may be written: something changes, nothing is wrong, nothing is left to decide."""
+        """Whether it may be written: something changes, nothing is wrong, nothing is left to
+        decide."""
         return bool(self.of(Kind.CHANGES)) and not self.of(*WRONG, Kind.MEANWHILE)
 
 
 def make_update(engine: Engine, answer: Answer, words: Words, generated_at: dt.datetime) -> bytes:
-    """The update workbook of the lines of an answer; each row remembers the last report now on record."""
+    """The update workbook of the lines of an answer; each row remembers the last report now on
+    record."""
     from wp.exports.excel.update_workbook import UpdateLine, to_update
 
     with reading(engine) as connection:
@@ -91,30 +96,44 @@ def titles() -> dict[str, str]:
     """The column of each title of an update workbook, in every language."""
     every = [Words(language) for language in LANGUAGES]
     return {
-        " ".join(w(f"update.col.{name}").casefold().split()): name for w in every for name in (*NAMED, *SHOWN, *OPEN)
+        " ".join(w(f"update.col.{name}").casefold().split()): name
+        for w in every
+        for name in (*NAMED, *SHOWN, *OPEN)
     }
 
 
 def spoken(vocabulary: BodyVocabulary) -> Spoken:
-    """What may be written for statuses, authorities and bodies: the words of every language, and the record's own."""
+    """What may be written for statuses, authorities and bodies: the words of every language, and
+    the record's own."""
     every = [Words(language) for language in LANGUAGES]
     statuses = {s.value: s for s in ProgressStatus if s is not ProgressStatus.NOT_REPORTED}
     authorities = {a.value: a for a in Authority}
-    bodies = {spelling.casefold(): body.short for body in vocabulary.bodies for spelling in body.spellings()}
+    bodies = {
+        spelling.casefold(): body.short
+        for body in vocabulary.bodies
+        for spelling in body.spellings()
+    }
     for words in every:
         statuses |= {words(f"progress.{s.value}").casefold(): s for s in tuple(statuses.values())}
         authorities |= {words(f"authority.{a.value}").casefold(): a for a in Authority}
-        bodies |= {body_name(body.short, words).casefold(): body.short for body in vocabulary.bodies}
+        bodies |= {
+            body_name(body.short, words).casefold(): body.short for body in vocabulary.bodies
+        }
     return Spoken(statuses, authorities, bodies)
 
 
 def read_returned(data: bytes, name: str) -> ReturnedSheet:
-    """The rows of a workbook that came back; InputError, in one sentence, where it cannot be read for certain."""
-    months = {month.casefold(): at for names in MONTHS.values() for at, month in enumerate(names, 1)}
+    """The rows of a workbook that came back; InputError, in one sentence, where it cannot be
+    read for certain."""
+    months = {
+        month.casefold(): at for names in MONTHS.values() for at, month in enumerate(names, 1)
+    }
     return read_update(data, name, titles(), months)
 
 
-def plan_update(engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice]) -> UpdatePlan:
+def plan_update(
+    engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice]
+) -> UpdatePlan:
     """What the rows would change against the record as it stands; writes nothing."""
     with reading(engine) as connection:
         return _plan(connection, engine, sheet, actor, choices)
@@ -123,7 +142,8 @@ def plan_update(engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mappi
 def confirm_update(
     engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice], token: str = ""
 ) -> tuple[UpdatePlan, Recorded | None]:
-    """Judge the rows again and write their reports in the same transaction, all or nothing (then None)."""
+    """Judge the rows again and write their reports in the same transaction, all or nothing (then
+    None)."""
     with writing(engine) as connection:
         plan = _plan(connection, engine, sheet, actor, choices)
         if not plan.allowed:
@@ -141,11 +161,17 @@ def _entry(row: PlannedUpdate) -> Entry:
 
 
 def _plan(
-    connection: Connection, engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice]
+    connection: Connection,
+    engine: Engine,
+    sheet: ReturnedSheet,
+    actor: str,
+    choices: Mapping[int, Choice],
 ) -> UpdatePlan:
     lines = _on_record(connection, engine)
     day = today()
-    judged = judge(sheet.rows, Return(lines, spoken(load_vocabulary(connection)), actor, day, choices))
+    judged = judge(
+        sheet.rows, Return(lines, spoken(load_vocabulary(connection)), actor, day, choices)
+    )
     rows = tuple(PlannedUpdate(each, _preview(each, actor)) for each in judged)
     return UpdatePlan(rows, sheet.ignored)
 
@@ -160,7 +186,12 @@ def _on_record(connection: Connection, engine: Engine) -> dict[int, OnRecord]:
     lines = current_lines(connection, engine)
     reports = reports_under(connection, lines.editions)
     return {
-        number: OnRecord(number, found.line.ref, found.line.steps, tuple(reports.get(number, ())),
-                         found.edition.programme.start)
+        number: OnRecord(
+            number,
+            found.line.ref,
+            found.line.steps,
+            tuple(reports.get(number, ())),
+            found.edition.programme.start,
+        )
         for number, found in lines.items()
-    }  # fmt: skip
+    }

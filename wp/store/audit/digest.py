@@ -1,4 +1,5 @@
-"""A digest of what an event wrote, read back from the tables: `wp verify` compares it with the event's own."""
+"""A digest of what an event wrote, read back from the tables: `wp verify` compares it with the
+event's own."""
 
 import hashlib
 import json
@@ -21,7 +22,8 @@ GONE = "gone"
 def content_of(connection: Connection, action: str, subject: str) -> str:
     """The digest of the rows that an event tells of, as they stand now.
 
-    `NOTHING` where an event of this kind covers no rows, `GONE` where the rows that it tells of are not there.
+    `NOTHING` where an event of this kind covers no rows, `GONE` where the rows that it tells of are
+    not there.
     """
     read = _READERS.get(action)
     return read(connection, subject) if read else NOTHING
@@ -36,14 +38,18 @@ def number_in(named: str) -> int:
 def _report(connection: Connection, subject: str) -> str:
     number, reports = number_in(subject), t.progress_reports
     rows = _rows(connection, sa.select(reports).where(reports.c.id == number))
-    acts = _rows(connection, sa.select(t.acts).where(t.acts.c.report_id == number).order_by(t.acts.c.id))
+    acts = _rows(
+        connection, sa.select(t.acts).where(t.acts.c.report_id == number).order_by(t.acts.c.id)
+    )
     return _digest((*rows, *acts)) if rows else GONE
 
 
 def _edition(connection: Connection, subject: str) -> str:
     code, _, number = subject.partition("@")
     query = sa.select(t.editions).join(t.programmes)
-    here = query.where(t.programmes.c.code == code, t.editions.c.number == (int(number) if number.isdigit() else 0))
+    here = query.where(
+        t.programmes.c.code == code, t.editions.c.number == (int(number) if number.isdigit() else 0)
+    )
     head = connection.execute(here).first()
     if head is None:
         return GONE
@@ -54,13 +60,17 @@ def _edition(connection: Connection, subject: str) -> str:
         *_rows(connection, here),
         *_rows(connection, sa.select(topics).where(mine).order_by(topics.c.id)),
         *_rows(connection, sa.select(tasks).join(topics).where(mine).order_by(tasks.c.id)),
-        *_rows(connection, sa.select(lines).where(lines.c.edition_id == head.id).order_by(lines.c.id)),
+        *_rows(
+            connection, sa.select(lines).where(lines.c.edition_id == head.id).order_by(lines.c.id)
+        ),
     ]
     for table in (t.line_bodies, t.line_codes):
         chosen = sa.select(table).where(table.c.edition_line_id.in_(linked))
         rows += _rows(connection, chosen.order_by(*table.primary_key.columns))
     for table in (e.line_matches, e.step_follows, e.line_successors):
-        rows += _rows(connection, sa.select(table).where(table.c.edition_id == head.id).order_by(table.c.id))
+        rows += _rows(
+            connection, sa.select(table).where(table.c.edition_id == head.id).order_by(table.c.id)
+        )
     return _digest(rows)
 
 
@@ -120,7 +130,9 @@ COVERED = {
 
 
 def _rows(connection: Connection, query: sa.Select[Any]) -> list[str]:
-    return [json.dumps(list(row), default=str, ensure_ascii=False) for row in connection.execute(query)]
+    return [
+        json.dumps(list(row), default=str, ensure_ascii=False) for row in connection.execute(query)
+    ]
 
 
 def _digest(rows: Iterable[str]) -> str:

@@ -1,4 +1,5 @@
-"""Checking the audit log: the chain of hashes, and what was written against the digests that the events hold."""
+"""Checking the audit log: the chain of hashes, and what was written against the digests that the
+events hold."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,7 +23,8 @@ class Break(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """One place where the chain breaks: the event's number (0 where there is none), its action and subject."""
+    """One place where the chain breaks: the event's number (0 where there is none), its action
+    and subject."""
 
     kind: Break
     event: int
@@ -32,7 +34,8 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class ChainCheck:
-    """What came of checking: how many events were read, the hash of the last, and every place that breaks."""
+    """What came of checking: how many events were read, the hash of the last, and every place
+    that breaks."""
 
     events: int
     head: str
@@ -42,9 +45,9 @@ class ChainCheck:
 def check_chain(connection: Connection, known_head: str = "") -> ChainCheck:
     """Recompute every hash and digest of the log, in the order of recording.
 
-    `known_head` is a hash noted down earlier: it has to stand somewhere in the chain, else its end was cut off or all
-    of it was written anew. Behind a broken link the check goes on from the hash on record, so that each break is
-    reported once.
+    `known_head` is a hash noted down earlier: it has to stand somewhere in the chain, else its end
+    was cut off or all of it was written anew. Behind a broken link the check goes on from the hash
+    on record, so that each break is reported once.
     """
     before, broken, seals = "", [], set()
     told: dict[str, set[int]] = {action: set() for action in COVERED}
@@ -54,7 +57,10 @@ def check_chain(connection: Connection, known_head: str = "") -> ChainCheck:
         expected = seal(before, row.at, row.actor, row.action, row.subject, row.detail, row.content)
         if expected != row.hash:
             broken.append(Broken(Break.HASH, row.id, row.action, row.subject))
-        if row.content != NOTHING and content_of(connection, row.action, row.subject) != row.content:
+        if (
+            row.content != NOTHING
+            and content_of(connection, row.action, row.subject) != row.content
+        ):
             broken.append(Broken(Break.CONTENT, row.id, row.action, row.subject))
         if row.action in told:
             told[row.action].add(number_in(row.subject))

@@ -1,4 +1,5 @@
-"""Blocks of the page that says how the figures are counted; texts of the source are escaped and marked English."""
+"""Blocks of the page that says how the figures are counted; texts of the source are escaped and
+marked English."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -40,9 +41,13 @@ AT_MOST = 200
 def show_contents(words: Words) -> None:
     """Links to the chapters of the page."""
     links = " · ".join(
-        f'<a href="#about-{name}" target="_self">{escape(words(f"about.{name}"))}</a>' for name in CHAPTERS
+        f'<a href="#about-{name}" target="_self">{escape(words(f"about.{name}"))}</a>'
+        for name in CHAPTERS
     )
-    st.html(f'<nav lang="{words.language}" aria-label="{escape(words("about.contents"))}"><p>{links}</p></nav>')
+    st.html(
+        f'<nav lang="{words.language}" '
+        f'aria-label="{escape(words("about.contents"))}"><p>{links}</p></nav>'
+    )
 
 
 def show_chapter(name: str, unit: str, words: Words) -> None:
@@ -55,7 +60,8 @@ def show_rules(words: Words) -> None:
     """The rules, each with a short title."""
     items = "".join(
         f"<dt><strong>{escape(words(f'about.rule.{rule}.title'))}</strong></dt>"
-        f'<dd style="margin:0 0 .7rem;max-width:62rem">{escape(words(f"about.rule.{rule}", days=STALE_DAYS))}</dd>'
+        '<dd style="margin:0 0 '
+        f'.7rem;max-width:62rem">{escape(words(f"about.rule.{rule}", days=STALE_DAYS))}</dd>'
         for rule in RULES
     )
     st.html(f'<dl lang="{words.language}" style="margin:0;padding:0">{items}</dl>')
@@ -64,7 +70,11 @@ def show_rules(words: Words) -> None:
 def show_statuses(view: View) -> None:
     """Every status with its sign and colour, its rule, and how many of the lines shown have it."""
     words = view.words
-    show_chapter("statuses", words("about.statuses_unit", day=day(view.answer.position.as_of, words.language)), words)
+    show_chapter(
+        "statuses",
+        words("about.statuses_unit", day=day(view.answer.position.as_of, words.language)),
+        words,
+    )
     counts = count_status(view.answer)
     rows = [
         (
@@ -87,23 +97,39 @@ def _number(status: TimelineStatus, n: int, view: View) -> str:
 def show_bodies(bodies: Iterable[ResponsibleBody], words: Words) -> None:
     """The bodies with full name, other spellings and to whom they report."""
     names = ("name", "full", "aliases", "reports_to", "source")
-    _table([words(f"about.col.{name}") for name in names], [_body(body, words) for body in bodies], words)
+    _table(
+        [words(f"about.col.{name}") for name in names],
+        [_body(body, words) for body in bodies],
+        words,
+    )
 
 
 def _body(body: ResponsibleBody, words: Words) -> tuple[str, ...]:
     if body.open:
-        return (english(body.short), f"<em>{escape(words('about.open'))}</em>", "", "", english(body.source))
+        return (
+            english(body.short),
+            f"<em>{escape(words('about.open'))}</em>",
+            "",
+            "",
+            english(body.source),
+        )
     others = [alias for alias in body.aliases if alias != body.full]
     to = escape(body_name(body.reports_to, words)) if body.reports_to else ""
     return (
-        escape(body_name(body.short, words)), english(body.full), "<br>".join(map(english, others)), to,
+        escape(body_name(body.short, words)),
+        english(body.full),
+        "<br>".join(map(english, others)),
+        to,
         english(body.source) if body.source else "",
-    )  # fmt: skip
+    )
 
 
 def show_codes(codes: Iterable[StrategicCode], words: Words) -> None:
     """The strategic codes with group and title."""
-    rows = [(escape(code.code), escape(words(f"group.{code.group}")), english(code.title)) for code in codes]
+    rows = [
+        (escape(code.code), escape(words(f"group.{code.group}")), english(code.title))
+        for code in codes
+    ]
     _table([words(f"about.col.{name}") for name in ("code", "group", "title")], rows, words)
 
 
@@ -131,7 +157,9 @@ def _when(session: Session, words: Words) -> str:
         return window(session.start, session.end, language)
     if session.start == session.end:
         return day(session.end, language)
-    return words("about.from_to", start=day(session.start, language), end=day(session.end, language))
+    return words(
+        "about.from_to", start=day(session.start, language), end=day(session.end, language)
+    )
 
 
 def show_editions(editions: Iterable[EditionSource], view: View) -> None:
@@ -151,17 +179,26 @@ def _edition(each: EditionSource, shown: bool, words: Words) -> tuple[str, ...]:
         time=f"{each.recorded_at:%H:%M}",
         who=each.recorded_by,
     )
-    counts = words("about.words", cells=each.words_in_cells, left_out=each.words_left_out, unplaced=each.words_unplaced)
+    counts = words(
+        "about.words",
+        cells=each.words_in_cells,
+        left_out=each.words_left_out,
+        unplaced=each.words_unplaced,
+    )
     file = f'{escape(each.document)}<br><code style="overflow-wrap:anywhere">{escape(each.sha256)}</code>'
     return (
         f"<strong>{escape(each.key)}</strong>{mark}<br>{escape(programme_title(each.title, words))}",
-        escape(words.standing(each.standing)), escape(day(each.effective_on, words.language)), file, escape(moment),
+        escape(words.standing(each.standing)),
+        escape(day(each.effective_on, words.language)),
+        file,
+        escape(moment),
         escape(counts),
-    )  # fmt: skip
+    )
 
 
 def show_findings(editions: Iterable[Edition], words: Words) -> None:
-    """The findings of each edition, each with its place, the first ones where there are very many."""
+    """The findings of each edition, each with its place, the first ones where there are very
+    many."""
     for edition in editions:
         n = len(edition.findings)
         key = "about.findings_of" if n else "about.findings_none"
@@ -169,7 +206,10 @@ def show_findings(editions: Iterable[Edition], words: Words) -> None:
         rest = f"<li>{escape(words('about.more', n=n - AT_MOST))}</li>" if n > AT_MOST else ""
         found = f'<ul class="wp-links">{items}{rest}</ul>' if n else ""
         said = escape(words(key, edition=edition.key, n=n))
-        st.html(f'<div lang="{words.language}" data-findings="{n}"><p><strong>{said}</strong></p>{found}</div>')
+        st.html(
+            f'<div lang="{words.language}" '
+            f'data-findings="{n}"><p><strong>{said}</strong></p>{found}</div>'
+        )
 
 
 def _finding(found: Finding, words: Words) -> str:
@@ -180,7 +220,10 @@ def _finding(found: Finding, words: Words) -> str:
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]], words: Words) -> None:
     """A table of cells that are HTML already; the first of each row is its heading."""
-    top = "".join(f'<th scope="col" class="wp-left" style="padding-left:0">{escape(name)}</th>' for name in head)
+    top = "".join(
+        f'<th scope="col" class="wp-left" style="padding-left:0">{escape(name)}</th>'
+        for name in head
+    )
     style = 'class="wp-left" style="vertical-align:top;padding-left:0"'
     body = "".join(
         f'<tr><th scope="row" style="vertical-align:top">{first}</th>'
@@ -189,5 +232,6 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]], words: Words) -> 
         for first, *rest in rows
     )
     st.html(
-        f'<table class="wp-table" lang="{words.language}"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>'
+        '<table class="wp-table" '
+        f'lang="{words.language}"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>'
     )

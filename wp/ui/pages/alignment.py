@@ -1,4 +1,5 @@
-"""Blocks of the page that lays the two plans beside each other; texts of the source are escaped and marked English."""
+"""Blocks of the page that lays the two plans beside each other; texts of the source are escaped
+and marked English."""
 
 from collections.abc import Iterable
 from html import escape
@@ -6,7 +7,14 @@ from itertools import groupby
 
 import streamlit as st
 
-from wp.domain.plans.alignment import TIMES, ActionRow, Disagreement, DisagreementCode, End, count_kinds
+from wp.domain.plans.alignment import (
+    TIMES,
+    ActionRow,
+    Disagreement,
+    DisagreementCode,
+    End,
+    count_kinds,
+)
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.language.names import body_name, programme_title
 from wp.language.wording.alignment import alignment_headline, disagreement_sentence, place_words
@@ -26,7 +34,8 @@ GROUPS = {
 }
 NOT_JUDGED = "not judged"
 KINDS: tuple[LinkKind | None, ...] = (*LinkKind, None)
-# Ground and text of the bars by kind: apart from the colours of the statuses, darker where the link is closer.
+# Ground and text of the bars by kind: apart from the colours of the statuses, darker where the link
+# is closer.
 KIND_COLOURS = {
     LinkKind.SAME: ("#12335b", "#ffffff"),
     LinkKind.PART_OF: ("#3f6493", "#ffffff"),
@@ -56,7 +65,10 @@ def show_counts(found: tuple[Disagreement, ...], view: View) -> None:
         items += (
             f'<li class="wp-figure"><a href="#{anchor}" target="_self">{said}</a></li>'
             if n
-            else (f'<li class="wp-figure">{said.replace("<span", "<div").replace("</span", "</div")}</li>')
+            else (
+                "<li "
+                f'class="wp-figure">{said.replace("<span", "<div").replace("</span", "</div")}</li>'
+            )
         )
     label = escape(words("align.figures"))
     st.html(f'<ul class="wp-figures" lang="{words.language}" aria-label="{label}">{items}</ul>')
@@ -70,7 +82,9 @@ CONTRADICTIONS = tuple(code for code in DisagreementCode if code is not Disagree
 
 
 def show_disagreements(
-    found: tuple[Disagreement, ...], view: View, codes: tuple[DisagreementCode, ...] = CONTRADICTIONS
+    found: tuple[Disagreement, ...],
+    view: View,
+    codes: tuple[DisagreementCode, ...] = CONTRADICTIONS,
 ) -> None:
     """The disagreements of these kinds, each as one sentence with both places, kind by kind."""
     for code in codes:
@@ -81,14 +95,20 @@ def show_disagreements(
 
 def _show_group(code: DisagreementCode, own: list[Disagreement], view: View) -> None:
     words = view.words
-    unit = {DisagreementCode.NO_TASK: "actions", DisagreementCode.INACTIVE: "actions"}.get(code, "pairs")
+    unit = {DisagreementCode.NO_TASK: "actions", DisagreementCode.INACTIVE: "actions"}.get(
+        code, "pairs"
+    )
     unit = "tasks" if code is DisagreementCode.NO_ACTION else unit
-    title, sub = escape(words(f"align.group.{code.value}")), escape(words(f"align.unit.{unit}", n=len(own)))
+    title, sub = (
+        escape(words(f"align.group.{code.value}")),
+        escape(words(f"align.unit.{unit}", n=len(own))),
+    )
     st.html(
         f'<div id="{_anchor(code)}" lang="{words.language}"><h2 class="wp-heading">{title}</h2>'
         f'<p class="wp-sub">{sub}</p></div>'
     )
-    # Links and words are the same as long as language and address are: hundreds of them are not worded at every click.
+    # Links and words are the same as long as language and address are: hundreds of them are not
+    # worded at every click.
     most = TASKS_AT_MOST if code is DisagreementCode.NO_ACTION else PAIRS_AT_MOST
     key = ("cards", words.language, view.link(), *map(id, own[:most]))
     cards = view.answer.worked_out(key, lambda: "".join(_card(each, view) for each in own[:most]))
@@ -107,16 +127,21 @@ def _card(each: Disagreement, view: View) -> str:
     if len(named) > 1:  # the sentence names the one place; two are told apart
         texts = "<br>".join(f"{escape(end.ref)}: {english(end.text)}" for end in named)
     # What is only near to a task without an action is a link away.
-    ends = (each.subject,) if each.code is DisagreementCode.NO_ACTION else (each.subject, *each.others)
+    ends = (
+        (each.subject,) if each.code is DisagreementCode.NO_ACTION else (each.subject, *each.others)
+    )
     places = " · ".join(escape(place_words(end, words)) for end in ends)
     return (
-        f'<div class="wp-card" style="border-color:{EDGE};break-inside:avoid" data-code="{each.code.value}">'
-        f'<p class="wp-why">{sentence}</p><p class="wp-sub">{texts}</p><p class="wp-source">{places}</p></div>'
+        f'<div class="wp-card" style="border-color:{EDGE};break-inside:avoid" '
+        f'data-code="{each.code.value}">'
+        f'<p class="wp-why">{sentence}</p><p class="wp-sub">{texts}</p><p '
+        f'class="wp-source">{places}</p></div>'
     )
 
 
 def _named(each: Disagreement) -> tuple[End, ...]:
-    """The other places whose text the card shows: not the topic that the sentence names, nor those only near to it."""
+    """The other places whose text the card shows: not the topic that the sentence names, nor
+    those only near to it."""
     return each.others if each.code in TIMES else ()
 
 
@@ -126,8 +151,13 @@ def english(text: str) -> str:
 
 
 def place_link(ref: str, is_topic: bool, text: str, view: View) -> str:
-    """A link to a task or a topic; to a topic without a filter on the plan, which may be the other one."""
-    link = view.link("topics", topic=ref, programme=None, by=None) if is_topic else view.link("task", task=ref, by=None)
+    """A link to a task or a topic; to a topic without a filter on the plan, which may be the
+    other one."""
+    link = (
+        view.link("topics", topic=ref, programme=None, by=None)
+        if is_topic
+        else view.link("task", task=ref, by=None)
+    )
     title = f' title="{escape(text)}"' if text else ""
     return f'<a href="{escape(link)}" target="_self"{title}>{escape(ref)}</a>'
 
@@ -143,25 +173,29 @@ def show_headline(found: Alignment, view: View) -> None:
 
 
 def show_kinds(rows: tuple[ActionRow, ...], view: View) -> None:
-    """The actions by section and nearest link, as bars in a table; each number opens its actions."""
+    """The actions by section and nearest link, as bars in a table; each number opens its
+    actions."""
     words = view.words
     counts = count_kinds(rows)
     shown = [kind for kind in KINDS if any(each.kinds.get(kind) for each in counts)]
     widest = max((n for each in counts for n in each.kinds.values()), default=1)
     head = "".join(
-        f'<th scope="col" class="wp-left">{escape(words(f"align.kind.{kind_name(kind)}"))}</th>' for kind in shown
+        f'<th scope="col" class="wp-left">{escape(words(f"align.kind.{kind_name(kind)}"))}</th>'
+        for kind in shown
     )
     body = ""
     for each in counts[:SECTIONS]:
         cells = "".join(
-            f'<td class="wp-left">{_bar(each.kinds.get(kind, 0), widest, kind, each.topic.ref, view)}</td>'
+            "<td "
+            f'class="wp-left">{_bar(each.kinds.get(kind, 0), widest, kind, each.topic.ref, view)}</td>'
             for kind in shown
         )
         name = f"{escape(each.topic.number)}. {english(each.topic.title)}"
         body += f'<tr><th scope="row">{name}</th>{cells}<td class="wp-all">{sum(each.kinds.values())}</td></tr>'
     first, total = escape(words("align.section")), escape(words("kinds.total"))
     st.html(
-        f'<table class="wp-table" lang="{words.language}"><thead><tr><th scope="col" class="wp-left">{first}</th>{head}'
+        f'<table class="wp-table" lang="{words.language}"><thead><tr><th scope="col" '
+        f'class="wp-left">{first}</th>{head}'
         f'<th scope="col">{total}</th></tr></thead><tbody>{body}</tbody></table>'
     )
 
@@ -189,7 +223,8 @@ _TOP = 'class="wp-left" style="vertical-align:top;padding-left:0"'
 
 
 def show_actions(rows: Iterable[ActionRow], view: View) -> None:
-    """The actions as a table, section by section: bodies, time frame, linked programme, links with reasons, status."""
+    """The actions as a table, section by section: bodies, time frame, linked programme, links
+    with reasons, status."""
     shown = tuple(rows)
     key = ("actions", view.words.language, view.link(), *map(id, shown))
     st.html(view.answer.worked_out(key, lambda: _actions(shown, view)))
@@ -198,22 +233,23 @@ def show_actions(rows: Iterable[ActionRow], view: View) -> None:
 def _actions(rows: tuple[ActionRow, ...], view: View) -> str:
     words = view.words
     head = "".join(
-        f'<th scope="col" class="wp-left" style="width:{share}%;padding-left:0">{escape(words(name))}</th>'
+        '<th scope="col" class="wp-left" '
+        f'style="width:{share}%;padding-left:0">{escape(words(name))}</th>'
         for name, share in _COLUMNS.items()
     )
     body = ""
     for _, own in groupby(rows, key=lambda row: row.topic.ref):
         body += _section(list(own), view)
     style = "table-layout:fixed;overflow-wrap:break-word;hyphens:auto;font-size:.92rem"
-    return (
-        f'<table class="wp-table" lang="{words.language}" style="{style}"><thead><tr>{head}</tr></thead>{body}</table>'
-    )
+    return f'<table class="wp-table" lang="{words.language}" style="{style}"><thead><tr>{head}</tr></thead>{body}</table>'
 
 
 def _section(own: list[ActionRow], view: View) -> str:
     topic = own[0].topic
     title = f"{escape(topic.number)}. {english(topic.title)}"
-    span = f'scope="rowgroup" colspan="{len(_COLUMNS)}" class="wp-left" style="padding:1rem 0 .3rem"'
+    span = (
+        f'scope="rowgroup" colspan="{len(_COLUMNS)}" class="wp-left" style="padding:1rem 0 .3rem"'
+    )
     rows = "".join(_action(row, view) for row in own)
     return f"<tbody><tr><th {span}><strong>{title}</strong></th></tr>{rows}</tbody>"
 
@@ -224,13 +260,20 @@ def _action(row: ActionRow, view: View) -> str:
     name = f"{place_link(row.ref, False, '', view)} {english(first.task.text)}"
     none = f'<span class="wp-zero">{escape(words("not_stated"))}</span>'
     bodies = escape(", ".join(body_name(body, words) for body in line.bodies))
-    printed = (bodies, *(english(text) if text else "" for text in (line.timeline.text, line.programmes.text)))
-    links = "<br>".join(_counterpart(each, view) for each in row.links) or escape(words("align.not_judged"))
+    printed = (
+        bodies,
+        *(english(text) if text else "" for text in (line.timeline.text, line.programmes.text)),
+    )
+    links = "<br>".join(_counterpart(each, view) for each in row.links) or escape(
+        words("align.not_judged")
+    )
     cells = "".join(
-        f"<td {_TOP}>{cell or none}</td>" for cell in (*printed, links, status_chip(first.task_status, words))
+        f"<td {_TOP}>{cell or none}</td>"
+        for cell in (*printed, links, status_chip(first.task_status, words))
     )
     return (
-        f'<tr data-action="{escape(row.ref)}"><th scope="row" style="vertical-align:top;font-weight:400">{name}</th>'
+        f'<tr data-action="{escape(row.ref)}"><th scope="row" '
+        f'style="vertical-align:top;font-weight:400">{name}</th>'
         f"{cells}</tr>"
     )
 

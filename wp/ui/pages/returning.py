@@ -33,15 +33,22 @@ _CHOICES = ("none", *(choice.value for choice in Choice))
 def show_out(view: View) -> None:
     """The workbook of the lines that the filter shows."""
     words, answer = view.words, view.answer
-    show_heading(words("return.out"), words("return.out_says", lines=words("lines", n=len(answer))), words)
+    show_heading(
+        words("return.out"), words("return.out_says", lines=words("lines", n=len(answer))), words
+    )
     editions = tuple(edition.key for edition in answer.position.editions)
     question = replace(view.question, filter=view.filter, editions=editions)
     engine, language = view.engine, words.language
     st.download_button(
-        words("return.download"), lambda: export(engine, question, "update", language),
-        file_name=f"{words('export.file.update', day=answer.position.as_of.isoformat())}.xlsx", mime=EXCEL,
-        key="update_out", icon=":material/download:", on_click="ignore", disabled=not len(answer),
-    )  # fmt: skip
+        words("return.download"),
+        lambda: export(engine, question, "update", language),
+        file_name=f"{words('export.file.update', day=answer.position.as_of.isoformat())}.xlsx",
+        mime=EXCEL,
+        key="update_out",
+        icon=":material/download:",
+        on_click="ignore",
+        disabled=not len(answer),
+    )
 
 
 def show_back(view: View) -> None:
@@ -63,19 +70,25 @@ def show_back(view: View) -> None:
         show_error(error, view)
         return
     choices = _ask_choices(sheet, view)
-    _show_plan(plan_update(view.engine, sheet, actor or _NOBODY, choices), sheet, actor, choices, view)
+    _show_plan(
+        plan_update(view.engine, sheet, actor or _NOBODY, choices), sheet, actor, choices, view
+    )
 
 
 def _ask_choices(sheet: ReturnedSheet, view: View) -> dict[int, Choice]:
-    """For each line on which somebody else reported meanwhile: both are shown, and one is asked what to do."""
+    """For each line on which somebody else reported meanwhile: both are shown, and one is asked
+    what to do."""
     words, choices = view.words, {}
     for row in plan_update(view.engine, sheet, _NOBODY, {}).of(Kind.MEANWHILE):
         number, ref = row.judged.row.number, row.judged.ref
         with st.container(border=True):
             chosen = st.radio(
-                words("return.choice", ref=ref), _CHOICES, key=f"{KEY}:choice:{number}:{row.judged.meanwhile[-1].id}",
-                format_func=lambda name: words(f"return.choice.{name}"), horizontal=True,
-            )  # fmt: skip
+                words("return.choice", ref=ref),
+                _CHOICES,
+                key=f"{KEY}:choice:{number}:{row.judged.meanwhile[-1].id}",
+                format_func=lambda name: words(f"return.choice.{name}"),
+                horizontal=True,
+            )
             said = "".join(f"<p>{escape(each)}</p>" for each in judged_sentences(row.judged, words))
             st.html(f'<div class="wp-becomes" lang="{words.language}">{said}</div>')
         if chosen != "none":
@@ -83,12 +96,16 @@ def _ask_choices(sheet: ReturnedSheet, view: View) -> dict[int, Choice]:
     return choices
 
 
-def _show_plan(plan: UpdatePlan, sheet: ReturnedSheet, actor: str, choices: dict[int, Choice], view: View) -> None:
+def _show_plan(
+    plan: UpdatePlan, sheet: ReturnedSheet, actor: str, choices: dict[int, Choice], view: View
+) -> None:
     words = view.words
     show_heading(words("return.preview"), counts_sentence(plan.counts, words), words)
     if plan.ignored:
         st.warning(as_typed(words("return.ignored", columns=", ".join(plan.ignored))))
-    quiet = [row for row in plan.of(Kind.UNCHANGED) if not (row.judged.again or row.judged.meanwhile)]
+    quiet = [
+        row for row in plan.of(Kind.UNCHANGED) if not (row.judged.again or row.judged.meanwhile)
+    ]
     shown = [row for row in plan.rows if row not in quiet]
     if quiet and st.checkbox(words("return.show_unchanged", n=len(quiet)), key=f"{KEY}:all"):
         shown = list(plan.rows)
@@ -102,13 +119,22 @@ def _show_plan(plan: UpdatePlan, sheet: ReturnedSheet, actor: str, choices: dict
     if plan.allowed and not actor:
         st.warning(words("problem.actor.missing"))
     st.button(
-        words("return.record", n=n), key="record_returned", type="primary", disabled=not (plan.allowed and actor),
-        on_click=_record, args=(sheet, actor, choices, view),
-    )  # fmt: skip
+        words("return.record", n=n),
+        key="record_returned",
+        type="primary",
+        disabled=not (plan.allowed and actor),
+        on_click=_record,
+        args=(sheet, actor, choices, view),
+    )
 
 
 def _table(rows: list[PlannedUpdate], words: Words) -> str:
-    heads = (words("return.col.row"), words("update.col.ref"), words("return.col.what"), words("return.col.details"))
+    heads = (
+        words("return.col.row"),
+        words("update.col.ref"),
+        words("return.col.what"),
+        words("return.col.details"),
+    )
     head = "".join(f'<th scope="col">{escape(title)}</th>' for title in heads)
     body = "".join(_row(each, words) for each in rows)
     return (
@@ -123,11 +149,14 @@ def _row(each: PlannedUpdate, words: Words) -> str:
     moved = ""
     if each.preview:
         before, after = each.preview.before.status, each.preview.after.status
-        chips = [status_chip(before, words)] + ([status_chip(after, words)] if after is not before else [])
+        chips = [status_chip(before, words)] + (
+            [status_chip(after, words)] if after is not before else []
+        )
         moved = f"<p>{' → '.join(chips)}</p>"
     what = escape(words(f"return.kind.{found.kind.value}"))
     return (
-        f'<tr data-kind="{found.kind.value}"><td>{found.row.number}</td><th scope="row">{escape(found.ref)}</th>'
+        f'<tr data-kind="{found.kind.value}"><td>{found.row.number}</td><th '
+        f'scope="row">{escape(found.ref)}</th>'
         f"<td>{what}{moved}</td><td><ul>{said}</ul></td></tr>"
     )
 

@@ -1,4 +1,5 @@
-"""The calendar of sessions, planning one, and what becomes of a planned one, with the lines that it touches."""
+"""The calendar of sessions, planning one, and what becomes of a planned one, with the lines that
+it touches."""
 
 import datetime as dt
 from html import escape
@@ -36,7 +37,9 @@ def show_calendar(sessions: tuple[Session, ...], view: View) -> None:
     show_heading(words("sessions.calendar"), words("sessions.calendar_unit"), words)
     keys = ("when", "body", "name", "standing", "lines", "source")
     head = "".join(f'<th scope="col">{escape(words(f"sessions.{key}"))}</th>' for key in keys)
-    rows = "".join(_row(each, view) for each in sorted(sessions, key=lambda s: (s.end, s.body), reverse=True))
+    rows = "".join(
+        _row(each, view) for each in sorted(sessions, key=lambda s: (s.end, s.body), reverse=True)
+    )
     st.html(
         f'<table class="wp-table wp-left" lang="{words.language}"><thead><tr>{head}</tr></thead>'
         f"<tbody>{rows}</tbody></table>"
@@ -46,7 +49,11 @@ def show_calendar(sessions: tuple[Session, ...], view: View) -> None:
 def _row(session: Session, view: View) -> str:
     words = view.words
     due = len(view.answer.subset(("session", session.key)))
-    link = f'<a href="{escape(view.link("topics", session=session.key))}" target="_self">{due}</a>' if due else "0"
+    link = (
+        f'<a href="{escape(view.link("topics", session=session.key))}" target="_self">{due}</a>'
+        if due
+        else "0"
+    )
     when, name = when_words(session, view), session_name(session, words)
     return (
         f'<tr><th scope="row">{escape(when)}</th><td>{escape(body_name(session.body, words))}</td>'
@@ -70,7 +77,9 @@ def _days(view: View, key: str, start: dt.date) -> tuple[dt.date, dt.date, Preci
     words = view.words
     left, middle, right = st.columns(3, gap="medium", vertical_alignment="bottom")
     with left:
-        first = st.date_input(words("sessions.start"), start, format="DD/MM/YYYY", key=f"{key}_start")
+        first = st.date_input(
+            words("sessions.start"), start, format="DD/MM/YYYY", key=f"{key}_start"
+        )
     with middle:
         last = st.date_input(words("sessions.end"), start, format="DD/MM/YYYY", key=f"{key}_end")
     with right:
@@ -107,16 +116,21 @@ def _forget_days() -> None:
 
 
 def draw_change(planned: tuple[Session, ...], view: View) -> None:
-    """What becomes of a planned session; where it moves or falls away, the lines that it touches."""
+    """What becomes of a planned session; where it moves or falls away, the lines that it
+    touches."""
     words = view.words
     show_heading(words("sessions.change"), "", words)
     by_name = {session_words(each, words): each for each in planned}
     first, second, third = st.columns((2, 1.2, 1.2), gap="medium")
     with first:
-        which = st.selectbox(words("sessions.which"), list(by_name), key="change_which", on_change=_forget_days)
+        which = st.selectbox(
+            words("sessions.which"), list(by_name), key="change_which", on_change=_forget_days
+        )
     with second:
         kinds = {each: words(f"sessions.{each}") for each in ("moved", "cancelled", "held")}
-        what = st.selectbox(words("sessions.what"), list(kinds), format_func=kinds.__getitem__, key="change_what")
+        what = st.selectbox(
+            words("sessions.what"), list(kinds), format_func=kinds.__getitem__, key="change_what"
+        )
     with third:
         actor = ask_actor(view, "change_actor")
     if which is None:
@@ -133,7 +147,9 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
     to = None
     if what == "moved":
         to = moved(session, *_days(view, "change", session.start))
-    reason = st.text_area(words("sessions.why"), key="change_why", height=80, max_chars=2_000).strip()
+    reason = st.text_area(
+        words("sessions.why"), key="change_why", height=80, max_chars=2_000
+    ).strip()
     drawn = _draw_touched(session, to, reason, view)
     entries = [entry for entry, _ in drawn]
     names = {at: ref for at, (_, ref) in enumerate(drawn)}
@@ -146,27 +162,47 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
             raise RefusedError("many.conflict", refs=[names[at] for at in outcome.reports])
         raise refuse(outcome.problems, names, words)
 
-    st.button(words("sessions.record"), key="change_record", type="primary", on_click=attempt, args=(save, words))
+    st.button(
+        words("sessions.record"),
+        key="change_record",
+        type="primary",
+        on_click=attempt,
+        args=(save, words),
+    )
 
 
-def _draw_touched(session: Session, to: Session | None, reason: str, view: View) -> list[tuple[Entry, str]]:
-    """The lines touched; the reports that postpone them together, each with its reason and its line's reference."""
+def _draw_touched(
+    session: Session, to: Session | None, reason: str, view: View
+) -> list[tuple[Entry, str]]:
+    """The lines touched; the reports that postpone them together, each with its reason and its
+    line's reference."""
     words = view.words
-    touched = view.everything.worked_out(("touched", session), lambda: touched_by(session, view.everything.lines))
+    touched = view.everything.worked_out(
+        ("touched", session), lambda: touched_by(session, view.everything.lines)
+    )
     if not touched:
         st.info(words("sessions.touches_none"))
         return []
     said = escape(words("sessions.touches", n=len(touched)))
     st.html(f'<p lang="{words.language}"><strong>{said}</strong></p>')
-    show_listed("touched", touched, lambda each: line_item(each.line, escape(each.step.step.text), view), view)
+    show_listed(
+        "touched",
+        touched,
+        lambda each: line_item(each.line, escape(each.step.step.text), view),
+        view,
+    )
     if not st.checkbox(words("sessions.postpone"), True, key="change_postpone"):
         return []
     left, right = st.columns((1, 2), gap="medium")
     with left:
         start = (to or session).start
-        month_day = st.date_input(words("sessions.to_month"), start, format="DD/MM/YYYY", key=f"change_to_{start}")
+        month_day = st.date_input(
+            words("sessions.to_month"), start, format="DD/MM/YYYY", key=f"change_to_{start}"
+        )
     with right:
-        action = st.text_input(words("sessions.action"), key="change_action", max_chars=2_000).strip()
+        action = st.text_input(
+            words("sessions.action"), key="change_action", max_chars=2_000
+        ).strip()
     reasons = _own_reasons(touched, view)
     seen = last_seen_of(view.engine, [each.line.line.id for each in touched])
     on = min(view.answer.position.as_of, today())
@@ -180,18 +216,26 @@ def _draw_touched(session: Session, to: Session | None, reason: str, view: View)
 
 
 def _own_reasons(touched: tuple[Due, ...], view: View) -> dict[int, str]:
-    """A reason for a line of its own, by the line's id; of many lines, those that have one are picked."""
+    """A reason for a line of its own, by the line's id; of many lines, those that have one are
+    picked."""
     words, refs = view.words, {each.line.line.id: each.line.line.ref for each in touched}
     asked = list(refs)
     if len(refs) > REASONS:
-        st.session_state["change_own"] = [each for each in st.session_state.get("change_own", ()) if each in refs]
+        st.session_state["change_own"] = [
+            each for each in st.session_state.get("change_own", ()) if each in refs
+        ]
         asked = st.multiselect(
-            words("sessions.own_reasons"), asked, key="change_own", format_func=refs.__getitem__,
+            words("sessions.own_reasons"),
+            asked,
+            key="change_own",
+            format_func=refs.__getitem__,
             placeholder=words("sessions.own_reasons_none"),
-        )  # fmt: skip
+        )
     return {
         number: st.text_input(
-            words("sessions.own_reason", ref=refs[number]), key=f"change_reason_{number}", max_chars=2_000
+            words("sessions.own_reason", ref=refs[number]),
+            key=f"change_reason_{number}",
+            max_chars=2_000,
         ).strip()
         for number in asked
     }

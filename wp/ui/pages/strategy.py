@@ -1,4 +1,5 @@
-"""Blocks of the page of the strategic plan: the headline, and the codes with nothing or little behind them."""
+"""Blocks of the page of the strategic plan: the headline, and the codes with nothing or little
+behind them."""
 
 from collections.abc import Sequence
 from html import escape
@@ -33,11 +34,17 @@ def _headline_of_one(each: Coverage, view: View) -> str:
     words, code = view.words, each.code.code
     if not each.tasks:
         return words("strategy.head_one_gap", code=code)
-    return words("strategy.head_one", code=code, tasks=words("tasks", n=each.tasks), lines=words("lines", n=each.lines))
+    return words(
+        "strategy.head_one",
+        code=code,
+        tasks=words("tasks", n=each.tasks),
+        lines=words("lines", n=each.lines),
+    )
 
 
 def show_gaps(found: Sequence[Coverage], view: View) -> None:
-    """The codes without a task and those with only one, by their titles, and the lines that state no code."""
+    """The codes without a task and those with only one, by their titles, and the lines that
+    state no code."""
     words = view.words
     show_heading(words("strategy.gaps"), words("strategy.gaps_unit"), words)
     empty = [each for each in found if not each.tasks]
@@ -53,7 +60,8 @@ def show_gaps(found: Sequence[Coverage], view: View) -> None:
     if unlinked:
         link = escape(view.link(code=NONE))
         st.html(
-            f'<p class="wp-sub" lang="{words.language}">{escape(words("strategy.unlinked", n=unlinked))} '
+            '<p class="wp-sub" '
+            f'lang="{words.language}">{escape(words("strategy.unlinked", n=unlinked))} '
             f'<a href="{link}">{escape(words("strategy.show"))}</a></p>'
         )
 
@@ -70,7 +78,8 @@ def _code(each: Coverage, view: View) -> str:
     group = escape(words(f"group.{code.group}"))
     return (
         f'<div class="wp-card" style="border-color:var(--wp-rule)" lang="{words.language}">'
-        f'<p class="wp-title">{name} <span lang="en">{escape(code.title)}</span></p><p class="wp-why">{group}</p></div>'
+        f'<p class="wp-title">{name} <span lang="en">{escape(code.title)}</span></p><p '
+        f'class="wp-why">{group}</p></div>'
     )
 
 

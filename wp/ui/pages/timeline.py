@@ -1,4 +1,5 @@
-"""The agenda and the work without dates, as lists that fold; every text from data is escaped and marked English."""
+"""The agenda and the work without dates, as lists that fold; every text from data is escaped and
+marked English."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -32,7 +33,9 @@ def timeline_headline(peak: Peak, view: View) -> str:
         return words("timeline.head_none")
     if not peak.quarter:
         return words("timeline.head_only_late", n=peak.overdue)
-    dated = view.answer.worked_out("dated steps", lambda: sum(s.due is not None for v in lines for s in v.state.steps))
+    dated = view.answer.worked_out(
+        "dated steps", lambda: sum(s.due is not None for v in lines for s in v.state.steps)
+    )
     key = "timeline.head_left" if peak.total < dated else "timeline.head"
     span = window(*quarter_window(peak.quarter), words.language)
     said = words(key, n=peak.steps, total=peak.total, window=span)
@@ -40,7 +43,8 @@ def timeline_headline(peak: Peak, view: View) -> str:
 
 
 def show_agenda(found: Agenda, steps: int, view: View) -> None:
-    """What is overdue, then the coming sessions; beside them the months in which no session is on record."""
+    """What is overdue, then the coming sessions; beside them the months in which no session is
+    on record."""
     words = view.words
     show_heading(words("agenda.title"), words("agenda.unit", n=steps) if steps else "", words)
     if not steps:
@@ -79,7 +83,11 @@ def _fold(title: str, items: Sequence[Item], view: View, open_: bool, link: str 
     with st.expander(f"**{title}** · {words('agenda.steps', n=len(items))}", expanded=open_):
         listed = "".join(_item(item, view) for item in items[:LISTED])
         rest = words("agenda.rest", n=len(items) - LISTED) if len(items) > LISTED else ""
-        more = f'<a href="{escape(link)}" target="_self">{escape(words("agenda.all"))}</a>' if link else ""
+        more = (
+            f'<a href="{escape(link)}" target="_self">{escape(words("agenda.all"))}</a>'
+            if link
+            else ""
+        )
         end = f'<p class="wp-sub">{escape(rest)} {more}</p>' if rest or more else ""
         st.html(f'<div lang="{words.language}"><ul class="wp-agenda">{listed}</ul>{end}</div>')
 
@@ -90,7 +98,10 @@ def _item(item: Item, view: View) -> str:
     parts = [f'<span lang="en">{escape(step.step.text)}</span>']
     printed = step.step
     if step.due != printed.due and printed.start and printed.end and step.start and step.due:
-        was, now = (window(*days, words.language) for days in ((printed.start, printed.end), (step.start, step.due)))
+        was, now = (
+            window(*days, words.language)
+            for days in ((printed.start, printed.end), (step.start, step.due))
+        )
         parts.append(escape(words("timeline.moved", first=was, now=now)))
     if standing is TimelineStatus.OVERDUE:
         gap = describe_gap(item.due, view.answer.position.as_of, words)
@@ -110,18 +121,27 @@ def _named(line: LineView, view: View) -> str:
 
 
 def show_apart(found: Apart, view: View) -> None:
-    """The work that no date holds, below the picture: recurring steps by their wording, and what was not understood."""
+    """The work that no date holds, below the picture: recurring steps by their wording, and what
+    was not understood."""
     words = view.words
-    dated = view.answer.worked_out("recurring dated", lambda: sum(bool(line.quarters) for line in found.recurring))
+    dated = view.answer.worked_out(
+        "recurring dated", lambda: sum(bool(line.quarters) for line in found.recurring)
+    )
     also = words("timeline.recurring_also", n=dated) if dated else ""
     sub = words("timeline.recurring_unit", n=len(found.recurring), also=also)
-    show_heading(words("timeline.recurring"), sub if found.recurring else words("timeline.recurring_none"), words)
+    show_heading(
+        words("timeline.recurring"),
+        sub if found.recurring else words("timeline.recurring_none"),
+        words,
+    )
     if found.recurring:
         _show_wordings(found, view)
         with st.expander(words("timeline.recurring_list", n=len(found.recurring))):
             _list_lines(found.recurring, view)
     if found.undated:
-        show_heading(words("timeline.undated"), words("timeline.undated_unit", n=len(found.undated)), words)
+        show_heading(
+            words("timeline.undated"), words("timeline.undated_unit", n=len(found.undated)), words
+        )
         with st.expander(words("timeline.recurring_list", n=len(found.undated))):
             _list_lines(found.undated, view)
 
@@ -131,11 +151,16 @@ def _show_wordings(found: Apart, view: View) -> None:
     words = view.words
     counts = view.answer.worked_out("wordings", lambda: _wordings(found.recurring))
     shown = " ".join(
-        f'<li><span lang="en">{escape(said)}</span> <strong>{n}</strong></li>' for said, n in counts.most_common(8)
+        f'<li><span lang="en">{escape(said)}</span> <strong>{n}</strong></li>'
+        for said, n in counts.most_common(8)
     )
     link = escape(view.link(fy="none"))
     said = escape(words("timeline.without_date", n=found.without_date))
-    more = f'<p class="wp-sub"><a href="{link}" target="_self">{said}</a></p>' if found.without_date else ""
+    more = (
+        f'<p class="wp-sub"><a href="{link}" target="_self">{said}</a></p>'
+        if found.without_date
+        else ""
+    )
     st.html(f'<div lang="{words.language}"><ul class="wp-wordings">{shown}</ul>{more}</div>')
 
 
@@ -144,7 +169,9 @@ def _wordings(lines: Sequence[LineView]) -> Counter[str]:
     return Counter(
         said
         for line in lines
-        for said in {s.step.text: None for s in line.state.steps if s.step.kind is StepKind.RECURRING}
+        for said in {
+            s.step.text: None for s in line.state.steps if s.step.kind is StepKind.RECURRING
+        }
     )
 
 

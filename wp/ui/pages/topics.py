@@ -1,4 +1,5 @@
-"""All topics on one screen: topics down, status across, Advanced before Maintenance. Every number opens its lines."""
+"""All topics on one screen: topics down, status across, Advanced before Maintenance. Every
+number opens its lines."""
 
 from html import escape
 
@@ -21,9 +22,13 @@ Column = tuple[TimelineStatus, str | None]
 
 
 def show_matrix(
-    rows: tuple[TopicRow, ...], inactive: tuple[Topic, ...], proposed: tuple[Proposal, ...], view: View
+    rows: tuple[TopicRow, ...],
+    inactive: tuple[Topic, ...],
+    proposed: tuple[Proposal, ...],
+    view: View,
 ) -> None:
-    """Draw the rows, one table a programme; the first stands beside the others, so that all fit on one screen."""
+    """Draw the rows, one table a programme; the first stands beside the others, so that all fit
+    on one screen."""
     editions = list({row.edition.key: row.edition for row in rows}.values())
     with st.container(key="wp_matrices"):
         places = st.columns((1.4, 1), gap="large") if len(editions) > 1 else [st.container()]
@@ -42,13 +47,12 @@ def show_matrix(
 def _inactive(topics: tuple[Topic, ...], view: View) -> str:
     words = view.words
     items = "".join(
-        f'<li><span class="wp-ref">{escape(topic.ref)}</span> <span lang="en">{escape(topic.title)}</span></li>'
+        f'<li><span class="wp-ref">{escape(topic.ref)}</span> <span '
+        f'lang="en">{escape(topic.title)}</span></li>'
         for topic in topics
     )
     title = escape(words("topics.inactive", n=len(topics)))
-    return (
-        f'<div lang="{words.language}"><p class="wp-label">{title}</p><ul class="wp-links wp-bare">{items}</ul></div>'
-    )
+    return f'<div lang="{words.language}"><p class="wp-label">{title}</p><ul class="wp-links wp-bare">{items}</ul></div>'
 
 
 def _table(edition: Edition, rows: list[TopicRow], view: View) -> str:
@@ -57,7 +61,8 @@ def _table(edition: Edition, rows: list[TopicRow], view: View) -> str:
     columns = _columns(rows, typed)
     title = escape(programme_title(edition.programme.title, words))
     head = "".join(
-        f'<th scope="colgroup" colspan="{sum(each is status for each, _ in columns)}" class="wp-group-head">'
+        f'<th scope="colgroup" colspan="{sum(each is status for each, _ in columns)}" '
+        'class="wp-group-head">'
         f"{STATUS_SIGNS[status]} {escape(words(f'status.{status.value}'))}</th>"
         for status in dict.fromkeys(status for status, _ in columns)
     )
@@ -68,14 +73,18 @@ def _table(edition: Edition, rows: list[TopicRow], view: View) -> str:
     return (
         f'<table class="wp-table wp-matrix{short}" lang="{words.language}"><thead><tr>'
         f'<th scope="col" class="wp-left">{title}</th>'
-        f'<th scope="col">{escape(words("topics.lines"))}</th>{head}</tr>{second}</thead><tbody>{body}</tbody></table>'
+        "<th "
+        f'scope="col">{escape(words("topics.lines"))}</th>{head}</tr>{second}</thead><tbody>{body}</tbody></table>'
     )
 
 
 def _columns(rows: list[TopicRow], typed: bool) -> list[Column]:
-    """The pairs of status and type under which any topic has a line; one a status where tasks have no type."""
+    """The pairs of status and type under which any topic has a line; one a status where tasks
+    have no type."""
     found = {(status, kind if typed else None) for row in rows for status, kind in row.lines}
-    return [(status, kind) for status in TimelineStatus for kind in TYPES if (status, kind) in found]
+    return [
+        (status, kind) for status in TimelineStatus for kind in TYPES if (status, kind) in found
+    ]
 
 
 def _kind_head(kind: str | None, view: View) -> str:
@@ -89,12 +98,15 @@ def _row(row: TopicRow, columns: list[Column], typed: bool, view: View) -> str:
     name = f'{escape(topic.number)}. <span lang="en">{escape(topic.title)}</span>'
     cells = "".join(_number(row, status, kind, typed, view) for status, kind in columns)
     return (
-        f'<tr><th scope="row"><a class="wp-cut" href="{link}" title="{escape(topic.title)}">{name}</a></th>'
+        f'<tr><th scope="row"><a class="wp-cut" href="{link}" '
+        f'title="{escape(topic.title)}">{name}</a></th>'
         f'<td class="wp-all">{row.total}</td>{cells}</tr>'
     )
 
 
-def _number(row: TopicRow, status: TimelineStatus, kind: str | None, typed: bool, view: View) -> str:
+def _number(
+    row: TopicRow, status: TimelineStatus, kind: str | None, typed: bool, view: View
+) -> str:
     n = row.lines.get((status, kind), 0)
     if not n:
         return "<td></td>"

@@ -33,7 +33,8 @@ def show_headline(view: View, found: tuple[Quarter, ...]) -> None:
 
 
 def former_answer(view: View) -> tuple[Answer | None, str]:
-    """The same question at the end of the PTC's session before, and that session's name; (None, "") without one."""
+    """The same question at the end of the PTC's session before, and that session's name; (None,
+    "") without one."""
     session = held_before(view.answer.position.sessions, "PTC", view.answer.position.as_of)
     if session is None:
         return None, ""
@@ -41,15 +42,19 @@ def former_answer(view: View) -> tuple[Answer | None, str]:
 
 
 def show_figures(view: View, before: Answer | None, since: str) -> None:
-    """The key figures, each a link to the lines that it counts, and the strip that shows their shares.
+    """The key figures, each a link to the lines that it counts, and the strip that shows their
+    shares.
 
-    `before` is the same question at the end of the previous session, named by `since`; None where there is none.
+    `before` is the same question at the end of the previous session, named by `since`; None where
+    there is none.
     """
     answer, words = view.answer, view.words
     counts = count_status(answer)
     former = count_status(before) if before else counts
     shown = [status for status in TimelineStatus if status in ALWAYS or counts[status]]
-    figures = "".join(_figure(status, counts[status], counts[status] - former[status], view) for status in shown)
+    figures = "".join(
+        _figure(status, counts[status], counts[status] - former[status], view) for status in shown
+    )
     strip = "".join(
         f'<span style="flex:{counts[status]} 1 0;background:{STATUS_COLOURS[status]}" '
         f'title="{escape(words(f"status.{status.value}"))}: {counts[status]}"></span>'
@@ -78,7 +83,8 @@ def _figure(status: TimelineStatus, count: int, change: int, view: View) -> str:
         f'<li class="wp-figure"><a href="{link}" target="_self">'
         f'<span class="wp-name" style="color:{status_text(status)}">{escape(label)}</span>'
         f'<span class="wp-number"><span data-status="{status.value}">{count}</span>{moved}</span>'
-        f'<span class="wp-note">{escape(figure_note(status, count, view.answer, words))}</span></a></li>'
+        "<span "
+        f'class="wp-note">{escape(figure_note(status, count, view.answer, words))}</span></a></li>'
     )
 
 
@@ -92,13 +98,27 @@ def figure_note(status: TimelineStatus, count: int, answer: Answer, words: Words
     as_of = answer.position.as_of
     due = []
     if status in (TimelineStatus.OVERDUE, TimelineStatus.UPCOMING):
-        due = [v.standing.next_due for v in answer.subset(("status", status.value)) if v.standing.next_due]
+        due = [
+            v.standing.next_due
+            for v in answer.subset(("status", status.value))
+            if v.standing.next_due
+        ]
     if status is TimelineStatus.DUE_SOON:
-        return words("note.due soon", day=day(as_of + dt.timedelta(days=DUE_SOON_DAYS), words.language))
+        return words(
+            "note.due soon", day=day(as_of + dt.timedelta(days=DUE_SOON_DAYS), words.language)
+        )
     if status is TimelineStatus.OVERDUE:
-        return words("note.overdue", day=day(min(due), words.language)) if due else words("note.overdue.none")
+        return (
+            words("note.overdue", day=day(min(due), words.language))
+            if due
+            else words("note.overdue.none")
+        )
     if status is TimelineStatus.UPCOMING:
-        return words("note.upcoming", month=month(min(due), words.language)) if due else words("note.upcoming.none")
+        return (
+            words("note.upcoming", month=month(min(due), words.language))
+            if due
+            else words("note.upcoming.none")
+        )
     if status is TimelineStatus.COMPLETED:
         share = f"{100 * count / len(answer):.0f} %" if answer else ""
         return words("note.completed", share=share) if count else words("note.completed.none")
@@ -108,20 +128,31 @@ def figure_note(status: TimelineStatus, count: int, answer: Answer, words: Words
 def show_heading(title: str, sub: str, words: Words) -> None:
     """A heading with a line of small print."""
     small = f'<p class="wp-sub">{escape(sub)}</p>' if sub else ""
-    st.html(f'<div lang="{words.language}"><h2 class="wp-heading">{escape(title)}</h2>{small}</div>')
+    st.html(
+        f'<div lang="{words.language}"><h2 class="wp-heading">{escape(title)}</h2>{small}</div>'
+    )
 
 
 def show_kinds(found: tuple[Kind, ...], view: View) -> None:
     """The lines by programme and type of task, status by status; each number opens its lines."""
     words = view.words
-    titles = {e.programme.code: programme_title(e.programme.title, words) for e in view.answer.position.editions}
+    titles = {
+        e.programme.code: programme_title(e.programme.title, words)
+        for e in view.answer.position.editions
+    }
     shown = [s for s in TimelineStatus if s in ALWAYS or any(kind.lines[s] for kind in found)]
-    head = "".join(f'<th scope="col">{escape(words(f"status.{status.value}"))}</th>' for status in shown)
+    head = "".join(
+        f'<th scope="col">{escape(words(f"status.{status.value}"))}</th>' for status in shown
+    )
     typed = {kind.programme for kind in found if kind.type}
-    rows = "".join(_kind_row(kind, titles[kind.programme], kind.programme in typed, shown, view) for kind in found)
+    rows = "".join(
+        _kind_row(kind, titles[kind.programme], kind.programme in typed, shown, view)
+        for kind in found
+    )
     total = escape(words("kinds.total"))
     st.html(
-        f'<table class="wp-table" lang="{words.language}"><thead><tr><td></td><th scope="col">{total}</th>{head}</tr>'
+        f'<table class="wp-table" lang="{words.language}"><thead><tr><td></td><th '
+        f'scope="col">{total}</th>{head}</tr>'
         f"</thead><tbody>{rows}</tbody></table>"
     )
 
@@ -137,4 +168,6 @@ def _kind_row(kind: Kind, title: str, typed: bool, shown: list[TimelineStatus], 
     )
     spoken = view.words(f"type.{kind.type or 'none'}")
     name = f"{title} · {spoken}" if typed else title
-    return f'<tr><th scope="row">{escape(name)}</th><td class="wp-all">{kind.total}</td>{cells}</tr>'
+    return (
+        f'<tr><th scope="row">{escape(name)}</th><td class="wp-all">{kind.total}</td>{cells}</tr>'
+    )

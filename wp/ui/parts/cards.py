@@ -34,7 +34,8 @@ def _card(line: LineView, view: View) -> str:
         f'<div class="wp-card" style="border-color:{colour}" lang="{words.language}">'
         f'<p><strong style="color:{status_text(line.status)}">{escape(label)}</strong>'
         f'<span class="wp-ref">{escape(line.line.ref)}</span></p>'
-        f'<p class="wp-title" lang="en"><a href="{escape(link)}" target="_self">{escape(line.task.text)}</a></p>'
+        f'<p class="wp-title" lang="en"><a href="{escape(link)}" '
+        f'target="_self">{escape(line.task.text)}</a></p>'
         f'<p class="wp-why">{escape(sentence)}</p></div>'
     )
 
@@ -58,5 +59,8 @@ def attention_unit(counts: dict[TimelineStatus, int], as_of: dt.date, words: Wor
     """How many lines need attention, and until when."""
     until = day(as_of + dt.timedelta(days=DUE_SOON_DAYS), words.language)
     return words(
-        "attention.unit", overdue=counts[TimelineStatus.OVERDUE], soon=counts[TimelineStatus.DUE_SOON], day=until
+        "attention.unit",
+        overdue=counts[TimelineStatus.OVERDUE],
+        soon=counts[TimelineStatus.DUE_SOON],
+        day=until,
     )

@@ -1,4 +1,5 @@
-"""A picture with everything that belongs to it: heading, clicks that filter, the numbers behind it, how it counts."""
+"""A picture with everything that belongs to it: heading, clicks that filter, the numbers behind
+it, how it counts."""
 
 from html import escape
 from typing import Any
@@ -27,17 +28,19 @@ def show_chart(
     counted: str,
     keys: tuple[TimelineStatus, ...] = (),
 ) -> None:
-    """Draw a figure whose points carry the filter that gives their lines, as flat pairs in `customdata`.
+    """Draw a figure whose points carry the filter that gives their lines, as flat pairs in
+    `customdata`.
 
-    A click narrows the page to that filter, a second click takes it off; a point with a "task" opens that task, one
-    with a "by" makes that choice of the page.
-    `table` holds the numbers, `counted` says rule and unit; `keys` are statuses whose colours need their names beside.
+    A click narrows the page to that filter, a second click takes it off; a point with a "task"
+    opens that task, one with a "by" makes that choice of the page. `table` holds the numbers,
+    `counted` says rule and unit; `keys` are statuses whose colours need their names beside.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"wp_head_{key}"):
         st.html(heading(title, sub, view, keys))
         with st.popover(view.words("picture.counted"), type="tertiary"):
             st.write(counted)
-    # A chart's selection can be read but not set: after each click a new key makes a chart without one.
+    # A chart's selection can be read but not set: after each click a new key makes a chart without
+    # one.
     turn = st.session_state.setdefault(f"turn_{key}", 0)
     name = f"{key}_{turn}"
     st.plotly_chart(
@@ -53,7 +56,8 @@ def show_chart(
     if task:
         st.switch_page(page_file("task"), query_params={**view.address.values(), "task": task})
     with st.expander(view.words("picture.table")):
-        # Above the table: that one is drawn late, and would move the buttons from under the reader's hand.
+        # Above the table: that one is drawn late, and would move the buttons from under the
+        # reader's hand.
         st.html(_offer_files(view, key))
         st.dataframe(table, hide_index=True, key=f"table_{key}")
 
@@ -61,7 +65,8 @@ def show_chart(
 def heading(title: str, sub: str, view: View, keys: tuple[TimelineStatus, ...] = ()) -> str:
     """A heading with a line of small print and the names of colours, as HTML."""
     named = "".join(
-        f'<span class="wp-nowrap"><span class="wp-key" style="background:{STATUS_COLOURS[status]}"></span>'
+        '<span class="wp-nowrap"><span class="wp-key" '
+        f'style="background:{STATUS_COLOURS[status]}"></span>'
         f"{escape(view.words(f'status.{status.value}'))}</span> "
         for status in keys
     )
@@ -76,7 +81,8 @@ def _offer_files(view: View, key: str) -> str:
     """Buttons that keep the picture as a file; the reader's own browser makes it (pictures.js)."""
     day = view.answer.position.as_of.isoformat()
     buttons = " ".join(
-        f'<button type="button" class="wp-button" data-picture="{form}" data-name="{escape(key)}_{day}">'
+        f'<button type="button" class="wp-button" data-picture="{form}" '
+        f'data-name="{escape(key)}_{day}">'
         f"{escape(view.words(f'picture.{form}'))}</button>"
         for form in ("png", "svg")
     )
@@ -95,7 +101,9 @@ def _clicked(view: View, key: str, name: str) -> None:
     if "by" in pairs:
         write_all({"by": [pairs["by"]]})
         return
-    wanted = toggled(view.filter, {facet: value for facet, value in pairs.items() if facet in FACETS})
+    wanted = toggled(
+        view.filter, {facet: value for facet, value in pairs.items() if facet in FACETS}
+    )
     write_all({facet: list(getattr(wanted, facet)) for facet in pairs if facet in FACETS})
 
 

@@ -9,7 +9,8 @@ from wp.ui.shell.view import View
 
 
 def pick_by(view: View, label: str, choices: Sequence[str], names: Sequence[str]) -> str:
-    """The choice of the address, picked with buttons; the first where none is given, which the address then leaves out.
+    """The choice of the address, picked with buttons; the first where none is given, which the
+    address then leaves out.
 
     One that is not known is said, and the first is shown.
     """
@@ -25,6 +26,8 @@ def pick_by(view: View, label: str, choices: Sequence[str], names: Sequence[str]
         format_func=lambda choice: spoken[choice],
         key="by",
         required=True,
-        on_change=lambda: write("by", [st.session_state["by"]] if st.session_state["by"] != choices[0] else []),
+        on_change=lambda: write(
+            "by", [st.session_state["by"]] if st.session_state["by"] != choices[0] else []
+        ),
     )
     return shown

@@ -1,4 +1,5 @@
-"""What became of lines and topics between two editions, as HTML: word-level differences, every text escaped."""
+"""What became of lines and topics between two editions, as HTML: word-level differences, every
+text escaped."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -14,7 +15,8 @@ _TAGS = {PieceKind.ADDED: "ins", PieceKind.REMOVED: "del"}
 
 
 def pieces_html(pieces: Iterable[Piece], words: Words) -> str:
-    """The pieces of a difference, what was added underlined and what was taken out struck through."""
+    """The pieces of a difference, what was added underlined and what was taken out struck
+    through."""
     said = "".join(_piece(piece) for piece in pieces)
     return (
         f'<span class="wp-diff wp-typed" lang="en">{said}</span>'
@@ -38,15 +40,21 @@ def field_html(change: Changed, words: Words) -> str:
 
 
 def line_html(line: LineChange, view: View, successors: Sequence[str] = ()) -> str:
-    """A line as an item: what became of it, its references, its task, and each field that reads otherwise."""
+    """A line as an item: what became of it, its references, its task, and each field that reads
+    otherwise."""
     words = view.words
     marks = "".join(
-        f'<span class="wp-mark">{SIGNS[kind]} {escape(kind_words(kind, line, words))}</span> ' for kind in line.kinds
+        f'<span class="wp-mark">{SIGNS[kind]} {escape(kind_words(kind, line, words))}</span> '
+        for kind in line.kinds
     )
     if not line.kinds:
         marks = f'<span class="wp-mark">{escape(words("line_mark.unchanged"))}</span> '
     was = line.before and line.before != line.ref
-    former = f' <span class="wp-ref">{escape(words("comparing.was", ref=line.before))}</span>' if was else ""
+    former = (
+        f' <span class="wp-ref">{escape(words("comparing.was", ref=line.before))}</span>'
+        if was
+        else ""
+    )
     fields = "".join(field_html(each, words) for each in line.fields)
     facts = f'<dl class="wp-said">{_grid(fields)}</dl>' if fields else ""
     after = ""
@@ -54,7 +62,8 @@ def line_html(line: LineChange, view: View, successors: Sequence[str] = ()) -> s
         said = escape(words("comparing.successor", refs=", ".join(successors)))
         after = f'<p class="wp-follow">{said}</p>'
     return (
-        f'<li>{marks}<strong>{escape(line.ref)}</strong>{former} <span class="wp-typed" lang="en">{escape(line.text)}'
+        f'<li>{marks}<strong>{escape(line.ref)}</strong>{former} <span class="wp-typed" '
+        f'lang="en">{escape(line.text)}'
         f"</span>{_alone(line, words)}{facts}{after}</li>"
     )
 
@@ -73,7 +82,9 @@ def _alone(line: LineChange, words: Words) -> str:
         return ""
     topic, _, own = entry
     said = " · ".join(
-        text for text in (f"{topic.number}. {topic.title}", own.indicator.text, own.timeline.text) if text
+        text
+        for text in (f"{topic.number}. {topic.title}", own.indicator.text, own.timeline.text)
+        if text
     )
     return f'<span class="wp-agenda-when" lang="en">{escape(said)}</span>'
 
@@ -84,7 +95,8 @@ def _grid(fields: str) -> str:
 
 
 def topic_html(change: TopicChange, title: str, words: Words) -> str:
-    """A change of a topic as an item of a list; `title` is its title now, "" where the change itself tells it."""
+    """A change of a topic as an item of a list; `title` is its title now, "" where the change
+    itself tells it."""
     named = f' <span lang="en">{escape(title)}</span>,' if title else ""
     ref = f"<strong>{escape(change.ref)}</strong>{named}"
     if change.aspect in (TopicAspect.TITLE, TopicAspect.CODE, TopicAspect.PART):
@@ -104,15 +116,27 @@ NAMED = (TopicAspect.ORDER, TopicAspect.PART, TopicAspect.CODE)
 
 
 def topics_html(found: Comparison, words: Words) -> str:
-    """The changes of topics as a list; how many were merely numbered otherwise is told in a sentence."""
+    """The changes of topics as a list; how many were merely numbered otherwise is told in a
+    sentence."""
     changes, titles = found.topics, {topic.ref: topic.title for topic in found.new.topics}
     own = [change for change in changes if change.aspect is not MERELY]
-    items = [topic_html(each, titles.get(each.ref, "") if each.aspect in NAMED else "", words) for each in own]
+    items = [
+        topic_html(each, titles.get(each.ref, "") if each.aspect in NAMED else "", words)
+        for each in own
+    ]
     numbered = len(changes) - len(own)
-    more = f'<p class="wp-sub">{escape(words("comparing.renumbered_more", n=numbered))}</p>' if numbered else ""
+    more = (
+        f'<p class="wp-sub">{escape(words("comparing.renumbered_more", n=numbered))}</p>'
+        if numbered
+        else ""
+    )
     folded = "".join(items[SHOWN_TOPICS:])
     label = escape(words("review.more", n=len(items) - SHOWN_TOPICS))
-    fold = f'<details><summary>{label}</summary><ul class="wp-links">{folded}</ul></details>' if folded else ""
+    fold = (
+        f'<details><summary>{label}</summary><ul class="wp-links">{folded}</ul></details>'
+        if folded
+        else ""
+    )
     return (
         f'<div lang="{words.language}"><p class="wp-label">{escape(words("comparing.topics"))}</p>'
         f'<ul class="wp-links">{"".join(items[:SHOWN_TOPICS])}</ul>{fold}{more}</div>'

@@ -6,8 +6,13 @@ from wp.services.editions import EditionOnRecord
 
 
 def edition_words(edition: EditionOnRecord, words: Words) -> str:
-    """The key of an edition with its standing, its effective date, and whether it is current or was set aside."""
-    parts = [edition.key, words.standing(edition.standing), day(edition.effective_on, words.language)]
+    """The key of an edition with its standing, its effective date, and whether it is current or
+    was set aside."""
+    parts = [
+        edition.key,
+        words.standing(edition.standing),
+        day(edition.effective_on, words.language),
+    ]
     if edition.current:
         parts.append(words("edition.current"))
     if edition.set_aside:

@@ -21,7 +21,10 @@ A_PAGE = 140
 def show_all_lines(view: View) -> None:
     """The view's lines under a heading of their own."""
     words = view.words
-    title, unit = escape(words("table.title")), escape(f"{words('table.unit')}. {words('page.open')}")
+    title, unit = (
+        escape(words("table.title")),
+        escape(f"{words('table.unit')}. {words('page.open')}"),
+    )
     st.html(
         f'<div class="wp-screen" lang="{words.language}"><h2 class="wp-heading">{title}</h2>'
         f'<p class="wp-sub">{unit}</p></div>'
@@ -30,11 +33,14 @@ def show_all_lines(view: View) -> None:
 
 
 def show_lines(lines: tuple[LineView, ...], view: View) -> None:
-    """Draw the lines as a table, one row a line, in the order given; a row selected opens its task."""
+    """Draw the lines as a table, one row a line, in the order given; a row selected opens its
+    task."""
     words = view.words
     shown = one_page(lines, A_PAGE, view, "page_of_lines")
     ids = tuple(line.line.id for line in shown)
-    rows = view.answer.worked_out(("rows", words.language, ids), lambda: [_row(line, words) for line in shown])
+    rows = view.answer.worked_out(
+        ("rows", words.language, ids), lambda: [_row(line, words) for line in shown]
+    )
     chosen = st.dataframe(
         rows,
         hide_index=True,
@@ -48,7 +54,10 @@ def show_lines(lines: tuple[LineView, ...], view: View) -> None:
     )
     picked = chosen["selection"]["rows"]
     if picked and picked[0] < len(shown):
-        st.switch_page(page_file("task"), query_params={**view.address.values(), "task": shown[picked[0]].task.ref})
+        st.switch_page(
+            page_file("task"),
+            query_params={**view.address.values(), "task": shown[picked[0]].task.ref},
+        )
 
 
 def _row(view: LineView, words: Words) -> dict[str, Any]:

@@ -19,7 +19,8 @@ _MARKS = re.compile(r"([\\`*_\[\]$:~<>|#])")
 
 
 def as_typed(text: str) -> str:
-    """A text for Streamlit's messages, which read Markdown: every mark in it is shown, none is carried out.
+    """A text for Streamlit's messages, which read Markdown: every mark in it is shown, none is
+    carried out.
 
     >>> print(as_typed("**x** $y$ :smile:"))
     \\*\\*x\\*\\* \\$y\\$ \\:smile\\:
@@ -41,7 +42,8 @@ def show_said(view: View) -> None:
 
 
 def token_for(form: str, said: object) -> str:
-    """A token for sending this once from this browser tab: the same words sent again have the same, others another."""
+    """A token for sending this once from this browser tab: the same words sent again have the
+    same, others another."""
     nonce = st.session_state.setdefault(f"nonce_{form}", secrets.token_urlsafe(18))
     return hashlib.sha256(f"{nonce} {said!r}".encode()).hexdigest()
 
@@ -65,8 +67,11 @@ def attempt(action: Callable[[], str], words: Words) -> None:
         st.session_state[FAILED] = error_sentence(error, words)
 
 
-def refuse(problems: dict[int, tuple[Problem, ...]], names: dict[int, str], words: Words) -> RefusedError:
-    """The problems of several entries as one error; `names` says of what each entry is ("" for none)."""
+def refuse(
+    problems: dict[int, tuple[Problem, ...]], names: dict[int, str], words: Words
+) -> RefusedError:
+    """The problems of several entries as one error; `names` says of what each entry is ("" for
+    none)."""
     said = [
         f"{names.get(at, '')} {problem_sentence(each, words)}".strip()
         for at, found in problems.items()

@@ -13,21 +13,27 @@ T = TypeVar("T")
 
 
 def one_page(items: tuple[T, ...], size: int, view: View, key: str = "page") -> tuple[T, ...]:
-    """The items of the address's page, at most `size`; a picker of pages stands above where there are several."""
+    """The items of the address's page, at most `size`; a picker of pages stands above where
+    there are several."""
     pages = max(1, -(-len(items) // size))
     at = min(view.address.page, pages)
     if pages > 1:
         words = view.words
         st.session_state[key] = at
         st.number_input(
-            words("page.number"), 1, pages, key=key, on_change=lambda: write("p", [str(st.session_state[key])])
+            words("page.number"),
+            1,
+            pages,
+            key=key,
+            on_change=lambda: write("p", [str(st.session_state[key])]),
         )
         st.caption(words("page.of", p=at, pages=pages))
     return items[(at - 1) * size : at * size]
 
 
 def part_of(items: Sequence[T], size: int, words: Words, key: str) -> Sequence[T]:
-    """As `one_page`, for one of several lists on a page: its picker is its own and stands in no address."""
+    """As `one_page`, for one of several lists on a page: its picker is its own and stands in no
+    address."""
     pages = max(1, -(-len(items) // size))
     at = min(int(st.session_state.get(key) or 1), pages)
     if pages > 1:

@@ -1,4 +1,5 @@
-"""A task with all that is known of it, as one block of HTML; every text from data is escaped and marked English."""
+"""A task with all that is known of it, as one block of HTML; every text from data is escaped and
+marked English."""
 
 from html import escape
 
@@ -27,8 +28,11 @@ SIGNS = {
 }
 
 
-def show_task(lines: tuple[LineView, ...], links: tuple[Counterpart, ...], view: View, alone: bool) -> None:
-    """Draw the task of these lines; `alone` on its own page, where its title stands in the headline already."""
+def show_task(
+    lines: tuple[LineView, ...], links: tuple[Counterpart, ...], view: View, alone: bool
+) -> None:
+    """Draw the task of these lines; `alone` on its own page, where its title stands in the
+    headline already."""
     words, first = view.words, lines[0]
     title = "" if alone else _title(first, view)
     body = "".join(_line(line, len(lines) > 1, view) for line in lines)
@@ -41,7 +45,8 @@ def show_task(lines: tuple[LineView, ...], links: tuple[Counterpart, ...], view:
 def _title(first: LineView, view: View) -> str:
     link = escape(view.link("task", task=first.task.ref))
     return (
-        f'<h3 class="wp-heading"><a href="{link}"><span class="wp-ref">{escape(first.task.ref)}</span> '
+        f'<h3 class="wp-heading"><a href="{link}"><span '
+        f'class="wp-ref">{escape(first.task.ref)}</span> '
         f'<span lang="en">{escape(first.task.text)}</span></a></h3>'
     )
 
@@ -63,7 +68,11 @@ def _facts(first: LineView, view: View) -> str:
 def _text(text: str, state: CellState | None, words: Words) -> str:
     if not text:
         return f'<span class="wp-zero">{escape(words("not_stated"))}</span>'
-    note = f' <span class="wp-zero">({escape(words("task.merged"))})</span>' if state is CellState.MERGED else ""
+    note = (
+        f' <span class="wp-zero">({escape(words("task.merged"))})</span>'
+        if state is CellState.MERGED
+        else ""
+    )
     return escape(text) + note
 
 
@@ -73,7 +82,10 @@ def _english(text: str) -> str:
 
 def _codes(first: LineView, view: View) -> str:
     titles = {code.code: code.title for code in view.reference.codes}
-    shown = [f'<span lang="en" title="{escape(titles.get(c, ""))}">{escape(c)}</span>' for c in first.line.codes]
+    shown = [
+        f'<span lang="en" title="{escape(titles.get(c, ""))}">{escape(c)}</span>'
+        for c in first.line.codes
+    ]
     return ", ".join(shown) or _text("", None, view.words)
 
 
@@ -88,13 +100,19 @@ def _bodies(first: LineView, view: View) -> str:
 def status_chip(status: TimelineStatus, words: Words) -> str:
     """A status as a coloured word with its sign, as HTML."""
     name = f"{STATUS_SIGNS[status]} {words(f'status.{status.value}')}"
-    return f'<span class="wp-chip" style="{filled_with(STATUS_COLOURS[status])}">{escape(name)}</span>'
+    return (
+        f'<span class="wp-chip" style="{filled_with(STATUS_COLOURS[status])}">{escape(name)}</span>'
+    )
 
 
 def _line(line: LineView, several: bool, view: View) -> str:
     words = view.words
     ref = f'<span class="wp-ref">{escape(line.line.ref)}</span> ' if several else ""
-    said = f"{ref}{_cell(line.line.indicator, words)}" if line.edition.programme.kind == "topics" else ""
+    said = (
+        f"{ref}{_cell(line.line.indicator, words)}"
+        if line.edition.programme.kind == "topics"
+        else ""
+    )
     label = f'<p class="wp-label">{escape(words("col.indicator"))}</p><p>{said}</p>' if said else ""
     stops = "".join(_stop(stop, view) for stop in rail(line, view.answer.position.as_of))
     source = line.line.source
@@ -107,7 +125,10 @@ def _line(line: LineView, several: bool, view: View) -> str:
     )
     marks = "".join(
         f' <span class="wp-mark">{escape(words(key))}</span>'
-        for key, on in (("mark.stale", line.stale), ("mark.slipped", line.state.slipped is not None))
+        for key, on in (
+            ("mark.stale", line.stale),
+            ("mark.slipped", line.state.slipped is not None),
+        )
         if on
     )
     return (
@@ -116,8 +137,10 @@ def _line(line: LineView, several: bool, view: View) -> str:
         f"<p>{_cell(line.line.timeline, words)}</p>"
         f'<ol class="wp-rail" aria-label="{escape(words("task.rail"))}">{stops}</ol></div>'
         f'<div><p class="wp-label">{escape(words("col.status"))}</p>'
-        f"<p>{status_chip(line.status, words)}{marks} {escape(why_clause(line.standing.why, words))}</p>"
-        f'{_progress(line, view)}</div></div><p class="wp-source">{escape(place)} · {_report(line, view)}</p></div>'
+        f"<p>{status_chip(line.status, words)}{marks} "
+        f"{escape(why_clause(line.standing.why, words))}</p>"
+        f'{_progress(line, view)}</div></div><p class="wp-source">{escape(place)} · '
+        f"{_report(line, view)}</p></div>"
     )
 
 
@@ -140,12 +163,24 @@ def _stop(stop: Stop, view: View) -> str:
     state = words(f"stop.{stop.state.value}")
     acts = "".join(
         "<br>"
-        + escape(words("task.act", body=body_name(a.body, words), on=day(a.on, language), decision=a.decision or "–"))
+        + escape(
+            words(
+                "task.act",
+                body=body_name(a.body, words),
+                on=day(a.on, language),
+                decision=a.decision or "–",
+            )
+        )
         for a in step.acts
     )
-    moved = f"<br>{escape(words('task.moved', first=month(stop.first_due, language)))}" if stop.first_due else ""
+    moved = (
+        f"<br>{escape(words('task.moved', first=month(stop.first_due, language)))}"
+        if stop.first_due
+        else ""
+    )
     return (
-        f'<li class="wp-stop wp-{stop.state.value}"><span class="wp-node" aria-hidden="true">{SIGNS[stop.state]}</span>'
+        f'<li class="wp-stop wp-{stop.state.value}"><span class="wp-node" '
+        f'aria-hidden="true">{SIGNS[stop.state]}</span>'
         f"{bodies}<span{english}>{escape(when)}</span><br>"
         f'<span class="wp-state">{escape(state)}{moved}{acts}</span></li>'
     )
@@ -185,7 +220,12 @@ def _link(link: Counterpart, first: LineView, view: View) -> str:
 
 
 def _is_task(ref: str, view: View) -> bool:
-    return any(task.ref == ref for e in view.answer.position.editions for topic in e.topics for task in topic.tasks)
+    return any(
+        task.ref == ref
+        for e in view.answer.position.editions
+        for topic in e.topics
+        for task in topic.tasks
+    )
 
 
 def place_line(first: LineView, view: View) -> str:

@@ -1,4 +1,5 @@
-"""The address of a page: read and checked before anything is drawn. What is not understood never widens the view."""
+"""The address of a page: read and checked before anything is drawn. What is not understood never
+widens the view."""
 
 import datetime as dt
 from collections.abc import Collection, Mapping
@@ -12,7 +13,20 @@ from wp.language.words import LANGUAGES
 from wp.services.query import Question
 from wp.services.query_string import FLAGS, YES, read_moment
 
-SINGLE = ("lang", "as_of", "known_at", *FLAGS, "text", "task", "by", "p", "draft", "since", "old", "new")
+SINGLE = (
+    "lang",
+    "as_of",
+    "known_at",
+    *FLAGS,
+    "text",
+    "task",
+    "by",
+    "p",
+    "draft",
+    "since",
+    "old",
+    "new",
+)
 # The pickers of the page of decisions, and the decision that is being revised there.
 PICKS = ("show", "meeting", "kind", "who", "decision")
 NAMES = (*SINGLE, *PICKS, *FACETS, "edition")
@@ -20,11 +34,13 @@ NAMES = (*SINGLE, *PICKS, *FACETS, "edition")
 
 @dataclass(frozen=True)
 class Address:
-    """What an address asks for; `problems` are the (name, value) pairs that were not understood ("" and a sentence).
+    """What an address asks for; `problems` are the (name, value) pairs that were not understood (""
+    and a sentence).
 
-    `language` is None unless the address names one; `task`, `by`, `page`, `draft` (the token of what a person has
-    entered and not sent), `since` (the day from which changes are told), `old` and `new` (the editions compared) are
-    choices of single pages, as are the `picks` (name and value of `PICKS`).
+    `language` is None unless the address names one; `task`, `by`, `page`, `draft` (the token of
+    what a person has entered and not sent), `since` (the day from which changes are told), `old`
+    and `new` (the editions compared) are choices of single pages, as are the `picks` (name and
+    value of `PICKS`).
     """
 
     language: str | None = None
@@ -49,9 +65,12 @@ class Address:
         return self.question.filter
 
     def values(self) -> dict[str, list[str]]:
-        """Name and values as they stand in an address, in a fixed order; what is not asked for is left out."""
+        """Name and values as they stand in an address, in a fixed order; what is not asked for
+        is left out."""
         asked = self.question
-        found: dict[str, list[str]] = {facet: list(getattr(asked.filter, facet)) for facet in FACETS}
+        found: dict[str, list[str]] = {
+            facet: list(getattr(asked.filter, facet)) for facet in FACETS
+        }
         found |= {flag: _flag_words(getattr(asked.filter, flag)) for flag in FLAGS}
         found["text"] = [asked.filter.text] if asked.filter.text else []
         found["as_of"] = [asked.as_of.isoformat()] if asked.as_of else []
@@ -66,11 +85,15 @@ class Address:
 
     @cached_property
     def _parts(self) -> dict[str, str]:
-        """Each name of the address with its values, ready to be joined: a page has hundreds of links."""
-        return {name: urlencode({name: values}, doseq=True) for name, values in self.values().items()}
+        """Each name of the address with its values, ready to be joined: a page has hundreds of
+        links."""
+        return {
+            name: urlencode({name: values}, doseq=True) for name, values in self.values().items()
+        }
 
     def link(self, **changes: str | tuple[str, ...] | None) -> str:
-        """The query of this view with changes; None takes a value out. Single tasks are not carried along."""
+        """The query of this view with changes; None takes a value out. Single tasks are not
+        carried along."""
         parts = dict(self._parts)
         for name, value in changes.items():
             if isinstance(value, str) and value:
@@ -87,18 +110,31 @@ def _flag_words(value: bool | None) -> list[str]:
 
 
 def toggled(wanted: Filter, pairs: Mapping[str, str]) -> Filter:
-    """The filter narrowed to these values, facet by facet; where it holds just these already, without them."""
+    """The filter narrowed to these values, facet by facet; where it holds just these already,
+    without them."""
     off = all(getattr(wanted, facet) == (value,) for facet, value in pairs.items())
     changes: dict[str, Any] = {facet: () if off else (value,) for facet, value in pairs.items()}
     return replace(wanted, **changes)
 
 
 def read_frame(parameters: Mapping[str, list[str]]) -> Address:
-    """Language, day, moment and editions of these parameters: what has to be known before the filter can be read."""
-    problems = [(name, value) for name, values in parameters.items() if name not in NAMES for value in values]
+    """Language, day, moment and editions of these parameters: what has to be known before the
+    filter can be read."""
+    problems = [
+        (name, value)
+        for name, values in parameters.items()
+        if name not in NAMES
+        for value in values
+    ]
     once = (*SINGLE, *PICKS)
-    problems += [(name, " + ".join(v)) for name, v in parameters.items() if name in once and len(v) > 1]
-    single = {name: values[0].strip() for name, values in parameters.items() if name in SINGLE and len(values) == 1}
+    problems += [
+        (name, " + ".join(v)) for name, v in parameters.items() if name in once and len(v) > 1
+    ]
+    single = {
+        name: values[0].strip()
+        for name, values in parameters.items()
+        if name in SINGLE and len(values) == 1
+    }
     language = single.get("lang")
     if language is not None and language not in LANGUAGES:
         problems.append(("lang", language))
@@ -108,18 +144,29 @@ def read_frame(parameters: Mapping[str, list[str]]) -> Address:
     page = _read(single, "p", _page, problems)
     since = _read(single, "since", dt.date.fromisoformat, problems)
     question = Question(Filter(), as_of, known_at, tuple(parameters.get("edition", ())))
-    task, by, draft, old, new = (single.get(name, "") for name in ("task", "by", "draft", "old", "new"))
-    picks = tuple((name, parameters[name][0].strip()) for name in PICKS if len(parameters.get(name, ())) == 1)
-    return Address(language, question, task, by, page or 1, draft[:64], since, old, new, picks, tuple(problems))
+    task, by, draft, old, new = (
+        single.get(name, "") for name in ("task", "by", "draft", "old", "new")
+    )
+    picks = tuple(
+        (name, parameters[name][0].strip()) for name in PICKS if len(parameters.get(name, ())) == 1
+    )
+    return Address(
+        language, question, task, by, page or 1, draft[:64], since, old, new, picks, tuple(problems)
+    )
 
 
-def read_filter(address: Address, parameters: Mapping[str, list[str]], known: Mapping[str, Collection[str]]) -> Address:
-    """The address with the filter of these parameters; values that no facet knows become problems."""
+def read_filter(
+    address: Address, parameters: Mapping[str, list[str]], known: Mapping[str, Collection[str]]
+) -> Address:
+    """The address with the filter of these parameters; values that no facet knows become
+    problems."""
     problems = list(address.problems)
     chosen: dict[str, Any] = {}
     for facet in FACETS:
         values = tuple(dict.fromkeys(parameters.get(facet, ())))
-        understood = tuple(value for value in values if value in known[facet] or is_period(facet, value))
+        understood = tuple(
+            value for value in values if value in known[facet] or is_period(facet, value)
+        )
         problems += [(facet, value) for value in values if value not in understood]
         chosen[facet] = understood
     for flag in FLAGS:

@@ -1,4 +1,5 @@
-"""The application: page settings, style, navigation, and the one place where errors of a page are caught."""
+"""The application: page settings, style, navigation, and the one place where errors of a page
+are caught."""
 
 import logging
 from pathlib import Path
@@ -20,15 +21,20 @@ def show() -> None:
     words = Words(language_of(st.query_params.get("lang")))
     st.set_page_config(page_icon="📋", layout="wide")
     st.html(STYLE)
-    # Streamlit's page says lang="en" whatever it shows; the language is one of a closed list, not data.
+    # Streamlit's page says lang="en" whatever it shows; the language is one of a closed list, not
+    # data.
     script = f'document.documentElement.lang="{words.language}";{SCRIPT}'
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     names = [name for name in page_names() if page_file(name).exists()]
     pages = [
-        st.Page(page_file(name), title=f"{words(f'nav.{name}')} · {words('brand')}", url_path=_path(name),
-                default=name == OVERVIEW)
+        st.Page(
+            page_file(name),
+            title=f"{words(f'nav.{name}')} · {words('brand')}",
+            url_path=_path(name),
+            default=name == OVERVIEW,
+        )
         for name in names
-    ]  # fmt: skip
+    ]
     st.session_state[MENU] = dict(zip(names, pages, strict=True))
     chosen = st.navigation(pages, position="hidden")
     try:

@@ -1,4 +1,5 @@
-"""The frame of every page: the address read and checked, the sidebar, and the line, headline and filter on top."""
+"""The frame of every page: the address read and checked, the sidebar, and the line, headline and
+filter on top."""
 
 import runpy
 from dataclasses import replace
@@ -26,7 +27,8 @@ STYLE = Path(__file__).with_name("style.css")
 
 
 def open_view() -> View:
-    """Read the address, draw the sidebar and give the view; stops the page where there is nothing to show."""
+    """Read the address, draw the sidebar and give the view; stops the page where there is
+    nothing to show."""
     _leave_automatic_pages()
     engine = shared_record()
     parameters = {name: st.query_params.get_all(name) for name in st.query_params}
@@ -43,7 +45,12 @@ def open_view() -> View:
     address = read_filter(address, parameters, known)
     answer = everything
     if address.filter.chosen():
-        answer = ask(engine, replace(address.question, editions=_editions(everything), as_of=everything.position.as_of))
+        answer = ask(
+            engine,
+            replace(
+                address.question, editions=_editions(everything), as_of=everything.position.as_of
+            ),
+        )
     view = View(words, address, engine, reference(engine), everything, answer, _theme())
     draw_sidebar(view)
     if not everything.position.editions:
@@ -66,8 +73,8 @@ def show_top(view: View, headline: str, language: str | None = None) -> None:
 def _leave_automatic_pages() -> None:
     """Run app.py instead where Streamlit took the `pages/` folder for its own automatic menu.
 
-    It does so until `st.navigation` has run once in the process: the first visitor of a fresh server who follows a link
-    to a page would see that page without the application around it.
+    It does so until `st.navigation` has run once in the process: the first visitor of a fresh
+    server who follows a link to a page would see that page without the application around it.
     """
     if PagesManager.uses_pages_directory:
         PagesManager.uses_pages_directory = False

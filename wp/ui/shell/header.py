@@ -1,4 +1,5 @@
-"""What stands on top of every page: day and editions, headline, the filter in words, its chips, what to take away."""
+"""What stands on top of every page: day and editions, headline, the filter in words, its chips,
+what to take away."""
 
 import datetime as dt
 from dataclasses import replace
@@ -42,9 +43,14 @@ def view_line(view: View) -> str:
     Where the day was not asked for and is not today, it says so, with one click to today.
     """
     words, position = view.words, view.answer.position
-    shown = [e for e in position.editions if not view.filter.programme or e.programme.code in view.filter.programme]
+    shown = [
+        e
+        for e in position.editions
+        if not view.filter.programme or e.programme.code in view.filter.programme
+    ]
     titles = [
-        f"{escape(programme_title(e.programme.title, words))} <em>({escape(words.standing(e.standing))})</em>"
+        f"{escape(programme_title(e.programme.title, words))} "
+        f"<em>({escape(words.standing(e.standing))})</em>"
         for e in shown
     ]
     line = f"{escape(_when(position, words))} · {words.listing(titles)}"
@@ -61,7 +67,11 @@ def _when(position: Position, words: Words) -> str:
     if position.as_of == today():
         return words("view.as_of_today", day=spoken)
     for session in position.sessions:
-        if session.standing is SessionStanding.HELD and session.end == position.as_of and session.body == "PTC":
+        if (
+            session.standing is SessionStanding.HELD
+            and session.end == position.as_of
+            and session.body == "PTC"
+        ):
             return words("view.as_of_session", day=spoken, session=session_name(session, words))
     return words("view.as_of", day=spoken)
 
@@ -72,7 +82,10 @@ def _draw_filter(view: View) -> None:
     numbers = words("filter.shown", n=len(answer), total=len(view.everything))
     without = words("filter.without_date", n=answer.without_date) if answer.without_date else ""
     more = f" · {escape(without)}" if without else ""
-    st.html(f'<p class="wp-filter" lang="{words.language}">{sentence} – <strong>{escape(numbers)}</strong>{more}</p>')
+    st.html(
+        f'<p class="wp-filter" lang="{words.language}">{sentence} – '
+        f"<strong>{escape(numbers)}</strong>{more}</p>"
+    )
     found = chips(view.filter, answer.position, words)
     labels = {f"{facet}\t{value}": label for facet, value, label in found}
     with st.container(horizontal=True, key="wp_chips"):
@@ -105,7 +118,8 @@ def _clear() -> None:
 
 
 def pinned(view: View) -> str:
-    """The query that reopens exactly this view: day and editions pinned, the language left to the reader."""
+    """The query that reopens exactly this view: day and editions pinned, the language left to
+    the reader."""
     address = view.address
     own = {"by": address.by, "task": address.task}
     more = urlencode({name: value for name, value in own.items() if value})

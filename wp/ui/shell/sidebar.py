@@ -44,7 +44,10 @@ def _draw_menu(view: View) -> None:
     pages = st.session_state[MENU]
     with st.container(key="wp_menu"):
         for group, names in GROUPS.items():
-            st.html(f'<p class="wp-group" lang="{view.words.language}">{escape(view.words(f"nav.{group}"))}</p>')
+            st.html(
+                '<p class="wp-group" '
+                f'lang="{view.words.language}">{escape(view.words(f"nav.{group}"))}</p>'
+            )
             for name in names:
                 if name in pages:
                     st.page_link(pages[name], label=view.words(f"nav.{name}"), query_params=values)
@@ -117,7 +120,10 @@ def _choose_day() -> None:
 
 def _pick_filters(view: View) -> None:
     words, wanted = view.words, view.filter
-    st.html(f'<p class="wp-group" lang="{words.language}" id="wp-filters">{escape(words("side.filters"))}</p>')
+    st.html(
+        f'<p class="wp-group" lang="{words.language}" '
+        f'id="wp-filters">{escape(words("side.filters"))}</p>'
+    )
     for facet in BUTTONS:
         _draw_choice(view, facet, _pills)
     for facet in LISTS:
@@ -162,10 +168,13 @@ def _draw_choice(view: View, facet: str, draw: Callable[..., Any]) -> None:
 
 
 def _fewer(offered: list[Facet], chosen: tuple[str, ...]) -> list[Facet]:
-    """A list of thousands helps nobody and slows every click: the largest stay, the free text finds the others."""
+    """A list of thousands helps nobody and slows every click: the largest stay, the free text
+    finds the others."""
     if len(offered) <= OFFERED:
         return offered
-    kept = {each.value for each in sorted(offered, key=lambda each: -each.count)[:OFFERED]} | set(chosen)
+    kept = {each.value for each in sorted(offered, key=lambda each: -each.count)[:OFFERED]} | set(
+        chosen
+    )
     return [each for each in offered if each.value in kept]
 
 
@@ -186,9 +195,14 @@ def _label(view: View, facet: str, each: Facet, name: str) -> str:
 def _pick_marks(view: View) -> None:
     wanted, words = view.filter, view.words
     marks = [f"{flag}.{answer}" for flag in ("stale", "slipped") for answer in ("yes", "no")]
-    labels = {mark: words("filter.choice", value=words(f"filter.{mark}"), n=_marked(view, mark)) for mark in marks}
+    labels = {
+        mark: words("filter.choice", value=words(f"filter.{mark}"), n=_marked(view, mark))
+        for mark in marks
+    }
     chosen = {"stale": wanted.stale, "slipped": wanted.slipped}
-    st.session_state["f_marks"] = [f"{f}.{'yes' if v else 'no'}" for f, v in chosen.items() if v is not None]
+    st.session_state["f_marks"] = [
+        f"{f}.{'yes' if v else 'no'}" for f, v in chosen.items() if v is not None
+    ]
     st.pills(
         words("facet.flags"),
         list(labels),
@@ -208,7 +222,9 @@ def _write_marks() -> None:
     changes: dict[str, list[str]] = {}
     for flag in ("stale", "slipped"):
         # The mark pressed last wins: a line cannot be both.
-        pressed = [mark.partition(".")[2] for mark in st.session_state["f_marks"] if mark.startswith(flag)]
+        pressed = [
+            mark.partition(".")[2] for mark in st.session_state["f_marks"] if mark.startswith(flag)
+        ]
         before = st.query_params.get(flag)
         answers = [answer for answer in pressed if answer != before] or pressed
         changes[flag] = answers[:1]
@@ -221,9 +237,12 @@ def write(name: str, values: list[str]) -> None:
 
 
 def write_all(changes: dict[str, list[str]]) -> None:
-    """Change several names of the address as one step of the browser's history; a page of a table starts anew."""
+    """Change several names of the address as one step of the browser's history; a page of a
+    table starts anew."""
     found = {name: st.query_params.get_all(name) for name in st.query_params}
     found |= changes
     if "p" not in changes:
         found.pop("p", None)
-    st.query_params.from_dict({name: kept for name, values in found.items() if (kept := [v for v in values if v])})
+    st.query_params.from_dict(
+        {name: kept for name, values in found.items() if (kept := [v for v in values if v])}
+    )

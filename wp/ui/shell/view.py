@@ -15,7 +15,8 @@ from wp.ui.shell.navigation import href
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page is asked to show: the words, the address, the record, and the answer to the address's filter.
+    """What a page is asked to show: the words, the address, the record, and the answer to the
+    address's filter.
 
     `everything` is the answer to the same question without a filter.
     """
@@ -48,7 +49,8 @@ class View:
         return ask(self.engine, replace(self.question, filter=wanted))
 
     def ask_on(self, day: dt.date) -> Answer:
-        """The answer to the same filter on another day; the editions are those of that day unless pinned."""
+        """The answer to the same filter on another day; the editions are those of that day
+        unless pinned."""
         return ask(self.engine, replace(self.address.question, filter=self.filter, as_of=day))
 
     def link(self, page: str | None = None, **changes: str | tuple[str, ...] | None) -> str:

@@ -53,7 +53,9 @@ def upgrade() -> None:
         sa.Column("standing", sa.String(length=16), nullable=False),
         sa.Column("source", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sessions")),
-        sa.UniqueConstraint("body", "start_on", "end_on", name=op.f("uq_sessions_body_start_on_end_on")),
+        sa.UniqueConstraint(
+            "body", "start_on", "end_on", name=op.f("uq_sessions_body_start_on_end_on")
+        ),
     )
     op.create_table(
         "strategic_codes",
@@ -68,7 +70,9 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("body_id", sa.Integer(), nullable=False),
         sa.Column("alias", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["body_id"], ["bodies.id"], name=op.f("fk_body_aliases_body_id_bodies")),
+        sa.ForeignKeyConstraint(
+            ["body_id"], ["bodies.id"], name=op.f("fk_body_aliases_body_id_bodies")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_body_aliases")),
         sa.UniqueConstraint("alias", name=op.f("uq_body_aliases_alias")),
     )
@@ -88,7 +92,9 @@ def upgrade() -> None:
         sa.Column("words_unplaced", sa.Integer(), nullable=False),
         sa.Column("recorded_at", sa.String(length=40), nullable=False),
         sa.Column("recorded_by", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(["programme_id"], ["programmes.id"], name=op.f("fk_editions_programme_id_programmes")),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programmes.id"], name=op.f("fk_editions_programme_id_programmes")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_editions")),
         sa.UniqueConstraint("programme_id", "number", name=op.f("uq_editions_programme_id_number")),
     )
@@ -97,7 +103,9 @@ def upgrade() -> None:
         "lines",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("programme_id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["programme_id"], ["programmes.id"], name=op.f("fk_lines_programme_id_programmes")),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programmes.id"], name=op.f("fk_lines_programme_id_programmes")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lines")),
     )
     op.create_index(op.f("ix_lines_programme_id"), "lines", ["programme_id"], unique=False)
@@ -113,7 +121,9 @@ def upgrade() -> None:
         sa.Column("page", sa.Integer(), nullable=True),
         sa.Column("table_no", sa.Integer(), nullable=True),
         sa.Column("row_no", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["edition_id"], ["editions.id"], name=op.f("fk_findings_edition_id_editions")),
+        sa.ForeignKeyConstraint(
+            ["edition_id"], ["editions.id"], name=op.f("fk_findings_edition_id_editions")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_findings")),
     )
     op.create_index(op.f("ix_findings_edition_id"), "findings", ["edition_id"], unique=False)
@@ -133,14 +143,22 @@ def upgrade() -> None:
         sa.Column("anticipated_month", sa.Date(), nullable=True),
         sa.Column("step", sa.Text(), server_default="", nullable=False),
         sa.Column("supersedes", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["line_id"], ["lines.id"], name=op.f("fk_progress_reports_line_id_lines")),
         sa.ForeignKeyConstraint(
-            ["supersedes"], ["progress_reports.id"], name=op.f("fk_progress_reports_supersedes_progress_reports")
+            ["line_id"], ["lines.id"], name=op.f("fk_progress_reports_line_id_lines")
+        ),
+        sa.ForeignKeyConstraint(
+            ["supersedes"],
+            ["progress_reports.id"],
+            name=op.f("fk_progress_reports_supersedes_progress_reports"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_progress_reports")),
     )
-    op.create_index(op.f("ix_progress_reports_line_id"), "progress_reports", ["line_id"], unique=False)
-    op.create_index(op.f("ix_progress_reports_supersedes"), "progress_reports", ["supersedes"], unique=False)
+    op.create_index(
+        op.f("ix_progress_reports_line_id"), "progress_reports", ["line_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_progress_reports_supersedes"), "progress_reports", ["supersedes"], unique=False
+    )
     op.create_table(
         "topics",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -150,7 +168,9 @@ def upgrade() -> None:
         sa.Column("number", sa.String(length=16), nullable=False),
         sa.Column("title", sa.Text(), server_default="", nullable=False),
         sa.Column("code", sa.String(length=8), nullable=False),
-        sa.ForeignKeyConstraint(["edition_id"], ["editions.id"], name=op.f("fk_topics_edition_id_editions")),
+        sa.ForeignKeyConstraint(
+            ["edition_id"], ["editions.id"], name=op.f("fk_topics_edition_id_editions")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_topics")),
     )
     op.create_index(op.f("ix_topics_edition_id"), "topics", ["edition_id"], unique=False)
@@ -206,15 +226,27 @@ def upgrade() -> None:
         sa.Column("page", sa.Integer(), nullable=True),
         sa.Column("table_no", sa.Integer(), nullable=True),
         sa.Column("row_no", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["edition_id"], ["editions.id"], name=op.f("fk_edition_lines_edition_id_editions")),
-        sa.ForeignKeyConstraint(["line_id"], ["lines.id"], name=op.f("fk_edition_lines_line_id_lines")),
-        sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_edition_lines_task_id_tasks")),
+        sa.ForeignKeyConstraint(
+            ["edition_id"], ["editions.id"], name=op.f("fk_edition_lines_edition_id_editions")
+        ),
+        sa.ForeignKeyConstraint(
+            ["line_id"], ["lines.id"], name=op.f("fk_edition_lines_line_id_lines")
+        ),
+        sa.ForeignKeyConstraint(
+            ["task_id"], ["tasks.id"], name=op.f("fk_edition_lines_task_id_tasks")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_edition_lines")),
-        sa.UniqueConstraint("edition_id", "line_id", name=op.f("uq_edition_lines_edition_id_line_id")),
+        sa.UniqueConstraint(
+            "edition_id", "line_id", name=op.f("uq_edition_lines_edition_id_line_id")
+        ),
     )
-    op.create_index(op.f("ix_edition_lines_edition_id"), "edition_lines", ["edition_id"], unique=False)
+    op.create_index(
+        op.f("ix_edition_lines_edition_id"), "edition_lines", ["edition_id"], unique=False
+    )
     op.create_index(op.f("ix_edition_lines_line_id"), "edition_lines", ["line_id"], unique=False)
-    op.create_index("ix_edition_lines_order", "edition_lines", ["edition_id", "position"], unique=False)
+    op.create_index(
+        "ix_edition_lines_order", "edition_lines", ["edition_id", "position"], unique=False
+    )
     op.create_index(op.f("ix_edition_lines_ref"), "edition_lines", ["ref"], unique=False)
     op.create_index(op.f("ix_edition_lines_task_id"), "edition_lines", ["task_id"], unique=False)
     op.create_table(
@@ -222,9 +254,13 @@ def upgrade() -> None:
         sa.Column("edition_line_id", sa.Integer(), nullable=False),
         sa.Column("body_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["body_id"], ["bodies.id"], name=op.f("fk_line_bodies_body_id_bodies")),
         sa.ForeignKeyConstraint(
-            ["edition_line_id"], ["edition_lines.id"], name=op.f("fk_line_bodies_edition_line_id_edition_lines")
+            ["body_id"], ["bodies.id"], name=op.f("fk_line_bodies_body_id_bodies")
+        ),
+        sa.ForeignKeyConstraint(
+            ["edition_line_id"],
+            ["edition_lines.id"],
+            name=op.f("fk_line_bodies_edition_line_id_edition_lines"),
         ),
         sa.PrimaryKeyConstraint("edition_line_id", "body_id", name=op.f("pk_line_bodies")),
     )
@@ -234,9 +270,13 @@ def upgrade() -> None:
         sa.Column("edition_line_id", sa.Integer(), nullable=False),
         sa.Column("code", sa.String(length=8), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["code"], ["strategic_codes.code"], name=op.f("fk_line_codes_code_strategic_codes")),
         sa.ForeignKeyConstraint(
-            ["edition_line_id"], ["edition_lines.id"], name=op.f("fk_line_codes_edition_line_id_edition_lines")
+            ["code"], ["strategic_codes.code"], name=op.f("fk_line_codes_code_strategic_codes")
+        ),
+        sa.ForeignKeyConstraint(
+            ["edition_line_id"],
+            ["edition_lines.id"],
+            name=op.f("fk_line_codes_edition_line_id_edition_lines"),
         ),
         sa.PrimaryKeyConstraint("edition_line_id", "code", name=op.f("pk_line_codes")),
     )

@@ -21,7 +21,9 @@ def upgrade() -> None:
         sa.Column("recorded_by", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_check_dismissals")),
     )
-    op.create_index(op.f("ix_check_dismissals_check_code"), "check_dismissals", ["check_code"], unique=False)
+    op.create_index(
+        op.f("ix_check_dismissals_check_code"), "check_dismissals", ["check_code"], unique=False
+    )
     op.create_table(
         "check_dismissal_ends",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -36,5 +38,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_check_dismissal_ends")),
     )
     op.create_index(
-        op.f("ix_check_dismissal_ends_dismissal_id"), "check_dismissal_ends", ["dismissal_id"], unique=False
+        op.f("ix_check_dismissal_ends_dismissal_id"),
+        "check_dismissal_ends",
+        ["dismissal_id"],
+        unique=False,
     )

@@ -17,8 +17,15 @@ def upgrade() -> None:
         sa.Column("recorded_at", sa.String(length=40), nullable=False),
         sa.Column("recorded_by", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(
-            ["decision_id"], ["decisions.id"], name=op.f("fk_decision_revisions_decision_id_decisions")
+            ["decision_id"],
+            ["decisions.id"],
+            name=op.f("fk_decision_revisions_decision_id_decisions"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision_revisions")),
     )
-    op.create_index(op.f("ix_decision_revisions_decision_id"), "decision_revisions", ["decision_id"], unique=False)
+    op.create_index(
+        op.f("ix_decision_revisions_decision_id"),
+        "decision_revisions",
+        ["decision_id"],
+        unique=False,
+    )

@@ -1,4 +1,5 @@
-"""Blocks of the page of the responsible bodies; every text from data is escaped, texts of the source are English."""
+"""Blocks of the page of the responsible bodies; every text from data is escaped, texts of the
+source are English."""
 
 from collections.abc import Sequence
 from html import escape
@@ -26,7 +27,8 @@ COLUMNS = "columns:2 26rem;column-gap:2.2rem"
 
 
 def show_table(loads: Sequence[Load], view: View) -> None:
-    """The bodies, one row each: tasks and lines, plan by plan, what is overdue and what its next session awaits."""
+    """The bodies, one row each: tasks and lines, plan by plan, what is overdue and what its next
+    session awaits."""
     words = view.words
     programmes = [edition.programme for edition in view.answer.position.editions]
     titles = [programme_title(programme.title, words) for programme in programmes]
@@ -34,26 +36,35 @@ def show_table(loads: Sequence[Load], view: View) -> None:
     names += [words("bodies.col.overdue"), words("bodies.col.due")]
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
     body, last = escape(words("bodies.col.body")), escape(words("bodies.col.session"))
-    rows = "".join(_table_row(load, [programme.code for programme in programmes], view) for load in loads)
+    rows = "".join(
+        _table_row(load, [programme.code for programme in programmes], view) for load in loads
+    )
     left = 'scope="col" class="wp-left"'
     st.html(
-        f'<table class="wp-table" lang="{words.language}"><thead><tr><th {left}>{body}</th>{head}<th {left}>{last}</th>'
+        f'<table class="wp-table" lang="{words.language}"><thead><tr><th '
+        f"{left}>{body}</th>{head}<th {left}>{last}</th>"
         f"</tr></thead><tbody>{rows}</tbody></table>"
     )
 
 
 def _table_row(load: Load, programmes: list[str], view: View) -> str:
     body = load.body
-    cells = f'<td>{load.tasks}</td><td class="wp-all">{_number(load.lines, view.link(body=body))}</td>'
+    cells = (
+        f'<td>{load.tasks}</td><td class="wp-all">{_number(load.lines, view.link(body=body))}</td>'
+    )
     for code in programmes:
         cells += f"<td>{_number(load.programmes.get(code, 0), view.link(body=body, programme=code))}</td>"
     overdue = TimelineStatus.OVERDUE
     late = view.link(body=body, status=overdue.value)
     cells += f"<td>{_chip(load.overdue, STATUS_COLOURS[overdue], late)}</td>"
     due = _number(load.due, view.link(body=body, session=load.session.key)) if load.session else "–"
-    when = escape(session_words(load.session, view.words).partition(", ")[2]) if load.session else "–"
+    when = (
+        escape(session_words(load.session, view.words).partition(", ")[2]) if load.session else "–"
+    )
     name = f'<a href="{escape(view.link(body=body))}">{escape(name_of(body, view.words))}</a>'
-    return f'<tr><th scope="row">{name}</th>{cells}<td>{due}</td><td class="wp-left">{when}</td></tr>'
+    return (
+        f'<tr><th scope="row">{name}</th>{cells}<td>{due}</td><td class="wp-left">{when}</td></tr>'
+    )
 
 
 def _number(n: int, link: str) -> str:
@@ -66,18 +77,24 @@ def _chip(n: int, colour: str, link: str) -> str:
 
 
 def show_agenda(found: dict[Turn, tuple[LineView, ...]], load: Load, view: View) -> None:
-    """The lines of one body, turn by turn, each with its step and the sentence why it stands there."""
+    """The lines of one body, turn by turn, each with its step and the sentence why it stands
+    there."""
     words = view.words
     session = session_words(load.session, words).partition(", ")[2] if load.session else ""
     for turn, lines in found.items():
         if not lines:
             continue
-        show_heading(words(f"turn.{turn.value}", session=session), words("turn.unit", n=len(lines)), words)
+        show_heading(
+            words(f"turn.{turn.value}", session=session), words("turn.unit", n=len(lines)), words
+        )
         show_entries(lines, view, load.body, load.session)
 
 
-def show_entries(lines: Sequence[LineView], view: View, body: str = "", session: Session | None = None) -> None:
-    """Lines as entries of an agenda, in two columns where there is room; the first ones where there are very many."""
+def show_entries(
+    lines: Sequence[LineView], view: View, body: str = "", session: Session | None = None
+) -> None:
+    """Lines as entries of an agenda, in two columns where there is room; the first ones where
+    there are very many."""
     words = view.words
     entries = "".join(_entry(line, body, session, view) for line in lines[:AT_MOST])
     columns = COLUMNS if len(lines) > 1 else ""
@@ -92,7 +109,8 @@ def _entry(line: LineView, body: str, session: Session | None, view: View) -> st
     step = due.step.text if due else line.standing.why.step
     printed = f' <span class="wp-ref" lang="en">{escape(step)}</span>' if step else ""
     return (
-        f'<div class="wp-card" style="border-color:{STATUS_COLOURS[line.status]};break-inside:avoid">'
+        '<div class="wp-card" '
+        f'style="border-color:{STATUS_COLOURS[line.status]};break-inside:avoid">'
         f'<p><a href="{link}"><strong>{escape(line.line.ref)}</strong></a>{printed}</p>'
         f'<p lang="en">{escape(line.words)}</p>'
         f'<p class="wp-why">{escape(why_sentence(line.standing.why, view.words))}</p></div>'
@@ -100,10 +118,13 @@ def _entry(line: LineView, body: str, session: Session | None, view: View) -> st
 
 
 def show_partners(table: Crosstab, body: str, view: View) -> None:
-    """The other bodies on the lines of one body, those with the most lines in common first; each opens these lines."""
+    """The other bodies on the lines of one body, those with the most lines in common first; each
+    opens these lines."""
     words = view.words
     show_heading(words("bodies.with"), words("bodies.with_unit"), words)
-    others = [each for each in by_size(table.columns, table.column_totals) if each not in (body, NONE)]
+    others = [
+        each for each in by_size(table.columns, table.column_totals) if each not in (body, NONE)
+    ]
     if not others:
         st.caption(words("bodies.alone"))
         return
@@ -116,19 +137,22 @@ def show_partners(table: Crosstab, body: str, view: View) -> None:
 
 
 def show_unlisted(body: str, lines: Sequence[LineView], view: View) -> None:
-    """The lines whose timeline names the body although their source does not list it as responsible."""
+    """The lines whose timeline names the body although their source does not list it as
+    responsible."""
     found = named_in_steps_only(lines, body)
     if not found:
         return
     links = [
-        f'<a href="{escape(view.link("task", task=line.task.ref))}">{escape(line.line.ref)}</a>' for line in found[:20]
+        f'<a href="{escape(view.link("task", task=line.task.ref))}">{escape(line.line.ref)}</a>'
+        for line in found[:20]
     ]
     said = escape(view.words("bodies.unlisted", n=len(found), body=name_of(body, view.words)))
     st.html(f'<p class="wp-sub" lang="{view.words.language}">{said} {", ".join(links)}</p>')
 
 
 def asked_pair(bodies: Sequence[str], view: View) -> tuple[str, str] | None:
-    """The two bodies that the address asks for; one that does not fit is said, and none is shown."""
+    """The two bodies that the address asks for; one that does not fit is said, and none is
+    shown."""
     asked = view.address.by.split(JOINT) if view.address.by else []
     if len(asked) == 2 and set(asked) <= set(bodies):
         return asked[0], asked[1]
@@ -138,7 +162,8 @@ def asked_pair(bodies: Sequence[str], view: View) -> tuple[str, str] | None:
 
 
 def pick_pair(bodies: Sequence[str], view: View) -> tuple[str, str] | None:
-    """Two bodies, picked from lists or by a click in the matrix; None until both are. They live in the address."""
+    """Two bodies, picked from lists or by a click in the matrix; None until both are. They live
+    in the address."""
     words, pair = view.words, asked_pair(bodies, view)
     for side, (key, column) in enumerate(zip(("first", "second"), st.columns(2), strict=True)):
         if pair or st.session_state.get(f"pair_{key}") not in bodies:

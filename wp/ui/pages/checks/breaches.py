@@ -1,4 +1,5 @@
-"""Blocks of the page of the checks: the list with its bars, one check with what breaks it, texts escaped."""
+"""Blocks of the page of the checks: the list with its bars, one check with what breaks it, texts
+escaped."""
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
@@ -9,7 +10,13 @@ from wp.domain.checks.model import SOURCES, Breach, CheckCode, SubjectKind
 from wp.domain.checks.run import Judged
 from wp.domain.snapshot import LineView
 from wp.errors import InputError
-from wp.language.wording.checks import breach_sentence, dismissal_words, former_words, mend_sentence, source_words
+from wp.language.wording.checks import (
+    breach_sentence,
+    dismissal_words,
+    former_words,
+    mend_sentence,
+    source_words,
+)
 from wp.language.wording.errors import error_sentence
 from wp.services.checks import Checked, check
 from wp.ui.pages.alignment import english, place_link
@@ -37,21 +44,30 @@ def checks_headline(found: Checked, view: View) -> str:
 
 
 def show_list(found: Checked, chosen: CheckCode | None, view: View) -> None:
-    """Every check with the number of places that break it, the most broken first; each leads to its breaches."""
+    """Every check with the number of places that break it, the most broken first; each leads to
+    its breaches."""
     words = view.words
     broken = found.broken()
     head = words("check.list", n=len(broken)) if broken else words("check.list_none")
     show_heading(head, words("check.list_unit") if broken else "", words)
     widest = max((len(found.standing(code)) for code in broken), default=1)
-    items = "".join(_bar(code, len(found.standing(code)), widest, code is chosen, view) for code in broken)
+    items = "".join(
+        _bar(code, len(found.standing(code)), widest, code is chosen, view) for code in broken
+    )
     if broken:
         label = escape(words("nav.checks"))
-        st.html(f'<nav aria-label="{label}" lang="{words.language}"><ul class="wp-checks">{items}</ul></nav>')
+        st.html(
+            f'<nav aria-label="{label}" lang="{words.language}"><ul '
+            f'class="wp-checks">{items}</ul></nav>'
+        )
     holding = [code for code in CheckCode if code not in broken]
     if holding:
         names = "".join(_holding(code, len(found.dismissed(code)), view) for code in holding)
         head = escape(words("check.holding", n=len(holding)))
-        st.html(f'<div lang="{words.language}"><p class="wp-label">{head}</p><ul class="wp-held">{names}</ul></div>')
+        st.html(
+            f'<div lang="{words.language}"><p class="wp-label">{head}</p><ul '
+            f'class="wp-held">{names}</ul></div>'
+        )
 
 
 def _bar(code: CheckCode, n: int, widest: int, chosen: bool, view: View) -> str:
@@ -80,8 +96,10 @@ def show_check(code: CheckCode, found: Checked, view: View) -> None:
     source = source_words(SOURCES[code], words)
     n = f"{escape(words('check.broken_in', n=len(standing)))} · " if standing else ""
     st.html(
-        f'<div lang="{words.language}"><h2 class="wp-heading">{escape(words(f"check.name.{code.value}"))}</h2>'
-        f'<p class="wp-sub">{n}{escape(source)}</p><p class="wp-check-rule">{escape(rule)}</p></div>'
+        f'<div lang="{words.language}"><h2 '
+        f'class="wp-heading">{escape(words(f"check.name.{code.value}"))}</h2>'
+        f'<p class="wp-sub">{n}{escape(source)}</p><p '
+        f'class="wp-check-rule">{escape(rule)}</p></div>'
     )
     if not standing:
         st.success(words("check.kept_dismissed" if dismissed else "check.kept"))
@@ -93,7 +111,8 @@ def show_check(code: CheckCode, found: Checked, view: View) -> None:
 
 
 def _show_items(items: Sequence[Judged], view: View) -> None:
-    """The breaches as a list; where the address names one, the form stands in place, right under it."""
+    """The breaches as a list; where the address names one, the form stands in place, right under
+    it."""
     at = next((at for at, each in enumerate(items) if _is_asked(each, view)), None)
     first = items if at is None else items[: at + 1]
     _list(first, view)
@@ -113,7 +132,8 @@ def _is_asked(judged: Judged, view: View) -> bool:
 
 
 def _item(judged: Judged, view: View) -> str:
-    """What breaks the check, with its text; what was read there; what would mend it; and the way to dismiss it."""
+    """What breaks the check, with its text; what was read there; what would mend it; and the way
+    to dismiss it."""
     words, breach = view.words, judged.breach
     subject = breach.subject
 
@@ -128,14 +148,18 @@ def _item(judged: Judged, view: View) -> str:
     link = view.link(by=breach.check.value, task=subject.ref, p=str(view.address.page))
     label = escape(words("check.about", action=action, ref=subject.ref))
     to_form = f'<a href="{escape(link)}" target="_self" aria-label="{label}">{escape(action)}</a>'
-    head = f'<p class="wp-check-of">{english(subject.text)}</p>' if subject.kind in WITH_TEXT else ""
+    head = (
+        f'<p class="wp-check-of">{english(subject.text)}</p>' if subject.kind in WITH_TEXT else ""
+    )
     return (
         f'<li data-breach="{escape(subject.ref)}">{said}{former}{head}'
         f'<span class="wp-agenda-when">{more} {to_form}</span></li>'
     )
 
 
-def _names(breach: Breach, view: View, pages: Mapping[CheckCode, str] = SHOWN_ON) -> Callable[[str, bool], str]:
+def _names(
+    breach: Breach, view: View, pages: Mapping[CheckCode, str] = SHOWN_ON
+) -> Callable[[str, bool], str]:
     """How a reference is shown: as a link to the page for this check, else to the task or topic."""
     page = pages.get(breach.check)
 
@@ -149,7 +173,8 @@ def _names(breach: Breach, view: View, pages: Mapping[CheckCode, str] = SHOWN_ON
 
 
 def show_broken_by(lines: Sequence[LineView], view: View) -> None:
-    """The checks that these lines or their task break, each with what was read; nothing where they break none."""
+    """The checks that these lines or their task break, each with what was read; nothing where
+    they break none."""
     words, ids = view.words, {each.line.id for each in lines}
     try:
         found = check(view.engine, view.everything, view.everything).standing()
@@ -169,4 +194,7 @@ def show_broken_by(lines: Sequence[LineView], view: View) -> None:
     )
     if own:
         head = escape(words("check.of_task", n=len(own)))
-        st.html(f'<div lang="{words.language}"><p class="wp-label">{head}</p><ul class="wp-links">{items}</ul></div>')
+        st.html(
+            f'<div lang="{words.language}"><p class="wp-label">{head}</p><ul '
+            f'class="wp-links">{items}</ul></div>'
+        )

@@ -19,9 +19,11 @@ def draw_dismissing(judged: Judged, view: View) -> None:
         left, right = st.columns((2.4, 1), gap="medium")
         with left:
             reason = st.text_input(
-                words("check.reason", ref=breach.subject.ref), key=key, max_chars=LONGEST_REASON,
+                words("check.reason", ref=breach.subject.ref),
+                key=key,
+                max_chars=LONGEST_REASON,
                 help=words("check.reason_help"),
-            )  # fmt: skip
+            )
         with right:
             actor = ask_actor(view, "dismiss_actor")
 
@@ -55,5 +57,11 @@ def _draw_buttons(name: str, save: Callable[[], str], view: View) -> None:
         return said
 
     with st.container(horizontal=True):
-        st.button(name, key="dismiss_record", type="primary", on_click=attempt, args=(save_and_close, view.words))
+        st.button(
+            name,
+            key="dismiss_record",
+            type="primary",
+            on_click=attempt,
+            args=(save_and_close, view.words),
+        )
         st.button(view.words("check.close"), key="dismiss_close", on_click=write, args=("task", []))

@@ -12,9 +12,11 @@ from wp.ui.shell.view import View
 
 
 def offer_files(found: Checked, view: View) -> None:
-    """What is shown as Excel, CSV and JSON, with what was dismissed; and the words on how it is counted.
+    """What is shown as Excel, CSV and JSON, with what was dismissed; and the words on how it is
+    counted.
 
-    A file is made on another thread when it is asked for: view and findings are fixed and never change.
+    A file is made on another thread when it is asked for: view and findings are fixed and never
+    change.
     """
     words, codes = view.words, tuple(CheckCode)
     day = view.answer.position.as_of.isoformat()
@@ -24,7 +26,15 @@ def offer_files(found: Checked, view: View) -> None:
         for form, mime in MIMES.items():
             st.download_button(
                 words(f"check.file.{form}"),
-                partial(export_checks, view.answer, found.judged, codes, form, words, base_url=page_url()),
+                partial(
+                    export_checks,
+                    view.answer,
+                    found.judged,
+                    codes,
+                    form,
+                    words,
+                    base_url=page_url(),
+                ),
                 file_name=words("check.file_name", day=day, form=form),
                 mime=mime,
                 key=f"checks_{form}",

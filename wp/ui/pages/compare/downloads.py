@@ -14,7 +14,8 @@ OFFERED = ("docx", "xlsx", "csv")
 
 
 def offer_files(compared: Compared, left: Comparison, chosen: str, view: View) -> None:
-    """The buttons; `left` holds what the filters leave, `chosen` is the kind of change that is shown.
+    """The buttons; `left` holds what the filters leave, `chosen` is the kind of change that is
+    shown.
 
     A file is made on another thread when it is asked for: everything that it needs is fixed here.
     """
@@ -23,10 +24,19 @@ def offer_files(compared: Compared, left: Comparison, chosen: str, view: View) -
     question, kinds = replace(view.question, filter=view.filter), () if chosen == ALL else (chosen,)
     with st.container(horizontal=True, horizontal_alignment="right"):
         for form in OFFERED:
-            make = partial(export_comparison, view.engine, shown, form, words.language, question, kinds)
+            make = partial(
+                export_comparison, view.engine, shown, form, words.language, question, kinds
+            )
             st.download_button(
-                words(f"comparing.{form}"), make, mime=MIMES[form], key=f"compare_{form}", type="tertiary",
-                file_name=words("comparing.file", old=old, new=left.new.key, suffix=form).replace("@", "_"),
+                words(f"comparing.{form}"),
+                make,
+                mime=MIMES[form],
+                key=f"compare_{form}",
+                type="tertiary",
+                file_name=words("comparing.file", old=old, new=left.new.key, suffix=form).replace(
+                    "@", "_"
+                ),
                 help=words("comparing.docx_help") if form == "docx" else None,
-                icon=":material/download:", on_click="ignore",
-            )  # fmt: skip
+                icon=":material/download:",
+                on_click="ignore",
+            )

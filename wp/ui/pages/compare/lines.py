@@ -21,14 +21,13 @@ A_PAGE = 40
 
 
 def chosen_pair(editions: tuple[EditionOnRecord, ...], view: View) -> tuple[str, str]:
-    """The editions of the address, else the latest one with an earlier one and that one; ("", "") where none has."""
+    """The editions of the address, else the latest one with an earlier one and that one; ("",
+    "") where none has."""
     address, wanted = view.address, view.filter.programme
     own = [e for e in editions if not wanted or e.code in wanted]
     pairs = [
-        (before.key, after.key)
-        for before, after in pairwise(own)
-        if before.code == after.code
-    ]  # fmt: skip
+        (before.key, after.key) for before, after in pairwise(own) if before.code == after.code
+    ]
     latest = {e.key: e.recorded_at for e in editions}
     old, new = max(pairs, key=lambda pair: latest[pair[1]], default=("", ""))
     return address.old or old, address.new or new
@@ -43,9 +42,15 @@ def pick_pair(editions: tuple[EditionOnRecord, ...], pair: tuple[str, str], view
             known = key in names
             st.session_state[f"compare_{side}"] = key if known else None
             st.selectbox(
-                view.words(f"comparing.{side}"), list(names), 0 if known else None, format_func=names.__getitem__,
-                key=f"compare_{side}", on_change=_write_pair, args=(pair,), placeholder=view.words("comparing.choose"),
-            )  # fmt: skip
+                view.words(f"comparing.{side}"),
+                list(names),
+                0 if known else None,
+                format_func=names.__getitem__,
+                key=f"compare_{side}",
+                on_change=_write_pair,
+                args=(pair,),
+                placeholder=view.words("comparing.choose"),
+            )
 
 
 def _write_pair(pair: tuple[str, str]) -> None:
@@ -70,7 +75,10 @@ def show_counts(found: Comparison, view: View) -> None:
     items = "".join(_figure(name, n, view) for name, n in counts.items())
     unit = escape(words("comparing.unit", n=len(found.lines)))
     fields = found.changed_fields
-    said = " · ".join(words("comparing.field", field=words(f"column.{name}"), n=n) for name, n in fields.most_common())
+    said = " · ".join(
+        words("comparing.field", field=words(f"column.{name}"), n=n)
+        for name, n in fields.most_common()
+    )
     more = f'<p class="wp-sub">{escape(words("comparing.fields", said=said))}</p>' if said else ""
     st.html(
         f'<div lang="{words.language}">'

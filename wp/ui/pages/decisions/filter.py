@@ -1,4 +1,5 @@
-"""Which decisions are shown: those of the view's lines, then by session, kind, who is asked, and what is still open."""
+"""Which decisions are shown: those of the view's lines, then by session, kind, who is asked, and
+what is still open."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -39,21 +40,34 @@ def narrowed(every: tuple[Decision, ...], view: View) -> tuple[Decision, ...]:
 def pick_decisions(every: Sequence[Decision], view: View) -> Picked | None:
     """The pickers, which live in the address; None where a value of it is not known, which is said.
 
-    `every` are all decisions of the day: what can be picked does not depend on the filter of the page.
+    `every` are all decisions of the day: what can be picked does not depend on the filter of the
+    page.
     """
     words, any_ = view.words, view.words("decisions.any")
-    met, asked = view.everything.worked_out(("choices", view.reference.revision), lambda: _choices(every))
+    met, asked = view.everything.worked_out(
+        ("choices", view.reference.revision), lambda: _choices(every)
+    )
     sessions = {each.key: session_words(each, words) for each in met}
     choices: dict[str, tuple[str, Mapping[str, str]]] = {
-        "show": ("decisions.show", {
-            ANY: words("decisions.show_all"), OPEN: words("decisions.show_open"), ENDED: words("decisions.show_ended"),
-        }),
+        "show": (
+            "decisions.show",
+            {
+                ANY: words("decisions.show_all"),
+                OPEN: words("decisions.show_open"),
+                ENDED: words("decisions.show_ended"),
+            },
+        ),
         "meeting": ("decisions.session", {ANY: any_, **sessions}),
         "kind": ("decisions.kind", {ANY: any_, **{kind: words(f"kind.{kind}") for kind in KINDS}}),
-        "who": ("decisions.who", {ANY: any_, **{who: who_words(who, words) for who in asked if who}}),
-    }  # fmt: skip
+        "who": (
+            "decisions.who",
+            {ANY: any_, **{who: who_words(who, words) for who in asked if who}},
+        ),
+    }
     values = {}
-    for column, (name, (label, options)) in zip(st.columns(4, gap="medium"), choices.items(), strict=True):
+    for column, (name, (label, options)) in zip(
+        st.columns(4, gap="medium"), choices.items(), strict=True
+    ):
         with column:
             values[name] = _pick(name, words(label), options, view)
     wrong = [name for name, value in values.items() if value is None]
@@ -71,16 +85,23 @@ def _pick(name: str, label: str, options: Mapping[str, str], view: View) -> str 
         asked = ANY
     st.session_state[key] = asked if asked in options else None
     st.selectbox(
-        label, list(options), 0 if asked in options else None, format_func=options.__getitem__, key=key,
-        placeholder=view.words("decisions.choose"), on_change=lambda: write(name, [st.session_state[key] or ANY]),
-    )  # fmt: skip
+        label,
+        list(options),
+        0 if asked in options else None,
+        format_func=options.__getitem__,
+        key=key,
+        placeholder=view.words("decisions.choose"),
+        on_change=lambda: write(name, [st.session_state[key] or ANY]),
+    )
     return asked if asked in options else None
 
 
 def _choices(every: Sequence[Decision]) -> tuple[tuple[Session, ...], tuple[str, ...]]:
     """The sessions and the people that the decisions name, each once."""
     sessions = dict.fromkeys(each.session for each in every)
-    asked = dict.fromkeys(who.strip() for d in every for f in d.follow_ups for who in f.who.split(";"))
+    asked = dict.fromkeys(
+        who.strip() for d in every for f in d.follow_ups for who in f.who.split(";")
+    )
     return tuple(sessions), tuple(asked)
 
 

@@ -38,9 +38,12 @@ def decision_item(
     place = words("decisions.para", item=decision.item or "–", para=decision.paragraph or "–")
     kind = words(f"kind.{decision.kind}")
     links = ", ".join(
-        f'<a href="{escape(view.link("task", task=ref))}" target="_self">{escape(ref)}</a>' for ref in decision.refs
+        f'<a href="{escape(view.link("task", task=ref))}" target="_self">{escape(ref)}</a>'
+        for ref in decision.refs
     )
-    asked = "".join(follow_up_line(each, view) for each in (decision.follow_ups if only is None else only))
+    asked = "".join(
+        follow_up_line(each, view) for each in (decision.follow_ups if only is None else only)
+    )
     return (
         f'<li><span class="wp-typed" lang="en">{escape(decision.decided)}</span> '
         f'<span class="wp-agenda-when"><strong>{escape(kind)}</strong> · '
@@ -51,7 +54,11 @@ def decision_item(
 
 def _revise_link(decision: Decision, view: View) -> str:
     words, link = view.words, escape(view.link(decision=str(decision.id), p=str(view.address.page)))
-    corrected = f" · {escape(words('revising.is_correction', id=decision.supersedes))}" if decision.supersedes else ""
+    corrected = (
+        f" · {escape(words('revising.is_correction', id=decision.supersedes))}"
+        if decision.supersedes
+        else ""
+    )
     label = escape(words("revising.link_of", said=decision.decided[:80]))
     return f'{corrected} · <a href="{link}" target="_self" aria-label="{label}">{escape(words("revising.link"))}</a>'
 
@@ -62,13 +69,17 @@ def follow_up_line(each: FollowUp, view: View) -> str:
     said = words("decisions.asked", who=who_words(each.who, words), asked=each.asked)
     due = ""
     if each.due_on:
-        due = words("decisions.due", day=day(each.due_on, words.language), text=each.due_text or "–")
+        due = words(
+            "decisions.due", day=day(each.due_on, words.language), text=each.due_text or "–"
+        )
     ended = ""
     if each.ending and state not in STILL:
         ended = words(
-            "decisions.shown_by", state=words(f"follow_up.{state.value}"), day=day(each.ending.on, words.language),
+            "decisions.shown_by",
+            state=words(f"follow_up.{state.value}"),
+            day=day(each.ending.on, words.language),
             evidence=each.ending.evidence,
-        )  # fmt: skip
+        )
     chip = f"{SIGNS[state]} {words(f'follow_up.{state.value}')}"
     late = " wp-late" if state is FollowUpState.OVERDUE else ""
     return (
@@ -78,9 +89,12 @@ def follow_up_line(each: FollowUp, view: View) -> str:
 
 
 def show_register(decisions: Sequence[Decision], view: View) -> Sequence[Decision]:
-    """The decisions, in the order in which they stand in the report, a page at a time; gives those shown."""
+    """The decisions, in the order in which they stand in the report, a page at a time; gives
+    those shown."""
     words = view.words
-    show_heading(words("decisions.register"), words("decisions.register_unit", n=len(decisions)), words)
+    show_heading(
+        words("decisions.register"), words("decisions.register_unit", n=len(decisions)), words
+    )
     shown = one_page(tuple(decisions), A_PAGE, view, "page_of_decisions")
     items = "".join(decision_item(each, view, revisable=True) for each in shown)
     st.html(f'<ul class="wp-agenda wp-plain wp-register" lang="{words.language}">{items}</ul>')
@@ -90,17 +104,27 @@ def show_register(decisions: Sequence[Decision], view: View) -> Sequence[Decisio
 def draw_ending(decisions: Sequence[Decision], view: View) -> None:
     """Record that a follow-up was done or dropped."""
     words, as_of = view.words, view.answer.position.as_of
-    still = {f.id: f for d in decisions for f in d.follow_ups if f.ending is None and f.state(as_of) in STILL}
+    still = {
+        f.id: f
+        for d in decisions
+        for f in d.follow_ups
+        if f.ending is None and f.state(as_of) in STILL
+    }
     if not still:
         return
     show_heading(words("decisions.end"), words("decisions.end_unit"), words)
     names = {number: f"{who_words(f.who, words)}: {f.asked}" for number, f in still.items()}
-    chosen = st.selectbox(words("decisions.which"), list(names), format_func=names.__getitem__, key="end_which")
+    chosen = st.selectbox(
+        words("decisions.which"), list(names), format_func=names.__getitem__, key="end_which"
+    )
     first, second, third, fourth = st.columns((1, 1, 2, 1.2), gap="medium")
     with first:
         outcomes = {each: words(f"follow_up.{each.value}") for each in Outcome}
         outcome = st.selectbox(
-            words("decisions.outcome"), list(outcomes), format_func=outcomes.__getitem__, key="end_outcome"
+            words("decisions.outcome"),
+            list(outcomes),
+            format_func=outcomes.__getitem__,
+            key="end_outcome",
         )
     with second:
         st.session_state.setdefault("end_on", min(as_of, today()))
@@ -114,4 +138,10 @@ def draw_ending(decisions: Sequence[Decision], view: View) -> None:
         end_follow_up(view.engine, chosen, Ending(outcome, on, evidence.strip()), actor)
         return words("decisions.ended")
 
-    st.button(words("decisions.record"), key="end_record", type="primary", on_click=attempt, args=(save, words))
+    st.button(
+        words("decisions.record"),
+        key="end_record",
+        type="primary",
+        on_click=attempt,
+        args=(save, words),
+    )

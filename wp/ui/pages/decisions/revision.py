@@ -29,16 +29,20 @@ def draw_revising(standing: Sequence[Decision], view: View) -> None:
     if old is None:
         st.warning(words("error.value", name=WHICH, value=asked[:200]))
         return
-    named = words("revising.unit", session=session_words(old.session, words), by=old.recorded_by, id=old.id)
+    named = words(
+        "revising.unit", session=session_words(old.session, words), by=old.recorded_by, id=old.id
+    )
     with st.container(border=True, key="wp_revising"):
         show_heading(words("revising.title"), named, words)
         wanted = _fields(old, view)
         left, right = st.columns((2.4, 1), gap="medium")
         with left:
             reason = st.text_input(
-                words("revising.reason"), key=f"rev_reason_{old.id}", max_chars=LONGEST_REASON,
+                words("revising.reason"),
+                key=f"rev_reason_{old.id}",
+                max_chars=LONGEST_REASON,
                 help=words("revising.reason_help"),
-            )  # fmt: skip
+            )
         with right:
             actor = ask_actor(view, "rev_actor")
         _draw_buttons(old, wanted, reason, actor, view)
@@ -48,25 +52,47 @@ def _fields(old: Decision, view: View) -> Decision:
     """What the decision should have said."""
     words, at = view.words, old.id
     kinds = {kind: words(f"kind.{kind}") for kind in KINDS}
-    first, second, third, fourth = st.columns((1.2, 0.7, 0.7, 1.4), gap="medium", vertical_alignment="bottom")
+    first, second, third, fourth = st.columns(
+        (1.2, 0.7, 0.7, 1.4), gap="medium", vertical_alignment="bottom"
+    )
     with first:
         kind = st.selectbox(
-            words("decisions.kind"), list(kinds), list(kinds).index(old.kind), format_func=kinds.__getitem__,
+            words("decisions.kind"),
+            list(kinds),
+            list(kinds).index(old.kind),
+            format_func=kinds.__getitem__,
             key=f"rev_kind_{at}",
-        )  # fmt: skip
+        )
     with second:
-        item = st.text_input(words("review.item"), old.item, key=f"rev_item_{at}", max_chars=LONGEST["item"])
+        item = st.text_input(
+            words("review.item"), old.item, key=f"rev_item_{at}", max_chars=LONGEST["item"]
+        )
     with third:
-        para = st.text_input(words("review.paragraph"), old.paragraph, key=f"rev_para_{at}",
-                             max_chars=LONGEST["paragraph"])  # fmt: skip
+        para = st.text_input(
+            words("review.paragraph"),
+            old.paragraph,
+            key=f"rev_para_{at}",
+            max_chars=LONGEST["paragraph"],
+        )
     with fourth:
-        refs = st.text_input(words("revising.refs"), ", ".join(old.refs), key=f"rev_refs_{at}", max_chars=1_000)
+        refs = st.text_input(
+            words("revising.refs"), ", ".join(old.refs), key=f"rev_refs_{at}", max_chars=1_000
+        )
     decided = st.text_area(
-        words("review.wording"), old.decided, key=f"rev_said_{at}", max_chars=LONGEST["decided"], height=90
+        words("review.wording"),
+        old.decided,
+        key=f"rev_said_{at}",
+        max_chars=LONGEST["decided"],
+        height=90,
     )
     named = tuple(dict.fromkeys(" ".join(ref.split()) for ref in refs.split(",") if ref.strip()))
     return replace(
-        old, kind=kind or old.kind, item=item.strip(), paragraph=para.strip(), decided=decided.strip(), refs=named
+        old,
+        kind=kind or old.kind,
+        item=item.strip(),
+        paragraph=para.strip(),
+        decided=decided.strip(),
+        refs=named,
     )
 
 
@@ -98,12 +124,18 @@ def _draw_buttons(old: Decision, wanted: Decision, reason: str, actor: str, view
     with st.container(horizontal=True):
         label, act = words("revising.correct"), (settled(correct), words)
         st.button(label, key="rev_correct", type="primary", on_click=attempt, args=act)
-        st.button(words("revising.withdraw"), key="rev_withdraw", on_click=attempt, args=(settled(withdraw), words))
+        st.button(
+            words("revising.withdraw"),
+            key="rev_withdraw",
+            on_click=attempt,
+            args=(settled(withdraw), words),
+        )
         st.button(words("check.close"), key="rev_close", on_click=write, args=(WHICH, []))
 
 
 def show_set_aside(pairs: Sequence[tuple[Decision, Decision | None]], view: View) -> None:
-    """The decisions that were corrected or withdrawn, folded: what they said, why, by whom, and what says so now."""
+    """The decisions that were corrected or withdrawn, folded: what they said, why, by whom, and
+    what says so now."""
     words = view.words
     if not pairs:
         return
@@ -117,14 +149,18 @@ def _item(old: Decision, new: Decision | None, view: View) -> str:
     told = ""
     if revised and revised.recorded_at:
         told = words(
-            "revising.told_corrected" if new else "revising.told_withdrawn", who=revised.recorded_by,
-            day=day(revised.recorded_at.date(), words.language), reason=revised.reason,
-        )  # fmt: skip
+            "revising.told_corrected" if new else "revising.told_withdrawn",
+            who=revised.recorded_by,
+            day=day(revised.recorded_at.date(), words.language),
+            reason=revised.reason,
+        )
     now = words("revising.now", id=new.id, said=new.decided) if new else ""
     place = words("decisions.para", item=old.item or "–", para=old.paragraph or "–")
     return (
-        f'<li data-aside="{old.id}"><del lang="en">{escape(old.decided)}</del> <span class="wp-agenda-when">'
-        f"<strong>{escape(words(f'kind.{old.kind}'))}</strong> · {escape(session_words(old.session, words))}, "
+        f'<li data-aside="{old.id}"><del lang="en">{escape(old.decided)}</del> <span '
+        'class="wp-agenda-when">'
+        f"<strong>{escape(words(f'kind.{old.kind}'))}</strong> · "
+        f"{escape(session_words(old.session, words))}, "
         f'{escape(place)}</span><p class="wp-follow"><bdi>{escape(told)}</bdi></p>'
         + (f'<p class="wp-follow"><bdi>{escape(now)}</bdi></p>' if now else "")
         + "</li>"

@@ -18,9 +18,11 @@ def show_what(view: View) -> None:
     """Which lines and which day every file holds."""
     words, answer = view.words, view.answer
     said = words(
-        "export.says", lines=words("lines", n=len(answer)), tasks=words("tasks", n=answer.tasks),
+        "export.says",
+        lines=words("lines", n=len(answer)),
+        tasks=words("tasks", n=answer.tasks),
         day=day(answer.position.as_of, words.language),
-    )  # fmt: skip
+    )
     st.html(f'<p class="wp-sub" lang="{words.language}">{escape(said)}</p>')
 
 
@@ -30,11 +32,17 @@ def ask_options(view: View) -> tuple[str, tuple[str, ...]]:
     left, right = st.columns((1, 2), gap="large", vertical_alignment="bottom")
     with left:
         language = st.radio(
-            words("export.language"), LANGUAGES, LANGUAGES.index(words.language), key="export_language",
-            format_func=lambda name: words(f"export.{name}"), horizontal=True,
-        )  # fmt: skip
+            words("export.language"),
+            LANGUAGES,
+            LANGUAGES.index(words.language),
+            key="export_language",
+            format_func=lambda name: words(f"export.{name}"),
+            horizontal=True,
+        )
     with right:
-        along = tuple(name for name in WITH if st.checkbox(words(f"export.with_{name}"), key=f"export_{name}"))
+        along = tuple(
+            name for name in WITH if st.checkbox(words(f"export.with_{name}"), key=f"export_{name}")
+        )
     return str(language), along
 
 
@@ -58,15 +66,22 @@ def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:
     wanted = (form, language, along, question, view.reference.revision)
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button(words("export.prepare"), key=f"prepare_{form}"):
-            content = export(view.engine, question, form, language, base_url=page_url(), along=along)
+            content = export(
+                view.engine, question, form, language, base_url=page_url(), along=along
+            )
             st.session_state[MADE] = (wanted, content)
         held, content = st.session_state.get(MADE, (None, b""))
         if held == wanted:
             st.download_button(
-                words("export.download", size=size_words(len(content), words)), content,
-                file_name=file_name(form, view, language), mime=FORMATS[form].mime, key=f"download_{form}",
-                type="primary", icon=":material/download:", on_click="ignore",
-            )  # fmt: skip
+                words("export.download", size=size_words(len(content), words)),
+                content,
+                file_name=file_name(form, view, language),
+                mime=FORMATS[form].mime,
+                key=f"download_{form}",
+                type="primary",
+                icon=":material/download:",
+                on_click="ignore",
+            )
 
 
 def file_name(form: str, view: View, language: str) -> str:

@@ -1,4 +1,5 @@
-"""The plan of changes of an import, and how each line was matched; what is doubtful is confirmed one by one."""
+"""The plan of changes of an import, and how each line was matched; what is doubtful is confirmed
+one by one."""
 
 from collections import Counter
 from html import escape
@@ -35,7 +36,11 @@ def show_changes(plan: ImportPlan, view: View) -> None:
         return
     open_, folded = "".join(items[:SHOWN]), "".join(items[SHOWN:])
     more = escape(words("review.more", n=len(lines) - SHOWN))
-    fold = f'<details><summary>{more}</summary><ul class="wp-agenda wp-plain">{folded}</ul></details>' if folded else ""
+    fold = (
+        f'<details><summary>{more}</summary><ul class="wp-agenda wp-plain">{folded}</ul></details>'
+        if folded
+        else ""
+    )
     rest = escape(words("agenda.rest", n=len(lines) - LISTED)) if len(lines) > LISTED else ""
     st.html(
         f'<div lang="{words.language}"><ul class="wp-agenda wp-plain">{open_}</ul>{fold}'
@@ -45,13 +50,16 @@ def show_changes(plan: ImportPlan, view: View) -> None:
 
 def changes_words(found: Comparison, words: Words) -> str:
     """The counts of a comparison in a row."""
-    named = {f"{SIGNS[kind]} {words(f'line_kind.{kind.value}')}": n for kind, n in found.counts.items()}
+    named = {
+        f"{SIGNS[kind]} {words(f'line_kind.{kind.value}')}": n for kind, n in found.counts.items()
+    }
     named[words("line_kind.unchanged")] = found.unchanged
     return " · ".join(words("comparing.field", field=name, n=n) for name, n in named.items())
 
 
 def show_matching(unit: Unit, plan: ImportPlan, view: View) -> None:
-    """How many lines were matched in which way; the doubtful ones, one by one; and a way to correct any other."""
+    """How many lines were matched in which way; the doubtful ones, one by one; and a way to
+    correct any other."""
     if plan.current is None:
         return
     words = view.words
@@ -83,7 +91,9 @@ def _ask_match(unit: Unit, match: Match, plan: ImportPlan, view: View) -> None:
         )
         choices = {match.old[2].ref: words("importing.yes_same", ref=match.old[2].ref)}
         for ref, score in match.others:
-            choices.setdefault(ref, words("importing.other", ref=ref, percent=f"{100 * score:.0f} %"))
+            choices.setdefault(
+                ref, words("importing.other", ref=ref, percent=f"{100 * score:.0f} %")
+            )
         choices[NEW_LINE] = words("importing.new_line")
         _radio(unit, match.ref, choices, view)
 
@@ -97,9 +107,14 @@ def _radio(unit: Unit, ref: str, choices: dict[str, str], view: View) -> None:
             unit.said.matches[ref] = chosen or None
 
     st.radio(
-        view.words("importing.which_line", ref=ref), list(choices), None, format_func=choices.__getitem__, key=key,
-        on_change=hold, label_visibility="collapsed",
-    )  # fmt: skip
+        view.words("importing.which_line", ref=ref),
+        list(choices),
+        None,
+        format_func=choices.__getitem__,
+        key=key,
+        on_change=hold,
+        label_visibility="collapsed",
+    )
 
 
 def _text(entry: Entry) -> str:
@@ -117,27 +132,47 @@ def _correct(unit: Unit, plan: ImportPlan, view: View) -> None:
         left, middle, right = st.columns((1.4, 1.4, 0.8), gap="medium", vertical_alignment="bottom")
         with left:
             ref = st.selectbox(
-                words("importing.line_new"), list(new), format_func=lambda each: _named(each, new[each]),
+                words("importing.line_new"),
+                list(new),
+                format_func=lambda each: _named(each, new[each]),
                 key=unit.key("correct_new"),
-            )  # fmt: skip
+            )
         with middle:
-            olds = {line.ref: f"{line.ref} · {task.text[:70]}" for _, task, line in plan.current.lines()}
+            olds = {
+                line.ref: f"{line.ref} · {task.text[:70]}" for _, task, line in plan.current.lines()
+            }
             options = {NEW_LINE: words("importing.new_line"), **olds}
             old = st.selectbox(
-                words("importing.line_old"), list(options), format_func=options.__getitem__, key=unit.key("correct_old")
+                words("importing.line_old"),
+                list(options),
+                format_func=options.__getitem__,
+                key=unit.key("correct_old"),
             )
         with right:
-            st.button(words("importing.say"), key=unit.key("correct"), on_click=_say, args=(unit, ref, old))
+            st.button(
+                words("importing.say"),
+                key=unit.key("correct"),
+                on_click=_say,
+                args=(unit, ref, old),
+            )
         for said, former in sorted(unit.said.matches.items()):
             first, second = st.columns((3, 1), gap="medium", vertical_alignment="center")
             with first:
                 text = (
-                    words("importing.said", new=said, old=former) if former else words("importing.said_new", new=said)
+                    words("importing.said", new=said, old=former)
+                    if former
+                    else words("importing.said_new", new=said)
                 )
                 st.html(f'<p lang="{words.language}">{escape(text)}</p>')
             with second:
                 label = words("importing.take_back", ref=said)
-                st.button(label, key=unit.key(f"back:{said}"), type="tertiary", on_click=_take_back, args=(unit, said))
+                st.button(
+                    label,
+                    key=unit.key(f"back:{said}"),
+                    type="tertiary",
+                    on_click=_take_back,
+                    args=(unit, said),
+                )
 
 
 def _named(ref: str, match: Match) -> str:

@@ -1,4 +1,5 @@
-"""Confirming an import: what is still to be decided, the one write, what came of it, and the way back."""
+"""Confirming an import: what is still to be decided, the one write, what came of it, and the way
+back."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,7 +31,9 @@ def draw_confirm(units: Sequence[Unit], plans: Sequence[ImportPlan], view: View)
     for sentence in still:
         st.html(f'<p class="wp-problem" lang="{words.language}">⚠ {escape(sentence)}</p>')
     unplaced = sum(len(plan.coverage.unplaced) for plan in plans)
-    allowed = bool(unplaced) and st.checkbox(words("importing.allow_unplaced", n=unplaced), key="import_allow")
+    allowed = bool(unplaced) and st.checkbox(
+        words("importing.allow_unplaced", n=unplaced), key="import_allow"
+    )
     left, right = st.columns((1, 2), gap="medium", vertical_alignment="bottom")
     with left:
         actor = ask_actor(view, "import_actor")
@@ -38,9 +41,13 @@ def draw_confirm(units: Sequence[Unit], plans: Sequence[ImportPlan], view: View)
         against = tuple(plan.current.key if plan.current else "" for plan in plans)
         wait = bool(still) or not new or (bool(unplaced) and not allowed)
         st.button(
-            words("importing.write"), key="import_confirm", type="primary", disabled=wait, on_click=_confirm,
+            words("importing.write"),
+            key="import_confirm",
+            type="primary",
+            disabled=wait,
+            on_click=_confirm,
             args=(tuple(units), against, actor, allowed, view),
-        )  # fmt: skip
+        )
 
 
 def _would(plan: ImportPlan, view: View) -> str:
@@ -52,9 +59,15 @@ def _would(plan: ImportPlan, view: View) -> str:
     if plan.current is None:
         return words("importing.would_first", edition=edition.key, name=plan.request.called)
     changes = words(
-        "importing.would", edition=edition.key, name=plan.request.called, old=plan.current.key,
-        changed=counts[Kind.CHANGED], moved=counts[Kind.MOVED], new=counts[Kind.NEW], removed=counts[Kind.REMOVED],
-    )  # fmt: skip
+        "importing.would",
+        edition=edition.key,
+        name=plan.request.called,
+        old=plan.current.key,
+        changed=counts[Kind.CHANGED],
+        moved=counts[Kind.MOVED],
+        new=counts[Kind.NEW],
+        removed=counts[Kind.REMOVED],
+    )
     return " ".join((changes, *not_current(plan.current, edition, words)))
 
 
@@ -63,21 +76,39 @@ def _still(plan: ImportPlan, view: View) -> list[str]:
     if plan.nothing_new:
         return []
     name = plan.request.called
-    found = [words("importing.still_matches", n=len(plan.doubtful), name=name)] if plan.doubtful else []
-    return [*found, *([words("importing.still_steps", n=len(plan.unanswered), name=name)] if plan.unanswered else [])]
+    found = (
+        [words("importing.still_matches", n=len(plan.doubtful), name=name)] if plan.doubtful else []
+    )
+    return [
+        *found,
+        *(
+            [words("importing.still_steps", n=len(plan.unanswered), name=name)]
+            if plan.unanswered
+            else []
+        ),
+    ]
 
 
-def _confirm(units: tuple[Unit, ...], against: tuple[str, ...], actor: str, allowed: bool, view: View) -> None:
-    """Write what was shown: `against` names, for each document, the edition that its changes were shown against."""
+def _confirm(
+    units: tuple[Unit, ...], against: tuple[str, ...], actor: str, allowed: bool, view: View
+) -> None:
+    """Write what was shown: `against` names, for each document, the edition that its changes
+    were shown against."""
     words = view.words
 
     def write() -> str:
         if not actor:
             raise RefusedError("problem.actor.missing")
-        requests = [replace(unit.request(), against=key) for unit, key in zip(units, against, strict=True)]
+        requests = [
+            replace(unit.request(), against=key) for unit, key in zip(units, against, strict=True)
+        ]
         plans = confirm_imports(view.engine, requests, actor, allowed)
         st.session_state["actor"] = actor
-        written = [(plan.written, plan.current.key if plan.current else "") for plan in plans if plan.written]
+        written = [
+            (plan.written, plan.current.key if plan.current else "")
+            for plan in plans
+            if plan.written
+        ]
         st.session_state[WRITTEN] = written
         begin_anew()
         return words("importing.written", editions=words.listing([key for key, _ in written]))

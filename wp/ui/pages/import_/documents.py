@@ -1,4 +1,5 @@
-"""The documents dropped on the import page, and what a person has said of each so far; kept for this browser tab.
+"""The documents dropped on the import page, and what a person has said of each so far; kept for
+this browser tab.
 
 Nothing here is evaluated or written: an upload is bytes with a name until its import is confirmed.
 """
@@ -33,7 +34,8 @@ class Upload:
 
 @dataclass
 class Said:
-    """What a person has said of one document: what it is, its columns, its matches, and what becomes of progress.
+    """What a person has said of one document: what it is, its columns, its matches, and what
+    becomes of progress.
 
     `steps` pairs a question's (reference, what it carries, step, body) with its answer.
     """
@@ -50,7 +52,8 @@ class Said:
 
 @dataclass(frozen=True)
 class Unit:
-    """One edition to be made: a document, or one of the two sides of a document with tracked changes."""
+    """One edition to be made: a document, or one of the two sides of a document with tracked
+    changes."""
 
     upload: Upload
     tracked: Tracked | None
@@ -69,12 +72,18 @@ class Unit:
         """What is to be imported, as far as it is decided."""
         said = self.said
         return ImportRequest(
-            name=self.upload.name, data=self.upload.data, programme=said.programme or None,
-            standing=said.standing or None, effective_on=said.effective_on, tracked=self.tracked,
+            name=self.upload.name,
+            data=self.upload.data,
+            programme=said.programme or None,
+            standing=said.standing or None,
+            effective_on=said.effective_on,
+            tracked=self.tracked,
             mapping=tuple((name, heading) for heading, name in said.columns.items() if name),
-            matches=tuple(said.matches.items()), steps=tuple(said.steps.values()),
-            successors=tuple(said.successors.items()), drafts=tuple(sorted(said.drafts)),
-        )  # fmt: skip
+            matches=tuple(said.matches.items()),
+            steps=tuple(said.steps.values()),
+            successors=tuple(said.successors.items()),
+            drafts=tuple(sorted(said.drafts)),
+        )
 
     def take_back(self) -> bool:
         """Forget the answers that may rest on a former matching; says whether there were any."""
@@ -92,7 +101,13 @@ def ask_files(view: View) -> tuple[Upload, ...]:
     show_heading(words("importing.drop_title"), words("importing.drop_unit"), words)
     key = f"import_upload_{st.session_state.get(ROUND, 0)}"
     st.html(uploader_words("importing.browse", "importing.drop_here", view))
-    st.file_uploader(words("importing.drop"), accept_multiple_files=True, key=key, on_change=_take, args=(key, view))
+    st.file_uploader(
+        words("importing.drop"),
+        accept_multiple_files=True,
+        key=key,
+        on_change=_take,
+        args=(key, view),
+    )
     held = st.session_state[FILES]
     if held:
         left, right = st.columns((4, 1), gap="medium", vertical_alignment="center")
@@ -117,11 +132,14 @@ def _take(key: str, view: View) -> None:
     """Take over what the uploader holds; more than is read at once is refused as a whole."""
     dropped = st.session_state[key] or []
     if len(dropped) > MOST_FILES or sum(each.size for each in dropped) > MOST_BYTES:
-        st.session_state[FAILED] = view.words("importing.too_many", files=MOST_FILES, size=size_words(MOST_BYTES))
+        st.session_state[FAILED] = view.words(
+            "importing.too_many", files=MOST_FILES, size=size_words(MOST_BYTES)
+        )
         return
     found = [(each.name, each.getvalue()) for each in dropped]
     uploads = [
-        Upload(name, data, hashlib.sha256(name.encode() + b"\0" + data).hexdigest()[:16]) for name, data in found
+        Upload(name, data, hashlib.sha256(name.encode() + b"\0" + data).hexdigest()[:16])
+        for name, data in found
     ]
     st.session_state[FILES] = tuple({each.id: each for each in uploads}.values())
 
@@ -134,15 +152,21 @@ def begin_anew() -> None:
 
 
 def tracked_of(upload: Upload) -> str:
-    """Which edition of a document with tracked changes is meant: a value of Tracked, BOTH, or "" where nobody said."""
+    """Which edition of a document with tracked changes is meant: a value of Tracked, BOTH, or ""
+    where nobody said."""
     return str(st.session_state.setdefault(TRACKED, {}).get(upload.id, ""))
 
 
 def units_of(upload: Upload) -> tuple[Unit, ...]:
     """The editions that a document makes: one, or the two sides of its tracked changes."""
     chosen = tracked_of(upload)
-    sides = (Tracked.REJECT, Tracked.ACCEPT) if chosen == BOTH else (Tracked(chosen) if chosen else None,)
+    sides = (
+        (Tracked.REJECT, Tracked.ACCEPT)
+        if chosen == BOTH
+        else (Tracked(chosen) if chosen else None,)
+    )
     store: dict[str, Said] = st.session_state.setdefault(SAID, {})
     return tuple(
-        Unit(upload, side, store.setdefault(f"{upload.id}{side.value if side else ''}", Said())) for side in sides
+        Unit(upload, side, store.setdefault(f"{upload.id}{side.value if side else ''}", Said()))
+        for side in sides
     )

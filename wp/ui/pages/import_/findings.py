@@ -1,4 +1,5 @@
-"""What the reader doubts: each finding with a picture of its place, the row as printed beside the row as read."""
+"""What the reader doubts: each finding with a picture of its place, the row as printed beside
+the row as read."""
 
 from html import escape
 
@@ -20,11 +21,19 @@ OF_ROW = ("task", "type", "strategic", "bodies", "programmes", "indicator", "tim
 def show_doubts(plan: ImportPlan, view: View) -> None:
     """All findings, the first ones open; and how many they are in all."""
     words = view.words
-    # Words that stand in no cell are told in a sentence already: they come behind what is doubted of the cells.
+    # Words that stand in no cell are told in a sentence already: they come behind what is doubted
+    # of the cells.
     doubts = sorted(plan.doubts, key=lambda each: each.finding.code == UNPLACED)
-    show_heading(words("importing.findings", n=len(doubts)), words("importing.findings_unit") if doubts else "", words)
+    show_heading(
+        words("importing.findings", n=len(doubts)),
+        words("importing.findings_unit") if doubts else "",
+        words,
+    )
     if not doubts:
-        st.html(f'<p class="wp-sub" lang="{words.language}">{escape(words("importing.findings_none"))}</p>')
+        st.html(
+            '<p class="wp-sub" '
+            f'lang="{words.language}">{escape(words("importing.findings_none"))}</p>'
+        )
         return
     items = [doubt_html(each, words) for each in doubts[:LISTED]]
     more = ""
@@ -33,10 +42,13 @@ def show_doubts(plan: ImportPlan, view: View) -> None:
         label = escape(words("review.more", n=len(doubts) - SHOWN))
         more = f'<details><summary>{label}</summary><ul class="wp-agenda wp-plain">{folded}</ul></details>'
     rest = (
-        f'<p class="wp-sub">{escape(words("agenda.rest", n=len(doubts) - LISTED))}</p>' if len(doubts) > LISTED else ""
+        f'<p class="wp-sub">{escape(words("agenda.rest", n=len(doubts) - LISTED))}</p>'
+        if len(doubts) > LISTED
+        else ""
     )
     st.html(
-        f'<div lang="{words.language}"><ul class="wp-agenda wp-plain">{"".join(items[:SHOWN])}</ul>{more}{rest}</div>'
+        f'<div lang="{words.language}"><ul class="wp-agenda '
+        f'wp-plain">{"".join(items[:SHOWN])}</ul>{more}{rest}</div>'
     )
 
 
@@ -51,13 +63,18 @@ def doubt_html(doubt: Doubt, words: Words) -> str:
         f"<li><strong>{escape(head)}</strong>"
         f'<span class="wp-agenda-when">{escape(place_words(finding.place, words))}</span>'
         f'<div class="wp-place"><div><p class="wp-label">{escape(words("importing.printed"))}</p>'
-        f'<p class="wp-typed" lang="en">{read}</p></div>{_row(doubt.row, finding.column, words)}</div></li>'
+        '<p class="wp-typed" '
+        f'lang="en">{read}</p></div>{_row(doubt.row, finding.column, words)}</div></li>'
     )
 
 
 def place_words(place: Place, words: Words) -> str:
     """Where in the document: page, table, row, as far as the format has them."""
-    parts = [words(f"place.{name}", n=n) for name in ("page", "table", "row") if (n := getattr(place, name))]
+    parts = [
+        words(f"place.{name}", n=n)
+        for name in ("page", "table", "row")
+        if (n := getattr(place, name))
+    ]
     return ", ".join(parts) or place.document
 
 
@@ -66,13 +83,16 @@ def _row(row: Row | None, column: str, words: Words) -> str:
     if row is None:
         return ""
     shown = [name for name in OF_ROW if getattr(row, name).text or name == column]
-    head = "".join(f'<th scope="col" class="wp-left">{escape(words(f"column.{name}"))}</th>' for name in shown)
+    head = "".join(
+        f'<th scope="col" class="wp-left">{escape(words(f"column.{name}"))}</th>' for name in shown
+    )
     cells = "".join(_cell(getattr(row, name), name == column, words) for name in shown)
     topic = escape(f"{row.topic_no}. {row.topic}")
     return (
         f'<div class="wp-as-read"><p class="wp-label">{escape(words("importing.as_read"))}: '
         f'<span lang="en">{topic}</span></p>'
-        f'<table class="wp-table"><thead><tr>{head}</tr></thead><tbody><tr>{cells}</tr></tbody></table></div>'
+        "<table "
+        f'class="wp-table"><thead><tr>{head}</tr></thead><tbody><tr>{cells}</tr></tbody></table></div>'
     )
 
 

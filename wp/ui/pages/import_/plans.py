@@ -1,4 +1,5 @@
-"""From documents to plans: the questions that come first, the reading with a sign of life, and which one is shown."""
+"""From documents to plans: the questions that come first, the reading with a sign of life, and
+which one is shown."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +18,8 @@ READ = "import_read"
 
 
 def ask_first(uploads: Sequence[Upload], view: View) -> tuple[Unit, ...]:
-    """The editions that the documents make, once each can be read; else what is wrong or asked, and no edition."""
+    """The editions that the documents make, once each can be read; else what is wrong or asked,
+    and no edition."""
     found: list[Unit] = []
     asked = False
     for at, upload in enumerate(uploads, 1):
@@ -28,7 +30,8 @@ def ask_first(uploads: Sequence[Upload], view: View) -> tuple[Unit, ...]:
 
 
 def _readable(unit: Unit, at: int, total: int, view: View) -> bool:
-    """Read a document for itself, with a sign of life the first time; say what is wrong or ask what it needs."""
+    """Read a document for itself, with a sign of life the first time; say what is wrong or ask
+    what it needs."""
     words, upload = view.words, unit.upload
     alone = replace(unit.request(), matches=(), steps=(), successors=(), drafts=())
     seen: set[str] = st.session_state.setdefault(READ, set())
@@ -37,7 +40,9 @@ def _readable(unit: Unit, at: int, total: int, view: View) -> bool:
             plan_import(view.engine, alone)
             return True
         size = size_words(len(upload.data))
-        with st.status(words("importing.reading", name=upload.name, at=at, total=total, size=size)) as status:
+        with st.status(
+            words("importing.reading", name=upload.name, at=at, total=total, size=size)
+        ) as status:
             try:
                 plan_import(view.engine, alone)
             except (InputError, QuestionError):
@@ -58,7 +63,8 @@ def _readable(unit: Unit, at: int, total: int, view: View) -> bool:
 
 
 def planned(units: Sequence[Unit], view: View) -> tuple[ImportPlan, ...]:
-    """The plans of all editions, each behind those before it; answers that no longer apply are taken back and told."""
+    """The plans of all editions, each behind those before it; answers that no longer apply are
+    taken back and told."""
     try:
         return plan_imports(view.engine, [unit.request() for unit in units])
     except QuestionError:
@@ -74,15 +80,21 @@ def planned(units: Sequence[Unit], view: View) -> tuple[ImportPlan, ...]:
         return ()
 
 
-def pick_one(units: Sequence[Unit], plans: Sequence[ImportPlan], view: View) -> tuple[Unit, ImportPlan]:
+def pick_one(
+    units: Sequence[Unit], plans: Sequence[ImportPlan], view: View
+) -> tuple[Unit, ImportPlan]:
     """The document that is looked at, picked where there are several."""
     at = 0
     if len(units) > 1:
         names = {place: _name(unit, view) for place, unit in enumerate(units)}
         chosen = st.segmented_control(
-            view.words("importing.which"), list(names), format_func=names.__getitem__, key="import_which", default=0,
+            view.words("importing.which"),
+            list(names),
+            format_func=names.__getitem__,
+            key="import_which",
+            default=0,
             required=True,
-        )  # fmt: skip
+        )
         at = chosen if chosen in names else 0
     return units[at], plans[at]
 

@@ -1,4 +1,5 @@
-"""What becomes of progress in the new edition: acts that need a step, lines taken out, filled Progress cells."""
+"""What becomes of progress in the new edition: acts that need a step, lines taken out, filled
+Progress cells."""
 
 from html import escape
 
@@ -21,7 +22,8 @@ AT_MOST = 100
 
 
 def show_progress(unit: Unit, plan: ImportPlan, view: View) -> None:
-    """What follows of itself, what is asked, what is taken out, and what stands filled in Progress cells."""
+    """What follows of itself, what is asked, what is taken out, and what stands filled in
+    Progress cells."""
     words = view.words
     if plan.current is None and not plan.cells:
         return
@@ -29,7 +31,11 @@ def show_progress(unit: Unit, plan: ImportPlan, view: View) -> None:
     stays = sum(carried.same for carried in plan.carried)
     follows = sum(len(carried.follows) for carried in plan.carried)
     said = words(
-        "importing.carried", n=reports, lines=words("lines", n=len(plan.carried)), stays=stays, follows=follows
+        "importing.carried",
+        n=reports,
+        lines=words("lines", n=len(plan.carried)),
+        stays=stays,
+        follows=follows,
     )
     show_heading(words("importing.progress"), said, words)
     if plan.unanswered:
@@ -67,14 +73,20 @@ def _ask_step(unit: Unit, question: StepQuestion, view: View) -> None:
         if chosen is None:
             unit.said.steps.pop(asked, None)
         else:
-            unit.said.steps[asked] = StepAnswer(question.ref, question.step, chosen.step, question.body, chosen.body)
+            unit.said.steps[asked] = StepAnswer(
+                question.ref, question.step, chosen.step, question.body, chosen.body
+            )
 
     if key not in st.session_state:
         st.session_state[key] = question.answer
     st.selectbox(
-        question_words(question, words), options, format_func=name, key=key, on_change=hold,
+        question_words(question, words),
+        options,
+        format_func=name,
+        key=key,
+        on_change=hold,
         placeholder=words("importing.choose_step"),
-    )  # fmt: skip
+    )
 
 
 def _ask_successors(unit: Unit, plan: ImportPlan, view: View) -> None:
@@ -82,7 +94,10 @@ def _ask_successors(unit: Unit, plan: ImportPlan, view: View) -> None:
     words = view.words
     if not plan.gone:
         return
-    st.html(f'<p class="wp-label" lang="{words.language}">{escape(words("importing.gone", n=len(plan.gone)))}</p>')
+    st.html(
+        '<p class="wp-label" '
+        f'lang="{words.language}">{escape(words("importing.gone", n=len(plan.gone)))}</p>'
+    )
     names = {NOBODY: words("importing.no_successor")}
     names |= {line.ref: f"{line.ref} · {task.text[:70]}" for _, task, line in plan.edition.lines()}
     for gone in plan.gone[:AT_MOST]:
@@ -125,11 +140,14 @@ def _offer_drafts(unit: Unit, plan: ImportPlan, view: View) -> None:
     if not cells:
         return
     st.html(
-        f'<p class="wp-label" lang="{words.language}">{escape(words("importing.cells", n=len(cells)))}</p>'
+        '<p class="wp-label" '
+        f'lang="{words.language}">{escape(words("importing.cells", n=len(cells)))}</p>'
         f'<p class="wp-sub" lang="{words.language}">{escape(words("importing.cells_say"))}</p>'
     )
     label = words("importing.cells_all")
-    st.button(label, key=unit.key("cells_all"), type="tertiary", on_click=_draft_all, args=(unit, cells))
+    st.button(
+        label, key=unit.key("cells_all"), type="tertiary", on_click=_draft_all, args=(unit, cells)
+    )
     for cell in cells[:AT_MOST]:
         _offer_draft(unit, cell, words)
 

@@ -1,4 +1,5 @@
-"""What was recognised in a document: its programme, kind, format, words, columns; and what a person corrects there."""
+"""What was recognised in a document: its programme, kind, format, words, columns; and what a
+person corrects there."""
 
 import datetime as dt
 from html import escape
@@ -15,17 +16,39 @@ from wp.ui.pages.import_.documents import BOTH, TRACKED, Unit, Upload
 from wp.ui.parts.blocks import show_heading
 from wp.ui.shell.view import View
 
-STANDINGS = ("draft", "draft, provisionally approved", "draft revised, endorsed", "provisionally approved", "endorsed",
-             "adopted")  # fmt: skip
-FIELDS = ("", "part", "topic_no", "topic", "task_no", "task", "type", "strategic", "bodies", "programmes", "indicator",
-          "timeline", "progress")  # fmt: skip
+STANDINGS = (
+    "draft",
+    "draft, provisionally approved",
+    "draft revised, endorsed",
+    "provisionally approved",
+    "endorsed",
+    "adopted",
+)
+FIELDS = (
+    "",
+    "part",
+    "topic_no",
+    "topic",
+    "task_no",
+    "task",
+    "type",
+    "strategic",
+    "bodies",
+    "programmes",
+    "indicator",
+    "timeline",
+    "progress",
+)
 
 
 def ask_tracked(upload: Upload, count: int, view: View) -> None:
     """Ask which edition of a document with tracked changes is meant."""
     words = view.words
     st.warning(words("importing.tracked", name=upload.name, n=count))
-    choices = {each: words(f"importing.tracked_{each}") for each in (Tracked.ACCEPT.value, Tracked.REJECT.value, BOTH)}
+    choices = {
+        each: words(f"importing.tracked_{each}")
+        for each in (Tracked.ACCEPT.value, Tracked.REJECT.value, BOTH)
+    }
 
     def choose() -> None:
         chosen = st.session_state[f"imp:{upload.id}:tracked"]
@@ -33,15 +56,23 @@ def ask_tracked(upload: Upload, count: int, view: View) -> None:
             st.session_state.setdefault(TRACKED, {})[upload.id] = chosen
 
     st.radio(
-        words("importing.tracked_which"), list(choices), None, format_func=choices.__getitem__,
-        key=f"imp:{upload.id}:tracked", on_change=choose,
-    )  # fmt: skip
+        words("importing.tracked_which"),
+        list(choices),
+        None,
+        format_func=choices.__getitem__,
+        key=f"imp:{upload.id}:tracked",
+        on_change=choose,
+    )
 
 
 def show_recognised(plan: ImportPlan, view: View) -> None:
     """What the document is taken for, how it was read, and the account of its words."""
     words, facts, edition = view.words, plan.reading, plan.edition
-    against = words("importing.first") if plan.current is None else words("importing.against", edition=plan.current.key)
+    against = (
+        words("importing.first")
+        if plan.current is None
+        else words("importing.against", edition=plan.current.key)
+    )
     show_heading(words("importing.recognised"), against, words)
     lines = list(edition.lines())
     idle = sum(topic.part is Part.INACTIVE for topic in edition.topics)
@@ -56,14 +87,18 @@ def show_recognised(plan: ImportPlan, view: View) -> None:
     read += [words("importing.tables", n=facts.tables)] if facts.tables else []
     read += [words("importing.tracked_n", n=facts.tracked)] if facts.tracked else []
     rows = (
-        ("programme", f"{edition.programme.code} · {programme_title(edition.programme.title, words)}"),
+        (
+            "programme",
+            f"{edition.programme.code} · {programme_title(edition.programme.title, words)}",
+        ),
         ("kind", words(f"importing.kind_{edition.programme.kind}")),
         ("read_as", " · ".join(part for part in read if part)),
         ("holds", ", ".join(counts)),
         ("words", coverage_words(plan.coverage, len(lines), words)),
     )
     items = "".join(
-        f"<div><dt>{escape(words(f'importing.{name}'))}</dt><dd>{escape(text)}</dd></div>" for name, text in rows
+        f"<div><dt>{escape(words(f'importing.{name}'))}</dt><dd>{escape(text)}</dd></div>"
+        for name, text in rows
     )
     st.html(f'<dl class="wp-said wp-recognised" lang="{words.language}">{items}</dl>')
     if plan.coverage.unplaced:
@@ -79,26 +114,36 @@ def _number(count: int, words: Words) -> str:
 def coverage_words(coverage: Coverage, lines: int, words: Words) -> str:
     """The account of every word: in cells, left out for named reasons, or unplaced."""
     reasons = ", ".join(
-        f"{words(f'left_out.{reason}')} {_number(count, words)}" for reason, count in coverage.left_out if count
+        f"{words(f'left_out.{reason}')} {_number(count, words)}"
+        for reason, count in coverage.left_out
+        if count
     )
     return words(
-        "cli.coverage", words=_number(coverage.in_cells, words), lines=words("lines", n=lines),
-        left_out=_number(sum(count for _, count in coverage.left_out), words), reasons=reasons or "–",
+        "cli.coverage",
+        words=_number(coverage.in_cells, words),
+        lines=words("lines", n=lines),
+        left_out=_number(sum(count for _, count in coverage.left_out), words),
+        reasons=reasons or "–",
         unplaced=_number(len(coverage.unplaced), words),
-    )  # fmt: skip
+    )
 
 
 def ask_code(unit: Unit, recognised: str, view: View) -> None:
     """The code of the programme."""
     _ready(unit, "programme", unit.said.programme or recognised)
     st.text_input(
-        view.words("importing.code"), key=unit.key("programme"), max_chars=16, placeholder="WP", on_change=_hold,
+        view.words("importing.code"),
+        key=unit.key("programme"),
+        max_chars=16,
+        placeholder="WP",
+        on_change=_hold,
         args=(unit, "programme"),
-    )  # fmt: skip
+    )
 
 
 def ask_identity(unit: Unit, plan: ImportPlan, view: View) -> None:
-    """The programme's code, the standing and the effective date: as recognised, until a person says otherwise."""
+    """The programme's code, the standing and the effective date: as recognised, until a person
+    says otherwise."""
     words, said = view.words, unit.said
     first, second, third = st.columns((0.8, 2, 1.1), gap="medium")
     with first:
@@ -108,15 +153,25 @@ def ask_identity(unit: Unit, plan: ImportPlan, view: View) -> None:
         options = list(dict.fromkeys([shown, *STANDINGS]))
         _ready(unit, "standing", shown)
         st.selectbox(
-            words("importing.standing"), options, format_func=words.standing, key=unit.key("standing"),
-            accept_new_options=True, on_change=_hold, args=(unit, "standing"),
-        )  # fmt: skip
+            words("importing.standing"),
+            options,
+            format_func=words.standing,
+            key=unit.key("standing"),
+            accept_new_options=True,
+            on_change=_hold,
+            args=(unit, "standing"),
+        )
     with third:
         _ready(unit, "effective", said.effective_on or plan.edition.effective_on)
         st.date_input(
-            words("importing.effective"), key=unit.key("effective"), format="DD/MM/YYYY", min_value=dt.date(2000, 1, 1),
-            max_value=dt.date(2100, 1, 1), on_change=_hold, args=(unit, "effective"),
-        )  # fmt: skip
+            words("importing.effective"),
+            key=unit.key("effective"),
+            format="DD/MM/YYYY",
+            min_value=dt.date(2000, 1, 1),
+            max_value=dt.date(2100, 1, 1),
+            on_change=_hold,
+            args=(unit, "effective"),
+        )
     if plan.current and plan.edition.effective_on == plan.current.effective_on:
         on = day(plan.edition.effective_on, words.language)
         warned = escape(words("importing.same_day", edition=plan.current.key, day=on))
@@ -129,7 +184,8 @@ def _ready(unit: Unit, name: str, value: object) -> None:
 
 
 def _hold(unit: Unit, name: str) -> None:
-    """Only what a person has touched is said by that person; the rest is left to document and record."""
+    """Only what a person has touched is said by that person; the rest is left to document and
+    record."""
     said, held = unit.said, st.session_state.get(unit.key(name))
     if name == "effective":
         said.effective_on = held
@@ -142,17 +198,21 @@ def _hold(unit: Unit, name: str) -> None:
 
 
 def ask_columns(unit: Unit, plan: ImportPlan, view: View) -> None:
-    """What each column of a hand-made table was taken for, how sure that is, and a choice to correct it."""
+    """What each column of a hand-made table was taken for, how sure that is, and a choice to
+    correct it."""
     columns, words = plan.reading.columns, view.words
     if not columns:
         return
-    sub = words("importing.columns_remembered" if plan.reading.remembered else "importing.columns_unit")
+    sub = words(
+        "importing.columns_remembered" if plan.reading.remembered else "importing.columns_unit"
+    )
     show_heading(words("importing.columns"), sub, words)
     names = {name: words(f"column_of.{name or 'none'}") for name in FIELDS}
 
     def hold() -> None:
         unit.said.columns = {
-            guess.heading: st.session_state[unit.key(f"column:{at}")] for at, guess in enumerate(columns)
+            guess.heading: st.session_state[unit.key(f"column:{at}")]
+            for at, guess in enumerate(columns)
         }
 
     for at, guess in enumerate(columns):
@@ -163,12 +223,21 @@ def ask_columns(unit: Unit, plan: ImportPlan, view: View) -> None:
             held = unit.said.columns.get(guess.heading, guess.field)
             st.session_state[unit.key(f"column:{at}")] = held if held in names else ""
             st.selectbox(
-                words("importing.column_is", heading=guess.heading), list(names), format_func=names.__getitem__,
-                key=unit.key(f"column:{at}"), on_change=hold, label_visibility="collapsed",
-            )  # fmt: skip
+                words("importing.column_is", heading=guess.heading),
+                list(names),
+                format_func=names.__getitem__,
+                key=unit.key(f"column:{at}"),
+                on_change=hold,
+                label_visibility="collapsed",
+            )
         with right:
-            sure = words("importing.sure", percent=f"{100 * guess.confidence:.0f} %") if guess.field else ""
+            sure = (
+                words("importing.sure", percent=f"{100 * guess.confidence:.0f} %")
+                if guess.field
+                else ""
+            )
             sample = " · ".join(text[:60] for text in guess.sample[:3])
             st.html(
-                f'<p class="wp-sub" lang="{words.language}">{escape(sure)} <span lang="en">{escape(sample)}</span></p>'
+                f'<p class="wp-sub" lang="{words.language}">{escape(sure)} <span '
+                f'lang="en">{escape(sample)}</span></p>'
             )

@@ -1,4 +1,5 @@
-"""After an import: the editions written, the way to their comparison, and a former edition made current again."""
+"""After an import: the editions written, the way to their comparison, and a former edition made
+current again."""
 
 from html import escape
 
@@ -14,9 +15,14 @@ from wp.ui.shell.view import View
 
 
 def show_written(view: View) -> None:
-    """The editions written last in this browser tab, each with a link to what it changed, and a button to undo it."""
+    """The editions written last in this browser tab, each with a link to what it changed, and a
+    button to undo it."""
     words, written = view.words, st.session_state.get(WRITTEN, ())
-    current = {edition.key for edition in editions_on_record(view.engine) if edition.current} if written else set()
+    current = (
+        {edition.key for edition in editions_on_record(view.engine) if edition.current}
+        if written
+        else set()
+    )
     for key, former in written:
         if not former:
             continue
@@ -25,7 +31,10 @@ def show_written(view: View) -> None:
             said = escape(words("importing.compare", old=former, new=key))
             st.html(f'<p lang="{words.language}"><a href="{link}" target="_self">{said}</a></p>')
             if key in current:
-                label, actor = words("importing.undo_now", edition=former), st.session_state.get("actor", "")
+                label, actor = (
+                    words("importing.undo_now", edition=former),
+                    st.session_state.get("actor", ""),
+                )
                 args = (former, words("importing.undo_reason"), actor, view)
                 st.button(label, key=f"undo_{former}", on_click=_make_current, args=args)
 
@@ -33,7 +42,9 @@ def show_written(view: View) -> None:
 def draw_undo(view: View) -> None:
     """Make a former edition current again, whoever imported it and whenever."""
     words = view.words
-    former = {edition.key: edition for edition in editions_on_record(view.engine) if not edition.current}
+    former = {
+        edition.key: edition for edition in editions_on_record(view.engine) if not edition.current
+    }
     if not former:
         return
     with st.expander(words("importing.undo")):
@@ -41,14 +52,23 @@ def draw_undo(view: View) -> None:
         left, middle, right = st.columns((2, 2, 1), gap="medium")
         with left:
             key = st.selectbox(
-                words("importing.undo_which"), list(former), format_func=lambda each: _named(former.get(each), words),
+                words("importing.undo_which"),
+                list(former),
+                format_func=lambda each: _named(former.get(each), words),
                 key="undo_which",
-            )  # fmt: skip
+            )
         with middle:
-            reason = st.text_input(words("importing.undo_why"), key="undo_why", max_chars=2_000).strip()
+            reason = st.text_input(
+                words("importing.undo_why"), key="undo_why", max_chars=2_000
+            ).strip()
         with right:
             actor = ask_actor(view, "undo_actor")
-        st.button(words("importing.undo_do"), key="undo_do", on_click=_make_current, args=(key, reason, actor, view))
+        st.button(
+            words("importing.undo_do"),
+            key="undo_do",
+            on_click=_make_current,
+            args=(key, reason, actor, view),
+        )
 
 
 def _named(edition: EditionOnRecord | None, words: Words) -> str:

@@ -1,4 +1,5 @@
-"""The forms of proposed topics: to put one forward, to complete it, and to say what became of it."""
+"""The forms of proposed topics: to put one forward, to complete it, and to say what became of
+it."""
 
 import datetime as dt
 from html import escape
@@ -24,30 +25,55 @@ NEW = "new"
 
 
 def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
-    """Put a topic forward: a new one, an inactive one again, or a correction of one that is proposed."""
+    """Put a topic forward: a new one, an inactive one again, or a correction of one that is
+    proposed."""
     words = view.words
     show_heading(words("proposals.form"), words("proposals.form_unit"), words)
-    own = [edition for edition in view.everything.position.editions if edition.programme.kind == "topics"]
+    own = [
+        edition
+        for edition in view.everything.position.editions
+        if edition.programme.kind == "topics"
+    ]
     idle = {topic.ref: topic.title for edition in own for topic in inactive_topics([edition])}
     names = {NEW: words("proposals.a_new")}
     names |= {f"fix {each.id}": words("proposals.correct", title=each.title) for each in waiting}
     names |= {ref: words("proposals.again", ref=ref, title=title) for ref, title in idle.items()}
     chosen = st.selectbox(
-        words("proposals.which"), list(names), format_func=names.__getitem__, key="prop_which", on_change=_forget
+        words("proposals.which"),
+        list(names),
+        format_func=names.__getitem__,
+        key="prop_which",
+        on_change=_forget,
     )
     former = next((each for each in waiting if chosen == f"fix {each.id}"), None)
     codes = [edition.programme.code for edition in own]
-    programme = former.programme if former else chosen.partition(" ")[0] if chosen in idle else _programme(codes, view)
+    programme = (
+        former.programme
+        if former
+        else chosen.partition(" ")[0]
+        if chosen in idle
+        else _programme(codes, view)
+    )
     given = _fields(former, idle.get(chosen, ""), view)
     takes_up = former.takes_up if former else chosen if chosen in idle else ""
     proposal = Proposal(
-        0, programme, given["title"], _lines(given["members"]), _lines(given["observers"]), given["document"],
-        given["why"], st.session_state["prop_on"], takes_up, former.id if former else None,
-    )  # fmt: skip
+        0,
+        programme,
+        given["title"],
+        _lines(given["members"]),
+        _lines(given["observers"]),
+        given["document"],
+        given["why"],
+        st.session_state["prop_on"],
+        takes_up,
+        former.id if former else None,
+    )
     actor = ask_actor(view, "prop_actor")
     _say(("actor", "programme", "supersedes", "takes_up"), PROPOSING, view)
     args = (proposal, actor, view)
-    st.button(words("proposals.record"), key="prop_record", type="primary", on_click=_propose, args=args)
+    st.button(
+        words("proposals.record"), key="prop_record", type="primary", on_click=_propose, args=args
+    )
 
 
 def _programme(codes: list[str], view: View) -> str:
@@ -68,12 +94,18 @@ def _fields(former: Proposal | None, title: str, view: View) -> dict[str, str]:
         st.session_state.setdefault(f"prop_{name}", start.get(name, ""))
     day = former.proposed_on if former else min(view.answer.position.as_of, today())
     st.session_state.setdefault("prop_on", day)
-    found = {"title": st.text_input(words("field.proposal_title"), key="prop_title", max_chars=LONGEST["title"] * 2)}
+    found = {
+        "title": st.text_input(
+            words("field.proposal_title"), key="prop_title", max_chars=LONGEST["title"] * 2
+        )
+    }
     _say(("title",), PROPOSING, view)
     left, right = st.columns(2, gap="medium")
     for place, name in ((left, "members"), (right, "observers")):
         with place:
-            found[name] = st.text_area(words(f"field.{name}"), key=f"prop_{name}", height=90, max_chars=6_000)
+            found[name] = st.text_area(
+                words(f"field.{name}"), key=f"prop_{name}", height=90, max_chars=6_000
+            )
             _say((name,), PROPOSING, view)
     left, right = st.columns((1.3, 1), gap="medium")
     with left:
@@ -84,9 +116,16 @@ def _fields(former: Proposal | None, title: str, view: View) -> dict[str, str]:
         )
         _say(("document",), PROPOSING, view)
     with right:
-        st.date_input(words("field.proposed_on"), key="prop_on", format="DD/MM/YYYY", min_value=dt.date(2000, 1, 1))
+        st.date_input(
+            words("field.proposed_on"),
+            key="prop_on",
+            format="DD/MM/YYYY",
+            min_value=dt.date(2000, 1, 1),
+        )
         _say(("proposed_on",), PROPOSING, view)
-    found["why"] = st.text_area(words("field.why"), key="prop_why", height=110, max_chars=LONGEST["why"] * 2)
+    found["why"] = st.text_area(
+        words("field.why"), key="prop_why", height=110, max_chars=LONGEST["why"] * 2
+    )
     _say(("why",), PROPOSING, view)
     return {name: text.strip() for name, text in found.items()}
 
@@ -129,24 +168,34 @@ def _propose(proposal: Proposal, actor: str, view: View) -> None:
         st.session_state["actor"] = actor
         if not lacks(proposal):
             return words("proposals.recorded", title=proposal.title)
-        return words("proposals.recorded_incomplete", title=proposal.title, what=lacking(proposal, words))
+        return words(
+            "proposals.recorded_incomplete", title=proposal.title, what=lacking(proposal, words)
+        )
 
     attempt(save, words)
 
 
 def draw_settling(waiting: tuple[Proposal, ...], view: View) -> None:
-    """Say what became of a proposal: a session accepted or declined it, or its sponsors withdrew it."""
+    """Say what became of a proposal: a session accepted or declined it, or its sponsors withdrew
+    it."""
     words = view.words
     show_heading(words("proposals.settle"), words("proposals.settle_unit"), words)
     names = {each.id: each.title for each in waiting}
     left, right = st.columns((1.4, 1), gap="medium")
     with left:
         number = st.selectbox(
-            words("proposals.proposal"), list(names), format_func=lambda each: names.get(each, ""), key="settle_which"
+            words("proposals.proposal"),
+            list(names),
+            format_func=lambda each: names.get(each, ""),
+            key="settle_which",
         )
     with right:
-        fates = {fate: words(f"proposals.do_{fate.value}") for fate in Fate if fate is not Fate.OPEN}
-        fate = st.selectbox(words("proposals.fate"), list(fates), format_func=fates.__getitem__, key="settle_fate")
+        fates = {
+            fate: words(f"proposals.do_{fate.value}") for fate in Fate if fate is not Fate.OPEN
+        }
+        fate = st.selectbox(
+            words("proposals.fate"), list(fates), format_func=fates.__getitem__, key="settle_fate"
+        )
     _say(("proposal",), SETTLING, view)
     verdict = _withdrawal(view) if fate is Fate.WITHDRAWN else _of_session(fate, view)
     actor = ask_actor(view, "settle_actor")
@@ -188,7 +237,9 @@ def _of_session(fate: Fate, view: View) -> Verdict:
     with second:
         item = st.text_input(words("proposals.item"), key="settle_item", max_chars=80).strip()
     with third:
-        paragraph = st.text_input(words("proposals.paragraph"), key="settle_paragraph", max_chars=80).strip()
+        paragraph = st.text_input(
+            words("proposals.paragraph"), key="settle_paragraph", max_chars=80
+        ).strip()
     _say(("session", "item", "paragraph", "on"), SETTLING, view)
     session = sessions.get(key)
     return Verdict(fate, session.end if session else today(), _said(view), session, item, paragraph)
@@ -198,7 +249,9 @@ def _settle(number: int, verdict: Verdict, title: str, actor: str, view: View) -
     words = view.words
 
     def save() -> str:
-        outcome = settle(view.engine, number, verdict, actor, token_for(SETTLING, (number, verdict)))
+        outcome = settle(
+            view.engine, number, verdict, actor, token_for(SETTLING, (number, verdict))
+        )
         if isinstance(outcome, Refused):
             _hold(SETTLING, outcome.problems[0])
             return ""
@@ -207,6 +260,8 @@ def _settle(number: int, verdict: Verdict, title: str, actor: str, view: View) -
         st.session_state["actor"] = actor
         for name in ("said", "item", "paragraph"):
             st.session_state.pop(f"settle_{name}", None)
-        return words("proposals.settled_done", title=title, fate=words(f"fate.{verdict.fate.value}"))
+        return words(
+            "proposals.settled_done", title=title, fate=words(f"fate.{verdict.fate.value}")
+        )
 
     attempt(save, words)

@@ -49,10 +49,17 @@ def _item(proposal: Proposal, view: View) -> str:
         sign, name = "!", words("fate.incomplete")
     said = [
         words("proposals.by", names=_names(proposal.members, words)),
-        *([words("proposals.observers", names=_names(proposal.observers, words))] if proposal.observers else []),
+        *(
+            [words("proposals.observers", names=_names(proposal.observers, words))]
+            if proposal.observers
+            else []
+        ),
         words("proposals.document", document=proposal.document or words("proposals.no_document")),
     ]
-    placed = [proposal.programme, words("proposals.on", day=day(proposal.proposed_on, words.language))]
+    placed = [
+        proposal.programme,
+        words("proposals.on", day=day(proposal.proposed_on, words.language)),
+    ]
     if proposal.takes_up:
         placed.append(words("proposals.takes_up", ref=proposal.takes_up))
     placed.append(words("proposals.recorded_by", who=proposal.recorded_by))
@@ -75,7 +82,8 @@ def _paragraph(kind: str, text: str) -> str:
 
 
 def _ended(proposal: Proposal, view: View) -> str:
-    """What became of it: the session or the day, the words, and whether the programme's text has it by now (HTML)."""
+    """What became of it: the session or the day, the words, and whether the programme's text has
+    it by now (HTML)."""
     words, verdict = view.words, proposal.verdict
     if verdict is None or proposal.fate(view.answer.position.as_of) is Fate.OPEN:
         return ""
@@ -84,7 +92,9 @@ def _ended(proposal: Proposal, view: View) -> str:
         at = session_words(verdict.session, words)
         said = words("proposals.ended_at", fate=fate, session=at, said=verdict.said)
     else:
-        said = words("proposals.ended_on", fate=fate, day=day(verdict.on, words.language), said=verdict.said)
+        said = words(
+            "proposals.ended_on", fate=fate, day=day(verdict.on, words.language), said=verdict.said
+        )
     found = f'<p class="wp-follow"><bdi class="wp-typed">{escape(said)}</bdi></p>'
     if verdict.fate is not Fate.ACCEPTED:
         return found

@@ -10,14 +10,16 @@ YES = "yes"
 
 
 def places(steps: tuple[Step, ...]) -> Iterator[tuple[str, Step, str]]:
-    """Every act that the steps know: the name of its fields, the step, the body ("" where it names none)."""
+    """Every act that the steps know: the name of its fields, the step, the body ("" where it
+    names none)."""
     for at, step in enumerate(steps):
         for number, body in enumerate(step.bodies or ("",)):
             yield f"{at}.{number}", step, body
 
 
 def statement_of(entries: Mapping[str, str], line: int, steps: tuple[Step, ...]) -> Statement:
-    """The statement of these entries; days and choices come from pickers, so they are well formed."""
+    """The statement of these entries; days and choices come from pickers, so they are well
+    formed."""
     effective_on = dt.date.fromisoformat(entries["effective_on"])
     superseded = int(entries["supersedes"]) if entries.get("supersedes") else None
     reason = entries.get("reason", "").strip()
@@ -25,12 +27,19 @@ def statement_of(entries: Mapping[str, str], line: int, steps: tuple[Step, ...])
         return Statement(line, effective_on, reason=reason, supersedes=superseded)
     acts = tuple(
         Act(
-            render_step(step), body, _day(entries.get(f"on:{at}")) or effective_on, entries.get(f"how:{at}", "").strip()
+            render_step(step),
+            body,
+            _day(entries.get(f"on:{at}")) or effective_on,
+            entries.get(f"how:{at}", "").strip(),
         )
         for at, step, body in places(steps)
         if entries.get(f"act:{at}") == YES
     )
-    denies = tuple((render_step(step), body) for at, step, body in places(steps) if entries.get(f"back:{at}") == YES)
+    denies = tuple(
+        (render_step(step), body)
+        for at, step, body in places(steps)
+        if entries.get(f"back:{at}") == YES
+    )
     return Statement(
         line,
         effective_on,
@@ -70,7 +79,11 @@ def entries_of(report: ProgressReport, steps: tuple[Step, ...]) -> dict[str, str
     for at, step, body in places(steps):
         for act in report.acts:
             if (act.step, act.body if step.bodies else "") == (render_step(step), body):
-                entries |= {f"act:{at}": YES, f"on:{at}": act.on.isoformat(), f"how:{at}": act.decision}
+                entries |= {
+                    f"act:{at}": YES,
+                    f"on:{at}": act.on.isoformat(),
+                    f"how:{at}": act.decision,
+                }
         if (render_step(step), body) in report.denies:
             entries[f"back:{at}"] = YES
     return entries

@@ -1,4 +1,5 @@
-"""The form for one line. It stands outside `st.form`: every field that is left reaches the server and is kept."""
+"""The form for one line. It stands outside `st.form`: every field that is left reaches the
+server and is kept."""
 
 import datetime as dt
 import secrets
@@ -23,14 +24,18 @@ from wp.ui.pages.report.entries import YES, places
 from wp.ui.parts.messages import FAILED
 from wp.ui.shell.view import View
 
-STATUSES = ("", *(status.value for status in ProgressStatus if status is not ProgressStatus.NOT_REPORTED))
+STATUSES = (
+    "",
+    *(status.value for status in ProgressStatus if status is not ProgressStatus.NOT_REPORTED),
+)
 MONTHS_AHEAD = 48
 TRIED, CONFLICT = "tried", "conflict"
 
 
 @dataclass
 class Form:
-    """One report being written: its token, its line, what it is judged against, and what has been entered so far."""
+    """One report being written: its token, its line, what it is judged against, and what has
+    been entered so far."""
 
     token: str
     found: FoundLine
@@ -59,12 +64,19 @@ def open_form(found: FoundLine, given: Circumstances, view: View) -> Form:
     kept = drafts.find(view.engine, token)
     latest = max((report.id for report in given.reports), default=0)
     start = {
-        "effective_on": max(min(view.answer.position.as_of, today()), given.programme_start).isoformat(),
+        "effective_on": max(
+            min(view.answer.position.as_of, today()), given.programme_start
+        ).isoformat(),
         "authority": Authority.REPORTED.value,
         "actor": st.session_state.get("actor", ""),
         "seen": str(latest),
     }
-    form = Form(token, found, given, start | dict(kept.entries if kept and kept.form == f"report:{line}" else {}))
+    form = Form(
+        token,
+        found,
+        given,
+        start | dict(kept.entries if kept and kept.form == f"report:{line}" else {}),
+    )
     _take_typed(form)
     return form
 
@@ -132,7 +144,10 @@ class Fields:
         for problem in self.problems:
             if problem.field in names:
                 said = escape(problem_sentence(problem, self.view.words))
-                st.html(f'<p class="wp-problem" role="alert" lang="{self.view.words.language}">⚠ {said}</p>')
+                st.html(
+                    f'<p class="wp-problem" role="alert" lang="{self.view.words.language}">⚠ '
+                    f"{said}</p>"
+                )
 
     def text(self, name: str, long: bool = False, hint: str = "") -> None:
         """A field of text."""
@@ -147,12 +162,20 @@ class Fields:
 
     def day(self, name: str, label: str = "") -> None:
         """A day."""
-        value = dt.date.fromisoformat(self.form.entries.get(name) or self.form.entries["effective_on"])
+        value = dt.date.fromisoformat(
+            self.form.entries.get(name) or self.form.entries["effective_on"]
+        )
         first = self.form.given.programme_start - dt.timedelta(days=730)
         options = self._ready(name, value)
         last = today() + dt.timedelta(days=365)
         first, last = min(first, value), max(last, value)
-        st.date_input(label or self._label(name), min_value=first, max_value=last, format="DD/MM/YYYY", **options)
+        st.date_input(
+            label or self._label(name),
+            min_value=first,
+            max_value=last,
+            format="DD/MM/YYYY",
+            **options,
+        )
         self.say(name)
 
     def choice(self, name: str, values: list[str], names: dict[str, str]) -> None:
@@ -169,11 +192,16 @@ class Fields:
     def say_how(self, name: str) -> None:
         """What the body decided."""
         label = self.view.words("report.acted_how")
-        st.text_input(label, max_chars=LIMITS["decision"] * 4, **self._ready(name, self.form.entries.get(name, "")))
+        st.text_input(
+            label,
+            max_chars=LIMITS["decision"] * 4,
+            **self._ready(name, self.form.entries.get(name, "")),
+        )
 
 
 def draw_fields(form: Form, problems: tuple[Problem, ...], view: View) -> None:
-    """All fields, in the order in which a person thinks: what, which steps, why, on whose word, who."""
+    """All fields, in the order in which a person thinks: what, which steps, why, on whose word,
+    who."""
     words, fields = view.words, Fields(form, problems, view)
     if form.entries.get("supersedes"):
         st.info(words("report.corrects", id=form.entries["supersedes"]))
@@ -184,7 +212,10 @@ def draw_fields(form: Form, problems: tuple[Problem, ...], view: View) -> None:
             return
     left, right = st.columns(2, gap="medium")
     with left:
-        names = {value: words(f"progress.{value}") if value else words("report.as_is") for value in STATUSES}
+        names = {
+            value: words(f"progress.{value}") if value else words("report.as_is")
+            for value in STATUSES
+        }
         fields.choice("status", list(STATUSES), names)
     with right:
         fields.day("effective_on")
@@ -219,11 +250,23 @@ def _draw_steps(form: Form, fields: Fields, view: View) -> None:
         if acted:
             when = day(acted.on, words.language)
             if acted.body != body:
-                # A step that names no body, reached by one that the report names: to be corrected in that report.
-                said = words("task.act", body=body_name(acted.body, words), on=when, decision=acted.decision or "–")
-                st.html(f'<p class="wp-sub" lang="{words.language}">✓ {escape(step.text)}: {escape(said)}</p>')
+                # A step that names no body, reached by one that the report names: to be corrected
+                # in that report.
+                said = words(
+                    "task.act",
+                    body=body_name(acted.body, words),
+                    on=when,
+                    decision=acted.decision or "–",
+                )
+                st.html(
+                    f'<p class="wp-sub" lang="{words.language}">✓ {escape(step.text)}: '
+                    f"{escape(said)}</p>"
+                )
                 continue
-            fields.tick(f"back:{at}", words("report.take_back", body=spoken or "–", step=step.text, day=when))
+            fields.tick(
+                f"back:{at}",
+                words("report.take_back", body=spoken or "–", step=step.text, day=when),
+            )
             continue
         key = "report.acted" if body else "report.acted_nobody"
         label = words(key, body=spoken, step=step.text)
@@ -237,7 +280,8 @@ def _draw_steps(form: Form, fields: Fields, view: View) -> None:
 
 
 def _first_month(form: Form) -> dt.date:
-    """The month in which the report takes effect, or an earlier one that stands in it: nobody anticipates the past."""
+    """The month in which the report takes effect, or an earlier one that stands in it: nobody
+    anticipates the past."""
     days = (form.entries["effective_on"], form.entries.get("anticipated_month"))
     return min(dt.date.fromisoformat(each) for each in days if each).replace(day=1)
 

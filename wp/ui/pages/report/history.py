@@ -1,4 +1,5 @@
-"""Reports for reading: the history of a line, and a report beside another; every text from data is escaped."""
+"""Reports for reading: the history of a line, and a report beside another; every text from data
+is escaped."""
 
 from html import escape
 
@@ -18,15 +19,18 @@ A_PAGE = 20
 
 
 def pairs_html(pairs: list[tuple[str, str]], words: Words) -> str:
-    """Names and texts as a list; the texts as they were typed, in the direction that their own letters ask for."""
+    """Names and texts as a list; the texts as they were typed, in the direction that their own
+    letters ask for."""
     items = "".join(
-        f'<div><dt>{escape(name)}</dt><dd><bdi class="wp-typed">{escape(text)}</bdi></dd></div>' for name, text in pairs
+        f'<div><dt>{escape(name)}</dt><dd><bdi class="wp-typed">{escape(text)}</bdi></dd></div>'
+        for name, text in pairs
     )
     return f'<dl class="wp-said" lang="{words.language}">{items}</dl>'
 
 
 def show_history(chapters: tuple[Chapter, ...], form: Form, view: View) -> None:
-    """Every report on the line, the latest first, each with what it changed and a way to correct it."""
+    """Every report on the line, the latest first, each with what it changed and a way to correct
+    it."""
     words = view.words
     show_heading(words("report.history"), words("report.history_unit", n=len(chapters)), words)
     if not chapters:
@@ -42,7 +46,9 @@ def show_history(chapters: tuple[Chapter, ...], form: Form, view: View) -> None:
         if chapter.superseded_by is None and not chapter.report.withdraws:
             label = words("report.correct", id=chapter.report.id)
             key = f"correct_{chapter.report.id}"
-            st.button(label, key=key, type="tertiary", on_click=_correct, args=(chapter, form, view))
+            st.button(
+                label, key=key, type="tertiary", on_click=_correct, args=(chapter, form, view)
+            )
 
 
 def _correct(chapter: Chapter, form: Form, view: View) -> None:

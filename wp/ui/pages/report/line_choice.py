@@ -33,7 +33,8 @@ OFFERED = 400
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The line of the address as it is current, and as the view shows it (None where its editions lack it)."""
+    """The line of the address as it is current, and as the view shows it (None where its
+    editions lack it)."""
 
     found: FoundLine
     view: LineView | None
@@ -50,7 +51,8 @@ class Asked:
 
 
 def asked_line(view: View) -> Asked | None:
-    """The line that the address names; None where it names none, or none that is understood, which is said."""
+    """The line that the address names; None where it names none, or none that is understood,
+    which is said."""
     ref = view.address.task
     if not ref:
         return None
@@ -59,7 +61,9 @@ def asked_line(view: View) -> Asked | None:
     except QuestionError as error:
         st.session_state[FAILED] = error_sentence(error, view.words)
         return None
-    by_id = view.everything.worked_out("by id", lambda: {each.line.id: each for each in view.everything.lines})
+    by_id = view.everything.worked_out(
+        "by id", lambda: {each.line.id: each for each in view.everything.lines}
+    )
     return Asked(found, by_id.get(found.line.id))
 
 
@@ -88,7 +92,8 @@ def pick_line(asked: Asked | None, view: View) -> None:
 
 
 def show_waiting(view: View) -> None:
-    """The lines that are overdue or due soon, each a link to its report: where a report is missed first."""
+    """The lines that are overdue or due soon, each a link to its report: where a report is
+    missed first."""
     words, found = view.words, attention(view.answer)
     unit = attention_unit(count_status(view.answer), view.answer.position.as_of, words)
     show_heading(words("attention.title"), unit, words)
@@ -96,7 +101,8 @@ def show_waiting(view: View) -> None:
         f'<li><a href="{escape(view.link(task=each.line.ref))}" target="_self">'
         f"<strong>{escape(each.line.ref)}</strong></a> "
         f'<span lang="en">{escape(each.task.text)}</span> <span class="wp-agenda-when">'
-        f"{status_chip(each.status, words)} {escape(why_clause(each.standing.why, words))}</span></li>"
+        f"{status_chip(each.status, words)} "
+        f"{escape(why_clause(each.standing.why, words))}</span></li>"
         for each in found[:WAITING]
     )
     st.html(f'<ul class="wp-agenda wp-plain" lang="{words.language}">{items}</ul>')
@@ -104,7 +110,11 @@ def show_waiting(view: View) -> None:
 
 def _name(each: LineView) -> str:
     indicator = each.line.indicator.text
-    said = f"{each.task.text} – {indicator}" if indicator and not each.line.ref[-1].isdigit() else each.task.text
+    said = (
+        f"{each.task.text} – {indicator}"
+        if indicator and not each.line.ref[-1].isdigit()
+        else each.task.text
+    )
     return f"{each.line.ref}  {said if len(said) <= LONG else said[:LONG] + '…'}"
 
 

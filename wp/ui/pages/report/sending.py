@@ -1,4 +1,5 @@
-"""Sending a report: the sentence it makes, the button, and the choice where somebody else was faster."""
+"""Sending a report: the sentence it makes, the button, and the choice where somebody else was
+faster."""
 
 from html import escape
 
@@ -13,7 +14,16 @@ from wp.language.wording.reports import said_pairs
 from wp.language.wording.statuses import why_clause, why_sentence
 from wp.services.clock import now
 from wp.services.progress import drafts
-from wp.services.progress.recording import Conflict, Entry, Preview, Recorded, Refused, preview_of, record, told_alike
+from wp.services.progress.recording import (
+    Conflict,
+    Entry,
+    Preview,
+    Recorded,
+    Refused,
+    preview_of,
+    record,
+    told_alike,
+)
 from wp.ui.pages.report.entries import statement_of
 from wp.ui.pages.report.form import CONFLICT, TRIED, Form, forget, keep, new_token
 from wp.ui.pages.report.history import pairs_html
@@ -27,7 +37,8 @@ def show_preview(found: Preview, view: View) -> None:
     """How the line stands now, and the sentence that its status will become."""
     words = view.words
     rows = "".join(
-        f"<p>{status_chip(each.status, words)} {escape(words(key, sentence=why_clause(each.why, words)))}</p>"
+        f"<p>{status_chip(each.status, words)} "
+        f"{escape(words(key, sentence=why_clause(each.why, words)))}</p>"
         for key, each in _told(found)
     )
     title = escape(words("report.becomes"))
@@ -47,8 +58,16 @@ def draw_buttons(form: Form, found: Preview, view: View) -> None:
     """Record, or give the draft up; what is still missing stands beside them."""
     words = view.words
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(words("report.record"), key="record", type="primary", on_click=send, args=(form, view))
-        st.button(words("report.give_up"), key="give_up", type="tertiary", on_click=_give_up, args=(form, view))
+        st.button(
+            words("report.record"), key="record", type="primary", on_click=send, args=(form, view)
+        )
+        st.button(
+            words("report.give_up"),
+            key="give_up",
+            type="tertiary",
+            on_click=_give_up,
+            args=(form, view),
+        )
     if form.entries.get(TRIED) and found.problems:
         st.error(words("report.mend"))
     elif found.problems:
@@ -89,7 +108,8 @@ def send(form: Form, view: View) -> None:
 
 
 def _keep_anew(form: Form, view: View) -> None:
-    """The draft was recorded from another window with other words: keep what was typed here, under another token."""
+    """The draft was recorded from another window with other words: keep what was typed here,
+    under another token."""
     token = new_token()
     kept = {name: text for name, text in form.entries.items() if name not in (TRIED, CONFLICT)}
     drafts.give_up(view.engine, form.token)
@@ -101,7 +121,8 @@ def _keep_anew(form: Form, view: View) -> None:
 
 
 def show_conflict(form: Form, view: View) -> bool:
-    """Their reports beside one's own, and what can be done; says whether there is a conflict to settle."""
+    """Their reports beside one's own, and what can be done; says whether there is a conflict to
+    settle."""
     if not form.entries.get(CONFLICT):
         return False
     words, seen = view.words, int(form.entries["seen"])
@@ -112,7 +133,9 @@ def show_conflict(form: Form, view: View) -> bool:
     show_heading(words("conflict.head"), words("conflict.says"), words)
     left, right = st.columns(2, gap="large")
     with left:
-        st.html(f'<p class="wp-label" lang="{words.language}">{escape(words("conflict.theirs"))}</p>')
+        st.html(
+            f'<p class="wp-label" lang="{words.language}">{escape(words("conflict.theirs"))}</p>'
+        )
         for report in theirs:
             st.html(_report(report, view))
     with right:
@@ -120,7 +143,13 @@ def show_conflict(form: Form, view: View) -> bool:
         st.html(_report(mine.recorded(0, now(), form.entries.get("actor", "")), view))
     with st.container(horizontal=True):
         st.button(words("conflict.keep"), key="keep_theirs", on_click=_give_up, args=(form, view))
-        st.button(words("conflict.after"), key="put_after", type="primary", on_click=_after, args=(form, theirs, view))
+        st.button(
+            words("conflict.after"),
+            key="put_after",
+            type="primary",
+            on_click=_after,
+            args=(form, theirs, view),
+        )
         st.button(words("conflict.merge"), key="merge", on_click=_merge, args=(form, theirs, view))
     return True
 

@@ -19,23 +19,33 @@ from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.messages import ask_actor, attempt, refuse, renew_token, token_for
 from wp.ui.shell.view import View
 
-KINDS = {"noted": "took note", "approved": "approved", "postponed": "postponed", "sent": "sent on",
-         "discontinued": "discontinued"}  # fmt: skip
+KINDS = {
+    "noted": "took note",
+    "approved": "approved",
+    "postponed": "postponed",
+    "sent": "sent on",
+    "discontinued": "discontinued",
+}
 FORM = "decision"
 
 
 def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> None:
-    """The form: line, what was decided, paragraph and wording, and what that decision needs besides."""
+    """The form: line, what was decided, paragraph and wording, and what that decision needs
+    besides."""
     words = view.words
     named = words("review.decide_unit", session=session_words(session, words))
     show_heading(words("review.decide"), named, words)
     by_ref = {line.line.ref: line for line in lines}
     first, second, third, fourth = st.columns((1.2, 1.6, 0.8, 0.8), gap="medium")
     with first:
-        ref = st.selectbox(words("review.line"), list(by_ref), key="dec_line", filter_mode="contains")
+        ref = st.selectbox(
+            words("review.line"), list(by_ref), key="dec_line", filter_mode="contains"
+        )
     with second:
         kinds = {kind: words(f"review.do_{kind}") for kind in KINDS}
-        kind = st.selectbox(words("review.what"), list(kinds), format_func=kinds.__getitem__, key="dec_what")
+        kind = st.selectbox(
+            words("review.what"), list(kinds), format_func=kinds.__getitem__, key="dec_what"
+        )
     with third:
         item = st.text_input(words("review.item"), key="dec_item", max_chars=40).strip()
     with fourth:
@@ -44,7 +54,10 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
         return
     line = by_ref[ref]
     wording = st.text_input(
-        words("review.wording"), key="dec_wording", placeholder=words("review.wording_hint"), max_chars=2_000
+        words("review.wording"),
+        key="dec_wording",
+        placeholder=words("review.wording_hint"),
+        max_chars=2_000,
     ).strip()
     evidence_key = "review.evidence" if paragraph else "review.evidence_no_para"
     evidence = words(evidence_key, session=session.name, body=session.body, para=paragraph)
@@ -55,7 +68,9 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     seen = last_seen(view.engine, line.line.id)
 
     def save() -> str:
-        decision = Decision(0, session, item, paragraph, KINDS[kind], wording, (ref,), follow_ups=asked)
+        decision = Decision(
+            0, session, item, paragraph, KINDS[kind], wording, (ref,), follow_ups=asked
+        )
         token = token_for(FORM, (decision, said))
         outcome = decide(view.engine, decision, [Entry(said, seen)] if said else [], actor, token)
         if isinstance(outcome, Decided):
@@ -74,7 +89,14 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
         st.info(words("review.no_step", body=body_name(session.body, words)))
     with right:
         label = words("review.record")
-        st.button(label, key="dec_record", type="primary", disabled=idle, on_click=attempt, args=(save, words))
+        st.button(
+            label,
+            key="dec_record",
+            type="primary",
+            disabled=idle,
+            on_click=attempt,
+            args=(save, words),
+        )
 
 
 def _more(
@@ -88,32 +110,59 @@ def _more(
     if kind == "discontinued":
         reason = st.text_input(words("field.reason"), key="dec_reason", max_chars=2_000).strip()
         return Statement(
-            number, on, ProgressStatus.DISCONTINUED, note=wording, evidence=evidence, authority=Authority.APPROVED,
+            number,
+            on,
+            ProgressStatus.DISCONTINUED,
+            note=wording,
+            evidence=evidence,
+            authority=Authority.APPROVED,
             reason=reason,
-        ), ()  # fmt: skip
+        ), ()
     if kind == "sent":
         return None, _sent(view)
     waiting = {
         step.step.text: step
         for step in line.state.steps
-        if not step.reached and (kind == "postponed" or session.body in step.waiting_for or not step.step.bodies)
+        if not step.reached
+        and (kind == "postponed" or session.body in step.waiting_for or not step.step.bodies)
         and (kind == "approved" or step.due)
-    }  # fmt: skip
+    }
     step_text = st.selectbox(words("review.step"), list(waiting), key=f"dec_step_{kind}")
     step = render_step(waiting[step_text].step) if step_text else ""
     if kind == "approved":
         acts = (Act(step, session.body, on, wording[:500]),) if step else ()
         return Statement(
-            number, on, ProgressStatus.IN_PROGRESS, acts, note=wording, evidence=evidence, authority=Authority.APPROVED
+            number,
+            on,
+            ProgressStatus.IN_PROGRESS,
+            acts,
+            note=wording,
+            evidence=evidence,
+            authority=Authority.APPROVED,
         ), ()
     left, right = st.columns(2, gap="medium")
     with left:
-        until = st.date_input(words("review.month"), on + dt.timedelta(days=180), format="DD/MM/YYYY", key="dec_month")
+        until = st.date_input(
+            words("review.month"), on + dt.timedelta(days=180), format="DD/MM/YYYY", key="dec_month"
+        )
     with right:
         reason = st.text_input(words("field.reason"), key="dec_reason", max_chars=2_000).strip()
-    action = st.text_input(words("field.anticipated_action"), key="dec_action", max_chars=2_000).strip()
+    action = st.text_input(
+        words("field.anticipated_action"), key="dec_action", max_chars=2_000
+    ).strip()
     return Statement(
-        number, on, ProgressStatus.POSTPONED, (), (), wording, evidence, Authority.APPROVED, reason, action, until, step
+        number,
+        on,
+        ProgressStatus.POSTPONED,
+        (),
+        (),
+        wording,
+        evidence,
+        Authority.APPROVED,
+        reason,
+        action,
+        until,
+        step,
     ), ()
 
 

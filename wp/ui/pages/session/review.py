@@ -1,4 +1,5 @@
-"""The review of a session: its parts in the order of a meeting, topic by topic, and the draft of its conclusions."""
+"""The review of a session: its parts in the order of a meeting, topic by topic, and the draft of
+its conclusions."""
 
 from functools import partial
 from html import escape
@@ -31,12 +32,17 @@ def pick_session(session: Session, view: View) -> None:
     words = view.words
     gone = (SessionStanding.MOVED, SessionStanding.CANCELLED)
     offered = [s for s in view.reference.sessions if s.standing not in gone or s == session]
-    days = {session_words(s, words): s.end.isoformat() for s in sorted(offered, key=lambda s: s.end, reverse=True)}
+    days = {
+        session_words(s, words): s.end.isoformat()
+        for s in sorted(offered, key=lambda s: s.end, reverse=True)
+    }
     st.session_state["review_session"] = session_words(session, words)
     st.selectbox(
-        words("review.session"), list(days), key="review_session",
+        words("review.session"),
+        list(days),
+        key="review_session",
         on_change=lambda: write_all({"as_of": [days[st.session_state["review_session"]]], "p": []}),
-    )  # fmt: skip
+    )
 
 
 def show_agenda_of(found: Review, view: View) -> None:
@@ -53,28 +59,43 @@ def show_agenda_of(found: Review, view: View) -> None:
         return line_item(line, _status(line, view), view)
 
     show_items(
-        title, found.moved, lambda each: line_item(each.line, escape(moves_sentence(each.moves, words)), view), view,
-        "" if found.previous else words("review.no_previous"), "review-moved",
-    )  # fmt: skip
+        title,
+        found.moved,
+        lambda each: line_item(each.line, escape(moves_sentence(each.moves, words)), view),
+        view,
+        "" if found.previous else words("review.no_previous"),
+        "review-moved",
+    )
     _show_due(found, view)
     show_items(
-        words("review.late"), found.late, lambda each: line_item(each.line, _late(each, view), view), view,
+        words("review.late"),
+        found.late,
+        lambda each: line_item(each.line, _late(each, view), view),
+        view,
         anchor="review-late",
-    )  # fmt: skip
+    )
     show_items(words("review.stale"), found.stale, stands, view, anchor="review-stale")
     show_items(
-        words("review.follow_ups"), earlier, lambda each: decision_item(each[0], view, (each[1],)), view,
+        words("review.follow_ups"),
+        earlier,
+        lambda each: decision_item(each[0], view, (each[1],)),
+        view,
         anchor="review-follow_ups",
-    )  # fmt: skip
+    )
 
 
 def _show_due(found: Review, view: View) -> None:
     """What is due at the session, body by body, its own unfolded."""
     words = view.words
-    st.html(f'<h2 class="wp-heading" lang="{words.language}" id="review-due">{escape(words("review.due"))}</h2>')
+    st.html(
+        f'<h2 class="wp-heading" lang="{words.language}" '
+        f'id="review-due">{escape(words("review.due"))}</h2>'
+    )
     for body, due in found.due:
         name = body_name(body, words)
-        with st.expander(f"**{name}** · {words('agenda.steps', n=len(due))}", body == found.session.body):
+        with st.expander(
+            f"**{name}** · {words('agenda.steps', n=len(due))}", body == found.session.body
+        ):
             show_listed(f"due {name}", due, partial(_due_item, body, view), view)
     if not found.due:
         st.html(f'<p class="wp-sub" lang="{words.language}">{escape(words("review.nothing"))}</p>')
@@ -84,7 +105,9 @@ def _show_counts(found: Review, earlier: int, view: View) -> None:
     """How much each part of the review holds; each figure leads to its part."""
     words, body = view.words, body_name(found.session.body, view.words)
     unexplained = sum(each.reason is None for each in found.late)
-    reasons = words("review.note_late", n=unexplained) if unexplained else words("review.note_reasons")
+    reasons = (
+        words("review.note_late", n=unexplained) if unexplained else words("review.note_reasons")
+    )
     since = session_words(found.previous, words) if found.previous else "–"
     counts = {
         "moved": (len(found.moved), words("review.note_moved", session=since)),
@@ -100,7 +123,9 @@ def _show_counts(found: Review, earlier: int, view: View) -> None:
         for name, (n, note) in counts.items()
     )
     label = escape(words("review.figures"))
-    st.html(f'<ul class="wp-figures wp-small" lang="{words.language}" aria-label="{label}">{items}</ul>')
+    st.html(
+        f'<ul class="wp-figures wp-small" lang="{words.language}" aria-label="{label}">{items}</ul>'
+    )
 
 
 def _status(line: LineView, view: View) -> str:
@@ -110,7 +135,9 @@ def _status(line: LineView, view: View) -> str:
 def _due_item(body: str, view: View, each: Due) -> str:
     words, step = view.words, each.step
     state = words("review.reached") if _acted(step, body) else words("review.waiting")
-    return line_item(each.line, f'<span lang="en">{escape(step.step.text)}</span> · {escape(state)}', view)
+    return line_item(
+        each.line, f'<span lang="en">{escape(step.step.text)}</span> · {escape(state)}', view
+    )
 
 
 def _acted(step: StepState, body: str) -> bool:
@@ -138,20 +165,30 @@ def show_topic(view: View) -> tuple[LineView, ...]:
     with st.container(horizontal=True, vertical_alignment="center"):
         before, behind = str(max(at - 1, 1)), str(min(at + 1, len(refs)))
         st.button(
-            words("review.before"), key="topic_before", shortcut="P", disabled=at == 1, on_click=write_all,
+            words("review.before"),
+            key="topic_before",
+            shortcut="P",
+            disabled=at == 1,
+            on_click=write_all,
             args=({"p": [before]},),
-        )  # fmt: skip
+        )
         st.button(
-            words("review.next"), key="topic_next", shortcut="N", disabled=at == len(refs), on_click=write_all,
+            words("review.next"),
+            key="topic_next",
+            shortcut="N",
+            disabled=at == len(refs),
+            on_click=write_all,
             args=({"p": [behind]},),
-        )  # fmt: skip
+        )
         st.html(
-            f'<p class="wp-sub" lang="{words.language}">{escape(words("review.topic_of", n=at, total=len(refs)))}</p>'
+            '<p class="wp-sub" '
+            f'lang="{words.language}">{escape(words("review.topic_of", n=at, total=len(refs)))}</p>'
         )
     topic = lines[0].topic
     items = "".join(line_item(line, _told(line, view), view) for line in lines)
     st.html(
-        f'<section lang="{words.language}"><h2 class="wp-heading" lang="en">{escape(topic.number)}. '
+        f'<section lang="{words.language}"><h2 class="wp-heading" '
+        f'lang="en">{escape(topic.number)}. '
         f'{escape(topic.title)}</h2><ul class="wp-agenda wp-plain wp-wide">{items}</ul></section>'
     )
     return lines
@@ -159,8 +196,16 @@ def show_topic(view: View) -> tuple[LineView, ...]:
 
 def _told(line: LineView, view: View) -> str:
     latest = line.state.latest
-    note = f'<br><bdi class="wp-typed" lang="en">{escape(latest.note)}</bdi>' if latest and latest.note else ""
-    indicator = f'<span lang="en">{escape(line.line.indicator.text)}</span><br>' if line.line.indicator.text else ""
+    note = (
+        f'<br><bdi class="wp-typed" lang="en">{escape(latest.note)}</bdi>'
+        if latest and latest.note
+        else ""
+    )
+    indicator = (
+        f'<span lang="en">{escape(line.line.indicator.text)}</span><br>'
+        if line.line.indicator.text
+        else ""
+    )
     return f"{indicator}{_status(line, view)}{note}"
 
 
@@ -172,11 +217,19 @@ def show_conclusions(session: Session, view: View) -> None:
     if not own:
         st.info(words("conclusions.none"))
         return
-    notes = view.answer.worked_out(("notes", session), lambda: notes_of_session(session, view.answer.lines))
+    notes = view.answer.worked_out(
+        ("notes", session), lambda: notes_of_session(session, view.answer.lines)
+    )
     text = draft_conclusions(session, own, notes, words)
     show_heading(words("review.conclusions"), words("conclusions.unit", n=len(own)), words)
     name = words("conclusions.file", session=session.key.replace(" ", "-"))
-    st.download_button(words("conclusions.take"), text.encode(), name, "text/plain; charset=utf-8", on_click="ignore")
+    st.download_button(
+        words("conclusions.take"),
+        text.encode(),
+        name,
+        "text/plain; charset=utf-8",
+        on_click="ignore",
+    )
     st.code(text, language=None, wrap_lines=True)
 
 

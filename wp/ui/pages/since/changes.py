@@ -27,7 +27,8 @@ ANY = "any"
 
 
 def first_day(view: View) -> dt.date:
-    """The day from which changes are told: the address's, else the end of the PTC's session before, else the start."""
+    """The day from which changes are told: the address's, else the end of the PTC's session
+    before, else the start."""
     if view.address.since:
         return view.address.since
     as_of = view.answer.position.as_of
@@ -43,32 +44,54 @@ def first_day(view: View) -> dt.date:
 def pick_first_day(first: dt.date, view: View) -> None:
     """Pick the session or day to compare with; the day of the page is the other end."""
     words, as_of = view.words, view.answer.position.as_of
-    held = [s for s in view.reference.sessions if s.standing is SessionStanding.HELD and s.end < as_of]
-    names = {s.end.isoformat(): session_words(s, words) for s in sorted(held, key=lambda s: s.body == "PTC")}
+    held = [
+        s for s in view.reference.sessions if s.standing is SessionStanding.HELD and s.end < as_of
+    ]
+    names = {
+        s.end.isoformat(): session_words(s, words)
+        for s in sorted(held, key=lambda s: s.body == "PTC")
+    }
     options = [*sorted(names, reverse=True), ANY]
-    left, middle, known_on, right = st.columns((2, 1.2, 1.3, 1.6), gap="medium", vertical_alignment="bottom")
+    left, middle, known_on, right = st.columns(
+        (2, 1.2, 1.3, 1.6), gap="medium", vertical_alignment="bottom"
+    )
     with left:
         st.session_state["since_session"] = first.isoformat() if first.isoformat() in names else ANY
         st.selectbox(
-            words("since.from"), options, key="since_session",
-            format_func=lambda each: names.get(each, words("since.any")), on_change=_write_session,
-        )  # fmt: skip
+            words("since.from"),
+            options,
+            key="since_session",
+            format_func=lambda each: names.get(each, words("since.any")),
+            on_change=_write_session,
+        )
     with middle:
         st.session_state["since_day"] = first
         st.date_input(
-            words("since.day"), key="since_day", format="DD/MM/YYYY", min_value=min(dt.date(2000, 1, 1), first),
-            max_value=max(dt.date(2100, 1, 1), first), on_change=_write_day,
-        )  # fmt: skip
+            words("since.day"),
+            key="since_day",
+            format="DD/MM/YYYY",
+            min_value=min(dt.date(2000, 1, 1), first),
+            max_value=max(dt.date(2100, 1, 1), first),
+            on_change=_write_day,
+        )
     with known_on:
         moment = view.answer.position.known_at
         st.session_state["since_known"] = moment.date() if moment else None
         st.date_input(
-            words("since.known_on"), key="since_known", format="DD/MM/YYYY", min_value=dt.date(1990, 1, 1),
-            max_value=dt.date(2100, 1, 1), on_change=_write_known,
-        )  # fmt: skip
+            words("since.known_on"),
+            key="since_known",
+            format="DD/MM/YYYY",
+            min_value=dt.date(1990, 1, 1),
+            max_value=dt.date(2100, 1, 1),
+            on_change=_write_known,
+        )
     with right:
         known = view.answer.position.known_at
-        said = words("since.known", day=day(known.date(), words.language)) if known else words("since.known_now")
+        said = (
+            words("since.known", day=day(known.date(), words.language))
+            if known
+            else words("since.known_now")
+        )
         to = words("since.to", day=day(as_of, words.language))
         st.html(f'<p class="wp-sub" lang="{words.language}">{escape(to)} {escape(said)}</p>')
 
@@ -110,14 +133,23 @@ def since_headline(found: Since, texts: int, words: Words) -> str:
     before, after = day(found.before_on, words.language), day(found.after_on, words.language)
     if not told:
         return words("since.head_none", before=before, after=after)
-    return words("since.head", before=before, said=words.listing([words(key, n=n) for key, n in told.items()]))
+    return words(
+        "since.head",
+        before=before,
+        said=words.listing([words(key, n=n) for key, n in told.items()]),
+    )
 
 
 def show_flows(found: Since, view: View) -> None:
     """The from-to table; rows the first day, columns the second, totals at the edges."""
     words, flows = view.words, found.flows()
-    shown: list[TimelineStatus | None] = [s for s in (*TimelineStatus, None) if any(s in pair for pair in flows)]
-    days = {"before": day(found.before_on, words.language), "after": day(found.after_on, words.language)}
+    shown: list[TimelineStatus | None] = [
+        s for s in (*TimelineStatus, None) if any(s in pair for pair in flows)
+    ]
+    days = {
+        "before": day(found.before_on, words.language),
+        "after": day(found.after_on, words.language),
+    }
     unit = words("since.flows_unit", n=sum(flows.values()), **days)
     show_heading(words("since.flows"), unit, words)
     total = escape(words("since.total"))
@@ -127,8 +159,12 @@ def show_flows(found: Since, view: View) -> None:
         cells = "".join(_cell(flows[was, now], was, now) for now in shown)
         own = sum(flows[was, now] for now in shown)
         rows += f'<tr><th scope="row">{escape(_name(was, words))}</th>{cells}<td class="wp-all">{own}</td></tr>'
-    feet = "".join(f'<td class="wp-all">{sum(flows[was, now] for was in shown)}</td>' for now in shown)
-    rows += f'<tr><th scope="row">{total}</th>{feet}<td class="wp-all">{sum(flows.values())}</td></tr>'
+    feet = "".join(
+        f'<td class="wp-all">{sum(flows[was, now] for was in shown)}</td>' for now in shown
+    )
+    rows += (
+        f'<tr><th scope="row">{total}</th>{feet}<td class="wp-all">{sum(flows.values())}</td></tr>'
+    )
     st.html(
         f'<table class="wp-table wp-flows" lang="{words.language}"><thead><tr><td></td>{head}'
         f'<th scope="col">{total}</th></tr></thead><tbody>{rows}</tbody></table>'
@@ -136,7 +172,11 @@ def show_flows(found: Since, view: View) -> None:
 
 
 def _name(status: TimelineStatus | None, words: Words) -> str:
-    return f"{STATUS_SIGNS[status]} {words(f'status.{status.value}')}" if status else words("since.absent")
+    return (
+        f"{STATUS_SIGNS[status]} {words(f'status.{status.value}')}"
+        if status
+        else words("since.absent")
+    )
 
 
 def _cell(count: int, was: TimelineStatus | None, now: TimelineStatus | None) -> str:
@@ -144,7 +184,9 @@ def _cell(count: int, was: TimelineStatus | None, now: TimelineStatus | None) ->
         return '<td class="wp-zero">·</td>'
     if was is now or now is None:
         return f'<td class="wp-stayed">{count}</td>'
-    return f'<td><span class="wp-chip" style="{filled_with(STATUS_COLOURS[now])}">{count}</span></td>'
+    return (
+        f'<td><span class="wp-chip" style="{filled_with(STATUS_COLOURS[now])}">{count}</span></td>'
+    )
 
 
 def show_lists(found: Since, view: View) -> None:
@@ -161,13 +203,19 @@ def show_lists(found: Since, view: View) -> None:
     ):
         show_items(words(key), lines, bare, view, none)
     show_items(
-        words("since.postponed"), found.postponed(),
-        lambda each: line_item(each.line, escape(_postponed(each, words)), view), view, none,
-    )  # fmt: skip
+        words("since.postponed"),
+        found.postponed(),
+        lambda each: line_item(each.line, escape(_postponed(each, words)), view),
+        view,
+        none,
+    )
     show_items(
-        words("since.acted"), found.acted(),
-        lambda each: line_item(each[0], escape(move_words(Acted(each[1]), words)), view), view, none,
-    )  # fmt: skip
+        words("since.acted"),
+        found.acted(),
+        lambda each: line_item(each[0], escape(move_words(Acted(each[1]), words)), view),
+        view,
+        none,
+    )
     for key, lines in (("since.new", found.new), ("since.lost", found.lost)):
         if lines:
             show_items(words(key), lines, bare, view)
@@ -179,7 +227,9 @@ def _postponed(each: Postponed, words: Words) -> str:
         return words("since.dated", step=each.step.step.text, after=after)
     before, times = day(each.before, words.language), words("times", n=each.times)
     days = words("days", n=each.days)
-    return words("since.moved", step=each.step.step.text, before=before, after=after, times=times, days=days)
+    return words(
+        "since.moved", step=each.step.step.text, before=before, after=after, times=times, days=days
+    )
 
 
 def found_since(then: Answer, view: View) -> Since:
@@ -188,9 +238,11 @@ def found_since(then: Answer, view: View) -> Since:
 
 
 def text_changes(then: tuple[Edition, ...], view: View) -> tuple[Changed, ...]:
-    """The changes of text between the editions of the two days, programme by programme; worked out once."""
+    """The changes of text between the editions of the two days, programme by programme; worked
+    out once."""
     return view.answer.worked_out(
-        ("texts", tuple(edition.key for edition in then)), lambda: _text_changes(then, view.answer.position.editions)
+        ("texts", tuple(edition.key for edition in then)),
+        lambda: _text_changes(then, view.answer.position.editions),
     )
 
 
@@ -207,12 +259,15 @@ def _text_changes(then: tuple[Edition, ...], now: tuple[Edition, ...]) -> tuple[
 def show_texts(changes: tuple[Changed, ...], view: View) -> None:
     """The changes of text, field by field, as printed before and after."""
     if changes:
-        show_items(view.words("since.texts"), changes, lambda change: _text(change, view.words), view)
+        show_items(
+            view.words("since.texts"), changes, lambda change: _text(change, view.words), view
+        )
 
 
 def _text(change: Changed, words: Words) -> str:
     return (
-        f"<li><strong>{escape(change.ref)}</strong> {escape(words('column.' + change.field.removesuffix('_cell')))}: "
+        f"<li><strong>{escape(change.ref)}</strong> "
+        f"{escape(words('column.' + change.field.removesuffix('_cell')))}: "
         f'<del lang="en">{escape(str(change.before))}</del> '
         f'<ins lang="en">{escape(str(change.after))}</ins></li>'
     )
