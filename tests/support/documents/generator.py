@@ -9,9 +9,9 @@ import random
 import textwrap
 from dataclasses import dataclass, field
 
-WIDTHS = dict(
+WIDTHS = dict(  # noqa: C408
     number=4, topic=17, task=23, strategic=9, type=7, bodies=16, indicator=20, timeline=13
-)  # noqa: C408
+)
 ACTION_WIDTHS = {"number": 4, "task": 31, "bodies": 20, "programmes": 17, "timeline": 19}
 MERGED, EMPTY = None, ()
 BODIES = (
