@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from wp.charts.gantt_rows import HEAD, Place, cut, group_name, placed, row_name, window_words
+from wp.charts.names import status_name
 from wp.charts.quarters import quarter_name
 from wp.charts.theme import LIGHT, Theme, layout
 from wp.charts.timeaxis import (
@@ -198,7 +199,7 @@ def _outlines(places: Sequence[Place], theme: Theme) -> list[dict[str, Any]]:
 
 def _spoken(row: Row, each: Window, grouping: str, words: Words) -> str:
     """What is said of a window: whose it is, when, how it stands, and where it stood first."""
-    stands = f"{STATUS_SIGNS[each.standing]} {words(f'status.{each.standing.value}')}"
+    stands = status_name(each.standing, words)
     parts = [row_name(row, grouping, words), window_words(each, words), stands]
     if row.entry.folded:
         parts.append(words("lines", n=each.lines))

@@ -4,8 +4,10 @@ status."""
 import datetime as dt
 from typing import Any
 
+from wp.charts.picture import Picture
 from wp.charts.theme import LIGHT, Theme, layout
-from wp.domain.counts.summary import Quarter
+from wp.domain.counts.summary import Quarter, dated
+from wp.domain.filter import Answer
 from wp.domain.sessions import quarter
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day, month_short
@@ -23,12 +25,32 @@ _ORDER = (
 )
 
 
+def quarters_picture(
+    found: tuple[Quarter, ...], answer: Answer, words: Words, theme: Theme = LIGHT
+) -> Picture:
+    """The dated steps of an answer by quarter; the colours are named beside the picture."""
+    return Picture(
+        "quarters",
+        words("chart.title"),
+        words("chart.unit", n=dated(answer)),
+        quarters_figure(found, answer.position.as_of, words, theme),
+        quarters_alt(found, words),
+        quarters_table(found, words),
+        words("chart.counted"),
+        _statuses(found),
+    )
+
+
+def _statuses(found: tuple[Quarter, ...]) -> tuple[TimelineStatus, ...]:
+    return tuple(s for s in TimelineStatus if any(each.lines.get(s) for each in found))
+
+
 def quarters_figure(
     found: tuple[Quarter, ...], as_of: dt.date, words: Words, theme: Theme = LIGHT
 ) -> dict[str, Any]:
     """A Plotly figure, as a plain dict: one stacked bar a quarter, its total on top, a line at
     the as-of day."""
-    statuses = [status for status in _ORDER if any(each.lines.get(status) for each in found)]
+    statuses = sorted(_statuses(found), key=_ORDER.index)
     tallest = max((each.total for each in found), default=1)
     totals = [
         {
@@ -126,9 +148,7 @@ def quarters_alt(found: tuple[Quarter, ...], words: Words) -> str:
 
 def quarters_table(found: tuple[Quarter, ...], words: Words) -> list[dict[str, Any]]:
     """The numbers behind the picture: one row a quarter, one column a status."""
-    statuses = [
-        status for status in TimelineStatus if any(each.lines.get(status) for each in found)
-    ]
+    statuses = _statuses(found)
     return [
         {words("chart.quarter"): quarter_name(each, words)}
         | {words(f"status.{status.value}"): each.lines.get(status, 0) for status in statuses}

@@ -32,8 +32,17 @@ def tag(kind: str, *inside: object, **attributes: object) -> Markup:
 def _attribute(name: str, value: object) -> str:
     if value is None or value is False or value == "":
         return ""
-    name = name.replace("_", "-")
+    name = name.rstrip("_").replace("_", "-")
     return f" {name}" if value is True else f' {name}="{escape(value)}"'
+
+
+def classes(kind: str, more: str) -> str:
+    """An element's name with more of the product's classes.
+
+    >>> classes("ul.wp-links", "bare wide")
+    'ul.wp-links.wp-bare.wp-wide'
+    """
+    return ".wp-".join([kind, *more.split()])
 
 
 def joined(parts: Iterable[object], between: object = "") -> Markup:
@@ -46,9 +55,9 @@ def joined(parts: Iterable[object], between: object = "") -> Markup:
     return Markup(str(escape(between)).join(kept))
 
 
-def draw(words: Words, *parts: object) -> None:
-    """Put parts on the page, in the language of these words."""
-    st.html(tag("div", *parts, lang=words.language))
+def draw(words: Words, *parts: object, kind: str = "div", **attributes: object) -> None:
+    """Put parts on the page in a block of their own, in the language of these words."""
+    st.html(tag(kind, *parts, lang=words.language, **attributes))
 
 
 def english(text: object, kind: str = "span", **attributes: object) -> Markup:
@@ -100,7 +109,7 @@ def paragraph(kind: str, *inside: object, **attributes: object) -> Markup:
     """A paragraph of one of the kinds of the style sheet: "sub", "label", "why", "follow" ...;
     nothing where there is nothing in it."""
     said = joined(inside)
-    return tag(f"p.wp-{kind.replace(' ', '.wp-')}", said, **attributes) if said else said
+    return tag(classes("p", kind), said, **attributes) if said else said
 
 
 def stacked(*parts: object) -> Markup:

@@ -51,28 +51,14 @@ def headline_of_one(load: Load, words: Words) -> str:
     )
 
 
-def next_words(load: Load, view: View) -> str:
-    """When the body meets next, and the way back to all bodies, as HTML."""
-    words = view.words
-    said = words("bodies.next_none")
-    if load.session:
-        said = words("bodies.next", session=session_words(load.session, words).partition(", ")[2])
-    back = f'<a href="{escape(view.link(body=None, by=None))}">{escape(words("bodies.all"))}</a>'
-    return f"{escape(said)} {back}"
-
-
-def more_words(shown: int, every: int, words: Words) -> str:
-    """That a picture shows only the largest, where it does."""
-    return words("bodies.largest", n=shown, all=every) if shown < every else ""
+def when_words(session: Session | None, words: Words) -> str:
+    """Which session it is, and when, without its body; "" without a session."""
+    return session_when(session, words) if session else ""
 
 
 def pick_body(view: View, label: str, key: str) -> str:
     """Let a body be picked among those that lines of the view's editions name."""
-    bodies = list(
-        dict.fromkeys(
-            facet.value for facet in view.everything.facets["body"] if facet.value != NONE
-        )
-    )
-    return str(
-        st.selectbox(label, bodies, format_func=lambda each: body_name(each, view.words), key=key)
-    )
+    offered = view.everything.facets["body"]
+    names = {each.value: body_name(each.value, view.words) for each in offered}
+    names.pop(NONE, None)
+    return select(label, names, key)
