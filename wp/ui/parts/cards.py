@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from wp.domain.counts.summary import SessionLoad
+from wp.domain.days import days_after
 from wp.domain.snapshot import LineView
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
 from wp.language.dates import day
@@ -57,7 +58,7 @@ def show_next_session(load: SessionLoad | None, words: Words) -> None:
 
 def attention_unit(counts: dict[TimelineStatus, int], as_of: dt.date, words: Words) -> str:
     """How many lines need attention, and until when."""
-    until = day(as_of + dt.timedelta(days=DUE_SOON_DAYS), words.language)
+    until = day(days_after(as_of, DUE_SOON_DAYS), words.language)
     return words(
         "attention.unit",
         overdue=counts[TimelineStatus.OVERDUE],
