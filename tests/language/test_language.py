@@ -11,7 +11,6 @@ from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
-from tests.support.paths import DATA
 
 import wp.domain.filter
 import wp.domain.programme
@@ -22,7 +21,7 @@ import wp.language.names
 import wp.language.wording.statuses
 import wp.language.words
 from tests.support.building import BODIES, day, report, steps
-from tests.support.paths import ROOT
+from tests.support.paths import DATA, ROOT
 from wp.charts import quarters
 from wp.domain.progress import Authority, ProgressStatus, fold
 from wp.domain.status import TimelineStatus, WhyCode, standing
