@@ -1,8 +1,10 @@
 """The catalogue: complete in both languages, with the same places for values, and used."""
 
+import ast
 import datetime as dt
 import doctest
 import re
+import tomllib
 from collections import Counter
 from importlib import import_module
 from pkgutil import iter_modules
@@ -19,13 +21,14 @@ import wp.language.names
 import wp.language.wording.statuses
 import wp.language.words
 from tests.support.building import BODIES, day, report, steps
-from tests.support.paths import ROOT
+from tests.support.paths import DATA, ROOT
 from wp.charts import quarters
 from wp.domain.progress import Authority, ProgressStatus, fold
 from wp.domain.status import TimelineStatus, WhyCode, standing
 from wp.language import entries
 from wp.language.wording.statuses import _BY_DUE, _OTHERS, why_sentence
 from wp.language.words import CATALOGUE, PLURAL, Words
+from wp.loaders import limits
 from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS
 
 assert BODIES
@@ -199,3 +202,28 @@ def test_months_of_both_languages_are_twelve() -> None:
             wp.language.dates.month(dt.date(2020, number, 1), language) for number in range(1, 13)
         }
         assert len(spoken) == 12
+
+
+def test_a_size_is_said_by_the_language_in_one_place() -> None:
+    units = re.compile(r"(?<!-)\b(kB|MB|GB|ko|Mo|Go)\b")
+    by_hand = [
+        key
+        for key, both in CATALOGUE.items()
+        if units.search(" ".join(both)) and not key.startswith("size.")
+    ]
+    code = [p for p in (DATA.parent / "wp").rglob("*.py") if "language" not in p.parts]
+    code += (DATA.parent / "pages").glob("*.py")
+    written = [
+        (p.name, node.value)
+        for p in code
+        for node in ast.walk(ast.parse(p.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and units.search(node.value)
+    ]
+    assert (by_hand, written) == ([], [])
+
+
+def test_what_the_page_lets_through_is_what_is_read() -> None:
+    config = tomllib.loads((DATA.parent / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert config["server"]["maxUploadSize"] * 1_000_000 == limits.BYTES.most

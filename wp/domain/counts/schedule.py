@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from wp.domain.counts.crosstab import by_size, values_within
 from wp.domain.counts.summary import step_standing
+from wp.domain.days import days_after
 from wp.domain.filter import NONE, Filter
 from wp.domain.progress import StepState
 from wp.domain.sessions import quarter, quarter_window
@@ -17,6 +18,7 @@ from wp.domain.timeline import StepKind
 
 GROUPINGS = ("topic", "body", "status")
 FOLD_ABOVE = 40
+FAR_DAYS = 3653
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +186,18 @@ def apart(lines: Iterable[LineView]) -> Apart:
 
 
 def span(rows: Iterable[Row], ends: Iterable[dt.date], as_of: dt.date) -> tuple[dt.date, dt.date]:
-    """The days to draw, in whole quarters: from the earliest window or the day shown to the last
-    of all `ends`."""
-    days = [day for row in rows for w in row.windows for day in (w.start, w.due, *(w.first or ()))]
-    first, last = min([*days, as_of]), max([*days, as_of, *ends])
+    """The days to draw, in whole quarters: from the earliest window or the day shown to the last of
+    all `ends`.
+
+    A day shown that lies more than ten years from all windows is left out: nothing else could be
+    seen beside it.
+    """
+    days = [
+        day for row in rows for w in row.windows for day in (w.start, w.due, *(w.first or ()))
+    ] or [as_of]
+    far = not days_after(min(days), -FAR_DAYS) <= as_of <= days_after(max(days), FAR_DAYS)
+    first, last = (
+        min([*days, *(() if far else (as_of,))]),
+        max([*days, *ends, *(() if far else (as_of,))]),
+    )
     return quarter_window(quarter(first))[0], quarter_window(quarter(last))[1]

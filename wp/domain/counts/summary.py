@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wp.domain.filter import NONE, Answer
 from wp.domain.progress import StepState
-from wp.domain.sessions import Session, next_session, quarter, quarter_window
+from wp.domain.sessions import Session, next_session, quarter_window, quarters_between
 from wp.domain.snapshot import LineView
 from wp.domain.status import DUE_SOON_DAYS, OPEN, TimelineStatus
 from wp.domain.timeline import StepKind
@@ -76,14 +76,15 @@ def quarters(answer: Answer) -> tuple[Quarter, ...]:
     where the filter chose quarters, only these are counted.
     """
     held = [name for name in answer.values("quarter") if name != NONE]
-    found, name = [], min(held, default="")
-    while name and name <= max(held):
+    found = []
+    for name in (
+        quarters_between(quarter_window(min(held))[0], quarter_window(max(held))[1]) if held else ()
+    ):
         of_quarter = ("quarter", name)
         counts = {
             s: n for s in TimelineStatus if (n := answer.count(of_quarter, ("status", s.value)))
         }
         found.append(Quarter(name, counts if name in held else {}))
-        name = quarter(quarter_window(name)[1] + dt.timedelta(days=1))
     return tuple(found)
 
 

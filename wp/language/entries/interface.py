@@ -1,6 +1,8 @@
 """Words of the command line and the pages. Key: (English, French)."""
 
 ENTRIES = {
+    "size.kb": ("{n} kB", "{n} ko"),
+    "size.mb": ("{n} MB", "{n} Mo"),
     "language.en": ("English", "English"),
     "language.fr": ("Français", "Français"),
     "brand": ("PTC programme tracker", "Suivi des programmes du CTP"),

@@ -6,6 +6,7 @@ import streamlit as st
 
 from wp.charts.names import status_name
 from wp.domain.counts.summary import Quarter, SessionLoad, attention
+from wp.domain.days import days_after
 from wp.domain.filter import Answer, count_status
 from wp.domain.sessions import held_before
 from wp.domain.snapshot import LineView
@@ -77,7 +78,7 @@ def figure_note(status: TimelineStatus, count: int, answer: Answer, words: Words
     key, language = f"note.{status.value}", words.language
     match status:
         case TimelineStatus.DUE_SOON:
-            until = answer.position.as_of + dt.timedelta(DUE_SOON_DAYS)
+            until = days_after(answer.position.as_of, DUE_SOON_DAYS)
             return words(key, day=day(until, language))
         case TimelineStatus.OVERDUE | TimelineStatus.UPCOMING:
             lines = answer.subset(("status", status.value))
@@ -98,7 +99,7 @@ def attention_unit(counts: dict[TimelineStatus, int], as_of: dt.date, words: Wor
         "attention.unit",
         overdue=counts[TimelineStatus.OVERDUE],
         soon=counts[TimelineStatus.DUE_SOON],
-        day=day(as_of + dt.timedelta(days=DUE_SOON_DAYS), words.language),
+        day=day(days_after(as_of, DUE_SOON_DAYS), words.language),
     )
 
 

@@ -1,6 +1,7 @@
-"""Choices among named values, and the choice that belongs to one page and lives in its address as
-`by`."""
+"""Choices among named values, days, and the choice that belongs to one page and lives in its
+address as `by`."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -50,3 +51,25 @@ def pick_by(view: View, label: str, names: Mapping[str, str]) -> str:
         on_change=put_into_address,
     )
     return shown
+
+
+def ask_day(
+    label: str,
+    key: str,
+    value: dt.date | None = None,
+    earliest: dt.date = dt.date(2000, 1, 1),
+    latest: dt.date = dt.date(2100, 1, 1),
+    **options: Any,
+) -> Any:
+    """A field for a day, which begins with `value` unless the session holds another; the day typed,
+    None without one.
+
+    The bounds give way to the day that stands in it: an address may name the years 1 and 9999.
+    `options` go to Streamlit as they are.
+    """
+    shown = st.session_state.setdefault(key, value)
+    if shown:
+        earliest, latest = min(earliest, shown), max(latest, shown)
+    return st.date_input(
+        label, key=key, min_value=earliest, max_value=latest, format="DD/MM/YYYY", **options
+    )

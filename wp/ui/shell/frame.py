@@ -14,6 +14,7 @@ from wp.errors import QuestionError, RecordError
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
 from wp.services.query import Question, ask, reference
+from wp.services.query_string import without_tracking
 from wp.services.record import shared_record
 from wp.ui.parts.messages import as_typed
 from wp.ui.shell.address import Address, read_filter, read_frame
@@ -31,7 +32,7 @@ def open_view() -> View:
     nothing to show."""
     _leave_automatic_pages()
     engine = shared_record()
-    parameters = {name: st.query_params.get_all(name) for name in st.query_params}
+    parameters = without_tracking({name: st.query_params.get_all(name) for name in st.query_params})
     address = read_frame(parameters)
     words = Words(language_of(address.language))
     try:
