@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from wp.charts import matrix_words
 from wp.charts.balance import balance_alt, balance_figure, balance_table
 from wp.charts.loads import load_alt, load_figure, load_table
 from wp.charts.matrix import JOINT, Names, matrix_figure
@@ -59,7 +60,7 @@ def test_the_number_on_every_shade_can_be_read(theme: Theme, share: float) -> No
 
 
 def test_the_examples_run() -> None:
-    for module, examples in ((matrix, 1), (colours, 2)):
+    for module, examples in ((matrix_words, 1), (colours, 2)):
         result = doctest.testmod(module)
         assert (result.attempted, result.failed) == (examples, 0)
 

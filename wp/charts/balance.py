@@ -82,5 +82,3 @@ def balance_table(found: Sequence[Coverage], words: Words) -> list[dict[str, Any
         | {words(f"type.{kind}"): each.types[kind] for kind in TYPES}
         for each in found
     ]
-
-

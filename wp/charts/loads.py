@@ -91,7 +91,10 @@ def load_table(loads: Sequence[Load], words: Words) -> list[dict[str, Any]]:
             words("bodies.col.tasks"): load.tasks,
             words("bodies.col.lines"): load.lines,
         }
-        | {words(f"status.{status.value}"): load.statuses.get(status, 0) for status in _statuses(loads)}
+        | {
+            words(f"status.{status.value}"): load.statuses.get(status, 0)
+            for status in _statuses(loads)
+        }
         | {words("bodies.col.due"): load.due, words("bodies.col.session"): _session(load, words)}
         for load in loads
     ]
@@ -99,5 +102,3 @@ def load_table(loads: Sequence[Load], words: Words) -> list[dict[str, Any]]:
 
 def _session(load: Load, words: Words) -> str:
     return session_name(load.session, words) if load.session else ""
-
-

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.charts.theme import LIGHT, Theme, layout
+from wp.charts.theme import Theme, layout
 from wp.language.words import Words
 from wp.look.colours import readable_on
 

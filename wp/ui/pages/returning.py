@@ -19,10 +19,10 @@ from wp.services.progress.update_workbook import (
     plan_update,
     read_returned,
 )
-from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.headings import show_heading
 from wp.ui.parts.messages import as_typed, ask_actor, attempt, renew_token, show_error, token_for
-from wp.ui.parts.task_card import status_chip
-from wp.ui.parts.uploader import uploader_words
+from wp.ui.parts.statuses import status_chip
+from wp.ui.parts.uploader import speak_uploader
 from wp.ui.shell.view import View
 
 KEY = "returning"
@@ -59,7 +59,7 @@ def show_back(view: View) -> None:
     with left:
         actor = ask_actor(view, KEY + ":actor")
     with right:
-        st.html(uploader_words("return.browse", "return.drop_here", view))
+        speak_uploader("return.browse", "return.drop_here", view)
         nonce = st.session_state.setdefault(KEY + ":file", 0)
         file = st.file_uploader(words("return.file"), ["xlsx", "csv"], key=f"{KEY}:file:{nonce}")
     if file is None:

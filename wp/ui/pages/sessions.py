@@ -22,8 +22,8 @@ from wp.services.meetings.sessions import (
 )
 from wp.services.progress.recording import Conflict, Entry, Recorded, last_seen_of
 from wp.ui.pages.bodies.headlines import pick_body
-from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.choice import ask_day
+from wp.ui.parts.headings import show_heading
 from wp.ui.parts.lists import line_item, show_listed
 from wp.ui.parts.messages import ask_actor, attempt, refuse
 from wp.ui.shell.view import View
@@ -187,7 +187,7 @@ def _draw_touched(
     show_listed(
         "touched",
         touched,
-        lambda each: line_item(each.line, escape(each.step.step.text), view),
+        lambda each: line_item(each.line, each.step.step.text, view),
         view,
     )
     if not st.checkbox(words("sessions.postpone"), True, key="change_postpone"):

@@ -52,7 +52,9 @@ def _headline_of_one(each: Coverage, view: View) -> str:
 def show_coverage(view: View) -> None:
     """The heat map: how many lines of each code meet each body, topic or status."""
     words = view.words
-    by = pick_by(view, words("strategy.by"), {name: words(f"strategy.by.{name}") for name in FACETS})
+    by = pick_by(
+        view, words("strategy.by"), {name: words(f"strategy.by.{name}") for name in FACETS}
+    )
     table, every = _counted(view, by)
     lines = words("lines", n=len(view.answer.lines))
     unit = words(f"strategy.unit.{by}", lines=lines, pairs=table.pairs)

@@ -129,9 +129,7 @@ def _show_wordings(found: Apart, view: View) -> None:
     """How the plans say it, the most frequent first, and a link to the lines without any date."""
     words, n = view.words, found.without_date
     counts = view.answer.worked_out("wordings", lambda: _wordings(found.recurring))
-    shown = (
-        item(english(said), " ", strong(times), " ") for said, times in counts.most_common(8)
-    )
+    shown = (item(english(said), " ", strong(times), " ") for said, times in counts.most_common(8))
     more = link(view.link(fy="none"), words("timeline.without_date", n=n)) if n else ""
     draw(words, bullets(shown, "wordings"), paragraph("sub", more))
 

@@ -32,7 +32,11 @@ def show_pieces(pieces: Iterable[Piece], words: Words) -> Markup:
         tag(_TAGS[piece.kind], piece.text) if piece.kind in _TAGS else piece.text
         for piece in pieces
     )
-    return tag("span.wp-diff.wp-typed", said, lang="en") if said else emphasis(words("comparing.empty"))
+    return (
+        tag("span.wp-diff.wp-typed", said, lang="en")
+        if said
+        else emphasis(words("comparing.empty"))
+    )
 
 
 def _field(change: Changed, words: Words) -> tuple[str, Markup]:

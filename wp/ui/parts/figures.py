@@ -1,6 +1,6 @@
 """A strip of figures, each of which leads to what it counts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wp.ui.parts.html import Markup, classes, link, tag
@@ -48,3 +48,36 @@ def _figure(each: Figure) -> Markup:
         tag("span.wp-note", each.note),
     )
     return link(each.href, *parts) if each.href else tag("div", *parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a list: its name, its number, where it leads, whether it is the one looked at."""
+
+    name: str
+    number: int
+    href: str
+    current: bool
+    data: Mapping[str, str]
+
+
+def bar_list(label: str, bars: Sequence[Bar]) -> Markup:
+    """Numbers as links with a bar under each, as long as the number is large."""
+    widest = max((bar.number for bar in bars), default=1)
+    items = (
+        tag(
+            "li",
+            link(
+                bar.href,
+                tag("span.wp-check-n", bar.number, **bar.data),
+                tag(
+                    "span.wp-check-name",
+                    bar.name,
+                    tag("span.wp-check-bar", style=f"width:{100 * bar.number / widest:.1f}%"),
+                ),
+                aria_current="true" if bar.current else None,
+            ),
+        )
+        for bar in bars
+    )
+    return tag("nav", tag("ul.wp-checks", *items), aria_label=label)

@@ -85,9 +85,24 @@ def small(*inside: object) -> Markup:
     return tag("span.wp-sub", *inside)
 
 
-def faint(text: object) -> Markup:
+def faint(text: object, **attributes: object) -> Markup:
     """What is there but tells nothing: a nought, "not stated"."""
-    return tag("span.wp-zero", text)
+    return tag("span.wp-zero", text, **attributes)
+
+
+def tip(text: object, said: str, kind: str = "abbr") -> Markup:
+    """A text with what more is to be said of it; by default a short form with what it stands for."""
+    return tag(kind, text, title=said)
+
+
+def code(text: object) -> Markup:
+    """Signs for machines, broken anywhere."""
+    return tag("code.wp-code", text)
+
+
+def aside(text: object) -> Markup:
+    """Words of somebody whose writing may run the other way, kept apart from the rest."""
+    return tag("bdi", text)
 
 
 def mark(text: object) -> Markup:
@@ -115,6 +130,12 @@ def paragraph(kind: str, *inside: object, **attributes: object) -> Markup:
 def stacked(*parts: object) -> Markup:
     """Parts one under the other within a cell or a paragraph; those that are empty left out."""
     return joined(parts, Markup("<br>"))
+
+
+def beside(left: Markup, right: Markup | None) -> Markup:
+    """A narrow block and a wide one that scrolls by itself."""
+    wide = tag("div.wp-as-read", right) if right else None
+    return tag("div.wp-place", tag("div", left), wide)
 
 
 class MarkedWords(Words):

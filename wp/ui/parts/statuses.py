@@ -9,7 +9,12 @@ from wp.ui.parts.html import Markup, faint, link, strong, tag
 
 def status_chip(status: TimelineStatus, words: Words) -> Markup:
     """A status as a coloured word with its sign."""
-    return tag("span.wp-chip", status_name(status, words), style=filled(status))
+    return chip(status_name(status, words), status)
+
+
+def chip(text: object, status: TimelineStatus) -> Markup:
+    """A text filled with the colour of a status."""
+    return tag("span.wp-chip", text, style=filled(status))
 
 
 def status_text(status: TimelineStatus, words: Words) -> Markup:
@@ -32,11 +37,16 @@ def filled(status: TimelineStatus) -> str:
     return filled_with(STATUS_COLOURS[status])
 
 
-def number(n: int, href: str) -> Markup:
+def number(n: int, href: str, **data: str) -> Markup:
     """How many, as a link to what is counted; a nought leads nowhere."""
-    return link(href, n) if n else faint(0)
+    return link(href, n, **data) if n else faint(0, **data)
 
 
 def status_number(n: int, status: TimelineStatus, href: str) -> Markup:
     """How many of one status, in its colour, as a link to what is counted."""
-    return link(href, n, class_="wp-chip", style=filled(status)) if n else faint(0)
+    return filled_number(n, filled(status), href)
+
+
+def filled_number(n: int, style: str, href: str) -> Markup:
+    """How many, filled as the style says, as a link to what is counted; a nought leads nowhere."""
+    return tag("a.wp-chip", n, style=style, href=href, target="_self") if n else faint(0)

@@ -1,7 +1,7 @@
 """Tables: a head, and rows whose first cell is their heading."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from wp.ui.parts.html import Markup, classes, strong, tag
 
@@ -11,18 +11,21 @@ Row = Sequence[object]
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in a cell that is more than its text: its kinds in the style sheet ("left",
-    "all", "zero" ...), how many columns it spans, its style, and the language of its text."""
+    "all", "zero" ...), how many columns it spans, and other attributes."""
 
     inside: object
     kind: str = ""
     span: int | None = None
-    style: str = ""
-    lang: str = ""
+    more: Mapping[str, object] = field(default_factory=dict)
 
 
-def table(head: Row, rows: Iterable[Row], kind: str = "") -> Markup:
-    """A table of these rows; `kind` names more classes of the style sheet, such as "texts"."""
-    return _table((head,) if head else (), [tag("tbody", *map(table_row, rows))], kind)
+def table(head: Row, rows: Iterable[Row], kind: str = "", heads: bool = True) -> Markup:
+    """A table of these rows; `kind` names more classes of the style sheet, such as "texts".
+
+    `heads` False: the first cell of a row is no heading but a cell as the others.
+    """
+    body = tag("tbody", *(table_row(row, heads) for row in rows))
+    return _table((head,) if head else (), [body], kind)
 
 
 def matrix(heads: Iterable[Row], rows: Iterable[Row], kind: str) -> Markup:
@@ -49,10 +52,11 @@ def _table(heads: Iterable[Row], bodies: Iterable[Markup], kind: str) -> Markup:
     return tag(classes("table.wp-table", kind), top, *bodies)
 
 
-def table_row(row: Row) -> Markup:
+def table_row(row: Row, heads: bool = True) -> Markup:
     """One row: its heading and its cells."""
     first, *rest = row
-    return tag("tr", _cell("th", first, scope="row"), *(_cell("td", each) for each in rest))
+    top = _cell("th", first, scope="row") if heads else _cell("td", first)
+    return tag("tr", top, *(_cell("td", each) for each in rest))
 
 
 def _column(inside: object) -> Markup:
@@ -66,5 +70,5 @@ def _column(inside: object) -> Markup:
 def _cell(kind: str, inside: object, **attributes: object) -> Markup:
     if not isinstance(inside, Cell):
         return tag(kind, inside, **attributes)
-    more = {"colspan": inside.span, "style": inside.style, "lang": inside.lang}
-    return tag(classes(kind, inside.kind), inside.inside, **attributes, **more)
+    attributes |= {"colspan": inside.span, **inside.more}
+    return tag(classes(kind, inside.kind), inside.inside, **attributes)

@@ -118,9 +118,7 @@ def _line(line: LineView, several: bool, view: View) -> Markup:
         table=source.table or "–",
         row=source.row or "–",
     )
-    report = link(
-        view.link("report", task=line.line.ref), words("report.open", ref=line.line.ref)
-    )
+    report = link(view.link("report", task=line.line.ref), words("report.open", ref=line.line.ref))
     return tag(
         "div.wp-line",
         indicator,

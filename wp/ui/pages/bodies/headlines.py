@@ -1,16 +1,15 @@
 """What the figures of the responsible bodies mean, in a sentence."""
 
 from collections.abc import Sequence
-from html import escape
 
-import streamlit as st
-
-from wp.charts.stacked_bars import name_of
+from wp.charts.names import name_of
 from wp.domain.counts.workload import Load
 from wp.domain.filter import NONE
+from wp.domain.sessions import Session
 from wp.language.names import body_name
-from wp.language.wording.filters import session_words
+from wp.language.wording.filters import session_when
 from wp.language.words import Words
+from wp.ui.parts.choice import select
 from wp.ui.shell.view import View
 
 OTHERS = 2

@@ -13,7 +13,7 @@ from wp.domain.snapshot import LineView
 from wp.language.wording.statuses import why_sentence
 from wp.ui.parts.cards import card, in_columns
 from wp.ui.parts.choice import select, warn_unknown
-from wp.ui.parts.headings import show_heading, show_note
+from wp.ui.parts.headings import show_note
 from wp.ui.parts.html import Markup, draw, english, joined, link, paragraph, reference, strong
 from wp.ui.parts.statuses import edge
 from wp.ui.shell.sidebar import write

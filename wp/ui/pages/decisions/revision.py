@@ -11,7 +11,7 @@ from wp.language.dates import day
 from wp.language.wording.filters import session_words
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
 from wp.services.progress.recording import Refused
-from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.headings import show_heading
 from wp.ui.parts.messages import ask_actor, attempt, refuse, renew_token, token_for
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View

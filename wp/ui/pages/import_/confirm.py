@@ -12,7 +12,7 @@ from wp.errors import RefusedError
 from wp.language.wording.imports import not_current
 from wp.services.imports.confirm import ImportPlan, confirm_imports
 from wp.ui.pages.import_.documents import Unit, begin_anew
-from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.headings import show_heading
 from wp.ui.parts.messages import ask_actor, attempt
 from wp.ui.shell.view import View
 

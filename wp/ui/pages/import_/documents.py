@@ -15,9 +15,9 @@ from wp.language.sizes import size_words
 from wp.loaders import limits
 from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportRequest
-from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.headings import show_heading
 from wp.ui.parts.messages import FAILED
-from wp.ui.parts.uploader import uploader_words
+from wp.ui.parts.uploader import speak_uploader
 from wp.ui.shell.view import View
 
 FILES, SAID, TRACKED, ROUND = "import_files", "import_said", "import_tracked", "import_round"
@@ -99,11 +99,10 @@ def ask_files(view: View) -> tuple[Upload, ...]:
     """The place to drop documents on, and those that were dropped."""
     words = view.words
     st.session_state.setdefault(FILES, ())
-    held: tuple[Upload, ...] = st.session_state[FILES]
     most = size_words(limits.BYTES.most, words)
     show_heading(words("importing.drop_title"), words("importing.drop_unit", size=most), words)
     key = f"import_upload_{st.session_state.get(ROUND, 0)}"
-    st.html(uploader_words("importing.browse", "importing.drop_here", view))
+    speak_uploader("importing.browse", "importing.drop_here", view)
     st.file_uploader(
         words("importing.drop"),
         accept_multiple_files=True,
@@ -111,7 +110,7 @@ def ask_files(view: View) -> tuple[Upload, ...]:
         on_change=_take,
         args=(key, view),
     )
-    held = st.session_state[FILES]
+    held: tuple[Upload, ...] = st.session_state[FILES]
     if held:
         left, right = st.columns((4, 1), gap="medium", vertical_alignment="center")
         with left:

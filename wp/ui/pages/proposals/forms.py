@@ -14,8 +14,8 @@ from wp.services.clock import today
 from wp.services.meetings.proposals import propose, settle
 from wp.services.progress.recording import Refused
 from wp.ui.pages.proposals.topics import lacking
-from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.choice import ask_day
+from wp.ui.parts.headings import show_heading
 from wp.ui.parts.messages import ask_actor, attempt, renew_token, token_for
 from wp.ui.shell.view import View
 

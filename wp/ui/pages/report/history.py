@@ -11,7 +11,7 @@ from wp.language.words import Words
 from wp.services.progress import drafts
 from wp.ui.pages.report.entries import entries_of
 from wp.ui.pages.report.form import Form, new_token
-from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.headings import show_heading
 from wp.ui.parts.paging import part_of
 from wp.ui.shell.view import View
 

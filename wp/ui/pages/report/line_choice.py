@@ -17,12 +17,12 @@ from wp.language.wording.statuses import why_clause
 from wp.services.lines import FoundLine, find_line
 from wp.services.progress import drafts
 from wp.services.progress.recording import Preview, history_of, on_line, preview_of
+from wp.ui.pages.overview import attention_unit
 from wp.ui.pages.report.entries import statement_of
 from wp.ui.pages.report.form import Form
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.cards import attention_unit
+from wp.ui.parts.headings import show_heading
 from wp.ui.parts.messages import FAILED
-from wp.ui.parts.task_card import status_chip
+from wp.ui.parts.statuses import status_chip
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
 

@@ -16,9 +16,9 @@ from wp.language.wording.reports import problem_sentence
 from wp.services.progress.recording import Conflict, Entry, Preview, Refused, previews, record
 from wp.ui.pages.report.form import STATUSES
 from wp.ui.pages.report.line_choice import OFFERED
-from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.headings import show_heading
 from wp.ui.parts.messages import ask_actor, attempt, refuse, renew_token, token_for
-from wp.ui.parts.task_card import status_chip
+from wp.ui.parts.statuses import status_chip
 from wp.ui.shell.view import View
 
 KEY = "many:"

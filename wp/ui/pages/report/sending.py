@@ -27,9 +27,9 @@ from wp.services.progress.recording import (
 from wp.ui.pages.report.entries import statement_of
 from wp.ui.pages.report.form import CONFLICT, TRIED, Form, forget, keep, new_token
 from wp.ui.pages.report.history import pairs_html
-from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.headings import show_heading
 from wp.ui.parts.messages import DONE, FAILED
-from wp.ui.parts.task_card import status_chip
+from wp.ui.parts.statuses import status_chip
 from wp.ui.shell.view import View
 
 

@@ -14,8 +14,8 @@ from wp.language.wording.filters import session_words
 from wp.services.meetings.decisions import Decided, decide
 from wp.services.progress.recording import Conflict, Entry, last_seen
 from wp.ui.pages.bodies.headlines import pick_body
-from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.choice import ask_day
+from wp.ui.parts.headings import show_heading
 from wp.ui.parts.messages import ask_actor, attempt, refuse, renew_token, token_for
 from wp.ui.shell.view import View
 
