@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from wp.charts.theme import LIGHT, Theme, layout
+from wp.charts.theme import LIGHT, Theme, layout, lying_bars, named_axis, note
 from wp.domain.counts.crosstab import Crosstab
 from wp.language.words import Words
 from wp.look.colours import mix, readable_on
@@ -52,29 +52,20 @@ def matrix_figure(
     across = {column: at for at, column in enumerate((*table.columns, ""))}
     down = {**places, "": len(ticks)}
     totals = any(not cell.row or not cell.column for cell in cells)
-    trace = {
-        "type": "bar",
-        "orientation": "h",
-        "base": [across[cell.column] - _GAP / 2 for cell in cells],
-        "x": [_GAP] * len(cells),
-        "y": [down[cell.row] for cell in cells],
-        "width": 0.9,
-        "text": [
-            f"<b>{cell.n}</b>" if not cell.row or not cell.column else str(cell.n) for cell in cells
-        ],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "constraintext": "none",
-        "textfont": {
+    trace = lying_bars(
+        base=[across[cell.column] - _GAP / 2 for cell in cells],
+        x=[_GAP] * len(cells),
+        y=[down[cell.row] for cell in cells],
+        width=0.9,
+        text=[str(cell.n) if cell.row and cell.column else f"<b>{cell.n}</b>" for cell in cells],
+        textfont={
             "size": 12 if len(table.columns) > MANY else 13,
             "color": [readable_on(s) if s else theme.ink for s in shades],
         },
-        "marker": {"color": [shade or "rgba(0,0,0,0)" for shade in shades], "line": {"width": 0}},
-        "customdata": [cell.filter for cell in cells],
-        "hovertext": [_spoken(cell, names, words) for cell in cells],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }
+        marker={"color": [shade or "rgba(0,0,0,0)" for shade in shades], "line": {"width": 0}},
+        customdata=[cell.filter for cell in cells],
+        hovertext=[_spoken(cell, names, words) for cell in cells],
+    )
     labels = [_cut(names.columns.get(column, column), LONGEST) for column in table.columns]
     upright = len(labels) > 9 or any(len(label) > NARROW for label in labels)
     last = words("matrix.total")
@@ -153,32 +144,17 @@ def _places(table: Crosstab, names: Names) -> tuple[dict[str, int], list[str]]:
 
 
 def _axes(columns: list[str], rows: list[str], upright: bool, theme: Theme) -> dict[str, Any]:
-    shared = {
-        "tickmode": "array",
-        "showgrid": False,
-        "zeroline": False,
-        "fixedrange": True,
-        "automargin": True,
-        "ticks": "",
-    }
+    across, down = list(range(len(columns))), list(range(len(rows)))
     return {
-        "xaxis": shared
-        | {
-            "tickvals": list(range(len(columns))),
-            "ticktext": columns,
-            "side": "top",
-            "tickangle": -90 if upright else 0,
-            "range": [-0.55, len(columns) - 0.45],
-            "tickfont": {"size": 13, "color": theme.ink},
-        },
-        "yaxis": shared
-        | {
-            "tickvals": list(range(len(rows))),
-            "ticktext": rows,
-            "range": [len(rows) - 0.5, -0.5],
-            "tickfont": {"size": 13, "color": theme.ink},
-            "ticklabelstandoff": 8,
-        },
+        "xaxis": named_axis(
+            across,
+            columns,
+            theme,
+            side="top",
+            tickangle=-90 if upright else 0,
+            range=[-0.55, len(columns) - 0.45],
+        ),
+        "yaxis": named_axis(down, rows, theme, range=[len(rows) - 0.5, -0.5], ticklabelstandoff=8),
     }
 
 
@@ -207,14 +183,7 @@ def _gap_notes(
     if not names.missing:
         return []
     return [
-        {
-            "x": -0.45,
-            "y": places[row],
-            "text": f"<b>∅</b> {names.missing}",
-            "showarrow": False,
-            "xanchor": "left",
-            "font": {"size": 13, "color": theme.ink},
-        }
+        note(f"<b>∅</b> {names.missing}", -0.45, places[row], theme.ink, xanchor="left")
         for row in table.rows
         if not table.row_totals.get(row)
     ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.charts.theme import Theme, layout
+from wp.charts.theme import Theme, layout, lying_bars, named_axis, note
 from wp.language.words import Words
 from wp.look.colours import readable_on
 
@@ -43,30 +43,16 @@ def stacked(
     longest = max((sum(bar.numbers.values()) for bar in bars), default=1)
     traces = [_trace(segment, bars, longest, words, theme) for segment in segments]
     ends = [
-        {
-            "x": sum(bar.numbers.values()),
-            "y": at,
-            "text": bar.end,
-            "showarrow": False,
-            "xanchor": "left",
-            "xshift": 4,
-            "font": {"size": 13, "color": theme.ink},
-        }
+        note(bar.end, sum(bar.numbers.values()), at, theme.ink, xanchor="left", xshift=4)
         for at, bar in enumerate(bars)
     ]
-    rows = list(range(len(bars)))
-    axis = {
-        "tickmode": "array",
-        "tickvals": rows,
-        "ticktext": [_two_lines(bar.label) for bar in bars],
-        "ticks": "",
-        "range": [len(bars) - 0.5, -0.5],
-        "showgrid": False,
-        "fixedrange": True,
-        "automargin": True,
-        "ticklabelstandoff": 6,
-        "tickfont": {"size": 13, "color": theme.ink},
-    }
+    axis = named_axis(
+        list(range(len(bars))),
+        [_two_lines(bar.label) for bar in bars],
+        theme,
+        range=[len(bars) - 0.5, -0.5],
+        ticklabelstandoff=6,
+    )
     legend = {
         "orientation": "h",
         "x": 0,
@@ -103,23 +89,16 @@ def _trace(
     """One kind of lines in all bars; the bars without it are left out, so that nothing without
     size can be clicked."""
     held = [(at, bar, n) for at, bar in enumerate(bars) if (n := bar.numbers.get(segment.value, 0))]
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": segment.name,
-        "x": [n for _, _, n in held],
-        "y": [at for at, _, _ in held],
-        "text": [str(n) if n * UNLABELLED >= longest else "" for _, _, n in held],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "constraintext": "none",
-        "textfont": {"color": readable_on(segment.colour), "size": 13},
-        "marker": {"color": segment.colour, "line": {"color": theme.ground, "width": 1}},
-        "customdata": [[bar.facet, bar.value, segment.facet, segment.value] for _, bar, _ in held],
-        "hovertext": [f"{bar.label} · {segment.name}: {words('lines', n=n)}" for _, bar, n in held],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }
+    return lying_bars(
+        name=segment.name,
+        x=[n for _, _, n in held],
+        y=[at for at, _, _ in held],
+        text=[str(n) if n * UNLABELLED >= longest else "" for _, _, n in held],
+        textfont={"color": readable_on(segment.colour), "size": 13},
+        marker={"color": segment.colour, "line": {"color": theme.ground, "width": 1}},
+        customdata=[[bar.facet, bar.value, segment.facet, segment.value] for _, bar, _ in held],
+        hovertext=[f"{bar.label} · {segment.name}: {words('lines', n=n)}" for _, bar, n in held],
+    )
 
 
 def _two_lines(label: str) -> str:
