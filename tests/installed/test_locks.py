@@ -5,9 +5,10 @@ import tomllib
 from importlib.metadata import PackageNotFoundError, requires
 
 import pytest
-from tests.support.paths import DATA
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from tests.support.paths import DATA
 
 HOME = DATA.parent
 SYSTEMS = (("linux", "Linux", "posix"), ("win32", "Windows", "nt"), ("darwin", "Darwin", "posix"))

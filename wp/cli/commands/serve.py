@@ -18,7 +18,7 @@ from wp.store.database import address_of
 
 ORDINARY_COLLECTION = (700, 10, 10)
 PATIENCE_SECONDS = 60.0
-SERVER = Path(__file__).resolve().parents[1] / "web" / "application.py"
+SERVER = Path(__file__).resolve().parents[2] / "web" / "application.py"
 
 
 def serve_pages(database: str | None, host: str, port: int, words: Words) -> None:

@@ -8,9 +8,8 @@ import venv
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.support.paths import DATA
-
 from tests.support.browser import NOT_INHERITED
+from tests.support.paths import DATA
 
 SOURCE = ("pyproject.toml", "LICENSE", "README.md", "app.py", "pages", "data", "wp", ".streamlit")
 PIP = [sys.executable, "-m", "pip", "-q", "--disable-pip-version-check"]
