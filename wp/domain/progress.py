@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
+from wp.domain.sessions import Session
 from wp.domain.timeline import Step, StepKind, month_window, render_step, render_window
 
 
@@ -102,6 +103,19 @@ class StepState:
             and self.start <= end
             and start <= self.due
         )
+
+    def due_at(self, session: Session) -> bool:
+        """Whether it names the session's body and their windows overlap (product.md, section 3,
+        "Filters")."""
+        return session.body in self.step.bodies and self.overlaps(session.start, session.end)
+
+    def awaited_at(self, session: Session) -> bool:
+        """Whether it is due at the session, whose body has still to act in it."""
+        return session.body in self.waiting_for and self.due_at(session)
+
+    def has_acted(self, body: str) -> bool:
+        """Whether nothing is left for the body to do in it."""
+        return self.reached or body not in self.waiting_for
 
     @property
     def waiting_for(self) -> tuple[str, ...]:
