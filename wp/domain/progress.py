@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
+from wp.domain.known import in_force, was_known
 from wp.domain.sessions import Session
 from wp.domain.timeline import Step, StepKind, month_window, render_step, render_window
 
@@ -156,13 +157,8 @@ def reports_known(
     A correction supersedes once it is recorded, also where it is effective later than the day. A
     report that only withdraws another is left out with it: it says nothing of the line.
     """
-    recorded = [r for r in reports if known_at is None or r.recorded_at <= known_at]
-    superseded = {r.supersedes for r in recorded}
-    counting = [
-        r
-        for r in recorded
-        if r.effective_on <= as_of and r.id not in superseded and not r.withdraws
-    ]
+    recorded = in_force(r for r in reports if was_known(r.recorded_at, known_at))
+    counting = [r for r in recorded if r.effective_on <= as_of and not r.withdraws]
     return tuple(sorted(counting, key=lambda r: (r.effective_on, r.recorded_at, r.id)))
 
 
