@@ -83,4 +83,6 @@ def test_each_way_around_the_parts_is_seen(source: str) -> None:
 
 
 def test_what_is_no_html_is_left_alone() -> None:
-    assert not offences('"""A <p> in words."""\nfrom wp.ui.parts.html import Markup, link\nn = "a < b"')
+    assert not offences(
+        '"""A <p> in words."""\nfrom wp.ui.parts.html import Markup, link\nn = "a < b"'
+    )

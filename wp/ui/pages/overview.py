@@ -6,11 +6,10 @@ import streamlit as st
 
 from wp.charts.names import status_name
 from wp.domain.counts.summary import Quarter, SessionLoad, attention
-from wp.domain.days import days_after
 from wp.domain.filter import Answer, count_status
 from wp.domain.sessions import held_before
 from wp.domain.snapshot import LineView
-from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
+from wp.domain.status import DUE_SOON_DAYS, TimelineStatus, due_soon_until
 from wp.language.dates import day, month
 from wp.language.names import body_name, session_name
 from wp.language.wording.filters import session_words
@@ -78,8 +77,7 @@ def figure_note(status: TimelineStatus, count: int, answer: Answer, words: Words
     key, language = f"note.{status.value}", words.language
     match status:
         case TimelineStatus.DUE_SOON:
-            until = days_after(answer.position.as_of, DUE_SOON_DAYS)
-            return words(key, day=day(until, language))
+            return words(key, day=day(due_soon_until(answer.position.as_of), language))
         case TimelineStatus.OVERDUE | TimelineStatus.UPCOMING:
             lines = answer.subset(("status", status.value))
             due = min((v.standing.next_due for v in lines if v.standing.next_due), default=None)
@@ -99,7 +97,7 @@ def attention_unit(counts: dict[TimelineStatus, int], as_of: dt.date, words: Wor
         "attention.unit",
         overdue=counts[TimelineStatus.OVERDUE],
         soon=counts[TimelineStatus.DUE_SOON],
-        day=day(days_after(as_of, DUE_SOON_DAYS), words.language),
+        day=day(due_soon_until(as_of), words.language),
     )
 
 

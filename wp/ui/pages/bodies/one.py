@@ -64,7 +64,7 @@ def _show_agenda(load: Load, view: View) -> None:
         if lines:
             title = words(f"turn.{turn.value}", session=when_words(session, words))
             show_heading(title, words("turn.unit", n=len(lines)), words)
-            show_entries(lines, view, load.body, session)
+            show_entries(lines, view, session)
 
 
 def _show_partners(shared: Crosstab, body: str, view: View) -> None:

@@ -72,19 +72,17 @@ def show_pair(pair: tuple[str, str] | None, view: View) -> None:
     show_entries(lines, view)
 
 
-def show_entries(
-    lines: Sequence[LineView], view: View, body: str = "", session: Session | None = None
-) -> None:
+def show_entries(lines: Sequence[LineView], view: View, session: Session | None = None) -> None:
     """Lines as entries of an agenda, in two columns where there is room; the first ones where
     there are very many."""
     words = view.words
-    draw(words, in_columns(*(_entry(line, body, session, view) for line in lines[:AT_MOST])))
+    draw(words, in_columns(*(_entry(line, session, view) for line in lines[:AT_MOST])))
     if len(lines) > AT_MOST:
         st.caption(words("turn.more", n=len(lines) - AT_MOST))
 
 
-def _entry(line: LineView, body: str, session: Session | None, view: View) -> Markup:
-    due, why = due_step(line, body, session), line.standing.why
+def _entry(line: LineView, session: Session | None, view: View) -> Markup:
+    due, why = due_step(line, session), line.standing.why
     step = due.step.text if due else why.step
     named = link(view.link("task", task=line.task.ref), strong(line.line.ref))
     printed = reference(english(step)) if step else None
