@@ -2,7 +2,7 @@
 address as `by`."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -13,13 +13,26 @@ from wp.ui.shell.view import View
 T = TypeVar("T")
 
 
-def select(label: str, names: Mapping[T, str], key: str, **more: Any) -> T:
-    """Pick one of the values from a list that shows their names; `more` is Streamlit's. Gives None
-    where nothing is picked, which only `index=None` or an empty list allow."""
+def select(
+    label: str,
+    names: Mapping[T, str],
+    key: str,
+    then: Callable[[Any], None] | None = None,
+    **more: Any,
+) -> T:
+    """Pick one of the values from a list that shows their names; `then` is told what was picked,
+    `more` is Streamlit's. Gives None where nothing is picked, which only `index=None` or an empty
+    list allow."""
+    if then:
+        more["on_change"] = _told(then, key)
     chosen: Any = st.selectbox(
         label, list(names), format_func=lambda each: names.get(each, str(each)), key=key, **more
     )
     return chosen  # type: ignore[no-any-return]
+
+
+def _told(then: Callable[[Any], None], key: str) -> Callable[[], None]:
+    return lambda: then(st.session_state[key])
 
 
 def warn_unknown(name: str, value: str, view: View) -> None:
@@ -37,18 +50,13 @@ def pick_by(view: View, label: str, names: Mapping[str, str]) -> str:
     if asked and asked not in names:
         warn_unknown("by", asked, view)
     st.session_state["by"] = shown = asked if asked in names else first
-
-    def put_into_address() -> None:
-        chosen = st.session_state["by"]
-        write("by", [chosen] if chosen != first else [])
-
     st.segmented_control(
         label,
         list(names),
         format_func=names.__getitem__,
         key="by",
         required=True,
-        on_change=put_into_address,
+        on_change=_told(lambda chosen: write("by", [chosen] if chosen != first else []), "by"),
     )
     return shown
 
@@ -59,17 +67,20 @@ def ask_day(
     value: dt.date | None = None,
     earliest: dt.date = dt.date(2000, 1, 1),
     latest: dt.date = dt.date(2100, 1, 1),
+    then: Callable[[Any], None] | None = None,
     **options: Any,
 ) -> Any:
     """A field for a day, which begins with `value` unless the session holds another; the day typed,
     None without one.
 
     The bounds give way to the day that stands in it: an address may name the years 1 and 9999.
-    `options` go to Streamlit as they are.
+    `then` is told which day was given; `options` go to Streamlit as they are.
     """
     shown = st.session_state.setdefault(key, value)
     if shown:
         earliest, latest = min(earliest, shown), max(latest, shown)
+    if then:
+        options["on_change"] = _told(then, key)
     return st.date_input(
         label, key=key, min_value=earliest, max_value=latest, format="DD/MM/YYYY", **options
     )

@@ -54,9 +54,8 @@ def pick_pair(editions: tuple[EditionOnRecord, ...], pair: tuple[str, str], view
                 view.words(f"comparing.{side}"),
                 names,
                 state,
+                lambda _: _write_pair(pair),
                 index=0 if known else None,
-                on_change=_write_pair,
-                args=(pair,),
                 placeholder=view.words("comparing.choose"),
             )
 

@@ -87,9 +87,9 @@ def _pick(name: str, names: Mapping[str, str], view: View) -> str | None:
         view.words(LABELS[name]),
         names,
         key,
+        lambda chosen: write(name, [chosen or ANY]),
         index=0 if known else None,
         placeholder=view.words("decisions.choose"),
-        on_change=lambda: write(name, [st.session_state[key] or ANY]),
     )
     if not known:
         warn_unknown(name, asked, view)

@@ -69,8 +69,7 @@ def _ask_step(unit: Unit, question: StepQuestion, view: View) -> None:
         body = f" · {body_name(target.body, words)}" if target.body and not question.body else ""
         return f"{target.step}{body}"
 
-    def hold() -> None:
-        chosen = st.session_state[key]
+    def hold(chosen: Target | None) -> None:
         if chosen is None:
             unit.said.steps.pop(asked, None)
         else:
@@ -83,7 +82,7 @@ def _ask_step(unit: Unit, question: StepQuestion, view: View) -> None:
         question_words(question, words),
         {target: name(target) for target in options},
         key,
-        on_change=hold,
+        hold,
         placeholder=words("importing.choose_step"),
     )
 
@@ -102,8 +101,7 @@ def _ask_successors(unit: Unit, plan: ImportPlan, view: View) -> None:
 def _ask_successor(unit: Unit, gone: GoneLine, names: dict[str, str], words: Words) -> None:
     key = unit.key(f"gone:{gone.ref}")
 
-    def hold() -> None:
-        chosen = st.session_state[key]
+    def hold(chosen: str) -> None:
         if chosen:
             unit.said.successors[gone.ref] = chosen
         else:
@@ -116,7 +114,7 @@ def _ask_successor(unit: Unit, gone: GoneLine, names: dict[str, str], words: Wor
         said = joined((strong(gone.ref), english(gone.text), reports), " ")
         show_note(words, said, kind="text")
     with right:
-        select(words("importing.successor", ref=gone.ref), names, key, on_change=hold)
+        select(words("importing.successor", ref=gone.ref), names, key, hold)
 
 
 def _offer_drafts(unit: Unit, plan: ImportPlan, view: View) -> None:

@@ -39,11 +39,12 @@ def pick_session(session: Session, view: View) -> None:
     offered.sort(key=lambda each: each.end, reverse=True)
     days = {session_words(each, words): each.end.isoformat() for each in offered}
     st.session_state[key] = session_words(session, words)
-
-    def go() -> None:
-        write_all({"as_of": [days[st.session_state[key]]], "p": []})
-
-    select(words("review.session"), {name: name for name in days}, key, on_change=go)
+    select(
+        words("review.session"),
+        {name: name for name in days},
+        key,
+        lambda name: write_all({"as_of": [days[name]], "p": []}),
+    )
 
 
 def show_agenda_of(found: Review, view: View) -> None:

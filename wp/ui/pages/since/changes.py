@@ -53,10 +53,14 @@ def pick_first_day(first: dt.date, view: View) -> None:
     with left:
         names = _sessions_before(view)
         st.session_state["since_session"] = first.isoformat() if first.isoformat() in names else ANY
-        select(words("since.from"), names, "since_session", on_change=_write_session)
+        select(words("since.from"), names, "since_session", _write_session)
     with middle:
         st.session_state["since_day"] = first
-        ask_day(words("since.day"), "since_day", on_change=_write_day)
+        ask_day(
+            words("since.day"),
+            "since_day",
+            then=lambda chosen: write("since", [chosen.isoformat()]),
+        )
     known = position.known_at
     with known_on:
         st.session_state["since_known"] = known.date() if known else None
@@ -64,7 +68,7 @@ def pick_first_day(first: dt.date, view: View) -> None:
             words("since.known_on"),
             "since_known",
             earliest=dt.date(1990, 1, 1),
-            on_change=_write_known,
+            then=_write_known,
         )
     with right:
         said = words("since.known_now")
@@ -94,18 +98,13 @@ def swapped(first: dt.date, view: View) -> str:
     return words("since.swapped", **dict(zip(("before", "after"), days, strict=True)))
 
 
-def _write_day() -> None:
-    write("since", [st.session_state["since_day"].isoformat()])
-
-
-def _write_known() -> None:
-    chosen = st.session_state["since_known"]
+def _write_known(chosen: dt.date | None) -> None:
     write("known_at", [chosen.isoformat()] if chosen else [])
 
 
-def _write_session() -> None:
-    if st.session_state["since_session"] != ANY:
-        write("since", [st.session_state["since_session"]])
+def _write_session(chosen: str) -> None:
+    if chosen != ANY:
+        write("since", [chosen])
 
 
 def since_headline(found: Since, texts: int, words: Words) -> str:
