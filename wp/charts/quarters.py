@@ -90,7 +90,7 @@ def _as_of_mark(
     at: float, count: int, as_of: dt.date, words: Words, theme: Theme
 ) -> tuple[list[Any], list[Any]]:
     said, side = f"<b>{day(as_of, words.language)}</b>", "left" if at < count / 2 else "right"
-    return [upright(at, theme, 0.93)], [note_above(said, at, -8, theme.ink, side)]
+    return [upright(at, theme, 0.93)], [note_above(said, at, -8, theme.ink, side, size=14)]
 
 
 def _bar(
