@@ -1,5 +1,6 @@
 """The update workbook on its page: the file to send out, and the preview of one that came back."""
 
+import hashlib
 from dataclasses import replace
 from html import escape
 
@@ -20,12 +21,16 @@ from wp.services.progress.update_workbook import (
     read_returned,
 )
 from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.messages import as_typed, ask_actor, attempt, renew_token, show_error, token_for
+from wp.ui.parts.form.fields import Field, Widget
+from wp.ui.parts.form.form import NAMED, Form, open_form
+from wp.ui.parts.form.result import show_result
+from wp.ui.parts.html import draw, tag
+from wp.ui.parts.messages import as_typed, show_error
 from wp.ui.parts.task_card import status_chip
 from wp.ui.parts.uploader import uploader_words
 from wp.ui.shell.view import View
 
-KEY = "returning"
+RETURNING, FILE = "returning", "returning_file"
 _NOBODY = "–"  # who records it is asked once, beside the button, not of every row
 _CHOICES = ("none", *(choice.value for choice in Choice))
 
@@ -55,51 +60,53 @@ def show_back(view: View) -> None:
     """The file that came back, and what it would change."""
     words = view.words
     show_heading(words("return.in"), words("return.in_says"), words)
-    left, right = st.columns((1, 2), gap="large", vertical_alignment="top")
-    with left:
-        actor = ask_actor(view, KEY + ":actor")
-    with right:
-        st.html(uploader_words("return.browse", "return.drop_here", view))
-        nonce = st.session_state.setdefault(KEY + ":file", 0)
-        file = st.file_uploader(words("return.file"), ["xlsx", "csv"], key=f"{KEY}:file:{nonce}")
+    st.html(uploader_words("return.browse", "return.drop_here", view))
+    nonce = st.session_state.setdefault(FILE, 0)
+    file = st.file_uploader(words("return.file"), ["xlsx", "csv"], key=f"{FILE}:{nonce}")
     if file is None:
+        show_result(RETURNING, words)
         return
     try:
         sheet = read_returned(file.getvalue(), file.name)
     except WorkProgrammeError as error:
         show_error(error, view)
         return
-    choices = _ask_choices(sheet, view)
-    _show_plan(
-        plan_update(view.engine, sheet, actor or _NOBODY, choices), sheet, actor, choices, view
-    )
+    form = open_form(RETURNING, hashlib.sha256(file.getvalue()).hexdigest(), view)
+    _ask_choices(form, sheet)
+    form.row(NAMED)
+    plan = plan_update(view.engine, sheet, form["actor"] or _NOBODY, _choices(form, sheet))
+    _show_plan(form, plan)
+    label = words("return.record", n=len(plan.of(Kind.CHANGES)))
+    form.buttons(label, lambda: _record(form, sheet), disabled=not plan.allowed)
 
 
-def _ask_choices(sheet: ReturnedSheet, view: View) -> dict[int, Choice]:
+def _asked(form: Form, sheet: ReturnedSheet) -> dict[str, PlannedUpdate]:
+    """The lines on which somebody else reported meanwhile, by the field that asks what to do."""
+    rows = plan_update(form.view.engine, sheet, _NOBODY, {}).of(Kind.MEANWHILE)
+    return {f"choice:{r.judged.row.number}:{r.judged.meanwhile[-1].id}": r for r in rows}
+
+
+def _choices(form: Form, sheet: ReturnedSheet) -> dict[int, Choice]:
+    """What was chosen for each line of `_asked`, by its row."""
+    chosen = {r.judged.row.number: form[name] for name, r in _asked(form, sheet).items()}
+    return {row: Choice(name) for row, name in chosen.items() if name in set(Choice)}
+
+
+def _ask_choices(form: Form, sheet: ReturnedSheet) -> None:
     """For each line on which somebody else reported meanwhile: both are shown, and one is asked
     what to do."""
-    words, choices = view.words, {}
-    for row in plan_update(view.engine, sheet, _NOBODY, {}).of(Kind.MEANWHILE):
-        number, ref = row.judged.row.number, row.judged.ref
+    words = form.view.words
+    offered = {name: words(f"return.choice.{name}") for name in _CHOICES}
+    for name, row in _asked(form, sheet).items():
         with st.container(border=True):
-            chosen = st.radio(
-                words("return.choice", ref=ref),
-                _CHOICES,
-                key=f"{KEY}:choice:{number}:{row.judged.meanwhile[-1].id}",
-                format_func=lambda name: words(f"return.choice.{name}"),
-                horizontal=True,
-            )
-            said = "".join(f"<p>{escape(each)}</p>" for each in judged_sentences(row.judged, words))
-            st.html(f'<div class="wp-becomes" lang="{words.language}">{said}</div>')
-        if chosen != "none":
-            choices[number] = Choice(chosen)
-    return choices
+            label = words("return.choice", ref=row.judged.ref)
+            form.row(Field(name, Widget.RADIO, label, offered))
+            said = (tag("p", each) for each in judged_sentences(row.judged, words))
+            draw(words, tag("div.wp-becomes", *said))
 
 
-def _show_plan(
-    plan: UpdatePlan, sheet: ReturnedSheet, actor: str, choices: dict[int, Choice], view: View
-) -> None:
-    words = view.words
+def _show_plan(form: Form, plan: UpdatePlan) -> None:
+    words = form.view.words
     show_heading(words("return.preview"), counts_sentence(plan.counts, words), words)
     if plan.ignored:
         st.warning(as_typed(words("return.ignored", columns=", ".join(plan.ignored))))
@@ -107,7 +114,7 @@ def _show_plan(
         row for row in plan.of(Kind.UNCHANGED) if not (row.judged.again or row.judged.meanwhile)
     ]
     shown = [row for row in plan.rows if row not in quiet]
-    if quiet and st.checkbox(words("return.show_unchanged", n=len(quiet)), key=f"{KEY}:all"):
+    if quiet and st.checkbox(words("return.show_unchanged", n=len(quiet)), key=f"{RETURNING}:all"):
         shown = list(plan.rows)
     if shown:
         st.html(_table(shown, words))
@@ -115,17 +122,6 @@ def _show_plan(
         st.error(words("return.blocked"))
     elif not plan.of(Kind.CHANGES):
         st.info(words("return.nothing"))
-    n = len(plan.of(Kind.CHANGES))
-    if plan.allowed and not actor:
-        st.warning(words("problem.actor.missing"))
-    st.button(
-        words("return.record", n=n),
-        key="record_returned",
-        type="primary",
-        disabled=not (plan.allowed and actor),
-        on_click=_record,
-        args=(sheet, actor, choices, view),
-    )
 
 
 def _table(rows: list[PlannedUpdate], words: Words) -> str:
@@ -161,17 +157,10 @@ def _row(each: PlannedUpdate, words: Words) -> str:
     )
 
 
-def _record(sheet: ReturnedSheet, actor: str, choices: dict[int, Choice], view: View) -> None:
-    words = view.words
-
-    def save() -> str:
-        token = token_for(KEY, [row.cells for row in sheet.rows])
-        _, written = confirm_update(view.engine, sheet, actor, choices, token)
-        if written is None:
-            raise RefusedError("return.blocked")
-        renew_token(KEY)
-        st.session_state["actor"] = actor
-        st.session_state[KEY + ":file"] += 1
-        return words("return.recorded", n=len(written.reports), who=actor)
-
-    attempt(save, words)
+def _record(form: Form, sheet: ReturnedSheet) -> str:
+    view, actor, choices = form.view, form["actor"], _choices(form, sheet)
+    _, written = confirm_update(view.engine, sheet, actor, choices, form.sending)
+    if written is None:
+        raise RefusedError("return.blocked")
+    st.session_state[FILE] += 1
+    return view.words("return.recorded", n=len(written.reports), who=actor)

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from html import escape
 
-import streamlit as st
-
 from wp.charts.stacked_bars import name_of
 from wp.domain.counts.workload import Load
 from wp.domain.filter import NONE
@@ -66,13 +64,7 @@ def more_words(shown: int, every: int, words: Words) -> str:
     return words("bodies.largest", n=shown, all=every) if shown < every else ""
 
 
-def pick_body(view: View, label: str, key: str) -> str:
-    """Let a body be picked among those that lines of the view's editions name."""
-    bodies = list(
-        dict.fromkeys(
-            facet.value for facet in view.everything.facets["body"] if facet.value != NONE
-        )
-    )
-    return str(
-        st.selectbox(label, bodies, format_func=lambda each: body_name(each, view.words), key=key)
-    )
+def body_choices(view: View) -> dict[str, str]:
+    """The bodies that lines of the view's editions name, each with its name in words."""
+    facets = view.everything.facets["body"]
+    return {f.value: body_name(f.value, view.words) for f in facets if f.value != NONE}

@@ -20,7 +20,7 @@ from wp.language.wording.checks import (
 from wp.language.wording.errors import error_sentence
 from wp.services.checks import Checked, check
 from wp.ui.pages.alignment import english, place_link
-from wp.ui.pages.checks.dismissal import draw_dismissing, draw_taking_back
+from wp.ui.pages.checks.dismissal import draw_dismissing
 from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.messages import as_typed
 from wp.ui.parts.paging import one_page
@@ -117,7 +117,7 @@ def _show_items(items: Sequence[Judged], view: View) -> None:
     first = items if at is None else items[: at + 1]
     _list(first, view)
     if at is not None:
-        (draw_taking_back if items[at].dismissal else draw_dismissing)(items[at], view)
+        draw_dismissing(items[at], view)
         _list(items[at + 1 :], view)
 
 

@@ -14,7 +14,7 @@ from wp.domain.editions.carry_over import StepAnswer
 from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportRequest
 from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.messages import FAILED
+from wp.ui.parts.messages import say_failed
 from wp.ui.parts.uploader import uploader_words
 from wp.ui.shell.view import View
 
@@ -132,9 +132,8 @@ def _take(key: str, view: View) -> None:
     """Take over what the uploader holds; more than is read at once is refused as a whole."""
     dropped = st.session_state[key] or []
     if len(dropped) > MOST_FILES or sum(each.size for each in dropped) > MOST_BYTES:
-        st.session_state[FAILED] = view.words(
-            "importing.too_many", files=MOST_FILES, size=size_words(MOST_BYTES)
-        )
+        size = size_words(MOST_BYTES)
+        say_failed(view.words("importing.too_many", files=MOST_FILES, size=size))
         return
     found = [(each.name, each.getvalue()) for each in dropped]
     uploads = [

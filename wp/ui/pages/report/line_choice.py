@@ -7,21 +7,15 @@ import streamlit as st
 
 from wp.domain.counts.summary import attention
 from wp.domain.filter import count_status
-from wp.domain.history import Chapter
 from wp.domain.programme import PerformanceIndicator, Task
-from wp.domain.reporting.rules import Circumstances
 from wp.domain.snapshot import LineView
 from wp.errors import QuestionError
 from wp.language.wording.errors import error_sentence
 from wp.language.wording.statuses import why_clause
 from wp.services.lines import FoundLine, find_line
-from wp.services.progress import drafts
-from wp.services.progress.recording import Preview, history_of, on_line, preview_of
-from wp.ui.pages.report.entries import statement_of
-from wp.ui.pages.report.form import Form
 from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.cards import attention_unit
-from wp.ui.parts.messages import FAILED
+from wp.ui.parts.messages import say_failed
 from wp.ui.parts.task_card import status_chip
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
@@ -59,7 +53,7 @@ def asked_line(view: View) -> Asked | None:
     try:
         found = find_line(view.engine, ref)
     except QuestionError as error:
-        st.session_state[FAILED] = error_sentence(error, view.words)
+        say_failed(error_sentence(error, view.words))
         return None
     by_id = view.everything.worked_out(
         "by id", lambda: {each.line.id: each for each in view.everything.lines}
@@ -116,33 +110,3 @@ def _name(each: LineView) -> str:
         else each.task.text
     )
     return f"{each.line.ref}  {said if len(said) <= LONG else said[:LONG] + '…'}"
-
-
-def told(asked: Asked, view: View) -> tuple[Circumstances, tuple[Chapter, ...]]:
-    """What a report on the line is judged against, and its history."""
-    return on_line(view.engine, asked.found), history_of(view.engine, asked.found)
-
-
-def previewed(form: Form, view: View) -> Preview:
-    """What the entries would make of the line; and what is known of drafts, said above the form."""
-    _say_drafts(form, view)
-    said = statement_of(form.entries, form.found.line.id, form.given.steps)
-    return preview_of(said, form.entries.get("actor", ""), form.given, view.answer.position.as_of)
-
-
-def _say_drafts(form: Form, view: View) -> None:
-    words = view.words
-    if view.address.draft and (reports := drafts.sent(view.engine, view.address.draft)):
-        st.info(words("report.sent", id=", ".join(map(str, reports))))
-    kept = drafts.find(view.engine, form.token)
-    if kept:
-        said = words("report.kept", at=f"{kept.saved_at:%H:%M}")
-        st.html(f'<p class="wp-sub" lang="{words.language}">{escape(said)}</p>')
-    links = [
-        f'<a href="{escape(view.link(task=form.found.line.ref, draft=each.token))}" target="_self">'
-        f"{escape(each.actor or words('report.nobody'))}, {each.saved_at:%Y-%m-%d %H:%M}</a>"
-        for each in drafts.others(view.engine, form.name, form.token)[:5]
-    ]
-    if links:
-        said = escape(words("report.other_drafts", links="")) + words.parts(links)
-        st.html(f'<p class="wp-sub" lang="{words.language}">{said}</p>')

@@ -1,0 +1,45 @@
+// What came of a press is brought into view and gets the focus; problems are tied to their fields.
+window.wpResult ??= (() => {
+  const inside = ":is(input, textarea, button, [role=combobox])";
+  const control = (name) => document.querySelector(`.st-key-${CSS.escape(name)} ${inside}`);
+  const goTo = (element) => {
+    element.scrollIntoView({ block: "center" });
+    element.focus({ preventScroll: true });
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('[class*="st-key-wp_result_"] a[href*="#field-"]');
+    const field = link && control(link.getAttribute("href").split("#field-")[1]);
+    if (!field) return;
+    event.preventDefault();
+    goTo(field);
+  });
+
+  function tie() {
+    for (const field of document.querySelectorAll("[data-wp-invalid]")) {
+      for (const name of ["aria-invalid", "aria-describedby", "data-wp-invalid"]) field.removeAttribute(name);
+    }
+    for (const problem of document.querySelectorAll(".wp-problem[data-field]")) {
+      const field = control(problem.dataset.field);
+      if (!field) continue;
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", problem.id);
+      field.setAttribute("data-wp-invalid", "");
+    }
+  }
+
+  let last = 0;
+  function show(kind, serial, patience) {
+    tie();
+    if (!serial || serial === last) return;
+    const alert = document.querySelector(`.st-key-wp_result_${kind} [data-testid="stAlert"]`);
+    if (!alert) {
+      if (patience) setTimeout(() => show(kind, serial, patience - 1), 100);
+      return;
+    }
+    last = serial;
+    alert.tabIndex = -1;
+    goTo(alert);
+  }
+  // What the page draws in the same run is waited for, up to three seconds.
+  return ([kind, serial]) => setTimeout(() => show(kind, serial, 30), 100);
+})();
