@@ -28,12 +28,12 @@ window.wpResult ??= (() => {
   }
 
   let last = 0;
-  function show(kind, serial, patience) {
+  function show(place, serial, patience) {
     tie();
     if (!serial || serial === last) return;
-    const alert = document.querySelector(`.st-key-wp_result_${kind} [data-testid="stAlert"]`);
+    const alert = document.querySelector(`.st-key-${place} [data-testid="stAlert"]`);
     if (!alert) {
-      if (patience) setTimeout(() => show(kind, serial, patience - 1), 100);
+      if (patience) setTimeout(() => show(place, serial, patience - 1), 100);
       return;
     }
     last = serial;
@@ -41,5 +41,5 @@ window.wpResult ??= (() => {
     goTo(alert);
   }
   // What the page draws in the same run is waited for, up to three seconds.
-  return ([kind, serial]) => setTimeout(() => show(kind, serial, 30), 100);
+  return ([place, serial]) => setTimeout(() => show(place, serial, 30), 100);
 })();

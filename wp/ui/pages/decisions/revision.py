@@ -25,10 +25,11 @@ WHICH = "decision"
 def draw_revising(standing: Sequence[Decision], view: View) -> None:
     """The form for the decision of the address; one that does not stand is said."""
     words, asked = view.words, view.address.pick(WHICH)
-    if not asked:
-        show_result(REVISION, words)
-        return
     old = next((each for each in standing if str(each.id) == asked), None)
+    if old is None:
+        show_result(REVISION, words)
+    if not asked:
+        return
     if old is None:
         st.warning(words("error.value", name=WHICH, value=asked[:200]))
         return

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from wp.services.editions import editions_on_record, make_current
-from wp.ui.pages.import_.confirm import IMPORT, WRITTEN
+from wp.ui.pages.import_.confirm import WRITTEN
 from wp.ui.parts.edition_names import edition_words
 from wp.ui.parts.form.fields import Field
 from wp.ui.parts.form.form import NAMED, Form, ask_about, open_form
@@ -35,7 +35,6 @@ def show_written(view: View) -> None:
             start = {"reason": words("importing.undo_reason")}
             form = open_form(UNDO_NOW, former, view, start)
             form.buttons(words("importing.undo_now", edition=former), partial(_make_current, form))
-    show_result(IMPORT, words)
     show_result(UNDO_NOW, words)
 
 

@@ -7,7 +7,6 @@ page opens its form, draws its fields in rows, and says what a press of the butt
 
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -25,7 +24,7 @@ from wp.services.progress.recording import Conflict, Refused
 from wp.store.drafts import Draft
 from wp.ui.parts.form.desk import desk, new_token
 from wp.ui.parts.form.fields import YES, Field, draw_widget, text_of
-from wp.ui.parts.form.result import Trouble, say, show_result
+from wp.ui.parts.form.result import Trouble, css_name, say, show_result
 from wp.ui.parts.html import draw, joined, link, paragraph
 from wp.ui.parts.messages import say_failed
 from wp.ui.shell.view import View
@@ -65,15 +64,16 @@ def not_sent(
     problems: Mapping[int, Iterable[Problem]], words: Words, names: Mapping[int, str] | None = None
 ) -> NotSent:
     """The problems of one or several entries, each told once; `names` says of what each entry is,
-    where there are several."""
+    and stands before a problem that not all of them have."""
     concerned: dict[Trouble, list[str]] = {}
     for at, found in problems.items():
         for each in found:
             told = Trouble(each.field, problem_sentence(each, words))
             concerned.setdefault(told, []).append((names or {}).get(at, ""))
+    every = len(names or ())
     return NotSent(
         [
-            Trouble(each.field, f"{', '.join(refs)}: {each.said}") if any(refs) else each
+            Trouble(each.field, f"{', '.join(refs)}: {each.said}") if len(refs) < every else each
             for each, refs in concerned.items()
         ]
     )
@@ -84,7 +84,7 @@ def refusal(outcome: Refused | Conflict, names: Mapping[int, str], words: Words)
     if isinstance(outcome, Conflict):
         refs = list(dict.fromkeys(names[at] for at in outcome.reports))
         return RefusedError("many.conflict", refs=refs)
-    return not_sent(outcome.problems, words, names if len(names) > 1 else {})
+    return not_sent(outcome.problems, words, names)
 
 
 @dataclass
@@ -118,7 +118,8 @@ class Form:
         """What a field holds until a person enters something else in it."""
         former = st.session_state.get(self.key(f"@{name}"), self.start.get(name, ""))
         if self[name] in ("", former) and self[name] != text:
-            self.put(name, text)
+            self.entries[name] = text
+            st.session_state.pop(self.key(name), None)
         self.start[name] = st.session_state[self.key(f"@{name}")] = text
 
     def take(self) -> None:
@@ -249,7 +250,7 @@ class Form:
         if missing and not tried:
             draw(words, paragraph("sub", missing))
         anchors = {each: css_name(self.key(each)) for each in self.drawn}
-        show_result(self.kind, words, self.troubles, anchors)
+        show_result(self.kind, words, self.troubles, anchors, self.token)
         self._tell_others()
 
     def press(self, send: Callable[[], str | None], carry: Sequence[str] = ()) -> None:
@@ -257,7 +258,7 @@ class Form:
         words, engine = self.view.words, self.view.engine
         self.take()
         troubles = [
-            Trouble(name, words(each.needed, most=f"{each.most:,}"))
+            Trouble(name, words(each.needed, most=each.most))
             for name, each in self.drawn.items()
             if each.needed and not self[name]
         ]
@@ -278,7 +279,7 @@ class Form:
         except WorkProgrammeError as error:
             troubles = [Trouble(PLACES.get(error.phrase.key, ""), error_sentence(error, words))]
         st.session_state[self.key(TROUBLES)] = tuple(troubles)
-        say(self.kind, "")
+        say(self.kind, "", troubles)
 
     def _close(self, carry: Sequence[str]) -> None:
         carried = st.session_state.setdefault(CARRIED, {})
@@ -381,11 +382,6 @@ def ask_about(kind: str, label: str, names: Mapping[str, str], view: View, hint:
     )
     last[kind] = st.session_state[key]
     return str(last[kind] or "")
-
-
-def css_name(key: str) -> str:
-    """A key as Streamlit makes a class of it."""
-    return re.sub(r"[^a-zA-Z0-9_-]", "-", key)
 
 
 def _name(kind: str, about: str) -> str:
