@@ -8,7 +8,9 @@ window.wpResult ??= (() => {
   };
   document.addEventListener("click", (event) => {
     const link = event.target.closest('[class*="st-key-wp_result_"] a[href*="#field-"]');
-    const field = link && control(link.getAttribute("href").split("#field-")[1]);
+    if (!link) return;
+    const name = link.getAttribute("href").split("#field-")[1];
+    const field = control(name) ?? document.getElementById(`field-${name}`);
     if (!field) return;
     event.preventDefault();
     goTo(field);
@@ -18,7 +20,7 @@ window.wpResult ??= (() => {
     for (const field of document.querySelectorAll("[data-wp-invalid]")) {
       for (const name of ["aria-invalid", "aria-describedby", "data-wp-invalid"]) field.removeAttribute(name);
     }
-    for (const problem of document.querySelectorAll(".wp-problem[data-field]")) {
+    for (const problem of document.querySelectorAll("[data-field]")) {
       const field = control(problem.dataset.field);
       if (!field) continue;
       field.setAttribute("aria-invalid", "true");

@@ -37,15 +37,14 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     words = view.words
     named = words("review.decide_unit", session=session_words(session, words))
     show_heading(words("review.decide"), named, words)
-    by_id = {str(line.line.id): line for line in lines}
-    refs = {number: line.line.ref for number, line in by_id.items()}
+    at = {f"{line.line.id} {session.body} {session.start}": line for line in lines}
+    refs = {about: line.line.ref for about, line in at.items()}
     chosen = ask_about(DECISION, words("review.line"), refs, view)
     if not chosen:
         return
-    line, on = by_id[chosen], session.end
+    line, on = at[chosen], session.end
     start = {"anticipated_month": (on + dt.timedelta(days=180)).isoformat()}
-    at = {"p": str(view.address.page)}
-    form = open_form(DECISION, f"{chosen} {session.body} {session.start}", view, start, at)
+    form = open_form(DECISION, chosen, view, start, {"p": str(view.address.page)})
     _draw_fields(form, line, session)
     seen = last_seen(view.engine, line.line.id)
 

@@ -25,7 +25,7 @@ from wp.store.drafts import Draft
 from wp.ui.parts.form.desk import desk, new_token
 from wp.ui.parts.form.fields import YES, Field, draw_widget, text_of
 from wp.ui.parts.form.result import Trouble, css_name, say, show_result
-from wp.ui.parts.html import draw, joined, link, paragraph
+from wp.ui.parts.html import draw, joined, link, paragraph, tag
 from wp.ui.parts.messages import say_failed
 from wp.ui.shell.view import View
 
@@ -90,7 +90,7 @@ def refusal(outcome: Refused | Conflict, names: Mapping[int, str], words: Words)
 @dataclass
 class Form:
     """A form being filled in: its kind and what it is about, its token, the texts entered so far,
-    and the draft on record (None while there is none)."""
+    the draft on record (None while there is none), and the fields drawn with their places."""
 
     kind: str
     about: str
@@ -101,6 +101,7 @@ class Form:
     kept: Draft | None = None
     address: Mapping[str, str] = field(default_factory=dict)
     drawn: dict[str, Field] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> str:
         return self.entries.get(name, "").strip()
@@ -198,10 +199,10 @@ class Form:
     def told(self, *names: str) -> None:
         """What is wrong with these fields."""
         at = css_name(self.key(names[0]))
-        for each in self.troubles:
-            if each.field in names:
-                said = paragraph("problem", "⚠ ", each.said, id=f"field-{at}", data_field=at)
-                draw(self.view.words, said)
+        self.places |= dict.fromkeys(names, at)
+        said = [paragraph("problem", "⚠ ", t.said) for t in self.troubles if t.field in names]
+        if said:
+            draw(self.view.words, tag("div", *said, id=f"field-{at}", data_field=at))
 
     def day(self, name: str) -> dt.date:
         """The day entered; today where the field was emptied."""
@@ -249,8 +250,7 @@ class Form:
         tried = self.key(TROUBLES) in st.session_state
         if missing and not tried:
             draw(words, paragraph("sub", missing))
-        anchors = {each: css_name(self.key(each)) for each in self.drawn}
-        show_result(self.kind, words, self.troubles, anchors, self.token)
+        show_result(self.kind, words, self.troubles, self.places, self.token)
         self._tell_others()
 
     def press(self, send: Callable[[], str | None], carry: Sequence[str] = ()) -> None:
