@@ -68,35 +68,45 @@ def text_of(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def draw_widget(each: Field, label: str, key: str, on_change: Callable[[], None]) -> None:
-    """The widget of a field; its value stands in the session under `key`."""
+def draw_widget(
+    each: Field, label: str, key: str, held: Any, put: bool, on_change: Callable[[], None]
+) -> None:
+    """The widget of a field, which holds `held`; `put` says that the session was given this value
+    in this run.
+
+    Otherwise the widget is told in every run: a browser that missed one must not show it empty.
+    """
     shared: dict[str, Any] = {"key": key, "on_change": on_change, "help": each.help or None}
     words: dict[str, Any] = {"placeholder": each.hint or None, "max_chars": each.most}
+    values = list(each.choices)
     options: dict[str, Any] = {
-        "options": list(each.choices),
+        "options": values,
         "format_func": lambda value: each.choices.get(value, value),
     }
     # "ECP 5" typed must not bring ECP 55 first.
     search: dict[str, Any] = {"placeholder": each.hint or None, "filter_mode": "contains"}
+    value: dict[str, Any] = {} if put else {"value": held}
+    index: dict[str, Any] = {} if put or held not in values else {"index": values.index(held)}
     match each.kind:
         case Widget.TEXT:
-            st.text_input(label, **words, **shared)
+            st.text_input(label, **value, **words, **shared)
         case Widget.LONG:
-            st.text_area(label, height=100, **words, **shared)
+            st.text_area(label, height=100, **value, **words, **shared)
         case Widget.DAY:
-            held = st.session_state[key] or today()
             st.date_input(
                 label,
-                min_value=min(FIRST_DAY, held),
-                max_value=max(today() + dt.timedelta(days=366 * YEARS_AHEAD), held),
+                min_value=min(FIRST_DAY, held or today()),
+                max_value=max(today() + dt.timedelta(days=366 * YEARS_AHEAD), held or today()),
                 format="DD/MM/YYYY",
+                **value,
                 **shared,
             )
         case Widget.CHOICE:
-            st.selectbox(label, **options, **search, **shared)
+            st.selectbox(label, **options, **index, **search, **shared)
         case Widget.RADIO:
-            st.radio(label, horizontal=True, **options, **shared)
+            st.radio(label, horizontal=True, **options, **index, **shared)
         case Widget.MANY:
-            st.multiselect(label, **options, **search, **shared)
+            chosen = {} if put else {"default": held}
+            st.multiselect(label, **options, **chosen, **search, **shared)
         case Widget.TICK:
-            st.checkbox(label, **shared)
+            st.checkbox(label, **value, **shared)

@@ -114,13 +114,13 @@ class Form:
         """Enter a text for the person."""
         self.entries[name] = text
         st.session_state[self.key(name)] = text
+        st.session_state[self.key(f"@put {name}")] = True
 
     def propose(self, name: str, text: str) -> None:
         """What a field holds until a person enters something else in it."""
         former = st.session_state.get(self.key(f"@{name}"), self.start.get(name, ""))
         if self[name] in ("", former) and self[name] != text:
-            self.entries[name] = text
-            st.session_state.pop(self.key(name), None)
+            self.put(name, text)
         self.start[name] = st.session_state[self.key(f"@{name}")] = text
 
     def take(self) -> None:
@@ -188,12 +188,14 @@ class Form:
         key, self.drawn[each.name] = self.key(each.name), each
         self.start[each.name] = text_of(each.held(self.start.get(each.name, "")))
         held = self.entries.get(each.name, self.start[each.name])
-        stale = each.choices and text_of(each.held(held)) != held
-        if stale or key not in st.session_state:
-            st.session_state[key] = each.held(held)
-            self.entries[each.name] = text_of(st.session_state[key])
+        value = each.held(held)
+        self.entries[each.name] = text_of(value)
+        # The browser holds another value, or a choice that is not offered any more.
+        put = st.session_state.pop(self.key(f"@put {each.name}"), self.entries[each.name] != held)
+        if put:
+            st.session_state[key] = value
         label = each.label or self.view.words(f"field.{each.name}")
-        draw_widget(each, label, key, self.keep)
+        draw_widget(each, label, key, value, put, self.keep)
         self.told(each.name)
 
     def told(self, *names: str) -> None:
