@@ -9,6 +9,7 @@ from wp.ui.pages.report.many import show_many
 from wp.ui.pages.report.one import draw_fields, report_form
 from wp.ui.pages.report.sending import draw_buttons, previewed, show_conflict, show_preview
 from wp.ui.parts.choice import pick_by
+from wp.ui.parts.headings import show_note
 from wp.ui.parts.messages import show_said
 from wp.ui.parts.task_card import place_line
 from wp.ui.shell.frame import open_view, show_top
@@ -40,10 +41,10 @@ show_top(
     "en" if line else None,
 )
 if line and line.view:
-    st.html(f'<p class="wp-sub">{place_line(line.view, view)}</p>')
+    show_note(words, place_line(line.view, view))
 show_said(view)
-names = [words("report.by_one"), words("report.by_many")]
-if pick_by(view, words("report.by"), ["one", "many"], names) == "many":
+names = {"one": words("report.by_one"), "many": words("report.by_many")}
+if pick_by(view, words("report.by"), names) == "many":
     show_many(view)
 else:
     pick_line(line, view)

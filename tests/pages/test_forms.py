@@ -227,7 +227,7 @@ def test_problems_stand_at_the_field_and_in_a_list_that_is_linked_to_it(
     kind, listed = message(page, case.form)
     assert kind == "error" and verify(record).events == events
     links = re.findall(r"\]\(#(field-[\w-]+)\)", listed)
-    places = re.findall(r'<div id="(field-[\w-]+)" data-field', html(page))
+    places = re.findall(r'<div [^>]*id="(field-[\w-]+)" data-field', html(page))
     assert links and set(links) == set(places)
     assert any(each.endswith(f"-{case.refused}") for each in links), links
     # Who mends a field is not told of it again.

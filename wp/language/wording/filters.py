@@ -114,10 +114,13 @@ def choice_words(
 
 def session_words(session: Session, words: Words) -> str:
     """A session with its body and its time: "PTC, 225th/226th Sessions, October 2019"."""
-    when = window(session.start, session.end, words.language)
-    name = session_name(session, words)
-    parts = [body_name(session.body, words), name, *([] if name == when else [when])]
-    return ", ".join(parts)
+    return f"{body_name(session.body, words)}, {session_when(session, words)}"
+
+
+def session_when(session: Session, words: Words) -> str:
+    """A session of a body that is named already, and its time."""
+    name, when = session_name(session, words), window(session.start, session.end, words.language)
+    return name if name == when else f"{name}, {when}"
 
 
 def session_short(session: Session, words: Words) -> str:

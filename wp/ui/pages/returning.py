@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
 
@@ -20,14 +19,16 @@ from wp.services.progress.update_workbook import (
     plan_update,
     read_returned,
 )
-from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import NAMED, Form, open_form
 from wp.ui.parts.form.result import show_result
-from wp.ui.parts.html import draw, tag
+from wp.ui.parts.headings import show_heading
+from wp.ui.parts.html import Markup, draw, joined, paragraph
+from wp.ui.parts.lists import bullets, item
 from wp.ui.parts.messages import as_typed, show_error
-from wp.ui.parts.task_card import status_chip
-from wp.ui.parts.uploader import uploader_words
+from wp.ui.parts.statuses import status_chip
+from wp.ui.parts.tables import Cell, table
+from wp.ui.parts.uploader import speak_uploader
 from wp.ui.shell.view import View
 
 RETURNING, FILE = "returning", "returning_file"
@@ -60,7 +61,7 @@ def show_back(view: View) -> None:
     """The file that came back, and what it would change."""
     words = view.words
     show_heading(words("return.in"), words("return.in_says"), words)
-    st.html(uploader_words("return.browse", "return.drop_here", view))
+    speak_uploader("return.browse", "return.drop_here", view)
     nonce = st.session_state.setdefault(FILE, 0)
     file = st.file_uploader(words("return.file"), ["xlsx", "csv"], key=f"{FILE}:{nonce}")
     if file is None:
@@ -101,8 +102,8 @@ def _ask_choices(form: Form, sheet: ReturnedSheet) -> None:
         with st.container(border=True):
             label = words("return.choice", ref=row.judged.ref)
             form.row(Field(name, Widget.RADIO, label, offered))
-            said = (tag("p", each) for each in judged_sentences(row.judged, words))
-            draw(words, tag("div.wp-becomes", *said))
+            said = (paragraph("told", each) for each in judged_sentences(row.judged, words))
+            draw(words, *said, kind="div.wp-becomes")
 
 
 def _show_plan(form: Form, plan: UpdatePlan) -> None:
@@ -117,44 +118,28 @@ def _show_plan(form: Form, plan: UpdatePlan) -> None:
     if quiet and st.checkbox(words("return.show_unchanged", n=len(quiet)), key=f"{RETURNING}:all"):
         shown = list(plan.rows)
     if shown:
-        st.html(_table(shown, words))
+        draw(words, _table(shown, words))
     if plan.of(*WRONG, Kind.MEANWHILE):
         st.error(words("return.blocked"))
     elif not plan.of(Kind.CHANGES):
         st.info(words("return.nothing"))
 
 
-def _table(rows: list[PlannedUpdate], words: Words) -> str:
-    heads = (
-        words("return.col.row"),
-        words("update.col.ref"),
-        words("return.col.what"),
-        words("return.col.details"),
-    )
-    head = "".join(f'<th scope="col">{escape(title)}</th>' for title in heads)
-    body = "".join(_row(each, words) for each in rows)
-    return (
-        f'<table class="wp-table wp-left" lang="{words.language}"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table>"
-    )
+def _table(rows: list[PlannedUpdate], words: Words) -> Markup:
+    keys = ("return.col.row", "update.col.ref", "return.col.what", "return.col.details")
+    return table([words(key) for key in keys], (_row(each, words) for each in rows), "left")
 
 
-def _row(each: PlannedUpdate, words: Words) -> str:
-    found = each.judged
-    said = "".join(f"<li>{escape(sentence)}</li>" for sentence in judged_sentences(found, words))
-    moved = ""
+def _row(each: PlannedUpdate, words: Words) -> tuple[object, ...]:
+    found, statuses = each.judged, {}
     if each.preview:
-        before, after = each.preview.before.status, each.preview.after.status
-        chips = [status_chip(before, words)] + (
-            [status_chip(after, words)] if after is not before else []
-        )
-        moved = f"<p>{' → '.join(chips)}</p>"
-    what = escape(words(f"return.kind.{found.kind.value}"))
-    return (
-        f'<tr data-kind="{found.kind.value}"><td>{found.row.number}</td><th '
-        f'scope="row">{escape(found.ref)}</th>'
-        f"<td>{what}{moved}</td><td><ul>{said}</ul></td></tr>"
-    )
+        statuses = dict.fromkeys((each.preview.before.status, each.preview.after.status))
+    moved = joined((status_chip(status, words) for status in statuses), " → ")
+    kind = found.kind.value
+    what = joined((words(f"return.kind.{kind}"), paragraph("told", moved)))
+    sentences = (item(sentence) for sentence in judged_sentences(found, words))
+    told = bullets(sentences, "said")
+    return found.row.number, found.ref, Cell(what, more={"data_kind": kind}), told
 
 
 def _record(form: Form, sheet: ReturnedSheet) -> str:

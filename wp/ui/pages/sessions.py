@@ -1,8 +1,6 @@
 """The calendar of sessions, planning one, and what becomes of a planned one, with the lines that
 it touches."""
 
-from html import escape
-
 import streamlit as st
 
 from wp.domain.meetings.review import Due, touched_by
@@ -20,12 +18,13 @@ from wp.services.meetings.sessions import (
 )
 from wp.services.progress.recording import Entry, Recorded, last_seen_of
 from wp.ui.pages.bodies.headlines import body_choices
-from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.form.fields import YES, Field, Widget
 from wp.ui.parts.form.form import NAMED, Form, ask_about, open_form, refusal
 from wp.ui.parts.form.result import show_result
-from wp.ui.parts.html import draw, paragraph, strong
+from wp.ui.parts.headings import show_heading
+from wp.ui.parts.html import draw, english, link, paragraph, strong
 from wp.ui.parts.lists import line_item, show_listed
+from wp.ui.parts.tables import table
 from wp.ui.shell.view import View
 
 # More fields than these one under the other nobody fills in.
@@ -38,30 +37,22 @@ def show_calendar(sessions: tuple[Session, ...], view: View) -> None:
     words = view.words
     show_heading(words("sessions.calendar"), words("sessions.calendar_unit"), words)
     keys = ("when", "body", "name", "standing", "lines", "source")
-    head = "".join(f'<th scope="col">{escape(words(f"sessions.{key}"))}</th>' for key in keys)
-    rows = "".join(
-        _row(each, view) for each in sorted(sessions, key=lambda s: (s.end, s.body), reverse=True)
-    )
-    st.html(
-        f'<table class="wp-table wp-left" lang="{words.language}"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
-    )
+    newest = sorted(sessions, key=lambda s: (s.end, s.body), reverse=True)
+    head = [words(f"sessions.{key}") for key in keys]
+    draw(words, table(head, (_row(each, view) for each in newest), "left"))
 
 
-def _row(session: Session, view: View) -> str:
+def _row(session: Session, view: View) -> tuple[object, ...]:
     words = view.words
     due = len(view.answer.subset(("session", session.key)))
-    link = (
-        f'<a href="{escape(view.link("topics", session=session.key))}" target="_self">{due}</a>'
-        if due
-        else "0"
-    )
     when, name = when_words(session, view), session_name(session, words)
     return (
-        f'<tr><th scope="row">{escape(when)}</th><td>{escape(body_name(session.body, words))}</td>'
-        f"<td>{escape(name if name != when else '–')}</td>"
-        f"<td>{escape(words(f'standing_of.{session.standing.value}'))}</td><td>{link}</td>"
-        f'<td lang="en">{escape(session.source)}</td></tr>'
+        when,
+        body_name(session.body, words),
+        name if name != when else "–",
+        words(f"standing_of.{session.standing.value}"),
+        link(view.link("topics", session=session.key), due) if due else "0",
+        english(session.source),
     )
 
 
@@ -176,7 +167,7 @@ def _draw_touched(form: Form, session: Session) -> tuple[Due, ...]:
     show_listed(
         "touched",
         touched,
-        lambda each: line_item(each.line, escape(each.step.step.text), view),
+        lambda each: line_item(each.line, each.step.step.text, view),
         view,
     )
     form.row(Field("postpone", Widget.TICK, words("sessions.postpone")))

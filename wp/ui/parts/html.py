@@ -32,8 +32,17 @@ def tag(kind: str, *inside: object, **attributes: object) -> Markup:
 def _attribute(name: str, value: object) -> str:
     if value is None or value is False or value == "":
         return ""
-    name = name.replace("_", "-")
+    name = name.rstrip("_").replace("_", "-")
     return f" {name}" if value is True else f' {name}="{escape(value)}"'
+
+
+def classes(kind: str, more: str) -> str:
+    """An element's name with more of the product's classes.
+
+    >>> classes("ul.wp-links", "bare wide")
+    'ul.wp-links.wp-bare.wp-wide'
+    """
+    return ".wp-".join([kind, *more.split()])
 
 
 def joined(parts: Iterable[object], between: object = "") -> Markup:
@@ -46,9 +55,9 @@ def joined(parts: Iterable[object], between: object = "") -> Markup:
     return Markup(str(escape(between)).join(kept))
 
 
-def draw(words: Words, *parts: object) -> None:
-    """Put parts on the page, in the language of these words."""
-    st.html(tag("div", *parts, lang=words.language))
+def draw(words: Words, *parts: object, kind: str = "div", **attributes: object) -> None:
+    """Put parts on the page in a block of their own, in the language of these words."""
+    st.html(tag(kind, *parts, lang=words.language, **attributes))
 
 
 def english(text: object, kind: str = "span", **attributes: object) -> Markup:
@@ -76,9 +85,24 @@ def small(*inside: object) -> Markup:
     return tag("span.wp-sub", *inside)
 
 
-def faint(text: object) -> Markup:
+def faint(text: object, **attributes: object) -> Markup:
     """What is there but tells nothing: a nought, "not stated"."""
-    return tag("span.wp-zero", text)
+    return tag("span.wp-zero", text, **attributes)
+
+
+def tip(text: object, said: str, kind: str = "abbr") -> Markup:
+    """A text with what more is to be said of it; by default a short form with what it stands for."""
+    return tag(kind, text, title=said)
+
+
+def code(text: object) -> Markup:
+    """Signs for machines, broken anywhere."""
+    return tag("code.wp-code", text)
+
+
+def aside(text: object) -> Markup:
+    """Words of somebody whose writing may run the other way, kept apart from the rest."""
+    return tag("bdi", text)
 
 
 def mark(text: object) -> Markup:
@@ -100,12 +124,18 @@ def paragraph(kind: str, *inside: object, **attributes: object) -> Markup:
     """A paragraph of one of the kinds of the style sheet: "sub", "label", "why", "follow" ...;
     nothing where there is nothing in it."""
     said = joined(inside)
-    return tag(f"p.wp-{kind.replace(' ', '.wp-')}", said, **attributes) if said else said
+    return tag(classes("p", kind), said, **attributes) if said else said
 
 
 def stacked(*parts: object) -> Markup:
     """Parts one under the other within a cell or a paragraph; those that are empty left out."""
     return joined(parts, Markup("<br>"))
+
+
+def beside(left: Markup, right: Markup | None) -> Markup:
+    """A narrow block and a wide one that scrolls by itself."""
+    wide = tag("div.wp-as-read", right) if right else None
+    return tag("div.wp-place", tag("div", left), wide)
 
 
 class MarkedWords(Words):

@@ -13,8 +13,11 @@ from wp.domain.filter import FACETS, Answer
 from wp.errors import QuestionError, RecordError
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
+from wp.services.installation import APP
 from wp.services.query import Question, ask, reference
+from wp.services.query_string import without_tracking
 from wp.services.record import shared_record
+from wp.ui.parts.headings import show_title
 from wp.ui.parts.messages import as_typed
 from wp.ui.shell.address import Address, read_filter, read_frame
 from wp.ui.shell.header import draw_top
@@ -22,7 +25,6 @@ from wp.ui.shell.navigation import language_of
 from wp.ui.shell.sidebar import draw_sidebar
 from wp.ui.shell.view import View
 
-APP = Path(__file__).resolve().parents[3] / "app.py"
 STYLE = Path(__file__).with_name("style.css")
 
 
@@ -31,13 +33,13 @@ def open_view() -> View:
     nothing to show."""
     _leave_automatic_pages()
     engine = shared_record()
-    parameters = {name: st.query_params.get_all(name) for name in st.query_params}
+    parameters = without_tracking({name: st.query_params.get_all(name) for name in st.query_params})
     address = read_frame(parameters)
     words = Words(language_of(address.language))
     try:
         everything = ask(engine, address.question)
     except RecordError as error:
-        _stop_empty(error_sentence(error, words), words)
+        _stop_empty(as_typed(error_sentence(error, words)), words)
     except QuestionError as error:
         address = replace(address, problems=(*address.problems, ("", error_sentence(error, words))))
         everything = ask(engine, Question())
@@ -54,9 +56,7 @@ def open_view() -> View:
     view = View(words, address, engine, reference(engine), everything, answer, _theme())
     draw_sidebar(view)
     if not everything.position.editions:
-        st.html(f'<h1 class="wp-headline" lang="{words.language}">{words("empty.title")}</h1>')
-        st.info(words("view.nothing"))
-        st.stop()
+        _stop_empty(words("view.nothing"), words)
     if address.problems:
         _stop_unclear(address, words)
     return view
@@ -91,13 +91,13 @@ def _theme() -> Theme:
 
 
 def _stop_empty(reason: str, words: Words) -> None:
-    st.html(f'<h1 class="wp-headline" lang="{words.language}">{words("empty.title")}</h1>')
-    st.info(as_typed(reason))
+    show_title(words("empty.title"), words.language)
+    st.info(reason)
     st.stop()
 
 
 def _stop_unclear(address: Address, words: Words) -> None:
-    st.html(f'<h1 class="wp-headline" lang="{words.language}">{words("error.headline")}</h1>')
+    show_title(words("error.headline"), words.language)
     st.error(words("error.address"))
     for name, value in address.problems:
         st.text(words("error.value", name=name, value=value[:200]) if name else value)

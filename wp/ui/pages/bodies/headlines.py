@@ -1,13 +1,13 @@
 """What the figures of the responsible bodies mean, in a sentence."""
 
 from collections.abc import Sequence
-from html import escape
 
-from wp.charts.stacked_bars import name_of
+from wp.charts.names import name_of
 from wp.domain.counts.workload import Load
 from wp.domain.filter import NONE
+from wp.domain.sessions import Session
 from wp.language.names import body_name
-from wp.language.wording.filters import session_words
+from wp.language.wording.filters import session_when
 from wp.language.words import Words
 from wp.ui.shell.view import View
 
@@ -49,19 +49,9 @@ def headline_of_one(load: Load, words: Words) -> str:
     )
 
 
-def next_words(load: Load, view: View) -> str:
-    """When the body meets next, and the way back to all bodies, as HTML."""
-    words = view.words
-    said = words("bodies.next_none")
-    if load.session:
-        said = words("bodies.next", session=session_words(load.session, words).partition(", ")[2])
-    back = f'<a href="{escape(view.link(body=None, by=None))}">{escape(words("bodies.all"))}</a>'
-    return f"{escape(said)} {back}"
-
-
-def more_words(shown: int, every: int, words: Words) -> str:
-    """That a picture shows only the largest, where it does."""
-    return words("bodies.largest", n=shown, all=every) if shown < every else ""
+def when_words(session: Session | None, words: Words) -> str:
+    """Which session it is, and when, without its body; "" without a session."""
+    return session_when(session, words) if session else ""
 
 
 def body_choices(view: View) -> dict[str, str]:

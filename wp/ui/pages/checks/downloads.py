@@ -7,6 +7,7 @@ import streamlit as st
 from wp.domain.checks.model import CheckCode
 from wp.services.checks import Checked
 from wp.services.files.checks import MIMES, export_checks
+from wp.ui.parts.downloads import offer_file
 from wp.ui.shell.header import page_url
 from wp.ui.shell.view import View
 
@@ -18,27 +19,20 @@ def offer_files(found: Checked, view: View) -> None:
     A file is made on another thread when it is asked for: view and findings are fixed and never
     change.
     """
-    words, codes = view.words, tuple(CheckCode)
+    words = view.words
     day = view.answer.position.as_of.isoformat()
     with st.container(horizontal=True, key="wp_check_files"):
         with st.popover(words("check.counted"), type="tertiary"):
             st.write(words("check.counted_text"))
         for form, mime in MIMES.items():
-            st.download_button(
-                words(f"check.file.{form}"),
-                partial(
-                    export_checks,
-                    view.answer,
-                    found.judged,
-                    codes,
-                    form,
-                    words,
-                    base_url=page_url(),
-                ),
-                file_name=words("check.file_name", day=day, form=form),
-                mime=mime,
-                key=f"checks_{form}",
-                type="tertiary",
-                icon=":material/download:",
-                on_click="ignore",
+            make = partial(
+                export_checks,
+                view.answer,
+                found.judged,
+                tuple(CheckCode),
+                form,
+                words,
+                base_url=page_url(),
             )
+            name = words("check.file_name", day=day, form=form)
+            offer_file(words(f"check.file.{form}"), make, name, mime, f"checks_{form}")

@@ -8,6 +8,7 @@ import streamlit as st
 from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.comparison_filter import ALL, of_kind
 from wp.services.files.comparison import MIMES, Compared, export_comparison
+from wp.ui.parts.downloads import offer_file
 from wp.ui.shell.view import View
 
 OFFERED = ("docx", "xlsx", "csv")
@@ -24,19 +25,14 @@ def offer_files(compared: Compared, left: Comparison, chosen: str, view: View) -
     question, kinds = replace(view.question, filter=view.filter), () if chosen == ALL else (chosen,)
     with st.container(horizontal=True, horizontal_alignment="right"):
         for form in OFFERED:
-            make = partial(
-                export_comparison, view.engine, shown, form, words.language, question, kinds
-            )
-            st.download_button(
+            name = words("comparing.file", old=old, new=left.new.key, suffix=form)
+            offer_file(
                 words(f"comparing.{form}"),
-                make,
-                mime=MIMES[form],
-                key=f"compare_{form}",
-                type="tertiary",
-                file_name=words("comparing.file", old=old, new=left.new.key, suffix=form).replace(
-                    "@", "_"
+                partial(
+                    export_comparison, view.engine, shown, form, words.language, question, kinds
                 ),
-                help=words("comparing.docx_help") if form == "docx" else None,
-                icon=":material/download:",
-                on_click="ignore",
+                name.replace("@", "_"),
+                MIMES[form],
+                f"compare_{form}",
+                words("comparing.docx_help") if form == "docx" else None,
             )

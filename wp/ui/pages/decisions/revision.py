@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
 
@@ -11,10 +10,12 @@ from wp.language.dates import day
 from wp.language.wording.filters import session_words
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
 from wp.services.progress.recording import Refused
-from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import WHO, Form, not_sent, open_form
 from wp.ui.parts.form.result import show_result
+from wp.ui.parts.headings import show_heading
+from wp.ui.parts.html import Markup, aside, draw, english, paragraph, strong
+from wp.ui.parts.lists import bullets, item, remark
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 
@@ -111,12 +112,11 @@ def show_set_aside(pairs: Sequence[tuple[Decision, Decision | None]], view: View
     words = view.words
     if not pairs:
         return
-    items = "".join(_item(old, new, view) for old, new in pairs)
     with st.expander(words("revising.aside", n=len(pairs))):
-        st.html(f'<ul class="wp-agenda wp-plain" lang="{words.language}">{items}</ul>')
+        draw(words, bullets(_item(old, new, view) for old, new in pairs))
 
 
-def _item(old: Decision, new: Decision | None, view: View) -> str:
+def _item(old: Decision, new: Decision | None, view: View) -> Markup:
     words, revised = view.words, old.revised
     told = ""
     if revised and revised.recorded_at:
@@ -128,12 +128,11 @@ def _item(old: Decision, new: Decision | None, view: View) -> str:
         )
     now = words("revising.now", id=new.id, said=new.decided) if new else ""
     place = words("decisions.para", item=old.item or "–", para=old.paragraph or "–")
-    return (
-        f'<li data-aside="{old.id}"><del lang="en">{escape(old.decided)}</del> <span '
-        'class="wp-agenda-when">'
-        f"<strong>{escape(words(f'kind.{old.kind}'))}</strong> · "
-        f"{escape(session_words(old.session, words))}, "
-        f'{escape(place)}</span><p class="wp-follow"><bdi>{escape(told)}</bdi></p>'
-        + (f'<p class="wp-follow"><bdi>{escape(now)}</bdi></p>' if now else "")
-        + "</li>"
+    where = f" · {session_words(old.session, words)}, {place}"
+    return item(
+        english(old.decided, "del"),
+        " ",
+        remark(strong(words(f"kind.{old.kind}")), where),
+        *(paragraph("follow", aside(each)) for each in (told, now) if each),
+        data_aside=old.id,
     )

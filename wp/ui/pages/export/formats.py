@@ -1,13 +1,15 @@
 """The formats of the Export page: what each file is, and its making on demand with its size."""
 
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
 
 from wp.language.dates import day
+from wp.language.sizes import size_words
 from wp.language.words import LANGUAGES, Words
 from wp.services.files.formats import FORMATS, WITH, export
+from wp.ui.parts.downloads import offer_file
+from wp.ui.parts.headings import show_heading, show_note
 from wp.ui.shell.header import page_url
 from wp.ui.shell.view import View
 
@@ -23,7 +25,7 @@ def show_what(view: View) -> None:
         tasks=words("tasks", n=answer.tasks),
         day=day(answer.position.as_of, words.language),
     )
-    st.html(f'<p class="wp-sub" lang="{words.language}">{escape(said)}</p>')
+    show_note(words, said)
 
 
 def ask_options(view: View) -> tuple[str, tuple[str, ...]]:
@@ -57,10 +59,7 @@ def show_formats(view: View, language: str, along: tuple[str, ...]) -> None:
 
 def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:
     words = view.words
-    st.html(
-        f'<h2 class="wp-heading" lang="{words.language}">{escape(words(f"export.as.{form}"))}</h2>'
-        f'<p class="wp-sub" lang="{words.language}">{escape(words(f"export.of.{form}"))}</p>'
-    )
+    show_heading(words(f"export.as.{form}"), words(f"export.of.{form}"), words)
     editions = tuple(edition.key for edition in view.answer.position.editions)
     question = replace(view.question, filter=view.filter, editions=editions)
     wanted = (form, language, along, question, view.reference.revision)
@@ -72,15 +71,13 @@ def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:
             st.session_state[MADE] = (wanted, content)
         held, content = st.session_state.get(MADE, (None, b""))
         if held == wanted:
-            st.download_button(
+            offer_file(
                 words("export.download", size=size_words(len(content), words)),
                 content,
-                file_name=file_name(form, view, language),
-                mime=FORMATS[form].mime,
-                key=f"download_{form}",
+                file_name(form, view, language),
+                FORMATS[form].mime,
+                f"download_{form}",
                 type="primary",
-                icon=":material/download:",
-                on_click="ignore",
             )
 
 
@@ -89,11 +86,3 @@ def file_name(form: str, view: View, language: str) -> str:
     key = f"export.file.{form}" if form in ("published", "update", "session") else "export.file"
     as_of = view.answer.position.as_of.isoformat()
     return f"{Words(language)(key, day=as_of)}.{FORMATS[form].suffix}"
-
-
-def size_words(count: int, words: Words) -> str:
-    """A number of bytes as people say it."""
-    if count < 1_000_000:
-        return words("export.size_kb", n=max(1, round(count / 1000)))
-    whole = f"{count / 1_000_000:.1f}"
-    return words("export.size_mb", n=whole if words.language == "en" else whole.replace(".", ","))

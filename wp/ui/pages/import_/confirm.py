@@ -10,10 +10,11 @@ from wp.domain.editions.comparison import Kind
 from wp.language.wording.imports import not_current
 from wp.services.imports.confirm import ImportPlan, confirm_imports
 from wp.ui.pages.import_.documents import Unit, begin_anew
-from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import NAMED, Form, open_form
-from wp.ui.parts.html import draw, paragraph, tag
+from wp.ui.parts.headings import show_heading
+from wp.ui.parts.html import draw, paragraph
+from wp.ui.parts.lists import bullets, item
 from wp.ui.shell.view import View
 
 IMPORT, WRITTEN = "import", "import_written"
@@ -25,8 +26,7 @@ def draw_confirm(units: Sequence[Unit], plans: Sequence[ImportPlan], view: View)
     words = view.words
     new = [plan for plan in plans if not plan.nothing_new]
     show_heading(words("importing.confirm"), words("importing.confirm_unit"), words)
-    items = (tag("li", _would(plan, view)) for plan in plans)
-    draw(words, tag("ul.wp-becomes.wp-would", *items))
+    draw(words, bullets((item(_would(plan, view)) for plan in plans), "becomes would"))
     still = [sentence for plan in plans for sentence in _still(plan, view)]
     draw(words, *(paragraph("problem", "⚠ ", sentence) for sentence in still))
     unplaced = sum(len(plan.coverage.unplaced) for plan in plans)

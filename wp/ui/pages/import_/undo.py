@@ -11,7 +11,7 @@ from wp.ui.parts.edition_names import edition_words
 from wp.ui.parts.form.fields import Field
 from wp.ui.parts.form.form import NAMED, Form, ask_about, open_form
 from wp.ui.parts.form.result import show_result
-from wp.ui.parts.html import draw, link, tag
+from wp.ui.parts.html import draw, link, paragraph
 from wp.ui.shell.view import View
 
 UNDO, UNDO_NOW = "undo", "undo_now"
@@ -30,7 +30,7 @@ def show_written(view: View) -> None:
         if not former:
             continue
         said = words("importing.compare", old=former, new=key)
-        draw(words, tag("p", link(view.link("compare", old=former, new=key), said)))
+        draw(words, paragraph("told", link(view.link("compare", old=former, new=key), said)))
         if key in current:
             start = {"reason": words("importing.undo_reason")}
             form = open_form(UNDO_NOW, former, view, start)

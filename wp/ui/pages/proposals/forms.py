@@ -11,10 +11,10 @@ from wp.services.clock import today
 from wp.services.meetings.proposals import propose, settle
 from wp.services.progress.recording import Refused
 from wp.ui.pages.proposals.topics import lacking
-from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import WHO, Form, ask_about, not_sent, open_form
 from wp.ui.parts.form.result import show_result
+from wp.ui.parts.headings import show_heading
 from wp.ui.shell.view import View
 
 PROPOSING, SETTLING = "proposing", "settling"

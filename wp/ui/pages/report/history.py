@@ -2,26 +2,24 @@
 is escaped."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from wp.domain.history import Chapter
 from wp.domain.reporting.rules import Circumstances
 from wp.language.wording.reports import head_words, moves_sentence, said_pairs
-from wp.language.words import Words
 from wp.ui.pages.report.entries import entries_of
-from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.form.form import Form
-from wp.ui.parts.html import draw, paragraph, tag, typed
+from wp.ui.parts.headings import show_heading
+from wp.ui.parts.html import Markup, draw, paragraph, typed
+from wp.ui.parts.lists import facts
 from wp.ui.parts.paging import part_of
 
 A_PAGE = 20
 
 
-def pairs_html(pairs: list[tuple[str, str]], words: Words) -> Markup:
+def said(pairs: list[tuple[str, str]]) -> Markup:
     """Names and texts as a list; the texts as they were typed, in the direction that their own
     letters ask for."""
-    items = (tag("div", tag("dt", name), tag("dd", typed(text, "bdi"))) for name, text in pairs)
-    return tag("dl.wp-said", *items, lang=words.language)
+    return facts((name, typed(text, "bdi")) for name, text in pairs)
 
 
 def show_history(chapters: tuple[Chapter, ...], form: Form, given: Circumstances) -> None:
@@ -32,11 +30,10 @@ def show_history(chapters: tuple[Chapter, ...], form: Form, given: Circumstances
     if not chapters:
         draw(words, paragraph("sub", words("history.none")))
     for chapter in part_of(chapters[::-1], A_PAGE, words, "page of reports"):
-        gone = "article.wp-report" + (".wp-gone" if chapter.superseded_by is not None else "")
+        kind = "article.wp-report" + (".wp-gone" if chapter.superseded_by is not None else "")
         changed = f"{words('history.changed')}: {moves_sentence(chapter.moves, words)}"
         head = paragraph("report-head", head_words(chapter, words))
-        pairs = pairs_html(said_pairs(chapter, words), words)
-        draw(words, tag(gone, head, tag("p", changed), pairs))
+        draw(words, head, paragraph("told", changed), said(said_pairs(chapter, words)), kind=kind)
         if chapter.superseded_by is None and not chapter.report.withdraws:
             label = words("report.correct", id=chapter.report.id)
             key, args = f"correct_{chapter.report.id}", (chapter, form, given)

@@ -1,7 +1,6 @@
 """Which line a report is on: picked from the view, or named by the address."""
 
 from dataclasses import dataclass
-from html import escape
 
 import streamlit as st
 
@@ -13,10 +12,12 @@ from wp.errors import QuestionError
 from wp.language.wording.errors import error_sentence
 from wp.language.wording.statuses import why_clause
 from wp.services.lines import FoundLine, find_line
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.cards import attention_unit
+from wp.ui.pages.overview import attention_unit
+from wp.ui.parts.headings import show_heading
+from wp.ui.parts.html import draw, english, link, strong
+from wp.ui.parts.lists import bullets, item, remark
 from wp.ui.parts.messages import say_failed
-from wp.ui.parts.task_card import status_chip
+from wp.ui.parts.statuses import status_chip
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
 
@@ -91,15 +92,17 @@ def show_waiting(view: View) -> None:
     words, found = view.words, attention(view.answer)
     unit = attention_unit(count_status(view.answer), view.answer.position.as_of, words)
     show_heading(words("attention.title"), unit, words)
-    items = "".join(
-        f'<li><a href="{escape(view.link(task=each.line.ref))}" target="_self">'
-        f"<strong>{escape(each.line.ref)}</strong></a> "
-        f'<span lang="en">{escape(each.task.text)}</span> <span class="wp-agenda-when">'
-        f"{status_chip(each.status, words)} "
-        f"{escape(why_clause(each.standing.why, words))}</span></li>"
+    items = (
+        item(
+            link(view.link(task=each.line.ref), strong(each.line.ref)),
+            " ",
+            english(each.task.text),
+            " ",
+            remark(status_chip(each.status, words), " ", why_clause(each.standing.why, words)),
+        )
         for each in found[:WAITING]
     )
-    st.html(f'<ul class="wp-agenda wp-plain" lang="{words.language}">{items}</ul>')
+    draw(words, bullets(items))
 
 
 def _name(each: LineView) -> str:

@@ -2,7 +2,6 @@
 line by line."""
 
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
 
@@ -14,10 +13,12 @@ from wp.language.wording.reports import problem_sentence
 from wp.services.progress.recording import Entry, Preview, Recorded, previews, record
 from wp.ui.pages.report.line_choice import OFFERED
 from wp.ui.pages.report.one import statuses
-from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import WHO, Form, open_form, refusal
-from wp.ui.parts.task_card import status_chip
+from wp.ui.parts.headings import show_heading
+from wp.ui.parts.html import draw, english
+from wp.ui.parts.statuses import status_chip
+from wp.ui.parts.tables import table
 from wp.ui.shell.view import View
 
 MANY = "many"
@@ -83,19 +84,18 @@ def _previews(form: Form, lines: list[LineView], sessions: dict[str, Session]) -
 
 def _table(shown: Shown, view: View) -> None:
     words = view.words
-    heads = ("col.ref", "col.task", "many.col_now", "many.col_then", "many.col_problem")
-    head = "".join(f'<th scope="col">{escape(words(key))}</th>' for key in heads)
-    rows = "".join(
-        f'<tr><th scope="row">{escape(line.line.ref)}</th><td '
-        f'lang="en">{escape(line.task.text)}</td>'
-        f"<td>{status_chip(found.before.status, words)}</td><td>{status_chip(found.after.status, words)}</td>"
-        f"<td>{escape(' '.join(problem_sentence(each, words) for each in found.problems))}</td></tr>"
+    head = ("col.ref", "col.task", "many.col_now", "many.col_then", "many.col_problem")
+    rows = (
+        (
+            line.line.ref,
+            english(line.task.text),
+            status_chip(found.before.status, words),
+            status_chip(found.after.status, words),
+            " ".join(problem_sentence(each, words) for each in found.problems),
+        )
         for line, _, found in shown
     )
-    st.html(
-        f'<table class="wp-table wp-left" lang="{words.language}"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
-    )
+    draw(words, table([words(key) for key in head], rows, "left"))
 
 
 def _send(form: Form, shown: Shown) -> str:

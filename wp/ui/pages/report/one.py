@@ -1,10 +1,9 @@
 """The form for one line: what, which steps, why, on whose word, who."""
 
-import datetime as dt
-
+from wp.domain.days import days_after, months_from
 from wp.domain.progress import Authority, ProgressStatus, StepState, fold
 from wp.domain.reporting.rules import LIMITS, Circumstances
-from wp.domain.timeline import month_window, render_step
+from wp.domain.timeline import render_step
 from wp.language.dates import day, month
 from wp.language.names import body_name
 from wp.language.words import Words
@@ -17,7 +16,7 @@ from wp.ui.parts.html import draw, paragraph
 from wp.ui.shell.view import View
 
 REPORT = "report"
-MONTHS_AHEAD = 48
+DAYS_AHEAD = 1430
 ACTION = Field("anticipated_action", Widget.LONG, most=LIMITS["anticipated_action"] * 4)
 REASON = Field("reason", Widget.LONG, most=LIMITS["reason"] * 4)
 
@@ -130,9 +129,8 @@ def _months(form: Form, given: Circumstances) -> dict[str, str]:
     one that stands in it, as nobody anticipates the past."""
     words = form.view.words
     days = [form.day(name) for name in ("effective_on", "anticipated_month") if form[name]]
-    months, at = {"": words("report.no_month")}, min(days or [today()]).replace(day=1)
-    last = max([today(), *(s.due for s in given.steps if s.due)])
-    while at <= last or len(months) < MONTHS_AHEAD:
-        months[at.isoformat()] = month(at, words.language)
-        at = month_window(at.year, at.month)[1] + dt.timedelta(days=1)
-    return months
+    first = min(days or [today()]).replace(day=1)
+    dues = [each.due for each in given.steps if each.due]
+    last = max(today(), days_after(first, DAYS_AHEAD), *dues)
+    months = {"": words("report.no_month")}
+    return months | {m.isoformat(): month(m, words.language) for m in months_from(first, last)}

@@ -2,7 +2,6 @@
 faster."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from wp.domain.history import Chapter
 from wp.domain.progress import ProgressReport
@@ -13,11 +12,11 @@ from wp.language.wording.statuses import why_clause, why_sentence
 from wp.services.clock import now
 from wp.services.progress.recording import Conflict, Entry, Preview, Recorded, preview_of, record
 from wp.ui.pages.report.entries import statement_of
-from wp.ui.pages.report.history import pairs_html
-from wp.ui.parts.blocks import show_heading
+from wp.ui.pages.report.history import said as said_list
 from wp.ui.parts.form.form import Form, refusal
-from wp.ui.parts.html import draw, paragraph, tag
-from wp.ui.parts.task_card import status_chip
+from wp.ui.parts.headings import show_heading
+from wp.ui.parts.html import Markup, draw, paragraph
+from wp.ui.parts.statuses import status_chip
 from wp.ui.shell.view import View
 
 CONFLICT = "@conflict"
@@ -40,16 +39,12 @@ def show_preview(found: Preview, view: View) -> None:
         else (("preview.before", found.before), ("preview.after", found.after))
     )
     rows = [
-        tag(
-            "p",
-            status_chip(each.status, words),
-            " ",
-            words(key, sentence=why_clause(each.why, words)),
-        )
+        paragraph("told", status_chip(each.status, words), " ", words(key, sentence=sentence))
         for key, each in told
+        for sentence in [why_clause(each.why, words)]
     ]
     title = paragraph("label", words("report.becomes"))
-    draw(words, tag("div.wp-becomes", title, *rows, aria_live="polite"))
+    draw(words, title, *rows, kind="div.wp-becomes", aria_live="polite")
 
 
 def draw_buttons(form: Form, found: Preview, given: Circumstances) -> None:
@@ -112,7 +107,7 @@ def show_conflict(form: Form, given: Circumstances) -> bool:
 
 def _report(report: ProgressReport, view: View) -> Markup:
     pairs = [(view.words("field.actor"), report.recorded_by)] if report.recorded_by else []
-    return pairs_html(pairs + said_pairs(Chapter(report, (), None), view.words), view.words)
+    return said_list(pairs + said_pairs(Chapter(report, (), None), view.words))
 
 
 def _settle(form: Form, theirs: tuple[ProgressReport, ...]) -> None:

@@ -1,10 +1,10 @@
 """Recording a decision on the spot, while the session looks at a line."""
 
-import datetime as dt
 from dataclasses import replace
 
 import streamlit as st
 
+from wp.domain.days import days_after
 from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement, StepState
 from wp.domain.sessions import Session
@@ -15,9 +15,9 @@ from wp.language.wording.filters import session_words
 from wp.services.meetings.decisions import Decided, decide
 from wp.services.progress.recording import Entry, last_seen
 from wp.ui.pages.bodies.headlines import body_choices
-from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import WHO, Form, ask_about, open_form, refusal
+from wp.ui.parts.headings import show_heading
 from wp.ui.shell.view import View
 
 KINDS = {
@@ -43,7 +43,7 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     if not chosen:
         return
     line, on = at[chosen], session.end
-    start = {"anticipated_month": (on + dt.timedelta(days=180)).isoformat()}
+    start = {"anticipated_month": days_after(on, 180).isoformat()}
     form = open_form(DECISION, chosen, view, start, {"p": str(view.address.page)})
     _draw_fields(form, line, session)
     seen = last_seen(view.engine, line.line.id)

@@ -11,7 +11,7 @@ import streamlit as st
 from wp.services.clock import today
 
 YES = "yes"
-FIRST_DAY, YEARS_AHEAD = dt.date(2000, 1, 1), 10
+FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2100, 1, 1)
 
 
 class Widget(StrEnum):
@@ -96,7 +96,7 @@ def draw_widget(
             st.date_input(
                 label,
                 min_value=min(FIRST_DAY, held or today()),
-                max_value=max(today() + dt.timedelta(days=366 * YEARS_AHEAD), held or today()),
+                max_value=max(LAST_DAY, held or today()),
                 format="DD/MM/YYYY",
                 **value,
                 **shared,

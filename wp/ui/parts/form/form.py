@@ -25,7 +25,7 @@ from wp.store.drafts import Draft
 from wp.ui.parts.form.desk import desk, new_token
 from wp.ui.parts.form.fields import YES, Field, draw_widget, text_of
 from wp.ui.parts.form.result import Trouble, css_name, say, show_result
-from wp.ui.parts.html import draw, joined, link, paragraph, tag
+from wp.ui.parts.html import draw, joined, link, paragraph
 from wp.ui.parts.messages import say_failed
 from wp.ui.shell.view import View
 
@@ -204,7 +204,7 @@ class Form:
         self.places |= dict.fromkeys(names, at)
         said = [paragraph("problem", "⚠ ", t.said) for t in self.troubles if t.field in names]
         if said:
-            draw(self.view.words, tag("div", *said, id=f"field-{at}", data_field=at))
+            draw(self.view.words, *said, id=f"field-{at}", data_field=at)
 
     def day(self, name: str) -> dt.date:
         """The day entered; today where the field was emptied."""
