@@ -4,7 +4,9 @@ nothing."""
 import streamlit as st
 
 from wp.ui.pages.checks.breaches import checks_headline, chosen, find, show_check, show_list
+from wp.ui.pages.checks.dismissal import DISMISSAL
 from wp.ui.pages.checks.downloads import offer_files
+from wp.ui.parts.form.result import show_result
 from wp.ui.parts.messages import show_said
 from wp.ui.shell.frame import open_view, show_top
 
@@ -12,6 +14,8 @@ view = open_view()
 found = find(view)
 show_top(view, checks_headline(found, view))
 show_said(view)
+if not view.address.task:
+    show_result(DISMISSAL, view.words)
 code = chosen(found, view)
 left, right = st.columns((1, 1.5), gap="large")
 with left:

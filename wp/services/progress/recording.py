@@ -21,7 +21,6 @@ from wp.services.progress.followed_acts import reports_under
 from wp.store.audit.log import revision
 from wp.store.audit.verify import ChainCheck, check_chain
 from wp.store.database import Connection, Engine, reading, writing
-from wp.store.drafts import drop_draft
 from wp.store.reports import add_report, latest_reports, load_reports
 
 
@@ -123,17 +122,14 @@ def _circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Cir
     return Circumstances(found.line.steps, reports, found.edition.programme.start, today())
 
 
-def record(
-    engine: Engine, entries: Sequence[Entry], actor: str, token: str = "", draft: str = ""
-) -> Outcome:
+def record(engine: Engine, entries: Sequence[Entry], actor: str, token: str = "") -> Outcome:
     """Write the reports in one transaction, or none of them.
 
     `token` marks one press of a button: sent again, it writes nothing and answers as the first
-    time. The draft is given up in the same transaction. RecordError where the database cannot be
-    written.
+    time. RecordError where the database cannot be written.
     """
     with writing(engine) as connection:
-        return record_within(connection, engine, entries, actor, token, draft)
+        return record_within(connection, engine, entries, actor, token)
 
 
 def record_within(
@@ -142,17 +138,16 @@ def record_within(
     entries: Sequence[Entry],
     actor: str,
     token: str = "",
-    draft: str = "",
 ) -> Outcome:
     """`record` inside a transaction that is already open for writing."""
     came: Written | Refused | Conflict = once(
-        connection, token, lambda: _record(connection, engine, entries, actor, draft)
+        connection, token, lambda: _record(connection, engine, entries, actor)
     )
     return Recorded(tuple(came.numbers), came.again) if isinstance(came, Written) else came
 
 
 def _record(
-    connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str, draft: str
+    connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str
 ) -> Written | Refused | Conflict:
     judged = judge(connection, engine, entries, actor)
     if judged is not None:
@@ -162,8 +157,6 @@ def _record(
         add_report(connection, each.statement.recorded(0, moment, actor), moment, actor)
         for each in entries
     ]
-    if draft:
-        drop_draft(connection, draft)
     return Written(written)
 
 
@@ -191,22 +184,6 @@ def judge(
     if meanwhile:
         return Conflict(meanwhile)
     return Refused(wrong) if wrong else None
-
-
-def told_alike(engine: Engine, said: Statement, report: int) -> bool:
-    """Whether a report on record says what this statement says."""
-    with reading(engine) as connection:
-        found = next(
-            (
-                r
-                for r in load_reports(connection, (said.line,)).get(said.line, ())
-                if r.id == report
-            ),
-            None,
-        )
-    return (
-        found is not None and said.recorded(found.id, found.recorded_at, found.recorded_by) == found
-    )
 
 
 def last_seen(engine: Engine, line: int) -> int:

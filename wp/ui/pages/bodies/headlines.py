@@ -9,7 +9,6 @@ from wp.domain.sessions import Session
 from wp.language.names import body_name
 from wp.language.wording.filters import session_when
 from wp.language.words import Words
-from wp.ui.parts.choice import select
 from wp.ui.shell.view import View
 
 OTHERS = 2
@@ -55,9 +54,7 @@ def when_words(session: Session | None, words: Words) -> str:
     return session_when(session, words) if session else ""
 
 
-def pick_body(view: View, label: str, key: str) -> str:
-    """Let a body be picked among those that lines of the view's editions name."""
-    offered = view.everything.facets["body"]
-    names = {each.value: body_name(each.value, view.words) for each in offered}
-    names.pop(NONE, None)
-    return select(label, names, key)
+def body_choices(view: View) -> dict[str, str]:
+    """The bodies that lines of the view's editions name, each with its name in words."""
+    facets = view.everything.facets["body"]
+    return {f.value: body_name(f.value, view.words) for f in facets if f.value != NONE}

@@ -17,7 +17,7 @@ from wp.language.wording.checks import (
 )
 from wp.language.wording.errors import error_sentence
 from wp.services.checks import Checked, check
-from wp.ui.pages.checks.dismissal import draw_dismissing, draw_taking_back
+from wp.ui.pages.checks.dismissal import draw_dismissing
 from wp.ui.parts.choice import warn_unknown
 from wp.ui.parts.figures import Bar, bar_list
 from wp.ui.parts.headings import heading, show_heading
@@ -134,7 +134,7 @@ def _show_items(items: Sequence[Judged], view: View) -> None:
     at = next((at for at, each in enumerate(items) if _is_asked(each, view)), len(items))
     _list(items[: at + 1], view)
     for each in items[at : at + 1]:
-        (draw_taking_back if each.dismissal else draw_dismissing)(each, view)
+        draw_dismissing(each, view)
     _list(items[at + 1 :], view)
 
 

@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome
 from wp.language.dates import day
 from wp.language.names import who_words
 from wp.language.wording.filters import session_words
 from wp.services.clock import today
 from wp.services.meetings.decisions import end_follow_up
-from wp.ui.parts.choice import ask_day
+from wp.ui.parts.form.fields import Field, Widget
+from wp.ui.parts.form.form import NAMED, ask_about, open_form
+from wp.ui.parts.form.result import show_result
 from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, aside, draw, faint, joined, link, paragraph, strong, typed
 from wp.ui.parts.lists import bullets, item, remark, task_links
-from wp.ui.parts.messages import ask_actor, attempt
 from wp.ui.parts.paging import one_page
 from wp.ui.shell.view import View
 
@@ -26,6 +25,7 @@ SIGNS = {
     FollowUpState.DROPPED: "✕",
 }
 A_PAGE = 100
+ENDING = "ending"
 STILL = (FollowUpState.OVERDUE, FollowUpState.OPEN, FollowUpState.UNDATED)
 
 
@@ -97,42 +97,30 @@ def draw_ending(decisions: Sequence[Decision], view: View) -> None:
     """Record that a follow-up was done or dropped."""
     words, as_of = view.words, view.answer.position.as_of
     still = {
-        f.id: f
+        str(f.id): f
         for d in decisions
         for f in d.follow_ups
         if f.ending is None and f.state(as_of) in STILL
     }
     if not still:
+        show_result(ENDING, words)
         return
     show_heading(words("decisions.end"), words("decisions.end_unit"), words)
     names = {number: f"{who_words(f.who, words)}: {f.asked}" for number, f in still.items()}
-    chosen = st.selectbox(
-        words("decisions.which"), list(names), format_func=names.__getitem__, key="end_which"
+    chosen = ask_about(ENDING, words("decisions.which"), names, view)
+    form = open_form(ENDING, chosen, view, {"on": min(as_of, today()).isoformat()})
+    outcomes = {each.value: words(f"follow_up.{each.value}") for each in Outcome}
+    form.row(
+        Field("outcome", Widget.CHOICE, words("decisions.outcome"), outcomes),
+        Field("on", Widget.DAY, words("decisions.on")),
+        Field("evidence", most=1_000, needed="refused.ending_evidence"),
+        NAMED,
+        widths=(1, 1, 2, 1.2),
     )
-    first, second, third, fourth = st.columns((1, 1, 2, 1.2), gap="medium")
-    with first:
-        outcomes = {each: words(f"follow_up.{each.value}") for each in Outcome}
-        outcome = st.selectbox(
-            words("decisions.outcome"),
-            list(outcomes),
-            format_func=outcomes.__getitem__,
-            key="end_outcome",
-        )
-    with second:
-        on = ask_day(words("decisions.on"), "end_on", min(as_of, today()))
-    with third:
-        evidence = st.text_input(words("field.evidence"), key="end_evidence", max_chars=1_000)
-    with fourth:
-        actor = ask_actor(view, "end_actor")
 
-    def save() -> str:
-        end_follow_up(view.engine, chosen, Ending(outcome, on, evidence.strip()), actor)
+    def send() -> str:
+        ending = Ending(Outcome(form["outcome"]), form.day("on"), form["evidence"])
+        end_follow_up(view.engine, int(chosen), ending, form["actor"])
         return words("decisions.ended")
 
-    st.button(
-        words("decisions.record"),
-        key="end_record",
-        type="primary",
-        on_click=attempt,
-        args=(save, words),
-    )
+    form.buttons(words("decisions.record"), send)

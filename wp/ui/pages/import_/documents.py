@@ -16,7 +16,7 @@ from wp.loaders import limits
 from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportRequest
 from wp.ui.parts.headings import show_heading
-from wp.ui.parts.messages import FAILED
+from wp.ui.parts.messages import say_failed
 from wp.ui.parts.uploader import speak_uploader
 from wp.ui.shell.view import View
 
@@ -126,7 +126,7 @@ def _take(key: str, view: View) -> None:
     dropped = st.session_state[key] or []
     if len(dropped) > MOST_FILES or sum(each.size for each in dropped) > MOST_BYTES:
         most = size_words(MOST_BYTES, view.words)
-        st.session_state[FAILED] = view.words("importing.too_many", files=MOST_FILES, size=most)
+        say_failed(view.words("importing.too_many", files=MOST_FILES, size=most))
         return
     found = [(each.name, each.getvalue()) for each in dropped]
     uploads = [

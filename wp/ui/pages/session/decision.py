@@ -1,22 +1,23 @@
 """Recording a decision on the spot, while the session looks at a line."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from wp.domain.days import days_after
 from wp.domain.meetings.decisions import Decision, FollowUp
-from wp.domain.progress import Act, Authority, ProgressStatus, Statement
+from wp.domain.progress import Act, Authority, ProgressStatus, Statement, StepState
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
 from wp.domain.timeline import render_step
-from wp.errors import RefusedError
 from wp.language.names import body_name
 from wp.language.wording.filters import session_words
 from wp.services.meetings.decisions import Decided, decide
-from wp.services.progress.recording import Conflict, Entry, last_seen
-from wp.ui.pages.bodies.headlines import pick_body
-from wp.ui.parts.choice import ask_day
+from wp.services.progress.recording import Entry, last_seen
+from wp.ui.pages.bodies.headlines import body_choices
+from wp.ui.parts.form.fields import Field, Widget
+from wp.ui.parts.form.form import WHO, Form, ask_about, open_form, refusal
 from wp.ui.parts.headings import show_heading
-from wp.ui.parts.messages import ask_actor, attempt, refuse, renew_token, token_for
 from wp.ui.shell.view import View
 
 KINDS = {
@@ -26,7 +27,8 @@ KINDS = {
     "sent": "sent on",
     "discontinued": "discontinued",
 }
-FORM = "decision"
+DECISION = "decision"
+REASON = Field("reason")
 
 
 def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> None:
@@ -35,142 +37,110 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     words = view.words
     named = words("review.decide_unit", session=session_words(session, words))
     show_heading(words("review.decide"), named, words)
-    by_ref = {line.line.ref: line for line in lines}
-    first, second, third, fourth = st.columns((1.2, 1.6, 0.8, 0.8), gap="medium")
-    with first:
-        ref = st.selectbox(
-            words("review.line"), list(by_ref), key="dec_line", filter_mode="contains"
-        )
-    with second:
-        kinds = {kind: words(f"review.do_{kind}") for kind in KINDS}
-        kind = st.selectbox(
-            words("review.what"), list(kinds), format_func=kinds.__getitem__, key="dec_what"
-        )
-    with third:
-        item = st.text_input(words("review.item"), key="dec_item", max_chars=40).strip()
-    with fourth:
-        paragraph = st.text_input(words("review.paragraph"), key="dec_para", max_chars=40).strip()
-    if ref is None:
+    at = {f"{line.line.id} {session.body} {session.start}": line for line in lines}
+    refs = {about: line.line.ref for about, line in at.items()}
+    chosen = ask_about(DECISION, words("review.line"), refs, view)
+    if not chosen:
         return
-    line = by_ref[ref]
-    wording = st.text_input(
-        words("review.wording"),
-        key="dec_wording",
-        placeholder=words("review.wording_hint"),
-        max_chars=2_000,
-    ).strip()
-    evidence_key = "review.evidence" if paragraph else "review.evidence_no_para"
-    evidence = words(evidence_key, session=session.name, body=session.body, para=paragraph)
-    said, asked = _more(kind, line, session, wording, evidence, view)
-    left, right = st.columns((1, 2), gap="medium", vertical_alignment="bottom")
-    with left:
-        actor = ask_actor(view, "dec_actor")
+    line, on = at[chosen], session.end
+    start = {"anticipated_month": days_after(on, 180).isoformat()}
+    form = open_form(DECISION, chosen, view, start, {"p": str(view.address.page)})
+    _draw_fields(form, line, session)
     seen = last_seen(view.engine, line.line.id)
 
-    def save() -> str:
-        decision = Decision(
-            0, session, item, paragraph, KINDS[kind], wording, (ref,), follow_ups=asked
-        )
-        token = token_for(FORM, (decision, said))
-        outcome = decide(view.engine, decision, [Entry(said, seen)] if said else [], actor, token)
-        if isinstance(outcome, Decided):
-            renew_token(FORM)
-            st.session_state["actor"] = actor
-            for key in ("dec_wording", "dec_para", "dec_reason", "dec_action", "dec_asked"):
-                st.session_state.pop(key, None)
-            return words("review.recorded", id=outcome.decision)
-        if isinstance(outcome, Conflict):
-            raise RefusedError("many.conflict", refs=ref)
-        raise refuse(outcome.problems, {}, words)
+    def send() -> str:
+        said = _said(form, line, session)
+        asked: tuple[FollowUp, ...] = ()
+        if form["what"] == "sent":
+            due = form.day("due") if form["due"] else None
+            asked = (FollowUp(0, form["who"], form["asked"], "", due),)
+        numbers = form["item"], form["paragraph"], KINDS[form["what"]], form["decided"]
+        decision = Decision(0, session, *numbers, (line.line.ref,), follow_ups=asked)
+        entries = [Entry(said, seen)] if said else []
+        outcome = decide(view.engine, decision, entries, form["actor"], form.sending)
+        if not isinstance(outcome, Decided):
+            raise refusal(outcome, {0: line.line.ref}, words)
+        return words("review.recorded", id=outcome.decision)
 
     # Where no step waits for this body, there is nothing that it could approve.
-    idle = kind == "approved" and said is not None and not said.acts
+    idle = form["what"] == "approved" and not _waiting(form, line, session)
     if idle:
         st.info(words("review.no_step", body=body_name(session.body, words)))
-    with right:
-        label = words("review.record")
-        st.button(
-            label,
-            key="dec_record",
-            type="primary",
-            disabled=idle,
-            on_click=attempt,
-            args=(save, words),
-        )
+    form.buttons(words("review.record"), send, disabled=idle, carry=("what", "item"))
 
 
-def _more(
-    kind: str, line: LineView, session: Session, wording: str, evidence: str, view: View
-) -> tuple[Statement | None, tuple[FollowUp, ...]]:
-    """The fields that only this kind needs; the report and the follow-ups that it makes."""
-    words, on = view.words, session.end
-    number = line.line.id
-    if kind == "noted":
-        return Statement(number, on, note=wording, evidence=evidence, authority=Authority.NOTED), ()
-    if kind == "discontinued":
-        reason = st.text_input(words("field.reason"), key="dec_reason", max_chars=2_000).strip()
-        return Statement(
-            number,
-            on,
-            ProgressStatus.DISCONTINUED,
-            note=wording,
-            evidence=evidence,
-            authority=Authority.APPROVED,
-            reason=reason,
-        ), ()
+def _draw_fields(form: Form, line: LineView, session: Session) -> None:
+    """What every decision says, and what this kind needs besides."""
+    view, words = form.view, form.view.words
+    kinds = {kind: words(f"review.do_{kind}") for kind in KINDS}
+    form.row(
+        Field("what", Widget.CHOICE, words("review.what"), kinds),
+        Field("item", label=words("review.item"), most=40),
+        Field("paragraph", label=words("review.paragraph"), most=40),
+        WHO,
+        widths=(1.6, 0.8, 0.8, 1.2),
+    )
+    hint = words("review.wording_hint")
+    form.row(Field("decided", label=words("review.wording"), hint=hint))
+    kind = form["what"]
     if kind == "sent":
-        return None, _sent(view)
-    waiting = {
-        step.step.text: step
+        form.row(
+            Field("who", Widget.CHOICE, words("review.to_body"), body_choices(view)),
+            Field("asked", label=words("review.asked"), most=1_000),
+            Field("due", Widget.DAY, words("review.by_when")),
+            widths=(1, 2, 1),
+        )
+    if kind in ("approved", "postponed"):
+        steps = {render_step(each.step): each.step.text for each in _waiting(form, line, session)}
+        form.row(Field("step", Widget.CHOICE, words("review.step"), steps))
+    if kind == "postponed":
+        form.row(Field("anticipated_month", Widget.DAY, words("review.month")), REASON)
+        form.row(Field("anticipated_action"))
+    if kind == "discontinued":
+        form.row(REASON)
+
+
+def _waiting(form: Form, line: LineView, session: Session) -> list[StepState]:
+    """The steps that this kind of decision can be about."""
+    kind = form["what"]
+    return [
+        step
         for step in line.state.steps
         if not step.reached
         and (kind == "postponed" or session.body in step.waiting_for or not step.step.bodies)
         and (kind == "approved" or step.due)
-    }
-    step_text = st.selectbox(words("review.step"), list(waiting), key=f"dec_step_{kind}")
-    step = render_step(waiting[step_text].step) if step_text else ""
-    if kind == "approved":
-        acts = (Act(step, session.body, on, wording[:500]),) if step else ()
-        return Statement(
-            number,
-            on,
-            ProgressStatus.IN_PROGRESS,
-            acts,
-            note=wording,
-            evidence=evidence,
-            authority=Authority.APPROVED,
-        ), ()
-    left, right = st.columns(2, gap="medium")
-    with left:
-        until = ask_day(words("review.month"), "dec_month", days_after(on, 180))
-    with right:
-        reason = st.text_input(words("field.reason"), key="dec_reason", max_chars=2_000).strip()
-    action = st.text_input(
-        words("field.anticipated_action"), key="dec_action", max_chars=2_000
-    ).strip()
-    return Statement(
-        number,
-        on,
-        ProgressStatus.POSTPONED,
-        (),
-        (),
-        wording,
-        evidence,
-        Authority.APPROVED,
-        reason,
-        action,
-        until,
-        step,
-    ), ()
+    ]
 
 
-def _sent(view: View) -> tuple[FollowUp, ...]:
-    words = view.words
-    left, middle, right = st.columns((1, 2, 1), gap="medium")
-    with left:
-        body = pick_body(view, words("review.to_body"), "dec_body")
-    with middle:
-        asked = st.text_input(words("review.asked"), key="dec_asked", max_chars=1_000).strip()
-    with right:
-        due = ask_day(words("review.by_when"), "dec_due")
-    return (FollowUp(0, body or "", asked, "", due),)
+def _said(form: Form, line: LineView, session: Session) -> Statement | None:
+    """The report that this decision makes; None for one that only asks somebody for something."""
+    kind, wording, paragraph = form["what"], form["decided"], form["paragraph"]
+    key = "review.evidence" if paragraph else "review.evidence_no_para"
+    names = {"session": session.name, "body": session.body, "para": paragraph}
+    said = Statement(
+        line.line.id,
+        session.end,
+        note=wording,
+        evidence=form.view.words(key, **names),
+        authority=Authority.NOTED if kind == "noted" else Authority.APPROVED,
+    )
+    step = form["step"] if _waiting(form, line, session) else ""
+    match kind:
+        case "sent":
+            return None
+        case "discontinued":
+            status = ProgressStatus.DISCONTINUED
+            return replace(said, status=status, reason=form["reason"])
+        case "approved":
+            acts = (Act(step, session.body, session.end, wording[:500]),) if step else ()
+            return replace(said, status=ProgressStatus.IN_PROGRESS, acts=acts)
+        case "postponed":
+            return replace(
+                said,
+                status=ProgressStatus.POSTPONED,
+                reason=form["reason"],
+                anticipated_action=form["anticipated_action"],
+                anticipated_month=form.day("anticipated_month"),
+                step=step,
+            )
+    return said
