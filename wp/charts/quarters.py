@@ -136,16 +136,18 @@ def quarter_name(each: Quarter, words: Words) -> str:
     >>> quarter_name(Quarter("2020-Q2", {}), Words("en"))
     'Apr–Jun 2020'
     """
-    first, last = month_short(each.start, words.language), month_short(each.end, words.language)
-    return f"{first}–{last} {each.end.year}"
+    return f"{'–'.join(_months(each, words))} {each.end.year}"
+
+
+def _months(each: Quarter, words: Words) -> tuple[str, str]:
+    """The first and the last month of a quarter, short."""
+    return month_short(each.start, words.language), month_short(each.end, words.language)
 
 
 def _tick(each: Quarter, at: int, count: int, words: Words) -> str:
     """The label under a bar: narrow where there are many, the year only where it begins."""
-    months, year = quarter_name(each, words).split(" ")
-    if count > 9:
-        months = months.replace("–", "–<br>")
-    return f"{months}<br><b>{year}</b>" if at == 0 or each.start.month == 1 else months
+    months = ("–<br>" if count > 9 else "–").join(_months(each, words))
+    return f"{months}<br><b>{each.end.year}</b>" if at == 0 or each.start.month == 1 else months
 
 
 def _as_of_place(found: tuple[Quarter, ...], as_of: dt.date) -> float | None:
