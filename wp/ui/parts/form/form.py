@@ -329,7 +329,7 @@ class Form:
         return hashlib.sha256(repr(told).encode()).hexdigest()
 
     def renew(self, entries: Mapping[str, str]) -> None:
-        """Go on with these entries as a draft of its own."""
+        """Take these entries along as a draft of its own."""
         self.forget()
         self.token, self.entries = new_token(), dict(entries)
         st.session_state[TOKENS][_name(self.kind, self.about)] = self.token
