@@ -83,6 +83,11 @@ class FollowUp:
     due_on: dt.date | None = None
     ending: Ending | None = None
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Those who are asked, one by one."""
+        return tuple(each.strip() for each in self.who.split(";"))
+
     def state(self, as_of: dt.date) -> FollowUpState:
         """Where it stands at the end of the day: open until it ended, overdue behind its date."""
         if self.ending and self.ending.on <= as_of:

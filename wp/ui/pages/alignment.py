@@ -57,19 +57,14 @@ def show_counts(found: tuple[Disagreement, ...], view: View) -> None:
     for name, codes in GROUPS.items():
         n = sum(each.code in codes for each in found)
         anchor = _anchor(next((each.code for each in found if each.code in codes), codes[0]))
-        number = f'<span class="wp-number" data-group="{name}">{n}</span>'
+        tag = "span" if n else "div"
         said = (
-            f'<span class="wp-name">{escape(words(f"align.figure.{name}"))}</span>{number}'
-            f'<span class="wp-note">{escape(words(f"align.note.{name}"))}</span>'
+            f'<{tag} class="wp-name">{escape(words(f"align.figure.{name}"))}</{tag}>'
+            f'<{tag} class="wp-number" data-group="{name}">{n}</{tag}>'
+            f'<{tag} class="wp-note">{escape(words(f"align.note.{name}"))}</{tag}>'
         )
-        items += (
-            f'<li class="wp-figure"><a href="#{anchor}" target="_self">{said}</a></li>'
-            if n
-            else (
-                "<li "
-                f'class="wp-figure">{said.replace("<span", "<div").replace("</span", "</div")}</li>'
-            )
-        )
+        linked = f'<a href="#{anchor}" target="_self">{said}</a>' if n else said
+        items += f'<li class="wp-figure">{linked}</li>'
     label = escape(words("align.figures"))
     st.html(f'<ul class="wp-figures" lang="{words.language}" aria-label="{label}">{items}</ul>')
 

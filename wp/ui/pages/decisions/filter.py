@@ -99,9 +99,7 @@ def _pick(name: str, label: str, options: Mapping[str, str], view: View) -> str 
 def _choices(every: Sequence[Decision]) -> tuple[tuple[Session, ...], tuple[str, ...]]:
     """The sessions and the people that the decisions name, each once."""
     sessions = dict.fromkeys(each.session for each in every)
-    asked = dict.fromkeys(
-        who.strip() for d in every for f in d.follow_ups for who in f.who.split(";")
-    )
+    asked = dict.fromkeys(who for d in every for f in d.follow_ups for who in f.people)
     return tuple(sessions), tuple(asked)
 
 
@@ -111,7 +109,7 @@ def picked(found: Sequence[Decision], wanted: Picked, as_of: dt.date) -> tuple[D
     def fits(each: Decision) -> bool:
         states = [f.state(as_of) in STILL for f in each.follow_ups]
         shown = {ANY: True, OPEN: any(states), ENDED: bool(states) and not all(states)}
-        people = {who.strip() for f in each.follow_ups for who in f.who.split(";")}
+        people = {who for f in each.follow_ups for who in f.people}
         return (
             shown[wanted.show]
             and wanted.session in (ANY, each.session.key)
