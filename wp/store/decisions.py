@@ -31,7 +31,7 @@ def add_decision(
             "session_id": session_id(connection, decision.session),
             "item": decision.item,
             "paragraph": decision.paragraph,
-            "kind": decision.kind,
+            "kind": str(decision.kind),
             "decided": decision.decided,
             "recorded_at": now.isoformat(),
             "recorded_by": actor,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from wp.domain.meetings.decisions import KINDS, Decision
+from wp.domain.meetings.decisions import Decision, DecisionKind
 from wp.domain.sessions import Session
 from wp.language.names import who_words
 from wp.language.wording.filters import session_words
@@ -58,7 +58,10 @@ def pick_decisions(every: Sequence[Decision], view: View) -> Picked | None:
             },
         ),
         "meeting": ("decisions.session", {ANY: any_, **sessions}),
-        "kind": ("decisions.kind", {ANY: any_, **{kind: words(f"kind.{kind}") for kind in KINDS}}),
+        "kind": (
+            "decisions.kind",
+            {ANY: any_, **{kind: words(f"kind.{kind}") for kind in DecisionKind}},
+        ),
         "who": (
             "decisions.who",
             {ANY: any_, **{who: who_words(who, words) for who in asked if who}},
