@@ -151,7 +151,17 @@ def read_frame(parameters: Mapping[str, list[str]]) -> Address:
         (name, parameters[name][0].strip()) for name in PICKS if len(parameters.get(name, ())) == 1
     )
     return Address(
-        language, question, task, by, page or 1, draft[:64], since, old, new, picks, tuple(problems)
+        language=language,
+        question=question,
+        task=task,
+        by=by,
+        page=page or 1,
+        draft=draft[:64],
+        since=since,
+        old=old,
+        new=new,
+        picks=picks,
+        problems=tuple(problems),
     )
 
 

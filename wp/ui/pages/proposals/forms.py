@@ -54,16 +54,16 @@ def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
     given = _fields(former, idle.get(chosen, ""), view)
     takes_up = former.takes_up if former else chosen if chosen in idle else ""
     proposal = Proposal(
-        0,
-        programme,
-        given["title"],
-        _lines(given["members"]),
-        _lines(given["observers"]),
-        given["document"],
-        given["why"],
-        st.session_state["prop_on"],
-        takes_up,
-        former.id if former else None,
+        id=0,
+        programme=programme,
+        title=given["title"],
+        members=_lines(given["members"]),
+        observers=_lines(given["observers"]),
+        document=given["document"],
+        why=given["why"],
+        proposed_on=st.session_state["prop_on"],
+        takes_up=takes_up,
+        supersedes=former.id if former else None,
     )
     actor = ask_actor(view, "prop_actor")
     _say(("actor", "programme", "supersedes", "takes_up"), PROPOSING, view)
