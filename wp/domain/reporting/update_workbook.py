@@ -77,6 +77,25 @@ class ReturnedRow:
         return any(name in self.cells for name in OPEN)
 
 
+# The rules of a cell, as `Fault.code` names them.
+FAULTS = (
+    "unknown",
+    "unnumbered",
+    "mismatch",
+    "doubled",
+    "seen",
+    "no_day",
+    "day",
+    "month",
+    "status",
+    "authority",
+    "body",
+    "not_in_step",
+    "step",
+    "no_step",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Why a cell cannot be taken: its column, its address, the rule, and what was read or is

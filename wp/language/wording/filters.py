@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
-from wp.domain.filter import FACETS, NONE, Filter
+from wp.domain.filter import FACETS, FLAGS, NONE, Filter
 from wp.domain.sessions import Session, quarter_window
 from wp.domain.snapshot import Position
 from wp.language.dates import day, month_short, window
 from wp.language.names import body_name, programme_title, session_name
-from wp.language.words import CATALOGUE, Words
+from wp.language.words import Words
 
-FLAGS = ("stale", "slipped")
 SHORT = 60
 
 
@@ -92,8 +91,7 @@ def value_words(facet: str, value: str, position: Position, words: Words) -> str
     if facet == "session":
         found = [session for session in position.sessions if session.key == value]
         return session_words(found[0], words) if found else value
-    key = f"{facet}.{value}"
-    return words(key) if key in CATALOGUE else value
+    return words.named(facet, value)
 
 
 def choice_words(

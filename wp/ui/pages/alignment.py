@@ -90,10 +90,8 @@ def show_disagreements(
 
 def _show_group(code: DisagreementCode, own: list[Disagreement], view: View) -> None:
     words = view.words
-    unit = {DisagreementCode.NO_TASK: "actions", DisagreementCode.INACTIVE: "actions"}.get(
-        code, "pairs"
-    )
-    unit = "tasks" if code is DisagreementCode.NO_ACTION else unit
+    of_actions = code in (DisagreementCode.NO_TASK, DisagreementCode.INACTIVE)
+    unit = "tasks" if code is DisagreementCode.NO_ACTION else "actions" if of_actions else "pairs"
     title, sub = (
         escape(words(f"align.group.{code.value}")),
         escape(words(f"align.unit.{unit}", n=len(own))),

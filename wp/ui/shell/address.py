@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 
-from wp.domain.filter import FACETS, Filter, is_period
+from wp.domain.filter import FACETS, FLAGS, Filter, is_period
 from wp.language.words import LANGUAGES
 from wp.services.query import Question
-from wp.services.query_string import FLAGS, YES, read_moment
+from wp.services.query_string import YES, read_moment
 
 SINGLE = (
     "lang",
