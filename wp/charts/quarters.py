@@ -136,17 +136,16 @@ def quarter_name(each: Quarter, words: Words) -> str:
     >>> quarter_name(Quarter("2020-Q2", {}), Words("en"))
     'Apr–Jun 2020'
     """
-    return f"{'–'.join(_months(each, words))} {each.end.year}"
+    return f"{_months(each, words, '–')} {each.end.year}"
 
 
-def _months(each: Quarter, words: Words) -> tuple[str, str]:
-    """The first and the last month of a quarter, short."""
-    return month_short(each.start, words.language), month_short(each.end, words.language)
+def _months(each: Quarter, words: Words, joint: str) -> str:
+    return joint.join(month_short(day, words.language) for day in (each.start, each.end))
 
 
 def _tick(each: Quarter, at: int, count: int, words: Words) -> str:
     """The label under a bar: narrow where there are many, the year only where it begins."""
-    months = ("–<br>" if count > 9 else "–").join(_months(each, words))
+    months = _months(each, words, "–<br>" if count > 9 else "–")
     return f"{months}<br><b>{each.end.year}</b>" if at == 0 or each.start.month == 1 else months
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from wp.domain.meetings.decisions import KINDS, LONGEST, LONGEST_REASON, Decision
+from wp.domain.meetings.decisions import LONGEST, LONGEST_REASON, Decision, DecisionKind
 from wp.language.dates import day
 from wp.language.wording.filters import session_words
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
@@ -66,7 +66,7 @@ def _start(old: Decision) -> dict[str, str]:
 def _draw_fields(form: Form) -> None:
     """What the decision should have said, why, and who says so."""
     words = form.view.words
-    kinds = {kind: words(f"kind.{kind}") for kind in KINDS}
+    kinds = {kind.value: words(f"kind.{kind}") for kind in DecisionKind}
     form.row(
         Field("kind", Widget.CHOICE, words("decisions.kind"), kinds),
         Field("item", label=words("review.item"), most=LONGEST["item"]),
