@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from tests.support.building import day
 from tests.support.records import first_start
 from wp.domain.counts.changes_between import Since, since
+from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.meetings.decisions import (
     Decision,
     Ending,
     FollowUp,
     FollowUpState,
     Outcome,
-    open_follow_ups,
     standing_decisions,
 )
 from wp.domain.meetings.review import previous_session, review, touched_by

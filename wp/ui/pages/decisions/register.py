@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from wp.domain.meetings.decision_filter import STILL
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome
 from wp.language.dates import day
 from wp.language.names import who_words
@@ -26,7 +27,6 @@ SIGNS = {
 }
 A_PAGE = 100
 ENDING = "ending"
-STILL = (FollowUpState.OVERDUE, FollowUpState.OPEN, FollowUpState.UNDATED)
 
 
 def decision_item(
