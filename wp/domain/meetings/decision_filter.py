@@ -12,8 +12,8 @@ STILL = (FollowUpState.OVERDUE, FollowUpState.OPEN, FollowUpState.UNDATED)
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """What is asked for: follow-ups of which all or some are OPEN, or all ENDED; the key of a
-    session, a kind, somebody who is asked. ANY asks for nothing."""
+    """What is asked for: a follow-up that is still OPEN or one that ENDED, the key of a session, a
+    kind, somebody who is asked. ANY asks for nothing."""
 
     show: str = ANY
     session: str = ANY
