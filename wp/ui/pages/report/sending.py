@@ -13,7 +13,8 @@ from wp.services.clock import now
 from wp.services.progress.recording import Conflict, Entry, Preview, Recorded, preview_of, record
 from wp.ui.pages.report.entries import statement_of
 from wp.ui.pages.report.history import said as said_list
-from wp.ui.parts.form.form import Form, refusal
+from wp.ui.parts.form.form import Form
+from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, draw, paragraph
 from wp.ui.parts.statuses import status_chip
@@ -23,11 +24,9 @@ CONFLICT = "@conflict"
 
 
 def previewed(form: Form, given: Circumstances) -> Preview:
-    """What the entries would make of the line; once sending was tried, with what forbids that."""
+    """What the entries would make of the line, and what forbids that."""
     said = statement_of(form.entries, int(form.about), given.steps)
-    found = preview_of(said, form["actor"], given, form.view.answer.position.as_of)
-    form.judge(found.problems)
-    return found
+    return preview_of(said, form["actor"], given, form.view.answer.position.as_of)
 
 
 def show_preview(found: Preview, view: View) -> None:
@@ -52,8 +51,7 @@ def draw_buttons(form: Form, found: Preview, given: Circumstances) -> None:
     words = form.view.words
     names = dict.fromkeys(words(f"field.{problem.field}") for problem in found.problems)
     missing = words("report.missing", fields=", ".join(names)) if names else ""
-    label = words("report.record")
-    form.buttons(label, lambda: _send(form, given), missing=missing)
+    form.buttons("report.record", lambda: _send(form, given), missing=missing)
 
 
 def _send(form: Form, given: Circumstances) -> str | None:
@@ -69,7 +67,7 @@ def _send(form: Form, given: Circumstances) -> str | None:
     if isinstance(outcome, Conflict):
         st.session_state[form.key(CONFLICT)] = True
         return None
-    raise refusal(outcome, {}, words)
+    raise refusal(outcome, words)
 
 
 def show_conflict(form: Form, given: Circumstances) -> bool:
