@@ -84,8 +84,10 @@ def _draw_steps(form: Form, given: Circumstances) -> None:
         spoken, state = body_name(body, words) if body else "", states[render_step(step)]
         acted = next((act for act in state.acts if act.body == body or not step.bodies), None)
         if acted is None:
-            key = "report.acted" if body else "report.acted_nobody"
-            form.row(Field(f"act:{at}", Widget.TICK, Phrase(key, body=spoken, step=step.text)))
+            said = Phrase("report.acted_nobody", step=step.text)
+            if body:
+                said = Phrase("report.acted", body=spoken, step=step.text)
+            form.row(Field(f"act:{at}", Widget.TICK, said))
             if form.ticked(f"act:{at}"):
                 form.propose(f"on:{at}", form["effective_on"])
                 how = "report.acted_how"
@@ -103,8 +105,8 @@ def _draw_steps(form: Form, given: Circumstances) -> None:
         # A step that names no body, reached by one that the report names: to be corrected in that
         # report.
         name, how = body_name(acted.body, words), acted.decision or "–"
-        said = words("task.act", body=name, on=when, decision=how)
-        draw(words, paragraph("sub", f"✓ {step.text}: {said}"))
+        told = words("task.act", body=name, on=when, decision=how)
+        draw(words, paragraph("sub", f"✓ {step.text}: {told}"))
     form.told("acts", "denies")
 
 

@@ -73,7 +73,7 @@ def text_of(value: Any) -> str:
 
 def spoken(text: str | Phrase, words: Words) -> str:
     """A key of the catalogue, or one with values for its places, in words."""
-    return phrase_words(text if isinstance(text, Phrase) else Phrase(text), words)
+    return phrase_words(text, words) if isinstance(text, Phrase) else words(text)
 
 
 def draw_widget(
