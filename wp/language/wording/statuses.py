@@ -116,7 +116,7 @@ def finding_sentence(finding: Finding, words: Words) -> str:
 def doubt_words(finding: Finding, words: Words) -> str:
     """What is doubted: "ECP 5, timeline: timeline not understood"."""
     ref = f"{finding.ref}, " if finding.ref else ""
-    return f"{ref}{words(f'column.{finding.column}')}: {words(f'finding.{finding.code}')}"
+    return f"{ref}{words.named('column', finding.column)}: {words.named('finding', finding.code)}"
 
 
 def where_words(place: Place, words: Words) -> str:

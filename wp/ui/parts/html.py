@@ -4,6 +4,7 @@ Pages call the parts that are built of these elements, never `tag` itself (tests
 """
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 import streamlit as st
@@ -21,12 +22,18 @@ def tag(kind: str, *inside: object, **attributes: object) -> Markup:
     >>> print(tag("p.wp-sub.wp-late", "a < b ", tag("em", 7), lang="en", data_n=0, title=""))
     <p class="wp-sub wp-late" lang="en" data-n="0">a &lt; b <em>7</em></p>
     """
-    name, *classes = kind.split(".")
-    given = {"class": " ".join(classes), **attributes} if classes else attributes
-    told = "".join(_attribute(key, value) for key, value in given.items())
+    name, begin = _opened(kind)
+    told = "".join(_attribute(key, value) for key, value in attributes.items())
     # Only what was escaped is put together here; `Markup.format` would escape it as safely, ten
     # times slower.
-    return Markup(f"<{name}{told}>{joined(inside)}</{name}>")
+    return Markup(f"{begin}{told}>{joined(inside)}</{name}>")
+
+
+@cache
+def _opened(kind: str) -> tuple[str, str]:
+    """The name of a kind of element, and how it begins."""
+    name, *classes = kind.split(".")
+    return name, f'<{name} class="{" ".join(classes)}"' if classes else f"<{name}"
 
 
 def _attribute(name: str, value: object) -> str:
@@ -51,7 +58,11 @@ def joined(parts: Iterable[object], between: object = "") -> Markup:
     >>> print(joined(["a", "", None, "b & c"], " · "))
     a · b &amp; c
     """
-    kept = [escape(part) for part in parts if part is not None and part != ""]
+    kept = (
+        part if isinstance(part, Markup) else escape(part)
+        for part in parts
+        if part is not None and part != ""
+    )
     return Markup(str(escape(between)).join(kept))
 
 
@@ -91,7 +102,7 @@ def faint(text: object, **attributes: object) -> Markup:
 
 
 def tip(text: object, said: str, kind: str = "abbr") -> Markup:
-    """A text with what more is to be said of it; by default a short form with what it stands for."""
+    """A text with what more is to be said of it: a short form with what it stands for."""
     return tag(kind, text, title=said)
 
 

@@ -7,7 +7,7 @@ from wp.domain.counts.workload import Load
 from wp.domain.filter import NONE
 from wp.domain.sessions import Session
 from wp.language.names import body_name
-from wp.language.wording.filters import session_when
+from wp.language.wording.filters import session_of_body
 from wp.language.words import Words
 from wp.ui.shell.view import View
 
@@ -51,7 +51,7 @@ def headline_of_one(load: Load, words: Words) -> str:
 
 def when_words(session: Session | None, words: Words) -> str:
     """Which session it is, and when, without its body; "" without a session."""
-    return session_when(session, words) if session else ""
+    return session_of_body(session, words) if session else ""
 
 
 def body_choices(view: View) -> dict[str, str]:

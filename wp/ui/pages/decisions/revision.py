@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from wp.domain.meetings.decisions import KINDS, LONGEST, LONGEST_REASON, Decision
+from wp.domain.meetings.decisions import LONGEST, LONGEST_REASON, Decision, DecisionKind
 from wp.language.dates import day
 from wp.language.wording.filters import session_words
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
@@ -59,7 +59,8 @@ def _start(old: Decision) -> dict[str, str]:
 
 def _draw_fields(form: Form) -> None:
     """What the decision should have said, why, and who says so."""
-    kinds = {kind: form.view.words(f"kind.{kind}") for kind in KINDS}
+    words = form.view.words
+    kinds = {kind.value: words(f"kind.{kind}") for kind in DecisionKind}
     form.row(
         Field("kind", Widget.CHOICE, "decisions.kind", kinds),
         Field("item", label="review.item", most=LONGEST["item"]),

@@ -16,7 +16,7 @@ from wp.loaders import limits
 from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportRequest
 from wp.ui.parts.headings import show_heading
-from wp.ui.parts.messages import say_failed
+from wp.ui.parts.messages import as_typed, say_failed
 from wp.ui.parts.uploader import speak_uploader
 from wp.ui.shell.view import View
 
@@ -115,7 +115,7 @@ def ask_files(view: View) -> tuple[Upload, ...]:
         left, right = st.columns((4, 1), gap="medium", vertical_alignment="center")
         with left:
             names = ", ".join(f"{each.name} ({size_words(len(each.data), words)})" for each in held)
-            st.caption(words("importing.held", names=names).replace("_", "\\_"))
+            st.caption(as_typed(words("importing.held", names=names)))
         with right:
             st.button(words("importing.anew"), key="import_anew", on_click=begin_anew)
     return held

@@ -34,8 +34,8 @@ def show_doubts(plan: ImportPlan, view: View) -> None:
 def doubt_item(doubt: Doubt, words: Words) -> Markup:
     """A finding: what is doubted, where, what is printed there, and the row that was made of it."""
     finding = doubt.finding
-    what = words(f"finding.{finding.code}")
-    column = words(f"column.{finding.column}") if finding.column else ""
+    what = words.named("finding", finding.code)
+    column = words.named("column", finding.column) if finding.column else ""
     read = finding.read or emphasis(words("finding.read_empty"))
     printed = (
         paragraph("label", words("importing.printed")),

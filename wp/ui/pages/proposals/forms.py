@@ -34,6 +34,9 @@ def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
         if edition.programme.kind == "topics"
     ]
     idle = {topic.ref: topic.title for edition in own for topic in inactive_topics([edition])}
+    code_of = {
+        topic.ref: edition.programme.code for edition in own for topic in inactive_topics([edition])
+    }
     former = {f"fix {each.id}": each for each in waiting}
     names = {NEW: words("proposals.a_new")}
     names |= {key: words("proposals.correct", title=each.title) for key, each in former.items()}
@@ -42,7 +45,7 @@ def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
     day = min(view.answer.position.as_of, today()).isoformat()
     codes = [edition.programme.code for edition in own]
     start = {"title": idle.get(chosen, ""), "proposed_on": day}
-    start |= {"programme": chosen.partition(" ")[0] if chosen in idle else "".join(codes[:1])}
+    start |= {"programme": code_of.get(chosen, "".join(codes[:1]))}
     start |= {"takes_up": chosen if chosen in idle else ""}
     if chosen in former:
         start = _start(former[chosen])

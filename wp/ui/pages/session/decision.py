@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from wp.domain.days import days_after
 from wp.domain.meetings.decisions import Decision, FollowUp
-from wp.domain.progress import Act, Authority, ProgressStatus, Statement, StepState
+from wp.domain.on_a_line import KIND_OF, Given, OnALine, first_month, report_of, steps_for
+from wp.domain.progress import Statement
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
-from wp.domain.timeline import render_step
+from wp.domain.timeline import Step, render_step
 from wp.language.names import body_name
 from wp.language.wording.filters import session_words
 from wp.services.meetings.decisions import Decided, decide
@@ -22,13 +22,6 @@ from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.headings import show_heading
 from wp.ui.shell.view import View
 
-KINDS = {
-    "noted": "took note",
-    "approved": "approved",
-    "postponed": "postponed",
-    "sent": "sent on",
-    "discontinued": "discontinued",
-}
 DECISION = "decision"
 REASON = Field("reason")
 
@@ -44,8 +37,8 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     chosen = ask_about(DECISION, "review.line", refs, view)
     if not chosen:
         return
-    line, on = at[chosen], session.end
-    start = {"anticipated_month": days_after(on, 180).isoformat()}
+    line = at[chosen]
+    start = {"anticipated_month": first_month(session).isoformat()}
     form = open_form(DECISION, chosen, view, start)
     _draw_fields(form, line, session)
     seen = last_seen(view.engine, line.line.id)
@@ -53,10 +46,10 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     def send() -> str:
         said = _said(form, line, session)
         asked: tuple[FollowUp, ...] = ()
-        if form["what"] == "sent":
+        if form["what"] == OnALine.SENT:
             due = form.day("due") if form["due"] else None
             asked = (FollowUp(0, form["who"], form["asked"], "", due),)
-        numbers = form["item"], form["paragraph"], KINDS[form["what"]], form["decided"]
+        numbers = form["item"], form["paragraph"], KIND_OF[OnALine(form["what"])], form["decided"]
         decision = Decision(0, session, *numbers, (line.line.ref,), follow_ups=asked)
         entries = [Entry(said, seen)] if said else []
         outcome = decide(view.engine, decision, entries, form["actor"], form.sending)
@@ -65,7 +58,7 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
         return words("review.recorded", id=outcome.decision)
 
     # Where no step waits for this body, there is nothing that it could approve.
-    idle = form["what"] == "approved" and not _waiting(form, line, session)
+    idle = form["what"] == OnALine.APPROVED and not _waiting(form, line, session)
     if idle:
         st.info(words("review.no_step", body=body_name(session.body, words)))
     form.buttons("review.record", send, disabled=idle, carry=("what", "item"))
@@ -74,7 +67,7 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
 def _draw_fields(form: Form, line: LineView, session: Session) -> None:
     """What every decision says, and what this kind needs besides."""
     view, words = form.view, form.view.words
-    kinds = {kind: words(f"review.do_{kind}") for kind in KINDS}
+    kinds = {kind.value: words(f"review.do_{kind}") for kind in OnALine}
     form.row(
         Field("what", Widget.CHOICE, "review.what", kinds),
         Field("item", label="review.item", most=40),
@@ -83,65 +76,40 @@ def _draw_fields(form: Form, line: LineView, session: Session) -> None:
         widths=(1.6, 0.8, 0.8, 1.2),
     )
     form.row(Field("decided", label="review.wording", hint="review.wording_hint"))
-    kind = form["what"]
-    if kind == "sent":
+    kind = OnALine(form["what"])
+    if kind is OnALine.SENT:
         form.row(
             Field("who", Widget.CHOICE, "review.to_body", body_choices(view)),
             Field("asked", label="review.asked", most=1_000),
             Field("due", Widget.DAY, "review.by_when"),
             widths=(1, 2, 1),
         )
-    if kind in ("approved", "postponed"):
-        steps = {render_step(each.step): each.step.text for each in _waiting(form, line, session)}
+    if kind in (OnALine.APPROVED, OnALine.POSTPONED):
+        steps = {key: step.text for key, step in _waiting(form, line, session).items()}
         form.row(Field("step", Widget.CHOICE, "review.step", steps))
-    if kind == "postponed":
+    if kind is OnALine.POSTPONED:
         form.row(Field("anticipated_month", Widget.DAY, "review.month"), REASON)
         form.row(Field("anticipated_action"))
-    if kind == "discontinued":
+    if kind is OnALine.DISCONTINUED:
         form.row(REASON)
 
 
-def _waiting(form: Form, line: LineView, session: Session) -> list[StepState]:
-    """The steps that this kind of decision can be about."""
-    kind = form["what"]
-    return [
-        step
-        for step in line.state.steps
-        if not step.reached
-        and (kind == "postponed" or session.body in step.waiting_for or not step.step.bodies)
-        and (kind == "approved" or step.due)
-    ]
+def _waiting(form: Form, line: LineView, session: Session) -> dict[str, Step]:
+    """The steps that this kind of decision can be about, by how they are rendered."""
+    states = steps_for(OnALine(form["what"]), session, line.state.steps)
+    return {render_step(state.step): state.step for state in states}
 
 
 def _said(form: Form, line: LineView, session: Session) -> Statement | None:
     """The report that this decision makes; None for one that only asks somebody for something."""
-    kind, wording, paragraph = form["what"], form["decided"], form["paragraph"]
+    kind, paragraph = OnALine(form["what"]), form["paragraph"]
     key = "review.evidence" if paragraph else "review.evidence_no_para"
-    names = {"session": session.name, "body": session.body, "para": paragraph}
-    said = Statement(
-        line.line.id,
-        session.end,
-        note=wording,
-        evidence=form.view.words(key, **names),
-        authority=Authority.NOTED if kind == "noted" else Authority.APPROVED,
-    )
-    step = form["step"] if _waiting(form, line, session) else ""
-    match kind:
-        case "sent":
-            return None
-        case "discontinued":
-            status = ProgressStatus.DISCONTINUED
-            return replace(said, status=status, reason=form["reason"])
-        case "approved":
-            acts = (Act(step, session.body, session.end, wording[:500]),) if step else ()
-            return replace(said, status=ProgressStatus.IN_PROGRESS, acts=acts)
-        case "postponed":
-            return replace(
-                said,
-                status=ProgressStatus.POSTPONED,
-                reason=form["reason"],
-                anticipated_action=form["anticipated_action"],
-                anticipated_month=form.day("anticipated_month"),
-                step=step,
-            )
-    return said
+    evidence = form.view.words(key, session=session.name, body=session.body, para=paragraph)
+    # What was entered for another kind of decision and is out of sight belongs to none.
+    given = Given(_waiting(form, line, session).get(form["step"]))
+    if kind in (OnALine.POSTPONED, OnALine.DISCONTINUED):
+        given = replace(given, reason=form["reason"])
+    if kind is OnALine.POSTPONED:
+        month = form.day("anticipated_month")
+        given = replace(given, action=form["anticipated_action"], month=month)
+    return report_of(kind, line.line.id, session, form["decided"], evidence, given)

@@ -240,6 +240,6 @@ def show_texts(changes: tuple[Changed, ...], view: View) -> None:
 
 
 def _text(change: Changed, words: Words) -> Markup:
-    field = words("column." + change.field.removesuffix("_cell"))
+    field = words(f"column.{change.field}")
     texts = (english(change.before, "del"), " ", english(change.after, "ins"))
     return item(strong(change.ref), f" {field}: ", *texts)

@@ -227,7 +227,7 @@ class Form:
             del st.query_params["draft"]
 
     def renew(self, entries: Mapping[str, str]) -> None:
-        """Go on with these entries as a draft of its own."""
+        """Take these entries along as a draft of its own."""
         self.forget()
         self.token, self.entries = new_token(), dict(entries)
         st.session_state[TOKENS][name_of(self.kind, self.about)] = self.token
