@@ -36,7 +36,7 @@ def draw_confirm(units: Sequence[Unit], plans: Sequence[ImportPlan], view: View)
     if unplaced:
         form.row(Field("allow", Widget.TICK, Phrase("importing.allow_unplaced", n=unplaced)))
     form.row(NAMED)
-    against = tuple(plan.current.key if plan.current else "" for plan in plans)
+    against = tuple(plan.current_key for plan in plans)
     wait = bool(still) or not new or (bool(unplaced) and not form.ticked("allow"))
     form.buttons("importing.write", lambda: _confirm(form, units, against), disabled=wait)
 
@@ -79,9 +79,7 @@ def _confirm(form: Form, units: Sequence[Unit], against: tuple[str, ...]) -> str
         replace(unit.request(), against=key) for unit, key in zip(units, against, strict=True)
     ]
     plans = confirm_imports(view.engine, requests, form["actor"], form.ticked("allow"))
-    written = [
-        (plan.written, plan.current.key if plan.current else "") for plan in plans if plan.written
-    ]
+    written = [(plan.written, plan.current_key) for plan in plans if plan.written]
     st.session_state[WRITTEN] = written
     begin_anew()
     return view.words("importing.written", editions=view.words.listing([key for key, _ in written]))

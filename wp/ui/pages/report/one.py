@@ -105,8 +105,8 @@ def _draw_steps(form: Form, given: Circumstances) -> None:
         # A step that names no body, reached by one that the report names: to be corrected in that
         # report.
         name, how = body_name(acted.body, words), acted.decision or "–"
-        told = words("task.act", body=name, on=when, decision=how)
-        draw(words, paragraph("sub", f"✓ {step.text}: {told}"))
+        said_of = words("task.act", body=name, on=when, decision=how)
+        draw(words, paragraph("sub", f"✓ {step.text}: {said_of}"))
     form.told("acts", "denies")
 
 

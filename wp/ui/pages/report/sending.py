@@ -59,10 +59,10 @@ def _send(form: Form, given: Circumstances) -> str | None:
     view, words = form.view, form.view.words
     said = statement_of(form.entries, int(form.about), given.steps)
     after = preview_of(said, form["actor"], given, view.answer.position.as_of).after
+    sentence = why_sentence(after.why, words)
     entry = Entry(said, int(form["seen"] or 0))
     outcome = record(view.engine, [entry], form["actor"], form.sending)
     if isinstance(outcome, Recorded):
-        sentence = why_sentence(after.why, words)
         return words("report.done", id=outcome.reports[0], sentence=sentence)
     if isinstance(outcome, Conflict):
         st.session_state[form.key(CONFLICT)] = True

@@ -10,15 +10,16 @@ from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
-from wp.errors import Phrase, WorkProgrammeError
+from wp.errors import Phrase, RefusedError, WorkProgrammeError
 from wp.language.wording.errors import error_sentence
 from wp.services.clock import today
 from wp.services.progress import drafts
+from wp.store.database import commits
 from wp.store.drafts import Draft
 from wp.ui.parts.form.desk import desk, digest, name_of, new_token
 from wp.ui.parts.form.fields import YES, Field, draw_widget, spoken, text_of
 from wp.ui.parts.form.result import css_name, say, show_others, show_result
-from wp.ui.parts.form.troubles import NotSent, Trouble, trouble_of
+from wp.ui.parts.form.troubles import NotSent, Trouble, troubles_of
 from wp.ui.parts.html import draw, paragraph
 from wp.ui.parts.messages import say_failed
 from wp.ui.shell.view import View
@@ -185,33 +186,42 @@ class Form:
 
     def press(self, send: Send, carry: Sequence[str] = ()) -> None:
         """Send the form; what came of it is shown by the next run of the page."""
-        words, engine = self.view.words, self.view.engine
+        words, engine, done = self.view.words, self.view.engine, None
         self.take()
         troubles = [
             Trouble(name, words(each.needed, most=each.most))
             for name, each in self.drawn.items()
             if each.needed and not self[name]
         ]
+        before = commits()
         try:
-            before = drafts.settled(engine, self.token)
-            if before not in (None, self.fingerprint):
+            sent = drafts.settled(engine, self.token)
+            if sent not in (None, self.fingerprint):
                 self.renew(self.entries)
                 say(self.kind, words("conflict.windows"))
                 return
-            done = words("form.again") if before else None if troubles else send()
-            if done is not None:
-                drafts.settle(engine, self.token, self.fingerprint)
-                carried = {name: self.entries.get(name, "") for name in carry}
-                st.session_state.setdefault(CARRIED, {})[self.kind] = carried
-                self.forget()
-                say(self.kind, done)
-                return
-        except NotSent as error:
-            troubles = list(error.troubles)
-        except WorkProgrammeError as error:
-            troubles = [trouble_of(error, words)]
+            done = words("form.again") if sent else None if troubles else send()
+        except (NotSent, RefusedError) as error:
+            troubles = troubles_of(error, words)
+        except Exception as error:
+            troubles = troubles_of(error, words)
+            # What fails after a write does not take its word back.
+            done = words("error.untold") if commits() > before else None
+        say(self.kind, done or "", () if done else troubles)
         self._hold(troubles)
-        say(self.kind, "", troubles)
+        if done:
+            self._close(carry)
+
+    def _close(self, carry: Sequence[str]) -> None:
+        """What was entered is on record: the draft is not needed any more."""
+        token, sent = self.token, self.fingerprint
+        carried = {name: self.entries.get(name, "") for name in carry}
+        st.session_state.setdefault(CARRIED, {})[self.kind] = carried
+        self.forget()
+        try:
+            drafts.settle(self.view.engine, token, sent)
+        except WorkProgrammeError as error:
+            say_failed(error_sentence(error, self.view.words))
 
     def give_up(self) -> None:
         """Take the draft out and begin anew."""

@@ -1,5 +1,6 @@
 """What keeps a form from being sent: each a sentence with the field in which it lies."""
 
+import logging
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from wp.errors import RefusedError, WorkProgrammeError
 from wp.language.wording.errors import error_sentence
 from wp.language.wording.reports import problem_sentence
 from wp.language.words import Words
+from wp.services.clock import now
 from wp.services.progress.recording import Conflict, Refused
 
 # The fields in which errors of the services lie.
@@ -61,6 +63,11 @@ def refusal(
     )
 
 
-def trouble_of(error: WorkProgrammeError, words: Words) -> Trouble:
-    """An error as the trouble of a form."""
-    return Trouble(PLACES.get(error.phrase.key, ""), error_sentence(error, words))
+def troubles_of(error: Exception, words: Words) -> list[Trouble]:
+    """What an error says to the person at the form; one that nobody foresaw goes to the log."""
+    if isinstance(error, NotSent):
+        return list(error.troubles)
+    if isinstance(error, WorkProgrammeError):
+        return [Trouble(PLACES.get(error.phrase.key, ""), error_sentence(error, words))]
+    logging.getLogger("wp").error("a press of a button failed", exc_info=error)
+    return [Trouble("", words("error.unforeseen", time=f"{now():%Y-%m-%d %H:%M:%S} UTC"))]
