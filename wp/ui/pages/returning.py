@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from wp.domain.reporting.update_workbook import Choice, Kind
-from wp.errors import Phrase, RefusedError, WorkProgrammeError
+from wp.errors import Phrase, WorkProgrammeError
 from wp.language.wording.update_workbook import counts_sentence, judged_sentences
 from wp.language.words import Words
 from wp.loaders.sheets.update_workbook import ReturnedSheet
@@ -23,6 +23,7 @@ from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.troubles import NotSent, Trouble
 from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, draw, joined, paragraph
 from wp.ui.parts.lists import bullets, item
@@ -147,6 +148,6 @@ def _record(form: Form, sheet: ReturnedSheet) -> str:
     view, actor, choices = form.view, form["actor"], _choices(form, sheet)
     _, written = confirm_update(view.engine, sheet, actor, choices, form.sending)
     if written is None:
-        raise RefusedError("return.blocked")
+        raise NotSent([Trouble("", view.words("return.blocked"))])
     st.session_state[FILE] += 1
     return view.words("return.recorded", n=len(written.reports), who=actor)

@@ -14,7 +14,8 @@ from wp.services.progress.recording import Conflict, Entry, Preview, Recorded, p
 from wp.ui.pages.report.entries import statement_of
 from wp.ui.pages.report.history import said as said_list
 from wp.ui.parts.form.form import Form
-from wp.ui.parts.form.troubles import refusal
+from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.troubles import NotSent, Trouble, refusal
 from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, draw, paragraph
 from wp.ui.parts.statuses import status_chip
@@ -54,8 +55,8 @@ def draw_buttons(form: Form, found: Preview, given: Circumstances) -> None:
     form.buttons("report.record", lambda: _send(form, given), missing=missing)
 
 
-def _send(form: Form, given: Circumstances) -> str | None:
-    """Record the report; None where somebody else was faster, which is asked about first."""
+def _send(form: Form, given: Circumstances) -> str:
+    """Record the report; where somebody else was faster, what to do is asked first."""
     view, words = form.view, form.view.words
     said = statement_of(form.entries, int(form.about), given.steps)
     after = preview_of(said, form["actor"], given, view.answer.position.as_of).after
@@ -66,7 +67,7 @@ def _send(form: Form, given: Circumstances) -> str | None:
         return words("report.done", id=outcome.reports[0], sentence=sentence)
     if isinstance(outcome, Conflict):
         st.session_state[form.key(CONFLICT)] = True
-        return None
+        raise NotSent([Trouble("", words("conflict.says"))])
     raise refusal(outcome, words)
 
 
@@ -78,7 +79,8 @@ def show_conflict(form: Form, given: Circumstances) -> bool:
         return False
     view, words = form.view, form.view.words
     mine = statement_of(form.entries, int(form.about), given.steps)
-    show_heading(words("conflict.head"), words("conflict.says"), words)
+    show_heading(words("conflict.head"), "", words)
+    show_result(form.kind, words, place=CONFLICT)
     left, right = st.columns(2, gap="large")
     with left:
         reports = (_report(report, view) for report in theirs)

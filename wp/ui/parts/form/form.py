@@ -10,16 +10,15 @@ from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
-from wp.errors import Phrase, RefusedError, WorkProgrammeError
+from wp.errors import Phrase, WorkProgrammeError
 from wp.language.wording.errors import error_sentence
 from wp.services.clock import today
 from wp.services.progress import drafts
-from wp.store.database import commits
 from wp.store.drafts import Draft
 from wp.ui.parts.form.desk import desk, digest, name_of, new_token
 from wp.ui.parts.form.fields import YES, Field, draw_widget, spoken, text_of
 from wp.ui.parts.form.result import css_name, say, show_others, show_result
-from wp.ui.parts.form.troubles import NotSent, Trouble, troubles_of
+from wp.ui.parts.form.troubles import NotSent, Trouble, carried_out
 from wp.ui.parts.html import draw, paragraph
 from wp.ui.parts.messages import say_failed
 from wp.ui.shell.view import View
@@ -32,7 +31,7 @@ ACTOR, WHOSE = "actor", "desk"
 # Who records it: asked by the form itself, or left to a service that says all problems at once.
 WHO = Field(ACTOR, most=400)
 NAMED = replace(WHO, needed="problem.actor.missing")
-Send = Callable[[], str | None]
+Send = Callable[[], str]
 
 
 @dataclass
@@ -164,8 +163,7 @@ class Form:
         """The button that sends, others beside it (name, label, what a press does), and under them
         what came of it.
 
-        `send` gives what to say when it is done, None where something is to be asked first; what it
-        raises is shown at the fields. `missing` is said while nothing is known to be wrong; the
+        `send` gives what to say when it is done; what it raises is shown at the fields. `missing` is said while nothing is known to be wrong; the
         fields of `carry` stand in the next form of this kind as they stand now.
         """
         words, args, key = self.view.words, (send, carry), self.key("!record")
@@ -186,30 +184,29 @@ class Form:
 
     def press(self, send: Send, carry: Sequence[str] = ()) -> None:
         """Send the form; what came of it is shown by the next run of the page."""
-        words, engine, done = self.view.words, self.view.engine, None
+        words, token = self.view.words, self.token
         self.take()
         troubles = [
             Trouble(name, words(each.needed, most=each.most))
             for name, each in self.drawn.items()
             if each.needed and not self[name]
         ]
-        before = commits()
-        try:
-            sent = drafts.settled(engine, self.token)
-            if sent not in (None, self.fingerprint):
+
+        def act() -> str:
+            sent = drafts.settled(self.view.engine, token)
+            if sent == self.fingerprint:
+                return words("form.again")
+            if sent:
                 self.renew(self.entries)
-                say(self.kind, words("conflict.windows"))
-                return
-            done = words("form.again") if sent else None if troubles else send()
-        except (NotSent, RefusedError) as error:
-            troubles = troubles_of(error, words)
-        except Exception as error:
-            troubles = troubles_of(error, words)
-            # What fails after a write does not take its word back.
-            done = words("error.untold") if commits() > before else None
-        say(self.kind, done or "", () if done else troubles)
+                return words("conflict.windows")
+            if troubles:
+                raise NotSent(troubles)
+            return send()
+
+        done, troubles = carried_out(act, words)
+        say(self.kind, done, troubles)
         self._hold(troubles)
-        if done:
+        if done and self.token == token:
             self._close(carry)
 
     def _close(self, carry: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """What keeps a form from being sent: each a sentence with the field in which it lies."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from wp.domain.reporting.rules import Problem
@@ -11,6 +11,7 @@ from wp.language.wording.reports import problem_sentence
 from wp.language.words import Words
 from wp.services.clock import now
 from wp.services.progress.recording import Conflict, Refused
+from wp.store.database import commits
 
 # The fields in which errors of the services lie.
 PLACES = {
@@ -34,7 +35,7 @@ class Trouble(NamedTuple):
 
 
 class NotSent(Exception):
-    """Raised by what a form sends, where the rules of the record refuse it."""
+    """Raised by what a form sends, where the rules of the record refuse it: nothing was written."""
 
     def __init__(self, troubles: Iterable[Trouble]) -> None:
         super().__init__(troubles)
@@ -43,13 +44,14 @@ class NotSent(Exception):
 
 def refusal(
     outcome: Refused | Conflict, words: Words, names: Mapping[int, str] | None = None
-) -> Exception:
+) -> NotSent:
     """Why nothing was written, each problem told once. `names` says of what each entry is, and
     stands before a problem that not all of them have."""
     named = names or {}
     if isinstance(outcome, Conflict):
         refs = list(dict.fromkeys(named[at] for at in outcome.reports))
-        return RefusedError("many.conflict", refs=refs)
+        told = error_sentence(RefusedError("many.conflict", refs=refs), words)
+        return NotSent([Trouble("", told)])
     concerned: dict[Problem, list[str]] = {}
     for at, found in outcome.problems.items():
         for each in found:
@@ -63,11 +65,19 @@ def refusal(
     )
 
 
-def troubles_of(error: Exception, words: Words) -> list[Trouble]:
-    """What an error says to the person at the form; one that nobody foresaw goes to the log."""
-    if isinstance(error, NotSent):
-        return list(error.troubles)
-    if isinstance(error, WorkProgrammeError):
-        return [Trouble(PLACES.get(error.phrase.key, ""), error_sentence(error, words))]
-    logging.getLogger("wp").error("a press of a button failed", exc_info=error)
-    return [Trouble("", words("error.unforeseen", time=f"{now():%Y-%m-%d %H:%M:%S} UTC"))]
+def carried_out(send: Callable[[], str], words: Words) -> tuple[str, list[Trouble]]:
+    """What came of sending: what to say of it, "" with what is wrong where nothing was written.
+
+    What fails after a write does not take its word back: that it is recorded is said all the same.
+    """
+    before = commits()
+    try:
+        return send(), []
+    except NotSent as error:
+        return "", list(error.troubles)
+    except WorkProgrammeError as error:
+        wrong = Trouble(PLACES.get(error.phrase.key, ""), error_sentence(error, words))
+    except Exception:
+        logging.getLogger("wp").exception("a press of a button failed")
+        wrong = Trouble("", words("error.unforeseen", time=f"{now():%Y-%m-%d %H:%M:%S} UTC"))
+    return (words("error.untold"), []) if commits() > before else ("", [wrong])
