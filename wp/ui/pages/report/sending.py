@@ -13,7 +13,7 @@ from wp.services.clock import now
 from wp.services.progress.recording import Conflict, Entry, Preview, Recorded, preview_of, record
 from wp.ui.pages.report.entries import statement_of
 from wp.ui.pages.report.history import said as said_list
-from wp.ui.parts.form.form import Form
+from wp.ui.parts.form.form import TROUBLES, Form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import NotSent, Trouble, refusal
 from wp.ui.parts.headings import show_heading
@@ -113,4 +113,5 @@ def _report(report: ProgressReport, view: View) -> Markup:
 def _settle(form: Form, theirs: tuple[ProgressReport, ...]) -> None:
     """The author has seen their reports."""
     form.put("seen", str(theirs[-1].id))
-    st.session_state.pop(form.key(CONFLICT), None)
+    for name in (CONFLICT, TROUBLES):
+        st.session_state.pop(form.key(name), None)

@@ -36,9 +36,8 @@ Send = Callable[[], str]
 
 @dataclass
 class Form:
-    """A form being filled in: its kind and what it is about, its token, what it began with and what
-    has been entered so far, its draft on record (None while there is none), those of other people,
-    and the fields drawn with their places."""
+    """A form being filled in: its kind and subject, its token, what it began with and what has been
+    entered since, its draft on record, those of other people, the fields drawn and their places."""
 
     kind: str
     about: str
@@ -210,7 +209,6 @@ class Form:
             self._close(carry)
 
     def _close(self, carry: Sequence[str]) -> None:
-        """What was entered is on record: the draft is not needed any more."""
         token, sent = self.token, self.fingerprint
         carried = {name: self.entries.get(name, "") for name in carry}
         st.session_state.setdefault(CARRIED, {})[self.kind] = carried
