@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from wp.domain.reporting.update_workbook import Choice, Kind
-from wp.errors import RefusedError, WorkProgrammeError
+from wp.errors import Phrase, WorkProgrammeError
 from wp.language.wording.update_workbook import counts_sentence, judged_sentences
 from wp.language.words import Words
 from wp.loaders.sheets.update_workbook import ReturnedSheet
@@ -20,8 +20,10 @@ from wp.services.progress.update_workbook import (
     read_returned,
 )
 from wp.ui.parts.form.fields import Field, Widget
-from wp.ui.parts.form.form import NAMED, Form, open_form
+from wp.ui.parts.form.form import NAMED, Form
+from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.troubles import NotSent, Trouble
 from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, draw, joined, paragraph
 from wp.ui.parts.lists import bullets, item
@@ -77,7 +79,7 @@ def show_back(view: View) -> None:
     form.row(NAMED)
     plan = plan_update(view.engine, sheet, form["actor"] or _NOBODY, _choices(form, sheet))
     _show_plan(form, plan)
-    label = words("return.record", n=len(plan.of(Kind.CHANGES)))
+    label = Phrase("return.record", n=len(plan.of(Kind.CHANGES)))
     form.buttons(label, lambda: _record(form, sheet), disabled=not plan.allowed)
 
 
@@ -100,7 +102,7 @@ def _ask_choices(form: Form, sheet: ReturnedSheet) -> None:
     offered = {name: words(f"return.choice.{name}") for name in _CHOICES}
     for name, row in _asked(form, sheet).items():
         with st.container(border=True):
-            label = words("return.choice", ref=row.judged.ref)
+            label = Phrase("return.choice", ref=row.judged.ref)
             form.row(Field(name, Widget.RADIO, label, offered))
             said = (paragraph("told", each) for each in judged_sentences(row.judged, words))
             draw(words, *said, kind="div.wp-becomes")
@@ -138,7 +140,7 @@ def _row(each: PlannedUpdate, words: Words) -> tuple[object, ...]:
     kind = found.kind.value
     what = joined((words(f"return.kind.{kind}"), paragraph("told", moved)))
     sentences = (item(sentence) for sentence in judged_sentences(found, words))
-    told = bullets(sentences, "said")
+    told = bullets(sentences, "")
     return found.row.number, found.ref, Cell(what, more={"data_kind": kind}), told
 
 
@@ -146,6 +148,6 @@ def _record(form: Form, sheet: ReturnedSheet) -> str:
     view, actor, choices = form.view, form["actor"], _choices(form, sheet)
     _, written = confirm_update(view.engine, sheet, actor, choices, form.sending)
     if written is None:
-        raise RefusedError("return.blocked")
+        raise NotSent([Trouble("", view.words("return.blocked"))])
     st.session_state[FILE] += 1
     return view.words("return.recorded", n=len(written.reports), who=actor)

@@ -5,6 +5,7 @@ import streamlit as st
 
 from wp.domain.meetings.review import Due, touched_by
 from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.errors import Phrase
 from wp.language.dates import days, month, window
 from wp.language.names import body_name, session_name
 from wp.language.wording.filters import session_words
@@ -19,8 +20,10 @@ from wp.services.meetings.sessions import (
 from wp.services.progress.recording import Entry, Recorded, last_seen_of
 from wp.ui.pages.bodies.headlines import body_choices
 from wp.ui.parts.form.fields import YES, Field, Widget
-from wp.ui.parts.form.form import NAMED, Form, ask_about, open_form, refusal
+from wp.ui.parts.form.form import NAMED, Form
+from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import draw, english, link, paragraph, strong
 from wp.ui.parts.lists import line_item, show_listed
@@ -67,12 +70,11 @@ def when_words(session: Session, view: View) -> str:
 
 
 def _draw_days(form: Form) -> None:
-    words = form.view.words
     form.propose("end", form["start"])
     form.row(
-        Field("start", Widget.DAY, words("sessions.start")),
-        Field("end", Widget.DAY, words("sessions.end")),
-        Field("month", Widget.TICK, words("sessions.month_only")),
+        Field("start", Widget.DAY, "sessions.start"),
+        Field("end", Widget.DAY, "sessions.end"),
+        Field("month", Widget.TICK, "sessions.month_only"),
     )
 
 
@@ -88,8 +90,8 @@ def draw_plan(view: View) -> None:
     with st.expander(words("sessions.plan")):
         form = open_form(PLANNING, "", view, {"start": day, "end": day})
         form.row(
-            Field("body", Widget.CHOICE, words("sessions.body"), body_choices(view)),
-            Field("name", label=words("sessions.name"), most=100),
+            Field("body", Widget.CHOICE, "sessions.body", body_choices(view)),
+            Field("name", label="sessions.name", most=100),
             NAMED,
         )
         _draw_days(form)
@@ -101,7 +103,7 @@ def draw_plan(view: View) -> None:
             plan_session(view.engine, planned, form["actor"])
             return words("sessions.planned", session=session_words(planned, words))
 
-        form.buttons(words("sessions.record"), send)
+        form.buttons("sessions.record", send)
 
 
 def draw_change(planned: tuple[Session, ...], view: View) -> None:
@@ -114,17 +116,17 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
     show_heading(words("sessions.change"), "", words)
     by_name = {f"{each.body} {each.start} {each.end}": each for each in planned}
     names = {name: session_words(each, words) for name, each in by_name.items()}
-    chosen = ask_about(CHANGE, words("sessions.which"), names, view)
+    chosen = ask_about(CHANGE, "sessions.which", names, view)
     session, day = by_name[chosen], by_name[chosen].start.isoformat()
     start = {"start": day, "end": day, "postpone": YES}
     form = open_form(CHANGE, chosen, view, start)
     kinds = {each: words(f"sessions.{each}") for each in ("moved", "cancelled", "held")}
-    form.row(Field("what", Widget.CHOICE, words("sessions.what"), kinds), NAMED)
+    form.row(Field("what", Widget.CHOICE, "sessions.what", kinds), NAMED)
     touched: tuple[Due, ...] = ()
     if form["what"] == "moved":
         _draw_days(form)
     if form["what"] != "held":
-        why = Field("reason", Widget.LONG, words("sessions.why"), needed="refused.reason")
+        why = Field("reason", Widget.LONG, "sessions.why", needed="refused.reason")
         form.row(why)
         touched = _draw_touched(form, session)
     seen = last_seen_of(view.engine, [each.line.line.id for each in touched])
@@ -139,9 +141,9 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
         if isinstance(outcome, Recorded):
             return words("sessions.done", n=len(outcome.reports))
         refs = {at: each.line.line.ref for at, each in enumerate(touched)}
-        raise refusal(outcome, refs, words)
+        raise refusal(outcome, words, refs)
 
-    form.buttons(words("sessions.record"), send)
+    form.buttons("sessions.record", send)
 
 
 def _entry(form: Form, each: Due, seen: dict[int, int]) -> Entry:
@@ -170,13 +172,13 @@ def _draw_touched(form: Form, session: Session) -> tuple[Due, ...]:
         lambda each: line_item(each.line, each.step.step.text, view),
         view,
     )
-    form.row(Field("postpone", Widget.TICK, words("sessions.postpone")))
+    form.row(Field("postpone", Widget.TICK, "sessions.postpone"))
     if not form.ticked("postpone"):
         return ()
     form.propose("anticipated_month", form["start"] or session.start.isoformat())
     form.row(
-        Field("anticipated_month", Widget.DAY, words("sessions.to_month")),
-        Field("anticipated_action", label=words("sessions.action")),
+        Field("anticipated_month", Widget.DAY, "sessions.to_month"),
+        Field("anticipated_action", label="sessions.action"),
         widths=(1, 2),
     )
     _draw_own_reasons(form, touched)
@@ -185,11 +187,11 @@ def _draw_touched(form: Form, session: Session) -> tuple[Due, ...]:
 
 def _draw_own_reasons(form: Form, touched: tuple[Due, ...]) -> None:
     """A reason for a line of its own; of many lines, those that have one are picked."""
-    words, refs = form.view.words, {str(each.line.line.id): each.line.line.ref for each in touched}
+    refs = {str(each.line.line.id): each.line.line.ref for each in touched}
     asked = list(refs)
     if len(refs) > REASONS:
-        none = words("sessions.own_reasons_none")
-        form.row(Field("own", Widget.MANY, words("sessions.own_reasons"), refs, none))
+        none = "sessions.own_reasons_none"
+        form.row(Field("own", Widget.MANY, "sessions.own_reasons", refs, none))
         asked = form.chosen("own")
     for number in asked:
-        form.row(Field(f"reason:{number}", label=words("sessions.own_reason", ref=refs[number])))
+        form.row(Field(f"reason:{number}", label=Phrase("sessions.own_reason", ref=refs[number])))

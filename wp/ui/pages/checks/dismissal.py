@@ -3,9 +3,11 @@
 import streamlit as st
 
 from wp.domain.checks.run import LONGEST_REASON, Judged
+from wp.errors import Phrase
 from wp.services.checks import dismiss, take_back
 from wp.ui.parts.form.fields import Field
-from wp.ui.parts.form.form import NAMED, open_form
+from wp.ui.parts.form.form import NAMED
+from wp.ui.parts.form.opening import open_form
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 
@@ -18,7 +20,7 @@ def draw_dismissing(judged: Judged, view: View) -> None:
     words, breach, found = view.words, judged.breach, judged.dismissal
     subject = breach.subject
     about = f"back {found.id}" if found else f"{breach.check.value} {subject.key}"
-    form = open_form(DISMISSAL, about, view, address={"task": subject.ref})
+    form = open_form(DISMISSAL, about, view)
 
     def send() -> str:
         if found:
@@ -34,9 +36,13 @@ def draw_dismissing(judged: Judged, view: View) -> None:
         if found:
             form.row(NAMED)
         else:
-            label, why = words("check.reason", ref=subject.ref), words("check.reason_help")
-            needed = "refused.dismissal_reason"
-            reason = Field("reason", label=label, help=why, most=LONGEST_REASON, needed=needed)
+            reason = Field(
+                "reason",
+                label=Phrase("check.reason", ref=subject.ref),
+                help="check.reason_help",
+                most=LONGEST_REASON,
+                needed="refused.dismissal_reason",
+            )
             form.row(reason, NAMED, widths=(2.4, 1))
-        close = ("close", words("check.close"), lambda: write("task", []))
-        form.buttons(words("check.take_back" if found else "check.dismiss"), send, close)
+        close = ("close", "check.close", lambda: write("task", []))
+        form.buttons("check.take_back" if found else "check.dismiss", send, close)

@@ -10,7 +10,8 @@ from wp.language.wording.filters import session_words
 from wp.services.clock import today
 from wp.services.meetings.decisions import end_follow_up
 from wp.ui.parts.form.fields import Field, Widget
-from wp.ui.parts.form.form import NAMED, ask_about, open_form
+from wp.ui.parts.form.form import NAMED
+from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, aside, draw, faint, joined, link, paragraph, strong, typed
@@ -107,12 +108,12 @@ def draw_ending(decisions: Sequence[Decision], view: View) -> None:
         return
     show_heading(words("decisions.end"), words("decisions.end_unit"), words)
     names = {number: f"{who_words(f.who, words)}: {f.asked}" for number, f in still.items()}
-    chosen = ask_about(ENDING, words("decisions.which"), names, view)
+    chosen = ask_about(ENDING, "decisions.which", names, view)
     form = open_form(ENDING, chosen, view, {"on": min(as_of, today()).isoformat()})
     outcomes = {each.value: words(f"follow_up.{each.value}") for each in Outcome}
     form.row(
-        Field("outcome", Widget.CHOICE, words("decisions.outcome"), outcomes),
-        Field("on", Widget.DAY, words("decisions.on")),
+        Field("outcome", Widget.CHOICE, "decisions.outcome", outcomes),
+        Field("on", Widget.DAY, "decisions.on"),
         Field("evidence", most=1_000, needed="refused.ending_evidence"),
         NAMED,
         widths=(1, 1, 2, 1.2),
@@ -123,4 +124,4 @@ def draw_ending(decisions: Sequence[Decision], view: View) -> None:
         end_follow_up(view.engine, int(chosen), ending, form["actor"])
         return words("decisions.ended")
 
-    form.buttons(words("decisions.record"), send)
+    form.buttons("decisions.record", send)

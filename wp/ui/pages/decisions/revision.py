@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -10,9 +11,12 @@ from wp.language.dates import day
 from wp.language.wording.filters import session_words
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
 from wp.services.progress.recording import Refused
+from wp.ui.parts.choice import warn_unknown
 from wp.ui.parts.form.fields import Field, Widget
-from wp.ui.parts.form.form import WHO, Form, not_sent, open_form
+from wp.ui.parts.form.form import WHO, Form
+from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, aside, draw, english, paragraph, strong
 from wp.ui.parts.lists import bullets, item, remark
@@ -21,6 +25,7 @@ from wp.ui.shell.view import View
 
 REVISION = "revision"
 WHICH = "decision"
+CORRECTED = ("kind", "item", "paragraph", "decided")
 
 
 def draw_revising(standing: Sequence[Decision], view: View) -> None:
@@ -29,38 +34,27 @@ def draw_revising(standing: Sequence[Decision], view: View) -> None:
     old = next((each for each in standing if str(each.id) == asked), None)
     if old is None:
         show_result(REVISION, words)
-    if not asked:
-        return
-    if old is None:
-        st.warning(words("error.value", name=WHICH, value=asked[:200]))
+        if asked:
+            warn_unknown(WHICH, asked, view)
         return
     named = words(
         "revising.unit", session=session_words(old.session, words), by=old.recorded_by, id=old.id
     )
-    form = open_form(REVISION, asked, view, _start(old), {WHICH: asked})
+    form = open_form(REVISION, asked, view, _start(old))
     with st.container(border=True, key="wp_revising"):
         show_heading(words("revising.title"), named, words)
         _draw_fields(form)
         form.buttons(
-            words("revising.correct"),
+            "revising.correct",
             lambda: _correct(form, old),
-            (
-                "withdraw",
-                words("revising.withdraw"),
-                lambda: form.press(lambda: _withdraw(form, old)),
-            ),
-            ("close", words("check.close"), lambda: write(WHICH, [])),
+            ("withdraw", "revising.withdraw", lambda: form.press(lambda: _withdraw(form, old))),
+            ("close", "check.close", lambda: write(WHICH, [])),
         )
 
 
 def _start(old: Decision) -> dict[str, str]:
-    return {
-        "kind": old.kind,
-        "item": old.item,
-        "paragraph": old.paragraph,
-        "decided": old.decided,
-        "refs": ", ".join(old.refs),
-    }
+    start = {name: getattr(old, name) for name in CORRECTED}
+    return start | {"refs": ", ".join(old.refs)}
 
 
 def _draw_fields(form: Form) -> None:
@@ -68,32 +62,26 @@ def _draw_fields(form: Form) -> None:
     words = form.view.words
     kinds = {kind.value: words(f"kind.{kind}") for kind in DecisionKind}
     form.row(
-        Field("kind", Widget.CHOICE, words("decisions.kind"), kinds),
-        Field("item", label=words("review.item"), most=LONGEST["item"]),
-        Field("paragraph", label=words("review.paragraph"), most=LONGEST["paragraph"]),
-        Field("refs", label=words("revising.refs"), most=1_000),
+        Field("kind", Widget.CHOICE, "decisions.kind", kinds),
+        Field("item", label="review.item", most=LONGEST["item"]),
+        Field("paragraph", label="review.paragraph", most=LONGEST["paragraph"]),
+        Field("refs", label="revising.refs", most=1_000),
         widths=(1.2, 0.7, 0.7, 1.4),
     )
-    form.row(Field("decided", Widget.LONG, words("review.wording"), most=LONGEST["decided"]))
-    why = words("revising.reason_help")
-    reason = Field("reason", label=words("revising.reason"), help=why, most=LONGEST_REASON)
+    form.row(Field("decided", Widget.LONG, "review.wording", most=LONGEST["decided"]))
+    label, why = "revising.reason", "revising.reason_help"
+    reason = Field("reason", label=label, help=why, most=LONGEST_REASON)
     form.row(reason, WHO, widths=(2.4, 1))
 
 
 def _correct(form: Form, old: Decision) -> str:
     named = (" ".join(ref.split()) for ref in form["refs"].split(","))
-    wanted = replace(
-        old,
-        kind=form["kind"],
-        item=form["item"],
-        paragraph=form["paragraph"],
-        decided=form["decided"],
-        refs=tuple(dict.fromkeys(ref for ref in named if ref)),
-    )
+    texts: dict[str, Any] = {name: form[name] for name in CORRECTED}
+    wanted = replace(old, **texts, refs=tuple(dict.fromkeys(ref for ref in named if ref)))
     engine, words = form.view.engine, form.view.words
     outcome = correct_decision(engine, old.id, wanted, form["reason"], form["actor"], form.sending)
     if isinstance(outcome, Refused):
-        raise not_sent(outcome.problems, words)
+        raise refusal(outcome, words)
     write(WHICH, [])
     return words("revising.corrected", old=old.id, new=outcome.decision)
 
@@ -101,7 +89,7 @@ def _correct(form: Form, old: Decision) -> str:
 def _withdraw(form: Form, old: Decision) -> str:
     words = form.view.words
     if refused := withdraw_decision(form.view.engine, old.id, form["reason"], form["actor"]):
-        raise not_sent(refused.problems, words)
+        raise refusal(refused, words)
     write(WHICH, [])
     return words("revising.withdrawn", old=old.id)
 

@@ -7,11 +7,13 @@ from dataclasses import replace
 import streamlit as st
 
 from wp.domain.editions.comparison import Kind
+from wp.errors import Phrase
 from wp.language.wording.imports import not_current
 from wp.services.imports.confirm import ImportPlan, confirm_imports
 from wp.ui.pages.import_.documents import Unit, begin_anew
 from wp.ui.parts.form.fields import Field, Widget
-from wp.ui.parts.form.form import NAMED, Form, open_form
+from wp.ui.parts.form.form import NAMED, Form
+from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import draw, paragraph
 from wp.ui.parts.lists import bullets, item
@@ -32,12 +34,11 @@ def draw_confirm(units: Sequence[Unit], plans: Sequence[ImportPlan], view: View)
     unplaced = sum(len(plan.coverage.unplaced) for plan in plans)
     form = open_form(IMPORT, " ".join(unit.id for unit in units), view)
     if unplaced:
-        form.row(Field("allow", Widget.TICK, words("importing.allow_unplaced", n=unplaced)))
+        form.row(Field("allow", Widget.TICK, Phrase("importing.allow_unplaced", n=unplaced)))
     form.row(NAMED)
-    against = tuple(plan.current.key if plan.current else "" for plan in plans)
+    against = tuple(plan.current_key for plan in plans)
     wait = bool(still) or not new or (bool(unplaced) and not form.ticked("allow"))
-    label = words("importing.write")
-    form.buttons(label, lambda: _confirm(form, units, against), disabled=wait)
+    form.buttons("importing.write", lambda: _confirm(form, units, against), disabled=wait)
 
 
 def _would(plan: ImportPlan, view: View) -> str:
@@ -78,9 +79,7 @@ def _confirm(form: Form, units: Sequence[Unit], against: tuple[str, ...]) -> str
         replace(unit.request(), against=key) for unit, key in zip(units, against, strict=True)
     ]
     plans = confirm_imports(view.engine, requests, form["actor"], form.ticked("allow"))
-    written = [
-        (plan.written, plan.current.key if plan.current else "") for plan in plans if plan.written
-    ]
+    written = [(plan.written, plan.current_key) for plan in plans if plan.written]
     st.session_state[WRITTEN] = written
     begin_anew()
     return view.words("importing.written", editions=view.words.listing([key for key, _ in written]))

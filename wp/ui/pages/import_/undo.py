@@ -5,11 +5,13 @@ from functools import partial
 
 import streamlit as st
 
+from wp.errors import Phrase
 from wp.services.editions import editions_on_record, make_current
 from wp.ui.pages.import_.confirm import WRITTEN
 from wp.ui.parts.edition_names import edition_words
 from wp.ui.parts.form.fields import Field
-from wp.ui.parts.form.form import NAMED, Form, ask_about, open_form
+from wp.ui.parts.form.form import NAMED, Form
+from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.html import draw, link, paragraph
 from wp.ui.shell.view import View
@@ -34,7 +36,7 @@ def show_written(view: View) -> None:
         if key in current:
             start = {"reason": words("importing.undo_reason")}
             form = open_form(UNDO_NOW, former, view, start)
-            form.buttons(words("importing.undo_now", edition=former), partial(_make_current, form))
+            form.buttons(Phrase("importing.undo_now", edition=former), partial(_make_current, form))
     show_result(UNDO_NOW, words)
 
 
@@ -48,10 +50,10 @@ def draw_undo(view: View) -> None:
         return
     with st.expander(words("importing.undo")):
         st.caption(words("importing.undo_unit"))
-        chosen = ask_about(UNDO, words("importing.undo_which"), former, view)
+        chosen = ask_about(UNDO, "importing.undo_which", former, view)
         form = open_form(UNDO, chosen, view)
-        form.row(Field("reason", label=words("importing.undo_why")), NAMED, widths=(2, 1))
-        form.buttons(words("importing.undo_do"), partial(_make_current, form))
+        form.row(Field("reason", label="importing.undo_why"), NAMED, widths=(2, 1))
+        form.buttons("importing.undo_do", partial(_make_current, form))
 
 
 def _make_current(form: Form) -> str:

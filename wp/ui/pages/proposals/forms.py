@@ -12,8 +12,10 @@ from wp.services.meetings.proposals import propose, settle
 from wp.services.progress.recording import Refused
 from wp.ui.pages.proposals.topics import lacking
 from wp.ui.parts.form.fields import Field, Widget
-from wp.ui.parts.form.form import WHO, Form, ask_about, not_sent, open_form
+from wp.ui.parts.form.form import WHO, Form
+from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.headings import show_heading
 from wp.ui.shell.view import View
 
@@ -39,7 +41,7 @@ def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
     names = {NEW: words("proposals.a_new")}
     names |= {key: words("proposals.correct", title=each.title) for key, each in former.items()}
     names |= {ref: words("proposals.again", ref=ref, title=title) for ref, title in idle.items()}
-    chosen = ask_about(PROPOSING, words("proposals.which"), names, view)
+    chosen = ask_about(PROPOSING, "proposals.which", names, view)
     day = min(view.answer.position.as_of, today()).isoformat()
     codes = [edition.programme.code for edition in own]
     start = {"title": idle.get(chosen, ""), "proposed_on": day}
@@ -50,10 +52,10 @@ def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
     form = open_form(PROPOSING, chosen, view, start)
     if chosen == NEW and len(codes) > 1:
         choices = dict(zip(codes, codes, strict=True))
-        form.row(Field("programme", Widget.CHOICE, words("facet.programme"), choices))
+        form.row(Field("programme", Widget.CHOICE, "facet.programme", choices))
     _draw_topic(form)
     form.told("programme", "supersedes", "takes_up")
-    form.buttons(words("proposals.record"), lambda: _propose(form, former.get(chosen)))
+    form.buttons("proposals.record", lambda: _propose(form, former.get(chosen)))
 
 
 def _start(former: Proposal) -> dict[str, str]:
@@ -66,13 +68,11 @@ def _start(former: Proposal) -> dict[str, str]:
 
 def _draw_topic(form: Form) -> None:
     """What is proposed, by whom, in which document, and why."""
-    words = form.view.words
     # A little more than is allowed can be typed, so that the rule itself says what is too long.
-    form.row(Field("title", label=words("field.proposal_title"), most=LONGEST["title"] * 2))
+    form.row(Field("title", label="field.proposal_title", most=LONGEST["title"] * 2))
     form.row(*(Field(name, Widget.LONG, most=6_000) for name in ("members", "observers")))
-    hint = words("proposals.document_hint")
     form.row(
-        Field("document", hint=hint, most=LONGEST["document"] * 2),
+        Field("document", hint="proposals.document_hint", most=LONGEST["document"] * 2),
         Field("proposed_on", Widget.DAY),
         widths=(1.3, 1),
     )
@@ -100,7 +100,7 @@ def _propose(form: Form, former: Proposal | None) -> str:
     )
     outcome = propose(form.view.engine, proposal, form["actor"], form.sending)
     if isinstance(outcome, Refused):
-        raise not_sent(outcome.problems, words)
+        raise refusal(outcome, words)
     if not lacks(proposal):
         return words("proposals.recorded", title=proposal.title)
     what = lacking(proposal, words)
@@ -116,7 +116,7 @@ def draw_settling(waiting: tuple[Proposal, ...], view: View) -> None:
         return
     show_heading(words("proposals.settle"), words("proposals.settle_unit"), words)
     names = {str(each.id): each.title for each in waiting}
-    chosen = ask_about(SETTLING, words("proposals.proposal"), names, view)
+    chosen = ask_about(SETTLING, "proposals.proposal", names, view)
     begun = [s for s in view.reference.sessions if can_decide(s, today())]
     begun.sort(key=lambda s: s.start, reverse=True)
     sessions = {each.key: each for each in begun}
@@ -127,24 +127,23 @@ def draw_settling(waiting: tuple[Proposal, ...], view: View) -> None:
     fates = {
         fate.value: words(f"proposals.do_{fate.value}") for fate in Fate if fate is not Fate.OPEN
     }
-    form.row(Field("fate", Widget.CHOICE, words("proposals.fate"), fates))
+    form.row(Field("fate", Widget.CHOICE, "proposals.fate", fates))
     form.told("proposal")
     if form["fate"] == Fate.WITHDRAWN:
-        form.row(Field("on", Widget.DAY, words("proposals.ended")))
+        form.row(Field("on", Widget.DAY, "proposals.ended"))
     else:
         spoken = {key: session_words(each, words) for key, each in sessions.items()}
         form.row(
-            Field("session", Widget.CHOICE, words("proposals.session"), spoken),
-            Field("item", label=words("proposals.item"), most=80),
-            Field("paragraph", label=words("proposals.paragraph"), most=80),
+            Field("session", Widget.CHOICE, "proposals.session", spoken),
+            Field("item", label="proposals.item", most=80),
+            Field("paragraph", label="proposals.paragraph", most=80),
             widths=(1.8, 1, 1),
         )
         form.told("on")
-    said = Field("said", Widget.LONG, words("proposals.said"), most=LONGEST["said"] * 2)
+    said = Field("said", Widget.LONG, "proposals.said", most=LONGEST["said"] * 2)
     form.row(said)
     form.row(WHO)
-    label = words("proposals.settle_record")
-    form.buttons(label, lambda: _settle(form, names[chosen], sessions))
+    form.buttons("proposals.settle_record", lambda: _settle(form, names[chosen], sessions))
 
 
 def _settle(form: Form, title: str, sessions: dict[str, Session]) -> str:
@@ -156,5 +155,5 @@ def _settle(form: Form, title: str, sessions: dict[str, Session]) -> str:
         verdict = Verdict(fate, on, form["said"], session, form["item"], form["paragraph"])
     outcome = settle(form.view.engine, int(form.about), verdict, form["actor"], form.sending)
     if isinstance(outcome, Refused):
-        raise not_sent(outcome.problems, words)
+        raise refusal(outcome, words)
     return words("proposals.settled_done", title=title, fate=words(f"fate.{fate.value}"))

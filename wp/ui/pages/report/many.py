@@ -8,13 +8,16 @@ import streamlit as st
 from wp.domain.progress import Authority, ProgressStatus, Statement
 from wp.domain.sessions import Session, SessionStanding
 from wp.domain.snapshot import LineView
+from wp.errors import Phrase
 from wp.language.wording.filters import session_words
 from wp.language.wording.reports import problem_sentence
 from wp.services.progress.recording import Entry, Preview, Recorded, previews, record
 from wp.ui.pages.report.line_choice import OFFERED
 from wp.ui.pages.report.one import statuses
 from wp.ui.parts.form.fields import Field, Widget
-from wp.ui.parts.form.form import WHO, Form, open_form, refusal
+from wp.ui.parts.form.form import WHO, Form
+from wp.ui.parts.form.opening import open_form
+from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import draw, english
 from wp.ui.parts.statuses import status_chip
@@ -36,7 +39,7 @@ def show_many(view: View) -> None:
     held.sort(key=lambda s: (s.end, s.body == "PTC"), reverse=True)
     sessions = {f"{each.body} {each.end}": each for each in held}
     start = {"authority": Authority.NOTED.value}
-    form = open_form(MANY, "", view, start, {"by": MANY})
+    form = open_form(MANY, "", view, start)
     offered = [each.line.ref for each in view.answer.lines[:OFFERED]]
     if len(view.answer) > OFFERED:
         st.caption(words("many.first", n=OFFERED, total=len(view.answer)))
@@ -47,22 +50,22 @@ def show_many(view: View) -> None:
     if shown:
         show_heading(words("many.preview"), "", words)
         _table(shown, view)
-    label = words("report.record_all", n=len(chosen))
+    label = Phrase("report.record_all", n=len(chosen))
     form.buttons(label, lambda: _send(form, shown), disabled=not shown)
 
 
 def _draw_fields(form: Form, lines: dict[str, str], sessions: dict[str, Session]) -> None:
     words = form.view.words
-    form.row(Field("lines", Widget.MANY, words("many.lines"), lines, words("many.none")))
+    form.row(Field("lines", Widget.MANY, "many.lines", lines, "many.none"))
     named = {key: session_words(each, words) for key, each in sessions.items()}
     spoken = {each.value: words(f"authority.{each.value}") for each in reversed(Authority)}
     form.row(
-        Field("session", Widget.CHOICE, words("many.session"), named),
+        Field("session", Widget.CHOICE, "many.session", named),
         Field("status", Widget.CHOICE, choices=dict(list(statuses(words).items())[:3])),
         Field("authority", Widget.CHOICE, choices=spoken),
     )
     form.row(Field("note", Widget.LONG, most=20_000))
-    evidence = Field("evidence", hint=words("report.evidence_hint"), most=4_000)
+    evidence = Field("evidence", hint="report.evidence_hint", most=4_000)
     form.row(evidence, WHO, widths=(2, 1))
 
 
@@ -104,5 +107,5 @@ def _send(form: Form, shown: Shown) -> str:
     outcome = record(form.view.engine, entries, form["actor"], form.sending)
     if not isinstance(outcome, Recorded):
         names = {at: line.line.ref for at, (line, _, _) in enumerate(shown)}
-        raise refusal(outcome, names, words)
+        raise refusal(outcome, words, names)
     return words("report.done_many", n=len(outcome.reports))

@@ -4,6 +4,7 @@ from wp.domain.days import days_after, months_from
 from wp.domain.progress import Authority, ProgressStatus, StepState, fold
 from wp.domain.reporting.rules import LIMITS, Circumstances
 from wp.domain.timeline import render_step
+from wp.errors import Phrase
 from wp.language.dates import day, month
 from wp.language.names import body_name
 from wp.language.words import Words
@@ -11,7 +12,8 @@ from wp.services.clock import today
 from wp.services.lines import FoundLine
 from wp.ui.pages.report.entries import places
 from wp.ui.parts.form.fields import Field, Widget
-from wp.ui.parts.form.form import WHO, Form, open_form
+from wp.ui.parts.form.form import WHO, Form
+from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.html import draw, paragraph
 from wp.ui.shell.view import View
 
@@ -35,7 +37,7 @@ def report_form(found: FoundLine, given: Circumstances, view: View) -> Form:
         "authority": Authority.REPORTED.value,
         "seen": str(max((report.id for report in given.reports), default=0)),
     }
-    return open_form(REPORT, str(found.line.id), view, start, {"task": found.line.ref})
+    return open_form(REPORT, str(found.line.id), view, start)
 
 
 def draw_fields(form: Form, given: Circumstances) -> None:
@@ -45,7 +47,7 @@ def draw_fields(form: Form, given: Circumstances) -> None:
         said = words("report.corrects", id=form["supersedes"])
         draw(words, paragraph("sub", said))
         form.told("supersedes")
-        form.row(Field("withdraw", Widget.TICK, words("report.withdraw")))
+        form.row(Field("withdraw", Widget.TICK, "report.withdraw"))
         if form.ticked("withdraw"):
             form.row(REASON)
             form.row(WHO)
@@ -54,16 +56,12 @@ def draw_fields(form: Form, given: Circumstances) -> None:
         Field("status", Widget.CHOICE, choices=statuses(words)), Field("effective_on", Widget.DAY)
     )
     _draw_steps(form, given)
+    spoken = {each.value: words(f"authority.{each.value}") for each in Authority}
     # A little more than is allowed can be typed, so that the rule itself says what is too long.
     form.row(Field("note", Widget.LONG, most=LIMITS["note"] * 4))
-    hint = words("report.evidence_hint")
     form.row(
-        Field("evidence", hint=hint, most=LIMITS["evidence"] * 4),
-        Field(
-            "authority",
-            Widget.CHOICE,
-            choices={each.value: words(f"authority.{each.value}") for each in Authority},
-        ),
+        Field("evidence", hint="report.evidence_hint", most=LIMITS["evidence"] * 4),
+        Field("authority", Widget.CHOICE, choices=spoken),
     )
     if form["status"] in ("postponed", "discontinued") or form["reason"]:
         form.row(REASON)
@@ -86,27 +84,29 @@ def _draw_steps(form: Form, given: Circumstances) -> None:
         spoken, state = body_name(body, words) if body else "", states[render_step(step)]
         acted = next((act for act in state.acts if act.body == body or not step.bodies), None)
         if acted is None:
-            key = "report.acted" if body else "report.acted_nobody"
-            form.row(Field(f"act:{at}", Widget.TICK, words(key, body=spoken, step=step.text)))
+            said = Phrase("report.acted_nobody", step=step.text)
+            if body:
+                said = Phrase("report.acted", body=spoken, step=step.text)
+            form.row(Field(f"act:{at}", Widget.TICK, said))
             if form.ticked(f"act:{at}"):
                 form.propose(f"on:{at}", form["effective_on"])
-                how = words("report.acted_how")
+                how = "report.acted_how"
                 form.row(
-                    Field(f"on:{at}", Widget.DAY, words("report.acted_on")),
+                    Field(f"on:{at}", Widget.DAY, "report.acted_on"),
                     Field(f"how:{at}", label=how, most=LIMITS["decision"] * 4),
                     widths=(1, 2),
                 )
             continue
         when = day(acted.on, words.language)
         if acted.body == body:
-            told = words("report.take_back", body=spoken or "–", step=step.text, day=when)
+            told = Phrase("report.take_back", body=spoken or "–", step=step.text, day=when)
             form.row(Field(f"back:{at}", Widget.TICK, told))
             continue
         # A step that names no body, reached by one that the report names: to be corrected in that
         # report.
         name, how = body_name(acted.body, words), acted.decision or "–"
-        said = words("task.act", body=name, on=when, decision=how)
-        draw(words, paragraph("sub", f"✓ {step.text}: {said}"))
+        said_of = words("task.act", body=name, on=when, decision=how)
+        draw(words, paragraph("sub", f"✓ {step.text}: {said_of}"))
     form.told("acts", "denies")
 
 

@@ -13,7 +13,9 @@ from wp.services.clock import now
 from wp.services.progress.recording import Conflict, Entry, Preview, Recorded, preview_of, record
 from wp.ui.pages.report.entries import statement_of
 from wp.ui.pages.report.history import said as said_list
-from wp.ui.parts.form.form import Form, refusal
+from wp.ui.parts.form.form import TROUBLES, Form
+from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.troubles import NotSent, Trouble, refusal
 from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, draw, paragraph
 from wp.ui.parts.statuses import status_chip
@@ -23,11 +25,9 @@ CONFLICT = "@conflict"
 
 
 def previewed(form: Form, given: Circumstances) -> Preview:
-    """What the entries would make of the line; once sending was tried, with what forbids that."""
+    """What the entries would make of the line, and what forbids that."""
     said = statement_of(form.entries, int(form.about), given.steps)
-    found = preview_of(said, form["actor"], given, form.view.answer.position.as_of)
-    form.judge(found.problems)
-    return found
+    return preview_of(said, form["actor"], given, form.view.answer.position.as_of)
 
 
 def show_preview(found: Preview, view: View) -> None:
@@ -52,24 +52,23 @@ def draw_buttons(form: Form, found: Preview, given: Circumstances) -> None:
     words = form.view.words
     names = dict.fromkeys(words(f"field.{problem.field}") for problem in found.problems)
     missing = words("report.missing", fields=", ".join(names)) if names else ""
-    label = words("report.record")
-    form.buttons(label, lambda: _send(form, given), missing=missing)
+    form.buttons("report.record", lambda: _send(form, given), missing=missing)
 
 
-def _send(form: Form, given: Circumstances) -> str | None:
-    """Record the report; None where somebody else was faster, which is asked about first."""
+def _send(form: Form, given: Circumstances) -> str:
+    """Record the report; where somebody else was faster, what to do is asked first."""
     view, words = form.view, form.view.words
     said = statement_of(form.entries, int(form.about), given.steps)
     after = preview_of(said, form["actor"], given, view.answer.position.as_of).after
+    sentence = why_sentence(after.why, words)
     entry = Entry(said, int(form["seen"] or 0))
     outcome = record(view.engine, [entry], form["actor"], form.sending)
     if isinstance(outcome, Recorded):
-        sentence = why_sentence(after.why, words)
         return words("report.done", id=outcome.reports[0], sentence=sentence)
     if isinstance(outcome, Conflict):
         st.session_state[form.key(CONFLICT)] = True
-        return None
-    raise refusal(outcome, {}, words)
+        raise NotSent([Trouble("", words("conflict.says"))])
+    raise refusal(outcome, words)
 
 
 def show_conflict(form: Form, given: Circumstances) -> bool:
@@ -80,7 +79,8 @@ def show_conflict(form: Form, given: Circumstances) -> bool:
         return False
     view, words = form.view, form.view.words
     mine = statement_of(form.entries, int(form.about), given.steps)
-    show_heading(words("conflict.head"), words("conflict.says"), words)
+    show_heading(words("conflict.head"), "", words)
+    show_result(form.kind, words, place=CONFLICT)
     left, right = st.columns(2, gap="large")
     with left:
         reports = (_report(report, view) for report in theirs)
@@ -113,4 +113,5 @@ def _report(report: ProgressReport, view: View) -> Markup:
 def _settle(form: Form, theirs: tuple[ProgressReport, ...]) -> None:
     """The author has seen their reports."""
     form.put("seen", str(theirs[-1].id))
-    st.session_state.pop(form.key(CONFLICT), None)
+    for name in (CONFLICT, TROUBLES):
+        st.session_state.pop(form.key(name), None)

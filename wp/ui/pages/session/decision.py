@@ -16,7 +16,9 @@ from wp.services.meetings.decisions import Decided, decide
 from wp.services.progress.recording import Entry, last_seen
 from wp.ui.pages.bodies.headlines import body_choices
 from wp.ui.parts.form.fields import Field, Widget
-from wp.ui.parts.form.form import WHO, Form, ask_about, open_form, refusal
+from wp.ui.parts.form.form import WHO, Form
+from wp.ui.parts.form.opening import ask_about, open_form
+from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.headings import show_heading
 from wp.ui.shell.view import View
 
@@ -32,12 +34,12 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     show_heading(words("review.decide"), named, words)
     at = {f"{line.line.id} {session.body} {session.start}": line for line in lines}
     refs = {about: line.line.ref for about, line in at.items()}
-    chosen = ask_about(DECISION, words("review.line"), refs, view)
+    chosen = ask_about(DECISION, "review.line", refs, view)
     if not chosen:
         return
     line = at[chosen]
     start = {"anticipated_month": first_month(session).isoformat()}
-    form = open_form(DECISION, chosen, view, start, {"p": str(view.address.page)})
+    form = open_form(DECISION, chosen, view, start)
     _draw_fields(form, line, session)
     seen = last_seen(view.engine, line.line.id)
 
@@ -52,14 +54,14 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
         entries = [Entry(said, seen)] if said else []
         outcome = decide(view.engine, decision, entries, form["actor"], form.sending)
         if not isinstance(outcome, Decided):
-            raise refusal(outcome, {0: line.line.ref}, words)
+            raise refusal(outcome, words, {0: line.line.ref})
         return words("review.recorded", id=outcome.decision)
 
     # Where no step waits for this body, there is nothing that it could approve.
     idle = form["what"] == OnALine.APPROVED and not _waiting(form, line, session)
     if idle:
         st.info(words("review.no_step", body=body_name(session.body, words)))
-    form.buttons(words("review.record"), send, disabled=idle, carry=("what", "item"))
+    form.buttons("review.record", send, disabled=idle, carry=("what", "item"))
 
 
 def _draw_fields(form: Form, line: LineView, session: Session) -> None:
@@ -67,27 +69,26 @@ def _draw_fields(form: Form, line: LineView, session: Session) -> None:
     view, words = form.view, form.view.words
     kinds = {kind.value: words(f"review.do_{kind}") for kind in OnALine}
     form.row(
-        Field("what", Widget.CHOICE, words("review.what"), kinds),
-        Field("item", label=words("review.item"), most=40),
-        Field("paragraph", label=words("review.paragraph"), most=40),
+        Field("what", Widget.CHOICE, "review.what", kinds),
+        Field("item", label="review.item", most=40),
+        Field("paragraph", label="review.paragraph", most=40),
         WHO,
         widths=(1.6, 0.8, 0.8, 1.2),
     )
-    hint = words("review.wording_hint")
-    form.row(Field("decided", label=words("review.wording"), hint=hint))
+    form.row(Field("decided", label="review.wording", hint="review.wording_hint"))
     kind = OnALine(form["what"])
     if kind is OnALine.SENT:
         form.row(
-            Field("who", Widget.CHOICE, words("review.to_body"), body_choices(view)),
-            Field("asked", label=words("review.asked"), most=1_000),
-            Field("due", Widget.DAY, words("review.by_when")),
+            Field("who", Widget.CHOICE, "review.to_body", body_choices(view)),
+            Field("asked", label="review.asked", most=1_000),
+            Field("due", Widget.DAY, "review.by_when"),
             widths=(1, 2, 1),
         )
     if kind in (OnALine.APPROVED, OnALine.POSTPONED):
         steps = {key: step.text for key, step in _waiting(form, line, session).items()}
-        form.row(Field("step", Widget.CHOICE, words("review.step"), steps))
+        form.row(Field("step", Widget.CHOICE, "review.step", steps))
     if kind is OnALine.POSTPONED:
-        form.row(Field("anticipated_month", Widget.DAY, words("review.month")), REASON)
+        form.row(Field("anticipated_month", Widget.DAY, "review.month"), REASON)
         form.row(Field("anticipated_action"))
     if kind is OnALine.DISCONTINUED:
         form.row(REASON)

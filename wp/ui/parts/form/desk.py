@@ -1,5 +1,6 @@
-"""Who sits at this browser, as far as drafts go: found again after a reload by a cookie."""
+"""What drafts are found by: what they are about, and who sits at this browser (a cookie)."""
 
+import hashlib
 import re
 import secrets
 
@@ -12,6 +13,17 @@ A_YEAR = 365 * 24 * 3600
 def new_token() -> str:
     """A token that nobody guesses."""
     return secrets.token_urlsafe(18)
+
+
+def digest(text: str) -> str:
+    """What tells a text from all others, in 64 characters."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def name_of(kind: str, about: str) -> str:
+    """How drafts on a subject are found; a long name stands as its digest."""
+    name = f"{kind}:{about}"
+    return name if len(name) <= 80 else f"{kind}:{digest(about)}"[:80]
 
 
 def desk() -> str:

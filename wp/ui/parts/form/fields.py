@@ -8,6 +8,9 @@ from typing import Any
 
 import streamlit as st
 
+from wp.errors import Phrase
+from wp.language.wording.errors import phrase_words
+from wp.language.words import Words
 from wp.services.clock import today
 
 YES = "yes"
@@ -28,15 +31,15 @@ class Widget(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: its name, what is asked (a text; "" takes the catalogue's `field.<name>`), what
-    can be chosen (value -> words), a hint inside it and a help beside it.
+    """One field: its name, what is asked (a key of the catalogue; "" takes `field.<name>`), what
+    can be chosen (value -> words), the keys of a hint inside it and of a help beside it.
 
     `most` bounds what can be typed; `needed` is the key of what is said where it is left empty.
     """
 
     name: str
     kind: Widget = Widget.TEXT
-    label: str = ""
+    label: str | Phrase = ""
     choices: Mapping[str, str] = field(default_factory=dict)
     hint: str = ""
     help: str = ""
@@ -68,30 +71,38 @@ def text_of(value: Any) -> str:
     return "" if value is None else str(value)
 
 
+def spoken(text: str | Phrase, words: Words) -> str:
+    """A key of the catalogue, or one with values for its places, in words."""
+    return phrase_words(text, words) if isinstance(text, Phrase) else words(text)
+
+
 def draw_widget(
-    each: Field, label: str, key: str, held: Any, put: bool, on_change: Callable[[], None]
+    each: Field, words: Words, key: str, held: Any, put: bool, on_change: Callable[[], None]
 ) -> None:
     """The widget of a field, which holds `held`; `put` says that the session was given this value
     in this run.
 
     Otherwise the widget is told in every run: a browser that missed one must not show it empty.
     """
-    shared: dict[str, Any] = {"key": key, "on_change": on_change, "help": each.help or None}
-    words: dict[str, Any] = {"placeholder": each.hint or None, "max_chars": each.most}
+    label = spoken(each.label or f"field.{each.name}", words)
+    told = words(each.help) if each.help else None
+    hint = words(each.hint) if each.hint else None
+    shared: dict[str, Any] = {"key": key, "on_change": on_change, "help": told}
+    text: dict[str, Any] = {"placeholder": hint, "max_chars": each.most}
     values = list(each.choices)
     options: dict[str, Any] = {
         "options": values,
         "format_func": lambda value: each.choices.get(value, value),
     }
     # "ECP 5" typed must not bring ECP 55 first.
-    search: dict[str, Any] = {"placeholder": each.hint or None, "filter_mode": "contains"}
+    search: dict[str, Any] = {"placeholder": hint, "filter_mode": "contains"}
     value: dict[str, Any] = {} if put else {"value": held}
     index: dict[str, Any] = {} if put or held not in values else {"index": values.index(held)}
     match each.kind:
         case Widget.TEXT:
-            st.text_input(label, **value, **words, **shared)
+            st.text_input(label, **value, **text, **shared)
         case Widget.LONG:
-            st.text_area(label, height=100, **value, **words, **shared)
+            st.text_area(label, height=100, **value, **text, **shared)
         case Widget.DAY:
             st.date_input(
                 label,

@@ -3,22 +3,19 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from wp.language.words import Words
+from wp.store.drafts import Draft
 from wp.ui.parts.form.desk import cookie_script
+from wp.ui.parts.form.troubles import Trouble
+from wp.ui.parts.html import draw, joined, link, paragraph
 from wp.ui.parts.messages import as_typed
 
 RESULT, PRESSES = "form_result", "form_presses"
-
-
-class Trouble(NamedTuple):
-    """What keeps a form from being sent: the field ("" for the form as a whole), and a sentence."""
-
-    field: str
-    said: str
+OTHERS = 5
 
 
 def say(kind: str, done: str, troubles: Sequence[Trouble] = ()) -> None:
@@ -56,6 +53,21 @@ def show_result(
         told = json.dumps([place, serial, [each.field for each in troubles]])
         script = f"{cookie_script()}window.wpResult({told})"
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+
+
+def show_others(theirs: Sequence[Draft], words: Words) -> None:
+    """Links to the drafts on the same subject that other people have not sent."""
+    here = {name: st.query_params.get_all(name) for name in st.query_params}
+    links = [
+        link(
+            f"?{urlencode(here | {'draft': [each.token]}, doseq=True)}",
+            f"{each.actor or words('report.nobody')}, {each.saved_at:%Y-%m-%d %H:%M}",
+        )
+        for each in theirs[:OTHERS]
+    ]
+    if links:
+        said = words("report.other_drafts", links="")
+        draw(words, paragraph("sub", said, joined(links, " · ")))
 
 
 def css_name(key: str) -> str:

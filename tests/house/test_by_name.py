@@ -2,9 +2,10 @@
 no error to anybody."""
 
 import ast
-from pathlib import Path
 
-HOME = Path(__file__).resolve().parents[1]
+from tests.support.paths import ROOT
+
+HOME = ROOT
 MOST = 7
 
 
