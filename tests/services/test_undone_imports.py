@@ -144,8 +144,8 @@ def test_documents_are_read_before_others_have_to_wait(engine: Engine) -> None:
     @sa.event.listens_for(engine, "begin")
     def begun(connection: sa.Connection) -> None:
         if connection.get_execution_options().get("writes"):
-            kept.append(any(key[0] == digest for key in read._readings))
+            kept.append(any(key[0] == digest for key in read._readings._items))
 
-    read._readings.clear()
+    read._readings._items.clear()
     assert confirm_import(engine, asked, "sec").written == "TR@2"
     assert kept == [True]

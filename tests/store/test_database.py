@@ -26,7 +26,7 @@ from wp.errors import RecordError
 from wp.services.files.formats import export
 from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
-from wp.store import tables as t
+from wp.store import schema as t
 from wp.store.database import HEAD, Engine, connect, migrate, reading, schema_version, writing
 from wp.store.editions import list_editions
 from wp.store.reports import add_report, load_reports
@@ -46,7 +46,8 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
 
 def test_the_migrations_make_exactly_the_tables(engine: Engine) -> None:
     with reading(engine) as connection:
-        assert compare_metadata(MigrationContext.configure(connection), t.metadata) == []
+        context = MigrationContext.configure(connection)
+        assert compare_metadata(context, t.programmes.metadata) == []
     assert schema_version(engine) == HEAD
     migrate(engine)
 
@@ -54,9 +55,9 @@ def test_the_migrations_make_exactly_the_tables(engine: Engine) -> None:
 def test_both_plans_fill_an_empty_record_once(engine: Engine) -> None:
     assert fill_empty(engine) and not fill_empty(engine)
     with reading(engine) as connection:
-        heads = list_editions(connection)
+        editions = list_editions(connection)
         lines = connection.execute(sa.select(sa.func.count()).select_from(t.edition_lines)).scalar()
-    assert [(h["code"], h["number"], h["standing"]) for h in heads] == [
+    assert [(each.code, each.number, each.standing) for each in editions] == [
         ("WP", 1, "draft, provisionally approved"),
         ("ECP", 1, "draft revised, endorsed"),
     ]

@@ -91,8 +91,7 @@ def current_lines(connection: Connection, engine: Engine) -> CurrentLines:
 def lines_in(editions: tuple[Edition, ...]) -> CurrentLines:
     """Every line of these editions."""
     # Kept with its editions, so that no other ones can have their identity.
-    lines: CurrentLines = _kept.get(tuple(map(id, editions)), lambda: CurrentLines(editions))
-    return lines
+    return _kept.get(tuple(map(id, editions)), lambda: CurrentLines(editions))
 
 
 def find_line(engine: Engine, ref: str) -> FoundLine:
@@ -113,8 +112,8 @@ def find_any_line(engine: Engine, ref: str) -> FoundLine:
             return current_lines(connection, engine).named(ref)
         except QuestionError:
             vocabulary = load_vocabulary(connection)
-            for head in sorted(list_editions(connection), key=lambda head: -head["id"]):
-                edition = load_edition(connection, head, vocabulary)
+            for header in sorted(list_editions(connection), key=lambda each: -each.id):
+                edition = load_edition(connection, header, vocabulary)
                 for topic, task, line in edition.lines():
                     if _plain(line.ref) == _plain(ref):
                         return FoundLine(line, task, topic, edition)

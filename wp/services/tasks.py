@@ -86,8 +86,8 @@ def _last_edition(
     shown = {view.line.id: view.task.ref for view in everything.lines}
     with reading(engine) as connection:
         vocabulary = load_vocabulary(connection)
-        for head in sorted(list_editions(connection), key=lambda head: -head["id"]):
-            edition = load_edition(connection, head, vocabulary)
+        for header in sorted(list_editions(connection), key=lambda each: -each.id):
+            edition = load_edition(connection, header, vocabulary)
             lines = [line.id for _, task, line in edition.lines() if ref in (task.ref, line.ref)]
             if lines:
                 later = load_successors(connection)

@@ -41,7 +41,7 @@ def _line(view: LineView, words: Words) -> str:
 def print_programmes(engine: Engine, words: Words) -> None:
     """Print every edition on record, programme by programme, and which of them is current."""
     for edition in editions_on_record(engine):
-        period = f"{day(edition.start, words.language)} - {day(edition.end, words.language)}"
+        period = f"{day(edition.programme.start, words.language)} - {day(edition.programme.end, words.language)}"
         mark = (
             "editions.current"
             if edition.current
@@ -50,7 +50,7 @@ def print_programmes(engine: Engine, words: Words) -> None:
             else ""
         )
         typer.echo(
-            f"{edition.key}  {edition.title} ({period}){f' [{words(mark)}]' if mark else ''}"
+            f"{edition.key}  {edition.programme.title} ({period}){f' [{words(mark)}]' if mark else ''}"
         )
         standing = words.standing(edition.standing)
         effective = words("cli.effective", day=day(edition.effective_on, words.language))

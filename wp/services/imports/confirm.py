@@ -75,11 +75,11 @@ def plan_imports(engine: Engine, requests: Sequence[ImportRequest]) -> tuple[Imp
     plans: list[ImportPlan] = []
     with reading(engine) as connection:
         for request in requests:
-            plans.append(make_plan(connection, request, _behind(plans)))
+            plans.append(make_plan(connection, request, _left_by(plans)))
     return tuple(plans)
 
 
-def _behind(plans: Sequence[ImportPlan]) -> dict[str, Former]:
+def _left_by(plans: Sequence[ImportPlan]) -> dict[str, Former]:
     """What the plans before would leave as the current edition of each programme."""
     former: dict[str, Former] = {}
     for plan in plans:
@@ -92,7 +92,8 @@ def _behind(plans: Sequence[ImportPlan]) -> dict[str, Former]:
             for c in plan.carried
             for each in answered_follows(c)
         ]
-        former[code] = Former(plan.edition, moment, (*(before.follows if before else ()), *follows))
+        edition = replace(plan.edition, recorded_at=moment)
+        former[code] = Former(edition, (*(before.follows if before else ()), *follows))
     return former
 
 
@@ -134,9 +135,9 @@ def _read_before(engine: Engine, requests: Sequence[ImportRequest]) -> None:
     """Read the documents while nobody waits: inside the write each would keep all other writers
     out for minutes."""
     with reading(engine) as connection:
-        heads, vocabulary = list_editions(connection), load_vocabulary(connection)
+        editions, vocabulary = list_editions(connection), load_vocabulary(connection)
         for request in requests:
-            read_document(connection, request, heads, vocabulary)
+            read_document(connection, request, editions, vocabulary)
 
 
 def _refuse_overtaken(plan: ImportPlan) -> None:

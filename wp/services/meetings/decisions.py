@@ -100,10 +100,8 @@ def _of_record(
     engine: Engine, what: Hashable, make: Callable[[Connection], tuple[T, ...]]
 ) -> tuple[T, ...]:
     with reading(engine) as connection:
-        found: tuple[T, ...] = _kept.get(
-            (str(engine.url), revision(connection), what), lambda: make(connection)
-        )
-    return found
+        key = (str(engine.url), revision(connection), what)
+        return _kept.get(key, lambda: make(connection))
 
 
 def decide(

@@ -8,16 +8,16 @@ the line meanwhile).
 import datetime as dt
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from wp.domain.history import Chapter, history
+from wp.domain.history import Chapter
 from wp.domain.progress import LineState, ProgressReport, Statement, fold
 from wp.domain.reporting.rules import Circumstances, Problem, newer, problems
 from wp.domain.status import Standing, standing
 from wp.services.cache import Kept
 from wp.services.clock import now, today
 from wp.services.lines import FoundLine, current_lines
-from wp.services.progress.followed_acts import reports_under
+from wp.services.progress.followed_acts import chapters_of, reports_under
 from wp.store.audit.log import revision
 from wp.store.audit.verify import ChainCheck, check_chain
 from wp.store.database import Connection, Engine, reading, writing
@@ -233,16 +233,14 @@ def history_of(engine: Engine, found: FoundLine) -> tuple[Chapter, ...]:
             edition.sha256,
             edition.recorded_at,
         )
-        told: tuple[Chapter, ...] = _histories.get(key, lambda: _history(connection, found))
-        return told
+        return _histories.get(key, lambda: _history(connection, found))
 
 
 def _history(connection: Connection, found: FoundLine) -> tuple[Chapter, ...]:
     number = found.line.id
-    recorded = {each.id: each for each in load_reports(connection, (number,)).get(number, ())}
-    reports = reports_under(connection, (found.edition,), (number,)).get(number, ())
-    chapters = history(found.line.steps, reports)
-    return tuple(replace(chapter, report=recorded[chapter.report.id]) for chapter in chapters)
+    recorded = load_reports(connection, (number,)).get(number, ())
+    read = reports_under(connection, (found.edition,), (number,)).get(number, ())
+    return chapters_of(found.line.steps, read, recorded)
 
 
 def verify(engine: Engine, head: str = "") -> ChainCheck:
