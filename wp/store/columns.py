@@ -1,7 +1,7 @@
 """The columns that the tables are made of: instants, kinds, texts, links to other tables."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -138,7 +138,12 @@ def place() -> tuple[sa.Column[Any], ...]:
 
 
 def table(name: str, *columns: sa.schema.SchemaItem) -> sa.Table:
-    """A table; the database numbers its rows where no column is a key."""
-    keyed = any(isinstance(each, sa.Column) and each.primary_key for each in columns)
-    own = [] if keyed else [sa.Column("id", sa.Integer, primary_key=True, autoincrement=True)]
-    return sa.Table(name, metadata, *own, *columns)
+    """A table of these columns."""
+    return sa.Table(name, metadata, *with_key(columns))
+
+
+def with_key(columns: Sequence[sa.schema.SchemaItem]) -> Sequence[sa.schema.SchemaItem]:
+    """The columns; where none is a key, after a number that the database gives each row."""
+    if any(isinstance(each, sa.Column) and each.primary_key for each in columns):
+        return columns
+    return (sa.Column("id", sa.Integer, primary_key=True, autoincrement=True), *columns)
