@@ -94,7 +94,7 @@ def test_the_steps_make_what_they_have_always_made(tmp_path: Path) -> None:
             config.attributes["connection"] = connection
             command.upgrade(config, step)
         found[step] = made(engine)
-    assert found == STEPS and HEAD == max(STEPS)
+    assert found == STEPS and max(STEPS) == HEAD
 
 
 def test_both_plans_fill_an_empty_record_once(engine: Engine) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from wp.domain.findings import Finding, Place
 from wp.domain.programme import Edition, PerformanceIndicator, Programme
 from wp.store import schema as t
-from wp.store.audit.actions import Action
+from wp.store.audit.events import Action
 from wp.store.audit.log import record_event
 from wp.store.database import insert_row, insert_rows
 from wp.store.import_record import Kept, keep_decided

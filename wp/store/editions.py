@@ -26,7 +26,7 @@ from wp.domain.timeline import Step, read_timeline
 from wp.errors import RecordError
 from wp.store import schema as t
 from wp.store.edition_choices import load_choices
-from wp.store.rows import all_rows, value_of
+from wp.store.row_values import all_rows, value_of
 
 _STATES = {state.value: state for state in CellState}
 _NO_CELL = Cell()

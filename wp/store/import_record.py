@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from wp.domain.editions.matching import How, Match
 from wp.domain.editions.step_follows import Follow, FollowOnRecord, Target
 from wp.store import schema as t
-from wp.store.rows import all_rows, value_of
+from wp.store.row_values import all_rows, value_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from sqlalchemy.engine import Connection
 
 from wp.domain.meetings.proposals import Proposal, Verdict
 from wp.store import schema as t
-from wp.store.audit.actions import Action
+from wp.store.audit.events import Action
 from wp.store.audit.log import add_row
-from wp.store.rows import all_rows, value_of
+from wp.store.row_values import all_rows, value_of
 from wp.store.sessions import sessions_by_id
 from wp.store.vocabulary import programme_ids
 

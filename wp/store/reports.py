@@ -10,9 +10,9 @@ from sqlalchemy.engine import Connection
 
 from wp.domain.progress import Act, ProgressReport, Statement
 from wp.store import schema as t
-from wp.store.audit.actions import Action
+from wp.store.audit.events import Action
 from wp.store.audit.log import add_row
-from wp.store.rows import value_of
+from wp.store.row_values import value_of
 
 _ALIKE = {each.name for each in fields(Statement)} - {"line", "acts", "denies"}
 

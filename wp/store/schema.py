@@ -12,7 +12,7 @@ from wp.domain.meetings.decisions import Outcome
 from wp.domain.meetings.proposals import Fate
 from wp.domain.progress import Authority, ProgressStatus
 from wp.domain.sessions import Precision, SessionStanding
-from wp.store import columns as c
+from wp.store import column_types as c
 
 programmes = c.table(
     "programmes",

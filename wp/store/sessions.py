@@ -8,10 +8,10 @@ from sqlalchemy.engine import Connection
 
 from wp.domain.sessions import Session, SessionStanding
 from wp.store import schema as t
-from wp.store.audit.actions import Action
+from wp.store.audit.events import Action
 from wp.store.audit.log import add_row, record_event
 from wp.store.database import insert_row
-from wp.store.rows import all_rows, value_of
+from wp.store.row_values import all_rows, value_of
 
 
 def load_sessions(connection: Connection) -> tuple[Session, ...]:

@@ -11,10 +11,10 @@ from wp.domain.bodies import BodyVocabulary, ResponsibleBody
 from wp.domain.codes import StrategicCode
 from wp.domain.sessions import Session
 from wp.store import schema as t
-from wp.store.audit.actions import Action
+from wp.store.audit.events import Action
 from wp.store.audit.log import record_event
 from wp.store.database import insert_row
-from wp.store.rows import all_rows, value_of
+from wp.store.row_values import all_rows, value_of
 from wp.store.sessions import session_values
 
 

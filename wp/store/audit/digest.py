@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from wp.store import schema as t
-from wp.store.audit.actions import COVERED, Action
+from wp.store.audit.events import COVERED, Action
 
 NOTHING = ""
 GONE = "gone"

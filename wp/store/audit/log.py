@@ -15,8 +15,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from wp.store import schema as t
-from wp.store.audit.actions import COVERED, Action
 from wp.store.audit.digest import content_of
+from wp.store.audit.events import COVERED, Action
 from wp.store.database import insert_row
 
 Row = dict[str, Any]

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from wp.store import schema as t
-from wp.store.audit.actions import COVERED
 from wp.store.audit.digest import NOTHING, content_of, number_in
+from wp.store.audit.events import COVERED
 from wp.store.audit.log import seal
 
 

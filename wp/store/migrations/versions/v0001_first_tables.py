@@ -2,8 +2,8 @@
 
 import sqlalchemy as sa
 
-from wp.store import columns as c
-from wp.store.migrations.tables import create_table
+from wp.store import column_types as c
+from wp.store.migrations.new_tables import create_table
 
 revision = "0001"
 down_revision = None

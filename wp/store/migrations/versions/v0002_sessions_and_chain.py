@@ -6,8 +6,8 @@ import json
 import sqlalchemy as sa
 from alembic import op
 
-from wp.store import columns as c
-from wp.store.migrations.tables import create_table
+from wp.store import column_types as c
+from wp.store.migrations.new_tables import create_table
 
 revision = "0002"
 down_revision = "0001"

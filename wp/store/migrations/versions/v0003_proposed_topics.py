@@ -1,7 +1,7 @@
 """Proposed topics: what was put forward, by whom, and what became of it."""
 
-from wp.store import columns as c
-from wp.store.migrations.tables import create_table
+from wp.store import column_types as c
+from wp.store.migrations.new_tables import create_table
 
 revision = "0003"
 down_revision = "0002"

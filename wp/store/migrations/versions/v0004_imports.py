@@ -3,8 +3,8 @@ mappings."""
 
 import sqlalchemy as sa
 
-from wp.store import columns as c
-from wp.store.migrations.tables import create_table
+from wp.store import column_types as c
+from wp.store.migrations.new_tables import create_table
 
 revision = "0004"
 down_revision = "0003"

@@ -1,7 +1,7 @@
 """Breaches of checks that were dismissed with a reason, and dismissals taken back."""
 
-from wp.store import columns as c
-from wp.store.migrations.tables import create_table
+from wp.store import column_types as c
+from wp.store.migrations.new_tables import create_table
 
 revision = "0005"
 down_revision = "0004"

@@ -1,7 +1,7 @@
 """Decisions that were corrected or withdrawn, each with its reason."""
 
-from wp.store import columns as c
-from wp.store.migrations.tables import create_table
+from wp.store import column_types as c
+from wp.store.migrations.new_tables import create_table
 
 revision = "0006"
 down_revision = "0005"
