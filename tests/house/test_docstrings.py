@@ -89,14 +89,23 @@ def unsaid_arguments(node: Function) -> list[str]:
     if len(names) < MANY:
         return []
     said = set(re.findall(r"\w+", (ast.get_docstring(node) or "").casefold()))
-    return [name for name in names if name not in SAME_EVERYWHERE and not _forms(name) & said]
+    return [
+        name
+        for name in names
+        if name not in SAME_EVERYWHERE
+        and not any(_alike(form, word) for form in _forms(name) for word in said)
+    ]
 
 
 def _forms(name: str) -> set[str]:
-    """A name as prose has it: itself, its words, in the singular and the plural."""
-    words = {name, *name.strip("_").casefold().split("_")}
-    words |= {"format"} if name == "form" else set()
-    return words | {f"{word}s" for word in words} | {word.removesuffix("s") for word in words}
+    """A name as prose has it: itself, or one of its words."""
+    words = {name.casefold(), *name.strip("_").casefold().split("_")}
+    return words | ({"format"} if name == "form" else set())
+
+
+def _alike(form: str, word: str) -> bool:
+    """Whether two words are one in another form: "allow" and "allowed", "entries" and "entry"."""
+    return form == word or (min(len(form), len(word)) >= 4 and form[:-1] == word[: len(form) - 1])
 
 
 def offences(check) -> dict[str, list[str]]:

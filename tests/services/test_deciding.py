@@ -153,6 +153,24 @@ def test_sessions_are_planned_and_held(engine: Engine) -> None:
     assert session(engine, "CBC 2020-09").standing is SessionStanding.HELD
 
 
+def test_whoever_touches_the_calendar_is_named(engine: Engine) -> None:
+    new = Session(
+        "CBC", "", day("2020-09-01"), day("2020-09-30"), Precision.MONTH, SessionStanding.PLANNED
+    )
+    spring, to = session(engine, "PTC 2020-04"), moved(new, new.start, new.end, Precision.MONTH)
+    plan_session(engine, new, "ana")
+    for nobody in ("", "  ", "a\x00b"):
+        for write in (
+            lambda who: plan_session(engine, replace(to, body="PC"), who),
+            lambda who: hold_session(engine, new, who),
+            lambda who: change_session(engine, spring, None, "travel", [], who),
+        ):
+            with pytest.raises(RefusedError):
+                write(nobody)
+    assert session(engine, "CBC 2020-09").standing is SessionStanding.PLANNED
+    assert session(engine, "PTC 2020-04").standing is SessionStanding.PLANNED
+
+
 def test_the_review_of_the_shipped_session(engine: Engine) -> None:
     ptc = session(engine, "PTC 2019-10")
     before = previous_session(reference(engine).sessions, ptc)

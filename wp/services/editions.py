@@ -42,7 +42,7 @@ def choices_on_record(engine: Engine) -> tuple[Choice, ...]:
 
 
 def make_current(engine: Engine, key: str, actor: str, reason: str = "") -> EditionOnRecord:
-    """Make a former edition ("WP@1") current again, as a recorded act: those later than it are set
+    """Make a former edition (its key: "WP@1") current again, as a recorded act: those later than it are set
     aside.
 
     Nothing is deleted: what was known before is answered as before, and a later choice or import

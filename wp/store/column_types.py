@@ -78,7 +78,8 @@ def word(name: str, length: int, nullable: bool = False, **options: Any) -> sa.C
 def kind(
     name: str, members: type[StrEnum], length: int = 16, nullable: bool = False
 ) -> sa.Column[StrEnum]:
-    """A member of an enum, as its word."""
+    """A member of an enum, as its word: the name of the column, its length, whether it is
+    nullable."""
     return sa.Column(name, Kind(members, length), nullable=nullable)
 
 
@@ -103,8 +104,8 @@ def days(*names: str) -> Iterator[sa.Column[dt.date]]:
 
 
 def link(name: str, target: str = "", nullable: bool = False, index: bool = True) -> sa.Column[int]:
-    """The number of a row of another table: of `lines` where it is called `line_id`, else of the
-    `target`."""
+    """The number of a row of another table: of `lines` where its name is `line_id`, else of the
+    `target`; nullable and without an index where that is said."""
     return sa.Column(name, sa.Integer, _key(name, target), nullable=nullable, index=index)
 
 

@@ -16,7 +16,7 @@ from wp.store.row_values import all_rows, value_of
 def add_dismissal(
     connection: Connection, breach: Breach, reason: str, now: dt.datetime, actor: str
 ) -> int:
-    """Write that a breach may stay, and give the dismissal's number."""
+    """Write the reason why a breach may stay, and give the dismissal's number."""
     values = {
         "check_code": breach.check.value,
         "subject": breach.subject.key,

@@ -21,7 +21,7 @@ Mapping = tuple[tuple[str, str], ...]
 def add_choice(
     connection: Connection, header: EditionHeader, reason: str, now: dt.datetime, actor: str
 ) -> int:
-    """Make an edition on record current again, and give the number of the choice."""
+    """Make the edition of a header current again, for a reason, and give the number of the choice."""
     values = {
         "programme_id": programme_ids(connection)[header.code],
         "edition_id": header.id,
@@ -45,7 +45,7 @@ def load_choices(connection: Connection) -> tuple[Choice, ...]:
 def keep_mapping(
     connection: Connection, code: str, mapping: Mapping, now: dt.datetime, actor: str
 ) -> int:
-    """Remember what the columns of a programme's files hold, and give the number of the record;
+    """Remember the mapping of the columns of the files of a programme (its code), and give the number of the record;
     the latest counts. KeyError where the programme is not on record."""
     values = {
         "programme_id": programme_ids(connection)[code],

@@ -39,7 +39,7 @@ class MatchOnRecord:
 def keep_decided(
     connection: Connection, edition_id: int, kept: Kept, line_ids: Sequence[int]
 ) -> None:
-    """Write what came with an edition, inside its transaction; `line_ids` are its lines' ids, in
+    """Write what an edition has `kept`, inside its transaction; `line_ids` are its lines' ids, in
     its order.
 
     The event of the edition covers these rows.

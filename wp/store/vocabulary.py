@@ -26,7 +26,7 @@ def add_vocabularies(
     now: dt.datetime,
     actor: str,
 ) -> None:
-    """Write the vocabularies into a record that has none yet."""
+    """Write the vocabularies (bodies, codes, sessions) into a record that has none yet."""
     for body in bodies.bodies:
         values = {
             "short": body.short,

@@ -30,7 +30,11 @@ def reads_as_update(file: Path) -> bool:
 def import_update(
     engine: Engine, file: Path, actor: str, confirm: bool, meanwhile: str, words: Words
 ) -> None:
-    """Print what the workbook would change; with `confirm` write it, or refuse it as a whole."""
+    """Print what the workbook in a file would change; with `confirm` write it, or refuse it as a
+    whole. `meanwhile` says what becomes of rows whose line somebody else reported on.
+
+    QuestionError where `meanwhile` is no choice, RefusedError where a row cannot be taken.
+    """
     if meanwhile not in ("", *Choice):
         raise QuestionError(
             "ask.option_value", option="--meanwhile", value=meanwhile, known=tuple(Choice)

@@ -26,7 +26,7 @@ readings are kept:
 
 `confirm_import` raises Undecided while `plan.ready` is false, UnplacedWords while words stand in no
 cell. Tracked changes as two editions: `plan_imports(engine, request.both())`,
-`confirm_imports(...)`: several requests, each planned behind those before it, written in one
+`confirm_imports(...)`: several requests, each planned after those before it, written in one
 transaction.
 """
 
@@ -71,7 +71,7 @@ def plan_import(engine: Engine, request: ImportRequest) -> ImportPlan:
 
 
 def plan_imports(engine: Engine, requests: Sequence[ImportRequest]) -> tuple[ImportPlan, ...]:
-    """The plans of several requests, each behind those before it; errors as in `plan_import`."""
+    """The plans of several requests, each after those before it; errors as in `plan_import`."""
     plans: list[ImportPlan] = []
     with reading(engine) as connection:
         for request in requests:
@@ -103,7 +103,7 @@ def confirm_import(
     """Carry a plan out in one transaction, made anew inside it; where nothing is new, nothing is
     written.
 
-    UnplacedWords where words of the document stand in no cell, unless they are allowed; Undecided
+    UnplacedWords where words of the document stand in no cell, unless `allow_unplaced`; Undecided
     while a doubtful match or a question about progress is open; RefusedError where nobody is named,
     or the edition that the request was shown `against` is not the current one any more.
     """
@@ -113,8 +113,8 @@ def confirm_import(
 def confirm_imports(
     engine: Engine, requests: Sequence[ImportRequest], actor: str, allow_unplaced: bool = False
 ) -> tuple[ImportPlan, ...]:
-    """Carry several requests out in one transaction, each behind those before it; errors as in
-    `confirm_import`."""
+    """Carry several requests out in one transaction, each after those before it; `allow_unplaced`
+    and errors as in `confirm_import`."""
     require_actor(actor)
     _read_before(engine, requests)
     plans = []

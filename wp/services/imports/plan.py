@@ -38,7 +38,11 @@ def make_plan(
     connection: Connection, request: ImportRequest, before: Mapping[str, Former]
 ) -> ImportPlan:
     """The plan of a request against the current edition, or against the one that a plan before
-    it would leave."""
+    it would leave.
+
+    InputError where the document is of another kind than its programme; others as in
+    `wp.services.imports.confirm.plan_import`.
+    """
     vocabulary = load_vocabulary(connection)
     listed = list_editions(connection)
     read, (programme, shipped_standing, shipped_day), facts = read_document(

@@ -26,7 +26,8 @@ def read_document(
     editions: Sequence[EditionHeader],
     vocabulary: BodyVocabulary,
 ) -> tuple[Reading, Recognised, ReadingFacts]:
-    """The reading of a request's file, its programme, and what to tell of the reading.
+    """The reading of a request's file, its programme (one of the editions', where known), and what
+    to tell of the reading.
 
     A mapping given counts; else the one remembered for the programme, as far as the file has its
     headings.

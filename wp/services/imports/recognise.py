@@ -32,8 +32,8 @@ def recognise(
     named: str | None,
     effective_on: dt.date | None,
 ) -> Recognised:
-    """The programme of a reading: the one named, else one whose title's words all stand in the
-    document's title.
+    """The programme of what was read: the one `named`, else one of the `editions` or of `data/`
+    whose title's words all stand in the document's title.
 
     With it the standing, and the day it takes effect where `data/` says it. A programme not known
     yet gets its period from its title, else the financial year of `effective_on`. InputError where

@@ -107,8 +107,8 @@ def _of_record(
 def decide(
     engine: Engine, decision: Decision, entries: Sequence[Entry], actor: str, token: str = ""
 ) -> Decided | Refused | Conflict:
-    """Write a decision with the reports that follow from it, all or nothing; sent twice, it is
-    written once.
+    """Write a decision with the reports that follow from it (`entries`), all or nothing; sent
+    twice with one token, it is written once.
 
     Problems of the decision itself stand under -1, those of a report under its place.
     """
@@ -132,8 +132,8 @@ def decide(
 
 
 def end_follow_up(engine: Engine, follow_up: int, ending: Ending, actor: str) -> None:
-    """Record that a follow-up was done or dropped. RefusedError where it ended already, or
-    nothing shows it."""
+    """Record the ending of a follow-up: it was done or dropped. RefusedError where it ended
+    already, or nothing shows it."""
     with writing(engine) as connection:
         known = {f.id: f for d in load_decisions(connection) for f in d.follow_ups}
         if follow_up not in known:

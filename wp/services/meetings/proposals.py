@@ -63,7 +63,7 @@ def propose(engine: Engine, proposal: Proposal, actor: str, token: str = "") -> 
 def settle(
     engine: Engine, number: int, verdict: Verdict, actor: str, token: str = ""
 ) -> Proposed | Refused:
-    """Write what became of a proposal; accepted or declined, the session's decision goes into the
+    """Write the verdict on the proposal of this number; accepted or declined, the session's decision goes into the
     register with it.
 
     RefusedError where there is no such proposal, or a correction took its place. Problems stand

@@ -78,8 +78,8 @@ class Preview:
 def preview_of(
     said: Statement, actor: str, given: Circumstances, as_of: dt.date | None = None
 ) -> Preview:
-    """What a statement would make of its line at the end of the later of its effective day and
-    `as_of`."""
+    """What a statement (`said`) would make of its line, whose circumstances are `given`, at the
+    end of the later of its effective day and `as_of`."""
     day = max(as_of or said.effective_on, said.effective_on)
     trial = said.recorded(1 + max((r.id for r in given.reports), default=0), now(), actor)
     before, after = (
@@ -98,8 +98,8 @@ def preview_of(
 def previews(
     engine: Engine, said: Sequence[Statement], actor: str, as_of: dt.date | None = None
 ) -> list[tuple[Entry, Preview]]:
-    """Each statement, on lines of its own, as an entry that has seen what is on record now, with
-    its preview."""
+    """Each statement of `said`, on lines of its own, as an entry that has seen what is on record
+    now, with its preview."""
     with reading(engine) as connection:
         lines = current_lines(connection, engine)
         reports = reports_under(connection, lines.editions, {each.line for each in said})
@@ -126,7 +126,7 @@ def _circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Cir
 def record(
     engine: Engine, entries: Sequence[Entry], actor: str, token: str = "", draft: str = ""
 ) -> Outcome:
-    """Write the reports in one transaction, or none of them.
+    """Write the reports of the entries in one transaction, or none of them.
 
     `token` marks one press of a button: sent again, it writes nothing and answers as the first
     time. The draft is given up in the same transaction. RecordError where the database cannot be
@@ -144,7 +144,8 @@ def record_within(
     token: str = "",
     draft: str = "",
 ) -> Outcome:
-    """`record` inside a transaction that is already open for writing."""
+    """`record` the entries, and give the draft up, inside a transaction that is already open for
+    writing."""
     former = outcome_of(connection, token) if token else None
     if former is not None:
         return Recorded(tuple(json.loads(former)), again=True)
@@ -181,7 +182,7 @@ def judge(
             meanwhile[at] = unseen
         if broken := problems(entry.statement, actor, _circumstances(found, own)):
             wrong[at] = broken
-        # A second entry on the same line is judged behind the first.
+        # A second entry on the same line is judged after the first.
         trial = entry.statement.recorded(entry.seen, now(), actor)
         reports[entry.statement.line] = (*own, trial)
     if meanwhile:

@@ -15,7 +15,7 @@ from wp.store.database import Connection, Engine, reading, writing
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """A row of the table: its number, its line, and what it would change, judged behind the rows
+    """A row of the table: its number, its line, and what it would change, judged after the rows
     above it."""
 
     number: int

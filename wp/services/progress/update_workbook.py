@@ -134,7 +134,8 @@ def read_returned(data: bytes, name: str) -> ReturnedSheet:
 def plan_update(
     engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice]
 ) -> UpdatePlan:
-    """What the rows would change against the record as it stands; writes nothing."""
+    """What the rows of a sheet would change against the record as it stands, with what was chosen
+    for rows (by number) whose line somebody else reported on; writes nothing."""
     with reading(engine) as connection:
         return _plan(connection, engine, sheet, actor, choices)
 
@@ -142,8 +143,9 @@ def plan_update(
 def confirm_update(
     engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice], token: str = ""
 ) -> tuple[UpdatePlan, Recorded | None]:
-    """Judge the rows again and write their reports in the same transaction, all or nothing (then
-    None)."""
+    """Judge the rows of a sheet again, with the choices, and write their reports in the same
+    transaction, all or nothing (then None). RecordError where the record takes back what it has
+    allowed."""
     with writing(engine) as connection:
         plan = _plan(connection, engine, sheet, actor, choices)
         if not plan.allowed:

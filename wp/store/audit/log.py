@@ -36,7 +36,7 @@ def add_row(
     the row's number.
 
     `values` are its columns, when and by whom apart; `parts` the rows of each table of parts of
-    `COVERED`, without its number.
+    `COVERED`, without its number; `detail` is for those who read the log.
     """
     covered = COVERED[action]
     number = insert_row(
@@ -58,8 +58,8 @@ def record_event(
     subject: str,
     detail: str = "",
 ) -> None:
-    """Add an event inside the transaction of the write that it tells of, after the rows that it
-    tells of."""
+    """Add an event (the action, its subject, a detail for those who read the log) inside the
+    transaction of the write that it tells of, after the rows that it tells of."""
     last = sa.select(t.audit_events.c.hash).order_by(t.audit_events.c.id.desc()).limit(1)
     event = {
         "at": now.isoformat(),
