@@ -43,6 +43,12 @@ class All(tuple[object, ...]):
     __slots__ = ()
 
 
+class Size(int):
+    """A number of bytes, to be said as a size in each language."""
+
+    __slots__ = ()
+
+
 class Lines(tuple[object, ...]):
     """Several values as one, each on a line of its own."""
 

@@ -19,6 +19,7 @@ from wp.errors import (
     Lines,
     Phrase,
     QuestionError,
+    Size,
     WorkProgrammeError,
     system_reason,
 )
@@ -159,9 +160,11 @@ def is_text_of(node: ast.AST, name: str) -> bool:
     ("error", "english", "french"),
     [
         (
-            InputError("read.too_large", document="a.pdf", size=1_234, most=25),
-            "a.pdf has 1,234 MB; a programme has at most 25 MB.",
-            "a.pdf fait 1\u202f234 Mo ; un programme fait au plus 25 Mo.",
+            InputError(
+                "read.too_large", document="a.pdf", size=Size(1_234_500_000), most=Size(25_000_000)
+            ),
+            "a.pdf has 1,234.5 MB; a programme has at most 25 MB.",
+            "a.pdf fait 1\u202f234,5 Mo ; un programme fait au plus 25 Mo.",
         ),
         (
             QuestionError("ask.edition", edition="WP@9", known=("WP@1", "ECP@1")),

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.charts.theme import Theme
-from wp.domain.sessions import Session, SessionStanding, financial_year, quarter, quarter_window
+from wp.domain.days import days_after
+from wp.domain.sessions import (
+    Session,
+    SessionStanding,
+    financial_year,
+    quarter,
+    quarter_window,
+    quarters_between,
+)
 from wp.language.dates import day, month_short
 from wp.language.names import body_name
 from wp.language.wording.filters import session_words
@@ -32,7 +40,7 @@ class Span:
     @property
     def ends(self) -> list[str]:
         """The two ends of the axis."""
-        return [self.first.isoformat(), (self.last + dt.timedelta(days=1)).isoformat()]
+        return [self.first.isoformat(), days_after(self.last, 1).isoformat()]
 
     def shown(self, start: dt.date, end: dt.date) -> bool:
         """Whether anything of a window lies in it."""
@@ -47,7 +55,7 @@ def length(start: dt.date, end: dt.date) -> int:
 def middle(start: dt.date, end: dt.date) -> str:
     """The middle of a window, as a place on the axis."""
     half = dt.timedelta(hours=12 * ((end - start).days + 1))
-    return (dt.datetime.combine(start, dt.time(), dt.UTC) + half).strftime("%Y-%m-%d %H:%M")
+    return (dt.datetime.combine(start, dt.time(), dt.UTC) + half).isoformat(" ", "minutes")[:16]
 
 
 def time_axis(span: Span, words: Words, theme: Theme) -> dict[str, Any]:
@@ -85,11 +93,9 @@ def time_axis(span: Span, words: Words, theme: Theme) -> dict[str, Any]:
 
 
 def _quarters(span: Span) -> list[dt.date]:
-    found, start = [], span.first
-    while start <= span.last:
-        found.append(start)
-        start = quarter_window(quarter(start))[1] + dt.timedelta(days=1)
-    return found
+    return [
+        max(span.first, quarter_window(name)[0]) for name in quarters_between(span.first, span.last)
+    ]
 
 
 def year_marks(span: Span, words: Words, theme: Theme) -> tuple[list[Any], list[Any]]:
@@ -113,7 +119,7 @@ def _band(start: dt.date, end: dt.date, theme: Theme, opacity: float) -> dict[st
     return {
         "type": "rect",
         "x0": start.isoformat(),
-        "x1": (end + dt.timedelta(days=1)).isoformat(),
+        "x1": days_after(end, 1).isoformat(),
         "y0": 0,
         "y1": 1,
         "yref": "paper",
@@ -144,7 +150,7 @@ def as_of_mark(
     """(shapes, labels) of the day shown, a line with the day at its head."""
     if not span.shown(as_of, as_of):
         return [], []
-    x = (as_of + dt.timedelta(days=1)).isoformat()
+    x = days_after(as_of, 1).isoformat()
     line = {
         "type": "line",
         "x0": x,

@@ -282,10 +282,12 @@ def is_period(facet: str, value: str) -> bool:
 
     >>> is_period("fy", "2031/2032"), is_period("fy", "2031/2033"), is_period("quarter", "2021-Q3")
     (True, False, True)
+    >>> is_period("quarter", "0000-Q3"), is_period("quarter", "9999-Q4")
+    (False, True)
     """
     if facet == "fy" and (years := re.fullmatch(r"(\d{4})/(\d{4})", value)):
         return int(years[2]) == int(years[1]) + 1
-    return facet == "quarter" and bool(re.fullmatch(r"\d{4}-Q[1-4]", value))
+    return facet == "quarter" and bool(re.fullmatch(r"(?!0000)\d{4}-Q[1-4]", value))
 
 
 def _mask(flags: Iterable[bool]) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wp.domain.timeline import month_window
+
 
 class Precision(StrEnum):
     """How exactly the dates of a session are known."""
@@ -40,7 +42,7 @@ class Session:
     @property
     def key(self) -> str:
         """How a filter and an address name it: body and month of its beginning, "PTC 2020-03"."""
-        return f"{self.body} {self.start:%Y-%m}"
+        return f"{self.body} {self.start.isoformat()[:7]}"
 
 
 def next_session(sessions: Iterable[Session], body: str, as_of: dt.date) -> Session | None:
@@ -105,7 +107,7 @@ def financial_year(day: dt.date) -> str:
     ('2019/2020', '2020/2021')
     """
     first = day.year if day.month >= 7 else day.year - 1
-    return f"{first}/{first + 1}"
+    return f"{first:04}/{first + 1:04}"
 
 
 def quarter(day: dt.date) -> str:
@@ -114,7 +116,17 @@ def quarter(day: dt.date) -> str:
     >>> quarter(dt.date(2020, 6, 30))
     '2020-Q2'
     """
-    return f"{day.year}-Q{(day.month + 2) // 3}"
+    return f"{day.year:04}-Q{(day.month + 2) // 3}"
+
+
+def quarters_between(first: dt.date, last: dt.date) -> list[str]:
+    """The quarters from that of the first day to that of the last one.
+
+    >>> quarters_between(dt.date(2019, 12, 1), dt.date(2020, 4, 1)), quarters_between(dt.date.max, dt.date.max)
+    (['2019-Q4', '2020-Q1', '2020-Q2'], ['9999-Q4'])
+    """
+    ends = [4 * day.year + (day.month - 1) // 3 for day in (first, last)]
+    return [f"{at // 4:04}-Q{at % 4 + 1}" for at in range(ends[0], ends[1] + 1)]
 
 
 def quarter_window(name: str) -> tuple[dt.date, dt.date]:
@@ -124,5 +136,4 @@ def quarter_window(name: str) -> tuple[dt.date, dt.date]:
     (datetime.date(2020, 4, 1), datetime.date(2020, 6, 30))
     """
     year, number = int(name[:4]), int(name[6])
-    behind = dt.date(year + number // 4, number % 4 * 3 + 1, 1)
-    return dt.date(year, 3 * number - 2, 1), behind - dt.timedelta(days=1)
+    return month_window(year, 3 * number - 2, 3 * number)

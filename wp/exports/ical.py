@@ -191,7 +191,10 @@ def _event(uid: str, changed: dt.datetime, sequence: int, start: dt.date, end: d
     event.add("last-modified", changed.replace(microsecond=0))
     event.add("sequence", sequence)
     event.add("dtstart", start)
-    event.add("dtend", end + dt.timedelta(days=1))
+    if end < dt.date.max:
+        event.add("dtend", end + dt.timedelta(days=1))
+    else:  # the day after the last one cannot be named
+        event.add("duration", end - start + dt.timedelta(days=1))
     event.add("transp", "TRANSPARENT")
     return event
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding, Place
-from wp.errors import InputError, system_reason
+from wp.errors import InputError, Size, system_reason
 from wp.loaders import limits
 from wp.loaders.file_type import Container, content_of, other_than_named
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
@@ -108,5 +108,5 @@ def bytes_of(path: Path) -> bytes:
 
 def _too_large(name: str, size: int) -> InputError:
     return InputError(
-        "read.too_large", document=name, size=round(size / 1e6), most=round(limits.BYTES.most / 1e6)
+        "read.too_large", document=name, size=Size(size), most=Size(limits.BYTES.most)
     )

@@ -15,6 +15,27 @@ FLAGS = ("stale", "slipped")
 YES = {"yes": True, "no": False}
 SINGLE = (*FLAGS, "text", "as_of", "known_at", "lang")
 PARAMETERS = (*FACETS, "edition", *SINGLE)
+# What mail programs, social networks and advertisers add to a link that is passed on, beside all
+# `utm_...`. It asks for nothing, so it is passed over; the list is closed, and every other name
+# that is not known is refused.
+TRACKING = frozenset(
+    (
+        *(
+            "_ga",
+            "_gl",
+            "dclid",
+            "gad_campaignid",
+            "gad_source",
+            "gbraid",
+            "gclid",
+            "gclsrc",
+            "srsltid",
+            "wbraid",
+        ),
+        *("epik", "fbclid", "igsh", "igshid", "li_fat_id", "rdt_cid", "sccid", "ttclid", "twclid"),
+        *("_hsenc", "_hsmi", "mc_cid", "mc_eid", "mkt_tok", "msclkid", "yclid"),
+    )
+)
 
 
 def read_moment(text: str) -> dt.datetime:
@@ -29,6 +50,20 @@ def read_moment(text: str) -> dt.datetime:
         return given.astimezone(dt.UTC)
     except OverflowError as error:  # an hour of the year 1 or 9999 that UTC does not have
         raise ValueError(text) from error
+
+
+def without_tracking(parameters: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The parameters of an address without those that only follow who opened the link: `utm_...`
+    and `TRACKING`.
+
+    >>> without_tracking({"body": ["PTC"], "utm_source": ["mail"], "fbclid": ["x", "y"], "fbclub": ["z"]})
+    {'body': ['PTC'], 'fbclub': ['z']}
+    """
+    return {name: values for name, values in parameters.items() if not _tracks(name.casefold())}
+
+
+def _tracks(name: str) -> bool:
+    return name in TRACKING or name.startswith("utm_")
 
 
 def live_query(question: Question, language: str) -> str:

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from wp.errors import QuestionError, RecordError, WorkProgrammeError
 from wp.language.wording.errors import error_sentence
 from wp.language.words import LANGUAGES, Words
+from wp.services.query_string import without_tracking
 
 LONGEST_QUERY = 8_000
 FRESH = "no-cache"
@@ -36,13 +37,16 @@ def words_of(request: Request) -> Words:
 
 
 def parameters_of(request: Request) -> dict[str, list[str]]:
-    """The query of a request, each name with all its values, in order.
+    """The query of a request, each name with all its values, in order; without what only tracks who
+    follows a link.
 
     QuestionError for a query that is longer than any page makes one.
     """
     if len(request.url.query) > LONGEST_QUERY:
         raise QuestionError("ask.query_long", length=len(request.url.query), most=LONGEST_QUERY)
-    return {name: request.query_params.getlist(name) for name in request.query_params}
+    return without_tracking(
+        {name: request.query_params.getlist(name) for name in request.query_params}
+    )
 
 
 def as_json(value: Any, status: int = 200, tag: str = "") -> Response:

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wp.domain.counts.crosstab import by_size, values_within
-from wp.domain.counts.summary import step_standing
+from wp.domain.days import days_after
 from wp.domain.filter import NONE, Filter
 from wp.domain.progress import StepState
 from wp.domain.sessions import quarter, quarter_window
 from wp.domain.snapshot import LineView
-from wp.domain.status import TimelineStatus
+from wp.domain.status import TimelineStatus, step_status
 from wp.domain.timeline import StepKind
 
 GROUPINGS = ("topic", "body", "status")
 FOLD_ABOVE = 40
+FAR_DAYS = 3653
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _window(step: StepState, view: LineView, shared: bool, as_of: dt.date) -> Wi
     if step.start is None or step.due is None:
         return None
     # Steps of a line discontinued have no standing of their own, yet the line was to be done then.
-    stands = step_standing(step, view.status, as_of) or TimelineStatus.DISCONTINUED
+    stands = step_status(step, view.status, as_of) or TimelineStatus.DISCONTINUED
     printed, moved = step.step, step.due != step.step.due
     first = (printed.start, printed.end) if moved and printed.start and printed.end else None
     if shared:
@@ -184,8 +185,18 @@ def apart(lines: Iterable[LineView]) -> Apart:
 
 
 def span(rows: Iterable[Row], ends: Iterable[dt.date], as_of: dt.date) -> tuple[dt.date, dt.date]:
-    """The days to draw, in whole quarters: from the earliest window or the day shown to the last
-    of all `ends`."""
-    days = [day for row in rows for w in row.windows for day in (w.start, w.due, *(w.first or ()))]
-    first, last = min([*days, as_of]), max([*days, as_of, *ends])
+    """The days to draw, in whole quarters: from the earliest window or the day shown to the last of
+    all `ends`.
+
+    A day shown that lies more than ten years from all windows is left out: nothing else could be
+    seen beside it.
+    """
+    days = [
+        day for row in rows for w in row.windows for day in (w.start, w.due, *(w.first or ()))
+    ] or [as_of]
+    far = not days_after(min(days), -FAR_DAYS) <= as_of <= days_after(max(days), FAR_DAYS)
+    first, last = (
+        min([*days, *(() if far else (as_of,))]),
+        max([*days, *ends, *(() if far else (as_of,))]),
+    )
     return quarter_window(quarter(first))[0], quarter_window(quarter(last))[1]

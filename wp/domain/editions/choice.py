@@ -4,6 +4,7 @@ included."""
 import datetime as dt
 from dataclasses import dataclass
 
+from wp.domain.known import was_known
 from wp.domain.programme import EditionHeader, Programme
 
 
@@ -37,8 +38,8 @@ class ProgrammeEditions:
         An edition imported after the choice counts again; so does every one after a later choice of
         it.
         """
-        known = [each for each in self.headers if known_at is None or each.recorded_at <= known_at]
-        made = [each for each in self.choices if known_at is None or each.recorded_at <= known_at]
+        known = [each for each in self.headers if was_known(each.recorded_at, known_at)]
+        made = [each for each in self.choices if was_known(each.recorded_at, known_at)]
         latest = max(made, key=lambda choice: choice.recorded_at, default=None)
         chosen = next((each for each in known if latest and each.number == latest.number), None)
         if latest is None or chosen is None:

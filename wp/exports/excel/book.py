@@ -18,6 +18,7 @@ from wp.language.words import Words
 Value = str | int | dt.date | None
 CELL_HOLDS, LINK_HOLDS = 32_767, 2_079
 A3, A4 = 8, 9
+FIRST_YEAR = 1900  # Excel counts its days from here; an earlier one is text
 HEAD, INK, RULE, QUIET = "#344054", "#101828", "#D0D5DD", "#475467"
 DATE = "yyyy-mm-dd"
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\n", "\r")
@@ -220,6 +221,8 @@ class Sheet:
             text = safe_text(value, book.mark)
             form = book.look(look, value.startswith(_STARTS_FORMULA))
             write_text(self.sheet, row, column, text, form)
+        elif isinstance(value, dt.date) and value.year < FIRST_YEAR:
+            self.put(row, column, value.isoformat(), look)
         elif isinstance(value, dt.date):
             self.sheet.write_datetime(
                 row, column, value, book.look("date" if look == "text" else look)

@@ -22,8 +22,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{document} ne peut pas être écrit : {reason}.",
     ),
     "read.too_large": (
-        "{document} has {size:,} MB; a programme has at most {most:,} MB.",
-        "{document} fait {size:,} Mo ; un programme fait au plus {most:,} Mo.",
+        "{document} has {size}; a programme has at most {most}.",
+        "{document} fait {size} ; un programme fait au plus {most}.",
     ),
     "read.too_slow": (
         "{document} was not read within {seconds:,} seconds, the longest that is waited; reading "
@@ -231,11 +231,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "dont il est tiré.",
     ),
     "read.pdf.memory": (
-        "{document} needs more than {most:,} MB to be opened; reading was given up and nothing was "
+        "{document} needs more than {most} to be opened; reading was given up and nothing was "
         "written. Export the "
         "PDF again from its Word document, or give that document.",
-        "{document} demande plus de {most:,} Mo pour être ouvert ; la lecture a été abandonnée et "
-        "rien n’a été écrit. "
+        "{document} demande plus de {most} pour être ouvert ; la lecture a été abandonnée et rien "
+        "n’a été écrit. "
         "Exportez de nouveau le PDF depuis son document Word, ou donnez ce document.",
     ),
     "read.pdf.scanned": (

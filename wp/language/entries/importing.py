@@ -8,9 +8,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "importing.drop_title": ("The document", "Le document"),
     "importing.drop_unit": (
-        "Word, PDF, Excel, CSV or extracted text, up to 25 MB each; it is read and compared, and "
+        "Word, PDF, Excel, CSV or extracted text, up to {size} each; it is read and compared, and "
         "nothing is written before you confirm",
-        "Word, PDF, Excel, CSV ou texte extrait, 25 Mo au plus chacun ; il est lu et comparé, et "
+        "Word, PDF, Excel, CSV ou texte extrait, {size} au plus chacun ; il est lu et comparé, et "
         "rien n’est écrit avant votre confirmation",
     ),
     "importing.drop": ("Drop one document, or several", "Déposez un document, ou plusieurs"),

@@ -1,6 +1,8 @@
 """Words of the command line and the pages. Key: (English, French)."""
 
 ENTRIES = {
+    "size.kb": ("{n} kB", "{n} ko"),
+    "size.mb": ("{n} MB", "{n} Mo"),
     "language.en": ("English", "English"),
     "language.fr": ("Français", "Français"),
     "brand": ("PTC programme tracker", "Suivi des programmes du CTP"),
@@ -174,6 +176,7 @@ ENTRIES = {
         "répète, indiquez "
         "l'heure à la personne responsable du serveur : {time}.",
     ),
+    "cli.record_in": ("The record is in {where}.", "L’enregistrement se trouve dans {where}."),
     "cli.as_of": ("As of {day}: {total}", "Au {day} : {total}"),
     "cli.nothing_known": (
         "Nothing was on record then.",

@@ -94,8 +94,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "export.prepare": ("Prepare", "Préparer"),
     "export.download": ("Download, {size}", "Télécharger, {size}"),
-    "export.size_kb": ("{n} kB", "{n} ko"),
-    "export.size_mb": ("{n} MB", "{n} Mo"),
     "export.as.xlsx": ("Excel workbook", "Classeur Excel"),
     "export.of.xlsx": (
         "About, Summary with charts, and every line with its status, reason and source. It "

@@ -4,8 +4,9 @@ import datetime as dt
 import unicodedata
 
 from wp.domain.reporting.rules import Problem
-from wp.errors import All, Lines, Phrase, WorkProgrammeError
+from wp.errors import All, Lines, Phrase, Size, WorkProgrammeError
 from wp.language.dates import day
+from wp.language.sizes import size_words
 from wp.language.wording.reports import problem_sentence
 from wp.language.words import Words
 
@@ -42,6 +43,8 @@ def _value(value: object, words: Words) -> object:
             return problem_sentence(value, words)
         case dt.date():
             return day(value, words.language)
+        case Size():
+            return size_words(value, words)
         case int():
             return _Grouped(value) if words.language == "fr" else value
         case All():

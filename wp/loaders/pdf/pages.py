@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from wp.errors import InputError
+from wp.errors import InputError, Size
 from wp.loaders import limits
 from wp.loaders.limits import Deadline
 
@@ -108,7 +108,7 @@ def _records(data: bytes, document: str, deadline: Deadline) -> Iterator[dict[st
     record is missing."""
     paths = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     run = subprocess.Popen(
-        [sys.executable, "-m", _MODULE],
+        [sys.executable, "-P", "-m", _MODULE],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -144,7 +144,7 @@ def _problem(ended: str, document: str) -> InputError:
     if ended == "locked":
         return InputError("read.locked", document=document)
     if ended == "memory":
-        return InputError("read.pdf.memory", document=document, most=round(limits.PDF_MEMORY / 1e6))
+        return InputError("read.pdf.memory", document=document, most=Size(limits.PDF_MEMORY))
     return InputError("read.pdf.damaged", document=document)
 
 

@@ -220,8 +220,7 @@ def _day(text: str, months: Mapping[str, int]) -> dt.date | None:
 
 
 def _first_of(text: str) -> dt.date | None:
-    match = _MONTH.fullmatch(text)
-    return dt.date(int(match[1]), int(match[2]), 1) if match and 1 <= int(match[2]) <= 12 else None
+    return _day(f"{text}-1", {}) if _MONTH.fullmatch(text) else None
 
 
 def _letter(at: int) -> str:

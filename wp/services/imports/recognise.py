@@ -13,12 +13,13 @@ from wp.language.words import LANGUAGES, Words
 from wp.loaders.data.vocabularies import load_shipped
 from wp.loaders.rows import Reading
 from wp.services.clock import today
-from wp.services.record import DATA
+from wp.services.installation import DATA
 
 _CODE = re.compile(r"[A-Z][A-Z0-9_-]{0,15}")
 _MONTH = "|".join(MONTHS)
+_YEAR = r"((?!0000)\d{4})"
 _PERIOD = re.compile(
-    rf"\(({_MONTH})\s+(\d{{4}})\s+(?:to|-|–)\s+({_MONTH})\s+(\d{{4}})\)", re.IGNORECASE
+    rf"\(({_MONTH})\s+{_YEAR}\s+(?:to|-|–)\s+({_MONTH})\s+{_YEAR}\)", re.IGNORECASE
 )
 _YEARS = re.compile(r"\b(20\d\d)\s*[-–/]\s*(20\d\d)\b")
 
@@ -101,7 +102,7 @@ def _period(title: str) -> tuple[dt.date, dt.date] | None:
 
 
 def _year_of(day: dt.date) -> tuple[dt.date, dt.date]:
-    first = day.year if day.month >= 7 else day.year - 1
+    first = min(max(day.year - (day.month < 7), dt.MINYEAR), dt.MAXYEAR - 1)
     return dt.date(first, 7, 1), dt.date(first + 1, 6, 30)
 
 

@@ -23,6 +23,7 @@ from wp.services.meetings.sessions import (
 from wp.services.progress.recording import Conflict, Entry, Recorded, last_seen_of
 from wp.ui.pages.bodies.headlines import pick_body
 from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.choice import ask_day
 from wp.ui.parts.lists import line_item, show_listed
 from wp.ui.parts.messages import ask_actor, attempt, refuse
 from wp.ui.shell.view import View
@@ -77,11 +78,9 @@ def _days(view: View, key: str, start: dt.date) -> tuple[dt.date, dt.date, Preci
     words = view.words
     left, middle, right = st.columns(3, gap="medium", vertical_alignment="bottom")
     with left:
-        first = st.date_input(
-            words("sessions.start"), start, format="DD/MM/YYYY", key=f"{key}_start"
-        )
+        first = ask_day(words("sessions.start"), f"{key}_start", start)
     with middle:
-        last = st.date_input(words("sessions.end"), start, format="DD/MM/YYYY", key=f"{key}_end")
+        last = ask_day(words("sessions.end"), f"{key}_end", start)
     with right:
         only = st.checkbox(words("sessions.month_only"), key=f"{key}_month")
     return first, last, Precision.MONTH if only else Precision.DAYS
@@ -196,9 +195,7 @@ def _draw_touched(
     left, right = st.columns((1, 2), gap="medium")
     with left:
         start = (to or session).start
-        month_day = st.date_input(
-            words("sessions.to_month"), start, format="DD/MM/YYYY", key=f"change_to_{start}"
-        )
+        month_day = ask_day(words("sessions.to_month"), f"change_to_{start}", start)
     with right:
         action = st.text_input(
             words("sessions.action"), key="change_action", max_chars=2_000

@@ -1,6 +1,8 @@
-"""A choice that belongs to one page and lives in its address as `by`."""
+"""A choice that belongs to one page and lives in its address as `by`; a day."""
 
+import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -31,3 +33,25 @@ def pick_by(view: View, label: str, choices: Sequence[str], names: Sequence[str]
         ),
     )
     return shown
+
+
+def ask_day(
+    label: str,
+    key: str,
+    value: dt.date | None = None,
+    earliest: dt.date = dt.date(2000, 1, 1),
+    latest: dt.date = dt.date(2100, 1, 1),
+    **options: Any,
+) -> Any:
+    """A field for a day, which begins with `value` unless the session holds another; the day typed,
+    None without one.
+
+    The bounds give way to the day that stands in it: an address may name the years 1 and 9999.
+    `options` go to Streamlit as they are.
+    """
+    shown = st.session_state.setdefault(key, value)
+    if shown:
+        earliest, latest = min(earliest, shown), max(latest, shown)
+    return st.date_input(
+        label, key=key, min_value=earliest, max_value=latest, format="DD/MM/YYYY", **options
+    )

@@ -13,7 +13,9 @@ from wp.domain.filter import FACETS, Answer
 from wp.errors import QuestionError, RecordError
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
+from wp.services.installation import APP
 from wp.services.query import Question, ask, reference
+from wp.services.query_string import without_tracking
 from wp.services.record import shared_record
 from wp.ui.parts.messages import as_typed
 from wp.ui.shell.address import Address, read_filter, read_frame
@@ -22,7 +24,6 @@ from wp.ui.shell.navigation import language_of
 from wp.ui.shell.sidebar import draw_sidebar
 from wp.ui.shell.view import View
 
-APP = Path(__file__).resolve().parents[3] / "app.py"
 STYLE = Path(__file__).with_name("style.css")
 
 
@@ -31,7 +32,7 @@ def open_view() -> View:
     nothing to show."""
     _leave_automatic_pages()
     engine = shared_record()
-    parameters = {name: st.query_params.get_all(name) for name in st.query_params}
+    parameters = without_tracking({name: st.query_params.get_all(name) for name in st.query_params})
     address = read_frame(parameters)
     words = Words(language_of(address.language))
     try:

@@ -12,6 +12,7 @@ from wp.language.wording.filters import session_words
 from wp.services.clock import today
 from wp.services.meetings.decisions import end_follow_up
 from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.choice import ask_day
 from wp.ui.parts.messages import ask_actor, attempt
 from wp.ui.parts.paging import one_page
 from wp.ui.shell.view import View
@@ -127,8 +128,7 @@ def draw_ending(decisions: Sequence[Decision], view: View) -> None:
             key="end_outcome",
         )
     with second:
-        st.session_state.setdefault("end_on", min(as_of, today()))
-        on = st.date_input(words("decisions.on"), format="DD/MM/YYYY", key="end_on")
+        on = ask_day(words("decisions.on"), "end_on", min(as_of, today()))
     with third:
         evidence = st.text_input(words("field.evidence"), key="end_evidence", max_chars=1_000)
     with fourth:

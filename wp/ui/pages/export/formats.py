@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from wp.language.dates import day
+from wp.language.sizes import size_words
 from wp.language.words import LANGUAGES, Words
 from wp.services.files.formats import FORMATS, WITH, export
 from wp.ui.shell.header import page_url
@@ -89,11 +90,3 @@ def file_name(form: str, view: View, language: str) -> str:
     key = f"export.file.{form}" if form in ("published", "update", "session") else "export.file"
     as_of = view.answer.position.as_of.isoformat()
     return f"{Words(language)(key, day=as_of)}.{FORMATS[form].suffix}"
-
-
-def size_words(count: int, words: Words) -> str:
-    """A number of bytes as people say it."""
-    if count < 1_000_000:
-        return words("export.size_kb", n=max(1, round(count / 1000)))
-    whole = f"{count / 1_000_000:.1f}"
-    return words("export.size_mb", n=whole if words.language == "en" else whole.replace(".", ","))

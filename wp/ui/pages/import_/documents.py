@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from wp.domain.editions.carry_over import StepAnswer
+from wp.language.sizes import size_words
+from wp.loaders import limits
 from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportRequest
 from wp.ui.parts.blocks import show_heading
@@ -98,7 +100,8 @@ def ask_files(view: View) -> tuple[Upload, ...]:
     words = view.words
     st.session_state.setdefault(FILES, ())
     held: tuple[Upload, ...] = st.session_state[FILES]
-    show_heading(words("importing.drop_title"), words("importing.drop_unit"), words)
+    most = size_words(limits.BYTES.most, words)
+    show_heading(words("importing.drop_title"), words("importing.drop_unit", size=most), words)
     key = f"import_upload_{st.session_state.get(ROUND, 0)}"
     st.html(uploader_words("importing.browse", "importing.drop_here", view))
     st.file_uploader(
@@ -112,29 +115,19 @@ def ask_files(view: View) -> tuple[Upload, ...]:
     if held:
         left, right = st.columns((4, 1), gap="medium", vertical_alignment="center")
         with left:
-            names = ", ".join(f"{each.name} ({size_words(len(each.data))})" for each in held)
+            names = ", ".join(f"{each.name} ({size_words(len(each.data), words)})" for each in held)
             st.caption(words("importing.held", names=names).replace("_", "\\_"))
         with right:
             st.button(words("importing.anew"), key="import_anew", on_click=begin_anew)
     return held
 
 
-def size_words(size: int) -> str:
-    """The size of a file, for people.
-
-    >>> size_words(400), size_words(123_456), size_words(2_500_000)
-    ('1 kB', '123 kB', '2.5 MB')
-    """
-    return f"{size / 1e6:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1e3))} kB"
-
-
 def _take(key: str, view: View) -> None:
     """Take over what the uploader holds; more than is read at once is refused as a whole."""
     dropped = st.session_state[key] or []
     if len(dropped) > MOST_FILES or sum(each.size for each in dropped) > MOST_BYTES:
-        st.session_state[FAILED] = view.words(
-            "importing.too_many", files=MOST_FILES, size=size_words(MOST_BYTES)
-        )
+        most = size_words(MOST_BYTES, view.words)
+        st.session_state[FAILED] = view.words("importing.too_many", files=MOST_FILES, size=most)
         return
     found = [(each.name, each.getvalue()) for each in dropped]
     uploads = [

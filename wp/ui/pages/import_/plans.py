@@ -8,8 +8,9 @@ from html import escape
 import streamlit as st
 
 from wp.errors import InputError, QuestionError, TrackedChanges
+from wp.language.sizes import size_words
 from wp.services.imports.confirm import ImportPlan, plan_import, plan_imports
-from wp.ui.pages.import_.documents import Unit, Upload, size_words, units_of
+from wp.ui.pages.import_.documents import Unit, Upload, units_of
 from wp.ui.pages.import_.recognition import ask_code, ask_tracked
 from wp.ui.parts.messages import show_error
 from wp.ui.shell.view import View
@@ -39,7 +40,7 @@ def _readable(unit: Unit, at: int, total: int, view: View) -> bool:
         if unit.id in seen:
             plan_import(view.engine, alone)
             return True
-        size = size_words(len(upload.data))
+        size = size_words(len(upload.data), words)
         with st.status(
             words("importing.reading", name=upload.name, at=at, total=total, size=size)
         ) as status:

@@ -1,7 +1,6 @@
 """What was recognised in a document: its programme, kind, format, words, columns; and what a
 person corrects there."""
 
-import datetime as dt
 from html import escape
 
 import streamlit as st
@@ -14,6 +13,7 @@ from wp.loaders.rows import Coverage, Tracked
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.documents import BOTH, TRACKED, Unit, Upload
 from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.choice import ask_day
 from wp.ui.shell.view import View
 
 STANDINGS = (
@@ -163,12 +163,9 @@ def ask_identity(unit: Unit, plan: ImportPlan, view: View) -> None:
         )
     with third:
         _ready(unit, "effective", said.effective_on or plan.edition.effective_on)
-        st.date_input(
+        ask_day(
             words("importing.effective"),
-            key=unit.key("effective"),
-            format="DD/MM/YYYY",
-            min_value=dt.date(2000, 1, 1),
-            max_value=dt.date(2100, 1, 1),
+            unit.key("effective"),
             on_change=_hold,
             args=(unit, "effective"),
         )

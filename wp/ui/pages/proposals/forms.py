@@ -1,7 +1,6 @@
 """The forms of proposed topics: to put one forward, to complete it, and to say what became of
 it."""
 
-import datetime as dt
 from html import escape
 
 import streamlit as st
@@ -16,6 +15,7 @@ from wp.services.meetings.proposals import propose, settle
 from wp.services.progress.recording import Refused
 from wp.ui.pages.proposals.topics import lacking
 from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.choice import ask_day
 from wp.ui.parts.messages import ask_actor, attempt, renew_token, token_for
 from wp.ui.shell.view import View
 
@@ -116,12 +116,7 @@ def _fields(former: Proposal | None, title: str, view: View) -> dict[str, str]:
         )
         _say(("document",), PROPOSING, view)
     with right:
-        st.date_input(
-            words("field.proposed_on"),
-            key="prop_on",
-            format="DD/MM/YYYY",
-            min_value=dt.date(2000, 1, 1),
-        )
+        ask_day(words("field.proposed_on"), "prop_on")
         _say(("proposed_on",), PROPOSING, view)
     found["why"] = st.text_area(
         words("field.why"), key="prop_why", height=110, max_chars=LONGEST["why"] * 2
@@ -212,8 +207,9 @@ def _said(view: View) -> str:
 
 
 def _withdrawal(view: View) -> Verdict:
-    st.session_state.setdefault("settle_on", min(view.answer.position.as_of, today()))
-    on = st.date_input(view.words("proposals.ended"), key="settle_on", format="DD/MM/YYYY")
+    on = ask_day(
+        view.words("proposals.ended"), "settle_on", min(view.answer.position.as_of, today())
+    )
     _say(("on",), SETTLING, view)
     return Verdict(Fate.WITHDRAWN, on, _said(view))
 

@@ -9,9 +9,10 @@ from typing import Any
 
 import streamlit as st
 
+from wp.domain.days import days_after, months_from
 from wp.domain.progress import Authority, ProgressStatus, StepState, fold
 from wp.domain.reporting.rules import LIMITS, Circumstances, Problem
-from wp.domain.timeline import month_window, render_step
+from wp.domain.timeline import render_step
 from wp.errors import WorkProgrammeError
 from wp.language.dates import day, month
 from wp.language.names import body_name
@@ -28,7 +29,7 @@ STATUSES = (
     "",
     *(status.value for status in ProgressStatus if status is not ProgressStatus.NOT_REPORTED),
 )
-MONTHS_AHEAD = 48
+DAYS_AHEAD = 1430
 TRIED, CONFLICT = "tried", "conflict"
 
 
@@ -165,9 +166,9 @@ class Fields:
         value = dt.date.fromisoformat(
             self.form.entries.get(name) or self.form.entries["effective_on"]
         )
-        first = self.form.given.programme_start - dt.timedelta(days=730)
+        first = days_after(self.form.given.programme_start, -730)
         options = self._ready(name, value)
-        last = today() + dt.timedelta(days=365)
+        last = days_after(today(), 365)
         first, last = min(first, value), max(last, value)
         st.date_input(
             label or self._label(name),
@@ -292,11 +293,12 @@ def _draw_move(form: Form, fields: Fields, view: View) -> None:
     # Who postpones names the step; a month alone may leave it to the order of the steps.
     asks = bool(dated) and form.entries.get("status") == "postponed"
     names = {"": words("report.choose_step" if asks else "report.no_step")} | dated
-    months, at = {"": words("report.no_month")}, _first_month(form)
-    last = max([today(), *(s.due for s in form.given.steps if s.due)])
-    while at <= last or len(months) < MONTHS_AHEAD:
-        months[at.isoformat()] = month(at, words.language)
-        at = month_window(at.year, at.month)[1] + dt.timedelta(days=1)
+    first = _first_month(form)
+    last = max(
+        [today(), days_after(first, DAYS_AHEAD), *(s.due for s in form.given.steps if s.due)]
+    )
+    months = {"": words("report.no_month")}
+    months |= {each.isoformat(): month(each, words.language) for each in months_from(first, last)}
     left, right = st.columns(2, gap="medium")
     with left:
         fields.choice("step", list(names), names)

@@ -1,9 +1,8 @@
 """Recording a decision on the spot, while the session looks at a line."""
 
-import datetime as dt
-
 import streamlit as st
 
+from wp.domain.days import days_after
 from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
 from wp.domain.sessions import Session
@@ -16,6 +15,7 @@ from wp.services.meetings.decisions import Decided, decide
 from wp.services.progress.recording import Conflict, Entry, last_seen
 from wp.ui.pages.bodies.headlines import pick_body
 from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.choice import ask_day
 from wp.ui.parts.messages import ask_actor, attempt, refuse, renew_token, token_for
 from wp.ui.shell.view import View
 
@@ -142,9 +142,7 @@ def _more(
         ), ()
     left, right = st.columns(2, gap="medium")
     with left:
-        until = st.date_input(
-            words("review.month"), on + dt.timedelta(days=180), format="DD/MM/YYYY", key="dec_month"
-        )
+        until = ask_day(words("review.month"), "dec_month", days_after(on, 180))
     with right:
         reason = st.text_input(words("field.reason"), key="dec_reason", max_chars=2_000).strip()
     action = st.text_input(
@@ -174,5 +172,5 @@ def _sent(view: View) -> tuple[FollowUp, ...]:
     with middle:
         asked = st.text_input(words("review.asked"), key="dec_asked", max_chars=1_000).strip()
     with right:
-        due = st.date_input(words("review.by_when"), None, format="DD/MM/YYYY", key="dec_due")
+        due = ask_day(words("review.by_when"), "dec_due")
     return (FollowUp(0, body or "", asked, "", due),)

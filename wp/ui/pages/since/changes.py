@@ -19,6 +19,7 @@ from wp.language.wording.reports import move_words
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.choice import ask_day
 from wp.ui.parts.lists import line_item, show_items
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
@@ -66,23 +67,14 @@ def pick_first_day(first: dt.date, view: View) -> None:
         )
     with middle:
         st.session_state["since_day"] = first
-        st.date_input(
-            words("since.day"),
-            key="since_day",
-            format="DD/MM/YYYY",
-            min_value=min(dt.date(2000, 1, 1), first),
-            max_value=max(dt.date(2100, 1, 1), first),
-            on_change=_write_day,
-        )
+        ask_day(words("since.day"), "since_day", on_change=_write_day)
     with known_on:
         moment = view.answer.position.known_at
         st.session_state["since_known"] = moment.date() if moment else None
-        st.date_input(
+        ask_day(
             words("since.known_on"),
-            key="since_known",
-            format="DD/MM/YYYY",
-            min_value=dt.date(1990, 1, 1),
-            max_value=dt.date(2100, 1, 1),
+            "since_known",
+            earliest=dt.date(1990, 1, 1),
             on_change=_write_known,
         )
     with right:

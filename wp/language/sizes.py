@@ -1,0 +1,21 @@
+"""Sizes of files, as people say them in each language."""
+
+from wp.language.words import Words
+
+_FRENCH = str.maketrans({",": "\u202f", ".": ","})
+
+
+def size_words(count: int, words: Words) -> str:
+    """A number of bytes in kB, or in MB with a tenth where there is one.
+
+    >>> [size_words(n, Words("en")) for n in (400, 123_456, 2_500_000, 25_000_000, 1_234_500_000)]
+    ['1 kB', '123 kB', '2.5 MB', '25 MB', '1,234.5 MB']
+    >>> [size_words(n, Words("fr")) for n in (999_499, 999_500, 2_500_000, 1_234_500_000)]
+    ['999 ko', '1 Mo', '2,5 Mo', '1\\u202f234,5 Mo']
+    """
+    thousands = max(1, round(count / 1e3))
+    said = f"{thousands / 1e3:,.1f}".removesuffix(".0") if thousands >= 1_000 else str(thousands)
+    return words(
+        "size.mb" if thousands >= 1_000 else "size.kb",
+        n=said.translate(_FRENCH) if words.language == "fr" else said,
+    )
