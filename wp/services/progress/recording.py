@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from wp.domain.history import Chapter
-from wp.domain.progress import LineState, ProgressReport, Statement, fold
+from wp.domain.progress import LineState, ProgressReport, Statement, fold, last_number
 from wp.domain.reporting.rules import Circumstances, Problem, newer, problems
 from wp.domain.status import Standing, standing
 from wp.services.cache import Kept
@@ -81,7 +81,7 @@ def preview_of(
     """What a statement (`said`) would make of its line, whose circumstances are `given`, at the
     end of the later of its effective day and `as_of`."""
     day = max(as_of or said.effective_on, said.effective_on)
-    trial = said.recorded(1 + max((r.id for r in given.reports), default=0), now(), actor)
+    trial = said.recorded(1 + last_number(given.reports), now(), actor)
     before, after = (
         fold(given.steps, reports, day) for reports in (given.reports, (*given.reports, trial))
     )
@@ -106,9 +106,8 @@ def previews(
     found = []
     for each in said:
         own = reports.get(each.line, ())
-        given = _circumstances(lines[each.line], own)
-        entry = Entry(each, max((r.id for r in own), default=0))
-        found.append((entry, preview_of(each, actor, given, as_of)))
+        given = circumstances(lines[each.line], own)
+        found.append((Entry(each, last_number(own)), preview_of(each, actor, given, as_of)))
     return found
 
 
@@ -116,10 +115,11 @@ def on_line(engine: Engine, found: FoundLine) -> Circumstances:
     """What a statement on this line is judged against."""
     with reading(engine) as connection:
         reports = reports_under(connection, (found.edition,), (found.line.id,))
-        return _circumstances(found, reports.get(found.line.id, ()))
+        return circumstances(found, reports.get(found.line.id, ()))
 
 
-def _circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Circumstances:
+def circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Circumstances:
+    """What a statement on this line is judged against, with these reports on record."""
     return Circumstances(found.line.steps, reports, found.edition.programme.start, today())
 
 
@@ -184,7 +184,7 @@ def judge(
             continue
         if unseen := newer(own, entry.seen):
             meanwhile[at] = unseen
-        if broken := problems(entry.statement, actor, _circumstances(found, own)):
+        if broken := problems(entry.statement, actor, circumstances(found, own)):
             wrong[at] = broken
         # A second entry on the same line is judged after the first.
         trial = entry.statement.recorded(entry.seen, now(), actor)
@@ -197,23 +197,17 @@ def judge(
 def told_alike(engine: Engine, said: Statement, report: int) -> bool:
     """Whether a report on record says what this statement says."""
     with reading(engine) as connection:
-        found = next(
-            (
-                r
-                for r in load_reports(connection, (said.line,)).get(said.line, ())
-                if r.id == report
-            ),
-            None,
-        )
-    return (
-        found is not None and said.recorded(found.id, found.recorded_at, found.recorded_by) == found
+        own = load_reports(connection, (said.line,)).get(said.line, ())
+    return any(
+        said.recorded(each.id, each.recorded_at, each.recorded_by) == each
+        for each in own
+        if each.id == report
     )
 
 
 def last_seen(engine: Engine, line: int) -> int:
     """The number of the latest report of a line, 0 where it has none."""
-    with reading(engine) as connection:
-        return max((r.id for r in load_reports(connection, (line,)).get(line, ())), default=0)
+    return last_seen_of(engine, (line,))[line]
 
 
 def last_seen_of(engine: Engine, lines: Collection[int]) -> dict[int, int]:

@@ -3,13 +3,20 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wp.domain.reporting.rules import Circumstances
+from wp.domain.progress import last_number
 from wp.errors import InputError, QuestionError
 from wp.loaders.data.progress_table import StatementRow, read_statements
-from wp.services.clock import now, today
+from wp.services.clock import now
 from wp.services.lines import current_lines
 from wp.services.progress.followed_acts import reports_under
-from wp.services.progress.recording import Entry, Preview, Refused, preview_of, record_within
+from wp.services.progress.recording import (
+    Entry,
+    Preview,
+    Refused,
+    circumstances,
+    preview_of,
+    record_within,
+)
 from wp.services.spoken import spoken
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.vocabulary import load_vocabulary
@@ -72,8 +79,7 @@ def plan_rows(
             ) from error
         own = reports.get(found.line.id, ())
         said = words.resolved(replace(row.statement, line=found.line.id), found.line.steps)
-        given = Circumstances(found.line.steps, own, found.edition.programme.start, today())
-        seen = max((r.id for r in own), default=0)
+        given, seen = circumstances(found, own), last_number(own)
         planned.append(
             PlannedRow(
                 row.number, found.line.ref, Entry(said, seen), preview_of(said, actor, given)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wp.domain.filter import Answer
+from wp.domain.progress import last_number
 from wp.domain.reporting.update_workbook import (
     NAMED,
     OPEN,
@@ -82,7 +83,7 @@ def make_update(engine: Engine, answer: Answer, words: Words, generated_at: dt.d
         current = current_lines(connection, engine)
         reports = load_reports(connection)
     lines = [
-        UpdateLine(view, max((r.id for r in reports.get(view.line.id, ())), default=0))
+        UpdateLine(view, last_number(reports.get(view.line.id, ())))
         for view in answer.lines
         if view.line.id in current
     ]
