@@ -4,7 +4,6 @@ once."""
 import gc
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -48,9 +47,7 @@ def export(
         str,
         typer.Option("--format", help="json, csv, xlsx (Excel), ics (calendar) or docx (Word)."),
     ] = "json",
-    out: Annotated[
-        Path | None, typer.Option(help="File to write; standard output unless given.")
-    ] = None,
+    out: o.Out = None,
     along: Annotated[
         list[str] | None, typer.Option("--with", help="xlsx: decisions, history, proposals.")
     ] = None,

@@ -28,9 +28,7 @@ def run_checks(
         str, typer.Option("--format", help="text, json, csv or xlsx (Excel).")
     ] = "text",
     all_: Annotated[bool, typer.Option("--all", help="What was dismissed as well.")] = False,
-    out: Annotated[
-        Path | None, typer.Option(help="File to write; standard output unless given.")
-    ] = None,
+    out: o.Out = None,
     database: o.Database = None,
     view: View,
     language: o.Language = "en",

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from wp.cli import options as o
+from wp.cli.output import status_change
 from wp.errors import Lines, QuestionError, RefusedError
 
 progress = typer.Typer(
@@ -20,9 +21,7 @@ progress = typer.Typer(
     epilog='Example: wp progress add "WP 4.3" --status "in progress" --effective-on 2019-10-31 --note "..."'
 )
 def add(
-    ref: Annotated[
-        str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")
-    ],
+    ref: o.Ref,
     effective_on: Annotated[
         str, typer.Option(metavar="DAY", help="From when it is true: 2019-10-31")
     ],
@@ -126,9 +125,7 @@ def _read(option: str, text: str, read: Any) -> Any:
 
 @progress.command(epilog='Example: wp progress history "WP 4.3"')
 def history(
-    ref: Annotated[
-        str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")
-    ],
+    ref: o.Ref,
     database: o.Database = None,
     language: o.Language = "en",
 ) -> None:
@@ -161,9 +158,7 @@ def import_(
         ),
     ],
     database: o.Database = None,
-    confirm: Annotated[
-        bool, typer.Option("--confirm", help="Write what the preview shows.")
-    ] = False,
+    confirm: o.Confirm = False,
     meanwhile: Annotated[
         str,
         typer.Option(
@@ -185,12 +180,7 @@ def import_(
         return
     plan = (confirm_reports if confirm else plan_reports)(engine, file, who)
     for row in plan.rows:
-        before, after = (
-            words(f"status.{each.status.value}") for each in (row.preview.before, row.preview.after)
-        )
-        typer.echo(
-            f"{row.ref:<10} {before} -> {after}" if before != after else f"{row.ref:<10} {before}"
-        )
+        typer.echo(f"{row.ref:<10} {status_change(row.preview, words)}")
     wrong = [
         f"{file.name}, {words('cli.row', n=row.number, ref=row.ref)}, {words(f'field.{p.field}')}: "
         f"{problem_sentence(p, words)}"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import typer
 
+from wp.cli.output import status_change
 from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import InputError, QuestionError, RefusedError, system_reason
 from wp.language.wording.update_workbook import counts_sentence, judged_sentences
@@ -65,11 +66,7 @@ def _print(plan: UpdatePlan, words: Words) -> None:
             f"{found.row.number:>6}  {found.ref:<10} {words(f'return.kind.{found.kind.value}')}"
         )
         if row.preview:
-            before, after = (
-                words(f"status.{each.status.value}")
-                for each in (row.preview.before, row.preview.after)
-            )
-            typer.echo(f"        {before} -> {after}" if before != after else f"        {before}")
+            typer.echo(f"        {status_change(row.preview, words)}")
         for sentence in judged_sentences(found, words):
             typer.echo(f"        {sentence}")
     if plan.ignored:
