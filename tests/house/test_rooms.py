@@ -3,7 +3,7 @@
 from collections import defaultdict
 from pathlib import Path
 
-from tests.house.test_floors import PARTS
+from tests.house.floors import PARTS
 from tests.support.paths import ROOT
 
 LINES, FILES, UNFORMATTED = 250, 20, 5
