@@ -47,7 +47,8 @@ def test_the_table_only_looks_down():
 
 GOOD = {
     "app.py": "import streamlit\nfrom wp.ui import page\n",
-    "pages/overview.py": "import pandas\nfrom wp.services import ask\nfrom wp.errors import WorkProgrammeError\n",
+    "pages/overview.py": "import pandas\nfrom wp.services import ask\n"
+    "from wp.errors import WorkProgrammeError\n",
     "wp/__init__.py": '"""House."""\n',
     "wp/errors.py": "class WorkProgrammeError(Exception): ...\n",
     "wp/domain/__init__.py": '"""Rules."""\n',

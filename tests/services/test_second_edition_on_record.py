@@ -1,4 +1,5 @@
-"""A second edition on record: compared, narrowed, exported; old references; what was left to the history."""
+"""A second edition on record: compared, narrowed, exported; old references; what was left to the
+history."""
 
 import csv
 import datetime as dt

@@ -22,7 +22,10 @@ from wp.services.record import open_record
 from wp.store.database import Engine
 
 FIRST, OTHER, THIRD = "April 2020 (PTC)", "October 2020 (PTC)", "May 2020 (PTC)"
-HEAD = "Topic no,Topic,Task no,Task,Type,Strategic objective,Responsible body,Performance indicator,Timeline"
+HEAD = (
+    "Topic no,Topic,Task no,Task,Type,Strategic objective,Responsible body,"
+    "Performance indicator,Timeline"
+)
 
 
 def plan(timeline: str) -> bytes:

@@ -56,7 +56,7 @@ def test_the_migrations_make_exactly_the_tables(engine: Engine) -> None:
     migrate(engine)
 
 
-# What each step of the migrations makes, by its digest: a step that has run somewhere stays as it is.
+# What each step of the migrations makes, by its digest: a step that has run stays as it is.
 STEPS = {
     "0001": "1f5d58713554ba55",
     "0002": "91cfb27e1d4b0e44",

@@ -105,7 +105,8 @@ app.command(
     "import", epilog="Example: wp import annex3_work_programme.docx --tracked both --confirm"
 )(import_)
 app.command(
-    epilog="Example: wp compare WP@1 WP@2 --kind changed --body CBC --format xlsx --out changes.xlsx"
+    epilog="Example: wp compare WP@1 WP@2 --kind changed --body CBC "
+    "--format xlsx --out changes.xlsx"
 )(compare)
 app.command(epilog='Example: wp programmes --make-current WP@1 --reason "imported too early"')(
     programmes

@@ -42,8 +42,8 @@ def choices_on_record(engine: Engine) -> tuple[Choice, ...]:
 
 
 def make_current(engine: Engine, key: str, actor: str, reason: str = "") -> EditionOnRecord:
-    """Make a former edition (its key: "WP@1") current again, as a recorded act: those later than it are set
-    aside.
+    """Make a former edition (its key: "WP@1") current again, as a recorded act: those later than it
+    are set aside.
 
     Nothing is deleted: what was known before is answered as before, and a later choice or import
     brings others back. QuestionError for an edition that is not there, RefusedError where it is

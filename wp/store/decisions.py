@@ -46,8 +46,8 @@ def add_decision(
 def add_revision(
     connection: Connection, decision: int, reason: str, now: dt.datetime, actor: str
 ) -> int:
-    """Write why (`reason`) a decision was corrected, or withdrawn where no other supersedes it, and give the
-    number of the revision."""
+    """Write why (`reason`) a decision was corrected, or withdrawn where no other supersedes it, and
+    give the number of the revision."""
     values = {"decision_id": decision, "reason": reason}
     detail = f"decision {decision}"
     return add_row(connection, Action.DECISION_REVISED, values, now, actor, detail)

@@ -21,7 +21,8 @@ Mapping = tuple[tuple[str, str], ...]
 def add_choice(
     connection: Connection, header: EditionHeader, reason: str, now: dt.datetime, actor: str
 ) -> int:
-    """Make the edition of a header current again, for a reason, and give the number of the choice."""
+    """Make the edition of a header current again, for a reason, and give the number of the
+    choice."""
     values = {
         "programme_id": programme_ids(connection)[header.code],
         "edition_id": header.id,
@@ -45,8 +46,8 @@ def load_choices(connection: Connection) -> tuple[Choice, ...]:
 def keep_mapping(
     connection: Connection, code: str, mapping: Mapping, now: dt.datetime, actor: str
 ) -> int:
-    """Remember the mapping of the columns of the files of a programme (its code), and give the number of the record;
-    the latest counts. KeyError where the programme is not on record."""
+    """Remember the mapping of the columns of the files of a programme (its code), and give the
+    number of the record; the latest counts. KeyError where the programme is not on record."""
     values = {
         "programme_id": programme_ids(connection)[code],
         "mapping": json.dumps(mapping, ensure_ascii=False),

@@ -73,8 +73,9 @@ def add_session_change(
     now: dt.datetime,
     actor: str,
 ) -> int:
-    """Write the new standing of a session with its reason, and give the number of the change: it was held, cancelled,
-    or moved to another on record (`moved_to`). KeyError where the session is not on record."""
+    """Write the new standing of a session with its reason, and give the number of the change: it
+    was held, cancelled, or moved to another on record (`moved_to`). KeyError where the session is
+    not on record."""
     number = session_id(connection, session)
     update = sa.update(t.sessions).where(t.sessions.c.id == number)
     connection.execute(update.values(standing=standing))

@@ -15,7 +15,8 @@ check = typer.Typer(name="check", invoke_without_command=True)
 
 
 @check.callback(
-    epilog="Example: wp check --programme WP --check gnc --format json (exit code 60: something breaks a check)"
+    epilog="Example: wp check --programme WP --check gnc --format json "
+    "(exit code 60: something breaks a check)"
 )
 @takes_view()
 def run_checks(

@@ -18,7 +18,8 @@ progress = typer.Typer(
 
 
 @progress.command(
-    epilog='Example: wp progress add "WP 4.3" --status "in progress" --effective-on 2019-10-31 --note "..."'
+    epilog='Example: wp progress add "WP 4.3" --status "in progress" '
+    '--effective-on 2019-10-31 --note "..."'
 )
 def add(
     ref: o.Ref,
@@ -154,7 +155,8 @@ def import_(
     file: Annotated[
         Path,
         typer.Argument(
-            help="An update workbook that came back (.xlsx or .csv), or CSV with reference, effective_on ..."
+            help="An update workbook that came back (.xlsx or .csv), "
+            "or CSV with reference, effective_on ..."
         ),
     ],
     database: o.Database = None,

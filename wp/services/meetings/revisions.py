@@ -69,8 +69,8 @@ def _correct(
 
 
 def withdraw_decision(engine: Engine, number: int, reason: str, actor: str) -> Refused | None:
-    """Write that the decision of this number should not be on record, and the reason; its follow-ups are open no longer, reports
-    made with it stay.
+    """Write that the decision of this number should not be on record, and the reason; its
+    follow-ups are open no longer, reports made with it stay.
 
     Problems stand under -1; RefusedError where the decision no longer stands, or a proposal rests
     on it.
