@@ -1,33 +1,16 @@
 """Importing: a plan first, a write second. Making a plan writes nothing.
 
-How a page or a command uses it:
+`plan_import` says what a request would change; what a person decides goes into a new request
+(`dataclasses.replace`) and the plan is made again, from readings that are kept:
 
-    request = ImportRequest(name="wp.docx", data=uploaded, standing=..., effective_on=...)   # or
-    file=Path(...) plan = plan_import(engine, request)      # TrackedChanges where the document has
-    some and `tracked` is None plan.reading      format, pages, tables, tracked, columns
-    (ColumnGuess), mapping, remembered plan.coverage     every word accounted for; plan.doubts: each
-    finding with the row as read plan.comparison   counts, lines (LineChange: match, fields with
-    word-level `pieces`, kinds), topics; narrowed(...) plan.matches      Match: old, new, how,
-    score, doubtful, others (candidates); plan.doubtful those to be confirmed plan.carried      per
-    matched line with reports: how many follow, `follows`, `questions` (StepQuestion)
-    plan.unanswered   questions without an answer; plan.gone: lines taken out; plan.cells: filled
-    Progress cells plan.ready        nothing left to decide
+- `matches=(("WP 4.3", "WP 4.2"), ("WP 9.9", None))` confirms or corrects a match; None: a new line
+- `steps=(StepAnswer("WP 4.3", "April 2020 (PTC)", "October 2020 (PTC)"),)` says where an act follows
+  to; "" leaves it to the history
+- `successors=(("WP 5.1", "WP 8.2"),)`, `drafts=("WP 4.3",)`, `mapping=(("timeline", "When"),)`
 
-What a person decides goes into a new request (`dataclasses.replace`), and the plan is made again;
-readings are kept:
-
-    matches=(("WP 4.3", "WP 4.2"), ("WP 9.9", None))         confirm or correct a match; None: a new
-    line steps=(StepAnswer("WP 4.3", "April 2020 (PTC)", "October 2020 (PTC)"),)      to="" leaves
-    it to the history successors=(("WP 5.1", "WP 8.2"),)   drafts=("WP 4.3",)
-    mapping=(("timeline", "When"),)
-
-    plan = confirm_import(engine, request, actor)            # planned anew inside the transaction;
-    plan.written "WP@2"
-
-`confirm_import` raises Undecided while `plan.ready` is false, UnplacedWords while words stand in no
-cell. Tracked changes as two editions: `plan_imports(engine, request.both())`,
-`confirm_imports(...)`: several requests, each planned after those before it, written in one
-transaction.
+`confirm_import` plans anew inside its transaction and writes; its plan says what was `written`.
+Tracked changes as two editions are the two requests of `request.both()`, for `plan_imports` and
+`confirm_imports`: each planned after those before it, written in one transaction.
 """
 
 from collections.abc import Sequence
