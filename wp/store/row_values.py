@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -22,10 +23,14 @@ def value_of(kind: Callable[..., T], row: Any, **given: Any) -> T:
 
     AttributeError where the row has no column for a field.
     """
-    names = _fields(kind).difference(given)
-    return kind(**{name: getattr(row, name) for name in names}, **given)
+    names, columns = _columns(kind, tuple(given))
+    return kind(**dict(zip(names, columns(row), strict=True)), **given)
 
 
 @lru_cache(maxsize=64)
-def _fields(kind: Any) -> frozenset[str]:
-    return frozenset(each.name for each in fields(kind))
+def _columns(
+    kind: Any, given: tuple[str, ...]
+) -> tuple[list[str], Callable[[Any], tuple[Any, ...]]]:
+    names = [each.name for each in fields(kind) if each.name not in given]
+    # With one name alone a getter gives no tuple.
+    return [*names, names[0]], attrgetter(*names, names[0])

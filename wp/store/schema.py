@@ -8,8 +8,6 @@ import sqlalchemy as sa
 
 from wp.domain.editions.matching import How
 from wp.domain.editions.step_follows import Carries
-from wp.domain.meetings.decisions import Outcome
-from wp.domain.meetings.proposals import Fate
 from wp.domain.progress import Authority, ProgressStatus
 from wp.domain.sessions import Precision, SessionStanding
 from wp.store import column_types as c
@@ -195,7 +193,7 @@ follow_ups = c.table(
 follow_up_ends = c.table(
     "follow_up_ends",
     c.link("follow_up_id"),
-    c.kind("outcome", Outcome),
+    c.word("outcome", 16),
     c.day("ended_on"),
     c.text("evidence"),
     *c.recorded(),
@@ -216,7 +214,7 @@ proposal_sponsors = c.table(
 proposal_verdicts = c.table(
     "proposal_verdicts",
     c.link("proposal_id"),
-    c.kind("fate", Fate),
+    c.word("fate", 16),
     c.day("ended_on"),
     c.text("said"),
     c.link("decision_id", nullable=True),
