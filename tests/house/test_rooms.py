@@ -35,6 +35,7 @@ TWINS = {
             "reports",
             "review",
             "sessions",
+            "spoken",
             "strategy",
             "summary",
             "timeline",

@@ -28,7 +28,7 @@ def add_decision(
         "session_id": session_id(connection, decision.session),
         "item": decision.item,
         "paragraph": decision.paragraph,
-        "kind": decision.kind,
+        "kind": str(decision.kind),
         "decided": decision.decided,
         "supersedes": decision.supersedes,
     }

@@ -81,19 +81,20 @@ def add(
     kind = _read("--authority", authority, read_authority)
     acts = partial(read_acts, on=day, decision=words(f"authority.{kind}"))
     said = Statement(
-        found.line.id,
-        day,
-        _read("--status", status, read_status) if status else None,
-        tuple(act for text in reached or () for act in _read("--reached", text, acts)),
-        (),
-        note,
-        evidence,
-        kind,
-        reason,
-        anticipated_action,
-        _read("--anticipated-month", anticipated_month, read_month) if anticipated_month else None,
-        step,
-        supersedes,
+        line=found.line.id,
+        effective_on=day,
+        status=_read("--status", status, read_status) if status else None,
+        acts=tuple(act for text in reached or () for act in _read("--reached", text, acts)),
+        note=note,
+        evidence=evidence,
+        authority=kind,
+        reason=reason,
+        anticipated_action=anticipated_action,
+        anticipated_month=_read("--anticipated-month", anticipated_month, read_month)
+        if anticipated_month
+        else None,
+        step=step,
+        supersedes=supersedes,
     )
     said = resolved(engine, said, found.line.steps)
     who = actor or default_actor()

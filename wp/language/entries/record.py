@@ -158,8 +158,10 @@ ENTRIES = {
     # Columns of the source tables, as findings and changes name them.
     "column.part": ("part", "partie"),
     "column.topic": ("topic", "thème"),
+    "column.topic_no": ("topic number", "numéro du thème"),
     "column.topic_code": ("section code", "code de la section"),
     "column.task": ("task", "tâche"),
+    "column.task_no": ("task number", "numéro de la tâche"),
     "column.type": ("type of task", "type de tâche"),
     "column.strategic": ("strategic plan", "plan stratégique"),
     "column.bodies": ("responsible body", "organe responsable"),
@@ -168,7 +170,6 @@ ENTRIES = {
     "column.timeline": ("timeline", "calendrier"),
     "column.progress": ("progress", "progrès"),
     "column.number": ("number", "numéro"),
-    "column.inactive topics": ("inactive topics", "thèmes inactifs"),
     "place.page": ("page {n}", "page {n}"),
     "place.table": ("table {n}", "tableau {n}"),
     "place.row": ("row {n}", "rangée {n}"),

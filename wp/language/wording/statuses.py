@@ -117,6 +117,6 @@ def finding_sentence(finding: Finding, words: Words) -> str:
         if (n := getattr(place, name))
     ]
     ref = f"{finding.ref}, " if finding.ref else ""
-    column = words(f"column.{finding.column}")
+    column = words.named("column", finding.column)
     read = f"“{finding.read}”" if finding.read else words("finding.read_empty")
-    return f"{ref}{column}: {words(f'finding.{finding.code}')}: {read} ({', '.join(where)})"
+    return f"{ref}{column}: {words.named('finding', finding.code)}: {read} ({', '.join(where)})"

@@ -119,18 +119,17 @@ def _row(file: str, number: int, row: dict[str, str]) -> StatementRow:
         raise InputError("read.reports.no_day", document=file, row=number)
     acts: tuple[Act, ...] = cell("reached", partial(read_acts, on=effective_on), ())
     said = Statement(
-        0,
-        effective_on,
-        cell("status", read_status, None),
-        acts,
-        (),
-        row.get("note", ""),
-        row.get("evidence", ""),
-        cell("authority", read_authority, Authority.REPORTED),
-        row.get("reason", ""),
-        row.get("anticipated_action", ""),
-        cell("anticipated_month", read_month, None),
-        row.get("step", ""),
+        line=0,
+        effective_on=effective_on,
+        status=cell("status", read_status, None),
+        acts=acts,
+        note=row.get("note", ""),
+        evidence=row.get("evidence", ""),
+        authority=cell("authority", read_authority, Authority.REPORTED),
+        reason=row.get("reason", ""),
+        anticipated_action=row.get("anticipated_action", ""),
+        anticipated_month=cell("anticipated_month", read_month, None),
+        step=row.get("step", ""),
     )
     return StatementRow(number, row["reference"], said)
 
