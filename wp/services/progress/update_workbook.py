@@ -113,7 +113,7 @@ def plan_update(
     engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice]
 ) -> UpdatePlan:
     """What the rows of a sheet would change against the record as it stands, with what was chosen
-    for rows (by number) whose line somebody else reported on; writes nothing."""
+    for rows (`choices`, by number) whose line somebody else reported on; writes nothing."""
     with reading(engine) as connection:
         return _plan(connection, engine, sheet, actor, choices)
 
