@@ -5,7 +5,6 @@ import gc
 import io
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -49,9 +48,7 @@ def export(
         str,
         typer.Option("--format", help="json, csv, xlsx (Excel), ics (calendar) or docx (Word)."),
     ] = "json",
-    out: Annotated[
-        Path | None, typer.Option(help="File to write; standard output unless given.")
-    ] = None,
+    out: o.Out = None,
     along: Annotated[
         list[str] | None, typer.Option("--with", help="xlsx: decisions, history, proposals.")
     ] = None,
@@ -109,7 +106,8 @@ app.command(
     "import", epilog="Example: wp import annex3_work_programme.docx --tracked both --confirm"
 )(import_)
 app.command(
-    epilog="Example: wp compare WP@1 WP@2 --kind changed --body CBC --format xlsx --out changes.xlsx"
+    epilog="Example: wp compare WP@1 WP@2 --kind changed --body CBC "
+    "--format xlsx --out changes.xlsx"
 )(compare)
 app.command(epilog='Example: wp programmes --make-current WP@1 --reason "imported too early"')(
     programmes

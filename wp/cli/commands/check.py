@@ -16,7 +16,8 @@ check = typer.Typer(name="check", invoke_without_command=True)
 
 
 @check.callback(
-    epilog="Example: wp check --programme WP --check gnc --format json (exit code 60: something breaks a check)"
+    epilog="Example: wp check --programme WP --check gnc --format json "
+    "(exit code 60: something breaks a check)"
 )
 @takes_view()
 def run_checks(
@@ -29,9 +30,7 @@ def run_checks(
         str, typer.Option("--format", help="text, json, csv or xlsx (Excel).")
     ] = "text",
     all_: Annotated[bool, typer.Option("--all", help="What was dismissed as well.")] = False,
-    out: Annotated[
-        Path | None, typer.Option(help="File to write; standard output unless given.")
-    ] = None,
+    out: o.Out = None,
     database: o.Database = None,
     view: View,
     language: o.Language = "en",
