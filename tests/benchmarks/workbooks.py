@@ -59,17 +59,13 @@ def ours(count: int) -> Callable[[], int]:
     from wp.exports.excel.book import Book
     from wp.exports.excel.lines import LONGEST_TABLE, write_lines
     from wp.language.words import Words
-    from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 
-    palette = {
-        s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()
-    }
     rows, made = cells(count), dt.datetime(2020, 7, 1, tzinfo=dt.UTC)
     first = next(rows)
 
     def write() -> int:
         book = Book(Words("en"), "Lines", made, streamed=count > LONGEST_TABLE)
-        write_lines(book, _again(first, rows), count, palette)
+        write_lines(book, _again(first, rows), count)
         return len(book.content())
 
     return write

@@ -1,7 +1,7 @@
 """The Lines sheet: one row a line, as a table that can be filtered; a long one streamed, as a
 range with a filter."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
@@ -13,21 +13,21 @@ from wp.exports.excel.book import A3, Book, Sheet, Value, column_width
 from wp.exports.excel.columns import COLUMNS, STATUS, line_values
 from wp.exports.rows import Links, row
 from wp.language.words import Words
+from wp.look.colours import shade
 
-Palette = Mapping[TimelineStatus, tuple[str, str, str]]
 # A table of more rows makes Excel slow to open, and cannot be streamed.
 LONGEST_TABLE = 20_000
 _MEASURED = 2_000
 
 
-def add_lines(book: Book, answer: Answer, links: Links, palette: Palette) -> None:
+def add_lines(book: Book, answer: Answer, links: Links) -> None:
     """The sheet with every line of the answer."""
     words = book.words
     rows = (line_values(row(view, words, links), view, words) for view in answer.lines)
-    write_lines(book, rows, len(answer), palette)
+    write_lines(book, rows, len(answer))
 
 
-def write_lines(book: Book, rows: Iterator[Sequence[Value]], count: int, palette: Palette) -> None:
+def write_lines(book: Book, rows: Iterator[Sequence[Value]], count: int) -> None:
     """The sheet from its rows, of which there are `count`; the first ones set the widths of the
     columns."""
     words = book.words
@@ -49,7 +49,7 @@ def write_lines(book: Book, rows: Iterator[Sequence[Value]], count: int, palette
         made.sheet.autofilter(0, 0, count, len(titles) - 1)
     else:
         add_table(made, words("sheet.lines"), titles, count)
-    _colour_statuses(made, count, palette)
+    _colour_statuses(made, count)
 
 
 def _page(made: Sheet) -> None:
@@ -70,14 +70,19 @@ def add_table(made: Sheet, name: str, titles: Sequence[str], count: int) -> None
     made.sheet.add_table(0, 0, count, len(titles) - 1, table)
 
 
-def _colour_statuses(made: Sheet, count: int, palette: Palette) -> None:
+def _colour_statuses(made: Sheet, count: int) -> None:
     """Each status in its colour and with its sign, as long as the cell says so; the cell's value
     is the word alone."""
     at, words = [column.key for column in COLUMNS].index(STATUS), made.book.words
     for status in TimelineStatus:
-        colour, ink, sign = palette[status]
+        look = shade(status)
         word = status_word(status, words).replace('"', '""')
-        form = {"bg_color": colour, "font_color": ink, "bold": True, "num_format": f'"{sign} "@'}
+        form = {
+            "bg_color": f"#{look.colour}",
+            "font_color": f"#{look.ink}",
+            "bold": True,
+            "num_format": f'"{look.sign} "@',
+        }
         rule = {
             "type": "formula",
             "criteria": f'=${xl_col_to_name(at)}2="{word}"',

@@ -10,7 +10,7 @@ from wp.domain.programme import Edition, Part
 from wp.domain.snapshot import LineView
 from wp.exports.word.column_widths import pieces, widths
 from wp.exports.word.document import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
-from wp.exports.word.progress_cell import Palette, progress_cell
+from wp.exports.word.progress_cell import progress_cell
 from wp.exports.word.typography import typeset
 from wp.language.dates import day
 from wp.language.names import programme_title
@@ -39,7 +39,6 @@ def published_document(
     answer: Answer,
     words: Words,
     glossary: Glossary,
-    palette: Palette,
     advanced_first: bool = False,
     chosen_by: str = "",
 ) -> Document:
@@ -62,7 +61,7 @@ def published_document(
         layout = published(edition, views, advanced_first, inactive)
         if not views and not layout.inactive and not chosen_by:
             continue
-        annex = _Annex(layout, views, answer, words, glossary, palette, numbers, chosen_by)
+        annex = _Annex(layout, views, answer, words, glossary, numbers, chosen_by)
         titles.append(annex.title)
         blocks += annex.blocks(first=not blocks, advanced_first=advanced_first)
         notes |= annex.notes()
@@ -113,7 +112,6 @@ class _Annex:
     answer: Answer
     words: Words
     glossary: Glossary
-    palette: Palette
     numbers: list[str]
     chosen_by: str
 
@@ -236,9 +234,7 @@ class _Annex:
         for column in self.layout.columns:
             printed = row.cells[column]
             if column == "progress":
-                cells.append(
-                    progress_cell(self.views[row.line.id], printed, self.words, self.palette)
-                )
+                cells.append(progress_cell(self.views[row.line.id], printed, self.words))
                 continue
             bold = Look(bold=True) if column == "topic" else Look()
             # Lines of one paragraph: of those, a page's break leaves none alone.

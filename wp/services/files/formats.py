@@ -13,7 +13,6 @@ from wp.errors import QuestionError
 from wp.exports.json_csv import to_csv, to_json
 from wp.exports.rows import Links
 from wp.language.words import Words
-from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 from wp.services.alignment import shipped_links
 from wp.services.clock import now
 from wp.services.query import Question, ask
@@ -67,13 +66,8 @@ def _xlsx(order: Order) -> bytes:
     )
     from wp.services.files.record_sheets import extra_of
 
-    palette = {
-        s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()
-    }
     extra = extra_of(order.engine, order.answer, order.along)
-    return to_xlsx(
-        order.answer, order.words, order.generated_at, order.links, order.link, palette, extra
-    )
+    return to_xlsx(order.answer, order.words, order.generated_at, order.links, order.link, extra)
 
 
 def _ics(order: Order) -> bytes:
@@ -89,9 +83,9 @@ def _ics(order: Order) -> bytes:
 def _published(order: Order) -> bytes:
     from wp.exports.excel.annex import to_published
     from wp.exports.word.annex import published_document
-    from wp.services.files.word import glossary, palette
+    from wp.services.files.word import glossary
 
-    document = published_document(order.answer, order.words, glossary(order.engine), palette())
+    document = published_document(order.answer, order.words, glossary(order.engine))
     return to_published(document, order.words, order.generated_at)
 
 

@@ -14,18 +14,15 @@ from wp.domain.sessions import Session
 from wp.errors import Phrase, QuestionError
 from wp.exports.word.annex import Glossary, published_document
 from wp.exports.word.package import to_docx
-from wp.exports.word.progress_cell import Palette, Shade
 from wp.exports.word.session_pack import Pack, session_document
 from wp.exports.word.tracked_changes import tracked
 from wp.language.words import Words
-from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
 from wp.services.clock import now
 from wp.services.meetings.decisions import decisions_standing
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine, reading
 from wp.store.vocabulary import load_vocabulary
 
-PALE = 0.82
 LAYOUTS = ("published", "tracked", "session")
 
 
@@ -52,18 +49,8 @@ def published_of(
 ) -> bytes:
     """An answer in the published layout of its annexes."""
     return to_docx(
-        published_document(answer, words, glossary(engine), palette(), advanced_first), generated_at
+        published_document(answer, words, glossary(engine), advanced_first), generated_at
     )
-
-
-def palette() -> Palette:
-    """The statuses as documents show them."""
-    return {
-        status: Shade(
-            colour, readable_on(colour), STATUS_SIGNS[status], mix(colour, "#ffffff", PALE)
-        )
-        for status, colour in STATUS_COLOURS.items()
-    }
 
 
 def glossary(engine: Engine) -> Glossary:
@@ -93,14 +80,9 @@ def tracked_changes(
     """
     if not author.strip():
         raise QuestionError("ask.author")
-    moment, words, known, colours = (
-        generated_at or now(),
-        Words(language),
-        glossary(engine),
-        palette(),
-    )
+    moment, words, known = generated_at or now(), Words(language), glossary(engine)
     before, after = (
-        published_document(ask(engine, _at(question, state)), words, known, colours, advanced_first)
+        published_document(ask(engine, _at(question, state)), words, known, advanced_first)
         for state in states
     )
     return to_docx(tracked(before, after), moment, author.strip())
@@ -121,7 +103,7 @@ def tracked_comparison(
     is printed; `kinds` says which kinds of change ("changed", "unchanged" ...). The author is the
     Secretariat.
     """
-    words, known, colours = Words(language), glossary(engine), palette()
+    words, known = Words(language), glossary(engine)
     said = ""
     if kinds:
         old = left.old.key if left.old else ""
@@ -130,7 +112,7 @@ def tracked_comparison(
     wanted = {number for line in left.lines for number in ids(line)}
     before, after = (
         published_document(
-            _of_edition(engine, edition, wanted, question), words, known, colours, chosen_by=said
+            _of_edition(engine, edition, wanted, question), words, known, chosen_by=said
         )
         for edition in (left.old, left.new)
         if edition
@@ -210,4 +192,4 @@ def pack_of(
     then = ask(engine, former) if former else None
     decisions = decisions_standing(engine, position.as_of, position.known_at)
     pack = Pack(answer, then, review(chosen, previous, answer, then), decisions)
-    return to_docx(session_document(pack, words, palette()), generated_at)
+    return to_docx(session_document(pack, words), generated_at)
