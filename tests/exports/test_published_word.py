@@ -27,7 +27,7 @@ from wp.exports.word import column_widths, document, typography
 from wp.exports.word.typography import in_french
 from wp.language.words import Words
 from wp.look.colours import shade
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.files.word import published
 from wp.services.query import Question, ask
 from wp.services.record import open_record

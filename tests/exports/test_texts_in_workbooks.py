@@ -10,7 +10,7 @@ from tests.support.small_plans import edition, task
 from wp.domain.editions.comparison import comparison
 from wp.domain.editions.matching import match_lines
 from wp.domain.snapshot import position
-from wp.exports.excel.comparison import to_xlsx
+from wp.exports.excel.comparison import comparison_to_xlsx
 from wp.exports.excel.update_workbook import UpdateLine, to_update
 from wp.language.words import Words
 from wp.services.clock import now
@@ -31,7 +31,8 @@ def texts(content: bytes) -> set[str]:
 def test_a_comparison_shows_them(odd: str) -> None:
     old = edition("WP", {"Topic": (task("Do it"), task("Plainly"))})
     new = edition("WP", {"Topic": (task(odd), task("Plainly"))})
-    found = texts(to_xlsx(comparison(old, new, match_lines(old, new)), {}, WORDS))
+    compared = comparison(old, new, match_lines(old, new))
+    found = texts(comparison_to_xlsx(compared, {}, WORDS, now()))
     assert odd in found
 
 

@@ -1,35 +1,34 @@
 """A comparison of two editions as rows, and these as JSON and CSV: one row a changed field, new
 or lost line, topic."""
 
-import csv
-import io
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wp.domain.editions.comparison import Comparison, LineChange
 from wp.domain.editions.topic_changes import TopicChange
 from wp.domain.editions.word_diff import PieceKind, difference
-from wp.exports.json_csv import harmless
+from wp.exports.json_csv import to_csv, to_json
 from wp.language.words import Words
 
 SCHEMA = "wp-compare/1"
 Successors = Mapping[str, tuple[str, ...]]
-COLUMNS = (
-    "what",
-    "reference",
-    "former_reference",
-    "kinds",
-    "matched",
-    "score",
-    "topic",
-    "task",
-    "field",
-    "before",
-    "after",
-    "difference",
-    "successors",
-)
+# Each column with its width in a sheet.
+WIDTHS = {
+    "what": 8,
+    "reference": 12,
+    "former_reference": 12,
+    "kinds": 18,
+    "matched": 22,
+    "score": 7,
+    "topic": 28,
+    "task": 50,
+    "field": 18,
+    "before": 50,
+    "after": 50,
+    "difference": 60,
+    "successors": 14,
+}
+COLUMNS = tuple(WIDTHS)
 _MARKS = {PieceKind.KEPT: ("", ""), PieceKind.REMOVED: ("[-", "-]"), PieceKind.ADDED: ("{+", "+}")}
 
 
@@ -106,28 +105,24 @@ def counts_of(comparison: Comparison) -> dict[str, int]:
     return {**kinds, "unchanged": comparison.unchanged, "topic_changes": len(comparison.topics)}
 
 
-def to_json(comparison: Comparison, successors: Successors, words: Words) -> bytes:
-    """The comparison as UTF-8 JSON; the difference as a list of [kind, text]."""
+def comparison_to_json(comparison: Comparison, successors: Successors, words: Words) -> bytes:
+    """The comparison as JSON; the difference as a list of [kind, text]."""
     rows = []
     for row in rows_of(comparison, successors, words):
         pieces = [[p.kind.value, p.text] for p in difference(row["before"], row["after"])]
         rows.append(row | {"difference": pieces})
-    value = {
-        "schema": SCHEMA,
-        "before": comparison.old.key if comparison.old else None,
-        "after": comparison.new.key,
-        "counts": counts_of(comparison),
-        "rows": rows,
-    }
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return to_json(
+        {
+            "schema": SCHEMA,
+            "before": comparison.old.key if comparison.old else None,
+            "after": comparison.new.key,
+            "counts": counts_of(comparison),
+            "rows": rows,
+        }
+    )
 
 
-def to_csv(comparison: Comparison, successors: Successors, words: Words) -> bytes:
-    """The rows as CSV (UTF-8 with a mark); what a spreadsheet would take for a formula gets an
-    apostrophe in front."""
-    out = io.StringIO(newline="")
-    table = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
-    table.writeheader()
-    for row in rows_of(comparison, successors, words):
-        table.writerow({name: harmless(cell) for name, cell in row.items()})
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+def comparison_to_csv(comparison: Comparison, successors: Successors, words: Words) -> bytes:
+    """The rows as CSV."""
+    rows = rows_of(comparison, successors, words)
+    return to_csv(COLUMNS, (row.values() for row in rows))

@@ -1,20 +1,25 @@
-"""An address as a question: the parameters that pages, links, exports, calendars and the API
-share."""
+"""Addresses: the one place where the parameters that pages, links, exports, calendars and the API
+share are read and written.
+
+Nothing that is not understood widens the view: it is a problem, which a page shows and a route
+refuses.
+"""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 from urllib.parse import urlencode
 
-from wp.domain.filter import FACETS, Filter
+from wp.domain.filter import FACETS, Answer, Filter
 from wp.errors import Phrase, QuestionError
 from wp.language.words import LANGUAGES
 from wp.services.query import Question
 
 FLAGS = ("stale", "slipped")
 YES = {"yes": True, "no": False}
-SINGLE = (*FLAGS, "text", "as_of", "known_at", "lang")
-PARAMETERS = (*FACETS, "edition", *SINGLE)
+LARGEST = 999_999_999
 # What mail programs, social networks and advertisers add to a link that is passed on, beside all
 # `utm_...`. It asks for nothing, so it is passed over; the list is closed, and every other name
 # that is not known is refused.
@@ -36,6 +41,108 @@ TRACKING = frozenset(
         *("_hsenc", "_hsmi", "mc_cid", "mc_eid", "mkt_tok", "msclkid", "yclid"),
     )
 )
+
+
+class Kind(Enum):
+    """How the value of a parameter reads."""
+
+    TEXT = "text"
+    FLAG = "flag"
+    DAY = "day"
+    MOMENT = "moment"
+    WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of an address: its name, what it means, how its value reads.
+
+    `several` may be given again and again, as alternatives; `choices` are the only values there
+    are, `most` is the largest whole number; `usual` holds where it is not given,
+    and `values_of` names the parameter that has the same values.
+    """
+
+    name: str
+    about: str = ""
+    kind: Kind = Kind.TEXT
+    several: bool = False
+    choices: tuple[str, ...] = ()
+    most: int = LARGEST
+    usual: Any = None
+    required: bool = False
+    example: str = ""
+    values_of: str = ""
+
+    def read(self, text: str) -> Any:
+        """The value of a text; QuestionError where it has none."""
+        if self.choices and text not in self.choices:
+            raise QuestionError(
+                "ask.option_value", option=self.name, value=text[:60], known=self.choices
+            )
+        reader, expected = _READERS[self.kind]
+        try:
+            found = reader(text)
+            if self.kind is Kind.WHOLE and not 1 <= found <= self.most:
+                raise ValueError(text)
+        except (ValueError, KeyError) as error:
+            raise self.unclear(text, expected) from error
+        return found
+
+    def unclear(self, text: str, expected: str = "") -> QuestionError:
+        """That a text is not understood, and what it must be."""
+        key, limit = expected or _READERS[self.kind][1], {}
+        if self.kind is Kind.WHOLE and self.most < LARGEST:
+            key, limit = "expected.whole_to", {"most": self.most}
+        wanted = Phrase(key, **limit)
+        return QuestionError("ask.unclear", name=self.name, text=text[:60], expected=wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What an address says that is not understood."""
+
+    name: str
+    given: tuple[str, ...]
+    error: QuestionError
+
+
+_FACETS = {
+    "programme": "code of a programme",
+    "part": "active, reports or inactive",
+    "topic": "reference, number or title of a topic",
+    "type": "A, M or none",
+    "code": "strategic code, or none",
+    "body": "responsible body by any spelling, or none",
+    "status": "timeline status on the day",
+    "progress": "status of the latest report",
+    "fy": "financial year, or none",
+    "quarter": "quarter, or none",
+    "session": "body and month of a session",
+}
+_SHARED = (
+    *(
+        Parameter(facet, f"{_FACETS[facet]}; several are alternatives", several=True)
+        for facet in FACETS
+    ),
+    Parameter("edition", "editions to show, one of each programme", several=True),
+    Parameter("stale", "only stale lines, or only others", Kind.FLAG),
+    Parameter("slipped", "only lines that slipped, or only others", Kind.FLAG),
+    Parameter("text", "words that must all occur", example="capacity"),
+    Parameter(
+        "as_of",
+        "the day shown; unasked, the day that the pages show",
+        Kind.DAY,
+        example="2020-04-30",
+    ),
+    Parameter(
+        "known_at",
+        "as it was known at the end of this day (UTC)",
+        Kind.MOMENT,
+        example="2030-01-01",
+    ),
+    Parameter("lang", "language of the sentences", choices=LANGUAGES),
+)
+PARAMETERS = {each.name: each for each in _SHARED}
 
 
 def read_moment(text: str) -> dt.datetime:
@@ -66,72 +173,114 @@ def _tracks(name: str) -> bool:
     return name in TRACKING or name.startswith("utm_")
 
 
-def live_query(question: Question, language: str) -> str:
-    """The query of a link that stays alive: the filter, and day and editions only where the
-    question names them."""
-    values: dict[str, Any] = {
-        name: {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
-        for name, value in question.filter.chosen().items()
-    }
-    if question.as_of:
-        values["as_of"] = question.as_of.isoformat()
-    if question.known_at:
-        values["known_at"] = question.known_at.isoformat()
-    if question.editions:
-        values["edition"] = list(question.editions)
-    if language != LANGUAGES[0]:
-        values["lang"] = language
-    return f"?{urlencode(values, doseq=True)}" if values else ""
+def _whole(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= len(str(LARGEST))):
+        raise ValueError(text)
+    return int(text)
+
+
+_READERS: dict[Kind, tuple[Callable[[str], Any], str]] = {
+    Kind.TEXT: (str.strip, ""),
+    Kind.FLAG: (YES.__getitem__, "expected.yes_no"),
+    Kind.DAY: (dt.date.fromisoformat, "expected.a_day"),
+    Kind.MOMENT: (read_moment, "expected.moment"),
+    Kind.WHOLE: (_whole, "expected.whole_from"),
+}
+
+
+def read(
+    parameters: Mapping[str, Sequence[str]], own: Sequence[Parameter] = ()
+) -> tuple[dict[str, Any], list[Problem]]:
+    """The values of an address by name, and what was not understood; `own` are parameters of the
+    page or route beside those that all share.
+
+    A parameter that is not given has its usual value, where it has one.
+    """
+    known = PARAMETERS | {each.name: each for each in own}
+    values = {each.name: each.usual for each in known.values() if each.usual is not None}
+    problems = []
+    for name, given in parameters.items():
+        try:
+            values[name] = _value(name, given, known)
+        except QuestionError as error:
+            problems.append(Problem(name, tuple(given), error))
+    return values, problems
+
+
+def _value(name: str, given: Sequence[str], known: Mapping[str, Parameter]) -> Any:
+    if name not in known:
+        raise QuestionError("ask.parameter", name=name, known=tuple(known))
+    if known[name].several:
+        return tuple(dict.fromkeys(given))
+    if len(given) != 1:
+        raise QuestionError("ask.times", name=name, times=len(given))
+    return known[name].read(given[0])
+
+
+def question_in(values: Mapping[str, Any]) -> Question:
+    """The question that these values ask."""
+    asked = {name: values[name] for name in (*FACETS, *FLAGS, "text") if name in values}
+    as_of, known_at = values.get("as_of"), values.get("known_at")
+    return Question(Filter(**asked), as_of, known_at, values.get("edition", ()))
 
 
 def question_of(
-    parameters: Mapping[str, list[str]], others: tuple[str, ...] = ()
-) -> tuple[Question, str]:
-    """The question and the language ("en" unless asked) of an address without a page.
+    parameters: Mapping[str, Sequence[str]], own: Sequence[Parameter] = ()
+) -> tuple[Question, dict[str, Any]]:
+    """The question of an address without a page, and all its values; QuestionError where anything
+    is not understood."""
+    values, problems = read(parameters, own)
+    for problem in problems:
+        raise problem.error
+    return question_in(values), values
 
-    `others` names the parameters that the caller reads itself. QuestionError names a parameter that
-    is not known, or one whose value is not understood: nothing that is not understood widens the
-    view.
+
+def written(question: Question) -> dict[str, list[str]]:
+    """The parameters that ask a question, in a fixed order; what is not asked for is left out."""
+    found = {name: _texts(value) for name, value in question.filter.chosen().items()}
+    if question.as_of:
+        found["as_of"] = [question.as_of.isoformat()]
+    if question.known_at:
+        found["known_at"] = [question.known_at.isoformat()]
+    return found | ({"edition": list(question.editions)} if question.editions else {})
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, bool):
+        return ["yes" if value else "no"]
+    return list(value) if isinstance(value, list) else [value]
+
+
+def part(name: str, values: str | Sequence[str]) -> str:
+    """One parameter as it stands in an address."""
+    return urlencode({name: values}, doseq=True)
+
+
+def query(parameters: Mapping[str, str | Sequence[str]]) -> str:
+    """The query of an address; without parameters none.
+
+    >>> query({"body": ["PTC", "Council"], "task": "WP 4.3", "by": ""}), query({})
+    ('?body=PTC&body=Council&task=WP+4.3', '')
     """
-    known = (*PARAMETERS, *others)
-    for name in parameters:
-        if name not in known:
-            raise QuestionError("ask.parameter", name=name, known=known)
-    single = {name: _one(name, values) for name, values in parameters.items() if name in SINGLE}
-    chosen: dict[str, Any] = {
-        facet: tuple(dict.fromkeys(parameters.get(facet, ()))) for facet in FACETS
-    }
-    chosen |= {
-        flag: _read(flag, single.get(flag), YES.__getitem__, Phrase("expected.yes_no"))
-        for flag in FLAGS
-    }
-    chosen["text"] = (single.get("text") or "").strip()
-    as_of = _read("as_of", single.get("as_of"), dt.date.fromisoformat, Phrase("expected.a_day"))
-    known_at = _read("known_at", single.get("known_at"), read_moment, Phrase("expected.moment"))
-    language = single.get("lang") or LANGUAGES[0]
-    if language not in LANGUAGES:
-        raise QuestionError("ask.option_value", option="lang", value=language, known=LANGUAGES)
-    return Question(
-        Filter(**chosen), as_of, known_at, tuple(parameters.get("edition", ()))
-    ), language
+    parts = [part(name, values) for name, values in parameters.items() if values]
+    return f"?{'&'.join(parts)}" if parts else ""
 
 
-def one_value(parameters: Mapping[str, list[str]], name: str) -> str:
-    """The value of a parameter that may be given once, "" where it is not; QuestionError where
-    it is given again."""
-    return _one(name, parameters[name]).strip() if name in parameters else ""
+def pinned(answer: Answer) -> Question:
+    """The question that gives exactly this answer on any day: its filter, with day, moment and
+    editions pinned."""
+    found = answer.position
+    editions = tuple(edition.key for edition in found.editions)
+    return Question(answer.filter, found.as_of, found.known_at, editions)
 
 
-def _one(name: str, values: list[str]) -> str:
-    if len(values) != 1:
-        raise QuestionError("ask.times", name=name, times=len(values))
-    return values[0]
+def pinned_query(answer: Answer, **more: str) -> str:
+    """The query of a link that reopens exactly this answer, with more parameters where they have a
+    value."""
+    return query({**written(pinned(answer)), **more})
 
 
-def _read(name: str, text: str | None, read: Any, expected: Phrase) -> Any:
-    if text is None:
-        return None
-    try:
-        return read(text)
-    except (ValueError, KeyError) as error:
-        raise QuestionError("ask.unclear", name=name, text=text, expected=expected) from error
+def live_query(question: Question, language: str) -> str:
+    """The query of a link that stays alive: the filter, and day and editions only where the
+    question names them."""
+    return query({**written(question), "lang": language if language != LANGUAGES[0] else ""})

@@ -11,6 +11,7 @@ from wp.cli import options as o
 from wp.cli.filter_options import View, takes_view
 from wp.cli.output import hand_over
 from wp.errors import QuestionError
+from wp.services.files.formats import names_of
 
 _DECIDE = "Decisions"
 _COLUMN = "Import"
@@ -163,7 +164,7 @@ def compare(
     kind: Annotated[list[str] | None, typer.Option(help="new, changed, moved or removed.")] = None,
     view: View,
     form: Annotated[
-        str, typer.Option("--format", help="text, json, csv, xlsx, or docx (tracked).")
+        str, typer.Option("--format", help=f"text, {names_of('comparison')}.")
     ] = "text",
     out: Annotated[
         Path | None, typer.Option(help="File to write; standard output unless given.")

@@ -17,7 +17,8 @@ from wp.domain.progress import Authority, ProgressStatus
 from wp.domain.reporting.update_workbook import OPEN
 from wp.domain.snapshot import LineView
 from wp.domain.timeline import render_step
-from wp.exports.excel.book import A3, Book, Sheet, Value, row_height, write_text
+from wp.exports.excel.book import A3, Book, Sheet, row_height, write_text
+from wp.exports.schema import Value
 from wp.language.dates import day
 from wp.language.names import body_name
 from wp.language.words import Words

@@ -1,6 +1,5 @@
 """Comparing any two editions on record, line by line, and the comparison as a file."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,10 +7,11 @@ from wp.domain.editions.comparison import Comparison, Kind, Narrowing, compariso
 from wp.domain.editions.matching import Match, by_number
 from wp.domain.programme import Edition
 from wp.errors import Phrase, QuestionError
-from wp.exports.comparison import Successors, to_csv, to_json
+from wp.exports.comparison import Successors, comparison_to_csv, comparison_to_json
 from wp.language.words import Words
 from wp.services.cache import Kept
-from wp.services.files.formats import EXCEL, WORD
+from wp.services.clock import now
+from wp.services.files.formats import make_file
 from wp.services.query import Question
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition
@@ -84,18 +84,16 @@ def _successors(connection: Connection, old: Edition, new: Edition) -> Successor
     return {ref: successors for ref, successors in found.items() if successors}
 
 
-def _xlsx(comparison: Comparison, successors: Successors, words: Words) -> bytes:
-    from wp.exports.excel.comparison import to_xlsx  # only this format needs XlsxWriter
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One file that is wanted: the lines of a comparison, and for a Word document the filters that
+    left them, the day, and the kinds of change."""
 
-    return to_xlsx(comparison, successors, words)
-
-
-MIMES = {"docx": WORD, "xlsx": EXCEL, "csv": "text/csv", "json": "application/json"}
-_TABLES: dict[str, Callable[[Comparison, Successors, Words], bytes]] = {
-    "json": to_json,
-    "csv": to_csv,
-    "xlsx": _xlsx,
-}
+    engine: Engine
+    shown: Compared
+    words: Words
+    question: Question
+    kinds: tuple[str, ...]
 
 
 def export_comparison(
@@ -106,20 +104,40 @@ def export_comparison(
     question: Question | None = None,
     kinds: tuple[str, ...] = (),
 ) -> bytes:
-    """The lines of a comparison as a file of this format, a key of `MIMES`.
+    """The lines of a comparison as a file of this format.
 
     `question` holds the filters that left them and the day, and `kinds` the kinds of change: a Word
     document says both. QuestionError for a format that is not known.
     """
-    if form not in MIMES:
-        raise QuestionError("ask.format", form=form, known=tuple(MIMES))
-    if form == "docx":
-        from wp.services.files.word import (
-            tracked_comparison,  # lxml is loaded for those who want a document
-        )
+    order = Order(engine, shown, Words(language), question or Question(), kinds)
+    return make_file("comparison", form, order)
 
-        return tracked_comparison(engine, shown.comparison, question or Question(), kinds, language)
-    return _TABLES[form](shown.comparison, shown.successors, Words(language))
+
+def values(order: Order) -> bytes:
+    """The comparison as JSON."""
+    return comparison_to_json(order.shown.comparison, order.shown.successors, order.words)
+
+
+def table(order: Order) -> bytes:
+    """The comparison as CSV."""
+    return comparison_to_csv(order.shown.comparison, order.shown.successors, order.words)
+
+
+def workbook(order: Order) -> bytes:
+    """The comparison as a workbook."""
+    from wp.exports.excel.comparison import comparison_to_xlsx
+
+    shown = order.shown
+    return comparison_to_xlsx(shown.comparison, shown.successors, order.words, now())
+
+
+def tracked(order: Order) -> bytes:
+    """The annexes with what differs as tracked changes."""
+    from wp.services.files.word import tracked_comparison
+
+    return tracked_comparison(
+        order.engine, order.shown.comparison, order.question, order.kinds, order.words.language
+    )
 
 
 def narrowing(kinds: tuple[str, ...] = (), text: str = "", **facets: tuple[str, ...]) -> Narrowing:

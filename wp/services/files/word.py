@@ -3,7 +3,7 @@ session pack."""
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.comparison_filter import ids
@@ -61,6 +61,23 @@ def glossary(engine: Engine) -> Glossary:
     return Glossary(
         {each.code: each.title for each in codes}, {body.short: body.full for body in bodies}
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is wanted of the changes between two states: an edition ("WP@1") or a day
+    ("2019-10-31")."""
+
+    engine: Engine
+    question: Question
+    states: tuple[str, str]
+    author: str
+    language: str = "en"
+
+
+def changes(order: Changes) -> bytes:
+    """The annexes with every change between two states as a tracked change."""
+    return tracked_changes(order.engine, order.question, order.states, order.author, order.language)
 
 
 def tracked_changes(
