@@ -10,6 +10,7 @@ from tests.support.small_plans import edition, task
 from wp.domain.editions.comparison import comparison
 from wp.domain.editions.matching import match_lines
 from wp.domain.snapshot import position
+from wp.exports.comparison import Changes, Compared
 from wp.exports.excel.comparison import comparison_to_xlsx
 from wp.exports.excel.update_workbook import UpdateLine, to_update
 from wp.language.words import Words
@@ -32,7 +33,7 @@ def test_a_comparison_shows_them(odd: str) -> None:
     old = edition("WP", {"Topic": (task("Do it"), task("Plainly"))})
     new = edition("WP", {"Topic": (task(odd), task("Plainly"))})
     compared = comparison(old, new, match_lines(old, new))
-    found = texts(comparison_to_xlsx(compared, {}, WORDS, now()))
+    found = texts(comparison_to_xlsx(Changes(Compared(compared, {}), WORDS, now())))
     assert odd in found
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from wp.domain.checks.model import SOURCES, CheckCode
 from wp.domain.checks.run import Judged
 from wp.domain.filter import Answer
 from wp.exports.cells import moment_cell, word
-from wp.exports.json_csv import to_csv
+from wp.exports.json_csv import to_csv, to_json
 from wp.exports.rows import head, made
 from wp.exports.schema import (
     MAYBE,
@@ -19,8 +19,7 @@ from wp.exports.schema import (
     TEXT,
     Field,
     InSheet,
-    csv_columns,
-    csv_values,
+    flattened,
     values_of,
 )
 from wp.language.wording.checks import breach_sentence, mend_sentence, source_words
@@ -95,41 +94,37 @@ BREACH = (
         sheet=InSheet("former_reason", 34),
     ),
 )
-COLUMNS = tuple(csv_columns(BREACH))
+COLUMNS = tuple(flattened(BREACH))
 
 
-def checks_document(
-    answer: Answer,
-    judged: Sequence[Judged],
-    codes: Iterable[CheckCode],
-    words: Words,
-    generated_at: dt.datetime,
-) -> dict[str, Any]:
-    """These checks with how many break each, and every breach as one row, as the documented
-    `wp-checks/1` value."""
-    return {
-        **made(SCHEMA, generated_at),
-        **head(answer),
-        "editions": [edition.key for edition in answer.position.editions],
-        "checks": list(checks_counted(judged, codes, words)),
-        "breaches": [breach_row(each, words) for each in judged],
-    }
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a file of the checks holds: what breaks these checks among the lines of an answer, and
+    the link that opens the same page."""
 
+    answer: Answer
+    judged: Sequence[Judged]
+    codes: Sequence[CheckCode]
+    words: Words
+    generated_at: dt.datetime
+    link: str = ""
 
-def checks_counted(
-    judged: Sequence[Judged], codes: Iterable[CheckCode], words: Words
-) -> Iterator[dict[str, Any]]:
-    """Each check in words, with how many break it and how many of those were dismissed."""
-    counts = Counter((each.breach.check, bool(each.dismissal)) for each in judged)
-    for code in codes:
-        yield {
-            "check": code.value,
-            "name": words(f"check.name.{code.value}"),
-            "rule": words(f"check.rule.{code.value}"),
-            "source": source_words(SOURCES[code], words),
-            "breaches": counts[code, False],
-            "dismissed": counts[code, True],
-        }
+    def counted(self) -> Iterator[dict[str, Any]]:
+        """Each check in words, with how many break it and how many of those were dismissed."""
+        counts = Counter((each.breach.check, bool(each.dismissal)) for each in self.judged)
+        for code in self.codes:
+            yield {
+                "check": code.value,
+                "name": self.words(f"check.name.{code.value}"),
+                "rule": self.words(f"check.rule.{code.value}"),
+                "source": source_words(SOURCES[code], self.words),
+                "breaches": counts[code, False],
+                "dismissed": counts[code, True],
+            }
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Every breach as plain values."""
+        return [breach_row(each, self.words) for each in self.judged]
 
 
 def breach_row(judged: Judged, words: Words) -> dict[str, Any]:
@@ -137,6 +132,20 @@ def breach_row(judged: Judged, words: Words) -> dict[str, Any]:
     return values_of(BREACH, Broken(judged, words))
 
 
-def checks_to_csv(judged: Iterable[Judged], words: Words) -> bytes:
+def checks_to_json(found: Findings) -> bytes:
+    """The checks with how many break each, and every breach as one row, as the documented
+    `wp-checks/1`."""
+    return to_json(
+        {
+            **made(SCHEMA, found.generated_at),
+            **head(found.answer),
+            "editions": [edition.key for edition in found.answer.position.editions],
+            "checks": list(found.counted()),
+            "breaches": found.rows(),
+        }
+    )
+
+
+def checks_to_csv(found: Findings) -> bytes:
     """The breaches as CSV."""
-    return to_csv(COLUMNS, (csv_values(BREACH, breach_row(each, words)) for each in judged))
+    return to_csv(COLUMNS, (flattened(BREACH, row).values() for row in found.rows()))

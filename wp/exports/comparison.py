@@ -1,7 +1,9 @@
 """A comparison of two editions as rows, and these as JSON and CSV: one row a changed field, new
 or lost line, topic."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from wp.domain.editions.comparison import Comparison, LineChange
@@ -32,15 +34,30 @@ COLUMNS = tuple(WIDTHS)
 _MARKS = {PieceKind.KEPT: ("", ""), PieceKind.REMOVED: ("[-", "-]"), PieceKind.ADDED: ("{+", "+}")}
 
 
-def rows_of(
-    comparison: Comparison, successors: Successors, words: Words
-) -> Iterator[dict[str, Any]]:
-    """The rows, lines first; a line that is merely renumbered has one row without a field."""
-    for line in comparison.lines:
-        if line.kinds:
-            yield from _line(line, successors, words)
-    for change in comparison.topics:
-        yield _topic(change, words)
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two editions beside each other; `successors` names, for a line taken out, the lines that
+    succeed it."""
+
+    comparison: Comparison
+    successors: Successors
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a file of a comparison holds, and when it was made."""
+
+    compared: Compared
+    words: Words
+    generated_at: dt.datetime
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """The rows, lines first; a line that is merely renumbered has one row without a field."""
+        for line in self.compared.comparison.lines:
+            if line.kinds:
+                yield from _line(line, self.compared.successors, self.words)
+        for change in self.compared.comparison.topics:
+            yield _topic(change, self.words)
 
 
 def _line(line: LineChange, successors: Successors, words: Words) -> Iterator[dict[str, Any]]:
@@ -105,10 +122,11 @@ def counts_of(comparison: Comparison) -> dict[str, int]:
     return {**kinds, "unchanged": comparison.unchanged, "topic_changes": len(comparison.topics)}
 
 
-def comparison_to_json(comparison: Comparison, successors: Successors, words: Words) -> bytes:
+def comparison_to_json(changes: Changes) -> bytes:
     """The comparison as JSON; the difference as a list of [kind, text]."""
+    comparison = changes.compared.comparison
     rows = []
-    for row in rows_of(comparison, successors, words):
+    for row in changes.rows():
         pieces = [[p.kind.value, p.text] for p in difference(row["before"], row["after"])]
         rows.append(row | {"difference": pieces})
     return to_json(
@@ -122,7 +140,6 @@ def comparison_to_json(comparison: Comparison, successors: Successors, words: Wo
     )
 
 
-def comparison_to_csv(comparison: Comparison, successors: Successors, words: Words) -> bytes:
+def comparison_to_csv(changes: Changes) -> bytes:
     """The rows as CSV."""
-    rows = rows_of(comparison, successors, words)
-    return to_csv(COLUMNS, (row.values() for row in rows))
+    return to_csv(COLUMNS, (row.values() for row in changes.rows()))

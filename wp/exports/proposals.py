@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict, became_topic, lacks
 from wp.domain.programme import Edition
+from wp.domain.snapshot import Position
 from wp.exports.cells import moment_cell, word
 from wp.exports.json_csv import to_csv, to_json
 from wp.exports.rows import made
@@ -21,8 +23,7 @@ from wp.exports.schema import (
     Field,
     InSheet,
     Value,
-    csv_columns,
-    csv_values,
+    flattened,
     one_of,
     values_of,
 )
@@ -100,15 +101,31 @@ PROPOSAL = (
     Field("recorded_by", TEXT, "proposal.recorded_by", sheet=InSheet("recorded_by", 18)),
     Field("supersedes", MAYBE_NUMBER, "proposal.supersedes"),
 )
-COLUMNS = tuple(csv_columns(PROPOSAL))
+COLUMNS = tuple(flattened(PROPOSAL))
 
 
-def proposals_to_json(rows: Sequence[Proposed], as_of: dt.date, generated_at: dt.datetime) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What a file of proposals holds: the rows at a position, and in words which ones they are."""
+
+    rows: Sequence[Proposed]
+    position: Position
+    chosen: str
+    words: Words
+    generated_at: dt.datetime
+
+    def values(self) -> list[dict[str, Any]]:
+        """The rows as plain values."""
+        return [values_of(PROPOSAL, row) for row in self.rows]
+
+
+def proposals_to_json(found: Proposals) -> bytes:
     """The rows as JSON in the documented form `wp-proposals/1`."""
-    listed = [values_of(PROPOSAL, row) for row in rows]
-    return to_json({**made(SCHEMA, generated_at), "as_of": as_of.isoformat(), "rows": listed})
+    as_of = found.position.as_of.isoformat()
+    said = {**made(SCHEMA, found.generated_at), "as_of": as_of, "rows": found.values()}
+    return to_json(said)
 
 
-def proposals_to_csv(rows: Sequence[Proposed]) -> bytes:
+def proposals_to_csv(found: Proposals) -> bytes:
     """The rows as CSV."""
-    return to_csv(COLUMNS, (csv_values(PROPOSAL, values_of(PROPOSAL, row)) for row in rows))
+    return to_csv(COLUMNS, (flattened(PROPOSAL, row).values() for row in found.values()))

@@ -10,11 +10,11 @@ from wp.domain.snapshot import LineView
 from wp.exports.cells import Links, Shown
 from wp.exports.fields import FIELDS
 from wp.exports.json_csv import to_csv, to_json
-from wp.exports.schema import COUNT, DAY, MOMENT, TEXT, Field, csv_columns, csv_values, values_of
+from wp.exports.schema import COUNT, DAY, MOMENT, TEXT, Field, flattened, values_of
 from wp.language.words import Words
 
 SCHEMA = "wp-export/1"
-CSV_COLUMNS = (*csv_columns(FIELDS), "as_of")
+CSV_COLUMNS = (*flattened(FIELDS), "as_of")
 EDITION = (
     Field("edition", TEXT, "key", '"WP@1"'),
     Field("programme", TEXT, "programme.code"),
@@ -100,5 +100,5 @@ def lines_to_json(answer: Answer, words: Words, generated_at: dt.datetime, links
 def lines_to_csv(answer: Answer, words: Words, links: Links) -> bytes:
     """The rows as CSV: nested values have columns of their own, and each row says its day."""
     as_of = answer.position.as_of.isoformat()
-    rows = (csv_values(FIELDS, row(view, words, links)) for view in answer.lines)
-    return to_csv(CSV_COLUMNS, ((*values, as_of) for values in rows))
+    rows = (flattened(FIELDS, row(view, words, links)) for view in answer.lines)
+    return to_csv(CSV_COLUMNS, ((*each.values(), as_of) for each in rows))

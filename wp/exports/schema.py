@@ -9,12 +9,13 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any
 
 Schema = dict[str, Any]
 Value = str | float | dt.date | None  # what a cell of a sheet holds
+Say = Callable[[Any, Any], Value]
 
 TEXT: Schema = {"type": "string"}
 MAYBE: Schema = {"type": ["string", "null"]}
@@ -48,7 +49,7 @@ class InSheet:
 
     key: str
     widest: int
-    say: Callable[[Any, Any], Value] | None = None
+    say: Say | None = None
     after: str = ""
 
 
@@ -75,8 +76,8 @@ class Field:
         """What gives the value, as the domain has it."""
         if callable(self.source):
             return self.source
-        path = self.source or self.name
-        return _where_there_is(path.split("?.")) if "?." in path else attrgetter(path)
+        first, *rest = map(attrgetter, (self.source or self.name).split("?."))
+        return partial(_along, (first, *rest)) if rest else first
 
     def value(self, row: Any) -> Any:
         """The value as JSON has it."""
@@ -107,15 +108,11 @@ class Field:
         return made | ({"description": self.about} if self.about else {})
 
 
-def _where_there_is(paths: Sequence[str]) -> Callable[[Any], Any]:
-    getters = [attrgetter(path) for path in paths]
-
-    def read(row: Any) -> Any:
-        for get in getters:
-            row = None if row is None else get(row)
-        return row
-
-    return read
+def _along(reads: Iterable[Callable[[Any], Any]], row: Any) -> Any:
+    """What the last of them reads, where there is something to read from."""
+    for read in reads:
+        row = None if row is None else read(row)
+    return row
 
 
 def values_of(fields: Sequence[Field], row: Any) -> dict[str, Any]:
@@ -133,26 +130,23 @@ def objects(properties: Mapping[str, Schema]) -> Schema:
     return {"type": "object", "required": list(properties), "properties": dict(properties)}
 
 
-def csv_columns(fields: Iterable[Field], prefix: str = "") -> Iterator[str]:
-    """The columns of a CSV file: an object has one for each of its fields, after its own name."""
+def flattened(
+    fields: Iterable[Field], values: Mapping[str, Any] | None = None, prefix: str = ""
+) -> dict[str, Any]:
+    """The columns of a CSV file with their cells, of values as JSON has them: an object has a
+    column for each of its fields, after its own name; lists are joined by "; "."""
+    found: dict[str, Any] = {}
     for field in fields:
-        if field.fields and field.type is not LIST:
-            yield from csv_columns(field.fields, f"{prefix}{field.name}_")
-        else:
-            yield from (f"{prefix}{field.name}{more}" for more in field.flat or ("",))
-
-
-def csv_values(fields: Iterable[Field], values: Mapping[str, Any] | None) -> Iterator[Any]:
-    """The cells of these columns, of the values as JSON has them; lists joined by "; "."""
-    for field in fields:
-        value: Any = values[field.name] if values is not None else None
+        name, value = prefix + field.name, (values or {}).get(field.name)
         if field.flat:
-            for form in field.flat.values():
-                yield "; ".join(form.format_map({k: said(v) for k, v in e.items()}) for e in value)
+            told = [{key: said(cell) for key, cell in each.items()} for each in value or ()]
+            for more, form in field.flat.items():
+                found[name + more] = "; ".join(form.format_map(each) for each in told)
         elif field.fields:
-            yield from csv_values(field.fields, value)
+            found |= flattened(field.fields, value, f"{name}_")
         else:
-            yield "; ".join(value) if isinstance(value, list) else value
+            found[name] = "; ".join(value) if isinstance(value, list) else value
+    return found
 
 
 def said(value: Any) -> Any:
@@ -176,7 +170,7 @@ def sheet_columns(fields: Sequence[Field]) -> tuple[Column, ...]:
     """The columns of a sheet in their order."""
     blocks: dict[str, list[Column]] = {"": []}
     block = blocks[""]
-    for shown, column in _in_sheet(fields, lambda row: row):
+    for shown, column in _in_sheet(fields):
         block = blocks.setdefault(shown.after, []) if shown.after else block
         block.append(column)
 
@@ -189,26 +183,16 @@ def sheet_columns(fields: Sequence[Field]) -> tuple[Column, ...]:
 
 
 def _in_sheet(
-    fields: Iterable[Field], holder: Callable[[Any], Any]
+    fields: Iterable[Field], above: tuple[Field, ...] = ()
 ) -> Iterator[tuple[InSheet, Column]]:
     for field in fields:
-        value = _within(holder, field.read)
-        if field.sheet:
-            shown = field.sheet
-            yield shown, Column(shown.key, shown.widest, _saying(value, shown.say))
+        path = (*above, field)
+        if shown := field.sheet:
+            yield shown, Column(shown.key, shown.widest, partial(_cell, path, shown.say))
         if field.type is not LIST:
-            yield from _in_sheet(field.fields, value)
+            yield from _in_sheet(field.fields, path)
 
 
-def _within(holder: Callable[[Any], Any], read: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    def value(row: Any) -> Any:
-        held = holder(row)
-        return None if held is None else read(held)
-
-    return value
-
-
-def _saying(
-    value: Callable[[Any], Any], say: Callable[[Any, Any], Value] | None
-) -> Callable[[Any], Value]:
-    return (lambda row: say(value(row), row)) if say else value
+def _cell(path: Sequence[Field], say: Say | None, row: Any) -> Value:
+    value = _along([field.read for field in path], row)
+    return say(value, row) if say else value

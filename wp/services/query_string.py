@@ -5,21 +5,18 @@ Nothing that is not understood widens the view: it is a problem, which a page sh
 refuses.
 """
 
-import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 from urllib.parse import urlencode
 
 from wp.domain.filter import FACETS, Answer, Filter
-from wp.errors import Phrase, QuestionError
+from wp.errors import QuestionError
 from wp.language.words import LANGUAGES
+from wp.services.parameters import DAYS, FLAG, MOMENT, Parameter
 from wp.services.query import Question
 
 FLAGS = ("stale", "slipped")
-YES = {"yes": True, "no": False}
-LARGEST = 999_999_999
 # What mail programs, social networks and advertisers add to a link that is passed on, beside all
 # `utm_...`. It asks for nothing, so it is passed over; the list is closed, and every other name
 # that is not known is refused.
@@ -43,58 +40,18 @@ TRACKING = frozenset(
 )
 
 
-class Kind(Enum):
-    """How the value of a parameter reads."""
+def without_tracking(parameters: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The parameters of an address without those that only follow who opened the link: `utm_...`
+    and `TRACKING`.
 
-    TEXT = "text"
-    FLAG = "flag"
-    DAY = "day"
-    MOMENT = "moment"
-    WHOLE = "whole"
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A parameter of an address: its name, what it means, how its value reads.
-
-    `several` may be given again and again, as alternatives; `choices` are the only values there
-    are, `most` is the largest whole number; `usual` holds where it is not given,
-    and `values_of` names the parameter that has the same values.
+    >>> without_tracking({"body": ["PTC"], "utm_source": ["mail"], "fbclid": ["x"], "fbclub": ["z"]})
+    {'body': ['PTC'], 'fbclub': ['z']}
     """
+    return {name: values for name, values in parameters.items() if not _tracks(name.casefold())}
 
-    name: str
-    about: str = ""
-    kind: Kind = Kind.TEXT
-    several: bool = False
-    choices: tuple[str, ...] = ()
-    most: int = LARGEST
-    usual: Any = None
-    required: bool = False
-    example: str = ""
-    values_of: str = ""
 
-    def read(self, text: str) -> Any:
-        """The value of a text; QuestionError where it has none."""
-        if self.choices and text not in self.choices:
-            raise QuestionError(
-                "ask.option_value", option=self.name, value=text[:60], known=self.choices
-            )
-        reader, expected = _READERS[self.kind]
-        try:
-            found = reader(text)
-            if self.kind is Kind.WHOLE and not 1 <= found <= self.most:
-                raise ValueError(text)
-        except (ValueError, KeyError) as error:
-            raise self.unclear(text, expected) from error
-        return found
-
-    def unclear(self, text: str, expected: str = "") -> QuestionError:
-        """That a text is not understood, and what it must be."""
-        key, limit = expected or _READERS[self.kind][1], {}
-        if self.kind is Kind.WHOLE and self.most < LARGEST:
-            key, limit = "expected.whole_to", {"most": self.most}
-        wanted = Phrase(key, **limit)
-        return QuestionError("ask.unclear", name=self.name, text=text[:60], expected=wanted)
+def _tracks(name: str) -> bool:
+    return name in TRACKING or name.startswith("utm_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,67 +82,24 @@ _SHARED = (
         for facet in FACETS
     ),
     Parameter("edition", "editions to show, one of each programme", several=True),
-    Parameter("stale", "only stale lines, or only others", Kind.FLAG),
-    Parameter("slipped", "only lines that slipped, or only others", Kind.FLAG),
+    Parameter("stale", "only stale lines, or only others", FLAG),
+    Parameter("slipped", "only lines that slipped, or only others", FLAG),
     Parameter("text", "words that must all occur", example="capacity"),
     Parameter(
         "as_of",
         "the day shown; unasked, the day that the pages show",
-        Kind.DAY,
+        DAYS,
         example="2020-04-30",
     ),
     Parameter(
         "known_at",
         "as it was known at the end of this day (UTC)",
-        Kind.MOMENT,
+        MOMENT,
         example="2030-01-01",
     ),
     Parameter("lang", "language of the sentences", choices=LANGUAGES),
 )
 PARAMETERS = {each.name: each for each in _SHARED}
-
-
-def read_moment(text: str) -> dt.datetime:
-    """A moment in UTC: a day means its end; or an ISO date and time. ValueError for anything
-    else."""
-    if len(text) <= 10:
-        return dt.datetime.combine(dt.date.fromisoformat(text), dt.time.max, dt.UTC)
-    given = dt.datetime.fromisoformat(text)
-    if given.tzinfo is None:
-        return given.replace(tzinfo=dt.UTC)
-    try:
-        return given.astimezone(dt.UTC)
-    except OverflowError as error:  # an hour of the year 1 or 9999 that UTC does not have
-        raise ValueError(text) from error
-
-
-def without_tracking(parameters: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    """The parameters of an address without those that only follow who opened the link: `utm_...`
-    and `TRACKING`.
-
-    >>> without_tracking({"body": ["PTC"], "utm_source": ["mail"], "fbclid": ["x", "y"], "fbclub": ["z"]})
-    {'body': ['PTC'], 'fbclub': ['z']}
-    """
-    return {name: values for name, values in parameters.items() if not _tracks(name.casefold())}
-
-
-def _tracks(name: str) -> bool:
-    return name in TRACKING or name.startswith("utm_")
-
-
-def _whole(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) <= len(str(LARGEST))):
-        raise ValueError(text)
-    return int(text)
-
-
-_READERS: dict[Kind, tuple[Callable[[str], Any], str]] = {
-    Kind.TEXT: (str.strip, ""),
-    Kind.FLAG: (YES.__getitem__, "expected.yes_no"),
-    Kind.DAY: (dt.date.fromisoformat, "expected.a_day"),
-    Kind.MOMENT: (read_moment, "expected.moment"),
-    Kind.WHOLE: (_whole, "expected.whole_from"),
-}
 
 
 def read(

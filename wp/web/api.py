@@ -35,8 +35,8 @@ from wp.services.background import background
 from wp.services.lines import lines_in
 from wp.services.meetings.decisions import decisions_standing
 from wp.services.meetings.proposals import proposals_on_record
+from wp.services.parameters import Parameter, whole
 from wp.services.query import Question, ask, reference
-from wp.services.query_string import Kind, Parameter
 from wp.services.record import shared_record
 from wp.store.database import Engine
 from wp.web.openapi import SHARED, Described, description
@@ -53,8 +53,8 @@ from wp.web.responses import (
 )
 
 PAGING = (
-    Parameter("page", "page, counted from 1", Kind.WHOLE, usual=1),
-    Parameter("per_page", "lines on a page", Kind.WHOLE, most=500, usual=100),
+    Parameter("page", "page, counted from 1", whole(), usual=1),
+    Parameter("per_page", "lines on a page", whole(500), usual=100),
 )
 BY = Parameter("by", "the facet that is counted", choices=FACETS, usual="status")
 

@@ -9,9 +9,8 @@ from starlette.responses import Response
 from wp.domain.editions.comparison_filter import ALL, CHOICES, filtered, of_kind
 from wp.errors import QuestionError
 from wp.services.files.comparison import Compared, compare_editions, export_comparison
-from wp.services.files.formats import formats_of, make_file
-from wp.services.files.word import Changes
-from wp.services.query_string import Kind, Parameter
+from wp.services.files.formats import formats_of
+from wp.services.parameters import DAYS, Parameter
 from wp.web.request import asked
 from wp.web.responses import NotFoundError, guarded
 
@@ -23,7 +22,7 @@ BY = Parameter("by", "the kind of change that is wanted", choices=tuple(CHOICES)
 SINCE = Parameter(
     "since",
     "the day from which changes are tracked",
-    Kind.DAY,
+    DAYS,
     required=True,
     example="2019-10-31",
 )
@@ -66,12 +65,11 @@ def changes(request: Request) -> Response:
         raise SINCE.unclear("")
     answer, words = found.answer, found.words
     before, after = found.values["since"].isoformat(), answer.position.as_of.isoformat()
-    order = Changes(
-        found.engine,
-        replace(found.question, filter=answer.filter),
-        (before, after),
-        words("documents.tracked_author"),
-        words.language,
-    )
+    question = replace(found.question, filter=answer.filter)
+    author = words("documents.tracked_author")
     name = words(made.file, before=before, after=after)
-    return found.file(made.mime, name, lambda: make_file("changes", made.name, order))
+
+    def make() -> bytes:
+        return made.make(found.engine, question, (before, after), author, words.language)
+
+    return found.file(made.mime, name, make)

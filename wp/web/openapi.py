@@ -4,20 +4,15 @@ what they answer."""
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from wp.exports.schema import DAY, TEXT, Schema, objects
+from wp.exports.schema import TEXT, Schema, objects
 from wp.services.files.formats import MEDIA, REGISTRY
-from wp.services.query_string import PARAMETERS, YES, Kind, Parameter
+from wp.services.parameters import Parameter
+from wp.services.query_string import PARAMETERS
 from wp.web.comparisons import BY, SIDES, SINCE
 from wp.web.responses import Endpoint
 
 ABOUT = "The PTC Work Programme and the ECP Action Plan as they stand on any day, read-only."
 SHARED = tuple(PARAMETERS.values())
-_SCHEMAS: dict[Kind, Schema] = {
-    Kind.TEXT: TEXT,
-    Kind.DAY: DAY,
-    Kind.MOMENT: DAY,
-    Kind.FLAG: {"type": "string", "enum": list(YES)},
-}
 _FILES: dict[str, tuple[str, Sequence[Parameter]]] = {
     "lines": ("The lines that the filters leave, as {route}.", ()),
     "comparison": ("Two editions beside each other, as on the page: {what}.", (*SIDES, BY)),
@@ -121,12 +116,8 @@ def _query(parameter: Parameter, known: Mapping[str, Sequence[str]]) -> Schema:
 
 
 def _schema(parameter: Parameter, known: Mapping[str, Sequence[str]]) -> Schema:
-    if parameter.kind is Kind.WHOLE:
-        schema = {"type": "integer", "minimum": 1, "maximum": parameter.most}
-    elif values := parameter.choices or known.get(parameter.values_of or parameter.name, ()):
-        schema = {"type": "string", "enum": list(values)}
-    else:
-        schema = _SCHEMAS[parameter.kind]
+    values = parameter.choices or known.get(parameter.values_of or parameter.name, ())
+    schema = {"type": "string", "enum": list(values)} if values else parameter.reader.schema
     if parameter.usual is not None:
         schema = {**schema, "default": parameter.usual}
     return {"type": "array", "items": schema} if parameter.several else schema

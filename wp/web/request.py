@@ -10,8 +10,9 @@ from starlette.responses import Response
 from wp.domain.filter import Answer
 from wp.language.words import LANGUAGES, Words
 from wp.services.alignment import shipped_links
+from wp.services.parameters import Parameter
 from wp.services.query import Question, ask, reference
-from wp.services.query_string import Parameter, pinned, question_of
+from wp.services.query_string import pinned, question_of
 from wp.services.record import shared_record
 from wp.store.database import Engine
 from wp.web.responses import as_file, as_json, parameters_of, tag_of, unchanged

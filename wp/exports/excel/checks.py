@@ -1,15 +1,11 @@
 """What breaks the checks as an Excel workbook: About says what it is, Checks has the rules,
 Breaches the places."""
 
-import datetime as dt
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any
 
-from wp.domain.checks.model import CheckCode
-from wp.domain.checks.run import Judged
-from wp.domain.filter import Answer
-from wp.exports.checks import BREACH, Broken, checks_counted
+from wp.exports.checks import BREACH, Broken, Findings
 from wp.exports.excel.about import about, add_about
 from wp.exports.excel.book import Book
 from wp.exports.excel.table import add_rows
@@ -28,25 +24,24 @@ CHECKS = tuple(
 )
 
 
-def checks_to_xlsx(
-    answer: Answer,
-    judged: Sequence[Judged],
-    codes: Sequence[CheckCode],
-    words: Words,
-    generated_at: dt.datetime,
-    link: str,
-) -> bytes:
-    """The workbook of these checks and of what breaks them; no cell is a formula. `link` opens
-    the same page."""
-    counted = list(checks_counted(judged, codes, words))
+def checks_to_xlsx(found: Findings) -> bytes:
+    """The workbook of the checks and of what breaks them; no cell is a formula."""
+    words, counted = found.words, list(found.counted())
     came_out = [(words("check.sheet.found"), _outcome(counted, words))]
     told = about(
-        answer, words, generated_at, link, "check.sheet.what_is", ("check.counted_text",), came_out
+        found.answer,
+        words,
+        found.generated_at,
+        found.link,
+        "check.sheet.what_is",
+        ("check.counted_text",),
+        came_out,
     )
-    book = Book(words, words("check.sheet.title"), generated_at)
-    add_about(book, words("check.sheet.title"), told, link)
+    book = Book(words, words("check.sheet.title"), found.generated_at)
+    add_about(book, words("check.sheet.title"), told, found.link)
     add_rows(book, "checks", CHECKS, counted)
-    add_rows(book, "breaches", sheet_columns(BREACH), (Broken(each, words) for each in judged))
+    breaches = (Broken(each, words) for each in found.judged)
+    add_rows(book, "breaches", sheet_columns(BREACH), breaches)
     return book.content()
 
 

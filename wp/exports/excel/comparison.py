@@ -1,26 +1,22 @@
 """A comparison of two editions as an Excel workbook: counts, and one row a change, the words
 that differ marked."""
 
-import datetime as dt
 from typing import Any
 
 from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.word_diff import PieceKind, difference
-from wp.exports.comparison import COLUMNS, WIDTHS, Successors, counts_of, rows_of
+from wp.exports.comparison import COLUMNS, WIDTHS, Changes, counts_of
 from wp.exports.excel.book import A4, Book, Sheet, safe_text
-from wp.language.words import Words
 
 _MARKS = {PieceKind.REMOVED: "removed", PieceKind.ADDED: "added"}
 _PARTS, _LONGEST = 100, 30_000
 
 
-def comparison_to_xlsx(
-    comparison: Comparison, successors: Successors, words: Words, generated_at: dt.datetime
-) -> bytes:
+def comparison_to_xlsx(changes: Changes) -> bytes:
     """The workbook; no cell is a formula or a link, whatever its text begins with."""
-    book = Book(words, words("compare.sheet_changes"), generated_at)
-    _add_counts(book, comparison)
-    _add_changes(book, comparison, successors)
+    book = Book(changes.words, changes.words("compare.sheet_changes"), changes.generated_at)
+    _add_counts(book, changes.compared.comparison)
+    _add_changes(book, changes)
     return book.content()
 
 
@@ -34,12 +30,12 @@ def _add_counts(book: Book, comparison: Comparison) -> None:
         made.append([words(f"compare.n_{name}"), count], "label")
 
 
-def _add_changes(book: Book, comparison: Comparison, successors: Successors) -> None:
+def _add_changes(book: Book, changes: Changes) -> None:
     words = book.words
     made = Sheet(book, words("compare.sheet_changes"), tuple(WIDTHS.values()))
     made.append([words(f"compare.col.{name}") for name in COLUMNS], "head")
     at = COLUMNS.index("difference")
-    for row in rows_of(comparison, successors, words):
+    for row in changes.rows():
         line = made.append(list(row.values()))
         if pieces := _marked(book, row):
             made.sheet.write_rich_string(line, at, *pieces, book.look("text"))

@@ -1,44 +1,35 @@
 """Proposed topics as a sheet of the workbook, and as a workbook of their own that explains
 itself."""
 
-import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from wp.domain.snapshot import Position
 from wp.exports.excel.about import add_about, at_a_day, moment
 from wp.exports.excel.book import Book
 from wp.exports.excel.table import add_rows
-from wp.exports.proposals import PROPOSAL, Proposed
+from wp.exports.proposals import PROPOSAL, Proposals, Proposed
 from wp.exports.schema import sheet_columns
-from wp.language.words import Words
 
 
-def proposals_to_xlsx(
-    proposals: Sequence[Proposed],
-    position: Position,
-    chosen: str,
-    words: Words,
-    generated_at: dt.datetime,
-) -> bytes:
-    """The workbook of these proposals at a day and moment; `chosen` says in words which ones
-    they are."""
+def proposals_to_xlsx(found: Proposals) -> bytes:
+    """The workbook of these proposals at a day and moment."""
+    words = found.words
     title = words("proposals.title")
-    book = Book(words, title, generated_at)
+    book = Book(words, title, found.generated_at)
     editions = [
         (words("sheet.edition", edition=each.key), words.standing(each.standing))
-        for each in position.editions
+        for each in found.position.editions
     ]
     told = [
         (words("sheet.what"), words("proposals.sheet_what")),
-        (words("proposals.sheet_which"), chosen),
-        *at_a_day(position, words),
-        (title, str(len(proposals))),
+        (words("proposals.sheet_which"), found.chosen),
+        *at_a_day(found.position, words),
+        (title, str(len(found.rows))),
         *editions,
         (words("sheet.rules"), words("proposals.rule")),
-        (words("sheet.made"), moment(generated_at, words)),
+        (words("sheet.made"), moment(found.generated_at, words)),
     ]
     add_about(book, title, told, "")
-    add_proposals(book, proposals)
+    add_proposals(book, found.rows)
     return book.content()
 
 

@@ -1,13 +1,13 @@
 """Comparing any two editions on record, line by line, and the comparison as a file."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from wp.domain.editions.comparison import Comparison, Kind, Narrowing, comparison
+from wp.domain.editions.comparison import Kind, Narrowing, comparison
 from wp.domain.editions.matching import Match, by_number
 from wp.domain.programme import Edition
 from wp.errors import Phrase, QuestionError
-from wp.exports.comparison import Successors, comparison_to_csv, comparison_to_json
+from wp.exports.comparison import Changes, Compared, Successors
 from wp.language.words import Words
 from wp.services.cache import Kept
 from wp.services.clock import now
@@ -19,15 +19,6 @@ from wp.store.import_record import MatchOnRecord, load_matches, load_successors
 from wp.store.vocabulary import load_vocabulary
 
 _kept = Kept(4)
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Two editions beside each other; `successors` names, for a line taken out, the lines that
-    succeed it."""
-
-    comparison: Comparison
-    successors: Successors
 
 
 def compare_editions(engine: Engine, before: str, after: str) -> Compared:
@@ -84,18 +75,6 @@ def _successors(connection: Connection, old: Edition, new: Edition) -> Successor
     return {ref: successors for ref, successors in found.items() if successors}
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One file that is wanted: the lines of a comparison, and for a Word document the filters that
-    left them, the day, and the kinds of change."""
-
-    engine: Engine
-    shown: Compared
-    words: Words
-    question: Question
-    kinds: tuple[str, ...]
-
-
 def export_comparison(
     engine: Engine,
     shown: Compared,
@@ -109,35 +88,10 @@ def export_comparison(
     `question` holds the filters that left them and the day, and `kinds` the kinds of change: a Word
     document says both. QuestionError for a format that is not known.
     """
-    order = Order(engine, shown, Words(language), question or Question(), kinds)
-    return make_file("comparison", form, order)
-
-
-def values(order: Order) -> bytes:
-    """The comparison as JSON."""
-    return comparison_to_json(order.shown.comparison, order.shown.successors, order.words)
-
-
-def table(order: Order) -> bytes:
-    """The comparison as CSV."""
-    return comparison_to_csv(order.shown.comparison, order.shown.successors, order.words)
-
-
-def workbook(order: Order) -> bytes:
-    """The comparison as a workbook."""
-    from wp.exports.excel.comparison import comparison_to_xlsx
-
-    shown = order.shown
-    return comparison_to_xlsx(shown.comparison, shown.successors, order.words, now())
-
-
-def tracked(order: Order) -> bytes:
-    """The annexes with what differs as tracked changes."""
-    from wp.services.files.word import tracked_comparison
-
-    return tracked_comparison(
-        order.engine, order.shown.comparison, order.question, order.kinds, order.words.language
-    )
+    if form == "docx":
+        asked = question or Question()
+        return make_file("comparison", form, engine, shown.comparison, asked, kinds, language)
+    return make_file("comparison", form, Changes(shown, Words(language), now()))
 
 
 def narrowing(kinds: tuple[str, ...] = (), text: str = "", **facets: tuple[str, ...]) -> Narrowing:

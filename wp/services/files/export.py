@@ -1,37 +1,14 @@
 """Files of exactly the view that was asked for, each format made from the same order."""
 
 import datetime as dt
-from dataclasses import dataclass
 
-from wp.domain.filter import Answer
 from wp.errors import QuestionError
-from wp.exports.cells import Links
 from wp.exports.rows import lines_to_csv, lines_to_json
-from wp.language.words import Words
-from wp.services.alignment import links
-from wp.services.clock import now
 from wp.services.files.formats import WITH, make_file
-from wp.services.query import Question, ask
+from wp.services.files.order import Order, order_of
+from wp.services.query import Question
 from wp.services.query_string import pinned_query
 from wp.store.database import Engine
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One file that is wanted: the record and the answer, the words, the moment, the address of the
-    page that asks, and what goes along."""
-
-    engine: Engine
-    answer: Answer
-    words: Words
-    generated_at: dt.datetime
-    base_url: str = ""
-    along: tuple[str, ...] = ()
-
-    @property
-    def links(self) -> Links:
-        """The counterparts of the tasks."""
-        return links(self.answer.position.editions)
 
 
 def export(
@@ -52,14 +29,7 @@ def export(
     for name in along:
         if name not in WITH:
             raise QuestionError("ask.along", name=name, known=tuple(WITH))
-    order = Order(
-        engine,
-        ask(engine, question),
-        Words(language),
-        generated_at or now(),
-        base_url or "",
-        along,
-    )
+    order = order_of(engine, question, language, generated_at, base_url or "", along)
     return make_file("lines", form, order)
 
 
@@ -87,10 +57,10 @@ def workbook(order: Order) -> bytes:
 def published_workbook(order: Order) -> bytes:
     """The annexes as sheets to print."""
     from wp.exports.excel.annex import to_published
-    from wp.exports.word.annex import published_document as annexes
+    from wp.exports.word.annex import published_document
     from wp.services.files.word import glossary
 
-    document = annexes(order.answer, order.words, glossary(order.engine))
+    document = published_document(order.answer, order.words, glossary(order.engine))
     return to_published(document, order.words, order.generated_at)
 
 
@@ -99,20 +69,6 @@ def update_workbook(order: Order) -> bytes:
     from wp.services.progress.update_workbook import make_update
 
     return make_update(order.engine, order.answer, order.words, order.generated_at)
-
-
-def published_document(order: Order) -> bytes:
-    """The annexes as a Word document."""
-    from wp.services.files.word import published_of
-
-    return published_of(order.engine, order.answer, order.words, order.generated_at)
-
-
-def session_pack(order: Order) -> bytes:
-    """The pack of the session that the day is about."""
-    from wp.services.files.word import pack_of
-
-    return pack_of(order.engine, order.answer, order.words, order.generated_at)
 
 
 def calendar(order: Order) -> bytes:

@@ -26,8 +26,8 @@ PROGRAMS = {"xlsx": "Excel", "docx": "Word", "ics": "calendar"}
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what its files hold, its name among the formats of that, and what makes a file of
-    the order that is given ("<module of this package>.<function>").
+    """A format: what its files hold, its name among the formats of that, and the function that
+    makes a file of what it is given.
 
     `route` is the name of the file under `/export/`, "" where it is at no address; `title` and
     `file` are keys of the catalogue.
@@ -46,10 +46,10 @@ class Format:
         """What kind of file a browser is told that it is."""
         return MEDIA[self.suffix]
 
-    def make(self, order: Any) -> bytes:
-        """A file of what is ordered: the order of its module."""
-        module, function = self.maker.split(".")
-        made: bytes = getattr(import_module(f"{__package__}.{module}"), function)(order)
+    def make(self, *given: Any) -> bytes:
+        """A file of what the formats of this kind are given."""
+        module, _, function = self.maker.rpartition(".")
+        made: bytes = getattr(import_module(f"wp.{module}"), function)(*given)
         return made
 
 
@@ -70,28 +70,32 @@ def _checks(suffix: str, maker: str) -> Format:
 
 
 REGISTRY = (
-    _lines("xlsx", "export.workbook"),
-    _lines("published", "export.published_workbook", "xlsx", "export.file.published"),
-    _lines("update", "export.update_workbook", "xlsx", "export.file.update"),
-    _lines("docx", "export.published_document"),
-    _lines("session", "export.session_pack", "docx", "export.file.session"),
-    _lines("csv", "export.table"),
-    _lines("json", "export.values"),
-    _lines("ics", "export.calendar"),
-    _checks("xlsx", "checks.workbook"),
-    _checks("csv", "checks.table"),
-    _checks("json", "checks.values"),
-    _compared("docx", "comparison.tracked"),
-    _compared("xlsx", "comparison.workbook"),
-    _compared("csv", "comparison.table"),
-    _compared("json", "comparison.values"),
-    Format("proposals", "xlsx", "proposals.workbook", "proposals.title", "xlsx"),
-    Format("proposals", "csv", "proposals.table", "proposals.title", "csv"),
-    Format("proposals", "json", "proposals.values", "proposals.title", "json"),
+    _lines("xlsx", "services.files.export.workbook"),
+    _lines(
+        "published", "services.files.export.published_workbook", "xlsx", "export.file.published"
+    ),
+    _lines("update", "services.files.export.update_workbook", "xlsx", "export.file.update"),
+    _lines("docx", "services.files.word.published_of"),
+    _lines("session", "services.files.word.pack_of", "docx", "export.file.session"),
+    _lines("csv", "services.files.export.table"),
+    _lines("json", "services.files.export.values"),
+    _lines("ics", "services.files.export.calendar"),
+    _checks("xlsx", "exports.excel.checks.checks_to_xlsx"),
+    _checks("csv", "exports.checks.checks_to_csv"),
+    _checks("json", "exports.checks.checks_to_json"),
+    _compared("docx", "services.files.word.tracked_comparison"),
+    _compared("xlsx", "exports.excel.comparison.comparison_to_xlsx"),
+    _compared("csv", "exports.comparison.comparison_to_csv"),
+    _compared("json", "exports.comparison.comparison_to_json"),
+    Format(
+        "proposals", "xlsx", "exports.excel.proposals.proposals_to_xlsx", "proposals.title", "xlsx"
+    ),
+    Format("proposals", "csv", "exports.proposals.proposals_to_csv", "proposals.title", "csv"),
+    Format("proposals", "json", "exports.proposals.proposals_to_json", "proposals.title", "json"),
     Format(
         "changes",
         "docx",
-        "word.changes",
+        "services.files.word.tracked_changes",
         "documents.tracked",
         "docx",
         "changes.docx",
@@ -109,12 +113,12 @@ def formats_of(what: str) -> dict[str, Format]:
 FORMATS = formats_of("lines")
 
 
-def make_file(what: str, name: str, order: Any) -> bytes:
+def make_file(what: str, name: str, *given: Any) -> bytes:
     """The bytes of a file in the format of this name; QuestionError for one that is not known."""
     known = formats_of(what)
     if name not in known:
         raise QuestionError("ask.format", form=name, known=tuple(known))
-    return known[name].make(order)
+    return known[name].make(*given)
 
 
 def names_of(what: str) -> str:

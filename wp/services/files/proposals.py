@@ -2,13 +2,12 @@
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from wp.domain.filter import Answer
 from wp.domain.filter import plain as searched
 from wp.domain.meetings.proposals import Fate, Proposal, lacks, standing_proposals
 from wp.errors import QuestionError
-from wp.exports.proposals import Proposed, proposals_to_csv, proposals_to_json
+from wp.exports.proposals import Proposals, Proposed
 from wp.language.words import Words
 from wp.services.clock import now
 from wp.services.files.formats import make_file
@@ -53,18 +52,6 @@ def _text(proposal: Proposal) -> str:
     return searched(" ".join(said))
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One file that is wanted: proposals as they stand on the day of an answer, and in words which
-    ones they are."""
-
-    answer: Answer
-    proposals: tuple[Proposed, ...]
-    words: Words
-    chosen: str
-    generated_at: dt.datetime
-
-
 def export_proposals(
     answer: Answer,
     proposals: tuple[Proposal, ...],
@@ -78,35 +65,15 @@ def export_proposals(
     `chosen` says in words which ones they are, "" that they are all. QuestionError for a format
     that is not known.
     """
-    rows = tuple(proposed(each, answer, words) for each in proposals)
+    rows = [proposed(each, answer, words) for each in proposals]
     chosen = chosen or words("proposals.sheet_all")
-    order = Order(answer, rows, words, chosen, generated_at or now())
-    return make_file("proposals", form, order)
+    found = Proposals(rows, answer.position, chosen, words, generated_at or now())
+    return make_file("proposals", form, found)
 
 
 def proposed(proposal: Proposal, answer: Answer, words: Words) -> Proposed:
     """A proposal as it stood on the day of the answer."""
     return Proposed(proposal, answer.position.as_of, answer.position.editions, words)
-
-
-def values(order: Order) -> bytes:
-    """The proposals as JSON."""
-    return proposals_to_json(order.proposals, order.answer.position.as_of, order.generated_at)
-
-
-def table(order: Order) -> bytes:
-    """The proposals as CSV."""
-    return proposals_to_csv(order.proposals)
-
-
-def workbook(order: Order) -> bytes:
-    """The workbook of the proposals."""
-    from wp.exports.excel.proposals import proposals_to_xlsx
-
-    position = order.answer.position
-    return proposals_to_xlsx(
-        order.proposals, position, order.chosen, order.words, order.generated_at
-    )
 
 
 def chosen_words(

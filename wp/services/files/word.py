@@ -3,7 +3,7 @@ session pack."""
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.comparison_filter import ids
@@ -18,6 +18,7 @@ from wp.exports.word.session_pack import Pack, session_document
 from wp.exports.word.tracked_changes import tracked
 from wp.language.words import Words
 from wp.services.clock import now
+from wp.services.files.order import Order, order_of
 from wp.services.meetings.decisions import decisions_standing
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine, reading
@@ -35,22 +36,14 @@ def published(
 ) -> bytes:
     """The lines of a question in the published layout of their annexes, as the bytes of a Word
     file."""
-    return published_of(
-        engine, ask(engine, question), Words(language), generated_at or now(), advanced_first
-    )
+    return published_of(order_of(engine, question, language, generated_at), advanced_first)
 
 
-def published_of(
-    engine: Engine,
-    answer: Answer,
-    words: Words,
-    generated_at: dt.datetime,
-    advanced_first: bool = False,
-) -> bytes:
+def published_of(order: Order, advanced_first: bool = False) -> bytes:
     """An answer in the published layout of its annexes."""
-    return to_docx(
-        published_document(answer, words, glossary(engine), advanced_first), generated_at
-    )
+    known = glossary(order.engine)
+    document = published_document(order.answer, order.words, known, advanced_first)
+    return to_docx(document, order.generated_at)
 
 
 def glossary(engine: Engine) -> Glossary:
@@ -61,23 +54,6 @@ def glossary(engine: Engine) -> Glossary:
     return Glossary(
         {each.code: each.title for each in codes}, {body.short: body.full for body in bodies}
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What is wanted of the changes between two states: an edition ("WP@1") or a day
-    ("2019-10-31")."""
-
-    engine: Engine
-    question: Question
-    states: tuple[str, str]
-    author: str
-    language: str = "en"
-
-
-def changes(order: Changes) -> bytes:
-    """The annexes with every change between two states as a tracked change."""
-    return tracked_changes(order.engine, order.question, order.states, order.author, order.language)
 
 
 def tracked_changes(
@@ -184,29 +160,21 @@ def session_pack(
         raise QuestionError("ask.session", session=session, known=known)
     if named and question.as_of is None:
         question = replace(question, as_of=named.end)
-    answer = ask(engine, question)
-    return pack_of(engine, answer, Words(language), generated_at or now(), named, question.editions)
+    order = order_of(engine, question, language, generated_at)
+    return pack_of(order, named, question.editions)
 
 
-def pack_of(
-    engine: Engine,
-    answer: Answer,
-    words: Words,
-    generated_at: dt.datetime,
-    session: Session | None = None,
-    editions: tuple[str, ...] = (),
-) -> bytes:
+def pack_of(order: Order, session: Session | None = None, editions: tuple[str, ...] = ()) -> bytes:
     """The pack of a session, or of the one that the day of the answer is about; QuestionError
     where there is none."""
-    position = answer.position
+    engine, answer, position = order.engine, order.answer, order.answer.position
     chosen = session or session_under_review(position.sessions, position.as_of)
     if chosen is None:
         raise QuestionError("ask.no_session")
     previous = previous_session(position.sessions, chosen)
-    former = (
-        Question(answer.filter, previous.end, position.known_at, editions) if previous else None
-    )
-    then = ask(engine, former) if former else None
+    then = None
+    if previous:
+        then = ask(engine, Question(answer.filter, previous.end, position.known_at, editions))
     decisions = decisions_standing(engine, position.as_of, position.known_at)
     pack = Pack(answer, then, review(chosen, previous, answer, then), decisions)
-    return to_docx(session_document(pack, words), generated_at)
+    return to_docx(session_document(pack, order.words), order.generated_at)

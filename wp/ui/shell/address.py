@@ -8,24 +8,17 @@ from functools import cached_property
 from typing import Any
 
 from wp.domain.filter import FACETS, Filter, is_period
+from wp.services.parameters import DAYS, Parameter, whole
 from wp.services.query import Question
-from wp.services.query_string import (
-    PARAMETERS,
-    Kind,
-    Parameter,
-    part,
-    question_in,
-    read,
-    written,
-)
+from wp.services.query_string import PARAMETERS, part, question_in, read, written
 
 # The pickers of the page of decisions, and the decision that is being revised there.
 PICKS = ("show", "meeting", "kind", "who", "decision")
 # What single pages ask beside the view.
 OWN = (
     *(Parameter(name) for name in ("task", "by", "draft", "old", "new", *PICKS)),
-    Parameter("p", kind=Kind.WHOLE),
-    Parameter("since", kind=Kind.DAY),
+    Parameter("p", reader=whole()),
+    Parameter("since", reader=DAYS),
 )
 NAMES = (*PARAMETERS, *(each.name for each in OWN))
 
