@@ -40,7 +40,9 @@ def test_a_comparison_shows_them(odd: str) -> None:
 @pytest.mark.parametrize("odd", ODD)
 def test_the_drop_downs_of_an_update_workbook_hold_them(odd: str) -> None:
     plan = edition("WP", {"Topic": (task("Do it", timeline=odd, vocabulary=BODIES),)})
-    lines = [UpdateLine(view, 0) for view in position((plan,), {}, (), day("2019-10-31")).lines]
+    lines = [
+        UpdateLine(view, 0, WORDS) for view in position((plan,), {}, (), day("2019-10-31")).lines
+    ]
     found = openpyxl.load_workbook(io.BytesIO(to_update(lines, WORDS, day("2019-10-31"), now())))
     hidden = next(sheet for sheet in found.worksheets if sheet.sheet_state == "hidden")
     assert odd in {cell for row in hidden.iter_rows(values_only=True) for cell in row}

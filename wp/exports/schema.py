@@ -166,6 +166,13 @@ class Column:
     read: Callable[[Any], Value]
 
 
+def column(
+    key: str, widest: int, source: str | Callable[[Any], Any], say: Say | None = None
+) -> Column:
+    """A column that no other form of export has."""
+    return Column(key, widest, partial(_cell, (Field(key, TEXT, source),), say))
+
+
 def sheet_columns(fields: Sequence[Field]) -> tuple[Column, ...]:
     """The columns of a sheet in their order."""
     blocks: dict[str, list[Column]] = {"": []}

@@ -4,7 +4,6 @@ report on them."""
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from wp.domain.history import Chapter
 from wp.domain.meetings.decisions import Decision, FollowUp
@@ -12,7 +11,7 @@ from wp.domain.snapshot import LineView
 from wp.exports.cells import listed, moment_cell, word
 from wp.exports.excel.book import Book
 from wp.exports.excel.table import add_rows
-from wp.exports.schema import TEXT, Field, InSheet, Value, sheet_columns
+from wp.exports.schema import Value, column
 from wp.language.dates import month
 from wp.language.names import body_name
 from wp.language.wording.filters import session_words
@@ -59,44 +58,40 @@ def _month(value: dt.date | None, row: Reported) -> Value:
     return month(value, row.words.language) if value else None
 
 
-def _field(source: Any, key: str, widest: int, say: Any = None) -> Field:
-    return Field(key, TEXT, source, sheet=InSheet(key, widest, say))
-
-
 DECISIONS = (
-    _field(lambda row: session_words(row.decision.session, row.words), "session", 30),
-    _field("decision.item", "item", 10),
-    _field("decision.paragraph", "paragraph", 12),
-    _field("decision.kind", "kind", 16, word("kind")),
-    _field("decision.decided", "decided", 70),
-    _field("decision.refs", "refs", 18, listed),
-    _field("asked?.who", "asked_who", 22),
-    _field("asked?.asked", "asked", 50),
-    _field("asked?.due_text", "asked_due", 18),
-    _field("asked?.due_on", "asked_on", 13),
-    _field(_state, "asked_state", 14),
-    _field("decision.recorded_at", "recorded", 18, moment_cell),
-    _field("decision.recorded_by", "recorded_by", 18),
+    column("session", 30, lambda row: session_words(row.decision.session, row.words)),
+    column("item", 10, "decision.item"),
+    column("paragraph", 12, "decision.paragraph"),
+    column("kind", 16, "decision.kind", word("kind")),
+    column("decided", 70, "decision.decided"),
+    column("refs", 18, "decision.refs", listed),
+    column("asked_who", 22, "asked?.who"),
+    column("asked", 50, "asked?.asked"),
+    column("asked_due", 18, "asked?.due_text"),
+    column("asked_on", 13, "asked?.due_on"),
+    column("asked_state", 14, _state),
+    column("recorded", 18, "decision.recorded_at", moment_cell),
+    column("recorded_by", 18, "decision.recorded_by"),
 )
 HISTORY = (
-    _field("view.line.ref", "ref", 12),
-    _field("view.task.text", "task", 48),
-    _field("chapter.report.id", "report", 9),
-    _field("chapter.report.effective_on", "effective", 13),
-    _field("chapter.report.status", "progress", 15, word("progress")),
-    _field(_acts, "acts", 40),
-    _field("chapter.report.note", "note", 50),
-    _field("chapter.report.evidence", "evidence", 26),
-    _field("chapter.report.authority", "authority", 14, word("authority")),
-    _field("chapter.report.reason", "reason", 30),
-    _field("chapter.report.anticipated_action", "action", 30),
-    _field("chapter.report.anticipated_month", "month", 15, _month),
-    _field("chapter.report.step", "step", 24),
-    _field(lambda row: moves_sentence(row.chapter.moves, row.words), "changed", 50),
-    _field("chapter.report.recorded_at", "recorded", 18, moment_cell),
-    _field("chapter.report.recorded_by", "recorded_by", 18),
-    _field("chapter.report.supersedes", "supersedes", 12),
-    _field("chapter.superseded_by", "superseded", 14),
+    column("ref", 12, "view.line.ref"),
+    column("task", 48, "view.task.text"),
+    column("report", 9, "chapter.report.id"),
+    column("effective", 13, "chapter.report.effective_on"),
+    column("progress", 15, "chapter.report.status", word("progress")),
+    column("acts", 40, _acts),
+    column("note", 50, "chapter.report.note"),
+    column("evidence", 26, "chapter.report.evidence"),
+    column("authority", 14, "chapter.report.authority", word("authority")),
+    column("reason", 30, "chapter.report.reason"),
+    column("action", 30, "chapter.report.anticipated_action"),
+    column("month", 15, "chapter.report.anticipated_month", _month),
+    column("step", 24, "chapter.report.step"),
+    column("changed", 50, lambda row: moves_sentence(row.chapter.moves, row.words)),
+    column("recorded", 18, "chapter.report.recorded_at", moment_cell),
+    column("recorded_by", 18, "chapter.report.recorded_by"),
+    column("supersedes", 12, "chapter.report.supersedes"),
+    column("superseded", 14, "chapter.superseded_by"),
 )
 
 
@@ -108,7 +103,7 @@ def add_decisions(book: Book, decisions: Sequence[Decision], as_of: dt.date) -> 
         for decision in decisions
         for asked in decision.follow_ups or nothing
     ]
-    add_rows(book, "decisions", sheet_columns(DECISIONS), rows)
+    add_rows(book, "decisions", DECISIONS, rows)
 
 
 def add_history(book: Book, histories: Sequence[tuple[LineView, tuple[Chapter, ...]]]) -> None:
@@ -117,4 +112,4 @@ def add_history(book: Book, histories: Sequence[tuple[LineView, tuple[Chapter, .
     rows = [
         Reported(view, chapter, book.words) for view, chapters in histories for chapter in chapters
     ]
-    add_rows(book, "history", sheet_columns(HISTORY), rows)
+    add_rows(book, "history", HISTORY, rows)

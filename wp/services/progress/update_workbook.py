@@ -85,7 +85,7 @@ def make_update(engine: Engine, answer: Answer, words: Words, generated_at: dt.d
         current = current_lines(connection, engine)
         reports = load_reports(connection)
     lines = [
-        UpdateLine(view, max((r.id for r in reports.get(view.line.id, ())), default=0))
+        UpdateLine(view, max((r.id for r in reports.get(view.line.id, ())), default=0), words)
         for view in answer.lines
         if view.line.id in current
     ]
