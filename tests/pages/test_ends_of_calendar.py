@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from in_process import answered
 from streamlit.testing.v1 import AppTest
 
 from tests.support.command_line import run
+from tests.support.in_process import answered
 from tests.support.page_reading import shown
 from tests.support.paths import DATA
 from tests.support.records import shipped_plans

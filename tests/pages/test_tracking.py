@@ -4,9 +4,9 @@ wrong as ever."""
 from pathlib import Path
 
 import pytest
-from in_process import answered
 from streamlit.testing.v1 import AppTest
 
+from tests.support.in_process import answered
 from tests.support.page_reading import shown
 from tests.support.paths import DATA
 from wp.services.query_string import PARAMETERS, TRACKING

@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from wp.exports.control_characters import starts_formula
 from wp.exports.schema import said
-
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\n", "\r")
 
 
 def to_json(value: Any) -> bytes:
@@ -26,10 +25,5 @@ def to_csv(columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> bytes:
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
-def like_formula(text: str) -> bool:
-    """Whether a spreadsheet would take a text for a formula, or a sign that it passes over."""
-    return text.startswith(_STARTS_FORMULA)
-
-
 def _harmless(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and like_formula(cell) else cell
+    return f"'{cell}" if isinstance(cell, str) and starts_formula(cell) else cell

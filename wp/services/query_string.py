@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from wp.domain.filter import FACETS, Answer, Filter
+from wp.domain.filter import FACETS, FLAGS, Answer, Filter
 from wp.errors import QuestionError
 from wp.language.words import LANGUAGES
 from wp.services.parameters import DAYS, FLAG, MOMENT, Parameter
 from wp.services.query import Question
 
-FLAGS = ("stale", "slipped")
 # What mail programs, social networks and advertisers add to a link that is passed on, beside all
 # `utm_...`. It asks for nothing, so it is passed over; the list is closed, and every other name
 # that is not known is refused.

@@ -12,9 +12,8 @@ from typing import Any
 
 import xlsxwriter
 
-from wp.exports.control_characters import visible
+from wp.exports.control_characters import starts_formula, visible
 from wp.exports.excel.looks import LOOKS, TEXT
-from wp.exports.json_csv import like_formula
 from wp.exports.schema import Value
 from wp.language.words import Words
 
@@ -128,7 +127,7 @@ class Sheet:
         book = self.book
         if isinstance(value, str) and value:
             text = safe_text(value, book.mark)
-            form = book.look(look, like_formula(value))
+            form = book.look(look, starts_formula(value))
             write_text(self.sheet, row, column, text, form)
         elif isinstance(value, dt.date) and value.year < FIRST_YEAR:
             self.put(row, column, value.isoformat(), look)

@@ -176,6 +176,7 @@ ENTRIES = {
         "répète, indiquez "
         "l'heure à la personne responsable du serveur : {time}.",
     ),
+    "cli.record_in": ("The record is in {where}.", "L’enregistrement se trouve dans {where}."),
     "cli.as_of": ("As of {day}: {total}", "Au {day} : {total}"),
     "cli.nothing_known": (
         "Nothing was on record then.",
