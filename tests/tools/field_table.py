@@ -38,8 +38,10 @@ def _type(field: Field) -> str:
 def type_words(schema: Schema) -> str:
     """A type in words.
 
-    >>> type_words({"type": ["string", "null"], "format": "date"}), type_words({"enum": ["A", None]})
-    ('day or null', '`A` or null')
+    >>> type_words({"type": ["string", "null"], "format": "date"})
+    'day or null'
+    >>> type_words({"enum": ["A", None]})
+    '`A` or null'
     """
     if "enum" in schema:
         *others, last = ("null" if each is None else f"`{each}`" for each in schema["enum"])

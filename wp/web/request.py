@@ -20,8 +20,8 @@ from wp.web.responses import as_file, as_json, parameters_of, tag_of, unchanged
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request with the values of its address, its question and the answer; `state` is what the answer was
-    made from."""
+    """A request with the values of its address, its question and the answer; `state` is what the
+    answer was made from."""
 
     request: Request
     values: dict[str, Any]

@@ -9,6 +9,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
@@ -202,15 +204,10 @@ def _validate_steps(
     steps = [
         tuple(dict.fromkeys(render_step(step) for step in each.view.line.steps)) for each in lines
     ]
-    begin = 0
-    for at in range(1, len(steps) + 1):
-        if at < len(steps) and steps[at] == steps[begin]:
-            continue
-        if steps[begin]:
-            rule = _one_of(lists, steps[begin], choose)
-            for name in ("reached", "step"):
-                _rule(made, name, first + begin, first + at - 1, rule)
-        begin = at
+    for own, alike in groupby(enumerate(steps), key=itemgetter(1)):
+        rows = [first + at for at, _ in alike]
+        for name in ("reached", "step") if own else ():
+            _rule(made, name, rows[0], rows[-1], _one_of(lists, own, choose))
 
 
 def _mark_missing(made: Sheet, first: int, last: int) -> None:

@@ -12,7 +12,8 @@ from wp.domain.meetings.review import previous_session, review, session_under_re
 from wp.domain.programme import Edition
 from wp.domain.sessions import Session
 from wp.errors import Phrase, QuestionError
-from wp.exports.word.annex import Glossary, published_document
+from wp.exports.word.annex import published_document
+from wp.exports.word.notes import Glossary
 from wp.exports.word.package import to_docx
 from wp.exports.word.session_pack import Pack, session_document
 from wp.exports.word.tracked_changes import tracked
