@@ -7,16 +7,14 @@ import zipfile
 
 from lxml import etree
 
-from wp.exports.control_characters import visible
 from wp.exports.word.bar_charts import chart_space
 from wp.exports.word.document import Document
-from wp.exports.word.elements import LANGUAGES, Element, said, w
+from wp.exports.word.elements import LANGUAGES, Element, R, element, escaped, said, w
 from wp.exports.word.styles import styles
 from wp.exports.word.xml import Writing, body, paragraph
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _WORD = f"{_OFFICE}.wordprocessingml"
-_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 
@@ -56,96 +54,91 @@ def _zip(files: dict[str, bytes], moment: dt.datetime) -> bytes:
     return out.getvalue()
 
 
-def _bytes(element: Element) -> bytes:
-    etree.cleanup_namespaces(element, keep_ns_prefixes=["w", "r"])
-    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+def _bytes(part: Element) -> bytes:
+    etree.cleanup_namespaces(part, keep_ns_prefixes=["w", "r", "dcterms"])
+    return etree.tostring(part, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-# The parts that the text names, each with what it is to the text.
-_PARTS = {"styles": "styles", "settings": "settings", "footnotes": "footnotes", "footer1": "footer"}
+def _listed(text: str) -> bytes:
+    """A list of the package, which has a namespace of its own for want of a prefix."""
+    return _bytes(etree.fromstring(text, etree.XMLParser(remove_blank_text=True)))
 
 
 def _content_types(charts: int) -> bytes:
-    kinds = {"word/document.xml": f"{_WORD}.document.main+xml"}
-    kinds |= {f"word/{name}.xml": f"{_WORD}.{kind}+xml" for name, kind in _PARTS.items()}
-    kinds["docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
-    kinds |= {_chart(n): f"{_OFFICE}.drawingml.chart+xml" for n in range(1, charts + 1)}
-    relations = "application/vnd.openxmlformats-package.relationships+xml"
-    return _listed(
-        "Types",
-        "content-types",
-        [
-            ("Default", {"Extension": "rels", "ContentType": relations}),
-            ("Default", {"Extension": "xml", "ContentType": "application/xml"}),
-            *(
-                ("Override", {"PartName": f"/{name}", "ContentType": kind})
-                for name, kind in kinds.items()
-            ),
-        ],
+    drawn = "".join(
+        f'<Override PartName="/{_chart(n)}" ContentType="{_OFFICE}.drawingml.chart+xml"/>'
+        for n in range(1, charts + 1)
     )
+    kind = "application/vnd.openxmlformats-package"
+    return _listed(f"""
+        <Types xmlns="{_PACKAGE}/content-types">
+          <Default Extension="rels" ContentType="{kind}.relationships+xml"/>
+          <Default Extension="xml" ContentType="application/xml"/>
+          <Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>
+          <Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/>
+          <Override PartName="/word/settings.xml" ContentType="{_WORD}.settings+xml"/>
+          <Override PartName="/word/footnotes.xml" ContentType="{_WORD}.footnotes+xml"/>
+          <Override PartName="/word/footer1.xml" ContentType="{_WORD}.footer+xml"/>
+          <Override PartName="/docProps/core.xml" ContentType="{kind}.core-properties+xml"/>
+          {drawn}
+        </Types>""")
 
 
 def _chart(number: int) -> str:
     return f"word/charts/chart{number}.xml"
 
 
-def _listed(name: str, space: str, entries: list[tuple[str, dict[str, str]]]) -> bytes:
-    root = etree.Element(name, xmlns=f"{_PACKAGE}/{space}")
-    for tag, attributes in entries:
-        etree.SubElement(root, tag, attributes)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _relations(related: dict[str, tuple[str, str]]) -> bytes:
-    entries = [
-        ("Relationship", {"Id": name, "Type": kind, "Target": target})
-        for name, (kind, target) in related.items()
-    ]
-    return _listed("Relationships", "relationships", entries)
+def _relations(**targets: tuple[str, str]) -> bytes:
+    related = "".join(
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
+        for name, (kind, target) in targets.items()
+    )
+    return _listed(f'<Relationships xmlns="{_PACKAGE}/relationships">{related}</Relationships>')
 
 
 def _root() -> bytes:
     core = f"{_PACKAGE}/relationships/metadata/core-properties"
-    text = f"{_RELATED}/officeDocument"
-    return _relations({"rId1": (text, "word/document.xml"), "rId2": (core, "docProps/core.xml")})
+    return _relations(
+        rId1=(f"{R}/officeDocument", "word/document.xml"), rId2=(core, "docProps/core.xml")
+    )
 
 
 def _relationships(charts: int) -> bytes:
-    """Of the text: its other parts, each by "rId" and what it is."""
-    related = {
-        f"rId{kind.title()}": (f"{_RELATED}/{kind}", f"{name}.xml") for name, kind in _PARTS.items()
+    """Of the text: its other parts."""
+    drawn = {
+        f"rIdChart{n}": (f"{R}/chart", _chart(n).removeprefix("word/"))
+        for n in range(1, charts + 1)
     }
-    for n in range(1, charts + 1):
-        related[f"rIdChart{n}"] = (f"{_RELATED}/chart", _chart(n).removeprefix("word/"))
-    return _relations(related)
+    return _relations(
+        rIdStyles=(f"{R}/styles", "styles.xml"),
+        rIdSettings=(f"{R}/settings", "settings.xml"),
+        rIdNotes=(f"{R}/footnotes", "footnotes.xml"),
+        rIdFooter=(f"{R}/footer", "footer1.xml"),
+        **drawn,
+    )
 
 
 def _core(document: Document, moment: dt.datetime) -> Element:
-    spaces = {
-        "cp": f"{_PACKAGE}/metadata/core-properties",
-        "dc": "http://purl.org/dc/elements/1.1/",
-        "dcterms": "http://purl.org/dc/terms/",
-        "xsi": "http://www.w3.org/2001/XMLSchema-instance",
-    }
-    root = etree.Element(f"{{{spaces['cp']}}}coreProperties", nsmap=spaces)
-    etree.SubElement(root, f"{{{spaces['dc']}}}title").text = visible(document.title)
-    for name in ("created", "modified"):
-        made = etree.SubElement(root, f"{{{spaces['dcterms']}}}{name}")
-        made.set(f"{{{spaces['xsi']}}}type", "dcterms:W3CDTF")
-        made.text = f"{moment:%Y-%m-%dT%H:%M:%SZ}"
-    etree.SubElement(root, f"{{{spaces['dc']}}}language").text = LANGUAGES[document.language]
-    return root
+    at = f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+    return element(f"""
+        <cp:coreProperties>
+          <dc:title>{escaped(document.title)}</dc:title>
+          <dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created>
+          <dcterms:modified xsi:type="dcterms:W3CDTF">{at}</dcterms:modified>
+          <dc:language>{LANGUAGES[document.language]}</dc:language>
+        </cp:coreProperties>""")
 
 
 def _settings(language: str) -> Element:
-    notes = w("footnotePr", w("footnote", id=-1), w("footnote", id=0))
-    setting = w(
-        "compatSetting",
-        name="compatibilityMode",
-        uri="http://schemas.microsoft.com/office/word",
-        val=15,
-    )
-    return w("settings", notes, w("compat", setting), w("themeFontLang", val=LANGUAGES[language]))
+    return element(f"""
+        <w:settings>
+          <w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>
+          <w:compat>
+            <w:compatSetting w:name="compatibilityMode"
+              w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
+          </w:compat>
+          <w:themeFontLang w:val="{LANGUAGES[language]}"/>
+        </w:settings>""")
 
 
 def _footnotes(writing: Writing) -> Element:
