@@ -29,7 +29,7 @@ from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import InputError
 from wp.language.words import Words
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, history_of, last_seen, record
 from wp.services.progress.update_workbook import (

@@ -27,7 +27,7 @@ from tests.support.paths import ROOT
 from tests.support.postgres import create_database
 from wp.domain.progress import ProgressReport
 from wp.errors import RecordError
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
 from wp.store import schema as t

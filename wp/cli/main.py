@@ -17,6 +17,7 @@ from wp.cli.commands.proposals import proposals
 from wp.cli.filter_options import View, takes_view
 from wp.cli.output import hand_over
 from wp.errors import WorkProgrammeError, system_reason
+from wp.services.files.formats import names_of
 
 app = typer.Typer(
     name="wp",
@@ -46,7 +47,7 @@ def export(
     *,
     form: Annotated[
         str,
-        typer.Option("--format", help="json, csv, xlsx (Excel), ics (calendar) or docx (Word)."),
+        typer.Option("--format", help=f"{names_of('lines')}."),
     ] = "json",
     out: o.Out = None,
     along: Annotated[
@@ -63,7 +64,7 @@ def export(
 ) -> None:
     """Write the lines that the filters leave, with their status and its reason."""
     from wp.cli.commands.export_word import make_document, refuse_word_options
-    from wp.services.files.formats import export as make
+    from wp.services.files.export import export as make
     from wp.services.record import open_record
 
     # The pack of a session is about a session; everywhere else the option narrows.

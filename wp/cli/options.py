@@ -78,7 +78,7 @@ def day(text: str, option: str) -> dt.date:
 
 def moment(text: str) -> dt.datetime:
     """A moment: a day means its end, in UTC; or an ISO date and time. QuestionError otherwise."""
-    from wp.services.query_string import read_moment
+    from wp.services.parameters import read_moment
 
     try:
         return read_moment(text)

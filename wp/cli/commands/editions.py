@@ -12,6 +12,7 @@ from wp.cli.filter_options import View, takes_view
 from wp.cli.output import hand_over
 from wp.cli.written import say_written
 from wp.errors import QuestionError
+from wp.services.files.formats import names_of
 
 HISTORY, NEW = "history", "none"
 
@@ -154,7 +155,7 @@ def compare(
     kind: Annotated[list[str] | None, typer.Option(help="new, changed, moved or removed.")] = None,
     view: View,
     form: Annotated[
-        str, typer.Option("--format", help="text, json, csv, xlsx, or docx (tracked).")
+        str, typer.Option("--format", help=f"text, {names_of('comparison')}.")
     ] = "text",
     out: o.Out = None,
     database: o.Database = None,

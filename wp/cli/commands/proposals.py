@@ -10,6 +10,7 @@ from wp.cli import options as o
 from wp.cli.filter_options import View, takes_view
 from wp.cli.output import hand_over
 from wp.errors import QuestionError
+from wp.services.files.formats import names_of
 
 
 @takes_view("programme", "text", "edition", "as_of", "known_at")
@@ -22,9 +23,7 @@ def proposals(
         bool | None,
         typer.Option("--incomplete/--complete", help="Those that lack a Member or the document."),
     ] = None,
-    form: Annotated[
-        str, typer.Option("--format", help="text, json, csv or xlsx (Excel).")
-    ] = "text",
+    form: Annotated[str, typer.Option("--format", help=f"text, {names_of('proposals')}.")] = "text",
     out: o.Out = None,
     database: o.Database = None,
     view: View,

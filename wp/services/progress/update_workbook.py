@@ -83,7 +83,7 @@ def make_update(engine: Engine, answer: Answer, words: Words, generated_at: dt.d
         current = current_lines(connection, engine)
         reports = load_reports(connection)
     lines = [
-        UpdateLine(view, last_number(reports.get(view.line.id, ())))
+        UpdateLine(view, last_number(reports.get(view.line.id, ())), words)
         for view in answer.lines
         if view.line.id in current
     ]
