@@ -33,7 +33,7 @@ from wp.services.meetings.revisions import correct_decision, withdraw_decision
 from wp.services.progress.recording import Refused, verify
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine, reading, writing
-from wp.store.session_tables import decision_revisions
+from wp.store.schema import decision_revisions
 
 OCTOBER = day("2019-10-31")
 

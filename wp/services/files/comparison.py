@@ -1,16 +1,16 @@
 """Comparing any two editions on record, line by line, and the comparison as a file."""
 
 from dataclasses import replace
-from typing import Any
 
 from wp.domain.editions.comparison import Kind, Narrowing, comparison
 from wp.domain.editions.matching import Match, by_number
-from wp.domain.programme import Edition
-from wp.errors import Phrase, QuestionError
+from wp.domain.programme import Edition, EditionHeader
+from wp.errors import QuestionError
 from wp.exports.comparison import Changes, Compared, Successors
 from wp.language.words import Words
 from wp.services.cache import Kept
 from wp.services.clock import now
+from wp.services.editions import require_edition
 from wp.services.files.formats import make_file
 from wp.services.query import Question
 from wp.store.database import Connection, Engine, reading
@@ -29,30 +29,21 @@ def compare_editions(engine: Engine, before: str, after: str) -> Compared:
     QuestionError for an edition that is not on record.
     """
     with reading(engine) as connection:
-        heads = {f"{head['code']}@{head['number']}": head for head in list_editions(connection)}
-        for key in (before, after):
-            if key not in heads:
-                raise QuestionError(
-                    "ask.edition", edition=key, known=tuple(heads) or Phrase("error.none")
-                )
+        editions = {each.key: each for each in list_editions(connection)}
+        old, new = (require_edition(editions, key) for key in (before, after))
         # Editions never change, and successors of their lines come with other editions: nothing
         # else can matter.
-        on_record = tuple(
-            (head["id"], head["sha256"], head["recorded_at"]) for head in heads.values()
-        )
+        on_record = tuple((each.id, each.sha256, each.recorded_at) for each in editions.values())
         kept = (str(engine.url), on_record, before, after)
-        found: Compared = _kept.get(
-            kept, lambda: _compared(connection, heads[before], heads[after])
-        )
-        return found
+        return _kept.get(kept, lambda: _compared(connection, old, new))
 
 
-def _compared(connection: Connection, before: dict[str, Any], after: dict[str, Any]) -> Compared:
+def _compared(connection: Connection, before: EditionHeader, after: EditionHeader) -> Compared:
     vocabulary = load_vocabulary(connection)
-    old, new = (load_edition(connection, head, vocabulary) for head in (before, after))
+    old, new = (load_edition(connection, each, vocabulary) for each in (before, after))
     matches = None
     if old.programme.code == new.programme.code:
-        told = load_matches(connection, after["id"])
+        told = load_matches(connection, after.id)
         matches = tuple(_as_told(match, told) for match in by_number(old, new))
     return Compared(comparison(old, new, matches), _successors(connection, old, new))
 

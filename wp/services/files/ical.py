@@ -68,7 +68,7 @@ def agenda(engine: Engine, answer: Answer) -> Agenda:
 def _given_up(
     engine: Engine, shown: Edition, known_at: dt.datetime | None
 ) -> list[EditionOnRecord]:
-    """The editions whose steps a calendar may have shown before: those behind the one shown, and
+    """The editions whose steps a calendar may have shown before: those before the one shown, and
     those set aside."""
     return [
         each
