@@ -64,7 +64,7 @@ BREACH = (
         MAYBE,
         f"{_PLACE}.document",
         "of its first line; null for a body",
-        InSheet("document", 30, after="former_reason"),
+        InSheet("document", 30),
     ),
     Field("page", MAYBE_NUMBER, f"{_PLACE}.page", sheet=InSheet("page", 8)),
     Field("table", MAYBE_NUMBER, f"{_PLACE}.table", sheet=InSheet("table", 8)),
@@ -79,19 +79,19 @@ BREACH = (
         "dismissed_by",
         MAYBE,
         "judged.dismissal?.recorded_by",
-        sheet=InSheet("dismissed_by", 18),
+        sheet=InSheet("dismissed_by", 18, after="dismissed_reason"),
     ),
     Field(
         "dismissed_at",
         MAYBE_MOMENT,
         "judged.dismissal?.recorded_at",
-        sheet=InSheet("dismissed_at", 20, moment_cell),
+        sheet=InSheet("dismissed_at", 20, moment_cell, after="dismissed_by"),
     ),
     Field(
         "formerly_dismissed",
         MAYBE,
         "judged.former?.reason",
-        sheet=InSheet("former_reason", 34),
+        sheet=InSheet("former_reason", 34, after="dismissed_at"),
     ),
 )
 COLUMNS = tuple(flattened(BREACH))

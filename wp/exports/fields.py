@@ -207,7 +207,7 @@ FIELDS = (
         TEXT,
         lambda row: why_sentence(row.view.standing.why, row.words),
         "the reason as a sentence",
-        InSheet("why", 40),
+        InSheet("why", 40, after="status"),
     ),
     Field(
         "next_due",
@@ -217,7 +217,7 @@ FIELDS = (
         InSheet("next_due", 13, after="progress_cell"),
     ),
     Field("slipped", MAYBE_OBJECT, "view.state.slipped", "null unless it did", fields=_SLIPPED),
-    Field("stale", YES_NO, "view.stale", sheet=InSheet("stale", 10, yes_or_no, after="month")),
+    Field("stale", YES_NO, "view.stale", sheet=InSheet("stale", 10, yes_or_no)),
     Field(
         "counterparts",
         LIST,

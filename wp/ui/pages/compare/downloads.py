@@ -11,8 +11,6 @@ from wp.services.files.comparison import Compared, export_comparison
 from wp.services.files.formats import formats_of
 from wp.ui.shell.view import View
 
-OFFERED = ("docx", "xlsx", "csv")
-
 
 def offer_files(compared: Compared, left: Comparison, chosen: str, view: View) -> None:
     """The buttons; `left` holds what the filters leave, `chosen` is the kind of change that is
@@ -25,7 +23,7 @@ def offer_files(compared: Compared, left: Comparison, chosen: str, view: View) -
     question, kinds = replace(view.question, filter=view.filter), () if chosen == ALL else (chosen,)
     with st.container(horizontal=True, horizontal_alignment="right"):
         for form, each in formats_of("comparison").items():
-            if form not in OFFERED:
+            if not each.title:
                 continue
             make = partial(
                 export_comparison, view.engine, shown, form, words.language, question, kinds
