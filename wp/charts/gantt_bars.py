@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.charts.gantt_rows import Place, row_name, window_words
-from wp.charts.names import status_name
+from wp.charts.labels import status_name
 from wp.charts.quarters import quarter_name
 from wp.charts.theme import Theme, lying_bars
 from wp.charts.timeaxis import SYMBOLS, length

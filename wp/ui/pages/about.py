@@ -13,7 +13,6 @@ from wp.language.dates import day, window
 from wp.language.names import body_name, programme_title, session_name
 from wp.language.wording.statuses import doubt_words, where_words
 from wp.language.words import Words
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import (
     Markup,
     code,
@@ -28,8 +27,9 @@ from wp.ui.parts.html import (
     strong,
 )
 from wp.ui.parts.lists import bullets, facts, item
-from wp.ui.parts.statuses import number, status_chip
+from wp.ui.parts.status_marks import number, status_chip
 from wp.ui.parts.tables import Row, table
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 RULES = ("unit", "overlap", "filters", "due", "day", "session", "slipped", "stale", "source")

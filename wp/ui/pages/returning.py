@@ -25,12 +25,12 @@ from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import NotSent, Trouble
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, draw, joined, paragraph
 from wp.ui.parts.lists import bullets, item
 from wp.ui.parts.messages import as_typed, show_error
-from wp.ui.parts.statuses import status_chip
+from wp.ui.parts.status_marks import status_chip
 from wp.ui.parts.tables import Cell, table
+from wp.ui.parts.titles import show_heading
 from wp.ui.parts.uploader import speak_uploader
 from wp.ui.shell.view import View
 

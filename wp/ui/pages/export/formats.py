@@ -10,7 +10,7 @@ from wp.language.words import LANGUAGES, Words
 from wp.services.files.export import export
 from wp.services.files.formats import FORMATS, WITH
 from wp.ui.parts.downloads import offer_file
-from wp.ui.parts.headings import show_heading, show_note
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.header import page_url
 from wp.ui.shell.view import View
 

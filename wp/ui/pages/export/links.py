@@ -6,7 +6,7 @@ import streamlit as st
 
 from wp.services.files.formats import FORMATS
 from wp.services.query_string import live_query
-from wp.ui.parts.headings import show_heading, show_note
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.header import page_url
 from wp.ui.shell.view import View
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import streamlit as st
 
-from wp.charts.names import status_name
+from wp.charts.labels import status_name
 from wp.domain.counts.changes_between import Postponed, Since, since
 from wp.domain.editions.comparison import Change, Changed, compare
 from wp.domain.filter import Answer
@@ -18,11 +18,11 @@ from wp.language.wording.filters import session_words
 from wp.language.wording.reports import move_words
 from wp.language.words import Words
 from wp.ui.parts.choice import ask_day, select
-from wp.ui.parts.headings import show_heading, show_note
 from wp.ui.parts.html import Markup, draw, english, strong
 from wp.ui.parts.lists import item, line_item, show_items
-from wp.ui.parts.statuses import chip
+from wp.ui.parts.status_marks import chip
 from wp.ui.parts.tables import Cell, table
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 
