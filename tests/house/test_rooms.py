@@ -68,6 +68,7 @@ TWINS = {
             "request",
             "revisions",
             "rows",
+            "styles",
             "tables",
         ),
         FOLDER,
