@@ -33,8 +33,8 @@ class Answered:
 
     @property
     def pinned(self) -> Question:
-        """The question with the day and the editions of the answer: the day shown by default moves on at
-        midnight."""
+        """The question with the day and the editions of the answer: the day shown by default
+        moves on at midnight."""
         return pinned(self.answer)
 
     @property
