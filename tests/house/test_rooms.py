@@ -52,6 +52,7 @@ TWINS = {
             "application",
             "blocks",
             "calendars",
+            "cells",
             "changes",
             "columns",
             "confirm",
