@@ -29,11 +29,8 @@ from wp.language.wording.filters import filter_sentence
 from wp.language.words import Words
 
 ROOM = 15138
-_NOTED = {
-    "strategic": "codes",
-    "type": "types",
-    "bodies": "bodies",
-}  # columns whose short words a footnote explains
+# Columns whose short words a footnote explains.
+_NOTED = {"strategic": "codes", "type": "types", "bodies": "bodies"}
 _WHOLE = {"programme", "part"}
 
 
