@@ -7,7 +7,7 @@ against it.
 from collections.abc import Iterable, Iterator
 
 from wp.exports.fields import FIELDS
-from wp.exports.schema import Field, Schema
+from wp.exports.field_types import Field, Schema
 from wp.language.words import Words
 
 HEAD = "| field | type | column of the sheet | what it says |\n| --- | --- | --- | --- |"
