@@ -15,13 +15,11 @@ from tests.support import libreoffice
 from tests.support.building import moment
 from tests.support.command_line import run
 from tests.support.error_text import refuses
-from tests.support.paths import DATA
 from tests.support.workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, shown
 from wp.domain.filter import FACETS, Filter
 from wp.domain.status import TimelineStatus
 from wp.errors import QuestionError
 from wp.exports.excel.book import CELL_HOLDS, safe_text
-from wp.exports.excel.columns import COLUMNS
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 from wp.services.files.formats import FORMATS, export, view_query
@@ -268,18 +266,6 @@ def test_the_command_writes_the_workbook(dangerous: Engine, tmp_path: Path) -> N
     assert done.returncode == 0, done.stderr
     answer = ask(dangerous, Question(CBC, AS_OF))
     assert openpyxl.load_workbook(file)["Lignes"].max_row == len(answer.lines) + 1
-
-
-def test_every_column_is_in_the_handbook() -> None:
-    handbook = (DATA.parent / "docs" / "handbook.md").read_text(encoding="utf-8")
-    rows = handbook.split("### Excel workbook")[1].split("\n## ")[0].splitlines()
-    named = {
-        name
-        for row in rows
-        if row.startswith("| ")
-        for name in row.split("|")[1].strip().split(", ")
-    }
-    assert {column.title(Words("en")) for column in COLUMNS} <= named
 
 
 def test_where_there_is_no_libreoffice_the_error_says_what_to_install(
