@@ -1,0 +1,161 @@
+"""The tables of docs/formats.md: formats, addresses, fields, columns; readers, limits, findings."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import openpyxl
+
+from tests.support.command_line import run
+from tests.support.docs.known_table import EN, FR, KnownTable, Row, as_code
+from wp.domain.filter import Filter
+from wp.domain.reporting.update_workbook import Kind
+from wp.language.words import CATALOGUE, Words
+from wp.loaders import limits
+from wp.loaders.registry import READERS
+from wp.services.files.formats import FORMATS, export
+from wp.services.query import Question
+from wp.store.database import Engine
+from wp.web.application import ROUTES
+from wp.web.files import FILES
+from wp.web.openapi import description
+
+FORMATS_MD = "docs/formats.md"
+
+
+def _formats(engine: Engine) -> list[Row]:
+    addresses = {form: f"/export/{name}" for name, form in FILES.items()}
+    return [
+        (EN(f"export.as.{key}"), as_code(key), as_code(addresses[key]), None) for key in FORMATS
+    ]
+
+
+def _routes(engine: Engine) -> list[Row]:
+    described = [path for path in description({})["paths"] if path.startswith("/api/")]
+    own = [
+        re.sub(r":\w+}", "}", route.path)
+        for route in ROUTES
+        if getattr(route, "methods", None) and route.path != "/export/{name}"
+    ]
+    return [(as_code(path), None) for path in (*own, *described, "/api/v1/openapi.json")]
+
+
+def _tree(values: list[dict[str, Any]], without: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The names in these values and in those below them, in their order."""
+    found: dict[str, Any] = {}
+    for value in values:
+        for name, below in value.items():
+            inside = below if isinstance(below, list) else [below]
+            several = [each for each in inside if isinstance(each, dict)]
+            found.setdefault(name, []).extend([] if name in without else several)
+    return {name: _tree(several) for name, several in found.items()}
+
+
+def _paths(tree: dict[str, Any], above: str = "") -> Iterator[str]:
+    for name, below in tree.items():
+        yield f"{above}{name}"
+        yield from _paths(below, f"{above}{name}.")
+
+
+def _whole(engine: Engine) -> dict[str, Any]:
+    value: dict[str, Any] = json.loads(export(engine, Question(Filter()), "json"))
+    return value
+
+
+def _document_fields(engine: Engine) -> list[Row]:
+    tree = _tree([_whole(engine)], without=("rows", "filters"))
+    return [(as_code(path), None) for path in _paths(tree)]
+
+
+def _described(schema: dict[str, Any], above: str = "") -> Iterator[str]:
+    """The names that a schema has, and those below them, in their order."""
+    for held in (schema, schema.get("items", {}), *schema.get("oneOf", ())):
+        for name, below in held.get("properties", {}).items():
+            yield f"{above}{name}"
+            yield from _described(below, f"{above}{name}.")
+
+
+def _row_fields(engine: Engine) -> list[Row]:
+    answer = description({})["paths"]["/api/v1/lines"]["get"]["responses"]["200"]
+    schema = answer["content"]["application/json"]["schema"]
+    paths = list(_described(schema["properties"]["rows"]))
+    assert {path for path in paths if "." not in path} == {*_whole(engine)["rows"][0]}
+    columns = next(csv.reader(io.StringIO(export(engine, Question(), "csv").decode("utf-8-sig"))))
+    where: dict[str, list[str]] = {path: [] for path in (*paths, "")}
+    for column in columns:
+        exact = [path for path in paths if path.replace(".", "_") == column]
+        longest = sorted((path for path in paths if column.startswith(f"{path}_")), key=len)
+        where[(exact or ["", *longest])[-1]].append(as_code(column))
+    return [(path and as_code(path), ", ".join(found), None) for path, found in where.items()]
+
+
+def _sheet_columns(engine: Engine) -> list[Row]:
+    def titles(language: str) -> list[str]:
+        book = openpyxl.load_workbook(io.BytesIO(export(engine, Question(), "xlsx", language)))
+        sheet = book[Words(language)("sheet.lines")]
+        return [str(cell.value) for cell in sheet[1]]
+
+    return [(en, fr, None) for en, fr in zip(titles("en"), titles("fr"), strict=True)]
+
+
+def _csv_columns(*command: str) -> Callable[[Engine], list[Row]]:
+    def rows(engine: Engine) -> list[Row]:
+        printed = run(*command, "--format", "csv", database=engine.url.database).stdout
+        header = next(csv.reader(io.StringIO(printed.lstrip("\ufeff"))))
+        return [(as_code(name), None) for name in header]
+
+    return rows
+
+
+def _readers(engine: Engine) -> list[Row]:
+    return [
+        (reader.name, as_code(f"{reader.module.replace('.', '/')}.py"), None) for reader in READERS
+    ]
+
+
+def _limits(engine: Engine) -> list[Row]:
+    counted = [
+        (f"{each.most:,}", EN(each.what.key))
+        for each in vars(limits).values()
+        if isinstance(each, limits.Limit)
+    ]
+    return [
+        *counted,
+        (f"{limits.PDF_MEMORY:,}", "bytes of memory for a PDF"),
+        (f"{limits.SECONDS:,}", "seconds of reading"),
+    ]
+
+
+def _findings(engine: Engine) -> list[Row]:
+    keys = sorted(key for key in CATALOGUE if re.fullmatch(r"finding\.\w+(\.\w+)?", key))
+    return [
+        (as_code(key.removeprefix("finding.")), EN(key)) for key in keys if key not in SENTENCES
+    ]
+
+
+# What the catalogue holds beside the codes: what is said of a finding on an empty cell.
+SENTENCES = ("finding.read_empty",)
+
+
+def _row_kinds(engine: Engine) -> list[Row]:
+    return [
+        (EN(f"return.kind.{kind.value}"), FR(f"return.kind.{kind.value}"), None) for kind in Kind
+    ]
+
+
+TABLES = (
+    KnownTable(FORMATS_MD, ("on the page", "`--format`", "address", "what it is"), _formats),
+    KnownTable(FORMATS_MD, ("address", "what it gives"), _routes),
+    KnownTable(FORMATS_MD, ("field of the file", "meaning"), _document_fields),
+    KnownTable(FORMATS_MD, ("field of a row", "in CSV", "meaning"), _row_fields),
+    KnownTable(FORMATS_MD, ("column", "in French", "what it says"), _sheet_columns),
+    KnownTable(FORMATS_MD, ("field of a breach", "meaning"), _csv_columns("check")),
+    KnownTable(FORMATS_MD, ("field of a proposal", "meaning"), _csv_columns("proposals")),
+    KnownTable(FORMATS_MD, ("row", "in French", "when"), _row_kinds),
+    KnownTable(FORMATS_MD, ("format", "reader", "what it is"), _readers),
+    KnownTable(FORMATS_MD, ("at most", "of"), _limits),
+    KnownTable(FORMATS_MD, ("finding", "what is doubted"), _findings),
+)
