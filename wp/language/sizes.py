@@ -1,8 +1,27 @@
-"""Sizes of files, as people say them in each language."""
+"""Numbers, changes and sizes of files, as people write them in each language."""
 
 from wp.language.words import Words
 
 _FRENCH = str.maketrans({",": "\u202f", ".": ","})
+
+
+def number_words(number: float, words: Words, places: int = 0) -> str:
+    """A number with its thousands set apart and so many decimal places.
+
+    >>> number_words(12_345, Words("en")), number_words(12_345.5, Words("fr"), 1)
+    ('12,345', '12\\u202f345,5')
+    """
+    said = f"{number:,.{places}f}"
+    return said.translate(_FRENCH) if words.language == "fr" else said
+
+
+def signed(change: int) -> str:
+    """A change with its sign.
+
+    >>> signed(3), signed(0), signed(-3)
+    ('+3', '±0', '−3')
+    """
+    return f"{'+' if change > 0 else '−' if change else '±'}{abs(change)}"
 
 
 def size_words(count: int, words: Words) -> str:
@@ -14,8 +33,7 @@ def size_words(count: int, words: Words) -> str:
     ['999 ko', '1 Mo', '2,5 Mo', '1\\u202f234,5 Mo']
     """
     thousands = max(1, round(count / 1e3))
-    said = f"{thousands / 1e3:,.1f}".removesuffix(".0") if thousands >= 1_000 else str(thousands)
-    return words(
-        "size.mb" if thousands >= 1_000 else "size.kb",
-        n=said.translate(_FRENCH) if words.language == "fr" else said,
-    )
+    if thousands < 1_000:
+        return words("size.kb", n=str(thousands))
+    tenths = round(thousands / 100)
+    return words("size.mb", n=number_words(tenths / 10, words, int(tenths % 10 > 0)))

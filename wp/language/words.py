@@ -96,6 +96,16 @@ class Words:
         """
         return f"{name}{':' if self.language == 'en' else ' :'} {said}"
 
+    def named(self, family: str, value: str) -> str:
+        """The words of a value that may come from elsewhere (another version's record, a file):
+        else as it was given.
+
+        >>> Words("fr").named("column", "task"), Words("fr").named("column", "Remarks")
+        ('tâche', 'Remarks')
+        """
+        key = f"{family}.{value}"
+        return self(key) if key in CATALOGUE else value
+
     def standing(self, printed: str) -> str:
         """A standing in words; one that the catalogue does not know is shown as it was given."""
         key = f"standing.{printed}"

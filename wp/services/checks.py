@@ -10,6 +10,7 @@ from wp.domain.checks.model import Basis, Breach, CheckCode
 from wp.domain.checks.run import LONGEST_REASON, Dismissal, Judged, judge, run_checks
 from wp.domain.filter import Answer
 from wp.domain.reporting.rules import text_problems
+from wp.domain.spoken import without_spaces
 from wp.errors import Phrase, QuestionError, RefusedError
 from wp.loaders.data.keywords_table import load_check_words
 from wp.services.actor import require_actor
@@ -104,10 +105,10 @@ def find_code(name: str) -> CheckCode:
 def find_breach(found: Checked, code: CheckCode, ref: str) -> Judged:
     """What this reference breaks; QuestionError where it does not break the check, naming what
     does."""
-    wanted = "".join(ref.casefold().split())
+    wanted = without_spaces(ref)
     own = [each for each in found.judged if each.breach.check is code]
     for each in own:
-        if "".join(each.breach.subject.ref.casefold().split()) == wanted:
+        if without_spaces(each.breach.subject.ref) == wanted:
             return each
     breaking = [each.breach.subject.ref for each in own[:20]] or Phrase("error.nothing")
     raise QuestionError("ask.breach", ref=ref[:60], check=code.value, breaking=breaking)

@@ -69,7 +69,7 @@ def _print_reading(plan: ImportPlan, words: Words) -> None:
     if facts.remembered:
         typer.echo(f"  {words('import.remembered')}")
     for guess in facts.columns:
-        field = words(f"column.{guess.field}") if guess.field else words("import.no_field")
+        field = words.named("column", guess.field) if guess.field else words("import.no_field")
         typer.echo(f"    “{guess.heading}”: {field} ({guess.confidence:.0%})")
 
 

@@ -6,29 +6,32 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from wp.domain.known import in_force, was_known
 from wp.domain.reporting.rules import Problem, text_problems
 from wp.domain.sessions import Session
 
-KINDS = (
-    "took note",
-    "endorsed",
-    "adopted",
-    "approved",
-    "agreed",
-    "requested",
-    "recommended",
-    "suggested",
-    "invited",
-    "supported",
-    "acknowledged",
-    "discussed",
-    "deferred",
-    "opened a comment period",
-    "postponed",
-    "sent on",
-    "discontinued",
-    "other",
-)
+
+class DecisionKind(StrEnum):
+    """What a session did, as its report words it."""
+
+    TOOK_NOTE = "took note"
+    ENDORSED = "endorsed"
+    ADOPTED = "adopted"
+    APPROVED = "approved"
+    AGREED = "agreed"
+    REQUESTED = "requested"
+    RECOMMENDED = "recommended"
+    SUGGESTED = "suggested"
+    INVITED = "invited"
+    SUPPORTED = "supported"
+    ACKNOWLEDGED = "acknowledged"
+    DISCUSSED = "discussed"
+    DEFERRED = "deferred"
+    OPENED_A_COMMENT_PERIOD = "opened a comment period"
+    POSTPONED = "postponed"
+    SENT_ON = "sent on"
+    DISCONTINUED = "discontinued"
+    OTHER = "other"
 
 
 LONGEST_REASON = 2_000
@@ -82,6 +85,11 @@ class FollowUp:
     due_on: dt.date | None = None
     ending: Ending | None = None
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Those who are asked, one by one."""
+        return tuple(each.strip() for each in self.who.split(";"))
+
     def state(self, as_of: dt.date) -> FollowUpState:
         """Where it stands at the end of the day: open until it ended, overdue behind its date."""
         if self.ending and self.ending.on <= as_of:
@@ -103,8 +111,11 @@ class Revised:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One conclusion of a session; `refs` are the references it names, `lines` their permanent
-    ids."""
+    """One conclusion of a session; `refs` are the references it names, `lines` their permanent ids.
+
+    `kind` is a value of `DecisionKind`; a text that is none of them is refused when it is to be
+    recorded.
+    """
 
     id: int
     session: Session
@@ -127,27 +138,21 @@ def known_decisions(
 ) -> tuple[Decision, ...]:
     """What was on record at a moment: decisions, revisions and endings recorded later are left
     out. None: all of it."""
-    if known_at is None:
-        return tuple(decisions)
-
-    def known(recorded: dt.datetime | None) -> bool:
-        return recorded is not None and recorded <= known_at
 
     def then(asked: FollowUp) -> FollowUp:
-        return (
-            replace(asked, ending=None)
-            if asked.ending and not known(asked.ending.recorded_at)
-            else asked
-        )
+        late = asked.ending and not was_known(asked.ending.recorded_at, known_at)
+        return replace(asked, ending=None) if late else asked
 
     return tuple(
         replace(
             each,
             follow_ups=tuple(map(then, each.follow_ups)),
-            revised=each.revised if each.revised and known(each.revised.recorded_at) else None,
+            revised=each.revised
+            if each.revised and was_known(each.revised.recorded_at, known_at)
+            else None,
         )
         for each in decisions
-        if known(each.recorded_at)
+        if was_known(each.recorded_at, known_at)
     )
 
 
@@ -159,12 +164,12 @@ def standing_decisions(decisions: Iterable[Decision], as_of: dt.date) -> tuple[D
     what it supersedes.
     """
     every = {each.id: each for each in decisions}
-    superseded = {each.supersedes for each in every.values()}
-    return tuple(
-        _whole(each, every)
-        for each in every.values()
-        if each.session.end <= as_of and each.id not in superseded and each.revised is None
+    standing = (
+        each
+        for each in in_force(every.values())
+        if each.session.end <= as_of and each.revised is None
     )
+    return tuple(_whole(each, every) for each in standing)
 
 
 def _whole(decision: Decision, every: Mapping[int, Decision]) -> Decision:
@@ -214,7 +219,7 @@ def decision_problems(decision: Decision, actor: str) -> list[Problem]:
     found = [] if actor.strip() else [Problem("actor", "actor.missing")]
     if not decision.decided.strip():
         found.append(Problem("decided", "decided.missing"))
-    if decision.kind not in KINDS:
+    if decision.kind not in list(DecisionKind):
         found.append(Problem("kind", "kind.unknown", words=decision.kind))
     texts = [
         ("decided", decision.decided),

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from wp.domain.known import in_force, was_known
 from wp.domain.programme import Edition
 from wp.domain.reporting.rules import Problem, text_problems
 from wp.domain.sessions import Session, SessionStanding
 
 SPONSORS = 2
+NEEDED = ("sponsors", "document")
 SESSION_OF = "PTC"
 LONGEST = {
     "title": 300,
@@ -76,10 +78,10 @@ class Proposal:
 
 
 def lacks(proposal: Proposal) -> tuple[str, ...]:
-    """What a proposal needs before a session can accept it: "sponsors" (two Members),
-    "document"; empty if complete."""
-    found = ["sponsors"] if len(proposal.members) < SPONSORS else []
-    return tuple([*found, "document"] if not proposal.document.strip() else found)
+    """What of `NEEDED` a proposal lacks before a session can accept it (sponsors: two Members);
+    empty if complete."""
+    missing = (len(proposal.members) < SPONSORS, not proposal.document.strip())
+    return tuple(each for each, lacking in zip(NEEDED, missing, strict=True) if lacking)
 
 
 def known_proposals(
@@ -87,27 +89,19 @@ def known_proposals(
 ) -> tuple[Proposal, ...]:
     """What was on record at a moment: proposals and verdicts recorded later are left out. None:
     all of it."""
-    if known_at is None:
-        return tuple(proposals)
-
-    def known(recorded: dt.datetime | None) -> bool:
-        return recorded is not None and recorded <= known_at
-
     return tuple(
         replace(each, verdict=None)
-        if each.verdict and not known(each.verdict.recorded_at)
+        if each.verdict and not was_known(each.verdict.recorded_at, known_at)
         else each
         for each in proposals
-        if known(each.recorded_at)
+        if was_known(each.recorded_at, known_at)
     )
 
 
 def standing_proposals(proposals: Iterable[Proposal], as_of: dt.date) -> tuple[Proposal, ...]:
     """The proposals made by the day, in the order of recording; of one that was corrected, the
     latest wording."""
-    every = tuple(proposals)
-    superseded = {each.supersedes for each in every}
-    return tuple(each for each in every if each.proposed_on <= as_of and each.id not in superseded)
+    return tuple(each for each in in_force(proposals) if each.proposed_on <= as_of)
 
 
 def apart(proposals: Iterable[Proposal], as_of: dt.date) -> tuple[Proposal, ...]:

@@ -133,8 +133,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "expected.month": ("no month such as 2020-10", "ce n’est pas un mois tel que 2020-10"),
     "expected.known": ("known are: {choices}", "sont connus : {choices}"),
     "expected.act": (
-        'each entry reads "step ; body ; day ; decision"',
-        "chaque entrée s’écrit « étape ; organe ; jour ; décision »",
+        'each entry reads "step ; body ; day ; decision", of which the last ones may be left out',
+        "chaque entrée s’écrit « étape ; organe ; jour ; décision », dont les derniers éléments "
+        "peuvent être omis",
     ),
     "read.rows_past": (
         "{document}: more than {most:,} rows. Split the file.",

@@ -51,24 +51,20 @@ ENTRIES = {
     "step.with_bodies": ("the {bodies} step {of_window}", "l'étape {bodies} {of_window}"),
     "step.without_bodies": ("the step {of_window}", "l'étape {of_window}"),
     "why.overdue": (
-        "Overdue: {step} was due on {due}, {gap} before {as_of}.",
-        "En retard : {step} était attendue pour le {due}, {gap} avant le {as_of}.",
+        "{step} was due on {due}, {gap} before {as_of}.",
+        "{step} était attendue pour le {due}, {gap} avant le {as_of}.",
     ),
     "why.due_today": (
-        "Due soon: {step} is due on {as_of}, the day shown.",
-        "Échéance proche : {step} est attendue pour le {as_of}, le jour considéré.",
+        "{step} is due on {as_of}, the day shown.",
+        "{step} est attendue pour le {as_of}, le jour considéré.",
     ),
-    "why.due_soon": (
-        "Due soon: {step} is due on {due}, {gap} after {as_of}.",
-        "Échéance proche : {step} est attendue pour le {due}, {gap} après le {as_of}.",
-    ),
-    "why.upcoming": (
-        "Upcoming: {step} is due on {due}, {gap} after {as_of}.",
-        "À venir : {step} est attendue pour le {due}, {gap} après le {as_of}.",
+    "why.due_later": (
+        "{step} is due on {due}, {gap} after {as_of}.",
+        "{step} est attendue pour le {due}, {gap} après le {as_of}.",
     ),
     "why.until": (
-        "Ongoing: it runs {until} and is due on {due}, {gap} after {as_of}.",
-        "Permanent : se poursuit {until}, à échéance le {due}, {gap} après le {as_of}.",
+        "it runs {until} and is due on {due}, {gap} after {as_of}.",
+        "se poursuit {until}, à échéance le {due}, {gap} après le {as_of}.",
     ),
     "why.moved": (
         " First due on {first}, moved {times}.",
@@ -80,29 +76,29 @@ ENTRIES = {
     ),
     "times": ("once || {n} times", "{n} fois || {n} fois"),
     "why.recurring": (
-        "Ongoing on {as_of}: recurring work (“{text}”), without a date that could pass.",
-        "Permanent au {as_of} : travail récurrent (« {text} »), sans date à dépasser.",
+        "recurring work (“{text}”), without a date that could pass; shown as of {as_of}.",
+        "travail récurrent (« {text} »), sans date à dépasser ; situation au {as_of}.",
     ),
     "why.all_reached": (
-        "Completed on {as_of}: every dated step is reached, the last (“{text}”) on {on}.",
-        "Achevé au {as_of} : toutes les étapes datées sont atteintes, la dernière (« {text} ») le "
-        "{on}.",
+        "every dated step is reached, the last (“{text}”) on {on}; shown as of {as_of}.",
+        "toutes les étapes datées sont atteintes, la dernière (« {text} ») le {on} ; situation au "
+        "{as_of}.",
     ),
     "why.reported_completed": (
-        "Completed on {as_of}: so reported, effective on {on} ({authority}{evidence}).",
-        "Achevé au {as_of} : ainsi signalé, avec effet au {on} ({authority}{evidence}).",
+        "so reported with effect from {on} ({authority}{evidence}); shown as of {as_of}.",
+        "ainsi signalé avec effet au {on} ({authority}{evidence}) ; situation au {as_of}.",
     ),
     "why.reported_discontinued": (
-        "Discontinued on {as_of}: so reported, effective on {on} ({authority}{evidence}).",
-        "Abandonné au {as_of} : ainsi signalé, avec effet au {on} ({authority}{evidence}).",
+        "so reported with effect from {on} ({authority}{evidence}); shown as of {as_of}.",
+        "ainsi signalé avec effet au {on} ({authority}{evidence}) ; situation au {as_of}.",
     ),
     "why.unread": (
-        "Undated on {as_of}: the timeline “{text}” is not understood as a date.",
-        "Sans date au {as_of} : le calendrier « {text} » n'est pas compris comme une date.",
+        "the timeline “{text}” is not understood as a date; shown as of {as_of}.",
+        "le calendrier « {text} » n'est pas compris comme une date ; situation au {as_of}.",
     ),
     "why.no_timeline": (
-        "Undated on {as_of}: the source states no timeline.",
-        "Sans date au {as_of} : la source n'indique aucun calendrier.",
+        "the source states no timeline; shown as of {as_of}.",
+        "la source n'indique aucun calendrier ; situation au {as_of}.",
     ),
     # Names that French writes otherwise.
     "body.Secretariat": ("Secretariat", "Secrétariat"),
@@ -162,8 +158,10 @@ ENTRIES = {
     # Columns of the source tables, as findings and changes name them.
     "column.part": ("part", "partie"),
     "column.topic": ("topic", "thème"),
+    "column.topic_no": ("topic number", "numéro du thème"),
     "column.topic_code": ("section code", "code de la section"),
     "column.task": ("task", "tâche"),
+    "column.task_no": ("task number", "numéro de la tâche"),
     "column.type": ("type of task", "type de tâche"),
     "column.strategic": ("strategic plan", "plan stratégique"),
     "column.bodies": ("responsible body", "organe responsable"),
@@ -172,7 +170,6 @@ ENTRIES = {
     "column.timeline": ("timeline", "calendrier"),
     "column.progress": ("progress", "progrès"),
     "column.number": ("number", "numéro"),
-    "column.inactive topics": ("inactive topics", "thèmes inactifs"),
     "place.page": ("page {n}", "page {n}"),
     "place.table": ("table {n}", "tableau {n}"),
     "place.row": ("row {n}", "rangée {n}"),

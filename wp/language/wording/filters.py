@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
-from wp.domain.filter import FACETS, NONE, Filter
+from wp.domain.filter import FACETS, FLAGS, NONE, Filter
 from wp.domain.sessions import Session, quarter_window
 from wp.domain.snapshot import Position
 from wp.language.dates import day, month_short, window
 from wp.language.names import body_name, programme_title, session_name
-from wp.language.words import CATALOGUE, Words
+from wp.language.words import Words
 
-FLAGS = ("stale", "slipped")
 SHORT = 60
 
 
@@ -18,7 +17,7 @@ def filter_sentence(wanted: Filter, position: Position, words: Words) -> str:
     31 October 2019"."""
     clauses = [_subject(wanted, words), *_clauses(wanted, position, words)]
     as_of = words("filter.as_of", day=day(position.as_of, words.language))
-    return f"{', '.join(clauses)}, {as_of}".replace(",,", ",")
+    return f"{', '.join(clauses)}, {as_of}"
 
 
 def _subject(wanted: Filter, words: Words) -> str:
@@ -92,8 +91,7 @@ def value_words(facet: str, value: str, position: Position, words: Words) -> str
     if facet == "session":
         found = [session for session in position.sessions if session.key == value]
         return session_words(found[0], words) if found else value
-    key = f"{facet}.{value}"
-    return words(key) if key in CATALOGUE else value
+    return words.named(facet, value)
 
 
 def choice_words(
@@ -114,10 +112,14 @@ def choice_words(
 
 def session_words(session: Session, words: Words) -> str:
     """A session with its body and its time: "PTC, 225th/226th Sessions, October 2019"."""
+    return f"{body_name(session.body, words)}, {session_of_body(session, words)}"
+
+
+def session_of_body(session: Session, words: Words) -> str:
+    """A session of a body that need not be named, with its time: "225th/226th Sessions, October
+    2019"."""
     when = window(session.start, session.end, words.language)
-    name = session_name(session, words)
-    parts = [body_name(session.body, words), name, *([] if name == when else [when])]
-    return ", ".join(parts)
+    return ", ".join(dict.fromkeys((session_name(session, words), when)))
 
 
 def session_short(session: Session, words: Words) -> str:

@@ -58,15 +58,15 @@ def _row(file: str, number: int, row: dict[str, str]) -> DecisionRow:
         ) from error
     refs = tuple(ref.strip() for ref in row["refs"].split(";") if ref.strip())
     return DecisionRow(
-        number,
-        row["session"],
-        row["item"],
-        row["paragraph"],
-        row["kind"],
-        row["decided"],
-        row["who"],
-        row["asked"],
-        row["due_text"],
-        due_on,
-        refs,
+        number=number,
+        session=row["session"],
+        item=row["item"],
+        paragraph=row["paragraph"],
+        kind=row["kind"],
+        decided=row["decided"],
+        who=row["who"],
+        asked=row["asked"],
+        due_text=row["due_text"],
+        due_on=due_on,
+        refs=refs,
     )

@@ -70,7 +70,16 @@ def read(
     kind = "actions" if all(row.topic_code for row in rows) else "topics"
     coverage = Coverage(words, (("header", len(COLUMNS)),), ())
     digest = hashlib.sha256(data).hexdigest()
-    return Reading(document, digest, kind, "", tuple(rows), tuple(inactive), (), coverage)
+    return Reading(
+        document=document,
+        sha256=digest,
+        kind=kind,
+        title="",
+        rows=tuple(rows),
+        inactive=tuple(inactive),
+        findings=(),
+        coverage=coverage,
+    )
 
 
 def write(reading: Reading) -> bytes:

@@ -58,7 +58,14 @@ def read(
     ] + source.findings
     digest = hashlib.sha256(data).hexdigest()
     return Reading(
-        document, digest, kind, title, tuple(rows), tuple(inactive), tuple(findings), coverage
+        document=document,
+        sha256=digest,
+        kind=kind,
+        title=title,
+        rows=tuple(rows),
+        inactive=tuple(inactive),
+        findings=tuple(findings),
+        coverage=coverage,
     )
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 from wp.domain.programme import Part
 from wp.language.dates import day
 from wp.language.names import programme_title
+from wp.language.sizes import number_words
 from wp.language.words import Words
 from wp.loaders.rows import Coverage, Tracked
 from wp.services.imports.confirm import ImportPlan
@@ -107,24 +108,20 @@ def show_recognised(plan: ImportPlan, view: View) -> None:
         st.html(f'<p class="wp-problem" lang="{words.language}">⚠ {said}</p>')
 
 
-def _number(count: int, words: Words) -> str:
-    return f"{count:,}" if words.language == "en" else f"{count:,}".replace(",", "\u202f")
-
-
 def coverage_words(coverage: Coverage, lines: int, words: Words) -> str:
     """The account of every word: in cells, left out for named reasons, or unplaced."""
     reasons = ", ".join(
-        f"{words(f'left_out.{reason}')} {_number(count, words)}"
+        f"{words(f'left_out.{reason}')} {number_words(count, words)}"
         for reason, count in coverage.left_out
         if count
     )
     return words(
         "cli.coverage",
-        words=_number(coverage.in_cells, words),
+        words=number_words(coverage.in_cells, words),
         lines=words("lines", n=lines),
-        left_out=_number(sum(count for _, count in coverage.left_out), words),
+        left_out=number_words(sum(count for _, count in coverage.left_out), words),
         reasons=reasons or "–",
-        unplaced=_number(len(coverage.unplaced), words),
+        unplaced=number_words(len(coverage.unplaced), words),
     )
 
 

@@ -258,8 +258,7 @@ def show_texts(changes: tuple[Changed, ...], view: View) -> None:
 
 def _text(change: Changed, words: Words) -> str:
     return (
-        f"<li><strong>{escape(change.ref)}</strong> "
-        f"{escape(words('column.' + change.field.removesuffix('_cell')))}: "
+        f"<li><strong>{escape(change.ref)}</strong> {escape(words(f'column.{change.field}'))}: "
         f'<del lang="en">{escape(str(change.before))}</del> '
         f'<ins lang="en">{escape(str(change.after))}</ins></li>'
     )
