@@ -14,13 +14,12 @@ import openpyxl
 from tests.support.command_line import run
 from tests.support.docs.known_table import EN, FR, KnownTable, Row, as_code
 from tests.support.in_process import answered
-from wp.domain.filter import Filter
+from wp.domain.findings import CODES
 from wp.domain.reporting.update_workbook import Kind
-from wp.language.words import CATALOGUE, Words
+from wp.language.words import Words
 from wp.loaders import limits
 from wp.loaders.registry import READERS
-from wp.services.files.formats import FORMATS, export
-from wp.services.query import Question
+from wp.services.files.formats import FORMATS
 from wp.store.database import Engine
 from wp.web.application import ROUTES
 from wp.web.files import FILES
@@ -35,12 +34,16 @@ def _formats(engine: Engine) -> list[Row]:
     ]
 
 
-def _openapi(engine: Engine) -> dict[str, Any]:
-    """The description of the API as its route gives it."""
+def _answered(engine: Engine, path: str, query: str = "") -> bytes:
+    """What the route gives at this address."""
     with patch.dict(os.environ, WP_DATABASE_URL=f"sqlite:///{engine.url.database}"):
-        status, body = answered("/api/v1/openapi.json")
+        status, body = answered(path, query)
     assert status == 200, body
-    found: dict[str, Any] = json.loads(body)
+    return body
+
+
+def _openapi(engine: Engine) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(_answered(engine, "/api/v1/openapi.json"))
     return found
 
 
@@ -72,7 +75,7 @@ def _paths(tree: dict[str, Any], above: str = "") -> Iterator[str]:
 
 
 def _whole(engine: Engine) -> dict[str, Any]:
-    value: dict[str, Any] = json.loads(export(engine, Question(Filter()), "json"))
+    value: dict[str, Any] = json.loads(_answered(engine, "/export/lines.json"))
     return value
 
 
@@ -94,7 +97,8 @@ def _row_fields(engine: Engine) -> list[Row]:
     schema = answer["content"]["application/json"]["schema"]
     paths = list(_described(schema["properties"]["rows"]))
     assert {path for path in paths if "." not in path} == {*_whole(engine)["rows"][0]}
-    columns = next(csv.reader(io.StringIO(export(engine, Question(), "csv").decode("utf-8-sig"))))
+    table = _answered(engine, "/export/lines.csv").decode("utf-8-sig")
+    columns = next(csv.reader(io.StringIO(table)))
     where: dict[str, list[str]] = {path: [] for path in (*paths, "")}
     for column in columns:
         exact = [path for path in paths if path.replace(".", "_") == column]
@@ -105,7 +109,9 @@ def _row_fields(engine: Engine) -> list[Row]:
 
 def _sheet_columns(engine: Engine) -> list[Row]:
     def titles(language: str) -> list[str]:
-        book = openpyxl.load_workbook(io.BytesIO(export(engine, Question(), "xlsx", language)))
+        book = openpyxl.load_workbook(
+            io.BytesIO(_answered(engine, "/export/lines.xlsx", f"lang={language}"))
+        )
         sheet = book[Words(language)("sheet.lines")]
         return [str(cell.value) for cell in sheet[1]]
 
@@ -141,14 +147,7 @@ def _limits(engine: Engine) -> list[Row]:
 
 
 def _findings(engine: Engine) -> list[Row]:
-    keys = sorted(key for key in CATALOGUE if re.fullmatch(r"finding\.\w+(\.\w+)?", key))
-    return [
-        (as_code(key.removeprefix("finding.")), EN(key)) for key in keys if key not in SENTENCES
-    ]
-
-
-# What the catalogue holds beside the codes: what is said of a finding on an empty cell.
-SENTENCES = ("finding.read_empty",)
+    return [(as_code(each), EN(f"finding.{each}")) for each in sorted(CODES)]
 
 
 def _row_kinds(engine: Engine) -> list[Row]:
