@@ -22,16 +22,18 @@ from wp.loaders.registry import READERS
 from wp.services.files.formats import FORMATS
 from wp.store.database import Engine
 from wp.web.application import ROUTES
-from wp.web.files import FILES
 
 FORMATS_MD = "docs/formats.md"
 
 
 def _formats(engine: Engine) -> list[Row]:
-    addresses = {form: f"/export/{name}" for name, form in FILES.items()}
-    return [
-        (EN(f"export.as.{key}"), as_code(key), as_code(addresses[key]), None) for key in FORMATS
-    ]
+    described = _openapi(engine)["paths"]
+
+    def address(key: str) -> str:
+        ways = (f"/export/{stem}.{FORMATS[key].suffix}" for stem in (key, "lines"))
+        return next(each for each in ways if each in described)
+
+    return [(EN(f"export.as.{key}"), as_code(key), as_code(address(key)), None) for key in FORMATS]
 
 
 def _answered(engine: Engine, path: str, query: str = "") -> bytes:
