@@ -23,6 +23,7 @@ from wp.services.files.formats import FORMATS
 from wp.store.database import Engine
 from wp.web.application import ROUTES
 
+Schema = dict[str, Any]
 FORMATS_MD = "docs/formats.md"
 
 
@@ -86,27 +87,66 @@ def _document_fields(engine: Engine) -> list[Row]:
     return [(as_code(path), None) for path in _paths(tree)]
 
 
-def _described(schema: dict[str, Any], above: str = "") -> Iterator[str]:
-    """The names that a schema has, and those below them, in their order."""
+def _described(schema: Schema, above: str = "") -> Iterator[tuple[str, Schema]]:
+    """The names that a schema has, and those below them, in their order, with their own schemas."""
     for held in (schema, schema.get("items", {}), *schema.get("oneOf", ())):
         for name, below in held.get("properties", {}).items():
-            yield f"{above}{name}"
+            yield f"{above}{name}", below
             yield from _described(below, f"{above}{name}.")
+
+
+def type_words(schema: Schema) -> str:
+    """A type in words.
+
+    >>> type_words({"type": ["string", "null"], "format": "date"})
+    'day or null'
+    >>> type_words({"enum": ["A", None]})
+    '`A` or null'
+    >>> type_words({"oneOf": [{"type": "null"}, {"type": "object"}]})
+    'object or null'
+    >>> type_words({"type": "array", "items": {"type": "string"}})
+    'list of texts'
+    """
+    if "oneOf" in schema:
+        said = sorted((type_words(each) for each in schema["oneOf"]), key="null".__eq__)
+        return " or ".join(said)
+    if "enum" in schema:
+        *others, last = ("null" if each is None else as_code(each) for each in schema["enum"])
+        return f"{', '.join(others)} or {last}"
+    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    if kinds == ["array"]:
+        return f"list of {type_words(schema['items'])}s"
+    return " or ".join(
+        "day" if schema.get("format") == "date" and kind == "string" else TYPES[kind]
+        for kind in kinds
+    )
+
+
+TYPES = {
+    "string": "text",
+    "integer": "number",
+    "boolean": "true or false",
+    "object": "object",
+    "null": "null",
+}
 
 
 def _row_fields(engine: Engine) -> list[Row]:
     answer = _openapi(engine)["paths"]["/api/v1/lines"]["get"]["responses"]["200"]
     schema = answer["content"]["application/json"]["schema"]
-    paths = list(_described(schema["properties"]["rows"]))
-    assert {path for path in paths if "." not in path} == {*_whole(engine)["rows"][0]}
+    found = dict(_described(schema["properties"]["rows"]))
+    assert {path for path in found if "." not in path} == {*_whole(engine)["rows"][0]}
     table = _answered(engine, "/export/lines.csv").decode("utf-8-sig")
-    columns = next(csv.reader(io.StringIO(table)))
-    where: dict[str, list[str]] = {path: [] for path in (*paths, "")}
-    for column in columns:
-        exact = [path for path in paths if path.replace(".", "_") == column]
-        longest = sorted((path for path in paths if column.startswith(f"{path}_")), key=len)
+    where: dict[str, list[str]] = {path: [] for path in (*found, "")}
+    for column in next(csv.reader(io.StringIO(table))):
+        exact = [path for path in found if path.replace(".", "_") == column]
+        longest = sorted((path for path in found if column.startswith(f"{path}_")), key=len)
         where[(exact or ["", *longest])[-1]].append(as_code(column))
-    return [(path and as_code(path), ", ".join(found), None) for path, found in where.items()]
+    rows: list[Row] = [
+        (as_code(path), type_words(below), ", ".join(where[path]), below.get("description"))
+        for path, below in found.items()
+    ]
+    return [*rows, ("", "day", ", ".join(where[""]), None)]
 
 
 def _sheet_columns(engine: Engine) -> list[Row]:
@@ -162,7 +202,7 @@ TABLES = (
     KnownTable(FORMATS_MD, ("on the page", "`--format`", "address", "what it is"), _formats),
     KnownTable(FORMATS_MD, ("address", "what it gives"), _routes),
     KnownTable(FORMATS_MD, ("field of the file", "meaning"), _document_fields),
-    KnownTable(FORMATS_MD, ("field of a row", "in CSV", "meaning"), _row_fields),
+    KnownTable(FORMATS_MD, ("field of a row", "type", "in CSV", "meaning"), _row_fields),
     KnownTable(FORMATS_MD, ("column", "in French", "what it says"), _sheet_columns),
     KnownTable(FORMATS_MD, ("field of a breach", "meaning"), _csv_columns("check")),
     KnownTable(FORMATS_MD, ("field of a proposal", "meaning"), _csv_columns("proposals")),

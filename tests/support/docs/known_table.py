@@ -43,12 +43,11 @@ class KnownTable:
 
     def unwritten(self, engine: Engine, rows: Sequence[tuple[str, ...]]) -> list[str]:
         """The cells that a person writes and nobody has."""
-        by_hand = [at for at, cell in enumerate(self.rows(engine)[0]) if cell is None]
         return [
             f"{self.document}: nobody has written the cell of {row[0]} under {self.header[at]}"
-            for row in rows
-            for at in by_hand
-            if not row[at]
+            for row, known in zip(rows, self.rows(engine), strict=True)
+            for at, cell in enumerate(known)
+            if cell is None and not row[at]
         ]
 
     def render(self, engine: Engine, written: Table | None) -> str:
