@@ -22,8 +22,10 @@ from wp.errors import QuestionError
 from wp.exports.excel.book import CELL_HOLDS, safe_text
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
-from wp.services.files.formats import FORMATS, export, view_query
+from wp.services.files.export import export
+from wp.services.files.formats import FORMATS
 from wp.services.query import Question, ask
+from wp.services.query_string import pinned_query
 from wp.store.database import Engine
 from wp.ui.shell.address import Address, read_filter, read_frame
 
@@ -181,13 +183,13 @@ def test_the_link_reopens_the_same_view(dangerous: Engine, cases: dict[str, Case
         Question(Filter(stale=False, slipped=True, text="a & b=c"), AS_OF),
     ):
         answer = ask(dangerous, question)
-        parameters = parse_qs(view_query(answer).removeprefix("?"))
+        parameters = parse_qs(pinned_query(answer).removeprefix("?"))
         known = {facet: {each.value for each in answer.facets[facet]} for facet in FACETS}
         read = read_filter(read_frame(parameters), parameters, known)
         editions = tuple(edition.key for edition in answer.position.editions)
         wanted = Question(answer.filter, AS_OF, question.known_at, editions)
         assert (read.question, read.problems) == (wanted, ())
-        assert Address(question=wanted).link() == view_query(answer)
+        assert Address(question=wanted).link() == pinned_query(answer)
     alone = cases["all"].opened.sheets["About"][-1][1]
     assert (
         alone.value == "?as_of=2020-07-01&edition=WP%401&edition=ECP%401&edition=BAD%401"

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import fields
 
 import pytest
-from run_time_keys import families, given, keys_in, named_in, values_in, written_out
 
-from wp.domain import checks, findings, programme
+from tests.support.run_time_keys import families, given, keys_in, named_in, values_in, written_out
+from wp.domain import findings, programme
+from wp.domain.checks import model
 from wp.domain.checks.model import CheckCode, SubjectKind
 from wp.domain.codes import GROUPS
 from wp.domain.counts.crosstab import TYPES
@@ -35,16 +36,20 @@ from wp.domain.reporting.update_workbook import NAMED, OPEN, SHOWN, Choice
 from wp.domain.sessions import Precision, SessionStanding
 from wp.domain.status import TimelineStatus
 from wp.exports import comparison
-from wp.exports.excel import checks, columns, decisions_history, proposals
+from wp.exports.checks import BREACH
+from wp.exports.excel.checks import CHECKS
+from wp.exports.excel.decisions_history import DECISIONS, HISTORY
+from wp.exports.excel.lines import COLUMNS
 from wp.exports.excel.update_workbook import STEPS
+from wp.exports.proposals import PROPOSAL
+from wp.exports.schema import sheet_columns
 from wp.exports.word.annex import _NOTED
 from wp.language.words import CATALOGUE, LANGUAGES, Words
 from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Tracked
 from wp.loaders.sheets.account import OTHER_COLUMN, OTHER_SHEET
 from wp.loaders.sheets.column_names import FIELDS
-from wp.services.files.checks import MIMES
-from wp.services.files.formats import FORMATS, WITH
+from wp.services.files.formats import FORMATS, WITH, formats_of
 from wp.store.audit.verify import Break
 from wp.ui.pages.import_.findings import OF_ROW
 from wp.ui.shell.navigation import GROUPS as MENU
@@ -57,21 +62,25 @@ ANSWERS = [f"{flag}.{answer}" for flag in FLAGS for answer in ("yes", "no")]
 # check.
 TOLD_BY_DISAGREEMENTS = {CheckCode.COUNTERPART, CheckCode.TIME_FRAMES, CheckCode.INACTIVE}
 FAULTS = {
-    check: [f"{check.value}.{fault}" for fault in found] for check, found in checks.FAULTS.items()
+    check: [f"{check.value}.{fault}" for fault in found] for check, found in model.FAULTS.items()
 }
 # "proposal.needs_" goes on with what is needed.
 PROBLEMS = {code for code in given("Problem", 1) if not code.endswith("_")} | {
     f"proposal.needs_{n}" for n in NEEDED
 }
 SHEETS = given("add_rows", 1)
-SHEET_COLUMNS = (
-    *(column.key for column in columns.COLUMNS),
-    *decisions_history.DECISIONS,
-    *decisions_history.HISTORY,
-    *checks.CHECKS,
-    *checks.BREACHES,
-    *proposals.SHEET,
-)
+SHEET_COLUMNS = [
+    column.key
+    for columns in (
+        COLUMNS,
+        DECISIONS,
+        HISTORY,
+        CHECKS,
+        sheet_columns(BREACH),
+        sheet_columns(PROPOSAL),
+    )
+    for column in columns
+]
 
 # A family, and what closes it. Two places that vary are one value with the dot between them.
 CLOSED: dict[str, Iterable[str]] = {
@@ -84,7 +93,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "check.breach.{}.{}": [
         key for check in {*CheckCode} - TOLD_BY_DISAGREEMENTS for key in FAULTS[check]
     ],
-    "check.file.{}": MIMES,
+    "check.file.{}": formats_of("checks"),
     "check.kind.{}": SubjectKind,
     "check.mend.{}.{}": [key for check in CheckCode for key in FAULTS[check]],
     "check.name.{}": CheckCode,
@@ -127,7 +136,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "importing.kind_{}": programme.KINDS,
     "importing.side_{}": Tracked,
     "importing.tracked_{}": (*Tracked, "both"),
-    "kind.{}": (*decisions.KINDS, *Kind),
+    "kind.{}": (*decisions.DecisionKind, *Kind),
     "language.{}": LANGUAGES,
     "left_out.{}": (*REASONS, OTHER_SHEET, OTHER_COLUMN),
     "line_kind.{}": (*Kind, "unchanged"),
@@ -226,9 +235,9 @@ def test_every_doubt_has_a_code_and_a_column_that_the_catalogue_knows() -> None:
 
 
 def test_every_fault_of_a_check_and_of_a_returned_cell_is_in_its_list() -> None:
-    assert {*checks.FAULTS} == {*CheckCode}
-    assert given("Breach", 2) <= {fault for found in checks.FAULTS.values() for fault in found}
-    assert given("Fault", 2) | given("wrong", 1) <= {*update_workbook.FAULTS}
+    assert {*model.FAULTS} == {*CheckCode}
+    assert given("Breach", 2) <= {fault for found in model.FAULTS.values() for fault in found}
+    assert given("Fault", 2) | given("wrong", 1, file="returning") <= {*update_workbook.FAULTS}
     reported = given("Problem", 0) & {each.name for each in fields(Statement)}
     assert {f"field.{name}" for name in reported} <= {*CATALOGUE}
 

@@ -2,9 +2,9 @@
 once."""
 
 import gc
+import io
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,7 +16,8 @@ from wp.cli.commands.progress import progress, verify
 from wp.cli.commands.proposals import proposals
 from wp.cli.filter_options import View, takes_view
 from wp.cli.output import hand_over
-from wp.errors import WorkProgrammeError
+from wp.errors import WorkProgrammeError, system_reason
+from wp.services.files.formats import names_of
 
 app = typer.Typer(
     name="wp",
@@ -46,11 +47,9 @@ def export(
     *,
     form: Annotated[
         str,
-        typer.Option("--format", help="json, csv, xlsx (Excel), ics (calendar) or docx (Word)."),
+        typer.Option("--format", help=f"{names_of('lines')}."),
     ] = "json",
-    out: Annotated[
-        Path | None, typer.Option(help="File to write; standard output unless given.")
-    ] = None,
+    out: o.Out = None,
     along: Annotated[
         list[str] | None, typer.Option("--with", help="xlsx: decisions, history, proposals.")
     ] = None,
@@ -65,7 +64,7 @@ def export(
 ) -> None:
     """Write the lines that the filters leave, with their status and its reason."""
     from wp.cli.commands.export_word import make_document, refuse_word_options
-    from wp.services.files.formats import export as make
+    from wp.services.files.export import export as make
     from wp.services.record import open_record
 
     # The pack of a session is about a session; everywhere else the option narrows.
@@ -108,7 +107,8 @@ app.command(
     "import", epilog="Example: wp import annex3_work_programme.docx --tracked both --confirm"
 )(import_)
 app.command(
-    epilog="Example: wp compare WP@1 WP@2 --kind changed --body CBC --format xlsx --out changes.xlsx"
+    epilog="Example: wp compare WP@1 WP@2 --kind changed --body CBC "
+    "--format xlsx --out changes.xlsx"
 )(compare)
 app.command(epilog='Example: wp programmes --make-current WP@1 --reason "imported too early"')(
     programmes
@@ -131,16 +131,30 @@ def _told(error: WorkProgrammeError) -> str:
     return f"{said} {words(option)}" if option in CATALOGUE else said
 
 
+def _reason(error: OSError) -> str:
+    from wp.language.wording.errors import phrase_words
+
+    return phrase_words(system_reason(error), o.spoken(sys.argv))
+
+
 def run() -> None:
     """The entry of the `wp` command; the exit code is that of the error's family."""
     # A short command only loads and answers: collecting garbage meanwhile is a tenth of its time
     # for nothing.
     gc.set_threshold(200_000)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A letter that the terminal's code page does not have is shown by its number, and ends
+            # nothing.
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except WorkProgrammeError as error:
         typer.echo(_told(error), err=True)
         sys.exit(error.exit_code)
+    except OSError as error:
+        typer.echo(o.spoken(sys.argv)("cli.system", reason=_reason(error)), err=True)
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
 

@@ -16,6 +16,7 @@ CODES = (
     "column.unknown",
     "comment",
     "date.day",
+    "file.code_page",
     "file.suffix",
     "hidden.column",
     "hidden.row",

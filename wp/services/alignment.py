@@ -1,15 +1,18 @@
 """The two plans beside each other: the actions shown with their links, and what does not agree."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from wp.domain.filter import Answer
 from wp.domain.plans.alignment import ActionRow, Disagreement, action_rows, disagreements
-from wp.domain.plans.counterparts import Counterpart
+from wp.domain.plans.counterparts import Counterpart, links_by_task
 from wp.domain.programme import Edition
 from wp.loaders.data.vocabularies import load_counterparts
 from wp.services.installation import DATA
+from wp.services.record import last_changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def shipped_links() -> tuple[Counterpart, ...]:
     """The links of `data/alignment.csv` as it stands on the disk now: the Secretariat may edit
     it at any time."""
     file = DATA / "alignment.csv"
-    return _links(file, file.stat().st_mtime_ns)
+    return _links(file, last_changed(file))
 
 
 @lru_cache(maxsize=2)
@@ -81,3 +84,12 @@ def _plan(refs: set[str], answer: Answer) -> Edition | None:
     return next(
         (edition for edition in answer.position.editions if edition.programme.code in codes), None
     )
+
+
+def links(editions: Iterable[Edition]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The counterparts (reference, kind) of every task of these editions in the other plan, by task
+    reference."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for ref, other, kind in links_by_task(shipped_links(), tuple(editions)):
+        found[ref].append((other, kind))
+    return {ref: tuple(pairs) for ref, pairs in found.items()}

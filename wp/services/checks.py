@@ -19,6 +19,7 @@ from wp.services.background import background
 from wp.services.clock import now
 from wp.services.installation import DATA
 from wp.services.meetings.proposals import proposals_on_record
+from wp.services.record import last_changed
 from wp.store.database import Engine, reading, writing
 from wp.store.dismissals import add_dismissal, add_dismissal_end, load_dismissals
 
@@ -86,7 +87,7 @@ def _concerns(breach: Breach, lines: frozenset[int], shown: Answer) -> bool:
 def shipped_words() -> CheckWords:
     """The words of `data/check_words.csv` as it stands on the disk now."""
     file = DATA / "check_words.csv"
-    return _words(file, file.stat().st_mtime_ns)
+    return _words(file, last_changed(file))
 
 
 @lru_cache(maxsize=2)

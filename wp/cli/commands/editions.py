@@ -10,11 +10,15 @@ import typer
 from wp.cli import options as o
 from wp.cli.filter_options import View, takes_view
 from wp.cli.output import hand_over
+from wp.cli.written import say_written
 from wp.errors import QuestionError
+from wp.services.files.formats import names_of
 
-_DECIDE = "Decisions"
-_COLUMN = "Import"
 HISTORY, NEW = "history", "none"
+
+
+def _decides(metavar: str, said: str) -> Any:
+    return typer.Option(metavar=metavar, help=said, rich_help_panel="Decisions")
 
 
 def import_(
@@ -31,7 +35,7 @@ def import_(
     tracked: Annotated[
         str | None,
         typer.Option(
-            help="Tracked changes: accept or reject all, or both, as two editions one behind the other."
+            help="Tracked changes: accept or reject all, or both, as two editions in a row."
         ),
     ] = None,
     map_: Annotated[
@@ -44,38 +48,26 @@ def import_(
     ] = None,
     match: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="NEW=OLD",
-            help='Which line it was: "WP 4.3=WP 4.2"; none: new.',
-            rich_help_panel=_DECIDE,
-        ),
+        _decides("NEW=OLD", 'Which line it was: "WP 4.3=WP 4.2"; none: new.'),
     ] = None,
     act: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar='"REF ; STEP ; TO"',
-            help='Where an act or month follows to: "WP 4.3 ; April 2020 (PTC) ; October 2020 (PTC)", or "history". '
-            "Behind it, where needed: ; BODY ; BODY OF THE NEW STEP.",
-            rich_help_panel=_DECIDE,
+        _decides(
+            '"REF ; STEP ; TO"',
+            "Where an act or month follows to: "
+            '"WP 4.3 ; April 2020 (PTC) ; October 2020 (PTC)", or "history". '
+            "After it, where needed: ; BODY ; BODY OF THE NEW STEP.",
         ),
     ] = None,
     successor: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="OLD=NEW", help="The line that succeeds one taken out.", rich_help_panel=_DECIDE
-        ),
+        _decides("OLD=NEW", "The line that succeeds one taken out."),
     ] = None,
     draft: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="REF",
-            help="Keep its filled Progress cell as a draft report.",
-            rich_help_panel=_DECIDE,
-        ),
+        _decides("REF", "Keep its filled Progress cell as a draft report."),
     ] = None,
-    confirm: Annotated[
-        bool, typer.Option("--confirm", help="Write what the preview shows.")
-    ] = False,
+    confirm: o.Confirm = False,
     allow_unplaced: Annotated[
         bool, typer.Option("--allow-unplaced", help="Though words stand in no cell.")
     ] = False,
@@ -84,7 +76,7 @@ def import_(
 ) -> None:
     """Show what documents would change, and what is to be decided; write them as new editions
     only with --confirm."""
-    from wp.cli.commands.editions_output import print_outcome, print_plan
+    from wp.cli.commands.editions_output import outcome_sentence, print_plan
     from wp.services.imports.confirm import ImportRequest, confirm_imports, plan_imports
     from wp.services.record import default_actor, open_record
 
@@ -108,20 +100,20 @@ def import_(
         request = ImportRequest(file, programme, standing, day, mapping=mapping)
         requests += _as_tracked(request, tracked, decided)
     engine = open_record(database)
-    if not confirm:
-        for plan in plan_imports(engine, requests):
-            print_plan(plan, words)
-        return
-    for plan in confirm_imports(engine, requests, actor or default_actor(), allow_unplaced):
+    plans = plan_imports(engine, requests)
+    for plan in plans:
         print_plan(plan, words)
-        print_outcome(plan, words)
+    if confirm:
+        shown = [
+            replace(r, against=plan.current_key) for r, plan in zip(requests, plans, strict=True)
+        ]
+        written = confirm_imports(engine, shown, actor or default_actor(), allow_unplaced)
+        say_written("\n".join(outcome_sentence(plan, words) for plan in written))
 
 
 def _as_tracked(request: Any, tracked: str | None, decided: dict[str, Any]) -> list[Any]:
     """The request, or the two of "both"; what is decided is about the edition with all changes
     accepted."""
-    from dataclasses import replace
-
     from wp.loaders.rows import Tracked
 
     if tracked == "both":
@@ -163,11 +155,9 @@ def compare(
     kind: Annotated[list[str] | None, typer.Option(help="new, changed, moved or removed.")] = None,
     view: View,
     form: Annotated[
-        str, typer.Option("--format", help="text, json, csv, xlsx, or docx (tracked).")
+        str, typer.Option("--format", help=f"text, {names_of('comparison')}.")
     ] = "text",
-    out: Annotated[
-        Path | None, typer.Option(help="File to write; standard output unless given.")
-    ] = None,
+    out: o.Out = None,
     database: o.Database = None,
     language: o.Language = "en",
 ) -> None:
@@ -210,6 +200,8 @@ def programmes(
     from wp.services.record import default_actor, open_record
 
     engine = open_record(database)
+    words = o.words(language)
+    print_programmes(engine, words)
     if current:
-        make_current(engine, current, actor or default_actor(), reason)
-    print_programmes(engine, o.words(language))
+        made = make_current(engine, current, actor or default_actor(), reason)
+        say_written(words("importing.undone", edition=made.key))

@@ -155,17 +155,14 @@ def _print_decisions(plan: ImportPlan, words: Words) -> None:
     _print_list([question_sentence(question, words) for question in plan.unanswered], words, None)
 
 
-def print_outcome(plan: ImportPlan, words: Words) -> None:
-    """Print what a confirmed import wrote."""
+def outcome_sentence(plan: ImportPlan, words: Words) -> str:
+    """What a confirmed import wrote."""
     if plan.nothing_new and plan.current:
-        typer.echo(words("cli.nothing_new", edition=plan.current.key))
-        return
-    typer.echo(
-        " ".join(
-            (
-                words("cli.written", edition=plan.written),
-                *not_current(plan.current, plan.edition, words),
-            )
+        return words("cli.nothing_new", edition=plan.current.key)
+    return " ".join(
+        (
+            words("cli.written", edition=plan.written),
+            *not_current(plan.current, plan.edition, words),
         )
     )
 

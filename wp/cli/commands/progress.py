@@ -7,6 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from wp.cli import options as o
+from wp.cli.output import status_change
+from wp.cli.written import say_written
 from wp.errors import Lines, QuestionError, RefusedError
 
 progress = typer.Typer(
@@ -17,12 +19,11 @@ progress = typer.Typer(
 
 
 @progress.command(
-    epilog='Example: wp progress add "WP 4.3" --status "in progress" --effective-on 2019-10-31 --note "..."'
+    epilog='Example: wp progress add "WP 4.3" --status "in progress" '
+    '--effective-on 2019-10-31 --note "..."'
 )
 def add(
-    ref: Annotated[
-        str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")
-    ],
+    ref: o.Ref,
     effective_on: Annotated[
         str, typer.Option(metavar="DAY", help="From when it is true: 2019-10-31")
     ],
@@ -55,13 +56,8 @@ def add(
     from wp.domain.progress import Statement
     from wp.language.wording.reports import problem_sentence
     from wp.language.wording.statuses import why_sentence
-    from wp.loaders.data.progress_table import (
-        read_acts,
-        read_authority,
-        read_day,
-        read_month,
-        read_status,
-    )
+    from wp.loaders.data.cells import read_day, read_month
+    from wp.loaders.data.progress_table import read_acts, read_authority, read_status
     from wp.services.lines import find_line
     from wp.services.progress.recording import (
         Conflict,
@@ -99,6 +95,10 @@ def add(
     said = resolved(engine, said, found.line.steps)
     who = actor or default_actor()
     shown, seen = preview_of(said, who, on_line(engine, found)), last_seen(engine, said.line)
+    if not shown.problems:
+        typer.echo(f"{found.line.ref}  {found.task.text}")
+        typer.echo(words("preview.before", sentence=why_sentence(shown.before.why, words)))
+        typer.echo(words("preview.after", sentence=why_sentence(shown.after.why, words)))
     outcome = record(engine, [Entry(said, seen)], who)
     if isinstance(outcome, Refused):
         wrong = [
@@ -108,14 +108,11 @@ def add(
         raise RefusedError("cli.refused_line", ref=found.line.ref, places=Lines(wrong))
     if isinstance(outcome, Conflict):
         raise RefusedError("cli.conflict", id=outcome.reports[0][-1].id)
-    typer.echo(f"{found.line.ref}  {found.task.text}")
-    typer.echo(words("preview.before", sentence=why_sentence(shown.before.why, words)))
-    typer.echo(words("preview.after", sentence=why_sentence(shown.after.why, words)))
-    typer.echo(words("cli.recorded", ids=", ".join(map(str, outcome.reports))))
+    say_written(words("cli.recorded", ids=", ".join(map(str, outcome.reports))))
 
 
 def _read(option: str, text: str, read: Any) -> Any:
-    from wp.loaders.data.progress_table import NotUnderstood
+    from wp.loaders.data.cells import NotUnderstood
 
     try:
         return read(text)
@@ -127,9 +124,7 @@ def _read(option: str, text: str, read: Any) -> Any:
 
 @progress.command(epilog='Example: wp progress history "WP 4.3"')
 def history(
-    ref: Annotated[
-        str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")
-    ],
+    ref: o.Ref,
     database: o.Database = None,
     language: o.Language = "en",
 ) -> None:
@@ -158,13 +153,12 @@ def import_(
     file: Annotated[
         Path,
         typer.Argument(
-            help="An update workbook that came back (.xlsx or .csv), or CSV with reference, effective_on ..."
+            help="An update workbook that came back (.xlsx or .csv), "
+            "or CSV with reference, effective_on ..."
         ),
     ],
     database: o.Database = None,
-    confirm: Annotated[
-        bool, typer.Option("--confirm", help="Write what the preview shows.")
-    ] = False,
+    confirm: o.Confirm = False,
     meanwhile: Annotated[
         str,
         typer.Option(
@@ -184,14 +178,9 @@ def import_(
     if reads_as_update(file):
         import_update(engine, file, who, confirm, meanwhile, words)
         return
-    plan = (confirm_reports if confirm else plan_reports)(engine, file, who)
+    plan = plan_reports(engine, file, who)
     for row in plan.rows:
-        before, after = (
-            words(f"status.{each.status.value}") for each in (row.preview.before, row.preview.after)
-        )
-        typer.echo(
-            f"{row.ref:<10} {before} -> {after}" if before != after else f"{row.ref:<10} {before}"
-        )
+        typer.echo(f"{row.ref:<10} {status_change(row.preview, words)}")
     wrong = [
         f"{file.name}, {words('cli.row', n=row.number, ref=row.ref)}, {words(f'field.{p.field}')}: "
         f"{problem_sentence(p, words)}"
@@ -200,7 +189,10 @@ def import_(
     ]
     if wrong:
         raise RefusedError("cli.refused", places=Lines(wrong))
-    typer.echo(words("cli.recorded_many" if confirm else "cli.would_record", n=len(plan.rows)))
+    if confirm:
+        say_written(words("cli.recorded_many", n=confirm_reports(engine, plan, who)))
+    else:
+        typer.echo(words("cli.would_record", n=len(plan.rows)))
 
 
 def verify(

@@ -2,20 +2,54 @@
 workbooks, mappings."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    # The CSV form of a programme.
-    "read.csv.lacks": (
-        "{document}: the heading lacks {wrong}. The columns are: {columns}.",
-        "{document} : il manque {wrong} à l’en-tête. Les colonnes sont : {columns}.",
+    # CSV, whoever reads it: its heading, its rows, and the one error of a cell.
+    "read.csv.heading": (
+        "{document}, row {row}: the heading {wrong}. The columns are: {columns}.",
+        "{document}, ligne {row} : l’en-tête {wrong}. Les colonnes sont : {columns}.",
     ),
-    "read.csv.foreign": (
-        "{document}: the heading has the unknown or doubled {wrong}. The columns are: {columns}.",
-        "{document} : l’en-tête contient des colonnes inconnues ou en double : {wrong}. Les "
-        "colonnes sont : {columns}.",
+    "csv.lacks": ("lacks {names}", "n’a pas {names}"),
+    "csv.twice": ("has {names} twice", "a deux fois {names}"),
+    "csv.unknown": ("has the unknown {names}", "a une colonne inconnue {names}"),
+    "read.cell": (
+        "{document}, row {row}, column {column}: {why}",
+        "{document}, ligne {row}, colonne {column} : {why}",
+    ),
+    "cell.unclear": ("'{read}': {why}.", "« {read} » : {why}."),
+    "cell.empty": ("it is empty; fill it in.", "elle est vide ; remplissez-la."),
+    "cell.no_day": (
+        "it is empty; give a day such as 2019-10-31.",
+        "elle est vide ; donnez un jour tel que 2019-10-31.",
+    ),
+    "cell.filled": (
+        "'{read}', but the cell has a text: write own or merged.",
+        "« {read} », mais la cellule contient un texte : écrivez own ou merged.",
+    ),
+    "cell.spelling": (
+        "'{read}' is a name of the body in row {row} already; take it out of one of them.",
+        "« {read} » est déjà un nom de l’organe de la ligne {row} ; retirez-le de l’un des deux.",
+    ),
+    "cell.no_word": ("no word is given for '{group}'.", "aucun mot n’est donné pour « {group} »."),
+    "cell.action": (
+        "no action is named; write it as ECP 15.",
+        "aucune action n’est nommée ; écrivez-la ainsi : ECP 15.",
+    ),
+    "cell.reason": (
+        "{action} has none; say why in one sentence.",
+        "{action} n’en a pas ; indiquez pourquoi en une phrase.",
+    ),
+    "cell.target_none": (
+        "'{target}', but none belongs to the kind '{kind}'.",
+        "« {target} », mais le type « {kind} » n’en admet pas.",
+    ),
+    "cell.target_missing": (
+        "'', but one is missing for the kind '{kind}'.",
+        "vide, mais le type « {kind} » en demande une.",
     ),
     "read.csv.cells": (
-        "{document}, row {row}: it has not {cells} cells. Check commas and quotes.",
-        "{document}, ligne {row} : elle n’a pas {cells} cellules. Vérifiez les virgules et les "
-        "guillemets.",
+        "{document}, row {row}: it has not {cells} cells, as the heading has. Check its separators "
+        "and quotes.",
+        "{document}, ligne {row} : elle n’a pas {cells} cellules comme l’en-tête. Vérifiez ses "
+        "séparateurs et ses guillemets.",
     ),
     "read.csv.quotes": (
         "{document}, row {row}: it is not readable as CSV. Check the quotes.",
@@ -25,19 +59,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{document} has a heading but no line of a programme below it.",
         "{document} a un en-tête, mais aucune ligne d’un programme en dessous.",
     ),
-    "read.csv.unclear": (
-        "{document}, row {row}, column {column}: '{read}' is not understood; it must be "
-        "{expected}.",
-        "{document}, ligne {row}, colonne {column} : « {read} » n’est pas compris ; il faut "
-        "{expected}.",
-    ),
-    "expected.one_of": ("one of {choices}", "l’une des valeurs {choices}"),
-    "expected.text": ("a text", "un texte"),
-    "expected.filled": (
-        "own or merged, because the cell has a text",
-        "own ou merged, car la cellule contient un texte",
-    ),
-    "expected.whole": ("a whole number", "un nombre entier"),
     # Columns that a person names.
     "read.map.field": (
         "There is no column '{field}' to map to. The columns are: {columns}.",
@@ -78,19 +99,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{document} : {number} feuilles pourraient être visées : {names}. Supprimez-les toutes "
         "sauf une et réessayez.",
     ),
-    "read.update.csv": (
-        "{document} is not readable as CSV. Check its quotes, or save it again as CSV in UTF-8.",
-        "{document} n’est pas lisible comme CSV. Vérifiez ses guillemets, ou enregistrez-le de "
-        "nouveau en CSV UTF-8.",
-    ),
-    "read.update.not_utf8": (
-        "{document} is neither an Excel workbook nor CSV in UTF-8 (byte {byte:,}). Save it as "
-        ".xlsx, or as “CSV UTF-8”, "
-        "and try again.",
-        "{document} n’est ni un classeur Excel ni un CSV en UTF-8 (octet {byte:,}). Enregistrez-le "
-        "en .xlsx, ou en "
-        "« CSV UTF-8 », et réessayez.",
-    ),
     "read.update.twice": (
         "{where}: the column '{column}' stands there twice. Delete one of them.",
         "{where} : la colonne « {column} » y figure deux fois. Supprimez-en une.",
@@ -104,31 +112,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "titres, ou créez un nouveau classeur de mise à jour.",
     ),
     # Tables of reports.
-    "read.reports.columns": (
-        "{document}, row 1: {wrong}. Columns are: {columns}.",
-        "{document}, ligne 1 : {wrong}. Les colonnes sont : {columns}.",
-    ),
-    "read.reports.unknown": ("unknown: {names}", "inconnu : {names}"),
-    "read.reports.needed": (
-        "reference and effective_on are needed, each once",
-        "reference et effective_on sont requises, une fois chacune",
-    ),
-    "read.reports.cells": (
-        "{document}, row {row}: not {cells} cells, as the heading has.",
-        "{document}, ligne {row} : elle n’a pas {cells} cellules comme l’en-tête.",
-    ),
-    "read.reports.reference": (
-        "{document}, row {row}, reference: {said}",
-        "{document}, ligne {row}, référence : {said}",
-    ),
-    "read.reports.unclear": (
-        "{document}, row {row}, {column}: '{read}': {why}.",
-        "{document}, ligne {row}, {column} : « {read} » : {why}.",
-    ),
-    "read.reports.no_day": (
-        "{document}, row {row}, effective_on: empty. Give a day such as 2019-10-31.",
-        "{document}, ligne {row}, effective_on : vide. Donnez un jour tel que 2019-10-31.",
-    ),
+    "expected.whole": ("no whole number", "ce n’est pas un nombre entier"),
     "expected.day": ("no day such as 2019-10-31", "ce n’est pas un jour tel que 2019-10-31"),
     "expected.month": ("no month such as 2020-10", "ce n’est pas un mois tel que 2020-10"),
     "expected.known": ("known are: {choices}", "sont connus : {choices}"),
@@ -141,54 +125,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{document}: more than {most:,} rows. Split the file.",
         "{document} : plus de {most:,} lignes. Répartissez-les sur plusieurs fichiers.",
     ),
-    "read.bytes_past": (
-        "{document} is larger than {most:,} bytes. Split the file.",
-        "{document} dépasse {most:,} octets. Répartissez-le sur plusieurs fichiers.",
-    ),
     # The tables of data/.
     "read.data.unreadable": (
         "{document} cannot be read: {reason}. It belongs to the folder data/.",
         "{document} ne peut pas être lu : {reason}. Sa place est dans le dossier data/.",
-    ),
-    "read.data.choice": (
-        "{document}, row {row}, column {column}: '{read}' is not one of {choices}.",
-        "{document}, ligne {row}, colonne {column} : « {read} » n’est pas l’une des valeurs "
-        "{choices}.",
-    ),
-    "read.data.day": (
-        "{document}, row {row}, column {column}: '{read}' is no date; write it as 2019-10-31.",
-        "{document}, ligne {row}, colonne {column} : « {read} » n’est pas une date ; écrivez-la "
-        "ainsi : 2019-10-31.",
-    ),
-    "read.data.no_word": (
-        "{document}, row {row}, column word: no word is given for '{group}'.",
-        "{document}, ligne {row}, colonne word : aucun mot n’est donné pour « {group} ».",
-    ),
-    "read.data.rule": (
-        "{document} breaks a rule of the record: {outcome}.",
-        "{document} enfreint une règle de l’enregistrement : {outcome}.",
-    ),
-    "read.decisions.columns": (
-        "{document}, row 1: the columns have to be {columns}.",
-        "{document}, ligne 1 : les colonnes doivent être {columns}.",
-    ),
-    "read.links.action": (
-        "{document}, row {row}, column programme_action: no action is named; write it as ECP 15.",
-        "{document}, ligne {row}, colonne programme_action : aucune action n’est nommée ; "
-        "écrivez-la ainsi : ECP 15.",
-    ),
-    "read.links.reason": (
-        "{document}, row {row}, column reason: {action} has none; say why in one sentence.",
-        "{document}, ligne {row}, colonne reason : {action} n’en a pas ; indiquez pourquoi en une "
-        "phrase.",
-    ),
-    "read.links.target_none": (
-        "{document}, row {row}, column target: '{target}', but none belongs to the kind '{kind}'.",
-        "{document}, ligne {row}, colonne target : « {target} », mais le type « {kind} » n’en "
-        "admet pas.",
-    ),
-    "read.links.target_missing": (
-        "{document}, row {row}, column target: '', but one is missing for the kind '{kind}'.",
-        "{document}, ligne {row}, colonne target : vide, mais le type « {kind} » en demande une.",
     ),
 }

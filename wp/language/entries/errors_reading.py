@@ -144,8 +144,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "extrait.",
     ),
     "read.not_utf8": (
-        "{document} is not UTF-8 text (byte {byte:,}). Save it as UTF-8 and try again.",
-        "{document} n’est pas un texte en UTF-8 (octet {byte:,}). Enregistrez-le en UTF-8 et "
+        "{document} is not UTF-8 text (byte {byte:,}). Save it as UTF-8 (in Excel: “CSV UTF-8”) "
+        "and try again.",
+        "{document} n’est pas un texte en UTF-8 (octet {byte:,}). Enregistrez-le en UTF-8 (dans "
+        "Excel : « CSV UTF-8 ») et "
         "réessayez.",
     ),
     # No programme was found.

@@ -169,14 +169,21 @@ ENTRIES = {
     "error.value": ("{name}: “{value}” is not known.", "{name} : « {value} » est inconnu."),
     "error.clear": ("Start again without it", "Recommencer sans elle"),
     "error.unforeseen": (
-        "Something went wrong that this page did not foresee. Nothing was changed. Reload the "
-        "page; if it happens "
-        "again, tell the person who runs the server the time: {time}.",
-        "Un problème imprévu est survenu. Rien n'a été modifié. Rechargez la page ; si cela se "
-        "répète, indiquez "
-        "l'heure à la personne responsable du serveur : {time}.",
+        "Something went wrong that this page did not foresee; it changed nothing on record. Reload "
+        "the page; if it "
+        "happens again, tell the person who runs the server the time: {time}.",
+        "Un problème imprévu est survenu ; il n'a rien modifié dans l'enregistrement. Rechargez la "
+        "page ; si cela se "
+        "répète, indiquez l'heure à la personne responsable du serveur : {time}.",
     ),
     "cli.record_in": ("The record is in {where}.", "L’enregistrement se trouve dans {where}."),
+    "error.untold": (
+        "It is recorded, but what came of it could not be told. Look it up on the page before you "
+        "record anything again.",
+        "C'est enregistré, mais le résultat n'a pu être indiqué. Vérifiez sur la page avant de "
+        "réenregistrer.",
+    ),
+    "cli.system": ("The system refused: {reason}.", "Le système a refusé : {reason}."),
     "cli.as_of": ("As of {day}: {total}", "Au {day} : {total}"),
     "cli.nothing_known": (
         "Nothing was on record then.",

@@ -142,6 +142,10 @@ ENTRIES = {
         "un élément inséré dans le document (graphique, diagramme, fichier) dont le texte n'est "
         "pas lu",
     ),
+    "finding.file.code_page": (
+        "a text in another code page than UTF-8: check the letters with accents",
+        "un texte dans une autre page de codes que l’UTF-8 : vérifiez les lettres accentuées",
+    ),
     "finding.file.suffix": (
         "the name of the file promises another format; read by its content",
         "le nom du fichier annonce un autre format ; lu d'après son contenu",

@@ -281,6 +281,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "many.col_now": ("Now", "À présent"),
     "many.col_then": ("Then", "Ensuite"),
     "many.col_problem": ("What forbids it", "Ce qui l’empêche"),
+    "refused.overtaken": (
+        "Nothing was recorded: somebody else reported on {refs} meanwhile. Run the command again.",
+        "Rien n’a été enregistré : quelqu’un d’autre a rendu compte de {refs} entre-temps. "
+        "Relancez la commande.",
+    ),
     "many.conflict": (
         "Nothing was recorded: somebody else reported on {refs} meanwhile. The preview shows it "
         "now; press again to put yours after it.",

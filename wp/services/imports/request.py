@@ -50,7 +50,7 @@ class ImportRequest:
 
     def both(self) -> tuple["ImportRequest", "ImportRequest"]:
         """The two requests of a document with tracked changes: all rejected as base, all
-        accepted behind it."""
+        accepted after it."""
         return replace(self, tracked=Tracked.REJECT), replace(self, tracked=Tracked.ACCEPT)
 
 
@@ -128,6 +128,11 @@ class ImportPlan:
     gone: tuple[GoneLine, ...] = ()
     cells: tuple[FilledCell, ...] = ()
     written: str = ""
+
+    @property
+    def current_key(self) -> str:
+        """The edition that the changes are against ("WP@1"), "" for a first one."""
+        return self.current.key if self.current else ""
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
