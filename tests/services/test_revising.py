@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.support.building import day
 from tests.support.error_text import refuses
+from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.meetings.decisions import (
     Decision,
     Ending,
@@ -17,7 +18,6 @@ from wp.domain.meetings.decisions import (
     Outcome,
     Revised,
     known_decisions,
-    open_follow_ups,
     set_aside,
     standing_decisions,
 )
