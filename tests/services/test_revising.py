@@ -25,7 +25,7 @@ from wp.domain.meetings.proposals import Fate, Proposal, Verdict
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.errors import RefusedError
 from wp.exports.api_answers import DECISION
-from wp.exports.schema import values_of
+from wp.exports.field_types import values_of
 from wp.services.files.record_sheets import decisions_shown
 from wp.services.meetings.decisions import Decided, decide, decisions_on_record, end_follow_up
 from wp.services.meetings.proposals import Proposed, propose, settle

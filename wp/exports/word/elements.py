@@ -37,7 +37,7 @@ def w(name: str, /, *children: Element, **attributes: object) -> Element:
     return made
 
 
-def said(name: str, text: str) -> Element:
+def text_element(name: str, text: str) -> Element:
     """An element `w:name` that holds a text, its spaces and all."""
     made = w(name)
     made.text = visible(text)

@@ -138,7 +138,7 @@ def flattened(
     for field in fields:
         name, value = prefix + field.name, (values or {}).get(field.name)
         if field.flat:
-            told = [{key: said(cell) for key, cell in each.items()} for each in value or ()]
+            told = [{key: cell_text(cell) for key, cell in each.items()} for each in value or ()]
             for more, form in field.flat.items():
                 found[name + more] = "; ".join(form.format_map(each) for each in told)
         elif field.fields:
@@ -148,7 +148,7 @@ def flattened(
     return found
 
 
-def said(value: Any) -> Any:
+def cell_text(value: Any) -> Any:
     """A value as a cell says it: yes or no, nothing for null."""
     if isinstance(value, bool):
         return "yes" if value else "no"
