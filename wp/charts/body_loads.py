@@ -17,8 +17,8 @@ from wp.look.colours import STATUS_COLOURS
 def load_picture(
     loads: Sequence[Load], most: int, lines: int, words: Words, theme: Theme = LIGHT
 ) -> Picture:
-    """What each body carries, of so many lines in all; the picture shows at `most` the largest
-    bodies, its table all of them."""
+    """The loads of the bodies, of so many `lines` in all, in the colours of `theme`; the picture
+    shows at `most` the largest bodies, its table all of them."""
     shown = loads[:most]
     return Picture(
         "load",

@@ -1,4 +1,5 @@
-"""The picture of the timeline as a whole: its figure, the words for it, and the table of its numbers."""
+"""The picture of the timeline as a whole: its figure, the words for it, the table of its
+numbers."""
 
 import datetime as dt
 from collections.abc import Sequence
