@@ -19,8 +19,8 @@ from wp.domain.filter import Filter
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict
 from wp.errors import QuestionError
 from wp.exports.api_answers import OF_PROPOSAL, latest
+from wp.exports.field_types import values_of
 from wp.exports.proposals import COLUMNS
-from wp.exports.schema import values_of
 from wp.language.words import Words
 from wp.services.files.export import export
 from wp.services.files.proposals import export_proposals, proposals_shown

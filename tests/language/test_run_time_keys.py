@@ -41,8 +41,8 @@ from wp.exports.excel.checks import CHECKS
 from wp.exports.excel.decisions_history import DECISIONS, HISTORY
 from wp.exports.excel.lines import COLUMNS
 from wp.exports.excel.update_workbook import STEPS
+from wp.exports.field_types import sheet_columns
 from wp.exports.proposals import PROPOSAL
-from wp.exports.schema import sheet_columns
 from wp.exports.word.annex import _NOTED
 from wp.language.words import CATALOGUE, LANGUAGES, Words
 from wp.loaders.programme.furniture import REASONS
@@ -109,18 +109,19 @@ CLOSED: dict[str, Iterable[str]] = {
     "compare.col.{}": comparison.COLUMNS,
     "compare.n_{}": (*Kind, "unchanged", "topic_changes"),
     "comparing.n_{}": Kind,
+    "comparing.{}": [name for name, each in formats_of("comparison").items() if each.title],
     "documents.abbreviations.{}": _NOTED.values(),
     "documents.pack.due.{}": {*map(str, FollowUpState)} - {*map(str, Outcome)},
     "documents.pack.{}": given("_table", 0, file="session")
     | given("_part", 1)
     | given("_titled", 1),
+    "documents.note.{}": ("bodies", "codes", "types"),
     "documents.part.{}": Part,
     "documents.type.{}": "AM",
     "documents.{}.{}": [
         f"{kind}.{column}" for kind in programme.KINDS for column in annex.COLUMNS[kind]
     ],
     "export.as.{}": FORMATS,
-    "export.file.{}": ("published", "update", "session"),
     "export.of.{}": FORMATS,
     "export.with_{}": WITH,
     "export.{}": LANGUAGES,

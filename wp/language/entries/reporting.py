@@ -208,9 +208,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Enregistrer {n} || Enregistrer les {n}",
     ),
     "report.give_up": ("Discard the draft", "Abandonner le brouillon"),
-    "report.mend": (
-        "Nothing was recorded yet. Please mend what is marked below.",
-        "Rien n’est encore enregistré. Veuillez corriger ce qui est signalé ci-dessous.",
+    "form.mend": (
+        "Nothing was recorded yet. One thing is to be mended: || Nothing was recorded yet. {n} things "
+        "are to be mended:",
+        "Rien n’est encore enregistré. Un point est à corriger : || Rien n’est encore enregistré. {n} "
+        "points sont à corriger :",
+    ),
+    "form.again": (
+        "This is on record already; it was not recorded twice.",
+        "Ceci est déjà enregistré et ne l’a pas été deux fois.",
+    ),
+    "form.sent": (
+        "The draft of this address was recorded already.",
+        "Le brouillon de cette adresse est déjà enregistré.",
     ),
     "report.missing": ("Still needed: {fields}", "Encore nécessaire : {fields}"),
     "report.done": ("Recorded as report {id}. {sentence}", "Enregistré : rapport {id}. {sentence}"),
@@ -218,14 +228,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{n} report was recorded. || {n} reports were recorded.",
         "{n} rapport a été enregistré. || {n} rapports ont été enregistrés.",
     ),
-    "report.sent": (
-        "This draft was recorded already, as report {id}.",
-        "Ce brouillon est déjà enregistré : rapport {id}.",
-    ),
     "report.kept": ("Draft kept at {at} UTC", "Brouillon gardé à {at} UTC"),
     "report.other_drafts": (
-        "Drafts on this line that were not sent: {links}",
-        "Brouillons non envoyés sur cette ligne : {links}",
+        "Drafts on this that were not sent: {links}",
+        "Brouillons non envoyés à ce sujet : {links}",
     ),
     "report.nobody": ("no name", "sans nom"),
     "report.corrects": (
@@ -253,10 +259,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Rien de votre texte n’est perdu ni encore enregistré. Choisissez ce qui doit valoir.",
     ),
     "conflict.windows": (
-        "This draft was recorded from another window meanwhile. What you typed here is kept: press "
-        "Record again to see both.",
+        "This draft was recorded from another window meanwhile. What you typed here is kept as a "
+        "draft of its own: press the button again to send it as well.",
         "Ce brouillon a été enregistré entre-temps depuis une autre fenêtre. Votre texte est gardé "
-        ": appuyez de nouveau sur Enregistrer pour voir les deux.",
+        "comme brouillon à part : appuyez de nouveau sur le bouton pour l’envoyer aussi.",
     ),
     "conflict.theirs": ("On record now", "À présent consigné"),
     "conflict.mine": ("Yours", "Le vôtre"),

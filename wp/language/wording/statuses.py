@@ -3,7 +3,7 @@ as-of date."""
 
 import datetime as dt
 
-from wp.domain.findings import Finding
+from wp.domain.findings import Finding, Place
 from wp.domain.status import Why, WhyCode
 from wp.language.dates import day, of_window, until_window
 from wp.language.names import body_name
@@ -109,14 +109,25 @@ def describe_gap(due: dt.date, as_of: dt.date, words: Words) -> str:
 
 def finding_sentence(finding: Finding, words: Words) -> str:
     """A finding in words: what is doubted, where, and what was read."""
-    place = finding.place
-    where = [place.document]
-    where += [
+    read = f"“{finding.read}”" if finding.read else words("finding.read_empty")
+    return f"{doubt_words(finding, words)}: {read} ({where_words(finding.place, words)})"
+
+
+def doubt_words(finding: Finding, words: Words) -> str:
+    """What is doubted: "ECP 5, timeline: timeline not understood"."""
+    ref = f"{finding.ref}, " if finding.ref else ""
+    return f"{ref}{words.named('column', finding.column)}: {words.named('finding', finding.code)}"
+
+
+def where_words(place: Place, words: Words) -> str:
+    """Where something stands: its document and, as far as they are known, page, table and row."""
+    return ", ".join((place.document, *place_parts(place, words)))
+
+
+def place_parts(place: Place, words: Words) -> tuple[str, ...]:
+    """Page, table and row of a place, as far as its document has them."""
+    return tuple(
         words(f"place.{name}", n=n)
         for name in ("page", "table", "row")
         if (n := getattr(place, name))
-    ]
-    ref = f"{finding.ref}, " if finding.ref else ""
-    column = words.named("column", finding.column)
-    read = f"“{finding.read}”" if finding.read else words("finding.read_empty")
-    return f"{ref}{column}: {words.named('finding', finding.code)}: {read} ({', '.join(where)})"
+    )

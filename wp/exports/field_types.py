@@ -43,8 +43,7 @@ class InSheet:
     """How a sheet shows a field: the key of its title ("sheet.col.<key>"), the most characters it
     is wide, and its cell, made of the value and of what the row is read from.
 
-    `after` names the column that it follows, with those behind it in the list, where that is not
-    the one before it.
+    `after` names the column that it follows where the list has another before it.
     """
 
     key: str
@@ -139,7 +138,7 @@ def flattened(
     for field in fields:
         name, value = prefix + field.name, (values or {}).get(field.name)
         if field.flat:
-            told = [{key: said(cell) for key, cell in each.items()} for each in value or ()]
+            told = [{key: cell_text(cell) for key, cell in each.items()} for each in value or ()]
             for more, form in field.flat.items():
                 found[name + more] = "; ".join(form.format_map(each) for each in told)
         elif field.fields:
@@ -149,7 +148,7 @@ def flattened(
     return found
 
 
-def said(value: Any) -> Any:
+def cell_text(value: Any) -> Any:
     """A value as a cell says it: yes or no, nothing for null."""
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -175,16 +174,13 @@ def column(
 
 def sheet_columns(fields: Sequence[Field]) -> tuple[Column, ...]:
     """The columns of a sheet in their order."""
-    blocks: dict[str, list[Column]] = {"": []}
-    block = blocks[""]
-    for shown, column in _in_sheet(fields):
-        block = blocks.setdefault(shown.after, []) if shown.after else block
-        block.append(column)
+    found = list(_in_sheet(fields))
 
     def following(key: str) -> Iterator[Column]:
-        for column in blocks.get(key, ()):
-            yield column
-            yield from following(column.key)
+        for shown, column in found:
+            if shown.after == key:
+                yield column
+                yield from following(column.key)
 
     return tuple(following(""))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from wp.domain.progress import StepState
 from wp.domain.snapshot import LineView
-from wp.exports.schema import Value
+from wp.exports.field_types import Value
 from wp.language.dates import month
 from wp.language.names import body_name
 from wp.language.words import Words

@@ -1,14 +1,15 @@
 """A picture with everything that belongs to it: heading, clicks that filter, the numbers behind
 it, how it counts."""
 
-from html import escape
 from typing import Any
 
 import streamlit as st
 
+from wp.charts.picture import Picture
 from wp.domain.filter import FACETS
-from wp.domain.status import TimelineStatus
 from wp.look.colours import STATUS_COLOURS
+from wp.ui.parts.headings import heading
+from wp.ui.parts.html import Markup, draw, joined, tag
 from wp.ui.shell.address import toggled
 from wp.ui.shell.navigation import page_file
 from wp.ui.shell.sidebar import write_all
@@ -17,76 +18,70 @@ from wp.ui.shell.view import View
 CONFIG = {"displayModeBar": False, "doubleClick": "reset", "showTips": False}
 
 
-def show_chart(
-    view: View,
-    key: str,
-    title: str,
-    sub: str,
-    figure: dict[str, Any],
-    alt: str,
-    table: list[dict[str, Any]],
-    counted: str,
-    keys: tuple[TimelineStatus, ...] = (),
-) -> None:
-    """Draw a figure whose points carry the filter that gives their lines, as flat pairs in
-    `customdata`.
+def show_picture(shown: Picture, view: View) -> None:
+    """Draw a picture.
 
-    A click narrows the page to that filter, a second click takes it off; a point with a "task"
-    opens that task, one with a "by" makes that choice of the page. `table` holds the numbers,
-    `counted` says rule and unit; `keys` are statuses whose colours need their names beside.
+    A click narrows the page to the filter of its point, a second click takes it off; a point with
+    a "task" opens that task, one with a "by" makes that choice of the page.
     """
+    words, key = view.words, shown.key
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"wp_head_{key}"):
-        st.html(heading(title, sub, view, keys))
-        with st.popover(view.words("picture.counted"), type="tertiary"):
-            st.write(counted)
+        draw(words, heading(shown.title, shown.unit, _legend(shown, view)))
+        with st.popover(words("picture.counted"), type="tertiary"):
+            st.write(shown.counted)
     # A chart's selection can be read but not set: after each click a new key makes a chart without
     # one.
-    turn = st.session_state.setdefault(f"turn_{key}", 0)
-    name = f"{key}_{turn}"
+    name = f"{key}_{st.session_state.setdefault(f'turn_{key}', 0)}"
     st.plotly_chart(
-        figure,
+        shown.figure,
         theme=None,
         config=CONFIG,
         key=name,
-        alt=alt,
+        alt=shown.alt,
         on_select=lambda: _clicked(view, key, name),
         selection_mode="points",
     )
     task = st.session_state.pop(f"open_{key}", None)
     if task:
         st.switch_page(page_file("task"), query_params={**view.address.values(), "task": task})
-    with st.expander(view.words("picture.table")):
+    with st.expander(words("picture.table")):
         # Above the table: that one is drawn late, and would move the buttons from under the
         # reader's hand.
-        st.html(_offer_files(view, key))
-        st.dataframe(table, hide_index=True, key=f"table_{key}")
+        draw(words, _files(view, key), kind="p")
+        st.dataframe(shown.table, hide_index=True, key=f"table_{key}")
 
 
-def heading(title: str, sub: str, view: View, keys: tuple[TimelineStatus, ...] = ()) -> str:
-    """A heading with a line of small print and the names of colours, as HTML."""
-    named = "".join(
-        '<span class="wp-nowrap"><span class="wp-key" '
-        f'style="background:{STATUS_COLOURS[status]}"></span>'
-        f"{escape(view.words(f'status.{status.value}'))}</span> "
-        for status in keys
+def _legend(shown: Picture, view: View) -> Markup:
+    """The names of the colours that are not named in the picture."""
+    return joined(
+        (
+            tag(
+                "span.wp-nowrap",
+                tag("span.wp-key", style=f"background:{STATUS_COLOURS[status]}"),
+                view.words(f"status.{status.value}"),
+            )
+            for status in shown.keys
+        ),
+        " ",
     )
-    legend = f'<p class="wp-sub">{named}</p>' if named else ""
-    return (
-        f'<div lang="{view.words.language}"><h2 class="wp-heading">{escape(title)}</h2>'
-        f'<p class="wp-sub">{escape(sub)}</p>{legend}</div>'
-    )
 
 
-def _offer_files(view: View, key: str) -> str:
+def _files(view: View, key: str) -> Markup:
     """Buttons that keep the picture as a file; the reader's own browser makes it (pictures.js)."""
-    day = view.answer.position.as_of.isoformat()
-    buttons = " ".join(
-        f'<button type="button" class="wp-button" data-picture="{form}" '
-        f'data-name="{escape(key)}_{day}">'
-        f"{escape(view.words(f'picture.{form}'))}</button>"
-        for form in ("png", "svg")
+    name = f"{key}_{view.answer.position.as_of.isoformat()}"
+    return joined(
+        (
+            tag(
+                "button.wp-button",
+                view.words(f"picture.{form}"),
+                type="button",
+                data_picture=form,
+                data_name=name,
+            )
+            for form in ("png", "svg")
+        ),
+        " ",
     )
-    return f'<p lang="{view.words.language}">{buttons}</p>'
 
 
 def _clicked(view: View, key: str, name: str) -> None:
