@@ -3,9 +3,9 @@
 from wp.charts.libraries import load_libraries
 from wp.domain.counts.workload import body_loads
 from wp.domain.filter import NONE
-from wp.ui.pages.bodies.every import show_all
+from wp.ui.pages.bodies.all_bodies import show_all
 from wp.ui.pages.bodies.headlines import headline, headline_of_one
-from wp.ui.pages.bodies.one import show_one
+from wp.ui.pages.bodies.one_body import show_one
 from wp.ui.parts.lines_table import show_all_lines
 from wp.ui.shell.frame import open_view, show_top
 

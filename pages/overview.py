@@ -11,10 +11,10 @@ from wp.ui.pages.overview import (
     show_headline,
     show_next_session,
 )
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.kinds import show_kinds
 from wp.ui.parts.lines_table import show_all_lines
 from wp.ui.parts.pictures import show_picture
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.frame import open_view
 
 view = open_view()

@@ -9,9 +9,9 @@ from wp.ui.pages.report.many import show_many
 from wp.ui.pages.report.one import draw_fields, report_form
 from wp.ui.pages.report.sending import draw_buttons, previewed, show_conflict, show_preview
 from wp.ui.parts.choice import pick_by
-from wp.ui.parts.headings import show_note
 from wp.ui.parts.messages import show_said
 from wp.ui.parts.task_card import place_line
+from wp.ui.parts.titles import show_note
 from wp.ui.shell.frame import open_view, show_top
 from wp.ui.shell.view import View
 

@@ -1,4 +1,4 @@
-"""Which objectives have nothing behind them? The codes of the strategic plan against bodies,
+"""Which objectives have nothing done for them? The codes of the strategic plan against bodies,
 topics or status."""
 
 import streamlit as st

@@ -4,8 +4,8 @@ from wp.charts.libraries import load_libraries
 from wp.services.tasks import MissingTask, find_task
 from wp.ui.pages.checks.breaches import show_broken_by
 from wp.ui.pages.task import show_missing, show_neighbours
-from wp.ui.parts.headings import show_note
 from wp.ui.parts.task_card import place_line, show_task
+from wp.ui.parts.titles import show_note
 from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()

@@ -9,10 +9,10 @@ from wp.domain.counts.schedule import FOLD_ABOVE, GROUPINGS, apart, row, schedul
 from wp.domain.meetings.agenda import agenda, peak, waiting
 from wp.ui.pages.timeline import show_agenda, show_apart, timeline_headline
 from wp.ui.parts.choice import pick_by
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.lines_table import show_lines
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.pictures import show_picture
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.frame import open_view, show_top
 from wp.ui.shell.view import View
 

@@ -8,10 +8,10 @@ from wp.domain.meetings.proposals import apart
 from wp.services.meetings.proposals import proposals_on_record
 from wp.services.tasks import find_task, tasks_of
 from wp.ui.pages.topics import headline, show_matrix
-from wp.ui.parts.headings import show_note
 from wp.ui.parts.lines_table import show_lines
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.task_card import show_task
+from wp.ui.parts.titles import show_note
 from wp.ui.shell.frame import open_view, show_top
 from wp.ui.shell.view import View
 

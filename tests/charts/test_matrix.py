@@ -9,7 +9,7 @@ import pytest
 
 from wp.charts import matrix_words
 from wp.charts.balance import balance_alt, balance_figure, balance_table
-from wp.charts.loads import load_alt, load_figure, load_table
+from wp.charts.body_loads import load_alt, load_figure, load_table
 from wp.charts.matrix import JOINT, Names, matrix_figure
 from wp.charts.matrix_words import groups, matrix_alt, matrix_table
 from wp.charts.theme import DARK, LIGHT, Theme

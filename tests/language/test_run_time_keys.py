@@ -36,16 +36,20 @@ from wp.domain.reporting.update_workbook import NAMED, OPEN, SHOWN, Choice
 from wp.domain.sessions import Precision, SessionStanding
 from wp.domain.status import TimelineStatus
 from wp.exports import comparison
-from wp.exports.excel import checks, columns, decisions_history, proposals
+from wp.exports.checks import BREACH
+from wp.exports.excel.checks import CHECKS
+from wp.exports.excel.decisions_history import DECISIONS, HISTORY
+from wp.exports.excel.lines import COLUMNS
 from wp.exports.excel.update_workbook import STEPS
+from wp.exports.field_types import sheet_columns
+from wp.exports.proposals import PROPOSAL
 from wp.exports.word.annex import _NOTED
 from wp.language.words import CATALOGUE, LANGUAGES, Words
 from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Tracked
 from wp.loaders.sheets.account import OTHER_COLUMN, OTHER_SHEET
 from wp.loaders.sheets.column_names import FIELDS
-from wp.services.files.checks import MIMES
-from wp.services.files.formats import FORMATS, WITH
+from wp.services.files.formats import FORMATS, WITH, formats_of
 from wp.store.audit.verify import Break
 from wp.ui.pages.import_.findings import OF_ROW
 from wp.ui.shell.navigation import GROUPS as MENU
@@ -65,14 +69,18 @@ PROBLEMS = {code for code in given("Problem", 1) if not code.endswith("_")} | {
     f"proposal.needs_{n}" for n in NEEDED
 }
 SHEETS = given("add_rows", 1)
-SHEET_COLUMNS = (
-    *(column.key for column in columns.COLUMNS),
-    *decisions_history.DECISIONS,
-    *decisions_history.HISTORY,
-    *checks.CHECKS,
-    *checks.BREACHES,
-    *proposals.SHEET,
-)
+SHEET_COLUMNS = [
+    column.key
+    for columns in (
+        COLUMNS,
+        DECISIONS,
+        HISTORY,
+        CHECKS,
+        sheet_columns(BREACH),
+        sheet_columns(PROPOSAL),
+    )
+    for column in columns
+]
 
 # A family, and what closes it. Two places that vary are one value with the dot between them.
 CLOSED: dict[str, Iterable[str]] = {
@@ -85,7 +93,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "check.breach.{}.{}": [
         key for check in {*CheckCode} - TOLD_BY_DISAGREEMENTS for key in FAULTS[check]
     ],
-    "check.file.{}": MIMES,
+    "check.file.{}": formats_of("checks"),
     "check.kind.{}": SubjectKind,
     "check.mend.{}.{}": [key for check in CheckCode for key in FAULTS[check]],
     "check.name.{}": CheckCode,
@@ -101,18 +109,19 @@ CLOSED: dict[str, Iterable[str]] = {
     "compare.col.{}": comparison.COLUMNS,
     "compare.n_{}": (*Kind, "unchanged", "topic_changes"),
     "comparing.n_{}": Kind,
+    "comparing.{}": [name for name, each in formats_of("comparison").items() if each.title],
     "documents.abbreviations.{}": _NOTED.values(),
     "documents.pack.due.{}": {*map(str, FollowUpState)} - {*map(str, Outcome)},
     "documents.pack.{}": given("_table", 0, file="session")
     | given("_part", 1)
     | given("_titled", 1),
+    "documents.note.{}": ("bodies", "codes", "types"),
     "documents.part.{}": Part,
     "documents.type.{}": "AM",
     "documents.{}.{}": [
         f"{kind}.{column}" for kind in programme.KINDS for column in annex.COLUMNS[kind]
     ],
     "export.as.{}": FORMATS,
-    "export.file.{}": ("published", "update", "session"),
     "export.of.{}": FORMATS,
     "export.with_{}": WITH,
     "export.{}": LANGUAGES,

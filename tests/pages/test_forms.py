@@ -19,7 +19,7 @@ from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.domain.filter import Filter
 from wp.domain.meetings.proposals import Proposal
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.meetings.proposals import propose
 from wp.services.progress.recording import verify

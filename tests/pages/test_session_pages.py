@@ -13,7 +13,7 @@ from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.domain.counts.changes_between import since
 from wp.domain.filter import Filter
-from wp.domain.meetings.decisions import open_follow_ups
+from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.sessions import SessionStanding
 from wp.domain.status import TimelineStatus
 from wp.services.imports.confirm import ImportRequest, confirm_import

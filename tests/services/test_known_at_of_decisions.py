@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome, open_follow_ups
+from wp.domain.meetings.decision_filter import open_follow_ups
+from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome
 from wp.services.clock import now
 from wp.services.files.word import session_pack
 from wp.services.meetings.decisions import (
@@ -24,7 +25,7 @@ from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine, reading, writing
 from wp.store.edition_choices import add_choice
 from wp.store.editions import list_editions
-from wp.store.tables import programmes
+from wp.store.schema import programmes
 
 SAID = "The Committee asked for it."
 DAY = dt.date(2019, 10, 31)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from wp.charts.balance import balance_figure
-from wp.charts.loads import load_figure
+from wp.charts.body_loads import load_figure
 from wp.charts.matrix import Names, matrix_figure
 from wp.charts.quarters import quarters_figure
 from wp.domain.counts.crosstab import coverage, crosstab

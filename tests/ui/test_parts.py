@@ -7,7 +7,7 @@ import pytest
 
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
-from wp.ui.parts import cards, figures, headings, html, lists, statuses, tables
+from wp.ui.parts import cards, figure_strip, html, lists, status_marks, tables, titles
 from wp.ui.parts.html import MarkedWords, Markup
 
 NASTY = "<b>&\"'</b>"
@@ -24,23 +24,25 @@ PARTS: dict[str, Callable[[str], Markup]] = {
     "tip": lambda text: html.tip("x", text),
     "paragraph": lambda text: html.paragraph("sub", text),
     "stacked": lambda text: html.stacked("a", text),
-    "heading": headings.heading,
-    "small print": lambda text: headings.heading("x", text),
+    "heading": titles.heading,
+    "small print": lambda text: titles.heading("x", text),
     "item": lists.item,
     "facts": lambda text: lists.facts([("name", text)]),
     "name of a fact": lambda text: lists.facts([(text, "x")]),
     "labelled": lambda text: lists.labelled(text, [lists.item("x")]),
     "card": lambda text: cards.card(html.paragraph("why", text)),
-    "chip": lambda text: statuses.chip(text, TimelineStatus.OVERDUE),
+    "chip": lambda text: status_marks.chip(text, TimelineStatus.OVERDUE),
     "cell": lambda text: tables.table(("a", "b"), [("x", text)]),
     "cell of a kind": lambda text: tables.table((), [("x", tables.Cell(text, "left"))]),
     "head": lambda text: tables.table((text,), [("x",)]),
     "group": lambda text: tables.grouped_table(("a",), [(text, [("x",)])], "texts"),
-    "figure": lambda text: figures.figure_strip("x", [figures.Figure(text, 1, "")]),
-    "note of a figure": lambda text: figures.figure_strip("x", [figures.Figure("x", 1, text)]),
-    "name of a strip": lambda text: figures.figure_strip(text, []),
-    "share": lambda text: figures.share_strip([(1, "#fff", text)]),
-    "bar": lambda text: figures.bar_list("x", [figures.Bar(text, 1, "?", False, {})]),
+    "figure": lambda text: figure_strip.figure_strip("x", [figure_strip.Figure(text, 1, "")]),
+    "note of a figure": lambda text: figure_strip.figure_strip(
+        "x", [figure_strip.Figure("x", 1, text)]
+    ),
+    "name of a strip": lambda text: figure_strip.figure_strip(text, []),
+    "share": lambda text: figure_strip.share_strip([(1, "#fff", text)]),
+    "bar": lambda text: figure_strip.bar_list("x", [figure_strip.Bar(text, 1, "?", False, {})]),
 }
 
 
@@ -77,7 +79,7 @@ def test_what_is_empty_is_left_out_and_nought_is_not() -> None:
 
 def test_a_nought_leads_nowhere() -> None:
     status = TimelineStatus.OVERDUE
-    for made in (statuses.number(0, "?"), statuses.status_number(0, status, "?")):
+    for made in (status_marks.number(0, "?"), status_marks.status_number(0, status, "?")):
         assert "<a" not in made and ">0<" in made
-    for made in (statuses.number(2, "?"), statuses.status_number(2, status, "?")):
+    for made in (status_marks.number(2, "?"), status_marks.status_number(2, status, "?")):
         assert "<a" in made and ">2<" in made

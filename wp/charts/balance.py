@@ -71,7 +71,7 @@ def balance_alt(found: Sequence[Coverage], words: Words) -> str:
 
 
 def balance_table(found: Sequence[Coverage], words: Words) -> list[dict[str, Any]]:
-    """The numbers behind coverage and balance: one row a code, those without a task included."""
+    """The numbers of coverage and balance: one row a code, those without a task included."""
     return [
         {
             words("col.codes"): each.code.code,

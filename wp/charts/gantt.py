@@ -43,7 +43,8 @@ def gantt_figure(
     A folded row has its number of lines at its left and, for each quarter, the number of its lines
     with a step due in it; both carry the filter that gives just these lines. The bars below the
     number are the windows of the steps. A row that is one line has its steps as bars with the signs
-    of standing and body, and opens its task.
+    of standing and body, and opens its task. `span` holds the first and the last day drawn,
+    `grouping` says by what rows are grouped, `theme` gives what is no colour of a status.
     """
     days = Span(*span)
     lanes = session_lanes(sessions, days)

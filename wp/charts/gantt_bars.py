@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.charts.gantt_rows import Place, row_name, window_words
-from wp.charts.names import status_name
+from wp.charts.labels import status_name
 from wp.charts.quarters import quarter_name
 from wp.charts.theme import Theme, lying_bars
 from wp.charts.timeaxis import SYMBOLS, length
@@ -75,7 +75,10 @@ def _windows(places: Sequence[Place]) -> list[tuple[Place, Window, float, float]
 def window_bars(
     places: Sequence[Place], grouping: str, words: Words, theme: Theme
 ) -> dict[str, Any]:
-    """The windows of all steps, in the colour of their standing."""
+    """The windows of all steps, in the colour of their standing.
+
+    `places` are the rows where they lie, by their `grouping`; `theme` gives ground and ink.
+    """
     bars = (
         _Bar(
             each.start.isoformat(),
@@ -128,7 +131,10 @@ def quarter_numbers(
     places: Sequence[Place], grouping: str, words: Words, theme: Theme
 ) -> dict[str, Any]:
     """For each folded row and quarter the lines with a step due in it, above the windows; a cell
-    is as wide as it."""
+    is as wide as it.
+
+    `places` are the rows where they lie, by their `grouping`; `theme` gives ground and ink.
+    """
     bars = (
         _number(place, name, grouping, words, theme)
         for place in places
@@ -157,7 +163,10 @@ def _number(place: Place, name: str, grouping: str, words: Words, theme: Theme) 
 
 
 def totals(places: Sequence[Place], grouping: str, words: Words, theme: Theme) -> dict[str, Any]:
-    """The column of all lines of each folded group, with or without a date."""
+    """The column of all lines of each folded group, with or without a date.
+
+    `places` are the rows where they lie, by their `grouping`; `theme` gives ground and ink.
+    """
     bars = (
         _Bar(
             0,

@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wp.charts.names import name_of, status_name
+from wp.charts.labels import name_of, status_name
 from wp.domain.counts.schedule import Row, Window
 from wp.domain.status import TimelineStatus
 from wp.language.dates import window

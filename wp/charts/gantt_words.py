@@ -1,4 +1,5 @@
-"""The picture of the timeline as a whole: its figure, the words for it, and the table behind it."""
+"""The picture of the timeline as a whole: its figure, the words for it, the table of its
+numbers."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -6,7 +7,7 @@ from typing import Any
 
 from wp.charts.gantt import gantt_figure
 from wp.charts.gantt_rows import group_name, window_words
-from wp.charts.names import status_name
+from wp.charts.labels import status_name
 from wp.charts.picture import Picture
 from wp.charts.quarters import quarter_name
 from wp.charts.theme import LIGHT, Theme
@@ -84,7 +85,7 @@ def windows_words(windows: Sequence[Window], words: Words) -> str:
 
 
 def gantt_table(rows: Sequence[Row], grouping: str, words: Words) -> list[dict[str, Any]]:
-    """The numbers behind the picture: groups with their lines by quarter, or lines with their
+    """The numbers of the picture: groups with their lines by quarter, or lines with their
     steps."""
     if any(row.entry.folded for row in rows):
         quarters = sorted({name for row in rows for name in row.quarters})

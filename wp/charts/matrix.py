@@ -25,7 +25,7 @@ class Names:
     a value.
 
     `missing` is said in a row that has no line at all; `corner` names the first column of the table
-    behind the matrix.
+    of the matrix.
     """
 
     rows: Mapping[str, str]

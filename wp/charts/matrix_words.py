@@ -1,4 +1,4 @@
-"""A matrix of counts as a whole: its figure, the words for it, and the table behind it."""
+"""A matrix of counts as a whole: its figure, the words for it, and the table of its numbers."""
 
 from collections.abc import Mapping
 from itertools import pairwise
@@ -56,7 +56,7 @@ def _at(table: Crosstab, column: str) -> int:
 
 
 def matrix_table(table: Crosstab, names: Names, words: Words) -> list[dict[str, Any]]:
-    """The numbers behind the picture: one row a value, one column a value of the other facet,
+    """The numbers of the picture: one row a value, one column a value of the other facet,
     and the total."""
     return [
         {

@@ -120,7 +120,7 @@ def quarters_alt(found: tuple[Quarter, ...], words: Words) -> str:
 
 
 def quarters_table(found: tuple[Quarter, ...], words: Words) -> list[dict[str, Any]]:
-    """The numbers behind the picture: one row a quarter, one column a status."""
+    """The numbers of the picture: one row a quarter, one column a status."""
     statuses = _statuses(found)
     return [
         {words("chart.quarter"): quarter_name(each, words)}

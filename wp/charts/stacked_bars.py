@@ -40,6 +40,9 @@ def stacked(
     theme: Theme,
     room: float = ROOM,
 ) -> dict[str, Any]:
+    """A Plotly figure, as a plain dict: the `bars` from top to bottom, each with its `segments`;
+    `room` is how much wider than the longest bar the picture is, for the words at their ends, and
+    `theme` gives what is no colour of a segment."""
     longest = max((sum(bar.numbers.values()) for bar in bars), default=1)
     traces = [_trace(segment, bars, longest, words, theme) for segment in segments]
     ends = [

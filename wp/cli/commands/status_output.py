@@ -41,18 +41,12 @@ def _line(view: LineView, words: Words) -> str:
 def print_programmes(engine: Engine, words: Words) -> None:
     """Print every edition on record, programme by programme, and which of them is current."""
     for edition in editions_on_record(engine):
-        period = f"{day(edition.start, words.language)} - {day(edition.end, words.language)}"
-        mark = (
-            "editions.current"
-            if edition.current
-            else "editions.set_aside"
-            if edition.set_aside
-            else ""
-        )
-        typer.echo(
-            f"{edition.key}  {edition.title} ({period}){f' [{words(mark)}]' if mark else ''}"
-        )
-        standing = words.standing(edition.standing)
-        effective = words("cli.effective", day=day(edition.effective_on, words.language))
+        plan, language = edition.programme, words.language
+        period = f"{day(plan.start, language)} - {day(plan.end, language)}"
+        marks = {"editions.current": edition.current, "editions.set_aside": edition.set_aside}
+        mark = "".join(f" [{words(key)}]" for key, holds in marks.items() if holds)
+        typer.echo(f"{edition.key}  {plan.title} ({period}){mark}")
+        effective = words("cli.effective", day=day(edition.effective_on, language))
         recorded = f"{edition.recorded_by}, {edition.recorded_at.isoformat()[:16]}"
+        standing = words.standing(edition.standing)
         typer.echo(f"      {standing}, {effective}; {edition.document} ({recorded})")

@@ -9,8 +9,19 @@ from wp.domain.filter import Answer
 from wp.domain.programme import Edition, Part
 from wp.domain.snapshot import LineView
 from wp.exports.word.column_widths import pieces, widths
-from wp.exports.word.document import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
-from wp.exports.word.progress_cell import Palette, progress_cell
+from wp.exports.word.document import (
+    Block,
+    Cell,
+    Document,
+    Look,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    one_run,
+)
+from wp.exports.word.notes import Glossary, notes_of
+from wp.exports.word.progress_cell import progress_cell
 from wp.exports.word.typography import typeset
 from wp.language.dates import day
 from wp.language.names import programme_title
@@ -18,28 +29,15 @@ from wp.language.wording.filters import filter_sentence
 from wp.language.words import Words
 
 ROOM = 15138
-_NOTED = {
-    "strategic": "codes",
-    "type": "types",
-    "bodies": "bodies",
-}  # columns whose short words a footnote explains
+# Columns whose short words a footnote explains.
+_NOTED = {"strategic": "codes", "type": "types", "bodies": "bodies"}
 _WHOLE = {"programme", "part"}
-
-
-@dataclass(frozen=True, slots=True)
-class Glossary:
-    """What footnotes explain: titles of strategic codes in the order of the plan, full names of
-    bodies."""
-
-    codes: Mapping[str, str]
-    bodies: Mapping[str, str]
 
 
 def published_document(
     answer: Answer,
     words: Words,
     glossary: Glossary,
-    palette: Palette,
     advanced_first: bool = False,
     chosen_by: str = "",
 ) -> Document:
@@ -62,17 +60,17 @@ def published_document(
         layout = published(edition, views, advanced_first, inactive)
         if not views and not layout.inactive and not chosen_by:
             continue
-        annex = _Annex(layout, views, answer, words, glossary, palette, numbers, chosen_by)
+        annex = _Annex(layout, views, answer, words, glossary, numbers, chosen_by)
         titles.append(annex.title)
         blocks += annex.blocks(first=not blocks, advanced_first=advanced_first)
         notes |= annex.notes()
     if not blocks:
         title = words("documents.nothing_title")
         titles = [title]
-        blocks = [plain(title, "Title", words.language, key="title"), _scope(answer, words, "")]
-        blocks.append(plain(words("documents.nothing"), "Text", words.language, key="nothing"))
+        blocks = [one_run(title, "Title", words.language, key="title"), _scope(answer, words, "")]
+        blocks.append(one_run(words("documents.nothing"), "Text", words.language, key="nothing"))
     said = words("documents.as_of", day=day(answer.position.as_of, words.language))
-    foot = plain(said, "Footer", words.language)
+    foot = one_run(said, "Footer", words.language)
     return typeset(
         Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot)
     )
@@ -94,7 +92,7 @@ def _scope(answer: Answer, words: Words, code: str) -> Paragraph:
         filter=filter_sentence(answer.filter, answer.position, words),
         shown=words("filter.shown", n=len(own), total=len(total)),
     )
-    return plain(text, "Subtitle", words.language, key=f"{code}:scope")
+    return one_run(text, "Subtitle", words.language, key=f"{code}:scope")
 
 
 def _shared(tables: Sequence[Table]) -> tuple[int, ...]:
@@ -113,7 +111,6 @@ class _Annex:
     answer: Answer
     words: Words
     glossary: Glossary
-    palette: Palette
     numbers: list[str]
     chosen_by: str
 
@@ -135,14 +132,14 @@ class _Annex:
 
     def say(self, key: str, style: str, name: str = "", **values: object) -> Paragraph:
         """A paragraph of the catalogue's words."""
-        return plain(
+        return one_run(
             self.words(key, **values), style, self.words.language, key=f"{self.code}:{name or key}"
         )
 
     def blocks(self, first: bool, advanced_first: bool) -> Iterable[Block]:
         """Title, what it is, the tables of each part, the inactive topics."""
         edition, words, language = self.edition, self.words, self.words.language
-        yield plain(
+        yield one_run(
             self.title, "Title" if first else "NextTitle", language, key=f"{self.code}:title"
         )
         standing = words.standing(edition.standing)
@@ -158,7 +155,7 @@ class _Annex:
             "documents.progress_as_of", "Subtitle", day=day(self.answer.position.as_of, language)
         )
         if self.chosen_by:
-            yield plain(self.chosen_by, "Subtitle", language, key=f"{self.code}:chosen")
+            yield one_run(self.chosen_by, "Subtitle", language, key=f"{self.code}:chosen")
         if self.chosen_by or not set(self.answer.filter.chosen()) <= _WHOLE:
             yield _scope(self.answer, words, self.code)
         yield self.say("documents.no_introduction", "Subtitle")
@@ -175,7 +172,7 @@ class _Annex:
         if self.layout.inactive:
             yield self.say(f"documents.part.{Part.INACTIVE.value}", "Heading1")
             for topic in self.layout.inactive:
-                yield plain(f"- {topic.title}", "Item", key=f"{self.code}:inactive:{topic.title}")
+                yield one_run(f"- {topic.title}", "Item", key=f"{self.code}:inactive:{topic.title}")
 
     def _abbreviations(self) -> Paragraph:
         """Where the footnotes hang: LibreOffice loses those that hang on the header of a table,
@@ -236,47 +233,17 @@ class _Annex:
         for column in self.layout.columns:
             printed = row.cells[column]
             if column == "progress":
-                cells.append(
-                    progress_cell(self.views[row.line.id], printed, self.words, self.palette)
-                )
+                cells.append(progress_cell(self.views[row.line.id], printed, self.words))
                 continue
             bold = Look(bold=True) if column == "topic" else Look()
             # Lines of one paragraph: of those, a page's break leaves none alone.
             text = "" if printed.continues else "\n".join(pieces(column, printed.text))
-            cells.append(Cell((plain(text, "TableText", look=bold),), continues=printed.continues))
+            cells.append(
+                Cell((one_run(text, "TableText", look=bold),), continues=printed.continues)
+            )
         return Row(f"{self.code}:{row.line.id}", tuple(cells))
 
     def notes(self) -> dict[str, Paragraph]:
         """The footnotes, each naming what occurs in these tables."""
-        lines = [row.line for table in self.layout.tables for row in table.rows]
-        bodies = dict.fromkeys(body for line in lines for body in line.bodies)
-        full = {
-            b: self.glossary.bodies[b]
-            for b in sorted(bodies)
-            if self.glossary.bodies.get(b, b) != b
-        }
-        found = {f"{self.code}:bodies": self._note("documents.note.bodies", full)}
-        if "strategic" not in self.layout.columns:
-            sections = {t.section.code for t in self.layout.tables if t.section}
-            keyed = {code: {code: self.glossary.codes.get(code, "")} for code in sections if code}
-            return found | {
-                f"{self.code}:code:{code}": self._note("documents.note.codes", named)
-                for code, named in keyed.items()
-            }
-        used = {code for line in lines for code in line.codes}
-        known = {code: title for code, title in self.glossary.codes.items() if code in used}
-        types = {kind: self.words(f"documents.type.{kind}") for kind in "AM"}
-        return found | {
-            f"{self.code}:codes": self._note("documents.note.codes", known),
-            f"{self.code}:types": self._note("documents.note.types", types),
-        }
-
-    def _note(self, key: str, named: Mapping[str, str]) -> Paragraph:
-        listed = "; ".join(f"{name}: {title}" if title else name for name, title in named.items())
-        language = self.words.language
-        own = "en" if key != "documents.note.types" else language
-        opening = Run(f"{self.words(key)} ", language=language)
-        return Paragraph(
-            (opening, Run(listed or self.words("documents.note.none"), language=own)),
-            "FootnoteText",
-        )
+        found = notes_of(self.layout, self.glossary, self.words)
+        return {f"{self.code}:{name}": note for name, note in found}

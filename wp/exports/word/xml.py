@@ -27,7 +27,7 @@ from wp.exports.word.document import (
     from_right,
     runs_of,
 )
-from wp.exports.word.elements import LANGUAGES, XML_SPACE, Element, R, w
+from wp.exports.word.elements import LANGUAGES, Element, R, text_element, w
 
 PAGE, MARGIN = (11906, 16838), 850
 _PIECES = re.compile(r"(\r\n|[\r\n\t\u2028\u2029])")
@@ -134,9 +134,8 @@ def _written(run: Run, writing: Writing) -> list[Element]:
     text = _run(run, *_texts(run))
     if not run.refers:
         return [text]
-    order = w("delInstrText" if deleted else "instrText")
-    order.text = f" NOTEREF {writing.bookmark(run.refers, deleted)} \\f \\h "
-    order.set(XML_SPACE, "preserve")
+    field = f" NOTEREF {writing.bookmark(run.refers, deleted)} \\f \\h "
+    order = text_element("delInstrText" if deleted else "instrText", field)
     begin, between, end = (w("fldChar", fldCharType=each) for each in ("begin", "separate", "end"))
     return [*(_run(run, each) for each in (begin, order, between)), text, _run(run, end)]
 
@@ -154,10 +153,7 @@ def _texts(run: Run) -> Iterator[Element]:
         elif _PIECES.fullmatch(piece):
             yield w("br")
         elif piece:
-            text = w(name)
-            text.text = visible(piece)
-            text.set(XML_SPACE, "preserve")
-            yield text
+            yield text_element(name, piece)
 
 
 def _look(run: Run) -> Element:
@@ -189,7 +185,7 @@ def _look_properties(look: Look) -> Iterator[Element]:
 
 
 def _table(value: Table, writing: Writing) -> Element:
-    style = w("tblStyle", val="PlainTable" if value.plain else "PublishedTable")
+    style = w("tblStyle", val="PlainTable" if value.unruled else "PublishedTable")
     look = w(
         "tblLook",
         val="0420",

@@ -6,15 +6,13 @@ from wp.domain.bodies import ResponsibleBody
 from wp.domain.codes import StrategicCode
 from wp.domain.filter import count_status
 from wp.domain.findings import Finding
-from wp.domain.programme import Edition
+from wp.domain.programme import Edition, EditionHeader
 from wp.domain.sessions import Precision, Session
 from wp.domain.status import DUE_SOON_DAYS, STALE_DAYS, TimelineStatus
 from wp.language.dates import day, window
 from wp.language.names import body_name, programme_title, session_name
 from wp.language.wording.statuses import doubt_words, where_words
 from wp.language.words import Words
-from wp.services.background import EditionSource
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import (
     Markup,
     code,
@@ -29,8 +27,9 @@ from wp.ui.parts.html import (
     strong,
 )
 from wp.ui.parts.lists import bullets, facts, item
-from wp.ui.parts.statuses import number, status_chip
+from wp.ui.parts.status_marks import number, status_chip
 from wp.ui.parts.tables import Row, table
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 RULES = ("unit", "overlap", "filters", "due", "day", "session", "slipped", "stale", "source")
@@ -141,7 +140,7 @@ def _when(session: Session, words: Words) -> str:
     return end if start == end else words("about.from_to", start=start, end=end)
 
 
-def show_editions(editions: Iterable[EditionSource], view: View) -> None:
+def show_editions(editions: Iterable[EditionHeader], view: View) -> None:
     """Every edition on record with its source; those that this view shows are marked."""
     words = view.words
     shown = {edition.key for edition in view.answer.position.editions}
@@ -149,7 +148,7 @@ def show_editions(editions: Iterable[EditionSource], view: View) -> None:
     _show_table(names, (_edition(each, each.key in shown, words) for each in editions), words)
 
 
-def _edition(each: EditionSource, shown: bool, words: Words) -> Row:
+def _edition(each: EditionHeader, shown: bool, words: Words) -> Row:
     named = joined((strong(each.key), mark(words("about.shown")) if shown else ""), " ")
     recorded = words(
         "about.recorded",
@@ -164,7 +163,7 @@ def _edition(each: EditionSource, shown: bool, words: Words) -> Row:
         unplaced=each.words_unplaced,
     )
     return (
-        stacked(named, programme_title(each.title, words)),
+        stacked(named, programme_title(each.programme.title, words)),
         words.standing(each.standing),
         day(each.effective_on, words.language),
         stacked(each.document, code(each.sha256)),

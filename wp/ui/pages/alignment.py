@@ -21,14 +21,14 @@ from wp.language.wording.alignment import alignment_headline, disagreement_sente
 from wp.services.alignment import Alignment, align
 from wp.ui.parts.cards import QUIET, card, in_columns
 from wp.ui.parts.choice import pick_by
-from wp.ui.parts.figures import Figure, figure_strip
-from wp.ui.parts.headings import show_heading
+from wp.ui.parts.figure_strip import Figure, figure_strip
 from wp.ui.parts.html import Markup, draw, english, joined, paragraph, sentence, stacked, strong
 from wp.ui.parts.messages import show_error
 from wp.ui.parts.paging import one_page
-from wp.ui.parts.statuses import filled_number, status_chip
+from wp.ui.parts.status_marks import filled_number, status_chip
 from wp.ui.parts.tables import Cell, grouped_table, table
 from wp.ui.parts.task_card import place_link, stated
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.view import View
 

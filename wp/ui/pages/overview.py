@@ -4,7 +4,7 @@ import datetime as dt
 
 import streamlit as st
 
-from wp.charts.names import status_name
+from wp.charts.labels import status_name
 from wp.domain.counts.summary import Quarter, SessionLoad, attention
 from wp.domain.filter import Answer, count_status
 from wp.domain.sessions import held_before
@@ -18,11 +18,11 @@ from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS
 from wp.ui.parts.cards import QUIET, card
-from wp.ui.parts.figures import Figure, figure_strip, share_strip
-from wp.ui.parts.headings import show_heading, show_note
+from wp.ui.parts.figure_strip import Figure, figure_strip, share_strip
 from wp.ui.parts.html import draw, link, paragraph, reference
 from wp.ui.parts.kinds import ALWAYS
-from wp.ui.parts.statuses import edge, ink, status_text
+from wp.ui.parts.status_marks import edge, ink, status_text
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.view import View
 

@@ -10,7 +10,8 @@ from wp.errors import Phrase, WorkProgrammeError
 from wp.language.wording.update_workbook import counts_sentence, judged_sentences
 from wp.language.words import Words
 from wp.loaders.sheets.update_workbook import ReturnedSheet
-from wp.services.files.formats import EXCEL, export
+from wp.services.files.export import export
+from wp.services.files.formats import MEDIA
 from wp.services.progress.update_workbook import (
     WRONG,
     PlannedUpdate,
@@ -24,12 +25,12 @@ from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import NotSent, Trouble
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, draw, joined, paragraph
 from wp.ui.parts.lists import bullets, item
 from wp.ui.parts.messages import as_typed, show_error
-from wp.ui.parts.statuses import status_chip
+from wp.ui.parts.status_marks import status_chip
 from wp.ui.parts.tables import Cell, table
+from wp.ui.parts.titles import show_heading
 from wp.ui.parts.uploader import speak_uploader
 from wp.ui.shell.view import View
 
@@ -51,7 +52,7 @@ def show_out(view: View) -> None:
         words("return.download"),
         lambda: export(engine, question, "update", language),
         file_name=f"{words('export.file.update', day=answer.position.as_of.isoformat())}.xlsx",
-        mime=EXCEL,
+        mime=MEDIA["xlsx"],
         key="update_out",
         icon=":material/download:",
         on_click="ignore",

@@ -24,10 +24,10 @@ from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import refusal
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import draw, english, link, paragraph, strong
 from wp.ui.parts.lists import line_item, show_listed
 from wp.ui.parts.tables import table
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 # More fields than these one under the other nobody fills in.

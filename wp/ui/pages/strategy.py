@@ -1,22 +1,22 @@
 """Parts of the page of the strategic plan: the headline, the picture, and the codes with nothing
-or little behind them."""
+or little done for them."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
+from wp.charts.labels import name_of, status_name
 from wp.charts.matrix import Names
 from wp.charts.matrix_words import groups, matrix_picture
-from wp.charts.names import name_of, status_name
 from wp.domain.counts.crosstab import Coverage, Crosstab, by_size, crosstab, gaps, narrowed_to
 from wp.domain.filter import NONE
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
 from wp.ui.parts.cards import card
 from wp.ui.parts.choice import pick_by
-from wp.ui.parts.headings import show_heading, show_note
 from wp.ui.parts.html import Markup, draw, english, link, paragraph
 from wp.ui.parts.pictures import show_picture
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
 FACETS = {"bodies": "body", "topics": "topic", "status": "status"}
@@ -24,7 +24,7 @@ SQUARES = 40
 
 
 def headline(found: Sequence[Coverage], view: View) -> str:
-    """Which codes have no task; where only one is asked for, what stands behind it."""
+    """Which codes have no task; where only one is asked for, what is done for it."""
     words = view.words
     if len(found) == 1:
         return _headline_of_one(found[0], view)

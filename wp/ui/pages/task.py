@@ -4,9 +4,9 @@ there."""
 import streamlit as st
 
 from wp.services.tasks import MissingTask
-from wp.ui.parts.headings import show_note
 from wp.ui.parts.html import draw, joined, link
 from wp.ui.parts.lists import task_links
+from wp.ui.parts.titles import show_note
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.view import View
 

@@ -15,10 +15,10 @@ from wp.language.dates import month, window
 from wp.language.wording.filters import session_words
 from wp.language.wording.statuses import describe_gap
 from wp.look.colours import STATUS_SIGNS
-from wp.ui.parts.headings import show_heading, show_note
 from wp.ui.parts.html import Markup, draw, english, joined, link, paragraph, strong
 from wp.ui.parts.lists import bullets, item, line_item
-from wp.ui.parts.statuses import edge, status_text
+from wp.ui.parts.status_marks import edge, status_text
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
 LISTED = 26

@@ -5,7 +5,7 @@ from collections import Counter
 
 import streamlit as st
 
-from wp.charts.names import status_name
+from wp.charts.labels import status_name
 from wp.domain.counts.topics import TopicRow
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.programme import Edition, Topic
@@ -14,7 +14,7 @@ from wp.language.names import programme_title
 from wp.ui.pages.proposals.topics import apart_note
 from wp.ui.parts.html import Markup, draw, english, joined, link, reference, tip
 from wp.ui.parts.lists import item, labelled
-from wp.ui.parts.statuses import status_number
+from wp.ui.parts.status_marks import status_number
 from wp.ui.parts.tables import Cell, Row, matrix
 from wp.ui.shell.view import View
 

@@ -4,7 +4,7 @@ from wp.domain.counts.summary import Kind
 from wp.domain.status import TimelineStatus
 from wp.language.names import programme_title
 from wp.ui.parts.html import draw
-from wp.ui.parts.statuses import status_number
+from wp.ui.parts.status_marks import status_number
 from wp.ui.parts.tables import Cell, table
 from wp.ui.shell.view import View
 

@@ -4,14 +4,14 @@ from typing import Any
 
 import streamlit as st
 
-from wp.charts.names import status_name
+from wp.charts.labels import status_name
 from wp.domain.snapshot import LineView
 from wp.language.names import body_name
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
-from wp.ui.parts.headings import heading
 from wp.ui.parts.html import draw
 from wp.ui.parts.paging import one_page
+from wp.ui.parts.titles import heading
 from wp.ui.shell.navigation import page_file
 from wp.ui.shell.view import View
 

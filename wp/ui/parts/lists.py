@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from wp.domain.snapshot import LineView
-from wp.ui.parts.headings import heading
 from wp.ui.parts.html import Markup, classes, draw, english, joined, link, paragraph, strong, tag
 from wp.ui.parts.paging import part_of
+from wp.ui.parts.titles import heading
 from wp.ui.shell.view import View
 
 SHOWN, LISTED = 10, 60
@@ -56,7 +56,7 @@ def line_links(lines: Iterable[LineView], view: View) -> Markup:
 def folded(
     items: Sequence[Markup], opened: int, view: View, kind: str = AGENDA, total: int = 0
 ) -> Markup:
-    """The items as a list, all behind the first `opened` folded away; nothing where there are
+    """The items as a list, all after the first `opened` folded away; nothing where there are
     none.
 
     `total` is how many there are in all where `items` are but the first of them.

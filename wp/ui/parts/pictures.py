@@ -1,4 +1,4 @@
-"""A picture with everything that belongs to it: heading, clicks that filter, the numbers behind
+"""A picture with everything that belongs to it: heading, clicks that filter, the numbers of
 it, how it counts."""
 
 from typing import Any
@@ -8,8 +8,8 @@ import streamlit as st
 from wp.charts.picture import Picture
 from wp.domain.filter import FACETS
 from wp.look.colours import STATUS_COLOURS
-from wp.ui.parts.headings import heading
 from wp.ui.parts.html import Markup, draw, joined, tag
+from wp.ui.parts.titles import heading
 from wp.ui.shell.address import toggled
 from wp.ui.shell.navigation import page_file
 from wp.ui.shell.sidebar import write_all

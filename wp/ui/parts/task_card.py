@@ -23,7 +23,7 @@ from wp.ui.parts.html import (
     tag,
 )
 from wp.ui.parts.lists import facts, item, labelled
-from wp.ui.parts.statuses import status_chip
+from wp.ui.parts.status_marks import status_chip
 from wp.ui.shell.view import View
 
 SIGNS = {

@@ -17,8 +17,8 @@ from wp.services.installation import APP
 from wp.services.query import Question, ask, reference
 from wp.services.query_string import without_tracking
 from wp.services.record import shared_record
-from wp.ui.parts.headings import show_title
 from wp.ui.parts.messages import as_typed
+from wp.ui.parts.titles import show_title
 from wp.ui.shell.address import Address, read_filter, read_frame
 from wp.ui.shell.header import draw_top
 from wp.ui.shell.navigation import language_of

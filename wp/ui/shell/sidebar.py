@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from wp.charts.names import status_name
+from wp.charts.labels import status_name
 from wp.domain.filter import NONE, Facet
 from wp.domain.sessions import SessionStanding
 from wp.domain.status import TimelineStatus
@@ -14,8 +14,8 @@ from wp.language.dates import day
 from wp.language.wording.filters import choice_words, session_short
 from wp.language.words import LANGUAGES
 from wp.services.clock import today
-from wp.ui.parts.headings import show_note
 from wp.ui.parts.html import draw, link, paragraph
+from wp.ui.parts.titles import show_note
 from wp.ui.shell.navigation import GROUPS, MENU
 from wp.ui.shell.view import View
 

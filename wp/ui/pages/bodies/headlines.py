@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wp.charts.names import name_of
+from wp.charts.labels import name_of
 from wp.domain.counts.workload import Load
 from wp.domain.filter import NONE
 from wp.domain.sessions import Session

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from wp.charts.labels import name_of
 from wp.charts.matrix import JOINT
-from wp.charts.names import name_of
 from wp.domain.counts.workload import due_step
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
 from wp.language.wording.statuses import why_sentence
 from wp.ui.parts.cards import card, in_columns
 from wp.ui.parts.choice import select, warn_unknown
-from wp.ui.parts.headings import show_note
 from wp.ui.parts.html import Markup, draw, english, joined, link, paragraph, reference, strong
-from wp.ui.parts.statuses import edge
+from wp.ui.parts.status_marks import edge
+from wp.ui.parts.titles import show_note
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 

@@ -19,8 +19,7 @@ from wp.language.wording.errors import error_sentence
 from wp.services.checks import Checked, check
 from wp.ui.pages.checks.dismissal import draw_dismissing
 from wp.ui.parts.choice import warn_unknown
-from wp.ui.parts.figures import Bar, bar_list
-from wp.ui.parts.headings import heading, show_heading
+from wp.ui.parts.figure_strip import Bar, bar_list
 from wp.ui.parts.html import (
     Markup,
     draw,
@@ -35,6 +34,7 @@ from wp.ui.parts.lists import bullets, item, labelled, remark
 from wp.ui.parts.messages import as_typed, show_error
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.task_card import place_link
+from wp.ui.parts.titles import heading, show_heading
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.view import View
 

@@ -6,7 +6,8 @@ import streamlit as st
 
 from wp.domain.checks.model import CheckCode
 from wp.services.checks import Checked
-from wp.services.files.checks import MIMES, export_checks
+from wp.services.files.checks import export_checks
+from wp.services.files.formats import formats_of
 from wp.ui.parts.downloads import offer_file
 from wp.ui.shell.header import page_url
 from wp.ui.shell.view import View
@@ -24,7 +25,7 @@ def offer_files(found: Checked, view: View) -> None:
     with st.container(horizontal=True, key="wp_check_files"):
         with st.popover(words("check.counted"), type="tertiary"):
             st.write(words("check.counted_text"))
-        for form, mime in MIMES.items():
+        for form, each in formats_of("checks").items():
             make = partial(
                 export_checks,
                 view.answer,
@@ -34,5 +35,5 @@ def offer_files(found: Checked, view: View) -> None:
                 words,
                 base_url=page_url(),
             )
-            name = words("check.file_name", day=day, form=form)
-            offer_file(words(f"check.file.{form}"), make, name, mime, f"checks_{form}")
+            name = words(each.file, day=day, form=form)
+            offer_file(words(each.title), make, name, each.mime, f"checks_{form}")

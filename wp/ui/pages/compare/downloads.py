@@ -7,11 +7,10 @@ import streamlit as st
 
 from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.comparison_filter import ALL, of_kind
-from wp.services.files.comparison import MIMES, Compared, export_comparison
+from wp.services.files.comparison import Compared, export_comparison
+from wp.services.files.formats import formats_of
 from wp.ui.parts.downloads import offer_file
 from wp.ui.shell.view import View
-
-OFFERED = ("docx", "xlsx", "csv")
 
 
 def offer_files(compared: Compared, left: Comparison, chosen: str, view: View) -> None:
@@ -24,15 +23,12 @@ def offer_files(compared: Compared, left: Comparison, chosen: str, view: View) -
     shown = Compared(left if chosen == ALL else of_kind(left, chosen), compared.successors)
     question, kinds = replace(view.question, filter=view.filter), () if chosen == ALL else (chosen,)
     with st.container(horizontal=True, horizontal_alignment="right"):
-        for form in OFFERED:
-            name = words("comparing.file", old=old, new=left.new.key, suffix=form)
-            offer_file(
-                words(f"comparing.{form}"),
-                partial(
-                    export_comparison, view.engine, shown, form, words.language, question, kinds
-                ),
-                name.replace("@", "_"),
-                MIMES[form],
-                f"compare_{form}",
-                words("comparing.docx_help") if form == "docx" else None,
+        for form, each in formats_of("comparison").items():
+            if not each.title:
+                continue
+            make = partial(
+                export_comparison, view.engine, shown, form, words.language, question, kinds
             )
+            name = words(each.file, old=old, new=left.new.key, suffix=form).replace("@", "_")
+            hint = words("comparing.docx_help") if form == "docx" else None
+            offer_file(words(each.title), make, name, each.mime, f"compare_{form}", hint)

@@ -19,11 +19,11 @@ from wp.services.editions import EditionOnRecord
 from wp.ui.parts.choice import select
 from wp.ui.parts.differences import SIGNS, line_change, topic_changes
 from wp.ui.parts.edition_names import edition_words
-from wp.ui.parts.figures import Figure, figure_strip
-from wp.ui.parts.headings import show_heading
+from wp.ui.parts.figure_strip import Figure, figure_strip
 from wp.ui.parts.html import draw, paragraph
 from wp.ui.parts.lists import bullets
 from wp.ui.parts.paging import one_page
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 

@@ -1,33 +1,20 @@
 """Which decisions are shown: those of the view's lines, then by session, kind, who is asked, and
 what is still open."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 
+from wp.domain.meetings.decision_filter import ANY, ENDED, OPEN, Picked
 from wp.domain.meetings.decisions import Decision, DecisionKind
 from wp.domain.sessions import Session
 from wp.language.names import who_words
 from wp.language.wording.filters import session_words
-from wp.ui.pages.decisions.register import STILL
 from wp.ui.parts.choice import select, warn_unknown
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 
-ANY = ""
-ALL, OPEN, ENDED = "all", "open", "ended"
-
-
-@dataclass(frozen=True, slots=True)
-class Picked:
-    """What the pickers ask for; ANY asks for nothing."""
-
-    show: str
-    session: str
-    kind: str
-    who: str
+ALL = "all"
 
 
 def narrowed(every: tuple[Decision, ...], view: View) -> tuple[Decision, ...]:
@@ -101,20 +88,3 @@ def _choices(every: Sequence[Decision]) -> tuple[tuple[Session, ...], tuple[str,
     sessions = dict.fromkeys(each.session for each in every)
     asked = dict.fromkeys(who for d in every for f in d.follow_ups for who in f.people)
     return tuple(sessions), tuple(asked)
-
-
-def picked(found: Sequence[Decision], wanted: Picked, as_of: dt.date) -> tuple[Decision, ...]:
-    """The decisions that the pickers leave, their follow-ups as they stand on the day."""
-
-    def fits(each: Decision) -> bool:
-        states = [f.state(as_of) in STILL for f in each.follow_ups]
-        shown = {ANY: True, OPEN: any(states), ENDED: bool(states) and not all(states)}
-        people = {who for f in each.follow_ups for who in f.people}
-        return (
-            shown[wanted.show]
-            and wanted.session in (ANY, each.session.key)
-            and wanted.kind in (ANY, each.kind)
-            and (wanted.who == ANY or wanted.who in people)
-        )
-
-    return tuple(each for each in found if fits(each))

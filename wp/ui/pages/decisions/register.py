@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from wp.domain.meetings.decision_filter import STILL
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome
 from wp.language.dates import day
 from wp.language.names import who_words
@@ -12,10 +13,10 @@ from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import NAMED
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, aside, draw, faint, joined, link, paragraph, strong, typed
 from wp.ui.parts.lists import bullets, item, remark, task_links
 from wp.ui.parts.paging import one_page
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 SIGNS = {
@@ -27,7 +28,6 @@ SIGNS = {
 }
 A_PAGE = 100
 ENDING = "ending"
-STILL = (FollowUpState.OVERDUE, FollowUpState.OPEN, FollowUpState.UNDATED)
 
 
 def decision_item(

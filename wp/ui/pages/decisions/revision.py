@@ -17,9 +17,9 @@ from wp.ui.parts.form.form import WHO, Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import refusal
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, aside, draw, english, paragraph, strong
 from wp.ui.parts.lists import bullets, item, remark
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 

@@ -4,12 +4,13 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from wp.services.files.formats import FORMATS
 from wp.services.query_string import live_query
-from wp.ui.parts.headings import show_heading, show_note
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.header import page_url
 from wp.ui.shell.view import View
 
-ROUTES = {"csv": "export/lines.csv", "ics": "calendar/all.ics", "api": "api/v1/lines"}
+ROUTES = {"csv": f"export/{FORMATS['csv'].route}", "ics": "calendar/all.ics", "api": "api/v1/lines"}
 
 
 def show_links(view: View) -> None:

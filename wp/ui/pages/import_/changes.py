@@ -15,9 +15,9 @@ from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.documents import Unit
 from wp.ui.parts.choice import select
 from wp.ui.parts.differences import SIGNS, line_change, show_pieces, topic_changes
-from wp.ui.parts.headings import show_heading, show_note
 from wp.ui.parts.html import draw, paragraph, strong
 from wp.ui.parts.lists import folded
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
 SHOWN, LISTED, NAMED = 12, 300, 70

@@ -14,9 +14,9 @@ from wp.ui.pages.import_.documents import Unit, begin_anew
 from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import open_form
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import draw, paragraph
 from wp.ui.parts.lists import bullets, item
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 IMPORT, WRITTEN = "import", "import_written"

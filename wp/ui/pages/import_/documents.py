@@ -15,8 +15,8 @@ from wp.language.sizes import size_words
 from wp.loaders import limits
 from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportRequest
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.messages import as_typed, say_failed
+from wp.ui.parts.titles import show_heading
 from wp.ui.parts.uploader import speak_uploader
 from wp.ui.shell.view import View
 

@@ -7,11 +7,11 @@ from wp.language.words import Words
 from wp.loaders.rows import Row
 from wp.services.imports.confirm import ImportPlan
 from wp.services.imports.request import Doubt
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, beside, draw, emphasis, english, joined, paragraph, strong
 from wp.ui.parts.lists import folded, item, remark
 from wp.ui.parts.tables import Cell as TableCell
 from wp.ui.parts.tables import table
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 SHOWN, LISTED = 8, 200
@@ -22,7 +22,7 @@ OF_ROW = ("task", "type", "strategic", "bodies", "programmes", "indicator", "tim
 def show_doubts(plan: ImportPlan, view: View) -> None:
     """All findings, the first ones open; and how many they are in all."""
     words = view.words
-    # Words that stand in no cell are told in a sentence already: they come behind what is doubted
+    # Words that stand in no cell are told in a sentence already: they come after what is doubted
     # of the cells.
     doubts = sorted(plan.doubts, key=lambda each: each.finding.code == UNPLACED)
     unit = words("importing.findings_unit" if doubts else "importing.findings_none")

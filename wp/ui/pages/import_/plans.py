@@ -11,8 +11,8 @@ from wp.language.sizes import size_words
 from wp.services.imports.confirm import ImportPlan, plan_import, plan_imports
 from wp.ui.pages.import_.documents import Unit, Upload, units_of
 from wp.ui.pages.import_.recognition import ask_code, ask_tracked
-from wp.ui.parts.headings import show_note
 from wp.ui.parts.messages import show_error
+from wp.ui.parts.titles import show_note
 from wp.ui.shell.view import View
 
 READ = "import_read"
@@ -64,7 +64,7 @@ def _readable(unit: Unit, at: int, total: int, view: View) -> bool:
 
 
 def planned(units: Sequence[Unit], view: View) -> tuple[ImportPlan, ...]:
-    """The plans of all editions, each behind those before it; answers that no longer apply are
+    """The plans of all editions, each after those before it; answers that no longer apply are
     taken back and told."""
     try:
         return plan_imports(view.engine, [unit.request() for unit in units])

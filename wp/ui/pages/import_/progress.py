@@ -14,8 +14,8 @@ from wp.ui.pages.import_.changes import line_names
 from wp.ui.pages.import_.documents import Unit
 from wp.ui.pages.import_.findings import place_words
 from wp.ui.parts.choice import select
-from wp.ui.parts.headings import show_heading, show_note
 from wp.ui.parts.html import english, joined, small, strong, typed
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
 NOBODY = ""

@@ -12,9 +12,9 @@ from wp.loaders.rows import Coverage, Tracked
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.documents import BOTH, TRACKED, Unit, Upload
 from wp.ui.parts.choice import ask_day, select
-from wp.ui.parts.headings import show_heading, show_note
 from wp.ui.parts.html import draw, english, joined, strong
 from wp.ui.parts.lists import facts
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
 STANDINGS = (

@@ -16,7 +16,7 @@ from wp.ui.parts.form.form import WHO, Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import refusal
-from wp.ui.parts.headings import show_heading
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 PROPOSING, SETTLING = "proposing", "settling"

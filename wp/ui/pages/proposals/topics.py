@@ -8,9 +8,9 @@ from wp.domain.meetings.proposals import SPONSORS, Fate, Proposal, became_topic,
 from wp.language.dates import day
 from wp.language.wording.filters import session_words
 from wp.language.words import Words
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, aside, draw, joined, link, paragraph, strong, typed
 from wp.ui.parts.lists import bullets, item, labelled, remark
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 SIGNS = {Fate.OPEN: "◔", Fate.ACCEPTED: "✓", Fate.DECLINED: "✕", Fate.WITHDRAWN: "↩"}

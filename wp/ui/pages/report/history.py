@@ -8,10 +8,10 @@ from wp.domain.reporting.rules import Circumstances
 from wp.language.wording.reports import head_words, moves_sentence, said_pairs
 from wp.ui.pages.report.entries import entries_of
 from wp.ui.parts.form.form import Form
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, draw, paragraph, typed
 from wp.ui.parts.lists import facts
 from wp.ui.parts.paging import part_of
+from wp.ui.parts.titles import show_heading
 
 A_PAGE = 20
 

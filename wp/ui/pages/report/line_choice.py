@@ -13,11 +13,11 @@ from wp.language.wording.errors import error_sentence
 from wp.language.wording.statuses import why_clause
 from wp.services.lines import FoundLine, find_line
 from wp.ui.pages.overview import attention_unit
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import draw, english, link, strong
 from wp.ui.parts.lists import bullets, item, remark
 from wp.ui.parts.messages import say_failed
-from wp.ui.parts.statuses import status_chip
+from wp.ui.parts.status_marks import status_chip
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
 

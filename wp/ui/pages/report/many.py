@@ -18,10 +18,10 @@ from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import WHO, Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.troubles import refusal
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import draw, english
-from wp.ui.parts.statuses import status_chip
+from wp.ui.parts.status_marks import status_chip
 from wp.ui.parts.tables import table
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 MANY = "many"

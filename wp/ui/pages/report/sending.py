@@ -16,9 +16,9 @@ from wp.ui.pages.report.history import said as said_list
 from wp.ui.parts.form.form import TROUBLES, Form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import NotSent, Trouble, refusal
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import Markup, draw, paragraph
-from wp.ui.parts.statuses import status_chip
+from wp.ui.parts.status_marks import status_chip
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 CONFLICT = "@conflict"

@@ -21,11 +21,11 @@ from wp.services.meetings.decisions import asked_by, decided_at
 from wp.ui.pages.decisions.register import decision_item
 from wp.ui.parts.choice import select
 from wp.ui.parts.downloads import offer_file
-from wp.ui.parts.figures import Figure, figure_strip
-from wp.ui.parts.headings import heading, show_heading, show_note
+from wp.ui.parts.figure_strip import Figure, figure_strip
 from wp.ui.parts.html import Markup, aside, draw, english, joined, stacked, strong, typed
 from wp.ui.parts.lists import bullets, line_item, show_items, show_listed
-from wp.ui.parts.statuses import status_chip
+from wp.ui.parts.status_marks import status_chip
+from wp.ui.parts.titles import heading, show_heading, show_note
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View

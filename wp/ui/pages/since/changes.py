@@ -4,13 +4,13 @@ import datetime as dt
 
 import streamlit as st
 
-from wp.charts.names import status_name
+from wp.charts.labels import status_name
 from wp.domain.counts.changes_between import Postponed, Since, since
 from wp.domain.editions.comparison import Change, Changed, compare
 from wp.domain.filter import Answer
 from wp.domain.history import Acted
 from wp.domain.programme import Edition
-from wp.domain.sessions import SessionStanding, held_before, last_held
+from wp.domain.sessions import SessionStanding
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
@@ -18,30 +18,15 @@ from wp.language.wording.filters import session_words
 from wp.language.wording.reports import move_words
 from wp.language.words import Words
 from wp.ui.parts.choice import ask_day, select
-from wp.ui.parts.headings import show_heading, show_note
 from wp.ui.parts.html import Markup, draw, english, strong
 from wp.ui.parts.lists import item, line_item, show_items
-from wp.ui.parts.statuses import chip
+from wp.ui.parts.status_marks import chip
 from wp.ui.parts.tables import Cell, table
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 
 ANY = "any"
-
-
-def first_day(view: View) -> dt.date:
-    """The day from which changes are told: the address's, else the end of the PTC's session
-    before, else the start."""
-    if view.address.since:
-        return view.address.since
-    as_of = view.answer.position.as_of
-    own = tuple(session for session in view.reference.sessions if session.body == "PTC")
-    last = last_held(own, as_of)
-    before = held_before(own, "PTC", as_of) if last is None or last.end == as_of else last
-    if before:
-        return before.end
-    starts = [edition.programme.start for edition in view.answer.position.editions]
-    return min([*starts, as_of])
 
 
 def pick_first_day(first: dt.date, view: View) -> None:

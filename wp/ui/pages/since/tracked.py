@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from wp.services.files.formats import WORD
+from wp.services.files.formats import MEDIA
 from wp.ui.parts.downloads import offer_file
 from wp.ui.shell.view import View
 
@@ -28,7 +28,7 @@ def offer_tracked(first: dt.date, view: View) -> None:
         words("documents.tracked"),
         make,
         words("documents.tracked_file", before=states[0], after=states[1]),
-        WORD,
+        MEDIA["docx"],
         "tracked",
         words("documents.tracked_help"),
     )

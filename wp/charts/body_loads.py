@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from wp.charts.names import name_of, status_name
+from wp.charts.labels import name_of, status_name
 from wp.charts.picture import Picture
 from wp.charts.stacked_bars import Bar, Segment, stacked
 from wp.charts.theme import LIGHT, Theme
@@ -17,8 +17,8 @@ from wp.look.colours import STATUS_COLOURS
 def load_picture(
     loads: Sequence[Load], most: int, lines: int, words: Words, theme: Theme = LIGHT
 ) -> Picture:
-    """What each body carries, of so many lines in all; the picture shows at `most` the largest
-    bodies, its table all of them."""
+    """The loads of the bodies, of so many `lines` in all, in the colours of `theme`; the picture
+    shows at `most` the largest bodies, its table all of them."""
     shown = loads[:most]
     return Picture(
         "load",
@@ -83,7 +83,7 @@ def load_alt(loads: Sequence[Load], words: Words) -> str:
 
 
 def load_table(loads: Sequence[Load], words: Words) -> list[dict[str, Any]]:
-    """The numbers behind the picture: one row a body, with its lines by status and what its next
+    """The numbers of the picture: one row a body, with its lines by status and what its next
     session awaits."""
     return [
         {

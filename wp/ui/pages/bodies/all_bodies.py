@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from wp.charts.loads import load_picture, more_words
+from wp.charts.body_loads import load_picture, more_words
+from wp.charts.labels import name_of
 from wp.charts.matrix import Names
 from wp.charts.matrix_words import matrix_picture
-from wp.charts.names import name_of
 from wp.domain.counts.crosstab import by_size, crosstab, narrowed_to
 from wp.domain.counts.workload import Load
 from wp.domain.filter import NONE
@@ -14,11 +14,11 @@ from wp.domain.status import TimelineStatus
 from wp.language.names import programme_title
 from wp.ui.pages.bodies.headlines import when_words
 from wp.ui.pages.bodies.pairs import pick_pair, show_pair
-from wp.ui.parts.headings import show_heading
 from wp.ui.parts.html import draw, link
 from wp.ui.parts.pictures import show_picture
-from wp.ui.parts.statuses import number, status_number
+from wp.ui.parts.status_marks import number, status_number
 from wp.ui.parts.tables import Cell, table
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 BARS, SQUARES = 40, 32

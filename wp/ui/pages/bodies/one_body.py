@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import streamlit as st
 
+from wp.charts.labels import name_of
 from wp.charts.matrix import JOINT
-from wp.charts.names import name_of
 from wp.domain.counts.crosstab import Crosstab, by_size, crosstab
 from wp.domain.counts.summary import kinds
 from wp.domain.counts.workload import Load, agenda_of, named_in_steps_only
@@ -14,12 +14,12 @@ from wp.domain.filter import NONE
 from wp.domain.snapshot import LineView
 from wp.ui.pages.bodies.headlines import when_words
 from wp.ui.pages.bodies.pairs import asked_pair, show_entries, show_pair
-from wp.ui.parts.headings import show_heading, show_note
 from wp.ui.parts.html import draw, link
 from wp.ui.parts.kinds import show_kinds
 from wp.ui.parts.lists import line_links
-from wp.ui.parts.statuses import number
+from wp.ui.parts.status_marks import number
 from wp.ui.parts.tables import table
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
 UNLISTED = 20

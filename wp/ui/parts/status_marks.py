@@ -1,6 +1,6 @@
 """A status as people see it: its word, its sign and its colour together."""
 
-from wp.charts.names import status_name
+from wp.charts.labels import status_name
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS, filled_with
