@@ -1,7 +1,7 @@
 """The forms of proposed topics: to put one forward, to complete it, and to say what became of
 it."""
 
-from dataclasses import fields
+from typing import Any
 
 from wp.domain.counts.topics import inactive_topics
 from wp.domain.meetings.proposals import LONGEST, Fate, Proposal, Verdict, can_decide, lacks
@@ -21,6 +21,7 @@ from wp.ui.shell.view import View
 
 PROPOSING, SETTLING = "proposing", "settling"
 NEW = "new"
+TEXTS = ("programme", "title", "document", "why", "takes_up")
 
 
 def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
@@ -60,9 +61,8 @@ def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
 
 def _start(former: Proposal) -> dict[str, str]:
     """The texts of a proposal that is to be corrected."""
-    texts = {each.name: getattr(former, each.name) for each in fields(former)}
-    start = {name: text for name, text in texts.items() if isinstance(text, str)}
-    start |= {name: "\n".join(texts[name]) for name in ("members", "observers")}
+    start = {name: str(getattr(former, name)) for name in TEXTS}
+    start |= {name: "\n".join(getattr(former, name)) for name in ("members", "observers")}
     return start | {"proposed_on": former.proposed_on.isoformat()}
 
 
@@ -86,18 +86,10 @@ def _lines(text: str) -> tuple[str, ...]:
 
 def _propose(form: Form, former: Proposal | None) -> str:
     words = form.view.words
-    proposal = Proposal(
-        0,
-        form["programme"],
-        form["title"],
-        _lines(form["members"]),
-        _lines(form["observers"]),
-        form["document"],
-        form["why"],
-        form.day("proposed_on"),
-        form["takes_up"],
-        former.id if former else None,
-    )
+    texts: dict[str, Any] = {name: form[name] for name in TEXTS}
+    texts |= {name: _lines(form[name]) for name in ("members", "observers")}
+    on, corrects = form.day("proposed_on"), former.id if former else None
+    proposal = Proposal(0, proposed_on=on, supersedes=corrects, **texts)
     outcome = propose(form.view.engine, proposal, form["actor"], form.sending)
     if isinstance(outcome, Refused):
         raise refusal(outcome, words)

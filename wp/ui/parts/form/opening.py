@@ -25,7 +25,16 @@ def open_form(kind: str, about: str, view: View, start: Mapping[str, str] | None
     given |= st.session_state.get(CARRIED, {}).get(kind, {})
     kept = there.pop(token, None)
     entries = given | dict(kept.entries if kept else {})
-    form = Form(kind, about, view, token, given, entries, kept, tuple(there.values()))
+    form = Form(
+        kind,
+        about,
+        view,
+        token=token,
+        start=given,
+        entries=entries,
+        kept=kept,
+        others=tuple(there.values()),
+    )
     form.take()
     return form
 
