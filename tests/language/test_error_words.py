@@ -23,7 +23,7 @@ from wp.errors import (
     WorkProgrammeError,
     system_reason,
 )
-from wp.language.words import CATALOGUE, PLURAL
+from wp.language.words import CATALOGUE, LANGUAGES, catalogue
 
 SOURCES = {
     str(file.relative_to(ROOT)): ast.parse(file.read_text(encoding="utf-8"))
@@ -103,9 +103,8 @@ def offences(where: str, call: ast.Call) -> list[str]:
         if key not in CATALOGUE:
             wrong.append(f"{where}: {key!r} is not in the catalogue")
             continue
-        asked = set().union(*map(places, CATALOGUE[key])) | (
-            {"n"} if PLURAL in CATALOGUE[key][0] else set()
-        )
+        texts = [text for language in LANGUAGES for text in catalogue(language)[key]]
+        asked = set().union(*map(places, texts)) | ({"n"} if len(CATALOGUE[key]) > 1 else set())
         if asked != given:
             wrong.append(f"{where}: {key} asks for {sorted(asked)}, given are {sorted(given)}")
     return wrong

@@ -5,16 +5,14 @@ import re
 
 from wp.domain.sessions import Session
 from wp.language.dates import window
-from wp.language.entries.record import ENTRIES
 from wp.language.words import Words
 
-_NUMBERED = re.compile(r"(\d+)\w\w(?:/(\d+)\w\w)? (Sessions?|Meeting)")
+_NUMBERED = re.compile(r"(\d+\w\w)(?:/(\d+\w\w))? (Sessions?|Meeting)")
 
 
 def body_name(short: str, words: Words) -> str:
     """The short name of a body ("CTP" for the PTC in French)."""
-    key = f"body.{short}"
-    return words(key) if key in ENTRIES else short
+    return words.of_record("body", short)
 
 
 def who_words(who: str, words: Words) -> str:
@@ -24,13 +22,12 @@ def who_words(who: str, words: Words) -> str:
     >>> who_words(asked, Words("fr"))
     'CTP, Secrétariat'
     """
-    return ", ".join(body_name(each.strip(), words) for each in who.split(";"))
+    return words.row(body_name(each.strip(), words) for each in who.split(";"))
 
 
 def programme_title(title: str, words: Words) -> str:
     """The title of a programme."""
-    key = f"title.{title}"
-    return words(key) if key in ENTRIES else title
+    return words.of_record("title", title)
 
 
 def session_name(session: Session, words: Words) -> str:
@@ -46,7 +43,9 @@ def session_name(session: Session, words: Words) -> str:
     numbered = _NUMBERED.fullmatch(session.name)
     if not numbered:
         return window(session.start, session.end, words.language)
-    if words.language == "en":
-        return session.name
-    numbers = "/".join(f"{number}e" for number in numbered.group(1, 2) if number)
-    return f"{numbers} {words(f'sitting.{numbered[3]}')}"
+    numbers = "/".join(
+        words("sitting.number", printed=printed, number=printed[:-2])
+        for printed in numbered.group(1, 2)
+        if printed
+    )
+    return words(f"sitting.{numbered[3]}", numbers=numbers)

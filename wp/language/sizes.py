@@ -2,8 +2,6 @@
 
 from wp.language.words import Words
 
-_FRENCH = str.maketrans({",": "\u202f", ".": ","})
-
 
 def size_words(count: int, words: Words) -> str:
     """A number of bytes in kB, or in MB with a tenth where there is one.
@@ -14,8 +12,7 @@ def size_words(count: int, words: Words) -> str:
     ['999 ko', '1 Mo', '2,5 Mo', '1\\u202f234,5 Mo']
     """
     thousands = max(1, round(count / 1e3))
-    said = f"{thousands / 1e3:,.1f}".removesuffix(".0") if thousands >= 1_000 else str(thousands)
-    return words(
-        "size.mb" if thousands >= 1_000 else "size.kb",
-        n=said.translate(_FRENCH) if words.language == "fr" else said,
-    )
+    if thousands < 1_000:
+        return words("size.kb", n=words.number(thousands))
+    tenths = 0 if round(thousands / 100) % 10 == 0 else 1
+    return words("size.mb", n=words.number(thousands / 1e3, tenths))

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from wp.domain.filter import FACETS, Filter
 from wp.errors import Phrase, QuestionError
-from wp.language.words import LANGUAGES
+from wp.language.words import DEFAULT, LANGUAGES
 from wp.services.query import Question
 
 FLAGS = ("stale", "slipped")
@@ -79,7 +79,7 @@ def live_query(question: Question, language: str) -> str:
         values["known_at"] = question.known_at.isoformat()
     if question.editions:
         values["edition"] = list(question.editions)
-    if language != LANGUAGES[0]:
+    if language != DEFAULT:
         values["lang"] = language
     return f"?{urlencode(values, doseq=True)}" if values else ""
 
@@ -108,9 +108,9 @@ def question_of(
     chosen["text"] = (single.get("text") or "").strip()
     as_of = _read("as_of", single.get("as_of"), dt.date.fromisoformat, Phrase("expected.a_day"))
     known_at = _read("known_at", single.get("known_at"), read_moment, Phrase("expected.moment"))
-    language = single.get("lang") or LANGUAGES[0]
+    language = single.get("lang") or DEFAULT
     if language not in LANGUAGES:
-        raise QuestionError("ask.option_value", option="lang", value=language, known=LANGUAGES)
+        raise QuestionError("ask.option_value", option="lang", value=language, known=tuple(LANGUAGES))
     return Question(
         Filter(**chosen), as_of, known_at, tuple(parameters.get("edition", ()))
     ), language

@@ -12,6 +12,7 @@ from wp.language.dates import day
 from wp.language.wording.imports import (
     changed_lines,
     counts_sentence,
+    coverage_sentence,
     doubtful_sentence,
     doubts_of,
     not_current,
@@ -42,7 +43,7 @@ def print_plan(plan: ImportPlan, words: Words) -> None:
     ]
     typer.echo(f"  {', '.join(counts)}")
     _print_reading(plan, words)
-    typer.echo(f"  {coverage_sentence(plan, words)}")
+    typer.echo(f"  {coverage_sentence(plan.coverage, len(list(plan.edition.lines())), words)}")
     _print_changes(plan, words)
     _print_progress(plan, words)
     _print_decisions(plan, words)
@@ -70,25 +71,8 @@ def _print_reading(plan: ImportPlan, words: Words) -> None:
         typer.echo(f"  {words('import.remembered')}")
     for guess in facts.columns:
         field = words(f"column.{guess.field}") if guess.field else words("import.no_field")
-        typer.echo(f"    “{guess.heading}”: {field} ({guess.confidence:.0%})")
-
-
-def coverage_sentence(plan: ImportPlan, words: Words) -> str:
-    """The account of the document's words, with the reasons for those left out."""
-    coverage = plan.coverage
-    reasons = ", ".join(
-        f"{words(f'left_out.{reason}')} {count:,}" for reason, count in coverage.left_out if count
-    )
-    left_out = sum(count for _, count in coverage.left_out)
-    n = len(list(plan.edition.lines()))
-    return words(
-        "cli.coverage",
-        words=f"{coverage.in_cells:,}",
-        lines=words("lines", n=n),
-        left_out=f"{left_out:,}",
-        reasons=reasons or "-",
-        unplaced=f"{len(coverage.unplaced):,}",
-    )
+        heading = words("quoted", text=guess.heading)
+        typer.echo(f"    {words.pair(heading, field)} ({words.percent(guess.confidence)})")
 
 
 def _print_changes(plan: ImportPlan, words: Words) -> None:

@@ -130,8 +130,7 @@ class _Annex:
     @property
     def title(self) -> str:
         """The programme's title, in French where a French one is known."""
-        title = self.edition.programme.title
-        return title if self.words.language == "en" else programme_title(title, self.words)
+        return programme_title(self.edition.programme.title, self.words)
 
     def say(self, key: str, style: str, name: str = "", **values: object) -> Paragraph:
         """A paragraph of the catalogue's words."""

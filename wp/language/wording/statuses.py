@@ -108,5 +108,5 @@ def finding_sentence(finding: Finding, words: Words) -> str:
     ]
     ref = f"{finding.ref}, " if finding.ref else ""
     column = words(f"column.{finding.column}")
-    read = f"“{finding.read}”" if finding.read else words("finding.read_empty")
+    read = words("quoted", text=finding.read) if finding.read else words("finding.read_empty")
     return f"{ref}{column}: {words(f'finding.{finding.code}')}: {read} ({', '.join(where)})"

@@ -22,7 +22,7 @@ from wp.domain.reporting.update_workbook import (
     judge,
 )
 from wp.errors import RecordError
-from wp.language.dates import MONTHS
+from wp.language.dates import month_name
 from wp.language.names import body_name
 from wp.language.words import LANGUAGES, Words
 from wp.loaders.sheets.update_workbook import ReturnedSheet, read_update
@@ -126,7 +126,7 @@ def read_returned(data: bytes, name: str) -> ReturnedSheet:
     """The rows of a workbook that came back; InputError, in one sentence, where it cannot be
     read for certain."""
     months = {
-        month.casefold(): at for names in MONTHS.values() for at, month in enumerate(names, 1)
+        month_name(at, language).casefold(): at for language in LANGUAGES for at in range(1, 13)
     }
     return read_update(data, name, titles(), months)
 

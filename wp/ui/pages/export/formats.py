@@ -35,7 +35,7 @@ def ask_options(view: View) -> tuple[str, tuple[str, ...]]:
         language = st.radio(
             words("export.language"),
             LANGUAGES,
-            LANGUAGES.index(words.language),
+            list(LANGUAGES).index(words.language),
             key="export_language",
             format_func=lambda name: words(f"export.{name}"),
             horizontal=True,

@@ -8,8 +8,9 @@ import streamlit as st
 from wp.domain.programme import Part
 from wp.language.dates import day
 from wp.language.names import programme_title
+from wp.language.wording.imports import coverage_sentence
 from wp.language.words import Words
-from wp.loaders.rows import Coverage, Tracked
+from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.documents import BOTH, TRACKED, Unit, Upload
 from wp.ui.parts.blocks import show_heading
@@ -94,7 +95,7 @@ def show_recognised(plan: ImportPlan, view: View) -> None:
         ("kind", words(f"importing.kind_{edition.programme.kind}")),
         ("read_as", " · ".join(part for part in read if part)),
         ("holds", ", ".join(counts)),
-        ("words", coverage_words(plan.coverage, len(lines), words)),
+        ("words", coverage_sentence(plan.coverage, len(lines), words)),
     )
     items = "".join(
         f"<div><dt>{escape(words(f'importing.{name}'))}</dt><dd>{escape(text)}</dd></div>"
@@ -102,30 +103,9 @@ def show_recognised(plan: ImportPlan, view: View) -> None:
     )
     st.html(f'<dl class="wp-said wp-recognised" lang="{words.language}">{items}</dl>')
     if plan.coverage.unplaced:
-        sample = ", ".join(f"“{word}”" for word, _ in plan.coverage.unplaced[:12])
+        sample = ", ".join(words("quoted", text=word) for word, _ in plan.coverage.unplaced[:12])
         said = escape(words("importing.unplaced", n=len(plan.coverage.unplaced), sample=sample))
         st.html(f'<p class="wp-problem" lang="{words.language}">⚠ {said}</p>')
-
-
-def _number(count: int, words: Words) -> str:
-    return f"{count:,}" if words.language == "en" else f"{count:,}".replace(",", "\u202f")
-
-
-def coverage_words(coverage: Coverage, lines: int, words: Words) -> str:
-    """The account of every word: in cells, left out for named reasons, or unplaced."""
-    reasons = ", ".join(
-        f"{words(f'left_out.{reason}')} {_number(count, words)}"
-        for reason, count in coverage.left_out
-        if count
-    )
-    return words(
-        "cli.coverage",
-        words=_number(coverage.in_cells, words),
-        lines=words("lines", n=lines),
-        left_out=_number(sum(count for _, count in coverage.left_out), words),
-        reasons=reasons or "–",
-        unplaced=_number(len(coverage.unplaced), words),
-    )
 
 
 def ask_code(unit: Unit, recognised: str, view: View) -> None:
