@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import run
+from tests.support.french import fr
 from tests.support.paths import DATA
 
 
@@ -47,8 +48,11 @@ def test_status_says_where_the_programmes_stand(
 def test_status_speaks_french(database: Path) -> None:
     done = run("status", "--as-of", "2020-07-01", "--language", "fr", database=database)
     assert (
-        "l'étape CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 jours avant le 1er "
-        "juillet 2020" in done.stdout
+        fr(
+            "l'étape CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 jours avant le 1er "
+            "juillet 2020"
+        )
+        in done.stdout
     )
 
 
@@ -264,7 +268,7 @@ def test_a_file_of_200_megabytes_is_refused_unread(tmp_path: Path) -> None:
         (
             ("status", "--as-of", "hier", "--language=fr"),
             20,
-            "--as-of : « hier » n’est pas un jour",
+            fr("--as-of : « hier » n’est pas un jour"),
         ),
     ],
 )

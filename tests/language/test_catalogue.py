@@ -132,7 +132,7 @@ def test_files_leave_typography_to_the_rule(language: str) -> None:
                 )
                 if language == "fr":
                     assert not re.search(r"[^\s\u00a0\u202f({«](?:[;!?]|:(?=\s|$)|»)", set_so), key
-                    assert "“" not in form and '"' not in form or key in QUOTED, key
+                    assert ("“" not in form and '"' not in form) or key in QUOTED, key
 
 
 QUOTED = {"cli.act"}

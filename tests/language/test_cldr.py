@@ -11,7 +11,7 @@ from babel.numbers import format_decimal, format_percent
 from wp.language.dates import day, month, month_name, month_short
 from wp.language.words import LANGUAGES, Words, catalogue
 
-NUMBERS = [*range(0, 130), 1_000, 1_225, 25_000, 999_999]
+NUMBERS = [*range(130), 1_000, 1_225, 25_000, 999_999]
 
 
 def locale(language: str) -> Locale:

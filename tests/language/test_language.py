@@ -1,7 +1,6 @@
 """Sentences and sizes, each value of an enumeration with its words."""
 
 import ast
-import datetime as dt
 import doctest
 import re
 import tomllib
@@ -20,6 +19,7 @@ import wp.language.typography
 import wp.language.wording.statuses
 import wp.language.words
 from tests.support.building import BODIES, day, report, steps
+from tests.support.french import fr
 from tests.support.paths import DATA
 from wp.charts import quarters
 from wp.domain.progress import Authority, ProgressStatus, fold
@@ -66,8 +66,10 @@ SENTENCES = [
         "2020-07-01",
         "fr",
         (),
-        "En retard : l'étape CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 jours avant "
-        "le 1er juillet 2020.",
+        fr(
+            "En retard : l'étape CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 jours avant "
+            "le 1er juillet 2020."
+        ),
     ),
     (
         "June 2020 (PC and Council)",
@@ -120,15 +122,19 @@ SENTENCES = [
         "2020-06-01",
         "fr",
         (),
-        "Sans date au 1er juin 2020 : le calendrier « mid-2021 » n'est pas compris comme une date.",
+        fr(
+            "Sans date au 1er juin 2020 : le calendrier « mid-2021 » n'est pas compris comme une date."
+        ),
     ),
     (
         "Spring 2021 (PTC)",
         "2020-06-01",
         "fr",
         (),
-        "À venir : l'étape CTP du printemps 2021 est attendue pour le 31 mai 2021, 364 jours après "
-        "le 1er juin 2020.",
+        fr(
+            "À venir : l'étape CTP du printemps 2021 est attendue pour le 31 mai 2021, 364 jours après "
+            "le 1er juin 2020."
+        ),
     ),
 ]
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.support.french import fr
 from tests.support.page_reading import plain, shown
 from wp.domain.checks.model import CheckCode
 from wp.domain.filter import Filter
@@ -196,9 +197,8 @@ def test_the_files_hold_what_is_shown(engine: Engine) -> None:
     rows = list(csv.DictReader(io.StringIO(checks_to_csv(document).decode("utf-8-sig"))))
     assert len(rows) == len(value["breaches"]) == len(found.judged) > 10
     assert [row["ref"] for row in rows] == [each.breach.subject.ref for each in found.judged]
-    assert (
-        value["filters"] == {"programme": ["ECP"]}
-        and rows[0]["name"] == "Renforcement des capacités : le CBC y figure"
+    assert value["filters"] == {"programme": ["ECP"]} and rows[0]["name"] == fr(
+        "Renforcement des capacités : le CBC y figure"
     )
 
 
