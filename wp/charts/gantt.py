@@ -230,8 +230,10 @@ def _numbers(places: Sequence[Place], grouping: str, words: Words, theme: Theme)
         },
         "customdata": [[grouping, p.row.entry.group, "quarter", name] for p, name, *_ in drawn],
         "hovertext": [
-            f"{row_name(p.row, grouping, words)} · {quarter_name(Quarter(name, {}), words)}: "
-            f"{words('timeline.due_lines', n=p.row.quarters[name])}"
+            words.pair(
+                f"{row_name(p.row, grouping, words)} · {quarter_name(Quarter(name, {}), words)}",
+                words("timeline.due_lines", n=p.row.quarters[name]),
+            )
             for p, name, *_ in drawn
         ],
     }
@@ -250,7 +252,7 @@ def _totals(places: Sequence[Place], grouping: str, words: Words, theme: Theme) 
         "marker": {"color": theme.ramp[0], "line": {"width": 0}},
         "customdata": [[grouping, p.row.entry.group] for p in places],
         "hovertext": [
-            f"{name}: {words('lines', n=len(p.row.entry.lines))}"
+            words.pair(name, words("lines", n=len(p.row.entry.lines)))
             for name, p in zip(names, places, strict=True)
         ],
     }

@@ -135,7 +135,8 @@ def _step(entry: Entry, words: Words, link: str) -> Any:
     event = _event(entry.uid, entry.changed, entry.sequence, state.start, state.due)
     bodies = ", ".join(body_name(body, words) for body in state.step.bodies)
     mark = "✓ " if state.reached else ""
-    said = f"{mark}{bodies + ': ' if bodies else ''}{view.line.ref} {_short(view.task.text)}"
+    task = f"{view.line.ref} {_short(view.task.text)}"
+    said = mark + (words.pair(bodies, task) if bodies else task)
     event.add("summary", visible(said))
     event.add("description", visible(_description(entry, words)))
     event.add("categories", [view.edition.programme.code, words(f"status.{view.status.value}")])
@@ -152,13 +153,13 @@ def _description(entry: Entry, words: Words) -> str:
     view = entry.view
     lines = [view.task.text]
     if view.line.indicator.text:
-        lines.append(f"{words('column.indicator')}: {view.line.indicator.text}")
-    lines.append(f"{words('column.timeline')}: {view.line.timeline.text}")
+        lines.append(words.pair(words("column.indicator"), view.line.indicator.text))
+    lines.append(words.pair(words("column.timeline"), view.line.timeline.text))
     lines.append(words("calendar.gone") if entry.gone else why_sentence(view.standing.why, words))
     if entry.state.moved:
         lines.append(words("calendar.moved", step=entry.state.step.text, n=entry.state.moved))
     if view.state.status is ProgressStatus.POSTPONED and view.state.status_report:
-        lines.append(f"{words('field.reason')}: {view.state.status_report.reason}")
+        lines.append(words.pair(words("field.reason"), view.state.status_report.reason))
     lines.append(f"{view.edition.key}, {words.standing(view.edition.standing)}")
     return "\n".join(lines)
 
@@ -171,7 +172,7 @@ def _session(session: Session, words: Words, changed: dt.datetime) -> Any:
     ]
     off = session.standing in (SessionStanding.MOVED, SessionStanding.CANCELLED)
     event = _event(f"session-{key}@work-programme", changed, int(off), session.start, session.end)
-    said = f"{body_name(session.body, words)}: {session_name(session, words)}"
+    said = words.pair(body_name(session.body, words), session_name(session, words))
     event.add("summary", visible(said))
     event.add("description", words(f"calendar.session.{session.standing.value}"))
     event.add("categories", [words("calendar.session")])

@@ -110,7 +110,9 @@ def question_of(
     known_at = _read("known_at", single.get("known_at"), read_moment, Phrase("expected.moment"))
     language = single.get("lang") or DEFAULT
     if language not in LANGUAGES:
-        raise QuestionError("ask.option_value", option="lang", value=language, known=tuple(LANGUAGES))
+        raise QuestionError(
+            "ask.option_value", option="lang", value=language, known=tuple(LANGUAGES)
+        )
     return Question(
         Filter(**chosen), as_of, known_at, tuple(parameters.get("edition", ()))
     ), language

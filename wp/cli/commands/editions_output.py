@@ -29,9 +29,10 @@ def print_plan(plan: ImportPlan, words: Words) -> None:
     """Print what was recognised, the account of the words, the changes, what is to be decided,
     and the findings."""
     edition = plan.edition
-    typer.echo(f"{edition.programme.code}: {edition.programme.title}")
+    typer.echo(words.pair(edition.programme.code, edition.programme.title))
     effective = words("cli.effective", day=day(edition.effective_on, words.language))
-    typer.echo(f"  {words.standing(edition.standing)}, {effective}; {edition.document}")
+    standing = words.row((words.standing(edition.standing), effective))
+    typer.echo(f"  {words.parts((standing, edition.document))}")
     lines = list(edition.lines())
     tasks = {(topic.ref, task.ref) for topic, task, _ in lines}
     by_part = Counter(topic.part for topic in edition.topics)
@@ -54,7 +55,8 @@ def print_plan(plan: ImportPlan, words: Words) -> None:
     )
     for word, where in plan.coverage.unplaced[:SHOWN]:
         place = words("place.page", n=where.page) if where.page else where.document
-        typer.echo(f"  {words('finding.words.unplaced')}: “{word}” ({place})")
+        read = words("quoted", text=word)
+        typer.echo(f"  {words.pair(words('finding.words.unplaced'), read)} ({place})")
     _print_rest(len(plan.coverage.unplaced), words)
 
 
@@ -128,7 +130,7 @@ def _print_progress(plan: ImportPlan, words: Words) -> None:
         )
     for cell in plan.cells:
         said = words("import.draft" if cell.drafted else "import.cell", ref=cell.ref)
-        typer.echo(f"  {said}: “{cell.text}”")
+        typer.echo(f"  {words.pair(said, words('quoted', text=cell.text))}")
 
 
 def _print_decisions(plan: ImportPlan, words: Words) -> None:

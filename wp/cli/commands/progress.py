@@ -94,7 +94,7 @@ def add(
     outcome = record(engine, [Entry(said, seen)], who)
     if isinstance(outcome, Refused):
         wrong = [
-            f"{words(f'field.{p.field}')}: {problem_sentence(p, words)}"
+            words.pair(words(f"field.{p.field}"), problem_sentence(p, words))
             for p in outcome.problems[0]
         ]
         raise RefusedError("cli.refused_line", ref=found.line.ref, places=Lines(wrong))
@@ -154,9 +154,11 @@ def history(
         typer.echo(words("history.none"))
     for chapter in chapters:
         typer.echo(f"\n{head_words(chapter, words)}")
-        typer.echo(f"  {words('history.changed')}: {moves_sentence(chapter.moves, words)}")
+        typer.echo(
+            "  " + words.pair(words("history.changed"), moves_sentence(chapter.moves, words))
+        )
         for name, said in said_pairs(chapter, words):
-            typer.echo(f"  {name}: {said}")
+            typer.echo(f"  {words.pair(name, said)}")
 
 
 @progress.command("import", epilog="Example: wp progress import reports.csv --confirm")
@@ -199,8 +201,16 @@ def import_(
             f"{row.ref:<10} {before} -> {after}" if before != after else f"{row.ref:<10} {before}"
         )
     wrong = [
-        f"{file.name}, {words('cli.row', n=row.number, ref=row.ref)}, {words(f'field.{p.field}')}: "
-        f"{problem_sentence(p, words)}"
+        words.pair(
+            words.row(
+                (
+                    file.name,
+                    words("cli.row", n=row.number, ref=row.ref),
+                    words(f"field.{p.field}"),
+                )
+            ),
+            problem_sentence(p, words),
+        )
         for row in plan.rows
         for p in row.preview.problems
     ]

@@ -55,4 +55,5 @@ def print_programmes(engine: Engine, words: Words) -> None:
         standing = words.standing(edition.standing)
         effective = words("cli.effective", day=day(edition.effective_on, words.language))
         recorded = f"{edition.recorded_by}, {edition.recorded_at.isoformat()[:16]}"
-        typer.echo(f"      {standing}, {effective}; {edition.document} ({recorded})")
+        said = words.parts((words.row((standing, effective)), edition.document))
+        typer.echo(f"      {said} ({recorded})")

@@ -271,7 +271,9 @@ class _Annex:
         }
 
     def _note(self, key: str, named: Mapping[str, str]) -> Paragraph:
-        listed = "; ".join(f"{name}: {title}" if title else name for name, title in named.items())
+        listed = self.words.parts(
+            self.words.pair(name, title) if title else name for name, title in named.items()
+        )
         language = self.words.language
         own = "en" if key != "documents.note.types" else language
         opening = Run(f"{self.words(key)} ", language=language)

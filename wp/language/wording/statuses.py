@@ -2,6 +2,7 @@
 as-of date."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from wp.domain.findings import Finding
 from wp.domain.status import Why, WhyCode
@@ -97,16 +98,28 @@ def describe_gap(due: dt.date, as_of: dt.date, words: Words) -> str:
     return words("days", n=abs((due - as_of).days))
 
 
-def finding_sentence(finding: Finding, words: Words) -> str:
-    """A finding in words: what is doubted, where, and what was read."""
+def finding_sentence(
+    finding: Finding,
+    words: Words,
+    text: Callable[[str], str] = str,
+    quote: Callable[[str], str] = str,
+) -> str:
+    """A finding in words: what is doubted, where, and what was read.
+
+    `text` shows what is of the record (a page escapes it), `quote` what was read (a page marks it
+    as English as well).
+    """
     place = finding.place
-    where = [place.document]
+    where = [text(place.document)]
     where += [
         words(f"place.{name}", n=n)
         for name in ("page", "table", "row")
         if (n := getattr(place, name))
     ]
-    ref = f"{finding.ref}, " if finding.ref else ""
-    column = words(f"column.{finding.column}")
-    read = words("quoted", text=finding.read) if finding.read else words("finding.read_empty")
-    return f"{ref}{column}: {words(f'finding.{finding.code}')}: {read} ({', '.join(where)})"
+    ref = [text(finding.ref)] if finding.ref else []
+    column = words.row((*ref, text(words(f"column.{finding.column}"))))
+    read = (
+        words("quoted", text=quote(finding.read)) if finding.read else words("finding.read_empty")
+    )
+    said = words.pair(text(words(f"finding.{finding.code}")), read)
+    return words.pair(column, f"{said} ({words.row(where)})")

@@ -214,8 +214,7 @@ def show_findings(editions: Iterable[Edition], words: Words) -> None:
 
 def _finding(found: Finding, words: Words) -> str:
     """Its sentence, with what was read marked as English."""
-    sentence = escape(finding_sentence(found, words))
-    return sentence.replace(f"“{escape(found.read)}”", f"“{english(found.read)}”")
+    return finding_sentence(found, words, escape, english)
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]], words: Words) -> None:

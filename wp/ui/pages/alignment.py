@@ -125,7 +125,7 @@ def _card(each: Disagreement, view: View) -> str:
     named = (each.subject, *_named(each))
     texts = english(each.subject.text)
     if len(named) > 1:  # the sentence names the one place; two are told apart
-        texts = "<br>".join(f"{escape(end.ref)}: {english(end.text)}" for end in named)
+        texts = "<br>".join(words.pair(escape(end.ref), english(end.text)) for end in named)
     # What is only near to a task without an action is a link away.
     ends = (
         (each.subject,) if each.code is DisagreementCode.NO_ACTION else (each.subject, *each.others)
@@ -282,6 +282,6 @@ def _counterpart(link: Counterpart, view: View) -> str:
     words = view.words
     kind = escape(words(f"link.{link.kind.value}"))
     if link.kind is LinkKind.NONE:
-        return f"<strong>{kind}</strong>: {english(link.reason)}"
+        return words.pair(f"<strong>{kind}</strong>", english(link.reason))
     target = place_link(link.target, "." not in link.target, "", view)
-    return f"{target} (<strong>{kind}</strong>): {english(link.reason)}"
+    return words.pair(f"{target} (<strong>{kind}</strong>)", english(link.reason))

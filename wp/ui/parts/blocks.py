@@ -57,7 +57,8 @@ def show_figures(view: View, before: Answer | None, since: str) -> None:
     )
     strip = "".join(
         f'<span style="flex:{counts[status]} 1 0;background:{STATUS_COLOURS[status]}" '
-        f'title="{escape(words(f"status.{status.value}"))}: {counts[status]}"></span>'
+        f'title="{escape(words.pair(words(f"status.{status.value}"), str(counts[status])))}">'
+        "</span>"
         for status in shown
         if counts[status]
     )

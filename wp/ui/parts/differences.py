@@ -104,7 +104,7 @@ def topic_html(change: TopicChange, title: str, words: Words) -> str:
         if change.aspect is TopicAspect.PART:
             before, after = words(f"part.{before}"), words(f"part.{after}")
         name = escape(words(f"topic_said.{change.aspect.value}"))
-        return f"<li>{ref} {name}: {pieces_html(difference(before, after), words)}</li>"
+        return f"<li>{ref} {words.pair(name, pieces_html(difference(before, after), words))}</li>"
     said = words(f"topic_said.{change.aspect.value}", before=change.before, after=change.after)
     return f"<li>{ref} {escape(said)}</li>"
 

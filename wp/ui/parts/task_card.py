@@ -194,7 +194,7 @@ def _progress(line: LineView, view: View) -> str:
     if state.status_report:
         parts += [state.status_report.reason, state.status_report.anticipated_action]
     printed = line.line.progress.text
-    more = f" · {escape(words('task.printed'))}: {_english(printed)}" if printed else ""
+    more = words.pair(f" · {escape(words('task.printed'))}", _english(printed)) if printed else ""
     spoken = " · ".join(escape(part) for part in parts if part)
     return f'<p class="wp-label">{escape(words("col.progress"))}</p><p>{spoken}{more}</p>'
 
@@ -212,11 +212,11 @@ def _link(link: Counterpart, first: LineView, view: View) -> str:
     other = link.target if link.action == first.task.ref else link.action
     kind = escape(words(f"link.{link.kind.value}"))
     if link.kind is LinkKind.NONE or not other:
-        return f"<li>{kind}: {_english(link.reason)}</li>"
+        return f"<li>{words.pair(kind, _english(link.reason))}</li>"
     target = f'<a href="{escape(view.link("task", task=other))}">{escape(other)}</a>'
     if not _is_task(other, view):
         target = f'<a href="{escape(view.link("topics", topic=other))}">{escape(other)}</a>'
-    return f"<li>{target} ({kind}): {_english(link.reason)}</li>"
+    return f"<li>{words.pair(f'{target} ({kind})', _english(link.reason))}</li>"
 
 
 def _is_task(ref: str, view: View) -> bool:

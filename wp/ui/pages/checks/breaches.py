@@ -187,9 +187,13 @@ def show_broken_by(lines: Sequence[LineView], view: View) -> None:
         if each.breach.subject.kind is not SubjectKind.TOPIC and each.breach.subject.lines & ids
     ]
     items = "".join(
-        f'<li><a href="{escape(view.link("checks", by=breach.check.value))}" target="_self">'
-        f"{escape(words(f'check.name.{breach.check.value}'))}</a>: "
-        f"{breach_sentence(breach, words, _names(breach, view), english)}</li>"
+        "<li>"
+        + words.pair(
+            f'<a href="{escape(view.link("checks", by=breach.check.value))}" target="_self">'
+            f"{escape(words(f'check.name.{breach.check.value}'))}</a>",
+            breach_sentence(breach, words, _names(breach, view), english),
+        )
+        + "</li>"
         for breach in own
     )
     if own:

@@ -114,7 +114,7 @@ def draw_ending(decisions: Sequence[Decision], view: View) -> None:
     if not still:
         return
     show_heading(words("decisions.end"), words("decisions.end_unit"), words)
-    names = {number: f"{who_words(f.who, words)}: {f.asked}" for number, f in still.items()}
+    names = {number: words.pair(who_words(f.who, words), f.asked) for number, f in still.items()}
     chosen = st.selectbox(
         words("decisions.which"), list(names), format_func=names.__getitem__, key="end_which"
     )

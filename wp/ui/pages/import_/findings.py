@@ -87,10 +87,10 @@ def _row(row: Row | None, column: str, words: Words) -> str:
         f'<th scope="col" class="wp-left">{escape(words(f"column.{name}"))}</th>' for name in shown
     )
     cells = "".join(_cell(getattr(row, name), name == column, words) for name in shown)
-    topic = escape(f"{row.topic_no}. {row.topic}")
+    topic = f'<span lang="en">{escape(f"{row.topic_no}. {row.topic}")}</span>'
+    said = words.pair(escape(words("importing.as_read")), topic)
     return (
-        f'<div class="wp-as-read"><p class="wp-label">{escape(words("importing.as_read"))}: '
-        f'<span lang="en">{topic}</span></p>'
+        f'<div class="wp-as-read"><p class="wp-label">{said}</p>'
         "<table "
         f'class="wp-table"><thead><tr>{head}</tr></thead><tbody><tr>{cells}</tr></tbody></table></div>'
     )

@@ -260,8 +260,8 @@ def _draw_steps(form: Form, fields: Fields, view: View) -> None:
                     decision=acted.decision or "–",
                 )
                 st.html(
-                    f'<p class="wp-sub" lang="{words.language}">✓ {escape(step.text)}: '
-                    f"{escape(said)}</p>"
+                    f'<p class="wp-sub" lang="{words.language}">✓ '
+                    f"{escape(words.pair(step.text, said))}</p>"
                 )
                 continue
             fields.tick(

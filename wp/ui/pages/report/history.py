@@ -37,7 +37,7 @@ def show_history(chapters: tuple[Chapter, ...], form: Form, view: View) -> None:
         st.html(f'<p class="wp-sub" lang="{words.language}">{escape(words("history.none"))}</p>')
     for chapter in part_of(chapters[::-1], A_PAGE, words, "page of reports"):
         gone = " wp-gone" if chapter.superseded_by is not None else ""
-        changed = f"{words('history.changed')}: {moves_sentence(chapter.moves, words)}"
+        changed = words.pair(words("history.changed"), moves_sentence(chapter.moves, words))
         st.html(
             f'<article class="wp-report{gone}" lang="{words.language}"><p class="wp-report-head">'
             f"{escape(head_words(chapter, words))}</p><p>{escape(changed)}</p>"

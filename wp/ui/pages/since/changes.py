@@ -257,9 +257,9 @@ def show_texts(changes: tuple[Changed, ...], view: View) -> None:
 
 
 def _text(change: Changed, words: Words) -> str:
-    return (
-        f"<li><strong>{escape(change.ref)}</strong> "
-        f"{escape(words('column.' + change.field.removesuffix('_cell')))}: "
+    said = words.pair(
+        escape(words("column." + change.field.removesuffix("_cell"))),
         f'<del lang="en">{escape(str(change.before))}</del> '
-        f'<ins lang="en">{escape(str(change.after))}</ins></li>'
+        f'<ins lang="en">{escape(str(change.after))}</ins>',
     )
+    return f"<li><strong>{escape(change.ref)}</strong> {said}</li>"
