@@ -18,6 +18,7 @@ from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.exports.control_characters import visible
 from wp.language.names import body_name, session_name
+from wp.language.typography import shortened
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
 
@@ -135,7 +136,7 @@ def _step(entry: Entry, words: Words, link: str) -> Any:
     event = _event(entry.uid, entry.changed, entry.sequence, state.start, state.due)
     bodies = ", ".join(body_name(body, words) for body in state.step.bodies)
     mark = "✓ " if state.reached else ""
-    task = f"{view.line.ref} {_short(view.task.text)}"
+    task = f"{view.line.ref} {shortened(view.task.text, LONGEST_SUMMARY)}"
     said = mark + (words.pair(bodies, task) if bodies else task)
     event.add("summary", visible(said))
     event.add("description", visible(_description(entry, words)))
@@ -209,7 +210,3 @@ def _remind(event: Any, said: str) -> None:
         alarm.add("description", visible(said))
         alarm.add("trigger", before, parameters={"RELATED": edge})
         event.add_component(alarm)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_SUMMARY else text[: LONGEST_SUMMARY - 1].rstrip() + "…"

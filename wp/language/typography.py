@@ -14,6 +14,15 @@ _FRENCH = (
 _SPACES = {"fr": _FRENCH}
 
 
+def shortened(text: str, length: int) -> str:
+    """A text of at most so many characters, "…" at its end where it goes on.
+
+    >>> shortened("Take note of the reports", 15), shortened("Take note", 15)
+    ('Take note of t…', 'Take note')
+    """
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
 def typeset(text: str, language: str) -> str:
     """A text as it is set in its language.
 

@@ -64,7 +64,7 @@ def _print_reading(plan: ImportPlan, words: Words) -> None:
     """The format, pages and tables; the columns of a hand-made table with what they were taken
     for."""
     facts = plan.reading
-    said = [facts.format]
+    said = [words.named("reader", facts.format)]
     said += [words("import.pages", n=facts.pages)] if facts.pages else []
     said += [words("import.tables", n=facts.tables)] if facts.tables else []
     said += [words("import.tracked", n=facts.tracked)] if facts.tracked else []

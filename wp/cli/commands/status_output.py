@@ -6,6 +6,7 @@ from wp.domain.counts.summary import attention
 from wp.domain.filter import Answer, count_status
 from wp.domain.snapshot import LineView
 from wp.language.dates import day
+from wp.language.typography import shortened
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
 from wp.services.editions import editions_on_record
@@ -34,7 +35,7 @@ def print_standing(answer: Answer, words: Words, every_line: bool) -> None:
 
 
 def _line(view: LineView, words: Words) -> str:
-    task = view.task.text if len(view.task.text) <= 70 else f"{view.task.text[:69]}…"
+    task = shortened(view.task.text, 70)
     return f"  {view.line.ref:<10} {task}\n             {why_sentence(view.standing.why, words)}"
 
 

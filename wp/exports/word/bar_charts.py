@@ -7,7 +7,7 @@ from lxml import etree
 
 from wp.exports.control_characters import visible
 from wp.exports.word.document import Chart
-from wp.exports.word.elements import LANGUAGES, Element, R, w
+from wp.exports.word.elements import Element, R, tag, w
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -89,7 +89,7 @@ def chart_space(chart: Chart) -> Element:
         c("dispBlanksAs", val="gap"),
     )
     no_line = c("spPr", a("noFill"), a("ln", a("noFill")))
-    lang = c("lang", val=LANGUAGES[chart.language])
+    lang = c("lang", val=tag(chart.language))
     return c("chartSpace", lang, c("roundedCorners", val=0), whole, no_line)
 
 

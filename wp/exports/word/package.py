@@ -10,7 +10,7 @@ from lxml import etree
 from wp.exports.control_characters import visible
 from wp.exports.word.bar_charts import chart_space
 from wp.exports.word.document import Document
-from wp.exports.word.elements import LANGUAGES, XML_SPACE, Element, W, w
+from wp.exports.word.elements import XML_SPACE, Element, W, tag, w
 from wp.exports.word.xml import Writing, body, paragraph
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -141,7 +141,7 @@ def _core(document: Document, moment: dt.datetime) -> Element:
         made = etree.SubElement(root, f"{{{spaces['dcterms']}}}{name}")
         made.set(f"{{{spaces['xsi']}}}type", "dcterms:W3CDTF")
         made.text = f"{moment:%Y-%m-%dT%H:%M:%SZ}"
-    etree.SubElement(root, f"{{{spaces['dc']}}}language").text = LANGUAGES[document.language]
+    etree.SubElement(root, f"{{{spaces['dc']}}}language").text = tag(document.language)
     return root
 
 
@@ -153,7 +153,7 @@ def _settings(language: str) -> Element:
         uri="http://schemas.microsoft.com/office/word",
         val=15,
     )
-    return w("settings", notes, w("compat", setting), w("themeFontLang", val=LANGUAGES[language]))
+    return w("settings", notes, w("compat", setting), w("themeFontLang", val=tag(language)))
 
 
 def _footnotes(writing: Writing) -> Element:
@@ -249,9 +249,7 @@ _PARAGRAPHS: tuple[tuple[str, str, int, dict[str, int | str]], ...] = (
 
 def _defaults(language: str) -> Element:
     fonts = w("rFonts", ascii=_FONT, hAnsi=_FONT, cs=_FONT, eastAsia=_FONT)
-    letters = w(
-        "rPr", fonts, w("sz", val=18), w("szCs", val=18), w("lang", val=LANGUAGES[language])
-    )
+    letters = w("rPr", fonts, w("sz", val=18), w("szCs", val=18), w("lang", val=tag(language)))
     return w(
         "docDefaults",
         w("rPrDefault", letters),

@@ -7,6 +7,7 @@ from wp.domain.sessions import Session, quarter_window
 from wp.domain.snapshot import Position
 from wp.language.dates import day, month_short, window
 from wp.language.names import body_name, programme_title, session_name
+from wp.language.typography import shortened
 from wp.language.words import Words
 
 FLAGS = ("stale", "slipped")
@@ -100,7 +101,9 @@ def choice_words(
         for topic in e.topics
         if topic.ref in wanted
     }
-    return {value: _short(f"{value}  {titles.get(value, '')}".strip()) for value in values}
+    return {
+        value: shortened(f"{value}  {titles.get(value, '')}".strip(), SHORT) for value in values
+    }
 
 
 def session_words(session: Session, words: Words) -> str:
@@ -117,10 +120,6 @@ def session_short(session: Session, words: Words) -> str:
     if name == when:
         return words("session.of", window=name)
     return f"{name}, {month_short(session.end, words.language)} {session.end.year}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
 
 
 def chips(wanted: Filter, position: Position, words: Words) -> list[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ import streamlit as st
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome
 from wp.language.dates import day
 from wp.language.names import who_words
+from wp.language.typography import shortened
 from wp.language.wording.filters import session_words
 from wp.services.clock import today
 from wp.services.meetings.decisions import end_follow_up
@@ -60,7 +61,7 @@ def _revise_link(decision: Decision, view: View) -> str:
         if decision.supersedes
         else ""
     )
-    label = escape(words("revising.link_of", said=decision.decided[:80]))
+    label = escape(words("revising.link_of", said=shortened(decision.decided, 80)))
     return f'{corrected} · <a href="{link}" target="_self" aria-label="{label}">{escape(words("revising.link"))}</a>'
 
 

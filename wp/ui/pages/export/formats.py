@@ -37,7 +37,7 @@ def ask_options(view: View) -> tuple[str, tuple[str, ...]]:
             LANGUAGES,
             list(LANGUAGES).index(words.language),
             key="export_language",
-            format_func=lambda name: words(f"export.{name}"),
+            format_func=lambda code: Words(code)("language.name"),
             horizontal=True,
         )
     with right:

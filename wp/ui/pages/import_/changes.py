@@ -10,6 +10,7 @@ from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.matching import How, Match
 from wp.domain.editions.similarity import Entry
 from wp.domain.editions.word_diff import difference
+from wp.language.typography import shortened
 from wp.language.words import Words
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.documents import Unit
@@ -139,7 +140,8 @@ def _correct(unit: Unit, plan: ImportPlan, view: View) -> None:
             )
         with middle:
             olds = {
-                line.ref: f"{line.ref} · {task.text[:70]}" for _, task, line in plan.current.lines()
+                line.ref: f"{line.ref} · {shortened(task.text, 70)}"
+                for _, task, line in plan.current.lines()
             }
             options = {NEW_LINE: words("importing.new_line"), **olds}
             old = st.selectbox(
@@ -176,7 +178,7 @@ def _correct(unit: Unit, plan: ImportPlan, view: View) -> None:
 
 
 def _named(ref: str, match: Match) -> str:
-    return f"{ref} · {match.new[1].text[:70]}" if match.new else ref
+    return f"{ref} · {shortened(match.new[1].text, 70)}" if match.new else ref
 
 
 def _say(unit: Unit, ref: str | None, old: str) -> None:

@@ -9,6 +9,7 @@ from wp.domain.editions.carry_over import StepAnswer, StepQuestion
 from wp.domain.editions.step_follows import HISTORY_ONLY, Carries, Target
 from wp.language.dates import day, month
 from wp.language.names import body_name
+from wp.language.typography import shortened
 from wp.language.words import Words
 from wp.services.imports.confirm import ImportPlan
 from wp.services.imports.request import FilledCell, GoneLine
@@ -99,7 +100,10 @@ def _ask_successors(unit: Unit, plan: ImportPlan, view: View) -> None:
         f'lang="{words.language}">{escape(words("importing.gone", n=len(plan.gone)))}</p>'
     )
     names = {NOBODY: words("importing.no_successor")}
-    names |= {line.ref: f"{line.ref} · {task.text[:70]}" for _, task, line in plan.edition.lines()}
+    names |= {
+        line.ref: f"{line.ref} · {shortened(task.text, 70)}"
+        for _, task, line in plan.edition.lines()
+    }
     for gone in plan.gone[:AT_MOST]:
         _ask_successor(unit, gone, names, words)
 

@@ -8,8 +8,8 @@ import streamlit as st
 from wp.domain.programme import Part
 from wp.language.dates import day
 from wp.language.names import programme_title
+from wp.language.typography import shortened
 from wp.language.wording.imports import coverage_sentence
-from wp.language.words import Words
 from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.documents import BOTH, TRACKED, Unit, Upload
@@ -83,7 +83,7 @@ def show_recognised(plan: ImportPlan, view: View) -> None:
         words("lines", n=len(lines)),
         *([words("cli.inactive", n=idle)] if idle else []),
     ]
-    read = [facts.format]
+    read = [words.named("reader", facts.format)]
     read += [words("importing.pages", n=facts.pages)] if facts.pages else []
     read += [words("importing.tables", n=facts.tables)] if facts.tables else []
     read += [words("importing.tracked_n", n=facts.tracked)] if facts.tracked else []
@@ -213,7 +213,7 @@ def ask_columns(unit: Unit, plan: ImportPlan, view: View) -> None:
                 if guess.field
                 else ""
             )
-            sample = " · ".join(text[:60] for text in guess.sample[:3])
+            sample = " · ".join(shortened(text, 60) for text in guess.sample[:3])
             st.html(
                 f'<p class="wp-sub" lang="{words.language}">{escape(sure)} <span '
                 f'lang="en">{escape(sample)}</span></p>'

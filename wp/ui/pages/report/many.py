@@ -11,6 +11,7 @@ from wp.domain.progress import Authority, ProgressStatus, Statement
 from wp.domain.sessions import SessionStanding
 from wp.domain.snapshot import LineView
 from wp.errors import RefusedError
+from wp.language.typography import shortened
 from wp.language.wording.filters import session_words
 from wp.language.wording.reports import problem_sentence
 from wp.services.progress.recording import Conflict, Entry, Preview, Refused, previews, record
@@ -39,7 +40,7 @@ def show_many(view: View) -> None:
         words("many.lines"),
         list(dict.fromkeys([*offered, *held])),
         key=KEY + "lines",
-        format_func=lambda ref: f"{ref}  {lines[ref].task.text[:60]}",
+        format_func=lambda ref: f"{ref}  {shortened(lines[ref].task.text, 60)}",
         placeholder=words("many.none"),
         filter_mode="contains",
     )
