@@ -17,7 +17,9 @@ from babel.messages.pofile import read_po, write_po
 from sqlalchemy import inspect, text
 
 from tests.support.paths import DATA
+from wp.domain.timeline import read_timeline, render_step
 from wp.language import catalogues, words
+from wp.loaders.data.vocabularies import load_bodies
 from wp.store.database import Engine
 
 NAME = "xa"
@@ -80,8 +82,12 @@ def texts_of_record(engine: Engine) -> set[str]:
         found |= {
             cell for row in csv.reader(io.StringIO(file.read_text("utf-8-sig"))) for cell in row
         }
-    steps = re.compile(r"[A-Z][a-z]+ \d{4}(?: \([^)]*\))?")
-    found |= {step for cell in found for step in steps.findall(cell)}
+    vocabulary = load_bodies(DATA / "bodies.csv")
+    for cell in [cell for cell in found if len(cell) < 200 and "\n" not in cell]:
+        for step in read_timeline(cell, vocabulary):
+            found |= {step.text, render_step(step)}
+    keywords = {cell for cell in found if cell.islower()}
+    found |= {cell.capitalize() for cell in keywords}
     # A draft of conclusions sets a decision's first letter small.
     found |= {cell[:1].lower() + cell[1:] for cell in found if len(cell) > 40}
     return {each for each in found - domain_words() if len(each) > 2}

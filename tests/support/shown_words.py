@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from tests.support.page_reading import plain
 
 WORD = re.compile(r"[A-Za-z]{3,}")
-_NAME = re.compile(r"[0-9a-f-]{32,}|[?].*")
+_NAME = re.compile(r"[0-9a-f-]{32,}|[?/].*")
 # Fields that no person reads: names of things, addresses, styles.
 UNSEEN = {
     "id", "form_id", "element_id", "icon", "url", "url_pathname", "page_script_hash", "key",
@@ -79,11 +79,15 @@ class Record:
         whole = sorted({" ".join(text.split()) for text in texts} - {""}, key=len, reverse=True)
         self._pattern = re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in whole))
         self._ordered = sorted(whole)
+        self._folded = "\n".join(whole).casefold()
 
     def without(self, text: str) -> str:
         """A text without those of the record, whole or cut short with "…"."""
         begun = re.sub(r"[^…]+…", self._cut, " ".join(text.split()))
-        return self._pattern.sub(" ", begun)
+        return re.sub(r"“([^”]+)”", self._quoted, self._pattern.sub(" ", begun))
+
+    def _quoted(self, match: re.Match[str]) -> str:
+        return "“”" if match[1].casefold() in self._folded else match[0]
 
     def _cut(self, match: re.Match[str]) -> str:
         """What stands before the beginning of a text of the record that "…" cuts."""

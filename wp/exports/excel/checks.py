@@ -11,7 +11,12 @@ from wp.domain.filter import Answer
 from wp.exports.excel.about import about, add_about
 from wp.exports.excel.book import Book, Value
 from wp.exports.excel.decisions_history import add_rows, moment_text
-from wp.language.wording.checks import breach_sentence, mend_sentence, source_words
+from wp.language.wording.checks import (
+    breach_sentence,
+    mend_sentence,
+    read_words,
+    source_words,
+)
 from wp.language.words import Words
 
 CHECKS = {"check": 50, "rule": 90, "asked_by": 34, "breaches": 12, "dismissed": 12}
@@ -91,7 +96,7 @@ def _breach(judged: Judged, words: Words) -> list[Value]:
     place = subject.place
     why: list[Value] = [None, None, None]
     if dismissal:
-        why = [dismissal.reason, dismissal.recorded_by, moment_text(dismissal.recorded_at)]
+        why = [dismissal.reason, dismissal.recorded_by, moment_text(dismissal.recorded_at, words)]
     return [
         words(f"check.name.{breach.check.value}"),
         subject.ref,
@@ -100,7 +105,7 @@ def _breach(judged: Judged, words: Words) -> list[Value]:
         subject.text,
         breach_sentence(breach, words),
         mend_sentence(breach, words),
-        breach.read,
+        read_words(breach, words),
         *why,
         judged.former.reason if judged.former else None,
         *((place.document, place.page, place.table, place.row) if place else (None,) * 4),

@@ -67,7 +67,7 @@ def _decision(decision: Decision, as_of: dt.date, words: Words) -> Iterator[list
         decision.decided,
         ", ".join(decision.refs),
     ]
-    told: list[Value] = [moment_text(decision.recorded_at), decision.recorded_by]
+    told: list[Value] = [moment_text(decision.recorded_at, words), decision.recorded_by]
     follow_ups: tuple[FollowUp | None, ...] = decision.follow_ups or (None,)
     for asked in follow_ups:
         if asked is None:
@@ -114,7 +114,7 @@ def _chapter(view: LineView, chapter: Chapter, words: Words) -> list[Value]:
         month(report.anticipated_month, words.language) if report.anticipated_month else "",
         report.step,
         moves_sentence(chapter.moves, words),
-        moment_text(report.recorded_at),
+        moment_text(report.recorded_at, words),
         report.recorded_by,
         report.supersedes,
         chapter.superseded_by,
@@ -151,6 +151,6 @@ def add_rows(
         add_table(made, words(f"sheet.{name}").replace(" ", "_"), titles, len(rows))
 
 
-def moment_text(value: dt.datetime | None) -> str:
+def moment_text(value: dt.datetime | None, words: Words) -> str:
     """A moment of recording as the sheets write it, "" for none."""
-    return f"{value.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC" if value else ""
+    return words("moment", moment=f"{value.astimezone(dt.UTC):%Y-%m-%d %H:%M}") if value else ""

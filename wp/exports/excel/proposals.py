@@ -106,6 +106,6 @@ def _cells(
         row["paragraph"],
         row["said"],
         row["in_text"],
-        moment_text(proposal.recorded_at),
+        moment_text(proposal.recorded_at, words),
         proposal.recorded_by,
     ]
