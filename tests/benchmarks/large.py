@@ -20,10 +20,11 @@ from wp.loaders.registry import read_file
 from wp.loaders.rows import Reading, Row
 from wp.services.clock import now
 from wp.services.imports.confirm import ImportRequest, confirm_import
+from wp.services.installation import DATA
 from wp.services.meetings.first_session import PROGRESS
 from wp.services.progress.report_table import plan_rows
 from wp.services.query import current_editions
-from wp.services.record import DATA, fill_empty, open_record
+from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine, reading, writing
 from wp.store.decisions import add_decision, load_decisions
 from wp.store.reports import add_report, load_reports

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.support.building import BODIES, day, moment, report
 from wp.domain.editions.carry_over import StepAnswer, answered_follows, carry
-from wp.domain.editions.step_follows import Carries, FollowOnRecord, followed
+from wp.domain.editions.step_follows import Carries, Follow, FollowOnRecord, Target, followed
 from wp.domain.findings import Cell, CellState, Place
 from wp.domain.programme import PerformanceIndicator
 from wp.domain.progress import ProgressReport, fold
@@ -111,3 +111,18 @@ def test_every_act_in_force_stays_follows_or_is_asked_about(
     if len({(t.step, t.body) for t in targets} | set(stays)) == len(targets) + len(stays):
         assert len(acts(after.steps, read)) == len(targets) + len(stays)
     assert followed(reports, before.steps, follows, (1,)) == tuple(reports)
+
+
+def test_a_denial_takes_nothing_back_that_followed_to_its_step_later() -> None:
+    """Two acts stood in two steps, the second was taken back, the first followed to its place."""
+    before = line("October 2020 (Council, PTC) December 2021 (PTC)")
+    after = line("December 2021 (PTC)")
+    joint, late = (render_step(step) for step in before.steps)
+    reports = [
+        report(1, "2020-01-02", acts=[(joint, "PTC", "2020-01-02")]),
+        report(2, "2020-01-03", acts=[(late, "PTC", "2020-01-03")]),
+        report(3, "2020-01-04", denies=((late, "PTC"),)),
+    ]
+    moved = Follow(1, Carries.ACT, joint, "PTC", Target(late, "PTC"))
+    read = followed(reports, after.steps, [FollowOnRecord(moved, 2, moment("2021-01-01"))], (2, 1))
+    assert acts(before.steps, reports) == acts(after.steps, read) == [day("2020-01-02")]

@@ -136,7 +136,7 @@ def test_the_agenda_of_a_body_calls_every_line_once(filled: Engine) -> None:
     found = agenda_of(answer.lines, "PTC", session)
     assert list(found) == list(Turn) and sum(len(each) for each in found.values()) == 97
     assert len(found[Turn.OVERDUE]) == 1 and len(found[Turn.NEXT]) == 16
-    assert all("PTC" in due_step(view, "PTC", session).waiting_for for view in found[Turn.NEXT])
+    assert all("PTC" in due_step(view, session).waiting_for for view in found[Turn.NEXT])
     dues = [view.standing.next_due for view in found[Turn.LATER]]
     assert dues == sorted(dues) and {v.status for v in found[Turn.ONGOING]} == {
         TimelineStatus.ONGOING

@@ -49,7 +49,7 @@ PARTS = {
     "wp.charts": part(
         3, "wp.domain wp.language wp.look", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"
     ),
-    "wp.services": part(4, ALL_BELOW),
+    "wp.services": part(4, ALL_BELOW, "platformdirs"),
     "wp.ui": part(5, ALL_BELOW, "streamlit typer starlette"),
     "wp.cli": part(5, ALL_BELOW, "streamlit typer starlette"),
     "wp.web": part(5, ALL_BELOW, "streamlit typer starlette uvicorn"),

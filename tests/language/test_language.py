@@ -23,7 +23,7 @@ from tests.support.french import fr
 from tests.support.paths import DATA
 from wp.charts import quarters
 from wp.domain.progress import Authority, ProgressStatus, fold
-from wp.domain.status import TimelineStatus, WhyCode, standing
+from wp.domain.status import STATUS_OF, TimelineStatus, Why, WhyCode, standing
 from wp.language.wording.statuses import _BY_DUE, _OTHERS, why_sentence
 from wp.language.words import CATALOGUE, LANGUAGES, Words, catalogue
 from wp.loaders import limits
@@ -43,7 +43,8 @@ def test_every_value_of_an_enumeration_has_its_words_colour_and_sign() -> None:
     assert (
         len(set(STATUS_COLOURS.values())) == len(set(STATUS_SIGNS.values())) == len(TimelineStatus)
     )
-    assert _BY_DUE.keys() | _OTHERS.keys() == set(WhyCode)
+    assert _BY_DUE.keys() | _OTHERS.keys() == STATUS_OF.keys() == set(WhyCode)
+    assert set(STATUS_OF.values()) == set(TimelineStatus)
 
 
 def sentence(text: str, on: str, language: str, *reports: object) -> str:
@@ -107,15 +108,16 @@ SENTENCES = [
         "2020-05-01",
         "en",
         (),
-        "Ongoing on 1 May 2020: recurring work (“Ongoing”), without a date that could pass.",
+        "Ongoing: recurring work (“Ongoing”), without a date that could pass; shown as of 1 May "
+        "2020.",
     ),
     (
         "Ongoing",
         "2020-06-01",
         "en",
         (DONE,),
-        "Completed on 1 June 2020: so reported, effective on 1 May 2020 (approved; PC0603, para "
-        "4).",
+        "Completed: so reported with effect from 1 May 2020 (approved; PC0603, para 4); shown as "
+        "of 1 June 2020.",
     ),
     (
         "mid-2021",
@@ -123,7 +125,8 @@ SENTENCES = [
         "fr",
         (),
         fr(
-            "Sans date au 1er juin 2020 : le calendrier « mid-2021 » n'est pas compris comme une date."
+            "Sans date : le calendrier « mid-2021 » n'est pas compris comme une date ; situation au "
+            "1er juin 2020."
         ),
     ),
     (
@@ -143,6 +146,33 @@ SENTENCES = [
 def test_the_sentences(case: tuple[str, str, str, tuple[object, ...], str]) -> None:
     text, on, language, reports, expected = case
     assert sentence(text, on, language, *reports) == expected
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("code", list(WhyCode))
+def test_the_day_shown_is_never_taken_for_the_day_it_happened(code: WhyCode, language: str) -> None:
+    """Behind the status no day stands; the day shown is a distance's end, "the day shown", or
+    the view's "as of"."""
+    why = Why(
+        code,
+        day("2019-10-31"),
+        "x",
+        day("2019-06-01"),
+        day("2019-06-29"),
+        9,
+        effective_on=day("2019-06-29"),
+    )
+    said, on = (
+        why_sentence(why, Words(language)),
+        wp.language.dates.day(day("2019-10-31"), language),
+    )
+    status = Words(language)(f"status.{STATUS_OF[code].value}")
+    assert said.startswith(Words(language).pair(status, "")) and said.count(on) == 1
+    before = {
+        "en": ("shown as of ", "days before ", "days after "),
+        "fr": ("situation au ", "avant le ", "après le "),
+    }
+    assert any(f"{each}{on}" in said for each in before[language]), said
 
 
 def test_every_reason_is_worded_in_both_languages() -> None:

@@ -5,13 +5,13 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from tests.support.paths import DATA
 from icalendar import Calendar
-from in_process import answered
 from streamlit.testing.v1 import AppTest
 
 from tests.support.command_line import run
+from tests.support.in_process import answered
 from tests.support.page_reading import shown
+from tests.support.paths import DATA
 from tests.support.records import shipped_plans
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.sessions import Precision, Session, SessionStanding

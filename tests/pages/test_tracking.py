@@ -4,11 +4,11 @@ wrong as ever."""
 from pathlib import Path
 
 import pytest
-from tests.support.paths import DATA
-from in_process import answered
 from streamlit.testing.v1 import AppTest
 
+from tests.support.in_process import answered
 from tests.support.page_reading import shown
+from tests.support.paths import DATA
 from wp.services.query_string import PARAMETERS, TRACKING
 from wp.ui.shell.address import NAMES
 from wp.ui.shell.navigation import page_names

@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.support.chromium import find_chromium, launch_arguments
 
+NOT_INHERITED = ("WP_DATABASE_URL", "VIRTUAL_ENV", "PYTHONPATH")
+
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
@@ -55,14 +57,11 @@ def free_port() -> int:
 
 @contextmanager
 def running(
-    command: str | list[str], folder: Path, port: int, seconds: float, log: Path
+    command: str | list[str], folder: Path, port: int, seconds: float, log: Path, **more: str
 ) -> Iterator[None]:
-    """A server in a process group of its own, from the moment at which its port answers."""
-    environment = {
-        k: v
-        for k, v in os.environ.items()
-        if k not in ("WP_DATABASE_URL", "VIRTUAL_ENV", "PYTHONPATH")
-    }
+    """A server in a process group of its own, once its port answers; `more` joins its
+    environment."""
+    environment = {k: v for k, v in os.environ.items() if k not in NOT_INHERITED} | more
     with log.open("wb") as out:
         process = subprocess.Popen(
             command,

@@ -20,8 +20,8 @@ from wp.exports.excel.book import CELL_HOLDS
 from wp.language.words import Words
 from wp.services.files.formats import export
 from wp.services.imports.confirm import ImportRequest, confirm_import
+from wp.services.installation import DATA
 from wp.services.query import Question, ask
-from wp.services.record import DATA
 from wp.store.database import Engine, writing
 from wp.store.reports import add_report
 

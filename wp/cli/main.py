@@ -32,11 +32,12 @@ def serve(
     database: o.Database = None,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8501,
+    language: o.Language = "en",
 ) -> None:
     """Bring the database up to date, fill an empty one from data/, and show the pages."""
     from wp.cli.commands.serve import serve_pages
 
-    serve_pages(database, host, port)
+    serve_pages(database, host, port, o.words(language))
 
 
 @app.command(epilog='Example: wp export --format csv --body CBC --status "due soon" --out cbc.csv')

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
+from wp.domain.known import in_force, was_known
+from wp.domain.sessions import Session
 from wp.domain.timeline import Step, StepKind, month_window, render_step, render_window
 
 
@@ -103,6 +105,19 @@ class StepState:
             and start <= self.due
         )
 
+    def due_at(self, session: Session) -> bool:
+        """Whether it names the session's body and their windows overlap (product.md, section 3,
+        "Filters")."""
+        return session.body in self.step.bodies and self.overlaps(session.start, session.end)
+
+    def awaited_at(self, session: Session) -> bool:
+        """Whether it is due at the session, whose body has still to act in it."""
+        return session.body in self.waiting_for and self.due_at(session)
+
+    def has_acted(self, body: str) -> bool:
+        """Whether nothing is left for the body to do in it."""
+        return self.reached or body not in self.waiting_for
+
     @property
     def waiting_for(self) -> tuple[str, ...]:
         """The bodies named in the step that have not acted."""
@@ -142,13 +157,8 @@ def reports_known(
     A correction supersedes once it is recorded, also where it is effective later than the day. A
     report that only withdraws another is left out with it: it says nothing of the line.
     """
-    recorded = [r for r in reports if known_at is None or r.recorded_at <= known_at]
-    superseded = {r.supersedes for r in recorded}
-    counting = [
-        r
-        for r in recorded
-        if r.effective_on <= as_of and r.id not in superseded and not r.withdraws
-    ]
+    recorded = in_force(r for r in reports if was_known(r.recorded_at, known_at))
+    counting = [r for r in recorded if r.effective_on <= as_of and not r.withdraws]
     return tuple(sorted(counting, key=lambda r: (r.effective_on, r.recorded_at, r.id)))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
-from wp.domain.progress import LineState, ProgressReport, StepState, fold
+from wp.domain.progress import LineState, ProgressReport, fold
 from wp.domain.sessions import Session, financial_year, quarter
 from wp.domain.status import Standing, TimelineStatus, is_stale, standing, task_status
 
@@ -107,7 +107,9 @@ def _view(
     )
     dated = [step for step in state.steps if step.due and step.step.bodies]
     due_at = tuple(
-        dict.fromkeys(session.key for session in sessions if dated and _is_due_at(dated, session))
+        dict.fromkeys(
+            session.key for session in sessions if any(step.due_at(session) for step in dated)
+        )
     )
     latest = state.latest
     words = (
@@ -137,13 +139,4 @@ def _view(
         of_year,
         due_at,
         " \n".join(words),
-    )
-
-
-def _is_due_at(dated: list[StepState], session: Session) -> bool:
-    """A step is due at a session of its body when their windows overlap (product.md, section 3,
-    "Filters")."""
-    return any(
-        session.body in step.step.bodies and step.overlaps(session.start, session.end)
-        for step in dated
     )

@@ -2,10 +2,11 @@
 (product.md, section 3)."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wp.domain.days import days_after
 from wp.domain.progress import LineState, ProgressStatus, Slipped, StepState
 from wp.domain.timeline import StepKind
 
@@ -44,6 +45,21 @@ class WhyCode(StrEnum):
     NO_TIMELINE = "timeline.none"
 
 
+# What each rule decides, complete by test.
+STATUS_OF: Mapping[WhyCode, TimelineStatus] = {
+    WhyCode.REPORTED_COMPLETED: TimelineStatus.COMPLETED,
+    WhyCode.REPORTED_DISCONTINUED: TimelineStatus.DISCONTINUED,
+    WhyCode.STEP_OVERDUE: TimelineStatus.OVERDUE,
+    WhyCode.STEP_DUE_SOON: TimelineStatus.DUE_SOON,
+    WhyCode.STEP_UPCOMING: TimelineStatus.UPCOMING,
+    WhyCode.UNTIL_LATER: TimelineStatus.ONGOING,
+    WhyCode.RECURRING: TimelineStatus.ONGOING,
+    WhyCode.ALL_REACHED: TimelineStatus.COMPLETED,
+    WhyCode.UNREAD: TimelineStatus.UNDATED,
+    WhyCode.NO_TIMELINE: TimelineStatus.UNDATED,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Why:
     """The reason of a status, for `wp.language` to word.
@@ -66,14 +82,23 @@ class Why:
     authority: str = ""
     evidence: str = ""
 
+    @property
+    def status(self) -> TimelineStatus:
+        """The status that the rule decided."""
+        return STATUS_OF[self.code]
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Status, reason and next due date of a line on a day."""
+    """Reason and next due date of a line on a day, and with the reason its status."""
 
-    status: TimelineStatus
     why: Why
-    next_due: dt.date | None
+    next_due: dt.date | None = None
+
+    @property
+    def status(self) -> TimelineStatus:
+        """The timeline status."""
+        return self.why.status
 
 
 def standing(state: LineState, as_of: dt.date) -> Standing:
@@ -92,23 +117,39 @@ def standing(state: LineState, as_of: dt.date) -> Standing:
             authority=report.authority,
             evidence=report.evidence,
         )
-        return Standing(
-            TimelineStatus.COMPLETED if done else TimelineStatus.DISCONTINUED, why, None
-        )
+        return Standing(why)
     if upcoming and next_due:
-        status, code = _by_due(upcoming, (next_due - as_of).days)
-        return Standing(status, _why_of_step(code, upcoming, state, as_of), next_due)
-    return _without_due(state, as_of)
+        code = _rule_by_due(next_due, upcoming.step.kind, as_of)
+        return Standing(_why_of_step(code, upcoming, state, as_of), next_due)
+    return Standing(_without_due(state, as_of))
 
 
-def _by_due(step: StepState, days: int) -> tuple[TimelineStatus, WhyCode]:
-    if days < 0:
-        return TimelineStatus.OVERDUE, WhyCode.STEP_OVERDUE
-    if days <= DUE_SOON_DAYS:
-        return TimelineStatus.DUE_SOON, WhyCode.STEP_DUE_SOON
-    if step.step.kind is StepKind.UNTIL:
-        return TimelineStatus.ONGOING, WhyCode.UNTIL_LATER
-    return TimelineStatus.UPCOMING, WhyCode.STEP_UPCOMING
+def _rule_by_due(due: dt.date, kind: StepKind, as_of: dt.date) -> WhyCode:
+    """The rule of the 92 days: what an unreached step due on this day is on the day shown."""
+    if due < as_of:
+        return WhyCode.STEP_OVERDUE
+    if due <= due_soon_until(as_of):
+        return WhyCode.STEP_DUE_SOON
+    return WhyCode.UNTIL_LATER if kind is StepKind.UNTIL else WhyCode.STEP_UPCOMING
+
+
+def due_soon_until(as_of: dt.date) -> dt.date:
+    """The last day on which a step is due soon rather than later."""
+    return days_after(as_of, DUE_SOON_DAYS)
+
+
+def step_status(state: StepState, line: TimelineStatus, as_of: dt.date) -> TimelineStatus | None:
+    """How one dated step stands on the day; None for a step without a date or of a line no longer
+    open.
+
+    A reached step counts as Completed, also those of a line reported Completed; those of a line
+    Discontinued do not.
+    """
+    if state.due is None or line is TimelineStatus.DISCONTINUED:
+        return None
+    if state.reached or line is TimelineStatus.COMPLETED:
+        return TimelineStatus.COMPLETED
+    return STATUS_OF[_rule_by_due(state.due, state.step.kind, as_of)]
 
 
 def _why_of_step(code: WhyCode, step: StepState, state: LineState, as_of: dt.date) -> Why:
@@ -127,25 +168,22 @@ def _why_of_step(code: WhyCode, step: StepState, state: LineState, as_of: dt.dat
     )
 
 
-def _without_due(state: LineState, as_of: dt.date) -> Standing:
+def _without_due(state: LineState, as_of: dt.date) -> Why:
     kinds = {s.step.kind: s for s in state.steps}
     recurring = kinds.get(StepKind.RECURRING)
     if recurring:
-        why = Why(WhyCode.RECURRING, as_of, step=recurring.step.text, bodies=recurring.step.bodies)
-        return Standing(TimelineStatus.ONGOING, why, None)
+        return Why(WhyCode.RECURRING, as_of, step=recurring.step.text, bodies=recurring.step.bodies)
     unread = kinds.get(StepKind.UNREAD)
     dated = [s for s in state.steps if s.due]
     if dated and not unread:
         last = max(dated, key=lambda s: max((act.on for act in s.acts), default=dt.date.min))
         on = max((act.on for act in last.acts), default=None)
-        why = Why(WhyCode.ALL_REACHED, as_of, step=last.step.text, due=last.due, effective_on=on)
-        return Standing(TimelineStatus.COMPLETED, why, None)
-    why = (
+        return Why(WhyCode.ALL_REACHED, as_of, step=last.step.text, due=last.due, effective_on=on)
+    return (
         Why(WhyCode.UNREAD, as_of, step=unread.step.text)
         if unread
         else Why(WhyCode.NO_TIMELINE, as_of)
     )
-    return Standing(TimelineStatus.UNDATED, why, None)
 
 
 def task_status(lines: Iterable[TimelineStatus]) -> TimelineStatus:

@@ -4,6 +4,7 @@ printed."""
 import re
 
 from wp.domain.sessions import Session
+from wp.domain.timeline import Step
 from wp.language.dates import window
 from wp.language.words import Words
 
@@ -13,6 +14,25 @@ _NUMBERED = re.compile(r"(\d+\w\w)(?:/(\d+\w\w))? (Sessions?|Meeting)")
 def body_name(short: str, words: Words) -> str:
     """The short name of a body ("CTP" for the PTC in French)."""
     return words.of_record("body", short)
+
+
+def step_words(step: Step, words: Words) -> str:
+    """A step in this language: its window and its bodies; one without a window keeps its printed
+    words.
+
+    >>> import datetime as dt
+    >>> from wp.domain.timeline import StepKind
+    >>> step = Step("as printed", StepKind.DATED, dt.date(2020, 6, 1), dt.date(2020, 6, 30), ("PC", "PTC"))
+    >>> step_words(step, Words("en")), step_words(step, Words("fr"))
+    ('June 2020 (PC, PTC)', 'juin 2020 (CPG, CTP)')
+    """
+    if step.start is None or step.end is None:
+        return step.text
+    when, bodies = (
+        window(step.start, step.end, words.language),
+        [body_name(body, words) for body in step.bodies],
+    )
+    return f"{when} ({words.row(bodies)})" if bodies else when
 
 
 def who_words(who: str, words: Words) -> str:

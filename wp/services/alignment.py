@@ -9,7 +9,7 @@ from wp.domain.plans.alignment import ActionRow, Disagreement, action_rows, disa
 from wp.domain.plans.counterparts import Counterpart
 from wp.domain.programme import Edition
 from wp.loaders.data.vocabularies import load_counterparts
-from wp.services.record import DATA
+from wp.services.installation import DATA
 
 
 @dataclass(frozen=True, slots=True)

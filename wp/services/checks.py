@@ -16,8 +16,8 @@ from wp.services.actor import require_actor
 from wp.services.alignment import align, shipped_links
 from wp.services.background import background
 from wp.services.clock import now
+from wp.services.installation import DATA
 from wp.services.meetings.proposals import proposals_on_record
-from wp.services.record import DATA
 from wp.store.database import Engine, reading, writing
 from wp.store.dismissals import add_dismissal, add_dismissal_end, load_dismissals
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
+from wp.domain.spoken import without_spaces
 from wp.errors import QuestionError
 from wp.services.cache import Kept
 from wp.services.query import current_editions
@@ -46,13 +47,13 @@ class CurrentLines(dict[int, FoundLine]):
         own: dict[str, list[FoundLine]] = defaultdict(list)
         of_task: dict[str, list[FoundLine]] = defaultdict(list)
         for each in self.values():
-            own[_plain(each.line.ref)].append(each)
-            of_task[_plain(each.task.ref)].append(each)
+            own[without_spaces(each.line.ref)].append(each)
+            of_task[without_spaces(each.task.ref)].append(each)
         return own, of_task
 
     def named(self, ref: str) -> FoundLine:
         """The one of the lines that a reference names; QuestionError as in `find_line`."""
-        wanted, (own, by_task) = _plain(ref), self._called
+        wanted, (own, by_task) = without_spaces(ref), self._called
         exact, of_task = own.get(wanted, []), by_task.get(wanted, [])
         if len(exact) == 1 or len(of_task) == 1:
             return (exact or of_task)[0]
@@ -69,10 +70,8 @@ class CurrentLines(dict[int, FoundLine]):
         own, by_task = self._called
         found: list[tuple[str, int | None]] = []
         for ref in refs:
-            alike = {
-                each.line.id: each
-                for each in (*by_task.get(_plain(ref), ()), *own.get(_plain(ref), ()))
-            }
+            name = without_spaces(ref)
+            alike = {each.line.id: each for each in (*by_task.get(name, ()), *own.get(name, ()))}
             lines: list[int | None] = [
                 n for n, each in alike.items() if ref in (each.line.ref, each.task.ref)
             ]
@@ -116,14 +115,10 @@ def find_any_line(engine: Engine, ref: str) -> FoundLine:
             for head in sorted(list_editions(connection), key=lambda head: -head["id"]):
                 edition = load_edition(connection, head, vocabulary)
                 for topic, task, line in edition.lines():
-                    if _plain(line.ref) == _plain(ref):
+                    if without_spaces(line.ref) == without_spaces(ref):
                         return FoundLine(line, task, topic, edition)
             raise
 
 
 def _ends_with(each: FoundLine, wanted: str) -> bool:
-    return any(_plain(ref).endswith(wanted) for ref in (each.line.ref, each.task.ref))
-
-
-def _plain(ref: str) -> str:
-    return "".join(ref.casefold().split())
+    return any(without_spaces(ref).endswith(wanted) for ref in (each.line.ref, each.task.ref))

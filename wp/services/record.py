@@ -2,9 +2,9 @@
 
 import os
 import threading
-from pathlib import Path
 
 from wp.services.clock import now
+from wp.services.installation import DATA, default_file
 from wp.store.database import (
     HEAD,
     Engine,
@@ -18,14 +18,13 @@ from wp.store.database import (
 from wp.store.editions import list_editions
 from wp.store.vocabulary import has_vocabulary, load_vocabulary
 
-DATA = Path(__file__).resolve().parents[2] / "data"
 URL_VARIABLE = "WP_DATABASE_URL"
 
 
 def default_url() -> str:
-    """The database used unasked: the environment's `WP_DATABASE_URL`, else an SQLite file under
-    `data/`."""
-    return os.environ.get(URL_VARIABLE) or f"sqlite:///{DATA / 'wp.db'}"
+    """The database used by default: the environment's `WP_DATABASE_URL`, else an SQLite file
+    (`default_file`)."""
+    return os.environ.get(URL_VARIABLE) or f"sqlite:///{default_file()}"
 
 
 def default_actor() -> str:

@@ -70,6 +70,15 @@ def _make_sqlite_honest(engine: Engine) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def address_of(engine: Engine) -> str:
+    """Where a database is, as a person is told: the file of an SQLite one, else its address
+    without the password."""
+    url = engine.url
+    if url.get_backend_name() == "sqlite" and url.database:
+        return str(Path(url.database).absolute())
+    return url.render_as_string(hide_password=True)
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A connection that reads one state of the record; RecordError where the database cannot be

@@ -1,14 +1,13 @@
 """Pages and routes as one application, on one port, in one process."""
 
 import re
-from pathlib import Path
 
 import streamlit as st
 from starlette.routing import Mount, Route
 
+from wp.services.installation import APP
 from wp.web import api, calendars, comparisons, files, health
 
-SCRIPT = Path(__file__).resolve().parents[2] / "app.py"
 _API = Mount("/api/v1", app=api.APPLICATION)
 # A path with the end of a line in it is the API's to refuse as well; the usual pattern ends there.
 _API.path_regex = re.compile(_API.path_regex.pattern, re.DOTALL)
@@ -24,4 +23,4 @@ ROUTES = [
     _API,
 ]
 
-app = st.App(SCRIPT, routes=ROUTES)
+app = st.App(APP, routes=ROUTES)

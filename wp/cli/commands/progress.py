@@ -1,6 +1,6 @@
 """`wp progress`: report on a line, read its history, import reports. `wp verify`: check the log."""
 
-import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -31,7 +31,9 @@ def add(
     ] = "",
     reached: Annotated[
         list[str] | None,
-        typer.Option(help='A step reached: "April 2020 (PTC)", or "step ; body ; day ; decision".'),
+        typer.Option(
+            help='A step reached: "April 2020 (PTC)", or "step [; body [; day [; decision]]]".'
+        ),
     ] = None,
     note: Annotated[str, typer.Option(help="What the Progress column shows.")] = "",
     evidence: Annotated[str, typer.Option(help="Document and paragraph.")] = "",
@@ -53,7 +55,13 @@ def add(
     from wp.domain.progress import Statement
     from wp.language.wording.reports import problem_sentence
     from wp.language.wording.statuses import why_sentence
-    from wp.loaders.data.progress_table import read_authority, read_day, read_month, read_status
+    from wp.loaders.data.progress_table import (
+        read_acts,
+        read_authority,
+        read_day,
+        read_month,
+        read_status,
+    )
     from wp.services.lines import find_line
     from wp.services.progress.recording import (
         Conflict,
@@ -65,20 +73,18 @@ def add(
         record,
     )
     from wp.services.record import default_actor, open_record
+    from wp.services.spoken import resolved
 
     words, engine = o.words(language), open_record(database)
     found = find_line(engine, ref)
     day = _read("--effective-on", effective_on, read_day)
     kind = _read("--authority", authority, read_authority)
+    acts = partial(read_acts, on=day, decision=words(f"authority.{kind}"))
     said = Statement(
         found.line.id,
         day,
         _read("--status", status, read_status) if status else None,
-        tuple(
-            act
-            for text in reached or ()
-            for act in _acts(text, found.line.steps, day, words(f"authority.{kind}"))
-        ),
+        tuple(act for text in reached or () for act in _read("--reached", text, acts)),
         (),
         note,
         evidence,
@@ -89,6 +95,7 @@ def add(
         step,
         supersedes,
     )
+    said = resolved(engine, said, found.line.steps)
     who = actor or default_actor()
     shown, seen = preview_of(said, who, on_line(engine, found)), last_seen(engine, said.line)
     outcome = record(engine, [Entry(said, seen)], who)
@@ -115,20 +122,6 @@ def _read(option: str, text: str, read: Any) -> Any:
         raise QuestionError(
             "ask.option_unclear", option=option, text=text, why=error.why
         ) from error
-
-
-def _acts(text: str, steps: Any, day: dt.date, decision: str) -> list[Any]:
-    """An entry written out, or a step alone: then each of its bodies acted on the day, in the
-    way of the authority."""
-    from wp.domain.progress import Act
-    from wp.domain.timeline import render_step
-    from wp.loaders.data.progress_table import read_acts
-
-    if " ; " in text:
-        return list(_read("--reached", text, read_acts))
-    named = next((s for s in steps if text in (render_step(s), s.text)), None)
-    bodies = (named.bodies if named else ()) or ("",)
-    return [Act(render_step(named) if named else text, body, day, decision) for body in bodies]
 
 
 @progress.command(epilog='Example: wp progress history "WP 4.3"')

@@ -8,33 +8,35 @@ import threading
 import time
 from pathlib import Path
 
+import typer
+
 from wp.errors import WorkProgrammeError
+from wp.language.words import Words
+from wp.services.installation import HOME
 from wp.services.record import URL_VARIABLE, default_url, shared_record
+from wp.store.database import address_of
 
 ORDINARY_COLLECTION = (700, 10, 10)
 PATIENCE_SECONDS = 60.0
-HOME = Path(__file__).resolve().parents[3]
-APP = HOME / "wp" / "web" / "application.py"
+SERVER = Path(__file__).resolve().parents[2] / "web" / "application.py"
 
 
-def serve_pages(database: str | None, host: str, port: int) -> None:
-    """Migrate and fill the database, then become the server of pages and routes, in this
-    process."""
+def serve_pages(database: str | None, host: str, port: int, words: Words) -> None:
+    """Migrate and fill the database, say where it is, then become the server of pages and
+    routes, in this process."""
     url = database or default_url()
     gc.set_threshold(*ORDINARY_COLLECTION)
-    shared_record(url)
+    typer.echo(words("cli.record_in", where=address_of(shared_record(url))), err=True)
     os.environ[URL_VARIABLE] = url
+    # Streamlit reads `.streamlit/config.toml` from the folder that it runs in: the product's, not
+    # the person's.
     os.chdir(HOME)
     sys.argv = [
         "streamlit",
         "run",
-        str(APP),
-        "--server.address",
-        host,
-        "--server.port",
-        str(port),
-        "--server.headless",
-        "true",
+        str(SERVER),
+        f"--server.address={host}",
+        f"--server.port={port}",
     ]
     threading.Thread(target=_make_ready, daemon=True, name="make ready").start()
     from streamlit.web.cli import main

@@ -12,19 +12,15 @@ from wp.domain.checks.model import (
     SubjectKind,
     Word,
 )
-from wp.domain.meetings.proposals import apart, lacks
+from wp.domain.meetings.proposals import apart, known_proposals, lacks
 
 
 def proposed_topics(basis: Basis) -> Iterator[Breach]:
     """Proposals still open on the day that lack a second Member or their document."""
     shown = {edition.programme.code for edition in basis.position.editions}
-    known_at = basis.position.known_at
-    known = [
-        each
-        for each in basis.proposals
-        if known_at is None or (each.recorded_at is not None and each.recorded_at <= known_at)
-    ]
-    for each in apart(known, basis.position.as_of):
+    for each in apart(
+        known_proposals(basis.proposals, basis.position.known_at), basis.position.as_of
+    ):
         missing = tuple(Word(f"missing.{what}") for what in lacks(each))
         if missing and each.programme in shown:
             subject = Subject(

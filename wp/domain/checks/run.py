@@ -11,6 +11,7 @@ from wp.domain.checks import proposal_rules as proposals
 from wp.domain.checks import task_rules as tasks
 from wp.domain.checks import timeline_rules as times
 from wp.domain.checks.model import Basis, Breach, CheckCode
+from wp.domain.known import was_known
 
 RULES: dict[CheckCode, Callable[[Basis], Iterable[Breach]]] = {
     CheckCode.CAPACITY_BUILDING: tasks.capacity_building,
@@ -60,9 +61,8 @@ class Dismissal:
 
     def holds_at(self, moment: dt.datetime | None) -> bool:
         """Whether it was on record, and not taken back, at a moment; None is now."""
-        if moment is None:
-            return self.ended_at is None
-        return self.recorded_at <= moment and (self.ended_at is None or self.ended_at > moment)
+        ended = self.ended_at is not None and was_known(self.ended_at, moment)
+        return was_known(self.recorded_at, moment) and not ended
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from wp.domain.progress import StepState
 from wp.domain.snapshot import LineView
-from wp.domain.status import OPEN
+from wp.domain.status import OPEN, TimelineStatus, step_status
 from wp.domain.timeline import StepKind
 
 
@@ -62,4 +62,5 @@ def _state(step: StepState, view: LineView, as_of: dt.date) -> StopState:
         return StopState.CLOSED
     if step.due is None:
         return StopState.UNREAD if step.step.kind is StepKind.UNREAD else StopState.RECURRING
-    return StopState.MISSED if step.due < as_of else StopState.NEXT
+    late = step_status(step, view.status, as_of) is TimelineStatus.OVERDUE
+    return StopState.MISSED if late else StopState.NEXT

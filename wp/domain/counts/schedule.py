@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wp.domain.counts.crosstab import by_size, values_within
-from wp.domain.counts.summary import step_standing
 from wp.domain.days import days_after
 from wp.domain.filter import NONE, Filter
 from wp.domain.progress import StepState
 from wp.domain.sessions import quarter, quarter_window
 from wp.domain.snapshot import LineView
-from wp.domain.status import TimelineStatus
+from wp.domain.status import TimelineStatus, step_status
 from wp.domain.timeline import StepKind
 
 GROUPINGS = ("topic", "body", "status")
@@ -145,7 +144,7 @@ def _window(step: StepState, view: LineView, shared: bool, as_of: dt.date) -> Wi
     if step.start is None or step.due is None:
         return None
     # Steps of a line discontinued have no standing of their own, yet the line was to be done then.
-    stands = step_standing(step, view.status, as_of) or TimelineStatus.DISCONTINUED
+    stands = step_status(step, view.status, as_of) or TimelineStatus.DISCONTINUED
     printed, moved = step.step, step.due != step.step.due
     first = (printed.start, printed.end) if moved and printed.start and printed.end else None
     if shared:

@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wp.domain.filter import NONE, Answer
-from wp.domain.progress import StepState
 from wp.domain.sessions import Session, next_session, quarter_window, quarters_between
 from wp.domain.snapshot import LineView
-from wp.domain.status import DUE_SOON_DAYS, OPEN, TimelineStatus
-from wp.domain.timeline import StepKind
+from wp.domain.status import OPEN, TimelineStatus
 
 ATTENTION = (TimelineStatus.OVERDUE, TimelineStatus.DUE_SOON)
 
@@ -46,27 +44,6 @@ class SessionLoad:
     session: Session
     steps: int
     advanced: int
-
-
-def step_standing(
-    state: StepState, line_status: TimelineStatus, as_of: dt.date
-) -> TimelineStatus | None:
-    """How one dated step stands on the day; None for a step without a date or of a line no longer
-    open.
-
-    A reached step counts as Completed, also those of a line reported Completed; those of a line
-    Discontinued do not.
-    """
-    if state.due is None or line_status is TimelineStatus.DISCONTINUED:
-        return None
-    if state.reached or line_status is TimelineStatus.COMPLETED:
-        return TimelineStatus.COMPLETED
-    days = (state.due - as_of).days
-    if days < 0:
-        return TimelineStatus.OVERDUE
-    if days <= DUE_SOON_DAYS:
-        return TimelineStatus.DUE_SOON
-    return TimelineStatus.ONGOING if state.step.kind is StepKind.UNTIL else TimelineStatus.UPCOMING
 
 
 def quarters(answer: Answer) -> tuple[Quarter, ...]:
@@ -151,12 +128,7 @@ def session_load(answer: Answer, body: str) -> SessionLoad | None:
     steps = advanced = 0
     for view in answer.subset(("session", session.key)):
         if view.status in OPEN:
-            n = sum(_awaits(step, body, session) for step in view.state.steps)
+            n = sum(step.awaited_at(session) for step in view.state.steps)
             steps += n
             advanced += n if view.task.type == "A" else 0
     return SessionLoad(session, steps, advanced)
-
-
-def _awaits(step: StepState, body: str, session: Session) -> bool:
-    overlap = step.start and step.due and step.start <= session.end and session.start <= step.due
-    return bool(overlap) and body in step.waiting_for

@@ -79,18 +79,12 @@ _TURNS = {
 }
 
 
-def due_step(view: LineView, body: str, session: Session | None) -> StepState | None:
-    """The first step of an open line that waits for the body and falls due at the session, or
+def due_step(view: LineView, session: Session | None) -> StepState | None:
+    """The first step of an open line that waits for the session's body and falls due at it, or
     None."""
     if session is None or view.status not in OPEN:
         return None
-    for step in view.state.steps:
-        overlap = (
-            step.start and step.due and step.start <= session.end and session.start <= step.due
-        )
-        if overlap and body in step.waiting_for:
-            return step
-    return None
+    return next((step for step in view.state.steps if step.awaited_at(session)), None)
 
 
 def agenda_of(
@@ -105,7 +99,7 @@ def agenda_of(
     found: dict[Turn, list[LineView]] = {turn: [] for turn in Turn}
     for view in lines:
         turn = _TURNS[view.status]
-        if turn is not Turn.OVERDUE and due_step(view, body, session):
+        if turn is not Turn.OVERDUE and due_step(view, session):
             turn = Turn.NEXT
         found[turn].append(view)
     return {

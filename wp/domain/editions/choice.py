@@ -5,6 +5,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from wp.domain.known import was_known
+
 
 @dataclass(frozen=True, slots=True)
 class EditionHead:
@@ -41,8 +43,8 @@ def standing_editions(
 
     An edition imported after the choice counts again; so does every one after a later choice of it.
     """
-    known = [head for head in heads if known_at is None or head.recorded_at <= known_at]
-    made = [choice for choice in choices if known_at is None or choice.recorded_at <= known_at]
+    known = [head for head in heads if was_known(head.recorded_at, known_at)]
+    made = [choice for choice in choices if was_known(choice.recorded_at, known_at)]
     latest = max(made, key=lambda choice: choice.recorded_at, default=None)
     chosen = next((head for head in known if latest and head.number == latest.number), None)
     if latest is None or chosen is None:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from wp.domain.progress import Act, ProgressReport
+from wp.domain.progress import Act, ProgressReport, reports_known
 from wp.domain.timeline import Step, render_step
 
 
@@ -73,7 +73,30 @@ def followed(
     ordered = sorted(follows, key=lambda each: each.edition)
     own = [each for each in ordered if each.edition in descent]
     others = [each for each in reversed(ordered) if each.edition not in descent]
-    return tuple(_followed(report, names, own, others) for report in reports)
+    recorded = tuple(reports)
+    return _spared(recorded, {r.id: _followed(r, names, own, others) for r in recorded})
+
+
+def _spared(
+    recorded: tuple[ProgressReport, ...], read: dict[int, ProgressReport]
+) -> tuple[ProgressReport, ...]:
+    """The reports as they are read, with every act kept that followed to a step where another was
+    taken back: who took that one back said nothing of this."""
+    stands: dict[tuple[str, str], Act] = {}
+    for report in reports_known(recorded, dt.date.max):
+        for place in report.denies:
+            stands.pop(place, None)
+        now = read[report.id]
+        acted = {(act.step, act.body) for act in now.acts}
+        hit = {(act.step, act.body): act for act in stands.values()}
+        spared = tuple(hit[at] for at in now.denies if at in hit and at not in acted)
+        if spared:
+            read[report.id] = replace(now, acts=now.acts + spared)
+        stands |= {
+            (before.step, before.body): act
+            for before, act in zip(report.acts, now.acts, strict=True)
+        }
+    return tuple(read[report.id] for report in recorded)
 
 
 def _followed(

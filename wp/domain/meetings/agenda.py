@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from wp.domain.counts.summary import step_standing
 from wp.domain.progress import StepState
 from wp.domain.sessions import Session, SessionStanding, quarter
 from wp.domain.snapshot import LineView
-from wp.domain.status import OPEN, TimelineStatus
+from wp.domain.status import OPEN, TimelineStatus, step_status
 from wp.domain.timeline import StepKind
 
 
@@ -83,7 +82,7 @@ def waiting(lines: Iterable[LineView], as_of: dt.date) -> tuple[Item, ...]:
                 continue
             key = (step.due, step.step.kind)
             if key not in known:
-                known[key] = step_standing(step, status, as_of)
+                known[key] = step_status(step, status, as_of)
             standing = known[key]
             if standing:
                 found.append(Item(view, step, standing))
@@ -120,10 +119,9 @@ def agenda(items: Iterable[Item], sessions: Sequence[Session], as_of: dt.date) -
         if item.standing is TimelineStatus.OVERDUE:
             overdue.append(item)
             continue
-        bodies = step.waiting_for if step.acts else step.step.bodies
-        key = (step.start, step.due, bodies)
+        key = (step.start, step.due, step.waiting_for)
         if key not in known:
-            known[key] = _places(step, bodies, due_at)
+            known[key] = _places(step, due_at)
         places, homeless = known[key]
         for at in places:
             at_sessions[at].append(item)
@@ -136,20 +134,12 @@ def agenda(items: Iterable[Item], sessions: Sequence[Session], as_of: dt.date) -
     )
 
 
-def _places(
-    step: StepState, bodies: tuple[str, ...], sessions: Sequence[Session]
-) -> tuple[tuple[int, ...], bool]:
+def _places(step: StepState, sessions: Sequence[Session]) -> tuple[tuple[int, ...], bool]:
     """The sessions at which a step is due, by their place, and whether one of its bodies has
     none."""
-    if step.start is None or step.due is None:
-        return (), False
-    places = tuple(
-        at
-        for at, s in enumerate(sessions)
-        if s.body in bodies and step.start <= s.end and s.start <= step.due
-    )
+    places = tuple(at for at, session in enumerate(sessions) if step.awaited_at(session))
     served = {sessions[at].body for at in places}
-    return places, not bodies or not served.issuperset(bodies)
+    return places, not step.waiting_for or not served.issuperset(step.waiting_for)
 
 
 def peak(items: Sequence[Item]) -> Peak:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from wp.domain.known import in_force, was_known
 from wp.domain.reporting.rules import Problem, text_problems
 from wp.domain.sessions import Session
 
@@ -127,27 +128,21 @@ def known_decisions(
 ) -> tuple[Decision, ...]:
     """What was on record at a moment: decisions, revisions and endings recorded later are left
     out. None: all of it."""
-    if known_at is None:
-        return tuple(decisions)
-
-    def known(recorded: dt.datetime | None) -> bool:
-        return recorded is not None and recorded <= known_at
 
     def then(asked: FollowUp) -> FollowUp:
-        return (
-            replace(asked, ending=None)
-            if asked.ending and not known(asked.ending.recorded_at)
-            else asked
-        )
+        late = asked.ending and not was_known(asked.ending.recorded_at, known_at)
+        return replace(asked, ending=None) if late else asked
 
     return tuple(
         replace(
             each,
             follow_ups=tuple(map(then, each.follow_ups)),
-            revised=each.revised if each.revised and known(each.revised.recorded_at) else None,
+            revised=each.revised
+            if each.revised and was_known(each.revised.recorded_at, known_at)
+            else None,
         )
         for each in decisions
-        if known(each.recorded_at)
+        if was_known(each.recorded_at, known_at)
     )
 
 
@@ -159,12 +154,12 @@ def standing_decisions(decisions: Iterable[Decision], as_of: dt.date) -> tuple[D
     what it supersedes.
     """
     every = {each.id: each for each in decisions}
-    superseded = {each.supersedes for each in every.values()}
-    return tuple(
-        _whole(each, every)
-        for each in every.values()
-        if each.session.end <= as_of and each.id not in superseded and each.revised is None
+    standing = (
+        each
+        for each in in_force(every.values())
+        if each.session.end <= as_of and each.revised is None
     )
+    return tuple(_whole(each, every) for each in standing)
 
 
 def _whole(decision: Decision, every: Mapping[int, Decision]) -> Decision:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from wp.domain.known import in_force, was_known
 from wp.domain.programme import Edition
 from wp.domain.reporting.rules import Problem, text_problems
 from wp.domain.sessions import Session, SessionStanding
@@ -87,27 +88,19 @@ def known_proposals(
 ) -> tuple[Proposal, ...]:
     """What was on record at a moment: proposals and verdicts recorded later are left out. None:
     all of it."""
-    if known_at is None:
-        return tuple(proposals)
-
-    def known(recorded: dt.datetime | None) -> bool:
-        return recorded is not None and recorded <= known_at
-
     return tuple(
         replace(each, verdict=None)
-        if each.verdict and not known(each.verdict.recorded_at)
+        if each.verdict and not was_known(each.verdict.recorded_at, known_at)
         else each
         for each in proposals
-        if known(each.recorded_at)
+        if was_known(each.recorded_at, known_at)
     )
 
 
 def standing_proposals(proposals: Iterable[Proposal], as_of: dt.date) -> tuple[Proposal, ...]:
     """The proposals made by the day, in the order of recording; of one that was corrected, the
     latest wording."""
-    every = tuple(proposals)
-    superseded = {each.supersedes for each in every}
-    return tuple(each for each in every if each.proposed_on <= as_of and each.id not in superseded)
+    return tuple(each for each in in_force(proposals) if each.proposed_on <= as_of)
 
 
 def apart(proposals: Iterable[Proposal], as_of: dt.date) -> tuple[Proposal, ...]:

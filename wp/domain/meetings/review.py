@@ -112,12 +112,7 @@ def touched_by(session: Session, lines: Iterable[LineView]) -> tuple[Due, ...]:
     """The unreached steps of the session's body that are due at it (product.md, section 3,
     "Filters")."""
     return tuple(
-        Due(line, step)
-        for line in lines
-        for step in line.state.steps
-        if not step.reached
-        and session.body in step.waiting_for
-        and step.overlaps(session.start, session.end)
+        Due(line, step) for line in lines for step in line.state.steps if step.awaited_at(session)
     )
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from wp.domain.progress import Act, Authority, ProgressReport, ProgressStatus, Statement
+from wp.domain.progress import Act, Authority, ProgressReport, Statement
 from wp.domain.reporting.rules import Circumstances, Problem, newer, problems
+from wp.domain.spoken import Spoken, without_spaces
 from wp.domain.timeline import Step, render_step
 
 NAMED = ("ref", "line", "seen")
@@ -96,16 +97,6 @@ class OnRecord:
     steps: tuple[Step, ...]
     reports: tuple[ProgressReport, ...]
     programme_start: dt.date
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """What people may write for a status, an authority and a body, in lower case, in any of the
-    languages."""
-
-    statuses: Mapping[str, ProgressStatus]
-    authorities: Mapping[str, Authority]
-    bodies: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,11 +188,11 @@ def circumstances(line: OnRecord, today: dt.date) -> Circumstances:
 
 def _wrong_line(row: ReturnedRow, ref: str, line: OnRecord | None, given: Return) -> Fault | None:
     """Why the row names no line of the record, or another one than its hidden number says."""
-    wanted, where = plain(ref), row.address("ref")
+    wanted, where = without_spaces(ref), row.address("ref")
     if line is None:
-        known = any(plain(each.ref) == wanted for each in given.lines.values())
+        known = any(without_spaces(each.ref) == wanted for each in given.lines.values())
         return Fault("ref", where, "unnumbered" if known else "unknown", ref)
-    if plain(line.ref) != wanted:
+    if without_spaces(line.ref) != wanted:
         return Fault("ref", where, "mismatch", line.ref)
     return None
 
@@ -211,11 +202,11 @@ def statement(
 ) -> tuple[Statement | None, tuple[Fault, ...]]:
     """The report that a row says, and what in its cells is not understood; None where the day is
     missing."""
-    reader = _Reader(row, line)
+    reader = _Reader(row, line, spoken)
     effective = reader.day("effective_on")
     status = reader.one_of("status", spoken.statuses)
     authority = reader.one_of("authority", spoken.authorities)
-    acts = reader.acts(spoken.bodies, effective)
+    acts = reader.acts(effective)
     month = reader.day("anticipated_month")
     moved = reader.step("step")
     if effective is None:
@@ -238,7 +229,7 @@ def statement(
         text["reason"],
         text["anticipated_action"],
         month.replace(day=1) if month else None,
-        moved,
+        render_step(moved) if moved else "",
     )
     return said, tuple(reader.faults)
 
@@ -246,8 +237,8 @@ def statement(
 class _Reader:
     """Reads the cells of one row, and gathers what is not understood."""
 
-    def __init__(self, row: ReturnedRow, line: OnRecord) -> None:
-        self.row, self.line = row, line
+    def __init__(self, row: ReturnedRow, line: OnRecord, spoken: Spoken) -> None:
+        self.row, self.line, self.spoken = row, line, spoken
         self.faults: list[Fault] = []
 
     def wrong(self, column: str, code: str, words: str = "") -> None:
@@ -269,16 +260,14 @@ class _Reader:
             self.wrong(column, column, str(value))
         return found
 
-    def step(self, column: str) -> str:
+    def step(self, column: str) -> Step | None:
         value = str(self.row.cells.get(column, ""))
-        for step in self.line.steps:
-            if value and plain(value) in (plain(render_step(step)), plain(step.text)):
-                return render_step(step)
-        if value:
+        found = self.spoken.step(value, self.line.steps)
+        if value and found is None:
             self.wrong(column, "step", value)
-        return ""
+        return found
 
-    def acts(self, bodies: Mapping[str, str], effective: dt.date | None) -> tuple[Act, ...]:
+    def acts(self, effective: dt.date | None) -> tuple[Act, ...]:
         """The step reached by the bodies named, else by all of its bodies, on the day named,
         else the effective day."""
         cells = self.row.cells
@@ -287,20 +276,20 @@ class _Reader:
                 if column in cells:
                     self.wrong(column, "no_step", str(cells[column]))
             return ()
-        name, on = self.step("reached"), self.day("acted_on") or effective
-        step = next((each for each in self.line.steps if render_step(each) == name), None)
-        named = self._bodies(bodies, step)
+        step, on = self.step("reached"), self.day("acted_on") or effective
+        named = self._bodies(step)
         if step is None or on is None:
             return ()
         decision = str(cells.get("decision", ""))
-        return tuple(Act(name, body, on, decision) for body in named or step.bodies or ("",))
+        return tuple(
+            Act(render_step(step), body, on, decision) for body in named or step.bodies or ("",)
+        )
 
-    def _bodies(self, known: Mapping[str, str], step: Step | None) -> tuple[str, ...]:
+    def _bodies(self, step: Step | None) -> tuple[str, ...]:
         names = [name.strip() for name in str(self.row.cells.get("body", "")).split(";")]
         found = []
         for name in filter(None, names):
-            printed = {plain(body): body for body in (step.bodies if step else ())}
-            short = printed.get(plain(name)) or known.get(" ".join(name.casefold().split()))
+            short = self.spoken.body(name, step)
             if short is None:
                 self.wrong("body", "body", name)
             elif step is not None and step.bodies and short not in step.bodies:
@@ -314,12 +303,3 @@ def whole(value: Value | None) -> int | None:
     """A whole number as a cell holds it ("12", "12.0"), None for anything else."""
     text = str(value if value is not None else "").strip().removesuffix(".0")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else None
-
-
-def plain(text: str) -> str:
-    """Text as it is compared: without spaces, in lower case.
-
-    >>> plain("wp 10.1A"), plain("WP 10.1a")
-    ('wp10.1a', 'wp10.1a')
-    """
-    return "".join(text.casefold().split())

@@ -106,8 +106,7 @@ class _Writer:
             yield self._nothing()
 
     def _due_row(self, each: Due, body: str) -> list[Texts]:
-        reached = each.step.reached or body not in each.step.waiting_for
-        state = self.words("review.reached" if reached else "review.waiting")
+        state = self.words("review.reached" if each.step.has_acted(body) else "review.waiting")
         return [*_line(each.line), (Run(each.step.step.text),), self._said(state)]
 
     def _late(self) -> Iterator[Block]:

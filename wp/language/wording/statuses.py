@@ -12,8 +12,8 @@ from wp.language.words import Words
 
 _BY_DUE = {
     WhyCode.STEP_OVERDUE: "why.overdue",
-    WhyCode.STEP_DUE_SOON: "why.due_soon",
-    WhyCode.STEP_UPCOMING: "why.upcoming",
+    WhyCode.STEP_DUE_SOON: "why.due_later",
+    WhyCode.STEP_UPCOMING: "why.due_later",
     WhyCode.UNTIL_LATER: "why.until",
 }
 _OTHERS = {
@@ -27,24 +27,20 @@ _OTHERS = {
 
 
 def why_sentence(why: Why, words: Words) -> str:
-    """The reason of a status as one sentence.
+    r"""The reason of a status as one sentence.
 
     >>> why = Why(WhyCode.STEP_OVERDUE, dt.date(2020, 7, 1), "April 2020 (PTC)", dt.date(2020, 4, 1),
     ...           dt.date(2020, 4, 30), -62, ("PTC",))
     >>> why_sentence(why, Words("en"))
     'Overdue: the PTC step of April 2020 was due on 30 April 2020, 62 days before 1 July 2020.'
+    >>> done = Why(WhyCode.REPORTED_COMPLETED, dt.date(2019, 10, 31), effective_on=dt.date(2019, 6, 29),
+    ...            authority="noted")
+    >>> print(why_sentence(done, Words("en")))
+    Completed: so reported with effect from 29 June 2019 (noted); shown as of 31 October 2019.
+    >>> print(why_sentence(done, Words("fr")).replace("\u00a0", "_").replace("\u202f", "_"))
+    Achevé_: ainsi signalé avec effet au 29 juin 2019 (pris note)_; situation au 31 octobre 2019.
     """
-    language = words.language
-    if why.code in _BY_DUE:
-        return _due_sentence(why, words)
-    return words(
-        _OTHERS[why.code],
-        as_of=day(why.as_of, language),
-        text=why.step,
-        on=day(why.effective_on, language) if why.effective_on else words("not_stated"),
-        authority=words(f"authority.{why.authority}") if why.authority else "",
-        evidence=f"; {why.evidence}" if why.evidence else "",
-    )
+    return words.pair(words(f"status.{why.status.value}"), _clause(why, words))
 
 
 def why_clause(why: Why, words: Words) -> str:
@@ -55,11 +51,25 @@ def why_clause(why: Why, words: Words) -> str:
     >>> why_clause(why, Words("en"))[0].isupper()
     True
     """
-    clause = why_sentence(why, words).split(":", 1)[-1].strip()
+    clause = _clause(why, words)
     return clause[0].upper() + clause[1:]
 
 
-def _due_sentence(why: Why, words: Words) -> str:
+def _clause(why: Why, words: Words) -> str:
+    language = words.language
+    authority = words(f"authority.{why.authority}") if why.authority else ""
+    if why.code in _BY_DUE:
+        return _due_clause(why, words)
+    return words(
+        _OTHERS[why.code],
+        as_of=day(why.as_of, language),
+        text=why.step,
+        on=day(why.effective_on, language) if why.effective_on else words("not_stated"),
+        said=words.parts(filter(None, (authority, why.evidence))),
+    )
+
+
+def _due_clause(why: Why, words: Words) -> str:
     language = words.language
     assert why.start is not None and why.due is not None and why.days is not None
     key = "why.due_today" if why.days == 0 else _BY_DUE[why.code]

@@ -5,6 +5,7 @@ import datetime as dt
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -50,8 +51,8 @@ def read_statements(file: Path) -> tuple[StatementRow, ...]:
     """The statements of a CSV file in UTF-8 with a heading row; columns in any order, those left
     out are empty.
 
-    `reached` holds acts as `step ; body ; day ; decision`, several set apart by " | ". InputError
-    with file, row and column where something is not understood; nothing is guessed.
+    `reached` holds acts as `read_acts` reads them. InputError with file, row and
+    column where something is not understood; nothing is guessed.
     """
     table = csv.DictReader(io.StringIO(_text(file), newline=""), strict=True)
     try:
@@ -116,11 +117,12 @@ def _row(file: str, number: int, row: dict[str, str]) -> StatementRow:
     effective_on = cell("effective_on", read_day, None)
     if effective_on is None:
         raise InputError("read.reports.no_day", document=file, row=number)
+    acts: tuple[Act, ...] = cell("reached", partial(read_acts, on=effective_on), ())
     said = Statement(
         0,
         effective_on,
         cell("status", read_status, None),
-        cell("reached", read_acts, ()),
+        acts,
         (),
         row.get("note", ""),
         row.get("evidence", ""),
@@ -164,12 +166,21 @@ def read_authority(text: str) -> Authority:
     return Authority(text.casefold())
 
 
-def read_acts(text: str) -> tuple[Act, ...]:
-    """Acts as `step ; body ; day ; decision`, set apart by " | "; NotUnderstood otherwise."""
+def read_acts(text: str, on: dt.date, decision: str = "") -> tuple[Act, ...]:
+    """Acts as `step ; body ; day ; decision`, set apart by " | ", of which the last ones may be
+    left out.
+
+    Without a day an act is of `on`, without a decision of `decision`; without a body ("") it is one
+    of all bodies of the step, which only the line can tell. NotUnderstood for more parts, or
+    another day.
+    """
     acts = []
     for entry in text.split(" | "):
-        parts = [part.strip() for part in entry.split(" ; ")]
-        if len(parts) != 4:
+        step, *others = (part.strip() for part in f" {entry} ".split(" ; "))
+        if not step or len(others) > 3:
             raise NotUnderstood(Phrase("expected.act"))
-        acts.append(Act(parts[0], parts[1], read_day(parts[2]), parts[3]))
+        body, day, said = (*others, "", "", "")[:3]
+        acts.append(
+            Act(step, body, read_day(day) if day else on, said if len(others) > 2 else decision)
+        )
     return tuple(acts)

@@ -5,6 +5,7 @@ import datetime as dt
 from dataclasses import replace
 
 from wp.domain.filter import Answer
+from wp.domain.known import was_known
 from wp.domain.programme import Edition
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
@@ -59,11 +60,7 @@ def agenda(engine: Engine, answer: Answer) -> Agenda:
     written = editions_written(engine, found.known_at)
     entries: list[Entry] = []
     for line in (*current, *(line for line in former if line not in current)):
-        known = tuple(
-            r
-            for r in reports.get(line, ())
-            if found.known_at is None or r.recorded_at <= found.known_at
-        )
+        known = tuple(r for r in reports.get(line, ()) if was_known(r.recorded_at, found.known_at))
         entries += entries_of(current.get(line), former.get(line, ())[::-1], known, written)
     undated = sum(not any(state.due for state in view.state.steps) for view in answer.lines)
     changed = max((edition.recorded_at for edition in found.editions), default=now())
@@ -80,7 +77,7 @@ def _given_up(
         for each in editions_on_record(engine)
         if each.code == shown.programme.code
         and each.key != shown.key
-        and (known_at is None or each.recorded_at <= known_at)
+        and was_known(each.recorded_at, known_at)
         and (each.set_aside or each.recorded_at < shown.recorded_at)
     ]
 

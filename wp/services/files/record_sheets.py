@@ -3,6 +3,7 @@ lines, proposals."""
 
 from wp.domain.filter import Answer
 from wp.domain.history import Chapter
+from wp.domain.known import was_known
 from wp.domain.meetings.decisions import Decision, known_decisions, standing_decisions
 from wp.domain.meetings.proposals import Proposal, known_proposals, standing_proposals
 from wp.domain.snapshot import LineView
@@ -62,8 +63,7 @@ def histories_shown(
         own = tuple(
             r
             for r in reports.get(view.line.id, ())
-            if r.effective_on <= found.as_of
-            and (found.known_at is None or r.recorded_at <= found.known_at)
+            if r.effective_on <= found.as_of and was_known(r.recorded_at, found.known_at)
         )
         if own:
             shown.append((view, chapters_of(view.line.steps, own, recorded[view.line.id])))

@@ -12,7 +12,7 @@ from wp.language.words import LANGUAGES, Words
 from wp.loaders.data.vocabularies import load_shipped
 from wp.loaders.rows import Reading
 from wp.services.clock import today
-from wp.services.record import DATA
+from wp.services.installation import DATA
 
 _CODE = re.compile(r"[A-Z][A-Z0-9_-]{0,15}")
 _MONTH = "|".join(MONTHS)

@@ -2,7 +2,6 @@
 one transaction."""
 
 import datetime as dt
-import json
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -22,11 +21,11 @@ from wp.errors import RefusedError
 from wp.services.cache import Kept
 from wp.services.clock import now, today
 from wp.services.lines import current_lines
+from wp.services.once import Written, once
 from wp.services.progress.recording import Conflict, Entry, Recorded, Refused, record_within
 from wp.store.audit.log import revision
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.decisions import add_decision, add_ending, load_decisions
-from wp.store.drafts import keep_outcome, outcome_of
 
 T = TypeVar("T")
 _kept = Kept(24)
@@ -114,23 +113,29 @@ def decide(
 
     Problems of the decision itself stand under -1, those of a report under its place.
     """
-    broken = tuple(decision_problems(decision, actor))
     with writing(engine) as connection:
-        former = outcome_of(connection, token) if token else None
-        if former is not None:
-            number, reports = json.loads(former)
-            return Decided(number, tuple(reports))
-        if broken:
-            return Refused({-1: broken})
-        written = record_within(connection, engine, entries, actor)
-        if not isinstance(written, Recorded):
-            return written
-        moment, links = now(), current_lines(connection, engine).links_of(decision.refs)
-        whole = replace(decision, reports=written.reports)
-        number = add_decision(connection, whole, links, moment, actor)
-        if token:
-            keep_outcome(connection, token, json.dumps([number, written.reports]), moment)
-        return Decided(number, written.reports)
+        came: Written | Refused | Conflict = once(
+            connection, token, lambda: _decide(connection, engine, decision, entries, actor)
+        )
+        if not isinstance(came, Written):
+            return came
+        number, reports = came.numbers
+        return Decided(number, tuple(reports))
+
+
+def _decide(
+    connection: Connection, engine: Engine, decision: Decision, entries: Sequence[Entry], actor: str
+) -> Written | Refused | Conflict:
+    if broken := tuple(decision_problems(decision, actor)):
+        return Refused({-1: broken})
+    written = record_within(connection, engine, entries, actor)
+    if not isinstance(written, Recorded):
+        return written
+    links = current_lines(connection, engine).links_of(decision.refs)
+    number = add_decision(
+        connection, replace(decision, reports=written.reports), links, now(), actor
+    )
+    return Written([number, written.reports])
 
 
 def end_follow_up(engine: Engine, follow_up: int, ending: Ending, actor: str) -> None:

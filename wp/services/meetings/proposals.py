@@ -16,11 +16,11 @@ from wp.domain.meetings.proposals import (
 )
 from wp.errors import RefusedError
 from wp.services.clock import now, today
+from wp.services.once import Written, once
 from wp.services.progress.recording import Refused
 from wp.services.query import current_editions
-from wp.store.database import Engine, reading, writing
+from wp.store.database import Connection, Engine, reading, writing
 from wp.store.decisions import add_decision
-from wp.store.drafts import keep_outcome, outcome_of
 from wp.store.proposals import add_proposal, add_verdict, load_proposals
 
 KINDS = {Fate.ACCEPTED: "approved", Fate.DECLINED: "other"}
@@ -49,15 +49,17 @@ def propose(engine: Engine, proposal: Proposal, actor: str, token: str = "") -> 
     One that lacks sponsors or its document is kept as incomplete. Problems stand under 0.
     """
     with writing(engine) as connection:
-        if former := outcome_of(connection, token) if token else None:
-            return Proposed(int(former))
-        editions, others = current_editions(connection, engine), load_proposals(connection)
-        if broken := proposal_problems(proposal, actor, editions, others, today()):
-            return Refused({0: broken})
-        number = add_proposal(connection, proposal, now(), actor.strip())
-        if token:
-            keep_outcome(connection, token, str(number), now())
-        return Proposed(number)
+        came = once(connection, token, lambda: _propose(connection, engine, proposal, actor))
+        return Proposed(came.numbers) if isinstance(came, Written) else came
+
+
+def _propose(
+    connection: Connection, engine: Engine, proposal: Proposal, actor: str
+) -> Written | Refused:
+    editions, others = current_editions(connection, engine), load_proposals(connection)
+    if broken := proposal_problems(proposal, actor, editions, others, today()):
+        return Refused({0: broken})
+    return Written(add_proposal(connection, proposal, now(), actor.strip()))
 
 
 def settle(
@@ -70,32 +72,28 @@ def settle(
     under 0.
     """
     with writing(engine) as connection:
-        if former := outcome_of(connection, token) if token else None:
-            return Proposed(int(former))
-        standing = {
-            each.id: each for each in standing_proposals(load_proposals(connection), dt.date.max)
-        }
-        if number not in standing:
-            raise RefusedError("refused.no_proposal")
-        proposal = standing[number]
-        if verdict.session:
-            verdict = replace(verdict, on=verdict.session.end)
-        broken = verdict_problems(proposal, verdict, actor, today())
-        decision = _decision(verdict)
-        if not broken and decision:
-            broken = tuple(decision_problems(decision, actor))
-        if broken:
-            return Refused({0: broken})
-        moment = now()
-        decided = (
-            add_decision(connection, decision, (), moment, actor.strip()) if decision else None
-        )
-        written = add_verdict(
-            connection, number, replace(verdict, said=verdict.said.strip()), decided, moment, actor
-        )
-        if token:
-            keep_outcome(connection, token, str(written), moment)
-        return Proposed(written)
+        came = once(connection, token, lambda: _settle(connection, number, verdict, actor))
+        return Proposed(came.numbers) if isinstance(came, Written) else came
+
+
+def _settle(connection: Connection, number: int, verdict: Verdict, actor: str) -> Written | Refused:
+    standing = {
+        each.id: each for each in standing_proposals(load_proposals(connection), dt.date.max)
+    }
+    if number not in standing:
+        raise RefusedError("refused.no_proposal")
+    if verdict.session:
+        verdict = replace(verdict, on=verdict.session.end)
+    broken = verdict_problems(standing[number], verdict, actor, today())
+    decision = _decision(verdict)
+    if not broken and decision:
+        broken = tuple(decision_problems(decision, actor))
+    if broken:
+        return Refused({0: broken})
+    moment = now()
+    decided = add_decision(connection, decision, (), moment, actor.strip()) if decision else None
+    said = replace(verdict, said=verdict.said.strip())
+    return Written(add_verdict(connection, number, said, decided, moment, actor))
 
 
 def _decision(verdict: Verdict) -> Decision | None:

@@ -9,10 +9,10 @@ from wp.errors import RefusedError
 from wp.services.clock import now
 from wp.services.lines import current_lines
 from wp.services.meetings.decisions import Decided
+from wp.services.once import Written, once
 from wp.services.progress.recording import Refused
 from wp.store.database import Connection, Engine, writing
 from wp.store.decisions import add_decision, add_revision, load_decisions
-from wp.store.drafts import keep_outcome, outcome_of
 from wp.store.proposals import proposal_settled_by
 
 
@@ -26,38 +26,45 @@ def correct_decision(
     decision no longer stands, or a proposal rests on it.
     """
     with writing(engine) as connection:
-        if former := outcome_of(connection, token) if token else None:
-            return Decided(int(former))
-        old = _standing(connection, number)
-        whole = replace(
-            old,
-            id=0,
-            item=wanted.item,
-            paragraph=wanted.paragraph,
-            kind=wanted.kind,
-            decided=wanted.decided.strip(),
-            refs=wanted.refs,
-            follow_ups=(),
-            reports=(),
-            supersedes=number,
+        came = once(
+            connection,
+            token,
+            lambda: _correct(connection, engine, number, wanted, reason, actor.strip()),
         )
-        lines = current_lines(connection, engine)
-        links = lines.links_of(whole.refs)
-        topics = {topic.ref for edition in lines.editions for topic in edition.topics}
-        known = {*old.refs, *topics, *(ref for ref, line in links if line is not None)}
-        broken = (
-            *revision_problems(old, whole, reason),
-            *(Problem("refs", "decision.ref", words=ref) for ref in whole.refs if ref not in known),
-            *decision_problems(whole, actor),
-        )
-        if broken:
-            return Refused({-1: tuple(dict.fromkeys(broken))})
-        moment = now()
-        written = add_decision(connection, whole, links, moment, actor.strip())
-        add_revision(connection, number, reason.strip(), moment, actor.strip())
-        if token:
-            keep_outcome(connection, token, str(written), moment)
-        return Decided(written)
+        return Decided(came.numbers) if isinstance(came, Written) else came
+
+
+def _correct(
+    connection: Connection, engine: Engine, number: int, wanted: Decision, reason: str, actor: str
+) -> Written | Refused:
+    old = _standing(connection, number)
+    whole = replace(
+        old,
+        id=0,
+        item=wanted.item,
+        paragraph=wanted.paragraph,
+        kind=wanted.kind,
+        decided=wanted.decided.strip(),
+        refs=wanted.refs,
+        follow_ups=(),
+        reports=(),
+        supersedes=number,
+    )
+    lines = current_lines(connection, engine)
+    links = lines.links_of(whole.refs)
+    topics = {topic.ref for edition in lines.editions for topic in edition.topics}
+    known = {*old.refs, *topics, *(ref for ref, line in links if line is not None)}
+    broken = (
+        *revision_problems(old, whole, reason),
+        *(Problem("refs", "decision.ref", words=ref) for ref in whole.refs if ref not in known),
+        *decision_problems(whole, actor),
+    )
+    if broken:
+        return Refused({-1: tuple(dict.fromkeys(broken))})
+    moment = now()
+    written = add_decision(connection, whole, links, moment, actor)
+    add_revision(connection, number, reason.strip(), moment, actor)
+    return Written(written)
 
 
 def withdraw_decision(engine: Engine, number: int, reason: str, actor: str) -> Refused | None:

@@ -6,7 +6,6 @@ the line meanwhile).
 """
 
 import datetime as dt
-import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,11 +16,12 @@ from wp.domain.status import Standing, standing
 from wp.services.cache import Kept
 from wp.services.clock import now, today
 from wp.services.lines import FoundLine, current_lines
+from wp.services.once import Written, once
 from wp.services.progress.followed_acts import reports_under
 from wp.store.audit.log import revision
 from wp.store.audit.verify import ChainCheck, check_chain
 from wp.store.database import Connection, Engine, reading, writing
-from wp.store.drafts import drop_draft, keep_outcome, outcome_of
+from wp.store.drafts import drop_draft
 from wp.store.reports import add_report, latest_reports, load_reports
 
 
@@ -145,22 +145,26 @@ def record_within(
     draft: str = "",
 ) -> Outcome:
     """`record` inside a transaction that is already open for writing."""
-    former = outcome_of(connection, token) if token else None
-    if former is not None:
-        return Recorded(tuple(json.loads(former)), again=True)
+    came: Written | Refused | Conflict = once(
+        connection, token, lambda: _record(connection, engine, entries, actor, draft)
+    )
+    return Recorded(tuple(came.numbers), came.again) if isinstance(came, Written) else came
+
+
+def _record(
+    connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str, draft: str
+) -> Written | Refused | Conflict:
     judged = judge(connection, engine, entries, actor)
     if judged is not None:
         return judged
     moment = now()
-    written = tuple(
-        add_report(connection, entry.statement.recorded(0, moment, actor), moment, actor)
-        for entry in entries
-    )
-    if token:
-        keep_outcome(connection, token, json.dumps(written), moment)
+    written = [
+        add_report(connection, each.statement.recorded(0, moment, actor), moment, actor)
+        for each in entries
+    ]
     if draft:
         drop_draft(connection, draft)
-    return Recorded(written)
+    return Written(written)
 
 
 def judge(

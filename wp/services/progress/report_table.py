@@ -10,7 +10,9 @@ from wp.services.clock import now, today
 from wp.services.lines import current_lines
 from wp.services.progress.followed_acts import reports_under
 from wp.services.progress.recording import Entry, Preview, Refused, preview_of, record_within
+from wp.services.spoken import spoken
 from wp.store.database import Connection, Engine, reading, writing
+from wp.store.vocabulary import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def plan_rows(
     connection: Connection, engine: Engine, rows: tuple[StatementRow, ...], actor: str, name: str
 ) -> ReportsPlan:
     """The plan of these rows; InputError for a reference that is not understood, with its row."""
-    lines = current_lines(connection, engine)
+    lines, words = current_lines(connection, engine), spoken(load_vocabulary(connection))
     reports = reports_under(connection, lines.editions)
     planned = []
     for row in rows:
@@ -69,7 +71,7 @@ def plan_rows(
                 "read.reports.reference", document=name, row=row.number, said=error
             ) from error
         own = reports.get(found.line.id, ())
-        said = replace(row.statement, line=found.line.id)
+        said = words.resolved(replace(row.statement, line=found.line.id), found.line.steps)
         given = Circumstances(found.line.steps, own, found.edition.programme.start, today())
         seen = max((r.id for r in own), default=0)
         planned.append(

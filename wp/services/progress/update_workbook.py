@@ -5,9 +5,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Answer
-from wp.domain.progress import Authority, ProgressStatus
 from wp.domain.reporting.update_workbook import (
     NAMED,
     OPEN,
@@ -17,19 +15,18 @@ from wp.domain.reporting.update_workbook import (
     Kind,
     OnRecord,
     Return,
-    Spoken,
     circumstances,
     judge,
 )
 from wp.errors import RecordError
 from wp.language.dates import month_name
-from wp.language.names import body_name
 from wp.language.words import LANGUAGES, Words
 from wp.loaders.sheets.update_workbook import ReturnedSheet, read_update
 from wp.services.clock import today
 from wp.services.lines import current_lines
 from wp.services.progress.followed_acts import reports_under
 from wp.services.progress.recording import Entry, Preview, Recorded, preview_of, record_within
+from wp.services.spoken import spoken
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.reports import load_reports
 from wp.store.vocabulary import load_vocabulary
@@ -100,26 +97,6 @@ def titles() -> dict[str, str]:
         for w in every
         for name in (*NAMED, *SHOWN, *OPEN)
     }
-
-
-def spoken(vocabulary: BodyVocabulary) -> Spoken:
-    """What may be written for statuses, authorities and bodies: the words of every language, and
-    the record's own."""
-    every = [Words(language) for language in LANGUAGES]
-    statuses = {s.value: s for s in ProgressStatus if s is not ProgressStatus.NOT_REPORTED}
-    authorities = {a.value: a for a in Authority}
-    bodies = {
-        spelling.casefold(): body.short
-        for body in vocabulary.bodies
-        for spelling in body.spellings()
-    }
-    for words in every:
-        statuses |= {words(f"progress.{s.value}").casefold(): s for s in tuple(statuses.values())}
-        authorities |= {words(f"authority.{a.value}").casefold(): a for a in Authority}
-        bodies |= {
-            body_name(body.short, words).casefold(): body.short for body in vocabulary.bodies
-        }
-    return Spoken(statuses, authorities, bodies)
 
 
 def read_returned(data: bytes, name: str) -> ReturnedSheet:

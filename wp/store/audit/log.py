@@ -12,6 +12,7 @@ import json
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from wp.domain.known import was_known
 from wp.store import tables as t
 from wp.store.audit.digest import content_of
 
@@ -63,4 +64,4 @@ def count_events(connection: Connection, prefix: str, known_at: dt.datetime | No
     events = t.audit_events
     query = sa.select(events.c.at).where(events.c.action.startswith(prefix, autoescape=True))
     moments = (dt.datetime.fromisoformat(at) for at in connection.execute(query).scalars())
-    return sum(known_at is None or moment <= known_at for moment in moments)
+    return sum(was_known(moment, known_at) for moment in moments)

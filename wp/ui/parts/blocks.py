@@ -5,10 +5,9 @@ from html import escape
 import streamlit as st
 
 from wp.domain.counts.summary import Kind, Quarter
-from wp.domain.days import days_after
 from wp.domain.filter import Answer, count_status
 from wp.domain.sessions import held_before
-from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
+from wp.domain.status import TimelineStatus, due_soon_until
 from wp.language.dates import day, month
 from wp.language.names import programme_title
 from wp.language.wording.filters import session_words
@@ -105,7 +104,7 @@ def figure_note(status: TimelineStatus, count: int, answer: Answer, words: Words
             if v.standing.next_due
         ]
     if status is TimelineStatus.DUE_SOON:
-        return words("note.due soon", day=day(days_after(as_of, DUE_SOON_DAYS), words.language))
+        return words("note.due soon", day=day(due_soon_until(as_of), words.language))
     if status is TimelineStatus.OVERDUE:
         return (
             words("note.overdue", day=day(min(due), words.language))

@@ -6,9 +6,8 @@ from html import escape
 import streamlit as st
 
 from wp.domain.counts.summary import SessionLoad
-from wp.domain.days import days_after
 from wp.domain.snapshot import LineView
-from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
+from wp.domain.status import TimelineStatus, due_soon_until
 from wp.language.dates import day
 from wp.language.names import body_name, session_name
 from wp.language.wording.statuses import why_clause
@@ -58,7 +57,7 @@ def show_next_session(load: SessionLoad | None, words: Words) -> None:
 
 def attention_unit(counts: dict[TimelineStatus, int], as_of: dt.date, words: Words) -> str:
     """How many lines need attention, and until when."""
-    until = day(days_after(as_of, DUE_SOON_DAYS), words.language)
+    until = day(due_soon_until(as_of), words.language)
     return words(
         "attention.unit",
         overdue=counts[TimelineStatus.OVERDUE],

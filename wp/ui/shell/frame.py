@@ -13,6 +13,7 @@ from wp.domain.filter import FACETS, Answer
 from wp.errors import QuestionError, RecordError
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
+from wp.services.installation import APP
 from wp.services.query import Question, ask, reference
 from wp.services.query_string import without_tracking
 from wp.services.record import shared_record
@@ -23,7 +24,6 @@ from wp.ui.shell.navigation import language_of
 from wp.ui.shell.sidebar import draw_sidebar
 from wp.ui.shell.view import View
 
-APP = Path(__file__).resolve().parents[3] / "app.py"
 STYLE = Path(__file__).with_name("style.css")
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from wp.language.words import LANGUAGES
+from wp.services.installation import PAGES
 
-PAGES = Path(__file__).resolve().parents[3] / "pages"
 OVERVIEW = "overview"
 # Where the application leaves its pages for the menu that every page draws.
 MENU = "wp_menu"

@@ -105,7 +105,7 @@ def show_entries(
 
 def _entry(line: LineView, body: str, session: Session | None, view: View) -> str:
     link = escape(view.link("task", task=line.task.ref))
-    due = due_step(line, body, session)
+    due = due_step(line, session)
     step = due.step.text if due else line.standing.why.step
     printed = f' <span class="wp-ref" lang="en">{escape(step)}</span>' if step else ""
     return (

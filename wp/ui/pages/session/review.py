@@ -8,7 +8,6 @@ import streamlit as st
 
 from wp.domain.counts.topics import topics_with_lines
 from wp.domain.meetings.review import Due, Late, Review, notes_of_session, previous_session, review
-from wp.domain.progress import StepState
 from wp.domain.sessions import Session, SessionStanding
 from wp.domain.snapshot import LineView
 from wp.language.names import body_name
@@ -134,14 +133,10 @@ def _status(line: LineView, view: View) -> str:
 
 def _due_item(body: str, view: View, each: Due) -> str:
     words, step = view.words, each.step
-    state = words("review.reached") if _acted(step, body) else words("review.waiting")
+    state = words("review.reached") if step.has_acted(body) else words("review.waiting")
     return line_item(
         each.line, f'<span lang="en">{escape(step.step.text)}</span> · {escape(state)}', view
     )
-
-
-def _acted(step: StepState, body: str) -> bool:
-    return step.reached or body not in step.waiting_for
 
 
 def _late(each: Late, view: View) -> str:

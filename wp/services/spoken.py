@@ -1,0 +1,41 @@
+"""What may be written for statuses, authorities, bodies and steps, in every language of the
+catalogue."""
+
+from wp.domain.bodies import BodyVocabulary
+from wp.domain.progress import Authority, ProgressStatus, Statement
+from wp.domain.spoken import Spoken
+from wp.domain.timeline import Step
+from wp.language.names import body_name, step_words
+from wp.language.words import LANGUAGES, Words
+from wp.store.database import Engine, reading
+from wp.store.vocabulary import load_vocabulary
+
+
+def spoken(vocabulary: BodyVocabulary) -> Spoken:
+    """The words of every language, and the record's own."""
+    every = [Words(language) for language in LANGUAGES]
+    statuses = {s.value: s for s in ProgressStatus if s is not ProgressStatus.NOT_REPORTED}
+    authorities = {a.value: a for a in Authority}
+    bodies = {
+        spelling.casefold(): body.short
+        for body in vocabulary.bodies
+        for spelling in body.spellings()
+    }
+    for words in every:
+        statuses |= {words(f"progress.{s.value}").casefold(): s for s in tuple(statuses.values())}
+        authorities |= {words(f"authority.{a.value}").casefold(): a for a in Authority}
+        bodies |= {
+            body_name(body.short, words).casefold(): body.short for body in vocabulary.bodies
+        }
+
+    def words_of(step: Step) -> list[str]:
+        return [step_words(step, words) for words in every]
+
+    return Spoken(statuses, authorities, bodies, vocabulary, words_of)
+
+
+def resolved(engine: Engine, said: Statement, steps: tuple[Step, ...]) -> Statement:
+    """The statement with its steps and bodies by the names of the record, however they were
+    written."""
+    with reading(engine) as connection:
+        return spoken(load_vocabulary(connection)).resolved(said, steps)
