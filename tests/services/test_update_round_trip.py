@@ -144,6 +144,16 @@ def turned(rows: list[list[Any]]) -> list[list[Any]]:
     return [row[::-1] for row in [rows[at], *reversed(kept)]]
 
 
+def spelled_otherwise(rows: list[list[Any]]) -> list[list[Any]]:
+    """Titles and choices as they were spelled before typography had a rule, or as people type
+    them: straight apostrophes, spaces at which lines break."""
+    plain = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})
+    at = head_at(rows)
+    titles = [str(title).translate(plain) for title in rows[at]]
+    assert titles != rows[at]
+    return [titles, *rows[at + 1 :]]
+
+
 def said(plan: UpdatePlan) -> dict[str, Statement | None]:
     return {row.judged.ref: row.judged.statement for row in plan.of(Kind.CHANGES)}
 
@@ -158,6 +168,7 @@ def test_saved_by_anybody_in_any_shape_it_says_the_same(engine: Engine, tmp_path
         made = export(engine, Question(as_of=AS_OF), "update", language)
         shapes[f"{language}.xlsx"] = filled_in(made, language, FILLED)
     shapes["turned.xlsx"] = reshaped(shapes["en.xlsx"], turned)
+    shapes["spelled otherwise.xlsx"] = reshaped(shapes["fr.xlsx"], spelled_otherwise)
     for name, content in shapes.items():
         (tmp_path / name).write_bytes(content)
     files, out = [tmp_path / name for name in ("en.xlsx", "fr.xlsx")], tmp_path / "saved"
@@ -170,7 +181,7 @@ def test_saved_by_anybody_in_any_shape_it_says_the_same(engine: Engine, tmp_path
 
     plans = {name: plan_of(engine, content, name) for name, content in shapes.items()}
     wanted = said(plans["en.xlsx"])
-    assert wanted.keys() == FILLED.keys() and len(plans) == 8
+    assert wanted.keys() == FILLED.keys() and len(plans) == 9
     for name, plan in plans.items():
         assert not plan.of(Kind.INVALID, Kind.UNKNOWN, Kind.DUPLICATE, Kind.MEANWHILE), name
         assert said(plan) == wanted, name

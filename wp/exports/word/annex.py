@@ -11,7 +11,6 @@ from wp.domain.snapshot import LineView
 from wp.exports.word.column_widths import pieces, widths
 from wp.exports.word.document import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
 from wp.exports.word.progress_cell import Palette, progress_cell
-from wp.exports.word.typography import typeset
 from wp.language.dates import day
 from wp.language.names import programme_title
 from wp.language.wording.filters import filter_sentence
@@ -73,9 +72,7 @@ def published_document(
         blocks.append(plain(words("documents.nothing"), "Text", words.language, key="nothing"))
     said = words("documents.as_of", day=day(answer.position.as_of, words.language))
     foot = plain(said, "Footer", words.language)
-    return typeset(
-        Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot)
-    )
+    return Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot)
 
 
 def _shown(answer: Answer) -> list[Edition]:

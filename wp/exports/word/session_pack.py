@@ -13,7 +13,6 @@ from wp.exports.word.column_widths import widths
 from wp.exports.word.document import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
 from wp.exports.word.figures import charts, figures
 from wp.exports.word.progress_cell import Palette, status_run
-from wp.exports.word.typography import typeset
 from wp.language.dates import day, month
 from wp.language.names import body_name, programme_title, who_words
 from wp.language.wording.conclusions import draft_conclusions
@@ -45,7 +44,7 @@ def session_document(pack: Pack, words: Words, palette: Palette) -> Document:
     as_of = day(pack.answer.position.as_of, words.language)
     foot = plain(f"{title} · {words('documents.as_of_day', day=as_of)}", "Footer", words.language)
     blocks = tuple(_Writer(pack, words, palette).blocks(title))
-    return typeset(Document(title, words.language, blocks, {}, False, foot))
+    return Document(title, words.language, blocks, {}, False, foot)
 
 
 @dataclass(frozen=True, slots=True)

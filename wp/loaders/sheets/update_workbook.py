@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.domain.reporting.update_workbook import NAMED, OPEN, ReturnedRow, Value
+from wp.domain.spoken import as_compared
 from wp.errors import InputError, Phrase
 from wp.loaders import limits
 from wp.loaders.file_type import Container, content_of
@@ -40,7 +41,7 @@ def is_update_sheet(data: bytes, titles: Mapping[str, str]) -> bool:
     if data.startswith(b"PK"):
         return True
     seen = {title for title, name in titles.items() if name == "seen"}
-    head = data[:20_000].decode("utf-8", errors="ignore").casefold()
+    head = as_compared(data[:20_000].decode("utf-8", errors="ignore"))
     return any(title in head for title in seen)
 
 
@@ -144,7 +145,7 @@ def _head(rows: Rows, titles: Mapping[str, str]) -> int | None:
 
 
 def _title(cell: object) -> str:
-    return " ".join(str(cell if cell is not None else "").casefold().split())
+    return as_compared(str(cell if cell is not None else ""))
 
 
 def _columns(

@@ -18,6 +18,7 @@ from wp.domain.reporting.update_workbook import (
     circumstances,
     judge,
 )
+from wp.domain.spoken import as_compared
 from wp.errors import RecordError
 from wp.language.dates import month_name
 from wp.language.words import LANGUAGES, Words
@@ -93,7 +94,7 @@ def titles() -> dict[str, str]:
     """The column of each title of an update workbook, in every language."""
     every = [Words(language) for language in LANGUAGES]
     return {
-        " ".join(w(f"update.col.{name}").casefold().split()): name
+        as_compared(w(f"update.col.{name}")): name
         for w in every
         for name in (*NAMED, *SHOWN, *OPEN)
     }
@@ -103,7 +104,7 @@ def read_returned(data: bytes, name: str) -> ReturnedSheet:
     """The rows of a workbook that came back; InputError, in one sentence, where it cannot be
     read for certain."""
     months = {
-        month_name(at, language).casefold(): at for language in LANGUAGES for at in range(1, 13)
+        as_compared(month_name(at, language)): at for language in LANGUAGES for at in range(1, 13)
     }
     return read_update(data, name, titles(), months)
 
