@@ -133,7 +133,7 @@ def reshaped(content: bytes, change: Callable[[list[list[Any]]], list[list[Any]]
 
 
 def head_at(rows: list[list[Any]]) -> int:
-    return next(at for at, row in enumerate(rows) if row[0] == "Reference")
+    return next(at for at, row in enumerate(rows) if row[0] in ("Reference", "Référence"))
 
 
 def turned(rows: list[list[Any]]) -> list[list[Any]]:
