@@ -88,7 +88,8 @@ def test_awkward_entries_are_read_as_babel_reads_them() -> None:
     text = (
         'msgid ""\nmsgstr "Language: fr\\n"\n"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n'
         "\n#. A note\n#: wp/x.py:1\n#, python-brace-format\n"
-        'msgctxt "a.b"\nmsgid ""\n"one \\"two\\" "\n"three\\\\n"\nmsgstr ""\n"un\\tdeux\\n"\n"trois"\n'
+        'msgctxt "a.b"\nmsgid ""\n"one \\"two\\" "\n"three\\\\n"\n'
+        'msgstr ""\n"un\\tdeux\\n"\n"trois"\n'
         '\n# mine\nmsgctxt "c"\nmsgid "x"\nmsgid_plural "y"\nmsgstr[0] "z \\\\"\nmsgstr[1] "w"\n'
     )
     read = read_po(BytesIO(text.encode()), locale="fr")

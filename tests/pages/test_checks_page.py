@@ -37,7 +37,7 @@ def test_the_page_says_what_the_checks_find_the_most_broken_first(
     answer = ask(open_record(str(shipped)), Question())
     found = check(open_record(str(shipped)), answer, answer)
     assert (
-        f"The plans break {len(found.broken())} of the Committee&#x27;s 17 checks, in "
+        f"The plans break {len(found.broken())} of the Committee’s 17 checks, in "
         f"{len(found.standing())} places." in body
     )
     assert list(counts(body).items()) == [

@@ -37,7 +37,7 @@ def lines_of(shipped: Path, wanted: Filter) -> int:
         ),
         (
             "fr",
-            fr("4 codes stratégiques sur 17 n&#x27;ont aucune tâche : SP4, SP5, ORG1 et ORG2."),
+            fr("4 codes stratégiques sur 17 n’ont aucune tâche : SP4, SP5, ORG1 et ORG2."),
             "Rien derrière eux",
         ),
     ],

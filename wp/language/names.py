@@ -22,7 +22,8 @@ def step_words(step: Step, words: Words) -> str:
 
     >>> import datetime as dt
     >>> from wp.domain.timeline import StepKind
-    >>> step = Step("as printed", StepKind.DATED, dt.date(2020, 6, 1), dt.date(2020, 6, 30), ("PC", "PTC"))
+    >>> june = dt.date(2020, 6, 1), dt.date(2020, 6, 30)
+    >>> step = Step("as printed", StepKind.DATED, *june, ("PC", "PTC"))
     >>> step_words(step, Words("en")), step_words(step, Words("fr"))
     ('June 2020 (PC, PTC)', 'juin 2020 (CPG, CTP)')
     """
@@ -55,8 +56,9 @@ def session_name(session: Session, words: Words) -> str:
 
     >>> import datetime as dt
     >>> from wp.domain.sessions import Precision, SessionStanding
-    >>> held = Session("PTC", "225th/226th Sessions", dt.date(2019, 10, 28), dt.date(2019, 10, 31), Precision.DAYS,
-    ...                SessionStanding.HELD)
+    >>> window = dt.date(2019, 10, 28), dt.date(2019, 10, 31)
+    >>> name = "225th/226th Sessions"
+    >>> held = Session("PTC", name, *window, Precision.DAYS, SessionStanding.HELD)
     >>> session_name(held, Words("en")), session_name(held, Words("fr"))
     ('225th/226th Sessions', '225e/226e sessions')
     """

@@ -1,4 +1,4 @@
-"""The files of the catalogue: gettext's `.po`, taken apart entry by entry, each when it is asked for.
+"""The files of the catalogue, gettext's `.po`: each entry is read when it is asked for.
 
 Babel reads such files too, and the tests hold this reading to its; but to import it costs more than
 `wp status` takes for all its sentences.
