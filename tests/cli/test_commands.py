@@ -219,7 +219,7 @@ def test_import_into_a_new_database_holds_just_what_was_imported(tmp_path: Path)
 BAD_FILES = {
     "binary": (b"\x00\x01\x02PDF", "binary"),
     "empty": (b"  \n", "empty"),
-    "latin1": ("Thème é".encode("latin-1"), "not UTF-8"),
+    "another code page": ("Zażółć".encode("cp1250"), "not UTF-8"),
     "prose": (b"Once upon a time there was a Customs officer. \n" * 50, "not recognised"),
     "table": (b"name,age\nAnn,3\n", "not recognised"),
     "heading only": (

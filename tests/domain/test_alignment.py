@@ -365,11 +365,11 @@ HEAD = "programme_action,target,kind,reason\nECP 1,WP 1.1,same,The same.\n"
     [
         (
             "ECP 2,WP 1.1,alike,Because.",
-            "row 3, column kind: 'alike' is not one of same, part of, related, no counterpart",
+            "row 3, column kind: 'alike': known are: same, part of, related, no counterpart.",
         ),
         ("ECP 2,WP 1.1,same,", "row 3, column reason: ECP 2 has none"),
         ("ECP 2,WP 1.1,same,  ", "row 3, column reason: ECP 2 has none"),
-        ("ECP 2,WP 1.1", "row 3, column kind: '' is not one of"),
+        ("ECP 2,WP 1.1", "row 3, column kind: '': known are: same"),
         (",WP 1.1,same,Because.", "row 3, column programme_action"),
         (
             "ECP 2,,same,Because.",

@@ -173,15 +173,16 @@ def is_text_of(node: ast.AST, name: str) -> bool:
         ),
         (
             InputError(
-                "read.reports.reference",
+                "read.cell",
                 document="r.csv",
                 row=3,
-                said=QuestionError("ask.line", ref="WP 9"),
+                column="reference",
+                why=QuestionError("ask.line", ref="WP 9"),
             ),
-            "r.csv, row 3, reference: There is no line 'WP 9'. References look like WP 4.3, WP "
-            "10.1a or ECP 15.",
+            "r.csv, row 3, column reference: There is no line 'WP 9'. References look like WP 4.3, "
+            "WP 10.1a or ECP 15.",
             fr(
-                "r.csv, ligne 3, référence : Il n’y a pas de ligne « WP 9 ». "
+                "r.csv, ligne 3, colonne reference : Il n’y a pas de ligne « WP 9 ». "
                 "Une référence s’écrit comme WP 4.3, WP 10.1a ou ECP 15."
             ),
         ),

@@ -22,6 +22,7 @@ from tests.support.building import BODIES, day, report, steps
 from tests.support.french import fr
 from tests.support.paths import DATA
 from wp.charts import quarters
+from wp.domain.meetings.decisions import DecisionKind
 from wp.domain.progress import Authority, ProgressStatus, fold
 from wp.domain.status import STATUS_OF, TimelineStatus, Why, WhyCode, standing
 from wp.language.wording.statuses import _BY_DUE, _OTHERS, why_sentence
@@ -37,6 +38,8 @@ def test_every_value_of_an_enumeration_has_its_words_colour_and_sign() -> None:
         assert f"status.{status.value}" in CATALOGUE
     for status in ProgressStatus:
         assert f"progress.{status.value}" in CATALOGUE
+    for kind in DecisionKind:
+        assert f"kind.{kind}" in CATALOGUE
     for authority in Authority:
         assert f"authority.{authority.value}" in CATALOGUE
     assert STATUS_COLOURS.keys() == STATUS_SIGNS.keys() == set(TimelineStatus)

@@ -225,7 +225,7 @@ def test_the_command_line_records_shows_imports_and_verifies(tmp_path: Path) -> 
         "reference,effective_on,status,note\nWP 4.3,2020-05-02,in progress,again\nWP "
         "99,2020-05-02,,x\n"
     )
-    assert "row 3, reference" in wp("progress", "import", str(file), *here).stderr
+    assert "row 3, column reference" in wp("progress", "import", str(file), *here).stderr
     file.write_text("reference,effective_on,status,note\nWP 4.3,2020-05-02,completed,again\n")
     assert (
         "row 2 (WP 4.3), Evidence" in wp("progress", "import", str(file), "--confirm", *here).stderr

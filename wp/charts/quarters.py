@@ -143,16 +143,17 @@ def quarter_name(each: Quarter, words: Words) -> str:
     >>> quarter_name(Quarter("2020-Q2", {}), Words("en"))
     'Apr–Jun 2020'
     """
-    first, last = month_short(each.start, words.language), month_short(each.end, words.language)
-    return f"{first}–{last} {each.end.year}"
+    return f"{_months(each, words, '–')} {each.end.year}"
+
+
+def _months(each: Quarter, words: Words, joint: str) -> str:
+    return joint.join(month_short(day, words.language) for day in (each.start, each.end))
 
 
 def _tick(each: Quarter, at: int, count: int, words: Words) -> str:
     """The label under a bar: narrow where there are many, the year only where it begins."""
-    months, year = quarter_name(each, words).split(" ")
-    if count > 9:
-        months = months.replace("–", "–<br>")
-    return f"{months}<br><b>{year}</b>" if at == 0 or each.start.month == 1 else months
+    months = _months(each, words, "–<br>" if count > 9 else "–")
+    return f"{months}<br><b>{each.end.year}</b>" if at == 0 or each.start.month == 1 else months
 
 
 def _as_of_place(found: tuple[Quarter, ...], as_of: dt.date) -> float | None:

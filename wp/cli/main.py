@@ -2,6 +2,7 @@
 once."""
 
 import gc
+import io
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from wp.cli.commands.progress import progress, verify
 from wp.cli.commands.proposals import proposals
 from wp.cli.filter_options import View, takes_view
 from wp.cli.output import hand_over
-from wp.errors import WorkProgrammeError
+from wp.errors import WorkProgrammeError, system_reason
 
 app = typer.Typer(
     name="wp",
@@ -131,16 +132,30 @@ def _told(error: WorkProgrammeError) -> str:
     return f"{said} {words(option)}" if option in CATALOGUE else said
 
 
+def _reason(error: OSError) -> str:
+    from wp.language.wording.errors import phrase_words
+
+    return phrase_words(system_reason(error), o.spoken(sys.argv))
+
+
 def run() -> None:
     """The entry of the `wp` command; the exit code is that of the error's family."""
     # A short command only loads and answers: collecting garbage meanwhile is a tenth of its time
     # for nothing.
     gc.set_threshold(200_000)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A letter that the terminal's code page does not have is shown by its number, and ends
+            # nothing.
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except WorkProgrammeError as error:
         typer.echo(_told(error), err=True)
         sys.exit(error.exit_code)
+    except OSError as error:
+        typer.echo(o.spoken(sys.argv)("cli.system", reason=_reason(error)), err=True)
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
 

@@ -15,6 +15,7 @@ def hand_over(content: bytes, out: Path | None, words: Words) -> None:
     InputError if it cannot be."""
     if out is None:
         sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
         return
     try:
         out.write_bytes(content)

@@ -46,7 +46,7 @@ class BodyVocabulary:
         self._by_spelling: dict[str, ResponsibleBody] = {}
         for body in self.bodies:
             for spelling in body.spellings():
-                owner = self._by_spelling.setdefault(_fold(spelling), body)
+                owner = self._by_spelling.setdefault(fold(spelling), body)
                 if owner is not body:
                     raise ValueError(
                         f"the spelling {spelling!r} belongs to both {owner.short!r} and "
@@ -70,7 +70,7 @@ class BodyVocabulary:
 
     def find(self, name: str) -> ResponsibleBody | None:
         """The body of exactly this spelling (upper and lower case alike), or None."""
-        return self._by_spelling.get(_fold(name))
+        return self._by_spelling.get(fold(name))
 
     def read(self, text: str) -> tuple[Mention, ...]:
         """The bodies that a cell names, in the order printed, each once; what is not known is kept
@@ -79,7 +79,7 @@ class BodyVocabulary:
         A slash separates except inside a known name; so does "and" (product.md, section 5).
         """
         printed = " ".join(text.split())
-        plain = _fold(printed)
+        plain = fold(printed)
         found: list[Mention] = []
         at = 0
         # A single name, as most brackets of a timeline are, needs no pattern; building it takes a
@@ -100,7 +100,7 @@ class BodyVocabulary:
         return tuple(first.values())
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
     """Lower case, one space, straight apostrophes: the length stays, so that places stay
     comparable."""
     return " ".join(text.split()).replace("’", "'").replace("‘", "'").lower()

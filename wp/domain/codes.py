@@ -4,6 +4,8 @@ Strategic Plan."""
 import re
 from dataclasses import dataclass
 
+# The groups of codes, in the order of the plan.
+GROUPS = ("SG", "SO", "SP", "LD", "ORG")
 CODE = re.compile(r"(?<![A-Za-z0-9])(?:SG|SO\d+|SP\d+|LD\d+|ORG\d+)(?![A-Za-z0-9])")
 
 

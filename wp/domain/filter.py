@@ -176,6 +176,7 @@ VALUES: dict[str, Callable[[LineView], Iterable[str]]] = {
     "session": lambda v: v.sessions,
 }
 FACETS = tuple(VALUES)
+FLAGS = ("stale", "slipped")
 # What no report changes.
 OF_TEXT = ("programme", "part", "topic", "type", "code", "body")
 _ALWAYS = {

@@ -3,6 +3,56 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+# What may be doubted, and on which cell ("" the row, or the document). Each has its words in the
+# catalogue.
+CODES = (
+    "body.unknown",
+    "cell.boundary",
+    "cell.error",
+    "cell.formula",
+    "codes.differ",
+    "column.guessed",
+    "column.missing",
+    "column.unknown",
+    "comment",
+    "date.day",
+    "file.code_page",
+    "file.suffix",
+    "hidden.column",
+    "hidden.row",
+    "hidden.sheet",
+    "number.unread",
+    "page.picture",
+    "part.unread",
+    "progress.filled",
+    "ref.doubled",
+    "reference.external",
+    "sheet.left_out",
+    "task.differs",
+    "timeline.unread",
+    "topic.counted",
+    "type.differs",
+    "type.unknown",
+    "words.unplaced",
+)
+COLUMNS = (
+    "",
+    "number",
+    "part",
+    "topic_no",
+    "topic",
+    "topic_code",
+    "task_no",
+    "task",
+    "type",
+    "strategic",
+    "bodies",
+    "programmes",
+    "indicator",
+    "timeline",
+    "progress",
+)
+
 
 class CellState(StrEnum):
     """How a cell came by its text (product.md, section 3)."""

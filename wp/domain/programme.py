@@ -18,10 +18,13 @@ class Part(StrEnum):
     INACTIVE = "inactive"
 
 
+# What a programme tracks: tasks under topics, or numbered actions in sections.
+KINDS = ("topics", "actions")
+
+
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A plan that is tracked; `kind` is "topics" (tasks under topics) or "actions" (numbered
-    actions in sections)."""
+    """A plan that is tracked; `kind` is one of `KINDS`."""
 
     code: str
     title: str

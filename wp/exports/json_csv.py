@@ -7,11 +7,11 @@ import json
 from typing import Any
 
 from wp.domain.filter import Answer
+from wp.exports.control_characters import starts_formula
 from wp.exports.rows import Links, edition, inactive_topics, row
 from wp.language.words import Words
 
 SCHEMA = "wp-export/1"
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def document(
@@ -132,6 +132,6 @@ def harmless(cell: Any) -> Any:
     apostrophe in front."""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
-    if isinstance(cell, str) and cell.startswith(_STARTS_FORMULA):
+    if isinstance(cell, str) and starts_formula(cell):
         return f"'{cell}"
     return "" if cell is None else cell

@@ -1,6 +1,15 @@
-"""Sizes of files, as people say them in each language."""
+"""Numbers, changes and sizes of files, as people write them in each language."""
 
 from wp.language.words import Words
+
+
+def signed(change: int) -> str:
+    """A change with its sign.
+
+    >>> signed(3), signed(0), signed(-3)
+    ('+3', '±0', '−3')
+    """
+    return f"{'+' if change > 0 else '−' if change else '±'}{abs(change)}"
 
 
 def size_words(count: int, words: Words) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from wp.errors import InputError, Phrase
+from wp.loaders.data.csv import decoded
 from wp.loaders.office_package import damaged, open_package
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
@@ -68,7 +69,7 @@ def content_of(data: bytes, document: str) -> Content:
         raise InputError("read.rich_text", document=document)
     if data.startswith(_PICTURES):
         raise InputError("read.picture", document=document)
-    _check_text(data, document)
+    decoded(data, document)
     return Content(Container.TEXT)
 
 
@@ -106,12 +107,3 @@ def _old_office(data: bytes, document: str) -> InputError:
     if names("Workbook") or names("Book"):
         return InputError("read.old_excel", document=document)
     return InputError("read.old_office", document=document)
-
-
-def _check_text(data: bytes, document: str) -> None:
-    if b"\0" in data[:100_000]:
-        raise InputError("read.binary", document=document)
-    try:
-        data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError("read.not_utf8", document=document, byte=error.start + 1) from error

@@ -14,6 +14,7 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding, Place
 from wp.errors import InputError, Size, system_reason
 from wp.loaders import limits
+from wp.loaders.data.csv import is_western
 from wp.loaders.file_type import Container, content_of, other_than_named
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
 
@@ -87,6 +88,8 @@ def read_bytes(
     doubts = [Finding("reference.external", Place(name), "", target) for target in content.external]
     if suffix := other_than_named(content.container, name):
         doubts.insert(0, Finding("file.suffix", Place(name), "", f"{suffix}: {content.container}"))
+    if content.container is Container.TEXT and is_western(data):
+        doubts.append(Finding("file.code_page", Place(name), "", "Windows-1252"))
     return replace(reading, format=reader.name, findings=(*doubts, *reading.findings))
 
 

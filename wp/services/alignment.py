@@ -10,6 +10,7 @@ from wp.domain.plans.counterparts import Counterpart
 from wp.domain.programme import Edition
 from wp.loaders.data.vocabularies import load_counterparts
 from wp.services.installation import DATA
+from wp.services.record import last_changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def shipped_links() -> tuple[Counterpart, ...]:
     """The links of `data/alignment.csv` as it stands on the disk now: the Secretariat may edit
     it at any time."""
     file = DATA / "alignment.csv"
-    return _links(file, file.stat().st_mtime_ns)
+    return _links(file, last_changed(file))
 
 
 @lru_cache(maxsize=2)

@@ -53,17 +53,17 @@ def _background(engine: Engine, number: int) -> Background:
         bodies,
         tuple(
             EditionSource(
-                f"{head['code']}@{head['number']}",
-                head["programme_title"],
-                head["standing"],
-                head["effective_on"],
-                head["document"],
-                head["sha256"],
-                dt.datetime.fromisoformat(head["recorded_at"]),
-                head["recorded_by"],
-                head["words_in_cells"],
-                head["words_left_out"],
-                head["words_unplaced"],
+                key=f"{head['code']}@{head['number']}",
+                title=head["programme_title"],
+                standing=head["standing"],
+                effective_on=head["effective_on"],
+                document=head["document"],
+                sha256=head["sha256"],
+                recorded_at=dt.datetime.fromisoformat(head["recorded_at"]),
+                recorded_by=head["recorded_by"],
+                words_in_cells=head["words_in_cells"],
+                words_left_out=head["words_left_out"],
+                words_unplaced=head["words_unplaced"],
             )
             for head in heads
         ),

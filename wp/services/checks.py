@@ -10,6 +10,7 @@ from wp.domain.checks.model import Basis, Breach, CheckCode
 from wp.domain.checks.run import LONGEST_REASON, Dismissal, Judged, judge, run_checks
 from wp.domain.filter import Answer
 from wp.domain.reporting.rules import text_problems
+from wp.domain.spoken import without_spaces
 from wp.errors import Phrase, QuestionError, RefusedError
 from wp.loaders.data.keywords_table import load_check_words
 from wp.services.actor import require_actor
@@ -18,6 +19,7 @@ from wp.services.background import background
 from wp.services.clock import now
 from wp.services.installation import DATA
 from wp.services.meetings.proposals import proposals_on_record
+from wp.services.record import last_changed
 from wp.store.database import Engine, reading, writing
 from wp.store.dismissals import add_dismissal, add_dismissal_end, load_dismissals
 
@@ -85,7 +87,7 @@ def _concerns(breach: Breach, lines: frozenset[int], shown: Answer) -> bool:
 def shipped_words() -> CheckWords:
     """The words of `data/check_words.csv` as it stands on the disk now."""
     file = DATA / "check_words.csv"
-    return _words(file, file.stat().st_mtime_ns)
+    return _words(file, last_changed(file))
 
 
 @lru_cache(maxsize=2)
@@ -104,10 +106,10 @@ def find_code(name: str) -> CheckCode:
 def find_breach(found: Checked, code: CheckCode, ref: str) -> Judged:
     """What this reference breaks; QuestionError where it does not break the check, naming what
     does."""
-    wanted = "".join(ref.casefold().split())
+    wanted = without_spaces(ref)
     own = [each for each in found.judged if each.breach.check is code]
     for each in own:
-        if "".join(each.breach.subject.ref.casefold().split()) == wanted:
+        if without_spaces(each.breach.subject.ref) == wanted:
             return each
     breaking = [each.breach.subject.ref for each in own[:20]] or Phrase("error.nothing")
     raise QuestionError("ask.breach", ref=ref[:60], check=code.value, breaking=breaking)

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from wp.domain.filter import FACETS, Filter
+from wp.domain.filter import FACETS, FLAGS, Filter
 from wp.errors import Phrase, QuestionError
 from wp.language.words import DEFAULT, LANGUAGES
 from wp.services.query import Question
 
-FLAGS = ("stale", "slipped")
 YES = {"yes": True, "no": False}
 SINGLE = (*FLAGS, "text", "as_of", "known_at", "lang")
 PARAMETERS = (*FACETS, "edition", *SINGLE)

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from pathlib import Path
 
 from wp.services.clock import now
 from wp.services.installation import DATA, default_file
@@ -19,6 +20,14 @@ from wp.store.editions import list_editions
 from wp.store.vocabulary import has_vocabulary, load_vocabulary
 
 URL_VARIABLE = "WP_DATABASE_URL"
+
+
+def last_changed(file: Path) -> int:
+    """When a file last changed, 0 where that cannot be told: whoever reads it says why."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def default_url() -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from wp.domain.filter import Answer
 from wp.domain.plans.counterparts import Counterpart
 from wp.domain.snapshot import LineView
+from wp.domain.spoken import without_spaces
 from wp.services.alignment import shipped_links
 from wp.store.database import Engine, reading
 from wp.store.editions import list_editions, load_edition
@@ -73,10 +74,8 @@ def _concerns(link: Counterpart, view: LineView) -> bool:
 
 
 def _meant(ref: str, refs: tuple[str, ...]) -> tuple[str, ...]:
-    plain = "".join(ref.casefold().split())
-    return tuple(
-        each for each in refs if plain and "".join(each.casefold().split()).endswith(plain)
-    )[:5]
+    plain = without_spaces(ref)
+    return tuple(each for each in refs if plain and without_spaces(each).endswith(plain))[:5]
 
 
 def _last_edition(

@@ -1,5 +1,6 @@
 """Opening the record: the engine, real transactions, and the schema brought up to date."""
 
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ HEAD = "0006"
 # Writers wait for each other, and SQLite lets them in without any order: twenty at once were seen
 # to wait over 10 s.
 BUSY_MILLISECONDS = 60_000
+_done = threading.local()
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -97,6 +99,13 @@ def writing(engine: Engine) -> Iterator[Connection]:
             if connection.dialect.name == "postgresql":
                 connection.exec_driver_sql("SELECT pg_advisory_xact_lock(20190701)")
             yield connection
+    _done.commits = commits() + 1
+
+
+def commits() -> int:
+    """How many writes this thread has brought to an end: who fails afterwards must not say that
+    nothing was changed."""
+    return getattr(_done, "commits", 0)
 
 
 @contextmanager

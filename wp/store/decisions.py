@@ -31,7 +31,7 @@ def add_decision(
             "session_id": session_id(connection, decision.session),
             "item": decision.item,
             "paragraph": decision.paragraph,
-            "kind": decision.kind,
+            "kind": str(decision.kind),
             "decided": decision.decided,
             "recorded_at": now.isoformat(),
             "recorded_by": actor,
@@ -138,20 +138,20 @@ def load_decisions(connection: Connection) -> tuple[Decision, ...]:
     sessions = {row.id: session_of(row) for row in connection.execute(sa.select(t.sessions))}
     return tuple(
         Decision(
-            row.id,
-            sessions[row.session_id],
-            row.item,
-            row.paragraph,
-            row.kind,
-            row.decided,
-            tuple(dict.fromkeys(link.ref for link in links[row.id])),
-            tuple(link.line_id for link in links[row.id] if link.line_id is not None),
-            tuple(asked[row.id]),
-            dt.datetime.fromisoformat(row.recorded_at),
-            row.recorded_by,
-            row.supersedes,
-            tuple(reports[row.id]),
-            revised.get(row.id),
+            id=row.id,
+            session=sessions[row.session_id],
+            item=row.item,
+            paragraph=row.paragraph,
+            kind=row.kind,
+            decided=row.decided,
+            refs=tuple(dict.fromkeys(link.ref for link in links[row.id])),
+            lines=tuple(link.line_id for link in links[row.id] if link.line_id is not None),
+            follow_ups=tuple(asked[row.id]),
+            recorded_at=dt.datetime.fromisoformat(row.recorded_at),
+            recorded_by=row.recorded_by,
+            supersedes=row.supersedes,
+            reports=tuple(reports[row.id]),
+            revised=revised.get(row.id),
         )
         for row in connection.execute(sa.select(s.decisions).order_by(s.decisions.c.id))
     )

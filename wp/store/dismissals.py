@@ -53,16 +53,16 @@ def load_dismissals(connection: Connection) -> tuple[Dismissal, ...]:
         end = ends.get(row.id)
         found.append(
             Dismissal(
-                row.id,
-                row.check_code,
-                row.subject,
-                row.ref,
-                row.was_read,
-                row.reason,
-                dt.datetime.fromisoformat(row.recorded_at),
-                row.recorded_by,
-                dt.datetime.fromisoformat(end.recorded_at) if end else None,
-                end.recorded_by if end else "",
+                id=row.id,
+                check=row.check_code,
+                subject=row.subject,
+                ref=row.ref,
+                read=row.was_read,
+                reason=row.reason,
+                recorded_at=dt.datetime.fromisoformat(row.recorded_at),
+                recorded_by=row.recorded_by,
+                ended_at=dt.datetime.fromisoformat(end.recorded_at) if end else None,
+                ended_by=end.recorded_by if end else "",
             )
         )
     return tuple(found)

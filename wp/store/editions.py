@@ -86,15 +86,15 @@ def load_edition(
         ref = task_ref(code, kind, number_of[row.topic_id], row.number)
         tasks[row.topic_id].append(Task(ref, row.number, row.text, row.type, tuple(lines[row.id])))
     return Edition(
-        Programme(code, head["programme_title"], kind, head["start_on"], head["end_on"]),
-        head["number"],
-        head["standing"],
-        head["effective_on"],
-        head["document"],
-        head["sha256"],
-        dt.datetime.fromisoformat(head["recorded_at"]),
-        head["recorded_by"],
-        tuple(
+        programme=Programme(code, head["programme_title"], kind, head["start_on"], head["end_on"]),
+        number=head["number"],
+        standing=head["standing"],
+        effective_on=head["effective_on"],
+        document=head["document"],
+        sha256=head["sha256"],
+        recorded_at=dt.datetime.fromisoformat(head["recorded_at"]),
+        recorded_by=head["recorded_by"],
+        topics=tuple(
             Topic(
                 topic_ref(code, kind, row.part, row.number),
                 Part(row.part),
@@ -105,7 +105,7 @@ def load_edition(
             )
             for row in topics
         ),
-        _findings(connection, edition_id),
+        findings=_findings(connection, edition_id),
     )
 
 
@@ -143,19 +143,19 @@ def _line(
         _cell, texts[::2], texts[1::2]
     )
     return PerformanceIndicator(
-        line_id,
-        ref,
-        indicator,
-        timeline,
-        progress,
-        _STATES[type_cell] if type_cell else None,
-        strategic,
-        bodies_cell,
-        programmes,
-        read(timeline.text),
-        tuple(bodies),
-        tuple(codes),
-        Place(document, page, table, number),
+        id=line_id,
+        ref=ref,
+        indicator=indicator,
+        timeline=timeline,
+        progress=progress,
+        type_cell=_STATES[type_cell] if type_cell else None,
+        strategic=strategic,
+        bodies_cell=bodies_cell,
+        programmes=programmes,
+        steps=read(timeline.text),
+        bodies=tuple(bodies),
+        codes=tuple(codes),
+        source=Place(document, page, table, number),
     )
 
 

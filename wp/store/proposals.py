@@ -92,19 +92,19 @@ def load_proposals(connection: Connection) -> tuple[Proposal, ...]:
     )
     return tuple(
         Proposal(
-            row.id,
-            row.code,
-            row.title,
-            tuple(names[row.id, 0]),
-            tuple(names[row.id, 1]),
-            row.document,
-            row.why,
-            row.proposed_on,
-            row.takes_up,
-            row.supersedes,
-            dt.datetime.fromisoformat(row.recorded_at),
-            row.recorded_by,
-            verdicts.get(row.id),
+            id=row.id,
+            programme=row.code,
+            title=row.title,
+            members=tuple(names[row.id, 0]),
+            observers=tuple(names[row.id, 1]),
+            document=row.document,
+            why=row.why,
+            proposed_on=row.proposed_on,
+            takes_up=row.takes_up,
+            supersedes=row.supersedes,
+            recorded_at=dt.datetime.fromisoformat(row.recorded_at),
+            recorded_by=row.recorded_by,
+            verdict=verdicts.get(row.id),
         )
         for row in connection.execute(query)
     )
@@ -121,13 +121,13 @@ def _load_verdicts(connection: Connection) -> dict[int, Verdict]:
         session = sessions[decision.session_id] if decision else None
         item, paragraph = (decision.item, decision.paragraph) if decision else ("", "")
         found[row.proposal_id] = Verdict(
-            Fate(row.fate),
-            row.ended_on,
-            row.said,
-            session,
-            item,
-            paragraph,
-            row.recorded_by,
-            dt.datetime.fromisoformat(row.recorded_at),
+            fate=Fate(row.fate),
+            on=row.ended_on,
+            said=row.said,
+            session=session,
+            item=item,
+            paragraph=paragraph,
+            recorded_by=row.recorded_by,
+            recorded_at=dt.datetime.fromisoformat(row.recorded_at),
         )
     return found

@@ -9,6 +9,7 @@ import typer
 from wp.cli import options as o
 from wp.cli.filter_options import View, takes_view
 from wp.cli.output import hand_over
+from wp.cli.written import say_written
 from wp.errors import ChecksBroken, Phrase, QuestionError
 
 check = typer.Typer(name="check", invoke_without_command=True)
@@ -112,7 +113,7 @@ def dismiss(
     answer = ask(engine, o.question(as_of, None, None))
     found = find_breach(run(engine, answer, answer), find_code(code), ref)
     number = record(engine, found.breach, reason, actor or default_actor())
-    typer.echo(words("check.cli.dismissed", id=number, ref=found.breach.subject.ref))
+    say_written(words("check.cli.dismissed", id=number, ref=found.breach.subject.ref))
 
 
 @check.command("take-back", epilog="Example: wp check take-back 3")
@@ -130,4 +131,4 @@ def take_back(
 
     words = o.words(language)
     found = record(open_record(database), number, actor or default_actor())
-    typer.echo(words("check.cli.taken_back", id=number, ref=found.ref))
+    say_written(words("check.cli.taken_back", id=number, ref=found.ref))

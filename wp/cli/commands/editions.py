@@ -10,6 +10,7 @@ import typer
 from wp.cli import options as o
 from wp.cli.filter_options import View, takes_view
 from wp.cli.output import hand_over
+from wp.cli.written import say_written
 from wp.errors import QuestionError
 
 _DECIDE = "Decisions"
@@ -84,7 +85,7 @@ def import_(
 ) -> None:
     """Show what documents would change, and what is to be decided; write them as new editions
     only with --confirm."""
-    from wp.cli.commands.editions_output import print_outcome, print_plan
+    from wp.cli.commands.editions_output import outcome_sentence, print_plan
     from wp.services.imports.confirm import ImportRequest, confirm_imports, plan_imports
     from wp.services.record import default_actor, open_record
 
@@ -108,20 +109,20 @@ def import_(
         request = ImportRequest(file, programme, standing, day, mapping=mapping)
         requests += _as_tracked(request, tracked, decided)
     engine = open_record(database)
-    if not confirm:
-        for plan in plan_imports(engine, requests):
-            print_plan(plan, words)
-        return
-    for plan in confirm_imports(engine, requests, actor or default_actor(), allow_unplaced):
+    plans = plan_imports(engine, requests)
+    for plan in plans:
         print_plan(plan, words)
-        print_outcome(plan, words)
+    if confirm:
+        shown = [
+            replace(r, against=plan.current_key) for r, plan in zip(requests, plans, strict=True)
+        ]
+        written = confirm_imports(engine, shown, actor or default_actor(), allow_unplaced)
+        say_written("\n".join(outcome_sentence(plan, words) for plan in written))
 
 
 def _as_tracked(request: Any, tracked: str | None, decided: dict[str, Any]) -> list[Any]:
     """The request, or the two of "both"; what is decided is about the edition with all changes
     accepted."""
-    from dataclasses import replace
-
     from wp.loaders.rows import Tracked
 
     if tracked == "both":
@@ -211,6 +212,8 @@ def programmes(
     from wp.services.record import default_actor, open_record
 
     engine = open_record(database)
+    words = o.words(language)
+    print_programmes(engine, words)
     if current:
-        make_current(engine, current, actor or default_actor(), reason)
-    print_programmes(engine, o.words(language))
+        made = make_current(engine, current, actor or default_actor(), reason)
+        say_written(words("importing.undone", edition=made.key))

@@ -72,7 +72,7 @@ def _print_reading(plan: ImportPlan, words: Words) -> None:
     if facts.remembered:
         typer.echo(f"  {words('import.remembered')}")
     for guess in facts.columns:
-        field = words(f"column.{guess.field}") if guess.field else words("import.no_field")
+        field = words.named("column", guess.field) if guess.field else words("import.no_field")
         heading = words("quoted", text=guess.heading)
         typer.echo(f"    {words.pair(heading, field)} ({words.percent(guess.confidence)})")
 
@@ -141,17 +141,14 @@ def _print_decisions(plan: ImportPlan, words: Words) -> None:
     _print_list([question_sentence(question, words) for question in plan.unanswered], words, None)
 
 
-def print_outcome(plan: ImportPlan, words: Words) -> None:
-    """Print what a confirmed import wrote."""
+def outcome_sentence(plan: ImportPlan, words: Words) -> str:
+    """What a confirmed import wrote."""
     if plan.nothing_new and plan.current:
-        typer.echo(words("cli.nothing_new", edition=plan.current.key))
-        return
-    typer.echo(
-        " ".join(
-            (
-                words("cli.written", edition=plan.written),
-                *not_current(plan.current, plan.edition, words),
-            )
+        return words("cli.nothing_new", edition=plan.current.key)
+    return " ".join(
+        (
+            words("cli.written", edition=plan.written),
+            *not_current(plan.current, plan.edition, words),
         )
     )
 

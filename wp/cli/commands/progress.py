@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from wp.cli import options as o
+from wp.cli.written import say_written
 from wp.errors import Lines, QuestionError, RefusedError
 
 progress = typer.Typer(
@@ -55,13 +56,8 @@ def add(
     from wp.domain.progress import Statement
     from wp.language.wording.reports import problem_sentence
     from wp.language.wording.statuses import why_sentence
-    from wp.loaders.data.progress_table import (
-        read_acts,
-        read_authority,
-        read_day,
-        read_month,
-        read_status,
-    )
+    from wp.loaders.data.cells import read_day, read_month
+    from wp.loaders.data.progress_table import read_acts, read_authority, read_status
     from wp.services.lines import find_line
     from wp.services.progress.recording import (
         Conflict,
@@ -81,23 +77,28 @@ def add(
     kind = _read("--authority", authority, read_authority)
     acts = partial(read_acts, on=day, decision=words(f"authority.{kind}"))
     said = Statement(
-        found.line.id,
-        day,
-        _read("--status", status, read_status) if status else None,
-        tuple(act for text in reached or () for act in _read("--reached", text, acts)),
-        (),
-        note,
-        evidence,
-        kind,
-        reason,
-        anticipated_action,
-        _read("--anticipated-month", anticipated_month, read_month) if anticipated_month else None,
-        step,
-        supersedes,
+        line=found.line.id,
+        effective_on=day,
+        status=_read("--status", status, read_status) if status else None,
+        acts=tuple(act for text in reached or () for act in _read("--reached", text, acts)),
+        note=note,
+        evidence=evidence,
+        authority=kind,
+        reason=reason,
+        anticipated_action=anticipated_action,
+        anticipated_month=_read("--anticipated-month", anticipated_month, read_month)
+        if anticipated_month
+        else None,
+        step=step,
+        supersedes=supersedes,
     )
     said = resolved(engine, said, found.line.steps)
     who = actor or default_actor()
     shown, seen = preview_of(said, who, on_line(engine, found)), last_seen(engine, said.line)
+    if not shown.problems:
+        typer.echo(f"{found.line.ref}  {found.task.text}")
+        typer.echo(words("preview.before", sentence=why_sentence(shown.before.why, words)))
+        typer.echo(words("preview.after", sentence=why_sentence(shown.after.why, words)))
     outcome = record(engine, [Entry(said, seen)], who)
     if isinstance(outcome, Refused):
         wrong = [
@@ -107,14 +108,11 @@ def add(
         raise RefusedError("cli.refused_line", ref=found.line.ref, places=Lines(wrong))
     if isinstance(outcome, Conflict):
         raise RefusedError("cli.conflict", id=outcome.reports[0][-1].id)
-    typer.echo(f"{found.line.ref}  {found.task.text}")
-    typer.echo(words("preview.before", sentence=why_sentence(shown.before.why, words)))
-    typer.echo(words("preview.after", sentence=why_sentence(shown.after.why, words)))
-    typer.echo(words("cli.recorded", ids=", ".join(map(str, outcome.reports))))
+    say_written(words("cli.recorded", ids=", ".join(map(str, outcome.reports))))
 
 
 def _read(option: str, text: str, read: Any) -> Any:
-    from wp.loaders.data.progress_table import NotUnderstood
+    from wp.loaders.data.cells import NotUnderstood
 
     try:
         return read(text)
@@ -185,7 +183,7 @@ def import_(
     if reads_as_update(file):
         import_update(engine, file, who, confirm, meanwhile, words)
         return
-    plan = (confirm_reports if confirm else plan_reports)(engine, file, who)
+    plan = plan_reports(engine, file, who)
     for row in plan.rows:
         before, after = (
             words(f"status.{each.status.value}") for each in (row.preview.before, row.preview.after)
@@ -209,7 +207,10 @@ def import_(
     ]
     if wrong:
         raise RefusedError("cli.refused", places=Lines(wrong))
-    typer.echo(words("cli.recorded_many" if confirm else "cli.would_record", n=len(plan.rows)))
+    if confirm:
+        say_written(words("cli.recorded_many", n=confirm_reports(engine, plan, who)))
+    else:
+        typer.echo(words("cli.would_record", n=len(plan.rows)))
 
 
 def verify(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import typer
 
+from wp.cli.written import say_written
 from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import InputError, QuestionError, RefusedError, system_reason
 from wp.language.wording.update_workbook import counts_sentence, judged_sentences
@@ -37,19 +38,19 @@ def import_update(
         )
     sheet = read_returned(_bytes(file), file.name)
     choices = {row.number: Choice(meanwhile) for row in sheet.rows} if meanwhile else {}
-    if confirm:
-        plan, written = confirm_update(engine, sheet, actor, choices)
-    else:
-        plan, written = plan_update(engine, sheet, actor, choices), None
+    plan = plan_update(engine, sheet, actor, choices)
     _print(plan, words)
     if plan.of(*WRONG, Kind.MEANWHILE):
         raise RefusedError("return.blocked")
     if not plan.of(Kind.CHANGES):
         typer.echo(words("return.nothing"))
-    elif written:
-        typer.echo(words("return.recorded", n=len(written.reports), who=actor))
-    else:
+    elif not confirm:
         typer.echo(words("return.would", n=len(plan.of(Kind.CHANGES))))
+    else:
+        _, written = confirm_update(engine, sheet, actor, choices)
+        if written is None:
+            raise RefusedError("return.blocked")
+        say_written(words("return.recorded", n=len(written.reports), who=actor))
 
 
 def _print(plan: UpdatePlan, words: Words) -> None:

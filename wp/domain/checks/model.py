@@ -148,6 +148,28 @@ class Subject:
     lines: frozenset[int] = frozenset()
 
 
+# How each check can be broken, as `Breach.fault` names it.
+FAULTS: dict[CheckCode, tuple[str, ...]] = {
+    CheckCode.CAPACITY_BUILDING: ("no_cbc",),
+    CheckCode.BOTH_STEPS: ("lacks",),
+    CheckCode.ADVANCED_FIRST: ("behind",),
+    CheckCode.MAINTENANCE_LAST: ("early",),
+    CheckCode.NETWORKED_CUSTOMS: ("both", "type", "dmpt"),
+    CheckCode.TYPED: ("other", "none"),
+    CheckCode.STRATEGIC: ("no_code", "empty"),
+    CheckCode.KNOWN_BODIES: ("unknown",),
+    CheckCode.REPORTING_BODIES: ("nowhere",),
+    CheckCode.COUNCIL_LISTED: ("unlisted",),
+    CheckCode.COMPLETED: ("unsaid", "no_evidence"),
+    CheckCode.OVERDUE: ("unsaid",),
+    CheckCode.PERIOD: ("late", "early"),
+    CheckCode.COUNTERPART: ("none",),
+    CheckCode.TIME_FRAMES: ("differ",),
+    CheckCode.INACTIVE: ("inactive",),
+    CheckCode.PROPOSED: ("lacks",),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Breach:
     """One place that breaks a check: of what, which of the check's faults, and what was read there.

@@ -72,14 +72,14 @@ def crosstab(
         for column in column_values:
             column_totals[column] += n
     return Crosstab(
-        row_facet,
-        column_facet,
-        tuple(dict.fromkeys((*_kept(rows, row_facet, within), *row_totals))),
-        tuple(dict.fromkeys((*_kept(columns, column_facet, within), *column_totals))),
-        cells,
-        row_totals,
-        column_totals,
-        counted,
+        row_facet=row_facet,
+        column_facet=column_facet,
+        rows=tuple(dict.fromkeys((*_kept(rows, row_facet, within), *row_totals))),
+        columns=tuple(dict.fromkeys((*_kept(columns, column_facet, within), *column_totals))),
+        cells=cells,
+        row_totals=row_totals,
+        column_totals=column_totals,
+        lines=counted,
     )
 
 

@@ -120,7 +120,15 @@ def _of_acts(step: StepState, new: PerformanceIndicator, line: int) -> Iterator[
     for act in step.acts:
         options = tuple(target for each in new.steps for target in _targets(each, act.body))
         yield StepQuestion(
-            new.ref, line, Carries.ACT, key, act.body, act.on, act.decision, None, options
+            ref=new.ref,
+            line=line,
+            carries=Carries.ACT,
+            step=key,
+            body=act.body,
+            on=act.on,
+            decision=act.decision,
+            month=None,
+            options=options,
         )
 
 
@@ -144,7 +152,17 @@ def _of_months(
         state = next((each for each in moved if step in ("", render_step(each.step))), None)
         if state is not None and render_step(state.step) not in names:
             yield (
-                StepQuestion(new.ref, line, Carries.MONTH, step, "", None, "", month, options),
+                StepQuestion(
+                    ref=new.ref,
+                    line=line,
+                    carries=Carries.MONTH,
+                    step=step,
+                    body="",
+                    on=None,
+                    decision="",
+                    month=month,
+                    options=options,
+                ),
                 state,
             )
 

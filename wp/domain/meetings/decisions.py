@@ -10,26 +10,28 @@ from wp.domain.known import in_force, was_known
 from wp.domain.reporting.rules import Problem, text_problems
 from wp.domain.sessions import Session
 
-KINDS = (
-    "took note",
-    "endorsed",
-    "adopted",
-    "approved",
-    "agreed",
-    "requested",
-    "recommended",
-    "suggested",
-    "invited",
-    "supported",
-    "acknowledged",
-    "discussed",
-    "deferred",
-    "opened a comment period",
-    "postponed",
-    "sent on",
-    "discontinued",
-    "other",
-)
+
+class DecisionKind(StrEnum):
+    """What a session did, as its report words it."""
+
+    TOOK_NOTE = "took note"
+    ENDORSED = "endorsed"
+    ADOPTED = "adopted"
+    APPROVED = "approved"
+    AGREED = "agreed"
+    REQUESTED = "requested"
+    RECOMMENDED = "recommended"
+    SUGGESTED = "suggested"
+    INVITED = "invited"
+    SUPPORTED = "supported"
+    ACKNOWLEDGED = "acknowledged"
+    DISCUSSED = "discussed"
+    DEFERRED = "deferred"
+    OPENED_A_COMMENT_PERIOD = "opened a comment period"
+    POSTPONED = "postponed"
+    SENT_ON = "sent on"
+    DISCONTINUED = "discontinued"
+    OTHER = "other"
 
 
 LONGEST_REASON = 2_000
@@ -83,6 +85,11 @@ class FollowUp:
     due_on: dt.date | None = None
     ending: Ending | None = None
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Those who are asked, one by one."""
+        return tuple(each.strip() for each in self.who.split(";"))
+
     def state(self, as_of: dt.date) -> FollowUpState:
         """Where it stands at the end of the day: open until it ended, overdue behind its date."""
         if self.ending and self.ending.on <= as_of:
@@ -104,8 +111,11 @@ class Revised:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One conclusion of a session; `refs` are the references it names, `lines` their permanent
-    ids."""
+    """One conclusion of a session; `refs` are the references it names, `lines` their permanent ids.
+
+    `kind` is a value of `DecisionKind`; a text that is none of them is refused when it is to be
+    recorded.
+    """
 
     id: int
     session: Session
@@ -209,7 +219,7 @@ def decision_problems(decision: Decision, actor: str) -> list[Problem]:
     found = [] if actor.strip() else [Problem("actor", "actor.missing")]
     if not decision.decided.strip():
         found.append(Problem("decided", "decided.missing"))
-    if decision.kind not in KINDS:
+    if decision.kind not in list(DecisionKind):
         found.append(Problem("kind", "kind.unknown", words=decision.kind))
     texts = [
         ("decided", decision.decided),

@@ -17,6 +17,7 @@ from wp.domain.reporting.rules import Problem, text_problems
 from wp.domain.sessions import Session, SessionStanding
 
 SPONSORS = 2
+NEEDED = ("sponsors", "document")
 SESSION_OF = "PTC"
 LONGEST = {
     "title": 300,
@@ -77,10 +78,10 @@ class Proposal:
 
 
 def lacks(proposal: Proposal) -> tuple[str, ...]:
-    """What a proposal needs before a session can accept it: "sponsors" (two Members),
-    "document"; empty if complete."""
-    found = ["sponsors"] if len(proposal.members) < SPONSORS else []
-    return tuple([*found, "document"] if not proposal.document.strip() else found)
+    """What of `NEEDED` a proposal lacks before a session can accept it (sponsors: two Members);
+    empty if complete."""
+    missing = (len(proposal.members) < SPONSORS, not proposal.document.strip())
+    return tuple(each for each, lacking in zip(NEEDED, missing, strict=True) if lacking)
 
 
 def known_proposals(

@@ -77,6 +77,25 @@ class ReturnedRow:
         return any(name in self.cells for name in OPEN)
 
 
+# The rules of a cell, as `Fault.code` names them.
+FAULTS = (
+    "unknown",
+    "unnumbered",
+    "mismatch",
+    "doubled",
+    "seen",
+    "no_day",
+    "day",
+    "month",
+    "status",
+    "authority",
+    "body",
+    "not_in_step",
+    "step",
+    "no_step",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Why a cell cannot be taken: its column, its address, the rule, and what was read or is
@@ -218,18 +237,17 @@ def statement(
         for name in ("note", "evidence", "reason", "anticipated_action")
     }
     said = Statement(
-        line.line,
-        effective,
-        status,
-        acts,
-        (),
-        text["note"],
-        text["evidence"],
-        authority or Authority.REPORTED,
-        text["reason"],
-        text["anticipated_action"],
-        month.replace(day=1) if month else None,
-        render_step(moved) if moved else "",
+        line=line.line,
+        effective_on=effective,
+        status=status,
+        acts=acts,
+        note=text["note"],
+        evidence=text["evidence"],
+        authority=authority or Authority.REPORTED,
+        reason=text["reason"],
+        anticipated_action=text["anticipated_action"],
+        anticipated_month=month.replace(day=1) if month else None,
+        step=render_step(moved) if moved else "",
     )
     return said, tuple(reader.faults)
 

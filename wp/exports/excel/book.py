@@ -7,12 +7,12 @@ its length.
 
 import datetime as dt
 import io
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 import xlsxwriter
 
+from wp.exports.control_characters import starts_formula, visible
 from wp.language.words import Words
 
 Value = str | int | dt.date | None
@@ -21,9 +21,6 @@ A3, A4 = 8, 9
 FIRST_YEAR = 1900  # Excel counts its days from here; an earlier one is text
 HEAD, INK, RULE, QUIET = "#344054", "#101828", "#D0D5DD", "#475467"
 DATE = "yyyy-mm-dd"
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\n", "\r")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_TO_MEND = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _HIGHEST = 409.5  # points, the most that a row may have
 _TEXT = {
     "font_name": "Calibri",
@@ -108,19 +105,13 @@ def safe_text(text: str, mark: str) -> str:
     >>> safe_text("bell \\x07, line\\r\\nend", " [cut]")
     'bell ␇, line\\nend'
     """
-    if _TO_MEND.search(text):
-        text = _FORBIDDEN.sub(_visible, text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = visible(text.replace("\r\n", "\n").replace("\r", "\n"))
     if 2 * len(text) <= CELL_HOLDS:
         return text
     units = text.encode("utf-16-le")
     if len(units) <= 2 * CELL_HOLDS:
         return text
     return units[: 2 * (CELL_HOLDS - len(mark))].decode("utf-16-le", errors="ignore") + mark
-
-
-def _visible(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    return chr(0x2400 + code) if code < 0x20 else "\N{REPLACEMENT CHARACTER}"
 
 
 def write_text(sheet: Any, row: int, column: int, text: str, form: Any) -> None:
@@ -219,7 +210,7 @@ class Sheet:
         book = self.book
         if isinstance(value, str) and value:
             text = safe_text(value, book.mark)
-            form = book.look(look, value.startswith(_STARTS_FORMULA))
+            form = book.look(look, starts_formula(value))
             write_text(self.sheet, row, column, text, form)
         elif isinstance(value, dt.date) and value.year < FIRST_YEAR:
             self.put(row, column, value.isoformat(), look)

@@ -8,6 +8,7 @@ from wp.domain.status import TimelineStatus
 from wp.exports.word.document import Block, Cell, Chart, Look, Row, Table, plain
 from wp.exports.word.progress_cell import Palette
 from wp.language.dates import month_short
+from wp.language.sizes import signed
 from wp.language.words import Words
 
 ALWAYS = (
@@ -46,8 +47,7 @@ def figures(
             words.language,
             Look(bold=True),
         )
-        change = f"{counts[status] - former[status]:+d}" if former else ""
-        change = change.replace("+0", "±0").replace("-", "−")
+        change = signed(counts[status] - former[status]) if former else ""
         cells.append(Cell((number, label, plain(change, "FigureText", words.language))))
     yield Table(
         "figures", (room // len(cells),) * len(cells), (Row("figures", tuple(cells)),), plain=True

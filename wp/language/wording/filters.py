@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wp.domain.filter import FACETS, NONE, Filter
+from wp.domain.filter import FACETS, FLAGS, NONE, Filter
 from wp.domain.sessions import Session, quarter_window
 from wp.domain.snapshot import Position
 from wp.language.dates import day, month_short, window
@@ -10,7 +10,6 @@ from wp.language.names import body_name, programme_title, session_name
 from wp.language.typography import shortened
 from wp.language.words import Words
 
-FLAGS = ("stale", "slipped")
 SHORT = 60
 
 
@@ -19,7 +18,7 @@ def filter_sentence(wanted: Filter, position: Position, words: Words) -> str:
     31 October 2019"."""
     clauses = [_subject(wanted, words), *_clauses(wanted, position, words)]
     as_of = words("filter.as_of", day=day(position.as_of, words.language))
-    return f"{', '.join(clauses)}, {as_of}".replace(",,", ",")
+    return f"{', '.join(clauses)}, {as_of}"
 
 
 def _subject(wanted: Filter, words: Words) -> str:
@@ -108,10 +107,14 @@ def choice_words(
 
 def session_words(session: Session, words: Words) -> str:
     """A session with its body and its time: "PTC, 225th/226th Sessions, October 2019"."""
+    return f"{body_name(session.body, words)}, {session_of_body(session, words)}"
+
+
+def session_of_body(session: Session, words: Words) -> str:
+    """A session of a body that need not be named, with its time: "225th/226th Sessions, October
+    2019"."""
     when = window(session.start, session.end, words.language)
-    name = session_name(session, words)
-    parts = [body_name(session.body, words), name, *([] if name == when else [when])]
-    return ", ".join(parts)
+    return ", ".join(dict.fromkeys((session_name(session, words), when)))
 
 
 def session_short(session: Session, words: Words) -> str:

@@ -127,9 +127,9 @@ def finding_sentence(
         if (n := getattr(place, name))
     ]
     ref = [text(finding.ref)] if finding.ref else []
-    column = words.row((*ref, text(words(f"column.{finding.column}"))))
+    column = words.row((*ref, text(words.named("column", finding.column))))
     read = (
         words("quoted", text=quote(finding.read)) if finding.read else words("finding.read_empty")
     )
-    said = words.pair(text(words(f"finding.{finding.code}")), read)
+    said = words.pair(text(words.named("finding", finding.code)), read)
     return words.pair(column, f"{said} ({words.row(where)})")

@@ -1,1 +1,2 @@
-"""The tables of `data/`: programmes, vocabularies, decisions, progress, the words of checks."""
+"""The tables that the Secretariat keeps or sends as CSV: the vocabularies, links and words of
+`data/`, and reports."""

@@ -1,11 +1,12 @@
 """The conclusions of a session from a CSV table: a row a decision, with at most one follow-up."""
 
-import csv
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from wp.errors import InputError
+from wp.domain.meetings.decisions import DecisionKind
+from wp.loaders.data.cells import one_of, read_day
+from wp.loaders.data.csv import Record, open_table
 
 COLUMNS = (
     "session",
@@ -19,6 +20,7 @@ COLUMNS = (
     "due_on",
     "refs",
 )
+TEXTS = ("session", "item", "paragraph", "decided", "who", "asked", "due_text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class DecisionRow:
     """A row: the session's key ("PTC 2019-10"), what was decided, what was asked of whom, and
     the references."""
 
-    number: int
+    record: Record
     session: str
     item: str
     paragraph: str
@@ -40,33 +42,16 @@ class DecisionRow:
 
 
 def read_decisions(file: Path) -> tuple[DecisionRow, ...]:
-    """The decisions of a CSV file with exactly the columns of `COLUMNS`; InputError with row and
-    column otherwise."""
-    with file.open(encoding="utf-8", newline="") as opened:
-        table = csv.DictReader(opened, strict=True)
-        if tuple(table.fieldnames or ()) != COLUMNS:
-            raise InputError("read.decisions.columns", document=file.name, columns=COLUMNS)
-        return tuple(_row(file.name, number, row) for number, row in enumerate(table, 2))
+    """The decisions of a CSV file with the columns of `COLUMNS`; InputError with row and column
+    otherwise."""
+    return tuple(map(_row, open_table(file, COLUMNS)))
 
 
-def _row(file: str, number: int, row: dict[str, str]) -> DecisionRow:
-    try:
-        due_on = dt.date.fromisoformat(row["due_on"]) if row["due_on"] else None
-    except ValueError as error:
-        raise InputError(
-            "read.data.day", document=file, row=number, column="due_on", read=row["due_on"]
-        ) from error
-    refs = tuple(ref.strip() for ref in row["refs"].split(";") if ref.strip())
+def _row(record: Record) -> DecisionRow:
     return DecisionRow(
-        number,
-        row["session"],
-        row["item"],
-        row["paragraph"],
-        row["kind"],
-        row["decided"],
-        row["who"],
-        row["asked"],
-        row["due_text"],
-        due_on,
-        refs,
+        record=record,
+        kind=record.read("kind", one_of(DecisionKind)),
+        due_on=record.maybe("due_on", read_day),
+        refs=tuple(ref.strip() for ref in record.text("refs").split(";") if ref.strip()),
+        **{name: record.text(name) for name in TEXTS},
     )

@@ -1,36 +1,23 @@
 """The words of the checks, from `data/check_words.csv`: which make a task "capacity building",
 which "GNC"."""
 
-import csv
 from pathlib import Path
 
 from wp.domain.checks.keywords import CheckWords, WordGroup
-from wp.errors import InputError, system_reason
+from wp.errors import Phrase
+from wp.loaders.data.cells import one_of
+from wp.loaders.data.csv import open_table
+
+COLUMNS = ("group", "word", "source")
 
 
 def load_check_words(path: Path) -> CheckWords:
     """The words with their groups; InputError names the row whose group is not known, or that
     has no word."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
-    except OSError as error:
-        raise InputError(
-            "read.data.unreadable", document=path.name, reason=system_reason(error)
-        ) from error
     found = []
-    for number, row in enumerate(rows, start=2):
-        group, word = ((row.get(name) or "").strip() for name in ("group", "word"))
-        if group not in set(WordGroup):
-            raise InputError(
-                "read.data.choice",
-                document=path.name,
-                row=number,
-                column="group",
-                read=group,
-                choices=tuple(WordGroup),
-            )
+    for record in open_table(path, COLUMNS, ("source",)):
+        group, word = record.read("group", one_of(WordGroup)), record.text("word")
         if not word.removesuffix("*").strip():
-            raise InputError("read.data.no_word", document=path.name, row=number, group=group)
-        found.append((WordGroup(group), word))
+            raise record.wrong("word", Phrase("cell.no_word", group=group.value))
+        found.append((group, word))
     return CheckWords(tuple(found))

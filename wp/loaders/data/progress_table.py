@@ -1,16 +1,17 @@
 """Progress reports from a CSV table: every row a statement on a line, read cell by cell."""
 
-import csv
 import datetime as dt
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
-from wp.errors import InputError, Phrase, system_reason
+from wp.errors import InputError, Phrase
+from wp.loaders.data.cells import NotUnderstood, one_of, read_day, read_month
+from wp.loaders.data.csv import Record, read_table
+from wp.loaders.registry import bytes_of
 
 COLUMNS = (
     "reference",
@@ -25,145 +26,57 @@ COLUMNS = (
     "anticipated_month",
     "step",
 )
-LARGEST, MOST_ROWS = 10_000_000, 20_000
-T = TypeVar("T")
+TEXTS = ("note", "evidence", "reason", "anticipated_action", "step")
+MOST_ROWS = 20_000
 
-
-class NotUnderstood(ValueError):
-    """A text that is no day, month, status, authority or act; `why` says what it ought to be."""
-
-    def __init__(self, why: Phrase) -> None:
-        super().__init__(repr(why))
-        self.why = why
+read_status = one_of(
+    [status for status in ProgressStatus if status is not ProgressStatus.NOT_REPORTED]
+)
+read_authority = one_of(Authority)
+_READ: dict[str, Callable[[str], Any]] = {
+    "effective_on": read_day,
+    "status": read_status,
+    "authority": read_authority,
+    "anticipated_month": read_month,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A row of the table: its number (the heading is row 1), the reference, and the statement
-    without its line."""
+    """A row of the table, and the statement that it makes, without its line."""
 
-    number: int
-    reference: str
+    record: Record
     statement: Statement
+
+    @property
+    def reference(self) -> str:
+        """The line that the row names."""
+        return self.record.text("reference")
 
 
 def read_statements(file: Path) -> tuple[StatementRow, ...]:
-    """The statements of a CSV file in UTF-8 with a heading row; columns in any order, those left
-    out are empty.
+    """The statements of a CSV file with a heading row; columns in any order, those left out are
+    empty.
 
     `reached` holds acts as `read_acts` reads them. InputError with file, row and
     column where something is not understood; nothing is guessed.
     """
-    table = csv.DictReader(io.StringIO(_text(file), newline=""), strict=True)
-    try:
-        names = [name.strip() for name in table.fieldnames or ()]
-        unknown = sorted(set(names) - set(COLUMNS))
-        if (
-            unknown
-            or not {"reference", "effective_on"} <= set(names)
-            or len(set(names)) != len(names)
-        ):
-            wrong = (
-                Phrase("read.reports.unknown", names=unknown)
-                if unknown
-                else Phrase("read.reports.needed")
-            )
-            raise InputError(
-                "read.reports.columns", document=file.name, wrong=wrong, columns=COLUMNS
-            )
-        table.fieldnames = names
-        rows = []
-        for number, row in enumerate(table, 2):
-            if number > MOST_ROWS + 1:
-                raise InputError("read.rows_past", document=file.name, most=MOST_ROWS)
-            if None in row or None in row.values():
-                raise InputError(
-                    "read.reports.cells", document=file.name, row=number, cells=len(names)
-                )
-            rows.append(
-                _row(file.name, number, {name: value.strip() for name, value in row.items()})
-            )
-    except csv.Error as error:
-        raise InputError("read.csv.quotes", document=file.name, row=table.line_num) from error
-    return tuple(rows)
+    records = read_table(bytes_of(file), file.name, COLUMNS, COLUMNS[2:])
+    if len(records) > MOST_ROWS:
+        raise InputError("read.rows_past", document=file.name, most=MOST_ROWS)
+    return tuple(StatementRow(record, _statement(record)) for record in records)
 
 
-def _text(file: Path) -> str:
-    try:
-        if file.stat().st_size > LARGEST:
-            raise InputError("read.bytes_past", document=file.name, most=LARGEST)
-        return file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise InputError("read.unreadable", document=file, reason=system_reason(error)) from error
-    except UnicodeDecodeError as error:
-        raise InputError("read.not_utf8", document=file.name, byte=error.start + 1) from error
-
-
-def _row(file: str, number: int, row: dict[str, str]) -> StatementRow:
-    def cell(column: str, read: Callable[[str], T], otherwise: T) -> T:
-        text = row.get(column, "")
-        try:
-            return read(text) if text else otherwise
-        except NotUnderstood as error:
-            raise InputError(
-                "read.reports.unclear",
-                document=file,
-                row=number,
-                column=column,
-                read=text[:80],
-                why=error.why,
-            ) from error
-
-    effective_on = cell("effective_on", read_day, None)
-    if effective_on is None:
-        raise InputError("read.reports.no_day", document=file, row=number)
-    acts: tuple[Act, ...] = cell("reached", partial(read_acts, on=effective_on), ())
-    said = Statement(
-        0,
-        effective_on,
-        cell("status", read_status, None),
-        acts,
-        (),
-        row.get("note", ""),
-        row.get("evidence", ""),
-        cell("authority", read_authority, Authority.REPORTED),
-        row.get("reason", ""),
-        row.get("anticipated_action", ""),
-        cell("anticipated_month", read_month, None),
-        row.get("step", ""),
-    )
-    return StatementRow(number, row["reference"], said)
-
-
-def read_day(text: str) -> dt.date:
-    """A day such as 2019-10-31; NotUnderstood otherwise."""
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise NotUnderstood(Phrase("expected.day")) from None
-
-
-def read_month(text: str) -> dt.date:
-    """The first day of a month such as 2020-10; NotUnderstood otherwise."""
-    try:
-        return dt.date.fromisoformat(f"{text}-01" if len(text) == 7 else text)
-    except ValueError:
-        raise NotUnderstood(Phrase("expected.month")) from None
-
-
-def read_status(text: str) -> ProgressStatus:
-    """A status in words; NotUnderstood otherwise."""
-    known = [status.value for status in ProgressStatus if status is not ProgressStatus.NOT_REPORTED]
-    if text.casefold() not in known:
-        raise NotUnderstood(Phrase("expected.known", choices=known))
-    return ProgressStatus(text.casefold())
-
-
-def read_authority(text: str) -> Authority:
-    """An authority in words; NotUnderstood otherwise."""
-    if text.casefold() not in list(Authority):
-        raise NotUnderstood(Phrase("expected.known", choices=tuple(Authority)))
-    return Authority(text.casefold())
+def _statement(record: Record) -> Statement:
+    record.needed("effective_on", Phrase("cell.no_day"))
+    said: dict[str, Any] = {name: record.text(name) for name in TEXTS}
+    said |= {
+        name: found
+        for name, read in _READ.items()
+        if (found := record.maybe(name, read)) is not None
+    }
+    acts = record.maybe("reached", partial(read_acts, on=said["effective_on"])) or ()
+    return Statement(line=0, acts=acts, **said)
 
 
 def read_acts(text: str, on: dt.date, decision: str = "") -> tuple[Act, ...]:

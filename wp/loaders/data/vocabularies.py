@@ -1,17 +1,35 @@
-"""The vocabularies of `data/`: bodies, strategic codes, sessions and the programmes that are
-shipped."""
+"""The vocabularies of `data/`: bodies, strategic codes, sessions, the programmes that are
+shipped, and their links."""
 
-import csv
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from wp.domain.bodies import BodyVocabulary, ResponsibleBody
-from wp.domain.codes import StrategicCode
+from wp.domain.bodies import BodyVocabulary, ResponsibleBody, fold
+from wp.domain.codes import GROUPS, StrategicCode
 from wp.domain.plans.counterparts import Counterpart, LinkKind
-from wp.domain.programme import Programme
+from wp.domain.programme import KINDS, Programme
 from wp.domain.sessions import Precision, Session, SessionStanding
-from wp.errors import InputError, system_reason
+from wp.errors import Phrase
+from wp.loaders.data.cells import one_of, read_day, read_whole
+from wp.loaders.data.csv import Record, open_table
+
+BODIES = ("short", "full", "aliases", "reports_to", "open", "source")
+CODES = ("code", "group", "title", "order")
+SESSIONS = ("body", "name", "start", "end", "precision", "standing", "source")
+PROGRAMMES = (
+    "code",
+    "title",
+    "kind",
+    "start",
+    "end",
+    "standing",
+    "effective_on",
+    "file",
+    "document",
+    "standing_source",
+)
+LINKS = ("programme_action", "target", "kind", "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +45,39 @@ class Shipped:
 
 def load_bodies(path: Path) -> BodyVocabulary:
     """The bodies of `bodies.csv`; InputError names the row that cannot be read."""
-    return BodyVocabulary(
-        ResponsibleBody(
-            row["short"],
-            row["full"],
-            tuple(alias for alias in row["aliases"].split("|") if alias),
-            row["reports_to"],
-            row["open"] == "yes",
-            row["source"],
+    bodies: list[ResponsibleBody] = []
+    owners: dict[str, Record] = {}
+    for record in open_table(path, BODIES):
+        aliases = tuple(alias for alias in record.text("aliases").split("|") if alias)
+        opened = record.maybe("open", one_of(("yes", "no"))) == "yes"
+        body = ResponsibleBody(
+            record.needed("short"),
+            record.text("full"),
+            aliases,
+            record.text("reports_to"),
+            opened,
+            record.text("source"),
         )
-        for _, row in _rows(path)
-    )
+        for spelling in body.spellings():
+            if (owner := owners.setdefault(fold(spelling), record)) is not record:
+                raise record.wrong(
+                    "aliases", Phrase("cell.spelling", read=spelling, row=owner.number)
+                )
+        bodies.append(body)
+    return BodyVocabulary(bodies)
 
 
 def load_codes(path: Path) -> tuple[StrategicCode, ...]:
-    """The strategic codes of `strategic_codes.csv`, in the order of the plan."""
+    """The strategic codes of `strategic_codes.csv`, in the order of the plan; InputError names
+    the row."""
     codes = [
-        StrategicCode(row["code"], row["group"], row["title"], int(row["order"]))
-        for _, row in _rows(path)
+        StrategicCode(
+            record.needed("code"),
+            record.read("group", one_of(GROUPS)),
+            record.text("title"),
+            record.read("order", read_whole),
+        )
+        for record in open_table(path, CODES)
     ]
     return tuple(sorted(codes, key=lambda code: code.order))
 
@@ -54,56 +87,38 @@ def load_sessions(path: Path) -> tuple[Session, ...]:
     not understood."""
     sessions = [
         Session(
-            row["body"],
-            row["name"],
-            _day(path, number, row, "start"),
-            _day(path, number, row, "end"),
-            Precision(row["precision"]),
-            SessionStanding(row["standing"]),
-            row["source"],
+            record.needed("body"),
+            record.text("name"),
+            record.read("start", read_day),
+            record.read("end", read_day),
+            record.read("precision", one_of(Precision)),
+            record.read("standing", one_of(SessionStanding)),
+            record.text("source"),
         )
-        for number, row in _rows(path)
+        for record in open_table(path, SESSIONS)
     ]
     return tuple(sorted(sessions, key=lambda s: (s.end, s.start, s.body)))
 
 
 def load_shipped(path: Path) -> tuple[Shipped, ...]:
-    """The programmes of `programmes.csv`."""
-    return tuple(
-        Shipped(
-            Programme(
-                row["code"],
-                row["title"],
-                row["kind"],
-                _day(path, number, row, "start"),
-                _day(path, number, row, "end"),
-            ),
-            row["standing"],
-            _day(path, number, row, "effective_on"),
-            row["file"],
-            row["document"],
-        )
-        for number, row in _rows(path)
+    """The programmes of `programmes.csv`; InputError names the row whose kind or date is not
+    understood."""
+    return tuple(map(_shipped, open_table(path, PROGRAMMES, ("standing_source",))))
+
+
+def _shipped(record: Record) -> Shipped:
+    start, end, effective_on = (
+        record.read(name, read_day) for name in ("start", "end", "effective_on")
     )
-
-
-def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return list(enumerate(csv.DictReader(file), start=2))
-    except OSError as error:
-        raise InputError(
-            "read.data.unreadable", document=path.name, reason=system_reason(error)
-        ) from error
-
-
-def _day(path: Path, number: int, row: dict[str, str], column: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(row[column])
-    except ValueError as error:
-        raise InputError(
-            "read.data.day", document=path.name, row=number, column=column, read=row[column]
-        ) from error
+    kind = record.read("kind", one_of(KINDS))
+    programme = Programme(record.needed("code"), record.needed("title"), kind, start, end)
+    return Shipped(
+        programme,
+        record.needed("standing"),
+        effective_on,
+        record.needed("file"),
+        record.needed("document"),
+    )
 
 
 def load_counterparts(path: Path) -> tuple[Counterpart, ...]:
@@ -113,31 +128,15 @@ def load_counterparts(path: Path) -> tuple[Counterpart, ...]:
     Every row has an action, a kind that is known, a reason, and a target unless its kind is "no
     counterpart".
     """
-    return tuple(_counterpart(path, number, row) for number, row in _rows(path))
+    return tuple(map(_counterpart, open_table(path, LINKS)))
 
 
-def _counterpart(path: Path, number: int, row: dict[str, str]) -> Counterpart:
-    action, target, kind, reason = (
-        (row.get(name) or "").strip() for name in ("programme_action", "target", "kind", "reason")
-    )
-    name = path.name
-    if kind not in set(LinkKind):
-        raise InputError(
-            "read.data.choice",
-            document=name,
-            row=number,
-            column="kind",
-            read=kind,
-            choices=tuple(LinkKind),
-        )
-    if not action:
-        raise InputError("read.links.action", document=name, row=number)
-    if not reason:
-        raise InputError("read.links.reason", document=name, row=number, action=action)
-    if bool(target) == (kind == LinkKind.NONE):
-        if target:
-            raise InputError(
-                "read.links.target_none", document=name, row=number, target=target, kind=kind
-            )
-        raise InputError("read.links.target_missing", document=name, row=number, kind=kind)
-    return Counterpart(action, target, LinkKind(kind), reason)
+def _counterpart(record: Record) -> Counterpart:
+    kind, target = record.read("kind", one_of(LinkKind)), record.text("target")
+    action = record.needed("programme_action", Phrase("cell.action"))
+    reason = record.needed("reason", Phrase("cell.reason", action=action))
+    if kind is LinkKind.NONE and target:
+        raise record.wrong("target", Phrase("cell.target_none", target=target, kind=kind.value))
+    if kind is not LinkKind.NONE and not target:
+        raise record.wrong("target", Phrase("cell.target_missing", kind=kind.value))
+    return Counterpart(action, target, kind, reason)

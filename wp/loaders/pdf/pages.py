@@ -137,7 +137,19 @@ def _page(record: dict[str, Any], document: str) -> PdfPage:
 
 def _word(values: list[Any], page: int) -> PdfWord:
     text, x0, x1, top, bottom, size, first, spaced, upright, mark = values
-    return PdfWord(text, x0, x1, top, bottom, size, first, spaced, upright, page, mark)
+    return PdfWord(
+        text=text,
+        x0=x0,
+        x1=x1,
+        top=top,
+        bottom=bottom,
+        size=size,
+        first=first,
+        spaced=spaced,
+        upright=upright,
+        page=page,
+        mark=mark,
+    )
 
 
 def _problem(ended: str, document: str) -> InputError:

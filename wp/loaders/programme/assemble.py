@@ -56,16 +56,16 @@ def assemble(
         topics.append(Topic(ref, Part.INACTIVE, idle.number, idle.title, "", ()))
     findings += _doubled(topics, reading.document)
     return Edition(
-        programme,
-        0,
-        standing,
-        effective_on,
-        reading.document,
-        reading.sha256,
-        dt.datetime(1970, 1, 1, tzinfo=dt.UTC),
-        "",
-        tuple(topics),
-        tuple(dict.fromkeys((*reading.findings, *findings))),
+        programme=programme,
+        number=0,
+        standing=standing,
+        effective_on=effective_on,
+        document=reading.document,
+        sha256=reading.sha256,
+        recorded_at=dt.datetime(1970, 1, 1, tzinfo=dt.UTC),
+        recorded_by="",
+        topics=tuple(topics),
+        findings=tuple(dict.fromkeys((*reading.findings, *findings))),
     )
 
 

@@ -59,13 +59,13 @@ def read_document(
     # places name.
     tables = len({row.place.table for row in walk.rows}) if drawn else walk.tables
     return Reading(
-        source.document,
-        digest,
-        walk.kind,
-        walk.title,
-        tuple(walk.rows),
-        tuple(walk.inactive),
-        tuple(findings),
-        coverage,
+        document=source.document,
+        sha256=digest,
+        kind=walk.kind,
+        title=walk.title,
+        rows=tuple(walk.rows),
+        inactive=tuple(walk.inactive),
+        findings=tuple(findings),
+        coverage=coverage,
         tables=tables,
     )

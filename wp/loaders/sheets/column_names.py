@@ -10,26 +10,13 @@ from functools import lru_cache
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import CODE
+from wp.domain.findings import COLUMNS
 from wp.domain.timeline import StepKind, read_timeline
 from wp.loaders.programme.headings import ACTIONS, TOPICS, field_of
 
 # The fields that a column may be taken for, as the CSV form names them; "number" is told by what it
 # counts.
-FIELDS = (
-    "part",
-    "topic_no",
-    "topic",
-    "topic_code",
-    "task_no",
-    "task",
-    "type",
-    "strategic",
-    "bodies",
-    "programmes",
-    "indicator",
-    "timeline",
-    "progress",
-)
+FIELDS = COLUMNS[2:]
 _OTHER = {
     "part": r"parts?|parties?",
     "topic_no": r"topic (?:no\.?|number|nr\.?|#)|(?:no\.?|number) of (?:the )?topic"

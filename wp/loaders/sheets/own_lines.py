@@ -111,14 +111,14 @@ def read_lines_sheet(
         for name, at in own.columns.items()
     )
     return Reading(
-        document,
-        hashlib.sha256(data).hexdigest(),
-        kind,
-        "",
-        tuple(rows),
-        (),
-        tuple(account.findings),
-        account.coverage(),
+        document=document,
+        sha256=hashlib.sha256(data).hexdigest(),
+        kind=kind,
+        title="",
+        rows=tuple(rows),
+        inactive=(),
+        findings=tuple(account.findings),
+        coverage=account.coverage(),
         tables=1,
         columns=columns,
     )

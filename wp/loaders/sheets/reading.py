@@ -72,14 +72,14 @@ def read_tables(
     unplaced = [Finding("words.unplaced", place, "", word) for word, place in coverage.unplaced]
     found_tables = [(h, s.rows[h.last + 1 :]) for s in sheets for h in headers[s.number]]
     return Reading(
-        document,
-        hashlib.sha256(data).hexdigest(),
-        reader.lines.kind,
-        reader.title,
-        tuple(_together(reader.lines.rows)),
-        tuple(reader.inactive),
-        (*unplaced, *account.findings),
-        coverage,
+        document=document,
+        sha256=hashlib.sha256(data).hexdigest(),
+        kind=reader.lines.kind,
+        title=reader.title,
+        rows=tuple(_together(reader.lines.rows)),
+        inactive=tuple(reader.inactive),
+        findings=(*unplaced, *account.findings),
+        coverage=coverage,
         tables=sum(bool(found) for found in headers.values()),
         columns=tuple(guesses(found_tables)),
     )

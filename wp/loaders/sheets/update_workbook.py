@@ -5,7 +5,6 @@ Where the table stands, in which order and under which sheet name does not matte
 lost is refused.
 """
 
-import csv
 import datetime as dt
 import io
 import re
@@ -17,6 +16,7 @@ from wp.domain.reporting.update_workbook import NAMED, OPEN, ReturnedRow, Value
 from wp.domain.spoken import as_compared
 from wp.errors import InputError, Phrase
 from wp.loaders import limits
+from wp.loaders.data.csv import Knows, decoded, first_rows, rows_of
 from wp.loaders.file_type import Container, content_of
 from wp.loaders.office_package import damaged
 
@@ -40,9 +40,15 @@ def is_update_sheet(data: bytes, titles: Mapping[str, str]) -> bool:
     its row versions."""
     if data.startswith(b"PK"):
         return True
-    seen = {title for title, name in titles.items() if name == "seen"}
-    head = as_compared(data[:20_000].decode("utf-8", errors="ignore"))
-    return any(title in head for title in seen)
+    try:
+        text = decoded(data, "")
+    except InputError:
+        return False  # what is wrong with it is said by whoever reads it
+    return any(
+        titles.get(_title(cell)) == "seen"
+        for row in first_rows(text, _titled(titles))
+        for cell in row
+    )
 
 
 def read_update(
@@ -58,7 +64,9 @@ def read_update(
     container = content_of(data, document).container
     if container not in (Container.EXCEL, Container.TEXT):
         raise InputError("read.update.kind", document=document, kind=container.value)
-    tables = list(_sheets(data, document) if container is Container.EXCEL else _csv(data, document))
+    tables = list(
+        _sheets(data, document) if container is Container.EXCEL else _csv(data, document, titles)
+    )
     found = [
         (name, rows, head) for name, rows in tables if (head := _head(rows, titles)) is not None
     ]
@@ -91,31 +99,13 @@ def _sheets(data: bytes, document: str) -> Iterator[tuple[str, Rows]]:
         raise damaged(document) from error
 
 
-def _csv(data: bytes, document: str) -> Iterator[tuple[str, Rows]]:
-    text = _decoded(data, document)
-    first = max(
-        text.splitlines()[:_SEARCHED], key=lambda line: sum(map(line.count, ",;\t")), default=""
-    )
-    delimiter = max(",;\t", key=first.count)
-    try:
-        csv.field_size_limit(limits.CELL.most * 4)
-        yield (
-            "",
-            _bounded(
-                csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True),
-                document,
-            ),
-        )
-    except csv.Error as error:
-        raise InputError("read.update.csv", document=document) from error
+def _csv(data: bytes, document: str, titles: Mapping[str, str]) -> Iterator[tuple[str, Rows]]:
+    rows = dict(rows_of(decoded(data, document), document, _titled(titles)))
+    yield "", [rows.get(number, ()) for number in range(1, max(rows, default=0) + 1)]
 
 
-def _decoded(data: bytes, document: str) -> str:
-    utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-    try:
-        return data.decode("utf-16" if utf16 else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError("read.update.not_utf8", document=document, byte=error.start + 1) from error
+def _titled(titles: Mapping[str, str]) -> Knows:
+    return lambda row: sum(_title(cell) in titles for cell in row)
 
 
 def _bounded(rows: Iterable[Sequence[Any]], document: str) -> Rows:

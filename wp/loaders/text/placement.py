@@ -4,7 +4,7 @@ decisions remembered."""
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from wp.domain.codes import CODE
+from wp.domain.codes import CODE, GROUPS
 from wp.loaders.limits import NEVER, Deadline
 from wp.loaders.programme.cell_texts import NUMBER, Kind, Layout, unfinished
 from wp.loaders.text.beam import SPREAD, Event, Path, merge
@@ -14,7 +14,6 @@ from wp.loaders.text.lines import Block, Mender
 
 PAGE_END = 12
 TASK = 2
-_GROUPS = ("SG", "SO", "SP", "LD", "ORG")
 
 
 class Placer:
@@ -322,7 +321,7 @@ def ascending(text: str, following: str) -> bool:
 
 def _rank(code: str) -> tuple[int, int]:
     group = code.rstrip("0123456789")
-    return _GROUPS.index(group), int(code[len(group) :] or 0)
+    return GROUPS.index(group), int(code[len(group) :] or 0)
 
 
 def _past(path: Path, block: Block) -> Path:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding
 from wp.errors import InputError
+from wp.loaders.data.csv import decoded
 from wp.loaders.programme.furniture import Account, find_headers
 from wp.loaders.rows import UNASKED, InactiveTopic, Reading, ReadOptions
 from wp.loaders.text import actions, topics
@@ -22,10 +23,7 @@ _KINDS = (("topics", topics.HEADER), ("actions", actions.HEADER))
 
 def recognises(data: bytes) -> bool:
     """Whether the header of one of the two kinds of table stands in the text."""
-    try:
-        return _kind(read_lines(data.decode("utf-8-sig"))) is not None
-    except UnicodeDecodeError:
-        return False
+    return _kind(read_lines(decoded(data, ""))) is not None
 
 
 def read(
@@ -33,10 +31,10 @@ def read(
 ) -> Reading:
     """The rows of an extracted text, its findings and the account of its words.
 
-    InputError, in one sentence, where the text is not UTF-8, holds no known header, or no row below
-    it.
+    InputError, in one sentence, where the text cannot be decoded, holds no known header, or no row
+    below it.
     """
-    lines = read_lines(_text(data, document))
+    lines = read_lines(decoded(data, document))
     kind = _kind(lines)
     if kind is None:
         raise InputError("read.no_headings", document=document)
@@ -58,15 +56,15 @@ def read(
     ] + source.findings
     digest = hashlib.sha256(data).hexdigest()
     return Reading(
-        document, digest, kind, title, tuple(rows), tuple(inactive), tuple(findings), coverage
+        document=document,
+        sha256=digest,
+        kind=kind,
+        title=title,
+        rows=tuple(rows),
+        inactive=tuple(inactive),
+        findings=tuple(findings),
+        coverage=coverage,
     )
-
-
-def _text(data: bytes, document: str) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError("read.not_utf8", document=document, byte=error.start + 1) from error
 
 
 def _kind(lines: Sequence[Line]) -> str | None:

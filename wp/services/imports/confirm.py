@@ -143,7 +143,7 @@ def _refuse_overtaken(plan: ImportPlan) -> None:
     """Nobody confirms changes that were never shown: those against an edition that became
     current meanwhile."""
     seen = plan.request.against
-    if seen is not None and seen != (plan.current.key if plan.current else ""):
+    if seen is not None and seen != plan.current_key:
         raise RefusedError(
             "refused.import_overtaken",
             file=plan.request.called,

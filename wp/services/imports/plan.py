@@ -66,16 +66,16 @@ def make_plan(
     edition = with_ids(edition, matches)
     reports = _reports(connection, current, former, mine) if current else {}
     return ImportPlan(
-        request,
-        facts,
-        edition,
-        current,
-        found,
-        read.coverage,
-        _doubts(edition.findings, read.rows),
-        _carried(found, reports, request),
-        _gone(found, edition, reports, request),
-        _cells(found, request),
+        request=request,
+        reading=facts,
+        edition=edition,
+        current=current,
+        comparison=found,
+        coverage=read.coverage,
+        doubts=_doubts(edition.findings, read.rows),
+        carried=_carried(found, reports, request),
+        gone=_gone(found, edition, reports, request),
+        cells=_cells(found, request),
     )
 
 

@@ -49,15 +49,15 @@ def read_document(
             read = _read(data, request, vocabulary, remembered)
     used = request.mapping or remembered
     facts = ReadingFacts(
-        read.document,
-        read.title,
-        read.format,
-        read.pages,
-        read.tables,
-        read.tracked,
-        read.columns,
-        used,
-        bool(remembered) and not request.mapping,
+        document=read.document,
+        title=read.title,
+        format=read.format,
+        pages=read.pages,
+        tables=read.tables,
+        tracked=read.tracked,
+        columns=read.columns,
+        mapping=used,
+        remembered=bool(remembered) and not request.mapping,
     )
     return read, known, facts
 

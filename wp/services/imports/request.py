@@ -129,6 +129,11 @@ class ImportPlan:
     cells: tuple[FilledCell, ...] = ()
     written: str = ""
 
+    @property
+    def current_key(self) -> str:
+        """The edition that the changes are against ("WP@1"), "" for a first one."""
+        return self.current.key if self.current else ""
+
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Every change against the current edition, flat."""

@@ -3,8 +3,8 @@ just filled."""
 
 from pathlib import Path
 
-from wp.domain.meetings.decisions import Decision, FollowUp
-from wp.errors import InputError
+from wp.domain.meetings.decisions import Decision, FollowUp, decision_problems
+from wp.loaders.data.cells import one_of
 from wp.loaders.data.decisions_table import read_decisions
 from wp.loaders.data.progress_table import read_statements
 from wp.services.clock import now
@@ -24,22 +24,28 @@ def add_first_session(connection: Connection, engine: Engine, data: Path) -> Non
 
     InputError, with row and field, where a row breaks a rule of the record.
     """
-    plan = plan_rows(connection, engine, read_statements(data / PROGRESS), "data", PROGRESS)
+    rows = read_statements(data / PROGRESS)
+    plan = plan_rows(connection, engine, rows, "data")
+    for row, planned in zip(rows, plan.rows, strict=True):
+        for problem in planned.preview.problems:
+            raise row.record.wrong(problem.field, problem)
     outcome = record_within(connection, engine, [row.entry for row in plan.rows], "data")
-    if not isinstance(outcome, Recorded):
-        raise InputError("read.data.rule", document=PROGRESS, outcome=repr(outcome))
+    assert isinstance(outcome, Recorded), outcome
     sessions = {session.key: session for session in load_sessions(connection)}
     lines = current_lines(connection, engine)
-    for row in read_decisions(data / DECISIONS):
-        asked = (FollowUp(0, row.who, row.asked, row.due_text, row.due_on),) if row.who else ()
+    for each in read_decisions(data / DECISIONS):
+        session = sessions[each.record.read("session", one_of(sessions))]
+        asked = (FollowUp(0, each.who, each.asked, each.due_text, each.due_on),) if each.who else ()
         decision = Decision(
             0,
-            sessions[row.session],
-            row.item,
-            row.paragraph,
-            row.kind,
-            row.decided,
-            row.refs,
+            session,
+            each.item,
+            each.paragraph,
+            each.kind,
+            each.decided,
+            each.refs,
             follow_ups=asked,
         )
-        add_decision(connection, decision, lines.links_of(row.refs), now(), "data")
+        for problem in decision_problems(decision, "data"):
+            raise each.record.wrong(problem.field, problem)
+        add_decision(connection, decision, lines.links_of(each.refs), now(), "data")

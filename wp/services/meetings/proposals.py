@@ -4,7 +4,7 @@ register of decisions."""
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from wp.domain.meetings.decisions import Decision, decision_problems
+from wp.domain.meetings.decisions import Decision, DecisionKind, decision_problems
 from wp.domain.meetings.proposals import (
     Fate,
     Proposal,
@@ -23,7 +23,7 @@ from wp.store.database import Connection, Engine, reading, writing
 from wp.store.decisions import add_decision
 from wp.store.proposals import add_proposal, add_verdict, load_proposals
 
-KINDS = {Fate.ACCEPTED: "approved", Fate.DECLINED: "other"}
+KINDS = {Fate.ACCEPTED: DecisionKind.APPROVED, Fate.DECLINED: DecisionKind.OTHER}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wp.domain.reporting.rules import Circumstances
-from wp.errors import InputError, QuestionError
+from wp.errors import QuestionError, RefusedError
 from wp.loaders.data.progress_table import StatementRow, read_statements
 from wp.services.clock import now, today
 from wp.services.lines import current_lines
 from wp.services.progress.followed_acts import reports_under
-from wp.services.progress.recording import Entry, Preview, Refused, preview_of, record_within
+from wp.services.progress.recording import Entry, Preview, Recorded, Refused, preview_of, record
 from wp.services.spoken import spoken
-from wp.store.database import Connection, Engine, reading, writing
+from wp.store.database import Connection, Engine, reading
 from wp.store.vocabulary import load_vocabulary
 
 
@@ -41,23 +41,27 @@ class ReportsPlan:
 def plan_reports(engine: Engine, file: Path, actor: str) -> ReportsPlan:
     """What a table of reports would change; writes nothing. InputError where it cannot be read."""
     with reading(engine) as connection:
-        return plan_rows(connection, engine, read_statements(file), actor, file.name)
+        return plan_rows(connection, engine, read_statements(file), actor)
 
 
-def confirm_reports(engine: Engine, file: Path, actor: str) -> ReportsPlan:
-    """Write the reports of a table in one transaction; where a row breaks a rule, nothing is
-    written."""
-    rows = read_statements(file)
-    with writing(engine) as connection:
-        plan = plan_rows(connection, engine, rows, actor, file.name)
-        if plan.allowed:
-            outcome = record_within(connection, engine, [row.entry for row in plan.rows], actor)
-            assert not isinstance(outcome, Refused), outcome
-        return plan
+def confirm_reports(engine: Engine, plan: ReportsPlan, actor: str) -> int:
+    """Write the reports that a plan showed, in one transaction, and say how many.
+
+    RefusedError where one breaks a rule, or somebody else reported on a line meanwhile: then
+    nothing is written.
+    """
+    outcome = record(engine, [row.entry for row in plan.rows], actor)
+    if not isinstance(outcome, Recorded):
+        refs = [
+            plan.rows[at].ref
+            for at in (outcome.problems if isinstance(outcome, Refused) else outcome.reports)
+        ]
+        raise RefusedError("refused.overtaken", refs=refs)
+    return len(outcome.reports)
 
 
 def plan_rows(
-    connection: Connection, engine: Engine, rows: tuple[StatementRow, ...], actor: str, name: str
+    connection: Connection, engine: Engine, rows: tuple[StatementRow, ...], actor: str
 ) -> ReportsPlan:
     """The plan of these rows; InputError for a reference that is not understood, with its row."""
     lines, words = current_lines(connection, engine), spoken(load_vocabulary(connection))
@@ -67,16 +71,14 @@ def plan_rows(
         try:
             found = lines.named(row.reference)
         except QuestionError as error:
-            raise InputError(
-                "read.reports.reference", document=name, row=row.number, said=error
-            ) from error
+            raise row.record.wrong("reference", error) from error
         own = reports.get(found.line.id, ())
         said = words.resolved(replace(row.statement, line=found.line.id), found.line.steps)
         given = Circumstances(found.line.steps, own, found.edition.programme.start, today())
         seen = max((r.id for r in own), default=0)
         planned.append(
             PlannedRow(
-                row.number, found.line.ref, Entry(said, seen), preview_of(said, actor, given)
+                row.record.number, found.line.ref, Entry(said, seen), preview_of(said, actor, given)
             )
         )
         reports[found.line.id] = (*own, said.recorded(seen, now(), actor))

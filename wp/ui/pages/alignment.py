@@ -57,19 +57,14 @@ def show_counts(found: tuple[Disagreement, ...], view: View) -> None:
     for name, codes in GROUPS.items():
         n = sum(each.code in codes for each in found)
         anchor = _anchor(next((each.code for each in found if each.code in codes), codes[0]))
-        number = f'<span class="wp-number" data-group="{name}">{n}</span>'
+        tag = "span" if n else "div"
         said = (
-            f'<span class="wp-name">{escape(words(f"align.figure.{name}"))}</span>{number}'
-            f'<span class="wp-note">{escape(words(f"align.note.{name}"))}</span>'
+            f'<{tag} class="wp-name">{escape(words(f"align.figure.{name}"))}</{tag}>'
+            f'<{tag} class="wp-number" data-group="{name}">{n}</{tag}>'
+            f'<{tag} class="wp-note">{escape(words(f"align.note.{name}"))}</{tag}>'
         )
-        items += (
-            f'<li class="wp-figure"><a href="#{anchor}" target="_self">{said}</a></li>'
-            if n
-            else (
-                "<li "
-                f'class="wp-figure">{said.replace("<span", "<div").replace("</span", "</div")}</li>'
-            )
-        )
+        linked = f'<a href="#{anchor}" target="_self">{said}</a>' if n else said
+        items += f'<li class="wp-figure">{linked}</li>'
     label = escape(words("align.figures"))
     st.html(f'<ul class="wp-figures" lang="{words.language}" aria-label="{label}">{items}</ul>')
 
@@ -95,10 +90,8 @@ def show_disagreements(
 
 def _show_group(code: DisagreementCode, own: list[Disagreement], view: View) -> None:
     words = view.words
-    unit = {DisagreementCode.NO_TASK: "actions", DisagreementCode.INACTIVE: "actions"}.get(
-        code, "pairs"
-    )
-    unit = "tasks" if code is DisagreementCode.NO_ACTION else unit
+    of_actions = code in (DisagreementCode.NO_TASK, DisagreementCode.INACTIVE)
+    unit = "tasks" if code is DisagreementCode.NO_ACTION else "actions" if of_actions else "pairs"
     title, sub = (
         escape(words(f"align.group.{code.value}")),
         escape(words(f"align.unit.{unit}", n=len(own))),

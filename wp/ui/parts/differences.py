@@ -55,8 +55,8 @@ def line_html(line: LineChange, view: View, successors: Sequence[str] = ()) -> s
         if was
         else ""
     )
-    fields = "".join(field_html(each, words) for each in line.fields)
-    facts = f'<dl class="wp-said">{_grid(fields)}</dl>' if fields else ""
+    fields = "".join(f"<div>{field_html(each, words)}</div>" for each in line.fields)
+    facts = f'<dl class="wp-said">{fields}</dl>' if fields else ""
     after = ""
     if successors:
         said = escape(words("comparing.successor", refs=", ".join(successors)))
@@ -87,11 +87,6 @@ def _alone(line: LineChange, words: Words) -> str:
         if text
     )
     return f'<span class="wp-agenda-when" lang="en">{escape(said)}</span>'
-
-
-def _grid(fields: str) -> str:
-    """Each pair of name and text in a row of its own."""
-    return "".join(f"<div>{pair}</dd></div>" for pair in fields.split("</dd>") if pair)
 
 
 def topic_html(change: TopicChange, title: str, words: Words) -> str:

@@ -1,6 +1,7 @@
 """What came of a press of a button, said once by the next run of the page."""
 
 import hashlib
+import logging
 import re
 import secrets
 from collections.abc import Callable
@@ -12,6 +13,8 @@ from wp.errors import RefusedError, WorkProgrammeError
 from wp.language.wording.errors import error_sentence
 from wp.language.wording.reports import problem_sentence
 from wp.language.words import Words
+from wp.services.clock import now
+from wp.store.database import commits
 from wp.ui.shell.view import View
 
 DONE, FAILED = "said_done", "said_failed"
@@ -60,11 +63,23 @@ def ask_actor(view: View, key: str) -> str:
 
 
 def attempt(action: Callable[[], str], words: Words) -> None:
-    """Do something that the record may refuse; what `action` gives is said when it is done."""
+    """Do something that the record may refuse; what `action` gives is said when it is done.
+
+    What fails after a write does not take its word back: that it is recorded is said all the same.
+    """
+    before = commits()
     try:
         st.session_state[DONE] = action()
+        return
     except WorkProgrammeError as error:
-        st.session_state[FAILED] = error_sentence(error, words)
+        failed = error_sentence(error, words)
+    except Exception:
+        logging.getLogger("wp").exception("a press of a button failed")
+        failed = words("error.unforeseen", time=f"{now():%Y-%m-%d %H:%M:%S} UTC")
+    if commits() > before:
+        st.session_state[DONE] = words("error.untold")
+    else:
+        st.session_state[FAILED] = failed
 
 
 def refuse(

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 
-from wp.domain.filter import FACETS, Filter, is_period
+from wp.domain.filter import FACETS, FLAGS, Filter, is_period
 from wp.language.words import LANGUAGES
 from wp.services.query import Question
-from wp.services.query_string import FLAGS, YES, read_moment
+from wp.services.query_string import YES, read_moment
 
 SINGLE = (
     "lang",
@@ -151,7 +151,17 @@ def read_frame(parameters: Mapping[str, list[str]]) -> Address:
         (name, parameters[name][0].strip()) for name in PICKS if len(parameters.get(name, ())) == 1
     )
     return Address(
-        language, question, task, by, page or 1, draft[:64], since, old, new, picks, tuple(problems)
+        language=language,
+        question=question,
+        task=task,
+        by=by,
+        page=page or 1,
+        draft=draft[:64],
+        since=since,
+        old=old,
+        new=new,
+        picks=picks,
+        problems=tuple(problems),
     )
 
 

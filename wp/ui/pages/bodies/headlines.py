@@ -9,7 +9,7 @@ from wp.charts.stacked_bars import name_of
 from wp.domain.counts.workload import Load
 from wp.domain.filter import NONE
 from wp.language.names import body_name
-from wp.language.wording.filters import session_words
+from wp.language.wording.filters import session_of_body
 from wp.language.words import Words
 from wp.ui.shell.view import View
 
@@ -56,7 +56,7 @@ def next_words(load: Load, view: View) -> str:
     words = view.words
     said = words("bodies.next_none")
     if load.session:
-        said = words("bodies.next", session=session_words(load.session, words).partition(", ")[2])
+        said = words("bodies.next", session=session_of_body(load.session, words))
     back = f'<a href="{escape(view.link(body=None, by=None))}">{escape(words("bodies.all"))}</a>'
     return f"{escape(said)} {back}"
 

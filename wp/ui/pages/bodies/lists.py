@@ -15,7 +15,7 @@ from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.names import programme_title
-from wp.language.wording.filters import session_words
+from wp.language.wording.filters import session_of_body
 from wp.language.wording.statuses import why_sentence
 from wp.look.colours import STATUS_COLOURS, filled_with
 from wp.ui.parts.blocks import show_heading
@@ -58,9 +58,7 @@ def _table_row(load: Load, programmes: list[str], view: View) -> str:
     late = view.link(body=body, status=overdue.value)
     cells += f"<td>{_chip(load.overdue, STATUS_COLOURS[overdue], late)}</td>"
     due = _number(load.due, view.link(body=body, session=load.session.key)) if load.session else "–"
-    when = (
-        escape(session_words(load.session, view.words).partition(", ")[2]) if load.session else "–"
-    )
+    when = escape(session_of_body(load.session, view.words)) if load.session else "–"
     name = f'<a href="{escape(view.link(body=body))}">{escape(name_of(body, view.words))}</a>'
     return (
         f'<tr><th scope="row">{name}</th>{cells}<td>{due}</td><td class="wp-left">{when}</td></tr>'
@@ -80,7 +78,7 @@ def show_agenda(found: dict[Turn, tuple[LineView, ...]], load: Load, view: View)
     """The lines of one body, turn by turn, each with its step and the sentence why it stands
     there."""
     words = view.words
-    session = session_words(load.session, words).partition(", ")[2] if load.session else ""
+    session = session_of_body(load.session, words) if load.session else ""
     for turn, lines in found.items():
         if not lines:
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from wp.domain.meetings.decisions import KINDS, Decision
+from wp.domain.meetings.decisions import Decision, DecisionKind
 from wp.domain.sessions import Session
 from wp.language.names import who_words
 from wp.language.wording.filters import session_words
@@ -58,7 +58,10 @@ def pick_decisions(every: Sequence[Decision], view: View) -> Picked | None:
             },
         ),
         "meeting": ("decisions.session", {ANY: any_, **sessions}),
-        "kind": ("decisions.kind", {ANY: any_, **{kind: words(f"kind.{kind}") for kind in KINDS}}),
+        "kind": (
+            "decisions.kind",
+            {ANY: any_, **{kind: words(f"kind.{kind}") for kind in DecisionKind}},
+        ),
         "who": (
             "decisions.who",
             {ANY: any_, **{who: who_words(who, words) for who in asked if who}},
@@ -99,9 +102,7 @@ def _pick(name: str, label: str, options: Mapping[str, str], view: View) -> str 
 def _choices(every: Sequence[Decision]) -> tuple[tuple[Session, ...], tuple[str, ...]]:
     """The sessions and the people that the decisions name, each once."""
     sessions = dict.fromkeys(each.session for each in every)
-    asked = dict.fromkeys(
-        who.strip() for d in every for f in d.follow_ups for who in f.who.split(";")
-    )
+    asked = dict.fromkeys(who for d in every for f in d.follow_ups for who in f.people)
     return tuple(sessions), tuple(asked)
 
 
@@ -111,7 +112,7 @@ def picked(found: Sequence[Decision], wanted: Picked, as_of: dt.date) -> tuple[D
     def fits(each: Decision) -> bool:
         states = [f.state(as_of) in STILL for f in each.follow_ups]
         shown = {ANY: True, OPEN: any(states), ENDED: bool(states) and not all(states)}
-        people = {who.strip() for f in each.follow_ups for who in f.who.split(";")}
+        people = {who for f in each.follow_ups for who in f.people}
         return (
             shown[wanted.show]
             and wanted.session in (ANY, each.session.key)

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from wp.domain.meetings.decisions import KINDS, LONGEST, LONGEST_REASON, Decision
+from wp.domain.meetings.decisions import LONGEST, LONGEST_REASON, Decision, DecisionKind
 from wp.language.dates import day
 from wp.language.wording.filters import session_words
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
@@ -51,7 +51,7 @@ def draw_revising(standing: Sequence[Decision], view: View) -> None:
 def _fields(old: Decision, view: View) -> Decision:
     """What the decision should have said."""
     words, at = view.words, old.id
-    kinds = {kind: words(f"kind.{kind}") for kind in KINDS}
+    kinds: dict[str, str] = {kind: words(f"kind.{kind}") for kind in DecisionKind}
     first, second, third, fourth = st.columns(
         (1.2, 0.7, 0.7, 1.4), gap="medium", vertical_alignment="bottom"
     )

@@ -38,7 +38,7 @@ def draw_confirm(units: Sequence[Unit], plans: Sequence[ImportPlan], view: View)
     with left:
         actor = ask_actor(view, "import_actor")
     with right:
-        against = tuple(plan.current.key if plan.current else "" for plan in plans)
+        against = tuple(plan.current_key for plan in plans)
         wait = bool(still) or not new or (bool(unplaced) and not allowed)
         st.button(
             words("importing.write"),
@@ -104,11 +104,7 @@ def _confirm(
         ]
         plans = confirm_imports(view.engine, requests, actor, allowed)
         st.session_state["actor"] = actor
-        written = [
-            (plan.written, plan.current.key if plan.current else "")
-            for plan in plans
-            if plan.written
-        ]
+        written = [(plan.written, plan.current_key) for plan in plans if plan.written]
         st.session_state[WRITTEN] = written
         begin_anew()
         return words("importing.written", editions=words.listing([key for key, _ in written]))

@@ -55,8 +55,8 @@ def show_doubts(plan: ImportPlan, view: View) -> None:
 def doubt_html(doubt: Doubt, words: Words) -> str:
     """A finding: what is doubted, where, what is printed there, and the row that was made of it."""
     finding = doubt.finding
-    what = words(f"finding.{finding.code}")
-    column = words(f"column.{finding.column}") if finding.column else ""
+    what = words.named("finding", finding.code)
+    column = words.named("column", finding.column) if finding.column else ""
     head = " · ".join(part for part in (finding.ref, column, what) if part)
     read = escape(finding.read) or f"<em>{escape(words('finding.read_empty'))}</em>"
     return (

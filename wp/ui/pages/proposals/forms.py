@@ -35,6 +35,9 @@ def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
         if edition.programme.kind == "topics"
     ]
     idle = {topic.ref: topic.title for edition in own for topic in inactive_topics([edition])}
+    code_of = {
+        topic.ref: edition.programme.code for edition in own for topic in inactive_topics([edition])
+    }
     names = {NEW: words("proposals.a_new")}
     names |= {f"fix {each.id}": words("proposals.correct", title=each.title) for each in waiting}
     names |= {ref: words("proposals.again", ref=ref, title=title) for ref, title in idle.items()}
@@ -47,26 +50,20 @@ def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
     )
     former = next((each for each in waiting if chosen == f"fix {each.id}"), None)
     codes = [edition.programme.code for edition in own]
-    programme = (
-        former.programme
-        if former
-        else chosen.partition(" ")[0]
-        if chosen in idle
-        else _programme(codes, view)
-    )
+    programme = former.programme if former else code_of.get(chosen) or _programme(codes, view)
     given = _fields(former, idle.get(chosen, ""), view)
     takes_up = former.takes_up if former else chosen if chosen in idle else ""
     proposal = Proposal(
-        0,
-        programme,
-        given["title"],
-        _lines(given["members"]),
-        _lines(given["observers"]),
-        given["document"],
-        given["why"],
-        st.session_state["prop_on"],
-        takes_up,
-        former.id if former else None,
+        id=0,
+        programme=programme,
+        title=given["title"],
+        members=_lines(given["members"]),
+        observers=_lines(given["observers"]),
+        document=given["document"],
+        why=given["why"],
+        proposed_on=st.session_state["prop_on"],
+        takes_up=takes_up,
+        supersedes=former.id if former else None,
     )
     actor = ask_actor(view, "prop_actor")
     _say(("actor", "programme", "supersedes", "takes_up"), PROPOSING, view)

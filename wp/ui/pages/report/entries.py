@@ -41,19 +41,19 @@ def statement_of(entries: Mapping[str, str], line: int, steps: tuple[Step, ...])
         if entries.get(f"back:{at}") == YES
     )
     return Statement(
-        line,
-        effective_on,
-        ProgressStatus(entries["status"]) if entries.get("status") else None,
-        acts,
-        denies,
-        entries.get("note", "").strip(),
-        entries.get("evidence", "").strip(),
-        Authority(entries.get("authority") or Authority.REPORTED),
-        reason,
-        entries.get("anticipated_action", "").strip(),
-        _day(entries.get("anticipated_month")),
-        entries.get("step", ""),
-        superseded,
+        line=line,
+        effective_on=effective_on,
+        status=ProgressStatus(entries["status"]) if entries.get("status") else None,
+        acts=acts,
+        denies=denies,
+        note=entries.get("note", "").strip(),
+        evidence=entries.get("evidence", "").strip(),
+        authority=Authority(entries.get("authority") or Authority.REPORTED),
+        reason=reason,
+        anticipated_action=entries.get("anticipated_action", "").strip(),
+        anticipated_month=_day(entries.get("anticipated_month")),
+        step=entries.get("step", ""),
+        supersedes=superseded,
     )
 
 

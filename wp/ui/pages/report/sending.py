@@ -88,6 +88,7 @@ def send(form: Form, view: View) -> None:
     entry = Entry(said, int(form.entries.get("seen") or 0))
     actor = form.entries.get("actor", "").strip()
     after = preview_of(said, actor, form.given, view.answer.position.as_of).after
+    sentence = why_sentence(after.why, view.words)
     try:
         outcome = record(view.engine, [entry], actor, form.token, form.token)
     except WorkProgrammeError as error:
@@ -97,10 +98,9 @@ def send(form: Form, view: View) -> None:
         case Recorded(reports, again=True) if not told_alike(view.engine, said, reports[0]):
             _keep_anew(form, view)
         case Recorded(reports):
-            drafts.give_up(view.engine, form.token)
-            forget(form)
-            sentence = why_sentence(after.why, view.words)
             st.session_state[DONE] = view.words("report.done", id=reports[0], sentence=sentence)
+            forget(form)
+            drafts.give_up(view.engine, form.token)
         case Conflict(reports=theirs):
             st.session_state[form.key(CONFLICT)] = str(theirs[0][-1].id)
         case Refused():

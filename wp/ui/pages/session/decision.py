@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from wp.domain.days import days_after
 from wp.domain.meetings.decisions import Decision, FollowUp
-from wp.domain.progress import Act, Authority, ProgressStatus, Statement
+from wp.domain.on_a_line import KIND_OF, Given, OnALine, first_month, report_of, steps_for
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
-from wp.domain.timeline import render_step
 from wp.errors import RefusedError
 from wp.language.names import body_name
 from wp.language.wording.filters import session_words
+from wp.language.words import Words
 from wp.services.meetings.decisions import Decided, decide
 from wp.services.progress.recording import Conflict, Entry, last_seen
 from wp.ui.pages.bodies.headlines import pick_body
@@ -19,13 +18,6 @@ from wp.ui.parts.choice import ask_day
 from wp.ui.parts.messages import ask_actor, attempt, refuse, renew_token, token_for
 from wp.ui.shell.view import View
 
-KINDS = {
-    "noted": "took note",
-    "approved": "approved",
-    "postponed": "postponed",
-    "sent": "sent on",
-    "discontinued": "discontinued",
-}
 FORM = "decision"
 
 
@@ -42,7 +34,7 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
             words("review.line"), list(by_ref), key="dec_line", filter_mode="contains"
         )
     with second:
-        kinds = {kind: words(f"review.do_{kind}") for kind in KINDS}
+        kinds = {kind: words(f"review.do_{kind}") for kind in OnALine}
         kind = st.selectbox(
             words("review.what"), list(kinds), format_func=kinds.__getitem__, key="dec_what"
         )
@@ -61,7 +53,8 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     ).strip()
     evidence_key = "review.evidence" if paragraph else "review.evidence_no_para"
     evidence = words(evidence_key, session=session.name, body=session.body, para=paragraph)
-    said, asked = _more(kind, line, session, wording, evidence, view)
+    given, asked = _more(kind, line, session, view)
+    said = report_of(kind, line.line.id, session, wording, evidence, given)
     left, right = st.columns((1, 2), gap="medium", vertical_alignment="bottom")
     with left:
         actor = ask_actor(view, "dec_actor")
@@ -69,7 +62,7 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
 
     def save() -> str:
         decision = Decision(
-            0, session, item, paragraph, KINDS[kind], wording, (ref,), follow_ups=asked
+            0, session, item, paragraph, KIND_OF[kind], wording, (ref,), follow_ups=asked
         )
         token = token_for(FORM, (decision, said))
         outcome = decide(view.engine, decision, [Entry(said, seen)] if said else [], actor, token)
@@ -84,7 +77,7 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
         raise refuse(outcome.problems, {}, words)
 
     # Where no step waits for this body, there is nothing that it could approve.
-    idle = kind == "approved" and said is not None and not said.acts
+    idle = kind is OnALine.APPROVED and said is not None and not said.acts
     if idle:
         st.info(words("review.no_step", body=body_name(session.body, words)))
     with right:
@@ -100,68 +93,35 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
 
 
 def _more(
-    kind: str, line: LineView, session: Session, wording: str, evidence: str, view: View
-) -> tuple[Statement | None, tuple[FollowUp, ...]]:
-    """The fields that only this kind needs; the report and the follow-ups that it makes."""
-    words, on = view.words, session.end
-    number = line.line.id
-    if kind == "noted":
-        return Statement(number, on, note=wording, evidence=evidence, authority=Authority.NOTED), ()
-    if kind == "discontinued":
-        reason = st.text_input(words("field.reason"), key="dec_reason", max_chars=2_000).strip()
-        return Statement(
-            number,
-            on,
-            ProgressStatus.DISCONTINUED,
-            note=wording,
-            evidence=evidence,
-            authority=Authority.APPROVED,
-            reason=reason,
-        ), ()
-    if kind == "sent":
-        return None, _sent(view)
-    waiting = {
-        step.step.text: step
-        for step in line.state.steps
-        if not step.reached
-        and (kind == "postponed" or session.body in step.waiting_for or not step.step.bodies)
-        and (kind == "approved" or step.due)
-    }
-    step_text = st.selectbox(words("review.step"), list(waiting), key=f"dec_step_{kind}")
-    step = render_step(waiting[step_text].step) if step_text else ""
-    if kind == "approved":
-        acts = (Act(step, session.body, on, wording[:500]),) if step else ()
-        return Statement(
-            number,
-            on,
-            ProgressStatus.IN_PROGRESS,
-            acts,
-            note=wording,
-            evidence=evidence,
-            authority=Authority.APPROVED,
-        ), ()
+    kind: OnALine, line: LineView, session: Session, view: View
+) -> tuple[Given, tuple[FollowUp, ...]]:
+    """The fields that only this kind needs: what they say, and the follow-ups."""
+    words = view.words
+    if kind is OnALine.NOTED:
+        return Given(), ()
+    if kind is OnALine.SENT:
+        return Given(), _sent(view)
+    if kind is OnALine.DISCONTINUED:
+        return Given(reason=_reason(words)), ()
+    waiting = {state.step.text: state.step for state in steps_for(kind, session, line.state.steps)}
+    step = waiting.get(
+        st.selectbox(words("review.step"), list(waiting), key=f"dec_step_{kind}") or ""
+    )
+    if kind is OnALine.APPROVED:
+        return Given(step), ()
     left, right = st.columns(2, gap="medium")
     with left:
-        until = ask_day(words("review.month"), "dec_month", days_after(on, 180))
+        month = ask_day(words("review.month"), "dec_month", first_month(session))
     with right:
-        reason = st.text_input(words("field.reason"), key="dec_reason", max_chars=2_000).strip()
+        reason = _reason(words)
     action = st.text_input(
         words("field.anticipated_action"), key="dec_action", max_chars=2_000
     ).strip()
-    return Statement(
-        number,
-        on,
-        ProgressStatus.POSTPONED,
-        (),
-        (),
-        wording,
-        evidence,
-        Authority.APPROVED,
-        reason,
-        action,
-        until,
-        step,
-    ), ()
+    return Given(step, reason, action, month), ()
+
+
+def _reason(words: Words) -> str:
+    return st.text_input(words("field.reason"), key="dec_reason", max_chars=2_000).strip()
 
 
 def _sent(view: View) -> tuple[FollowUp, ...]:

@@ -258,7 +258,7 @@ def show_texts(changes: tuple[Changed, ...], view: View) -> None:
 
 def _text(change: Changed, words: Words) -> str:
     said = words.pair(
-        escape(words("column." + change.field.removesuffix("_cell"))),
+        escape(words(f"column.{change.field}")),
         f'<del lang="en">{escape(str(change.before))}</del> '
         f'<ins lang="en">{escape(str(change.after))}</ins>',
     )

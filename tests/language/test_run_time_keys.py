@@ -1,0 +1,241 @@
+"""Every family of keys that the code puts together while it runs is whole in the catalogue, in both
+languages.
+
+A new family fails here until its values are written out beside it, or named below with the list
+that closes it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import fields
+
+import pytest
+from run_time_keys import families, given, keys_in, named_in, values_in, written_out
+
+from wp.domain import checks, findings, programme
+from wp.domain.checks.model import CheckCode, SubjectKind
+from wp.domain.codes import GROUPS
+from wp.domain.counts.crosstab import TYPES
+from wp.domain.counts.rail import StopState
+from wp.domain.counts.schedule import GROUPINGS
+from wp.domain.counts.workload import Turn
+from wp.domain.editions import annex
+from wp.domain.editions.comparison import Kind
+from wp.domain.editions.matching import How
+from wp.domain.editions.topic_changes import TopicAspect
+from wp.domain.filter import FACETS, FLAGS
+from wp.domain.meetings import decisions
+from wp.domain.meetings.decisions import FollowUpState, Outcome
+from wp.domain.meetings.proposals import NEEDED, Fate
+from wp.domain.plans.alignment import DisagreementCode
+from wp.domain.plans.counterparts import LinkKind
+from wp.domain.programme import Part
+from wp.domain.progress import Authority, ProgressStatus, Statement
+from wp.domain.reporting import update_workbook
+from wp.domain.reporting.update_workbook import NAMED, OPEN, SHOWN, Choice
+from wp.domain.sessions import Precision, SessionStanding
+from wp.domain.status import TimelineStatus
+from wp.exports import comparison
+from wp.exports.excel import checks, columns, decisions_history, proposals
+from wp.exports.excel.update_workbook import STEPS
+from wp.exports.word.annex import _NOTED
+from wp.language.words import CATALOGUE, LANGUAGES, Words
+from wp.loaders.programme.furniture import REASONS
+from wp.loaders.rows import Tracked
+from wp.loaders.sheets.account import OTHER_COLUMN, OTHER_SHEET
+from wp.loaders.sheets.column_names import FIELDS
+from wp.services.files.checks import MIMES
+from wp.services.files.formats import FORMATS, WITH
+from wp.store.audit.verify import Break
+from wp.ui.pages.import_.findings import OF_ROW
+from wp.ui.shell.navigation import GROUPS as MENU
+from wp.ui.shell.navigation import page_names
+
+STRATEGY = named_in("pages/strategy.py", "FACETS")
+SUMMARY = values_in("blocks", "facet")
+ANSWERS = [f"{flag}.{answer}" for flag in FLAGS for answer in ("yes", "no")]
+# What the two plans disagree about is told by the sentences of the disagreements, not by one of the
+# check.
+TOLD_BY_DISAGREEMENTS = {CheckCode.COUNTERPART, CheckCode.TIME_FRAMES, CheckCode.INACTIVE}
+FAULTS = {
+    check: [f"{check.value}.{fault}" for fault in found] for check, found in checks.FAULTS.items()
+}
+# "proposal.needs_" goes on with what is needed.
+PROBLEMS = {code for code in given("Problem", 1) if not code.endswith("_")} | {
+    f"proposal.needs_{n}" for n in NEEDED
+}
+SHEETS = given("add_rows", 1)
+SHEET_COLUMNS = (
+    *(column.key for column in columns.COLUMNS),
+    *decisions_history.DECISIONS,
+    *decisions_history.HISTORY,
+    *checks.CHECKS,
+    *checks.BREACHES,
+    *proposals.SHEET,
+)
+
+# A family, and what closes it. Two places that vary are one value with the dot between them.
+CLOSED: dict[str, Iterable[str]] = {
+    "about.status.{}": TimelineStatus,
+    "about.{}": given("show_chapter", 0),
+    "align.group.{}": DisagreementCode,
+    "align.kind.{}": (*LinkKind, "not judged", "all"),
+    "authority.{}": Authority,
+    "calendar.session.{}": SessionStanding,
+    "check.breach.{}.{}": [
+        key for check in {*CheckCode} - TOLD_BY_DISAGREEMENTS for key in FAULTS[check]
+    ],
+    "check.file.{}": MIMES,
+    "check.kind.{}": SubjectKind,
+    "check.mend.{}.{}": [key for check in CheckCode for key in FAULTS[check]],
+    "check.name.{}": CheckCode,
+    "check.rule.{}": CheckCode,
+    "check.word.{}": [
+        *values_in("_unsaid", "key"),
+        *(f"missing.{each}" for each in NEEDED),
+        "type.M",
+        "type.none",
+    ],  # a task that is Advanced is typed as the checks want it
+    "column.{}": {*keys_in("fields_of"), *values_in("doubts_of", "name"), *OF_ROW},
+    "column_of.{}": (*FIELDS, "none"),
+    "compare.col.{}": comparison.COLUMNS,
+    "compare.n_{}": (*Kind, "unchanged", "topic_changes"),
+    "comparing.n_{}": Kind,
+    "documents.abbreviations.{}": _NOTED.values(),
+    "documents.pack.due.{}": {*map(str, FollowUpState)} - {*map(str, Outcome)},
+    "documents.pack.{}": given("_table", 0, file="session")
+    | given("_part", 1)
+    | given("_titled", 1),
+    "documents.part.{}": Part,
+    "documents.type.{}": "AM",
+    "documents.{}.{}": [
+        f"{kind}.{column}" for kind in programme.KINDS for column in annex.COLUMNS[kind]
+    ],
+    "export.as.{}": FORMATS,
+    "export.file.{}": ("published", "update", "session"),
+    "export.of.{}": FORMATS,
+    "export.with_{}": WITH,
+    "export.{}": LANGUAGES,
+    "facet.{}": (*FACETS, "text"),
+    "fate.{}": Fate,
+    "field.{}": {*(each.name for each in fields(Statement)), "actor", "members", "observers"}
+    - {"withdraws"},
+    "filter.type.{}": TYPES,
+    "filter.{}": (*({*FACETS} - {"type", "body"}), *ANSWERS),
+    "filter.{}.{}": ANSWERS,
+    "follow_up.{}": FollowUpState,
+    "group.{}": GROUPS,
+    "importing.kind_{}": programme.KINDS,
+    "importing.side_{}": Tracked,
+    "importing.tracked_{}": (*Tracked, "both"),
+    "kind.{}": (*decisions.KINDS, *Kind),
+    "language.{}": LANGUAGES,
+    "left_out.{}": (*REASONS, OTHER_SHEET, OTHER_COLUMN),
+    "line_kind.{}": (*Kind, "unchanged"),
+    "line_mark.{}": Kind,
+    "link.{}": LinkKind,
+    "match.{}": How,
+    "nav.{}": (*page_names(), *MENU),
+    "note.{}": TimelineStatus,
+    "part.{}": Part,
+    "precision.{}": Precision,
+    "problem.{}": PROBLEMS,
+    "progress.{}": ProgressStatus,
+    "proposals.do_{}": {*map(str, Fate)} - {Fate.OPEN},
+    "proposals.lacks_{}": NEEDED,
+    "return.choice.{}": ("none", *Choice),
+    "return.fault.{}": update_workbook.FAULTS,
+    "return.kind.{}": update_workbook.Kind,
+    "session.{}": SessionStanding,
+    "sheet.col.{}": SHEET_COLUMNS,
+    "sheet.kind.{}": {*map(str, LinkKind)} - {LinkKind.NONE},
+    "sheet.lacks.{}": NEEDED,
+    "sheet.no_{}": SHEETS,
+    "sheet.{}": SHEETS,
+    "sitting.{}": ("Session", "Sessions", "Meeting"),
+    "standing_of.{}": SessionStanding,
+    "status.{}": TimelineStatus,
+    "stop.{}": StopState,
+    "strategy.title.{}": STRATEGY,
+    "strategy.unit.{}": STRATEGY,
+    "summary.by.{}": SUMMARY,
+    "summary.head.{}": SUMMARY,
+    "summary.pairs.{}": ("code", "body"),
+    "timeline.by.{}": GROUPINGS,
+    "timeline.unit.{}": GROUPINGS,
+    "topic_change.{}": TopicAspect,
+    "topic_said.{}": TopicAspect,
+    "turn.{}": Turn,
+    "type.{}": TYPES,
+    "update.col.{}": (*NAMED, *SHOWN, *OPEN),
+    "update.step.{}": map(str, range(1, STEPS + 1)),
+    "verify.{}": Break,
+}
+# Values come from a record, a file or an address: whatever the catalogue does not know is shown as
+# it was given.
+OPEN_FAMILIES = {"body.{}", "standing.{}", "title.{}", "{}.{}"}
+# A formula of Excel that looks like one.
+NO_FAMILIES = {'LEFT({},FIND("{}",{}&"{}")-1)'}
+
+
+def key_of(pattern: str, value: str) -> str:
+    """The key of one value of a family."""
+    return pattern.replace("{}.{}", "{}").replace("{}", value)
+
+
+def test_every_family_is_known_and_no_other() -> None:
+    """A family is written out beside its key, or named above; a name above that the code no
+    longer uses is dead."""
+    found = list(families())
+    elsewhere = {
+        (pattern, where)
+        for pattern, where, key, within in found
+        if not (values := written_out(key, within, where))
+        or any(key_of(pattern, v) not in CATALOGUE for v in values)
+    }
+    known = CLOSED.keys() | OPEN_FAMILIES | NO_FAMILIES
+    assert len(found) > 200
+    assert sorted((pattern, where) for pattern, where in elsewhere if pattern not in known) == []
+    assert sorted(known - {pattern for pattern, _ in elsewhere}) == []
+
+
+@pytest.mark.parametrize("pattern", CLOSED)
+def test_every_value_of_a_family_has_its_words_in_both_languages(pattern: str) -> None:
+    values = sorted({str(value) for value in CLOSED[pattern]})
+    assert values
+    assert [
+        key for value in values if not all(CATALOGUE.get(key := key_of(pattern, value), ("", "")))
+    ] == []
+
+
+def test_the_words_of_a_closed_family_are_those_of_its_values() -> None:
+    """No words are left behind for a status or a fault that there no longer is."""
+    whole = ("status.", "progress.", "check.name.", "return.fault.", "left_out.", "kind.", "match.")
+    closed = {stem: CLOSED[stem + "{}"] for stem in whole}
+    closed |= {"column.": findings.COLUMNS, "finding.": (*findings.CODES, "read_empty")}
+    for stem, values in closed.items():
+        assert {key for key in CATALOGUE if key.startswith(stem)} == {
+            stem + str(value) for value in values
+        }
+
+
+def test_every_doubt_has_a_code_and_a_column_that_the_catalogue_knows() -> None:
+    used = given("Finding", 0) | given("doubt", 0) | given("doubt", 3, "code")
+    used |= given("append", 0, file="loaders")
+    assert {code for code in used if "." in code or code == "comment"} <= {*findings.CODES}
+    assert {*FIELDS, "number", ""} == {*findings.COLUMNS}
+
+
+def test_every_fault_of_a_check_and_of_a_returned_cell_is_in_its_list() -> None:
+    assert {*checks.FAULTS} == {*CheckCode}
+    assert given("Breach", 2) <= {fault for found in checks.FAULTS.values() for fault in found}
+    assert given("Fault", 2) | given("wrong", 1, file="returning") <= {*update_workbook.FAULTS}
+    reported = given("Problem", 0) & {each.name for each in fields(Statement)}
+    assert {f"field.{name}" for name in reported} <= {*CATALOGUE}
+
+
+def test_what_the_catalogue_does_not_know_is_shown_as_it_was_given() -> None:
+    for language in LANGUAGES:
+        words = Words(language)
+        assert words.named("column", "a column of 2031") == "a column of 2031"
+        assert words.named("finding", "new.doubt") == "new.doubt"
+        assert words.standing("noted with regret") == "noted with regret"
