@@ -7,12 +7,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from tests.support.paths import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.command_line import run
 from tests.support.documents import excel_documents, generator, pdf_documents, word_documents
 from tests.support.page_reading import html, shown
+from tests.support.paths import DATA
 from wp.domain.filter import Filter
 from wp.loaders.data.programme_table import write
 from wp.loaders.data.vocabularies import load_bodies

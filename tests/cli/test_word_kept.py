@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from tests.support.paths import DATA
 from sqlalchemy.engine import Engine
 
 from tests.support.building import day
 from tests.support.command_line import run
+from tests.support.paths import DATA
 from tests.support.records import first_start
 from wp.domain.progress import Statement
 from wp.errors import RefusedError

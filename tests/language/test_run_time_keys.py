@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import fields
 
 import pytest
-from run_time_keys import families, given, keys_in, named_in, values_in, written_out
 
-from wp.domain import checks, findings, programme
+from tests.support.run_time_keys import families, given, keys_in, named_in, values_in, written_out
+from wp.domain import findings, programme
+from wp.domain.checks import model
 from wp.domain.checks.model import CheckCode, SubjectKind
 from wp.domain.codes import GROUPS
 from wp.domain.counts.crosstab import TYPES
@@ -57,7 +58,7 @@ ANSWERS = [f"{flag}.{answer}" for flag in FLAGS for answer in ("yes", "no")]
 # check.
 TOLD_BY_DISAGREEMENTS = {CheckCode.COUNTERPART, CheckCode.TIME_FRAMES, CheckCode.INACTIVE}
 FAULTS = {
-    check: [f"{check.value}.{fault}" for fault in found] for check, found in checks.FAULTS.items()
+    check: [f"{check.value}.{fault}" for fault in found] for check, found in model.FAULTS.items()
 }
 # "proposal.needs_" goes on with what is needed.
 PROBLEMS = {code for code in given("Problem", 1) if not code.endswith("_")} | {
@@ -127,7 +128,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "importing.kind_{}": programme.KINDS,
     "importing.side_{}": Tracked,
     "importing.tracked_{}": (*Tracked, "both"),
-    "kind.{}": (*decisions.KINDS, *Kind),
+    "kind.{}": (*decisions.DecisionKind, *Kind),
     "language.{}": LANGUAGES,
     "left_out.{}": (*REASONS, OTHER_SHEET, OTHER_COLUMN),
     "line_kind.{}": (*Kind, "unchanged"),
@@ -226,8 +227,8 @@ def test_every_doubt_has_a_code_and_a_column_that_the_catalogue_knows() -> None:
 
 
 def test_every_fault_of_a_check_and_of_a_returned_cell_is_in_its_list() -> None:
-    assert {*checks.FAULTS} == {*CheckCode}
-    assert given("Breach", 2) <= {fault for found in checks.FAULTS.values() for fault in found}
+    assert {*model.FAULTS} == {*CheckCode}
+    assert given("Breach", 2) <= {fault for found in model.FAULTS.values() for fault in found}
     assert given("Fault", 2) | given("wrong", 1, file="returning") <= {*update_workbook.FAULTS}
     reported = given("Problem", 0) & {each.name for each in fields(Statement)}
     assert {f"field.{name}" for name in reported} <= {*CATALOGUE}

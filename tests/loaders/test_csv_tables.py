@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.paths import DATA
 
 from tests.support.error_text import in_words
+from tests.support.paths import DATA
 from wp.domain.bodies import BodyVocabulary
 from wp.errors import InputError
 from wp.language.wording.errors import error_sentence

@@ -10,10 +10,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.support.paths import DATA
 from streamlit.testing.v1 import AppTest
 
 from tests.support.page_reading import html, shown
+from tests.support.paths import DATA
 from tests.web.test_answers_in_process import request
 from wp.errors import InputError
 from wp.services import alignment, checks

@@ -61,7 +61,16 @@ def published_document(
         layout = published(edition, views, advanced_first, inactive)
         if not views and not layout.inactive and not chosen_by:
             continue
-        annex = _Annex(layout, views, answer, words, glossary, palette, numbers, chosen_by)
+        annex = _Annex(
+            layout=layout,
+            views=views,
+            answer=answer,
+            words=words,
+            glossary=glossary,
+            palette=palette,
+            numbers=numbers,
+            chosen_by=chosen_by,
+        )
         titles.append(annex.title)
         blocks += annex.blocks(first=not blocks, advanced_first=advanced_first)
         notes |= annex.notes()

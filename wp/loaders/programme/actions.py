@@ -163,20 +163,19 @@ class ActionsWalk(Walk):
         cells = {
             name: self.cell(name, fields.get(name, Field()), former, further) for name in texts
         }
+        topic_no, topic, code = self._section
         self.add(
             Row(
-                "active",
-                *self._section,
-                number,
-                cells["task"],
-                Cell(),
-                Cell(),
-                cells["bodies"],
-                cells["programmes"],
-                Cell(),
-                cells["timeline"],
-                cells["progress"],
-                place,
+                part="active",
+                topic_no=topic_no,
+                topic=topic,
+                topic_code=code,
+                task_no=number,
+                type=Cell(),
+                strategic=Cell(),
+                indicator=Cell(),
+                place=place,
+                **cells,
             ),
             fields,
         )

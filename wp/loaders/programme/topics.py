@@ -218,20 +218,20 @@ class TopicsWalk(Walk):
         if not self.told and further and former is not None:
             self._doubt_blank(fields, cells, former, place)
         return Row(
-            self._part,
-            self._topic_no,
-            self._topic,
-            "",
-            str(self._tasks),
-            cells["task"],
-            cells["type"],
-            cells["strategic"],
-            cells["bodies"],
-            Cell(),
-            cells["indicator"],
-            cells["timeline"],
-            cells["progress"],
-            place,
+            part=self._part,
+            topic_no=self._topic_no,
+            topic=self._topic,
+            topic_code="",
+            task_no=str(self._tasks),
+            task=cells["task"],
+            type=cells["type"],
+            strategic=cells["strategic"],
+            bodies=cells["bodies"],
+            programmes=Cell(),
+            indicator=cells["indicator"],
+            timeline=cells["timeline"],
+            progress=cells["progress"],
+            place=place,
         )
 
     def _doubt_blank(

@@ -214,20 +214,20 @@ class Table:
         if lines.kind == "actions":
             cells |= {name: Cell() for name in ("type", "strategic", "indicator")}
         return Row(
-            lines.part,
-            topic.number,
-            topic.title,
-            topic.code,
-            lines.task_no,
-            task,
-            cells["type"],
-            cells["strategic"],
-            cells["bodies"],
-            cells["programmes"],
-            cells["indicator"],
-            cells["timeline"],
-            cells["progress"],
-            place,
+            part=lines.part,
+            topic_no=topic.number,
+            topic=topic.title,
+            topic_code=topic.code,
+            task_no=lines.task_no,
+            task=task,
+            type=cells["type"],
+            strategic=cells["strategic"],
+            bodies=cells["bodies"],
+            programmes=cells["programmes"],
+            indicator=cells["indicator"],
+            timeline=cells["timeline"],
+            progress=cells["progress"],
+            place=place,
         )
 
     def _cell(self, row: SheetRow, name: str, former: Row | None) -> Cell:

@@ -166,20 +166,27 @@ def _row(
         return Cell(text, CellState.OWN) if text else Cell()
 
     task = Cell(_text(own, row, "task"), CellState.MERGED if again else CellState.OWN)
+    cells = {
+        name: cell(name)
+        for name in (
+            "type",
+            "strategic",
+            "bodies",
+            "programmes",
+            "indicator",
+            "timeline",
+            "progress",
+        )
+    }
     return Row(
-        part_of(_text(own, row, "part")) or "active",
-        *topic,
-        codes if kind == "actions" else "",
-        task_no,
-        task,
-        cell("type"),
-        cell("strategic"),
-        cell("bodies"),
-        cell("programmes"),
-        cell("indicator"),
-        cell("timeline"),
-        cell("progress"),
-        _place(own, row, document),
+        part=part_of(_text(own, row, "part")) or "active",
+        topic_no=topic[0],
+        topic=topic[1],
+        topic_code=codes if kind == "actions" else "",
+        task_no=task_no,
+        task=task,
+        place=_place(own, row, document),
+        **cells,
     )
 
 

@@ -176,20 +176,20 @@ def _table_rows(source: Source, part: str, table: int, placed: Sequence[Placed])
             _doubt_empties(source, found, cells, place)
         rows.append(
             Row(
-                part,
-                topic_no,
-                topic,
-                "",
-                str(tasks),
-                task,
-                cells["type"],
-                cells["strategic"],
-                cells["bodies"],
-                Cell(),
-                source.cell(found.words(_INDICATOR)),
-                source.cell(found.words(_TIMELINE)),
-                source.cell(found.words(_PROGRESS)),
-                place,
+                part=part,
+                topic_no=topic_no,
+                topic=topic,
+                topic_code="",
+                task_no=str(tasks),
+                task=task,
+                type=cells["type"],
+                strategic=cells["strategic"],
+                bodies=cells["bodies"],
+                programmes=Cell(),
+                indicator=source.cell(found.words(_INDICATOR)),
+                timeline=source.cell(found.words(_TIMELINE)),
+                progress=source.cell(found.words(_PROGRESS)),
+                place=place,
             )
         )
     return rows

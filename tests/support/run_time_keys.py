@@ -8,11 +8,11 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
+from tests.support.paths import ROOT
 from wp.language.words import CATALOGUE
 
-HERE = Path(__file__).resolve().parents[2]
+HERE = ROOT
 TREES = {
     str(file.relative_to(HERE)): ast.parse(file.read_text(encoding="utf-8"))
     for file in [HERE / "app.py", *HERE.glob("wp/**/*.py"), *HERE.glob("pages/*.py")]
