@@ -14,8 +14,10 @@ from babel.messages.pofile import read_po
 from tests.support.paths import ROOT
 from wp.language import po
 from wp.language.catalogues import FIRST, FOLDER, same
+from wp.language.dates import SEASONS
 from wp.language.typography import typeset
 from wp.language.words import CATALOGUE, LANGUAGES, Words, catalogue
+from wp.loaders.registry import READERS
 
 # Two keys may have the same words in every language only where another language would part them.
 APART = {
@@ -202,6 +204,12 @@ def test_every_key_is_used_in_the_code() -> None:
         and not key.endswith(OPTION)
         and not any(pattern.fullmatch(key) for pattern in patterns)
     ] == []
+
+
+def test_what_is_asked_for_by_two_names_has_words() -> None:
+    kinds = (*SEASONS.values(), "vowel", "consonant")
+    assert {f"{before}.{kind}" for before in ("of", "until") for kind in kinds} <= CATALOGUE.keys()
+    assert {f"reader.{reader.name}" for reader in READERS} <= CATALOGUE.keys()
 
 
 def test_a_catalogue_opens_only_the_rooms_that_are_asked_for() -> None:

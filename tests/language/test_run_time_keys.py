@@ -25,7 +25,7 @@ from wp.domain.editions.matching import How
 from wp.domain.editions.topic_changes import TopicAspect
 from wp.domain.filter import FACETS, FLAGS
 from wp.domain.meetings import decisions
-from wp.domain.meetings.decisions import FollowUpState, Outcome
+from wp.domain.meetings.decisions import FollowUpState, OnALine, Outcome
 from wp.domain.meetings.proposals import NEEDED, Fate
 from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.plans.counterparts import LinkKind
@@ -39,6 +39,7 @@ from wp.exports import comparison
 from wp.exports.excel import checks, columns, decisions_history, proposals
 from wp.exports.excel.update_workbook import STEPS
 from wp.exports.word.annex import _NOTED
+from wp.language.dates import SEASONS
 from wp.language.words import CATALOGUE, LANGUAGES, Words
 from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Tracked
@@ -115,7 +116,6 @@ CLOSED: dict[str, Iterable[str]] = {
     "export.file.{}": ("published", "update", "session"),
     "export.of.{}": FORMATS,
     "export.with_{}": WITH,
-    "export.{}": LANGUAGES,
     "facet.{}": (*FACETS, "text"),
     "fate.{}": Fate,
     "field.{}": {*(each.name for each in fields(Statement)), "actor", "members", "observers"}
@@ -129,7 +129,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "importing.side_{}": Tracked,
     "importing.tracked_{}": (*Tracked, "both"),
     "kind.{}": (*decisions.DecisionKind, *Kind),
-    "language.{}": LANGUAGES,
+    "list.{}": ("and", "or"),
     "left_out.{}": (*REASONS, OTHER_SHEET, OTHER_COLUMN),
     "line_kind.{}": (*Kind, "unchanged"),
     "line_mark.{}": Kind,
@@ -138,6 +138,8 @@ CLOSED: dict[str, Iterable[str]] = {
     "nav.{}": (*page_names(), *MENU),
     "note.{}": TimelineStatus,
     "part.{}": Part,
+    "month.short.{}": range(1, 13),
+    "month.{}": range(1, 13),
     "precision.{}": Precision,
     "problem.{}": PROBLEMS,
     "progress.{}": ProgressStatus,
@@ -146,6 +148,8 @@ CLOSED: dict[str, Iterable[str]] = {
     "return.choice.{}": ("none", *Choice),
     "return.fault.{}": update_workbook.FAULTS,
     "return.kind.{}": update_workbook.Kind,
+    "review.do_{}": OnALine,
+    "season.{}": SEASONS.values(),
     "session.{}": SessionStanding,
     "sheet.col.{}": SHEET_COLUMNS,
     "sheet.kind.{}": {*map(str, LinkKind)} - {LinkKind.NONE},
@@ -229,7 +233,9 @@ def test_every_doubt_has_a_code_and_a_column_that_the_catalogue_knows() -> None:
 def test_every_fault_of_a_check_and_of_a_returned_cell_is_in_its_list() -> None:
     assert {*model.FAULTS} == {*CheckCode}
     assert given("Breach", 2) <= {fault for found in model.FAULTS.values() for fault in found}
-    assert given("Fault", 2) | given("wrong", 1, file="returning") <= {*update_workbook.FAULTS}
+    assert given("Fault", 2) | given("wrong", 1, file="reporting/update_workbook") <= {
+        *update_workbook.FAULTS
+    }
     reported = given("Problem", 0) & {each.name for each in fields(Statement)}
     assert {f"field.{name}" for name in reported} <= {*CATALOGUE}
 
