@@ -28,8 +28,8 @@ RUNS = 3
 
 def cells(count: int) -> Iterator[list[Any]]:
     """The rows of the shipped lines, over and over, each with a reference of its own."""
-    from wp.exports.excel.columns import line_values
-    from wp.exports.rows import row
+    from wp.exports.cells import Shown
+    from wp.exports.excel.lines import line_values
     from wp.language.words import Words
     from wp.services.query import Question, ask
     from wp.services.record import fill_empty, open_record
@@ -37,19 +37,17 @@ def cells(count: int) -> Iterator[list[Any]]:
     folder = tempfile.mkdtemp()
     engine, words = open_record(f"{folder}/wp.db"), Words("en")
     fill_empty(engine, with_session=True)
-    shipped = [
-        line_values(row(view, words, {}), view, words) for view in ask(engine, Question()).lines
-    ]
+    shipped = [line_values(Shown(view, words, {})) for view in ask(engine, Question()).lines]
     for number, values in enumerate(islice(cycle(shipped), count)):
         yield [f"{values[0]}-{number}", *values[1:]]
 
 
 def titles() -> list[str]:
     """The heads of the columns."""
-    from wp.exports.excel.columns import COLUMNS
+    from wp.exports.excel.lines import COLUMNS
     from wp.language.words import Words
 
-    return [column.title(Words("en")) for column in COLUMNS]
+    return [Words("en")(f"sheet.col.{column.key}") for column in COLUMNS]
 
 
 def ours(count: int) -> Callable[[], int]:
@@ -59,17 +57,13 @@ def ours(count: int) -> Callable[[], int]:
     from wp.exports.excel.book import Book
     from wp.exports.excel.lines import LONGEST_TABLE, write_lines
     from wp.language.words import Words
-    from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 
-    palette = {
-        s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()
-    }
     rows, made = cells(count), dt.datetime(2020, 7, 1, tzinfo=dt.UTC)
     first = next(rows)
 
     def write() -> int:
         book = Book(Words("en"), "Lines", made, streamed=count > LONGEST_TABLE)
-        write_lines(book, _again(first, rows), count, palette)
+        write_lines(book, _again(first, rows), count)
         return len(book.content())
 
     return write
@@ -122,7 +116,7 @@ def pandas_bare(count: int, engine: str) -> Callable[[], int]:
 
 def whole_workbook(_: int) -> Callable[[], int]:
     """The shipped data's full workbook, Decisions and History included, from the record on."""
-    from wp.services.files.formats import export
+    from wp.services.files.export import export
     from wp.services.query import Question, ask
     from wp.services.record import fill_empty, open_record
 
@@ -154,7 +148,7 @@ def openpyxl_bare(_: int) -> Callable[[], int]:
 
 
 def _content() -> bytes:
-    from wp.services.files.formats import export
+    from wp.services.files.export import export
     from wp.services.query import Question
     from wp.services.record import fill_empty, open_record
 

@@ -19,10 +19,11 @@ from tests.support.records import shipped_plans
 from wp.domain.filter import Filter
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict
 from wp.errors import QuestionError
-from wp.exports.api_answers import proposal_value
+from wp.exports.api_answers import OF_PROPOSAL, latest
 from wp.exports.proposals import COLUMNS
+from wp.exports.schema import values_of
 from wp.language.words import Words
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.files.proposals import export_proposals, proposals_shown
 from wp.services.meetings.proposals import Proposed, proposals_on_record, propose, settle
 from wp.services.query import Question, ask, reference
@@ -162,6 +163,6 @@ def test_they_go_along_in_the_workbook_where_they_are_asked_for(engine: Engine) 
 
 
 def test_over_http_they_have_their_latest_state(engine: Engine) -> None:
-    values = [proposal_value(each) for each in proposals_on_record(engine)]
+    values = [values_of(OF_PROPOSAL, latest(each, Words())) for each in proposals_on_record(engine)]
     assert [value["state"] for value in values] == ["open", "accepted", "open", "withdrawn"]
     assert "in_text" not in values[0] and values[3]["ended_on"] == "2019-11-05"

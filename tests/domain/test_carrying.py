@@ -8,13 +8,7 @@ import pytest
 
 from tests.support.building import day, moment, report, steps
 from wp.domain.editions.carry_over import StepAnswer, answered_follows, carry
-from wp.domain.editions.choice import (
-    Choice,
-    EditionHead,
-    current_edition,
-    shown_edition,
-    standing_editions,
-)
+from wp.domain.editions.choice import Choice, ProgrammeEditions
 from wp.domain.editions.step_follows import (
     HISTORY_ONLY,
     Carries,
@@ -24,7 +18,7 @@ from wp.domain.editions.step_follows import (
     followed,
 )
 from wp.domain.findings import Cell, CellState, Place
-from wp.domain.programme import PerformanceIndicator
+from wp.domain.programme import EditionHeader, PerformanceIndicator, Programme
 from wp.domain.progress import ProgressReport, fold
 
 APRIL, OCTOBER = "April 2020 (PTC)", "October 2020 (PTC)"
@@ -176,11 +170,15 @@ def test_a_month_left_to_the_history_moves_no_step() -> None:
     assert state.steps[0].due == day("2020-12-31") and state.slipped is not None
 
 
-HEADS = [
-    EditionHead("WP", 1, day("2019-10-31"), moment("2020-01-01")),
-    EditionHead("WP", 2, day("2020-04-30"), moment("2020-02-01")),
-    EditionHead("WP", 3, day("2020-03-31"), moment("2020-03-01")),
-]
+PROGRAMME = Programme("WP", "Plan", "topics", day("2019-07-01"), day("2022-06-30"))
+HEADERS = tuple(
+    EditionHeader(PROGRAMME, number, "draft", day(effective), "", "", moment(recorded), "sec")
+    for number, effective, recorded in (
+        (1, "2019-10-31", "2020-01-01"),
+        (2, "2020-04-30", "2020-02-01"),
+        (3, "2020-03-31", "2020-03-01"),
+    )
+)
 
 
 def chosen(number: int, on: str) -> Choice:
@@ -188,7 +186,8 @@ def chosen(number: int, on: str) -> Choice:
 
 
 def number_at(choices: list[Choice], as_of: str, known: str | None = None) -> int:
-    found = shown_edition(HEADS, choices, day(as_of), moment(known) if known else None)
+    editions = ProgrammeEditions(HEADERS, tuple(choices))
+    found = editions.shown(day(as_of), moment(known) if known else None)
     return found.number if found else 0
 
 
@@ -213,7 +212,6 @@ def test_a_choice_sets_later_editions_aside_until_the_next_one() -> None:
     # its days.
     third = chosen(3, "2020-04-01")
     assert [number_at([third], on) for on in ("2020-02-01", "2020-06-01")] == [1, 3]
-    assert current_edition(HEADS, [third]) == HEADS[2] and standing_editions(HEADS, [third]) == (
-        HEADS[0],
-        HEADS[2],
-    )
+    editions = ProgrammeEditions(HEADERS, (third,))
+    assert editions.current() == HEADERS[2]
+    assert editions.counting() == (HEADERS[0], HEADERS[2])

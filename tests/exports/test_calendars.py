@@ -247,7 +247,8 @@ def test_before_the_first_recording_a_calendar_has_no_step(filled: Engine) -> No
 
 def test_no_text_becomes_another_property_and_no_control_character_stays(filled: Engine) -> None:
     text = "bell \x07; a, b \\n\nBEGIN:VEVENT"
-    table = f'Topic no,Topic,Task no,Task,Responsible body,Timeline\n1,"T {text}",1,"{text}",PTC,June 2024 (PTC)\n'
+    head = "Topic no,Topic,Task no,Task,Responsible body,Timeline"
+    table = f'{head}\n1,"T {text}",1,"{text}",PTC,June 2024 (PTC)\n'
     request = ImportRequest(
         name="odd.csv", data=table.encode(), programme="ODD", effective_on=day("2024-02-29")
     )

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from tests.support.building import day, moment
 from tests.support.paths import DATA
+from tests.tools.field_table import field_table
 from wp.domain.filter import Filter
-from wp.exports.json_csv import CSV_COLUMNS, document, to_csv
+from wp.exports.rows import CSV_COLUMNS, document, lines_to_csv
 from wp.language.words import Words
-from wp.services.files.formats import links
+from wp.services.alignment import links
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.query import Question, ask
 from wp.services.record import open_record
@@ -24,7 +25,7 @@ def test_no_cell_becomes_a_formula(tmp_path: Path) -> None:
     )
     engine = open_record(str(tmp_path / "wp.db"))
     confirm_import(engine, ImportRequest(file, "ECP"), "tester")
-    table = to_csv(ask(engine, Question()), Words(), moment("2026-01-01"), {}).decode("utf-8-sig")
+    table = lines_to_csv(ask(engine, Question()), Words(), {}).decode("utf-8-sig")
     cells = [cell for row in csv.reader(io.StringIO(table)) for cell in row]
     assert any(cell.startswith("'=HYPERLINK") for cell in cells)
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
@@ -34,8 +35,9 @@ def test_every_field_of_a_row_is_in_the_csv_and_in_the_handbook(filled: Engine) 
     answer = ask(filled, Question(as_of=day("2019-10-31")))
     value = document(answer, Words(), moment("2026-01-01"), links(answer.position.editions))
     handbook = (DATA.parent / "docs" / "handbook.md").read_text(encoding="utf-8")
-    for name in (*value, *value["rows"][0], *value["rows"][0]["progress"], *value["editions"][0]):
+    for name in (*value, *value["editions"][0]):
         assert f"`{name}`" in handbook, name
+    assert f"\n\n{field_table()}\n\n" in handbook
     for name in value["rows"][0]:
         assert any(column == name or column.startswith(f"{name}_") for column in CSV_COLUMNS), name
 

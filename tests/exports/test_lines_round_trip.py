@@ -21,7 +21,7 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Filter
 from wp.loaders.registry import read_bytes, read_file
 from wp.loaders.rows import Row
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.query import Question
 
 MADE, AS_OF = moment("2020-07-02"), day("2020-07-01")

@@ -25,8 +25,9 @@ from wp.domain.filter import Filter
 from wp.domain.status import TimelineStatus
 from wp.exports.word import column_widths, document
 from wp.language.words import Words
-from wp.services.files.formats import export
-from wp.services.files.word import palette, published
+from wp.look.colours import shade
+from wp.services.files.export import export
+from wp.services.files.word import published
 from wp.services.query import Question, ask
 from wp.services.record import open_record
 from wp.store.database import Engine, writing
@@ -192,7 +193,7 @@ def test_progress_is_what_the_record_says_on_the_day(reported: Engine) -> None:
         row[-1] for table in tables(published(reported, question, "en", MADE)) for row in table[1:]
     ]
     assert len(rows) == len(cells) == 74
-    shade = palette()[TimelineStatus.COMPLETED].pale[1:]
+    pale = shade(TimelineStatus.COMPLETED).pale
     told = 0
     for row, cell in zip(rows, cells, strict=True):
         reported_or_over = row["progress"]["effective_on"] or row["timeline_status"] in (
@@ -206,9 +207,9 @@ def test_progress_is_what_the_record_says_on_the_day(reported: Engine) -> None:
         told += 1
         sign, _, word = cell.paragraphs[0].strip().partition(" ")
         assert word.casefold() == row["timeline_status"] and sign in {
-            s.sign for s in palette().values()
+            shade(status).sign for status in TimelineStatus
         }
-        assert (cell.ground == shade) == (row["timeline_status"] == "completed")
+        assert (cell.ground == pale) == (row["timeline_status"] == "completed")
         assert row["progress"]["note"] in cell.text
     assert told > 30 and any(row["timeline_status"] == "completed" for row in rows)
 

@@ -13,7 +13,7 @@ from wp.domain.editions.annex import published
 from wp.domain.filter import Filter
 from wp.exports.word.column_widths import pieces
 from wp.language.words import Words
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.query import Question, ask
 from wp.store.database import Engine
 

@@ -20,7 +20,7 @@ from tests.support.workbook_cases import AS_OF, MADE, Case, shown
 from wp.domain.filter import Filter
 from wp.exports.excel.summary import LIVE
 from wp.language.words import Words
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.query import Question, ask
 from wp.store.database import Engine
 

@@ -10,7 +10,8 @@ from tests.support.small_plans import edition, task
 from wp.domain.editions.comparison import comparison
 from wp.domain.editions.matching import match_lines
 from wp.domain.snapshot import position
-from wp.exports.excel.comparison import to_xlsx
+from wp.exports.comparison import Changes, Compared
+from wp.exports.excel.comparison import comparison_to_xlsx
 from wp.exports.excel.update_workbook import UpdateLine, to_update
 from wp.language.words import Words
 from wp.services.clock import now
@@ -31,14 +32,17 @@ def texts(content: bytes) -> set[str]:
 def test_a_comparison_shows_them(odd: str) -> None:
     old = edition("WP", {"Topic": (task("Do it"), task("Plainly"))})
     new = edition("WP", {"Topic": (task(odd), task("Plainly"))})
-    found = texts(to_xlsx(comparison(old, new, match_lines(old, new)), {}, WORDS))
+    compared = comparison(old, new, match_lines(old, new))
+    found = texts(comparison_to_xlsx(Changes(Compared(compared, {}), WORDS, now())))
     assert odd in found
 
 
 @pytest.mark.parametrize("odd", ODD)
 def test_the_drop_downs_of_an_update_workbook_hold_them(odd: str) -> None:
     plan = edition("WP", {"Topic": (task("Do it", timeline=odd, vocabulary=BODIES),)})
-    lines = [UpdateLine(view, 0) for view in position((plan,), {}, (), day("2019-10-31")).lines]
+    lines = [
+        UpdateLine(view, 0, WORDS) for view in position((plan,), {}, (), day("2019-10-31")).lines
+    ]
     found = openpyxl.load_workbook(io.BytesIO(to_update(lines, WORDS, day("2019-10-31"), now())))
     hidden = next(sheet for sheet in found.worksheets if sheet.sheet_state == "hidden")
     assert odd in {cell for row in hidden.iter_rows(values_only=True) for cell in row}

@@ -247,4 +247,4 @@ def test_as_pdf_by_what_is_drawn_the_published_plans_are_read_or_doubted(
             )
             assert not other or made_up, (file.name, expected.place.row, other)
             if other and not as_many:
-                break  # Two lines were read as one, and doubted: from here on each row stands beside another.
+                break  # two lines read as one, and doubted: from here on rows stand beside others

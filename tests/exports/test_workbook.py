@@ -15,17 +15,17 @@ from tests.support import libreoffice
 from tests.support.building import moment
 from tests.support.command_line import run
 from tests.support.error_text import refuses
-from tests.support.paths import DATA
 from tests.support.workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, shown
 from wp.domain.filter import FACETS, Filter
 from wp.domain.status import TimelineStatus
 from wp.errors import QuestionError
 from wp.exports.excel.book import CELL_HOLDS, safe_text
-from wp.exports.excel.columns import COLUMNS
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
-from wp.services.files.formats import FORMATS, export, view_query
+from wp.services.files.export import export
+from wp.services.files.formats import FORMATS
 from wp.services.query import Question, ask
+from wp.services.query_string import pinned_query
 from wp.store.database import Engine
 from wp.ui.shell.address import Address, read_filter, read_frame
 
@@ -183,13 +183,13 @@ def test_the_link_reopens_the_same_view(dangerous: Engine, cases: dict[str, Case
         Question(Filter(stale=False, slipped=True, text="a & b=c"), AS_OF),
     ):
         answer = ask(dangerous, question)
-        parameters = parse_qs(view_query(answer).removeprefix("?"))
+        parameters = parse_qs(pinned_query(answer).removeprefix("?"))
         known = {facet: {each.value for each in answer.facets[facet]} for facet in FACETS}
         read = read_filter(read_frame(parameters), parameters, known)
         editions = tuple(edition.key for edition in answer.position.editions)
         wanted = Question(answer.filter, AS_OF, question.known_at, editions)
         assert (read.question, read.problems) == (wanted, ())
-        assert Address(question=wanted).link() == view_query(answer)
+        assert Address(question=wanted).link() == pinned_query(answer)
     alone = cases["all"].opened.sheets["About"][-1][1]
     assert (
         alone.value == "?as_of=2020-07-01&edition=WP%401&edition=ECP%401&edition=BAD%401"
@@ -268,18 +268,6 @@ def test_the_command_writes_the_workbook(dangerous: Engine, tmp_path: Path) -> N
     assert done.returncode == 0, done.stderr
     answer = ask(dangerous, Question(CBC, AS_OF))
     assert openpyxl.load_workbook(file)["Lignes"].max_row == len(answer.lines) + 1
-
-
-def test_every_column_is_in_the_handbook() -> None:
-    handbook = (DATA.parent / "docs" / "handbook.md").read_text(encoding="utf-8")
-    rows = handbook.split("### Excel workbook")[1].split("\n## ")[0].splitlines()
-    named = {
-        name
-        for row in rows
-        if row.startswith("| ")
-        for name in row.split("|")[1].strip().split(", ")
-    }
-    assert {column.title(Words("en")) for column in COLUMNS} <= named
 
 
 def test_where_there_is_no_libreoffice_the_error_says_what_to_install(

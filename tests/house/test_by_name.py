@@ -5,7 +5,6 @@ import ast
 
 from tests.support.paths import ROOT
 
-HOME = ROOT
 MOST = 7
 
 
@@ -26,10 +25,10 @@ def built_here(tree: ast.Module) -> set[str]:
 
 
 def test_no_value_is_built_by_more_than_seven_places() -> None:
-    files = (*HOME.glob("wp/**/*.py"), *HOME.glob("pages/*.py"))
+    files = (*ROOT.glob("wp/**/*.py"), *ROOT.glob("pages/*.py"))
     trees = {file: ast.parse(file.read_text(encoding="utf-8")) for file in files}
     calls = [
-        (f"{file.relative_to(HOME)}:{call.lineno} {call.func.id}", len(call.args))
+        (f"{file.relative_to(ROOT)}:{call.lineno} {call.func.id}", len(call.args))
         for file, tree in trees.items()
         for known in (built_here(tree),)
         for call in ast.walk(tree)

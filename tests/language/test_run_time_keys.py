@@ -25,8 +25,9 @@ from wp.domain.editions.matching import How
 from wp.domain.editions.topic_changes import TopicAspect
 from wp.domain.filter import FACETS, FLAGS
 from wp.domain.meetings import decisions
-from wp.domain.meetings.decisions import FollowUpState, OnALine, Outcome
+from wp.domain.meetings.decisions import FollowUpState, Outcome
 from wp.domain.meetings.proposals import NEEDED, Fate
+from wp.domain.on_a_line import OnALine
 from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.plans.counterparts import LinkKind
 from wp.domain.programme import Part
@@ -36,8 +37,13 @@ from wp.domain.reporting.update_workbook import NAMED, OPEN, SHOWN, Choice
 from wp.domain.sessions import Precision, SessionStanding
 from wp.domain.status import TimelineStatus
 from wp.exports import comparison
-from wp.exports.excel import checks, columns, decisions_history, proposals
+from wp.exports.checks import BREACH
+from wp.exports.excel.checks import CHECKS
+from wp.exports.excel.decisions_history import DECISIONS, HISTORY
+from wp.exports.excel.lines import COLUMNS
 from wp.exports.excel.update_workbook import STEPS
+from wp.exports.proposals import PROPOSAL
+from wp.exports.schema import sheet_columns
 from wp.exports.word.annex import _NOTED
 from wp.language.dates import SEASONS
 from wp.language.words import CATALOGUE, LANGUAGES, Words
@@ -45,8 +51,7 @@ from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Tracked
 from wp.loaders.sheets.account import OTHER_COLUMN, OTHER_SHEET
 from wp.loaders.sheets.column_names import FIELDS
-from wp.services.files.checks import MIMES
-from wp.services.files.formats import FORMATS, WITH
+from wp.services.files.formats import FORMATS, WITH, formats_of
 from wp.store.audit.verify import Break
 from wp.ui.pages.import_.findings import OF_ROW
 from wp.ui.shell.navigation import GROUPS as MENU
@@ -66,14 +71,18 @@ PROBLEMS = {code for code in given("Problem", 1) if not code.endswith("_")} | {
     f"proposal.needs_{n}" for n in NEEDED
 }
 SHEETS = given("add_rows", 1)
-SHEET_COLUMNS = (
-    *(column.key for column in columns.COLUMNS),
-    *decisions_history.DECISIONS,
-    *decisions_history.HISTORY,
-    *checks.CHECKS,
-    *checks.BREACHES,
-    *proposals.SHEET,
-)
+SHEET_COLUMNS = [
+    column.key
+    for columns in (
+        COLUMNS,
+        DECISIONS,
+        HISTORY,
+        CHECKS,
+        sheet_columns(BREACH),
+        sheet_columns(PROPOSAL),
+    )
+    for column in columns
+]
 
 # A family, and what closes it. Two places that vary are one value with the dot between them.
 CLOSED: dict[str, Iterable[str]] = {
@@ -86,7 +95,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "check.breach.{}.{}": [
         key for check in {*CheckCode} - TOLD_BY_DISAGREEMENTS for key in FAULTS[check]
     ],
-    "check.file.{}": MIMES,
+    "check.file.{}": formats_of("checks"),
     "check.kind.{}": SubjectKind,
     "check.mend.{}.{}": [key for check in CheckCode for key in FAULTS[check]],
     "check.name.{}": CheckCode,

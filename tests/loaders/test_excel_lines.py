@@ -22,7 +22,7 @@ from wp.loaders.registry import read_file
 from wp.loaders.rows import Reading, Row
 from wp.loaders.sheets import excel_reader
 from wp.loaders.sheets.excel_workbook import read_sheets
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.imports.confirm import ImportRequest, plan_import
 from wp.services.query import Question
 from wp.store.database import Engine

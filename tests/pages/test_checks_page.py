@@ -186,15 +186,16 @@ def test_french_is_complete(page: AppTest) -> None:
 
 
 def test_the_files_hold_what_is_shown(engine: Engine) -> None:
-    from wp.exports.checks import checks_document, checks_to_csv, checks_to_json
+    from wp.exports.checks import Findings, checks_to_csv, checks_to_json
     from wp.language.words import Words
     from wp.services.clock import now
 
     answer = ask(engine, Question(Filter(programme=("ECP",))))
     found = check(engine, ask(engine, Question()), answer)
-    document = checks_document(answer, found.judged, CheckCode, Words("fr"), now())
-    value = json.loads(checks_to_json(document))
-    rows = list(csv.DictReader(io.StringIO(checks_to_csv(document).decode("utf-8-sig"))))
+    held = Findings(answer, found.judged, tuple(CheckCode), Words("fr"), now())
+    value = json.loads(checks_to_json(held))
+    table = checks_to_csv(held).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(table)))
     assert len(rows) == len(value["breaches"]) == len(found.judged) > 10
     assert [row["ref"] for row in rows] == [each.breach.subject.ref for each in found.judged]
     assert value["filters"] == {"programme": ["ECP"]} and rows[0]["name"] == fr(

@@ -12,7 +12,7 @@ from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, history_of, last_seen, record
 from wp.services.query import Question

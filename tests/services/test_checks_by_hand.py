@@ -37,7 +37,10 @@ BEHIND = "WP 19.4"
 # Mainly M: 11 (A M M), 12, 13, 14, 16, 17 (A M M), 18, 19 (M M M A), 21 to 24, 25 (A M M), 26;
 # halves (3, 9, 10) are not. Behind them stand 15 and 20 and, last of all, 27, each with Advanced
 # tasks only.
-EARLY = "WP 11, WP 12, WP 13, WP 14, WP 16, WP 17, WP 18, WP 19, WP 21, WP 22, WP 23, WP 24, WP 25, WP 26"
+EARLY = (
+    "WP 11, WP 12, WP 13, WP 14, WP 16, WP 17, WP 18, WP 19, WP 21, WP 22, "
+    "WP 23, WP 24, WP 25, WP 26"
+)
 # 11.1 is A with the DMPT; 11.2 and 11.3 are M with it. ECP 47 (GNC, utility blocks) names the DMPT,
 # ECP 39 does not.
 NETWORKED = "WP 11.2, WP 11.3, ECP 39"

@@ -1,16 +1,11 @@
 """The session: what it decides, what it asked for, the calendar, and what changed between two
 days."""
 
-import datetime as dt
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.support.building import day
-from tests.support.records import first_start
-from wp.domain.counts.changes_between import Since, since
 from wp.domain.meetings.decisions import (
     Decision,
     Ending,
@@ -21,9 +16,8 @@ from wp.domain.meetings.decisions import (
     standing_decisions,
 )
 from wp.domain.meetings.review import previous_session, review, touched_by
-from wp.domain.progress import Act, Authority, ProgressStatus, Statement
+from wp.domain.progress import Authority, ProgressStatus, Statement
 from wp.domain.sessions import Precision, Session, SessionStanding
-from wp.domain.status import TimelineStatus
 from wp.errors import RefusedError
 from wp.language.wording.conclusions import draft_conclusions
 from wp.language.words import Words
@@ -36,7 +30,7 @@ from wp.services.meetings.sessions import (
     plan_session,
     postponement,
 )
-from wp.services.progress.recording import Entry, Recorded, Refused, last_seen, record, verify
+from wp.services.progress.recording import Entry, Recorded, Refused, last_seen, verify
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
 
@@ -153,6 +147,24 @@ def test_sessions_are_planned_and_held(engine: Engine) -> None:
     assert session(engine, "CBC 2020-09").standing is SessionStanding.HELD
 
 
+def test_whoever_touches_the_calendar_is_named(engine: Engine) -> None:
+    new = Session(
+        "CBC", "", day("2020-09-01"), day("2020-09-30"), Precision.MONTH, SessionStanding.PLANNED
+    )
+    spring, to = session(engine, "PTC 2020-04"), moved(new, new.start, new.end, Precision.MONTH)
+    plan_session(engine, new, "ana")
+    for nobody in ("", "  ", "a\x00b"):
+        for write in (
+            lambda who: plan_session(engine, replace(to, body="PC"), who),
+            lambda who: hold_session(engine, new, who),
+            lambda who: change_session(engine, spring, None, "travel", [], who),
+        ):
+            with pytest.raises(RefusedError):
+                write(nobody)
+    assert session(engine, "CBC 2020-09").standing is SessionStanding.PLANNED
+    assert session(engine, "PTC 2020-04").standing is SessionStanding.PLANNED
+
+
 def test_the_review_of_the_shipped_session(engine: Engine) -> None:
     ptc = session(engine, "PTC 2019-10")
     before = previous_session(reference(engine).sessions, ptc)
@@ -189,63 +201,6 @@ def test_the_draft_of_the_conclusions_holds_every_decision_once_in_the_order_of_
         "X"
     ) < items.index("XVI (a)")
     assert text.rstrip().endswith("WP 1.1: a note")
-
-
-@pytest.fixture(scope="module")
-def busy(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """A record on which much happened between 2019 and 2021."""
-    engine = first_start(tmp_path_factory.mktemp("busy") / "wp.db")
-    for n, view in enumerate(ask(engine, Question(as_of=OCTOBER)).lines):
-        dated = [s for s in view.line.steps if s.due]
-        if not dated or n % 3 == 0:
-            continue
-        on, step = OCTOBER + dt.timedelta(days=7 * n), dated[0]
-        said = Statement(view.line.id, on, ProgressStatus.COMPLETED, evidence="e")
-        if n % 3 == 1:
-            act = Act(step.text, step.bodies[0] if step.bodies else "", on, "noted")
-            said = Statement(view.line.id, on, None, (act,), evidence="e")
-        elif n % 2:
-            month = max(step.due or on, on) + dt.timedelta(days=200)
-            said = Statement(
-                view.line.id,
-                on,
-                ProgressStatus.POSTPONED,
-                reason="r",
-                anticipated_action="a",
-                step=step.text,
-                anticipated_month=month,
-            )
-        record(engine, [Entry(said, last_seen(engine, said.line))], "ana")
-    return engine
-
-
-DAYS = st.integers(-300, 1000).map(lambda n: OCTOBER + dt.timedelta(days=n))
-
-
-@given(st.tuples(DAYS, DAYS, DAYS).map(sorted))
-def test_two_changes_behind_each_other_are_the_change_over_both(
-    busy: Engine, days: list[dt.date]
-) -> None:
-    first, second, third = (ask(busy, Question(as_of=on)) for on in days)
-    whole = since(first, third)
-    assert since(first, second).then(since(second, third)) == whole
-    assert sum(whole.flows().values()) == len(whole.pairs) == len(third.lines)
-    for status in TimelineStatus:
-        came = sum(n for (_, now), n in whole.flows().items() if now is status)
-        assert came == sum(view.status is status for view in third.lines)
-        stayed = whole.flows()[status, status]
-        assert len(whole.became(status)) == came - stayed
-    for each in whole.postponed():
-        assert each.times >= 1 and each.line.state.slipped is not None
-
-
-def test_changes_that_do_not_meet_do_not_compose(busy: Engine) -> None:
-    first, second = (ask(busy, Question(as_of=day(on))) for on in ("2019-10-31", "2020-07-01"))
-    change = since(first, second)
-    with pytest.raises(ValueError, match="begins on"):
-        change.then(Since(day("2020-07-02"), day("2020-08-01"), {}))
-    with pytest.raises(ValueError, match="do not agree"):
-        change.then(Since(day("2020-07-01"), day("2020-08-01"), {}))
 
 
 def test_a_follow_up_sent_to_another_body_changes_no_line(engine: Engine) -> None:

@@ -24,7 +24,7 @@ from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine, reading, writing
 from wp.store.edition_choices import add_choice
 from wp.store.editions import list_editions
-from wp.store.tables import programmes
+from wp.store.schema import programmes
 
 SAID = "The Committee asked for it."
 DAY = dt.date(2019, 10, 31)

@@ -21,7 +21,7 @@ from tests.support.pictures import PICTURES
 from wp.domain.counts.topics import topic_rows, topics_with_lines
 from wp.domain.filter import FACETS, Answer, Filter, count_status
 from wp.language.words import Words
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.query import Question, ask, reference
 from wp.services.record import open_record
 from wp.store.database import Engine

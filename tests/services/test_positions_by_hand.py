@@ -39,18 +39,27 @@ WORK_PROGRAMME = {
     "Spring 2021 (PTC) June 2021 (Council)": (5, "upcoming"),
     "2021": (1, "upcoming"),
     "December 2021": (1, "upcoming"),
-    "Depends on the schedule of meetings, but at least once a year (PTC) June 2020, June 2021 and June 2022 (Council)": (
+    (
+        "Depends on the schedule of meetings, but at least once a year (PTC) "
+        "June 2020, June 2021 and June 2022 (Council)"
+    ): (
         4,
         "upcoming",
     ),
-    "Depends on the schedule of meetings, but at least once every two years (PTC) June 2021 (Council)": (
+    (
+        "Depends on the schedule of meetings, but at least once every two "
+        "years (PTC) June 2021 (Council)"
+    ): (
         1,
         "upcoming",
     ),
     "Depends on the schedule of meetings, but usually in both the spring and autumn sessions of "
     "the PTC June 2020, "
     "June 2021 and June 2022 (Council)": (1, "upcoming"),
-    "Depends on the schedule of meetings, but usually once a year (PTC) June 2020, June 2021 and June 2022 (Council)": (
+    (
+        "Depends on the schedule of meetings, but usually once a year (PTC) "
+        "June 2020, June 2021 and June 2022 (Council)"
+    ): (
         5,
         "upcoming",
     ),

@@ -14,7 +14,7 @@ from wp.services.meetings.proposals import Proposed, proposals_on_record, propos
 from wp.services.progress.recording import Refused, verify
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine, writing
-from wp.store.proposal_tables import proposal_sponsors
+from wp.store.schema import proposal_sponsors
 
 FIRST = Proposal(
     0, "WP", "Strategic foresight", ("Norway",), ("IRU",), "", "It matters.", day("2019-10-28")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from tests.support.building import day
+from tests.support.building import day, moment
 from tests.support.command_line import run as wp
 from tests.support.error_text import refuses
 from tests.support.paths import DATA
@@ -31,8 +31,7 @@ from wp.services.progress.recording import (
 )
 from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
-from wp.store import session_tables as s
-from wp.store import tables as t
+from wp.store import schema as t
 from wp.store.database import Engine, reading, writing
 from wp.store.decisions import load_decisions
 from wp.store.reports import load_reports
@@ -145,7 +144,10 @@ TAMPERINGS = {
     ),
     "a report is added": (
         sa.insert(t.progress_reports).values(
-            line_id=1, effective_on=day("2020-01-01"), recorded_at="2020", authority="reported"
+            line_id=1,
+            effective_on=day("2020-01-01"),
+            recorded_at=moment("2020-01-01"),
+            authority="reported",
         ),
         "no_event",
     ),
@@ -159,7 +161,7 @@ TAMPERINGS = {
         "content",
     ),
     "a decision is changed": (
-        sa.update(s.decisions).where(s.decisions.c.id == 2).values(decided="x"),
+        sa.update(t.decisions).where(t.decisions.c.id == 2).values(decided="x"),
         "content",
     ),
 }

@@ -24,7 +24,8 @@ from wp.domain.meetings.decisions import (
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.errors import RefusedError
-from wp.exports.api_answers import decision_value
+from wp.exports.api_answers import DECISION
+from wp.exports.schema import values_of
 from wp.services.files.record_sheets import decisions_shown
 from wp.services.meetings.decisions import Decided, decide, decisions_on_record, end_follow_up
 from wp.services.meetings.proposals import Proposed, propose, settle
@@ -32,7 +33,7 @@ from wp.services.meetings.revisions import correct_decision, withdraw_decision
 from wp.services.progress.recording import Refused, verify
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine, reading, writing
-from wp.store.session_tables import decision_revisions
+from wp.store.schema import decision_revisions
 
 OCTOBER = day("2019-10-31")
 
@@ -94,10 +95,10 @@ def test_a_correction_takes_the_place_and_keeps_the_follow_ups_as_they_stand(
         and new.id == done.decision
     )
     assert (former.revised.reason, former.revised.recorded_by) == ("paragraph misread", "ben")
-    told = decision_value(former)
+    told = values_of(DECISION, former)
     assert (
         told["revised"]["reason"] == "paragraph misread"
-        and decision_value(new)["supersedes"] == former.id
+        and values_of(DECISION, new)["supersedes"] == former.id
     )
     with refuses(RefusedError, "already"):
         correct_decision(filled, old.id, wanted, "again", "cleo")

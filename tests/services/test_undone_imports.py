@@ -22,7 +22,10 @@ from wp.services.record import open_record
 from wp.store.database import Engine
 
 FIRST, OTHER, THIRD = "April 2020 (PTC)", "October 2020 (PTC)", "May 2020 (PTC)"
-HEAD = "Topic no,Topic,Task no,Task,Type,Strategic objective,Responsible body,Performance indicator,Timeline"
+HEAD = (
+    "Topic no,Topic,Task no,Task,Type,Strategic objective,Responsible body,"
+    "Performance indicator,Timeline"
+)
 
 
 def plan(timeline: str) -> bytes:
@@ -144,8 +147,8 @@ def test_documents_are_read_before_others_have_to_wait(engine: Engine) -> None:
     @sa.event.listens_for(engine, "begin")
     def begun(connection: sa.Connection) -> None:
         if connection.get_execution_options().get("writes"):
-            kept.append(any(key[0] == digest for key in read._readings))
+            kept.append(any(key[0] == digest for key in read._readings._items))
 
-    read._readings.clear()
+    read._readings._items.clear()
     assert confirm_import(engine, asked, "sec").written == "TR@2"
     assert kept == [True]

@@ -2,13 +2,16 @@
 PostgreSQL."""
 
 import datetime as dt
+import hashlib
 import inspect
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 
 import wp.store.decisions
@@ -20,13 +23,14 @@ import wp.store.sessions
 import wp.store.vocabulary
 from tests.support.building import day, moment, report
 from tests.support.error_text import refuses
+from tests.support.paths import ROOT
 from tests.support.postgres import create_database
 from wp.domain.progress import ProgressReport
 from wp.errors import RecordError
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
-from wp.store import tables as t
+from wp.store import schema as t
 from wp.store.database import HEAD, Engine, connect, migrate, reading, schema_version, writing
 from wp.store.editions import list_editions
 from wp.store.reports import add_report, load_reports
@@ -46,17 +50,59 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
 
 def test_the_migrations_make_exactly_the_tables(engine: Engine) -> None:
     with reading(engine) as connection:
-        assert compare_metadata(MigrationContext.configure(connection), t.metadata) == []
+        context = MigrationContext.configure(connection)
+        assert compare_metadata(context, t.programmes.metadata) == []
     assert schema_version(engine) == HEAD
     migrate(engine)
+
+
+# What each step of the migrations makes, by its digest: a step that has run stays as it is.
+STEPS = {
+    "0001": "1f5d58713554ba55",
+    "0002": "91cfb27e1d4b0e44",
+    "0003": "be3275ee770c7394",
+    "0004": "ff57cc95f7ea58da",
+    "0005": "22f5fb050d66b2bb",
+    "0006": "c6455937ba460149",
+}
+
+
+def made(engine: Engine) -> str:
+    """A digest of the tables as the database has them."""
+    inspector, tables = sa.inspect(engine), []
+    for name in sorted(inspector.get_table_names()):
+        columns = [
+            (each["name"], str(each["type"]), each["nullable"], each["default"])
+            for each in inspector.get_columns(name)
+        ]
+        parts = (
+            [inspector.get_pk_constraint(name)],
+            inspector.get_foreign_keys(name),
+            inspector.get_indexes(name),
+            inspector.get_unique_constraints(name),
+        )
+        tables.append((name, columns, [sorted(map(str, part)) for part in parts]))
+    return hashlib.sha256(repr(tables).encode()).hexdigest()[:16]
+
+
+def test_the_steps_make_what_they_have_always_made(tmp_path: Path) -> None:
+    engine, config = connect(str(tmp_path / "wp.db")), Config()
+    config.set_main_option("script_location", str(ROOT / "wp" / "store" / "migrations"))
+    found = {}
+    for step in STEPS:
+        with writing(engine) as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, step)
+        found[step] = made(engine)
+    assert found == STEPS and max(STEPS) == HEAD
 
 
 def test_both_plans_fill_an_empty_record_once(engine: Engine) -> None:
     assert fill_empty(engine) and not fill_empty(engine)
     with reading(engine) as connection:
-        heads = list_editions(connection)
+        editions = list_editions(connection)
         lines = connection.execute(sa.select(sa.func.count()).select_from(t.edition_lines)).scalar()
-    assert [(h["code"], h["number"], h["standing"]) for h in heads] == [
+    assert [(each.code, each.number, each.standing) for each in editions] == [
         ("WP", 1, "draft, provisionally approved"),
         ("ECP", 1, "draft revised, endorsed"),
     ]

@@ -1,10 +1,12 @@
 """Records for tests: the shipped plans are taken in once for each process; every test gets a
 copy of the file."""
 
+import datetime as dt
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
 
@@ -35,3 +37,15 @@ def _content(with_session: bool) -> bytes:
         fill_empty(engine, with_session=with_session)
         engine.dispose()
         return place.read_bytes()
+
+
+def work_programme_at(
+    engine: Engine, as_of: dt.date, known_at: dt.datetime | None = None
+) -> dict[int, object]:
+    """What is true of every line of the Work Programme, by its permanent id."""
+    answer = ask(engine, Question(as_of=as_of, known_at=known_at))
+    return {
+        view.line.id: (view.edition.key, view.line.ref, view.status, view.state)
+        for view in answer.lines
+        if view.edition.programme.code == "WP"
+    }

@@ -18,7 +18,7 @@ from wp.domain.filter import Filter
 from wp.domain.progress import ProgressReport, ProgressStatus
 from wp.exports.excel.book import CELL_HOLDS
 from wp.language.words import Words
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.installation import DATA
 from wp.services.query import Question, ask

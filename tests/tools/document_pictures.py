@@ -16,7 +16,7 @@ from tests.support.libreoffice import convert
 from tests.support.paths import ROOT
 from wp.domain.filter import Filter
 from wp.services.clock import now
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.files.word import published, session_pack, tracked_changes
 from wp.services.query import Question
 from wp.services.record import fill_empty, open_record

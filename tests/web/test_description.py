@@ -12,10 +12,12 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from schemathesis import GenerationMode
 
+from wp.services.files.formats import REGISTRY
+from wp.web.api import APPLICATION, PATHS
 from wp.web.openapi import description
 
 EXAMPLES = int(os.environ.get("WP_SCHEMATHESIS", "12"))
-DESCRIBED = sorted(description({})["paths"])
+DESCRIBED = sorted(description(PATHS, {})["paths"])
 # Files take their time: of them few examples, and those of single formats on demand alone. A
 # session pack needs a session by its day, which no schema can say.
 FEW = ("/export/comparison.docx", "/export/changes.docx")
@@ -57,13 +59,6 @@ def test_every_answer_is_as_described(described: schemathesis.BaseSchema, path: 
 
 
 def test_every_route_is_described() -> None:
-    from wp.services.files.comparison import MIMES
-    from wp.web.api import APPLICATION
-    from wp.web.files import FILES
-
     routes = {f"/api/v1{route.path}".replace(":path", "") for route in APPLICATION.routes}  # type: ignore[attr-defined]
-    files = {
-        f"/export/{name}"
-        for name in (*FILES, *(f"comparison.{form}" for form in MIMES), "changes.docx")
-    }
+    files = {f"/export/{each.route}" for each in REGISTRY if each.route}
     assert (routes - {"/api/v1/openapi.json"}) | files == set(DESCRIBED)

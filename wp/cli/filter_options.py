@@ -12,7 +12,10 @@ from wp.cli import options as o
 
 Command = Callable[..., None]
 Many = list[str] | None
-_FILTER = "Filters"
+
+
+def _filter(said: str, *names: str) -> Any:
+    return typer.Option(*names, help=said, rich_help_panel="Filters")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,31 +23,25 @@ class View:
     """What was asked for: the filters by the names of `wp.domain.filter.Filter`, the editions
     and the day."""
 
-    programme: Annotated[Many, typer.Option(help="WP or ECP.", rich_help_panel=_FILTER)] = None
-    part: Annotated[Many, typer.Option(help="active or reports.", rich_help_panel=_FILTER)] = None
-    topic: Annotated[Many, typer.Option(help='"WP 4" or 4.', rich_help_panel=_FILTER)] = None
-    type: Annotated[Many, typer.Option(help="A, M or none.", rich_help_panel=_FILTER)] = None
-    code: Annotated[Many, typer.Option(help="SG, SO1, SP1 ...", rich_help_panel=_FILTER)] = None
-    body: Annotated[Many, typer.Option(help="PTC, CBC, Council ...", rich_help_panel=_FILTER)] = (
-        None
-    )
-    status: Annotated[Many, typer.Option(help="overdue, due soon ...", rich_help_panel=_FILTER)] = (
-        None
-    )
-    progress: Annotated[Many, typer.Option(help="not reported ...", rich_help_panel=_FILTER)] = None
-    fy: Annotated[Many, typer.Option(help="2019/2020, or none.", rich_help_panel=_FILTER)] = None
-    quarter: Annotated[Many, typer.Option(help="2020-Q2, or none.", rich_help_panel=_FILTER)] = None
-    session: Annotated[Many, typer.Option(help='"PTC 2020-04".', rich_help_panel=_FILTER)] = None
-    text: Annotated[
-        str, typer.Option(help="Words that must all occur.", rich_help_panel=_FILTER)
-    ] = ""
+    programme: Annotated[Many, _filter("WP or ECP.")] = None
+    part: Annotated[Many, _filter("active or reports.")] = None
+    topic: Annotated[Many, _filter('"WP 4" or 4.')] = None
+    type: Annotated[Many, _filter("A, M or none.")] = None
+    code: Annotated[Many, _filter("SG, SO1, SP1 ...")] = None
+    body: Annotated[Many, _filter("PTC, CBC, Council ...")] = None
+    status: Annotated[Many, _filter("overdue, due soon ...")] = None
+    progress: Annotated[Many, _filter("not reported ...")] = None
+    fy: Annotated[Many, _filter("2019/2020, or none.")] = None
+    quarter: Annotated[Many, _filter("2020-Q2, or none.")] = None
+    session: Annotated[Many, _filter('"PTC 2020-04".')] = None
+    text: Annotated[str, _filter("Words that must all occur.")] = ""
     stale: Annotated[
         bool | None,
-        typer.Option("--stale/--not-stale", help="Stale lines.", rich_help_panel=_FILTER),
+        _filter("Stale lines.", "--stale/--not-stale"),
     ] = None
     slipped: Annotated[
         bool | None,
-        typer.Option("--slipped/--not-slipped", help="Slipped.", rich_help_panel=_FILTER),
+        _filter("Slipped.", "--slipped/--not-slipped"),
     ] = None
     edition: Annotated[Many, typer.Option(help="WP@1", rich_help_panel=o.VIEW)] = None
     as_of: o.AsOf = None

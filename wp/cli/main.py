@@ -5,7 +5,6 @@ import gc
 import io
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,6 +17,7 @@ from wp.cli.commands.proposals import proposals
 from wp.cli.filter_options import View, takes_view
 from wp.cli.output import hand_over
 from wp.errors import WorkProgrammeError, system_reason
+from wp.services.files.formats import names_of
 
 app = typer.Typer(
     name="wp",
@@ -47,11 +47,9 @@ def export(
     *,
     form: Annotated[
         str,
-        typer.Option("--format", help="json, csv, xlsx (Excel), ics (calendar) or docx (Word)."),
+        typer.Option("--format", help=f"{names_of('lines')}."),
     ] = "json",
-    out: Annotated[
-        Path | None, typer.Option(help="File to write; standard output unless given.")
-    ] = None,
+    out: o.Out = None,
     along: Annotated[
         list[str] | None, typer.Option("--with", help="xlsx: decisions, history, proposals.")
     ] = None,
@@ -66,7 +64,7 @@ def export(
 ) -> None:
     """Write the lines that the filters leave, with their status and its reason."""
     from wp.cli.commands.export_word import make_document, refuse_word_options
-    from wp.services.files.formats import export as make
+    from wp.services.files.export import export as make
     from wp.services.record import open_record
 
     # The pack of a session is about a session; everywhere else the option narrows.
@@ -109,7 +107,8 @@ app.command(
     "import", epilog="Example: wp import annex3_work_programme.docx --tracked both --confirm"
 )(import_)
 app.command(
-    epilog="Example: wp compare WP@1 WP@2 --kind changed --body CBC --format xlsx --out changes.xlsx"
+    epilog="Example: wp compare WP@1 WP@2 --kind changed --body CBC "
+    "--format xlsx --out changes.xlsx"
 )(compare)
 app.command(epilog='Example: wp programmes --make-current WP@1 --reason "imported too early"')(
     programmes

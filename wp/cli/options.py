@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -20,33 +21,25 @@ Actor = Annotated[
     str | None, typer.Option("--actor", help="Who acts; the operating system's user unless given.")
 ]
 Language = Annotated[str, typer.Option("--language", help="Language of the sentences: en or fr.")]
+Out = Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")]
+Confirm = Annotated[bool, typer.Option("--confirm", help="Write what the preview shows.")]
+Ref = Annotated[str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DAY", help="2020-07-01", rich_help_panel=VIEW)
 ]
-_WORD = "Word documents"
 Layout = Annotated[str, typer.Option(help="docx: published, tracked or session. xlsx: published.")]
+
+
+def _word(name: str, said: str, metavar: str | None = None) -> Any:
+    return typer.Option(name, metavar=metavar, help=said, rich_help_panel="Word documents")
+
+
 AdvancedFirst = Annotated[
-    bool,
-    typer.Option(
-        "--advanced-first", help="Advanced tasks before Maintenance tasks.", rich_help_panel=_WORD
-    ),
+    bool, _word("--advanced-first", "Advanced tasks before Maintenance tasks.")
 ]
-From = Annotated[
-    str | None,
-    typer.Option(
-        "--from", metavar="STATE", help="tracked: WP@1 or 2019-10-31.", rich_help_panel=_WORD
-    ),
-]
-To = Annotated[
-    str | None,
-    typer.Option(
-        "--to", metavar="STATE", help="tracked: WP@2 or 2020-05-01.", rich_help_panel=_WORD
-    ),
-]
-Author = Annotated[
-    str | None,
-    typer.Option("--author", help="tracked: whose changes they are.", rich_help_panel=_WORD),
-]
+From = Annotated[str | None, _word("--from", "tracked: WP@1 or 2019-10-31.", "STATE")]
+To = Annotated[str | None, _word("--to", "tracked: WP@2 or 2020-05-01.", "STATE")]
+Author = Annotated[str | None, _word("--author", "tracked: whose changes they are.")]
 
 
 def question(
@@ -85,7 +78,7 @@ def day(text: str, option: str) -> dt.date:
 
 def moment(text: str) -> dt.datetime:
     """A moment: a day means its end, in UTC; or an ISO date and time. QuestionError otherwise."""
-    from wp.services.query_string import read_moment
+    from wp.services.parameters import read_moment
 
     try:
         return read_moment(text)

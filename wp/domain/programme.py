@@ -3,7 +3,7 @@ values."""
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 
 from wp.domain.findings import Cell, CellState, Finding, Place
@@ -84,9 +84,12 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """One state of a programme's text, from one source file; `number` counts the programme's
-    editions from 1."""
+class EditionHeader:
+    """An edition without its text: one state of a programme, from one source file.
+
+    `number` counts the programme's editions from 1; `id` is 0 until it is on record. The counts say
+    how many words of the document stand in cells, were left out for a reason, or in no cell.
+    """
 
     programme: Programme
     number: int
@@ -96,13 +99,34 @@ class Edition:
     sha256: str
     recorded_at: dt.datetime
     recorded_by: str
-    topics: tuple[Topic, ...]
-    findings: tuple[Finding, ...] = ()
+    _: KW_ONLY
+    id: int = field(default=0, compare=False)
+    words_in_cells: int = field(default=0, compare=False)
+    words_left_out: int = field(default=0, compare=False)
+    words_unplaced: int = field(default=0, compare=False)
+
+    @property
+    def code(self) -> str:
+        """The code of its programme."""
+        return self.programme.code
 
     @property
     def key(self) -> str:
         """How a command and an address name it: "WP@1"."""
-        return f"{self.programme.code}@{self.number}"
+        return f"{self.code}@{self.number}"
+
+    @property
+    def order(self) -> tuple[dt.date, int]:
+        """What makes one edition of a programme later than another."""
+        return self.effective_on, self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Edition(EditionHeader):
+    """An edition with its text, and the doubts about its source."""
+
+    topics: tuple[Topic, ...]
+    findings: tuple[Finding, ...] = ()
 
     def lines(self) -> Iterator[tuple[Topic, Task, PerformanceIndicator]]:
         """Every line with its task and topic, in the order of the document."""

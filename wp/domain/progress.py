@@ -147,6 +147,11 @@ class LineState:
     slipped: Slipped | None
 
 
+def last_number(reports: Iterable[ProgressReport]) -> int:
+    """The number of the report recorded last, 0 where there is none."""
+    return max((each.id for each in reports), default=0)
+
+
 def reports_known(
     reports: Iterable[ProgressReport], as_of: dt.date, known_at: dt.datetime | None = None
 ) -> tuple[ProgressReport, ...]:

@@ -2,35 +2,85 @@
 them."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from wp.domain.bodies import ResponsibleBody
-from wp.domain.codes import StrategicCode
 from wp.domain.filter import Answer
-from wp.domain.meetings.decisions import Decision
+from wp.domain.meetings.decisions import Outcome
 from wp.domain.meetings.proposals import Proposal
-from wp.domain.sessions import Session
-from wp.exports.proposals import proposal_row
-from wp.exports.rows import Links, edition, row
+from wp.domain.sessions import Precision, SessionStanding
+from wp.exports import rows
+from wp.exports.cells import Links
+from wp.exports.proposals import PROPOSAL, Proposed
+from wp.exports.schema import (
+    DAY,
+    LIST,
+    MAYBE,
+    MAYBE_DAY,
+    MAYBE_MOMENT,
+    MAYBE_NUMBER,
+    MAYBE_OBJECT,
+    NUMBER,
+    TEXT,
+    TEXTS,
+    YES_NO,
+    Field,
+    one_of,
+    values_of,
+)
 from wp.language.words import Words
 
 SCHEMA = "wp-api/1"
+SESSION = (
+    Field("key", TEXT, about='body and month of its beginning, "PTC 2019-10"'),
+    Field("body", TEXT),
+    Field("name", TEXT),
+    Field("start", DAY),
+    Field("end", DAY),
+    Field("precision", one_of(Precision)),
+    Field("standing", one_of(SessionStanding)),
+    Field("source", TEXT),
+)
+BODY = (
+    Field("short", TEXT),
+    Field("full", TEXT),
+    Field("aliases", TEXTS),
+    Field("reports_to", MAYBE),
+    Field("open", YES_NO),
+)
+CODE = (Field("code", TEXT), Field("group", TEXT), Field("title", TEXT))
+_FOLLOW_UP = (
+    Field("who", TEXT),
+    Field("asked", TEXT),
+    Field("due_text", TEXT),
+    Field("due_on", MAYBE_DAY),
+    Field("outcome", one_of((*Outcome, None)), "ending?.outcome"),
+    Field("ended_on", MAYBE_DAY, "ending?.on"),
+)
+_REVISED = (Field("reason", TEXT), Field("recorded_by", TEXT), Field("recorded_at", MAYBE_MOMENT))
+DECISION = (
+    Field("id", NUMBER),
+    Field("session", TEXT, "session.key"),
+    Field("item", TEXT),
+    Field("paragraph", TEXT),
+    Field("kind", TEXT),
+    Field("decided", TEXT),
+    Field("refs", TEXTS),
+    Field("supersedes", MAYBE_NUMBER),
+    Field("revised", MAYBE_OBJECT, about="null while it stands as it was written", fields=_REVISED),
+    Field("follow_ups", LIST, fields=_FOLLOW_UP),
+)
+# The API tells what became of a proposal whenever that was, and no edition.
+OF_PROPOSAL = tuple(field for field in PROPOSAL if field.name != "in_text")
 
 
 def head(answer: Answer) -> dict[str, Any]:
     """What every answer about lines says first: day, moment, filter, editions, and how much it
     counts."""
-    found = answer.position
-    programmes = answer.filter.programme
     return {
         "schema": SCHEMA,
-        "as_of": found.as_of.isoformat(),
-        "known_at": found.known_at.isoformat() if found.known_at else None,
-        "filters": answer.filter.chosen(),
-        "editions": [
-            edition(e) for e in found.editions if not programmes or e.programme.code in programmes
-        ],
+        **rows.head(answer),
+        "editions": [rows.edition(each) for each in rows.editions_of(answer)],
         "counts": {"tasks": answer.tasks, "lines": len(answer)},
     }
 
@@ -43,7 +93,7 @@ def lines_page(answer: Answer, words: Words, links: Links, page: int, size: int)
         "page": page,
         "per_page": size,
         "pages": pages,
-        "rows": [row(view, words, links) for view in shown],
+        "rows": [rows.row(view, words, links) for view in shown],
     }
 
 
@@ -61,77 +111,11 @@ def counts_by(answer: Answer, facet: str) -> dict[str, Any]:
     return head(answer) | {"by": facet, "values": values}
 
 
-def session_value(session: Session) -> dict[str, Any]:
-    """A session of the calendar."""
-    return {
-        "key": session.key,
-        "body": session.body,
-        "name": session.name,
-        "start": session.start.isoformat(),
-        "end": session.end.isoformat(),
-        "precision": session.precision.value,
-        "standing": session.standing.value,
-        "source": session.source,
-    }
+def listing(name: str, fields: Sequence[Field], values: Iterable[Any]) -> dict[str, Any]:
+    """A short list that needs no pages, each of its values by these fields."""
+    return {"schema": SCHEMA, name: [values_of(fields, each) for each in values]}
 
 
-def body_value(body: ResponsibleBody) -> dict[str, Any]:
-    """A responsible body of the vocabulary."""
-    return {
-        "short": body.short,
-        "full": body.full,
-        "aliases": list(body.aliases),
-        "reports_to": body.reports_to or None,
-        "open": body.open,
-    }
-
-
-def code_value(code: StrategicCode) -> dict[str, Any]:
-    """A strategic code."""
-    return {"code": code.code, "group": code.group, "title": code.title}
-
-
-def decision_value(decision: Decision) -> dict[str, Any]:
-    """A decision with what it asked for and what became of that."""
-    return {
-        "id": decision.id,
-        "session": decision.session.key,
-        "item": decision.item,
-        "paragraph": decision.paragraph,
-        "kind": decision.kind,
-        "decided": decision.decided,
-        "refs": list(decision.refs),
-        "supersedes": decision.supersedes,
-        "revised": _revised(decision),
-        "follow_ups": [
-            {
-                "who": follow_up.who,
-                "asked": follow_up.asked,
-                "due_text": follow_up.due_text,
-                "due_on": follow_up.due_on.isoformat() if follow_up.due_on else None,
-                "outcome": follow_up.ending.outcome.value if follow_up.ending else None,
-                "ended_on": follow_up.ending.on.isoformat() if follow_up.ending else None,
-            }
-            for follow_up in decision.follow_ups
-        ],
-    }
-
-
-def _revised(decision: Decision) -> dict[str, Any] | None:
-    """Why, by whom and when a decision was corrected or withdrawn; None while it stands."""
-    said = decision.revised
-    if said is None:
-        return None
-    at = said.recorded_at.isoformat() if said.recorded_at else None
-    return {"reason": said.reason, "recorded_by": said.recorded_by, "recorded_at": at}
-
-
-def proposal_value(proposal: Proposal) -> dict[str, Any]:
-    """A proposed topic in its latest wording, with what became of it whenever that was."""
-    value = proposal_row(proposal, dt.date.max, ())
-    return {name: each for name, each in value.items() if name != "in_text"}
-
-
-def listing(name: str, values: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """A short list that needs no pages."""
-    return {"schema": SCHEMA, name: list(values)}
+def latest(proposal: Proposal, words: Words) -> Proposed:
+    """A proposal in its latest wording, with what became of it whenever that was."""
+    return Proposed(proposal, dt.date.max, (), words)

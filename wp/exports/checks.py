@@ -1,112 +1,155 @@
 """What breaks the checks, as JSON and CSV: the same rows in the same order as on the page."""
 
-import csv
 import datetime as dt
-import io
-import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from wp.domain.checks.model import SOURCES, CheckCode
 from wp.domain.checks.run import Judged
 from wp.domain.filter import Answer
-from wp.exports.json_csv import harmless
-from wp.language.wording.checks import breach_sentence, mend_sentence, source_words
+from wp.exports.cells import moment_cell, word
+from wp.exports.json_csv import to_csv, to_json
+from wp.exports.rows import head, made
+from wp.exports.schema import (
+    MAYBE,
+    MAYBE_MOMENT,
+    MAYBE_NUMBER,
+    TEXT,
+    Field,
+    InSheet,
+    flattened,
+    values_of,
+)
+from wp.language.wording.checks import breach_sentence, mend_sentence, read_words, source_words
 from wp.language.words import Words
 
 SCHEMA = "wp-checks/1"
-COLUMNS = (
-    "check",
-    "name",
-    "ref",
-    "kind",
-    "programme",
-    "text",
-    "breach",
-    "mend",
-    "read",
-    "document",
-    "page",
-    "table",
-    "row",
-    "dismissed_reason",
-    "dismissed_by",
-    "dismissed_at",
-    "formerly_dismissed",
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """What a row is read from: a breach with what was said of it, and the words."""
+
+    judged: Judged
+    words: Words
+
+
+def _name(row: Broken) -> str:
+    return row.words(f"check.name.{row.judged.breach.check.value}")
+
+
+def _read(value: str, row: Any) -> str:
+    return read_words(row.judged.breach, row.words)
+
+
+def _breach(row: Broken) -> str:
+    return breach_sentence(row.judged.breach, row.words)
+
+
+def _mend(row: Broken) -> str:
+    return mend_sentence(row.judged.breach, row.words)
+
+
+_SUBJECT, _PLACE = "judged.breach.subject", "judged.breach.subject.place?"
+BREACH = (
+    Field("check", TEXT, "judged.breach.check"),
+    Field("name", TEXT, _name, sheet=InSheet("check", 34)),
+    Field("ref", TEXT, f"{_SUBJECT}.ref", sheet=InSheet("ref", 14)),
+    Field("kind", TEXT, f"{_SUBJECT}.kind", sheet=InSheet("concerns", 12, word("check.kind"))),
+    Field("programme", TEXT, f"{_SUBJECT}.programme", sheet=InSheet("programme", 13)),
+    Field("text", TEXT, f"{_SUBJECT}.text", sheet=InSheet("text", 50)),
+    Field("breach", TEXT, _breach, sheet=InSheet("breach", 60)),
+    Field("mend", TEXT, _mend, sheet=InSheet("mend", 50)),
+    Field("read", TEXT, "judged.breach.read", sheet=InSheet("read", 36, _read)),
+    Field(
+        "document",
+        MAYBE,
+        f"{_PLACE}.document",
+        "of its first line; null for a body",
+        InSheet("document", 30, after="former_reason"),
+    ),
+    Field("page", MAYBE_NUMBER, f"{_PLACE}.page", sheet=InSheet("page", 8)),
+    Field("table", MAYBE_NUMBER, f"{_PLACE}.table", sheet=InSheet("table", 8)),
+    Field("row", MAYBE_NUMBER, f"{_PLACE}.row", sheet=InSheet("row", 8)),
+    Field(
+        "dismissed_reason",
+        MAYBE,
+        "judged.dismissal?.reason",
+        sheet=InSheet("dismissed_reason", 34, after="read"),
+    ),
+    Field(
+        "dismissed_by",
+        MAYBE,
+        "judged.dismissal?.recorded_by",
+        sheet=InSheet("dismissed_by", 18),
+    ),
+    Field(
+        "dismissed_at",
+        MAYBE_MOMENT,
+        "judged.dismissal?.recorded_at",
+        sheet=InSheet("dismissed_at", 20, moment_cell),
+    ),
+    Field(
+        "formerly_dismissed",
+        MAYBE,
+        "judged.former?.reason",
+        sheet=InSheet("former_reason", 34),
+    ),
 )
+COLUMNS = tuple(flattened(BREACH))
 
 
-def checks_document(
-    answer: Answer,
-    judged: Sequence[Judged],
-    codes: Iterable[CheckCode],
-    words: Words,
-    generated_at: dt.datetime,
-) -> dict[str, Any]:
-    """These checks with how many break each, and every breach as one row, as the documented
-    `wp-checks/1` value."""
-    found = answer.position
-    standing = Counter(each.breach.check for each in judged if not each.dismissal)
-    dismissed = Counter(each.breach.check for each in judged if each.dismissal)
-    return {
-        "schema": SCHEMA,
-        "generated_at": generated_at.isoformat(timespec="seconds"),
-        "as_of": found.as_of.isoformat(),
-        "known_at": found.known_at.isoformat() if found.known_at else None,
-        "filters": answer.filter.chosen(),
-        "editions": [edition.key for edition in found.editions],
-        "checks": [
-            {
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a file of the checks holds: what breaks these checks among the lines of an answer, and
+    the link that opens the same page."""
+
+    answer: Answer
+    judged: Sequence[Judged]
+    codes: Sequence[CheckCode]
+    words: Words
+    generated_at: dt.datetime
+    link: str = ""
+
+    def counted(self) -> Iterator[dict[str, Any]]:
+        """Each check in words, with how many break it and how many of those were dismissed."""
+        counts = Counter((each.breach.check, bool(each.dismissal)) for each in self.judged)
+        for code in self.codes:
+            yield {
                 "check": code.value,
-                "name": words(f"check.name.{code.value}"),
-                "rule": words(f"check.rule.{code.value}"),
-                "source": source_words(SOURCES[code], words),
-                "breaches": standing[code],
-                "dismissed": dismissed[code],
+                "name": self.words(f"check.name.{code.value}"),
+                "rule": self.words(f"check.rule.{code.value}"),
+                "source": source_words(SOURCES[code], self.words),
+                "breaches": counts[code, False],
+                "dismissed": counts[code, True],
             }
-            for code in codes
-        ],
-        "breaches": [breach_row(each, words) for each in judged],
-    }
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Every breach as plain values."""
+        return [breach_row(each, self.words) for each in self.judged]
 
 
 def breach_row(judged: Judged, words: Words) -> dict[str, Any]:
-    """One breach as plain values; the place is that of its first line in the document, null for
-    a body."""
-    breach, place, dismissal = judged.breach, judged.breach.subject.place, judged.dismissal
-    return {
-        "check": breach.check.value,
-        "name": words(f"check.name.{breach.check.value}"),
-        "ref": breach.subject.ref,
-        "kind": breach.subject.kind.value,
-        "programme": breach.subject.programme,
-        "text": breach.subject.text,
-        "breach": breach_sentence(breach, words),
-        "mend": mend_sentence(breach, words),
-        "read": breach.read,
-        "document": place.document if place else None,
-        "page": place.page if place else None,
-        "table": place.table if place else None,
-        "row": place.row if place else None,
-        "dismissed_reason": dismissal.reason if dismissal else None,
-        "dismissed_by": dismissal.recorded_by if dismissal else None,
-        "dismissed_at": dismissal.recorded_at.isoformat() if dismissal else None,
-        "formerly_dismissed": judged.former.reason if judged.former else None,
-    }
+    """One breach as plain values."""
+    return values_of(BREACH, Broken(judged, words))
 
 
-def checks_to_json(document: dict[str, Any]) -> bytes:
-    """The document as UTF-8 JSON."""
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+def checks_to_json(found: Findings) -> bytes:
+    """The checks with how many break each, and every breach as one row, as the documented
+    `wp-checks/1`."""
+    return to_json(
+        {
+            **made(SCHEMA, found.generated_at),
+            **head(found.answer),
+            "editions": [edition.key for edition in found.answer.position.editions],
+            "checks": list(found.counted()),
+            "breaches": found.rows(),
+        }
+    )
 
 
-def checks_to_csv(document: dict[str, Any]) -> bytes:
-    """Its breaches as CSV (UTF-8 with a mark); a cell that a spreadsheet would take for a
-    formula is made harmless."""
-    out = io.StringIO(newline="")
-    table = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
-    table.writeheader()
-    for row in document["breaches"]:
-        table.writerow({name: harmless("" if cell is None else cell) for name, cell in row.items()})
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+def checks_to_csv(found: Findings) -> bytes:
+    """The breaches as CSV."""
+    return to_csv(COLUMNS, (flattened(BREACH, row).values() for row in found.rows()))

@@ -1,47 +1,63 @@
 """A comparison of two editions as rows, and these as JSON and CSV: one row a changed field, new
 or lost line, topic."""
 
-import csv
-import io
-import json
+import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from wp.domain.editions.comparison import Comparison, LineChange
 from wp.domain.editions.topic_changes import TopicChange
 from wp.domain.editions.word_diff import PieceKind, difference
-from wp.exports.json_csv import harmless
+from wp.exports.json_csv import to_csv, to_json
 from wp.language.words import Words
 
 SCHEMA = "wp-compare/1"
 Successors = Mapping[str, tuple[str, ...]]
-COLUMNS = (
-    "what",
-    "reference",
-    "former_reference",
-    "kinds",
-    "matched",
-    "score",
-    "topic",
-    "task",
-    "field",
-    "before",
-    "after",
-    "difference",
-    "successors",
-)
+# Each column with its width in a sheet.
+WIDTHS = {
+    "what": 8,
+    "reference": 12,
+    "former_reference": 12,
+    "kinds": 18,
+    "matched": 22,
+    "score": 7,
+    "topic": 28,
+    "task": 50,
+    "field": 18,
+    "before": 50,
+    "after": 50,
+    "difference": 60,
+    "successors": 14,
+}
+COLUMNS = tuple(WIDTHS)
 _MARKS = {PieceKind.KEPT: ("", ""), PieceKind.REMOVED: ("[-", "-]"), PieceKind.ADDED: ("{+", "+}")}
 
 
-def rows_of(
-    comparison: Comparison, successors: Successors, words: Words
-) -> Iterator[dict[str, Any]]:
-    """The rows, lines first; a line that is merely renumbered has one row without a field."""
-    for line in comparison.lines:
-        if line.kinds:
-            yield from _line(line, successors, words)
-    for change in comparison.topics:
-        yield _topic(change, words)
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two editions beside each other; `successors` names, for a line taken out, the lines that
+    succeed it."""
+
+    comparison: Comparison
+    successors: Successors
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a file of a comparison holds, and when it was made."""
+
+    compared: Compared
+    words: Words
+    generated_at: dt.datetime
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """The rows, lines first; a line that is merely renumbered has one row without a field."""
+        for line in self.compared.comparison.lines:
+            if line.kinds:
+                yield from _line(line, self.compared.successors, self.words)
+        for change in self.compared.comparison.topics:
+            yield _topic(change, self.words)
 
 
 def _line(line: LineChange, successors: Successors, words: Words) -> Iterator[dict[str, Any]]:
@@ -106,28 +122,24 @@ def counts_of(comparison: Comparison) -> dict[str, int]:
     return {**kinds, "unchanged": comparison.unchanged, "topic_changes": len(comparison.topics)}
 
 
-def to_json(comparison: Comparison, successors: Successors, words: Words) -> bytes:
-    """The comparison as UTF-8 JSON; the difference as a list of [kind, text]."""
+def comparison_to_json(changes: Changes) -> bytes:
+    """The comparison as JSON; the difference as a list of [kind, text]."""
+    comparison = changes.compared.comparison
     rows = []
-    for row in rows_of(comparison, successors, words):
+    for row in changes.rows():
         pieces = [[p.kind.value, p.text] for p in difference(row["before"], row["after"])]
         rows.append(row | {"difference": pieces})
-    value = {
-        "schema": SCHEMA,
-        "before": comparison.old.key if comparison.old else None,
-        "after": comparison.new.key,
-        "counts": counts_of(comparison),
-        "rows": rows,
-    }
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return to_json(
+        {
+            "schema": SCHEMA,
+            "before": comparison.old.key if comparison.old else None,
+            "after": comparison.new.key,
+            "counts": counts_of(comparison),
+            "rows": rows,
+        }
+    )
 
 
-def to_csv(comparison: Comparison, successors: Successors, words: Words) -> bytes:
-    """The rows as CSV (UTF-8 with a mark); what a spreadsheet would take for a formula gets an
-    apostrophe in front."""
-    out = io.StringIO(newline="")
-    table = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
-    table.writeheader()
-    for row in rows_of(comparison, successors, words):
-        table.writerow({name: harmless(cell) for name, cell in row.items()})
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+def comparison_to_csv(changes: Changes) -> bytes:
+    """The rows as CSV."""
+    return to_csv(COLUMNS, (row.values() for row in changes.rows()))

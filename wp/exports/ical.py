@@ -7,7 +7,7 @@ SEQUENCE never falls.
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,9 +106,11 @@ def entries_of(
     return list(made.values())
 
 
-def to_ics(agenda: Agenda, answer: Answer, words: Words, name: str, link: str) -> bytes:
-    """The calendar as iCalendar (RFC 5545), UTF-8; `link` is the address of the page of tasks, to
-    be completed.
+def to_ics(
+    agenda: Agenda, answer: Answer, words: Words, name: str, link: Callable[[str], str]
+) -> bytes:
+    """The calendar as iCalendar (RFC 5545), UTF-8; `link` gives the address of a reference's
+    task, "" where it has none.
 
     One entry for each step with a window and one for each session; the description says how many
     lines have no date.
@@ -130,7 +132,7 @@ def to_ics(agenda: Agenda, answer: Answer, words: Words, name: str, link: str) -
     return bytes(calendar.to_ical())
 
 
-def _step(entry: Entry, words: Words, link: str) -> Any:
+def _step(entry: Entry, words: Words, link: Callable[[str], str]) -> Any:
     view, state = entry.view, entry.state
     assert state.start is not None and state.due is not None
     event = _event(entry.uid, entry.changed, entry.sequence, state.start, state.due)
@@ -143,8 +145,8 @@ def _step(entry: Entry, words: Words, link: str) -> Any:
     event.add("categories", [view.edition.programme.code, words(f"status.{view.status.value}")])
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
     event.add("x-wp-reference", view.line.ref)
-    if link:
-        event.add("url", f"{link}?task={view.line.ref.replace(' ', '+')}")
+    if address := link(view.line.ref):
+        event.add("url", address)
     if not entry.cancelled and not state.reached:
         _remind(event, said)
     return event

@@ -1,94 +1,131 @@
 """Proposed topics as rows of plain values, as JSON and CSV."""
 
-import csv
 import datetime as dt
-import io
-import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from wp.domain.meetings.proposals import Fate, Proposal, became_topic, lacks
+from wp.domain.meetings.proposals import Fate, Proposal, Verdict, became_topic, lacks
 from wp.domain.programme import Edition
-from wp.exports.json_csv import harmless
+from wp.domain.snapshot import Position
+from wp.exports.cells import moment_cell, word
+from wp.exports.json_csv import to_csv, to_json
+from wp.exports.rows import made
+from wp.exports.schema import (
+    DAY,
+    MAYBE,
+    MAYBE_DAY,
+    MAYBE_MOMENT,
+    MAYBE_NUMBER,
+    NUMBER,
+    TEXT,
+    TEXTS,
+    Field,
+    InSheet,
+    Value,
+    flattened,
+    one_of,
+    values_of,
+)
+from wp.language.wording.filters import session_words
+from wp.language.words import Words
 
 SCHEMA = "wp-proposals/1"
-COLUMNS = (
-    "id",
-    "programme",
-    "title",
-    "takes_up",
-    "members",
-    "observers",
-    "document",
-    "why",
-    "proposed_on",
-    "lacks",
-    "state",
-    "ended_on",
-    "session",
-    "item",
-    "paragraph",
-    "said",
-    "ended_by",
-    "in_text",
-    "recorded_at",
-    "recorded_by",
-    "supersedes",
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What a row is read from: a proposal as it stood at the end of a day, and the words for it."""
+
+    proposal: Proposal
+    as_of: dt.date
+    editions: Sequence[Edition]
+    words: Words
+
+    @property
+    def fate(self) -> Fate:
+        """What had become of it."""
+        return self.proposal.fate(self.as_of)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """How it ended, where it had."""
+        return self.proposal.verdict if self.fate is not Fate.OPEN else None
+
+    @property
+    def in_text(self) -> str:
+        """The active topic that it had become, "" for none."""
+        return became_topic(self.proposal, self.editions) if self.fate is Fate.ACCEPTED else ""
+
+
+def _joined(values: Sequence[str], row: Proposed) -> Value:
+    return "; ".join(values)
+
+
+def _lacking(values: Sequence[str], row: Proposed) -> Value:
+    return row.words.listing([row.words(f"sheet.lacks.{what}") for what in values])
+
+
+def _session(key: str | None, row: Proposed) -> Value:
+    session = row.verdict and row.verdict.session
+    return session_words(session, row.words) if session else None
+
+
+LACKS = {"type": "array", "items": {"type": "string", "enum": ["sponsors", "document"]}}
+PROPOSAL = (
+    Field("id", NUMBER, "proposal.id", sheet=InSheet("proposal", 9)),
+    Field("programme", TEXT, "proposal.programme", sheet=InSheet("programme", 13)),
+    Field("title", TEXT, "proposal.title", sheet=InSheet("proposed_title", 44)),
+    Field("takes_up", MAYBE, "proposal.takes_up", sheet=InSheet("takes_up", 12)),
+    Field("members", TEXTS, "proposal.members", sheet=InSheet("members", 30, _joined)),
+    Field("observers", TEXTS, "proposal.observers", sheet=InSheet("observers", 26, _joined)),
+    Field("document", TEXT, "proposal.document", sheet=InSheet("proposed_document", 28)),
+    Field("why", TEXT, "proposal.why", sheet=InSheet("proposed_why", 60)),
+    Field("proposed_on", DAY, "proposal.proposed_on", sheet=InSheet("proposed_on", 13)),
+    Field("lacks", LACKS, lambda row: lacks(row.proposal), sheet=InSheet("lacks", 24, _lacking)),
+    Field("state", one_of(Fate), "fate", sheet=InSheet("proposal_state", 14, word("fate"))),
+    Field("ended_on", MAYBE_DAY, "verdict?.on", sheet=InSheet("ended_on", 13)),
+    Field("session", MAYBE, "verdict?.session?.key", sheet=InSheet("session", 30, _session)),
+    Field("item", TEXT, "verdict?.item", sheet=InSheet("item", 10)),
+    Field("paragraph", TEXT, "verdict?.paragraph", sheet=InSheet("paragraph", 12)),
+    Field("said", TEXT, "verdict?.said", sheet=InSheet("verdict_said", 50)),
+    Field("ended_by", TEXT, "verdict?.recorded_by"),
+    Field("in_text", MAYBE, sheet=InSheet("in_text", 14)),
+    Field(
+        "recorded_at",
+        MAYBE_MOMENT,
+        "proposal.recorded_at",
+        "",
+        InSheet("recorded", 18, moment_cell),
+    ),
+    Field("recorded_by", TEXT, "proposal.recorded_by", sheet=InSheet("recorded_by", 18)),
+    Field("supersedes", MAYBE_NUMBER, "proposal.supersedes"),
 )
+COLUMNS = tuple(flattened(PROPOSAL))
 
 
-def proposal_row(proposal: Proposal, as_of: dt.date, editions: Sequence[Edition]) -> dict[str, Any]:
-    """One proposal as it stood at the end of the day; `in_text` names the active topic that it
-    has become by then."""
-    fate = proposal.fate(as_of)
-    verdict = proposal.verdict if fate is not Fate.OPEN else None
-    topic = became_topic(proposal, editions) if fate is Fate.ACCEPTED else ""
-    return {
-        "id": proposal.id,
-        "programme": proposal.programme,
-        "title": proposal.title,
-        "takes_up": proposal.takes_up or None,
-        "members": list(proposal.members),
-        "observers": list(proposal.observers),
-        "document": proposal.document,
-        "why": proposal.why,
-        "proposed_on": proposal.proposed_on.isoformat(),
-        "lacks": list(lacks(proposal)),
-        "state": fate.value,
-        "ended_on": verdict.on.isoformat() if verdict else None,
-        "session": verdict.session.key if verdict and verdict.session else None,
-        "item": verdict.item if verdict else "",
-        "paragraph": verdict.paragraph if verdict else "",
-        "said": verdict.said if verdict else "",
-        "ended_by": verdict.recorded_by if verdict else "",
-        "in_text": topic or None,
-        "recorded_at": proposal.recorded_at.isoformat() if proposal.recorded_at else None,
-        "recorded_by": proposal.recorded_by,
-        "supersedes": proposal.supersedes,
-    }
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What a file of proposals holds: the rows at a position, and in words which ones they are."""
+
+    rows: Sequence[Proposed]
+    position: Position
+    chosen: str
+    words: Words
+    generated_at: dt.datetime
+
+    def values(self) -> list[dict[str, Any]]:
+        """The rows as plain values."""
+        return [values_of(PROPOSAL, row) for row in self.rows]
 
 
-def to_json(rows: Sequence[dict[str, Any]], as_of: dt.date, generated_at: dt.datetime) -> bytes:
-    """The rows as UTF-8 JSON in the documented form `wp-proposals/1`."""
-    head = {
-        "schema": SCHEMA,
-        "generated_at": generated_at.isoformat(timespec="seconds"),
-        "as_of": as_of.isoformat(),
-    }
-    return (json.dumps({**head, "rows": list(rows)}, ensure_ascii=False, indent=1) + "\n").encode()
+def proposals_to_json(found: Proposals) -> bytes:
+    """The rows as JSON in the documented form `wp-proposals/1`."""
+    as_of = found.position.as_of.isoformat()
+    said = {**made(SCHEMA, found.generated_at), "as_of": as_of, "rows": found.values()}
+    return to_json(said)
 
 
-def to_csv(rows: Sequence[dict[str, Any]]) -> bytes:
-    """The rows as CSV (UTF-8 with a mark), lists joined by "; "; a cell that looks like a
-    formula is made harmless."""
-    out = io.StringIO(newline="")
-    table = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
-    table.writeheader()
-    for row in rows:
-        flat = {
-            name: "; ".join(cell) if isinstance(cell, list) else cell for name, cell in row.items()
-        }
-        table.writerow(
-            {name: harmless("" if cell is None else cell) for name, cell in flat.items()}
-        )
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+def proposals_to_csv(found: Proposals) -> bytes:
+    """The rows as CSV."""
+    return to_csv(COLUMNS, (flattened(PROPOSAL, row).values() for row in found.values()))

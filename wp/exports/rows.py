@@ -1,141 +1,104 @@
-"""The rows of `wp-export/1`: every line of an answer as a plain dict. Fields may be added, never
-renamed."""
+"""The lines of an answer as `wp-export/1`: every line one row of its fields, as JSON and as CSV."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from wp.domain.findings import Place
+from wp.domain.filter import Answer
 from wp.domain.programme import Edition
-from wp.domain.progress import StepState
 from wp.domain.snapshot import LineView
-from wp.language.wording.statuses import why_sentence
+from wp.exports.cells import Links, Shown
+from wp.exports.fields import FIELDS
+from wp.exports.json_csv import to_csv, to_json
+from wp.exports.schema import COUNT, DAY, MOMENT, TEXT, Field, flattened, values_of
 from wp.language.words import Words
 
-Links = dict[str, tuple[tuple[str, str], ...]]
+SCHEMA = "wp-export/1"
+CSV_COLUMNS = (*flattened(FIELDS), "as_of")
+EDITION = (
+    Field("edition", TEXT, "key", '"WP@1"'),
+    Field("programme", TEXT, "programme.code"),
+    Field("title", TEXT, "programme.title"),
+    Field("start", DAY, "programme.start", "of the programme"),
+    Field("end", DAY, "programme.end", "of the programme"),
+    Field("standing", TEXT),
+    Field("effective_on", DAY),
+    Field("document", TEXT),
+    Field("sha256", {"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+    Field("recorded_at", MOMENT),
+    Field("recorded_by", TEXT),
+    Field("findings", COUNT, lambda edition: len(edition.findings), "how many"),
+)
 
 
 def row(view: LineView, words: Words, links: Links) -> dict[str, Any]:
-    """One line as the documented dict; `links` gives the counterparts (reference, kind) of a
+    """One line as the documented value; `links` gives the counterparts (reference, kind) of a
     task's reference."""
-    line, task, topic, state = view.line, view.task, view.topic, view.state
-    latest, said = state.latest, state.status_report
-    return {
-        "id": line.id,
-        "ref": line.ref,
-        "programme": view.edition.programme.code,
-        "edition": view.edition.key,
-        "part": topic.part.value,
-        "topic_no": topic.number,
-        "topic": topic.title,
-        "task_no": task.number,
-        "task": task.text,
-        "type": task.type,
-        "type_cell": line.type_cell.value if line.type_cell else None,
-        "strategic_codes": list(line.codes),
-        "strategic_text": line.strategic.text,
-        "strategic_cell": line.strategic.state.value,
-        "bodies": list(line.bodies),
-        "bodies_text": line.bodies_cell.text,
-        "bodies_cell": line.bodies_cell.state.value,
-        "related_programmes": line.programmes.text,
-        "indicator": line.indicator.text,
-        "timeline": line.timeline.text,
-        "progress_cell": line.progress.text,
-        "steps": [_step(step) for step in state.steps],
-        "financial_years": list(view.financial_years),
-        "progress": {
-            "status": state.status.value,
-            "note": latest.note if latest else "",
-            "evidence": latest.evidence if latest else "",
-            "authority": latest.authority.value if latest else "",
-            "effective_on": latest.effective_on.isoformat() if latest else None,
-            "reason": said.reason if said else "",
-            "anticipated_action": said.anticipated_action if said else "",
-            "anticipated_month": f"{said.anticipated_month:%Y-%m}"
-            if said and said.anticipated_month
-            else None,
-        },
-        "timeline_status": view.status.value,
-        "task_status": view.task_status.value,
-        "why_code": view.standing.why.code.value,
-        "why": why_sentence(view.standing.why, words),
-        "next_due": view.standing.next_due.isoformat() if view.standing.next_due else None,
-        "slipped": _slipped(view),
-        "stale": view.stale,
-        "counterparts": [{"ref": ref, "kind": kind} for ref, kind in links.get(task.ref, ())],
-        "source": place(line.source),
-    }
-
-
-def _step(state: StepState) -> dict[str, Any]:
-    step = state.step
-    start, end = (step.start, step.end) if step.end else (state.start, state.due)
-    return {
-        "text": step.text,
-        "kind": step.kind.value,
-        "start": start.isoformat() if start else None,
-        "end": end.isoformat() if end else None,
-        "due": state.due.isoformat() if state.due else None,
-        "bodies": list(step.bodies),
-        "recurrence": step.recurrence,
-        "acts": [
-            {"body": act.body, "on": act.on.isoformat(), "decision": act.decision}
-            for act in state.acts
-        ],
-        "reached": state.reached,
-    }
-
-
-def _slipped(view: LineView) -> dict[str, Any] | None:
-    slipped = view.state.slipped
-    if slipped is None:
-        return None
-    return {
-        "first_due": slipped.first_due.isoformat() if slipped.first_due else None,
-        "times": slipped.times,
-    }
-
-
-def place(source: Place) -> dict[str, Any]:
-    """Where in its document something stands."""
-    return {
-        "document": source.document,
-        "page": source.page,
-        "table": source.table,
-        "row": source.row,
-    }
+    return values_of(FIELDS, Shown(view, words, links))
 
 
 def edition(shown: Edition) -> dict[str, Any]:
     """What an edition is, without its text."""
-    programme = shown.programme
+    return values_of(EDITION, shown)
+
+
+def editions_of(answer: Answer) -> list[Edition]:
+    """The editions that the filter's programmes leave."""
+    wanted = answer.filter.programme
+    return [e for e in answer.position.editions if not wanted or e.programme.code in wanted]
+
+
+def head(answer: Answer) -> dict[str, Any]:
+    """What every answer says first: the day, the moment of knowledge, what narrows."""
+    found = answer.position
     return {
-        "edition": shown.key,
-        "programme": programme.code,
-        "title": programme.title,
-        "start": programme.start.isoformat(),
-        "end": programme.end.isoformat(),
-        "standing": shown.standing,
-        "effective_on": shown.effective_on.isoformat(),
-        "document": shown.document,
-        "sha256": shown.sha256,
-        "recorded_at": shown.recorded_at.isoformat(),
-        "recorded_by": shown.recorded_by,
-        "findings": len(shown.findings),
+        "as_of": found.as_of.isoformat(),
+        "known_at": found.known_at.isoformat() if found.known_at else None,
+        "filters": answer.filter.chosen(),
     }
 
 
-def inactive_topics(editions: Iterable[Edition]) -> list[dict[str, Any]]:
+def made(schema: str, generated_at: dt.datetime) -> dict[str, Any]:
+    """The name of a form of export, and when a file of it was made."""
+    return {"schema": schema, "generated_at": generated_at.isoformat(timespec="seconds")}
+
+
+def inactive_topics(editions: Iterable[Edition]) -> Iterator[dict[str, Any]]:
     """The topics without tasks of these editions."""
-    return [
-        {
-            "ref": topic.ref,
-            "programme": shown.programme.code,
-            "edition": shown.key,
-            "topic_no": topic.number,
-            "topic": topic.title,
-        }
-        for shown in editions
-        for topic in shown.topics
-        if not topic.tasks
-    ]
+    for shown in editions:
+        for topic in shown.topics:
+            if not topic.tasks:
+                yield {
+                    "ref": topic.ref,
+                    "programme": shown.programme.code,
+                    "edition": shown.key,
+                    "topic_no": topic.number,
+                    "topic": topic.title,
+                }
+
+
+def document(
+    answer: Answer, words: Words, generated_at: dt.datetime, links: Links
+) -> dict[str, Any]:
+    """The answer as the documented `wp-export/1` value."""
+    shown = editions_of(answer)
+    return {
+        **made(SCHEMA, generated_at),
+        **head(answer),
+        "editions": [edition(each) for each in shown],
+        "inactive_topics": list(inactive_topics(shown)),
+        "counts": {"tasks": answer.tasks, "lines": len(answer.lines)},
+        "rows": [row(view, words, links) for view in answer.lines],
+    }
+
+
+def lines_to_json(answer: Answer, words: Words, generated_at: dt.datetime, links: Links) -> bytes:
+    """The document as JSON."""
+    return to_json(document(answer, words, generated_at, links))
+
+
+def lines_to_csv(answer: Answer, words: Words, links: Links) -> bytes:
+    """The rows as CSV: nested values have columns of their own, and each row says its day."""
+    as_of = answer.position.as_of.isoformat()
+    rows = (flattened(FIELDS, row(view, words, links)) for view in answer.lines)
+    return to_csv(CSV_COLUMNS, ((*each.values(), as_of) for each in rows))

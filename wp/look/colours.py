@@ -6,6 +6,9 @@ and a dark ground (tests/charts/test_colours.py); text on them is black or white
 better.
 """
 
+from dataclasses import dataclass
+from functools import cache
+
 from wp.domain.status import TimelineStatus
 
 STATUS_COLOURS = {
@@ -27,7 +30,28 @@ STATUS_SIGNS = {
     TimelineStatus.DISCONTINUED: "✕",
 }
 INK, MUTED, RULE = "#101828", "#475467", "#d0d5dd"
+PALE = 0.82
 FONT = "'Source Sans', sans-serif"
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """How a status looks on paper: its colour, that of text on it, its sign, a pale ground; colours
+    as six digits."""
+
+    colour: str
+    ink: str
+    sign: str
+    pale: str
+
+
+@cache
+def shade(status: TimelineStatus) -> Shade:
+    """How a status looks in sheets and documents, whose colours go without the `#`."""
+    colour = STATUS_COLOURS[status]
+    found = (colour, readable_on(colour), mix(colour, "#ffffff", PALE))
+    filled, ink, pale = (each.removeprefix("#") for each in found)
+    return Shade(filled, ink, STATUS_SIGNS[status], pale)
 
 
 def mix(low: str, high: str, share: float) -> str:

@@ -1,12 +1,14 @@
 """The two plans beside each other: the actions shown with their links, and what does not agree."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from wp.domain.filter import Answer
 from wp.domain.plans.alignment import ActionRow, Disagreement, action_rows, disagreements
-from wp.domain.plans.counterparts import Counterpart
+from wp.domain.plans.counterparts import Counterpart, links_by_task
 from wp.domain.programme import Edition
 from wp.loaders.data.vocabularies import load_counterparts
 from wp.services.installation import DATA
@@ -82,3 +84,12 @@ def _plan(refs: set[str], answer: Answer) -> Edition | None:
     return next(
         (edition for edition in answer.position.editions if edition.programme.code in codes), None
     )
+
+
+def links(editions: Iterable[Edition]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The counterparts (reference, kind) of every task of these editions in the other plan, by task
+    reference."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for ref, other, kind in links_by_task(shipped_links(), tuple(editions)):
+        found[ref].append((other, kind))
+    return {ref: tuple(pairs) for ref, pairs in found.items()}

@@ -4,7 +4,9 @@ threads of the process."""
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 class Kept:
@@ -12,15 +14,17 @@ class Kept:
     revision included."""
 
     def __init__(self, size: int) -> None:
+        """Room for this many results."""
         self._size, self._lock = size, threading.Lock()
         self._items: OrderedDict[Hashable, Any] = OrderedDict()
 
-    def get(self, key: Hashable, make: Callable[[], Any]) -> Any:
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The result of this key, made by `make` where it is not there any more."""
         with self._lock:
             if key in self._items:
                 self._items.move_to_end(key)
-                return self._items[key]
+                known: T = self._items[key]
+                return known
         made = make()
         self.put(key, made)
         return made

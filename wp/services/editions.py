@@ -1,39 +1,30 @@
 """The editions on record, which of them is current, and making a former one current again
 (undoing an import)."""
 
-import datetime as dt
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import TypeVar
 
-from wp.domain.editions.choice import Choice, current_edition, standing_editions
+from wp.domain.editions.choice import Choice
+from wp.domain.programme import EditionHeader
 from wp.domain.reporting.rules import LIMITS, text_problems
 from wp.errors import Phrase, QuestionError, RefusedError
 from wp.services.actor import require_actor
 from wp.services.clock import now
-from wp.services.edition_heads import head_of, heads_of
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.edition_choices import add_choice, load_choices
-from wp.store.editions import list_editions, require_programme
+from wp.store.editions import editions_by_programme
+
+H = TypeVar("H", bound=EditionHeader)
 
 
 @dataclass(frozen=True, slots=True)
-class EditionOnRecord:
-    """An edition without its text. `current` is the one a new import is compared with; `set_aside`
-    says that an import was undone: the edition is on record, and shown only where it is named or as
-    it was known before.
+class EditionOnRecord(EditionHeader):
+    """An edition among those of its programme. `current` is the one a new import is compared with;
+    `set_aside` says that an import was undone: the edition is on record, and shown only where it is
+    named or as it was known before.
     """
 
-    key: str
-    code: str
-    title: str
-    start: dt.date
-    end: dt.date
-    standing: str
-    effective_on: dt.date
-    document: str
-    sha256: str
-    recorded_at: dt.datetime
-    recorded_by: str
     current: bool
     set_aside: bool
 
@@ -41,7 +32,6 @@ class EditionOnRecord:
 def editions_on_record(engine: Engine) -> tuple[EditionOnRecord, ...]:
     """Every edition, programme by programme, oldest first; RecordError for an empty record."""
     with reading(engine) as connection:
-        require_programme(connection)
         return _editions(connection)
 
 
@@ -52,8 +42,8 @@ def choices_on_record(engine: Engine) -> tuple[Choice, ...]:
 
 
 def make_current(engine: Engine, key: str, actor: str, reason: str = "") -> EditionOnRecord:
-    """Make a former edition ("WP@1") current again, as a recorded act: those later than it are set
-    aside.
+    """Make a former edition (its key: "WP@1") current again, as a recorded act: those later than it
+    are set aside.
 
     Nothing is deleted: what was known before is answered as before, and a later choice or import
     brings others back. QuestionError for an edition that is not there, RefusedError where it is
@@ -63,44 +53,28 @@ def make_current(engine: Engine, key: str, actor: str, reason: str = "") -> Edit
     if any(text_problems("reason", reason.strip(), LIMITS["reason"])):
         raise RefusedError("refused.choice_reason", most=LIMITS["reason"])
     with writing(engine) as connection:
-        found = {edition.key: edition for edition in _editions(connection)}
-        if key not in found:
-            raise QuestionError(
-                "ask.edition", edition=key, known=tuple(found) or Phrase("error.none")
-            )
-        if found[key].current:
+        editions = {edition.key: edition for edition in _editions(connection)}
+        if require_edition(editions, key).current:
             raise RefusedError("editions.is_current", edition=key)
-        head = next(h for h in list_editions(connection) if f"{h['code']}@{h['number']}" == key)
-        add_choice(connection, head, reason.strip(), now(), actor)
+        add_choice(connection, editions[key], reason.strip(), now(), actor)
         return next(edition for edition in _editions(connection) if edition.key == key)
 
 
+def require_edition(editions: Mapping[str, H], key: str) -> H:
+    """The edition of this key; QuestionError names those that there are."""
+    if key not in editions:
+        known = tuple(editions) or Phrase("error.none")
+        raise QuestionError("ask.edition", edition=key, known=known)
+    return editions[key]
+
+
 def _editions(connection: Connection) -> tuple[EditionOnRecord, ...]:
-    heads, choices = list_editions(connection), load_choices(connection)
-    found = []
-    for code in dict.fromkeys(head["code"] for head in heads):
-        mine = [head for head in heads if head["code"] == code]
-        made = [choice for choice in choices if choice.code == code]
-        standing = [head_of(mine, each) for each in standing_editions(heads_of(mine), made)]
-        current = current_edition(heads_of(mine), made)
-        chosen = head_of(mine, current) if current else None
-        found += [_edition(head, head is chosen, head not in standing) for head in mine]
-    return tuple(found)
-
-
-def _edition(head: dict[str, Any], current: bool, set_aside: bool) -> EditionOnRecord:
-    return EditionOnRecord(
-        key=f"{head['code']}@{head['number']}",
-        code=head["code"],
-        title=head["programme_title"],
-        start=head["start_on"],
-        end=head["end_on"],
-        standing=head["standing"],
-        effective_on=head["effective_on"],
-        document=head["document"],
-        sha256=head["sha256"],
-        recorded_at=dt.datetime.fromisoformat(head["recorded_at"]),
-        recorded_by=head["recorded_by"],
-        current=current,
-        set_aside=set_aside,
-    )
+    listed = []
+    for editions in editions_by_programme(connection).values():
+        current, counting = editions.current(), editions.counting()
+        for each in editions.headers:
+            values = {field.name: getattr(each, field.name) for field in fields(EditionHeader)}
+            listed.append(
+                EditionOnRecord(**values, current=each == current, set_aside=each not in counting)
+            )
+    return tuple(listed)

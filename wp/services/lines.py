@@ -1,6 +1,7 @@
 """Finding a line by what people call it, in the editions now current."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -90,8 +91,7 @@ def current_lines(connection: Connection, engine: Engine) -> CurrentLines:
 def lines_in(editions: tuple[Edition, ...]) -> CurrentLines:
     """Every line of these editions."""
     # Kept with its editions, so that no other ones can have their identity.
-    lines: CurrentLines = _kept.get(tuple(map(id, editions)), lambda: CurrentLines(editions))
-    return lines
+    return _kept.get(tuple(map(id, editions)), lambda: CurrentLines(editions))
 
 
 def find_line(engine: Engine, ref: str) -> FoundLine:
@@ -111,13 +111,18 @@ def find_any_line(engine: Engine, ref: str) -> FoundLine:
         try:
             return current_lines(connection, engine).named(ref)
         except QuestionError:
-            vocabulary = load_vocabulary(connection)
-            for head in sorted(list_editions(connection), key=lambda head: -head["id"]):
-                edition = load_edition(connection, head, vocabulary)
+            for edition in latest_editions(connection):
                 for topic, task, line in edition.lines():
                     if without_spaces(line.ref) == without_spaces(ref):
                         return FoundLine(line, task, topic, edition)
             raise
+
+
+def latest_editions(connection: Connection) -> Iterator[Edition]:
+    """Every edition on record with its text, the one recorded last first."""
+    vocabulary = load_vocabulary(connection)
+    for header in sorted(list_editions(connection), key=lambda each: -each.id):
+        yield load_edition(connection, header, vocabulary)
 
 
 def _ends_with(each: FoundLine, wanted: str) -> bool:

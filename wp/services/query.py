@@ -7,25 +7,23 @@ bounded.
 import datetime as dt
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import StrategicCode
-from wp.domain.editions.choice import shown_edition
+from wp.domain.editions.choice import ProgrammeEditions
 from wp.domain.filter import Answer, Filter, Index
-from wp.domain.programme import Edition, Programme
+from wp.domain.programme import Edition, EditionHeader, Part, Programme
 from wp.domain.progress import ProgressReport
 from wp.domain.sessions import Session, default_as_of
 from wp.domain.snapshot import LineView, position
-from wp.errors import Phrase, QuestionError
+from wp.errors import QuestionError
 from wp.services.cache import Kept
 from wp.services.clock import today
-from wp.services.edition_heads import head_of, heads_of
+from wp.services.editions import require_edition
 from wp.services.progress.followed_acts import reports_under
 from wp.store.audit.log import count_events, revision
 from wp.store.database import Connection, Engine, reading
-from wp.store.edition_choices import load_choices
-from wp.store.editions import list_editions, load_edition, require_programme
+from wp.store.editions import editions_by_programme, load_edition
 from wp.store.sessions import load_sessions
 from wp.store.vocabulary import load_codes, load_vocabulary
 
@@ -45,8 +43,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a screen needs beside the lines: programmes, sessions, codes, and the day shown
-    unasked."""
+    """What a screen needs beside the lines: programmes, sessions, codes, and the day shown by
+    default."""
 
     programmes: tuple[Programme, ...]
     sessions: tuple[Session, ...]
@@ -55,7 +53,7 @@ class Reference:
     revision: int
 
 
-_editions, _indexes, _heads, _answers = (Kept(KEPT) for _ in range(4))
+_editions, _indexes, _lists, _answers = (Kept(KEPT) for _ in range(4))
 # The last index of each (editions, as-of, known-at) whatever the revision, with the reports that it
 # was made of.
 _former = Kept(8)
@@ -70,30 +68,31 @@ def ask(engine: Engine, question: Question) -> Answer:
     """
     with reading(engine) as connection:
         key = (str(engine.url), revision(connection))
-        heads = _heads.get(key, lambda: _load_heads(connection))
-        chosen = _chosen(heads, question)
-        as_of = question.as_of or _default_as_of(heads, question.filter.programme)
+        listed = _listed_at(connection, key)
+        chosen = _chosen(listed, question)
+        as_of = question.as_of or listed.default_as_of(question.filter.programme)
+        at = (as_of, question.known_at)
         index = _indexes.get(
-            (*key, tuple(head["id"] for head in chosen), as_of, question.known_at),
-            lambda: _index(connection, key, chosen, as_of, question.known_at),
+            (*key, tuple(each.id for each in chosen), *at),
+            lambda: _index(connection, key[0], listed, chosen, at),
         )
-    wanted = _resolved(question.filter, index, heads["vocabulary"])
+    wanted = _resolved(question.filter, index, listed.vocabulary)
     # The index is kept with its answers: as long as one is here, no other index can have its
     # identity.
-    answer: Answer = _answers.get((id(index), wanted), lambda: (index, index.ask(wanted)))[1]
-    return answer
+    return _answers.get((id(index), wanted), lambda: (index, index.ask(wanted)))[1]
 
 
 def reference(engine: Engine, programmes: tuple[str, ...] = ()) -> Reference:
-    """Programmes, sessions, codes and the default day, for these programmes or all."""
+    """Programmes, sessions, codes and the default day, for these programmes or all; RecordError for
+    an empty record."""
     with reading(engine) as connection:
         number = revision(connection)
-        heads = _heads.get((str(engine.url), number), lambda: _load_heads(connection))
+        listed = _listed_at(connection, (str(engine.url), number))
     return Reference(
-        tuple(_programmes(heads).values()),
-        heads["sessions"],
-        heads["codes"],
-        _default_as_of(heads, programmes),
+        tuple(each.programme for each in listed.editions.values()),
+        listed.sessions,
+        listed.codes,
+        listed.default_as_of(programmes),
         number,
     )
 
@@ -104,11 +103,11 @@ def current_editions(connection: Connection, engine: Engine) -> tuple[Edition, .
     if connection.get_execution_options().get("writes"):
         # What is seen inside a transaction is never kept: rolled back, its revision would be
         # another one's later.
-        heads = _load_heads(connection)
+        listed = _listed(connection)
     else:
-        heads = _heads.get((url, revision(connection)), lambda: _load_heads(connection))
-    chosen = _chosen(heads, Question(as_of=today()))
-    return tuple(_edition(connection, url, head, heads["vocabulary"]) for head in chosen)
+        listed = _listed_at(connection, (url, revision(connection)))
+    chosen = _chosen(listed, Question(as_of=today()))
+    return tuple(_edition(connection, url, each, listed.vocabulary) for each in chosen)
 
 
 def editions_written(engine: Engine, known_at: dt.datetime | None = None) -> int:
@@ -117,81 +116,75 @@ def editions_written(engine: Engine, known_at: dt.datetime | None = None) -> int
         return count_events(connection, "edition.", known_at)
 
 
-def _load_heads(connection: Connection) -> dict[str, Any]:
-    require_programme(connection)
-    return {
-        "editions": list_editions(connection),
-        "choices": load_choices(connection),
-        "sessions": load_sessions(connection),
-        "vocabulary": load_vocabulary(connection),
-        "codes": load_codes(connection),
-    }
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What is on record beside the text of the editions."""
 
+    editions: dict[str, ProgrammeEditions]
+    sessions: tuple[Session, ...]
+    vocabulary: BodyVocabulary
+    codes: tuple[StrategicCode, ...]
 
-def _programmes(heads: dict[str, Any]) -> dict[str, Programme]:
-    return {
-        head["code"]: Programme(
-            head["code"], head["programme_title"], head["kind"], head["start_on"], head["end_on"]
+    def default_as_of(self, programmes: tuple[str, ...]) -> dt.date:
+        """The day shown by default for these programmes, or for all."""
+        shown = [own for code, own in self.editions.items() if not programmes or code in programmes]
+        return default_as_of(
+            today(),
+            [(each.programme.start, each.programme.end) for each in shown],
+            self.sessions,
+            [header.effective_on for each in shown for header in each.headers],
         )
-        for head in heads["editions"]
-    }
 
 
-def _default_as_of(heads: dict[str, Any], programmes: tuple[str, ...]) -> dt.date:
-    shown = [head for head in heads["editions"] if not programmes or head["code"] in programmes]
-    periods = [(head["start_on"], head["end_on"]) for head in shown]
-    return default_as_of(
-        today(), periods, heads["sessions"], [head["effective_on"] for head in shown]
+def _listed_at(connection: Connection, key: tuple[str, int]) -> _Listed:
+    return _lists.get(key, lambda: _listed(connection))
+
+
+def _listed(connection: Connection) -> _Listed:
+    return _Listed(
+        editions_by_programme(connection),
+        load_sessions(connection),
+        load_vocabulary(connection),
+        load_codes(connection),
     )
 
 
-def _chosen(heads: dict[str, Any], question: Question) -> list[dict[str, Any]]:
+def _chosen(listed: _Listed, question: Question) -> list[EditionHeader]:
     """The edition of each programme: the one pinned, else the one that is shown then."""
-    pinned: dict[str, dict[str, Any]] = {}
-    by_key = {f"{head['code']}@{head['number']}": head for head in heads["editions"]}
+    pinned: dict[str, EditionHeader] = {}
+    by_key = {each.key: each for own in listed.editions.values() for each in own.headers}
     for name in question.editions:
-        if name not in by_key:
-            raise QuestionError(
-                "ask.edition", edition=name, known=tuple(by_key) or Phrase("error.none")
-            )
-        head = by_key[name]
-        if head["code"] in pinned and pinned[head["code"]] is not head:
-            raise QuestionError("ask.two_editions", code=head["code"])
-        pinned[head["code"]] = head
-    as_of = question.as_of or _default_as_of(heads, question.filter.programme)
-    chosen = []
-    for code in _programmes(heads):
-        mine = [head for head in heads["editions"] if head["code"] == code]
-        choices = [choice for choice in heads["choices"] if choice.code == code]
-        shown = shown_edition(heads_of(mine), choices, as_of, question.known_at)
-        head = pinned.get(code) or (head_of(mine, shown) if shown else None)
-        if head:
-            chosen.append(head)
-    return chosen
+        header = require_edition(by_key, name)
+        if pinned.setdefault(header.code, header) is not header:
+            raise QuestionError("ask.two_editions", code=header.code)
+    as_of = question.as_of or listed.default_as_of(question.filter.programme)
+    shown = (
+        pinned.get(code) or own.shown(as_of, question.known_at)
+        for code, own in listed.editions.items()
+    )
+    return [header for header in shown if header]
 
 
 def _index(
     connection: Connection,
-    key: tuple[str, int],
-    heads: list[dict[str, Any]],
-    as_of: dt.date,
-    known_at: dt.datetime | None,
+    url: str,
+    listed: _Listed,
+    headers: list[EditionHeader],
+    at: tuple[dt.date, dt.datetime | None],
 ) -> Index:
-    kept = _heads.get(key, lambda: _load_heads(connection))
-    editions = [_edition(connection, key[0], head, kept["vocabulary"]) for head in heads]
+    editions = [_edition(connection, url, each, listed.vocabulary) for each in headers]
     reports = reports_under(connection, editions)
-    place = (key[0], tuple(head["id"] for head in heads), as_of, known_at)
-    same, former = _standing_still(place, editions, kept["sessions"], reports)
-    found = position(editions, reports, kept["sessions"], as_of, known_at, same)
+    place = (url, tuple(each.id for each in headers), *at)
+    same, former = _standing_still(place, editions, listed.sessions, reports)
     known = {
-        "programme": tuple(_programmes(kept)),
-        "code": tuple(code.code for code in kept["codes"]),
-        "body": tuple(body.short for body in kept["vocabulary"].bodies),
-        "session": tuple(session.key for session in kept["sessions"]),
+        "programme": tuple(listed.editions),
+        "code": tuple(code.code for code in listed.codes),
+        "body": tuple(body.short for body in listed.vocabulary.bodies),
+        "session": tuple(session.key for session in listed.sessions),
         "topic": tuple(topic.ref for edition in editions for topic in edition.topics),
-        "part": ("active", "reports", "inactive"),
+        "part": tuple(Part),
     }
-    index = Index(found, known, former)
+    index = Index(position(editions, reports, listed.sessions, *at, same), known, former)
     _former.put(place, (index, reports))
     return index
 
@@ -204,25 +197,21 @@ def _standing_still(
 
     A write reports on a few lines: only these are judged again.
     """
-    index, before = _former.get(place, lambda: (None, {}))
+    never: tuple[Index | None, Reports] = (None, {})
+    index, before = _former.get(place, lambda: never)
     if index is None or index.position.sessions != sessions:
         return {}, None
     if any(one is not other for one, other in zip(index.position.editions, editions, strict=True)):
         return {}, None
-    views = {view.line.id: view for view in index.position.lines}
-    return {
-        number: view for number, view in views.items() if before.get(number) == reports.get(number)
-    }, index
+    views = ((view.line.id, view) for view in index.position.lines)
+    return {n: view for n, view in views if before.get(n) == reports.get(n)}, index
 
 
 def _edition(
-    connection: Connection, url: str, head: dict[str, Any], vocabulary: BodyVocabulary
+    connection: Connection, url: str, header: EditionHeader, vocabulary: BodyVocabulary
 ) -> Edition:
-    made: Edition = _editions.get(
-        (url, head["id"], head["sha256"], head["recorded_at"]),
-        lambda: load_edition(connection, head, vocabulary),
-    )
-    return made
+    key = (url, header.id, header.sha256, header.recorded_at)
+    return _editions.get(key, lambda: load_edition(connection, header, vocabulary))
 
 
 def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filter:

@@ -1,19 +1,21 @@
-"""An address as a question: the parameters that pages, links, exports, calendars and the API
-share."""
+"""Addresses: the one place where the parameters that pages, links, exports, calendars and the API
+share are read and written.
 
-import datetime as dt
-from collections.abc import Mapping
+Nothing that is not understood widens the view: it is a problem, which a page shows and a route
+refuses.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from wp.domain.filter import FACETS, FLAGS, Filter
-from wp.errors import Phrase, QuestionError
+from wp.domain.filter import FACETS, FLAGS, Answer, Filter
+from wp.errors import QuestionError
 from wp.language.words import DEFAULT, LANGUAGES
+from wp.services.parameters import DAYS, FLAG, MOMENT, Parameter
 from wp.services.query import Question
 
-YES = {"yes": True, "no": False}
-SINGLE = (*FLAGS, "text", "as_of", "known_at", "lang")
-PARAMETERS = (*FACETS, "edition", *SINGLE)
 # What mail programs, social networks and advertisers add to a link that is passed on, beside all
 # `utm_...`. It asks for nothing, so it is passed over; the list is closed, and every other name
 # that is not known is refused.
@@ -37,25 +39,11 @@ TRACKING = frozenset(
 )
 
 
-def read_moment(text: str) -> dt.datetime:
-    """A moment in UTC: a day means its end; or an ISO date and time. ValueError for anything
-    else."""
-    if len(text) <= 10:
-        return dt.datetime.combine(dt.date.fromisoformat(text), dt.time.max, dt.UTC)
-    given = dt.datetime.fromisoformat(text)
-    if given.tzinfo is None:
-        return given.replace(tzinfo=dt.UTC)
-    try:
-        return given.astimezone(dt.UTC)
-    except OverflowError as error:  # an hour of the year 1 or 9999 that UTC does not have
-        raise ValueError(text) from error
-
-
 def without_tracking(parameters: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """The parameters of an address without those that only follow who opened the link: `utm_...`
     and `TRACKING`.
 
-    >>> without_tracking({"body": ["PTC"], "utm_source": ["mail"], "fbclid": ["x", "y"], "fbclub": ["z"]})
+    >>> without_tracking({"body": ["PTC"], "utm_source": ["a"], "fbclid": ["x"], "fbclub": ["z"]})
     {'body': ['PTC'], 'fbclub': ['z']}
     """
     return {name: values for name, values in parameters.items() if not _tracks(name.casefold())}
@@ -65,74 +53,147 @@ def _tracks(name: str) -> bool:
     return name in TRACKING or name.startswith("utm_")
 
 
-def live_query(question: Question, language: str) -> str:
-    """The query of a link that stays alive: the filter, and day and editions only where the
-    question names them."""
-    values: dict[str, Any] = {
-        name: {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
-        for name, value in question.filter.chosen().items()
-    }
-    if question.as_of:
-        values["as_of"] = question.as_of.isoformat()
-    if question.known_at:
-        values["known_at"] = question.known_at.isoformat()
-    if question.editions:
-        values["edition"] = list(question.editions)
-    if language != DEFAULT:
-        values["lang"] = language
-    return f"?{urlencode(values, doseq=True)}" if values else ""
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What an address says that is not understood."""
+
+    name: str
+    given: tuple[str, ...]
+    error: QuestionError
+
+
+_FACETS = {
+    "programme": "code of a programme",
+    "part": "active, reports or inactive",
+    "topic": "reference, number or title of a topic",
+    "type": "A, M or none",
+    "code": "strategic code, or none",
+    "body": "responsible body by any spelling, or none",
+    "status": "timeline status on the day",
+    "progress": "status of the latest report",
+    "fy": "financial year, or none",
+    "quarter": "quarter, or none",
+    "session": "body and month of a session",
+}
+_SHARED = (
+    *(
+        Parameter(facet, f"{_FACETS[facet]}; several are alternatives", several=True)
+        for facet in FACETS
+    ),
+    Parameter("edition", "editions to show, one of each programme", several=True),
+    Parameter("stale", "only stale lines, or only others", FLAG),
+    Parameter("slipped", "only lines that slipped, or only others", FLAG),
+    Parameter("text", "words that must all occur", example="capacity"),
+    Parameter(
+        "as_of",
+        "the day shown; unasked, the day that the pages show",
+        DAYS,
+        example="2020-04-30",
+    ),
+    Parameter(
+        "known_at",
+        "as it was known at the end of this day (UTC)",
+        MOMENT,
+        example="2030-01-01",
+    ),
+    Parameter("lang", "language of the sentences", choices=tuple(LANGUAGES)),
+)
+PARAMETERS = {each.name: each for each in _SHARED}
+
+
+def read(
+    parameters: Mapping[str, Sequence[str]], own: Sequence[Parameter] = ()
+) -> tuple[dict[str, Any], list[Problem]]:
+    """The values of an address by name, and what was not understood; `own` are parameters of the
+    page or route beside those that all share.
+
+    A parameter that is not given has its usual value, where it has one.
+    """
+    known = PARAMETERS | {each.name: each for each in own}
+    values = {each.name: each.usual for each in known.values() if each.usual is not None}
+    problems = []
+    for name, given in parameters.items():
+        try:
+            values[name] = _value(name, given, known)
+        except QuestionError as error:
+            problems.append(Problem(name, tuple(given), error))
+    return values, problems
+
+
+def _value(name: str, given: Sequence[str], known: Mapping[str, Parameter]) -> Any:
+    if name not in known:
+        raise QuestionError("ask.parameter", name=name, known=tuple(known))
+    if known[name].several:
+        return tuple(dict.fromkeys(given))
+    if len(given) != 1:
+        raise QuestionError("ask.times", name=name, times=len(given))
+    return known[name].read(given[0])
+
+
+def question_in(values: Mapping[str, Any]) -> Question:
+    """The question that these values ask."""
+    asked = {name: values[name] for name in (*FACETS, *FLAGS, "text") if name in values}
+    as_of, known_at = values.get("as_of"), values.get("known_at")
+    return Question(Filter(**asked), as_of, known_at, values.get("edition", ()))
 
 
 def question_of(
-    parameters: Mapping[str, list[str]], others: tuple[str, ...] = ()
-) -> tuple[Question, str]:
-    """The question and the language ("en" unless asked) of an address without a page.
+    parameters: Mapping[str, Sequence[str]], own: Sequence[Parameter] = ()
+) -> tuple[Question, dict[str, Any]]:
+    """The question of an address without a page, and all its values; QuestionError where anything
+    is not understood."""
+    values, problems = read(parameters, own)
+    for problem in problems:
+        raise problem.error
+    return question_in(values), values
 
-    `others` names the parameters that the caller reads itself. QuestionError names a parameter that
-    is not known, or one whose value is not understood: nothing that is not understood widens the
-    view.
+
+def written(question: Question) -> dict[str, list[str]]:
+    """The parameters that ask a question, in a fixed order; what is not asked for is left out."""
+    found = {name: _texts(value) for name, value in question.filter.chosen().items()}
+    if question.as_of:
+        found["as_of"] = [question.as_of.isoformat()]
+    if question.known_at:
+        found["known_at"] = [question.known_at.isoformat()]
+    return found | ({"edition": list(question.editions)} if question.editions else {})
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, bool):
+        return ["yes" if value else "no"]
+    return list(value) if isinstance(value, list) else [value]
+
+
+def part(name: str, values: str | Sequence[str]) -> str:
+    """One parameter as it stands in an address."""
+    return urlencode({name: values}, doseq=True)
+
+
+def query(parameters: Mapping[str, str | Sequence[str]]) -> str:
+    """The query of an address; without parameters none.
+
+    >>> query({"body": ["PTC", "Council"], "task": "WP 4.3", "by": ""}), query({})
+    ('?body=PTC&body=Council&task=WP+4.3', '')
     """
-    known = (*PARAMETERS, *others)
-    for name in parameters:
-        if name not in known:
-            raise QuestionError("ask.parameter", name=name, known=known)
-    single = {name: _one(name, values) for name, values in parameters.items() if name in SINGLE}
-    chosen: dict[str, Any] = {
-        facet: tuple(dict.fromkeys(parameters.get(facet, ()))) for facet in FACETS
-    }
-    chosen |= {
-        flag: _read(flag, single.get(flag), YES.__getitem__, Phrase("expected.yes_no"))
-        for flag in FLAGS
-    }
-    chosen["text"] = (single.get("text") or "").strip()
-    as_of = _read("as_of", single.get("as_of"), dt.date.fromisoformat, Phrase("expected.a_day"))
-    known_at = _read("known_at", single.get("known_at"), read_moment, Phrase("expected.moment"))
-    language = single.get("lang") or DEFAULT
-    if language not in LANGUAGES:
-        raise QuestionError(
-            "ask.option_value", option="lang", value=language, known=tuple(LANGUAGES)
-        )
-    return Question(
-        Filter(**chosen), as_of, known_at, tuple(parameters.get("edition", ()))
-    ), language
+    parts = [part(name, values) for name, values in parameters.items() if values]
+    return f"?{'&'.join(parts)}" if parts else ""
 
 
-def one_value(parameters: Mapping[str, list[str]], name: str) -> str:
-    """The value of a parameter that may be given once, "" where it is not; QuestionError where
-    it is given again."""
-    return _one(name, parameters[name]).strip() if name in parameters else ""
+def pinned(answer: Answer) -> Question:
+    """The question that gives exactly this answer on any day: its filter, with day, moment and
+    editions pinned."""
+    found = answer.position
+    editions = tuple(edition.key for edition in found.editions)
+    return Question(answer.filter, found.as_of, found.known_at, editions)
 
 
-def _one(name: str, values: list[str]) -> str:
-    if len(values) != 1:
-        raise QuestionError("ask.times", name=name, times=len(values))
-    return values[0]
+def pinned_query(answer: Answer, **more: str) -> str:
+    """The query of a link that reopens exactly this answer, with more parameters where they have a
+    value."""
+    return query({**written(pinned(answer)), **more})
 
 
-def _read(name: str, text: str | None, read: Any, expected: Phrase) -> Any:
-    if text is None:
-        return None
-    try:
-        return read(text)
-    except (ValueError, KeyError) as error:
-        raise QuestionError("ask.unclear", name=name, text=text, expected=expected) from error
+def live_query(question: Question, language: str) -> str:
+    """The query of a link that stays alive: the filter, and day and editions only where the
+    question names them."""
+    return query({**written(question), "lang": language if language != DEFAULT else ""})

@@ -8,15 +8,14 @@ from wp.domain.plans.counterparts import Counterpart
 from wp.domain.snapshot import LineView
 from wp.domain.spoken import without_spaces
 from wp.services.alignment import shipped_links
+from wp.services.lines import latest_editions
 from wp.store.database import Engine, reading
-from wp.store.editions import list_editions, load_edition
 from wp.store.import_record import load_successors
-from wp.store.vocabulary import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class FoundTask:
-    """The lines of a task, the references of the tasks before and behind it, and its links to
+    """The lines of a task, the references of the tasks before and after it, and its links to
     the other plan."""
 
     ref: str
@@ -51,8 +50,8 @@ def find_task(engine: Engine, everything: Answer, ref: str) -> FoundTask | Missi
         return MissingTask(ref, edition, _meant(ref, order), now)
     at, own = order.index(wanted), of_task[wanted]
     links = tuple(each for each in shipped_links() if _concerns(each, own[0]))
-    before, behind = order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None
-    return FoundTask(wanted, own, before, behind, links)
+    before, after = order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None
+    return FoundTask(wanted, own, before, after, links)
 
 
 def _by_reference(
@@ -84,9 +83,7 @@ def _last_edition(
     """The latest edition that had this reference, and the tasks shown that its lines became."""
     shown = {view.line.id: view.task.ref for view in everything.lines}
     with reading(engine) as connection:
-        vocabulary = load_vocabulary(connection)
-        for head in sorted(list_editions(connection), key=lambda head: -head["id"]):
-            edition = load_edition(connection, head, vocabulary)
+        for edition in latest_editions(connection):
             lines = [line.id for _, task, line in edition.lines() if ref in (task.ref, line.ref)]
             if lines:
                 later = load_successors(connection)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.store import tables as t
+from wp.store import schema as t
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ from sqlalchemy.engine import Connection
 
 from wp.domain.findings import Finding, Place
 from wp.domain.programme import Edition, PerformanceIndicator, Programme
-from wp.store import tables as t
+from wp.store import schema as t
+from wp.store.audit.events import Action
 from wp.store.audit.log import record_event
 from wp.store.database import insert_row, insert_rows
-from wp.store.editions import CELLS
 from wp.store.import_record import Kept, keep_decided
-from wp.store.vocabulary import body_ids, ensure_codes
+from wp.store.vocabulary import body_ids, ensure_codes, programme_ids
+
+Entry = tuple[PerformanceIndicator, int]
 
 
 def add_edition(
@@ -44,84 +46,66 @@ def add_edition(
         "effective_on": edition.effective_on,
         "sha256": edition.sha256,
         "title": edition.programme.title,
-        "recorded_at": now.isoformat(),
+        "recorded_at": now,
         "recorded_by": actor,
-        "words_in_cells": words["in_cells"],
-        "words_left_out": words["left_out"],
-        "words_unplaced": words["unplaced"],
+        **{f"words_{name}": count for name, count in words.items()},
     }
     edition_id = insert_row(connection, t.editions, values)
-    body_id = body_ids(connection, {name for _, _, line in edition.lines() for name in line.bodies})
-    ensure_codes(connection, {code for _, _, line in edition.lines() for code in line.codes})
-    entries: list[tuple[PerformanceIndicator, int]] = []
-    for at, topic in enumerate(edition.topics):
-        topic_id = insert_row(
-            connection,
-            t.topics,
-            {
-                "edition_id": edition_id,
-                "position": at,
-                "part": topic.part.value,
-                "number": topic.number,
-                "title": topic.title,
-                "code": topic.code,
-            },
-        )
-        task_ids = insert_rows(
-            connection,
-            t.tasks,
-            [
-                {
-                    "topic_id": topic_id,
-                    "position": task_at,
-                    "number": task.number,
-                    "text": task.text,
-                    "type": task.type,
-                }
-                for task_at, task in enumerate(topic.tasks)
-            ],
-        )
-        entries += [
-            (line, task_id)
-            for task, task_id in zip(topic.tasks, task_ids, strict=True)
-            for line in task.lines
-        ]
+    entries = _add_topics(connection, edition, edition_id)
     line_ids = _line_ids(connection, [line for line, _ in entries], programme_id)
-    _add_lines(connection, entries, line_ids, edition_id, body_id)
+    _add_lines(connection, entries, line_ids, edition_id)
     _add_findings(connection, edition_id, edition.findings)
     keep_decided(connection, edition_id, kept, line_ids)
-    count = len(line_ids)
     detail = {
         "document": edition.document,
         "sha256": edition.sha256,
-        "lines": count,
+        "lines": len(line_ids),
         "standing": edition.standing,
     }
-    record_event(
-        connection,
-        now,
-        actor,
-        "edition.added",
-        f"{edition.programme.code}@{number}",
-        json.dumps(detail),
-    )
+    key = f"{edition.programme.code}@{number}"
+    record_event(connection, now, actor, Action.EDITION_ADDED, key, json.dumps(detail))
     return number
 
 
 def _programme_id(connection: Connection, programme: Programme) -> int:
-    table = t.programmes
-    found = connection.execute(sa.select(table.c.id).where(table.c.code == programme.code)).scalar()
-    return found or insert_row(
-        connection,
-        table,
-        {
-            "code": programme.code,
-            "title": programme.title,
-            "kind": programme.kind,
-            "start_on": programme.start,
-            "end_on": programme.end,
-        },
-    )
+    values = {
+        "code": programme.code,
+        "title": programme.title,
+        "kind": programme.kind,
+        "start_on": programme.start,
+        "end_on": programme.end,
+    }
+    known = programme_ids(connection).get(programme.code)
+    return known or insert_row(connection, t.programmes, values)
+
+
+def _add_topics(connection: Connection, edition: Edition, edition_id: int) -> list[Entry]:
+    """Write topics and tasks; gives each line with the number of its task."""
+    entries: list[Entry] = []
+    for at, topic in enumerate(edition.topics):
+        values = {
+            "edition_id": edition_id,
+            "position": at,
+            "part": topic.part.value,
+            "number": topic.number,
+            "title": topic.title,
+            "code": topic.code,
+        }
+        topic_id = insert_row(connection, t.topics, values)
+        tasks = [
+            {
+                "topic_id": topic_id,
+                "position": position,
+                "number": task.number,
+                "text": task.text,
+                "type": task.type,
+            }
+            for position, task in enumerate(topic.tasks)
+        ]
+        task_ids = insert_rows(connection, t.tasks, tasks)
+        for task, task_id in zip(topic.tasks, task_ids, strict=True):
+            entries += [(line, task_id) for line in task.lines]
+    return entries
 
 
 def _line_ids(
@@ -137,13 +121,11 @@ def _line_ids(
 
 def _add_lines(
     connection: Connection,
-    entries: Sequence[tuple[PerformanceIndicator, int]],
+    entries: Sequence[Entry],
     line_ids: Sequence[int],
     edition_id: int,
-    body_id: dict[str, int],
 ) -> None:
-    """What each line (with its task's number) reads, its bodies and codes: a few statements for
-    all of them."""
+    """What each line reads, its bodies and codes: a few statements for all of them."""
     rows = [
         {
             "edition_id": edition_id,
@@ -155,49 +137,49 @@ def _add_lines(
         for at, ((line, task_id), line_id) in enumerate(zip(entries, line_ids, strict=True))
     ]
     numbers = insert_rows(connection, t.edition_lines, rows)
-    pairs = [(number, line) for number, (line, _) in zip(numbers, entries, strict=True)]
-    bodies = [
-        {"edition_line_id": number, "body_id": body_id[name], "position": at}
-        for number, line in pairs
-        for at, name in enumerate(line.bodies)
-    ]
-    codes = [
-        {"edition_line_id": number, "code": code, "position": at}
-        for number, line in pairs
-        for at, code in enumerate(line.codes)
-    ]
-    for table, links in ((t.line_bodies, bodies), (t.line_codes, codes)):
+    lines = [line for line, _ in entries]
+    body_id = body_ids(connection, {name for line in lines for name in line.bodies})
+    ensure_codes(connection, {code for line in lines for code in line.codes})
+    listed = (
+        (t.line_bodies, "body_id", [[body_id[name] for name in line.bodies] for line in lines]),
+        (t.line_codes, "code", [line.codes for line in lines]),
+    )
+    for table, column, values in listed:
+        links = [
+            {"edition_line_id": number, column: value, "position": at}
+            for number, own in zip(numbers, values, strict=True)
+            for at, value in enumerate(own)
+        ]
         if links:
             connection.execute(sa.insert(table), links)
 
 
 def _line_values(line: PerformanceIndicator) -> dict[str, Any]:
-    cells = (
-        line.strategic,
-        line.bodies_cell,
-        line.programmes,
-        line.indicator,
-        line.timeline,
-        line.progress,
-    )
-    texts = {name: cell.text for name, cell in zip(CELLS, cells, strict=True)}
-    states = {f"{name}_cell": cell.state.value for name, cell in zip(CELLS, cells, strict=True)}
-    kept = line.type_cell.value if line.type_cell else None
-    return {"ref": line.ref, "type_cell": kept, **texts, **states, **_place_values(line.source)}
+    values = {
+        "ref": line.ref,
+        "type_cell": line.type_cell and line.type_cell.value,
+        **_place_values(line.source),
+    }
+    for name in t.CELLS:
+        cell = line.bodies_cell if name == "bodies" else getattr(line, name)
+        values |= {name: cell.text, f"{name}_cell": cell.state.value}
+    return values
 
 
 def _add_findings(connection: Connection, edition_id: int, findings: tuple[Finding, ...]) -> None:
-    for found in findings:
-        connection.execute(
-            sa.insert(t.findings).values(
-                edition_id=edition_id,
-                code=found.code,
-                column_name=found.column,
-                words=found.read,
-                ref=found.ref,
-                **_place_values(found.place),
-            )
-        )
+    rows = [
+        {
+            "edition_id": edition_id,
+            "code": finding.code,
+            "column_name": finding.column,
+            "words": finding.read,
+            "ref": finding.ref,
+            **_place_values(finding.place),
+        }
+        for finding in findings
+    ]
+    if rows:
+        connection.execute(sa.insert(t.findings), rows)
 
 
 def _place_values(place: Place) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Reading editions back as the values that were written."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable
 from functools import lru_cache
@@ -10,9 +9,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from wp.domain.bodies import BodyVocabulary
+from wp.domain.editions.choice import ProgrammeEditions
 from wp.domain.findings import Cell, CellState, Finding, Place
 from wp.domain.programme import (
     Edition,
+    EditionHeader,
     Part,
     PerformanceIndicator,
     Programme,
@@ -23,139 +24,125 @@ from wp.domain.programme import (
 )
 from wp.domain.timeline import Step, read_timeline
 from wp.errors import RecordError
-from wp.store import tables as t
+from wp.store import schema as t
+from wp.store.edition_choices import load_choices
+from wp.store.row_values import all_rows, value_of
 
-CELLS = ("strategic", "bodies", "programmes", "indicator", "timeline", "progress")
-_LINE = (
-    "id",
-    "line_id",
-    "task_id",
-    "ref",
-    "type_cell",
-    *(column for cell in CELLS for column in (cell, f"{cell}_cell")),
-    "document",
-    "page",
-    "table_no",
-    "row_no",
-)
 _STATES = {state.value: state for state in CellState}
 _NO_CELL = Cell()
 
 
-def list_editions(connection: Connection) -> list[dict[str, Any]]:
-    """All editions, oldest first, each a dict with its programme's columns and its own, without
-    the text."""
-    columns = [t.programmes.c[name].label(name) for name in ("code", "kind", "start_on", "end_on")]
-    query = (
-        sa.select(t.editions, t.programmes.c.title.label("programme_title"), *columns)
-        .join(t.programmes)
-        .order_by(t.programmes.c.id, t.editions.c.number)
+def list_editions(connection: Connection) -> tuple[EditionHeader, ...]:
+    """All editions without their text, programme by programme, oldest first."""
+    programmes = {
+        row.id: value_of(Programme, row, start=row.start_on, end=row.end_on)
+        for row in all_rows(connection, t.programmes)
+    }
+    query = sa.select(t.editions).order_by(t.editions.c.programme_id, t.editions.c.number)
+    return tuple(
+        value_of(EditionHeader, row, programme=programmes[row.programme_id])
+        for row in connection.execute(query)
     )
-    return [dict(row._mapping) for row in connection.execute(query)]
 
 
-def require_programme(connection: Connection) -> None:
-    """RecordError where the record holds no programme yet."""
-    if not list_editions(connection):
+def editions_by_programme(connection: Connection) -> dict[str, ProgrammeEditions]:
+    """The editions of each programme, by its code, with the choices among them; RecordError where
+    the record holds no programme yet."""
+    headers, choices = list_editions(connection), load_choices(connection)
+    if not headers:
         raise RecordError("empty.record")
+    return {
+        code: ProgrammeEditions(
+            tuple(each for each in headers if each.code == code),
+            tuple(each for each in choices if each.code == code),
+        )
+        for code in dict.fromkeys(each.code for each in headers)
+    }
 
 
 def load_edition(
-    connection: Connection, head: dict[str, Any], vocabulary: BodyVocabulary
+    connection: Connection, header: EditionHeader, vocabulary: BodyVocabulary
 ) -> Edition:
-    """The edition of this head (one of `list_editions`), with every topic, task, line and
-    finding."""
-    edition_id = head["id"]
-    in_edition = t.topics.c.edition_id == edition_id
-    bodies, codes = _many(connection, edition_id)
-    lines: dict[int, list[PerformanceIndicator]] = defaultdict(list)
-    table = t.edition_lines
-    query = sa.select(*(table.c[name] for name in _LINE)).where(table.c.edition_id == edition_id)
-    # A few timelines stand on most lines, so each is read once.
-    read = lru_cache(maxsize=1024)(lambda text: read_timeline(text, vocabulary))
-    for row in connection.execute(query.order_by(table.c.position)):
-        lines[row[2]].append(_line(row, bodies[row[0]], codes[row[0]], read))
-    code, kind = head["code"], head["kind"]
+    """The edition of this header, with every topic, task, line and finding."""
+    code, kind = header.code, header.programme.kind
+    lines = _lines(connection, header.id, vocabulary)
     tasks: dict[int, list[Task]] = defaultdict(list)
-    topics = connection.execute(
-        sa.select(t.topics).where(in_edition).order_by(t.topics.c.position)
-    ).all()
+    in_edition = t.topics.c.edition_id == header.id
+    query = sa.select(t.topics).where(in_edition).order_by(t.topics.c.position)
+    topics = connection.execute(query).all()
     number_of = {row.id: row.number for row in topics}
     query = sa.select(t.tasks).join(t.topics).where(in_edition).order_by(t.tasks.c.position)
     for row in connection.execute(query):
         ref = task_ref(code, kind, number_of[row.topic_id], row.number)
-        tasks[row.topic_id].append(Task(ref, row.number, row.text, row.type, tuple(lines[row.id])))
-    return Edition(
-        programme=Programme(code, head["programme_title"], kind, head["start_on"], head["end_on"]),
-        number=head["number"],
-        standing=head["standing"],
-        effective_on=head["effective_on"],
-        document=head["document"],
-        sha256=head["sha256"],
-        recorded_at=dt.datetime.fromisoformat(head["recorded_at"]),
-        recorded_by=head["recorded_by"],
+        tasks[row.topic_id].append(value_of(Task, row, ref=ref, lines=tuple(lines[row.id])))
+    return value_of(
+        Edition,
+        header,
         topics=tuple(
-            Topic(
-                topic_ref(code, kind, row.part, row.number),
-                Part(row.part),
-                row.number,
-                row.title,
-                row.code,
-                tuple(tasks[row.id]),
+            value_of(
+                Topic,
+                row,
+                ref=topic_ref(code, kind, row.part, row.number),
+                part=Part(row.part),
+                tasks=tuple(tasks[row.id]),
             )
             for row in topics
         ),
-        findings=_findings(connection, edition_id),
+        findings=_findings(connection, header.id),
     )
 
 
-def _many(
-    connection: Connection, edition_id: int
-) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
-    bodies: dict[int, list[str]] = defaultdict(list)
-    codes: dict[int, list[str]] = defaultdict(list)
-    mine = t.edition_lines.c.edition_id == edition_id
+def _lines(
+    connection: Connection, edition_id: int, vocabulary: BodyVocabulary
+) -> dict[int, list[PerformanceIndicator]]:
+    """The lines of an edition by the numbers of their tasks."""
+    bodies = _listed(connection, edition_id, t.line_bodies, t.bodies.c.short)
+    codes = _listed(connection, edition_id, t.line_codes, t.line_codes.c.code)
+    # A few timelines stand on most lines, so each is read once.
+    read = lru_cache(maxsize=1024)(lambda text: read_timeline(text, vocabulary))
+    lines: dict[int, list[PerformanceIndicator]] = defaultdict(list)
+    table = t.edition_lines
+    query = sa.select(table).where(table.c.edition_id == edition_id).order_by(table.c.position)
+    for row in connection.execute(query):
+        lines[row.task_id].append(_line(row, bodies[row.id], codes[row.id], read))
+    return lines
+
+
+def _listed(
+    connection: Connection, edition_id: int, table: sa.Table, column: sa.Column[str]
+) -> dict[int, list[str]]:
+    """What a table of links lists for each row of an edition's lines, in its order."""
+    listed: dict[int, list[str]] = defaultdict(list)
+    source = table.join(t.edition_lines)
+    source = source if column.table is table else source.join(column.table)
     query = (
-        sa.select(t.line_bodies.c.edition_line_id, t.bodies.c.short)
-        .join(t.bodies, t.bodies.c.id == t.line_bodies.c.body_id)
-        .join(t.edition_lines, t.edition_lines.c.id == t.line_bodies.c.edition_line_id)
-        .where(mine)
-        .order_by(t.line_bodies.c.edition_line_id, t.line_bodies.c.position)
+        sa.select(table.c.edition_line_id, column)
+        .select_from(source)
+        .where(t.edition_lines.c.edition_id == edition_id)
+        .order_by(table.c.edition_line_id, table.c.position)
     )
     for line, name in connection.execute(query):
-        bodies[line].append(name)
-    query = (
-        sa.select(t.line_codes.c.edition_line_id, t.line_codes.c.code)
-        .join(t.edition_lines, t.edition_lines.c.id == t.line_codes.c.edition_line_id)
-        .where(mine)
-        .order_by(t.line_codes.c.edition_line_id, t.line_codes.c.position)
-    )
-    for line, name in connection.execute(query):
-        codes[line].append(name)
-    return bodies, codes
+        listed[line].append(name)
+    return listed
 
 
 def _line(
     row: Any, bodies: list[str], codes: list[str], read: Callable[[str], tuple[Step, ...]]
 ) -> PerformanceIndicator:
-    _, line_id, _, ref, type_cell, *texts, document, page, table, number = row
-    strategic, bodies_cell, programmes, indicator, timeline, progress = map(
-        _cell, texts[::2], texts[1::2]
-    )
     return PerformanceIndicator(
-        id=line_id,
-        ref=ref,
-        indicator=indicator,
-        timeline=timeline,
-        progress=progress,
-        type_cell=_STATES[type_cell] if type_cell else None,
-        strategic=strategic,
-        bodies_cell=bodies_cell,
-        programmes=programmes,
-        steps=read(timeline.text),
+        id=row.line_id,
+        ref=row.ref,
+        indicator=_cell(row.indicator, row.indicator_cell),
+        timeline=_cell(row.timeline, row.timeline_cell),
+        progress=_cell(row.progress, row.progress_cell),
+        type_cell=_STATES[row.type_cell] if row.type_cell else None,
+        strategic=_cell(row.strategic, row.strategic_cell),
+        bodies_cell=_cell(row.bodies, row.bodies_cell),
+        programmes=_cell(row.programmes, row.programmes_cell),
+        steps=read(row.timeline),
         bodies=tuple(bodies),
         codes=tuple(codes),
-        source=Place(document, page, table, number),
+        source=_place(row),
     )
 
 
@@ -163,18 +150,15 @@ def _cell(text: str, state: str) -> Cell:
     return _NO_CELL if not text and state == "empty" else Cell(text, _STATES[state])
 
 
+def _place(row: Any) -> Place:
+    return Place(row.document, row.page, row.table_no, row.row_no)
+
+
 def _findings(connection: Connection, edition_id: int) -> tuple[Finding, ...]:
-    query = (
-        sa.select(t.findings).where(t.findings.c.edition_id == edition_id).order_by(t.findings.c.id)
-    )
+    table = t.findings
+    query = sa.select(table).where(table.c.edition_id == edition_id).order_by(table.c.id)
     return tuple(
-        Finding(
-            row.code,
-            Place(row.document, row.page, row.table_no, row.row_no),
-            row.column_name,
-            row.words,
-            row.ref,
-        )
+        value_of(Finding, row, place=_place(row), column=row.column_name, read=row.words)
         for row in connection.execute(query)
     )
 

@@ -7,41 +7,33 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict
-from wp.store import proposal_tables as p
-from wp.store import session_tables as s
-from wp.store import tables as t
-from wp.store.audit.log import record_event
-from wp.store.database import insert_row
-from wp.store.sessions import session_of
+from wp.store import schema as t
+from wp.store.audit.events import Action
+from wp.store.audit.log import add_row
+from wp.store.row_values import all_rows, value_of
+from wp.store.sessions import sessions_by_id
+from wp.store.vocabulary import programme_ids
 
 
 def add_proposal(connection: Connection, proposal: Proposal, now: dt.datetime, actor: str) -> int:
-    """Write a proposal with its sponsors and give its number; its programme has to be on record."""
-    known = sa.select(t.programmes.c.id).where(t.programmes.c.code == proposal.programme)
-    number = insert_row(
-        connection,
-        p.proposals,
-        {
-            "programme_id": connection.execute(known).scalar_one(),
-            "title": proposal.title,
-            "takes_up": proposal.takes_up,
-            "document": proposal.document,
-            "why": proposal.why,
-            "proposed_on": proposal.proposed_on,
-            "supersedes": proposal.supersedes,
-            "recorded_at": now.isoformat(),
-            "recorded_by": actor,
-        },
-    )
-    for observer, names in enumerate((proposal.members, proposal.observers)):
-        for name in names:
-            insert_row(
-                connection,
-                p.proposal_sponsors,
-                {"proposal_id": number, "observer": observer, "name": name},
-            )
-    record_event(connection, now, actor, "proposal.added", f"proposal {number}", proposal.programme)
-    return number
+    """Write a proposal with its sponsors and give its number; KeyError where its programme is not
+    on record."""
+    values = {
+        "programme_id": programme_ids(connection)[proposal.programme],
+        "title": proposal.title,
+        "takes_up": proposal.takes_up,
+        "document": proposal.document,
+        "why": proposal.why,
+        "proposed_on": proposal.proposed_on,
+        "supersedes": proposal.supersedes,
+    }
+    sponsors = [
+        {"observer": observer, "name": name}
+        for observer, names in enumerate((proposal.members, proposal.observers))
+        for name in names
+    ]
+    detail = proposal.programme
+    return add_row(connection, Action.PROPOSAL_ADDED, values, now, actor, detail, [sponsors])
 
 
 def add_verdict(
@@ -52,82 +44,59 @@ def add_verdict(
     now: dt.datetime,
     actor: str,
 ) -> int:
-    """Write what became of a proposal; `decision` is the number of the session's decision, None
-    for a withdrawal."""
-    number = insert_row(
-        connection,
-        p.proposal_verdicts,
-        {
-            "proposal_id": proposal,
-            "fate": verdict.fate.value,
-            "ended_on": verdict.on,
-            "said": verdict.said,
-            "decision_id": decision,
-            "recorded_at": now.isoformat(),
-            "recorded_by": actor,
-        },
-    )
-    record_event(
-        connection, now, actor, "proposal.ended", f"verdict {number}", f"proposal {proposal}"
-    )
-    return number
+    """Write what became of a proposal, and give the verdict's number; `decision` is the number of
+    the session's decision, None for a withdrawal."""
+    values = {
+        "proposal_id": proposal,
+        "fate": verdict.fate.value,
+        "ended_on": verdict.on,
+        "said": verdict.said,
+        "decision_id": decision,
+    }
+    detail = f"proposal {proposal}"
+    return add_row(connection, Action.PROPOSAL_ENDED, values, now, actor, detail)
 
 
 def proposal_settled_by(connection: Connection, decision: int) -> bool:
     """Whether the verdict on a proposal rests on this decision."""
-    query = sa.select(p.proposal_verdicts.c.id).where(p.proposal_verdicts.c.decision_id == decision)
+    verdicts = t.proposal_verdicts
+    query = sa.select(verdicts.c.id).where(verdicts.c.decision_id == decision)
     return connection.execute(query).first() is not None
 
 
 def load_proposals(connection: Connection) -> tuple[Proposal, ...]:
     """All proposals in the order of recording."""
     names: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for row in connection.execute(
-        sa.select(p.proposal_sponsors).order_by(p.proposal_sponsors.c.id)
-    ):
+    for row in all_rows(connection, t.proposal_sponsors):
         names[row.proposal_id, row.observer].append(row.name)
+    codes = {number: code for code, number in programme_ids(connection).items()}
     verdicts = _load_verdicts(connection)
-    query = (
-        sa.select(p.proposals, t.programmes.c.code).join(t.programmes).order_by(p.proposals.c.id)
-    )
     return tuple(
-        Proposal(
-            id=row.id,
-            programme=row.code,
-            title=row.title,
+        value_of(
+            Proposal,
+            row,
+            programme=codes[row.programme_id],
             members=tuple(names[row.id, 0]),
             observers=tuple(names[row.id, 1]),
-            document=row.document,
-            why=row.why,
-            proposed_on=row.proposed_on,
-            takes_up=row.takes_up,
-            supersedes=row.supersedes,
-            recorded_at=dt.datetime.fromisoformat(row.recorded_at),
-            recorded_by=row.recorded_by,
             verdict=verdicts.get(row.id),
         )
-        for row in connection.execute(query)
+        for row in all_rows(connection, t.proposals)
     )
 
 
 def _load_verdicts(connection: Connection) -> dict[int, Verdict]:
-    decisions = {row.id: row for row in connection.execute(sa.select(s.decisions))}
-    sessions = {row.id: session_of(row) for row in connection.execute(sa.select(t.sessions))}
+    decisions = {row.id: row for row in all_rows(connection, t.decisions)}
+    sessions = sessions_by_id(connection)
     found = {}
-    for row in connection.execute(
-        sa.select(p.proposal_verdicts).order_by(p.proposal_verdicts.c.id)
-    ):
+    for row in all_rows(connection, t.proposal_verdicts):
         decision = decisions.get(row.decision_id)
-        session = sessions[decision.session_id] if decision else None
-        item, paragraph = (decision.item, decision.paragraph) if decision else ("", "")
-        found[row.proposal_id] = Verdict(
+        found[row.proposal_id] = value_of(
+            Verdict,
+            row,
             fate=Fate(row.fate),
             on=row.ended_on,
-            said=row.said,
-            session=session,
-            item=item,
-            paragraph=paragraph,
-            recorded_by=row.recorded_by,
-            recorded_at=dt.datetime.fromisoformat(row.recorded_at),
+            session=sessions[decision.session_id] if decision else None,
+            item=decision.item if decision else "",
+            paragraph=decision.paragraph if decision else "",
         )
     return found

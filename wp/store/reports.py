@@ -3,52 +3,40 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import fields
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.domain.progress import Act, Authority, ProgressReport, ProgressStatus
-from wp.store import tables as t
-from wp.store.audit.log import record_event
-from wp.store.database import insert_row
+from wp.domain.progress import Act, ProgressReport, Statement
+from wp.store import schema as t
+from wp.store.audit.events import Action
+from wp.store.audit.log import add_row
+from wp.store.row_values import value_of
+
+_ALIKE = {each.name for each in fields(Statement)} - {"line", "acts", "denies"}
 
 
 def add_report(connection: Connection, report: ProgressReport, now: dt.datetime, actor: str) -> int:
     """Write a report on its line and give its id; `recorded_at` and `recorded_by` are the moment
     and the actor."""
-    values = {
-        "line_id": report.line,
-        "effective_on": report.effective_on,
-        "recorded_at": now.isoformat(),
-        "recorded_by": actor,
-        "status": report.status.value if report.status else None,
-        "note": report.note,
-        "evidence": report.evidence,
-        "authority": report.authority.value,
-        "reason": report.reason,
-        "anticipated_action": report.anticipated_action,
-        "anticipated_month": report.anticipated_month,
-        "step": report.step,
-        "supersedes": report.supersedes,
-    }
-    number = insert_row(connection, t.progress_reports, values)
-    for act in report.acts:
-        connection.execute(
-            sa.insert(t.acts).values(
-                report_id=number,
-                step=act.step,
-                body=act.body,
-                acted_on=act.on,
-                decision=act.decision,
-                denied=False,
-            )
-        )
-    for step, body in report.denies:
-        connection.execute(
-            sa.insert(t.acts).values(report_id=number, step=step, body=body, denied=True)
-        )
-    record_event(connection, now, actor, "report.added", f"report {number}", f"line {report.line}")
-    return number
+    values = {name: getattr(report, name) for name in _ALIKE} | {"line_id": report.line}
+    acts = [
+        {
+            "step": act.step,
+            "body": act.body,
+            "acted_on": act.on,
+            "decision": act.decision,
+            "denied": False,
+        }
+        for act in report.acts
+    ]
+    acts += [
+        {"step": step, "body": body, "acted_on": None, "decision": "", "denied": True}
+        for step, body in report.denies
+    ]
+    detail = f"line {report.line}"
+    return add_row(connection, Action.REPORT_ADDED, values, now, actor, detail, [acts])
 
 
 def latest_reports(connection: Connection, lines: Collection[int]) -> dict[int, int]:
@@ -64,38 +52,19 @@ def load_reports(
     """The reports of these lines, or all, by line id, in the order of recording."""
     acted: dict[int, list[Act]] = defaultdict(list)
     denied: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    acts, found = (
-        sa.select(t.acts).order_by(t.acts.c.id),
-        sa.select(t.progress_reports).order_by(t.progress_reports.c.id),
-    )
+    table = t.progress_reports
+    acts, chosen = sa.select(t.acts).order_by(t.acts.c.id), sa.select(table).order_by(table.c.id)
     if lines is not None:
-        acts = acts.join(t.progress_reports).where(t.progress_reports.c.line_id.in_(lines))
-        found = found.where(t.progress_reports.c.line_id.in_(lines))
+        mine = table.c.line_id.in_(lines)
+        acts, chosen = acts.join(table).where(mine), chosen.where(mine)
     for row in connection.execute(acts):
         if row.denied:
             denied[row.report_id].append((row.step, row.body))
         else:
-            acted[row.report_id].append(Act(row.step, row.body, row.acted_on, row.decision))
+            acted[row.report_id].append(value_of(Act, row, on=row.acted_on))
     reports: dict[int, list[ProgressReport]] = defaultdict(list)
-    for row in connection.execute(found):
-        reports[row.line_id].append(
-            ProgressReport(
-                line=row.line_id,
-                effective_on=row.effective_on,
-                status=ProgressStatus(row.status) if row.status else None,
-                acts=tuple(acted[row.id]),
-                denies=tuple(denied[row.id]),
-                note=row.note,
-                evidence=row.evidence,
-                authority=Authority(row.authority),
-                reason=row.reason,
-                anticipated_action=row.anticipated_action,
-                anticipated_month=row.anticipated_month,
-                step=row.step,
-                supersedes=row.supersedes,
-                id=row.id,
-                recorded_at=dt.datetime.fromisoformat(row.recorded_at),
-                recorded_by=row.recorded_by,
-            )
-        )
+    for row in connection.execute(chosen):
+        own = tuple(acted[row.id]), tuple(denied[row.id])
+        made = value_of(ProgressReport, row, line=row.line_id, acts=own[0], denies=own[1])
+        reports[row.line_id].append(made)
     return {line: tuple(each) for line, each in reports.items()}

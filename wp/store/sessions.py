@@ -6,18 +6,28 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.domain.sessions import Precision, Session, SessionStanding
-from wp.store import session_tables as s
-from wp.store import tables as t
-from wp.store.audit.log import record_event
+from wp.domain.sessions import Session, SessionStanding
+from wp.store import schema as t
+from wp.store.audit.events import Action
+from wp.store.audit.log import add_row, record_event
 from wp.store.database import insert_row
+from wp.store.row_values import all_rows, value_of
 
 
 def load_sessions(connection: Connection) -> tuple[Session, ...]:
     """The sessions by date."""
-    table = t.sessions
-    query = sa.select(table).order_by(table.c.end_on, table.c.start_on, table.c.body)
-    return tuple(session_of(row) for row in connection.execute(query))
+    found = sessions_by_id(connection).values()
+    return tuple(sorted(found, key=lambda session: (session.end, session.start, session.body)))
+
+
+def sessions_by_id(connection: Connection) -> dict[int, Session]:
+    """The sessions by the numbers of their rows."""
+    return {
+        row.id: value_of(
+            Session, row, start=row.start_on, end=row.end_on, precision=row.held_precision
+        )
+        for row in all_rows(connection, t.sessions)
+    }
 
 
 def session_values(session: Session) -> dict[str, Any]:
@@ -27,16 +37,10 @@ def session_values(session: Session) -> dict[str, Any]:
         "name": session.name,
         "start_on": session.start,
         "end_on": session.end,
-        "held_precision": session.precision.value,
-        "standing": session.standing.value,
+        "held_precision": session.precision,
+        "standing": session.standing,
         "source": session.source,
     }
-
-
-def session_of(row: Any) -> Session:
-    """A row of the sessions as a value."""
-    precision, standing = Precision(row.held_precision), SessionStanding(row.standing)
-    return Session(row.body, row.name, row.start_on, row.end_on, precision, standing, row.source)
 
 
 def session_id(connection: Connection, session: Session) -> int:
@@ -56,7 +60,7 @@ def session_id(connection: Connection, session: Session) -> int:
 def add_session(connection: Connection, session: Session, now: dt.datetime, actor: str) -> int:
     """Put a session into the calendar and give its number."""
     number = insert_row(connection, t.sessions, session_values(session))
-    record_event(connection, now, actor, "session.added", f"session {number}", session.key)
+    record_event(connection, now, actor, Action.SESSION_ADDED, f"session {number}", session.key)
     return number
 
 
@@ -69,29 +73,12 @@ def add_session_change(
     now: dt.datetime,
     actor: str,
 ) -> int:
-    """Write what became of a session: it was held, cancelled, or moved to another on record."""
+    """Write the new standing of a session with its reason, and give the number of the change: it
+    was held, cancelled, or moved to another on record (`moved_to`). KeyError where the session is
+    not on record."""
     number = session_id(connection, session)
-    change = insert_row(
-        connection,
-        s.session_changes,
-        {
-            "session_id": number,
-            "standing": standing.value,
-            "moved_to": moved_to,
-            "reason": reason,
-            "recorded_at": now.isoformat(),
-            "recorded_by": actor,
-        },
-    )
-    connection.execute(
-        sa.update(t.sessions).where(t.sessions.c.id == number).values(standing=standing.value)
-    )
-    record_event(
-        connection,
-        now,
-        actor,
-        "session.changed",
-        f"change {change}",
-        f"{session.key}: {standing.value}",
-    )
-    return change
+    update = sa.update(t.sessions).where(t.sessions.c.id == number)
+    connection.execute(update.values(standing=standing))
+    values = {"session_id": number, "standing": standing, "moved_to": moved_to, "reason": reason}
+    detail = f"{session.key}: {standing.value}"
+    return add_row(connection, Action.SESSION_CHANGED, values, now, actor, detail)

@@ -1,6 +1,7 @@
 """Bodies, strategic codes and sessions in the database."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
 
 import sqlalchemy as sa
@@ -9,9 +10,11 @@ from sqlalchemy.engine import Connection
 from wp.domain.bodies import BodyVocabulary, ResponsibleBody
 from wp.domain.codes import StrategicCode
 from wp.domain.sessions import Session
-from wp.store import tables as t
+from wp.store import schema as t
+from wp.store.audit.events import Action
 from wp.store.audit.log import record_event
 from wp.store.database import insert_row
+from wp.store.row_values import all_rows, value_of
 from wp.store.sessions import session_values
 
 
@@ -23,7 +26,7 @@ def add_vocabularies(
     now: dt.datetime,
     actor: str,
 ) -> None:
-    """Write the vocabularies into a record that has none yet."""
+    """Write the vocabularies (bodies, codes, sessions) into a record that has none yet."""
     for body in bodies.bodies:
         values = {
             "short": body.short,
@@ -36,73 +39,68 @@ def add_vocabularies(
         number = insert_row(connection, t.bodies, values)
         for alias in body.aliases:
             connection.execute(sa.insert(t.body_aliases).values(body_id=number, alias=alias))
-    connection.execute(
-        sa.insert(t.strategic_codes),
-        [
-            {"code": c.code, "code_group": c.group, "title": c.title, "position": c.order}
-            for c in codes
-        ],
-    )
+    for code in codes:
+        _add_code(connection, code)
     for session in sessions:
         insert_row(connection, t.sessions, session_values(session))
-    record_event(connection, now, actor, "vocabularies.added", "")
+    record_event(connection, now, actor, Action.VOCABULARIES_ADDED, "")
 
 
 def has_vocabulary(connection: Connection) -> bool:
     """Whether the vocabularies were written."""
-    return (
-        connection.execute(sa.select(t.bodies.c.id).where(t.bodies.c.known).limit(1)).scalar()
-        is not None
-    )
+    query = sa.select(t.bodies.c.id).where(t.bodies.c.known).limit(1)
+    return connection.execute(query).scalar() is not None
 
 
 def load_vocabulary(connection: Connection) -> BodyVocabulary:
     """The known bodies with their spellings."""
-    aliases: dict[int, list[str]] = {}
-    for row in connection.execute(sa.select(t.body_aliases).order_by(t.body_aliases.c.id)):
-        aliases.setdefault(row.body_id, []).append(row.alias)
-    query = sa.select(t.bodies).where(t.bodies.c.known).order_by(t.bodies.c.id)
+    aliases: dict[int, list[str]] = defaultdict(list)
+    for row in all_rows(connection, t.body_aliases):
+        aliases[row.body_id].append(row.alias)
     return BodyVocabulary(
-        ResponsibleBody(
-            row.short,
-            row.full,
-            tuple(aliases.get(row.id, ())),
-            row.reports_to,
-            row.open,
-            row.source,
-        )
-        for row in connection.execute(query)
+        value_of(ResponsibleBody, row, aliases=tuple(aliases[row.id]))
+        for row in all_rows(connection, t.bodies)
+        if row.known
     )
 
 
 def load_codes(connection: Connection) -> tuple[StrategicCode, ...]:
     """The strategic codes in the order of the plan."""
-    query = sa.select(t.strategic_codes).order_by(
-        t.strategic_codes.c.position, t.strategic_codes.c.code
+    codes = (
+        value_of(StrategicCode, row, group=row.code_group, order=row.position)
+        for row in all_rows(connection, t.strategic_codes)
     )
-    return tuple(
-        StrategicCode(r.code, r.code_group, r.title, r.position) for r in connection.execute(query)
-    )
+    return tuple(sorted(codes, key=lambda code: code.order))
 
 
 def body_ids(connection: Connection, names: set[str]) -> dict[str, int]:
     """The ids of these bodies by short name; a name that the vocabulary lacks is kept as
     printed, marked unknown."""
-    table = t.bodies
-    found = {row.short: row.id for row in connection.execute(sa.select(table.c.short, table.c.id))}
-    for name in sorted(names - found.keys()):
+    ids = {row.short: row.id for row in all_rows(connection, t.bodies)}
+    for name in sorted(names - ids.keys()):
         values = {"short": name, "full": name, "open": False, "known": False}
-        found[name] = insert_row(connection, table, values)
-    return found
+        ids[name] = insert_row(connection, t.bodies, values)
+    return ids
 
 
 def ensure_codes(connection: Connection, codes: set[str]) -> None:
-    """Take up codes that a document prints and the vocabulary lacks, behind the known ones and
+    """Take up codes that a document prints and the vocabulary lacks, after the known ones and
     without a title."""
-    table = t.strategic_codes
-    known = set(connection.execute(sa.select(table.c.code)).scalars())
+    known = {row.code for row in all_rows(connection, t.strategic_codes)}
     for code in sorted(codes - known):
-        group = code.rstrip("0123456789")
-        connection.execute(
-            sa.insert(table).values(code=code, code_group=group, title="", position=1000)
-        )
+        _add_code(connection, StrategicCode(code, code.rstrip("0123456789"), "", 1000))
+
+
+def _add_code(connection: Connection, code: StrategicCode) -> None:
+    values = {
+        "code": code.code,
+        "code_group": code.group,
+        "title": code.title,
+        "position": code.order,
+    }
+    connection.execute(sa.insert(t.strategic_codes).values(values))
+
+
+def programme_ids(connection: Connection) -> dict[str, int]:
+    """The programmes on record: the number of each by its code."""
+    return {row.code: row.id for row in all_rows(connection, t.programmes)}

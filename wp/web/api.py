@@ -1,7 +1,7 @@
 """`/api/v1/...`: the record as read-only JSON, paged, with tags of what did not change."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from starlette.applications import Starlette
@@ -12,19 +12,35 @@ from starlette.routing import Route
 
 from wp.domain.filter import FACETS
 from wp.domain.meetings.proposals import standing_proposals
-from wp.errors import Phrase, QuestionError
+from wp.errors import QuestionError
 from wp.exports import api_answers
-from wp.exports.rows import edition, row
+from wp.exports.fields import FIELDS
+from wp.exports.rows import EDITION, row
+from wp.exports.schema import (
+    COUNT,
+    DAY,
+    FROM_ONE,
+    MAYBE,
+    MAYBE_MOMENT,
+    OBJECT,
+    TEXT,
+    Field,
+    Schema,
+    object_of,
+    objects,
+)
+from wp.language.words import Words
+from wp.services.alignment import links
 from wp.services.background import background
-from wp.services.files.formats import links
 from wp.services.lines import lines_in
 from wp.services.meetings.decisions import decisions_standing
 from wp.services.meetings.proposals import proposals_on_record
+from wp.services.parameters import Parameter, whole
 from wp.services.query import Question, ask, reference
 from wp.services.record import shared_record
 from wp.store.database import Engine
-from wp.web.openapi import PER_PAGE, description
-from wp.web.request import Asked, asked
+from wp.web.openapi import SHARED, Described, description
+from wp.web.request import asked
 from wp.web.responses import (
     NotFoundError,
     as_json,
@@ -36,27 +52,27 @@ from wp.web.responses import (
     words_of,
 )
 
+PAGING = (
+    Parameter("page", "page, counted from 1", whole(), usual=1),
+    Parameter("per_page", "lines on a page", whole(500), usual=100),
+)
+BY = Parameter("by", "the facet that is counted", choices=FACETS, usual="status")
+
 
 @guarded
 def lines(request: Request) -> Response:
     """A page of the lines that the filters leave."""
-    found = asked(request, ("page", "per_page"))
-    answer, given = found.answer, found.given
-    page, size = (
-        _whole(given, "page", 1, None),
-        _whole(given, "per_page", PER_PAGE[0], PER_PAGE[1]),
-    )
+    found = asked(request, PAGING)
+    answer, page, size = found.answer, found.values["page"], found.values["per_page"]
 
     def make() -> dict[str, Any]:
-        made = api_answers.lines_page(
-            answer, found.words, links(answer.position.editions), page, size
-        )
-        following = (
-            str(request.url.include_query_params(page=page + 1)) if page < made["pages"] else None
-        )
+        counterparts = links(answer.position.editions)
+        made = api_answers.lines_page(answer, found.words, counterparts, page, size)
+        more = page < made["pages"]
+        following = str(request.url.include_query_params(page=page + 1)) if more else None
         return made | {"next": following}
 
-    return _tagged(found, make)
+    return found.json(make)
 
 
 @guarded
@@ -64,48 +80,61 @@ def line(request: Request) -> Response:
     """One line by its reference, or a task's where it has one line."""
     found = asked(request)
     ref, answer = request.path_params["ref"], found.answer
+    editions = answer.position.editions
     try:
         # A reference belongs to an edition: to those of the question, not to today's.
-        number = lines_in(answer.position.editions).named(ref).line.id
+        number = lines_in(editions).named(ref).line.id
     except QuestionError as error:
         raise NotFoundError("error.said", said=error) from error
     view = next((each for each in answer.lines if each.line.id == number), None)
     if view is None:
         raise NotFoundError("ask.not_among", ref=ref[:60])
-    return _tagged(
-        found,
-        lambda: (
-            api_answers.head(answer)
-            | {"row": row(view, found.words, links(answer.position.editions))}
-        ),
+    return found.json(
+        lambda: api_answers.head(answer) | {"row": row(view, found.words, links(editions))},
     )
 
 
 @guarded
 def counts(request: Request) -> Response:
     """Lines and tasks under each value of one facet."""
-    found = asked(request, ("by",))
-    facet = (found.given.get("by") or ["status"])[-1]
-    if facet not in FACETS:
-        raise QuestionError("ask.option_value", option="by", value=facet, known=tuple(FACETS))
-    return _tagged(found, lambda: api_answers.counts_by(found.answer, facet))
+    found = asked(request, (BY,))
+    return found.json(lambda: api_answers.counts_by(found.answer, found.values["by"]))
 
 
 @guarded
 def editions(request: Request) -> Response:
     """The editions shown at a day."""
     found = asked(request)
-    return _tagged(
-        found,
-        lambda: api_answers.listing(
-            "editions", [edition(each) for each in found.answer.position.editions]
-        ),
-    )
+    shown = found.answer.position.editions
+    return found.json(lambda: api_answers.listing("editions", EDITION, shown))
+
+
+def _sessions(engine: Engine) -> Iterable[Any]:
+    return reference(engine).sessions
+
+
+def _codes(engine: Engine) -> Iterable[Any]:
+    return reference(engine).codes
+
+
+def _bodies(engine: Engine) -> Iterable[Any]:
+    return background(engine).bodies
+
+
+def _decisions(engine: Engine) -> Iterable[Any]:
+    return decisions_standing(engine, dt.date.max)
+
+
+def _proposals(engine: Engine) -> Iterable[Any]:
+    standing = standing_proposals(proposals_on_record(engine), dt.date.max)
+    return [api_answers.latest(each, Words()) for each in standing]
 
 
 def _vocabulary(
-    name: str, values: Callable[[Engine], list[dict[str, Any]]]
-) -> Callable[[Request], Response]:
+    name: str, about: str, fields: Sequence[Field], values: Callable[[Engine], Iterable[Any]]
+) -> Described:
+    """A list that stands behind the lines, in whole: it takes no parameters."""
+
     @guarded
     def answer(request: Request) -> Response:
         for given in parameters_of(request):
@@ -113,65 +142,93 @@ def _vocabulary(
         engine = shared_record()
         tag = tag_of(name, reference(engine).revision)
         return unchanged(request, tag) or as_json(
-            api_answers.listing(name, values(engine)), tag=tag
+            api_answers.listing(name, fields, values(engine)), tag=tag
         )
 
-    return answer
+    return Described(f"/{name}", answer, name.title(), about, (), _listing(name, fields))
 
 
-def _sessions(engine: Engine) -> list[dict[str, Any]]:
-    return [api_answers.session_value(each) for each in reference(engine).sessions]
+def _listing(name: str, fields: Sequence[Field]) -> Schema:
+    listed = {"type": "array", "items": object_of(fields)}
+    return objects({"schema": {"const": api_answers.SCHEMA}, name: listed})
 
 
-def _codes(engine: Engine) -> list[dict[str, Any]]:
-    return [api_answers.code_value(each) for each in reference(engine).codes]
+def _about_lines(**more: Schema) -> Schema:
+    """The type of an answer about lines: what each says first, and its own."""
+    return objects(
+        {
+            "schema": {"const": api_answers.SCHEMA},
+            "as_of": DAY,
+            "known_at": MAYBE_MOMENT,
+            "filters": OBJECT,
+            "editions": {"type": "array", "items": object_of(EDITION)},
+            "counts": objects({"tasks": COUNT, "lines": COUNT}),
+            **more,
+        }
+    )
 
 
-def _bodies(engine: Engine) -> list[dict[str, Any]]:
-    return [api_answers.body_value(each) for each in background(engine).bodies]
-
-
-def _decisions(engine: Engine) -> list[dict[str, Any]]:
-    return [api_answers.decision_value(each) for each in decisions_standing(engine, dt.date.max)]
-
-
-def _proposals(engine: Engine) -> list[dict[str, Any]]:
-    return [
-        api_answers.proposal_value(each)
-        for each in standing_proposals(proposals_on_record(engine), dt.date.max)
-    ]
+_ROW = object_of(FIELDS)
+_COUNTED = objects({"value": TEXT, "lines": COUNT, "tasks": COUNT})
+PATHS = (
+    Described(
+        "/lines",
+        lines,
+        "Lines",
+        "A page of the lines that the filters leave.",
+        (*SHARED, *PAGING),
+        _about_lines(
+            page=FROM_ONE,
+            per_page=FROM_ONE,
+            pages=FROM_ONE,
+            rows={"type": "array", "items": _ROW},
+            next=MAYBE,
+        ),
+    ),
+    Described(
+        "/lines/{ref}",
+        line,
+        "Line",
+        "One line by its reference.",
+        SHARED,
+        _about_lines(row=_ROW),
+        "WP 4.3",
+    ),
+    Described(
+        "/counts",
+        counts,
+        "Counts",
+        "Lines and tasks under each value of a facet.",
+        (BY, *SHARED),
+        _about_lines(
+            by={"type": "string", "enum": list(FACETS)},
+            values={"type": "array", "items": _COUNTED},
+        ),
+    ),
+    Described(
+        "/editions",
+        editions,
+        "Editions",
+        "The editions shown at a day.",
+        SHARED,
+        _listing("editions", EDITION),
+    ),
+    _vocabulary("sessions", "The calendar of sessions.", api_answers.SESSION, _sessions),
+    _vocabulary("codes", "The strategic codes.", api_answers.CODE, _codes),
+    _vocabulary("bodies", "The responsible bodies.", api_answers.BODY, _bodies),
+    _vocabulary("decisions", "What the sessions decided.", api_answers.DECISION, _decisions),
+    _vocabulary("proposals", "The topics proposed.", api_answers.OF_PROPOSAL, _proposals),
+)
 
 
 @guarded
 def openapi(request: Request) -> Response:
     """The description of this API (OpenAPI 3.1)."""
     engine = shared_record()
-    known = {
-        facet: [each.value for each in values]
-        for facet, values in ask(engine, Question()).facets.items()
-    }
-    return as_json(
-        description(known | {"edition": [each.key for each in background(engine).editions]})
-    )
-
-
-def _whole(given: dict[str, list[str]], name: str, unasked: int, most: int | None) -> int:
-    values = given.get(name)
-    if not values:
-        return unasked
-    text = values[-1]
-    if len(values) == 1 and text.isascii() and text.isdigit() and 1 <= len(text) <= 9:
-        number = int(text)
-        if number >= 1 and (most is None or number <= most):
-            return number
-    limit = Phrase("expected.whole_to", most=most) if most else Phrase("expected.whole_from")
-    raise QuestionError("ask.unclear", name=name, text=text[:60], expected=limit)
-
-
-def _tagged(found: Asked, make: Callable[[], dict[str, Any]]) -> Response:
-    """The answer, or 304 where the asker has it."""
-    tag = found.tag()
-    return unchanged(found.request, tag) or as_json(make(), tag=tag)
+    facets = ask(engine, Question()).facets
+    known = {facet: [each.value for each in values] for facet, values in facets.items()}
+    known["edition"] = [each.key for each in background(engine).editions]
+    return as_json(description(PATHS, known))
 
 
 def _refused(request: Request, error: Exception) -> Response:
@@ -186,15 +243,7 @@ def _refused(request: Request, error: Exception) -> Response:
 
 APPLICATION = Starlette(
     routes=[
-        Route("/lines", lines),
-        Route("/lines/{ref:path}", line),
-        Route("/counts", counts),
-        Route("/editions", editions),
-        Route("/sessions", _vocabulary("sessions", _sessions)),
-        Route("/codes", _vocabulary("codes", _codes)),
-        Route("/bodies", _vocabulary("bodies", _bodies)),
-        Route("/decisions", _vocabulary("decisions", _decisions)),
-        Route("/proposals", _vocabulary("proposals", _proposals)),
+        *(Route(each.path.replace("}", ":path}"), each.endpoint) for each in PATHS),
         Route("/openapi.json", openapi),
     ],
     exception_handlers={HTTPException: _refused},

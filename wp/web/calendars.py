@@ -4,11 +4,10 @@ programme."""
 from starlette.requests import Request
 from starlette.responses import Response
 
+from wp.services.files.formats import MEDIA
 from wp.services.files.ical import calendar
 from wp.web.request import asked
-from wp.web.responses import as_file, guarded, unchanged
-
-MEDIA = "text/calendar; charset=utf-8"
+from wp.web.responses import guarded
 
 
 @guarded
@@ -37,9 +36,11 @@ def programme(request: Request) -> Response:
 
 def _calendar(request: Request, of_path: dict[str, str], name: str) -> Response:
     found = asked(request, of_path=of_path)
-    tag = found.tag()
-    answered = unchanged(request, tag)
-    if answered:
-        return answered
-    content = calendar(found.engine, found.pinned, found.words.language, link=f"{found.home}task")
-    return as_file(content, MEDIA, f"{name}.ics", tag)
+    return found.file(
+        f"{MEDIA['ics']}; charset=utf-8",
+        f"{name}.ics",
+        lambda: calendar(
+            found.engine, found.pinned, found.words.language, link=f"{found.home}task"
+        ),
+        weak=False,
+    )

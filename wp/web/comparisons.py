@@ -1,86 +1,75 @@
 """`/export/comparison...` and `/export/changes.docx`: two editions, or two days, beside each
 other as files."""
 
-import datetime as dt
 from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from wp.domain.editions.comparison_filter import ALL, CHOICES, filtered, of_kind
-from wp.errors import Phrase, QuestionError
-from wp.services.files.comparison import MIMES, Compared, compare_editions, export_comparison
-from wp.services.files.formats import WORD
-from wp.services.files.word import tracked_changes
-from wp.services.query_string import one_value
+from wp.errors import QuestionError
+from wp.services.files.comparison import Compared, compare_editions, export_comparison
+from wp.services.files.formats import formats_of
+from wp.services.parameters import DAYS, Parameter
 from wp.web.request import asked
-from wp.web.responses import NotFoundError, as_file, guarded, unchanged
+from wp.web.responses import NotFoundError, guarded
 
-OWN = ("old", "new", "by")
+SIDES = tuple(
+    Parameter(side, f"the {side} edition", required=True, values_of="edition")
+    for side in ("old", "new")
+)
+BY = Parameter("by", "the kind of change that is wanted", choices=tuple(CHOICES), usual=ALL)
+SINCE = Parameter(
+    "since",
+    "the day from which changes are tracked",
+    DAYS,
+    required=True,
+    example="2019-10-31",
+)
+FORMATS = {each.route: each for each in formats_of("comparison").values()}
 
 
 @guarded
 def comparison(request: Request) -> Response:
     """What the page *Compare editions* shows under the same parameters; `old` and `new` must be
     named."""
-    form = request.path_params["form"]
-    if form not in MIMES:
-        raise NotFoundError("ask.file", name=f"comparison.{form[:40]}", known=_names())
-    found = asked(request, OWN)
-    pair = tuple(_edition(found.given, name) for name in ("old", "new"))
-    kind = one_value(found.given, "by") or ALL
-    if kind not in CHOICES:
-        raise QuestionError("ask.option_value", option="by", value=kind[:60], known=tuple(CHOICES))
-    engine, answer = found.engine, found.answer
-    pinned = replace(found.question, filter=answer.filter, as_of=answer.position.as_of)
-    compared = compare_editions(engine, *pair)
-    tag = found.tag(weak=True)
-    answered = unchanged(request, tag)
-    if answered:
-        return answered
-    left = filtered(compared.comparison, answer.filter, {view.line.id for view in answer.lines})
-    shown = Compared(left if kind == ALL else of_kind(left, kind), compared.successors)
-    content = export_comparison(
-        engine, shown, form, found.words.language, pinned, () if kind == ALL else (kind,)
-    )
-    name = found.words("comparing.file", old=pair[0], new=pair[1], suffix=form).replace("@", "_")
-    return as_file(content, MIMES[form], name, tag)
+    route = f"comparison.{request.path_params['form'][:40]}"
+    if route not in FORMATS:
+        raise NotFoundError("ask.file", name=route, known=", ".join(FORMATS))
+    made, found = FORMATS[route], asked(request, (*SIDES, BY))
+    values, answer, engine = found.values, found.answer, found.engine
+    for side in SIDES:
+        if not values.get(side.name):
+            raise QuestionError("ask.both_editions", name=side.name)
+    old, new, kind = values["old"], values["new"], values["by"]
+    question = replace(found.question, filter=answer.filter, as_of=answer.position.as_of)
+    compared = compare_editions(engine, old, new)
+
+    def make() -> bytes:
+        lines = {view.line.id for view in answer.lines}
+        left = filtered(compared.comparison, answer.filter, lines)
+        kinds = () if kind == ALL else (kind,)
+        shown = Compared(of_kind(left, kind) if kinds else left, compared.successors)
+        return export_comparison(engine, shown, made.name, found.words.language, question, kinds)
+
+    name = found.words(made.file, old=old, new=new, suffix=made.suffix).replace("@", "_")
+    return found.file(made.mime, name, make)
 
 
 @guarded
 def changes(request: Request) -> Response:
     """What the page *What changed* offers: the view since a day, as tracked changes of the
     published document."""
-    found = asked(request, ("since",))
-    text = one_value(found.given, "since")
-    try:
-        since = dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise QuestionError(
-            "ask.unclear", name="since", text=text[:60], expected=Phrase("expected.a_day")
-        ) from error
+    found, made = asked(request, (SINCE,)), formats_of("changes")["docx"]
+    if "since" not in found.values:
+        raise SINCE.unclear("")
     answer, words = found.answer, found.words
-    tag = found.tag(weak=True)
-    answered = unchanged(request, tag)
-    if answered:
-        return answered
-    states = (since.isoformat(), answer.position.as_of.isoformat())
-    question, author = (
-        replace(found.question, filter=answer.filter),
-        words("documents.tracked_author"),
-    )
-    content = tracked_changes(found.engine, question, states, author, words.language)
-    return as_file(
-        content, WORD, words("documents.tracked_file", before=states[0], after=states[1]), tag
-    )
+    before, after = found.values["since"].isoformat(), answer.position.as_of.isoformat()
+    question = replace(found.question, filter=answer.filter)
+    author = words("documents.tracked_author")
+    name = words(made.file, before=before, after=after)
 
+    def make() -> bytes:
+        return made.make(found.engine, question, (before, after), author, words.language)
 
-def _edition(given: dict[str, list[str]], name: str) -> str:
-    key = one_value(given, name)
-    if not key:
-        raise QuestionError("ask.both_editions", name=name)
-    return key
-
-
-def _names() -> str:
-    return ", ".join(f"comparison.{form}" for form in MIMES)
+    return found.file(made.mime, name, make)

@@ -1,26 +1,30 @@
 """What a request asks for, answered, with the tag that says when the answer changes."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from starlette.requests import Request
+from starlette.responses import Response
 
 from wp.domain.filter import Answer
-from wp.language.words import Words
+from wp.language.words import DEFAULT, Words
 from wp.services.alignment import shipped_links
+from wp.services.parameters import Parameter
 from wp.services.query import Question, ask, reference
-from wp.services.query_string import question_of
+from wp.services.query_string import pinned, question_of
 from wp.services.record import shared_record
 from wp.store.database import Engine
-from wp.web.responses import parameters_of, tag_of
+from wp.web.responses import as_file, as_json, parameters_of, tag_of, unchanged
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request with its parameters, its question and the answer; `state` is what the answer was
-    made from."""
+    """A request with the values of its address, its question and the answer; `state` is what the
+    answer was made from."""
 
     request: Request
-    given: dict[str, list[str]]
+    values: dict[str, Any]
     engine: Engine
     question: Question
     words: Words
@@ -31,25 +35,33 @@ class Asked:
     def pinned(self) -> Question:
         """The question with the day and the editions of the answer: the day unasked moves on at
         midnight."""
-        found = self.answer.position
-        return replace(
-            self.question, editions=tuple(each.key for each in found.editions), as_of=found.as_of
-        )
+        return pinned(self.answer)
 
     @property
     def home(self) -> str:
         """The address of the pages."""
         return f"{self.request.url.scheme}://{self.request.url.netloc}/"
 
-    def tag(self, weak: bool = False) -> str:
+    def _tag(self, weak: bool = False) -> str:
         """The ETag: record, counterparts, day, editions and the whole address decide: links name
         the host."""
-        pinned = self.pinned
-        return tag_of(*self.state, pinned.as_of, pinned.editions, str(self.request.url), weak=weak)
+        shown = self.pinned
+        return tag_of(*self.state, shown.as_of, shown.editions, str(self.request.url), weak=weak)
+
+    def json(self, make: Callable[[], Any]) -> Response:
+        """The answer as JSON, or 304 where the asker has it."""
+        tag = self._tag()
+        return unchanged(self.request, tag) or as_json(make(), tag=tag)
+
+    def file(self, media: str, name: str, make: Callable[[], bytes], weak: bool = True) -> Response:
+        """A file to keep, or 304 where the asker has it; weak where the bytes carry the moment of
+        their making."""
+        tag = self._tag(weak)
+        return unchanged(self.request, tag) or as_file(make(), media, name, tag)
 
 
 def asked(
-    request: Request, own: tuple[str, ...] = (), of_path: dict[str, str] | None = None
+    request: Request, own: Sequence[Parameter] = (), of_path: dict[str, str] | None = None
 ) -> Asked:
     """The request answered; `own` names parameters of the route, `of_path` a facet with the value
     that its path names.
@@ -59,9 +71,10 @@ def asked(
     given = parameters_of(request)
     for facet, value in (of_path or {}).items():
         given[facet] = [value, *given.get(facet, [])]
-    question, language = question_of(given, own)
+    question, values = question_of(given, own)
     engine = shared_record()
     # Read before the answer is: a write in between makes the tag too old, which costs an answer,
     # never a change.
     state = (reference(engine).revision, shipped_links())
-    return Asked(request, given, engine, question, Words(language), ask(engine, question), state)
+    words = Words(values.get("lang", DEFAULT))
+    return Asked(request, values, engine, question, words, ask(engine, question), state)

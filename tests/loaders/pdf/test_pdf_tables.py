@@ -1,5 +1,6 @@
 """Oddities of tables in PDFs, each on a small document that LibreOffice made."""
 
+import pypdfium2
 import pytest
 
 from tests.loaders.test_generated import VOCABULARY
@@ -11,6 +12,12 @@ from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading
 
 WHOLE = LONG.strip()
+
+
+def begin_of(text: str, data: bytes) -> int:
+    """The number of the page on which a text begins, as another program reads the PDF."""
+    pages = enumerate(pypdfium2.PdfDocument(data), 1)
+    return next(n for n, page in pages if text in page.get_textpage().get_text_bounded())
 
 
 def reading(name: str) -> Reading:
@@ -34,7 +41,9 @@ def test_rows_cut_by_pages_are_joined(name: str) -> None:
         )
         assert row.strategic.text == "SG SO1 SP1 SP6 LD1 LD2" and row.bodies.text == "PTC, Council"
         assert row.timeline.text == f"April 202{number} (PTC) June 202{number} (Council)"
-    assert [row.place.page for row in found.rows] == [1, 1, 1, 2, 2, 3]
+    # Which row a page cuts depends on the fonts of the machine; where a row begins does not.
+    begins = [begin_of(f"Task {number}.", case(name)) for number in range(1, 7)]
+    assert [row.place.page for row in found.rows] == begins and set(begins) == {1, 2, 3}
     assert found.findings == ()
 
 

@@ -11,12 +11,14 @@ from wp.cli.filter_options import View, takes_view
 from wp.cli.output import hand_over
 from wp.cli.written import say_written
 from wp.errors import ChecksBroken, Phrase, QuestionError
+from wp.services.files.formats import names_of
 
 check = typer.Typer(name="check", invoke_without_command=True)
 
 
 @check.callback(
-    epilog="Example: wp check --programme WP --check gnc --format json (exit code 60: something breaks a check)"
+    epilog="Example: wp check --programme WP --check gnc --format json "
+    "(exit code 60: something breaks a check)"
 )
 @takes_view()
 def run_checks(
@@ -25,13 +27,9 @@ def run_checks(
     check_: Annotated[
         list[str] | None, typer.Option("--check", metavar="CODE", help="Only this check.")
     ] = None,
-    form: Annotated[
-        str, typer.Option("--format", help="text, json, csv or xlsx (Excel).")
-    ] = "text",
+    form: Annotated[str, typer.Option("--format", help=f"text, {names_of('checks')}.")] = "text",
     all_: Annotated[bool, typer.Option("--all", help="What was dismissed as well.")] = False,
-    out: Annotated[
-        Path | None, typer.Option(help="File to write; standard output unless given.")
-    ] = None,
+    out: o.Out = None,
     database: o.Database = None,
     view: View,
     language: o.Language = "en",
@@ -41,11 +39,12 @@ def run_checks(
     if context.invoked_subcommand:
         return
     from wp.services.checks import find_code
-    from wp.services.files.checks import MIMES
+    from wp.services.files.formats import formats_of
     from wp.services.record import open_record
 
-    if form not in ("text", *MIMES):
-        raise QuestionError("ask.format", form=form, known=("text", *MIMES))
+    known = ("text", *formats_of("checks"))
+    if form not in known:
+        raise QuestionError("ask.format", form=form, known=known)
     if out and form == "text":
         raise QuestionError("cli.out_text")
     words, codes = o.words(language), [find_code(name) for name in check_ or ()]

@@ -23,8 +23,8 @@ from wp.services.checks import Checked
 def print_checks(
     answer: Answer, found: Checked, codes: Sequence[CheckCode], with_dismissed: bool, words: Words
 ) -> None:
-    """Print the broken checks with their breaches, then those that hold; dismissed breaches are
-    counted, or shown."""
+    """Print those of the checks (`codes`) that are broken with the breaches found, then those that
+    hold; dismissed breaches are counted, or shown."""
     editions = ", ".join(edition.key for edition in answer.position.editions)
     typer.echo(
         words("check.cli.head", day=day(answer.position.as_of, words.language), editions=editions)

@@ -12,10 +12,13 @@ from wp.cli.filter_options import View, takes_view
 from wp.cli.output import hand_over
 from wp.cli.written import say_written
 from wp.errors import QuestionError
+from wp.services.files.formats import names_of
 
-_DECIDE = "Decisions"
-_COLUMN = "Import"
 HISTORY, NEW = "history", "none"
+
+
+def _decides(metavar: str, said: str) -> Any:
+    return typer.Option(metavar=metavar, help=said, rich_help_panel="Decisions")
 
 
 def import_(
@@ -32,7 +35,7 @@ def import_(
     tracked: Annotated[
         str | None,
         typer.Option(
-            help="Tracked changes: accept or reject all, or both, as two editions one behind the other."
+            help="Tracked changes: accept or reject all, or both, as two editions in a row."
         ),
     ] = None,
     map_: Annotated[
@@ -45,38 +48,26 @@ def import_(
     ] = None,
     match: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="NEW=OLD",
-            help='Which line it was: "WP 4.3=WP 4.2"; none: new.',
-            rich_help_panel=_DECIDE,
-        ),
+        _decides("NEW=OLD", 'Which line it was: "WP 4.3=WP 4.2"; none: new.'),
     ] = None,
     act: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar='"REF ; STEP ; TO"',
-            help='Where an act or month follows to: "WP 4.3 ; April 2020 (PTC) ; October 2020 (PTC)", or "history". '
-            "Behind it, where needed: ; BODY ; BODY OF THE NEW STEP.",
-            rich_help_panel=_DECIDE,
+        _decides(
+            '"REF ; STEP ; TO"',
+            "Where an act or month follows to: "
+            '"WP 4.3 ; April 2020 (PTC) ; October 2020 (PTC)", or "history". '
+            "After it, where needed: ; BODY ; BODY OF THE NEW STEP.",
         ),
     ] = None,
     successor: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="OLD=NEW", help="The line that succeeds one taken out.", rich_help_panel=_DECIDE
-        ),
+        _decides("OLD=NEW", "The line that succeeds one taken out."),
     ] = None,
     draft: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="REF",
-            help="Keep its filled Progress cell as a draft report.",
-            rich_help_panel=_DECIDE,
-        ),
+        _decides("REF", "Keep its filled Progress cell as a draft report."),
     ] = None,
-    confirm: Annotated[
-        bool, typer.Option("--confirm", help="Write what the preview shows.")
-    ] = False,
+    confirm: o.Confirm = False,
     allow_unplaced: Annotated[
         bool, typer.Option("--allow-unplaced", help="Though words stand in no cell.")
     ] = False,
@@ -164,11 +155,9 @@ def compare(
     kind: Annotated[list[str] | None, typer.Option(help="new, changed, moved or removed.")] = None,
     view: View,
     form: Annotated[
-        str, typer.Option("--format", help="text, json, csv, xlsx, or docx (tracked).")
+        str, typer.Option("--format", help=f"text, {names_of('comparison')}.")
     ] = "text",
-    out: Annotated[
-        Path | None, typer.Option(help="File to write; standard output unless given.")
-    ] = None,
+    out: o.Out = None,
     database: o.Database = None,
     language: o.Language = "en",
 ) -> None:

@@ -16,8 +16,12 @@ def make_document(
     author: str | None,
     session: str = "",
 ) -> bytes:
-    """The bytes of the Word file; QuestionError for a layout that is not known, or options that
-    do not fit it."""
+    """The bytes of the Word file in a layout.
+
+    `states` are those that tracked changes lie between, by an `author`; `session` is what a pack is
+    about; `advanced_first` orders the tasks. QuestionError for a layout that is not known, or
+    options that do not fit it.
+    """
     from wp.services.files.word import LAYOUTS, published, session_pack, tracked_changes
 
     if layout not in LAYOUTS:

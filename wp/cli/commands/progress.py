@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from wp.cli import options as o
+from wp.cli.output import status_change
 from wp.cli.written import say_written
 from wp.errors import Lines, QuestionError, RefusedError
 
@@ -18,12 +19,11 @@ progress = typer.Typer(
 
 
 @progress.command(
-    epilog='Example: wp progress add "WP 4.3" --status "in progress" --effective-on 2019-10-31 --note "..."'
+    epilog='Example: wp progress add "WP 4.3" --status "in progress" '
+    '--effective-on 2019-10-31 --note "..."'
 )
 def add(
-    ref: Annotated[
-        str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")
-    ],
+    ref: o.Ref,
     effective_on: Annotated[
         str, typer.Option(metavar="DAY", help="From when it is true: 2019-10-31")
     ],
@@ -124,9 +124,7 @@ def _read(option: str, text: str, read: Any) -> Any:
 
 @progress.command(epilog='Example: wp progress history "WP 4.3"')
 def history(
-    ref: Annotated[
-        str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")
-    ],
+    ref: o.Ref,
     database: o.Database = None,
     language: o.Language = "en",
 ) -> None:
@@ -157,13 +155,12 @@ def import_(
     file: Annotated[
         Path,
         typer.Argument(
-            help="An update workbook that came back (.xlsx or .csv), or CSV with reference, effective_on ..."
+            help="An update workbook that came back (.xlsx or .csv), "
+            "or CSV with reference, effective_on ..."
         ),
     ],
     database: o.Database = None,
-    confirm: Annotated[
-        bool, typer.Option("--confirm", help="Write what the preview shows.")
-    ] = False,
+    confirm: o.Confirm = False,
     meanwhile: Annotated[
         str,
         typer.Option(
@@ -185,12 +182,7 @@ def import_(
         return
     plan = plan_reports(engine, file, who)
     for row in plan.rows:
-        before, after = (
-            words(f"status.{each.status.value}") for each in (row.preview.before, row.preview.after)
-        )
-        typer.echo(
-            f"{row.ref:<10} {before} -> {after}" if before != after else f"{row.ref:<10} {before}"
-        )
+        typer.echo(f"{row.ref:<10} {status_change(row.preview, words)}")
     wrong = [
         words.pair(
             words.row(

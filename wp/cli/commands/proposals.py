@@ -1,6 +1,7 @@
 """`wp proposals`: the topics that are proposed, what they lack, and what became of them."""
 
-from pathlib import Path
+import datetime as dt
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
@@ -9,6 +10,7 @@ from wp.cli import options as o
 from wp.cli.filter_options import View, takes_view
 from wp.cli.output import hand_over
 from wp.errors import QuestionError
+from wp.services.files.formats import names_of
 
 
 @takes_view("programme", "text", "edition", "as_of", "known_at")
@@ -21,12 +23,8 @@ def proposals(
         bool | None,
         typer.Option("--incomplete/--complete", help="Those that lack a Member or the document."),
     ] = None,
-    form: Annotated[
-        str, typer.Option("--format", help="text, json, csv or xlsx (Excel).")
-    ] = "text",
-    out: Annotated[
-        Path | None, typer.Option(help="File to write; standard output unless given.")
-    ] = None,
+    form: Annotated[str, typer.Option("--format", help=f"text, {names_of('proposals')}.")] = "text",
+    out: o.Out = None,
     database: o.Database = None,
     view: View,
     language: o.Language = "en",
@@ -50,44 +48,39 @@ def proposals(
 
 
 def _print(answer: Any, found: Any, words: Any) -> None:
+    from wp.language.dates import day
+
+    as_of = answer.position.as_of
+    typer.echo(words("proposals.cli_head", n=len(found), day=day(as_of, words.language)))
+    for each in found:
+        fate = words(f"fate.{each.fate(as_of).value}")
+        typer.echo(f"\n{each.id}  {each.title} ({each.programme}) [{fate}]")
+        for line in _lines(each, as_of, words):
+            typer.echo(f"    {line}")
+
+
+def _lines(each: Any, as_of: dt.date, words: Any) -> Iterator[str]:
     from wp.domain.meetings.proposals import Fate, lacks
     from wp.language.dates import day
 
-    as_of, language = answer.position.as_of, words.language
-    typer.echo(words("proposals.cli_head", n=len(found), day=day(as_of, language)))
-    for each in found:
-        fate = each.fate(as_of)
-        typer.echo(f"\n{each.id}  {each.title} ({each.programme}) [{words(f'fate.{fate.value}')}]")
-        typer.echo(f"    {words('proposals.on', day=day(each.proposed_on, language))}")
-        typer.echo(
-            "    "
-            f"{words('proposals.by', names=', '.join(each.members) or words('proposals.nobody'))}"
-        )
-        if each.observers:
-            typer.echo(f"    {words('proposals.observers', names=', '.join(each.observers))}")
-        typer.echo(
-            "    "
-            f"{words('proposals.document', document=each.document or words('proposals.no_document'))}"
-        )
-        if each.takes_up:
-            typer.echo(f"    {words('proposals.takes_up', ref=each.takes_up)}")
-        lacking = [words(f"sheet.lacks.{what}") for what in lacks(each)]
-        if lacking and fate is Fate.OPEN:
-            typer.echo(f"    {words('proposals.lacks', what=words.listing(lacking))}")
-        if fate is not Fate.OPEN:
-            typer.echo(f"    {_ended(each.verdict, words)}")
+    yield words("proposals.on", day=day(each.proposed_on, words.language))
+    yield words("proposals.by", names=", ".join(each.members) or words("proposals.nobody"))
+    if each.observers:
+        yield words("proposals.observers", names=", ".join(each.observers))
+    yield words("proposals.document", document=each.document or words("proposals.no_document"))
+    if each.takes_up:
+        yield words("proposals.takes_up", ref=each.takes_up)
+    if each.fate(as_of) is not Fate.OPEN:
+        yield _ended(each.verdict, words)
+    elif lacking := [words(f"sheet.lacks.{what}") for what in lacks(each)]:
+        yield words("proposals.lacks", what=words.listing(lacking))
 
 
-def _ended(verdict: Any, words: Any) -> str:
+def _ended(verdict: Any, words: Any) -> Any:
     from wp.language.dates import day
     from wp.language.wording.filters import session_words
 
-    fate = words(f"fate.{verdict.fate.value}")
+    said = {"fate": words(f"fate.{verdict.fate.value}"), "said": verdict.said}
     if verdict.session:
-        named = session_words(verdict.session, words)
-        return str(words("proposals.ended_at", fate=fate, session=named, said=verdict.said))
-    return str(
-        words(
-            "proposals.ended_on", fate=fate, day=day(verdict.on, words.language), said=verdict.said
-        )
-    )
+        return words("proposals.ended_at", session=session_words(verdict.session, words), **said)
+    return words("proposals.ended_on", day=day(verdict.on, words.language), **said)

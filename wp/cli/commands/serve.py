@@ -23,7 +23,7 @@ SERVER = Path(__file__).resolve().parents[2] / "web" / "application.py"
 
 def serve_pages(database: str | None, host: str, port: int, words: Words) -> None:
     """Migrate and fill the database, say where it is, then become the server of pages and
-    routes, in this process."""
+    routes at this host and port, in this process."""
     url = database or default_url()
     gc.set_threshold(*ORDINARY_COLLECTION)
     typer.echo(words("cli.record_in", where=address_of(shared_record(url))), err=True)

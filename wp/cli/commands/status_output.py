@@ -6,7 +6,6 @@ from wp.domain.counts.summary import attention
 from wp.domain.filter import Answer, count_status
 from wp.domain.snapshot import LineView
 from wp.language.dates import day
-from wp.language.typography import shortened
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
 from wp.services.editions import editions_on_record
@@ -35,26 +34,20 @@ def print_standing(answer: Answer, words: Words, every_line: bool) -> None:
 
 
 def _line(view: LineView, words: Words) -> str:
-    task = shortened(view.task.text, 70)
+    task = view.task.text if len(view.task.text) <= 70 else f"{view.task.text[:69]}…"
     return f"  {view.line.ref:<10} {task}\n             {why_sentence(view.standing.why, words)}"
 
 
 def print_programmes(engine: Engine, words: Words) -> None:
     """Print every edition on record, programme by programme, and which of them is current."""
     for edition in editions_on_record(engine):
-        period = f"{day(edition.start, words.language)} - {day(edition.end, words.language)}"
-        mark = (
-            "editions.current"
-            if edition.current
-            else "editions.set_aside"
-            if edition.set_aside
-            else ""
-        )
-        typer.echo(
-            f"{edition.key}  {edition.title} ({period}){f' [{words(mark)}]' if mark else ''}"
-        )
-        standing = words.standing(edition.standing)
-        effective = words("cli.effective", day=day(edition.effective_on, words.language))
+        plan, language = edition.programme, words.language
+        period = f"{day(plan.start, language)} - {day(plan.end, language)}"
+        marks = {"editions.current": edition.current, "editions.set_aside": edition.set_aside}
+        mark = "".join(f" [{words(key)}]" for key, holds in marks.items() if holds)
+        typer.echo(f"{edition.key}  {plan.title} ({period}){mark}")
+        effective = words("cli.effective", day=day(edition.effective_on, language))
         recorded = f"{edition.recorded_by}, {edition.recorded_at.isoformat()[:16]}"
+        standing = words.standing(edition.standing)
         said = words.parts((words.row((standing, effective)), edition.document))
         typer.echo(f"      {said} ({recorded})")

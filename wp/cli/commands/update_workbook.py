@@ -4,6 +4,7 @@ from pathlib import Path
 
 import typer
 
+from wp.cli.output import status_change
 from wp.cli.written import say_written
 from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import InputError, QuestionError, RefusedError, system_reason
@@ -31,7 +32,11 @@ def reads_as_update(file: Path) -> bool:
 def import_update(
     engine: Engine, file: Path, actor: str, confirm: bool, meanwhile: str, words: Words
 ) -> None:
-    """Print what the workbook would change; with `confirm` write it, or refuse it as a whole."""
+    """Print what the workbook in a file would change; with `confirm` write it, or refuse it as a
+    whole. `meanwhile` says what becomes of rows whose line somebody else reported on.
+
+    QuestionError where `meanwhile` is no choice, RefusedError where a row cannot be taken.
+    """
     if meanwhile not in ("", *Choice):
         raise QuestionError(
             "ask.option_value", option="--meanwhile", value=meanwhile, known=tuple(Choice)
@@ -62,11 +67,7 @@ def _print(plan: UpdatePlan, words: Words) -> None:
             f"{found.row.number:>6}  {found.ref:<10} {words(f'return.kind.{found.kind.value}')}"
         )
         if row.preview:
-            before, after = (
-                words(f"status.{each.status.value}")
-                for each in (row.preview.before, row.preview.after)
-            )
-            typer.echo(f"        {before} -> {after}" if before != after else f"        {before}")
+            typer.echo(f"        {status_change(row.preview, words)}")
         for sentence in judged_sentences(found, words):
             typer.echo(f"        {sentence}")
     if plan.ignored:

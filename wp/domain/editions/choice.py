@@ -2,25 +2,10 @@
 included."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wp.domain.known import was_known
-
-
-@dataclass(frozen=True, slots=True)
-class EditionHead:
-    """An edition of a programme without its text."""
-
-    code: str
-    number: int
-    effective_on: dt.date
-    recorded_at: dt.datetime
-
-    @property
-    def order(self) -> tuple[dt.date, int]:
-        """What makes one edition later than another."""
-        return self.effective_on, self.number
+from wp.domain.programme import EditionHeader, Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,54 +20,56 @@ class Choice:
     reason: str
 
 
-def standing_editions(
-    heads: Sequence[EditionHead], choices: Iterable[Choice], known_at: dt.datetime | None = None
-) -> tuple[EditionHead, ...]:
-    """The editions of one programme that count, as known then: recorded, and not set aside by the
-    latest choice.
+@dataclass(frozen=True, slots=True)
+class ProgrammeEditions:
+    """The editions of one programme, oldest first, and the choices made among them."""
 
-    An edition imported after the choice counts again; so does every one after a later choice of it.
-    """
-    known = [head for head in heads if was_known(head.recorded_at, known_at)]
-    made = [choice for choice in choices if was_known(choice.recorded_at, known_at)]
-    latest = max(made, key=lambda choice: choice.recorded_at, default=None)
-    chosen = next((head for head in known if latest and head.number == latest.number), None)
-    if latest is None or chosen is None:
-        return tuple(known)
-    return tuple(h for h in known if h.recorded_at > latest.recorded_at or h.order <= chosen.order)
+    headers: tuple[EditionHeader, ...]
+    choices: tuple[Choice, ...] = ()
 
+    @property
+    def programme(self) -> Programme:
+        """The programme that they are of."""
+        return self.headers[0].programme
 
-def shown_edition(
-    heads: Sequence[EditionHead],
-    choices: Iterable[Choice],
-    as_of: dt.date,
-    known_at: dt.datetime | None = None,
-) -> EditionHead | None:
-    """The edition of one programme at (as-of, known-at): the latest effective and recorded by
-    then, else the first."""
-    standing = standing_editions(heads, choices, known_at)
-    effective = [head for head in standing if head.effective_on <= as_of]
-    return max(effective, key=lambda head: head.order, default=standing[0] if standing else None)
+    def counting(self, known_at: dt.datetime | None = None) -> tuple[EditionHeader, ...]:
+        """The editions that count, as known then: recorded, and not set aside by the latest choice.
 
+        An edition imported after the choice counts again; so does every one after a later choice of
+        it.
+        """
+        known = [each for each in self.headers if was_known(each.recorded_at, known_at)]
+        made = [each for each in self.choices if was_known(each.recorded_at, known_at)]
+        latest = max(made, key=lambda choice: choice.recorded_at, default=None)
+        chosen = next((each for each in known if latest and each.number == latest.number), None)
+        if latest is None or chosen is None:
+            return tuple(known)
+        since, order = latest.recorded_at, chosen.order
+        return tuple(each for each in known if each.recorded_at > since or each.order <= order)
 
-def current_edition(heads: Sequence[EditionHead], choices: Iterable[Choice]) -> EditionHead | None:
-    """The edition that a new one is compared with: the latest of those that count, effective yet
-    or not."""
-    return max(standing_editions(heads, choices), key=lambda head: head.order, default=None)
+    def shown(self, as_of: dt.date, known_at: dt.datetime | None = None) -> EditionHeader | None:
+        """The edition at (as-of, known-at): the latest effective and recorded by then, else the
+        first."""
+        counting = self.counting(known_at)
+        effective = [each for each in counting if each.effective_on <= as_of]
+        return max(effective, key=lambda each: each.order, default=next(iter(counting), None))
 
+    def current(self) -> EditionHeader | None:
+        """The edition that a new one is compared with: the latest of those that count, effective
+        yet or not."""
+        return max(self.counting(), key=lambda each: each.order, default=None)
 
-def descent(
-    heads: Sequence[EditionHead], choices: Sequence[Choice], number: int
-) -> tuple[int, ...]:
-    """The number of an edition of one programme, then those of the editions that it came from, back
-    to the first.
+    def descent(self, number: int) -> tuple[int, ...]:
+        """The number of an edition, then those of the editions that it came from, back to the
+        first.
 
-    Each was compared with the edition that was current when it was recorded: one set aside by then
-    is no forebear.
-    """
-    head = next(each for each in heads if each.number == number)
-    before = [each for each in heads if each.number < number]
-    former = current_edition(
-        before, [choice for choice in choices if choice.recorded_at < head.recorded_at]
-    )
-    return (number, *(descent(before, choices, former.number) if former else ()))
+        Each was compared with the edition that was current when it was recorded: one set aside by
+        then is no forebear. StopIteration where there is no edition of this number.
+        """
+        own = next(each for each in self.headers if each.number == number)
+        before = tuple(each for each in self.headers if each.number < number)
+        made = tuple(each for each in self.choices if each.recorded_at < own.recorded_at)
+        former = ProgrammeEditions(before, made).current()
+        if former is None:
+            return (number,)
+        return number, *ProgrammeEditions(before, self.choices).descent(former.number)

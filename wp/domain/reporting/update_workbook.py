@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from wp.domain.progress import Act, Authority, ProgressReport, Statement
+from wp.domain.progress import Act, Authority, ProgressReport, Statement, last_number
 from wp.domain.reporting.rules import Circumstances, Problem, newer, problems
 from wp.domain.spoken import Spoken, as_compared, without_spaces
 from wp.domain.timeline import Step, render_step
@@ -174,7 +174,7 @@ def _judge(row: ReturnedRow, times: Mapping[int, int], given: Return) -> Judged:
             faults=(Fault("ref", row.address("ref"), "doubled", ref),),
         )
     seen = whole(row.cells.get("seen"))
-    if seen is None or seen > max((r.id for r in line.reports), default=0):
+    if seen is None or seen > last_number(line.reports):
         wrong = Fault("seen", row.address("seen"), "seen", str(row.cells.get("seen", "")))
         return Judged(row, Kind.INVALID, ref, line, faults=(wrong,))
     if not row.says:
@@ -194,7 +194,7 @@ def _against_record(found: Judged, line: OnRecord, said: Statement, given: Retur
         return replace(found, kind=Kind.UNCHANGED, meanwhile=unseen)
     if unseen and choice is not Choice.AFTER:
         return replace(found, kind=Kind.MEANWHILE, meanwhile=unseen)
-    latest = max((r.id for r in line.reports), default=0)
+    latest = last_number(line.reports)
     broken = problems(said, given.actor, circumstances(line, given.today))
     kind = Kind.INVALID if broken else Kind.CHANGES
     return replace(found, kind=kind, seen=latest, problems=broken, meanwhile=unseen)

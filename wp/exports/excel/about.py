@@ -2,11 +2,13 @@
 texts."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wp.domain.filter import Answer
 from wp.domain.programme import Edition
+from wp.domain.snapshot import Position
 from wp.exports.excel.book import A4, LINK_HOLDS, Book, Sheet
+from wp.exports.rows import editions_of
 from wp.language.dates import day
 from wp.language.names import programme_title
 from wp.language.wording.filters import filter_sentence
@@ -19,7 +21,7 @@ RULES = tuple(
 )
 
 
-def add_about(book: Book, title: str, rows: Sequence[tuple[str, str]], link: str) -> None:
+def add_about(book: Book, title: str, rows: Iterable[tuple[str, str]], link: str) -> None:
     """The sheet: a title, what is told below it, and the link that opens the same view, where it
     is a web address."""
     made = Sheet(book, book.words("sheet.about"), (26, 100))
@@ -53,11 +55,7 @@ def about(
     yield words("sheet.what"), words(what)
     yield words("sheet.filter"), _in_words(answer, words)
     yield words("sheet.values"), _as_values(answer, words)
-    yield words("sheet.as_of"), f"{day(found.as_of, words.language)} ({found.as_of.isoformat()})"
-    yield (
-        words("sheet.known_at"),
-        moment(found.known_at, words) if found.known_at else words("sheet.known_now"),
-    )
+    yield from at_a_day(found, words)
     yield (
         words("sheet.lines_shown"),
         words("filter.shown", n=len(answer.lines), total=len(found.lines)),
@@ -68,7 +66,7 @@ def about(
         words("sheet.n_of_tasks", shown=answer.tasks, total=every_task),
     )
     yield from found_out
-    for edition in shown_editions(answer):
+    for edition in editions_of(answer):
         yield words("sheet.edition", edition=edition.key), _edition(edition, words)
     for rule in rules:
         yield words("sheet.rules") if rule == rules[0] else "", words(rule)
@@ -76,10 +74,12 @@ def about(
     yield words("sheet.link"), words("sheet.link_opens" if is_address(link) else "sheet.link_part")
 
 
-def shown_editions(answer: Answer) -> list[Edition]:
-    """The editions that the filter's programmes leave, as in every other format of export."""
-    wanted = answer.filter.programme
-    return [e for e in answer.position.editions if not wanted or e.programme.code in wanted]
+def at_a_day(position: Position, words: Words) -> Iterator[tuple[str, str]]:
+    """The day shown, and the moment of knowledge."""
+    as_of, known_at = position.as_of, position.known_at
+    yield words("sheet.as_of"), f"{day(as_of, words.language)} ({as_of.isoformat()})"
+    known = moment(known_at, words) if known_at else words("sheet.known_now")
+    yield words("sheet.known_at"), known
 
 
 def is_address(link: str) -> bool:

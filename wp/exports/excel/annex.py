@@ -133,7 +133,7 @@ class _Annex:
 
     def _put(self, row: int, column: int, pieces: list[Piece], look: str, ground: str = "") -> None:
         text = "".join(piece[0] for piece in pieces)
-        form = self.book.on(look, ground)
+        form = self.book.look(look, ground=ground)
         if len(pieces) < 2 or len(text.encode("utf-16-le")) > 2 * CELL_HOLDS:
             self.made.put(
                 row,
@@ -144,7 +144,7 @@ class _Annex:
             return
         fragments: list[Any] = []
         for said, bold, raised in pieces:
-            fragments += [self.book.piece(look, bold, raised), safe_text(said, "")]
+            fragments += [self.book.letters(look, bold, raised), safe_text(said, "")]
         self.sheet.write_rich_string(row, column, *fragments, form)
 
     def _table(self, table: Table) -> None:
@@ -162,7 +162,12 @@ class _Annex:
                 ground = f"#{cell.ground}" if cell.ground else ""
                 if end > begin:
                     self.sheet.merge_range(
-                        first + begin, column, first + end, column, "", self.book.on(look, ground)
+                        first + begin,
+                        column,
+                        first + end,
+                        column,
+                        "",
+                        self.book.look(look, ground=ground),
                     )
                 self._put(first + begin, column, self._pieces(cell.paragraphs), look, ground)
 

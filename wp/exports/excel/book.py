@@ -13,86 +13,15 @@ from typing import Any
 import xlsxwriter
 
 from wp.exports.control_characters import starts_formula, visible
+from wp.exports.excel.looks import LOOKS, TEXT
+from wp.exports.schema import Value
 from wp.language.words import Words
 
-Value = str | int | dt.date | None
 CELL_HOLDS, LINK_HOLDS = 32_767, 2_079
 A3, A4 = 8, 9
 FIRST_YEAR = 1900  # Excel counts its days from here; an earlier one is text
-HEAD, INK, RULE, QUIET = "#344054", "#101828", "#D0D5DD", "#475467"
-DATE = "yyyy-mm-dd"
 _HIGHEST = 409.5  # points, the most that a row may have
-_TEXT = {
-    "font_name": "Calibri",
-    "font_size": 11,
-    "font_color": INK,
-    "valign": "top",
-    "align": "left",
-}
-_LOOKS: dict[str, dict[str, Any]] = {
-    "text": {"text_wrap": True},
-    "number": {"text_wrap": True},
-    "date": {"text_wrap": True, "num_format": DATE},
-    "head": {"text_wrap": True, "bold": True, "font_color": "#FFFFFF", "bg_color": HEAD},
-    "label": {"text_wrap": True, "bold": True},
-    "title": {"bold": True, "font_size": 16},
-    "section": {"bold": True, "font_size": 13},
-    "note": {},
-    "quiet": {"font_color": QUIET},
-    "small": {"text_wrap": True, "font_size": 9, "font_color": QUIET},
-    "count": {"align": "right"},
-    "total": {"bold": True, "top": 1, "top_color": RULE},
-    "total count": {"bold": True, "align": "right", "top": 1, "top_color": RULE},
-    "link": {"text_wrap": True, "underline": 1, "font_color": "#1F5FA8"},
-    "printed": {"text_wrap": True, "font_size": 9, "border": 1, "border_color": QUIET},
-    "printed bold": {
-        "text_wrap": True,
-        "font_size": 9,
-        "border": 1,
-        "border_color": QUIET,
-        "bold": True,
-    },
-    "printed text": {"text_wrap": True, "font_size": 10},
-    "quiet wrapped": {"text_wrap": True, "font_color": QUIET, "font_size": 10},
-    "printed head": {
-        "text_wrap": True,
-        "font_size": 9,
-        "border": 1,
-        "border_color": QUIET,
-        "bold": True,
-        "bg_color": "#E8EFF8",
-    },
-    "locked": {
-        "text_wrap": True,
-        "font_size": 10,
-        "bg_color": "#F2F4F7",
-        "border": 1,
-        "border_color": RULE,
-    },
-    "locked date": {
-        "font_size": 10,
-        "bg_color": "#F2F4F7",
-        "border": 1,
-        "border_color": RULE,
-        "num_format": DATE,
-    },
-    "open": {
-        "text_wrap": True,
-        "font_size": 10,
-        "border": 1,
-        "border_color": RULE,
-        "locked": False,
-        "num_format": "@",
-    },
-    "open date": {
-        "font_size": 10,
-        "border": 1,
-        "border_color": RULE,
-        "locked": False,
-        "num_format": DATE,
-    },
-    "open head": {"text_wrap": True, "bold": True, "font_color": "#FFFFFF", "bg_color": "#1F5FA8"},
-}
+_OF_LETTERS = ("bold", "underline")
 
 
 def safe_text(text: str, mark: str) -> str:
@@ -143,39 +72,27 @@ class Book:
         created = generated_at.astimezone(dt.UTC).replace(tzinfo=None)
         self.made.set_properties({"title": title, "author": words("brand"), "created": created})
         self.mark = words("sheet.cut")
-        self._looks: dict[tuple[str, bool], Any] = {}
+        self._looks: dict[tuple[object, ...], Any] = {}
 
-    def look(self, name: str, quoted: bool = False) -> Any:
+    def look(self, name: str, quoted: bool = False, ground: str = "") -> Any:
         """The format of a look; `quoted` keeps a text that looks like a formula text when
-        somebody edits the cell."""
-        if (name, quoted) not in self._looks:
-            self._looks[name, quoted] = self._made(name, {"quote_prefix": True} if quoted else {})
-        return self._looks[name, quoted]
-
-    def on(self, name: str, ground: str) -> Any:
-        """A look on another ground, a colour such as "#E8EFF8"; "" keeps the look's own."""
-        key = (f"{name} on {ground}", False)
+        somebody edits the cell, `ground` is another colour ("#E8EFF8") behind it."""
+        key = (name, quoted, ground)
         if key not in self._looks:
-            self._looks[key] = self._made(name, {"bg_color": ground} if ground else {})
+            more: dict[str, Any] = {"quote_prefix": True} if quoted else {}
+            more |= {"bg_color": ground} if ground else {}
+            self._looks[key] = self.made.add_format({**TEXT, **LOOKS[name], **more})
         return self._looks[key]
 
-    def piece(self, name: str, bold: bool, raised: bool) -> Any:
-        """The letters of a piece of a text that has several looks."""
-        key = (f"{name} {'bold' if bold else ''} {'raised' if raised else ''}", True)
+    def letters(self, name: str, bold: bool = False, raised: bool = False) -> Any:
+        """The letters of a look, for a piece of a text that has several."""
+        key = (name, bold, raised, "letters")
         if key not in self._looks:
-            letters = {
-                k: v
-                for k, v in {**_TEXT, **_LOOKS[name]}.items()
-                if k.startswith("font") or k == "bold"
-            }
-            script = {"font_script": 1} if raised else {}
-            self._looks[key] = self.made.add_format(
-                {**letters, **({"bold": True} if bold else {}), **script}
-            )
+            look = {**TEXT, **LOOKS[name]}
+            own = {k: v for k, v in look.items() if k.startswith("font") or k in _OF_LETTERS}
+            own |= {"bold": True} if bold else {}
+            self._looks[key] = self.made.add_format(own | ({"font_script": 1} if raised else {}))
         return self._looks[key]
-
-    def _made(self, name: str, more: dict[str, Any]) -> Any:
-        return self.made.add_format({**_TEXT, **_LOOKS[name], **more})
 
     def content(self) -> bytes:
         """The finished file."""
@@ -218,7 +135,7 @@ class Sheet:
             self.sheet.write_datetime(
                 row, column, value, book.look("date" if look == "text" else look)
             )
-        elif isinstance(value, int):
+        elif isinstance(value, int | float):
             self.sheet.write_number(
                 row, column, value, book.look("number" if look == "text" else look)
             )

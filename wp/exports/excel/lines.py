@@ -1,83 +1,57 @@
-"""The Lines sheet: one row a line, as a table that can be filtered; a long one streamed, as a
-range with a filter."""
+"""The Lines sheet: one row a line, its status in the colour of the status and with its sign."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from xlsxwriter.utility import xl_col_to_name
 
 from wp.domain.filter import Answer
 from wp.domain.status import TimelineStatus
-from wp.exports.excel.book import A3, Book, Sheet, Value, column_width
-from wp.exports.excel.columns import COLUMNS, STATUS, line_values
-from wp.exports.rows import Links, row
+from wp.exports.cells import Links, Shown
+from wp.exports.excel.book import Book, Sheet
+from wp.exports.excel.table import write_rows
+from wp.exports.fields import FIELDS
+from wp.exports.schema import Value, sheet_columns
 from wp.language.words import Words
+from wp.look.colours import shade
 
-Palette = Mapping[TimelineStatus, tuple[str, str, str]]
 # A table of more rows makes Excel slow to open, and cannot be streamed.
 LONGEST_TABLE = 20_000
-_MEASURED = 2_000
+COLUMNS = sheet_columns(FIELDS)
 
 
-def add_lines(book: Book, answer: Answer, links: Links, palette: Palette) -> None:
+def add_lines(book: Book, answer: Answer, links: Links) -> None:
     """The sheet with every line of the answer."""
-    words = book.words
-    rows = (line_values(row(view, words, links), view, words) for view in answer.lines)
-    write_lines(book, rows, len(answer), palette)
+    rows = (line_values(Shown(view, book.words, links)) for view in answer.lines)
+    write_lines(book, rows, len(answer))
 
 
-def write_lines(book: Book, rows: Iterator[Sequence[Value]], count: int, palette: Palette) -> None:
-    """The sheet from its rows, of which there are `count`; the first ones set the widths of the
-    columns."""
-    words = book.words
-    titles = [column.title(words) for column in COLUMNS]
-    first = list(islice(rows, _MEASURED))
-    widths = [
-        column_width(titles[at], (each[at] for each in first), c.widest)
-        for at, c in enumerate(COLUMNS)
-    ]
-    made = Sheet(book, words("sheet.lines"), widths)
-    _page(made)
-    made.append(titles, "head")
-    for each in chain(first, rows):
-        made.append(each)
-    if not count:  # a table without a row is none that Excel would open
-        made.append([words("sheet.no_line")], "note")
-        return
-    if book.streamed:
-        made.sheet.autofilter(0, 0, count, len(titles) - 1)
-    else:
-        add_table(made, words("sheet.lines"), titles, count)
-    _colour_statuses(made, count, palette)
+def line_values(shown: Shown) -> list[Value]:
+    """The cells of one line, in the order of the columns."""
+    return [column.read(shown) for column in COLUMNS]
 
 
-def _page(made: Sheet) -> None:
-    made.sheet.freeze_panes(1, 1)
+def write_lines(book: Book, rows: Iterable[Sequence[Value]], count: int) -> None:
+    """The sheet from its cells, of which there are `count` rows."""
     # Thirty columns on one sheet of paper could not be read: two sheets side by side, both with the
     # references.
-    made.print_as("landscape", A3, across=2)
-    made.sheet.hide_gridlines(0)
-    made.sheet.repeat_rows(0)
+    made = write_rows(book, "lines", COLUMNS, rows, 2, "sheet.no_line")
     made.sheet.repeat_columns(0)
+    if count:
+        _colour_statuses(made, count)
 
 
-def add_table(made: Sheet, name: str, titles: Sequence[str], count: int) -> None:
-    """A real Excel table over the heading in the first row and `count` rows below it."""
-    head = made.book.look("head")
-    columns: list[dict[str, Any]] = [{"header": title, "header_format": head} for title in titles]
-    table = {"name": name, "columns": columns, "style": "Table Style Light 1"}
-    made.sheet.add_table(0, 0, count, len(titles) - 1, table)
-
-
-def _colour_statuses(made: Sheet, count: int, palette: Palette) -> None:
-    """Each status in its colour and with its sign, as long as the cell says so; the cell's value
-    is the word alone."""
-    at, words = [column.key for column in COLUMNS].index(STATUS), made.book.words
+def _colour_statuses(made: Sheet, count: int) -> None:
+    """As long as the cell says so; the cell's value is the word alone."""
+    at, words = [column.key for column in COLUMNS].index("status"), made.book.words
     for status in TimelineStatus:
-        colour, ink, sign = palette[status]
+        look = shade(status)
         word = status_word(status, words).replace('"', '""')
-        form = {"bg_color": colour, "font_color": ink, "bold": True, "num_format": f'"{sign} "@'}
+        form = {
+            "bg_color": f"#{look.colour}",
+            "font_color": f"#{look.ink}",
+            "bold": True,
+            "num_format": f'"{look.sign} "@',
+        }
         rule = {
             "type": "formula",
             "criteria": f'=${xl_col_to_name(at)}2="{word}"',

@@ -13,12 +13,13 @@ from wp.domain.codes import StrategicCode
 from wp.domain.filter import NONE, Answer
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
+from wp.exports.cells import topic_number
 from wp.exports.excel.book import A4, Book, Sheet, row_height
-from wp.exports.excel.columns import topic_number
-from wp.exports.excel.lines import Palette, status_word
+from wp.exports.excel.lines import status_word
 from wp.language.names import body_name
 from wp.language.wording.filters import filter_sentence
 from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS
 
 # Counting the rows that a filter leaves takes as many steps as rows, for every count, at every
 # change.
@@ -114,9 +115,7 @@ class Formulas:
         return f"{self._table}[{self._words(f'sheet.col.{key}')}]"
 
 
-def add_summary(
-    book: Book, answer: Answer, codes: Sequence[StrategicCode], palette: Palette
-) -> None:
+def add_summary(book: Book, answer: Answer, codes: Sequence[StrategicCode]) -> None:
     """The sheet; without a line it says so."""
     words = book.words
     made = Sheet(book, words("sheet.summary"), _WIDTHS)
@@ -139,7 +138,7 @@ def add_summary(
     for block in blocks(answer, codes, words):
         if block.facet in _ON_A_PAGE:
             breaks.append(made.rows)
-        _add_block(made, block, formulas, palette)
+        _add_block(made, block, formulas)
     made.sheet.set_h_pagebreaks(breaks)
 
 
@@ -150,7 +149,7 @@ def _count(made: Sheet, at: int, formula: str, value: int, look: str = "count") 
         made.put(at, 1, value, look)
 
 
-def _add_block(made: Sheet, block: Block, formulas: Formulas | None, palette: Palette) -> None:
+def _add_block(made: Sheet, block: Block, formulas: Formulas | None) -> None:
     words = made.book.words
     start = made.append([words(f"summary.by.{block.facet}")], "section", 20)
     made.append([words(f"summary.head.{block.facet}"), words("summary.count")], "head", 18)
@@ -163,13 +162,13 @@ def _add_block(made: Sheet, block: Block, formulas: Formulas | None, palette: Pa
     at = made.append([words(key)], "total")
     total = sum(n for _, _, n in block.rows)
     _count(made, at, f"=SUM(B{first + 1}:B{at})" if formulas else "", total, "total count")
-    high = _add_chart(made, block, start, first, palette)
+    high = _add_chart(made, block, start, first)
     while (made.rows - start) * _ROW < high + _ROW:
         made.append([])
     made.append([])
 
 
-def _add_chart(made: Sheet, block: Block, start: int, first: int, palette: Palette) -> int:
+def _add_chart(made: Sheet, block: Block, start: int, first: int) -> int:
     """Bars over the counts, beside their table; gives the height of the chart in pixels."""
     words, name = made.book.words, made.book.words("sheet.summary")
     last = first + min(len(block.rows), _CHARTED) - 1
@@ -183,7 +182,7 @@ def _add_chart(made: Sheet, block: Block, start: int, first: int, palette: Palet
     }
     if block.facet == "status":
         series["points"] = [
-            {"fill": {"color": palette[TimelineStatus(value)][0]}} for value, _, _ in block.rows
+            {"fill": {"color": STATUS_COLOURS[TimelineStatus(value)]}} for value, _, _ in block.rows
         ]
     chart = made.book.made.add_chart({"type": "bar"})
     chart.add_series(series)

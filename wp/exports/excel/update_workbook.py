@@ -9,6 +9,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
@@ -17,21 +19,13 @@ from wp.domain.progress import Authority, ProgressStatus
 from wp.domain.reporting.update_workbook import OPEN
 from wp.domain.snapshot import LineView
 from wp.domain.timeline import render_step
-from wp.exports.excel.book import A3, Book, Sheet, Value, row_height, write_text
+from wp.exports.cells import stated, word
+from wp.exports.excel.book import A3, Book, Sheet, row_height, write_text
+from wp.exports.schema import column
 from wp.language.dates import day
 from wp.language.names import body_name
 from wp.language.words import Words
 
-LOCKED = {
-    "ref": 11,
-    "line": 8,
-    "seen": 8,
-    "what": 44,
-    "timeline": 22,
-    "stands": 14,
-    "due": 12,
-    "on_record": 38,
-}
 WIDTHS = {
     "effective_on": 13,
     "status": 14,
@@ -47,7 +41,21 @@ WIDTHS = {
     "anticipated_month": 13,
     "step": 22,
 }
-COLUMNS = (*LOCKED, *OPEN)
+LOCKED = (
+    column("ref", 11, "view.line.ref"),
+    column("line", 8, "view.line.id"),
+    column("seen", 8, "seen"),
+    column(
+        "what",
+        44,
+        lambda row: "\n".join(filter(None, (row.view.task.text, row.view.line.indicator.text))),
+    ),
+    column("timeline", 22, "view.line.timeline.text", stated()),
+    column("stands", 14, "view.status", word("status")),
+    column("due", 12, "view.standing.next_due"),
+    column("on_record", 38, lambda row: on_record(row.view, row.words)),
+)
+COLUMNS = (*(each.key for each in LOCKED), *OPEN)
 HIDDEN, STEPS = ("line", "seen"), 5
 # A month is written as one of its days: LibreOffice saves a shorter form to CSV in an order that
 # nobody can tell.
@@ -58,10 +66,11 @@ _LAST = dt.date(2199, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class UpdateLine:
-    """A line and the number of the last report on it, 0 for none."""
+    """A line and the number of the last report on it, 0 for none; the words for it."""
 
     view: LineView
     seen: int
+    words: Words
 
 
 def to_update(
@@ -69,7 +78,11 @@ def to_update(
 ) -> bytes:
     """The workbook of these lines."""
     book = Book(words, words("update.title"), generated_at)
-    made = Sheet(book, words("update.sheet"), [{**LOCKED, **WIDTHS}[name] for name in COLUMNS])
+    made = Sheet(
+        book,
+        words("update.sheet"),
+        [*(each.widest for each in LOCKED), *(WIDTHS[name] for name in OPEN)],
+    )
     head = _instructions(made, len(lines), as_of, generated_at)
     for at, each in enumerate(lines):
         _row(made, head + 1 + at, each)
@@ -99,27 +112,17 @@ def _instructions(made: Sheet, count: int, as_of: dt.date, generated_at: dt.date
     made.append([])
     head = made.append([], height=46)
     for at, name in enumerate(COLUMNS):
-        made.put(head, at, words(f"update.col.{name}"), "head" if name in LOCKED else "open head")
+        made.put(head, at, words(f"update.col.{name}"), "open head" if name in OPEN else "head")
     return head
 
 
 def _row(made: Sheet, at: int, each: UpdateLine) -> None:
-    view, words = each.view, made.book.words
-    locked: list[Value] = [
-        view.line.ref,
-        view.line.id,
-        each.seen,
-        "\n".join(filter(None, (view.task.text, view.line.indicator.text))),
-        view.line.timeline.text or words("not_stated"),
-        words(f"status.{view.status.value}"),
-        view.standing.next_due,
-        on_record(view, words),
-    ]
+    locked = [shown.read(each) for shown in LOCKED]
     made.sheet.set_row(at, row_height(locked, made.widths, 13.5))
-    for column, value in enumerate(locked):
-        made.put(at, column, value, "locked date" if isinstance(value, dt.date) else "locked")
-    for column, name in enumerate(OPEN, len(locked)):
-        made.put(at, column, None, "open date" if name in (*DAYS, MONTH) else "open")
+    for place, value in enumerate(locked):
+        made.put(at, place, value, "locked date" if isinstance(value, dt.date) else "locked")
+    for place, name in enumerate(OPEN, len(locked)):
+        made.put(at, place, None, "open date" if name in (*DAYS, MONTH) else "open")
 
 
 def on_record(view: LineView, words: Words) -> str:
@@ -166,32 +169,27 @@ def _validate(made: Sheet, first: int, lines: Sequence[UpdateLine], lists: _List
     start = min(each.view.edition.programme.start for each in lines)
     choose = {"error_title": words("update.not_right"), "error_message": words("update.choose")}
     several = {**choose, "error_message": words("update.choose_bodies"), "error_type": "warning"}
-    _rule(
-        made, "status", first, last, {"validate": "list", "source": lists.range(statuses), **choose}
-    )
-    _rule(
-        made,
-        "authority",
-        first,
-        last,
-        {"validate": "list", "source": lists.range(authorities), **choose},
-    )
+    for name, values in (("status", statuses), ("authority", authorities)):
+        _rule(made, name, first, last, _one_of(lists, values, choose))
     acting = Counter(
         body for each in lines for step in each.view.line.steps for body in step.bodies
     )
     names = [body_name(body, words) for body, _ in acting.most_common()]
     if names:
-        _rule(
-            made, "body", first, last, {"validate": "list", "source": lists.range(names), **several}
-        )
-    for name in DAYS:
-        said = words("update.choose_day", start=start.isoformat())
-        dated = {"validate": "date", "criteria": "between", "minimum": start, "maximum": "=TODAY()"}
-        _rule(made, name, first, last, {**dated, **choose, "error_message": said})
-    said = words("update.choose_month", start=start.isoformat())
-    month = {"validate": "date", "criteria": "between", "minimum": start, "maximum": _LAST}
-    _rule(made, MONTH, first, last, {**month, **choose, "error_message": said})
+        _rule(made, "body", first, last, _one_of(lists, names, several))
+    limits: dict[str, tuple[str, Any]] = {
+        **dict.fromkeys(DAYS, ("update.choose_day", "=TODAY()")),
+        MONTH: ("update.choose_month", _LAST),
+    }
+    for name, (key, latest) in limits.items():
+        between = {"validate": "date", "criteria": "between", "minimum": start, "maximum": latest}
+        said = {**choose, "error_message": words(key, start=start.isoformat())}
+        _rule(made, name, first, last, between | said)
     _validate_steps(made, first, lines, lists, choose)
+
+
+def _one_of(lists: _Lists, values: Sequence[str], told: dict[str, Any]) -> dict[str, Any]:
+    return {"validate": "list", "source": lists.range(values), **told}
 
 
 def _rule(made: Sheet, name: str, first: int, last: int, rule: dict[str, Any]) -> None:
@@ -206,15 +204,10 @@ def _validate_steps(
     steps = [
         tuple(dict.fromkeys(render_step(step) for step in each.view.line.steps)) for each in lines
     ]
-    begin = 0
-    for at in range(1, len(steps) + 1):
-        if at < len(steps) and steps[at] == steps[begin]:
-            continue
-        if steps[begin]:
-            rule = {"validate": "list", "source": lists.range(steps[begin]), **choose}
-            for name in ("reached", "step"):
-                _rule(made, name, first + begin, first + at - 1, rule)
-        begin = at
+    for own, alike in groupby(enumerate(steps), key=itemgetter(1)):
+        rows = [first + at for at, _ in alike]
+        for name in ("reached", "step") if own else ():
+            _rule(made, name, rows[0], rows[-1], _one_of(lists, own, choose))
 
 
 def _mark_missing(made: Sheet, first: int, last: int) -> None:
@@ -249,7 +242,7 @@ def _mark_missing(made: Sheet, first: int, last: int) -> None:
 def _finish(made: Sheet, head: int) -> None:
     for name in HIDDEN:
         at = COLUMNS.index(name)
-        made.sheet.set_column(at, at, LOCKED[name], None, {"hidden": True})
+        made.sheet.set_column(at, at, LOCKED[at].widest, None, {"hidden": True})
     made.sheet.freeze_panes(head + 1, 1)
     made.sheet.protect("", {"autofilter": True, "format_rows": True, "format_columns": False})
     made.print_as("landscape", A3)

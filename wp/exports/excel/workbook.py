@@ -12,15 +12,15 @@ from wp.domain.codes import StrategicCode
 from wp.domain.filter import Answer
 from wp.domain.history import Chapter
 from wp.domain.meetings.decisions import Decision
-from wp.domain.meetings.proposals import Proposal
 from wp.domain.snapshot import LineView
+from wp.exports.cells import Links
 from wp.exports.excel.about import about, add_about
 from wp.exports.excel.book import Book
 from wp.exports.excel.decisions_history import add_decisions, add_history
-from wp.exports.excel.lines import LONGEST_TABLE, Palette, add_lines
+from wp.exports.excel.lines import LONGEST_TABLE, add_lines
 from wp.exports.excel.proposals import add_proposals
 from wp.exports.excel.summary import add_summary
-from wp.exports.rows import Links
+from wp.exports.proposals import Proposed
 from wp.language.words import Words
 
 
@@ -32,7 +32,7 @@ class Extra:
     codes: Sequence[StrategicCode] = ()
     decisions: Sequence[Decision] | None = None
     histories: Sequence[tuple[LineView, tuple[Chapter, ...]]] | None = None
-    proposals: Sequence[Proposal] | None = None
+    proposals: Sequence[Proposed] | None = None
 
 
 def to_xlsx(
@@ -41,25 +41,23 @@ def to_xlsx(
     generated_at: dt.datetime,
     links: Links,
     link: str,
-    palette: Palette,
     extra: Extra | None = None,
 ) -> bytes:
     """The workbook of an answer. Every cell with data is text, a number or a date; only Summary
     counts by formulas.
 
-    `link` reopens the same view: a web address, or its query part alone. `palette` gives each
-    status its colour, the colour of text on it, and its sign. Above `LONGEST_TABLE` lines it is
-    streamed.
+    `link` reopens the same view: a web address, or its query part alone. Above
+    `LONGEST_TABLE` lines it is streamed.
     """
     extra = extra or Extra()
     book = Book(words, words("sheet.title"), generated_at, streamed=len(answer) > LONGEST_TABLE)
-    add_about(book, words("sheet.title"), list(about(answer, words, generated_at, link)), link)
-    add_summary(book, answer, extra.codes, palette)
-    add_lines(book, answer, links, palette)
+    add_about(book, words("sheet.title"), about(answer, words, generated_at, link), link)
+    add_summary(book, answer, extra.codes)
+    add_lines(book, answer, links)
     if extra.decisions is not None:
         add_decisions(book, extra.decisions, answer.position.as_of)
     if extra.histories is not None:
         add_history(book, extra.histories)
     if extra.proposals is not None:
-        add_proposals(book, extra.proposals, answer.position.as_of, answer.position.editions)
+        add_proposals(book, extra.proposals)
     return book.content()

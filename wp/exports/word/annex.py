@@ -10,7 +10,8 @@ from wp.domain.programme import Edition, Part
 from wp.domain.snapshot import LineView
 from wp.exports.word.column_widths import pieces, widths
 from wp.exports.word.document import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
-from wp.exports.word.progress_cell import Palette, progress_cell
+from wp.exports.word.notes import Glossary, notes_of
+from wp.exports.word.progress_cell import progress_cell
 from wp.language.dates import day
 from wp.language.names import programme_title
 from wp.language.wording.filters import filter_sentence
@@ -25,20 +26,10 @@ _NOTED = {
 _WHOLE = {"programme", "part"}
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
-    """What footnotes explain: titles of strategic codes in the order of the plan, full names of
-    bodies."""
-
-    codes: Mapping[str, str]
-    bodies: Mapping[str, str]
-
-
 def published_document(
     answer: Answer,
     words: Words,
     glossary: Glossary,
-    palette: Palette,
     advanced_first: bool = False,
     chosen_by: str = "",
 ) -> Document:
@@ -61,16 +52,7 @@ def published_document(
         layout = published(edition, views, advanced_first, inactive)
         if not views and not layout.inactive and not chosen_by:
             continue
-        annex = _Annex(
-            layout=layout,
-            views=views,
-            answer=answer,
-            words=words,
-            glossary=glossary,
-            palette=palette,
-            numbers=numbers,
-            chosen_by=chosen_by,
-        )
+        annex = _Annex(layout, views, answer, words, glossary, numbers, chosen_by)
         titles.append(annex.title)
         blocks += annex.blocks(first=not blocks, advanced_first=advanced_first)
         notes |= annex.notes()
@@ -119,7 +101,6 @@ class _Annex:
     answer: Answer
     words: Words
     glossary: Glossary
-    palette: Palette
     numbers: list[str]
     chosen_by: str
 
@@ -136,7 +117,8 @@ class _Annex:
     @property
     def title(self) -> str:
         """The programme's title, in French where a French one is known."""
-        return programme_title(self.edition.programme.title, self.words)
+        title = self.edition.programme.title
+        return title if self.words.language == "en" else programme_title(title, self.words)
 
     def say(self, key: str, style: str, name: str = "", **values: object) -> Paragraph:
         """A paragraph of the catalogue's words."""
@@ -241,9 +223,7 @@ class _Annex:
         for column in self.layout.columns:
             printed = row.cells[column]
             if column == "progress":
-                cells.append(
-                    progress_cell(self.views[row.line.id], printed, self.words, self.palette)
-                )
+                cells.append(progress_cell(self.views[row.line.id], printed, self.words))
                 continue
             bold = Look(bold=True) if column == "topic" else Look()
             # Lines of one paragraph: of those, a page's break leaves none alone.
@@ -253,37 +233,5 @@ class _Annex:
 
     def notes(self) -> dict[str, Paragraph]:
         """The footnotes, each naming what occurs in these tables."""
-        lines = [row.line for table in self.layout.tables for row in table.rows]
-        bodies = dict.fromkeys(body for line in lines for body in line.bodies)
-        full = {
-            b: self.glossary.bodies[b]
-            for b in sorted(bodies)
-            if self.glossary.bodies.get(b, b) != b
-        }
-        found = {f"{self.code}:bodies": self._note("documents.note.bodies", full)}
-        if "strategic" not in self.layout.columns:
-            sections = {t.section.code for t in self.layout.tables if t.section}
-            keyed = {code: {code: self.glossary.codes.get(code, "")} for code in sections if code}
-            return found | {
-                f"{self.code}:code:{code}": self._note("documents.note.codes", named)
-                for code, named in keyed.items()
-            }
-        used = {code for line in lines for code in line.codes}
-        known = {code: title for code, title in self.glossary.codes.items() if code in used}
-        types = {kind: self.words(f"documents.type.{kind}") for kind in "AM"}
-        return found | {
-            f"{self.code}:codes": self._note("documents.note.codes", known),
-            f"{self.code}:types": self._note("documents.note.types", types),
-        }
-
-    def _note(self, key: str, named: Mapping[str, str]) -> Paragraph:
-        listed = self.words.parts(
-            self.words.pair(name, title) if title else name for name, title in named.items()
-        )
-        language = self.words.language
-        own = "en" if key != "documents.note.types" else language
-        opening = Run(f"{self.words(key)} ", language=language)
-        return Paragraph(
-            (opening, Run(listed or self.words("documents.note.none"), language=own)),
-            "FootnoteText",
-        )
+        found = notes_of(self.layout, self.glossary, self.words)
+        return {f"{self.code}:{name}": note for name, note in found}

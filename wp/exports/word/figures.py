@@ -6,10 +6,10 @@ from wp.domain.counts.summary import Kind, Quarter, dated, kinds, quarters
 from wp.domain.filter import Answer, count_status
 from wp.domain.status import TimelineStatus
 from wp.exports.word.document import Block, Cell, Chart, Look, Row, Table, plain
-from wp.exports.word.progress_cell import Palette
 from wp.language.dates import month_short
 from wp.language.sizes import signed
 from wp.language.words import Words
+from wp.look.colours import shade
 
 ALWAYS = (
     TimelineStatus.OVERDUE,
@@ -30,7 +30,7 @@ _BARS = (
 
 
 def figures(
-    answer: Answer, then: Answer | None, since: str, words: Words, palette: Palette, room: int
+    answer: Answer, then: Answer | None, since: str, words: Words, room: int
 ) -> Iterator[Block]:
     """The lines by status, each number with its change since the answer before, as the overview
     shows them."""
@@ -39,10 +39,10 @@ def figures(
     shown = [status for status in TimelineStatus if status in ALWAYS or counts[status]]
     cells = []
     for status in shown:
-        shade = palette[status]
-        number = plain(str(counts[status]), "Figure", words.language, Look(colour=shade.colour[1:]))
+        look = shade(status)
+        number = plain(str(counts[status]), "Figure", words.language, Look(colour=look.colour))
         label = plain(
-            f"{shade.sign} {words(f'status.{status.value}')}",
+            f"{look.sign} {words(f'status.{status.value}')}",
             "FigureText",
             words.language,
             Look(bold=True),
@@ -57,7 +57,7 @@ def figures(
     yield plain(words(key, since=since, lines=lines, tasks=tasks), "FigureText", words.language)
 
 
-def charts(answer: Answer, words: Words, palette: Palette) -> Iterator[Block]:
+def charts(answer: Answer, words: Words) -> Iterator[Block]:
     """The dated work by quarter, and the lines by programme and type; each bar in the colours of
     the statuses."""
     found = quarters(answer)
@@ -65,13 +65,13 @@ def charts(answer: Answer, words: Words, palette: Palette) -> Iterator[Block]:
         yield plain(words("chart.title"), "Heading2", words.language)
         yield plain(words("chart.unit", n=dated(answer)), "FigureText", words.language)
         names = tuple(_quarter(each, words) for each in found)
-        yield _chart("quarters", names, [each.lines for each in found], True, words, palette)
+        yield _chart("quarters", names, [each.lines for each in found], True, words)
     rows = kinds(answer)
     if rows:
         yield plain(words("kinds.title"), "Heading2", words.language)
         yield plain(words("kinds.unit"), "FigureText", words.language)
         names = tuple(_kind(each, words) for each in rows)
-        yield _chart("kinds", names, [each.lines for each in rows], False, words, palette)
+        yield _chart("kinds", names, [each.lines for each in rows], False, words)
 
 
 def _chart(
@@ -80,11 +80,10 @@ def _chart(
     bars: list[dict[TimelineStatus, int]],
     upright: bool,
     words: Words,
-    palette: Palette,
 ) -> Chart:
     shown = [status for status in _BARS if any(bar.get(status) for bar in bars)]
     series = tuple(
-        (words(f"status.{s.value}"), palette[s].colour[1:], tuple(bar.get(s, 0) for bar in bars))
+        (words(f"status.{s.value}"), shade(s).colour, tuple(bar.get(s, 0) for bar in bars))
         for s in shown
     )
     totals = [sum(bar.values()) for bar in bars]
@@ -92,7 +91,7 @@ def _chart(
         words.pair(name, words.number(total)) for name, total in zip(names, totals, strict=True)
     )
     named = tuple(f"{name} ({total})" for name, total in zip(names, totals, strict=True))
-    inks = tuple(palette[status].ink[1:] for status in shown)
+    inks = tuple(shade(status).ink for status in shown)
     return Chart(key, named, series, inks, said, upright, words.language)
 
 

@@ -1,8 +1,8 @@
 """The Progress cell of a line: its status as word and sign, what was reported, and what was
 moved and why."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from wp.domain.editions.annex import PrintedCell
 from wp.domain.progress import ProgressStatus
@@ -11,26 +11,13 @@ from wp.domain.status import TimelineStatus
 from wp.exports.word.document import Cell, Look, Paragraph, Run, plain
 from wp.language.dates import month
 from wp.language.words import Words
+from wp.look.colours import shade
 
 INK = "101828"
 SAID_UNREPORTED = (TimelineStatus.OVERDUE, TimelineStatus.COMPLETED, TimelineStatus.DISCONTINUED)
 
 
-@dataclass(frozen=True, slots=True)
-class Shade:
-    """How a status looks: its colour, the colour of text on it, its sign, and a pale ground;
-    colours as "#0a1b2c"."""
-
-    colour: str
-    ink: str
-    sign: str
-    pale: str
-
-
-Palette = Mapping[TimelineStatus, Shade]
-
-
-def progress_cell(view: LineView, printed: PrintedCell, words: Words, palette: Palette) -> Cell:
+def progress_cell(view: LineView, printed: PrintedCell, words: Words) -> Cell:
     """The Progress cell; a completed line has its ground.
 
     A line that nothing was reported of, and that is neither over nor late, keeps what the edition
@@ -40,22 +27,22 @@ def progress_cell(view: LineView, printed: PrintedCell, words: Words, palette: P
         if printed.continues:
             return Cell((Paragraph((), "TableText"),), continues=True)
         return Cell((plain(printed.text, "TableText"),))
-    ground = palette[view.status].pale[1:] if view.status is TimelineStatus.COMPLETED else ""
-    return Cell(tuple(_told(view, words, palette)), ground=ground)
+    ground = shade(view.status).pale if view.status is TimelineStatus.COMPLETED else ""
+    return Cell(tuple(_told(view, words)), ground=ground)
 
 
-def status_run(status: TimelineStatus, words: Words, palette: Palette) -> Run:
+def status_run(status: TimelineStatus, words: Words) -> Run:
     """A status as its sign and word on its colour."""
-    shade = palette[status]
-    look = Look(bold=True, colour=shade.ink[1:], ground=shade.colour[1:])
-    return Run(f" {shade.sign} {words(f'status.{status.value}')} ", look, words.language)
+    shown = shade(status)
+    look = Look(bold=True, colour=shown.ink, ground=shown.colour)
+    return Run(f" {shown.sign} {words(f'status.{status.value}')} ", look, words.language)
 
 
-def _told(view: LineView, words: Words, palette: Palette) -> Iterator[Paragraph]:
+def _told(view: LineView, words: Words) -> Iterator[Paragraph]:
     # On the pale ground: a word processor shows a change in the colour of its author, whatever the
     # run's own is.
-    badge = status_run(view.status, words, palette)
-    look = Look(bold=True, colour=INK, ground=palette[view.status].pale[1:])
+    badge = status_run(view.status, words)
+    look = Look(bold=True, colour=INK, ground=shade(view.status).pale)
     yield Paragraph((replace(badge, look=look),), "TableText")
     latest, said = view.state.latest, view.state.status_report
     if latest and latest.note:

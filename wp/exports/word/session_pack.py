@@ -12,7 +12,7 @@ from wp.domain.snapshot import LineView
 from wp.exports.word.column_widths import widths
 from wp.exports.word.document import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
 from wp.exports.word.figures import charts, figures
-from wp.exports.word.progress_cell import Palette, status_run
+from wp.exports.word.progress_cell import status_run
 from wp.language.dates import day, month
 from wp.language.names import body_name, programme_title, who_words
 from wp.language.wording.conclusions import draft_conclusions
@@ -37,13 +37,13 @@ class Pack:
     decisions: tuple[Decision, ...]
 
 
-def session_document(pack: Pack, words: Words, palette: Palette) -> Document:
+def session_document(pack: Pack, words: Words) -> Document:
     """The session pack as a document, upright."""
     name = session_words(pack.review.session, words)
     title = words("documents.pack", session=name)
     as_of = day(pack.answer.position.as_of, words.language)
     foot = plain(f"{title} · {words('documents.as_of_day', day=as_of)}", "Footer", words.language)
-    blocks = tuple(_Writer(pack, words, palette).blocks(title))
+    blocks = tuple(_Writer(pack, words).blocks(title))
     return Document(title, words.language, blocks, {}, False, foot)
 
 
@@ -53,7 +53,6 @@ class _Writer:
 
     pack: Pack
     words: Words
-    palette: Palette
 
     def say(self, text: str, style: str = "Text") -> Paragraph:
         """A paragraph in the language of the pack."""
@@ -67,8 +66,8 @@ class _Writer:
         yield self.say(headline(answer, quarters(answer), words), "Lead")
         yield self.say(review_headline(self.pack.review, words))
         since = session_words(self.pack.review.previous, words) if self.pack.review.previous else ""
-        yield from figures(answer, self.pack.then, since, words, self.palette, ROOM)
-        yield from charts(answer, words, self.palette)
+        yield from figures(answer, self.pack.then, since, words, ROOM)
+        yield from charts(answer, words)
         yield from self._due()
         yield from self._late()
         yield from self._moved()
@@ -195,7 +194,7 @@ class _Writer:
 
     def _status(self, line: LineView) -> Texts:
         clause = Run(f" {why_clause(line.standing.why, self.words)}", language=self.words.language)
-        return status_run(line.status, self.words, self.palette), clause
+        return status_run(line.status, self.words), clause
 
     def _table(self, columns: Sequence[str], rows: list[list[Texts]]) -> Table:
         head = [self._said(self.words(f"documents.pack.{column}")) for column in columns]

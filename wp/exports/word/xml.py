@@ -27,7 +27,7 @@ from wp.exports.word.document import (
     from_right,
     runs_of,
 )
-from wp.exports.word.elements import XML_SPACE, Element, R, tag, w
+from wp.exports.word.elements import Element, R, said, tag, w
 
 PAGE, MARGIN = (11906, 16838), 850
 _PIECES = re.compile(r"(\r\n|[\r\n\t\u2028\u2029])")
@@ -134,9 +134,8 @@ def _written(run: Run, writing: Writing) -> list[Element]:
     text = _run(run, *_texts(run))
     if not run.refers:
         return [text]
-    order = w("delInstrText" if deleted else "instrText")
-    order.text = f" NOTEREF {writing.bookmark(run.refers, deleted)} \\f \\h "
-    order.set(XML_SPACE, "preserve")
+    field = f" NOTEREF {writing.bookmark(run.refers, deleted)} \\f \\h "
+    order = said("delInstrText" if deleted else "instrText", field)
     begin, between, end = (w("fldChar", fldCharType=each) for each in ("begin", "separate", "end"))
     return [*(_run(run, each) for each in (begin, order, between)), text, _run(run, end)]
 
@@ -154,10 +153,7 @@ def _texts(run: Run) -> Iterator[Element]:
         elif _PIECES.fullmatch(piece):
             yield w("br")
         elif piece:
-            text = w(name)
-            text.text = visible(piece)
-            text.set(XML_SPACE, "preserve")
-            yield text
+            yield said(name, piece)
 
 
 def _look(run: Run) -> Element:

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from wp.domain.checks.model import CheckCode
 from wp.domain.checks.run import Judged
 from wp.domain.filter import Answer
-from wp.errors import QuestionError
-from wp.exports.checks import checks_document, checks_to_csv, checks_to_json
+from wp.exports.checks import Findings
 from wp.language.words import Words
 from wp.services.clock import now
-from wp.services.files.formats import EXCEL, view_query
-
-MIMES = {"xlsx": EXCEL, "csv": "text/csv", "json": "application/json"}
+from wp.services.files.formats import make_file
+from wp.services.query_string import pinned_query
 
 
 def export_checks(
@@ -24,18 +22,11 @@ def export_checks(
     generated_at: dt.datetime | None = None,
     base_url: str = "",
 ) -> bytes:
-    """What breaks these checks among the lines of the answer, as a file of this format, a key of
-    `MIMES`.
+    """What breaks these checks among the lines of the answer, as a file of this format.
 
     `base_url` is the address of the page, without its query. QuestionError for a format that is not
     known.
     """
-    if form not in MIMES:
-        raise QuestionError("ask.format", form=form, known=tuple(MIMES))
-    moment = generated_at or now()
-    if form == "xlsx":
-        from wp.exports.excel.checks import checks_to_xlsx  # only this format needs XlsxWriter
-
-        return checks_to_xlsx(answer, judged, codes, words, moment, base_url + view_query(answer))
-    document = checks_document(answer, judged, codes, words, moment)
-    return (checks_to_json if form == "json" else checks_to_csv)(document)
+    link = base_url + pinned_query(answer)
+    found = Findings(answer, judged, codes, words, generated_at or now(), link)
+    return make_file("checks", form, found)

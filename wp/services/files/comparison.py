@@ -1,17 +1,17 @@
 """Comparing any two editions on record, line by line, and the comparison as a file."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from wp.domain.editions.comparison import Comparison, Kind, Narrowing, comparison
+from wp.domain.editions.comparison import Kind, Narrowing, comparison
 from wp.domain.editions.matching import Match, by_number
-from wp.domain.programme import Edition
-from wp.errors import Phrase, QuestionError
-from wp.exports.comparison import Successors, to_csv, to_json
+from wp.domain.programme import Edition, EditionHeader
+from wp.errors import QuestionError
+from wp.exports.comparison import Changes, Compared, Successors
 from wp.language.words import Words
 from wp.services.cache import Kept
-from wp.services.files.formats import EXCEL, WORD
+from wp.services.clock import now
+from wp.services.editions import require_edition
+from wp.services.files.formats import make_file
 from wp.services.query import Question
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition
@@ -19,15 +19,6 @@ from wp.store.import_record import MatchOnRecord, load_matches, load_successors
 from wp.store.vocabulary import load_vocabulary
 
 _kept = Kept(4)
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Two editions beside each other; `successors` names, for a line taken out, the lines that
-    succeed it."""
-
-    comparison: Comparison
-    successors: Successors
 
 
 def compare_editions(engine: Engine, before: str, after: str) -> Compared:
@@ -38,30 +29,21 @@ def compare_editions(engine: Engine, before: str, after: str) -> Compared:
     QuestionError for an edition that is not on record.
     """
     with reading(engine) as connection:
-        heads = {f"{head['code']}@{head['number']}": head for head in list_editions(connection)}
-        for key in (before, after):
-            if key not in heads:
-                raise QuestionError(
-                    "ask.edition", edition=key, known=tuple(heads) or Phrase("error.none")
-                )
+        editions = {each.key: each for each in list_editions(connection)}
+        old, new = (require_edition(editions, key) for key in (before, after))
         # Editions never change, and successors of their lines come with other editions: nothing
         # else can matter.
-        on_record = tuple(
-            (head["id"], head["sha256"], head["recorded_at"]) for head in heads.values()
-        )
+        on_record = tuple((each.id, each.sha256, each.recorded_at) for each in editions.values())
         kept = (str(engine.url), on_record, before, after)
-        found: Compared = _kept.get(
-            kept, lambda: _compared(connection, heads[before], heads[after])
-        )
-        return found
+        return _kept.get(kept, lambda: _compared(connection, old, new))
 
 
-def _compared(connection: Connection, before: dict[str, Any], after: dict[str, Any]) -> Compared:
+def _compared(connection: Connection, before: EditionHeader, after: EditionHeader) -> Compared:
     vocabulary = load_vocabulary(connection)
-    old, new = (load_edition(connection, head, vocabulary) for head in (before, after))
+    old, new = (load_edition(connection, each, vocabulary) for each in (before, after))
     matches = None
     if old.programme.code == new.programme.code:
-        told = load_matches(connection, after["id"])
+        told = load_matches(connection, after.id)
         matches = tuple(_as_told(match, told) for match in by_number(old, new))
     return Compared(comparison(old, new, matches), _successors(connection, old, new))
 
@@ -84,20 +66,6 @@ def _successors(connection: Connection, old: Edition, new: Edition) -> Successor
     return {ref: successors for ref, successors in found.items() if successors}
 
 
-def _xlsx(comparison: Comparison, successors: Successors, words: Words) -> bytes:
-    from wp.exports.excel.comparison import to_xlsx  # only this format needs XlsxWriter
-
-    return to_xlsx(comparison, successors, words)
-
-
-MIMES = {"docx": WORD, "xlsx": EXCEL, "csv": "text/csv", "json": "application/json"}
-_TABLES: dict[str, Callable[[Comparison, Successors, Words], bytes]] = {
-    "json": to_json,
-    "csv": to_csv,
-    "xlsx": _xlsx,
-}
-
-
 def export_comparison(
     engine: Engine,
     shown: Compared,
@@ -106,20 +74,15 @@ def export_comparison(
     question: Question | None = None,
     kinds: tuple[str, ...] = (),
 ) -> bytes:
-    """The lines of a comparison as a file of this format, a key of `MIMES`.
+    """The lines of a comparison as a file of this format.
 
     `question` holds the filters that left them and the day, and `kinds` the kinds of change: a Word
     document says both. QuestionError for a format that is not known.
     """
-    if form not in MIMES:
-        raise QuestionError("ask.format", form=form, known=tuple(MIMES))
     if form == "docx":
-        from wp.services.files.word import (
-            tracked_comparison,  # lxml is loaded for those who want a document
-        )
-
-        return tracked_comparison(engine, shown.comparison, question or Question(), kinds, language)
-    return _TABLES[form](shown.comparison, shown.successors, Words(language))
+        asked = question or Question()
+        return make_file("comparison", form, engine, shown.comparison, asked, kinds, language)
+    return make_file("comparison", form, Changes(shown, Words(language), now()))
 
 
 def narrowing(kinds: tuple[str, ...] = (), text: str = "", **facets: tuple[str, ...]) -> Narrowing:

@@ -1,176 +1,134 @@
-"""Exports of exactly the view that was asked for. A new format is one entry of `FORMATS`."""
+"""Every format of everything that can be taken away. A new one is one entry of `REGISTRY`.
 
-import datetime as dt
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+The Export page, the commands, the routes under `/export/` and the description of the API all ask
+here what there is. Nothing is loaded before a file is made: of most formats the libraries take
+their time.
+"""
+
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from importlib import import_module
+from typing import Any
 
-from wp.domain.filter import Answer
-from wp.domain.plans.counterparts import links_by_task
-from wp.domain.programme import Edition
 from wp.errors import QuestionError
-from wp.exports.json_csv import to_csv, to_json
-from wp.exports.rows import Links
-from wp.language.words import Words
-from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
-from wp.services.alignment import shipped_links
-from wp.services.clock import now
-from wp.services.query import Question, ask
-from wp.store.database import Engine
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # What may go along in a workbook where it is asked for.
 WITH = ("decisions", "history", "proposals")
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One file that is wanted: the record and the answer, the words, the moment, the link, and
-    what goes along."""
-
-    engine: Engine
-    answer: Answer
-    words: Words
-    generated_at: dt.datetime
-    link: str
-    along: tuple[str, ...] = ()
-
-    @property
-    def links(self) -> Links:
-        """The counterparts of the tasks."""
-        return links(self.answer.position.editions)
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+MEDIA = {
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "docx": f"{_OFFICE}.wordprocessingml.document",
+    "csv": "text/csv",
+    "json": "application/json",
+    "ics": "text/calendar",
+}
+PROGRAMS = {"xlsx": "Excel", "docx": "Word", "ics": "calendar"}
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: how a file of it is made, how its name ends, and what kind of file a browser is
-    told that it is."""
+    """A format: what its files hold, its name among the formats of that, and the function that
+    makes a file of what it is given.
 
-    make: Callable[[Order], bytes]
-    suffix: str
-    mime: str
-
-
-def _json(order: Order) -> bytes:
-    return to_json(order.answer, order.words, order.generated_at, order.links)
-
-
-def _csv(order: Order) -> bytes:
-    return to_csv(order.answer, order.words, order.generated_at, order.links)
-
-
-def _xlsx(order: Order) -> bytes:
-    from wp.exports.excel.workbook import (
-        to_xlsx,  # XlsxWriter takes its time to load, and only this format needs it
-    )
-    from wp.services.files.record_sheets import extra_of
-
-    palette = {
-        s: (colour, readable_on(colour), STATUS_SIGNS[s]) for s, colour in STATUS_COLOURS.items()
-    }
-    extra = extra_of(order.engine, order.answer, order.along)
-    return to_xlsx(
-        order.answer, order.words, order.generated_at, order.links, order.link, palette, extra
-    )
-
-
-def _ics(order: Order) -> bytes:
-    from wp.services.files.ical import (
-        calendar_of,  # only this format needs the library of calendars
-    )
-
-    page = order.link.partition("?")[0]
-    tasks = f"{page.rpartition('/')[0]}/task" if page else ""
-    return calendar_of(order.engine, order.answer, order.words, tasks)
-
-
-def _published(order: Order) -> bytes:
-    from wp.exports.excel.annex import to_published
-    from wp.exports.word.annex import published_document
-    from wp.services.files.word import glossary, palette
-
-    document = published_document(order.answer, order.words, glossary(order.engine), palette())
-    return to_published(document, order.words, order.generated_at)
-
-
-def _update(order: Order) -> bytes:
-    from wp.services.progress.update_workbook import make_update
-
-    return make_update(order.engine, order.answer, order.words, order.generated_at)
-
-
-def _docx(order: Order) -> bytes:
-    from wp.services.files.word import published_of  # only the Word formats need lxml
-
-    return published_of(order.engine, order.answer, order.words, order.generated_at)
-
-
-def _session(order: Order) -> bytes:
-    from wp.services.files.word import pack_of
-
-    return pack_of(order.engine, order.answer, order.words, order.generated_at)
-
-
-FORMATS: dict[str, Format] = {
-    "xlsx": Format(_xlsx, "xlsx", EXCEL),
-    "published": Format(_published, "xlsx", EXCEL),
-    "update": Format(_update, "xlsx", EXCEL),
-    "docx": Format(_docx, "docx", WORD),
-    "session": Format(_session, "docx", WORD),
-    "csv": Format(_csv, "csv", "text/csv"),
-    "json": Format(_json, "json", "application/json"),
-    "ics": Format(_ics, "ics", "text/calendar"),
-}
-
-
-def export(
-    engine: Engine,
-    question: Question,
-    form: str,
-    language: str = "en",
-    generated_at: dt.datetime | None = None,
-    base_url: str | None = None,
-    along: tuple[str, ...] = (),
-) -> bytes:
-    """The answer to a question as the bytes of a file of this format, a key of `FORMATS`.
-
-    `base_url` is the address of the page that asks, without its query; a workbook makes of it the
-    link that reopens the same view. `along` names what goes along, of `WITH`. QuestionError for
-    what is not known.
+    `route` is the name of the file under `/export/`, "" where it is at no address; `title` and
+    `file` are keys of the catalogue.
     """
-    if form not in FORMATS:
-        raise QuestionError("ask.format", form=form, known=tuple(FORMATS))
-    for name in along:
-        if name not in WITH:
-            raise QuestionError("ask.along", name=name, known=tuple(WITH))
-    answer = ask(engine, question)
-    link = (base_url or "") + view_query(answer)
-    return FORMATS[form].make(
-        Order(engine, answer, Words(language), generated_at or now(), link, along)
+
+    of: str
+    name: str
+    maker: str
+    title: str
+    suffix: str
+    route: str = ""
+    file: str = "export.file"
+
+    @property
+    def mime(self) -> str:
+        """What kind of file a browser is told that it is."""
+        return MEDIA[self.suffix]
+
+    def make(self, *given: Any) -> bytes:
+        """A file of what the formats of this kind are given."""
+        module, _, function = self.maker.rpartition(".")
+        made: bytes = getattr(import_module(f"wp.{module}"), function)(*given)
+        return made
+
+
+def _lines(name: str, maker: str, suffix: str = "", file: str = "export.file") -> Format:
+    """Another layout than the usual one of a suffix is known by its own name."""
+    ending = suffix or name
+    stem = name if suffix else "lines"
+    return Format("lines", name, maker, f"export.as.{name}", ending, f"{stem}.{ending}", file)
+
+
+def _compared(suffix: str, maker: str) -> Format:
+    title, file = f"comparing.{suffix}", "comparing.file"
+    return Format("comparison", suffix, maker, title, suffix, f"comparison.{suffix}", file)
+
+
+def _checks(suffix: str, maker: str) -> Format:
+    return Format("checks", suffix, maker, f"check.file.{suffix}", suffix, "", "check.file_name")
+
+
+REGISTRY = (
+    _lines("xlsx", "services.files.export.workbook"),
+    _lines(
+        "published", "services.files.export.published_workbook", "xlsx", "export.file.published"
+    ),
+    _lines("update", "services.files.export.update_workbook", "xlsx", "export.file.update"),
+    _lines("docx", "services.files.word.published_of"),
+    _lines("session", "services.files.word.pack_of", "docx", "export.file.session"),
+    _lines("csv", "services.files.export.table"),
+    _lines("json", "services.files.export.values"),
+    _lines("ics", "services.files.export.calendar"),
+    _checks("xlsx", "exports.excel.checks.checks_to_xlsx"),
+    _checks("csv", "exports.checks.checks_to_csv"),
+    _checks("json", "exports.checks.checks_to_json"),
+    _compared("docx", "services.files.word.tracked_comparison"),
+    _compared("xlsx", "exports.excel.comparison.comparison_to_xlsx"),
+    _compared("csv", "exports.comparison.comparison_to_csv"),
+    _compared("json", "exports.comparison.comparison_to_json"),
+    Format(
+        "proposals", "xlsx", "exports.excel.proposals.proposals_to_xlsx", "proposals.title", "xlsx"
+    ),
+    Format("proposals", "csv", "exports.proposals.proposals_to_csv", "proposals.title", "csv"),
+    Format("proposals", "json", "exports.proposals.proposals_to_json", "proposals.title", "json"),
+    Format(
+        "changes",
+        "docx",
+        "services.files.word.tracked_changes",
+        "documents.tracked",
+        "docx",
+        "changes.docx",
+        "documents.tracked_file",
+    ),
+)
+
+
+def formats_of(what: str) -> dict[str, Format]:
+    """The formats of something ("lines", "checks", "comparison", "proposals", "changes") by their
+    names, in the order in which they are offered."""
+    return {each.name: each for each in REGISTRY if each.of == what}
+
+
+FORMATS = formats_of("lines")
+
+
+def make_file(what: str, name: str, *given: Any) -> bytes:
+    """The bytes of a file in the format of this name; QuestionError for one that is not known."""
+    known = formats_of(what)
+    if name not in known:
+        raise QuestionError("ask.format", form=name, known=tuple(known))
+    return known[name].make(*given)
+
+
+def names_of(what: str) -> str:
+    """The names of the formats as the help of a command lists them.
+
+    >>> names_of("checks")
+    'xlsx (Excel), csv or json'
+    """
+    *others, last = (
+        f"{name} ({PROGRAMS[each.suffix]})" if each.suffix in PROGRAMS else name
+        for name, each in formats_of(what).items()
     )
-
-
-def view_query(answer: Answer) -> str:
-    """The query of an address that reopens exactly this answer: its filter, with day, moment and
-    editions pinned."""
-    found = answer.position
-    values = {name: _in_address(value) for name, value in answer.filter.chosen().items()}
-    values["as_of"] = found.as_of.isoformat()
-    if found.known_at:
-        values["known_at"] = found.known_at.isoformat()
-    values["edition"] = [edition.key for edition in found.editions]
-    return "?" + urlencode(values, doseq=True)
-
-
-def _in_address(value: object) -> object:
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
-
-
-def links(editions: Iterable[Edition]) -> Links:
-    """The counterparts of every task of these editions in the other plan, by task reference."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for ref, other, kind in links_by_task(shipped_links(), tuple(editions)):
-        found[ref].append((other, kind))
-    return {ref: tuple(pairs) for ref, pairs in found.items()}
+    return f"{', '.join(others)} or {last}" if others else last

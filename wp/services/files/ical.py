@@ -14,6 +14,7 @@ from wp.language.words import Words
 from wp.services.clock import now
 from wp.services.editions import EditionOnRecord, editions_on_record
 from wp.services.query import Question, ask, editions_written
+from wp.services.query_string import pinned, query
 from wp.store.database import Engine, reading
 from wp.store.reports import load_reports
 
@@ -33,17 +34,14 @@ def calendar_of(engine: Engine, answer: Answer, words: Words, link: str) -> byte
         answer,
         words,
         words("calendar.name", what=_what(answer, words)),
-        link,
+        lambda ref: link + query({"task": ref}) if link else "",
     )
 
 
 def agenda(engine: Engine, answer: Answer) -> Agenda:
     """The entries of an answer: its dated steps, and as gone those that only a former edition
     has under its filter."""
-    found = answer.position
-    question = Question(
-        answer.filter, found.as_of, found.known_at, tuple(each.key for each in found.editions)
-    )
+    found, question = answer.position, pinned(answer)
     with reading(engine) as connection:
         reports = load_reports(connection)
     current = {view.line.id: view for view in answer.lines}
@@ -70,7 +68,7 @@ def agenda(engine: Engine, answer: Answer) -> Agenda:
 def _given_up(
     engine: Engine, shown: Edition, known_at: dt.datetime | None
 ) -> list[EditionOnRecord]:
-    """The editions whose steps a calendar may have shown before: those behind the one shown, and
+    """The editions whose steps a calendar may have shown before: those before the one shown, and
     those set aside."""
     return [
         each

@@ -7,14 +7,12 @@ from wp.domain.filter import Answer
 from wp.domain.filter import plain as searched
 from wp.domain.meetings.proposals import Fate, Proposal, lacks, standing_proposals
 from wp.errors import QuestionError
-from wp.exports.proposals import proposal_row, to_csv, to_json
+from wp.exports.proposals import Proposals, Proposed
 from wp.language.words import Words
 from wp.services.clock import now
-from wp.services.files.formats import EXCEL
+from wp.services.files.formats import make_file
 from wp.services.meetings.proposals import proposals_on_record
 from wp.store.database import Engine
-
-MIMES = {"xlsx": EXCEL, "csv": "text/csv", "json": "application/json"}
 
 
 def proposals_shown(
@@ -62,25 +60,20 @@ def export_proposals(
     chosen: str = "",
     generated_at: dt.datetime | None = None,
 ) -> bytes:
-    """These proposals as they stand on the day of the answer, as a file of this format, a key of
-    `MIMES`.
+    """These proposals as they stand on the day of the answer, as a file of this format.
 
     `chosen` says in words which ones they are, "" that they are all. QuestionError for a format
     that is not known.
     """
-    if form not in MIMES:
-        raise QuestionError("ask.format", form=form, known=tuple(MIMES))
-    found, moment = answer.position, generated_at or now()
-    if form == "xlsx":
-        from wp.exports.excel.proposals import (
-            proposals_to_xlsx,  # only this format needs XlsxWriter
-        )
+    rows = [proposed(each, answer, words) for each in proposals]
+    chosen = chosen or words("proposals.sheet_all")
+    found = Proposals(rows, answer.position, chosen, words, generated_at or now())
+    return make_file("proposals", form, found)
 
-        return proposals_to_xlsx(
-            proposals, found, chosen or words("proposals.sheet_all"), words, moment
-        )
-    rows = [proposal_row(each, found.as_of, found.editions) for each in proposals]
-    return to_json(rows, found.as_of, moment) if form == "json" else to_csv(rows)
+
+def proposed(proposal: Proposal, answer: Answer, words: Words) -> Proposed:
+    """A proposal as it stood on the day of the answer."""
+    return Proposed(proposal, answer.position.as_of, answer.position.editions, words)
 
 
 def chosen_words(

@@ -5,9 +5,12 @@ from wp.domain.filter import Answer
 from wp.domain.history import Chapter
 from wp.domain.known import was_known
 from wp.domain.meetings.decisions import Decision, known_decisions, standing_decisions
-from wp.domain.meetings.proposals import Proposal, known_proposals, standing_proposals
+from wp.domain.meetings.proposals import known_proposals, standing_proposals
 from wp.domain.snapshot import LineView
 from wp.exports.excel.workbook import Extra
+from wp.exports.proposals import Proposed
+from wp.language.words import Words
+from wp.services.files.proposals import proposed
 from wp.services.progress.followed_acts import chapters_of, reports_under
 from wp.services.query import reference
 from wp.store.database import Connection, Engine, reading
@@ -16,23 +19,23 @@ from wp.store.proposals import load_proposals
 from wp.store.reports import load_reports
 
 
-def extra_of(engine: Engine, answer: Answer, along: tuple[str, ...]) -> Extra:
+def extra_of(engine: Engine, answer: Answer, along: tuple[str, ...], words: Words) -> Extra:
     """The codes of the plan, and what goes along, as it was known at the moment of the answer."""
     codes = sorted(reference(engine).codes, key=lambda code: code.order)
     with reading(engine) as connection:
         decisions = decisions_shown(connection, answer) if "decisions" in along else None
         histories = histories_shown(connection, answer) if "history" in along else None
-        proposals = proposals_shown(connection, answer) if "proposals" in along else None
+        proposals = proposals_shown(connection, answer, words) if "proposals" in along else None
     return Extra(codes, decisions, histories, proposals)
 
 
-def proposals_shown(connection: Connection, answer: Answer) -> tuple[Proposal, ...]:
+def proposals_shown(connection: Connection, answer: Answer, words: Words) -> tuple[Proposed, ...]:
     """The proposals for the programmes shown, as they stood; no other filter is about a
     proposal."""
     found, wanted = answer.position, answer.filter.programme
     known = known_proposals(load_proposals(connection), found.known_at)
     return tuple(
-        each
+        proposed(each, answer, words)
         for each in standing_proposals(known, found.as_of)
         if not wanted or each.programme in wanted
     )

@@ -12,20 +12,19 @@ from wp.domain.meetings.review import previous_session, review, session_under_re
 from wp.domain.programme import Edition
 from wp.domain.sessions import Session
 from wp.errors import Phrase, QuestionError
-from wp.exports.word.annex import Glossary, published_document
+from wp.exports.word.annex import published_document
+from wp.exports.word.notes import Glossary
 from wp.exports.word.package import to_docx
-from wp.exports.word.progress_cell import Palette, Shade
 from wp.exports.word.session_pack import Pack, session_document
 from wp.exports.word.tracked_changes import tracked
 from wp.language.words import Words
-from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
 from wp.services.clock import now
+from wp.services.files.order import Order, order_of
 from wp.services.meetings.decisions import decisions_standing
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine, reading
 from wp.store.vocabulary import load_vocabulary
 
-PALE = 0.82
 LAYOUTS = ("published", "tracked", "session")
 
 
@@ -38,32 +37,14 @@ def published(
 ) -> bytes:
     """The lines of a question in the published layout of their annexes, as the bytes of a Word
     file."""
-    return published_of(
-        engine, ask(engine, question), Words(language), generated_at or now(), advanced_first
-    )
+    return published_of(order_of(engine, question, language, generated_at), advanced_first)
 
 
-def published_of(
-    engine: Engine,
-    answer: Answer,
-    words: Words,
-    generated_at: dt.datetime,
-    advanced_first: bool = False,
-) -> bytes:
+def published_of(order: Order, advanced_first: bool = False) -> bytes:
     """An answer in the published layout of its annexes."""
-    return to_docx(
-        published_document(answer, words, glossary(engine), palette(), advanced_first), generated_at
-    )
-
-
-def palette() -> Palette:
-    """The statuses as documents show them."""
-    return {
-        status: Shade(
-            colour, readable_on(colour), STATUS_SIGNS[status], mix(colour, "#ffffff", PALE)
-        )
-        for status, colour in STATUS_COLOURS.items()
-    }
+    known = glossary(order.engine)
+    document = published_document(order.answer, order.words, known, advanced_first)
+    return to_docx(document, order.generated_at)
 
 
 def glossary(engine: Engine) -> Glossary:
@@ -93,14 +74,9 @@ def tracked_changes(
     """
     if not author.strip():
         raise QuestionError("ask.author")
-    moment, words, known, colours = (
-        generated_at or now(),
-        Words(language),
-        glossary(engine),
-        palette(),
-    )
+    moment, words, known = generated_at or now(), Words(language), glossary(engine)
     before, after = (
-        published_document(ask(engine, _at(question, state)), words, known, colours, advanced_first)
+        published_document(ask(engine, _at(question, state)), words, known, advanced_first)
         for state in states
     )
     return to_docx(tracked(before, after), moment, author.strip())
@@ -121,7 +97,7 @@ def tracked_comparison(
     is printed; `kinds` says which kinds of change ("changed", "unchanged" ...). The author is the
     Secretariat.
     """
-    words, known, colours = Words(language), glossary(engine), palette()
+    words, known = Words(language), glossary(engine)
     said = ""
     if kinds:
         old = left.old.key if left.old else ""
@@ -130,7 +106,7 @@ def tracked_comparison(
     wanted = {number for line in left.lines for number in ids(line)}
     before, after = (
         published_document(
-            _of_edition(engine, edition, wanted, question), words, known, colours, chosen_by=said
+            _of_edition(engine, edition, wanted, question), words, known, chosen_by=said
         )
         for edition in (left.old, left.new)
         if edition
@@ -185,29 +161,21 @@ def session_pack(
         raise QuestionError("ask.session", session=session, known=known)
     if named and question.as_of is None:
         question = replace(question, as_of=named.end)
-    answer = ask(engine, question)
-    return pack_of(engine, answer, Words(language), generated_at or now(), named, question.editions)
+    order = order_of(engine, question, language, generated_at)
+    return pack_of(order, named, question.editions)
 
 
-def pack_of(
-    engine: Engine,
-    answer: Answer,
-    words: Words,
-    generated_at: dt.datetime,
-    session: Session | None = None,
-    editions: tuple[str, ...] = (),
-) -> bytes:
+def pack_of(order: Order, session: Session | None = None, editions: tuple[str, ...] = ()) -> bytes:
     """The pack of a session, or of the one that the day of the answer is about; QuestionError
     where there is none."""
-    position = answer.position
+    engine, answer, position = order.engine, order.answer, order.answer.position
     chosen = session or session_under_review(position.sessions, position.as_of)
     if chosen is None:
         raise QuestionError("ask.no_session")
     previous = previous_session(position.sessions, chosen)
-    former = (
-        Question(answer.filter, previous.end, position.known_at, editions) if previous else None
-    )
-    then = ask(engine, former) if former else None
+    then = None
+    if previous:
+        then = ask(engine, Question(answer.filter, previous.end, position.known_at, editions))
     decisions = decisions_standing(engine, position.as_of, position.known_at)
     pack = Pack(answer, then, review(chosen, previous, answer, then), decisions)
-    return to_docx(session_document(pack, words, palette()), generated_at)
+    return to_docx(session_document(pack, order.words), order.generated_at)

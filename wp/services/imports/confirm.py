@@ -1,33 +1,16 @@
 """Importing: a plan first, a write second. Making a plan writes nothing.
 
-How a page or a command uses it:
+`plan_import` says what a request would change; what a person decides goes into a new request
+(`dataclasses.replace`) and the plan is made again, from readings that are kept:
 
-    request = ImportRequest(name="wp.docx", data=uploaded, standing=..., effective_on=...)   # or
-    file=Path(...) plan = plan_import(engine, request)      # TrackedChanges where the document has
-    some and `tracked` is None plan.reading      format, pages, tables, tracked, columns
-    (ColumnGuess), mapping, remembered plan.coverage     every word accounted for; plan.doubts: each
-    finding with the row as read plan.comparison   counts, lines (LineChange: match, fields with
-    word-level `pieces`, kinds), topics; narrowed(...) plan.matches      Match: old, new, how,
-    score, doubtful, others (candidates); plan.doubtful those to be confirmed plan.carried      per
-    matched line with reports: how many follow, `follows`, `questions` (StepQuestion)
-    plan.unanswered   questions without an answer; plan.gone: lines taken out; plan.cells: filled
-    Progress cells plan.ready        nothing left to decide
+- `matches=(("WP 4.3", "WP 4.2"), ("WP 9.9", None))` confirms or corrects a match; None: a new line
+- `steps=(StepAnswer("WP 4.3", "April 2020 (PTC)", "October 2020 (PTC)"),)` says where an act follows
+  to; "" leaves it to the history
+- `successors=(("WP 5.1", "WP 8.2"),)`, `drafts=("WP 4.3",)`, `mapping=(("timeline", "When"),)`
 
-What a person decides goes into a new request (`dataclasses.replace`), and the plan is made again;
-readings are kept:
-
-    matches=(("WP 4.3", "WP 4.2"), ("WP 9.9", None))         confirm or correct a match; None: a new
-    line steps=(StepAnswer("WP 4.3", "April 2020 (PTC)", "October 2020 (PTC)"),)      to="" leaves
-    it to the history successors=(("WP 5.1", "WP 8.2"),)   drafts=("WP 4.3",)
-    mapping=(("timeline", "When"),)
-
-    plan = confirm_import(engine, request, actor)            # planned anew inside the transaction;
-    plan.written "WP@2"
-
-`confirm_import` raises Undecided while `plan.ready` is false, UnplacedWords while words stand in no
-cell. Tracked changes as two editions: `plan_imports(engine, request.both())`,
-`confirm_imports(...)`: several requests, each planned behind those before it, written in one
-transaction.
+`confirm_import` plans anew inside its transaction and writes; its plan says what was `written`.
+Tracked changes as two editions are the two requests of `request.both()`, for `plan_imports` and
+`confirm_imports`: each planned after those before it, written in one transaction.
 """
 
 from collections.abc import Sequence
@@ -71,15 +54,15 @@ def plan_import(engine: Engine, request: ImportRequest) -> ImportPlan:
 
 
 def plan_imports(engine: Engine, requests: Sequence[ImportRequest]) -> tuple[ImportPlan, ...]:
-    """The plans of several requests, each behind those before it; errors as in `plan_import`."""
+    """The plans of several requests, each after those before it; errors as in `plan_import`."""
     plans: list[ImportPlan] = []
     with reading(engine) as connection:
         for request in requests:
-            plans.append(make_plan(connection, request, _behind(plans)))
+            plans.append(make_plan(connection, request, _left_by(plans)))
     return tuple(plans)
 
 
-def _behind(plans: Sequence[ImportPlan]) -> dict[str, Former]:
+def _left_by(plans: Sequence[ImportPlan]) -> dict[str, Former]:
     """What the plans before would leave as the current edition of each programme."""
     former: dict[str, Former] = {}
     for plan in plans:
@@ -92,7 +75,8 @@ def _behind(plans: Sequence[ImportPlan]) -> dict[str, Former]:
             for c in plan.carried
             for each in answered_follows(c)
         ]
-        former[code] = Former(plan.edition, moment, (*(before.follows if before else ()), *follows))
+        edition = replace(plan.edition, recorded_at=moment)
+        former[code] = Former(edition, (*(before.follows if before else ()), *follows))
     return former
 
 
@@ -102,7 +86,7 @@ def confirm_import(
     """Carry a plan out in one transaction, made anew inside it; where nothing is new, nothing is
     written.
 
-    UnplacedWords where words of the document stand in no cell, unless they are allowed; Undecided
+    UnplacedWords where words of the document stand in no cell, unless `allow_unplaced`; Undecided
     while a doubtful match or a question about progress is open; RefusedError where nobody is named,
     or the edition that the request was shown `against` is not the current one any more.
     """
@@ -112,8 +96,8 @@ def confirm_import(
 def confirm_imports(
     engine: Engine, requests: Sequence[ImportRequest], actor: str, allow_unplaced: bool = False
 ) -> tuple[ImportPlan, ...]:
-    """Carry several requests out in one transaction, each behind those before it; errors as in
-    `confirm_import`."""
+    """Carry several requests out in one transaction, each after those before it; `allow_unplaced`
+    and errors as in `confirm_import`."""
     require_actor(actor)
     _read_before(engine, requests)
     plans = []
@@ -134,9 +118,9 @@ def _read_before(engine: Engine, requests: Sequence[ImportRequest]) -> None:
     """Read the documents while nobody waits: inside the write each would keep all other writers
     out for minutes."""
     with reading(engine) as connection:
-        heads, vocabulary = list_editions(connection), load_vocabulary(connection)
+        editions, vocabulary = list_editions(connection), load_vocabulary(connection)
         for request in requests:
-            read_document(connection, request, heads, vocabulary)
+            read_document(connection, request, editions, vocabulary)
 
 
 def _refuse_overtaken(plan: ImportPlan) -> None:

@@ -1,23 +1,20 @@
 """Making the plan of one import, from one state of the record."""
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from wp.domain.bodies import BodyVocabulary
 from wp.domain.editions.carry_over import Carried, carry
-from wp.domain.editions.choice import EditionHead, current_edition, descent
+from wp.domain.editions.choice import ProgrammeEditions
 from wp.domain.editions.comparison import Comparison, comparison
 from wp.domain.editions.matching import match_lines, with_ids
 from wp.domain.editions.step_follows import FollowOnRecord, followed
 from wp.domain.findings import Finding
-from wp.domain.programme import Edition
+from wp.domain.programme import Edition, EditionHeader
 from wp.domain.progress import ProgressReport
 from wp.errors import InputError, QuestionError
 from wp.loaders.programme.assemble import assemble
 from wp.loaders.rows import Row
 from wp.services.clock import today
-from wp.services.edition_heads import head_of, heads_of
 from wp.services.imports.read import read_document
 from wp.services.imports.request import Doubt, FilledCell, GoneLine, ImportPlan, ImportRequest
 from wp.store.database import Connection
@@ -34,7 +31,6 @@ class Former:
     follow in it."""
 
     edition: Edition
-    moment: dt.datetime
     follows: tuple[FollowOnRecord, ...] = ()
 
 
@@ -42,29 +38,33 @@ def make_plan(
     connection: Connection, request: ImportRequest, before: Mapping[str, Former]
 ) -> ImportPlan:
     """The plan of a request against the current edition, or against the one that a plan before
-    it would leave."""
+    it would leave.
+
+    InputError where the document is of another kind than its programme; others as in
+    `wp.services.imports.confirm.plan_import`.
+    """
     vocabulary = load_vocabulary(connection)
-    heads = list_editions(connection)
+    listed = list_editions(connection)
     read, (programme, shipped_standing, shipped_day), facts = read_document(
-        connection, request, heads, vocabulary
+        connection, request, listed, vocabulary
     )
     former = before.get(programme.code)
-    current = former.edition if former else _current(connection, programme.code, heads, vocabulary)
+    editions = _editions(connection, programme.code, listed, former)
+    current = former.edition if former else None
+    if former is None and (header := editions.current()):
+        current = load_edition(connection, header, vocabulary)
     if current and current.programme.kind != read.kind:
         raise InputError("unready.other_kind", document=request.called, code=programme.code)
     standing = request.standing or (current.standing if current else shipped_standing)
     effective_on = (
         request.effective_on or (current.effective_on if current else shipped_day) or today()
     )
-    mine = heads_of(head for head in heads if head["code"] == programme.code)
-    number = 1 + max(
-        (*(head.number for head in mine), former.edition.number if former else 0), default=0
-    )
+    number = 1 + max((each.number for each in editions.headers), default=0)
     edition = replace(assemble(read, programme, vocabulary, standing, effective_on), number=number)
     matches = match_lines(current, edition, request.matches)
     found = comparison(current, edition, matches)
     edition = with_ids(edition, matches)
-    reports = _reports(connection, current, former, mine) if current else {}
+    reports = _reports(connection, current, former, editions) if current else {}
     return ImportPlan(
         request=request,
         reading=facts,
@@ -79,36 +79,27 @@ def make_plan(
     )
 
 
-def _current(
-    connection: Connection, code: str, heads: list[dict[str, object]], vocabulary: BodyVocabulary
-) -> Edition | None:
-    mine = [head for head in heads if head["code"] == code]
-    chosen = current_edition(
-        heads_of(mine), [c for c in load_choices(connection) if c.code == code]
+def _editions(
+    connection: Connection, code: str, listed: Iterable[EditionHeader], former: Former | None
+) -> ProgrammeEditions:
+    """The editions of a programme, with the one that an earlier plan would add; none where it is
+    new."""
+    headers = (*listed, *([former.edition] if former else []))
+    return ProgrammeEditions(
+        tuple(each for each in headers if each.code == code),
+        tuple(each for each in load_choices(connection) if each.code == code),
     )
-    return load_edition(connection, head_of(mine, chosen), vocabulary) if chosen else None
 
 
 def _reports(
-    connection: Connection, current: Edition, former: Former | None, mine: list[EditionHead]
+    connection: Connection, current: Edition, former: Former | None, editions: ProgrammeEditions
 ) -> dict[int, tuple[ProgressReport, ...]]:
     """The reports of the current edition's lines as it reads them, what would follow in it
     included."""
     reports, follows = load_reports(connection), load_follows(connection)
     for each in former.follows if former else ():
         follows[each.follow.line] = (*follows.get(each.follow.line, ()), each)
-    if former:
-        mine = [
-            *mine,
-            EditionHead(
-                current.programme.code, current.number, current.effective_on, former.moment
-            ),
-        ]
-    own = descent(
-        mine,
-        [c for c in load_choices(connection) if c.code == current.programme.code],
-        current.number,
-    )
+    own = editions.descent(current.number)
     return {
         line.id: followed(reports[line.id], line.steps, follows.get(line.id, ()), own)
         for _, _, line in current.lines()

@@ -2,33 +2,32 @@
 files have."""
 
 import hashlib
-import threading
-from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from wp.domain.bodies import BodyVocabulary
+from wp.domain.programme import EditionHeader
 from wp.errors import InputError, TrackedChanges
 from wp.loaders.registry import bytes_of, read_bytes
 from wp.loaders.rows import ColumnGuess, Reading, ReadOptions
+from wp.services.cache import Kept
 from wp.services.imports.recognise import Recognised, recognise
 from wp.services.imports.request import ImportRequest, Mapping, ReadingFacts
 from wp.store.database import Connection
 from wp.store.edition_choices import load_mapping
 
-KEPT = 4
 # The latest readings by content and options: a page plans anew with each answer, and a long
 # document takes long.
-_readings: OrderedDict[tuple[object, ...], Reading] = OrderedDict()
-_lock = threading.Lock()
+_readings = Kept(4)
 
 
 def read_document(
     connection: Connection,
     request: ImportRequest,
-    heads: list[dict[str, object]],
+    editions: Sequence[EditionHeader],
     vocabulary: BodyVocabulary,
 ) -> tuple[Reading, Recognised, ReadingFacts]:
-    """The reading of a request's file, its programme, and what to tell of the reading.
+    """The reading of a request's file, its programme (one of the editions', where known), and what
+    to tell of the reading.
 
     A mapping given counts; else the one remembered for the programme, as far as the file has its
     headings.
@@ -37,12 +36,12 @@ def read_document(
     codes = (
         [request.programme]
         if request.programme
-        else list(dict.fromkeys(str(head["code"]) for head in heads))
+        else list(dict.fromkeys(each.code for each in editions))
     )
     read, remembered = _first(
         data, request, vocabulary, [load_mapping(connection, code) for code in codes]
     )
-    known = recognise(read, heads, request.programme, request.effective_on)
+    known = recognise(read, editions, request.programme, request.effective_on)
     if read.columns and not request.mapping and not remembered:
         remembered = _fitting(load_mapping(connection, known[0].code), read)
         if remembered:
@@ -111,16 +110,8 @@ def _read(
 ) -> Reading:
     spellings = hashlib.sha256(repr(vocabulary.bodies).encode()).hexdigest()
     key = (hashlib.sha256(data).hexdigest(), request.called, request.tracked, mapping, spellings)
-    with _lock:
-        if key in _readings:
-            _readings.move_to_end(key)
-            return _readings[key]
-    read = read_bytes(data, request.called, vocabulary, ReadOptions(request.tracked, mapping))
-    with _lock:
-        _readings[key] = read
-        while len(_readings) > KEPT:
-            _readings.popitem(last=False)
-    return read
+    options = ReadOptions(request.tracked, mapping)
+    return _readings.get(key, lambda: read_bytes(data, request.called, vocabulary, options))
 
 
 def with_columns(columns: Iterable[ColumnGuess]) -> Mapping:

@@ -3,8 +3,9 @@ period."""
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
-from wp.domain.programme import Programme
+from wp.domain.programme import EditionHeader, Programme
 from wp.domain.timeline import MONTHS, month_window
 from wp.errors import InputError, Phrase
 from wp.language.names import programme_title
@@ -27,10 +28,13 @@ Recognised = tuple[Programme, str, dt.date | None]
 
 
 def recognise(
-    read: Reading, heads: list[dict[str, object]], named: str | None, effective_on: dt.date | None
+    read: Reading,
+    editions: Iterable[EditionHeader],
+    named: str | None,
+    effective_on: dt.date | None,
 ) -> Recognised:
-    """The programme of a reading: the one named, else one whose title's words all stand in the
-    document's title.
+    """The programme of what was read: the one `named`, else one of the `editions` or of `data/`
+    whose title's words all stand in the document's title.
 
     With it the standing, and the day it takes effect where `data/` says it. A programme not known
     yet gets its period from its title, else the financial year of `effective_on`. InputError where
@@ -42,9 +46,7 @@ def recognise(
         for s in shipped
         if s.programme.kind == read.kind
     }
-    for head in heads:
-        code = str(head["code"])
-        known[code] = (_programme_of(head), str(head["standing"]), None)
+    known |= {each.code: (each.programme, each.standing, None) for each in editions}
     if named:
         if not _CODE.fullmatch(named):
             raise InputError("unready.code", code=named)
@@ -75,12 +77,6 @@ def _titles(programme: Programme) -> list[set[str]]:
         *(programme_title(programme.title, Words(each)) for each in LANGUAGES),
     }
     return [words for title in sorted(titles) if (words := set(_words(title)))]
-
-
-def _programme_of(head: dict[str, object]) -> Programme:
-    start, end = head["start_on"], head["end_on"]
-    assert isinstance(start, dt.date) and isinstance(end, dt.date)
-    return Programme(str(head["code"]), str(head["programme_title"]), str(head["kind"]), start, end)
 
 
 def _new_programme(code: str, read: Reading, effective_on: dt.date | None) -> Programme:

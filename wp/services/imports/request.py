@@ -50,7 +50,7 @@ class ImportRequest:
 
     def both(self) -> tuple["ImportRequest", "ImportRequest"]:
         """The two requests of a document with tracked changes: all rejected as base, all
-        accepted behind it."""
+        accepted after it."""
         return replace(self, tracked=Tracked.REJECT), replace(self, tracked=Tracked.ACCEPT)
 
 

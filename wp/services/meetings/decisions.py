@@ -99,17 +99,15 @@ def _of_record(
     engine: Engine, what: Hashable, make: Callable[[Connection], tuple[T, ...]]
 ) -> tuple[T, ...]:
     with reading(engine) as connection:
-        found: tuple[T, ...] = _kept.get(
-            (str(engine.url), revision(connection), what), lambda: make(connection)
-        )
-    return found
+        key = (str(engine.url), revision(connection), what)
+        return _kept.get(key, lambda: make(connection))
 
 
 def decide(
     engine: Engine, decision: Decision, entries: Sequence[Entry], actor: str, token: str = ""
 ) -> Decided | Refused | Conflict:
-    """Write a decision with the reports that follow from it, all or nothing; sent twice, it is
-    written once.
+    """Write a decision with the reports that follow from it (`entries`), all or nothing; sent
+    twice with one token, it is written once.
 
     Problems of the decision itself stand under -1, those of a report under its place.
     """
@@ -139,8 +137,8 @@ def _decide(
 
 
 def end_follow_up(engine: Engine, follow_up: int, ending: Ending, actor: str) -> None:
-    """Record that a follow-up was done or dropped. RefusedError where it ended already, or
-    nothing shows it."""
+    """Record the ending of a follow-up: it was done or dropped. RefusedError where it ended
+    already, or nothing shows it."""
     with writing(engine) as connection:
         known = {f.id: f for d in load_decisions(connection) for f in d.follow_ups}
         if follow_up not in known:

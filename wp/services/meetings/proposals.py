@@ -65,8 +65,8 @@ def _propose(
 def settle(
     engine: Engine, number: int, verdict: Verdict, actor: str, token: str = ""
 ) -> Proposed | Refused:
-    """Write what became of a proposal; accepted or declined, the session's decision goes into the
-    register with it.
+    """Write the verdict on the proposal of this number; accepted or declined, the session's
+    decision goes into the register with it.
 
     RefusedError where there is no such proposal, or a correction took its place. Problems stand
     under 0.

@@ -19,7 +19,8 @@ from wp.store.proposals import proposal_settled_by
 def correct_decision(
     engine: Engine, number: int, wanted: Decision, reason: str, actor: str, token: str = ""
 ) -> Decided | Refused:
-    """Write what a decision should have said; sent twice with one token, it is written once.
+    """Write what the decision of this number should have said, and the reason; sent twice with one
+    token, it is written once.
 
     Of `wanted` count item, paragraph, kind, wording and references. Session, follow-ups and reports
     are those of the decision that it supersedes. Problems stand under -1; RefusedError where the
@@ -68,8 +69,8 @@ def _correct(
 
 
 def withdraw_decision(engine: Engine, number: int, reason: str, actor: str) -> Refused | None:
-    """Write that a decision should not be on record; its follow-ups are open no longer, reports
-    made with it stay.
+    """Write that the decision of this number should not be on record, and the reason; its
+    follow-ups are open no longer, reports made with it stay.
 
     Problems stand under -1; RefusedError where the decision no longer stands, or a proposal rests
     on it.

@@ -11,6 +11,7 @@ from wp.domain.reporting.rules import month_end
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.domain.timeline import render_step
 from wp.errors import RefusedError
+from wp.services.actor import require_actor
 from wp.services.clock import now, today
 from wp.services.progress.recording import Conflict, Entry, Recorded, Refused, record_within
 from wp.store.database import Connection, Engine, writing
@@ -21,28 +22,27 @@ LONGEST = 2_000
 
 
 def plan_session(engine: Engine, session: Session, actor: str) -> None:
-    """Put a planned session into the calendar. RefusedError where it is there, or its body or
-    dates make no sense."""
+    """Put a planned session into the calendar. RefusedError where nobody is named, it is there
+    already, or its body or dates make no sense."""
+    require_actor(actor)
     with writing(engine) as connection:
         _add(connection, session, actor)
 
 
 def _add(connection: Connection, session: Session, actor: str) -> int:
-    if not actor.strip():
-        raise RefusedError("problem.actor.missing")
     if load_vocabulary(connection).find(session.body) is None:
         raise RefusedError("refused.body", body=session.body)
     if session.start > session.end:
         raise RefusedError("refused.session_order")
-    same = (session.body, session.start, session.end)
-    if any((each.body, each.start, each.end) == same for each in load_sessions(connection)):
+    if _on_record(connection, session):
         raise RefusedError("refused.session_there")
     return add_session(connection, session, now(), actor)
 
 
 def hold_session(engine: Engine, session: Session, actor: str) -> None:
-    """Record that a session was held. RefusedError where it is not planned, or has not ended
-    yet."""
+    """Record that a session was held. RefusedError where nobody is named, it is not planned, or
+    has not ended yet."""
+    require_actor(actor)
     with writing(engine) as connection:
         current = _planned(connection, session)
         if current.end > today():
@@ -58,12 +58,13 @@ def change_session(
     postponed: Sequence[Entry],
     actor: str,
 ) -> Recorded | Refused | Conflict:
-    """Move a session to another time (`to`) or cancel it (None), and postpone lines with it, all or
-    nothing.
+    """Move a session to another time (`to`) or cancel it (None), and record with it the reports
+    by which lines are `postponed`, all or nothing.
 
-    RefusedError where no reason is given, the session is not planned, or the new one is in the
-    calendar already.
+    RefusedError where nobody is named or no reason is given, the session is not planned, or the new
+    one is in the calendar already.
     """
+    require_actor(actor)
     if not reason.strip() or len(reason) > LONGEST:
         raise RefusedError("refused.reason", most=LONGEST)
     with writing(engine) as connection:
@@ -78,18 +79,24 @@ def change_session(
 
 
 def _planned(connection: Connection, session: Session) -> Session:
-    same = (session.body, session.start, session.end)
-    found = next(
-        (each for each in load_sessions(connection) if (each.body, each.start, each.end) == same),
-        None,
-    )
-    if found is None or found.standing is not SessionStanding.PLANNED:
+    known = _on_record(connection, session)
+    if known is None or known.standing is not SessionStanding.PLANNED:
         raise RefusedError("refused.not_planned")
-    return found
+    return known
+
+
+def _on_record(connection: Connection, session: Session) -> Session | None:
+    """The session of this body on these days, as the calendar has it."""
+
+    def same(each: Session) -> bool:
+        return (each.body, each.start, each.end) == (session.body, session.start, session.end)
+
+    return next(filter(same, load_sessions(connection)), None)
 
 
 def postponement(touched: Due, month: dt.date, reason: str, action: str, on: dt.date) -> Statement:
-    """The report by which a touched line is postponed to a month, effective on a day."""
+    """The report by which a touched line is postponed to a month, with the reason and the
+    anticipated action, effective `on` a day."""
     return Statement(
         touched.line.line.id,
         on,
@@ -102,7 +109,8 @@ def postponement(touched: Due, month: dt.date, reason: str, action: str, on: dt.
 
 
 def moved(session: Session, start: dt.date, end: dt.date, precision: Precision) -> Session:
-    """The session at another time, planned."""
+    """The session planned for another time; the month of `start` and `end` where that is the
+    precision."""
     end = month_end(end) if precision is Precision.MONTH else end
     start = start.replace(day=1) if precision is Precision.MONTH else start
     return replace(

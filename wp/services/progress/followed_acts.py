@@ -3,16 +3,13 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from wp.domain.editions.choice import descent
 from wp.domain.editions.step_follows import followed
 from wp.domain.history import Chapter, history
 from wp.domain.programme import Edition
 from wp.domain.progress import ProgressReport
 from wp.domain.timeline import Step
-from wp.services.edition_heads import heads_of
 from wp.store.database import Connection
-from wp.store.edition_choices import load_choices
-from wp.store.editions import list_editions
+from wp.store.editions import editions_by_programme
 from wp.store.import_record import load_follows
 from wp.store.reports import load_reports
 
@@ -26,11 +23,9 @@ def reports_under(
     follows = load_follows(connection, lines)
     if not follows:
         return reports
-    heads, choices = list_editions(connection), load_choices(connection)
+    programmes = editions_by_programme(connection)
     for edition in editions:
-        code = edition.programme.code
-        mine = heads_of(head for head in heads if head["code"] == code)
-        own = descent(mine, [choice for choice in choices if choice.code == code], edition.number)
+        own = programmes[edition.code].descent(edition.number)
         for _, _, line in edition.lines():
             if line.id in follows and line.id in reports:
                 reports[line.id] = followed(reports[line.id], line.steps, follows[line.id], own)

@@ -7,17 +7,17 @@ the line meanwhile).
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from wp.domain.history import Chapter, history
-from wp.domain.progress import LineState, ProgressReport, Statement, fold
+from wp.domain.history import Chapter
+from wp.domain.progress import LineState, ProgressReport, Statement, fold, last_number
 from wp.domain.reporting.rules import Circumstances, Problem, newer, problems
 from wp.domain.status import Standing, standing
 from wp.services.cache import Kept
 from wp.services.clock import now, today
 from wp.services.lines import FoundLine, current_lines
 from wp.services.once import Written, once
-from wp.services.progress.followed_acts import reports_under
+from wp.services.progress.followed_acts import chapters_of, reports_under
 from wp.store.audit.log import revision
 from wp.store.audit.verify import ChainCheck, check_chain
 from wp.store.database import Connection, Engine, reading, writing
@@ -78,10 +78,10 @@ class Preview:
 def preview_of(
     said: Statement, actor: str, given: Circumstances, as_of: dt.date | None = None
 ) -> Preview:
-    """What a statement would make of its line at the end of the later of its effective day and
-    `as_of`."""
+    """What a statement (`said`) would make of its line, whose circumstances are `given`, at the
+    end of the later of its effective day and `as_of`."""
     day = max(as_of or said.effective_on, said.effective_on)
-    trial = said.recorded(1 + max((r.id for r in given.reports), default=0), now(), actor)
+    trial = said.recorded(1 + last_number(given.reports), now(), actor)
     before, after = (
         fold(given.steps, reports, day) for reports in (given.reports, (*given.reports, trial))
     )
@@ -98,17 +98,16 @@ def preview_of(
 def previews(
     engine: Engine, said: Sequence[Statement], actor: str, as_of: dt.date | None = None
 ) -> list[tuple[Entry, Preview]]:
-    """Each statement, on lines of its own, as an entry that has seen what is on record now, with
-    its preview."""
+    """Each statement of `said`, on lines of its own, as an entry that has seen what is on record
+    now, with its preview."""
     with reading(engine) as connection:
         lines = current_lines(connection, engine)
         reports = reports_under(connection, lines.editions, {each.line for each in said})
     found = []
     for each in said:
         own = reports.get(each.line, ())
-        given = _circumstances(lines[each.line], own)
-        entry = Entry(each, max((r.id for r in own), default=0))
-        found.append((entry, preview_of(each, actor, given, as_of)))
+        given = circumstances(lines[each.line], own)
+        found.append((Entry(each, last_number(own)), preview_of(each, actor, given, as_of)))
     return found
 
 
@@ -116,17 +115,18 @@ def on_line(engine: Engine, found: FoundLine) -> Circumstances:
     """What a statement on this line is judged against."""
     with reading(engine) as connection:
         reports = reports_under(connection, (found.edition,), (found.line.id,))
-        return _circumstances(found, reports.get(found.line.id, ()))
+        return circumstances(found, reports.get(found.line.id, ()))
 
 
-def _circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Circumstances:
+def circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Circumstances:
+    """What a statement on this line is judged against, with these reports on record."""
     return Circumstances(found.line.steps, reports, found.edition.programme.start, today())
 
 
 def record(
     engine: Engine, entries: Sequence[Entry], actor: str, token: str = "", draft: str = ""
 ) -> Outcome:
-    """Write the reports in one transaction, or none of them.
+    """Write the reports of the entries in one transaction, or none of them.
 
     `token` marks one press of a button: sent again, it writes nothing and answers as the first
     time. The draft is given up in the same transaction. RecordError where the database cannot be
@@ -144,7 +144,8 @@ def record_within(
     token: str = "",
     draft: str = "",
 ) -> Outcome:
-    """`record` inside a transaction that is already open for writing."""
+    """`record` the entries, and give the draft up, inside a transaction that is already open for
+    writing."""
     came: Written | Refused | Conflict = once(
         connection, token, lambda: _record(connection, engine, entries, actor, draft)
     )
@@ -183,9 +184,9 @@ def judge(
             continue
         if unseen := newer(own, entry.seen):
             meanwhile[at] = unseen
-        if broken := problems(entry.statement, actor, _circumstances(found, own)):
+        if broken := problems(entry.statement, actor, circumstances(found, own)):
             wrong[at] = broken
-        # A second entry on the same line is judged behind the first.
+        # A second entry on the same line is judged after the first.
         trial = entry.statement.recorded(entry.seen, now(), actor)
         reports[entry.statement.line] = (*own, trial)
     if meanwhile:
@@ -196,23 +197,17 @@ def judge(
 def told_alike(engine: Engine, said: Statement, report: int) -> bool:
     """Whether a report on record says what this statement says."""
     with reading(engine) as connection:
-        found = next(
-            (
-                r
-                for r in load_reports(connection, (said.line,)).get(said.line, ())
-                if r.id == report
-            ),
-            None,
-        )
-    return (
-        found is not None and said.recorded(found.id, found.recorded_at, found.recorded_by) == found
+        own = load_reports(connection, (said.line,)).get(said.line, ())
+    return any(
+        said.recorded(each.id, each.recorded_at, each.recorded_by) == each
+        for each in own
+        if each.id == report
     )
 
 
 def last_seen(engine: Engine, line: int) -> int:
     """The number of the latest report of a line, 0 where it has none."""
-    with reading(engine) as connection:
-        return max((r.id for r in load_reports(connection, (line,)).get(line, ())), default=0)
+    return last_seen_of(engine, (line,))[line]
 
 
 def last_seen_of(engine: Engine, lines: Collection[int]) -> dict[int, int]:
@@ -237,16 +232,14 @@ def history_of(engine: Engine, found: FoundLine) -> tuple[Chapter, ...]:
             edition.sha256,
             edition.recorded_at,
         )
-        told: tuple[Chapter, ...] = _histories.get(key, lambda: _history(connection, found))
-        return told
+        return _histories.get(key, lambda: _history(connection, found))
 
 
 def _history(connection: Connection, found: FoundLine) -> tuple[Chapter, ...]:
     number = found.line.id
-    recorded = {each.id: each for each in load_reports(connection, (number,)).get(number, ())}
-    reports = reports_under(connection, (found.edition,), (number,)).get(number, ())
-    chapters = history(found.line.steps, reports)
-    return tuple(replace(chapter, report=recorded[chapter.report.id]) for chapter in chapters)
+    recorded = load_reports(connection, (number,)).get(number, ())
+    read = reports_under(connection, (found.edition,), (number,)).get(number, ())
+    return chapters_of(found.line.steps, read, recorded)
 
 
 def verify(engine: Engine, head: str = "") -> ChainCheck:

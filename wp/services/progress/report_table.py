@@ -3,13 +3,21 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wp.domain.reporting.rules import Circumstances
+from wp.domain.progress import last_number
 from wp.errors import QuestionError, RefusedError
 from wp.loaders.data.progress_table import StatementRow, read_statements
-from wp.services.clock import now, today
+from wp.services.clock import now
 from wp.services.lines import current_lines
 from wp.services.progress.followed_acts import reports_under
-from wp.services.progress.recording import Entry, Preview, Recorded, Refused, preview_of, record
+from wp.services.progress.recording import (
+    Entry,
+    Preview,
+    Recorded,
+    Refused,
+    circumstances,
+    preview_of,
+    record,
+)
 from wp.services.spoken import spoken
 from wp.store.database import Connection, Engine, reading
 from wp.store.vocabulary import load_vocabulary
@@ -17,7 +25,7 @@ from wp.store.vocabulary import load_vocabulary
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """A row of the table: its number, its line, and what it would change, judged behind the rows
+    """A row of the table: its number, its line, and what it would change, judged after the rows
     above it."""
 
     number: int
@@ -74,8 +82,7 @@ def plan_rows(
             raise row.record.wrong("reference", error) from error
         own = reports.get(found.line.id, ())
         said = words.resolved(replace(row.statement, line=found.line.id), found.line.steps)
-        given = Circumstances(found.line.steps, own, found.edition.programme.start, today())
-        seen = max((r.id for r in own), default=0)
+        given, seen = circumstances(found, own), last_number(own)
         planned.append(
             PlannedRow(
                 row.record.number, found.line.ref, Entry(said, seen), preview_of(said, actor, given)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wp.domain.filter import Answer
+from wp.domain.progress import last_number
 from wp.domain.reporting.update_workbook import (
     NAMED,
     OPEN,
@@ -83,7 +84,7 @@ def make_update(engine: Engine, answer: Answer, words: Words, generated_at: dt.d
         current = current_lines(connection, engine)
         reports = load_reports(connection)
     lines = [
-        UpdateLine(view, max((r.id for r in reports.get(view.line.id, ())), default=0))
+        UpdateLine(view, last_number(reports.get(view.line.id, ())), words)
         for view in answer.lines
         if view.line.id in current
     ]
@@ -112,7 +113,8 @@ def read_returned(data: bytes, name: str) -> ReturnedSheet:
 def plan_update(
     engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice]
 ) -> UpdatePlan:
-    """What the rows would change against the record as it stands; writes nothing."""
+    """What the rows of a sheet would change against the record as it stands, with what was chosen
+    for rows (`choices`, by number) whose line somebody else reported on; writes nothing."""
     with reading(engine) as connection:
         return _plan(connection, engine, sheet, actor, choices)
 
@@ -120,8 +122,9 @@ def plan_update(
 def confirm_update(
     engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice], token: str = ""
 ) -> tuple[UpdatePlan, Recorded | None]:
-    """Judge the rows again and write their reports in the same transaction, all or nothing (then
-    None)."""
+    """Judge the rows of a sheet again, with the choices, and write their reports in the same
+    transaction, all or nothing (then None). RecordError where the record takes back what it has
+    allowed."""
     with writing(engine) as connection:
         plan = _plan(connection, engine, sheet, actor, choices)
         if not plan.allowed:

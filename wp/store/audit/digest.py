@@ -3,17 +3,14 @@ event's own."""
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.store import check_tables as c
-from wp.store import edition_tables as e
-from wp.store import proposal_tables as p
-from wp.store import session_tables as s
-from wp.store import tables as t
+from wp.store import schema as t
+from wp.store.audit.events import COVERED, Action
 
 NOTHING = ""
 GONE = "gone"
@@ -25,8 +22,15 @@ def content_of(connection: Connection, action: str, subject: str) -> str:
     `NOTHING` where an event of this kind covers no rows, `GONE` where the rows that it tells of are
     not there.
     """
-    read = _READERS.get(action)
-    return read(connection, subject) if read else NOTHING
+    if action == Action.EDITION_ADDED:
+        return _edition(connection, subject)
+    if action not in COVERED:
+        return NOTHING
+    covered, number = COVERED[action], number_in(subject)
+    rows = list(_rows(connection, covered.table, covered.table.c.id == number))
+    for part in covered.parts:
+        rows += _rows(connection, part, part.c[f"{covered.noun}_id"] == number) if rows else ()
+    return _digest(rows) if rows else GONE
 
 
 def number_in(named: str) -> int:
@@ -35,104 +39,40 @@ def number_in(named: str) -> int:
     return int(last) if last.isdigit() else 0
 
 
-def _report(connection: Connection, subject: str) -> str:
-    number, reports = number_in(subject), t.progress_reports
-    rows = _rows(connection, sa.select(reports).where(reports.c.id == number))
-    acts = _rows(
-        connection, sa.select(t.acts).where(t.acts.c.report_id == number).order_by(t.acts.c.id)
-    )
-    return _digest((*rows, *acts)) if rows else GONE
-
-
 def _edition(connection: Connection, subject: str) -> str:
     code, _, number = subject.partition("@")
-    query = sa.select(t.editions).join(t.programmes)
-    here = query.where(
-        t.programmes.c.code == code, t.editions.c.number == (int(number) if number.isdigit() else 0)
-    )
-    head = connection.execute(here).first()
-    if head is None:
+    named = (t.programmes.c.code == code, t.editions.c.number == number_in(number))
+    query = sa.select(t.editions.c.id).join(t.programmes).where(*named)
+    edition = connection.execute(query).scalar()
+    if edition is None:
         return GONE
-    topics, tasks, lines = t.topics, t.tasks, t.edition_lines
-    mine = topics.c.edition_id == head.id
-    linked = sa.select(lines.c.id).where(lines.c.edition_id == head.id)
-    rows = [
-        *_rows(connection, here),
-        *_rows(connection, sa.select(topics).where(mine).order_by(topics.c.id)),
-        *_rows(connection, sa.select(tasks).join(topics).where(mine).order_by(tasks.c.id)),
-        *_rows(
-            connection, sa.select(lines).where(lines.c.edition_id == head.id).order_by(lines.c.id)
-        ),
+
+    def own(table: sa.Table) -> sa.ColumnElement[bool]:
+        return table.c.edition_id == edition
+
+    topics, lines = (sa.select(each.c.id).where(own(each)) for each in (t.topics, t.edition_lines))
+    chosen = [
+        (t.editions, t.editions.c.id == edition),
+        (t.topics, own(t.topics)),
+        (t.tasks, t.tasks.c.topic_id.in_(topics)),
+        (t.edition_lines, own(t.edition_lines)),
+        *((each, each.c.edition_line_id.in_(lines)) for each in (t.line_bodies, t.line_codes)),
+        *((each, own(each)) for each in (t.line_matches, t.step_follows, t.line_successors)),
     ]
-    for table in (t.line_bodies, t.line_codes):
-        chosen = sa.select(table).where(table.c.edition_line_id.in_(linked))
-        rows += _rows(connection, chosen.order_by(*table.primary_key.columns))
-    for table in (e.line_matches, e.step_follows, e.line_successors):
-        rows += _rows(
-            connection, sa.select(table).where(table.c.edition_id == head.id).order_by(table.c.id)
-        )
-    return _digest(rows)
+    return _digest(row for table, which in chosen for row in _rows(connection, table, which))
 
 
-def _decision(connection: Connection, subject: str) -> str:
-    number = number_in(subject)
-    rows = _rows(connection, sa.select(s.decisions).where(s.decisions.c.id == number))
-    if not rows:
-        return GONE
-    for table in (s.decision_lines, s.decision_reports, s.follow_ups):
-        chosen = sa.select(table).where(table.c.decision_id == number)
-        rows += _rows(connection, chosen.order_by(*table.primary_key.columns))
-    return _digest(rows)
+def _rows(connection: Connection, table: sa.Table, which: sa.ColumnElement[bool]) -> Iterator[str]:
+    """The rows chosen as JSON, in the order of their key."""
+    query = sa.select(*map(_as_kept, table.c)).where(which)
+    for row in connection.execute(query.order_by(*table.primary_key.columns)):
+        yield json.dumps(list(row), default=str, ensure_ascii=False)
 
 
-def _proposal(connection: Connection, subject: str) -> str:
-    number, sponsors = number_in(subject), p.proposal_sponsors
-    rows = _rows(connection, sa.select(p.proposals).where(p.proposals.c.id == number))
-    named = sa.select(sponsors).where(sponsors.c.proposal_id == number).order_by(sponsors.c.id)
-    return _digest((*rows, *_rows(connection, named))) if rows else GONE
-
-
-def _row_of(table: sa.Table) -> Callable[[Connection, str], str]:
-    def read(connection: Connection, subject: str) -> str:
-        rows = _rows(connection, sa.select(table).where(table.c.id == number_in(subject)))
-        return _digest(rows) if rows else GONE
-
-    return read
-
-
-_READERS: dict[str, Callable[[Connection, str], str]] = {
-    "report.added": _report,
-    "edition.added": _edition,
-    "decision.added": _decision,
-    "decision.revised": _row_of(s.decision_revisions),
-    "follow_up.ended": _row_of(s.follow_up_ends),
-    "session.changed": _row_of(s.session_changes),
-    "proposal.added": _proposal,
-    "proposal.ended": _row_of(p.proposal_verdicts),
-    "edition.chosen": _row_of(e.edition_choices),
-    "mapping.kept": _row_of(e.column_mappings),
-    "dismissal.added": _row_of(c.check_dismissals),
-    "dismissal.ended": _row_of(c.check_dismissal_ends),
-}
-COVERED = {
-    "report.added": t.progress_reports,
-    "decision.added": s.decisions,
-    "decision.revised": s.decision_revisions,
-    "follow_up.ended": s.follow_up_ends,
-    "session.changed": s.session_changes,
-    "proposal.added": p.proposals,
-    "proposal.ended": p.proposal_verdicts,
-    "edition.chosen": e.edition_choices,
-    "mapping.kept": e.column_mappings,
-    "dismissal.added": c.check_dismissals,
-    "dismissal.ended": c.check_dismissal_ends,
-}
-
-
-def _rows(connection: Connection, query: sa.Select[Any]) -> list[str]:
-    return [
-        json.dumps(list(row), default=str, ensure_ascii=False) for row in connection.execute(query)
-    ]
+def _as_kept(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
+    """The column as it stands in the database: what was tampered with may be no instant or kind."""
+    kept = column.type.impl if isinstance(column.type, sa.types.TypeDecorator) else column.type
+    return sa.type_coerce(column, kept)
 
 
 def _digest(rows: Iterable[str]) -> str:

@@ -1,55 +1,83 @@
 """The log of writes: who did what, when. Its last number is the revision of the database.
 
 The log is a chain: each event carries a hash over itself, over the hash of the event before it and
-over what was written (`content`). Changing an event, or a report or an edition behind its back,
+over what was written (`content`). Changing an event, or a report or an edition that it tells of,
 breaks the chain at that place.
 """
 
 import datetime as dt
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from wp.domain.known import was_known
-from wp.store import tables as t
+from wp.store import schema as t
 from wp.store.audit.digest import content_of
+from wp.store.audit.events import COVERED, Action
+from wp.store.database import insert_row
+
+Row = dict[str, Any]
+SEALED = ("at", "actor", "action", "subject", "detail", "content")
+
+
+def add_row(
+    connection: Connection,
+    action: Action,
+    values: Row,
+    now: dt.datetime,
+    actor: str,
+    detail: str = "",
+    parts: Sequence[Sequence[Row]] = (),
+) -> int:
+    """Write the row that an action covers, with its parts, and the event that tells of it; gives
+    the row's number.
+
+    `values` are its columns, when and by whom apart; `parts` the rows of each table of parts of
+    `COVERED`, without its number; `detail` is for those who read the log.
+    """
+    covered = COVERED[action]
+    number = insert_row(
+        connection, covered.table, values | {"recorded_at": now, "recorded_by": actor}
+    )
+    for table, rows in zip(covered.parts, parts, strict=True):
+        if rows:
+            own = [{f"{covered.noun}_id": number, **row} for row in rows]
+            connection.execute(sa.insert(table), own)
+    record_event(connection, now, actor, action, f"{covered.noun} {number}", detail)
+    return number
 
 
 def record_event(
     connection: Connection,
     now: dt.datetime,
     actor: str,
-    action: str,
+    action: Action,
     subject: str,
     detail: str = "",
 ) -> None:
-    """Add an event inside the transaction of the write that it tells of, behind the rows that it
-    tells of."""
+    """Add an event (the action, its subject, a detail for those who read the log) inside the
+    transaction of the write that it tells of, after the rows that it tells of."""
     last = sa.select(t.audit_events.c.hash).order_by(t.audit_events.c.id.desc()).limit(1)
-    content = content_of(connection, action, subject)
-    at = now.isoformat()
-    sealed = seal(
-        connection.execute(last).scalar() or "", at, actor, action, subject, detail, content
-    )
-    values = {
-        "at": at,
+    event = {
+        "at": now.isoformat(),
         "actor": actor,
-        "action": action,
+        "action": action.value,
         "subject": subject,
         "detail": detail,
-        "content": content,
+        "content": content_of(connection, action, subject),
     }
-    connection.execute(sa.insert(t.audit_events).values(values | {"hash": sealed}))
+    sealed = seal(connection.execute(last).scalar() or "", event)
+    connection.execute(sa.insert(t.audit_events).values(event | {"hash": sealed}))
 
 
-def seal(
-    before: str, at: str, actor: str, action: str, subject: str, detail: str, content: str
-) -> str:
+def seal(before: str, event: Mapping[Any, Any]) -> str:
     """The hash of an event over the hash of the one before it (SHA-256 of the JSON list, in
     hexadecimal)."""
-    fields = [before, at, actor, action, subject, detail, content]
+    fields = [before, *(event[name] for name in SEALED)]
     return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()
 
 

@@ -7,8 +7,9 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.store import tables as t
-from wp.store.audit.digest import COVERED, NOTHING, content_of, number_in
+from wp.store import schema as t
+from wp.store.audit.digest import NOTHING, content_of, number_in
+from wp.store.audit.events import COVERED
 from wp.store.audit.log import seal
 
 
@@ -46,30 +47,27 @@ def check_chain(connection: Connection, known_head: str = "") -> ChainCheck:
     """Recompute every hash and digest of the log, in the order of recording.
 
     `known_head` is a hash noted down earlier: it has to stand somewhere in the chain, else its end
-    was cut off or all of it was written anew. Behind a broken link the check goes on from the hash
+    was cut off or all of it was written anew. After a broken link the check goes on from the hash
     on record, so that each break is reported once.
     """
     before, broken, seals = "", [], set()
-    told: dict[str, set[int]] = {action: set() for action in COVERED}
-    events = 0
-    for row in connection.execute(sa.select(t.audit_events).order_by(t.audit_events.c.id)).all():
-        events += 1
-        expected = seal(before, row.at, row.actor, row.action, row.subject, row.detail, row.content)
-        if expected != row.hash:
-            broken.append(Broken(Break.HASH, row.id, row.action, row.subject))
-        if (
-            row.content != NOTHING
-            and content_of(connection, row.action, row.subject) != row.content
-        ):
-            broken.append(Broken(Break.CONTENT, row.id, row.action, row.subject))
-        if row.action in told:
-            told[row.action].add(number_in(row.subject))
+    named: dict[str, set[int]] = {action: set() for action in COVERED}
+    events = connection.execute(sa.select(t.audit_events).order_by(t.audit_events.c.id)).all()
+    for row in events:
+        wrong = [Break.HASH] if seal(before, row._mapping) != row.hash else []
+        if row.content not in (NOTHING, content_of(connection, row.action, row.subject)):
+            wrong.append(Break.CONTENT)
+        broken += [Broken(each, row.id, row.action, row.subject) for each in wrong]
+        if row.action in named:
+            named[row.action].add(number_in(row.subject))
         before = row.hash
         seals.add(row.hash)
-    for action, table in COVERED.items():
-        for number in connection.execute(sa.select(table.c.id).order_by(table.c.id)).scalars():
-            if number not in told[action]:
-                broken.append(Broken(Break.NO_EVENT, 0, action, f"{table.name} {number}"))
+    for action, covered in COVERED.items():
+        key = covered.table.c.id
+        for number in connection.execute(sa.select(key).order_by(key)).scalars():
+            if number not in named[action]:
+                subject = f"{covered.table.name} {number}"
+                broken.append(Broken(Break.NO_EVENT, 0, action, subject))
     if known_head and known_head not in seals:
         broken.append(Broken(Break.NO_HEAD, 0, "", known_head))
-    return ChainCheck(events, before, tuple(broken))
+    return ChainCheck(len(events), before, tuple(broken))

@@ -3,13 +3,11 @@ opened."""
 
 from alembic import context
 
-import wp.store.check_tables
-import wp.store.session_tables  # noqa: F401  (and so do these)
-from wp.store.tables import metadata
+from wp.store.schema import lines
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata,
+    target_metadata=lines.metadata,
     transaction_per_migration=False,
 )
 context.run_migrations()

@@ -10,14 +10,13 @@ from wp.domain.bodies import ResponsibleBody
 from wp.domain.codes import StrategicCode
 from wp.domain.filter import count_status
 from wp.domain.findings import Finding
-from wp.domain.programme import Edition
+from wp.domain.programme import Edition, EditionHeader
 from wp.domain.sessions import Precision, Session
 from wp.domain.status import DUE_SOON_DAYS, STALE_DAYS, TimelineStatus
 from wp.language.dates import day, window
 from wp.language.names import body_name, programme_title, session_name
 from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
-from wp.services.background import EditionSource
 from wp.ui.pages.alignment import english
 from wp.ui.parts.blocks import show_heading
 from wp.ui.parts.task_card import status_chip
@@ -162,7 +161,7 @@ def _when(session: Session, words: Words) -> str:
     )
 
 
-def show_editions(editions: Iterable[EditionSource], view: View) -> None:
+def show_editions(editions: Iterable[EditionHeader], view: View) -> None:
     """Every edition on record with its source; those that this view shows are marked."""
     words = view.words
     shown = {edition.key for edition in view.answer.position.editions}
@@ -171,7 +170,7 @@ def show_editions(editions: Iterable[EditionSource], view: View) -> None:
     _table([words(f"about.col.{name}") for name in names], rows, words)
 
 
-def _edition(each: EditionSource, shown: bool, words: Words) -> tuple[str, ...]:
+def _edition(each: EditionHeader, shown: bool, words: Words) -> tuple[str, ...]:
     mark = f' <span class="wp-mark">{escape(words("about.shown"))}</span>' if shown else ""
     moment = words(
         "about.recorded",
@@ -187,7 +186,7 @@ def _edition(each: EditionSource, shown: bool, words: Words) -> tuple[str, ...]:
     )
     file = f'{escape(each.document)}<br><code style="overflow-wrap:anywhere">{escape(each.sha256)}</code>'
     return (
-        f"<strong>{escape(each.key)}</strong>{mark}<br>{escape(programme_title(each.title, words))}",
+        f"<strong>{escape(each.key)}</strong>{mark}<br>{escape(programme_title(each.programme.title, words))}",
         escape(words.standing(each.standing)),
         escape(day(each.effective_on, words.language)),
         file,

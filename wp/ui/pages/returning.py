@@ -10,7 +10,8 @@ from wp.errors import RefusedError, WorkProgrammeError
 from wp.language.wording.update_workbook import counts_sentence, judged_sentences
 from wp.language.words import Words
 from wp.loaders.sheets.update_workbook import ReturnedSheet
-from wp.services.files.formats import EXCEL, export
+from wp.services.files.export import export
+from wp.services.files.formats import MEDIA
 from wp.services.progress.update_workbook import (
     WRONG,
     PlannedUpdate,
@@ -43,7 +44,7 @@ def show_out(view: View) -> None:
         words("return.download"),
         lambda: export(engine, question, "update", language),
         file_name=f"{words('export.file.update', day=answer.position.as_of.isoformat())}.xlsx",
-        mime=EXCEL,
+        mime=MEDIA["xlsx"],
         key="update_out",
         icon=":material/download:",
         on_click="ignore",

@@ -4,7 +4,7 @@ what to take away."""
 import datetime as dt
 from dataclasses import replace
 from html import escape
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -16,7 +16,9 @@ from wp.language.names import programme_title, session_name
 from wp.language.wording.filters import chips, filter_sentence
 from wp.language.words import Words
 from wp.services.clock import today
-from wp.services.files.formats import EXCEL, export, view_query
+from wp.services.files.export import export
+from wp.services.files.formats import MEDIA
+from wp.services.query_string import pinned_query
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
 
@@ -121,9 +123,7 @@ def pinned(view: View) -> str:
     """The query that reopens exactly this view: day and editions pinned, the language left to
     the reader."""
     address = view.address
-    own = {"by": address.by, "task": address.task}
-    more = urlencode({name: value for name, value in own.items() if value})
-    return "&".join(part for part in (view_query(view.answer), more) if part)
+    return pinned_query(view.answer, by=address.by, task=address.task)
 
 
 def page_url() -> str:
@@ -150,7 +150,7 @@ def _offer_excel(view: View) -> None:
         words("share.excel"),
         lambda: export(engine, frozen, "xlsx", language, base_url=base),
         file_name=words("share.file", day=as_of.isoformat()),
-        mime=EXCEL,
+        mime=MEDIA["xlsx"],
         key="excel",
         type="tertiary",
         icon=":material/download:",

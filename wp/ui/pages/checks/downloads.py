@@ -6,7 +6,8 @@ import streamlit as st
 
 from wp.domain.checks.model import CheckCode
 from wp.services.checks import Checked
-from wp.services.files.checks import MIMES, export_checks
+from wp.services.files.checks import export_checks
+from wp.services.files.formats import formats_of
 from wp.ui.shell.header import page_url
 from wp.ui.shell.view import View
 
@@ -23,9 +24,9 @@ def offer_files(found: Checked, view: View) -> None:
     with st.container(horizontal=True, key="wp_check_files"):
         with st.popover(words("check.counted"), type="tertiary"):
             st.write(words("check.counted_text"))
-        for form, mime in MIMES.items():
+        for form, each in formats_of("checks").items():
             st.download_button(
-                words(f"check.file.{form}"),
+                words(each.title),
                 partial(
                     export_checks,
                     view.answer,
@@ -35,8 +36,8 @@ def offer_files(found: Checked, view: View) -> None:
                     words,
                     base_url=page_url(),
                 ),
-                file_name=words("check.file_name", day=day, form=form),
-                mime=mime,
+                file_name=words(each.file, day=day, form=form),
+                mime=each.mime,
                 key=f"checks_{form}",
                 type="tertiary",
                 icon=":material/download:",

@@ -7,7 +7,8 @@ import streamlit as st
 
 from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.comparison_filter import ALL, of_kind
-from wp.services.files.comparison import MIMES, Compared, export_comparison
+from wp.services.files.comparison import Compared, export_comparison
+from wp.services.files.formats import formats_of
 from wp.ui.shell.view import View
 
 OFFERED = ("docx", "xlsx", "csv")
@@ -23,17 +24,19 @@ def offer_files(compared: Compared, left: Comparison, chosen: str, view: View) -
     shown = Compared(left if chosen == ALL else of_kind(left, chosen), compared.successors)
     question, kinds = replace(view.question, filter=view.filter), () if chosen == ALL else (chosen,)
     with st.container(horizontal=True, horizontal_alignment="right"):
-        for form in OFFERED:
+        for form, each in formats_of("comparison").items():
+            if form not in OFFERED:
+                continue
             make = partial(
                 export_comparison, view.engine, shown, form, words.language, question, kinds
             )
             st.download_button(
-                words(f"comparing.{form}"),
+                words(each.title),
                 make,
-                mime=MIMES[form],
+                mime=each.mime,
                 key=f"compare_{form}",
                 type="tertiary",
-                file_name=words("comparing.file", old=old, new=left.new.key, suffix=form).replace(
+                file_name=words(each.file, old=old, new=left.new.key, suffix=form).replace(
                     "@", "_"
                 ),
                 help=words("comparing.docx_help") if form == "docx" else None,

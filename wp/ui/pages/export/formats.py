@@ -8,7 +8,8 @@ import streamlit as st
 from wp.language.dates import day
 from wp.language.sizes import size_words
 from wp.language.words import LANGUAGES, Words
-from wp.services.files.formats import FORMATS, WITH, export
+from wp.services.files.export import export
+from wp.services.files.formats import FORMATS, WITH
 from wp.ui.shell.header import page_url
 from wp.ui.shell.view import View
 
@@ -59,7 +60,7 @@ def show_formats(view: View, language: str, along: tuple[str, ...]) -> None:
 def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:
     words = view.words
     st.html(
-        f'<h2 class="wp-heading" lang="{words.language}">{escape(words(f"export.as.{form}"))}</h2>'
+        f'<h2 class="wp-heading" lang="{words.language}">{escape(words(FORMATS[form].title))}</h2>'
         f'<p class="wp-sub" lang="{words.language}">{escape(words(f"export.of.{form}"))}</p>'
     )
     editions = tuple(edition.key for edition in view.answer.position.editions)
@@ -87,6 +88,6 @@ def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:
 
 def file_name(form: str, view: View, language: str) -> str:
     """The name under which a browser keeps the file: what it is, and its day."""
-    key = f"export.file.{form}" if form in ("published", "update", "session") else "export.file"
+    key = FORMATS[form].file
     as_of = view.answer.position.as_of.isoformat()
     return f"{Words(language)(key, day=as_of)}.{FORMATS[form].suffix}"

@@ -5,11 +5,12 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from wp.services.files.formats import FORMATS
 from wp.services.query_string import live_query
 from wp.ui.shell.header import page_url
 from wp.ui.shell.view import View
 
-ROUTES = {"csv": "export/lines.csv", "ics": "calendar/all.ics", "api": "api/v1/lines"}
+ROUTES = {"csv": f"export/{FORMATS['csv'].route}", "ics": "calendar/all.ics", "api": "api/v1/lines"}
 
 
 def show_links(view: View) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from wp.services.files.formats import WORD
+from wp.services.files.formats import MEDIA
 from wp.ui.shell.view import View
 
 
@@ -32,7 +32,7 @@ def offer_tracked(first: dt.date, view: View) -> None:
         words("documents.tracked"),
         make,
         key="tracked",
-        mime=WORD,
+        mime=MEDIA["docx"],
         type="tertiary",
         icon=":material/download:",
         file_name=words("documents.tracked_file", before=states[0], after=states[1]),

@@ -1,0 +1,43 @@
+"""One file of a view that is wanted."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from wp.domain.filter import Answer
+from wp.exports.cells import Links
+from wp.language.words import Words
+from wp.services.alignment import links
+from wp.services.clock import now
+from wp.services.query import Question, ask
+from wp.store.database import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The record and the answer, the words, the moment, the address of the page that asks, and what
+    goes along."""
+
+    engine: Engine
+    answer: Answer
+    words: Words
+    generated_at: dt.datetime
+    base_url: str = ""
+    along: tuple[str, ...] = ()
+
+    @property
+    def links(self) -> Links:
+        """The counterparts of the tasks."""
+        return links(self.answer.position.editions)
+
+
+def order_of(
+    engine: Engine,
+    question: Question,
+    language: str,
+    generated_at: dt.datetime | None,
+    base_url: str = "",
+    along: tuple[str, ...] = (),
+) -> Order:
+    """The order of a question; made now where no moment is given. Errors as of `ask`."""
+    answer = ask(engine, question)
+    return Order(engine, answer, Words(language), generated_at or now(), base_url, along)

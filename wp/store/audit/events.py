@@ -1,0 +1,54 @@
+"""The writes that the log tells of, and the rows that each of them covers."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import sqlalchemy as sa
+
+from wp.store import schema as t
+
+
+class Action(StrEnum):
+    """What was written."""
+
+    VOCABULARIES_ADDED = "vocabularies.added"
+    EDITION_ADDED = "edition.added"
+    EDITION_CHOSEN = "edition.chosen"
+    MAPPING_KEPT = "mapping.kept"
+    REPORT_ADDED = "report.added"
+    SESSION_ADDED = "session.added"
+    SESSION_CHANGED = "session.changed"
+    DECISION_ADDED = "decision.added"
+    DECISION_REVISED = "decision.revised"
+    FOLLOW_UP_ENDED = "follow_up.ended"
+    PROPOSAL_ADDED = "proposal.added"
+    PROPOSAL_ENDED = "proposal.ended"
+    DISMISSAL_ADDED = "dismissal.added"
+    DISMISSAL_ENDED = "dismissal.ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The row of an action: its table, what the log calls it, and the tables of its parts, which
+    hold its number under that name."""
+
+    noun: str
+    table: sa.Table
+    parts: tuple[sa.Table, ...] = ()
+
+
+COVERED: dict[str, Covered] = {
+    Action.EDITION_CHOSEN: Covered("choice", t.edition_choices),
+    Action.MAPPING_KEPT: Covered("mapping", t.column_mappings),
+    Action.REPORT_ADDED: Covered("report", t.progress_reports, (t.acts,)),
+    Action.SESSION_CHANGED: Covered("change", t.session_changes),
+    Action.DECISION_ADDED: Covered(
+        "decision", t.decisions, (t.decision_lines, t.decision_reports, t.follow_ups)
+    ),
+    Action.DECISION_REVISED: Covered("revision", t.decision_revisions),
+    Action.FOLLOW_UP_ENDED: Covered("end", t.follow_up_ends),
+    Action.PROPOSAL_ADDED: Covered("proposal", t.proposals, (t.proposal_sponsors,)),
+    Action.PROPOSAL_ENDED: Covered("verdict", t.proposal_verdicts),
+    Action.DISMISSAL_ADDED: Covered("dismissal", t.check_dismissals),
+    Action.DISMISSAL_ENDED: Covered("end", t.check_dismissal_ends),
+}
