@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from tests.support.paths import ROOT
+from wp.domain.checks.model import SubjectKind
 from wp.language import po
 from wp.language.catalogues import FIRST, FOLDER, same
 from wp.language.dates import SEASONS
@@ -30,7 +31,7 @@ APART = {
 PLACES_APART = {"sitting.number": "in English an ordinal stands as the record prints it"}
 PLACES_APART = {"sitting.number": "in English an ordinal stands as the record prints it"}
 # Functions that are given the first part of a key.
-BY_FAMILY = {"of_record", "named", "_window_after"}
+BY_FAMILY = {"of_record", "named", "_window_after", "word"}
 # What `wp` adds to an error: its key is that of the error with this at its end.
 OPTION = ".option"
 SOURCES = "\n".join(
@@ -210,6 +211,7 @@ def test_what_is_asked_for_by_two_names_has_words() -> None:
     kinds = (*SEASONS.values(), "vowel", "consonant")
     assert {f"{before}.{kind}" for before in ("of", "until") for kind in kinds} <= CATALOGUE.keys()
     assert {f"reader.{reader.name}" for reader in READERS} <= CATALOGUE.keys()
+    assert {f"check.kind.{kind}" for kind in SubjectKind} <= CATALOGUE.keys()
 
 
 def test_a_catalogue_opens_only_the_rooms_that_are_asked_for() -> None:

@@ -13,7 +13,7 @@ import pytest
 from tests.support.run_time_keys import families, given, keys_in, named_in, values_in, written_out
 from wp.domain import findings, programme
 from wp.domain.checks import model
-from wp.domain.checks.model import CheckCode, SubjectKind
+from wp.domain.checks.model import CheckCode
 from wp.domain.codes import GROUPS
 from wp.domain.counts.crosstab import TYPES
 from wp.domain.counts.rail import StopState
@@ -96,7 +96,6 @@ CLOSED: dict[str, Iterable[str]] = {
         key for check in {*CheckCode} - TOLD_BY_DISAGREEMENTS for key in FAULTS[check]
     ],
     "check.file.{}": formats_of("checks"),
-    "check.kind.{}": SubjectKind,
     "check.mend.{}.{}": [key for check in CheckCode for key in FAULTS[check]],
     "check.name.{}": CheckCode,
     "check.rule.{}": CheckCode,
@@ -111,6 +110,8 @@ CLOSED: dict[str, Iterable[str]] = {
     "compare.col.{}": comparison.COLUMNS,
     "compare.n_{}": (*Kind, "unchanged", "topic_changes"),
     "comparing.n_{}": Kind,
+    "comparing.{}": ("docx", "xlsx", "csv", "json"),
+    "documents.note.{}": ("bodies", "codes", "types", "none"),
     "documents.abbreviations.{}": _NOTED.values(),
     "documents.pack.due.{}": {*map(str, FollowUpState)} - {*map(str, Outcome)},
     "documents.pack.{}": given("_table", 0, file="session")
@@ -122,7 +123,6 @@ CLOSED: dict[str, Iterable[str]] = {
         f"{kind}.{column}" for kind in programme.KINDS for column in annex.COLUMNS[kind]
     ],
     "export.as.{}": FORMATS,
-    "export.file.{}": ("published", "update", "session"),
     "export.of.{}": FORMATS,
     "export.with_{}": WITH,
     "facet.{}": (*FACETS, "text"),
@@ -186,7 +186,7 @@ CLOSED: dict[str, Iterable[str]] = {
 }
 # Values come from a record, a file or an address: whatever the catalogue does not know is shown as
 # it was given.
-OPEN_FAMILIES = {"body.{}", "standing.{}", "title.{}", "{}.{}"}
+OPEN_FAMILIES = {"{}.{}"}
 # A formula of Excel that looks like one.
 NO_FAMILIES = {'LEFT({},FIND("{}",{}&"{}")-1)'}
 
