@@ -188,7 +188,8 @@ def asked_for() -> tuple[set[str], list[re.Pattern[str]]]:
             if re.match(r"[a-z_]{2,}", parts[0]):
                 patterns.append(re.compile("".join(parts)))
         elif isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in BY_FAMILY:
-            families = (arg.value for arg in node.args if isinstance(arg, ast.Constant))
+            given = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+            families = [value for value in given if isinstance(value, str)]
             patterns += [re.compile(rf"{re.escape(family)}\..+") for family in families]
     return texts, patterns
 
