@@ -35,7 +35,9 @@ def test_text_says_what_breaks_which_check_and_what_would_mend_it(started: Path)
         "check", "--check", "type", "--language", "fr", "--as-of", "2019-10-31", database=started
     )
     assert "La cellule du type de WP 30.4 est vide." in french.stdout
-    assert french.stderr.strip() == "Une vérification sur 1 n'est pas respectée, en 1 endroit."
+    assert french.stderr.strip() == french(
+        "Une vérification sur 1 n'est pas respectée, en 1 endroit."
+    )
 
 
 @pytest.mark.parametrize(

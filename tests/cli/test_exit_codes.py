@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import run
+from tests.support.french import fr
 from tests.support.paths import DATA
 
 
@@ -70,7 +71,7 @@ def test_a_file_of_200_megabytes_is_refused_unread(tmp_path: Path) -> None:
         (
             ("status", "--as-of", "hier", "--language=fr"),
             20,
-            "--as-of : « hier » n’est pas un jour",
+            fr("--as-of : « hier » n’est pas un jour"),
         ),
     ],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.support.french import fr
 from tests.support.page_reading import figures, plain, shown
 from tests.support.paths import DATA
 from wp.domain.filter import count_status
@@ -89,7 +90,7 @@ def test_findings_of_an_import_with_their_place(
 def test_french_is_complete(page: AppTest) -> None:
     body = shown(page, "about", lang="fr")
     assert (
-        "Comment les chiffres sont-ils comptés ?" in body
+        fr("Comment les chiffres sont-ils comptés ?") in body
         and "du 28 octobre 2019 au 31 octobre 2019" in body
     )
     words = plain(body)

@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.forms import fill, press
+from tests.support.french import fr
 from tests.support.page_reading import plain, shown
 from wp.domain.checks.model import CheckCode
 from wp.domain.filter import Filter
@@ -198,9 +199,8 @@ def test_the_files_hold_what_is_shown(engine: Engine) -> None:
     rows = list(csv.DictReader(io.StringIO(table)))
     assert len(rows) == len(value["breaches"]) == len(found.judged) > 10
     assert [row["ref"] for row in rows] == [each.breach.subject.ref for each in found.judged]
-    assert (
-        value["filters"] == {"programme": ["ECP"]}
-        and rows[0]["name"] == "Renforcement des capacités : le CBC y figure"
+    assert value["filters"] == {"programme": ["ECP"]} and rows[0]["name"] == fr(
+        "Renforcement des capacités : le CBC y figure"
     )
 
 

@@ -143,7 +143,7 @@ def test_each_part_of_the_review(app: AppTest, part: str, lang: str) -> None:
     shown(app, "session", by=part, lang=lang)
     if part == "conclusions":
         assert (
-            "In conclusion, the PTC:" if lang == "en" else "En conclusion, le CTP :"
+            "In conclusion, the PTC:" if lang == "en" else "En conclusion, le CTP\u00a0:"
         ) in app.code[-1].value
 
 

@@ -9,6 +9,7 @@ from wp.charts.labels import name_of, status_name
 from wp.domain.counts.schedule import Row, Window
 from wp.domain.status import TimelineStatus
 from wp.language.dates import window
+from wp.language.typography import shortened
 from wp.language.words import Words
 from wp.look.colours import STATUS_SIGNS
 
@@ -117,4 +118,4 @@ def window_words(each: Window, words: Words) -> str:
 
 def cut(text: str) -> str:
     """A name short enough to stand before its row."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+    return shortened(text, LONGEST)

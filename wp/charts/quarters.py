@@ -105,7 +105,7 @@ def _bar(
         "customdata": [["quarter", each.name, "status", status.value] for each in found],
         "hovertext": [quarter_name(each, words) for each in found],
         "marker": {"color": STATUS_COLOURS[status], "line": {"color": theme.ground, "width": 1}},
-        "hovertemplate": f"%{{hovertext}}<br>{name}: %{{y}}<extra></extra>",
+        "hovertemplate": f"%{{hovertext}}<br>{words.pair(name, '%{y}')}<extra></extra>",
     }
 
 

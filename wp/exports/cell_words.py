@@ -91,6 +91,8 @@ def yes_or_no(value: bool, row: Any) -> Value:
     return row.words("sheet.yes" if value else "sheet.no")
 
 
-def moment_cell(value: dt.datetime | None, row: Any = None) -> Value:
+def moment_cell(value: dt.datetime | None, row: Any) -> Value:
     """A moment of recording as the sheets write it, "" for none."""
-    return f"{value.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC" if value else ""
+    if not value:
+        return ""
+    return str(row.words("moment", moment=f"{value.astimezone(dt.UTC):%Y-%m-%d %H:%M}"))

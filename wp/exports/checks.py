@@ -22,7 +22,7 @@ from wp.exports.field_types import (
 )
 from wp.exports.json_csv import to_csv, to_json
 from wp.exports.rows import made, opening
-from wp.language.wording.checks import breach_sentence, mend_sentence, source_words
+from wp.language.wording.checks import breach_sentence, mend_sentence, read_words, source_words
 from wp.language.words import Words
 
 SCHEMA = "wp-checks/1"
@@ -44,6 +44,10 @@ def _name(row: Broken) -> str:
     return row.words(f"check.name.{row.judged.breach.check.value}")
 
 
+def _read(value: str, row: Any) -> str:
+    return read_words(row.judged.breach, row.words)
+
+
 def _breach(row: Broken) -> str:
     return breach_sentence(row.judged.breach, row.words)
 
@@ -62,7 +66,7 @@ BREACH = (
     Field("text", TEXT, f"{_SUBJECT}.text", sheet=InSheet("text", 50)),
     Field("breach", TEXT, _breach, sheet=InSheet("breach", 60)),
     Field("mend", TEXT, _mend, sheet=InSheet("mend", 50)),
-    Field("read", TEXT, "judged.breach.read", sheet=InSheet("read", 36)),
+    Field("read", TEXT, "judged.breach.read", sheet=InSheet("read", 36, _read)),
     Field(
         "document",
         MAYBE,

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from wp.domain.filter import Answer
-from wp.language.words import LANGUAGES, Words
+from wp.language.words import DEFAULT, Words
 from wp.services.alignment import shipped_links
 from wp.services.parameters import Parameter
 from wp.services.query import Question, ask, reference
@@ -76,5 +76,5 @@ def answered(
     # Read before the answer is: a write in between makes the tag too old, which costs an answer,
     # never a change.
     state = (reference(engine).revision, shipped_links())
-    words = Words(values.get("lang", LANGUAGES[0]))
+    words = Words(values.get("lang", DEFAULT))
     return Answered(request, values, engine, question, words, ask(engine, question), state)

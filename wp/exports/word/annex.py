@@ -22,7 +22,6 @@ from wp.exports.word.document import (
 )
 from wp.exports.word.notes import Glossary, notes_of
 from wp.exports.word.progress_cell import progress_cell
-from wp.exports.word.typography import typeset
 from wp.language.dates import day
 from wp.language.names import programme_title
 from wp.language.wording.filters import filter_sentence
@@ -71,9 +70,7 @@ def published_document(
         blocks.append(one_run(words("documents.nothing"), "Text", words.language, key="nothing"))
     said = words("documents.as_of", day=day(answer.position.as_of, words.language))
     foot = one_run(said, "Footer", words.language)
-    return typeset(
-        Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot)
-    )
+    return Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot)
 
 
 def _shown(answer: Answer) -> list[Edition]:

@@ -87,7 +87,9 @@ def _chart(
         for s in shown
     )
     totals = [sum(bar.values()) for bar in bars]
-    said = "; ".join(f"{name}: {total}" for name, total in zip(names, totals, strict=True))
+    said = words.parts(
+        words.pair(name, words.number(total)) for name, total in zip(names, totals, strict=True)
+    )
     named = tuple(f"{name} ({total})" for name, total in zip(names, totals, strict=True))
     inks = tuple(shade(status).ink for status in shown)
     return Chart(key, named, series, inks, said, upright, words.language)

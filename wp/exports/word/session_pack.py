@@ -23,7 +23,6 @@ from wp.exports.word.document import (
 )
 from wp.exports.word.figures import charts, figures
 from wp.exports.word.progress_cell import status_run
-from wp.exports.word.typography import typeset
 from wp.language.dates import day, month
 from wp.language.names import body_name, programme_title, who_words
 from wp.language.wording.conclusions import draft_conclusions
@@ -55,7 +54,7 @@ def session_document(pack: Pack, words: Words) -> Document:
     as_of = day(pack.answer.position.as_of, words.language)
     foot = one_run(f"{title} · {words('documents.as_of_day', day=as_of)}", "Footer", words.language)
     blocks = tuple(_Writer(pack, words).blocks(title))
-    return typeset(Document(title, words.language, blocks, {}, False, foot))
+    return Document(title, words.language, blocks, {}, False, foot)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from wp.exports.word.document import (
     from_right,
     runs_of,
 )
-from wp.exports.word.elements import LANGUAGES, Element, R, text_element, w
+from wp.exports.word.elements import Element, R, tag, text_element, w
 
 PAGE, MARGIN = (11906, 16838), 850
 _PIECES = re.compile(r"(\r\n|[\r\n\t\u2028\u2029])")
@@ -163,7 +163,7 @@ def _look(run: Run) -> Element:
     if run.from_right:
         found.append(w("rtl"))
     if run.text:
-        found.append(w("lang", val=LANGUAGES[run.language]))
+        found.append(w("lang", val=tag(run.language)))
     return found
 
 

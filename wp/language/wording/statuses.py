@@ -26,18 +26,18 @@ _OTHERS = {
 
 
 def why_sentence(why: Why, words: Words) -> str:
-    """The reason of a status as one sentence.
+    r"""The reason of a status as one sentence.
 
-    >>> why = Why(WhyCode.STEP_OVERDUE, dt.date(2020, 7, 1), "April 2020 (PTC)", dt.date(2020, 4, 1),
-    ...           dt.date(2020, 4, 30), -62, ("PTC",))
+    >>> july, april = dt.date(2020, 7, 1), (dt.date(2020, 4, 1), dt.date(2020, 4, 30))
+    >>> why = Why(WhyCode.STEP_OVERDUE, july, "April 2020 (PTC)", *april, -62, ("PTC",))
     >>> why_sentence(why, Words("en"))
     'Overdue: the PTC step of April 2020 was due on 30 April 2020, 62 days before 1 July 2020.'
-    >>> done = Why(WhyCode.REPORTED_COMPLETED, dt.date(2019, 10, 31), effective_on=dt.date(2019, 6, 29),
-    ...            authority="noted")
+    >>> october, on = dt.date(2019, 10, 31), dt.date(2019, 6, 29)
+    >>> done = Why(WhyCode.REPORTED_COMPLETED, october, effective_on=on, authority="noted")
     >>> print(why_sentence(done, Words("en")))
     Completed: so reported with effect from 29 June 2019 (noted); shown as of 31 October 2019.
-    >>> print(why_sentence(done, Words("fr")))
-    Achevé : ainsi signalé avec effet au 29 juin 2019 (pris note) ; situation au 31 octobre 2019.
+    >>> print(why_sentence(done, Words("fr")).replace("\u00a0", "_").replace("\u202f", "_"))
+    Achevé_: ainsi signalé avec effet au 29 juin 2019 (pris note)_; situation au 31 octobre 2019.
     """
     return words.pair(words(f"status.{why.status.value}"), _clause(why, words))
 
@@ -56,6 +56,7 @@ def why_clause(why: Why, words: Words) -> str:
 
 def _clause(why: Why, words: Words) -> str:
     language = words.language
+    authority = words(f"authority.{why.authority}") if why.authority else ""
     if why.code in _BY_DUE:
         return _due_clause(why, words)
     return words(
@@ -63,8 +64,7 @@ def _clause(why: Why, words: Words) -> str:
         as_of=day(why.as_of, language),
         text=why.step,
         on=day(why.effective_on, language) if why.effective_on else words("not_stated"),
-        authority=words(f"authority.{why.authority}") if why.authority else "",
-        evidence=f"; {why.evidence}" if why.evidence else "",
+        said=words.parts(filter(None, (authority, why.evidence))),
     )
 
 

@@ -157,9 +157,9 @@ class MarkedWords(Words):
         kept = {name: v if isinstance(v, int) else escape(v) for name, v in values.items()}
         return Markup(Words.__call__(self, key, **kept))
 
-    def listing(self, items: tuple[str, ...] | list[str]) -> str:
+    def listing(self, items: tuple[str, ...] | list[str], last: str = "and") -> str:
         """As `Words`, each item escaped."""
-        return Markup(Words.listing(self, [escape(item) for item in items]))
+        return Markup(Words.listing(self, [escape(item) for item in items], last))
 
 
 def sentence(

@@ -75,7 +75,7 @@ def _row(view: LineView, words: Words) -> dict[str, Any]:
 
 def _columns(words: Words) -> dict[str, Any]:
     column = st.column_config
-    date_format = "D MMM YYYY" if words.language == "en" else "DD/MM/YYYY"
+    date_format = words("table.day")
     return {
         "ref": column.TextColumn(words("col.ref"), width=92, pinned=True),
         "status": column.TextColumn(words("col.status"), width=126),

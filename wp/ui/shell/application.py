@@ -44,7 +44,9 @@ def show() -> None:
         st.error(words("error.record", detail=error_sentence(error, words)))
     except Exception:
         logging.getLogger("wp").exception("a page failed")
-        st.error(words("error.unforeseen", time=f"{now():%Y-%m-%d %H:%M:%S} UTC"))
+        st.error(
+            words("error.unforeseen", time=words("moment", moment=f"{now():%Y-%m-%d %H:%M:%S}"))
+        )
 
 
 def _path(name: str) -> str | None:

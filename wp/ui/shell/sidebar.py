@@ -12,7 +12,7 @@ from wp.domain.sessions import SessionStanding
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
 from wp.language.wording.filters import choice_words, session_short
-from wp.language.words import LANGUAGES
+from wp.language.words import LANGUAGES, Words
 from wp.services.clock import today
 from wp.ui.parts.html import draw, link, paragraph
 from wp.ui.parts.titles import show_note
@@ -56,7 +56,7 @@ def _pick_language(view: View) -> None:
     st.segmented_control(
         view.words("side.language"),
         LANGUAGES,
-        format_func=lambda code: view.words(f"language.{code}"),
+        format_func=lambda code: Words(code)("language.name"),
         key="language",
         required=True,
         label_visibility="collapsed",

@@ -37,9 +37,9 @@ def ask_options(view: View) -> tuple[str, tuple[str, ...]]:
         language = st.radio(
             words("export.language"),
             LANGUAGES,
-            LANGUAGES.index(words.language),
+            list(LANGUAGES).index(words.language),
             key="export_language",
-            format_func=lambda name: words(f"export.{name}"),
+            format_func=lambda code: Words(code)("language.name"),
             horizontal=True,
         )
     with right:

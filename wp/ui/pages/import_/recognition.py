@@ -6,9 +6,8 @@ import streamlit as st
 from wp.domain.programme import Part
 from wp.language.dates import day
 from wp.language.names import programme_title
-from wp.language.sizes import number_words
-from wp.language.words import Words
-from wp.loaders.rows import Coverage, Tracked
+from wp.language.wording.imports import coverage_sentence
+from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.documents import BOTH, TRACKED, Unit, Upload
 from wp.ui.parts.choice import ask_day, select
@@ -95,31 +94,14 @@ def show_recognised(plan: ImportPlan, view: View) -> None:
         "kind": words(f"importing.kind_{edition.programme.kind}"),
         "read_as": joined(read, " · "),
         "holds": ", ".join(counts),
-        "words": coverage_words(plan.coverage, len(lines), words),
+        "words": coverage_sentence(plan.coverage, len(lines), words),
     }
     rows = ((words(f"importing.{name}"), said) for name, said in recognised.items())
     draw(words, facts(rows, "said recognised"))
     if plan.coverage.unplaced:
-        sample = ", ".join(f"“{word}”" for word, _ in plan.coverage.unplaced[:12])
+        sample = words.row(words("quoted", text=word) for word, _ in plan.coverage.unplaced[:12])
         said = words("importing.unplaced", n=len(plan.coverage.unplaced), sample=sample)
         show_note(words, f"⚠ {said}", kind="problem")
-
-
-def coverage_words(coverage: Coverage, lines: int, words: Words) -> str:
-    """The account of every word: in cells, left out for named reasons, or unplaced."""
-    reasons = ", ".join(
-        f"{words(f'left_out.{reason}')} {number_words(count, words)}"
-        for reason, count in coverage.left_out
-        if count
-    )
-    return words(
-        "cli.coverage",
-        words=number_words(coverage.in_cells, words),
-        lines=words("lines", n=lines),
-        left_out=number_words(sum(count for _, count in coverage.left_out), words),
-        reasons=reasons or "–",
-        unplaced=number_words(len(coverage.unplaced), words),
-    )
 
 
 def ask_code(unit: Unit, recognised: str, view: View) -> None:

@@ -9,6 +9,7 @@ from wp.domain.filter import count_status
 from wp.domain.programme import PerformanceIndicator, Task
 from wp.domain.snapshot import LineView
 from wp.errors import QuestionError
+from wp.language.typography import shortened
 from wp.language.wording.errors import error_sentence
 from wp.language.wording.statuses import why_clause
 from wp.services.lines import FoundLine, find_line
@@ -70,7 +71,7 @@ def pick_line(asked: Asked | None, view: View) -> None:
     words, total = view.words, len(view.answer)
     names = {each.line.ref: _name(each) for each in view.answer.lines[:OFFERED]}
     if asked:
-        names.setdefault(asked.line.ref, f"{asked.line.ref}  {asked.task.text[:LONG]}")
+        names.setdefault(asked.line.ref, f"{asked.line.ref}  {shortened(asked.task.text, LONG)}")
     st.session_state["report_line"] = asked.line.ref if asked else None
     st.selectbox(
         words("report.pick"),
