@@ -100,7 +100,9 @@ def _trace(
         textfont={"color": readable_on(segment.colour), "size": 13},
         marker={"color": segment.colour, "line": {"color": theme.ground, "width": 1}},
         customdata=[[bar.facet, bar.value, segment.facet, segment.value] for _, bar, _ in held],
-        hovertext=[f"{bar.label} · {segment.name}: {words('lines', n=n)}" for _, bar, n in held],
+        hovertext=[
+            words.pair(f"{bar.label} · {segment.name}", words("lines", n=n)) for _, bar, n in held
+        ],
     )
 
 

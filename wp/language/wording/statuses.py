@@ -107,21 +107,30 @@ def describe_gap(due: dt.date, as_of: dt.date, words: Words) -> str:
     return words("days", n=abs((due - as_of).days))
 
 
-def finding_sentence(finding: Finding, words: Words) -> str:
-    """A finding in words: what is doubted, where, and what was read."""
-    read = f"“{finding.read}”" if finding.read else words("finding.read_empty")
-    return f"{doubt_words(finding, words)}: {read} ({where_words(finding.place, words)})"
+def finding_sentence(
+    finding: Finding,
+    words: Words,
+    text: Callable[[str], str] = str,
+    quote: Callable[[str], str] = str,
+) -> str:
+    """A finding in words: what is doubted, where, and what was read.
 
-
-def doubt_words(finding: Finding, words: Words) -> str:
-    """What is doubted: "ECP 5, timeline: timeline not understood"."""
-    ref = f"{finding.ref}, " if finding.ref else ""
-    return f"{ref}{words.named('column', finding.column)}: {words.named('finding', finding.code)}"
+    `text` shows what is of the record (a page escapes it), `quote` what was read (a page marks it
+    as English as well).
+    """
+    ref = [text(finding.ref)] if finding.ref else []
+    column = words.row((*ref, text(words.named("column", finding.column))))
+    read = (
+        words("quoted", text=quote(finding.read)) if finding.read else words("finding.read_empty")
+    )
+    said = words.pair(text(words.named("finding", finding.code)), read)
+    where = words.row((text(finding.place.document), *place_parts(finding.place, words)))
+    return words.pair(column, f"{said} ({where})")
 
 
 def where_words(place: Place, words: Words) -> str:
     """Where something stands: its document and, as far as they are known, page, table and row."""
-    return ", ".join((place.document, *place_parts(place, words)))
+    return words.row((place.document, *place_parts(place, words)))
 
 
 def place_parts(place: Place, words: Words) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from markupsafe import escape
+
 from wp.domain.bodies import ResponsibleBody
 from wp.domain.codes import StrategicCode
 from wp.domain.filter import count_status
@@ -11,7 +13,7 @@ from wp.domain.sessions import Precision, Session
 from wp.domain.status import DUE_SOON_DAYS, STALE_DAYS, TimelineStatus
 from wp.language.dates import day, window
 from wp.language.names import body_name, programme_title, session_name
-from wp.language.wording.statuses import doubt_words, where_words
+from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
 from wp.ui.parts.html import (
     Markup,
@@ -23,6 +25,7 @@ from wp.ui.parts.html import (
     link,
     mark,
     paragraph,
+    sentence,
     stacked,
     strong,
 )
@@ -186,8 +189,5 @@ def show_findings(editions: Iterable[Edition], words: Words) -> None:
 
 
 def _finding(found: Finding, words: Words) -> Markup:
-    """A finding with what was read marked as English."""
-    read = joined(("“", english(found.read), "”")) if found.read else words("finding.read_empty")
-    return joined(
-        (doubt_words(found, words), ": ", read, " (", where_words(found.place, words), ")")
-    )
+    """Its sentence, with what was read marked as English."""
+    return sentence(finding_sentence, found, words, escape)

@@ -22,7 +22,17 @@ from wp.services.alignment import Alignment, align
 from wp.ui.parts.cards import QUIET, card, in_columns
 from wp.ui.parts.choice import pick_by
 from wp.ui.parts.figure_strip import Figure, figure_strip
-from wp.ui.parts.html import Markup, draw, english, joined, paragraph, sentence, stacked, strong
+from wp.ui.parts.html import (
+    Markup,
+    draw,
+    english,
+    joined,
+    pair,
+    paragraph,
+    sentence,
+    stacked,
+    strong,
+)
 from wp.ui.parts.messages import show_error
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.status_marks import filled_number, status_chip
@@ -130,7 +140,7 @@ def _card(each: Disagreement, view: View) -> Markup:
     )
     texts: list[object] = [english(subject.text)]
     if each.code in TIMES:  # the sentence names both places; their texts are told apart
-        texts = [joined((end.ref, english(end.text)), ": ") for end in (subject, *each.others)]
+        texts = [pair(end.ref, english(end.text), words) for end in (subject, *each.others)]
     # What is only near to a task without an action is a link away.
     ends = (subject,) if each.code is NO_ACTION else (subject, *each.others)
     return card(
@@ -227,7 +237,7 @@ def _action(row: ActionRow, view: View) -> list[object]:
     words, first = view.words, row.lines[0]
     line = first.line
     name = joined((place_link(row.ref, False, view), english(first.task.text)), " ")
-    bodies = ", ".join(body_name(body, words) for body in line.bodies)
+    bodies = words.row(body_name(body, words) for body in line.bodies)
     links = stacked(*(_counterpart(each, view) for each in row.links))
     return [
         Cell(name, more={"data_action": row.ref}),
@@ -242,6 +252,6 @@ def _action(row: ActionRow, view: View) -> list[object]:
 def _counterpart(each: Counterpart, view: View) -> Markup:
     kind, reason = strong(view.words(f"link.{each.kind.value}")), english(each.reason)
     if each.kind is LinkKind.NONE:
-        return joined((kind, reason), ": ")
+        return pair(kind, reason, view.words)
     target = place_link(each.target, "." not in each.target, view)
-    return joined((target, " (", kind, "): ", reason))
+    return pair(joined((target, " (", kind, ")")), reason, view.words)

@@ -12,6 +12,7 @@ from wp.ui.parts.html import (
     english,
     joined,
     mark,
+    pair,
     paragraph,
     reference,
     strong,
@@ -95,7 +96,8 @@ def _topic_change(change: TopicChange, title: str, words: Words) -> Markup:
         return item(named, " ", words(key, before=before, after=after))
     if change.aspect is TopicAspect.PART:
         before, after = words(f"part.{before}"), words(f"part.{after}")
-    return item(named, " ", words(key), ": ", show_pieces(difference(before, after), words))
+    pieces = show_pieces(difference(before, after), words)
+    return item(named, " ", pair(words(key), pieces, words))
 
 
 SHOWN_TOPICS = 12

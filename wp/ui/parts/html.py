@@ -162,6 +162,11 @@ class MarkedWords(Words):
         return Markup(Words.listing(self, [escape(item) for item in items], last))
 
 
+def pair(name: object, said: object, words: Words) -> Markup:
+    """What a name stands for, after the colon of the language; each escaped unless it is Markup."""
+    return Markup(MarkedWords(words.language).pair(escape(name), escape(said)))
+
+
 def sentence(
     said: Callable[..., str], about: Any, words: Words, name: Callable[..., str]
 ) -> Markup:

@@ -16,6 +16,7 @@ from wp.ui.parts.html import (
     joined,
     link,
     mark,
+    pair,
     paragraph,
     reference,
     stacked,
@@ -72,7 +73,7 @@ def _facts(first: LineView, view: View) -> Markup:
     titles = {code.code: code.title for code in view.reference.codes}
     codes = joined((english(code, title=titles.get(code)) for code in line.codes), ", ")
     pairs.append((words("col.codes"), stated(codes, words)))
-    names = ", ".join(body_name(body, words) for body in line.bodies)
+    names = words.row(body_name(body, words) for body in line.bodies)
     printed = line.bodies_cell.text
     bodies = tag("span", names, title=printed) if names else stated(printed, words)
     pairs.append((words("col.bodies"), bodies))
@@ -131,7 +132,7 @@ def _line(line: LineView, several: bool, view: View) -> Markup:
 def _stop(stop: Stop, view: View) -> Markup:
     words, step = view.words, stop.step
     language = words.language
-    bodies = ", ".join(body_name(body, words) for body in step.step.bodies)
+    bodies = words.row(body_name(body, words) for body in step.step.bodies)
     when = (
         tag("span", window(step.start, step.due, language))
         if step.start and step.due
@@ -165,7 +166,7 @@ def _progress(line: LineView, view: View) -> Markup:
         parts += [state.status_report.reason, state.status_report.anticipated_action]
     printed = line.line.progress.text
     if printed:
-        parts.append(joined((words("task.printed"), english(printed)), ": "))
+        parts.append(pair(words("task.printed"), english(printed), words))
     return paragraph("label", words("col.progress")) + tag("p", joined(parts, " · "))
 
 
@@ -179,9 +180,10 @@ def _link(each: Counterpart, first: LineView, view: View) -> Markup:
     other = each.target if each.action == first.task.ref else each.action
     kind, reason = view.words(f"link.{each.kind.value}"), english(each.reason)
     if each.kind is LinkKind.NONE or not other:
-        return item(kind, ": ", reason)
+        return item(pair(kind, reason, view.words))
     is_topic = not _is_task(other, view)
-    return item(place_link(other, is_topic, view), " (", kind, "): ", reason)
+    target = joined((place_link(other, is_topic, view), " (", kind, ")"))
+    return item(pair(target, reason, view.words))
 
 
 def _is_task(ref: str, view: View) -> bool:

@@ -20,16 +20,7 @@ from wp.services.checks import Checked, check
 from wp.ui.pages.checks.dismissal import draw_dismissing
 from wp.ui.parts.choice import warn_unknown
 from wp.ui.parts.figure_strip import Bar, bar_list
-from wp.ui.parts.html import (
-    Markup,
-    draw,
-    english,
-    joined,
-    link,
-    paragraph,
-    sentence,
-    stacked,
-)
+from wp.ui.parts.html import Markup, draw, english, joined, link, pair, paragraph, sentence, stacked
 from wp.ui.parts.lists import bullets, item, labelled, remark
 from wp.ui.parts.messages import as_typed, show_error
 from wp.ui.parts.paging import one_page
@@ -206,9 +197,11 @@ def show_broken_by(lines: Sequence[LineView], view: View) -> None:
     ]
     items = (
         item(
-            link(view.link("checks", by=breach.check.value), _name(breach.check, view)),
-            ": ",
-            _breach(breach, view),
+            pair(
+                link(view.link("checks", by=breach.check.value), _name(breach.check, view)),
+                _breach(breach, view),
+                words,
+            )
         )
         for breach in own
     )

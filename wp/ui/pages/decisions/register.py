@@ -107,7 +107,7 @@ def draw_ending(decisions: Sequence[Decision], view: View) -> None:
         show_result(ENDING, words)
         return
     show_heading(words("decisions.end"), words("decisions.end_unit"), words)
-    names = {number: f"{who_words(f.who, words)}: {f.asked}" for number, f in still.items()}
+    names = {number: words.pair(who_words(f.who, words), f.asked) for number, f in still.items()}
     chosen = ask_about(ENDING, "decisions.which", names, view)
     form = open_form(ENDING, chosen, view, {"on": min(as_of, today()).isoformat()})
     outcomes = {each.value: words(f"follow_up.{each.value}") for each in Outcome}

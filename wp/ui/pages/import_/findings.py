@@ -7,7 +7,17 @@ from wp.language.words import Words
 from wp.loaders.rows import Row
 from wp.services.imports.confirm import ImportPlan
 from wp.services.imports.request import Doubt
-from wp.ui.parts.html import Markup, beside, draw, emphasis, english, joined, paragraph, strong
+from wp.ui.parts.html import (
+    Markup,
+    beside,
+    draw,
+    emphasis,
+    english,
+    joined,
+    pair,
+    paragraph,
+    strong,
+)
 from wp.ui.parts.lists import folded, item, remark
 from wp.ui.parts.tables import Cell as TableCell
 from wp.ui.parts.tables import table
@@ -50,7 +60,7 @@ def doubt_item(doubt: Doubt, words: Words) -> Markup:
 
 def place_words(place: Place, words: Words) -> str:
     """Where in the document: page, table, row, as far as the format has them."""
-    return ", ".join(place_parts(place, words)) or place.document
+    return words.row(place_parts(place, words)) or place.document
 
 
 def _row(row: Row | None, column: str, words: Words) -> Markup | None:
@@ -64,7 +74,7 @@ def _row(row: Row | None, column: str, words: Words) -> Markup | None:
     read = [_cell(cell, name == column, words) for name, cell in shown.items()]
     return joined(
         (
-            paragraph("label", words("importing.as_read"), ": ", topic),
+            paragraph("label", pair(words("importing.as_read"), topic, words)),
             table(head, [read], heads=False),
         )
     )

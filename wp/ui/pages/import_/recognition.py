@@ -93,7 +93,7 @@ def show_recognised(plan: ImportPlan, view: View) -> None:
         "programme": f"{edition.programme.code} · {title}",
         "kind": words(f"importing.kind_{edition.programme.kind}"),
         "read_as": joined(read, " · "),
-        "holds": ", ".join(counts),
+        "holds": words.row(counts),
         "words": coverage_sentence(plan.coverage, len(lines), words),
     }
     rows = ((words(f"importing.{name}"), said) for name, said in recognised.items())

@@ -31,7 +31,7 @@ def show_history(chapters: tuple[Chapter, ...], form: Form, given: Circumstances
         draw(words, paragraph("sub", words("history.none")))
     for chapter in part_of(chapters[::-1], A_PAGE, words, "page of reports"):
         kind = "article.wp-report" + (".wp-gone" if chapter.superseded_by is not None else "")
-        changed = f"{words('history.changed')}: {moves_sentence(chapter.moves, words)}"
+        changed = words.pair(words("history.changed"), moves_sentence(chapter.moves, words))
         head = paragraph("report-head", head_words(chapter, words))
         draw(words, head, paragraph("told", changed), said(said_pairs(chapter, words)), kind=kind)
         if chapter.superseded_by is None and not chapter.report.withdraws:

@@ -106,7 +106,7 @@ def _draw_steps(form: Form, given: Circumstances) -> None:
         # report.
         name, how = body_name(acted.body, words), acted.decision or "–"
         said_of = words("task.act", body=name, on=when, decision=how)
-        draw(words, paragraph("sub", f"✓ {step.text}: {said_of}"))
+        draw(words, paragraph("sub", words.pair(f"✓ {step.text}", said_of)))
     form.told("acts", "denies")
 
 

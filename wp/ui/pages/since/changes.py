@@ -18,7 +18,7 @@ from wp.language.wording.filters import session_words
 from wp.language.wording.reports import move_words
 from wp.language.words import Words
 from wp.ui.parts.choice import ask_day, select
-from wp.ui.parts.html import Markup, draw, english, strong
+from wp.ui.parts.html import Markup, draw, english, pair, strong
 from wp.ui.parts.lists import item, line_item, show_items
 from wp.ui.parts.status_marks import chip
 from wp.ui.parts.tables import Cell, table
@@ -227,4 +227,4 @@ def show_texts(changes: tuple[Changed, ...], view: View) -> None:
 def _text(change: Changed, words: Words) -> Markup:
     field = words(f"column.{change.field}")
     texts = (english(change.before, "del"), " ", english(change.after, "ins"))
-    return item(strong(change.ref), f" {field}: ", *texts)
+    return item(strong(change.ref), " ", pair(field, joined(texts), words))

@@ -59,7 +59,9 @@ def refusal(
     return NotSent(
         Trouble(
             each.field,
-            f"{', '.join(refs)}: " * (len(refs) < len(named)) + problem_sentence(each, words),
+            words.pair(words.row(refs), problem_sentence(each, words))
+            if len(refs) < len(named)
+            else problem_sentence(each, words),
         )
         for each, refs in concerned.items()
     )
