@@ -20,11 +20,11 @@ from wp.services.progress.update_workbook import (
     plan_update,
     read_returned,
 )
-from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import NotSent, Trouble
+from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.html import Markup, draw, joined, paragraph
 from wp.ui.parts.lists import bullets, item
 from wp.ui.parts.messages import as_typed, show_error

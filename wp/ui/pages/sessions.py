@@ -19,11 +19,11 @@ from wp.services.meetings.sessions import (
 )
 from wp.services.progress.recording import Entry, Recorded, last_seen_of
 from wp.ui.pages.bodies.headlines import body_choices
-from wp.ui.parts.form.fields import YES, Field, Widget
 from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import refusal
+from wp.ui.parts.form.widgets import YES, Field, Widget
 from wp.ui.parts.html import draw, english, link, paragraph, strong
 from wp.ui.parts.lists import line_item, show_listed
 from wp.ui.parts.tables import table

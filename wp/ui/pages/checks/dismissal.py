@@ -5,9 +5,9 @@ import streamlit as st
 from wp.domain.checks.run import LONGEST_REASON, Judged
 from wp.errors import Phrase
 from wp.services.checks import dismiss, take_back
-from wp.ui.parts.form.fields import Field
 from wp.ui.parts.form.form import NAMED
 from wp.ui.parts.form.opening import open_form
+from wp.ui.parts.form.widgets import Field
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 

@@ -9,10 +9,10 @@ from wp.language.names import who_words
 from wp.language.wording.filters import session_words
 from wp.services.clock import today
 from wp.services.meetings.decisions import end_follow_up
-from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import NAMED
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.html import Markup, aside, draw, faint, joined, link, paragraph, strong, typed
 from wp.ui.parts.lists import bullets, item, remark, task_links
 from wp.ui.parts.paging import one_page

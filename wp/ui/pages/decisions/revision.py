@@ -12,11 +12,11 @@ from wp.language.wording.filters import session_words
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
 from wp.services.progress.recording import Refused
 from wp.ui.parts.choice import warn_unknown
-from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import WHO, Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import refusal
+from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.html import Markup, aside, draw, english, paragraph, strong
 from wp.ui.parts.lists import bullets, item, remark
 from wp.ui.parts.titles import show_heading

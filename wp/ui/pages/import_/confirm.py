@@ -11,9 +11,9 @@ from wp.errors import Phrase
 from wp.language.wording.imports import not_current
 from wp.services.imports.confirm import ImportPlan, confirm_imports
 from wp.ui.pages.import_.documents import Unit, begin_anew
-from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import open_form
+from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.html import draw, paragraph
 from wp.ui.parts.lists import bullets, item
 from wp.ui.parts.titles import show_heading

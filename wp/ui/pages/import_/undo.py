@@ -9,10 +9,10 @@ from wp.errors import Phrase
 from wp.services.editions import editions_on_record, make_current
 from wp.ui.pages.import_.confirm import WRITTEN
 from wp.ui.parts.edition_names import edition_words
-from wp.ui.parts.form.fields import Field
 from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.widgets import Field
 from wp.ui.parts.html import draw, link, paragraph
 from wp.ui.shell.view import View
 

@@ -11,11 +11,11 @@ from wp.services.clock import today
 from wp.services.meetings.proposals import propose, settle
 from wp.services.progress.recording import Refused
 from wp.ui.pages.proposals.topics import lacking
-from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import WHO, Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import refusal
+from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from wp.domain.progress import Act, Authority, ProgressReport, ProgressStatus, Statement
 from wp.domain.timeline import Step, render_step
 from wp.services.clock import today
-from wp.ui.parts.form.fields import YES
+from wp.ui.parts.form.widgets import YES
 
 
 def places(steps: tuple[Step, ...]) -> Iterator[tuple[str, Step, str]]:

@@ -14,10 +14,10 @@ from wp.language.wording.reports import problem_sentence
 from wp.services.progress.recording import Entry, Preview, Recorded, previews, record
 from wp.ui.pages.report.line_choice import OFFERED
 from wp.ui.pages.report.one import statuses
-from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import WHO, Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.troubles import refusal
+from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.html import draw, english
 from wp.ui.parts.status_marks import status_chip
 from wp.ui.parts.tables import table

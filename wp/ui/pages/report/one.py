@@ -11,9 +11,9 @@ from wp.language.words import Words
 from wp.services.clock import today
 from wp.services.lines import FoundLine
 from wp.ui.pages.report.entries import places
-from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import WHO, Form
 from wp.ui.parts.form.opening import open_form
+from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.html import draw, paragraph
 from wp.ui.shell.view import View
 

@@ -15,10 +15,10 @@ from wp.language.wording.filters import session_words
 from wp.services.meetings.decisions import Decided, decide
 from wp.services.progress.recording import Entry, last_seen
 from wp.ui.pages.bodies.headlines import body_choices
-from wp.ui.parts.form.fields import Field, Widget
 from wp.ui.parts.form.form import WHO, Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.troubles import refusal
+from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 

@@ -16,9 +16,9 @@ from wp.services.clock import today
 from wp.services.progress import drafts
 from wp.store.drafts import Draft
 from wp.ui.parts.form.desk import desk, digest, name_of, new_token
-from wp.ui.parts.form.fields import YES, Field, draw_widget, spoken, text_of
 from wp.ui.parts.form.result import css_name, say, show_others, show_result
 from wp.ui.parts.form.troubles import NotSent, Trouble, carried_out
+from wp.ui.parts.form.widgets import YES, Field, draw_widget, spoken, text_of
 from wp.ui.parts.html import draw, paragraph
 from wp.ui.parts.messages import say_failed
 from wp.ui.shell.view import View
@@ -28,7 +28,6 @@ TOKENS, CARRIED = "form_tokens", "form_carried"
 OWN = ("!", "@")
 TROUBLES = "@troubles"
 ACTOR, WHOSE = "actor", "desk"
-# Who records it: asked by the form itself, or left to a service that says all problems at once.
 WHO = Field(ACTOR, most=400)
 NAMED = replace(WHO, needed="problem.actor.missing")
 Send = Callable[[], str]
@@ -162,8 +161,9 @@ class Form:
         """The button that sends, others beside it (name, label, what a press does), and under them
         what came of it.
 
-        `send` gives what to say when it is done; what it raises is shown at the fields. `missing` is said while nothing is known to be wrong; the
-        fields of `carry` stand in the next form of this kind as they stand now.
+        `send` gives what to say when it is done; what it raises is shown at the fields. `missing`
+        is said while nothing is known to be wrong; the fields of `carry` stand in the next form of
+        this kind as they stand now.
         """
         words, args, key = self.view.words, (send, carry), self.key("!record")
         press, said = self.press, spoken(label, words)
@@ -210,8 +210,8 @@ class Form:
 
     def _close(self, carry: Sequence[str]) -> None:
         token, sent = self.token, self.fingerprint
-        carried = {name: self.entries.get(name, "") for name in carry}
-        st.session_state.setdefault(CARRIED, {})[self.kind] = carried
+        carried = st.session_state.setdefault(CARRIED, {})
+        carried[self.kind] = {name: self[name] for name in carry}
         self.forget()
         try:
             drafts.settle(self.view.engine, token, sent)
