@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.loaders.test_generated import VOCABULARY
+from tests.support.documents.readings import VOCABULARY
 from tests.support.error_text import refuses
 from tests.support.paths import DATA
 from tests.support.records import shipped_plans

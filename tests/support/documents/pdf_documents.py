@@ -19,11 +19,6 @@ MORE = [("topics", seed) for seed in range(61, 66)] + [("actions", seed) for see
 _BATCH = 25
 
 
-def made(kind: str, seed: int) -> generator.Programme:
-    """The made-up programme of a seed."""
-    return generator.make_topics(seed) if kind == "topics" else generator.make_actions(seed)
-
-
 def to_pdf(documents: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
     """Turn Word documents into PDFs in one run of LibreOffice, with a profile of its own."""
     sources = []
@@ -72,7 +67,8 @@ def _batch(kind: str, number: int) -> dict[str, bytes]:
     seeds = range(number * _BATCH, (number + 1) * _BATCH)
     with tempfile.TemporaryDirectory() as folder:
         return to_pdf(
-            {f"{kind}-{n}": word_documents.render(made(kind, n), n) for n in seeds}, Path(folder)
+            {f"{kind}-{n}": word_documents.render(generator.make(kind, n), n) for n in seeds},
+            Path(folder),
         )
 
 
@@ -80,7 +76,7 @@ def _batch(kind: str, number: int) -> dict[str, bytes]:
 def pdfs() -> dict[str, bytes]:
     """All PDFs of the suite; parallel workers of one session share them."""
     documents = {
-        f"{kind}-{seed}": word_documents.render(made(kind, seed), seed)
+        f"{kind}-{seed}": word_documents.render(generator.make(kind, seed), seed)
         for kind, seed in PROGRAMMES + MORE
     }
     documents |= pdf_cases.documents()
