@@ -13,8 +13,8 @@ from typing import Any
 import openpyxl
 
 from tests.support.building import day, moment
-from tests.support.libreoffice import convert
 from tests.support.paths import DATA
+from tests.support.programs.libreoffice import convert
 from tests.support.records import first_start, shipped_plans
 from tests.support.second_editions import FILES, second_edition, take_in, write_rows
 from wp.domain.bodies import BodyVocabulary

@@ -12,8 +12,8 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from tests.support.building import day, moment
-from tests.support.libreoffice import find_soffice
 from tests.support.paths import DATA
+from tests.support.programs.libreoffice import find_soffice
 from tests.support.records import first_start, shipped_plans
 from tests.support.revisions import resolved
 from tests.support.second_editions import FILES, second_edition, take_in, write_rows

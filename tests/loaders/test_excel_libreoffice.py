@@ -7,7 +7,7 @@ import pytest
 from tests.support.documents import excel_documents, generator, laid_out, layouts
 from tests.support.documents.readings import VOCABULARY
 from tests.support.documents.word_parts import unzipped
-from tests.support.libreoffice import find_soffice, profile_in
+from tests.support.programs.libreoffice import find_soffice, profile_in
 from wp.loaders.sheets import excel_reader
 
 CASES = [("topics", 3), ("topics", 12), ("actions", 5), ("actions", 9)]

@@ -14,7 +14,7 @@ from tests.fixtures.constructed_second_edition import (
     constructed_request,
 )
 from tests.support.error_text import in_words
-from tests.support.postgres import create_database
+from tests.support.programs.postgres import create_database
 from tests.support.records import first_start, work_programme_at
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.counts.changes_between import since

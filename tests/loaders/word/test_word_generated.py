@@ -19,7 +19,7 @@ from tests.support.documents import generator, word_documents, word_parts, word_
 from tests.support.documents.readings import FOREIGN, VOCABULARY, expected, found, total
 from tests.support.documents.silent import read_made, silent_errors, wrong_cells
 from tests.support.documents.word_parts import W
-from tests.support.libreoffice import find_soffice
+from tests.support.programs.libreoffice import find_soffice
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading, ReadOptions, Tracked
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-from tests.support.chromium import _one_at_a_time
 from tests.support.documents import generator, pdf_cases, word_documents
-from tests.support.libreoffice import find_soffice, profile_in
+from tests.support.programs.chromium import _one_at_a_time
+from tests.support.programs.libreoffice import find_soffice, profile_in
 
 # Programmes that the suite reads as PDF: those of the table of formats, and some more in other
 # layouts.
