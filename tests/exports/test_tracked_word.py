@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.fixtures.constructed_second_edition import as_csv
 from tests.support.building import day, moment, report
 from tests.support.command_line import run
+from tests.support.editions.constructed import as_csv
+from tests.support.editions.plan_rows import take_in, write_rows
+from tests.support.editions.random_edits import second_edition
 from tests.support.error_text import refuses
 from tests.support.records import shipped_plans
 from tests.support.revisions import looks, resolved
-from tests.support.second_editions import second_edition, take_in, write_rows
 from tests.support.word_reading import W, tables_in
-from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Filter
 from wp.errors import QuestionError
 from wp.exports.word.document import Cell, Mark, Row, Run, one_run
@@ -146,11 +146,9 @@ def test_between_two_editions_words_rows_and_spans_change(pair: int, tmp_path: P
     assert marks(content)
 
 
-def test_what_the_committee_asked_for_is_tracked_exactly(
-    filled: Engine, vocabulary: BodyVocabulary, tmp_path: Path
-) -> None:
+def test_what_the_committee_asked_for_is_tracked_exactly(filled: Engine, tmp_path: Path) -> None:
     file = tmp_path / "constructed.csv"
-    file.write_bytes(as_csv(vocabulary))
+    file.write_bytes(as_csv())
     take_in(filled, file, "WP", LATER)
     whole = Question(Filter(programme=("WP",)), LATER)
     content = check(

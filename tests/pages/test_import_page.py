@@ -7,10 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
-from tests.support.forms import button, fill, press
-from tests.support.page_reading import html, shown
-from tests.support.paths import DATA
-from tests.support.revised_plan import (
+from tests.support.editions.revised import (
     ASKED,
     DOUBTFUL,
     FILLED,
@@ -22,6 +19,9 @@ from tests.support.revised_plan import (
     revised_csv,
     revised_excel,
 )
+from tests.support.forms import button, fill, press
+from tests.support.page_reading import html, shown
+from tests.support.paths import DATA
 from wp.domain.filter import Filter
 from wp.services.files.word import tracked_changes
 from wp.services.progress.drafts import on

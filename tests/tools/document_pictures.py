@@ -12,8 +12,8 @@ from pathlib import Path
 from PIL import Image
 
 from tests.support.building import day
-from tests.support.libreoffice import convert
 from tests.support.paths import ROOT
+from tests.support.programs.libreoffice import convert
 from wp.domain.filter import Filter
 from wp.services.clock import now
 from wp.services.files.export import export

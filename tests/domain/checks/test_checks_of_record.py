@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from tests.support.building import day, report
-from tests.support.check_plans import CODES, broken, disagreement, of_tasks, proposal, refs
-from tests.support.small_plans import basis, edition, task
+from tests.support.plans.check_plans import CODES, broken, disagreement, of_tasks, proposal, refs
+from tests.support.plans.small_plans import basis, edition, task
 from wp.domain.checks.model import Basis
 from wp.domain.meetings.proposals import Fate, Verdict
 from wp.domain.plans.alignment import DisagreementCode

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tests.support.chromium import _one_at_a_time, _run
+from tests.support.programs.chromium import _one_at_a_time, _run
 
 NAMES = ("soffice", "libreoffice")
 ELSEWHERE = (

@@ -1,13 +1,12 @@
 """A revised Work Programme for the tests of the import: constructed, with one of everything that
 an import meets."""
 
-import csv
 import datetime as dt
 import io
 
 from openpyxl import Workbook
 
-from tests.support.paths import DATA
+from tests.support.editions.plan_rows import Rows, add_after, as_csv, change, remove, shipped_rows
 from wp.domain.editions.carry_over import StepAnswer
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.store.database import Engine
@@ -16,48 +15,41 @@ NASTY = "<b>bold</b> =1+1 **s** $y$"
 GONE, DOUBTFUL, ASKED, FILLED, NEW = "WP 21.1", "WP 13.1", "WP 30.2", "WP 4.2", "WP 5.2"
 
 
-def revised_rows() -> list[dict[str, str]]:
-    """The rows of `data/work_programme.csv`, some of them revised.
+def revised_rows() -> Rows:
+    """The rows of the Work Programme, some of them revised.
 
     WP 2.1 reads otherwise, WP 13.1 hardly like before, WP 21.1 is taken out, WP 5.2 is new, WP 30.2
     has another step in place of the one acted on, and the Progress of WP 4.2 is filled.
     """
-    rows = list(
-        csv.DictReader(io.StringIO((DATA / "work_programme.csv").read_text(encoding="utf-8")))
+    rows = shipped_rows("WP")
+    remove(rows, "21", "1")
+    change(rows, "2", "1", indicator=f"{{}} and adopted {NASTY}")
+    change(
+        rows,
+        "13",
+        "1",
+        task="Update Handbook on processing procedures and cover the practice of Members",
+        indicator="Updated Handbook with examples approved by the PTC",
     )
-    found = []
-    for row in rows:
-        place = (row["topic_no"], row["task_no"])
-        if row["part"] != "inactive" and place == ("21", "1"):
-            continue
-        if place == ("2", "1"):
-            row["indicator"] += f" and adopted {NASTY}"
-        elif place == ("13", "1"):
-            row["task"] = (
-                "Update Handbook on processing procedures and cover the practice of Members"
-            )
-            row["indicator"] = "Updated Handbook with examples approved by the PTC"
-        elif place == ("30", "2"):
-            row["timeline"] = "Autumn 2021 (PTC) June 2020, June 2021 and June 2022 (Council)"
-        elif place == ("4", "2"):
-            row["progress"], row["progress_cell"] = f"Compendium published. {NASTY}", "own"
-        found.append(row)
-        if place == ("5", "1"):
-            new = {
-                "task": "Map the transit corridors of landlocked countries",
-                "indicator": "Map published",
-            }
-            found.append(row | new | {"task_no": "2", "timeline": "June 2022 (Council)"})
-    return found
+    change(
+        rows, "30", "2", timeline="Autumn 2021 (PTC) June 2020, June 2021 and June 2022 (Council)"
+    )
+    change(rows, "4", "2", progress=f"Compendium published. {NASTY}")
+    add_after(
+        rows,
+        "5",
+        "1",
+        task_no="2",
+        task="Map the transit corridors of landlocked countries",
+        indicator="Map published",
+        timeline="June 2022 (Council)",
+    )
+    return rows
 
 
 def revised_csv() -> bytes:
     """The revised plan in the CSV form of `data/`."""
-    rows, out = revised_rows(), io.StringIO()
-    writer = csv.DictWriter(out, list(rows[0]))
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue().encode()
+    return as_csv(revised_rows())
 
 
 def import_revised(engine: Engine) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from tests.support.building import day
-from tests.support.small_plans import basis, edition, task
+from tests.support.plans.small_plans import basis, edition, task
 from wp.domain.bodies import BodyVocabulary, ResponsibleBody
 from wp.domain.checks.model import Basis, Breach, CheckCode
 from wp.domain.checks.run import RULES

@@ -1,52 +1,23 @@
-"""The checks of what a plan prints: what breaks each, and what keeps it; every check worded and
-sourced."""
+"""The checks of what a plan prints: what breaks each, and what keeps it."""
 
 import datetime as dt
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from tests.support.building import report
-from tests.support.check_plans import (
+from tests.support.plans.check_plans import (
     CODES,
     WIDE,
     broken,
-    disagreement,
     of_tasks,
-    proposal,
     refs,
     wide,
 )
-from tests.support.error_text import refuses
-from tests.support.small_plans import basis, edition, task, with_unread_type
-from wp.domain.checks.keywords import WordGroup
-from wp.domain.checks.model import SOURCES, Breach, CheckCode, Source
-from wp.domain.checks.run import RULES, Dismissal, judge, run_checks
-from wp.domain.plans.alignment import DisagreementCode
+from tests.support.plans.small_plans import basis, edition, task, with_unread_type
+from wp.domain.checks.run import Dismissal, judge
 from wp.domain.programme import Part, Task
-from wp.errors import InputError
-from wp.language.wording.checks import breach_sentence, mend_sentence, source_words
-from wp.language.words import CATALOGUE, Words
-from wp.loaders.data.keywords_table import load_check_words
-
-
-def test_every_check_has_a_rule_a_source_and_words_in_both_languages() -> None:
-    assert set(CheckCode) == RULES.keys() == SOURCES.keys()
-    for code in CheckCode:
-        assert f"check.name.{code.value}" in CATALOGUE and f"check.rule.{code.value}" in CATALOGUE
-        assert any(key.startswith(f"check.mend.{code.value}.") for key in CATALOGUE), code
-        assert SOURCES[code].introduction or SOURCES[code].paragraphs
-        assert set(SOURCES[code].paragraphs) <= {*range(203, 207), 224, 226}
-    for key in CATALOGUE:
-        if key.startswith("check.breach."):
-            assert key.replace("check.breach.", "check.mend.") in CATALOGUE, key
-
-
-def test_a_source_is_said() -> None:
-    assert source_words(Source((226,)), Words("en")) == "Report, paragraph 226"
-    assert source_words(Source((205, 226)), Words("fr")) == "Rapport, paragraphes 205 et 226"
-    assert source_words(Source(introduction=True), Words("en")) == "Annex III, introduction"
+from wp.language.wording.checks import breach_sentence, mend_sentence
+from wp.language.words import Words
 
 
 @pytest.mark.parametrize(
@@ -222,60 +193,6 @@ def test_a_step_of_the_council_has_the_council_as_a_body() -> None:
     assert refs(given, CODES.COUNCIL_LISTED) == ["WP 1.1"]
 
 
-def every_fault() -> dict[str, Breach]:
-    """One breach of each fault of each check, from plans made to break them all."""
-    tasks = (
-        wide("Training", "PTC", kind="M", codes="", timeline="June 2019"),
-        wide("GNC", "PTC", kind="A", timeline="June 2023 (Council)"),
-        wide("GNC", "PTC, DMPT", kind="M", codes="none"),
-        wide("GNC", "Moon", kind=None, timeline="April 2020 (PTC)"),
-        wide("Other", kind=None, timeline="May 2020 (PTC)"),
-        wide("Done", kind="M", timeline="May 2020"),
-    )
-    said = {
-        tasks[4].lines[0].id: (
-            report(1, "2020-05-01", acts=[("May 2020 (PTC)", "PTC", "2020-05-01")]),
-        ),
-        tasks[5].lines[0].id: (report(2, "2020-05-01", "completed"),),
-    }
-    plan = edition(
-        "WP",
-        {
-            "One": (tasks[0], tasks[2]),
-            "Two": (tasks[1], tasks[3]),
-            "Three": tasks[4:],
-            "Four": (wide(kind="M"), wide(kind="A")),
-        },
-    )
-    plan = with_unread_type(plan, "WP 3.1", "X")
-    action = edition("ECP", {"Section": (wide(),)}, kind="actions")
-    given = replace(
-        basis(plan, action, on="2020-12-31", reports=said, vocabulary=WIDE),
-        disagreements=tuple(
-            disagreement(code)
-            for code in DisagreementCode
-            if code is not DisagreementCode.NO_ACTION
-        ),
-        proposals=(proposal(2, ("Chile",), ""),),
-    )
-    return {f"{each.check.value}.{each.fault}": each for each in run_checks(given)}
-
-
-def test_every_fault_is_worded_in_both_languages() -> None:
-    found = every_fault()
-    mends = {key.removeprefix("check.mend.") for key in CATALOGUE if key.startswith("check.mend.")}
-    assert found.keys() == mends
-    for breach in found.values():
-        for language in ("en", "fr"):
-            words = Words(language)
-            for said in (breach_sentence(breach, words), mend_sentence(breach, words)):
-                assert len(said) > 20 and "{" not in said and said.endswith("."), said
-        marked = breach_sentence(
-            breach, Words("en"), lambda ref, topic: f"<{ref}>", lambda text: f"<{text}>"
-        )
-        assert "<" in marked
-
-
 DISMISSED = Dismissal(
     1, "type", "line 1", "WP 1.1", "", "an oversight", dt.datetime(2020, 1, 1, tzinfo=dt.UTC), "ana"
 )
@@ -297,31 +214,3 @@ def test_a_dismissal_holds_for_what_was_read_and_from_when_it_was_recorded() -> 
     judged = next(judge([breach], [other]))
     assert (judged.dismissal, judged.former) == (None, other)
     assert next(judge([breach], [replace(said, check="gnc")])).dismissal is None
-
-
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        ("group,word,source\nmoon,word,x\n", "row 2, column group: 'moon'"),
-        ("group,word,source\nGNC,GNC,x\nGNC,*,x\n", "row 3, column word"),
-        (None, "cannot be read"),
-    ],
-)
-def test_a_table_of_words_that_cannot_be_taken_names_the_row(
-    content: str | None, message: str, tmp_path: Path
-) -> None:
-    file = tmp_path / "check_words.csv"
-    if content is not None:
-        file.write_text(content, encoding="utf-8")
-    with refuses(InputError, message):
-        load_check_words(file)
-
-
-def test_words_are_whole_unless_a_star_leaves_their_ending_open() -> None:
-    words = basis().words
-    find = words.find
-    assert find(WordGroup.NETWORKED_CUSTOMS, "the gnc handbook") == "gnc"
-    assert (
-        find(WordGroup.NETWORKED_CUSTOMS, "GNCX, a utility\nblock-like thing") == "utility\nblock"
-    )
-    assert find(WordGroup.CAPACITY_BUILDING, "retraining, capacities, discredited") == ""
