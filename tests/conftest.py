@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.support.browser import chromium, free_port, running
 from tests.support.paths import DATA
-from tests.support.postgres import postgres_url
+from tests.support.programs.postgres import postgres_url
 from tests.support.records import first_start, shipped_plans
 from tests.support.workbook_cases import cases, dangerous
 from wp.domain.bodies import BodyVocabulary

@@ -2,8 +2,7 @@
 
 import time
 
-from domain.test_editions_change import reversed_and_reworded
-
+from tests.support.editions.made_up import reversed_and_reworded
 from wp.domain.editions.comparison import comparison
 from wp.domain.editions.matching import match_lines
 

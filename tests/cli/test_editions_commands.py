@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixtures.constructed_second_edition import NAME, as_csv
 from tests.support.command_line import run
+from tests.support.editions.constructed import NAME, as_csv
 from tests.support.records import first_start
-from wp.domain.bodies import BodyVocabulary
 
 DECISIONS = (
     "--match",
@@ -26,14 +25,12 @@ DECISIONS = (
 
 
 @pytest.fixture(scope="module")
-def second(
-    tmp_path_factory: pytest.TempPathFactory, vocabulary: BodyVocabulary
-) -> tuple[Path, Path]:
+def second(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A record with the first editions and what October 2019 reported, and the file of the
     second edition."""
     folder = tmp_path_factory.mktemp("second")
     first_start(folder / "wp.db")
-    (folder / NAME).write_bytes(as_csv(vocabulary))
+    (folder / NAME).write_bytes(as_csv())
     return folder / "wp.db", folder / NAME
 
 

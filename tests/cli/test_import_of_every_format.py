@@ -10,14 +10,21 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.command_line import run
-from tests.support.documents import excel_documents, generator, pdf_documents, word_documents
+from tests.support.documents import (
+    excel_documents,
+    extracted_text,
+    generator,
+    layouts,
+    pdf_documents,
+    word_documents,
+)
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.domain.filter import Filter
 from wp.loaders.data.programme_table import write
 from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.registry import read_bytes
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.query import Question
 from wp.services.record import open_record
 
@@ -64,7 +71,7 @@ def own_lines(folder: Path) -> bytes:
 
 def extracted() -> bytes:
     """A made-up programme as text."""
-    return generator.render(generator.make_topics(41), 41).encode()
+    return extracted_text.render(generator.make_topics(41), 41).encode()
 
 
 FORMATS: dict[str, Callable[[Path], bytes]] = {
@@ -74,7 +81,7 @@ FORMATS: dict[str, Callable[[Path], bytes]] = {
     "number hidden.xlsx": lambda folder: as_excel(hidden="B"),
     "number formula.xlsx": lambda folder: as_excel(formula="B2"),
     "laid out.xlsx": lambda folder: excel_documents.workbook(
-        generator.make_topics(41), excel_documents.layout_of(41, "topics", plain=True), 41
+        generator.make_topics(41), layouts.layout_of(41, "topics", plain=True), 41
     ),
     "own lines.xlsx": own_lines,
     "form of data.csv": lambda folder: write(

@@ -1,33 +1,33 @@
-"""Timeline status: a table worked out by hand from product.md, section 3, and what must always
-hold."""
+"""Timeline status: a table worked out by hand from product.md, section 3."""
 
-import datetime as dt
 import subprocess
 import sys
-from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from tests.support.building import BODIES, acts, day, moment, report, steps
-from wp.domain.progress import LineState, ProgressReport, fold
+from tests.support.building import acts, day, moment, report
+from tests.support.plans.judged_lines import (
+    ANNUAL,
+    COMPLETED,
+    DISCONTINUED,
+    DUE_SOON,
+    LATE,
+    LATER,
+    ONGOING,
+    OVERDUE,
+    PTC_DONE,
+    TWO,
+    UNDATED,
+    UPCOMING,
+    judge,
+)
+from wp.domain.progress import ProgressReport
 from wp.domain.status import (
-    OPEN,
-    Standing,
     TimelineStatus,
-    WhyCode,
     is_stale,
-    standing,
     task_status,
 )
-from wp.domain.timeline import read_timeline
 
-OVERDUE, DUE_SOON, UPCOMING, ONGOING, UNDATED, COMPLETED, DISCONTINUED = TimelineStatus
-TWO = "April 2020 (PTC) June 2020 (Council)"
-PTC_DONE = report(
-    1, "2020-04-30", "in progress", acts=acts(("April 2020 (PTC)", "PTC", "2020-04-29"))
-)
 BOTH_DONE = report(
     2,
     "2020-06-30",
@@ -35,16 +35,6 @@ BOTH_DONE = report(
     evidence="SC0200, para 5",
 )
 HALF = report(1, "2020-06-20", acts=acts(("June 2020 (PC, Council)", "PC", "2020-06-18")))
-LATE = report(
-    1,
-    "2020-05-01",
-    "postponed",
-    month="2020-10",
-    reason="no meeting",
-    anticipated_action="next session",
-)
-LATER = report(2, "2020-10-31", "postponed", month="2021-04", reason="again")
-ANNUAL = "Depends on the schedule of meetings, but usually once a year (PTC) June 2020, June 2021 and June 2022 (Council)"
 FIRST_YEAR = report(1, "2020-06-30", acts=acts(("June 2020 (Council)", "Council", "2020-06-27")))
 
 # timeline, reports, day: expected status, the rule, next due
@@ -146,14 +136,6 @@ BY_HAND: list[tuple[str, list[ProgressReport], str, TimelineStatus, str, str | N
 ]
 
 
-def judge(
-    text: str, reports: list[ProgressReport], on: str | dt.date, **known: Any
-) -> tuple[LineState, Standing]:
-    as_of = day(on) if isinstance(on, str) else on
-    state = fold(steps(text), reports, as_of, **known)
-    return state, standing(state, as_of)
-
-
 @pytest.mark.parametrize("case", BY_HAND, ids=lambda case: f"{case[0][:30]} on {case[2]}")
 def test_the_table_worked_out_by_hand(
     case: tuple[str, list[ProgressReport], str, TimelineStatus, str, str],
@@ -175,38 +157,6 @@ def test_the_reason_names_step_body_date_and_gap() -> None:
 
 def test_the_reason_names_only_the_bodies_still_waited_for() -> None:
     assert judge("June 2020 (PC and Council)", [HALF], "2020-07-01")[1].why.bodies == ("Council",)
-
-
-def test_slipping_keeps_first_date_present_date_and_count() -> None:
-    slipped = judge("April 2020 (PTC)", [LATE, LATER], "2021-01-01")[0].slipped
-    assert slipped and (slipped.first_due, slipped.due, slipped.times) == (
-        day("2020-04-30"),
-        day("2021-04-30"),
-        2,
-    )
-
-
-def test_a_line_without_a_date_gets_one_when_it_is_postponed() -> None:
-    state = judge("Ongoing", [LATE], "2020-05-01")[0]
-    assert state.slipped and (state.slipped.first_due, state.slipped.times) == (None, 1)
-
-
-def test_a_moved_date_ends_when_the_step_is_reached() -> None:
-    done = report(2, "2020-09-30", acts=acts(("April 2020 (PTC)", "PTC", "2020-09-30")))
-    state, found = judge("April 2020 (PTC)", [LATE, done], "2020-10-01")
-    assert (
-        state.slipped is None
-        and state.steps[0].due == day("2020-04-30")
-        and found.status is COMPLETED
-    )
-
-
-def test_the_named_step_moves_not_the_earliest() -> None:
-    named = report(1, "2020-03-01", "postponed", month="2020-12", step="June 2020 (Council)")
-    assert [s.due for s in judge(TWO, [named], "2020-03-01")[0].steps] == [
-        day("2020-04-30"),
-        day("2020-12-31"),
-    ]
 
 
 def test_an_act_stays_until_a_report_denies_it() -> None:
@@ -244,79 +194,6 @@ def test_stale_counts_from_the_later_of_start_effect_and_report(
 ) -> None:
     state, found = judge(text, reports, on)
     assert is_stale(state, found.status, day("2019-07-01"), day("2019-10-31"), day(on)) is stale
-
-
-timelines = st.sampled_from(
-    [
-        TWO,
-        ANNUAL,
-        "Ongoing",
-        "2021",
-        "mid-2021",
-        "Ongoing until June 2021",
-        "June 2020 (PC and Council)",
-        "Spring 2020",
-    ]
-)
-days = st.dates(dt.date(2019, 1, 1), dt.date(2023, 1, 1))
-
-
-@st.composite
-def histories(draw: st.DrawFn, text: str) -> list[ProgressReport]:
-    words = [step.text for step in read_timeline(text, BODIES)] or [""]
-    found = []
-    for number in range(1, draw(st.integers(0, 5)) + 1):
-        on = draw(days).isoformat()
-        done = [
-            (draw(st.sampled_from(words)), draw(st.sampled_from(["PTC", "Council", "PC", ""])), on)
-        ]
-        more: dict[str, Any] = {"acts": done} if draw(st.booleans()) else {}
-        if draw(st.booleans()):
-            more["month"] = f"{draw(days):%Y-%m}"
-        if number > 1 and draw(st.integers(0, 3)) == 0:
-            more["supersedes"] = number - 1
-        status = draw(
-            st.sampled_from([None, "in progress", "completed", "postponed", "discontinued"])
-        )
-        found.append(report(number, on, status, draw(days).isoformat(), **more))
-    return found
-
-
-@given(st.data(), timelines, days)
-def test_reports_in_any_order_of_arrival_give_the_same_state(
-    data: st.DataObject, text: str, on: dt.date
-) -> None:
-    reports = data.draw(histories(text))
-    shuffled = data.draw(st.permutations(reports))
-    assert fold(steps(text), reports, on) == fold(steps(text), shuffled, on)
-
-
-@given(st.data(), timelines, days, st.integers(1, 900))
-def test_time_alone_never_makes_a_line_less_urgent(
-    data: st.DataObject, text: str, on: dt.date, later: int
-) -> None:
-    reports = [r for r in data.draw(histories(text)) if r.effective_on <= on]
-    before, after = (judge(text, reports, on + dt.timedelta(days=d))[1].status for d in (0, later))
-    order = [UPCOMING, DUE_SOON, OVERDUE]
-    if before in order:
-        assert after in order and order.index(after) >= order.index(before)
-    elif before is not ONGOING:
-        assert after is before
-    else:
-        assert after in (ONGOING, DUE_SOON, OVERDUE)
-
-
-@given(st.data(), timelines, days)
-def test_status_and_reason_agree(data: st.DataObject, text: str, on: dt.date) -> None:
-    found = judge(text, data.draw(histories(text)), on)[1]
-    why = found.why
-    if found.status in (OVERDUE, DUE_SOON, UPCOMING):
-        assert why.due == found.next_due and why.days == (why.due - on).days
-        assert (why.days < 0) == (found.status is OVERDUE)
-    if found.status is ONGOING:
-        assert why.code in (WhyCode.RECURRING, WhyCode.UNTIL_LATER)
-    if found.status not in OPEN:
-        assert found.next_due is None
 
 
 def test_the_domain_loads_quickly_and_alone() -> None:

@@ -13,10 +13,11 @@ from typing import Any
 import openpyxl
 
 from tests.support.building import day, moment
-from tests.support.libreoffice import convert
+from tests.support.editions.plan_rows import FILES, take_in, write_rows
+from tests.support.editions.random_edits import second_edition
 from tests.support.paths import DATA
+from tests.support.programs.libreoffice import convert
 from tests.support.records import first_start, shipped_plans
-from tests.support.second_editions import FILES, second_edition, take_in, write_rows
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Filter
 from wp.loaders.registry import read_bytes, read_file

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 
-from tests.support.libreoffice import convert
+from tests.support.programs.libreoffice import convert
 from tests.support.workbook_cases import AS_OF, DANGEROUS, MADE, shown
 from wp.domain.editions.annex import published
 from wp.domain.filter import Filter

@@ -66,7 +66,7 @@ def test_the_pack_says_what_the_pages_say(reported: Engine, case: tuple[str, Fil
     now, then = (ask(reported, Question(wanted, each.end)) for each in (session, previous))
     found = review(session, previous, now, then)
     content = session_pack(reported, Question(wanted), key, language, MADE)
-    texts, every = [each for each in paragraphs(content)], tables(content)
+    texts, every = paragraphs(content), tables(content)
     assert headline(now, quarters(now), words) in texts and review_headline(found, words) in texts
 
     counts, former = count_status(now), count_status(then)

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from tests.support.building import BODIES, day
-from tests.support.small_plans import edition, task
+from tests.support.plans.small_plans import edition, task
 from wp.domain.editions.comparison import comparison
 from wp.domain.editions.matching import match_lines
 from wp.domain.snapshot import position

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.support.building import day, moment
+from tests.support.editions.plan_rows import FILES, take_in, write_rows
+from tests.support.editions.random_edits import second_edition
 from tests.support.paths import DATA
 from tests.support.records import first_start, shipped_plans
-from tests.support.second_editions import FILES, second_edition, take_in, write_rows
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Filter
 from wp.domain.findings import Cell

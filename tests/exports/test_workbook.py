@@ -11,10 +11,10 @@ import openpyxl
 import pytest
 
 import wp.exports.excel.book
-from tests.support import libreoffice
 from tests.support.building import moment
 from tests.support.command_line import run
 from tests.support.error_text import refuses
+from tests.support.programs import libreoffice
 from tests.support.workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, shown
 from wp.domain.filter import FACETS, Filter
 from wp.domain.status import TimelineStatus

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.support.browser import free_port, page_in, running
 from tests.support.documents import pdf_made
-from tests.support.wheel import Installed, build, clean_copy, install
+from tests.support.programs.wheel import Installed, build, clean_copy, install
 from wp.services.files.formats import FORMATS
 from wp.ui.shell.navigation import page_names
 

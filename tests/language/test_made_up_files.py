@@ -11,10 +11,10 @@ import pytest
 from icalendar import Calendar
 from lxml import etree
 from lxml.etree import _Element as Element
+from tests.support.revised_plan import import_revised
 
 from tests.support.made_up import NAME, own_names, spoken, texts_of_record
 from tests.support.records import first_start
-from tests.support.revised_plan import import_revised
 from tests.support.shown_words import Record, left
 from wp.cli import main
 from wp.domain.checks.model import CheckCode

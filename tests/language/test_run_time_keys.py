@@ -42,8 +42,8 @@ from wp.exports.excel.checks import CHECKS
 from wp.exports.excel.decisions_history import DECISIONS, HISTORY
 from wp.exports.excel.lines import COLUMNS
 from wp.exports.excel.update_workbook import STEPS
+from wp.exports.field_types import sheet_columns
 from wp.exports.proposals import PROPOSAL
-from wp.exports.schema import sheet_columns
 from wp.exports.word.annex import _NOTED
 from wp.language.dates import SEASONS
 from wp.language.words import CATALOGUE, LANGUAGES, Words
@@ -110,13 +110,13 @@ CLOSED: dict[str, Iterable[str]] = {
     "compare.col.{}": comparison.COLUMNS,
     "compare.n_{}": (*Kind, "unchanged", "topic_changes"),
     "comparing.n_{}": Kind,
-    "comparing.{}": ("docx", "xlsx", "csv", "json"),
-    "documents.note.{}": ("bodies", "codes", "types", "none"),
+    "comparing.{}": [name for name, each in formats_of("comparison").items() if each.title],
     "documents.abbreviations.{}": _NOTED.values(),
     "documents.pack.due.{}": {*map(str, FollowUpState)} - {*map(str, Outcome)},
     "documents.pack.{}": given("_table", 0, file="session")
     | given("_part", 1)
     | given("_titled", 1),
+    "documents.note.{}": ("bodies", "codes", "types"),
     "documents.part.{}": Part,
     "documents.type.{}": "AM",
     "documents.{}.{}": [

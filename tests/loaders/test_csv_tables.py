@@ -160,7 +160,8 @@ def test_what_is_wrong_with_a_table_is_said_with_its_row_and_column(
         assert f"has {column} twice" in said and "the unknown 'colour'" in said
     beside = [head, [*first, "lost?"], *rest]
     assert "row 2: it has not" in refused(name, saved(beside).encode(), tmp_path)
-    alone = [head, first, rest[0][:2], *rest[1:]]
+    # The last row may be short: Excel leaves empty cells away there.
+    alone = [head, first, rest[0][:2], *(rest[1:] or [first])]
     assert "row 3: it has not" in refused(name, saved(alone).encode(), tmp_path)
 
 

@@ -4,11 +4,10 @@ import subprocess
 
 import pytest
 
-from tests.loaders.test_excel_reader import found, make
-from tests.loaders.test_generated import VOCABULARY
-from tests.support.documents import excel_documents
+from tests.support.documents import excel_documents, generator, laid_out, layouts
+from tests.support.documents.readings import VOCABULARY
 from tests.support.documents.word_parts import unzipped
-from tests.support.libreoffice import find_soffice, profile_in
+from tests.support.programs.libreoffice import find_soffice, profile_in
 from wp.loaders.sheets import excel_reader
 
 CASES = [("topics", 3), ("topics", 12), ("actions", 5), ("actions", 9)]
@@ -21,8 +20,10 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int], b
     files = {}
     for kind, seed in CASES:
         files[kind, seed] = folder / f"{kind}-{seed}.xlsx"
-        layout = excel_documents.layout_of(seed, kind)
-        files[kind, seed].write_bytes(excel_documents.workbook(make(kind, seed), layout, seed))
+        layout = layouts.layout_of(seed, kind)
+        files[kind, seed].write_bytes(
+            excel_documents.workbook(generator.make(kind, seed), layout, seed)
+        )
     out = folder / "saved"
     command = [
         find_soffice(),
@@ -47,10 +48,10 @@ def test_a_workbook_saved_by_libreoffice_reads_alike(
 ) -> None:
     """Every cell, and no finding that the workbook did not have before."""
     kind, seed = case
-    made, layout = make(kind, seed), excel_documents.layout_of(seed, kind)
+    made, layout = generator.make(kind, seed), layouts.layout_of(seed, kind)
     reading = excel_reader.read(written[case], "saved.xlsx", VOCABULARY)
     assert b"LibreOffice" in _application(written[case])
-    assert found(reading) == excel_documents.truth(made, layout)
+    assert laid_out.rows_of(reading) == laid_out.truth(made, layout)
     assert [topic.title for topic in reading.inactive] == made.inactive
     assert reading.coverage.unplaced == ()
 

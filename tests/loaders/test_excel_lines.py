@@ -9,11 +9,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.loaders.test_generated import VOCABULARY
+from tests.support.documents.readings import VOCABULARY
+from tests.support.editions.plan_rows import take_in, write_rows
 from tests.support.error_text import refuses
 from tests.support.paths import DATA
 from tests.support.records import shipped_plans
-from tests.support.second_editions import take_in, write_rows
 from wp.domain.codes import read_codes
 from wp.domain.filter import Filter
 from wp.domain.findings import CellState

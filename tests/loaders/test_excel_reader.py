@@ -11,8 +11,8 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.loaders.test_generated import VOCABULARY, total
-from tests.support.documents import excel_documents, generator
+from tests.support.documents import excel_documents, generator, laid_out, layouts
+from tests.support.documents.readings import VOCABULARY, total
 from tests.support.error_text import refuses
 from wp.domain.findings import CellState
 from wp.errors import InputError
@@ -36,38 +36,14 @@ LINE = [1, "Drones", "Draft a handbook", "SG SO1", "A", "PTC", "A handbook", "Ap
 MORE = [None, None, "Update the manual", "SP1", "M", "PTC, Council", "A manual", "June 2024"]
 
 
-def make(kind: str, seed: int) -> generator.Programme:
-    """A made-up programme."""
-    return generator.make_topics(seed) if kind == "topics" else generator.make_actions(seed)
-
-
-def found(reading: Reading) -> list[tuple[str, ...]]:
-    """A reading as the flat tuples of `excel_documents.truth`."""
-    return [
-        (
-            r.part,
-            r.topic_no,
-            r.topic,
-            r.topic_code,
-            r.task_no,
-            *(
-                p
-                for name in excel_documents.CELLS
-                for p in (getattr(r, name).text, getattr(r, name).state.value)
-            ),
-        )
-        for r in reading.rows
-    ]
-
-
 @pytest.mark.parametrize(("kind", "seed"), SEEDS)
 def test_every_cell_of_a_workbook_is_exact(kind: str, seed: int) -> None:
     """Whatever the order of columns, the sheets, headings and merged cells are; every word is
     accounted for."""
-    made, layout = make(kind, seed), excel_documents.layout_of(seed, kind)
+    made, layout = generator.make(kind, seed), layouts.layout_of(seed, kind)
     data = excel_documents.workbook(made, layout, seed)
     reading = excel_reader.read(data, "made-up.xlsx", VOCABULARY)
-    assert found(reading) == excel_documents.truth(made, layout)
+    assert laid_out.rows_of(reading) == laid_out.truth(made, layout)
     assert [topic.title for topic in reading.inactive] == made.inactive
     assert reading.coverage.unplaced == () and not codes(reading) - {
         "sheet.left_out",
@@ -79,11 +55,11 @@ def test_every_cell_of_a_workbook_is_exact(kind: str, seed: int) -> None:
 @pytest.mark.parametrize(("kind", "seed"), SEEDS)
 def test_every_cell_of_a_hand_made_csv_is_exact(kind: str, seed: int) -> None:
     """The same programmes separated by commas, semicolons or tabs."""
-    made, layout = make(kind, seed), excel_documents.layout_of(seed, kind, flat=True)
+    made, layout = generator.make(kind, seed), layouts.layout_of(seed, kind, flat=True)
     data = excel_documents.table_csv(made, layout, seed)
     assert csv_table.recognises(data)
     reading = csv_table.read(data, "made-up.csv", VOCABULARY)
-    assert found(reading) == excel_documents.truth(made, layout)
+    assert laid_out.rows_of(reading) == laid_out.truth(made, layout)
     assert [topic.title for topic in reading.inactive] == made.inactive
     assert reading.coverage.unplaced == ()
 

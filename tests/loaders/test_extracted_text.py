@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.documents.generator import ACTION_HEADER, HEADER
+from tests.support.documents.extracted_text import ACTION_HEADER, HEADER
 from tests.support.error_text import in_words, refuses
 from tests.support.paths import ROOT
 from wp.domain.findings import Cell, CellState

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.loaders.test_generated import VOCABULARY
 from tests.support.documents import hostile_documents as hostile
+from tests.support.documents.readings import VOCABULARY
 from tests.support.error_text import in_words, refuses
 from tests.support.records import shipped_plans
 from wp.errors import InputError

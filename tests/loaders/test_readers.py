@@ -8,9 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.loaders.test_generated import FOREIGN, VOCABULARY
 from tests.support.command_line import run
-from tests.support.documents import excel_documents, generator, pdf_documents, word_documents
+from tests.support.documents import (
+    excel_documents,
+    extracted_text,
+    generator,
+    layouts,
+    pdf_documents,
+    word_documents,
+)
+from tests.support.documents.readings import FOREIGN, VOCABULARY
 from wp.domain.findings import Cell, CellState
 from wp.loaders.data import programme_table
 from wp.loaders.file_type import content_of
@@ -22,8 +29,7 @@ PROGRAMMES = pdf_documents.PROGRAMMES
 
 def extracted(kind: str, seed: int) -> bytes:
     """A made-up programme in the extracted form."""
-    made = generator.make_topics(seed) if kind == "topics" else generator.make_actions(seed)
-    return generator.render(made, seed).encode()
+    return extracted_text.render(generator.make(kind, seed), seed).encode()
 
 
 @lru_cache(maxsize=8)
@@ -39,23 +45,20 @@ def as_csv(kind: str, seed: int) -> bytes:
 
 def as_word(kind: str, seed: int) -> bytes:
     """The same programme as a Word document."""
-    made = generator.make_topics(seed) if kind == "topics" else generator.make_actions(seed)
-    return word_documents.render(made, seed)
+    return word_documents.render(generator.make(kind, seed), seed)
 
 
 def as_workbook(kind: str, seed: int) -> bytes:
     """The same programme typed into Excel, with merged cells, its columns in any order."""
-    made = generator.make_topics(seed) if kind == "topics" else generator.make_actions(seed)
-    return excel_documents.workbook(made, excel_documents.layout_of(seed, kind, plain=True), seed)
+    made = generator.make(kind, seed)
+    return excel_documents.workbook(made, layouts.layout_of(seed, kind, plain=True), seed)
 
 
 def as_table(kind: str, seed: int) -> bytes:
     """The same programme typed by hand and kept as CSV; cells carried over from the task above
     cannot be told in it."""
-    made = generator.make_topics(seed) if kind == "topics" else generator.make_actions(seed)
-    layout = dataclasses.replace(
-        excel_documents.layout_of(seed, kind, flat=True), style=excel_documents.BLANK
-    )
+    made = generator.make(kind, seed)
+    layout = dataclasses.replace(layouts.layout_of(seed, kind, flat=True), style=layouts.BLANK)
     return excel_documents.table_csv(made, layout, seed)
 
 

@@ -6,10 +6,10 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.support.editions.revised import GONE, NEW, import_revised
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from tests.support.records import first_start
-from tests.support.revised_plan import GONE, NEW, import_revised
 from wp.domain.editions.comparison import Kind
 from wp.services.files.comparison import compare_editions, export_comparison
 from wp.store.database import Engine

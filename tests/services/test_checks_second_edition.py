@@ -12,11 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixtures.constructed_second_edition import NAME, as_csv
 from tests.services.test_importing_second_edition import DECIDED
 from tests.support.command_line import run
+from tests.support.editions.constructed import NAME, as_csv
 from tests.support.records import first_start
-from wp.domain.bodies import BodyVocabulary
 from wp.domain.checks.model import CheckCode
 from wp.services.checks import Checked, check, dismiss, find_breach
 from wp.services.imports.confirm import ImportRequest, confirm_import
@@ -28,7 +27,7 @@ REASON = "the codes of the task above hold for this one too"
 
 
 @pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory, vocabulary: BodyVocabulary) -> Engine:
+def record(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """The shipped plans with two dismissals, and the constructed edition taken in after them."""
     place: Path = tmp_path_factory.mktemp("second") / "wp.db"
     engine = first_start(place)
@@ -42,7 +41,7 @@ def record(tmp_path_factory: pytest.TempPathFactory, vocabulary: BodyVocabulary)
     )
     request = ImportRequest(
         name=NAME,
-        data=as_csv(vocabulary),
+        data=as_csv(),
         programme="WP",
         standing="draft, second",
         effective_on=dt.date(2020, 4, 30),

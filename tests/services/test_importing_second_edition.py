@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.fixtures.constructed_second_edition import (
+from tests.support.editions.constructed import (
     ACTED,
     AFTER,
     DECIDED,
@@ -14,9 +14,8 @@ from tests.fixtures.constructed_second_edition import (
     constructed_request,
 )
 from tests.support.error_text import in_words
-from tests.support.postgres import create_database
+from tests.support.programs.postgres import create_database
 from tests.support.records import first_start, work_programme_at
-from wp.domain.bodies import BodyVocabulary
 from wp.domain.counts.changes_between import since
 from wp.domain.editions.comparison import Kind
 from wp.domain.editions.topic_changes import TopicAspect
@@ -35,8 +34,8 @@ from wp.store.reports import load_reports
 
 
 @pytest.fixture
-def request_(vocabulary: BodyVocabulary) -> ImportRequest:
-    return constructed_request(vocabulary)
+def request_() -> ImportRequest:
+    return constructed_request()
 
 
 @pytest.fixture

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.fixtures.constructed_second_edition import NAME, as_csv
+from tests.support.editions.constructed import NAME, as_csv
 from tests.support.records import shipped_plans
-from wp.domain.bodies import BodyVocabulary
 from wp.domain.editions.comparison import Changed
 from wp.domain.filter import Filter
 from wp.errors import TrackedChanges, Undecided
@@ -35,11 +34,11 @@ MATCHES = (("WP 23.2", "WP 26.1"), ("WP 24.1", "WP 27.1"))
 
 
 @pytest.fixture
-def source(tmp_path, vocabulary: BodyVocabulary) -> Engine:
+def source(tmp_path) -> Engine:
     """A record that holds both editions, without reports."""
     engine = shipped_plans(tmp_path / "source.db")
     request = ImportRequest(
-        name=NAME, data=as_csv(vocabulary), programme="WP", effective_on=EFFECTIVE, matches=MATCHES
+        name=NAME, data=as_csv(), programme="WP", effective_on=EFFECTIVE, matches=MATCHES
     )
     assert confirm_import(engine, request, "sec").written == "WP@2"
     return engine

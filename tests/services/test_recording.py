@@ -13,7 +13,7 @@ from tests.support.building import day, moment
 from tests.support.command_line import run as wp
 from tests.support.error_text import refuses
 from tests.support.paths import DATA
-from tests.support.postgres import create_database
+from tests.support.programs.postgres import create_database
 from wp.domain.progress import Act, ProgressStatus, Statement, fold
 from wp.errors import QuestionError
 from wp.services.lines import find_line

@@ -10,14 +10,13 @@ from dataclasses import replace
 import pytest
 from openpyxl import load_workbook
 
-from tests.fixtures.constructed_second_edition import (
+from tests.support.editions.constructed import (
     ACTED,
     AFTER,
     DECIDED,
     constructed_request,
 )
 from tests.support.records import first_start, work_programme_at
-from wp.domain.bodies import BodyVocabulary
 from wp.domain.editions.carry_over import StepAnswer
 from wp.domain.editions.comparison import Changed, Kind
 from wp.domain.editions.matching import How
@@ -33,8 +32,8 @@ from wp.store.database import Engine
 
 
 @pytest.fixture
-def request_(vocabulary: BodyVocabulary) -> ImportRequest:
-    return constructed_request(vocabulary)
+def request_() -> ImportRequest:
+    return constructed_request()
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from tests.support.documents.update_sheets import (
     without,
 )
 from tests.support.error_text import refuses
-from tests.support.libreoffice import CSV, convert
+from tests.support.programs.libreoffice import CSV, convert
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.reporting.update_workbook import Choice, Kind

@@ -24,7 +24,7 @@ import wp.store.vocabulary
 from tests.support.building import day, moment, report
 from tests.support.error_text import refuses
 from tests.support.paths import ROOT
-from tests.support.postgres import create_database
+from tests.support.programs.postgres import create_database
 from wp.domain.progress import ProgressReport
 from wp.errors import RecordError
 from wp.services.files.export import export

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from tests.support.postgres import create_database
+from tests.support.programs.postgres import create_database
 
 
 def test_a_fresh_database_answers(postgres_url):

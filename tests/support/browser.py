@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.support.chromium import find_chromium, launch_arguments
+from tests.support.programs.chromium import find_chromium, launch_arguments
 
 NOT_INHERITED = ("WP_DATABASE_URL", "VIRTUAL_ENV", "PYTHONPATH")
 

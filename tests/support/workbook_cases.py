@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from tests.support.building import day
-from tests.support.libreoffice import Cell, Opened, open_workbooks
+from tests.support.programs.libreoffice import Cell, Opened, open_workbooks
 from tests.support.records import shipped_plans
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressReport, ProgressStatus

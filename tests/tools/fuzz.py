@@ -22,9 +22,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from tests.loaders.test_generated import VOCABULARY
-from tests.support.documents import excel_documents, generator, word_documents
+from tests.support.documents import (
+    excel_documents,
+    extracted_text,
+    generator,
+    layouts,
+    word_documents,
+)
 from tests.support.documents import hostile_documents as hostile
+from tests.support.documents.readings import VOCABULARY
 from tests.support.documents.word_parts import unzipped
 from tests.support.error_text import in_words
 from wp.errors import InputError
@@ -79,20 +85,18 @@ class Outcome:
 def bases() -> Mapping[str, bytes]:
     """A short sound file of every format, by the name it goes under."""
     topics, actions = _short(generator.make_topics(7)), _short(generator.make_actions(8))
-    layout = excel_documents.layout_of(7, "topics", plain=True)
-    flat = excel_documents.layout_of(8, "actions", flat=True)
-    text = generator.render(topics, 7).encode()
+    layout = layouts.layout_of(7, "topics", plain=True)
+    flat = layouts.layout_of(8, "actions", flat=True)
+    text = extracted_text.render(topics, 7).encode()
     return {
         "plan.txt": text,
-        "actions.txt": generator.render(actions, 8).encode(),
+        "actions.txt": extracted_text.render(actions, 8).encode(),
         "plan.csv": programme_table.write(read_bytes(text, "plan.txt", VOCABULARY)),
         "table.csv": excel_documents.table_csv(actions, flat, 8),
         "plan.docx": word_documents.render(topics, 7),
         "actions.docx": word_documents.render(actions, 8),
         "plan.xlsx": excel_documents.workbook(topics, layout, 7),
-        "actions.xlsx": excel_documents.workbook(
-            actions, excel_documents.layout_of(8, "actions"), 8
-        ),
+        "actions.xlsx": excel_documents.workbook(actions, layouts.layout_of(8, "actions"), 8),
         "plan.pdf": hostile.pdf(2),
     }
 

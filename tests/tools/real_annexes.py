@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.loaders.test_generated import VOCABULARY
+from tests.support.documents.readings import VOCABULARY
 from tests.support.paths import ROOT
 from wp.loaders.text.reader import read
 

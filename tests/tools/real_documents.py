@@ -7,7 +7,7 @@ import csv
 
 import pytest
 
-from tests.loaders.test_generated import VOCABULARY
+from tests.support.documents.readings import VOCABULARY
 from tests.support.paths import ROOT
 from wp.loaders.registry import read_file
 

@@ -1,4 +1,4 @@
-"""The pictures of docs/, taken anew on demand from fresh records in a real Chromium:
+"""The pictures of docs/pictures/, taken anew on demand from fresh records in a real Chromium:
 
 .venv/bin/python -m tests.tools.screenshots [page ...]
 
@@ -11,11 +11,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.fixtures.constructed_second_edition import NAME, as_csv
 from tests.support.browser import chromium_page, free_port, running
+from tests.support.editions.constructed import NAME, as_csv
 from tests.support.paths import ROOT
 from wp.domain.editions.carry_over import StepAnswer
-from wp.loaders.data.vocabularies import load_bodies
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.record import fill_empty, open_record
 from wp.ui.shell.navigation import OVERVIEW, href, page_names
@@ -38,7 +37,7 @@ def main(wanted: list[str]) -> None:
     with tempfile.TemporaryDirectory() as given:
         folder = Path(given)
         document = folder / NAME
-        document.write_bytes(as_csv(load_bodies(ROOT / "data" / "bodies.csv")))
+        document.write_bytes(as_csv())
         first = [name for name in names if name != COMPARE]
         if first:
             take_all(first, folder / "wp.db", document)
@@ -82,7 +81,7 @@ def take_all(names: list[str], database: Path, document: Path) -> None:
                 for width, height in sizes:
                     address = href(name, f"?{ADDRESSES.get(name, '')}lang={language}")
                     dropped = document if name == IMPORT else None
-                    target = ROOT / "docs" / f"{name}_{width}_{language}.png"
+                    target = ROOT / "docs" / "pictures" / f"{name}_{width}_{language}.png"
                     take(f"http://127.0.0.1:{port}/{address}", target, width, height, dropped)
 
 

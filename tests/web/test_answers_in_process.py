@@ -10,8 +10,8 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tests.support.editions.revised import GONE, NEW, import_revised
 from tests.support.paths import DATA
-from tests.support.revised_plan import GONE, NEW, import_revised
 from wp.services import alignment
 from wp.services.record import fill_empty, open_record
 from wp.web import api, files

@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wp.charts.stacked_bars import name_of
+from wp.charts.labels import name_of, status_name
 from wp.domain.counts.schedule import Row, Window
 from wp.domain.status import TimelineStatus
 from wp.language.dates import window
@@ -92,7 +92,7 @@ def group_name(row: Row, grouping: str, words: Words) -> str:
     if grouping == "topic":
         return f"{value}  {row.entry.lines[0].topic.title}"
     if grouping == "status":
-        return f"{STATUS_SIGNS[TimelineStatus(value)]} {words(f'status.{value}')}"
+        return status_name(TimelineStatus(value), words)
     return name_of(value, words)
 
 

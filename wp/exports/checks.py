@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.domain.checks.model import SOURCES, CheckCode
+from wp.domain.checks.model import SOURCES, CheckCode, SubjectKind
 from wp.domain.checks.run import Judged
 from wp.domain.filter import Answer
-from wp.exports.cells import moment_cell, word
-from wp.exports.json_csv import to_csv, to_json
-from wp.exports.rows import head, made
-from wp.exports.schema import (
+from wp.exports.cell_words import moment_cell
+from wp.exports.field_types import (
     MAYBE,
     MAYBE_MOMENT,
     MAYBE_NUMBER,
@@ -22,6 +20,8 @@ from wp.exports.schema import (
     flattened,
     values_of,
 )
+from wp.exports.json_csv import to_csv, to_json
+from wp.exports.rows import made, opening
 from wp.language.wording.checks import breach_sentence, mend_sentence, read_words, source_words
 from wp.language.words import Words
 
@@ -34,6 +34,10 @@ class Broken:
 
     judged: Judged
     words: Words
+
+
+def _kind(value: SubjectKind, row: Broken) -> str:
+    return row.words(f"check.kind.{value.value}")
 
 
 def _name(row: Broken) -> str:
@@ -57,7 +61,7 @@ BREACH = (
     Field("check", TEXT, "judged.breach.check"),
     Field("name", TEXT, _name, sheet=InSheet("check", 34)),
     Field("ref", TEXT, f"{_SUBJECT}.ref", sheet=InSheet("ref", 14)),
-    Field("kind", TEXT, f"{_SUBJECT}.kind", sheet=InSheet("concerns", 12, word("check.kind"))),
+    Field("kind", TEXT, f"{_SUBJECT}.kind", sheet=InSheet("concerns", 12, _kind)),
     Field("programme", TEXT, f"{_SUBJECT}.programme", sheet=InSheet("programme", 13)),
     Field("text", TEXT, f"{_SUBJECT}.text", sheet=InSheet("text", 50)),
     Field("breach", TEXT, _breach, sheet=InSheet("breach", 60)),
@@ -68,7 +72,7 @@ BREACH = (
         MAYBE,
         f"{_PLACE}.document",
         "of its first line; null for a body",
-        InSheet("document", 30, after="former_reason"),
+        InSheet("document", 30),
     ),
     Field("page", MAYBE_NUMBER, f"{_PLACE}.page", sheet=InSheet("page", 8)),
     Field("table", MAYBE_NUMBER, f"{_PLACE}.table", sheet=InSheet("table", 8)),
@@ -83,19 +87,19 @@ BREACH = (
         "dismissed_by",
         MAYBE,
         "judged.dismissal?.recorded_by",
-        sheet=InSheet("dismissed_by", 18),
+        sheet=InSheet("dismissed_by", 18, after="dismissed_reason"),
     ),
     Field(
         "dismissed_at",
         MAYBE_MOMENT,
         "judged.dismissal?.recorded_at",
-        sheet=InSheet("dismissed_at", 20, moment_cell),
+        sheet=InSheet("dismissed_at", 20, moment_cell, after="dismissed_by"),
     ),
     Field(
         "formerly_dismissed",
         MAYBE,
         "judged.former?.reason",
-        sheet=InSheet("former_reason", 34),
+        sheet=InSheet("former_reason", 34, after="dismissed_at"),
     ),
 )
 COLUMNS = tuple(flattened(BREACH))
@@ -142,7 +146,7 @@ def checks_to_json(found: Findings) -> bytes:
     return to_json(
         {
             **made(SCHEMA, found.generated_at),
-            **head(found.answer),
+            **opening(found.answer),
             "editions": [edition.key for edition in found.answer.position.editions],
             "checks": list(found.counted()),
             "breaches": found.rows(),

@@ -7,7 +7,7 @@ Fields may be added, never renamed. A new column of the sheet is the `InSheet` o
 from wp.domain.progress import LineState, ProgressStatus
 from wp.domain.status import TimelineStatus
 from wp.domain.timeline import StepKind
-from wp.exports.cells import (
+from wp.exports.cell_words import (
     body_names,
     counterparts,
     last_due,
@@ -20,7 +20,7 @@ from wp.exports.cells import (
     years,
     yes_or_no,
 )
-from wp.exports.schema import (
+from wp.exports.field_types import (
     DAY,
     FROM_ONE,
     LIST,
@@ -207,7 +207,7 @@ FIELDS = (
         TEXT,
         lambda row: why_sentence(row.view.standing.why, row.words),
         "the reason as a sentence",
-        InSheet("why", 40),
+        InSheet("why", 40, after="status"),
     ),
     Field(
         "next_due",
@@ -217,7 +217,7 @@ FIELDS = (
         InSheet("next_due", 13, after="progress_cell"),
     ),
     Field("slipped", MAYBE_OBJECT, "view.state.slipped", "null unless it did", fields=_SLIPPED),
-    Field("stale", YES_NO, "view.stale", sheet=InSheet("stale", 10, yes_or_no, after="month")),
+    Field("stale", YES_NO, "view.stale", sheet=InSheet("stale", 10, yes_or_no)),
     Field(
         "counterparts",
         LIST,

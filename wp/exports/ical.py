@@ -117,19 +117,29 @@ def to_ics(
     """
     from icalendar import Calendar
 
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", visible(name))
     about = words("calendar.about", lines=words("lines", n=len(answer)), n=agenda.undated)
-    calendar.add("x-wr-caldesc", about)
-    calendar.add("x-published-ttl", "PT6H")
+    calendar = _with(
+        Calendar(),
+        prodid=PRODUCT,
+        version="2.0",
+        method="PUBLISH",
+        x_wr_calname=visible(name),
+        x_wr_caldesc=about,
+        x_published_ttl="PT6H",
+    )
     for entry in agenda.entries:
         calendar.add_component(_step(entry, words, link))
     for session in agenda.sessions:
         calendar.add_component(_session(session, words, agenda.changed))
     return bytes(calendar.to_ical())
+
+
+def _with(component: Any, **properties: Any) -> Any:
+    """A component with these properties; what has no value is left out."""
+    for name, value in properties.items():
+        if value is not None:
+            component.add(name.replace("_", "-"), value)
+    return component
 
 
 def _step(entry: Entry, words: Words, link: Callable[[str], str]) -> Any:
@@ -140,13 +150,15 @@ def _step(entry: Entry, words: Words, link: Callable[[str], str]) -> Any:
     mark = "✓ " if state.reached else ""
     task = f"{view.line.ref} {shortened(view.task.text, LONGEST_SUMMARY)}"
     said = mark + (words.pair(bodies, task) if bodies else task)
-    event.add("summary", visible(said))
-    event.add("description", visible(_description(entry, words)))
-    event.add("categories", [view.edition.programme.code, words(f"status.{view.status.value}")])
-    event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
-    event.add("x-wp-reference", view.line.ref)
-    if address := link(view.line.ref):
-        event.add("url", address)
+    _with(
+        event,
+        summary=visible(said),
+        description=visible(_description(entry, words)),
+        categories=[view.edition.programme.code, words(f"status.{view.status.value}")],
+        status="CANCELLED" if entry.cancelled else "CONFIRMED",
+        x_wp_reference=view.line.ref,
+        url=link(view.line.ref) or None,
+    )
     if not entry.cancelled and not state.reached:
         _remind(event, said)
     return event
@@ -170,16 +182,18 @@ def _description(entry: Entry, words: Words) -> str:
 def _session(session: Session, words: Words, changed: dt.datetime) -> Any:
     """A session; held, planned, or cancelled (a moved one is cancelled, its new dates are an
     entry of their own)."""
-    key = hashlib.sha256(f"{session.body}\n{session.start}\n{session.end}".encode()).hexdigest()[
-        :20
-    ]
+    named = f"{session.body}\n{session.start}\n{session.end}"
+    key = hashlib.sha256(named.encode()).hexdigest()[:20]
     off = session.standing in (SessionStanding.MOVED, SessionStanding.CANCELLED)
     event = _event(f"session-{key}@work-programme", changed, int(off), session.start, session.end)
     said = words.pair(body_name(session.body, words), session_name(session, words))
-    event.add("summary", visible(said))
-    event.add("description", words(f"calendar.session.{session.standing.value}"))
-    event.add("categories", [words("calendar.session")])
-    event.add("status", "CANCELLED" if off else "CONFIRMED")
+    _with(
+        event,
+        summary=visible(said),
+        description=words(f"calendar.session.{session.standing.value}"),
+        categories=[words("calendar.session")],
+        status="CANCELLED" if off else "CONFIRMED",
+    )
     if session.standing is SessionStanding.PLANNED:
         _remind(event, said)
     return event
@@ -189,26 +203,25 @@ def _event(uid: str, changed: dt.datetime, sequence: int, start: dt.date, end: d
     """An all-day entry over a window; it blocks nobody's time."""
     from icalendar import Event
 
-    event = Event()
-    event.add("uid", uid)
-    event.add("dtstamp", changed.replace(microsecond=0))
-    event.add("last-modified", changed.replace(microsecond=0))
-    event.add("sequence", sequence)
-    event.add("dtstart", start)
-    if end < dt.date.max:
-        event.add("dtend", end + dt.timedelta(days=1))
-    else:  # the day after the last one cannot be named
-        event.add("duration", end - start + dt.timedelta(days=1))
-    event.add("transp", "TRANSPARENT")
-    return event
+    moment, day = changed.replace(microsecond=0), dt.timedelta(days=1)
+    last = end == dt.date.max  # the day after it cannot be named
+    return _with(
+        Event(),
+        uid=uid,
+        dtstamp=moment,
+        last_modified=moment,
+        sequence=sequence,
+        dtstart=start,
+        dtend=None if last else end + day,
+        duration=end - start + day if last else None,
+        transp="TRANSPARENT",
+    )
 
 
 def _remind(event: Any, said: str) -> None:
     from icalendar import Alarm
 
     for before, edge in REMINDERS:
-        alarm = Alarm()
-        alarm.add("action", "DISPLAY")
-        alarm.add("description", visible(said))
+        alarm = _with(Alarm(), action="DISPLAY", description=visible(said))
         alarm.add("trigger", before, parameters={"RELATED": edge})
         event.add_component(alarm)

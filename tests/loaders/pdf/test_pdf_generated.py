@@ -10,9 +10,9 @@ import os
 import pdfplumber
 import pytest
 
-from tests.loaders.test_generated import VOCABULARY, expected, found, total
-from tests.support.documents import pdf_documents
-from tests.support.documents.silent import made, silent_errors
+from tests.support.documents import generator, pdf_documents
+from tests.support.documents.readings import VOCABULARY, expected, found, total
+from tests.support.documents.silent import silent_errors
 from wp.loaders.registry import read_bytes
 
 COUNT = int(os.environ.get("WP_GENERATED", "0"))
@@ -37,7 +37,7 @@ def words_of(data: bytes) -> int:
 def test_no_cell_is_wrong_without_a_finding(kind: str, seed: int) -> None:
     """Topics, tasks and states too; a cell that differs carries a finding of its own; every word
     has its place."""
-    truth = made(kind, seed)
+    truth = generator.make(kind, seed)
     suite = (kind, seed) in pdf_documents.MORE
     data = pdf_documents.rendered(kind, seed) if suite else pdf_documents.in_batches(kind, seed)
     reading = read_bytes(data, "made-up.pdf", VOCABULARY)

@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from tests.loaders.test_generated import VOCABULARY
 from tests.support.documents import pdf_made
 from tests.support.documents.pdf_documents import case
+from tests.support.documents.readings import VOCABULARY
 from tests.support.error_text import in_words, refuses
 from wp.errors import InputError
 from wp.loaders.limits import Deadline

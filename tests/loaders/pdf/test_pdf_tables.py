@@ -3,9 +3,9 @@
 import pypdfium2
 import pytest
 
-from tests.loaders.test_generated import VOCABULARY
 from tests.support.documents.pdf_cases import LONG
 from tests.support.documents.pdf_documents import case
+from tests.support.documents.readings import VOCABULARY
 from tests.support.error_text import refuses
 from wp.errors import InputError
 from wp.loaders.registry import read_bytes

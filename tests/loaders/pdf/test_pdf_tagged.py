@@ -3,8 +3,8 @@ it is not."""
 
 import pytest
 
-from tests.loaders.test_generated import VOCABULARY
 from tests.support.documents.pdf_stated import HEADER, cell, row, stated, table
+from tests.support.documents.readings import VOCABULARY
 from tests.support.error_text import refuses
 from wp.domain.findings import CellState
 from wp.errors import InputError

@@ -15,11 +15,11 @@ import docx
 import pytest
 from lxml import etree
 
-from tests.loaders.test_generated import FOREIGN, VOCABULARY, expected, found, total
-from tests.support.documents import generator, word_documents, word_parts
-from tests.support.documents.silent import made, read_made, silent_errors, wrong_cells
+from tests.support.documents import generator, word_documents, word_parts, word_styles
+from tests.support.documents.readings import FOREIGN, VOCABULARY, expected, found, total
+from tests.support.documents.silent import read_made, silent_errors, wrong_cells
 from tests.support.documents.word_parts import W
-from tests.support.libreoffice import find_soffice
+from tests.support.programs.libreoffice import find_soffice
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading, ReadOptions, Tracked
 
@@ -70,7 +70,7 @@ def test_every_cell_is_exact(kind: str, seed: int) -> None:
 def test_a_foreign_word_surfaces(kind: str, seed: int) -> None:
     """Put into any paragraph of the body, the word is in a cell, left out with its paragraph, or
     unplaced; once."""
-    data = word_documents.render(made(kind, seed), seed)
+    data = word_documents.render(generator.make(kind, seed), seed)
     chance = random.Random(seed)
     files = word_parts.unzipped(data)
     for _ in range(4):
@@ -111,13 +111,14 @@ def test_documents_that_libreoffice_wrote(tmp_path: Path) -> None:
     text, text boxes."""
     some = [("topics", 2), ("topics", 6), ("actions", 1)] if COUNT < 100 else CASES[:40]
     documents = {
-        f"{kind}{seed}": word_documents.render(made(kind, seed), seed) for kind, seed in some
+        f"{kind}{seed}": word_documents.render(generator.make(kind, seed), seed)
+        for kind, seed in some
     }
     written = with_office(tmp_path, documents)
     for kind, seed in some:
         reading = read_bytes(written[f"{kind}{seed}"], "office.docx", VOCABULARY)
-        assert found(reading) == expected(made(kind, seed)), (kind, seed)
-        assert [topic.title for topic in reading.inactive] == made(kind, seed).inactive
+        assert found(reading) == expected(generator.make(kind, seed)), (kind, seed)
+        assert [topic.title for topic in reading.inactive] == generator.make(kind, seed).inactive
         assert reading.coverage.unplaced == ()
 
 
@@ -195,7 +196,7 @@ def _mark(paragraph: etree._Element, tag: str) -> None:
 def test_two_programmes_in_one_document_as_its_two_editions(seed: int) -> None:
     """Everything of the one deleted, everything of the other inserted: each edition is exactly
     its programme."""
-    plain = word_documents.style_of("topics", 3 + seed)
+    plain = word_styles.style_of("topics", 3 + seed)
     first, second = generator.make_topics(100 + seed), generator.make_topics(200 + seed)
     data = tracked(
         word_documents.render(first, seed, plain), word_documents.render(second, seed, plain)

@@ -12,9 +12,8 @@ from copy import deepcopy
 import pytest
 from lxml import etree
 
-from tests.loaders.test_generated import VOCABULARY, total
-from tests.support.documents import word_documents, word_parts
-from tests.support.documents.silent import made
+from tests.support.documents import generator, word_documents, word_parts
+from tests.support.documents.readings import VOCABULARY, total
 from tests.support.documents.word_cases import document, header, line, table
 from tests.support.documents.word_parts import W, cell, plain
 from tests.support.error_text import in_words, refuses
@@ -116,7 +115,7 @@ def _change(element: etree._Element, root: etree._Element, chance: random.Random
 def test_changed_markup_never_breaks_the_reader(seed: int) -> None:
     chance = random.Random(seed)
     kind = chance.choice(("topics", "actions"))
-    data = word_documents.render(made(kind, seed % 7), seed % 7)
+    data = word_documents.render(generator.make(kind, seed % 7), seed % 7)
     for _ in range(3):
         data = mutated(data, chance)
         assert outcome(data, chance.choice((Tracked.ACCEPT, Tracked.REJECT)))

@@ -5,8 +5,8 @@ import datetime as dt
 
 import pytest
 
-from tests.loaders.test_generated import VOCABULARY
 from tests.support.documents import word_parts as word
+from tests.support.documents.readings import VOCABULARY
 from tests.support.documents.word_cases import (
     BEGIN,
     GOES_ON,

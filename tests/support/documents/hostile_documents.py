@@ -12,7 +12,13 @@ from functools import cache
 
 from openpyxl import Workbook
 
-from tests.support.documents import excel_documents, generator, word_documents
+from tests.support.documents import (
+    excel_documents,
+    extracted_text,
+    generator,
+    layouts,
+    word_documents,
+)
 from tests.support.documents.word_parts import unzipped
 
 SEED = 41
@@ -56,23 +62,19 @@ def docx() -> bytes:
 @cache
 def xlsx() -> bytes:
     """A sound workbook."""
-    return excel_documents.workbook(
-        made(), excel_documents.layout_of(SEED, "topics", plain=True), SEED
-    )
+    return excel_documents.workbook(made(), layouts.layout_of(SEED, "topics", plain=True), SEED)
 
 
 @cache
 def text() -> bytes:
     """A sound extracted text."""
-    return generator.render(made(), SEED).encode()
+    return extracted_text.render(made(), SEED).encode()
 
 
 @cache
 def table() -> bytes:
     """A sound table in CSV."""
-    return excel_documents.table_csv(
-        made(), excel_documents.layout_of(SEED, "topics", flat=True), SEED
-    )
+    return excel_documents.table_csv(made(), layouts.layout_of(SEED, "topics", flat=True), SEED)
 
 
 @cache

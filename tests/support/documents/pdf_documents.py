@@ -8,20 +8,15 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-from tests.support.chromium import _one_at_a_time
 from tests.support.documents import generator, pdf_cases, word_documents
-from tests.support.libreoffice import find_soffice, profile_in
+from tests.support.programs.chromium import _one_at_a_time
+from tests.support.programs.libreoffice import find_soffice, profile_in
 
 # Programmes that the suite reads as PDF: those of the table of formats, and some more in other
 # layouts.
 PROGRAMMES = [("topics", 41), ("topics", 42), ("actions", 43), ("actions", 44)]
 MORE = [("topics", seed) for seed in range(61, 66)] + [("actions", seed) for seed in range(71, 74)]
 _BATCH = 25
-
-
-def made(kind: str, seed: int) -> generator.Programme:
-    """The made-up programme of a seed."""
-    return generator.make_topics(seed) if kind == "topics" else generator.make_actions(seed)
 
 
 def to_pdf(documents: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
@@ -72,7 +67,8 @@ def _batch(kind: str, number: int) -> dict[str, bytes]:
     seeds = range(number * _BATCH, (number + 1) * _BATCH)
     with tempfile.TemporaryDirectory() as folder:
         return to_pdf(
-            {f"{kind}-{n}": word_documents.render(made(kind, n), n) for n in seeds}, Path(folder)
+            {f"{kind}-{n}": word_documents.render(generator.make(kind, n), n) for n in seeds},
+            Path(folder),
         )
 
 
@@ -80,7 +76,7 @@ def _batch(kind: str, number: int) -> dict[str, bytes]:
 def pdfs() -> dict[str, bytes]:
     """All PDFs of the suite; parallel workers of one session share them."""
     documents = {
-        f"{kind}-{seed}": word_documents.render(made(kind, seed), seed)
+        f"{kind}-{seed}": word_documents.render(generator.make(kind, seed), seed)
         for kind, seed in PROGRAMMES + MORE
     }
     documents |= pdf_cases.documents()

@@ -3,7 +3,7 @@ it wants."""
 
 from collections.abc import Sequence
 
-from tests.loaders.test_generated import VOCABULARY
+from tests.support.documents.readings import VOCABULARY
 from wp.loaders.limits import NEVER
 from wp.loaders.pdf.pages import PdfPage, PdfWord, Rule
 from wp.loaders.pdf.reader import reading_of

@@ -3,17 +3,18 @@ row."""
 
 from collections.abc import Callable
 
-from tests.loaders.test_generated import COLUMNS, VOCABULARY, expected, found
-from tests.support.documents import excel_documents, generator, pdf_documents, word_documents
+from tests.support.documents import (
+    excel_documents,
+    generator,
+    layouts,
+    pdf_documents,
+    word_documents,
+)
+from tests.support.documents.readings import COLUMNS, VOCABULARY, expected, found
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading
 
 Make = Callable[[generator.Programme, int], tuple[bytes, str]]
-
-
-def made(kind: str, seed: int) -> generator.Programme:
-    """The truth that belongs to a seed."""
-    return generator.make_topics(seed) if kind == "topics" else generator.make_actions(seed)
 
 
 def as_word(programme: generator.Programme, seed: int) -> tuple[bytes, str]:
@@ -28,7 +29,7 @@ def as_pdf(programme: generator.Programme, seed: int) -> tuple[bytes, str]:
 
 def as_workbook(programme: generator.Programme, seed: int) -> tuple[bytes, str]:
     """A programme typed into Excel with merged cells, its columns in any order."""
-    layout = excel_documents.layout_of(seed, programme.kind, plain=True)
+    layout = layouts.layout_of(seed, programme.kind, plain=True)
     return excel_documents.workbook(programme, layout, seed), "made-up.xlsx"
 
 
@@ -70,6 +71,6 @@ def silent_errors(programme: generator.Programme, reading: Reading) -> list[tupl
 
 def read_made(form: str, kind: str, seed: int) -> tuple[generator.Programme, Reading]:
     """A made-up programme and its reading in a format."""
-    programme = made(kind, seed)
+    programme = generator.make(kind, seed)
     data, name = FORMATS[form](programme, seed)
     return programme, read_bytes(data, name, VOCABULARY)

@@ -3,8 +3,8 @@ reader makes of it."""
 
 from collections.abc import Mapping
 
-from tests.loaders.test_generated import VOCABULARY
 from tests.support.documents import word_parts as word
+from tests.support.documents.readings import VOCABULARY
 from tests.support.documents.word_documents import (
     ACTION_COLUMNS,
     ACTION_HEADINGS,

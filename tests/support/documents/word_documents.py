@@ -3,11 +3,11 @@ LibreOffice too."""
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from tests.support.documents import word_parts as word
 from tests.support.documents.generator import Cells, Programme
+from tests.support.documents.word_styles import Style, style_of
 
 TOPIC_COLUMNS = (
     "number",
@@ -46,60 +46,7 @@ NOTES = (
 )
 PARTS = ("ACTIVE TOPICS AND TASKS", "REPORTS FROM OTHER WORKING BODIES")
 TITLE, ACTION_TITLE = "Draft Work Programme 2022-2025", "REVISED ACTION PLAN FOR PHASE V"
-_WEIGHTS = {"topics": (5, 12, 19, 8, 7, 13, 17, 13, 7), "actions": (5, 32, 20, 19, 17)}
 _SPANNED = ("task", "strategic", "type", "bodies")
-
-
-@dataclass(frozen=True)
-class Style:
-    """How a document looks; `lines` says how a task's second line shows the task: "merged" or
-    "blank" cells."""
-
-    font: str
-    size: int
-    landscape: bool
-    margin: int
-    language: str
-    weights: tuple[int, ...]
-    lines: str
-    header_repeats: bool
-    header_rows_again: bool
-    numbers_automatic: bool
-    footnotes: bool
-    split: bool
-    bullets: bool
-    hidden: bool
-    text_box: bool
-    page_heads: bool
-    keeps_rows: bool
-
-
-def style_of(kind: str, seed: int) -> Style:
-    """The look that belongs to a seed."""
-    chance = random.Random(seed * 7919 + 17)
-
-    def often(share: float) -> bool:
-        return chance.random() < share
-
-    return Style(
-        font=chance.choice(("Liberation Sans", "Liberation Serif", "DejaVu Sans", "Carlito")),
-        size=chance.choice((14, 16, 17, 19)),
-        landscape=kind == "topics" or often(0.4),
-        margin=chance.choice((567, 850, 1020)),
-        language=chance.choice(("en-GB", "en-US", "fr-FR", "de-DE")),
-        weights=tuple(weight + chance.randint(0, 3) for weight in _WEIGHTS[kind]),
-        lines=chance.choice(("merged", "merged", "blank")),
-        header_repeats=often(0.7),
-        header_rows_again=often(0.25),
-        numbers_automatic=often(0.35),
-        footnotes=often(0.5),
-        split=often(0.3),
-        bullets=often(0.5),
-        hidden=often(0.3),
-        text_box=often(0.25),
-        page_heads=often(0.4),
-        keeps_rows=often(0.3),
-    )
 
 
 def render(made: Programme, seed: int, style: Style | None = None) -> bytes:
@@ -130,7 +77,8 @@ class _Document:
         if self.noted:
             parts["footnotes"] = word.footnotes(NOTES[: self.noted])
         if self.style.page_heads:
-            page = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
+            page = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+            page += "<w:r><w:instrText> PAGE </w:instrText></w:r>"
             page += '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + word.run("1")
             page += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
             parts |= {
@@ -258,25 +206,7 @@ class _Document:
         return word.paragraph(word.run(words), properties)
 
     def _box(self) -> str:
-        """A paragraph with a text box, in today's form and in the former one, of which one is
-        shown."""
-        if not self.style.text_box:
-            return ""
-        inside = f"<w:txbxContent>{word.plain('For information only')}</w:txbxContent>"
-        shape = (
-            '<w:drawing><wp:inline><wp:extent cx="2400000" cy="400000"/><wp:docPr id="7" '
-            'name="Box"/><a:graphic>'
-            "<a:graphicData "
-            'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
-            '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2400000" '
-            'cy="400000"/></a:xfrm>'
-            "<a:prstGeom "
-            f'prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx>{inside}</wps:txbx><wps:bodyPr/>'
-            "</wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
-        )
-        former = f'<w:pict><v:shape style="width:190pt;height:32pt"><v:textbox>{inside}</v:textbox></v:shape></w:pict>'
-        choice = f'<mc:Choice Requires="wps">{shape}</mc:Choice><mc:Fallback>{former}</mc:Fallback>'
-        return word.paragraph(f"<w:r><mc:AlternateContent>{choice}</mc:AlternateContent></w:r>")
+        return word.text_box("For information only") if self.style.text_box else ""
 
     def _styles(self) -> str:
         style = self.style

@@ -170,3 +170,23 @@ def numbering(levels: Mapping[int, Sequence[tuple[str, str]]]) -> str:
 def numbered(number: int, level: int = 0) -> str:
     """The paragraph property of a list's level."""
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def text_box(words: str) -> str:
+    """A paragraph with a text box, in today's form and in the former one, of which one is
+    shown."""
+    inside = f"<w:txbxContent>{plain(words)}</w:txbxContent>"
+    shape = (
+        '<w:drawing><wp:inline><wp:extent cx="2400000" cy="400000"/><wp:docPr id="7" name="Box"/>'
+        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/'
+        'wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" '
+        'y="0"/><a:ext cx="2400000" cy="400000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        f"</a:prstGeom></wps:spPr><wps:txbx>{inside}</wps:txbx><wps:bodyPr/></wps:wsp>"
+        "</a:graphicData></a:graphic></wp:inline></w:drawing>"
+    )
+    former = (
+        '<w:pict><v:shape style="width:190pt;height:32pt">'
+        f"<v:textbox>{inside}</v:textbox></v:shape></w:pict>"
+    )
+    choice = f'<mc:Choice Requires="wps">{shape}</mc:Choice><mc:Fallback>{former}</mc:Fallback>'
+    return paragraph(f"<w:r><mc:AlternateContent>{choice}</mc:AlternateContent></w:r>")

@@ -91,7 +91,7 @@ class FollowUp:
         return tuple(each.strip() for each in self.who.split(";"))
 
     def state(self, as_of: dt.date) -> FollowUpState:
-        """Where it stands at the end of the day: open until it ended, overdue behind its date."""
+        """Where it stands at the end of the day: open until it ended, overdue after its date."""
         if self.ending and self.ending.on <= as_of:
             return FollowUpState(self.ending.outcome.value)
         if self.due_on is None:
@@ -195,22 +195,6 @@ def set_aside(
         (each, by_former.get(each.id))
         for each in every
         if each.session.end <= as_of and (each.revised or each.id in by_former)
-    )
-
-
-def open_follow_ups(
-    decisions: Iterable[Decision], as_of: dt.date
-) -> tuple[tuple[Decision, FollowUp], ...]:
-    """What is still to be done on the day, by due date; what has none comes last."""
-    still = (FollowUpState.OPEN, FollowUpState.OVERDUE, FollowUpState.UNDATED)
-    found = [
-        (d, f)
-        for d in standing_decisions(decisions, as_of)
-        for f in d.follow_ups
-        if f.state(as_of) in still
-    ]
-    return tuple(
-        sorted(found, key=lambda pair: (pair[1].due_on or dt.date.max, pair[0].id, pair[1].id))
     )
 
 

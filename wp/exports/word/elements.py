@@ -1,5 +1,6 @@
 """The elements of a Word file: made one by one, or written as the XML that they are."""
 
+import re
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -41,7 +42,7 @@ def w(name: str, /, *children: Element, **attributes: object) -> Element:
     return made
 
 
-def said(name: str, text: str) -> Element:
+def text_element(name: str, text: str) -> Element:
     """An element `w:name` that holds a text, its spaces and all."""
     made = w(name)
     made.text = visible(text)
@@ -52,7 +53,8 @@ def said(name: str, text: str) -> Element:
 def element(text: str) -> Element:
     """The element that XML with the usual prefixes describes; white space between elements is
     nothing. Texts and values of attributes that are not ours stand in it `escaped`."""
-    spaces = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in SPACES.items())
+    used = (prefix for prefix in SPACES if re.search(rf"\b{prefix}:", text))
+    spaces = " ".join(f'xmlns:{prefix}="{SPACES[prefix]}"' for prefix in used)
     parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False)
     return etree.fromstring(f"<all {spaces}>{text}</all>", parser)[0]
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from wp.exports.word.bar_charts import chart_space
 from wp.exports.word.document import Document
-from wp.exports.word.elements import Element, R, element, escaped, said, tag, w
+from wp.exports.word.elements import Element, R, element, escaped, tag, text_element, w
 from wp.exports.word.styles import styles
 from wp.exports.word.xml import Writing, body, paragraph
 
@@ -165,7 +165,7 @@ def _foot(writing: Writing) -> Element:
 
 
 def _text(words: str) -> Element:
-    return w("r", said("t", words))
+    return w("r", text_element("t", words))
 
 
 def _field(name: str) -> Element:

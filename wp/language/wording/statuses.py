@@ -4,7 +4,7 @@ as-of date."""
 import datetime as dt
 from collections.abc import Callable
 
-from wp.domain.findings import Finding
+from wp.domain.findings import Finding, Place
 from wp.domain.status import Why, WhyCode
 from wp.language.dates import day, of_window, until_window
 from wp.language.names import body_name
@@ -119,17 +119,25 @@ def finding_sentence(
     `text` shows what is of the record (a page escapes it), `quote` what was read (a page marks it
     as English as well).
     """
-    place = finding.place
-    where = [text(place.document)]
-    where += [
-        words(f"place.{name}", n=n)
-        for name in ("page", "table", "row")
-        if (n := getattr(place, name))
-    ]
     ref = [text(finding.ref)] if finding.ref else []
     column = words.row((*ref, text(words.named("column", finding.column))))
     read = (
         words("quoted", text=quote(finding.read)) if finding.read else words("finding.read_empty")
     )
     said = words.pair(text(words.named("finding", finding.code)), read)
-    return words.pair(column, f"{said} ({words.row(where)})")
+    where = words.row((text(finding.place.document), *place_parts(finding.place, words)))
+    return words.pair(column, f"{said} ({where})")
+
+
+def where_words(place: Place, words: Words) -> str:
+    """Where something stands: its document and, as far as they are known, page, table and row."""
+    return words.row((place.document, *place_parts(place, words)))
+
+
+def place_parts(place: Place, words: Words) -> tuple[str, ...]:
+    """Page, table and row of a place, as far as its document has them."""
+    return tuple(
+        words(f"place.{name}", n=n)
+        for name in ("page", "table", "row")
+        if (n := getattr(place, name))
+    )

@@ -30,7 +30,7 @@ class Format:
     makes a file of what it is given.
 
     `route` is the name of the file under `/export/`, "" where it is at no address; `title` and
-    `file` are keys of the catalogue.
+    `file` are keys of the catalogue, the former "" where no page offers it.
     """
 
     of: str
@@ -61,8 +61,9 @@ def _lines(name: str, maker: str, suffix: str = "", file: str = "export.file") -
 
 
 def _compared(suffix: str, maker: str) -> Format:
-    title, file = f"comparing.{suffix}", "comparing.file"
-    return Format("comparison", suffix, maker, title, suffix, f"comparison.{suffix}", file)
+    title = f"comparing.{suffix}" if suffix != "json" else ""
+    route = f"comparison.{suffix}"
+    return Format("comparison", suffix, maker, title, suffix, route, "comparing.file")
 
 
 def _checks(suffix: str, maker: str) -> Format:
@@ -87,11 +88,9 @@ REGISTRY = (
     _compared("xlsx", "exports.excel.comparison.comparison_to_xlsx"),
     _compared("csv", "exports.comparison.comparison_to_csv"),
     _compared("json", "exports.comparison.comparison_to_json"),
-    Format(
-        "proposals", "xlsx", "exports.excel.proposals.proposals_to_xlsx", "proposals.title", "xlsx"
-    ),
-    Format("proposals", "csv", "exports.proposals.proposals_to_csv", "proposals.title", "csv"),
-    Format("proposals", "json", "exports.proposals.proposals_to_json", "proposals.title", "json"),
+    Format("proposals", "xlsx", "exports.excel.proposals.proposals_to_xlsx", "", "xlsx"),
+    Format("proposals", "csv", "exports.proposals.proposals_to_csv", "", "csv"),
+    Format("proposals", "json", "exports.proposals.proposals_to_json", "", "json"),
     Format(
         "changes",
         "docx",
