@@ -11,8 +11,8 @@ import pytest
 from icalendar import Calendar
 from lxml import etree
 from lxml.etree import _Element as Element
-from tests.support.revised_plan import import_revised
 
+from tests.support.editions.revised import import_revised
 from tests.support.made_up import NAME, own_names, spoken, texts_of_record
 from tests.support.records import first_start
 from tests.support.shown_words import Record, left

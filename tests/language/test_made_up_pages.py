@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.support.editions.revised import import_revised, revised_csv
 from tests.support.made_up import NAME, own_names, spoken, texts_of_record
 from tests.support.page_reading import shown
 from tests.support.paths import DATA
 from tests.support.records import first_start
-from tests.support.revised_plan import import_revised, revised_csv
 from tests.support.shown_words import Record, left, texts
 from wp.services.record import open_record
 from wp.ui.shell.navigation import page_names
