@@ -1,7 +1,7 @@
 """A parameter of an address: what it means, and how its value reads."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,7 +68,7 @@ class Parameter:
     about: str = ""
     reader: Reader = WORDS
     several: bool = False
-    choices: tuple[str, ...] = ()
+    choices: Collection[str] = ()
     usual: Any = None
     required: bool = False
     example: str = ""
@@ -78,7 +78,7 @@ class Parameter:
         """The value of a text; QuestionError where it has none."""
         if self.choices and text not in self.choices:
             raise QuestionError(
-                "ask.option_value", option=self.name, value=text[:60], known=self.choices
+                "ask.option_value", option=self.name, value=text[:60], known=tuple(self.choices)
             )
         try:
             return self.reader.read(text)

@@ -96,7 +96,7 @@ _SHARED = (
         MOMENT,
         example="2030-01-01",
     ),
-    Parameter("lang", "language of the sentences", choices=tuple(LANGUAGES)),
+    Parameter("lang", "language of the sentences", choices=LANGUAGES),
 )
 PARAMETERS = {each.name: each for each in _SHARED}
 

@@ -111,8 +111,8 @@ SENTENCES = [
         "182 days "
         "later.",
         fr(
-            "L'action ECP 5 est attendue pour le 31 décembre 2019, mais sa correspondance WP 8.2 l'est "
-            "en dernier pour le "
+            "L'action ECP 5 est attendue pour le 31 décembre 2019, mais sa correspondance WP 8.2 "
+            "l'est en dernier pour le "
             "30 juin 2020, 182 jours plus tard."
         ),
     ),
@@ -122,18 +122,18 @@ SENTENCES = [
         "2021, 549 days "
         "later; an earlier step of WP 17.2 falls on the date of the action.",
         fr(
-            "L'action ECP 57 est attendue pour le 30 juin 2020, mais sa correspondance WP 17.2 l'est "
-            "en dernier pour le "
-            "31 décembre 2021, 549 jours plus tard ; une étape antérieure de WP 17.2 tombe à la date "
-            "de l'action."
+            "L'action ECP 57 est attendue pour le 30 juin 2020, mais sa correspondance WP 17.2 "
+            "l'est en dernier pour le "
+            "31 décembre 2021, 549 jours plus tard ; une étape antérieure de WP 17.2 tombe à la "
+            "date de l'action."
         ),
     ),
     (
         "ECP 54",
         "ECP 54 is due on 30 June 2020, but its counterpart WP 20.1 has no date (“Ongoing”).",
         fr(
-            "L'action ECP 54 est attendue pour le 30 juin 2020, mais sa correspondance WP 20.1 n'a pas "
-            "de date "
+            "L'action ECP 54 est attendue pour le 30 juin 2020, mais sa correspondance WP 20.1 "
+            "n'a pas de date "
             "(« Ongoing »)."
         ),
     ),
@@ -142,8 +142,8 @@ SENTENCES = [
         "ECP 14 has no date (“Continuous activity”), but its counterpart WP 19 is last due on 30 "
         "June 2021.",
         fr(
-            "L'action ECP 14 n'a pas de date (« Continuous activity »), mais sa correspondance WP 19 "
-            "est attendue en dernier "
+            "L'action ECP 14 n'a pas de date (« Continuous activity »), mais sa correspondance WP "
+            "19 est attendue en dernier "
             "pour le 30 juin 2021."
         ),
     ),
@@ -153,8 +153,8 @@ SENTENCES = [
         "it: WP 11 and "
         "WP 19.",
         fr(
-            "L'action ECP 44 renvoie au Programme de travail du CTP, mais aucune tâche n'y correspond "
-            "; proche : WP 11 et "
+            "L'action ECP 44 renvoie au Programme de travail du CTP, mais aucune tâche n'y "
+            "correspond ; proche : WP 11 et "
             "WP 19."
         ),
     ),
