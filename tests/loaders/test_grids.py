@@ -49,7 +49,7 @@ class Made:
     def read(self, blocks: Sequence[Block]) -> Reading:
         """The reading of the blocks."""
         lines = [Line(0, 1, tuple(self.words))]
-        return read_grids(Source("made", lines, Mender.of(lines)), blocks, b"made")
+        return read_grids(Source("made", lines, Mender.of(lines)), blocks)
 
     def _take(self, text: str) -> list[Word]:
         first = len(self.words)

@@ -5,6 +5,7 @@ module with `read(data, document, vocabulary, options) -> Reading`, imported whe
 is met, and, where several readers share a kind, with `recognises(data) -> bool`.
 """
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -92,7 +93,8 @@ def read_bytes(
         doubts.insert(0, Finding("file.suffix", Place(name), "", f"{suffix}: {content.container}"))
     if content.container is Container.TEXT and is_western(data):
         doubts.append(Finding("file.code_page", Place(name), "", "Windows-1252"))
-    return replace(reading, format=reader.name, findings=(*doubts, *reading.findings))
+    digest, findings = hashlib.sha256(data).hexdigest(), (*doubts, *reading.findings)
+    return replace(reading, sha256=digest, format=reader.name, findings=findings)
 
 
 def bytes_of(path: Path) -> bytes:

@@ -7,8 +7,10 @@ from enum import StrEnum
 from wp.domain.findings import Cell, Finding, Place
 from wp.loaders.limits import NEVER, Deadline
 
+_BLANK = Cell()
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One line of a table, merged cells already carried down to it.
 
@@ -21,16 +23,16 @@ class Row:
     part: str
     topic_no: str
     topic: str
-    topic_code: str
+    topic_code: str = ""
     task_no: str
     task: Cell
-    type: Cell
-    strategic: Cell
+    type: Cell = _BLANK
+    strategic: Cell = _BLANK
     bodies: Cell
-    programmes: Cell
-    indicator: Cell
+    programmes: Cell = _BLANK
+    indicator: Cell = _BLANK
     timeline: Cell
-    progress: Cell
+    progress: Cell = _BLANK
     place: Place
 
 
@@ -57,6 +59,10 @@ class Coverage:
         """The numbers of words, as an edition keeps them: `in_cells`, `left_out`, `unplaced`."""
         left_out = sum(count for _, count in self.left_out)
         return {"in_cells": self.in_cells, "left_out": left_out, "unplaced": len(self.unplaced)}
+
+    def findings(self) -> tuple[Finding, ...]:
+        """A finding on each word that is unplaced."""
+        return tuple(Finding("words.unplaced", place, "", word) for word, place in self.unplaced)
 
 
 class Tracked(StrEnum):
@@ -104,19 +110,19 @@ class Reading:
     """The result of reading one file; `kind` is "topics" (Annex III's table) or "actions" (Annex
     II's).
 
-    `format` is the reader's name, `pages` None where the format has none, `tracked` the number of
-    tracked changes found in the document, `columns` what each column of a hand-made table was taken
-    for.
+    `format` is the reader's name (set by the registry, as `sha256` is), `pages` None where the
+    format has none, `tracked` the number of tracked changes found in the document, `columns` what
+    each column of a hand-made table was taken for.
     """
 
     document: str
-    sha256: str
     kind: str
     title: str
     rows: tuple[Row, ...]
     inactive: tuple[InactiveTopic, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
+    sha256: str = ""
     format: str = ""
     pages: int | None = None
     tables: int = 0

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wp.domain.findings import Cell, CellState, Finding, Place
+from wp.errors import InputError
 from wp.loaders.limits import NEVER, Deadline
 from wp.loaders.programme.furniture import Account
-from wp.loaders.rows import Coverage
+from wp.loaders.rows import Coverage, InactiveTopic, Reading, Row
 from wp.loaders.text.lines import Line, Mender, Word
 
 
@@ -54,6 +55,30 @@ class Source:
     def doubt(self, place: Place, column: str, read: str, code: str = "cell.boundary") -> None:
         """A finding of this code on a cell: its place and column, and what was read."""
         self.findings.append(Finding(code, place, column, read))
+
+    def reading(
+        self,
+        kind: str,
+        title: str,
+        rows: Sequence[Row],
+        inactive: Sequence[InactiveTopic] = (),
+        tables: int = 0,
+    ) -> Reading:
+        """The reading of a document of this kind and title: its rows and inactive topics, how many
+        tables it has, and the account of its words. InputError where it has no row."""
+        if not rows:
+            raise InputError("read.no_line", document=self.document)
+        coverage = self.coverage()
+        return Reading(
+            document=self.document,
+            kind=kind,
+            title=title,
+            rows=tuple(rows),
+            inactive=tuple(inactive),
+            findings=(*coverage.findings(), *self.findings),
+            coverage=coverage,
+            tables=tables,
+        )
 
     def coverage(self) -> Coverage:
         """Every word once: in a cell, left out for a reason, or else unplaced."""

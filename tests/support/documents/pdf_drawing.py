@@ -37,7 +37,9 @@ class Sheet:
         for n, letter in enumerate(letters):
             x0, top = x + 30 * n, y - 20 * n
             self.page.words.append(
-                PdfWord(letter, x0, x0 + 20, top, top + 30, 40, 20, False, False, self.page.number)
+                PdfWord(
+                    letter, x0, x0 + 20, top, top + 30, 40, 20, False, False, page=self.page.number
+                )
             )
         return self
 
@@ -85,7 +87,7 @@ class Sheet:
                     LETTER,
                     follows,
                     True,
-                    self.page.number,
+                    page=self.page.number,
                 )
             )
             x += width + 2.6
@@ -93,7 +95,7 @@ class Sheet:
 
 def reading(*sheets: Sheet) -> Reading:
     """The reading of some pages."""
-    return reading_of([sheet.page for sheet in sheets], b"drawn", "drawn.pdf", VOCABULARY, NEVER)
+    return reading_of([sheet.page for sheet in sheets], "drawn.pdf", VOCABULARY, NEVER)
 
 
 def doubts(found: Reading) -> set[tuple[int | None, str]]:

@@ -2,7 +2,6 @@
 came by its text."""
 
 import csv
-import hashlib
 import io
 from typing import Any
 
@@ -48,10 +47,8 @@ def read(
         raise InputError("read.csv.no_line", document=document)
     kind = "actions" if all(row.topic_code for row in rows) else "topics"
     coverage = Coverage(words, (("header", len(COLUMNS)),), ())
-    digest = hashlib.sha256(data).hexdigest()
     return Reading(
         document=document,
-        sha256=digest,
         kind=kind,
         title="",
         rows=tuple(rows),

@@ -42,8 +42,8 @@ class PdfWord:
     first: float
     spaced: bool
     upright: bool
-    page: int
     mark: int = UNMARKED
+    page: int = 0
 
     @property
     def middle(self) -> float:
@@ -133,26 +133,9 @@ def _records(data: bytes, document: str, deadline: Deadline) -> Iterator[dict[st
 
 def _page(record: dict[str, Any], document: str) -> PdfPage:
     number = int(record["number"])
-    words = [_word(word, number) for word in record["words"]]
+    words = [PdfWord(*[*values, number]) for values in record["words"]]
     rules = [Rule(*rule) for rule in record["rules"]]
     return PdfPage(number, record["width"], record["height"], record["pictures"], words, rules)
-
-
-def _word(values: list[Any], page: int) -> PdfWord:
-    text, x0, x1, top, bottom, size, first, spaced, upright, mark = values
-    return PdfWord(
-        text=text,
-        x0=x0,
-        x1=x1,
-        top=top,
-        bottom=bottom,
-        size=size,
-        first=first,
-        spaced=spaced,
-        upright=upright,
-        page=page,
-        mark=mark,
-    )
 
 
 def _check_readable(pages: list[PdfPage], words: int, document: str) -> None:

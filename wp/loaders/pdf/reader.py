@@ -37,19 +37,18 @@ def read(
     no programme, or where the deadline of the options passes.
     """
     pages, structure = read_pages(data, document, options.deadline)
-    return reading_of(pages, data, document, vocabulary, options.deadline, structure)
+    return reading_of(pages, document, vocabulary, options.deadline, structure)
 
 
 def reading_of(
     pages: Sequence[PdfPage],
-    data: bytes,
     document: str,
     vocabulary: BodyVocabulary,
     deadline: Deadline,
     structure: Sequence[Any] = (),
 ) -> Reading:
-    """The reading of pages whose words and rules are taken out of the data, with the structure that
-    the document states; InputError after the deadline."""
+    """The reading of pages whose words and rules are taken out, with the structure that the
+    document states; InputError after the deadline."""
     tables = [_tables(page, deadline) for page in pages]
     tagged = Tagged(structure, pages, tables)
     writer = Writer(Scribe.of(pages, tagged.whole), set().union(*map(crossed, pages)))
@@ -62,7 +61,7 @@ def reading_of(
         judge = BreakJudge(CellCosts(vocabulary), mender, writer.scribe)
         blocks = Joiner(writer.account, mender, writer.scribe, judge).join(drawn, deadline)
     source = Source(document, writer.scribe.lines, mender, writer.account)
-    reading = read_grids(source, blocks, data)
+    reading = read_grids(source, blocks)
     scans = tuple(
         Finding("page.picture", Place(document, page.number), "", "")
         for page in pages

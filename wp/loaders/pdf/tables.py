@@ -6,7 +6,7 @@ rule there is one cell, which is how merged cells are drawn.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from wp.loaders.pdf.pages import PdfPage, PdfWord, Rule
@@ -140,23 +140,39 @@ def _meeting(rules: Sequence[Rule]) -> list[list[Rule]]:
     upright = [rule for rule in rules if rule.upright]
     if max(len(level), len(upright)) > _MOST_MEETING:
         return []
-    group = list(range(len(level) + len(upright)))
-
-    def root(at: int) -> int:
-        while group[at] != at:
-            group[at] = group[group[at]]
-            at = group[at]
-        return at
-
+    groups = _Groups(len(level) + len(upright))
     for i, across in enumerate(level):
         for j, down in enumerate(upright, start=len(level)):
             crosses = across.start - NEAR <= down.at <= across.end + NEAR
             if crosses and down.start - NEAR <= across.at <= down.end + NEAR:
-                group[root(i)] = root(j)
-    found: dict[int, list[Rule]] = {}
-    for at, rule in enumerate([*level, *upright]):
-        found.setdefault(root(at), []).append(rule)
-    return list(found.values())
+                groups.unite(i, j)
+    every = [*level, *upright]
+    return [[every[at] for at in members] for members in groups.members()]
+
+
+class _Groups:
+    """Numbers from 0 in groups, each at first alone."""
+
+    def __init__(self, count: int) -> None:
+        self._above = list(range(count))
+
+    def _root(self, at: int) -> int:
+        above = self._above
+        while above[at] != at:
+            above[at] = above[above[at]]
+            at = above[at]
+        return at
+
+    def unite(self, one: int, other: int) -> None:
+        """Make one group of the two in which these are."""
+        self._above[self._root(one)] = self._root(other)
+
+    def members(self) -> Iterable[list[int]]:
+        """The groups, each in order, by their first members."""
+        found: dict[int, list[int]] = {}
+        for at in range(len(self._above)):
+            found.setdefault(self._root(at), []).append(at)
+        return found.values()
 
 
 def _table(page: int, rules: Sequence[Rule]) -> PdfTable | None:
@@ -179,38 +195,24 @@ def _table(page: int, rules: Sequence[Rule]) -> PdfTable | None:
 def _cells(xs: list[float], ys: list[float], rules: Sequence[Rule]) -> list[list[PdfCell]]:
     """Places that no rule sets apart are one cell; one that is no rectangle is doubtful."""
     columns, rows = len(xs) - 1, len(ys) - 1
-    owner = list(range(rows * columns))
-
-    def root(at: int) -> int:
-        while owner[at] != at:
-            owner[at] = owner[owner[at]]
-            at = owner[at]
-        return at
-
+    groups = _Groups(rows * columns)
     uprights = _by_line(rules, xs, True)
     levels = _by_line(rules, ys, False)
     for r in range(rows):
         for c in range(columns):
             if c + 1 < columns and not _covered(uprights[c + 1], ys[r], ys[r + 1]):
-                owner[root(r * columns + c)] = root(r * columns + c + 1)
+                groups.unite(r * columns + c, r * columns + c + 1)
             if r + 1 < rows and not _covered(levels[r + 1], xs[c], xs[c + 1]):
-                owner[root(r * columns + c)] = root((r + 1) * columns + c)
-    places: dict[int, list[tuple[int, int]]] = {}
-    for r in range(rows):
-        for c in range(columns):
-            places.setdefault(root(r * columns + c), []).append((r, c))
+                groups.unite(r * columns + c, (r + 1) * columns + c)
     made: dict[tuple[int, int], PdfCell] = {}
-    for held in places.values():
+    for members in groups.members():
+        held = [divmod(at, columns) for at in members]
         first_row, last_row = held[0][0], max(r for r, _ in held)
         first, last = min(c for _, c in held), max(c for _, c in held)
         height, width = last_row - first_row + 1, last - first + 1
         cell = PdfCell([], first_row, first, height, width, len(held) != height * width)
-        cell.x0, cell.x1, cell.top, cell.bottom = (
-            xs[first],
-            xs[last + 1],
-            ys[first_row],
-            ys[last_row + 1],
-        )
+        cell.x0, cell.x1 = xs[first], xs[last + 1]
+        cell.top, cell.bottom = ys[first_row], ys[last_row + 1]
         made |= dict.fromkeys(held, cell)
     return [[made[(r, c)] for c in range(columns)] for r in range(rows)]
 

@@ -5,12 +5,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wp.domain.findings import Cell
 from wp.errors import InputError
 from wp.loaders.programme.blocks import Block, Paragraph, Table
 from wp.loaders.programme.cell_texts import NUMBER
 from wp.loaders.programme.cells import following, number_of, split_number
-from wp.loaders.programme.columns import Field
+from wp.loaders.programme.columns import Fields
 from wp.loaders.programme.furniture import SECTION_TEXT
 from wp.loaders.programme.part_headings import place_section, read_heading
 from wp.loaders.programme.walk import Walk
@@ -132,11 +131,11 @@ class ActionsWalk(Walk):
             self._begin_section(heading)
         return heading is not None
 
-    def row(self, fields: dict[str, Field]) -> None:
+    def row(self, fields: Fields) -> None:
         """An action; one without number and text of its own is a further line of the action
         above."""
         self._in_prose = False
-        numbers, task = fields.get("number", Field()), fields.get("task", Field())
+        numbers, task = fields["number"], fields["task"]
         if not numbers.words and not task.goes_on:
             numbers.words, task.words = split_number(task.words)
         if not self._table_no:
@@ -161,9 +160,7 @@ class ActionsWalk(Walk):
             number = above if further else following(above)
         self._row_no += 1
         texts = ("task", "bodies", "programmes", "timeline", "progress")
-        cells = {
-            name: self.cell(name, fields.get(name, Field()), former, further) for name in texts
-        }
+        cells = {name: self.cell(name, fields[name], former, further) for name in texts}
         topic_no, topic, code = self._section
         self.add(
             Row(
@@ -172,9 +169,6 @@ class ActionsWalk(Walk):
                 topic=topic,
                 topic_code=code,
                 task_no=number,
-                type=Cell(),
-                strategic=Cell(),
-                indicator=Cell(),
                 place=place,
                 **cells,
             ),

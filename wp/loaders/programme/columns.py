@@ -61,6 +61,13 @@ class Field:
     doubtful: bool = False
 
 
+class Fields(dict[str, Field]):
+    """The fields of a row by name; one that it has not is blank."""
+
+    def __missing__(self, name: str) -> Field:
+        return Field()
+
+
 def programme_columns(source: Source, table: Table) -> Columns | None:
     """The first header that a table has, within its first rows; None where it holds no
     programme."""
@@ -172,9 +179,9 @@ def counts_columns(row: TableRow) -> bool:
     return len(texts) > 2 and texts == [str(number) for number in range(1, len(texts) + 1)]
 
 
-def fields_of(row: TableRow, columns: Columns, table: Table) -> tuple[dict[str, Field], list[Word]]:
+def fields_of(row: TableRow, columns: Columns, table: Table) -> tuple[Fields, list[Word]]:
     """A row's fields by name, and the words that stand under no known heading."""
-    found: dict[str, Field] = {}
+    found = Fields()
     strays: list[Word] = []
     for cell, headings in _assigned(row, columns, table):
         names = [heading.name for heading in headings if heading.name]

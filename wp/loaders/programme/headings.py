@@ -37,9 +37,14 @@ _MARKS = re.compile(r"(?<=[^\W\d])\s*[\d*]{1,2}$|\s*[\[(]\d{1,2}[\])]$")
 
 def field_of(heading: str, fields: Mapping[str, str]) -> str:
     """The field that a heading names, "" where none: "WCO Strategic Plan1" is `strategic`."""
-    plain = _MARKS.sub("", " ".join(heading.split())).casefold().strip(" :")
-    plain = re.sub(r"\s*/\s*", "/", plain)
+    plain = plain_heading(heading)
     return next((name for name, pattern in fields.items() if re.fullmatch(pattern, plain)), "")
+
+
+def plain_heading(heading: str) -> str:
+    """A heading in small letters, without a footnote's mark and a colon: two of them are
+    compared so."""
+    return re.sub(r"\s*/\s*", "/", _MARKS.sub("", " ".join(heading.split())).casefold().strip(" :"))
 
 
 def fields_of(headings: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:

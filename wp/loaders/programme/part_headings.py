@@ -43,10 +43,10 @@ def named_part(words: Sequence[Word]) -> str:
     )
 
 
-def read_heading(text: str) -> tuple[str, str, str] | None:
+def read_heading(text: str, pattern: re.Pattern[str] = SECTION) -> tuple[str, str, str] | None:
     """Number, title and strategic code of a section's heading: "1. Trade (Strategic Process 1 -
     SP1)"."""
-    heading = SECTION.fullmatch(text)
+    heading = pattern.fullmatch(text)
     codes = CODE.findall(heading[3]) if heading else []
     return (heading[1], heading[2], codes[-1]) if heading and codes else None
 

@@ -1,9 +1,7 @@
 """From paragraphs and tables to a reading: the one way in which Word and PDF documents are read."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 
-from wp.domain.findings import Finding
 from wp.errors import InputError
 from wp.loaders.programme.actions import ActionsWalk
 from wp.loaders.programme.blocks import Block, Table
@@ -19,24 +17,23 @@ from wp.loaders.word_account import Source
 _WALKS: dict[str, type[Walk]] = {"topics": TopicsWalk, "actions": ActionsWalk}
 
 
-def read_grids(source: Source, blocks: Sequence[Drawn], data: bytes) -> Reading:
+def read_grids(source: Source, blocks: Sequence[Drawn]) -> Reading:
     """The reading of a document whose cells are found as grids; what its reader left out stands
     in the account."""
     tables = [block.table() if isinstance(block, Grid) else block for block in blocks]
-    return read_document(source, tables, data, {}, drawn=True)
+    return read_document(source, tables, {}, drawn=True)
 
 
 def read_document(
     source: Source,
     blocks: Sequence[Block],
-    data: bytes,
     comments: Mapping[str, str],
     *,
     drawn: bool = False,
 ) -> Reading:
     """The reading of a document; `source.lines` holds all its words, each once, `comments` the
-    texts of comments, `data` its bytes. What is `drawn` has no styles (`Walk`); the blocks are in
-    the order of the document.
+    texts of comments. What is `drawn` has no styles (`Walk`); the blocks are in the order of the
+    document.
 
     InputError, in one sentence, where no table has the headings of a programme, or no row stands
     below them.
@@ -49,24 +46,9 @@ def read_document(
     placed = Comments(source, comments)
     walk = _WALKS[columns.kind](source, placed, drawn)
     walk.read(blocks)
-    if not walk.rows:
-        raise InputError("read.no_line", document=source.document)
     placed.rest()
-    coverage = source.coverage()
-    findings = [Finding("words.unplaced", place, "", text) for text, place in coverage.unplaced]
-    findings += dict.fromkeys(source.findings)
-    digest = hashlib.sha256(data).hexdigest()
+    source.findings = list(dict.fromkeys(source.findings))
     # What is drawn may be cut by every page; the tables that a reader sees are then those that
     # places name.
     tables = len({row.place.table for row in walk.rows}) if drawn else walk.tables
-    return Reading(
-        document=source.document,
-        sha256=digest,
-        kind=walk.kind,
-        title=walk.title,
-        rows=tuple(walk.rows),
-        inactive=tuple(walk.inactive),
-        findings=tuple(findings),
-        coverage=coverage,
-        tables=tables,
-    )
+    return source.reading(walk.kind, walk.title, walk.rows, walk.inactive, tables)

@@ -8,7 +8,7 @@ from wp.domain.findings import Cell, Place
 from wp.loaders.programme.blocks import Block, Paragraph, Table
 from wp.loaders.programme.cell_texts import NUMBER
 from wp.loaders.programme.cells import OF_TASK, following, number_of, split_number
-from wp.loaders.programme.columns import Field
+from wp.loaders.programme.columns import Field, Fields
 from wp.loaders.programme.furniture import HEADER, PART_HEADING, capitals, in_capitals
 from wp.loaders.programme.headings import TOPICS, field_of
 from wp.loaders.programme.part_headings import named_part, part_name
@@ -166,10 +166,10 @@ class TopicsWalk(Walk):
         if not self._part:
             self._part, self._table_no = "active", 1
 
-    def row(self, fields: dict[str, Field]) -> None:
+    def row(self, fields: Fields) -> None:
         """A line of a task; topic and task are those above where the row has none of its own."""
         self._open_part()
-        numbers, topic = fields.get("number", Field()), fields.get("topic", Field())
+        numbers, topic = fields["number"], fields["topic"]
         if not numbers.words and not topic.goes_on:
             numbers.words, topic.words = split_number(topic.words)
         place = self.here(self._row_no + 1)
@@ -197,22 +197,22 @@ class TopicsWalk(Walk):
         self._topic_no, self._topic, self._tasks = number or following(self._topic_no), title, 0
         return True
 
-    def _line(self, fields: dict[str, Field], begins_topic: bool, place: Place) -> Row:
+    def _line(self, fields: Fields, begins_topic: bool, place: Place) -> Row:
         former = (
             self.rows[-1] if self.rows and self.rows[-1].place.table == self._table_no else None
         )
-        task = fields.get("task", Field())
+        task = fields["task"]
         further = not begins_topic and self._tasks > 0 and (task.goes_on or not task.words)
         # Where the table leaves a task's cells blank on its further lines instead of merging them.
         blank = further and not task.goes_on
-        if all(fields.get(name, Field()).goes_on for name in ("indicator", "timeline")):
+        if all(fields[name].goes_on for name in ("indicator", "timeline")):
             # Only other cells are split here: whether that makes a line of its own is not said.
             self.doubt(place, "indicator", former.indicator.text if former else "")
-        if blank and any(fields.get(name, Field()).words for name in ("strategic", "type")):
+        if blank and any(fields[name].words for name in ("strategic", "type")):
             self.doubt(place, "task", "")
         self._tasks += not further
         cells = {
-            name: self.cell(name, fields.get(name, Field()), former, blank)
+            name: self.cell(name, fields[name], former, blank)
             for name in (*OF_TASK, "indicator", "timeline", "progress")
         }
         if not self.stated and further and former is not None:
@@ -223,25 +223,18 @@ class TopicsWalk(Walk):
             topic=self._topic,
             topic_code="",
             task_no=str(self._tasks),
-            task=cells["task"],
-            type=cells["type"],
-            strategic=cells["strategic"],
-            bodies=cells["bodies"],
-            programmes=Cell(),
-            indicator=cells["indicator"],
-            timeline=cells["timeline"],
-            progress=cells["progress"],
             place=place,
+            **cells,
         )
 
     def _doubt_blank(
-        self, fields: dict[str, Field], cells: dict[str, Cell], former: Row, place: Place
+        self, fields: Fields, cells: dict[str, Cell], former: Row, place: Place
     ) -> None:
         """A blank cell beside a joined task, or below one without words, looks like one that is
         joined itself."""
-        joined = fields.get("task", Field()).goes_on
+        joined = fields["task"].goes_on
         for name in OF_TASK:
             above: Cell = getattr(former, name)
-            blank = not fields.get(name, Field()).goes_on and not fields.get(name, Field()).words
+            blank = not fields[name].goes_on and not fields[name].words
             if name != "task" and blank and (joined or not above.text):
                 self.doubt(place, name, cells[name].text)

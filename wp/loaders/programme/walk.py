@@ -2,7 +2,7 @@
 stands between."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from wp.domain.findings import Cell, CellState, Place
 from wp.loaders.limits import ROWS
@@ -11,6 +11,7 @@ from wp.loaders.programme.cells import OF_TASK, Comments, cell_of
 from wp.loaders.programme.columns import (
     Columns,
     Field,
+    Fields,
     counts_columns,
     fields_of,
     find_columns,
@@ -110,7 +111,7 @@ class Walk(ABC):
         """Whether the only text of a row is a heading, which from now on holds."""
 
     @abstractmethod
-    def row(self, fields: dict[str, Field]) -> None:
+    def row(self, fields: Fields) -> None:
         """A row with some text of its own."""
 
     @abstractmethod
@@ -256,7 +257,7 @@ class Walk(ABC):
         above = None if former is None or blanked else getattr(former, name)
         return cell_of(self.source, name, found, above, carries)
 
-    def add(self, row: Row, fields: Mapping[str, Field]) -> None:
+    def add(self, row: Row, fields: Fields) -> None:
         """A row that is read, with the doubts about its cells as they stand in the table, and the
         comments on them.
 
@@ -280,7 +281,7 @@ class Walk(ABC):
         self._doubted.add(name)
         self.source.doubt(place, name, read)
 
-    def waive(self, words: Sequence[Word], fields: Mapping[str, Field]) -> None:
+    def waive(self, words: Sequence[Word], fields: Fields) -> None:
         """A row that belongs to no topic or section: its words are unplaced."""
         self.source.give_up([*words, *(word for found in fields.values() for word in found.words)])
 

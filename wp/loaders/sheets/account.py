@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from wp.domain.findings import Finding, Place
 from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Coverage
-from wp.loaders.sheets.sheet import Square
+from wp.loaders.sheets.sheet import SheetRow, Square
 
 # A sheet that holds no programme; a column that the person left out, or that this product works out
 # itself.
@@ -32,6 +32,11 @@ class Account:
         """The cell's words are no part of a row, for a reason."""
         self.left_out[reason] += cell.words
 
+    def leave_out_row(self, row: SheetRow, reason: str) -> None:
+        """The words of all cells of a row are no part of a row of the programme."""
+        for _, cell in row.own():
+            self.leave_out(cell, reason)
+
     def give_up(self, cell: Square, place: Place) -> None:
         """The cell's words are unplaced."""
         if cell.words:
@@ -40,6 +45,11 @@ class Account:
     def doubt(self, code: str, place: Place, column: str, read: str) -> None:
         """A finding: its code, its place and column, and what was read."""
         self.findings.append(Finding(code, place, column, read))
+
+    def doubt_hidden(self, row: SheetRow, place: Place) -> None:
+        """A finding on a row that the sheet hides, with what it holds."""
+        if row.hidden:
+            self.doubt("hidden.row", place, "", " ".join(cell.text for _, cell in row.own())[:200])
 
     def coverage(self) -> Coverage:
         """The account as a reading carries it."""

@@ -3,7 +3,7 @@ notes below them."""
 
 import re
 
-from wp.domain.codes import CODE
+from wp.loaders.programme.part_headings import read_heading
 from wp.loaders.sheets.columns import Header
 from wp.loaders.sheets.sheet import SheetRow, Square
 
@@ -79,11 +79,9 @@ def part_of(text: str) -> str:
 
 
 def section_of(text: str) -> tuple[str, str, str] | None:
-    """Number, title and strategic code of a section's heading: "1. Trade (Strategic Process -
-    SP1)"."""
-    heading = _SECTION.fullmatch(text)
-    codes = CODE.findall(heading[3]) if heading else []
-    return (heading[1], heading[2], codes[-1]) if heading and codes else None
+    """Number, title and strategic code of a section's heading, as people type it: "Section 1 -
+    Trade (SP1)"."""
+    return read_heading(text, _SECTION)
 
 
 def topic_of(text: str) -> tuple[str, str]:

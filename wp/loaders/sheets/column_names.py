@@ -12,7 +12,7 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import CODE
 from wp.domain.findings import COLUMNS
 from wp.domain.timeline import StepKind, read_timeline
-from wp.loaders.programme.headings import ACTIONS, TOPICS, field_of
+from wp.loaders.programme.headings import ACTIONS, TOPICS, field_of, plain_heading
 
 # The fields that a column may be taken for, as the CSV form names them; "number" is told by what it
 # counts.
@@ -56,7 +56,6 @@ _OTHER = {
     r"|[ée]tat d['’]avancement",
 }
 _OTHERS = {name: re.compile(pattern) for name, pattern in _OTHER.items()}
-_MARKS = re.compile(r"(?<=[^\W\d])\s*[\d*]{1,2}$|\s*[\[(]\d{1,2}[\])]$")
 _TYPES = {"a", "m", "advanced", "maintenance", "avancé", "avancée", "mise à jour", "a/m"}
 _LONGEST = 80
 _WHOLE_NUMBER = re.compile(r"\d{1,3}[.)]?")
@@ -81,12 +80,6 @@ def fields_of_heading(heading: str) -> tuple[str, ...]:
     named = [found for fields in (TOPICS, ACTIONS) if (found := field_of(heading, fields))]
     named += [name for name, pattern in _OTHERS.items() if pattern.fullmatch(plain)]
     return tuple(dict.fromkeys(named))
-
-
-def plain_heading(heading: str) -> str:
-    """A heading in small letters, without a footnote's mark and a colon: two of them are
-    compared so."""
-    return re.sub(r"\s*/\s*", "/", _MARKS.sub("", " ".join(heading.split())).casefold().strip(" :"))
 
 
 def fit(field: str, texts: Sequence[str], vocabulary: BodyVocabulary) -> float:

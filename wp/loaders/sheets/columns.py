@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from wp.domain.bodies import BodyVocabulary
 from wp.errors import InputError, Phrase
+from wp.loaders.programme.headings import plain_heading
 from wp.loaders.rows import ColumnGuess
 from wp.loaders.sheets.column_names import (
     FIELDS,
     TASK_NUMBER,
     fields_of_heading,
     fit,
-    plain_heading,
 )
 from wp.loaders.sheets.sheet import Sheet, SheetRow
 

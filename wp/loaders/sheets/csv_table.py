@@ -28,7 +28,7 @@ def read(
     """
     rows = rows_of(decoded(data, document), document, _headings, options.deadline)
     sheet = Sheet("", 1, [SheetRow(number, _squares(cells)) for number, cells in rows])
-    return read_tables([sheet], data, document, vocabulary, options)
+    return read_tables([sheet], document, vocabulary, options)
 
 
 def _squares(cells: Sequence[str]) -> dict[int, Square]:

@@ -15,5 +15,5 @@ def read(
     in one sentence, where it is damaged, too large or holds no programme."""
     sheets = read_sheets(data, document, options.deadline)
     if (own := lines_sheet(sheets)) and not options.mapping:
-        return read_lines_sheet(own, sheets, data, document)
-    return read_tables(sheets, data, document, vocabulary, options)
+        return read_lines_sheet(own, sheets, document)
+    return read_tables(sheets, document, vocabulary, options)

@@ -10,7 +10,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any, NamedTuple
 from xml.parsers import expat
@@ -181,7 +181,7 @@ def _rows(
 
 
 def _spanning(cell: Square, spans: int) -> Square:
-    return Square(cell.text, cell.origin, spans, cell.month, cell.doubts) if spans > 1 else cell
+    return replace(cell, spans=spans) if spans > 1 else cell
 
 
 def _library_rows(sheet: Any, last: int, document: str) -> Iterator[tuple["_Raw", ...]]:

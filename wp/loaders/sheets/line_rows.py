@@ -220,14 +220,8 @@ class Table:
             topic_code=topic.code,
             task_no=lines.task_no,
             task=task,
-            type=cells["type"],
-            strategic=cells["strategic"],
-            bodies=cells["bodies"],
-            programmes=cells["programmes"],
-            indicator=cells["indicator"],
-            timeline=cells["timeline"],
-            progress=cells["progress"],
             place=place,
+            **cells,
         )
 
     def _cell(self, row: SheetRow, name: str, former: Row | None) -> Cell:
@@ -251,10 +245,7 @@ class Table:
         """Every cell of the row: kept, left out as the person said, or unplaced; its doubts as
         findings."""
         account = self.lines.account
-        if row.hidden:
-            account.doubt(
-                "hidden.row", place, "", " ".join(cell.text for _, cell in row.own())[:200]
-            )
+        account.doubt_hidden(row, place)
         for column, cell in row.cells.items():
             taken = self.header.columns.get(column)
             if cell.origin:

@@ -5,7 +5,6 @@ The sheet repeats the cells of a task on each of its lines and says "not stated"
 empty. It carries no topics without tasks, and not by which merged cell a text came down.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -80,19 +79,14 @@ def lines_sheet(sheets: Sequence[Sheet]) -> LinesSheet | None:
     return None
 
 
-def read_lines_sheet(
-    own: LinesSheet, sheets: Sequence[Sheet], data: bytes, document: str
-) -> Reading:
-    """The rows of the product's own sheet among those of a document, whose bytes are `data`;
-    InputError where it holds lines of two programmes, or none."""
+def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], document: str) -> Reading:
+    """The rows of the product's own sheet among those of a document; InputError where it holds
+    lines of two programmes, or none."""
     account = Account(document)
     for sheet in sheets:
-        for at, row in enumerate(sheet.rows):
-            if sheet is not own.sheet or at < own.head:
-                for _, cell in row.own():
-                    account.leave_out(cell, OTHER_SHEET)
-    for _, cell in own.sheet.rows[own.head].own():
-        account.leave_out(cell, HEADER)
+        for row in sheet.rows[: own.head if sheet is own.sheet else None]:
+            account.leave_out_row(row, OTHER_SHEET)
+    account.leave_out_row(own.sheet.rows[own.head], HEADER)
     records = own.sheet.rows[own.head + 1 :]
     codes = sorted({_text(own, row, "programme") for row in records if _text(own, row, "ref")})
     if len(codes) > 1:
@@ -113,7 +107,6 @@ def read_lines_sheet(
     )
     return Reading(
         document=document,
-        sha256=hashlib.sha256(data).hexdigest(),
         kind=kind,
         title="",
         rows=tuple(rows),
@@ -210,8 +203,7 @@ def _place(own: LinesSheet, row: SheetRow, document: str) -> Place:
 def _account(own: LinesSheet, row: SheetRow, account: Account, read: bool) -> None:
     kept = {own.columns[name] for name in _KEPT if name in own.columns}
     place = Place(account.document, None, own.sheet.number, row.number)
-    if row.hidden:
-        account.doubt("hidden.row", place, "", " ".join(cell.text for _, cell in row.own())[:200])
+    account.doubt_hidden(row, place)
     codes, printed = _text(own, row, "codes"), _text(own, row, "strategic")
     if codes and printed and set(read_codes(printed)) != set(read_codes(codes)):
         account.doubt("codes.differ", place, "strategic", codes)

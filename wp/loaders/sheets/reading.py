@@ -1,13 +1,12 @@
 """From the sheets of a hand-made table to a reading: parts, sections and notes found, every word
 accounted for."""
 
-import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.findings import Finding, Place
+from wp.domain.findings import Place
 from wp.errors import InputError
 from wp.loaders.programme.furniture import (
     END_MARK,
@@ -37,13 +36,12 @@ _ITEM = re.compile(r"(?:[-–—•*·]|\d{1,3}[.)])\s+")
 
 def read_tables(
     sheets: Sequence[Sheet],
-    data: bytes,
     document: str,
     vocabulary: BodyVocabulary,
     options: ReadOptions,
 ) -> Reading:
     """The rows of all sheets that hold the programme's table; the others are left out, with a
-    finding each. The data are the bytes of the document, the options hold the mapping.
+    finding each. The options hold the mapping of the document.
 
     InputError, in one sentence, where no table is found, a column of the mapping is not there, or
     no line is read.
@@ -69,16 +67,14 @@ def read_tables(
         raise InputError(missing, document=document)
     account = reader.lines.account
     coverage = account.coverage()
-    unplaced = [Finding("words.unplaced", place, "", word) for word, place in coverage.unplaced]
     found_tables = [(h, s.rows[h.last + 1 :]) for s in sheets for h in headers[s.number]]
     return Reading(
         document=document,
-        sha256=hashlib.sha256(data).hexdigest(),
         kind=reader.lines.kind,
         title=reader.title,
         rows=tuple(_together(reader.lines.rows)),
         inactive=tuple(reader.inactive),
-        findings=(*unplaced, *account.findings),
+        findings=(*coverage.findings(), *account.findings),
         coverage=coverage,
         tables=sum(bool(found) for found in headers.values()),
         columns=tuple(guesses(found_tables)),
@@ -123,8 +119,7 @@ class _Reader:
             if sheet.rows:
                 account.doubt("sheet.left_out", where, "", sheet.name)
             for row in sheet.rows:
-                for _, cell in row.own():
-                    account.leave_out(cell, OTHER_SHEET)
+                account.leave_out_row(row, OTHER_SHEET)
             return
         if sheet.hidden:
             account.doubt("hidden.sheet", where, "", sheet.name)
@@ -155,8 +150,7 @@ class _Reader:
         are findings."""
         account, header = self.lines.account, table.header
         for row in sheet.rows[header.first : header.last + 1]:
-            for _, cell in row.own():
-                account.leave_out(cell, HEADER)
+            account.leave_out_row(row, HEADER)
         place = table.place(sheet.rows[header.first])
         for column, taken in header.columns.items():
             heading = f"{taken.heading or f'({column})'}"
@@ -226,8 +220,7 @@ class _Reader:
             return
         self.titled = False
         reason = SECTION_TEXT if self.lines.topic and self.lines.kind == "actions" else INTRODUCTION
-        for _, cell in row.own():
-            account.leave_out(cell, reason)
+        account.leave_out_row(row, reason)
 
     def _banner(self, banner: Square, place: Place, has_topics: bool) -> None:
         """A row alone below a heading: a topic, a section's prose, a note, or words without a
@@ -256,8 +249,7 @@ class _Reader:
         sign before it."""
         cells = [cell for _, cell in row.own()]
         if all(fields_of_heading(cell.text) for cell in cells):
-            for cell in cells:
-                self.lines.account.leave_out(cell, HEADER)
+            self.lines.account.leave_out_row(row, HEADER)
             return
         if (
             self.inactive

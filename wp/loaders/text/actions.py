@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.findings import Cell
 from wp.errors import InputError
 from wp.loaders.programme.cell_texts import NUMBER, Column, Kind, Layout
 from wp.loaders.programme.furniture import (
@@ -45,7 +44,6 @@ LAYOUT = Layout(
     ),
     {0: 0.0},
 )
-_NUMBER, _TASK, _BODIES, _PROGRAMMES, _TIMELINE = range(5)
 _NUMBERED = re.compile(r"(\d{1,2})\.")
 _HEADING_LINES = 8
 
@@ -144,20 +142,18 @@ def _front(source: Source, end: int) -> str:
 
 
 def _row(source: Source, section: _Section, found: Placed, table: int, number: int) -> Row:
-    matched = NUMBER.fullmatch(source.text(found.words(_NUMBER)))
+    matched = NUMBER.fullmatch(source.text(found.words(0)))
+    cells = {
+        column.name: source.cell(found.words(at))
+        for at, column in enumerate(LAYOUT.columns)
+        if column.kind is not Kind.NUMBER
+    }
     return Row(
         part="active",
         topic_no=section.number,
         topic=section.title,
         topic_code=section.code,
         task_no=matched[1] if matched else "",
-        task=source.cell(found.words(_TASK)),
-        type=Cell(),
-        strategic=Cell(),
-        bodies=source.cell(found.words(_BODIES)),
-        programmes=source.cell(found.words(_PROGRAMMES)),
-        indicator=Cell(),
-        timeline=source.cell(found.words(_TIMELINE)),
-        progress=Cell(),
         place=source.place(found.page, table, number),
+        **cells,
     )

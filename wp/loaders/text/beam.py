@@ -1,6 +1,8 @@
 """Readings under way: what has been placed where, at what cost, and which decisions were close."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from wp.loaders.text.lines import Word
@@ -8,6 +10,7 @@ from wp.loaders.text.lines import Word
 BEAM = 16
 SPREAD = 10.0
 CLOSE = 1.0
+_LOOKED_BACK = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +42,20 @@ class Path(NamedTuple):
     former: "Path | None" = None
     doubts: frozenset[int] = frozenset()
 
-    def history(self) -> list[Event]:
-        """All events in order."""
-        parts = []
+    def back(self) -> "Iterator[Path]":
+        """This path and those that it came from, the latest first."""
         path: Path | None = self
         while path is not None:
-            parts.append(path.events)
+            yield path
             path = path.former
-        return [event for part in reversed(parts) for event in part]
+
+    def history(self) -> list[Event]:
+        """All events in order."""
+        return [event for path in reversed(list(self.back())) for event in path.events]
 
     def doubtful(self) -> set[int]:
         """The words whose place was a close decision."""
-        found: set[int] = set()
-        path: Path | None = self
-        while path is not None:
-            found |= path.doubts
-            path = path.former
-        return found
+        return set().union(*(path.doubts for path in self.back()))
 
 
 def merge(paths: list[Path]) -> list[Path]:
@@ -83,17 +83,10 @@ def _difference(winner: Path, loser: Path) -> frozenset[int]:
 
 
 def _recent(path: Path, until: Path) -> dict[int, tuple[int, bool]]:
-    theirs = set()
-    walker: Path | None = until
-    for _ in range(40):
-        if walker is None:
-            break
-        theirs.add(id(walker))
-        walker = walker.former
+    theirs = set(map(id, islice(until.back(), _LOOKED_BACK)))
     found: dict[int, tuple[int, bool]] = {}
-    step: Path | None = path
-    for _ in range(40):
-        if step is None or id(step) in theirs:
+    for step in islice(path.back(), _LOOKED_BACK):
+        if id(step) in theirs:
             break
         begins = False
         for event in step.events:
@@ -101,5 +94,4 @@ def _recent(path: Path, until: Path) -> dict[int, tuple[int, bool]]:
             for word in event.words:
                 found.setdefault(word.index, (event.column, begins))
             begins = begins and not event.words
-        step = step.former
     return found

@@ -36,9 +36,7 @@ class CellCosts:
         self._read = lru_cache(maxsize=None)(lambda text: read_timeline(text, self.vocabulary))
         self._tiled = lru_cache(maxsize=None)(self._tile)
         self._plain = lru_cache(maxsize=None)(self.plain_text)
-        spellings = [
-            " ".join(s.split()).replace("’", "'").lower() for s in self.vocabulary.spellings
-        ]
+        spellings = [_folded(spelling) for spelling in self.vocabulary.spellings]
         self._names = sorted(spellings, key=len, reverse=True)
         self._heads = {" ".join(s.split()[:n]) for s in spellings for n in range(1, len(s.split()))}
         self._tails = {" ".join(s.split()[n:]) for s in spellings for n in range(1, len(s.split()))}
@@ -67,7 +65,7 @@ class CellCosts:
     def _tile(self, text: str) -> tuple[float, int, int]:
         """Words that belong to no known name, neighbours without a separator, and the number of
         known names."""
-        plain = " ".join(text.split()).replace("’", "'").lower()
+        plain = _folded(text)
         mentions = self.vocabulary.read(text)
         strange = 0.0
         for mention in mentions:
@@ -81,7 +79,7 @@ class CellCosts:
 
     def _run_together(self, text: str) -> int:
         """How often two names follow each other with nothing between ("TFA WG TFA WG")."""
-        rest = " ".join(text.split()).replace("’", "'").lower()
+        rest = _folded(text)
         at, touching, count = 0, False, 0
         while at < len(rest):
             ends = (n for n in self._names if rest.startswith(n, at))
@@ -178,3 +176,7 @@ class CellCosts:
         return first in self.learned.get(column.name, ()) or (
             column.name == "task" and first in VERBS
         )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).replace("’", "'").lower()

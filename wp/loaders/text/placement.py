@@ -39,14 +39,14 @@ class Placer:
             (i for i, column in enumerate(layout.columns) if column.name == "indicator"), 0
         )
         self._page_ends = False
+        # The texts of a row without a word, and their numbers of lines.
+        self.nothing, self.none = ("",) * len(self.columns), (0,) * len(self.columns)
 
     def place(self, table: Sequence[Block]) -> Path:
         """The cheapest path through the blocks of a table."""
-        nothing = ("",) * len(self.columns)
-        none = (0,) * len(self.columns)
-        paths = [
-            Path(0.0, len(self.columns) - 1, nothing, none, none, none, number=self.first_number)
-        ]
+        none = self.none
+        start = Path(0.0, len(self.columns) - 1, self.nothing, none, none, none)
+        paths = [start._replace(number=self.first_number)]
         tops = [place for place, block in enumerate(table) if block.top]
         for place, block in enumerate(table):
             self.deadline.check()
@@ -157,21 +157,17 @@ class Placer:
             cost += max(0, piece.spaces - piece.column) * 0.5
         if path.start >= 0:
             cost += self._closing(path, block.lone)
-        texts = tuple(piece.text if i == piece.column else "" for i in range(len(self.columns)))
-        events = (*path.events, Event(piece.column, (), True), Event(piece.column, piece.words))
-        return path._replace(
-            cost=path.cost + cost,
-            last=piece.column,
-            reached=piece.column,
-            texts=texts,
-            lines=_more((0,) * len(texts), piece),
-            ends=_end(path.ends, piece),
+        begun = path._replace(
+            reached=-1,
+            texts=self.nothing,
+            lines=self.none,
             start=piece.column,
             number=number,
             dotted=dotted,
             resumed=False,
-            events=events,
+            events=(*path.events, Event(piece.column, begins=True)),
         )
+        return self._placed(begun, piece, cost)
 
     def _closing(self, path: Path, lone: bool = False) -> float:
         """What it costs to end the present row: the last cell cannot end so, or cells are

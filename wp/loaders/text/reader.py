@@ -5,11 +5,9 @@ Two kinds of table are known: topics and tasks (Annex III) and actions in sectio
 kind is told by the words of the table's header.
 """
 
-import hashlib
 from collections.abc import Sequence
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.findings import Finding
 from wp.errors import InputError
 from wp.loaders.data.csv import decoded
 from wp.loaders.programme.furniture import Account, find_headers
@@ -49,23 +47,7 @@ def read(
     else:
         headers = find_headers(lines, actions.HEADER, source.account)
         title, rows = actions.read_actions(source, vocabulary, headers)
-    if not rows:
-        raise InputError("read.no_line", document=document)
-    coverage = source.coverage()
-    findings = [
-        Finding("words.unplaced", place, "", text) for text, place in coverage.unplaced
-    ] + source.findings
-    digest = hashlib.sha256(data).hexdigest()
-    return Reading(
-        document=document,
-        sha256=digest,
-        kind=kind,
-        title=title,
-        rows=tuple(rows),
-        inactive=tuple(inactive),
-        findings=tuple(findings),
-        coverage=coverage,
-    )
+    return source.reading(kind, title, rows, inactive)
 
 
 def _kind(lines: Sequence[Line]) -> str | None:

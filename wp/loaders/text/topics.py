@@ -59,6 +59,7 @@ LAYOUT = Layout(
 )
 _NUMBER, _TOPIC, _TASK, _STRATEGIC, _TYPE, _BODIES, _INDICATOR, _TIMELINE, _PROGRESS = range(9)
 _CARRIED = (_STRATEGIC, _TYPE, _BODIES)
+_OF_LINE = (_INDICATOR, _TIMELINE, _PROGRESS)
 BULLET = re.compile(r"[-–—•*·]")
 _BETWEEN = 8
 
@@ -182,14 +183,9 @@ def _table_rows(source: Source, part: str, table: int, placed: Sequence[Placed])
                 topic_code="",
                 task_no=str(tasks),
                 task=task,
-                type=cells["type"],
-                strategic=cells["strategic"],
-                bodies=cells["bodies"],
-                programmes=Cell(),
-                indicator=source.cell(found.words(_INDICATOR)),
-                timeline=source.cell(found.words(_TIMELINE)),
-                progress=source.cell(found.words(_PROGRESS)),
                 place=place,
+                **cells,
+                **{name: source.cell(found.words(column)) for column, name in _names(_OF_LINE)},
             )
         )
     return rows

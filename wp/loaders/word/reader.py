@@ -35,7 +35,7 @@ def read(
     parts = open_word(data, document)
     marks = _settled(parts, document, options)
     source = Source(document, deadline=options.deadline)
-    reading = read_document(source, _blocks(parts, source), data, _comments(parts.comments))
+    reading = read_document(source, _blocks(parts, source), _comments(parts.comments))
     unread = [Finding("part.unread", source.place(), "", name) for name in parts.embedded]
     return replace(reading, findings=(*reading.findings, *unread), tracked=marks)
 
