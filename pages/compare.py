@@ -3,7 +3,7 @@ differences."""
 
 import streamlit as st
 
-from wp.domain.editions.comparison_filter import CHOICES, of_kind
+from wp.domain.editions.comparison_filter import of_kind
 from wp.services.editions import editions_on_record
 from wp.services.files.comparison import compare_editions
 from wp.ui.pages.compare.downloads import offer_files
@@ -39,7 +39,7 @@ compared = compare_editions(view.engine, *pair)
 show_top(view, compare_headline(compared.comparison, words))
 pick_pair(editions, pair, view)
 show_counts(compared.comparison, view)
-chosen = pick_by(view, words("comparing.kind"), CHOICES, choice_names(words))
+chosen = pick_by(view, words("comparing.kind"), choice_names(words))
 left_over = view.answer.worked_out(
     ("left over", *pair), lambda: filtered_lines(compared.comparison, view)
 )

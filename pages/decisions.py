@@ -1,9 +1,9 @@
 """What did the sessions decide, and what did they ask for? The register with its follow-ups, due
 and done."""
 
-from wp.domain.meetings.decisions import open_follow_ups
+from wp.domain.meetings.decision_filter import open_follow_ups, picked
 from wp.services.meetings.decisions import decisions_set_aside, decisions_standing
-from wp.ui.pages.decisions.filter import narrowed, pick_decisions, picked
+from wp.ui.pages.decisions.filter import narrowed, pick_decisions
 from wp.ui.pages.decisions.register import draw_ending, show_register
 from wp.ui.pages.decisions.revision import draw_revising, show_set_aside
 from wp.ui.parts.messages import show_said

@@ -3,13 +3,14 @@ written before."""
 
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.changes import show_changes, show_matching
-from wp.ui.pages.import_.confirm import draw_confirm
+from wp.ui.pages.import_.confirm import IMPORT, draw_confirm
 from wp.ui.pages.import_.documents import Unit, ask_files
 from wp.ui.pages.import_.findings import show_doubts
 from wp.ui.pages.import_.plans import ask_first, pick_one, planned
 from wp.ui.pages.import_.progress import show_progress
 from wp.ui.pages.import_.recognition import ask_columns, ask_identity, show_recognised
 from wp.ui.pages.import_.undo import draw_undo, show_written
+from wp.ui.parts.form.result import show_result
 from wp.ui.parts.messages import show_said
 from wp.ui.shell.frame import open_view, show_top
 from wp.ui.shell.view import View
@@ -38,4 +39,6 @@ if plans:
     unit, plan = pick_one(units, plans, view)
     show_plan(unit, plan, view)
     draw_confirm(units, plans, view)
+else:
+    show_result(IMPORT, words)
 draw_undo(view)

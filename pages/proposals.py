@@ -24,5 +24,4 @@ with left:
     show_settled(settled, view)
 with right:
     draw_proposing(waiting, view)
-    if waiting:
-        draw_settling(waiting, view)
+    draw_settling(waiting, view)

@@ -2,21 +2,16 @@
 
 import streamlit as st
 
-from wp.ui.pages.report.form import draw_fields, open_form
+from wp.services.progress.recording import history_of, on_line
 from wp.ui.pages.report.history import show_history
-from wp.ui.pages.report.line_choice import (
-    Asked,
-    asked_line,
-    pick_line,
-    previewed,
-    show_waiting,
-    told,
-)
+from wp.ui.pages.report.line_choice import Asked, asked_line, pick_line, show_waiting
 from wp.ui.pages.report.many import show_many
-from wp.ui.pages.report.sending import draw_buttons, show_conflict, show_preview
+from wp.ui.pages.report.one import draw_fields, report_form
+from wp.ui.pages.report.sending import draw_buttons, previewed, show_conflict, show_preview
 from wp.ui.parts.choice import pick_by
 from wp.ui.parts.messages import show_said
 from wp.ui.parts.task_card import place_line
+from wp.ui.parts.titles import show_note
 from wp.ui.shell.frame import open_view, show_top
 from wp.ui.shell.view import View
 
@@ -24,17 +19,17 @@ from wp.ui.shell.view import View
 def show_one(found: Asked, view: View) -> None:
     """The form for the line of the address, what it would make of the line, and the line's
     history."""
-    given, chapters = told(found, view)
-    form = open_form(found.found, given, view)
-    shown = previewed(form, view)
+    given, chapters = on_line(view.engine, found.found), history_of(view.engine, found.found)
+    form = report_form(found.found, given, view)
+    shown = previewed(form, given)
     left, right = st.columns((1.15, 1), gap="large")
     with left:
-        if not show_conflict(form, view):
-            draw_fields(form, shown.problems, view)
-            draw_buttons(form, shown, view)
+        if not show_conflict(form, given):
+            draw_fields(form, given)
+            draw_buttons(form, shown, given)
     with right:
         show_preview(shown, view)
-        show_history(chapters, form, view)
+        show_history(chapters, form, given)
 
 
 view = open_view()
@@ -46,10 +41,10 @@ show_top(
     "en" if line else None,
 )
 if line and line.view:
-    st.html(f'<p class="wp-sub">{place_line(line.view, view)}</p>')
+    show_note(words, place_line(line.view, view))
 show_said(view)
-names = [words("report.by_one"), words("report.by_many")]
-if pick_by(view, words("report.by"), ["one", "many"], names) == "many":
+names = {"one": words("report.by_one"), "many": words("report.by_many")}
+if pick_by(view, words("report.by"), names) == "many":
     show_many(view)
 else:
     pick_line(line, view)

@@ -31,8 +31,8 @@ left, right = st.columns((1, 1.4), gap="large", vertical_alignment="bottom")
 with left:
     pick_session(session, view)
 with right:
-    names = [words("review.agenda"), words("review.topics"), words("review.conclusions")]
-    part = pick_by(view, words("review.part"), ["agenda", "topics", "conclusions"], names)
+    names = {part: words(f"review.{part}") for part in ("agenda", "topics", "conclusions")}
+    part = pick_by(view, words("review.part"), names)
 if part == "agenda":
     show_agenda_of(found, view)
 elif part == "topics":

@@ -14,5 +14,4 @@ show_top(view, view.words("sessions.head", n=len(planned), held=held))
 show_said(view)
 show_calendar(sessions, view)
 draw_plan(view)
-if planned:
-    draw_change(planned, view)
+draw_change(planned, view)

@@ -3,8 +3,8 @@ changes."""
 
 import streamlit as st
 
+from wp.domain.counts.changes_between import first_day
 from wp.ui.pages.since.changes import (
-    first_day,
     found_since,
     pick_first_day,
     show_flows,
@@ -18,8 +18,10 @@ from wp.ui.pages.since.tracked import offer_tracked
 from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
-first = first_day(view)
-if first > view.answer.position.as_of:
+position = view.answer.position
+starts = (edition.programme.start for edition in position.editions)
+first = view.address.since or first_day(view.reference.sessions, starts, position.as_of)
+if first > position.as_of:
     show_top(view, view.words("nav.since"))
     pick_first_day(first, view)
     st.warning(swapped(first, view))

@@ -28,7 +28,7 @@ RUNS = 3
 
 def cells(count: int) -> Iterator[list[Any]]:
     """The rows of the shipped lines, over and over, each with a reference of its own."""
-    from wp.exports.cells import Shown
+    from wp.exports.cell_words import Shown
     from wp.exports.excel.lines import line_values
     from wp.language.words import Words
     from wp.services.query import Question, ask

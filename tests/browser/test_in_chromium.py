@@ -62,7 +62,7 @@ def test_the_chair_reads_the_figures_and_opens_one(browser: Browser, address: st
         assert "Nothing is overdue." in page.inner_text("h1")
         page.wait_for_selector(".js-plotly-plot .bars path", timeout=30_000)
         page.get_by_text("Français").click()
-        page.wait_for_selector("text=Rien n'est en retard")
+        page.wait_for_selector("text=Rien n’est en retard")
         assert "lang=fr" in page.url
         page.click('[data-status="due soon"]')
         page.wait_for_selector("text=3 lignes sur 137", timeout=30_000)

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as Late
 
 from tests.support.browser import page_in
+from tests.support.french import fr
 from tests.support.journeys import open_at, settle
 
 
@@ -199,7 +200,10 @@ def test_two_browsers_in_two_languages_at_once(browser: Browser, product: str) -
         for turn in ("WP 4.3", "ECP 43"):
             for each in (page, other):
                 each.goto(f"{product}task?task={turn}")
-            for each, word in ((page, "Where do we stand?"), (other, "Où en sommes-nous ?")):
+            for each, word in (
+                (page, "Where do we stand?"),
+                (other, fr("Où en sommes-nous ?")),
+            ):
                 each.wait_for_selector(".wp-rail", timeout=60_000)
                 expect(each.get_by_role("link", name=word)).to_be_visible()
                 assert turn in each.inner_text("h1")

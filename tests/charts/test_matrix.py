@@ -7,16 +7,11 @@ from typing import Any
 
 import pytest
 
-from wp.charts import matrix
-from wp.charts.matrix import JOINT, Names, matrix_alt, matrix_figure, matrix_table
-from wp.charts.stacked_bars import (
-    balance_alt,
-    balance_figure,
-    balance_table,
-    load_alt,
-    load_figure,
-    load_table,
-)
+from wp.charts import matrix_words
+from wp.charts.balance import balance_alt, balance_figure, balance_table
+from wp.charts.body_loads import load_alt, load_figure, load_table
+from wp.charts.matrix import JOINT, Names, matrix_figure
+from wp.charts.matrix_words import groups, matrix_alt, matrix_table
 from wp.charts.theme import DARK, LIGHT, Theme
 from wp.domain.counts.crosstab import by_size, coverage, crosstab, narrowed_to
 from wp.domain.counts.workload import body_loads
@@ -65,7 +60,7 @@ def test_the_number_on_every_shade_can_be_read(theme: Theme, share: float) -> No
 
 
 def test_the_examples_run() -> None:
-    for module, examples in ((matrix, 1), (colours, 2)):
+    for module, examples in ((matrix_words, 1), (colours, 2)):
         result = doctest.testmod(module)
         assert (result.attempted, result.failed) == (examples, 0)
 
@@ -87,7 +82,7 @@ def test_codes_stand_under_their_groups_and_gaps_are_said(filled: Engine, answer
     codes = reference(filled).codes
     table = crosstab(answer.lines, "code", "status", rows=[code.code for code in codes])
     group_of = {code.code: code.group for code in codes} | {NONE: NONE}
-    heads = {code: f"group {group_of[code]}" for code in matrix.groups(table.rows, group_of)}
+    heads = {code: f"group {group_of[code]}" for code in groups(table.rows, group_of)}
     figure = matrix_figure(
         table, names(*table.rows, *table.columns, heads=heads, missing="no task"), Words("en")
     )

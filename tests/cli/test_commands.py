@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import run
+from tests.support.french import fr
 from tests.support.paths import DATA
 
 
@@ -47,8 +48,11 @@ def test_status_says_where_the_programmes_stand(
 def test_status_speaks_french(database: Path) -> None:
     done = run("status", "--as-of", "2020-07-01", "--language", "fr", database=database)
     assert (
-        "l'étape CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 jours avant le 1er "
-        "juillet 2020" in done.stdout
+        fr(
+            "l'étape CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 jours avant le 1er "
+            "juillet 2020"
+        )
+        in done.stdout
     )
 
 

@@ -5,7 +5,19 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import run
+from tests.support.french import fr
 from tests.support.paths import DATA
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record with both plans, imported by the command line itself."""
+    place = tmp_path_factory.mktemp("cli") / "wp.db"
+    for name in ("work_programme.csv", "ecp_action_plan.csv"):
+        done = run("import", str(DATA / name), "--confirm", "--actor", "tester", database=place)
+        assert done.returncode == 0, done.stderr
+    return place
+
 
 BAD_FILES = {
     "binary": (b"\x00\x01\x02PDF", "binary"),
@@ -59,7 +71,7 @@ def test_a_file_of_200_megabytes_is_refused_unread(tmp_path: Path) -> None:
         (
             ("status", "--as-of", "hier", "--language=fr"),
             20,
-            "--as-of : « hier » n’est pas un jour",
+            fr("--as-of : « hier » n’est pas un jour"),
         ),
     ],
 )

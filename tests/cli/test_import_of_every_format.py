@@ -24,7 +24,7 @@ from wp.domain.filter import Filter
 from wp.loaders.data.programme_table import write
 from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.registry import read_bytes
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.query import Question
 from wp.services.record import open_record
 

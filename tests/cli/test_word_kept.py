@@ -20,7 +20,7 @@ from wp.language.words import Words
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, record, verify
 from wp.services.record import open_record
-from wp.ui.parts.messages import DONE, FAILED, attempt
+from wp.ui.parts.form.troubles import carried_out
 
 PLAN = DATA / "ecp_action_plan.csv"
 REPORTS = "reference,effective_on,status,note\nWP 4.3,2020-05-02,in progress,again\n"
@@ -134,19 +134,11 @@ def test_without_any_output_a_write_is_a_write(own: Path) -> None:
     assert spoken(WRITES["reports"][0], own, "no output")[0] == 0 and events(own) > before
 
 
-@pytest.fixture
-def session(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """What a page keeps between two runs."""
-    kept: dict[str, str] = {}
-    monkeypatch.setattr("wp.ui.parts.messages.st.session_state", kept)
-    return kept
-
-
 @pytest.mark.parametrize(
     "failure", [KeyError("column.topic_no"), RefusedError("return.blocked"), OSError(5, "I/O")]
 )
 def test_a_button_that_fails_after_its_write_says_that_it_is_recorded(
-    failure: Exception, engine: Engine, session: dict[str, str]
+    failure: Exception, engine: Engine
 ) -> None:
     found = find_line(engine, "WP 4.3")
     seen = 10_000  # whatever else was reported on the line
@@ -157,18 +149,17 @@ def test_a_button_that_fails_after_its_write_says_that_it_is_recorded(
 
     before = verify(engine).events
     for language in ("en", "fr"):
-        attempt(write, Words(language))
-        assert session == {DONE: Words(language)("error.untold")}
+        assert carried_out(write, Words(language)) == (Words(language)("error.untold"), [])
     assert verify(engine).events == before + 2
 
 
 @pytest.mark.parametrize("failure", [KeyError("x"), RefusedError("return.blocked")])
 def test_a_button_that_fails_before_its_write_says_that_nothing_changed(
-    failure: Exception, engine: Engine, session: dict[str, str]
+    failure: Exception, engine: Engine
 ) -> None:
     def write() -> str:
         raise failure
 
     before = verify(engine).events
-    attempt(write, Words("en"))
-    assert FAILED in session and DONE not in session and verify(engine).events == before
+    done, troubles = carried_out(write, Words("en"))
+    assert troubles and not done and verify(engine).events == before

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from tests.support.building import day, moment
 from tests.support.paths import DATA
-from tests.tools.field_table import field_table
 from wp.domain.filter import Filter
 from wp.exports.rows import CSV_COLUMNS, document, lines_to_csv
 from wp.language.words import Words
@@ -31,13 +30,9 @@ def test_no_cell_becomes_a_formula(tmp_path: Path) -> None:
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
 
 
-def test_every_field_of_a_row_is_in_the_csv_and_in_the_handbook(filled: Engine) -> None:
+def test_every_field_of_a_row_is_in_the_csv(filled: Engine) -> None:
     answer = ask(filled, Question(as_of=day("2019-10-31")))
     value = document(answer, Words(), moment("2026-01-01"), links(answer.position.editions))
-    handbook = (DATA.parent / "docs" / "handbook.md").read_text(encoding="utf-8")
-    for name in (*value, *value["editions"][0]):
-        assert f"`{name}`" in handbook, name
-    assert f"\n\n{field_table()}\n\n" in handbook
     for name in value["rows"][0]:
         assert any(column == name or column.startswith(f"{name}_") for column in CSV_COLUMNS), name
 

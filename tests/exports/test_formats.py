@@ -9,9 +9,7 @@ import pytest
 from tests.support.building import day
 from wp.exports.checks import BREACH
 from wp.exports.excel.lines import COLUMNS
-from wp.exports.fields import FIELDS
-from wp.exports.proposals import PROPOSAL
-from wp.exports.schema import (
+from wp.exports.field_types import (
     LIST,
     TEXT,
     Field,
@@ -22,6 +20,8 @@ from wp.exports.schema import (
     sheet_columns,
     values_of,
 )
+from wp.exports.fields import FIELDS
+from wp.exports.proposals import PROPOSAL
 from wp.language.words import CATALOGUE
 from wp.services.files.formats import FORMATS, MEDIA, REGISTRY, WITH, Format, formats_of, names_of
 

@@ -23,8 +23,7 @@ from tests.support.records import first_start
 from tests.support.word_reading import Rows, W, footnotes, opened, paragraphs, tables, text_of
 from wp.domain.filter import Filter
 from wp.domain.status import TimelineStatus
-from wp.exports.word import column_widths, document, typography
-from wp.exports.word.typography import in_french
+from wp.exports.word import column_widths, document
 from wp.language.words import Words
 from wp.look.colours import shade
 from wp.services.files.export import export
@@ -183,7 +182,7 @@ def test_standing_edition_and_day_are_said_in_both_languages(filled: Engine) -> 
             )
             in text
         )
-        assert in_french(words("documents.no_introduction")) in text
+        assert words("documents.no_introduction") in text
     assert opened(published(filled, Question(), "fr", MADE)).core_properties.language == "fr-FR"
 
 
@@ -325,9 +324,7 @@ def test_the_command_writes_it_and_names_an_unknown_layout(shipped: Path, tmp_pa
         assert wrong.returncode == 20 and "--format docx" in wrong.stderr
 
 
-@pytest.mark.parametrize(
-    "module", [typography, document, column_widths], ids=lambda module: module.__name__
-)
+@pytest.mark.parametrize("module", [document, column_widths], ids=lambda module: module.__name__)
 def test_the_examples_run(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert result.attempted > 0 and result.failed == 0

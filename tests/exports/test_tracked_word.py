@@ -22,7 +22,7 @@ from tests.support.revisions import looks, resolved
 from tests.support.word_reading import W, tables_in
 from wp.domain.filter import Filter
 from wp.errors import QuestionError
-from wp.exports.word.document import Cell, Mark, Row, Run, plain
+from wp.exports.word.document import Cell, Mark, Row, Run, one_run
 from wp.exports.word.row_matching import aligned_rows
 from wp.exports.word.tracked_changes import _lines
 from wp.services.files.word import published, tracked_changes
@@ -202,8 +202,8 @@ def test_no_cell_is_cut_whatever_rows_go_and_come(seed: int) -> None:
 
 def test_words_are_compared_not_texts() -> None:
     old, new = (
-        plain("Report discussed by the PTC in April"),
-        plain("Report discussed and approved by the PTC"),
+        one_run("Report discussed by the PTC in April"),
+        one_run("Report discussed and approved by the PTC"),
     )
     (found,) = _lines((old,), (new,))
     said = [(run.text.strip(), run.mark) for run in found.runs]
@@ -212,16 +212,16 @@ def test_words_are_compared_not_texts() -> None:
 
 
 def test_paragraphs_appear_and_go_within_a_cell() -> None:
-    old, new = (plain("one"), plain("two"), plain("four")), (plain("one"), plain("four"))
+    old, new = (one_run("one"), one_run("two"), one_run("four")), (one_run("one"), one_run("four"))
     found = _lines(old, new)
     assert [p.mark for p in found].count(Mark.DELETED) == 1 and found[-1].mark is Mark.KEPT
-    assert _lines(new, new) == new and _lines((plain(""),), (plain("x"),))[0].runs == (
+    assert _lines(new, new) == new and _lines((one_run(""),), (one_run("x"),))[0].runs == (
         Run("x", mark=Mark.INSERTED, rtl=False),
     )
 
 
 def test_very_long_texts_are_not_compared_for_minutes() -> None:
-    old, new = plain("a b " * 4_000), plain("c d " * 4_000)
+    old, new = one_run("a b " * 4_000), one_run("c d " * 4_000)
     assert len(_lines((old,), (new,))[0].runs) < 20
 
 

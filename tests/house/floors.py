@@ -48,7 +48,7 @@ PARTS = {
         3, "wp.domain wp.language wp.look", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"
     ),
     "wp.services": part(4, ALL_BELOW, "platformdirs"),
-    "wp.ui": part(5, ALL_BELOW, "streamlit typer starlette"),
+    "wp.ui": part(5, ALL_BELOW, "streamlit typer starlette markupsafe"),
     "wp.cli": part(5, ALL_BELOW, "streamlit typer starlette"),
     "wp.web": part(5, ALL_BELOW, "streamlit typer starlette uvicorn"),
     "pages": part(6, "wp.ui wp.services wp.charts wp.look wp.domain", "streamlit pandas"),

@@ -69,6 +69,7 @@ TWINS = {
             "request",
             "revisions",
             "rows",
+            "styles",
             "tables",
         ),
         FOLDER,

@@ -11,6 +11,7 @@ import pytest
 import wp.errors
 import wp.language.wording.errors
 from tests.support.error_text import in_words
+from tests.support.french import fr
 from tests.support.paths import ROOT
 from wp.domain.reporting.rules import Problem
 from wp.errors import (
@@ -23,7 +24,7 @@ from wp.errors import (
     WorkProgrammeError,
     system_reason,
 )
-from wp.language.words import CATALOGUE, PLURAL
+from wp.language.words import CATALOGUE, LANGUAGES, catalogue
 
 SOURCES = {
     str(file.relative_to(ROOT)): ast.parse(file.read_text(encoding="utf-8"))
@@ -103,9 +104,8 @@ def offences(where: str, call: ast.Call) -> list[str]:
         if key not in CATALOGUE:
             wrong.append(f"{where}: {key!r} is not in the catalogue")
             continue
-        asked = set().union(*map(places, CATALOGUE[key])) | (
-            {"n"} if PLURAL in CATALOGUE[key][0] else set()
-        )
+        texts = [text for language in LANGUAGES for text in catalogue(language)[key]]
+        asked = set().union(*map(places, texts)) | ({"n"} if len(CATALOGUE[key]) > 1 else set())
         if asked != given:
             wrong.append(f"{where}: {key} asks for {sorted(asked)}, given are {sorted(given)}")
     return wrong
@@ -164,12 +164,12 @@ def is_text_of(node: ast.AST, name: str) -> bool:
                 "read.too_large", document="a.pdf", size=Size(1_234_500_000), most=Size(25_000_000)
             ),
             "a.pdf has 1,234.5 MB; a programme has at most 25 MB.",
-            "a.pdf fait 1\u202f234,5 Mo ; un programme fait au plus 25 Mo.",
+            "a.pdf fait 1\u202f234,5 Mo\u202f; un programme fait au plus 25 Mo.",
         ),
         (
             QuestionError("ask.edition", edition="WP@9", known=("WP@1", "ECP@1")),
             "There is no edition 'WP@9'; on record are: WP@1, ECP@1.",
-            "Il n’y a pas d’édition « WP@9 » ; sont enregistrées : WP@1, ECP@1.",
+            fr("Il n’y a pas d’édition « WP@9 » ; sont enregistrées : WP@1, ECP@1."),
         ),
         (
             InputError(
@@ -181,8 +181,10 @@ def is_text_of(node: ast.AST, name: str) -> bool:
             ),
             "r.csv, row 3, column reference: There is no line 'WP 9'. References look like WP 4.3, "
             "WP 10.1a or ECP 15.",
-            "r.csv, ligne 3, colonne reference : Il n’y a pas de ligne « WP 9 ». "
-            "Une référence s’écrit comme WP 4.3, WP 10.1a ou ECP 15.",
+            fr(
+                "r.csv, ligne 3, colonne reference : Il n’y a pas de ligne « WP 9 ». "
+                "Une référence s’écrit comme WP 4.3, WP 10.1a ou ECP 15."
+            ),
         ),
         (
             InputError("read.lines.several", document="l.xlsx", codes=All(("A", "B", "C"))),
@@ -205,7 +207,7 @@ def is_text_of(node: ast.AST, name: str) -> bool:
                 reason=system_reason(PermissionError(13, "No")),
             ),
             "a\\x1b[31m cannot be read: Permission denied.",
-            "a\\x1b[31m ne peut pas être lu : l’accès en est refusé.",
+            fr("a\\x1b[31m ne peut pas être lu : l’accès en est refusé."),
         ),
         (
             InputError(
@@ -214,7 +216,7 @@ def is_text_of(node: ast.AST, name: str) -> bool:
                 reason=system_reason(OSError(5, "Input/output error")),
             ),
             "a cannot be read: Input/output error.",
-            "a ne peut pas être lu : « Input/output error ».",
+            fr("a ne peut pas être lu : « Input/output error »."),
         ),
     ],
 )

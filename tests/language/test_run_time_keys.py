@@ -13,7 +13,7 @@ import pytest
 from tests.support.run_time_keys import families, given, keys_in, named_in, values_in, written_out
 from wp.domain import findings, programme
 from wp.domain.checks import model
-from wp.domain.checks.model import CheckCode, SubjectKind
+from wp.domain.checks.model import CheckCode
 from wp.domain.codes import GROUPS
 from wp.domain.counts.crosstab import TYPES
 from wp.domain.counts.rail import StopState
@@ -27,6 +27,7 @@ from wp.domain.filter import FACETS, FLAGS
 from wp.domain.meetings import decisions
 from wp.domain.meetings.decisions import FollowUpState, Outcome
 from wp.domain.meetings.proposals import NEEDED, Fate
+from wp.domain.on_a_line import OnALine
 from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.plans.counterparts import LinkKind
 from wp.domain.programme import Part
@@ -41,9 +42,10 @@ from wp.exports.excel.checks import CHECKS
 from wp.exports.excel.decisions_history import DECISIONS, HISTORY
 from wp.exports.excel.lines import COLUMNS
 from wp.exports.excel.update_workbook import STEPS
+from wp.exports.field_types import sheet_columns
 from wp.exports.proposals import PROPOSAL
-from wp.exports.schema import sheet_columns
 from wp.exports.word.annex import _NOTED
+from wp.language.dates import SEASONS
 from wp.language.words import CATALOGUE, LANGUAGES, Words
 from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Tracked
@@ -94,7 +96,6 @@ CLOSED: dict[str, Iterable[str]] = {
         key for check in {*CheckCode} - TOLD_BY_DISAGREEMENTS for key in FAULTS[check]
     ],
     "check.file.{}": formats_of("checks"),
-    "check.kind.{}": SubjectKind,
     "check.mend.{}.{}": [key for check in CheckCode for key in FAULTS[check]],
     "check.name.{}": CheckCode,
     "check.rule.{}": CheckCode,
@@ -109,21 +110,21 @@ CLOSED: dict[str, Iterable[str]] = {
     "compare.col.{}": comparison.COLUMNS,
     "compare.n_{}": (*Kind, "unchanged", "topic_changes"),
     "comparing.n_{}": Kind,
+    "comparing.{}": [name for name, each in formats_of("comparison").items() if each.title],
     "documents.abbreviations.{}": _NOTED.values(),
     "documents.pack.due.{}": {*map(str, FollowUpState)} - {*map(str, Outcome)},
     "documents.pack.{}": given("_table", 0, file="session")
     | given("_part", 1)
     | given("_titled", 1),
+    "documents.note.{}": ("bodies", "codes", "types"),
     "documents.part.{}": Part,
     "documents.type.{}": "AM",
     "documents.{}.{}": [
         f"{kind}.{column}" for kind in programme.KINDS for column in annex.COLUMNS[kind]
     ],
     "export.as.{}": FORMATS,
-    "export.file.{}": ("published", "update", "session"),
     "export.of.{}": FORMATS,
     "export.with_{}": WITH,
-    "export.{}": LANGUAGES,
     "facet.{}": (*FACETS, "text"),
     "fate.{}": Fate,
     "field.{}": {*(each.name for each in fields(Statement)), "actor", "members", "observers"}
@@ -137,7 +138,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "importing.side_{}": Tracked,
     "importing.tracked_{}": (*Tracked, "both"),
     "kind.{}": (*decisions.DecisionKind, *Kind),
-    "language.{}": LANGUAGES,
+    "list.{}": ("and", "or"),
     "left_out.{}": (*REASONS, OTHER_SHEET, OTHER_COLUMN),
     "line_kind.{}": (*Kind, "unchanged"),
     "line_mark.{}": Kind,
@@ -146,6 +147,8 @@ CLOSED: dict[str, Iterable[str]] = {
     "nav.{}": (*page_names(), *MENU),
     "note.{}": TimelineStatus,
     "part.{}": Part,
+    "month.short.{}": range(1, 13),
+    "month.{}": range(1, 13),
     "precision.{}": Precision,
     "problem.{}": PROBLEMS,
     "progress.{}": ProgressStatus,
@@ -154,6 +157,8 @@ CLOSED: dict[str, Iterable[str]] = {
     "return.choice.{}": ("none", *Choice),
     "return.fault.{}": update_workbook.FAULTS,
     "return.kind.{}": update_workbook.Kind,
+    "review.do_{}": OnALine,
+    "season.{}": SEASONS.values(),
     "session.{}": SessionStanding,
     "sheet.col.{}": SHEET_COLUMNS,
     "sheet.kind.{}": {*map(str, LinkKind)} - {LinkKind.NONE},
@@ -181,7 +186,7 @@ CLOSED: dict[str, Iterable[str]] = {
 }
 # Values come from a record, a file or an address: whatever the catalogue does not know is shown as
 # it was given.
-OPEN_FAMILIES = {"body.{}", "standing.{}", "title.{}", "{}.{}"}
+OPEN_FAMILIES = {"{}.{}"}
 # A formula of Excel that looks like one.
 NO_FAMILIES = {'LEFT({},FIND("{}",{}&"{}")-1)'}
 
@@ -237,7 +242,9 @@ def test_every_doubt_has_a_code_and_a_column_that_the_catalogue_knows() -> None:
 def test_every_fault_of_a_check_and_of_a_returned_cell_is_in_its_list() -> None:
     assert {*model.FAULTS} == {*CheckCode}
     assert given("Breach", 2) <= {fault for found in model.FAULTS.values() for fault in found}
-    assert given("Fault", 2) | given("wrong", 1, file="returning") <= {*update_workbook.FAULTS}
+    assert given("Fault", 2) | given("wrong", 1, file="reporting/update_workbook") <= {
+        *update_workbook.FAULTS
+    }
     reported = given("Problem", 0) & {each.name for each in fields(Statement)}
     assert {f"field.{name}" for name in reported} <= {*CATALOGUE}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.support.french import fr
 from tests.support.page_reading import figures, plain, shown
 from tests.support.paths import DATA
 from wp.domain.filter import count_status
@@ -43,7 +44,7 @@ def test_the_vocabularies_are_complete(page: AppTest) -> None:
     body = shown(page, "about")
     for body_ in load_bodies(DATA / "bodies.csv").bodies:
         assert (
-            body_.short.replace("'", "&#x27;") in body and body_.full.replace("'", "&#x27;") in body
+            body_.short.replace("'", "&#39;") in body and body_.full.replace("'", "&#39;") in body
         )
     for code in load_codes(DATA / "strategic_codes.csv"):
         assert f"<strong>{code.code}</strong>" in body or f">{code.code}</th>" in body
@@ -51,7 +52,7 @@ def test_the_vocabularies_are_complete(page: AppTest) -> None:
     sessions = load_sessions(DATA / "sessions.csv")
     assert f"{len(sessions)} sessions that the report or an annex dates" in body
     assert "28 October 2019 to 31 October 2019" in body and body.count(">held</td>") == 18
-    row = body.split('vertical-align:top">DMPT</th>')[1].split("</tr>")[0]
+    row = body.split('scope="row">DMPT</th>')[1].split("</tr>")[0]
     assert (
         "Data Model Projects Team" in row and ">PTC</td>" in row and "Annex III, task 28.1" in row
     )
@@ -89,7 +90,7 @@ def test_findings_of_an_import_with_their_place(
 def test_french_is_complete(page: AppTest) -> None:
     body = shown(page, "about", lang="fr")
     assert (
-        "Comment les chiffres sont-ils comptés ?" in body
+        fr("Comment les chiffres sont-ils comptés ?") in body
         and "du 28 octobre 2019 au 31 octobre 2019" in body
     )
     words = plain(body)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.support.forms import fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.services.meetings.decisions import decisions_on_record
@@ -77,12 +78,12 @@ def test_two_values_of_one_picker_are_named(app: AppTest) -> None:
 def test_a_decision_is_corrected_in_place(app: AppTest, engine: Engine) -> None:
     old = decisions_on_record(engine)[0]
     shown(app, "decisions", decision=str(old.id))
-    app.button(key="rev_correct").click().run()
+    press(app, "revision")
     assert "Say why" in app.error[0].value and "Nothing is different" in app.error[0].value
-    app.text_area(key=f"rev_said_{old.id}").set_value(NASTY).run()
-    app.text_input(key=f"rev_reason_{old.id}").set_value("misread").run()
-    app.text_input(key="rev_actor").set_value("ben").run()
-    app.button(key="rev_correct").click().run()
+    fill(app, "revision", decided=NASTY)
+    fill(app, "revision", reason="misread")
+    fill(app, "revision", actor="ben")
+    press(app, "revision")
     assert not app.exception and "was corrected" in app.success[0].value, [
         e.value for e in app.error
     ]
@@ -102,11 +103,11 @@ def test_a_decision_is_withdrawn_in_french_and_by_one_person_only(
 ) -> None:
     first, second = decisions_on_record(engine)[:2]
     shown(app, "decisions", decision=str(first.id), lang="fr")
-    app.text_input(key=f"rev_reason_{first.id}").set_value("consignée deux fois").run()
-    app.text_input(key="rev_actor").set_value("ana").run()
-    app.button(key="rev_withdraw").click().run()
+    fill(app, "revision", reason="consignée deux fois")
+    fill(app, "revision", actor="ana")
+    press(app, "revision", "withdraw")
     assert "est retirée" in app.success[0].value and "Retirée par ana le" in html(app)
     shown(app, "decisions", decision=str(second.id))
     withdraw_decision(engine, second.id, "why", "ben")
-    app.text_input(key=f"rev_reason_{second.id}").set_value("aussi").run()
+    fill(app, "revision", reason="aussi")
     assert f"{second.id}" in unescape(app.warning[0].value) and "Retirée par ben" in html(app)

@@ -19,11 +19,12 @@ from tests.support.editions.revised import (
     revised_csv,
     revised_excel,
 )
+from tests.support.forms import button, fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.domain.filter import Filter
 from wp.services.files.word import tracked_changes
-from wp.services.progress.drafts import others
+from wp.services.progress.drafts import on
 from wp.services.progress.recording import verify
 from wp.services.query import Question, ask
 from wp.store.database import Engine
@@ -55,7 +56,7 @@ def test_a_revised_document_is_recognised_and_nothing_is_written(
         and "<b>bold" not in body
     )
     assert verify(engine).events == before
-    assert app.button(key="import_confirm").disabled
+    assert button(app, "import").disabled
 
 
 def decide(app: AppTest) -> None:
@@ -78,12 +79,12 @@ def test_all_is_decided_confirmed_and_written_at_once(app: AppTest, engine: Engi
     widget(app, "checkbox", f"cell:{FILLED}").check().run()
     widget(app, "date_input", "effective").set_value(day("2020-06-01")).run()
     widget(app, "selectbox", "standing").set_value("adopted").run()
-    app.button(key="import_confirm").click().run()
+    press(app, "import")
     assert "Say who records this." in app.error[0].value and "@2" not in str(
         ask(engine, Question()).position.editions
     )
-    app.text_input(key="import_actor").set_value("ana").run()
-    app.button(key="import_confirm").click().run()
+    fill(app, "import", actor="ana")
+    press(app, "import")
     assert not app.exception and "WP@2" in app.success[0].value, [each.value for each in app.error]
     body = html(app)
     assert "old=WP%401&amp;new=WP%402" in body
@@ -94,9 +95,9 @@ def test_all_is_decided_confirmed_and_written_at_once(app: AppTest, engine: Engi
     assert NEW in lines and GONE not in lines and lines[ASKED].state.steps[0].acts[0].body == "PTC"
     assert lines[DOUBTFUL].state.latest is None or lines[DOUBTFUL].line.id > 0
     assert f"{FILLED}" and NASTY in lines[FILLED].line.progress.text and verify(engine).broken == ()
-    (draft,) = others(engine, f"report:{lines[FILLED].line.id}", "")
+    (draft,) = on(engine, f"report:{lines[FILLED].line.id}")
     assert draft.entries["note"] == f"Compendium published. {NASTY}" and draft.actor == "ana"
-    app.button(key="undo_WP@1").click().run()
+    press(app, "undo_now")
     assert "WP@1 is current again" in app.success[0].value, [each.value for each in app.error]
     assert GONE in {view.line.ref for view in ask(engine, Question(as_of=day("2020-07-01"))).lines}
     assert verify(engine).broken == ()
@@ -116,9 +117,9 @@ def test_a_doubtful_match_is_said_to_be_a_new_line_and_taken_back(app: AppTest) 
 def test_a_document_that_is_no_programme_is_refused_in_words(app: AppTest, engine: Engine) -> None:
     before = verify(engine).events
     drop(app, ("notes.csv", b"a,b\n1,2\n"), lang="fr")
-    assert "n’est pas reconnu comme un programme" in app.error[
-        0
-    ].value and "import_confirm" not in {b.key for b in app.button}
+    assert "n’est pas reconnu comme un programme" in app.error[0].value and not [
+        b for b in app.button if "import:" in str(b.key)
+    ]
     shown(app, "import", lang="en")
     assert verify(engine).events == before
 
@@ -130,8 +131,8 @@ def test_a_plan_unknown_so_far_is_named_and_becomes_the_first_edition(
     drop(app, ("strange.csv", text.encode()))
     widget(app, "text_input", "programme").set_value("NEW").run()
     assert "The first edition of its programme" in html(app), [each.value for each in app.error]
-    app.text_input(key="import_actor").set_value("ana").run()
-    app.button(key="import_confirm").click().run()
+    fill(app, "import", actor="ana")
+    press(app, "import")
     assert "NEW@1" in app.success[0].value and not app.exception
 
 
@@ -140,10 +141,10 @@ def test_two_documents_are_written_together_or_not_at_all(app: AppTest, engine: 
     ecp = actions.replace("December 2019", "March 2020").encode()
     assert ecp != actions.encode()
     drop(app, ("revised.csv", revised_csv()), ("ecp.csv", ecp))
-    app.text_input(key="import_actor").set_value("ana").run()
-    assert app.button(key="import_confirm").disabled
+    fill(app, "import", actor="ana")
+    assert button(app, "import").disabled
     decide(app)
-    app.button(key="import_confirm").click().run()
+    press(app, "import")
     assert "WP@2 and ECP@2" in app.success[0].value, [each.value for each in app.error]
 
 
@@ -165,8 +166,8 @@ def test_columns_of_a_hand_made_sheet_are_corrected_and_remembered(app: AppTest)
     column["Column “State of play” holds"].set_value("progress").run()
     assert not app.exception and "stand in no cell" not in html(app) and "0 unplaced" in html(app)
     decide(app)
-    app.text_input(key="import_actor").set_value("ana").run()
-    app.button(key="import_confirm").click().run()
+    fill(app, "import", actor="ana")
+    press(app, "import")
     assert app.success and "WP@2" in app.success[0].value, [each.value for each in app.error]
     drop(app, ("plan.xlsx", revised_excel()))
     column = {each.label: each for each in app.selectbox if each.key and ":column:" in each.key}
@@ -185,9 +186,7 @@ def test_tracked_changes_are_asked_about_and_both_sides_become_editions(
         b.key for b in app.button
     }
     widget(app, "radio", ":tracked").set_value("both").run()
-    assert not app.exception and app.button(key="import_confirm"), [
-        each.value for each in app.error
-    ]
+    assert not app.exception and button(app, "import"), [each.value for each in app.error]
     body = html(app)
     assert (
         "tracked.docx becomes WP@3: against WP@2" in body

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.support.french import fr
 from tests.support.page_reading import html, plain, shown
 from tests.support.paths import DATA
 from tests.support.records import shipped_plans
@@ -62,7 +63,7 @@ def test_an_edition_that_is_not_on_record_is_said_in_the_language_of_the_page(
     page: AppTest,
 ) -> None:
     shown(page, "overview", edition="WP@9", lang="fr")
-    said = "Il n’y a pas d’édition « WP@9 » ; sont enregistrées : WP@1, ECP@1."
+    said = fr("Il n’y a pas d’édition « WP@9 » ; sont enregistrées : WP@1, ECP@1.")
     assert [each.value for each in page.text] == [said] and not page.exception
 
 

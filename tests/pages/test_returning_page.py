@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
+from tests.support.forms import button, fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.domain.filter import Filter
@@ -76,18 +77,19 @@ def test_what_would_change_is_shown_and_recorded(
         and 'data-kind="changes"' in body
         and "&lt;b&gt;bold&lt;/b&gt;" in body
     )
-    assert page.button(key="record_returned").disabled is True  # nobody said who records it
-    page.text_input(key="returning:actor").set_value("ana").run()
-    assert not page.exception and page.button(key="record_returned").disabled is False
+    press(page, "returning")
+    assert "Indiquez qui enregistre" in page.error[0].value and notes(filled, "WP 4.3") == []
+    fill(page, "returning", actor="ana")
+    assert not page.exception and button(page, "returning").disabled is False
     assert notes(filled, "WP 4.3") == []
-    page.button(key="record_returned").click().run()
+    press(page, "returning")
     assert (
         not page.exception
         and page.success
         and "2 comptes rendus consignés par ana" in page.success[0].value
     )
     assert notes(filled, "WP 4.3") == [NASTY] and notes(filled, "WP 4.1") == ["second"]
-    assert "0 à changer" in html(page) and page.button(key="record_returned").disabled is True
+    assert "0 à changer" in html(page) and button(page, "returning").disabled is True
 
 
 def test_what_somebody_else_recorded_is_decided(
@@ -99,17 +101,17 @@ def test_what_somebody_else_recorded_is_decided(
     record(filled, [Entry(theirs, last_seen(filled, line))], "bob")
     upload(monkeypatch, content)
     shown(page, "returning")
-    page.text_input(key="returning:actor").set_value("ana").run()
+    fill(page, "returning", actor="ana")
     body = html(page)
     assert (
         "theirs" in body
         and not page.warning
         and "mine" in body
-        and page.button(key="record_returned").disabled is True
+        and button(page, "returning").disabled is True
     )
     (choice,) = [each for each in page.radio if "choice" in str(each.key)]
     choice.set_value("after").run()
-    page.button(key="record_returned").click().run()
+    press(page, "returning")
     assert not page.exception and notes(filled, "WP 4.3") == ["theirs", "mine"]
 
 

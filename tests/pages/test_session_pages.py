@@ -8,11 +8,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
+from tests.support.forms import fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.domain.counts.changes_between import since
 from wp.domain.filter import Filter
-from wp.domain.meetings.decisions import open_follow_ups
+from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.sessions import SessionStanding
 from wp.domain.status import TimelineStatus
 from wp.services.imports.confirm import ImportRequest, confirm_import
@@ -97,11 +98,11 @@ def test_the_register_shows_every_decision_and_its_filters_narrow_it(
 
 def test_a_follow_up_is_done_with_evidence_only(app: AppTest, engine: Engine) -> None:
     shown(app, "decisions")
-    app.button(key="end_record").click().run()
+    press(app, "ending")
     assert "what shows that it ended" in app.error[0].value
-    app.text_input(key="end_evidence").set_value(NASTY).run()
-    app.text_input(key="end_actor").set_value("ana").run()
-    app.button(key="end_record").click().run()
+    fill(app, "ending", evidence=NASTY)
+    fill(app, "ending", actor="ana")
+    press(app, "ending")
     assert "the follow-up ended" in app.success[0].value
     body = html(app)
     assert "&lt;b&gt;x&lt;/b&gt; =1+1 **s** $y$ :smile:" in body and "<b>x" not in body
@@ -114,14 +115,14 @@ def test_a_session_is_moved_on_the_page_with_its_lines(app: AppTest, engine: Eng
     which.set_value(
         next(each for each in which.options if each.startswith("PTC, April 2020"))
     ).run()
-    app.date_input(key="change_start").set_value(day("2020-10-12")).run()
-    app.date_input(key="change_end").set_value(day("2020-10-14")).run()
-    app.text_input(key="change_actor").set_value("ana").run()
-    app.button(key="change_record").click().run()
+    fill(app, "change", start=day("2020-10-12"))
+    fill(app, "change", end=day("2020-10-14"))
+    fill(app, "change", actor="ana")
+    press(app, "change")
     assert app.error and "Say why" in app.error[0].value
-    app.text_area(key="change_why").set_value("travel is impossible").run()
-    app.text_input(key="change_action").set_value("take it up in October").run()
-    app.button(key="change_record").click().run()
+    fill(app, "change", reason="travel is impossible")
+    fill(app, "change", anticipated_action="take it up in October")
+    press(app, "change")
     assert not app.exception and app.success, [each.value for each in app.error]
     standings = {s.key: s.standing for s in reference(engine).sessions}
     assert (
@@ -142,22 +143,22 @@ def test_each_part_of_the_review(app: AppTest, part: str, lang: str) -> None:
     shown(app, "session", by=part, lang=lang)
     if part == "conclusions":
         assert (
-            "In conclusion, the PTC:" if lang == "en" else "En conclusion, le CTP :"
+            "In conclusion, the PTC:" if lang == "en" else "En conclusion, le CTP\u00a0:"
         ) in app.code[-1].value
 
 
 def test_a_line_is_postponed_in_session(app: AppTest, engine: Engine) -> None:
     shown(app, "session", by="topics", p="4")
-    app.selectbox(key="dec_line").set_value("WP 4.3").run()
-    app.selectbox(key="dec_what").set_value("postponed").run()
-    app.text_input(key="dec_wording").set_value("Postponed the work.").run()
-    app.text_input(key="dec_actor").set_value("chair").run()
-    app.date_input(key="dec_month").set_value(day("2020-10-01")).run()
-    app.button(key="dec_record").click().run()
+    app.selectbox(key="decision_which").set_value("WP 4.3").run()
+    fill(app, "decision", what="postponed")
+    fill(app, "decision", decided="Postponed the work.")
+    fill(app, "decision", actor="chair")
+    fill(app, "decision", anticipated_month=day("2020-10-01"))
+    press(app, "decision")
     assert "Say why the step is postponed." in app.error[0].value
-    app.text_input(key="dec_reason").set_value("no time").run()
-    app.text_input(key="dec_action").set_value("autumn").run()
-    app.button(key="dec_record").click().run()
+    fill(app, "decision", reason="no time")
+    fill(app, "decision", anticipated_action="autumn")
+    press(app, "decision")
     assert app.success and "Decision 91" in app.success[0].value
     line = next(
         v for v in ask(engine, Question(as_of=day("2019-10-31"))).lines if v.line.ref == "WP 4.3"

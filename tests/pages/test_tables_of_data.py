@@ -17,7 +17,7 @@ from tests.support.paths import DATA
 from tests.web.test_answers_in_process import request
 from wp.errors import InputError
 from wp.services import alignment, checks
-from wp.services.files.formats import export
+from wp.services.files.export import export
 from wp.services.query import Question, ask
 from wp.services.record import open_record
 from wp.web import api

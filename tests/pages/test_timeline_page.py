@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.support.french import fr
 from tests.support.page_reading import html, plain, shown
 from wp.domain.filter import Filter
 from wp.services.query import Question, ask
@@ -53,7 +54,7 @@ def test_the_page_answers_its_question(page: AppTest) -> None:
 
 def test_the_page_in_french(page: AppTest) -> None:
     body = shown(page, "timeline", lang="fr")
-    assert "66 des 121 étapes datées tombent en avril-juin 2020 ; une est en retard" in body
+    assert fr("66 des 121 étapes datées tombent en avril-juin 2020 ; une est en retard") in body
     assert "**CTP, avril 2020** · 16 étapes" in folds(
         page
     ) and "**Juin 2021** · 24 étapes" in folds(page)

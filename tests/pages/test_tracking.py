@@ -8,7 +8,6 @@ from streamlit.testing.v1 import AppTest
 
 from tests.support.in_process import answered
 from tests.support.page_reading import shown
-from tests.support.paths import DATA
 from wp.services.query_string import PARAMETERS, TRACKING
 from wp.ui.shell.address import NAMES
 from wp.ui.shell.navigation import page_names
@@ -45,8 +44,3 @@ def test_a_route_passes_tracking_over_and_nothing_else(
     assert answered(path, f"{own}&{tracked}&utm_source=again")[0] == 200
     status, said = answered(path, f"{own}&fbclub=x")
     assert status == 400 and b"fbclub" in said
-
-
-def test_the_handbook_says_where_the_list_stands() -> None:
-    text = (DATA.parent / "docs" / "handbook.md").read_text(encoding="utf-8")
-    assert "`TRACKING`" in text

@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 
 from tests.support.building import day
+from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.meetings.decisions import (
     Decision,
     Ending,
     FollowUp,
     FollowUpState,
     Outcome,
-    open_follow_ups,
     standing_decisions,
 )
 from wp.domain.meetings.review import previous_session, review, touched_by

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome, open_follow_ups
+from wp.domain.meetings.decision_filter import open_follow_ups
+from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome
 from wp.services.clock import now
 from wp.services.files.word import session_pack
 from wp.services.meetings.decisions import (

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.support.building import day
 from tests.support.error_text import refuses
+from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.meetings.decisions import (
     Decision,
     Ending,
@@ -17,7 +18,6 @@ from wp.domain.meetings.decisions import (
     Outcome,
     Revised,
     known_decisions,
-    open_follow_ups,
     set_aside,
     standing_decisions,
 )
@@ -25,7 +25,7 @@ from wp.domain.meetings.proposals import Fate, Proposal, Verdict
 from wp.domain.sessions import Precision, Session, SessionStanding
 from wp.errors import RefusedError
 from wp.exports.api_answers import DECISION
-from wp.exports.schema import values_of
+from wp.exports.field_types import values_of
 from wp.services.files.record_sheets import decisions_shown
 from wp.services.meetings.decisions import Decided, decide, decisions_on_record, end_follow_up
 from wp.services.meetings.proposals import Proposed, propose, settle

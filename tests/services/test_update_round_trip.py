@@ -19,6 +19,7 @@ from tests.support.documents.update_sheets import (
     doubled,
     filled_in,
     reshaped,
+    spelled_otherwise,
     turned,
     without,
 )
@@ -59,6 +60,7 @@ def test_saved_by_anybody_in_any_shape_it_says_the_same(engine: Engine, tmp_path
         made = export(engine, Question(as_of=AS_OF), "update", language)
         shapes[f"{language}.xlsx"] = filled_in(made, language, FILLED)
     shapes["turned.xlsx"] = reshaped(shapes["en.xlsx"], turned)
+    shapes["spelled otherwise.xlsx"] = reshaped(shapes["fr.xlsx"], spelled_otherwise)
     for name, content in shapes.items():
         (tmp_path / name).write_bytes(content)
     files, out = [tmp_path / name for name in ("en.xlsx", "fr.xlsx")], tmp_path / "saved"
@@ -71,7 +73,7 @@ def test_saved_by_anybody_in_any_shape_it_says_the_same(engine: Engine, tmp_path
 
     plans = {name: plan_of(engine, content, name) for name, content in shapes.items()}
     wanted = said(plans["en.xlsx"])
-    assert wanted.keys() == FILLED.keys() and len(plans) == 8
+    assert wanted.keys() == FILLED.keys() and len(plans) == 9
     for name, plan in plans.items():
         assert not plan.of(Kind.INVALID, Kind.UNKNOWN, Kind.DUPLICATE, Kind.MEANWHILE), name
         assert said(plan) == wanted, name

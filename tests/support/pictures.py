@@ -4,9 +4,10 @@ its page draws it."""
 from collections.abc import Callable
 from typing import Any
 
+from wp.charts.balance import balance_figure
+from wp.charts.body_loads import load_figure
 from wp.charts.matrix import Names, matrix_figure
 from wp.charts.quarters import quarters_figure
-from wp.charts.stacked_bars import balance_figure, load_figure
 from wp.domain.counts.crosstab import coverage, crosstab
 from wp.domain.counts.summary import quarters
 from wp.domain.counts.workload import body_loads

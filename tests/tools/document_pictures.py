@@ -1,4 +1,4 @@
-"""The pictures of documents in docs/, taken anew on demand through LibreOffice and pdftoppm:
+"""The pictures of documents in docs/pictures/, taken anew on demand by LibreOffice and pdftoppm:
 
 .venv/bin/python -m tests.tools.document_pictures
 
@@ -21,7 +21,7 @@ from wp.services.files.word import published, session_pack, tracked_changes
 from wp.services.query import Question
 from wp.services.record import fill_empty, open_record
 
-DOCS = ROOT / "docs"
+FOLDER = ROOT / "docs" / "pictures"
 # The picture, its document, the page of it, and how large: options of pdftoppm.
 PICTURES = (
     ("published_wp_1", "published.docx", 1, ("-r", "72")),
@@ -40,9 +40,9 @@ def main() -> None:
         for picture, document, page, size in PICTURES:
             pdf = made[document].with_suffix(".pdf")
             only = ("-f", str(page), "-l", str(page), "-singlefile")
-            command = ["pdftoppm", "-png", *size, *only, str(pdf), str(DOCS / picture)]
+            command = ["pdftoppm", "-png", *size, *only, str(pdf), str(FOLDER / picture)]
             subprocess.run(command, check=True)
-            file = DOCS / f"{picture}.png"
+            file = FOLDER / f"{picture}.png"
             Image.open(file).quantize(method=Image.Quantize.MAXCOVERAGE).save(
                 file, optimize=True
             )  # no colour lost

@@ -1,4 +1,4 @@
-"""The pictures of docs/, taken anew on demand from fresh records in a real Chromium:
+"""The pictures of docs/pictures/, taken anew on demand from fresh records in a real Chromium:
 
 .venv/bin/python -m tests.tools.screenshots [page ...]
 
@@ -81,7 +81,7 @@ def take_all(names: list[str], database: Path, document: Path) -> None:
                 for width, height in sizes:
                     address = href(name, f"?{ADDRESSES.get(name, '')}lang={language}")
                     dropped = document if name == IMPORT else None
-                    target = ROOT / "docs" / f"{name}_{width}_{language}.png"
+                    target = ROOT / "docs" / "pictures" / f"{name}_{width}_{language}.png"
                     take(f"http://127.0.0.1:{port}/{address}", target, width, height, dropped)
 
 

@@ -16,6 +16,7 @@ import icalendar
 import openpyxl
 import pytest
 
+from tests.support.french import fr
 from tests.support.revisions import resolved
 from tests.support.word_reading import tables_in
 from wp.domain.filter import FACETS, Answer, Filter
@@ -188,26 +189,26 @@ def test_an_ambiguous_reference_answers_with_what_it_may_mean(product: str) -> N
 FRENCH = {
     "api/v1/lines?lang=fr&colour=red": (
         400,
-        "Le paramètre « colour » n’est pas connu ici ; paramètres connus : ",
+        fr("Le paramètre « colour » n’est pas connu ici ; paramètres connus : "),
     ),
     "api/v1/lines?lang=fr&body=Xyz": (
         400,
-        "body : « Xyz » n’est pas connu ici ; valeurs connues : ",
+        fr("body : « Xyz » n’est pas connu ici ; valeurs connues : "),
     ),
     "api/v1/lines?lang=fr&as_of=demain": (
         400,
-        "as_of : « demain » n’est pas compris ; il faut un jour tel que ",
+        fr("as_of : « demain » n’est pas compris ; il faut un jour tel que "),
     ),
     "api/v1/lines?lang=fr&per_page=9999": (
         400,
-        "per_page : « 9999 » n’est pas compris ; il faut un nombre entier de 1",
+        fr("per_page : « 9999 » n’est pas compris ; il faut un nombre entier de 1"),
     ),
-    "api/v1/lines/WP%2099.9?lang=fr": (404, "Il n’y a pas de ligne « WP 99.9 »."),
+    "api/v1/lines/WP%2099.9?lang=fr": (404, fr("Il n’y a pas de ligne « WP 99.9 ».")),
     "api/v1/nowhere?lang=fr": (404, "Il n’y a rien à l’adresse "),
-    "export/lines.odt?lang=fr": (404, "Il n’y a pas de fichier « lines.odt » ; il y a : "),
+    "export/lines.odt?lang=fr": (404, fr("Il n’y a pas de fichier « lines.odt » ; il y a : ")),
     "api/v1/lines?lang=fr&edition=WP@7": (
         400,
-        "Il n’y a pas d’édition « WP@7 » ; sont enregistrées : ",
+        fr("Il n’y a pas d’édition « WP@7 » ; sont enregistrées : "),
     ),
     "api/v1/lines?lang=de": (400, "lang: 'de' is not known; known are: en, fr."),
 }

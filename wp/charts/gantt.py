@@ -5,33 +5,27 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from wp.charts.gantt_rows import HEAD, Place, cut, group_name, placed, row_name, window_words
-from wp.charts.quarters import quarter_name
-from wp.charts.theme import LIGHT, Theme, layout
+from wp.charts.gantt_bars import outlines, quarter_numbers, totals, window_bars
+from wp.charts.gantt_rows import HEAD, cut, group_name, placed, row_name
+from wp.charts.theme import LIGHT, Theme, layout, named_axis, note_above
 from wp.charts.timeaxis import (
     LANE,
-    SYMBOLS,
     Span,
     as_of_mark,
     lane_name,
-    length,
     session_lanes,
     session_marks,
     time_axis,
     year_marks,
 )
-from wp.domain.counts.schedule import Row, Window
-from wp.domain.counts.summary import Quarter
-from wp.domain.sessions import Session, quarter, quarter_window
+from wp.domain.counts.schedule import Row
+from wp.domain.sessions import Session
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
-from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS
 
 TOP, BOTTOM, GAP = 84, 6, 8
 _COLUMN, _SPACE = 0.055, 0.014
-# A month is a narrow bar: the more signs it holds, the smaller they are.
-_SIZES = {1: 13, 2: 11, 3: 8}
-_URGENCY = {status: at for at, status in enumerate(TimelineStatus)}
 
 
 def gantt_figure(
@@ -49,7 +43,8 @@ def gantt_figure(
     A folded row has its number of lines at its left and, for each quarter, the number of its lines
     with a step due in it; both carry the filter that gives just these lines. The bars below the
     number are the windows of the steps. A row that is one line has its steps as bars with the signs
-    of standing and body, and opens its task.
+    of standing and body, and opens its task. `span` holds the first and the last day drawn,
+    `grouping` says by what rows are grouped, `theme` gives what is no colour of a status.
     """
     days = Span(*span)
     lanes = session_lanes(sessions, days)
@@ -63,12 +58,10 @@ def gantt_figure(
         (top + HEAD / 2, f"<b>{cut(group_name(row, grouping, words))}</b>") for top, row in heads
     ]
     ticks += [(place.middle, cut(row_name(place.row, grouping, words))) for place in places]
-    traces = [*marks, *_outlines(places, theme), _bars(places, grouping, words, theme)]
+    drawn = (places, grouping, words, theme)
+    traces = [*marks, *outlines(places, theme), window_bars(*drawn)]
     if folded:
-        traces += [
-            _numbers(places, grouping, words, theme),
-            _totals(places, grouping, words, theme),
-        ]
+        traces += [quarter_numbers(*drawn), totals(*drawn)]
     left = _COLUMN + _SPACE if folded else 0.0
     return {
         "data": traces,
@@ -85,7 +78,7 @@ def gantt_figure(
             annotations=[
                 *names,
                 *label,
-                _key(rows, words),
+                _key(rows, words, theme),
                 *([_column_name(words, theme)] if folded else []),
             ],
             xaxis=time_axis(days, words, theme) | {"domain": [left, 1], "anchor": "y"},
@@ -96,167 +89,20 @@ def gantt_figure(
                 "fixedrange": True,
                 "anchor": "y",
             },
-            yaxis=_rows_axis(ticks, total, theme),
+            yaxis=named_axis(
+                [at for at, _ in ticks],
+                [text for _, text in ticks],
+                theme,
+                range=[total, 0],
+                ticklabelstandoff=6,
+                anchor="free",
+                position=0,
+            ),
         ),
     }
 
 
-def _rows_axis(ticks: list[tuple[float, str]], total: float, theme: Theme) -> dict[str, Any]:
-    return {
-        "tickmode": "array",
-        "tickvals": [at for at, _ in ticks],
-        "ticktext": [text for _, text in ticks],
-        "range": [total, 0],
-        "showgrid": False,
-        "zeroline": False,
-        "fixedrange": True,
-        "automargin": True,
-        "ticks": "",
-        "ticklabelstandoff": 6,
-        "tickfont": {"size": 13, "color": theme.ink},
-        "anchor": "free",
-        "position": 0,
-    }
-
-
-def _filter(row: Row, grouping: str) -> list[str]:
-    """What a click on a row asks for: its group, or the task of its line."""
-    return (
-        [grouping, row.entry.group] if row.entry.folded else ["task", row.entry.lines[0].task.ref]
-    )
-
-
-def _bars(places: Sequence[Place], grouping: str, words: Words, theme: Theme) -> dict[str, Any]:
-    """The windows of all steps, in the colour of their standing."""
-    drawn = [
-        (p, w, *p.bar(lane)) for p in places for w, lane in zip(p.row.windows, p.lanes, strict=True)
-    ]
-    return _bar_trace() | {
-        "base": [w.start.isoformat() for _, w, _, _ in drawn],
-        "x": [length(w.start, w.due) for _, w, _, _ in drawn],
-        "y": [y for _, _, y, _ in drawn],
-        "width": [thick for _, _, _, thick in drawn],
-        "text": ["" if p.row.entry.folded else _signs(w) for p, w, _, _ in drawn],
-        "textfont": {
-            "color": [readable_on(STATUS_COLOURS[w.standing]) for _, w, _, _ in drawn],
-            "size": [_SIZES[min(len(_signs(w)), 3)] for _, w, _, _ in drawn],
-        },
-        "marker": {
-            "color": [STATUS_COLOURS[w.standing] for _, w, _, _ in drawn],
-            "line": {"width": 1, "color": theme.ground},
-        },
-        "customdata": [_bar_filter(p.row, w, grouping) for p, w, _, _ in drawn],
-        "hovertext": [_spoken(p.row, w, grouping, words) for p, w, _, _ in drawn],
-    }
-
-
-def _bar_filter(row: Row, each: Window, grouping: str) -> list[str]:
-    """A window of a folded row asks for the lines of its quarter, as the number above it does."""
-    name = quarter(each.due)
-    more = ["quarter", name] if row.entry.folded and name in row.quarters else []
-    return [*_filter(row, grouping), *more]
-
-
-def _signs(each: Window) -> str:
-    return STATUS_SIGNS[each.standing] + "".join(SYMBOLS.get(body, "") for body in each.bodies)
-
-
-def _bar_trace() -> dict[str, Any]:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "constraintext": "none",
-        "cliponaxis": True,
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }
-
-
-def _outlines(places: Sequence[Place], theme: Theme) -> list[dict[str, Any]]:
-    """The first windows of steps that moved, as empty frames; no trace where nothing moved."""
-    drawn = [
-        (w.first, w.standing, *p.bar(lane))
-        for p in places
-        for w, lane in zip(p.row.windows, p.lanes, strict=True)
-        if w.first
-    ]
-    if not drawn:
-        return []
-    outline = {
-        "base": [first[0].isoformat() for first, _, _, _ in drawn],
-        "x": [length(*first) for first, _, _, _ in drawn],
-        "y": [y for _, _, y, _ in drawn],
-        "width": [thick for _, _, _, thick in drawn],
-        "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 1.5, "color": theme.muted}},
-        "hoverinfo": "skip",
-        "hovertemplate": None,
-    }
-    return [_bar_trace() | outline]
-
-
-def _spoken(row: Row, each: Window, grouping: str, words: Words) -> str:
-    """What is said of a window: whose it is, when, how it stands, and where it stood first."""
-    stands = f"{STATUS_SIGNS[each.standing]} {words(f'status.{each.standing.value}')}"
-    parts = [row_name(row, grouping, words), window_words(each, words), stands]
-    if row.entry.folded:
-        parts.append(words("lines", n=each.lines))
-    return " · ".join(parts)
-
-
-def _numbers(places: Sequence[Place], grouping: str, words: Words, theme: Theme) -> dict[str, Any]:
-    """For each folded row and quarter the lines with a step due in it, above the windows; a cell
-    is as wide as it."""
-    drawn = []
-    for place in places:
-        standings = {
-            quarter(w.due): w.standing
-            for w in sorted(place.row.windows, key=lambda w: -_URGENCY[w.standing])
-        }
-        drawn += [
-            (place, name, standings[name], *quarter_window(name)) for name in place.row.quarters
-        ]
-    return _bar_trace() | {
-        "base": [first.isoformat() for _, _, _, first, _ in drawn],
-        "x": [length(first, last) for _, _, _, first, last in drawn],
-        "y": [p.top + p.number / 2 + 1 for p, *_ in drawn],
-        "width": [p.number for p, *_ in drawn],
-        "text": [f"{STATUS_SIGNS[s]} {p.row.quarters[name]}" for p, name, s, _, _ in drawn],
-        "textfont": {"color": theme.ink, "size": 15 if places[0].scale > 1 else 12},
-        "marker": {
-            "color": [mix(theme.ground, STATUS_COLOURS[s], 0.16) for _, _, s, _, _ in drawn],
-            "line": {"width": 1, "color": theme.ground},
-        },
-        "customdata": [[grouping, p.row.entry.group, "quarter", name] for p, name, *_ in drawn],
-        "hovertext": [
-            f"{row_name(p.row, grouping, words)} · {quarter_name(Quarter(name, {}), words)}: "
-            f"{words('timeline.due_lines', n=p.row.quarters[name])}"
-            for p, name, *_ in drawn
-        ],
-    }
-
-
-def _totals(places: Sequence[Place], grouping: str, words: Words, theme: Theme) -> dict[str, Any]:
-    """The column of all lines of each folded group, with or without a date."""
-    names = [row_name(p.row, grouping, words) for p in places]
-    return _bar_trace() | {
-        "xaxis": "x2",
-        "x": [1] * len(places),
-        "y": [p.middle for p in places],
-        "width": [p.height - 5 for p in places],
-        "text": [f"<b>{len(p.row.entry.lines)}</b>" for p in places],
-        "textfont": {"color": theme.ink, "size": 13},
-        "marker": {"color": theme.ramp[0], "line": {"width": 0}},
-        "customdata": [[grouping, p.row.entry.group] for p in places],
-        "hovertext": [
-            f"{name}: {words('lines', n=len(p.row.entry.lines))}"
-            for name, p in zip(names, places, strict=True)
-        ],
-    }
-
-
-def _key(rows: Sequence[Row], words: Words) -> dict[str, Any]:
+def _key(rows: Sequence[Row], words: Words, theme: Theme) -> dict[str, Any]:
     """What colours and signs mean, of the standings drawn alone, on a line of its own above
     everything."""
     drawn = {each.standing for row in rows for each in row.windows}
@@ -266,30 +112,9 @@ def _key(rows: Sequence[Row], words: Words) -> dict[str, Any]:
         for s in TimelineStatus
         if s in drawn
     ]
-    return {
-        "x": 1,
-        "xref": "paper",
-        "y": 1,
-        "yref": "paper",
-        "text": "   ".join(shown),
-        "showarrow": False,
-        "xanchor": "right",
-        "yanchor": "bottom",
-        "yshift": 60,
-        "font": {"size": 13},
-    }
+    return note_above("   ".join(shown), 1, 60, theme.ink, "right", xref="paper")
 
 
 def _column_name(words: Words, theme: Theme) -> dict[str, Any]:
-    return {
-        "x": _COLUMN / 2,
-        "xref": "paper",
-        "y": 1,
-        "yref": "paper",
-        "text": words("timeline.lines"),
-        "xanchor": "center",
-        "showarrow": False,
-        "yanchor": "bottom",
-        "yshift": 4,
-        "font": {"size": 12, "color": theme.muted},
-    }
+    said, middle = words("timeline.lines"), _COLUMN / 2
+    return note_above(said, middle, 4, theme.muted, "center", size=12, xref="paper")

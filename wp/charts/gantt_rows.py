@@ -5,10 +5,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wp.charts.stacked_bars import name_of
+from wp.charts.labels import name_of, status_name
 from wp.domain.counts.schedule import Row, Window
 from wp.domain.status import TimelineStatus
 from wp.language.dates import window
+from wp.language.typography import shortened
 from wp.language.words import Words
 from wp.look.colours import STATUS_SIGNS
 
@@ -91,7 +92,7 @@ def group_name(row: Row, grouping: str, words: Words) -> str:
     if grouping == "topic":
         return f"{value}  {row.entry.lines[0].topic.title}"
     if grouping == "status":
-        return f"{STATUS_SIGNS[TimelineStatus(value)]} {words(f'status.{value}')}"
+        return status_name(TimelineStatus(value), words)
     return name_of(value, words)
 
 
@@ -117,4 +118,4 @@ def window_words(each: Window, words: Words) -> str:
 
 def cut(text: str) -> str:
     """A name short enough to stand before its row."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+    return shortened(text, LONGEST)

@@ -1,25 +1,54 @@
-"""The picture of the timeline in words: its alternative text, and the table behind it."""
+"""The picture of the timeline as a whole: its figure, the words for it, the table of its
+numbers."""
 
 import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+from wp.charts.gantt import gantt_figure
 from wp.charts.gantt_rows import group_name, window_words
+from wp.charts.labels import status_name
+from wp.charts.picture import Picture
 from wp.charts.quarters import quarter_name
-from wp.domain.counts.schedule import Row, Window
+from wp.charts.theme import LIGHT, Theme
+from wp.domain.counts.schedule import Row, Schedule, Window, span
 from wp.domain.counts.summary import Quarter
+from wp.domain.snapshot import Position
 from wp.language.dates import day, month, window
 from wp.language.words import Words
-from wp.look.colours import STATUS_SIGNS
 
 SPOKEN = 12
 
 
+def gantt_picture(
+    rows: Sequence[Row], found: Schedule, position: Position, words: Words, theme: Theme = LIGHT
+) -> Picture:
+    """The rows of a schedule over time, with what they count and how they are used."""
+    grouping, as_of = found.grouping, position.as_of
+    days = span(rows, (edition.programme.end for edition in position.editions), as_of)
+    counted = words(
+        f"timeline.unit.{grouping}",
+        n=found.groups,
+        lines=words("lines", n=found.lines),
+        pairs=found.pairs,
+    )
+    use = words("timeline.folded" if found.folded else "timeline.unfolded")
+    return Picture(
+        "timeline",
+        words("timeline.title"),
+        words("timeline.unit", said=counted, how=use),
+        gantt_figure(rows, grouping, position.sessions, days, as_of, words, theme),
+        gantt_alt(rows, grouping, days, as_of, words),
+        gantt_table(rows, grouping, words),
+        words("timeline.counted"),
+    )
+
+
 def gantt_alt(
-    rows: Sequence[Row], grouping: str, span: tuple[dt.date, dt.date], as_of: dt.date, words: Words
+    rows: Sequence[Row], grouping: str, days: tuple[dt.date, dt.date], as_of: dt.date, words: Words
 ) -> str:
     """The picture in words: its days, its rows, and what the first of them hold."""
-    first, last = (month(each, words.language) for each in span)
+    first, last = (month(each, words.language) for each in days)
     said = words(
         "timeline.alt", first=first, last=last, day=day(as_of, words.language), n=len(rows)
     )
@@ -56,7 +85,7 @@ def windows_words(windows: Sequence[Window], words: Words) -> str:
 
 
 def gantt_table(rows: Sequence[Row], grouping: str, words: Words) -> list[dict[str, Any]]:
-    """The numbers behind the picture: groups with their lines by quarter, or lines with their
+    """The numbers of the picture: groups with their lines by quarter, or lines with their
     steps."""
     if any(row.entry.folded for row in rows):
         quarters = sorted({name for row in rows for name in row.quarters})
@@ -78,7 +107,7 @@ def _line(row: Row, grouping: str, words: Words) -> dict[str, Any]:
     return {
         words(f"timeline.by.{grouping}"): group_name(row, grouping, words),
         words("col.ref"): view.line.ref,
-        words("col.status"): f"{STATUS_SIGNS[view.status]} {words(f'status.{view.status.value}')}",
+        words("col.status"): status_name(view.status, words),
         words("col.task"): view.task.text,
         words("timeline.col.steps"): windows_words(row.windows, words),
         words("timeline.col.first"): ", ".join(firsts),

@@ -6,10 +6,9 @@ area does.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
-from wp.charts.theme import LIGHT, Theme, layout
+from wp.charts.theme import LIGHT, Theme, layout, lying_bars, named_axis, note
 from wp.domain.counts.crosstab import Crosstab
 from wp.language.words import Words
 from wp.look.colours import mix, readable_on
@@ -26,7 +25,7 @@ class Names:
     a value.
 
     `missing` is said in a row that has no line at all; `corner` names the first column of the table
-    behind the matrix.
+    of the matrix.
     """
 
     rows: Mapping[str, str]
@@ -53,29 +52,20 @@ def matrix_figure(
     across = {column: at for at, column in enumerate((*table.columns, ""))}
     down = {**places, "": len(ticks)}
     totals = any(not cell.row or not cell.column for cell in cells)
-    trace = {
-        "type": "bar",
-        "orientation": "h",
-        "base": [across[cell.column] - _GAP / 2 for cell in cells],
-        "x": [_GAP] * len(cells),
-        "y": [down[cell.row] for cell in cells],
-        "width": 0.9,
-        "text": [
-            f"<b>{cell.n}</b>" if not cell.row or not cell.column else str(cell.n) for cell in cells
-        ],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "constraintext": "none",
-        "textfont": {
+    trace = lying_bars(
+        base=[across[cell.column] - _GAP / 2 for cell in cells],
+        x=[_GAP] * len(cells),
+        y=[down[cell.row] for cell in cells],
+        width=0.9,
+        text=[str(cell.n) if cell.row and cell.column else f"<b>{cell.n}</b>" for cell in cells],
+        textfont={
             "size": 12 if len(table.columns) > MANY else 13,
             "color": [readable_on(s) if s else theme.ink for s in shades],
         },
-        "marker": {"color": [shade or "rgba(0,0,0,0)" for shade in shades], "line": {"width": 0}},
-        "customdata": [cell.filter for cell in cells],
-        "hovertext": [_spoken(cell, names, words) for cell in cells],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }
+        marker={"color": [shade or "rgba(0,0,0,0)" for shade in shades], "line": {"width": 0}},
+        customdata=[cell.filter for cell in cells],
+        hovertext=[_spoken(cell, names, words) for cell in cells],
+    )
     labels = [_cut(names.columns.get(column, column), LONGEST) for column in table.columns]
     upright = len(labels) > 9 or any(len(label) > NARROW for label in labels)
     last = words("matrix.total")
@@ -154,32 +144,17 @@ def _places(table: Crosstab, names: Names) -> tuple[dict[str, int], list[str]]:
 
 
 def _axes(columns: list[str], rows: list[str], upright: bool, theme: Theme) -> dict[str, Any]:
-    shared = {
-        "tickmode": "array",
-        "showgrid": False,
-        "zeroline": False,
-        "fixedrange": True,
-        "automargin": True,
-        "ticks": "",
-    }
+    across, down = list(range(len(columns))), list(range(len(rows)))
     return {
-        "xaxis": shared
-        | {
-            "tickvals": list(range(len(columns))),
-            "ticktext": columns,
-            "side": "top",
-            "tickangle": -90 if upright else 0,
-            "range": [-0.55, len(columns) - 0.45],
-            "tickfont": {"size": 13, "color": theme.ink},
-        },
-        "yaxis": shared
-        | {
-            "tickvals": list(range(len(rows))),
-            "ticktext": rows,
-            "range": [len(rows) - 0.5, -0.5],
-            "tickfont": {"size": 13, "color": theme.ink},
-            "ticklabelstandoff": 8,
-        },
+        "xaxis": named_axis(
+            across,
+            columns,
+            theme,
+            side="top",
+            tickangle=-90 if upright else 0,
+            range=[-0.55, len(columns) - 0.45],
+        ),
+        "yaxis": named_axis(down, rows, theme, range=[len(rows) - 0.5, -0.5], ticklabelstandoff=8),
     }
 
 
@@ -208,14 +183,7 @@ def _gap_notes(
     if not names.missing:
         return []
     return [
-        {
-            "x": -0.45,
-            "y": places[row],
-            "text": f"<b>∅</b> {names.missing}",
-            "showarrow": False,
-            "xanchor": "left",
-            "font": {"size": 13, "color": theme.ink},
-        }
+        note(f"<b>∅</b> {names.missing}", -0.45, places[row], theme.ink, xanchor="left")
         for row in table.rows
         if not table.row_totals.get(row)
     ]
@@ -231,56 +199,3 @@ def _wrapped(text: str) -> str:
 
 def _cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
-
-
-def matrix_alt(table: Crosstab, names: Names, words: Words) -> str:
-    """The picture in words: how large it is, its fullest cells, and the rows without any line."""
-    same = table.row_facet == table.column_facet
-    pairs = [
-        (pair, n)
-        for pair, n in table.cells.items()
-        if not same or table.rows.index(pair[0]) < _at(table, pair[1])
-    ]
-    fullest = sorted(pairs, key=lambda item: -item[1])[:6]
-    spoken = [
-        words(
-            "matrix.cell",
-            pair=f"{names.rows.get(r, r)} · {names.columns.get(c, c)}",
-            lines=words("lines", n=n),
-        )
-        for (r, c), n in fullest
-    ]
-    empty = [names.rows.get(row, row) for row in table.rows if not table.row_totals.get(row)]
-    without = words("matrix.alt_empty", rows=words.parts(empty)) if empty else ""
-    size = words(
-        "matrix.alt", rows=len(table.rows), columns=len(table.columns), cells=words.parts(spoken)
-    )
-    return f"{size} {without}".strip()
-
-
-def _at(table: Crosstab, column: str) -> int:
-    return table.columns.index(column)
-
-
-def matrix_table(table: Crosstab, names: Names, words: Words) -> list[dict[str, Any]]:
-    """The numbers behind the picture: one row a value, one column a value of the other facet,
-    and the total."""
-    return [
-        {
-            names.corner: names.rows.get(row, row),
-            words("matrix.total"): table.row_totals.get(row, 0),
-        }
-        | {names.columns.get(column, column): table.count(row, column) for column in table.columns}
-        for row in table.rows
-    ]
-
-
-def groups(values: tuple[str, ...], group_of: Mapping[str, str]) -> tuple[str, ...]:
-    """The values that begin a group, in a row of values sorted by group.
-
-    >>> groups(("SG", "SO1", "SO2"), {"SG": "SG", "SO1": "SO", "SO2": "SO"})
-    ('SG', 'SO1')
-    """
-    known = [group_of.get(value, "") for value in values]
-    changed = [at + 1 for at, (before, after) in enumerate(pairwise(known)) if before != after]
-    return tuple(values[at] for at in [0, *changed]) if values else ()

@@ -4,8 +4,10 @@ status."""
 import datetime as dt
 from typing import Any
 
-from wp.charts.theme import LIGHT, Theme, layout
-from wp.domain.counts.summary import Quarter
+from wp.charts.picture import Picture
+from wp.charts.theme import LIGHT, Theme, layout, named_axis, note, note_above, upright
+from wp.domain.counts.summary import Quarter, dated
+from wp.domain.filter import Answer
 from wp.domain.sessions import quarter
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day, month_short
@@ -23,38 +25,50 @@ _ORDER = (
 )
 
 
+def quarters_picture(
+    found: tuple[Quarter, ...], answer: Answer, words: Words, theme: Theme = LIGHT
+) -> Picture:
+    """The dated steps of an answer by quarter; the colours are named beside the picture."""
+    return Picture(
+        "quarters",
+        words("chart.title"),
+        words("chart.unit", n=dated(answer)),
+        quarters_figure(found, answer.position.as_of, words, theme),
+        quarters_alt(found, words),
+        quarters_table(found, words),
+        words("chart.counted"),
+        _statuses(found),
+    )
+
+
+def _statuses(found: tuple[Quarter, ...]) -> tuple[TimelineStatus, ...]:
+    return tuple(s for s in TimelineStatus if any(each.lines.get(s) for each in found))
+
+
 def quarters_figure(
     found: tuple[Quarter, ...], as_of: dt.date, words: Words, theme: Theme = LIGHT
 ) -> dict[str, Any]:
     """A Plotly figure, as a plain dict: one stacked bar a quarter, its total on top, a line at
     the as-of day."""
-    statuses = [status for status in _ORDER if any(each.lines.get(status) for each in found)]
+    statuses = sorted(_statuses(found), key=_ORDER.index)
     tallest = max((each.total for each in found), default=1)
     totals = [
-        {
-            "x": at,
-            "y": q.total,
-            "text": f"<b>{q.total}</b>",
-            "showarrow": False,
-            "yshift": 12,
-            "font": {"size": 16},
-        }
-        for at, q in enumerate(found)
-        if q.total
+        note(f"<b>{each.total}</b>", at, each.total, theme.ink, 16, yshift=12)
+        for at, each in enumerate(found)
+        if each.total
     ]
     at = _as_of_place(found, as_of)
     line, label = ([], []) if at is None else _as_of_mark(at, len(found), as_of, words, theme)
-    axis = {
-        "tickmode": "array",
-        "tickvals": list(range(len(found))),
-        "tickangle": 0,
-        "showgrid": False,
-        "ticktext": [_tick(each, at, len(found), words) for at, each in enumerate(found)],
-        "linecolor": theme.rule,
-        "fixedrange": True,
-        "tickfont": {"color": theme.muted, "size": 14},
-        "range": [-0.55, max(len(found), 6) - 0.45],
-    }
+    axis = named_axis(
+        list(range(len(found))),
+        [_tick(each, at, len(found), words) for at, each in enumerate(found)],
+        theme,
+        tickangle=0,
+        linecolor=theme.rule,
+        automargin=False,
+        tickfont={"color": theme.muted, "size": 14},
+        range=[-0.55, max(len(found), 6) - 0.45],
+    )
     return {
         "data": [_bar(status, found, words, theme) for status in statuses],
         "layout": layout(
@@ -75,27 +89,8 @@ def quarters_figure(
 def _as_of_mark(
     at: float, count: int, as_of: dt.date, words: Words, theme: Theme
 ) -> tuple[list[Any], list[Any]]:
-    line = {
-        "type": "line",
-        "x0": at,
-        "x1": at,
-        "y0": 0,
-        "y1": 0.93,
-        "yref": "paper",
-        "line": {"color": theme.ink, "width": 1.5, "dash": "dot"},
-    }
-    label = {
-        "x": at,
-        "y": 1,
-        "yref": "paper",
-        "text": f"<b>{day(as_of, words.language)}</b>",
-        "showarrow": False,
-        "xanchor": "left" if at < count / 2 else "right",
-        "yanchor": "bottom",
-        "font": {"size": 14},
-        "yshift": -8,
-    }
-    return [line], [label]
+    said, side = f"<b>{day(as_of, words.language)}</b>", "left" if at < count / 2 else "right"
+    return [upright(at, theme, 0.93)], [note_above(said, at, -8, theme.ink, side, size=14)]
 
 
 def _bar(
@@ -110,7 +105,7 @@ def _bar(
         "customdata": [["quarter", each.name, "status", status.value] for each in found],
         "hovertext": [quarter_name(each, words) for each in found],
         "marker": {"color": STATUS_COLOURS[status], "line": {"color": theme.ground, "width": 1}},
-        "hovertemplate": f"%{{hovertext}}<br>{name}: %{{y}}<extra></extra>",
+        "hovertemplate": f"%{{hovertext}}<br>{words.pair(name, '%{y}')}<extra></extra>",
     }
 
 
@@ -125,10 +120,8 @@ def quarters_alt(found: tuple[Quarter, ...], words: Words) -> str:
 
 
 def quarters_table(found: tuple[Quarter, ...], words: Words) -> list[dict[str, Any]]:
-    """The numbers behind the picture: one row a quarter, one column a status."""
-    statuses = [
-        status for status in TimelineStatus if any(each.lines.get(status) for each in found)
-    ]
+    """The numbers of the picture: one row a quarter, one column a status."""
+    statuses = _statuses(found)
     return [
         {words("chart.quarter"): quarter_name(each, words)}
         | {words(f"status.{status.value}"): each.lines.get(status, 0) for status in statuses}

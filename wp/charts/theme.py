@@ -39,3 +39,54 @@ def layout(theme: Theme, height: int, **more: Any) -> dict[str, Any]:
         "hoverlabel": {"font": {"family": FONT, "size": 14}},
         **more,
     }
+
+
+def named_axis(at: list[Any], names: list[str], theme: Theme, **more: Any) -> dict[str, Any]:
+    """An axis with a name at each of these places and no other mark; `more` goes over it."""
+    return {
+        "tickmode": "array",
+        "tickvals": at,
+        "ticktext": names,
+        "ticks": "",
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+        "tickfont": {"size": 13, "color": theme.ink},
+        **more,
+    }
+
+
+def lying_bars(**more: Any) -> dict[str, Any]:
+    """A trace of bars that lie, each with its text within and its words under the pointer."""
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        **more,
+    }
+
+
+def note(text: str, x: Any, y: float, colour: str, size: int = 13, **more: Any) -> dict[str, Any]:
+    """Words at a place of the picture, without an arrow."""
+    font = {"size": size, "color": colour}
+    return {"text": text, "x": x, "y": y, "showarrow": False, "font": font, **more}
+
+
+def note_above(
+    text: str, x: Any, shift: int, colour: str, anchor: str, **more: Any
+) -> dict[str, Any]:
+    """Words over the picture, `shift` pixels above its edge."""
+    more |= {"yref": "paper", "yanchor": "bottom", "yshift": shift, "xanchor": anchor}
+    return note(text, x, 1, colour, **more)
+
+
+def upright(x: Any, theme: Theme, height: float = 1) -> dict[str, Any]:
+    """A dotted line from the foot of the picture up."""
+    line = {"color": theme.ink, "width": 1.5, "dash": "dot"}
+    ends = {"x0": x, "x1": x, "y0": 0, "y1": height}
+    return {"type": "line", **ends, "yref": "paper", "line": line}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.charts.theme import Theme
+from wp.charts.theme import Theme, note_above, upright
 from wp.domain.days import days_after
 from wp.domain.sessions import (
     Session,
@@ -111,7 +111,7 @@ def year_marks(span: Span, words: Words, theme: Theme) -> tuple[list[Any], list[
             shapes.append(_band(first, last, theme, 0.28))
         if (last - first).days > _LABELLED * (span.last - span.first).days:
             said = f"<b>{words('filter.year', year=name)}</b>"
-            labels.append(_above(middle(first, last), said, 21, theme.ink, "center"))
+            labels.append(note_above(said, middle(first, last), 21, theme.ink, "center"))
     return shapes, labels
 
 
@@ -130,20 +130,6 @@ def _band(start: dt.date, end: dt.date, theme: Theme, opacity: float) -> dict[st
     }
 
 
-def _above(x: str, text: str, shift: int, colour: str, anchor: str) -> dict[str, Any]:
-    return {
-        "x": x,
-        "y": 1,
-        "yref": "paper",
-        "text": text,
-        "showarrow": False,
-        "xanchor": anchor,
-        "yanchor": "bottom",
-        "yshift": shift,
-        "font": {"size": 13, "color": colour},
-    }
-
-
 def as_of_mark(
     as_of: dt.date, span: Span, words: Words, theme: Theme
 ) -> tuple[list[Any], list[Any]]:
@@ -151,18 +137,10 @@ def as_of_mark(
     if not span.shown(as_of, as_of):
         return [], []
     x = days_after(as_of, 1).isoformat()
-    line = {
-        "type": "line",
-        "x0": x,
-        "x1": x,
-        "y0": 0,
-        "y1": 1,
-        "yref": "paper",
-        "line": {"color": theme.ink, "width": 1.5, "dash": "dot"},
-    }
     late = (as_of - span.first).days > (span.last - span.first).days / 2
-    said = words("timeline.as_of", day=day(as_of, words.language))
-    return [line], [_above(x, f"<b>{said}</b>", 40, theme.ink, "right" if late else "left")]
+    said = f"<b>{words('timeline.as_of', day=day(as_of, words.language))}</b>"
+    side = "right" if late else "left"
+    return [upright(x, theme)], [note_above(said, x, 40, theme.ink, side)]
 
 
 def session_lanes(sessions: Sequence[Session], span: Span) -> dict[str, list[Session]]:

@@ -80,7 +80,7 @@ def export(
         form = o.in_layout(form, layout)
         refuse_word_options(advanced_first, from_, to, author)
         content = make(open_record(database), question, form, spoken, along=tuple(along or ()))
-    hand_over(content, out)
+    hand_over(content, out, o.words(language))
 
 
 @app.command(epilog="Example: wp status --as-of 2020-07-01 --programme WP")

@@ -89,7 +89,7 @@ def moment(text: str) -> dt.datetime:
 def spoken(arguments: Sequence[str]) -> Any:
     """The catalogue in the language that a command line asks for, whatever else is wrong with
     it; else in English."""
-    from wp.language.words import LANGUAGES, Words
+    from wp.language.words import DEFAULT, LANGUAGES, Words
 
     given = [
         part
@@ -97,7 +97,7 @@ def spoken(arguments: Sequence[str]) -> Any:
         for part in (each.split("=", 1) if each.startswith("--language=") else [each])
     ]
     asked = [after for option, after in pairwise(given) if option == "--language"]
-    return Words(asked[-1] if asked and asked[-1] in LANGUAGES else LANGUAGES[0])
+    return Words(asked[-1] if asked and asked[-1] in LANGUAGES else DEFAULT)
 
 
 def words(language: str) -> Any:
@@ -107,6 +107,6 @@ def words(language: str) -> Any:
 
     if language not in LANGUAGES:
         raise QuestionError(
-            "ask.option_value", option="--language", value=language, known=LANGUAGES
+            "ask.option_value", option="--language", value=language, known=tuple(LANGUAGES)
         )
     return Words(language)

@@ -8,9 +8,11 @@ from typing import Any
 import typer
 
 from wp.errors import InputError, system_reason
+from wp.language.sizes import size_words
+from wp.language.words import Words
 
 
-def hand_over(content: bytes, out: Path | None) -> None:
+def hand_over(content: bytes, out: Path | None, words: Words) -> None:
     """Write the file and say how large it is; without a name, write to standard output.
     InputError if it cannot be."""
     if out is None:
@@ -21,7 +23,7 @@ def hand_over(content: bytes, out: Path | None) -> None:
         out.write_bytes(content)
     except OSError as error:
         raise InputError("read.unwritable", document=out, reason=system_reason(error)) from error
-    typer.echo(f"{out}: {len(content):,} bytes")
+    typer.echo(words.pair(str(out), size_words(len(content), words)))
 
 
 def status_change(preview: Any, words: Any) -> str:

@@ -17,9 +17,18 @@ def without_spaces(text: str) -> str:
     return "".join(text.casefold().split())
 
 
+def as_compared(text: str) -> str:
+    """A word or title as it is compared, however its spaces and apostrophes are set.
+
+    >>> as_compared("Mois d’échéance\u00a0:") == as_compared("mois  d'échéance :")
+    True
+    """
+    return " ".join(text.replace("’", "'").casefold().split())
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The words of every language for statuses, authorities and bodies, in lower case;
+    """The words of every language for statuses, authorities and bodies, as they are compared;
     `step_words` gives a step's."""
 
     statuses: Mapping[str, ProgressStatus]
@@ -57,9 +66,7 @@ class Spoken:
         """The short name of a body, as the step prints it or by any spelling; None where it is
         not known."""
         printed = {without_spaces(body): body for body in (step.bodies if step else ())}
-        return printed.get(without_spaces(text)) or self.bodies.get(
-            " ".join(text.casefold().split())
-        )
+        return printed.get(without_spaces(text)) or self.bodies.get(as_compared(text))
 
     def resolved(self, said: Statement, steps: tuple[Step, ...]) -> Statement:
         """The statement with its steps and bodies by the names of the record; an act without a body

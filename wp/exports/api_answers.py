@@ -10,9 +10,8 @@ from wp.domain.meetings.decisions import Outcome
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.sessions import Precision, SessionStanding
 from wp.exports import rows
-from wp.exports.cells import Links
-from wp.exports.proposals import PROPOSAL, Proposed
-from wp.exports.schema import (
+from wp.exports.cell_words import Links
+from wp.exports.field_types import (
     DAY,
     LIST,
     MAYBE,
@@ -28,6 +27,7 @@ from wp.exports.schema import (
     one_of,
     values_of,
 )
+from wp.exports.proposals import PROPOSAL, Proposed
 from wp.language.words import Words
 
 SCHEMA = "wp-api/1"
@@ -74,22 +74,22 @@ DECISION = (
 OF_PROPOSAL = tuple(field for field in PROPOSAL if field.name != "in_text")
 
 
-def head(answer: Answer) -> dict[str, Any]:
+def opening(answer: Answer) -> dict[str, Any]:
     """What every answer about lines says first: day, moment, filter, editions, and how much it
     counts."""
     return {
         "schema": SCHEMA,
-        **rows.head(answer),
+        **rows.opening(answer),
         "editions": [rows.edition(each) for each in rows.editions_of(answer)],
         "counts": {"tasks": answer.tasks, "lines": len(answer)},
     }
 
 
 def lines_page(answer: Answer, words: Words, links: Links, page: int, size: int) -> dict[str, Any]:
-    """One page of the lines, counted from 1; a page behind the last one has no rows."""
+    """One page of the lines, counted from 1; a page after the last one has no rows."""
     pages = max(1, -(-len(answer) // size))
     shown = answer.lines[(page - 1) * size : page * size]
-    return head(answer) | {
+    return opening(answer) | {
         "page": page,
         "per_page": size,
         "pages": pages,
@@ -108,7 +108,7 @@ def counts_by(answer: Answer, facet: str) -> dict[str, Any]:
         }
         for value in answer.values(facet)
     ]
-    return head(answer) | {"by": facet, "values": values}
+    return opening(answer) | {"by": facet, "values": values}
 
 
 def listing(name: str, fields: Sequence[Field], values: Iterable[Any]) -> dict[str, Any]:

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.domain.checks.model import SOURCES, CheckCode
+from wp.domain.checks.model import SOURCES, CheckCode, SubjectKind
 from wp.domain.checks.run import Judged
 from wp.domain.filter import Answer
-from wp.exports.cells import moment_cell, word
-from wp.exports.json_csv import to_csv, to_json
-from wp.exports.rows import head, made
-from wp.exports.schema import (
+from wp.exports.cell_words import moment_cell
+from wp.exports.field_types import (
     MAYBE,
     MAYBE_MOMENT,
     MAYBE_NUMBER,
@@ -22,7 +20,9 @@ from wp.exports.schema import (
     flattened,
     values_of,
 )
-from wp.language.wording.checks import breach_sentence, mend_sentence, source_words
+from wp.exports.json_csv import to_csv, to_json
+from wp.exports.rows import made, opening
+from wp.language.wording.checks import breach_sentence, mend_sentence, read_words, source_words
 from wp.language.words import Words
 
 SCHEMA = "wp-checks/1"
@@ -36,8 +36,16 @@ class Broken:
     words: Words
 
 
+def _kind(value: SubjectKind, row: Broken) -> str:
+    return row.words(f"check.kind.{value.value}")
+
+
 def _name(row: Broken) -> str:
     return row.words(f"check.name.{row.judged.breach.check.value}")
+
+
+def _read(value: str, row: Any) -> str:
+    return read_words(row.judged.breach, row.words)
 
 
 def _breach(row: Broken) -> str:
@@ -53,12 +61,12 @@ BREACH = (
     Field("check", TEXT, "judged.breach.check"),
     Field("name", TEXT, _name, sheet=InSheet("check", 34)),
     Field("ref", TEXT, f"{_SUBJECT}.ref", sheet=InSheet("ref", 14)),
-    Field("kind", TEXT, f"{_SUBJECT}.kind", sheet=InSheet("concerns", 12, word("check.kind"))),
+    Field("kind", TEXT, f"{_SUBJECT}.kind", sheet=InSheet("concerns", 12, _kind)),
     Field("programme", TEXT, f"{_SUBJECT}.programme", sheet=InSheet("programme", 13)),
     Field("text", TEXT, f"{_SUBJECT}.text", sheet=InSheet("text", 50)),
     Field("breach", TEXT, _breach, sheet=InSheet("breach", 60)),
     Field("mend", TEXT, _mend, sheet=InSheet("mend", 50)),
-    Field("read", TEXT, "judged.breach.read", sheet=InSheet("read", 36)),
+    Field("read", TEXT, "judged.breach.read", sheet=InSheet("read", 36, _read)),
     Field(
         "document",
         MAYBE,
@@ -138,7 +146,7 @@ def checks_to_json(found: Findings) -> bytes:
     return to_json(
         {
             **made(SCHEMA, found.generated_at),
-            **head(found.answer),
+            **opening(found.answer),
             "editions": [edition.key for edition in found.answer.position.editions],
             "checks": list(found.counted()),
             "breaches": found.rows(),

@@ -7,7 +7,7 @@ Fields may be added, never renamed. A new column of the sheet is the `InSheet` o
 from wp.domain.progress import LineState, ProgressStatus
 from wp.domain.status import TimelineStatus
 from wp.domain.timeline import StepKind
-from wp.exports.cells import (
+from wp.exports.cell_words import (
     body_names,
     counterparts,
     last_due,
@@ -20,7 +20,7 @@ from wp.exports.cells import (
     years,
     yes_or_no,
 )
-from wp.exports.schema import (
+from wp.exports.field_types import (
     DAY,
     FROM_ONE,
     LIST,

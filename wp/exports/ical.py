@@ -18,6 +18,7 @@ from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.exports.control_characters import visible
 from wp.language.names import body_name, session_name
+from wp.language.typography import shortened
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
 
@@ -147,7 +148,8 @@ def _step(entry: Entry, words: Words, link: Callable[[str], str]) -> Any:
     event = _event(entry.uid, entry.changed, entry.sequence, state.start, state.due)
     bodies = ", ".join(body_name(body, words) for body in state.step.bodies)
     mark = "✓ " if state.reached else ""
-    said = f"{mark}{bodies + ': ' if bodies else ''}{view.line.ref} {_short(view.task.text)}"
+    task = f"{view.line.ref} {shortened(view.task.text, LONGEST_SUMMARY)}"
+    said = mark + (words.pair(bodies, task) if bodies else task)
     _with(
         event,
         summary=visible(said),
@@ -166,13 +168,13 @@ def _description(entry: Entry, words: Words) -> str:
     view = entry.view
     lines = [view.task.text]
     if view.line.indicator.text:
-        lines.append(f"{words('column.indicator')}: {view.line.indicator.text}")
-    lines.append(f"{words('column.timeline')}: {view.line.timeline.text}")
+        lines.append(words.pair(words("column.indicator"), view.line.indicator.text))
+    lines.append(words.pair(words("column.timeline"), view.line.timeline.text))
     lines.append(words("calendar.gone") if entry.gone else why_sentence(view.standing.why, words))
     if entry.state.moved:
         lines.append(words("calendar.moved", step=entry.state.step.text, n=entry.state.moved))
     if view.state.status is ProgressStatus.POSTPONED and view.state.status_report:
-        lines.append(f"{words('field.reason')}: {view.state.status_report.reason}")
+        lines.append(words.pair(words("field.reason"), view.state.status_report.reason))
     lines.append(f"{view.edition.key}, {words.standing(view.edition.standing)}")
     return "\n".join(lines)
 
@@ -184,7 +186,7 @@ def _session(session: Session, words: Words, changed: dt.datetime) -> Any:
     key = hashlib.sha256(named.encode()).hexdigest()[:20]
     off = session.standing in (SessionStanding.MOVED, SessionStanding.CANCELLED)
     event = _event(f"session-{key}@work-programme", changed, int(off), session.start, session.end)
-    said = f"{body_name(session.body, words)}: {session_name(session, words)}"
+    said = words.pair(body_name(session.body, words), session_name(session, words))
     _with(
         event,
         summary=visible(said),
@@ -223,7 +225,3 @@ def _remind(event: Any, said: str) -> None:
         alarm = _with(Alarm(), action="DISPLAY", description=visible(said))
         alarm.add("trigger", before, parameters={"RELATED": edge})
         event.add_component(alarm)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_SUMMARY else text[: LONGEST_SUMMARY - 1].rstrip() + "…"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from wp.exports.control_characters import starts_formula
-from wp.exports.schema import said
+from wp.exports.field_types import cell_text
 
 
 def to_json(value: Any) -> bytes:
@@ -21,7 +21,7 @@ def to_csv(columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> bytes:
     out = io.StringIO(newline="")
     table = csv.writer(out, lineterminator="\r\n")
     table.writerow(columns)
-    table.writerows([_harmless(said(cell)) for cell in row] for row in rows)
+    table.writerows([_harmless(cell_text(cell)) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 

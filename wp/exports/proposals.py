@@ -8,10 +8,8 @@ from typing import Any
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict, became_topic, lacks
 from wp.domain.programme import Edition
 from wp.domain.snapshot import Position
-from wp.exports.cells import moment_cell, word
-from wp.exports.json_csv import to_csv, to_json
-from wp.exports.rows import made
-from wp.exports.schema import (
+from wp.exports.cell_words import moment_cell, word
+from wp.exports.field_types import (
     DAY,
     MAYBE,
     MAYBE_DAY,
@@ -27,6 +25,8 @@ from wp.exports.schema import (
     one_of,
     values_of,
 )
+from wp.exports.json_csv import to_csv, to_json
+from wp.exports.rows import made
 from wp.language.wording.filters import session_words
 from wp.language.words import Words
 
@@ -109,7 +109,7 @@ class Proposals:
     """What a file of proposals holds: the rows at a position, and in words which ones they are."""
 
     rows: Sequence[Proposed]
-    position: Position
+    snapshot: Position
     chosen: str
     words: Words
     generated_at: dt.datetime
@@ -121,7 +121,7 @@ class Proposals:
 
 def proposals_to_json(found: Proposals) -> bytes:
     """The rows as JSON in the documented form `wp-proposals/1`."""
-    as_of = found.position.as_of.isoformat()
+    as_of = found.snapshot.as_of.isoformat()
     said = {**made(SCHEMA, found.generated_at), "as_of": as_of, "rows": found.values()}
     return to_json(said)
 

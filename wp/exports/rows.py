@@ -7,10 +7,10 @@ from typing import Any
 from wp.domain.filter import Answer
 from wp.domain.programme import Edition
 from wp.domain.snapshot import LineView
-from wp.exports.cells import Links, Shown
+from wp.exports.cell_words import Links, Shown
+from wp.exports.field_types import COUNT, DAY, MOMENT, TEXT, Field, flattened, values_of
 from wp.exports.fields import FIELDS
 from wp.exports.json_csv import to_csv, to_json
-from wp.exports.schema import COUNT, DAY, MOMENT, TEXT, Field, flattened, values_of
 from wp.language.words import Words
 
 SCHEMA = "wp-export/1"
@@ -48,7 +48,7 @@ def editions_of(answer: Answer) -> list[Edition]:
     return [e for e in answer.position.editions if not wanted or e.programme.code in wanted]
 
 
-def head(answer: Answer) -> dict[str, Any]:
+def opening(answer: Answer) -> dict[str, Any]:
     """What every answer says first: the day, the moment of knowledge, what narrows."""
     found = answer.position
     return {
@@ -84,7 +84,7 @@ def document(
     shown = editions_of(answer)
     return {
         **made(SCHEMA, generated_at),
-        **head(answer),
+        **opening(answer),
         "editions": [edition(each) for each in shown],
         "inactive_topics": list(inactive_topics(shown)),
         "counts": {"tasks": answer.tasks, "lines": len(answer.lines)},

@@ -6,16 +6,14 @@ import re
 from wp.domain.sessions import Session
 from wp.domain.timeline import Step
 from wp.language.dates import window
-from wp.language.entries.record import ENTRIES
 from wp.language.words import Words
 
-_NUMBERED = re.compile(r"(\d+)\w\w(?:/(\d+)\w\w)? (Sessions?|Meeting)")
+_NUMBERED = re.compile(r"(\d+\w\w)(?:/(\d+\w\w))? (Sessions?|Meeting)")
 
 
 def body_name(short: str, words: Words) -> str:
     """The short name of a body ("CTP" for the PTC in French)."""
-    key = f"body.{short}"
-    return words(key) if key in ENTRIES else short
+    return words.of_record("body", short)
 
 
 def step_words(step: Step, words: Words) -> str:
@@ -24,7 +22,8 @@ def step_words(step: Step, words: Words) -> str:
 
     >>> import datetime as dt
     >>> from wp.domain.timeline import StepKind
-    >>> step = Step("as printed", StepKind.DATED, dt.date(2020, 6, 1), dt.date(2020, 6, 30), ("PC", "PTC"))
+    >>> june = dt.date(2020, 6, 1), dt.date(2020, 6, 30)
+    >>> step = Step("as printed", StepKind.DATED, *june, ("PC", "PTC"))
     >>> step_words(step, Words("en")), step_words(step, Words("fr"))
     ('June 2020 (PC, PTC)', 'juin 2020 (CPG, CTP)')
     """
@@ -34,7 +33,7 @@ def step_words(step: Step, words: Words) -> str:
         window(step.start, step.end, words.language),
         [body_name(body, words) for body in step.bodies],
     )
-    return f"{when} ({', '.join(bodies)})" if bodies else when
+    return f"{when} ({words.row(bodies)})" if bodies else when
 
 
 def who_words(who: str, words: Words) -> str:
@@ -44,13 +43,12 @@ def who_words(who: str, words: Words) -> str:
     >>> who_words(asked, Words("fr"))
     'CTP, Secrétariat'
     """
-    return ", ".join(body_name(each.strip(), words) for each in who.split(";"))
+    return words.row(body_name(each.strip(), words) for each in who.split(";"))
 
 
 def programme_title(title: str, words: Words) -> str:
     """The title of a programme."""
-    key = f"title.{title}"
-    return words(key) if key in ENTRIES else title
+    return words.of_record("title", title)
 
 
 def session_name(session: Session, words: Words) -> str:
@@ -58,15 +56,18 @@ def session_name(session: Session, words: Words) -> str:
 
     >>> import datetime as dt
     >>> from wp.domain.sessions import Precision, SessionStanding
-    >>> held = Session("PTC", "225th/226th Sessions", dt.date(2019, 10, 28), dt.date(2019, 10, 31), Precision.DAYS,
-    ...                SessionStanding.HELD)
+    >>> window = dt.date(2019, 10, 28), dt.date(2019, 10, 31)
+    >>> name = "225th/226th Sessions"
+    >>> held = Session("PTC", name, *window, Precision.DAYS, SessionStanding.HELD)
     >>> session_name(held, Words("en")), session_name(held, Words("fr"))
     ('225th/226th Sessions', '225e/226e sessions')
     """
     numbered = _NUMBERED.fullmatch(session.name)
     if not numbered:
         return window(session.start, session.end, words.language)
-    if words.language == "en":
-        return session.name
-    numbers = "/".join(f"{number}e" for number in numbered.group(1, 2) if number)
-    return f"{numbers} {words(f'sitting.{numbered[3]}')}"
+    numbers = "/".join(
+        words("sitting.number", printed=printed, number=printed[:-2])
+        for printed in numbered.group(1, 2)
+        if printed
+    )
+    return words(f"sitting.{numbered[3]}", numbers=numbers)

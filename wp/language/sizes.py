@@ -2,18 +2,6 @@
 
 from wp.language.words import Words
 
-_FRENCH = str.maketrans({",": "\u202f", ".": ","})
-
-
-def number_words(number: float, words: Words, places: int = 0) -> str:
-    """A number with its thousands set apart and so many decimal places.
-
-    >>> number_words(12_345, Words("en")), number_words(12_345.5, Words("fr"), 1)
-    ('12,345', '12\\u202f345,5')
-    """
-    said = f"{number:,.{places}f}"
-    return said.translate(_FRENCH) if words.language == "fr" else said
-
 
 def signed(change: int) -> str:
     """A change with its sign.
@@ -34,6 +22,6 @@ def size_words(count: int, words: Words) -> str:
     """
     thousands = max(1, round(count / 1e3))
     if thousands < 1_000:
-        return words("size.kb", n=str(thousands))
-    tenths = round(thousands / 100)
-    return words("size.mb", n=number_words(tenths / 10, words, int(tenths % 10 > 0)))
+        return words("size.kb", n=words.number(thousands))
+    tenths = 0 if round(thousands / 100) % 10 == 0 else 1
+    return words("size.mb", n=words.number(thousands / 1e3, tenths))

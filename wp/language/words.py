@@ -1,112 +1,132 @@
-"""The words for people: one catalogue, English and French, asked by key."""
+"""The words for people in one language: asked by key, with numbers and lists as it writes them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from importlib import import_module
-from pkgutil import iter_modules
+from functools import cache
 
-from wp.language import entries
-from wp.language.entries import interface, record
+from wp.language.catalogues import DEFAULT, LANGUAGES, Catalogue
 
-LANGUAGES = ("en", "fr")
-FIRST = ("record", "interface")
+__all__ = ["CATALOGUE", "DEFAULT", "LANGUAGES", "Words", "catalogue"]
 
 
-class Catalogue(Mapping[str, tuple[str, str]]):
-    """Every entry by its key: (English, French). Those of single pages are loaded when one of them
-    is asked for.
-
-    Every file in `entries` belongs to it; the command line starts with those of `FIRST` alone.
-    """
-
-    def __init__(self) -> None:
-        self._first = {**record.ENTRIES, **interface.ENTRIES}
-
-    @cached_property
-    def _all(self) -> dict[str, tuple[str, str]]:
-        found = dict(self._first)
-        for module in iter_modules(entries.__path__):
-            if module.name not in FIRST:
-                found |= import_module(f"wp.language.entries.{module.name}").ENTRIES
-        return found
-
-    def __getitem__(self, key: str) -> tuple[str, str]:
-        return self._first[key] if key in self._first else self._all[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all)
-
-    def __len__(self) -> int:
-        return len(self._all)
+@cache
+def catalogue(language: str) -> Catalogue:
+    """The catalogue of a language; KeyError for one without."""
+    return Catalogue(LANGUAGES[language])
 
 
-CATALOGUE: Mapping[str, tuple[str, str]] = Catalogue()
-PLURAL = " || "
+CATALOGUE: Mapping[str, tuple[str, ...]] = catalogue(DEFAULT)
+
+
+class _Written(str):
+    """A number as it is written, whatever an entry asks of its digits."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return str(self)
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """The catalogue in one language.
 
-    An entry may hold a singular and a plural, set apart by " || "; the value `n` chooses (French
-    counts 0 as singular).
+    An entry may have a form for each plural of the language; the value `n` chooses.
 
-    >>> Words("en")("lines", n=1), Words("fr")("lines", n=0)
-    ('1 line', '0 ligne')
+    >>> Words("en")("lines", n=1), Words("fr")("lines", n=0), Words("en")("lines", n=1225)
+    ('1 line', '0 ligne', '1,225 lines')
     """
 
-    language: str = "en"
+    language: str = DEFAULT
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The words of this key, with the values in their places; KeyError for a key without an
         entry."""
-        text = CATALOGUE[key][LANGUAGES.index(self.language)]
-        if PLURAL in text:
-            n = values.get("n", 0)
+        held = catalogue(self.language)
+        forms = held[key]
+        if not values and len(forms) == 1:
+            return forms[0]
+        n = values.get("n", 0)
+        if len(forms) == 1:
+            text = forms[0]
+        else:
             assert isinstance(n, int)
-            single = n == 1 or (n == 0 and self.language == "fr")
-            text = text.split(PLURAL)[0 if single else 1]
-        return text.format(**values) if values else text
+            text = forms[held.plural(n)]
+            values["n"] = self.number(n)
+        if ":," in text:
+            values |= {
+                name: _Written(self.number(value))
+                for name, value in values.items()
+                if isinstance(value, int) and f"{{{name}:,}}" in text
+            }
+        return text.format(**values)
 
-    def listing(self, items: tuple[str, ...] | list[str]) -> str:
-        """Items in a row, the last joined by "and".
+    def number(self, value: float, places: int = 0) -> str:
+        """A number with its thousands set apart, and this many places after the decimal sign.
 
-        >>> Words("en").listing(("PTC", "PC", "Council"))
-        'PTC, PC and Council'
+        >>> Words("en").number(1234.5, 1), Words("fr").number(1234.5, 1) == "1\\u202f234,5"
+        ('1,234.5', True)
+        """
+        written = f"{value:,.{places}f}"
+        if written.isdigit():
+            return written
+        signs = {",": self("number.group"), ".": self("number.decimal")}
+        return "".join(signs.get(sign, sign) for sign in written)
+
+    def percent(self, share: float) -> str:
+        """A share of one in whole hundredths.
+
+        >>> Words("en").percent(0.125), Words("fr").percent(0.5) == "50\\u00a0%"
+        ('12%', True)
+        """
+        return self("number.percent", share=self.number(share * 100))
+
+    def listing(self, items: tuple[str, ...] | list[str], last: str = "and") -> str:
+        """Items in a row, the last joined by "and" (or, with `last`, by "or").
+
+        >>> Words("en").listing(("PTC", "PC", "Council")), Words("fr").listing(["a", "b"], "or")
+        ('PTC, PC and Council', 'a ou b')
         """
         if len(items) < 2:
             return "".join(items)
-        return f"{', '.join(items[:-1])} {self('and')} {items[-1]}"
+        return self(f"list.{last}", rest=self.row(items[:-1]), last=items[-1])
+
+    def row(self, items: Iterable[str]) -> str:
+        """Items in a row, without a word before the last."""
+        return self("list.between", before="", after="").join(items)
 
     def parts(self, items: Iterable[str]) -> str:
-        """Parts of a sentence set apart by semicolons, with the space before them that French asks
-        for.
+        """Parts of a sentence set apart by semicolons.
 
-        >>> Words("fr").parts(["un", "deux"])
-        'un ; deux'
+        >>> Words("en").parts(["one", "two"])
+        'one; two'
         """
-        return ("; " if self.language == "en" else " ; ").join(items)
+        return self("list.parts", before="", after="").join(items)
 
     def pair(self, name: str, said: str) -> str:
-        """What a name stands for, behind a colon.
+        """What a name stands for, after a colon.
 
-        >>> Words("fr").pair("échéance", "juin 2020")
-        'échéance : juin 2020'
+        >>> Words("en").pair("due", "June 2020")
+        'due: June 2020'
         """
-        return f"{name}{':' if self.language == 'en' else ' :'} {said}"
+        return self("pair", name=name, said=said)
 
     def named(self, family: str, value: str) -> str:
-        """The words of a value that may come from elsewhere (another version's record, a file):
+        """The words of a value that may come from elsewhere (another version's record, a file);
         else as it was given.
 
         >>> Words("fr").named("column", "task"), Words("fr").named("column", "Remarks")
         ('tâche', 'Remarks')
         """
         key = f"{family}.{value}"
-        return self(key) if key in CATALOGUE else value
+        return self(key) if key in catalogue(self.language) else value
+
+    def of_record(self, family: str, printed: str) -> str:
+        """The words of a name in the record; one that the catalogue does not know stays as it was
+        printed. It looks in the first rooms only, for most names have no words of their own."""
+        forms = catalogue(self.language).first(f"{family}.{printed}")
+        return forms[0] if forms else printed
 
     def standing(self, printed: str) -> str:
         """A standing in words; one that the catalogue does not know is shown as it was given."""
-        key = f"standing.{printed}"
-        return self(key) if key in record.ENTRIES else printed
+        return self.of_record("standing", printed)

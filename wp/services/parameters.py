@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.errors import Phrase, QuestionError
-from wp.exports.schema import DAY, TEXT, Schema
+from wp.exports.field_types import DAY, TEXT, Schema
 
 YES = {"yes": True, "no": False}
 

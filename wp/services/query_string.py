@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from wp.domain.filter import FACETS, FLAGS, Answer, Filter
 from wp.errors import QuestionError
-from wp.language.words import LANGUAGES
+from wp.language.words import DEFAULT, LANGUAGES
 from wp.services.parameters import DAYS, FLAG, MOMENT, Parameter
 from wp.services.query import Question
 
@@ -96,7 +96,7 @@ _SHARED = (
         MOMENT,
         example="2030-01-01",
     ),
-    Parameter("lang", "language of the sentences", choices=LANGUAGES),
+    Parameter("lang", "language of the sentences", choices=tuple(LANGUAGES)),
 )
 PARAMETERS = {each.name: each for each in _SHARED}
 
@@ -196,4 +196,4 @@ def pinned_query(answer: Answer, **more: str) -> str:
 def live_query(question: Question, language: str) -> str:
     """The query of a link that stays alive: the filter, and day and editions only where the
     question names them."""
-    return query({**written(question), "lang": language if language != LANGUAGES[0] else ""})
+    return query({**written(question), "lang": language if language != DEFAULT else ""})

@@ -3,7 +3,7 @@ catalogue."""
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.progress import Authority, ProgressStatus, Statement
-from wp.domain.spoken import Spoken
+from wp.domain.spoken import Spoken, as_compared
 from wp.domain.timeline import Step
 from wp.language.names import body_name, step_words
 from wp.language.words import LANGUAGES, Words
@@ -17,15 +17,15 @@ def spoken(vocabulary: BodyVocabulary) -> Spoken:
     statuses = {s.value: s for s in ProgressStatus if s is not ProgressStatus.NOT_REPORTED}
     authorities = {a.value: a for a in Authority}
     bodies = {
-        spelling.casefold(): body.short
+        as_compared(spelling): body.short
         for body in vocabulary.bodies
         for spelling in body.spellings()
     }
     for words in every:
-        statuses |= {words(f"progress.{s.value}").casefold(): s for s in tuple(statuses.values())}
-        authorities |= {words(f"authority.{a.value}").casefold(): a for a in Authority}
+        statuses |= {as_compared(words(f"progress.{s.value}")): s for s in tuple(statuses.values())}
+        authorities |= {as_compared(words(f"authority.{a.value}")): a for a in Authority}
         bodies |= {
-            body_name(body.short, words).casefold(): body.short for body in vocabulary.bodies
+            as_compared(body_name(body.short, words)): body.short for body in vocabulary.bodies
         }
 
     def words_of(step: Step) -> list[str]:

@@ -14,9 +14,7 @@ from wp.domain.filter import FACETS
 from wp.domain.meetings.proposals import standing_proposals
 from wp.errors import QuestionError
 from wp.exports import api_answers
-from wp.exports.fields import FIELDS
-from wp.exports.rows import EDITION, row
-from wp.exports.schema import (
+from wp.exports.field_types import (
     COUNT,
     DAY,
     FROM_ONE,
@@ -29,6 +27,8 @@ from wp.exports.schema import (
     object_of,
     objects,
 )
+from wp.exports.fields import FIELDS
+from wp.exports.rows import EDITION, row
 from wp.language.words import Words
 from wp.services.alignment import links
 from wp.services.background import background
@@ -40,7 +40,7 @@ from wp.services.query import Question, ask, reference
 from wp.services.record import shared_record
 from wp.store.database import Engine
 from wp.web.openapi import SHARED, Described, description
-from wp.web.request import asked
+from wp.web.request import answered
 from wp.web.responses import (
     NotFoundError,
     as_json,
@@ -62,7 +62,7 @@ BY = Parameter("by", "the facet that is counted", choices=FACETS, usual="status"
 @guarded
 def lines(request: Request) -> Response:
     """A page of the lines that the filters leave."""
-    found = asked(request, PAGING)
+    found = answered(request, PAGING)
     answer, page, size = found.answer, found.values["page"], found.values["per_page"]
 
     def make() -> dict[str, Any]:
@@ -78,7 +78,7 @@ def lines(request: Request) -> Response:
 @guarded
 def line(request: Request) -> Response:
     """One line by its reference, or a task's where it has one line."""
-    found = asked(request)
+    found = answered(request)
     ref, answer = request.path_params["ref"], found.answer
     editions = answer.position.editions
     try:
@@ -90,21 +90,21 @@ def line(request: Request) -> Response:
     if view is None:
         raise NotFoundError("ask.not_among", ref=ref[:60])
     return found.json(
-        lambda: api_answers.head(answer) | {"row": row(view, found.words, links(editions))},
+        lambda: api_answers.opening(answer) | {"row": row(view, found.words, links(editions))},
     )
 
 
 @guarded
 def counts(request: Request) -> Response:
     """Lines and tasks under each value of one facet."""
-    found = asked(request, (BY,))
+    found = answered(request, (BY,))
     return found.json(lambda: api_answers.counts_by(found.answer, found.values["by"]))
 
 
 @guarded
 def editions(request: Request) -> Response:
     """The editions shown at a day."""
-    found = asked(request)
+    found = answered(request)
     shown = found.answer.position.editions
     return found.json(lambda: api_answers.listing("editions", EDITION, shown))
 

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from wp.services.files.formats import MEDIA
 from wp.services.files.ical import calendar
-from wp.web.request import asked
+from wp.web.request import answered
 from wp.web.responses import guarded
 
 
@@ -35,7 +35,7 @@ def programme(request: Request) -> Response:
 
 
 def _calendar(request: Request, of_path: dict[str, str], name: str) -> Response:
-    found = asked(request, of_path=of_path)
+    found = answered(request, of_path=of_path)
     return found.file(
         f"{MEDIA['ics']}; charset=utf-8",
         f"{name}.ics",

@@ -11,7 +11,7 @@ from wp.errors import QuestionError
 from wp.services.files.comparison import Compared, compare_editions, export_comparison
 from wp.services.files.formats import formats_of
 from wp.services.parameters import DAYS, Parameter
-from wp.web.request import asked
+from wp.web.request import answered
 from wp.web.responses import NotFoundError, guarded
 
 SIDES = tuple(
@@ -36,7 +36,7 @@ def comparison(request: Request) -> Response:
     route = f"comparison.{request.path_params['form'][:40]}"
     if route not in FORMATS:
         raise NotFoundError("ask.file", name=route, known=", ".join(FORMATS))
-    made, found = FORMATS[route], asked(request, (*SIDES, BY))
+    made, found = FORMATS[route], answered(request, (*SIDES, BY))
     values, answer, engine = found.values, found.answer, found.engine
     for side in SIDES:
         if not values.get(side.name):
@@ -60,7 +60,7 @@ def comparison(request: Request) -> Response:
 def changes(request: Request) -> Response:
     """What the page *What changed* offers: the view since a day, as tracked changes of the
     published document."""
-    found, made = asked(request, (SINCE,)), formats_of("changes")["docx"]
+    found, made = answered(request, (SINCE,)), formats_of("changes")["docx"]
     if "since" not in found.values:
         raise SINCE.unclear("")
     answer, words = found.answer, found.words

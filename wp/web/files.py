@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from wp.services.files.export import export
 from wp.services.files.formats import FORMATS
-from wp.web.request import asked
+from wp.web.request import answered
 from wp.web.responses import NotFoundError, guarded
 
 FILES = {each.route: each for each in FORMATS.values()}
@@ -17,7 +17,7 @@ def file(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in FILES:
         raise NotFoundError("ask.file", name=name[:40], known=tuple(FILES))
-    made, found = FILES[name], asked(request)
+    made, found = FILES[name], answered(request)
     stem = name.removesuffix(f".{made.suffix}")
     return found.file(
         made.mime,

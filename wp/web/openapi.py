@@ -4,7 +4,7 @@ what they answer."""
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from wp.exports.schema import TEXT, Schema, objects
+from wp.exports.field_types import TEXT, Schema, objects
 from wp.services.files.formats import MEDIA, REGISTRY
 from wp.services.parameters import Parameter
 from wp.services.query_string import PARAMETERS

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from wp.domain.filter import Answer
-from wp.language.words import LANGUAGES, Words
+from wp.language.words import DEFAULT, Words
 from wp.services.alignment import shipped_links
 from wp.services.parameters import Parameter
 from wp.services.query import Question, ask, reference
@@ -19,7 +19,7 @@ from wp.web.responses import as_file, as_json, parameters_of, tag_of, unchanged
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Answered:
     """A request with the values of its address, its question and the answer; `state` is what the
     answer was made from."""
 
@@ -33,8 +33,8 @@ class Asked:
 
     @property
     def pinned(self) -> Question:
-        """The question with the day and the editions of the answer: the day unasked moves on at
-        midnight."""
+        """The question with the day and the editions of the answer: the day shown by default
+        moves on at midnight."""
         return pinned(self.answer)
 
     @property
@@ -60,9 +60,9 @@ class Asked:
         return unchanged(self.request, tag) or as_file(make(), media, name, tag)
 
 
-def asked(
+def answered(
     request: Request, own: Sequence[Parameter] = (), of_path: dict[str, str] | None = None
-) -> Asked:
+) -> Answered:
     """The request answered; `own` names parameters of the route, `of_path` a facet with the value
     that its path names.
 
@@ -76,5 +76,5 @@ def asked(
     # Read before the answer is: a write in between makes the tag too old, which costs an answer,
     # never a change.
     state = (reference(engine).revision, shipped_links())
-    words = Words(values.get("lang", LANGUAGES[0]))
-    return Asked(request, values, engine, question, words, ask(engine, question), state)
+    words = Words(values.get("lang", DEFAULT))
+    return Answered(request, values, engine, question, words, ask(engine, question), state)

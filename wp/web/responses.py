@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from wp.errors import QuestionError, RecordError, WorkProgrammeError
 from wp.language.wording.errors import error_sentence
-from wp.language.words import LANGUAGES, Words
+from wp.language.words import DEFAULT, LANGUAGES, Words
 from wp.services.query_string import without_tracking
 
 LONGEST_QUERY = 8_000
@@ -33,7 +33,7 @@ def words_of(request: Request) -> Words:
     """The catalogue in the language that a request asks for; in English where it asks for none,
     or for another."""
     asked = request.query_params.get("lang", "")
-    return Words(asked if asked in LANGUAGES else LANGUAGES[0])
+    return Words(asked if asked in LANGUAGES else DEFAULT)
 
 
 def parameters_of(request: Request) -> dict[str, list[str]]:

@@ -3,6 +3,7 @@
 
 import pytest
 
+from tests.support.french import fr
 from tests.support.plans.disagreements import of
 from wp.domain.plans.alignment import (
     TIMES,
@@ -93,9 +94,8 @@ def test_both_places_are_given(found: tuple[Disagreement, ...]) -> None:
         place_words(first.subject, Words())
         == "ECP 5: annex2_ecp_action_plan.txt, page 2, table 1, row 5"
     )
-    assert (
-        place_words(first.others[0], Words("fr"))
-        == "WP 8.2 : annex3_work_programme.txt, page 6, tableau 1, rangée 15"
+    assert place_words(first.others[0], Words("fr")) == fr(
+        "WP 8.2 : annex3_work_programme.txt, page 6, tableau 1, rangée 15"
     )
     assert all(
         end.place.document.startswith("annex")
@@ -107,60 +107,63 @@ def test_both_places_are_given(found: tuple[Disagreement, ...]) -> None:
 SENTENCES = [
     (
         "ECP 5",
-        "ECP 5 is due on 31 December 2019, but its counterpart WP 8.2 is last due on 30 June 2020, "
-        "182 days "
-        "later.",
-        "L'action ECP 5 est attendue pour le 31 décembre 2019, mais sa correspondance WP 8.2 l'est "
-        "en dernier pour le "
-        "30 juin 2020, 182 jours plus tard.",
+        "ECP 5 is due on 31 December 2019, but its counterpart WP 8.2 is last due on 30 June "
+        "2020, 182 days later.",
+        fr(
+            "L'action ECP 5 est attendue pour le 31 décembre 2019, mais sa correspondance WP "
+            "8.2 l'est en dernier pour le 30 juin 2020, 182 jours plus tard."
+        ),
     ),
     (
         "ECP 57",
-        "ECP 57 is due on 30 June 2020, but its counterpart WP 17.2 is last due on 31 December "
-        "2021, 549 days "
-        "later; an earlier step of WP 17.2 falls on the date of the action.",
-        "L'action ECP 57 est attendue pour le 30 juin 2020, mais sa correspondance WP 17.2 l'est "
-        "en dernier pour le "
-        "31 décembre 2021, 549 jours plus tard ; une étape antérieure de WP 17.2 tombe à la date "
-        "de l'action.",
+        "ECP 57 is due on 30 June 2020, but its counterpart WP 17.2 is last due on 31 "
+        "December 2021, 549 days later; an earlier step of WP 17.2 falls on the date of the "
+        "action.",
+        fr(
+            "L'action ECP 57 est attendue pour le 30 juin 2020, mais sa correspondance WP "
+            "17.2 l'est en dernier pour le 31 décembre 2021, 549 jours plus tard ; une étape "
+            "antérieure de WP 17.2 tombe à la date de l'action."
+        ),
     ),
     (
         "ECP 54",
         "ECP 54 is due on 30 June 2020, but its counterpart WP 20.1 has no date (“Ongoing”).",
-        "L'action ECP 54 est attendue pour le 30 juin 2020, mais sa correspondance WP 20.1 n'a pas "
-        "de date "
-        "(« Ongoing »).",
+        fr(
+            "L'action ECP 54 est attendue pour le 30 juin 2020, mais sa correspondance WP "
+            "20.1 n'a pas de date (« Ongoing »)."
+        ),
     ),
     (
         "ECP 14",
-        "ECP 14 has no date (“Continuous activity”), but its counterpart WP 19 is last due on 30 "
-        "June 2021.",
-        "L'action ECP 14 n'a pas de date (« Continuous activity »), mais sa correspondance WP 19 "
-        "est attendue en dernier "
-        "pour le 30 juin 2021.",
+        "ECP 14 has no date (“Continuous activity”), but its counterpart WP 19 is last due on"
+        " 30 June 2021.",
+        fr(
+            "L'action ECP 14 n'a pas de date (« Continuous activity »), mais sa "
+            "correspondance WP 19 est attendue en dernier pour le 30 juin 2021."
+        ),
     ),
     (
         "ECP 44",
-        "ECP 44 refers to the PTC Work Programme, but no task there is its counterpart; near to "
-        "it: WP 11 and "
-        "WP 19.",
-        "L'action ECP 44 renvoie au Programme de travail du CTP, mais aucune tâche n'y correspond "
-        "; proche : WP 11 et "
-        "WP 19.",
+        "ECP 44 refers to the PTC Work Programme, but no task there is its counterpart; near "
+        "to it: WP 11 and WP 19.",
+        fr(
+            "L'action ECP 44 renvoie au Programme de travail du CTP, mais aucune tâche n'y "
+            "correspond ; proche : WP 11 et WP 19."
+        ),
     ),
     (
         "ECP 25",
-        "ECP 25 belongs to the topic WP I2 (“Customs-Business Partnership”), which the PTC Work "
-        "Programme lists "
-        "as inactive, without any task.",
-        "L'action ECP 25 relève du thème WP I2 (« Customs-Business Partnership »), que le "
-        "Programme de travail du CTP "
-        "classe comme inactif, sans aucune tâche.",
+        "ECP 25 belongs to the topic WP I2 (“Customs-Business Partnership”), which the PTC "
+        "Work Programme lists as inactive, without any task.",
+        fr(
+            "L'action ECP 25 relève du thème WP I2 (« Customs-Business Partnership »), que le"
+            " Programme de travail du CTP classe comme inactif, sans aucune tâche."
+        ),
     ),
     (
         "WP 2.1",
         "WP 2.1 has no counterpart among the actions.",
-        "La tâche WP 2.1 n'a pas de correspondance parmi les actions.",
+        fr("La tâche WP 2.1 n'a pas de correspondance parmi les actions."),
     ),
 ]
 

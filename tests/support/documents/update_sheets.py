@@ -110,7 +110,7 @@ def reshaped(content: bytes, change: Callable[[list[list[Any]]], list[list[Any]]
 
 
 def head_at(rows: list[list[Any]]) -> int:
-    return next(at for at, row in enumerate(rows) if row[0] == "Reference")
+    return next(at for at, row in enumerate(rows) if row[0] in ("Reference", "Référence"))
 
 
 def turned(rows: list[list[Any]]) -> list[list[Any]]:
@@ -119,6 +119,16 @@ def turned(rows: list[list[Any]]) -> list[list[Any]]:
     at = head_at(rows)
     kept = [row for row in rows[at + 1 :] if row[0] in FILLED or row[0] == "WP 2.1"]
     return [row[::-1] for row in [rows[at], *reversed(kept)]]
+
+
+def spelled_otherwise(rows: list[list[Any]]) -> list[list[Any]]:
+    """Titles as they were spelled before typography had a rule, or as people type them: straight
+    apostrophes, spaces at which lines break."""
+    plain = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})
+    at = head_at(rows)
+    titles = [str(title).translate(plain) for title in rows[at]]
+    assert titles != rows[at]
+    return [titles, *rows[at + 1 :]]
 
 
 def without(column: str) -> Callable[[list[list[Any]]], list[list[Any]]]:

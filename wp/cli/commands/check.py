@@ -80,7 +80,7 @@ def _report(
     if form == "text":
         print_checks(shown, found, codes, with_dismissed, words)
     else:
-        hand_over(export_checks(shown, kept, codes, form, words), out)
+        hand_over(export_checks(shown, kept, codes, form, words), out, words)
     broken = sum(bool(found.standing(each)) for each in codes)
     if broken:
         n = sum(len(found.standing(each)) for each in codes)

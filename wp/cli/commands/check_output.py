@@ -46,7 +46,7 @@ def print_checks(
 def _print_check(code: CheckCode, found: Checked, with_dismissed: bool, words: Words) -> None:
     standing = found.standing(code)
     count = f"{len(standing)}{_count(found, code, words)}"
-    typer.echo(f"\n{words(f'check.name.{code.value}')} ({code.value}): {count}")
+    typer.echo("\n" + words.pair(f"{words(f'check.name.{code.value}')} ({code.value})", count))
     typer.echo(f"  {words(f'check.rule.{code.value}')} ({source_words(SOURCES[code], words)})")
     for each in standing:
         typer.echo(f"  ✗ {breach_sentence(each.breach, words)}")

@@ -178,6 +178,7 @@ def compare(
     hand_over(
         export_comparison(engine, shown, form, words.language, view.question(), tuple(kind or ())),
         out,
+        words,
     )
 
 

@@ -12,6 +12,7 @@ from wp.language.dates import day
 from wp.language.wording.imports import (
     changed_lines,
     counts_sentence,
+    coverage_sentence,
     doubtful_sentence,
     doubts_of,
     not_current,
@@ -28,9 +29,10 @@ def print_plan(plan: ImportPlan, words: Words) -> None:
     """Print what was recognised, the account of the words, the changes, what is to be decided,
     and the findings."""
     edition = plan.edition
-    typer.echo(f"{edition.programme.code}: {edition.programme.title}")
+    typer.echo(words.pair(edition.programme.code, edition.programme.title))
     effective = words("cli.effective", day=day(edition.effective_on, words.language))
-    typer.echo(f"  {words.standing(edition.standing)}, {effective}; {edition.document}")
+    standing = words.row((words.standing(edition.standing), effective))
+    typer.echo(f"  {words.parts((standing, edition.document))}")
     lines = list(edition.lines())
     tasks = {(topic.ref, task.ref) for topic, task, _ in lines}
     by_part = Counter(topic.part for topic in edition.topics)
@@ -42,7 +44,7 @@ def print_plan(plan: ImportPlan, words: Words) -> None:
     ]
     typer.echo(f"  {', '.join(counts)}")
     _print_reading(plan, words)
-    typer.echo(f"  {coverage_sentence(plan, words)}")
+    typer.echo(f"  {coverage_sentence(plan.coverage, len(list(plan.edition.lines())), words)}")
     _print_changes(plan, words)
     _print_progress(plan, words)
     _print_decisions(plan, words)
@@ -53,7 +55,8 @@ def print_plan(plan: ImportPlan, words: Words) -> None:
     )
     for word, where in plan.coverage.unplaced[:SHOWN]:
         place = words("place.page", n=where.page) if where.page else where.document
-        typer.echo(f"  {words('finding.words.unplaced')}: “{word}” ({place})")
+        read = words("quoted", text=word)
+        typer.echo(f"  {words.pair(words('finding.words.unplaced'), read)} ({place})")
     _print_rest(len(plan.coverage.unplaced), words)
 
 
@@ -61,7 +64,7 @@ def _print_reading(plan: ImportPlan, words: Words) -> None:
     """The format, pages and tables; the columns of a hand-made table with what they were taken
     for."""
     facts = plan.reading
-    said = [facts.format]
+    said = [words.named("reader", facts.format)]
     said += [words("import.pages", n=facts.pages)] if facts.pages else []
     said += [words("import.tables", n=facts.tables)] if facts.tables else []
     said += [words("import.tracked", n=facts.tracked)] if facts.tracked else []
@@ -70,25 +73,8 @@ def _print_reading(plan: ImportPlan, words: Words) -> None:
         typer.echo(f"  {words('import.remembered')}")
     for guess in facts.columns:
         field = words.named("column", guess.field) if guess.field else words("import.no_field")
-        typer.echo(f"    “{guess.heading}”: {field} ({guess.confidence:.0%})")
-
-
-def coverage_sentence(plan: ImportPlan, words: Words) -> str:
-    """The account of the document's words, with the reasons for those left out."""
-    coverage = plan.coverage
-    reasons = ", ".join(
-        f"{words(f'left_out.{reason}')} {count:,}" for reason, count in coverage.left_out if count
-    )
-    left_out = sum(count for _, count in coverage.left_out)
-    n = len(list(plan.edition.lines()))
-    return words(
-        "cli.coverage",
-        words=f"{coverage.in_cells:,}",
-        lines=words("lines", n=n),
-        left_out=f"{left_out:,}",
-        reasons=reasons or "-",
-        unplaced=f"{len(coverage.unplaced):,}",
-    )
+        heading = words("quoted", text=guess.heading)
+        typer.echo(f"    {words.pair(heading, field)} ({words.percent(guess.confidence)})")
 
 
 def _print_changes(plan: ImportPlan, words: Words) -> None:
@@ -144,7 +130,7 @@ def _print_progress(plan: ImportPlan, words: Words) -> None:
         )
     for cell in plan.cells:
         said = words("import.draft" if cell.drafted else "import.cell", ref=cell.ref)
-        typer.echo(f"  {said}: “{cell.text}”")
+        typer.echo(f"  {words.pair(said, words('quoted', text=cell.text))}")
 
 
 def _print_decisions(plan: ImportPlan, words: Words) -> None:

@@ -102,7 +102,7 @@ def add(
     outcome = record(engine, [Entry(said, seen)], who)
     if isinstance(outcome, Refused):
         wrong = [
-            f"{words(f'field.{p.field}')}: {problem_sentence(p, words)}"
+            words.pair(words(f"field.{p.field}"), problem_sentence(p, words))
             for p in outcome.problems[0]
         ]
         raise RefusedError("cli.refused_line", ref=found.line.ref, places=Lines(wrong))
@@ -143,9 +143,11 @@ def history(
         typer.echo(words("history.none"))
     for chapter in chapters:
         typer.echo(f"\n{head_words(chapter, words)}")
-        typer.echo(f"  {words('history.changed')}: {moves_sentence(chapter.moves, words)}")
+        typer.echo(
+            "  " + words.pair(words("history.changed"), moves_sentence(chapter.moves, words))
+        )
         for name, said in said_pairs(chapter, words):
-            typer.echo(f"  {name}: {said}")
+            typer.echo(f"  {words.pair(name, said)}")
 
 
 @progress.command("import", epilog="Example: wp progress import reports.csv --confirm")
@@ -182,8 +184,16 @@ def import_(
     for row in plan.rows:
         typer.echo(f"{row.ref:<10} {status_change(row.preview, words)}")
     wrong = [
-        f"{file.name}, {words('cli.row', n=row.number, ref=row.ref)}, {words(f'field.{p.field}')}: "
-        f"{problem_sentence(p, words)}"
+        words.pair(
+            words.row(
+                (
+                    file.name,
+                    words("cli.row", n=row.number, ref=row.ref),
+                    words(f"field.{p.field}"),
+                )
+            ),
+            problem_sentence(p, words),
+        )
         for row in plan.rows
         for p in row.preview.problems
     ]

@@ -44,7 +44,7 @@ def proposals(
         _print(answer, found, words)
         return
     chosen = chosen_words(answer, states, incomplete, words)
-    hand_over(export_proposals(answer, found, form, words, chosen), out)
+    hand_over(export_proposals(answer, found, form, words, chosen), out, words)
 
 
 def _print(answer: Any, found: Any, words: Any) -> None:

@@ -49,4 +49,5 @@ def print_programmes(engine: Engine, words: Words) -> None:
         effective = words("cli.effective", day=day(edition.effective_on, language))
         recorded = f"{edition.recorded_by}, {edition.recorded_at.isoformat()[:16]}"
         standing = words.standing(edition.standing)
-        typer.echo(f"      {standing}, {effective}; {edition.document} ({recorded})")
+        said = words.parts((words.row((standing, effective)), edition.document))
+        typer.echo(f"      {said} ({recorded})")

@@ -198,22 +198,6 @@ def set_aside(
     )
 
 
-def open_follow_ups(
-    decisions: Iterable[Decision], as_of: dt.date
-) -> tuple[tuple[Decision, FollowUp], ...]:
-    """What is still to be done on the day, by due date; what has none comes last."""
-    still = (FollowUpState.OPEN, FollowUpState.OVERDUE, FollowUpState.UNDATED)
-    found = [
-        (d, f)
-        for d in standing_decisions(decisions, as_of)
-        for f in d.follow_ups
-        if f.state(as_of) in still
-    ]
-    return tuple(
-        sorted(found, key=lambda pair: (pair[1].due_on or dt.date.max, pair[0].id, pair[1].id))
-    )
-
-
 def decision_problems(decision: Decision, actor: str) -> list[Problem]:
     """Everything that keeps a decision from being recorded; empty where nothing does."""
     found = [] if actor.strip() else [Problem("actor", "actor.missing")]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from wp.domain.filter import Answer
 from wp.domain.history import Acted, DueMoved, Move, ProgressMoved, StatusMoved, moves_between
-from wp.domain.meetings.decisions import Decision, FollowUp, open_follow_ups
+from wp.domain.meetings.decision_filter import open_follow_ups
+from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.progress import ProgressReport, StepState
 from wp.domain.sessions import Session, SessionStanding, last_held
 from wp.domain.snapshot import LineView

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from wp.domain.progress import Act, Authority, ProgressReport, Statement, last_number
 from wp.domain.reporting.rules import Circumstances, Problem, newer, problems
-from wp.domain.spoken import Spoken, without_spaces
+from wp.domain.spoken import Spoken, as_compared, without_spaces
 from wp.domain.timeline import Step, render_step
 
 NAMED = ("ref", "line", "seen")
@@ -273,7 +273,7 @@ class _Reader:
         value = self.row.cells.get(column)
         if value is None:
             return None
-        found = known.get(" ".join(str(value).casefold().split()))
+        found = known.get(as_compared(str(value)))
         if found is None:
             self.wrong(column, column, str(value))
         return found

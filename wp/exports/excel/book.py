@@ -14,7 +14,7 @@ import xlsxwriter
 
 from wp.exports.control_characters import starts_formula, visible
 from wp.exports.excel.looks import LOOKS, TEXT
-from wp.exports.schema import Value
+from wp.exports.field_types import Value
 from wp.language.words import Words
 
 CELL_HOLDS, LINK_HOLDS = 32_767, 2_079
@@ -26,7 +26,7 @@ _OF_LETTERS = ("bold", "underline")
 
 def safe_text(text: str, mark: str) -> str:
     """Text as a cell may hold it: what xlsx forbids becomes visible, too long a text is cut with
-    the mark behind it.
+    the mark after it.
 
     A control character shows as its picture (U+0007 as "␇"), other forbidden ones as U+FFFD. Length
     is in UTF-16 units, as Excel counts.
@@ -76,7 +76,7 @@ class Book:
 
     def look(self, name: str, quoted: bool = False, ground: str = "") -> Any:
         """The format of a look; `quoted` keeps a text that looks like a formula text when
-        somebody edits the cell, `ground` is another colour ("#E8EFF8") behind it."""
+        somebody edits the cell, `ground` is another colour ("#E8EFF8") under it."""
         key = (name, quoted, ground)
         if key not in self._looks:
             more: dict[str, Any] = {"quote_prefix": True} if quoted else {}

@@ -9,7 +9,7 @@ from wp.exports.checks import BREACH, Broken, Findings
 from wp.exports.excel.about import about, add_about
 from wp.exports.excel.book import Book
 from wp.exports.excel.table import add_rows
-from wp.exports.schema import Column, sheet_columns
+from wp.exports.field_types import Column, sheet_columns
 from wp.language.words import Words
 
 CHECKS = tuple(

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from wp.domain.history import Chapter
 from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.snapshot import LineView
-from wp.exports.cells import listed, moment_cell, word
+from wp.exports.cell_words import listed, moment_cell, word
 from wp.exports.excel.book import Book
 from wp.exports.excel.table import add_rows
-from wp.exports.schema import Value, column
+from wp.exports.field_types import Value, column
 from wp.language.dates import month
 from wp.language.names import body_name
 from wp.language.wording.filters import session_words
@@ -24,7 +24,7 @@ class Concluded:
     """What a row of Decisions is read from: a decision, and one of the follow-ups it asked for."""
 
     decision: Decision
-    asked: FollowUp | None
+    follow_up: FollowUp | None
     as_of: dt.date
     words: Words
 
@@ -39,7 +39,7 @@ class Reported:
 
 
 def _state(row: Concluded) -> str | None:
-    return row.words(f"follow_up.{row.asked.state(row.as_of).value}") if row.asked else None
+    return row.words(f"follow_up.{row.follow_up.state(row.as_of).value}") if row.follow_up else None
 
 
 def _acts(row: Reported) -> str:
@@ -65,10 +65,10 @@ DECISIONS = (
     column("kind", 16, "decision.kind", word("kind")),
     column("decided", 70, "decision.decided"),
     column("refs", 18, "decision.refs", listed),
-    column("asked_who", 22, "asked?.who"),
-    column("asked", 50, "asked?.asked"),
-    column("asked_due", 18, "asked?.due_text"),
-    column("asked_on", 13, "asked?.due_on"),
+    column("asked_who", 22, "follow_up?.who"),
+    column("asked", 50, "follow_up?.asked"),
+    column("asked_due", 18, "follow_up?.due_text"),
+    column("asked_on", 13, "follow_up?.due_on"),
     column("asked_state", 14, _state),
     column("recorded", 18, "decision.recorded_at", moment_cell),
     column("recorded_by", 18, "decision.recorded_by"),

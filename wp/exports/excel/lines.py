@@ -6,11 +6,11 @@ from xlsxwriter.utility import xl_col_to_name
 
 from wp.domain.filter import Answer
 from wp.domain.status import TimelineStatus
-from wp.exports.cells import Links, Shown
+from wp.exports.cell_words import Links, Shown
 from wp.exports.excel.book import Book, Sheet
 from wp.exports.excel.table import write_rows
+from wp.exports.field_types import Value, sheet_columns
 from wp.exports.fields import FIELDS
-from wp.exports.schema import Value, sheet_columns
 from wp.language.words import Words
 from wp.look.colours import shade
 

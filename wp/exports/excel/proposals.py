@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from wp.exports.excel.about import add_about, at_a_day, moment
 from wp.exports.excel.book import Book
 from wp.exports.excel.table import add_rows
+from wp.exports.field_types import sheet_columns
 from wp.exports.proposals import PROPOSAL, Proposals, Proposed
-from wp.exports.schema import sheet_columns
 
 
 def proposals_to_xlsx(found: Proposals) -> bytes:
@@ -17,12 +17,12 @@ def proposals_to_xlsx(found: Proposals) -> bytes:
     book = Book(words, title, found.generated_at)
     editions = [
         (words("sheet.edition", edition=each.key), words.standing(each.standing))
-        for each in found.position.editions
+        for each in found.snapshot.editions
     ]
     told = [
         (words("sheet.what"), words("proposals.sheet_what")),
         (words("proposals.sheet_which"), found.chosen),
-        *at_a_day(found.position, words),
+        *at_a_day(found.snapshot, words),
         (title, str(len(found.rows))),
         *editions,
         (words("sheet.rules"), words("proposals.rule")),

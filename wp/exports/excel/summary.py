@@ -13,7 +13,7 @@ from wp.domain.codes import StrategicCode
 from wp.domain.filter import NONE, Answer
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
-from wp.exports.cells import topic_number
+from wp.exports.cell_words import topic_number
 from wp.exports.excel.book import A4, Book, Sheet, row_height
 from wp.exports.excel.lines import status_word
 from wp.language.names import body_name

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import Any
 
 from wp.exports.excel.book import A3, Book, Sheet, column_width
-from wp.exports.schema import Column, Value
+from wp.exports.field_types import Column, Value
 
 _MEASURED = 2_000
 

@@ -19,9 +19,9 @@ from wp.domain.progress import Authority, ProgressStatus
 from wp.domain.reporting.update_workbook import OPEN
 from wp.domain.snapshot import LineView
 from wp.domain.timeline import render_step
-from wp.exports.cells import stated, word
+from wp.exports.cell_words import stated, word
 from wp.exports.excel.book import A3, Book, Sheet, row_height, write_text
-from wp.exports.schema import column
+from wp.exports.field_types import column
 from wp.language.dates import day
 from wp.language.names import body_name
 from wp.language.words import Words

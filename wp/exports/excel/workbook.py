@@ -13,7 +13,7 @@ from wp.domain.filter import Answer
 from wp.domain.history import Chapter
 from wp.domain.meetings.decisions import Decision
 from wp.domain.snapshot import LineView
-from wp.exports.cells import Links
+from wp.exports.cell_words import Links
 from wp.exports.excel.about import about, add_about
 from wp.exports.excel.book import Book
 from wp.exports.excel.decisions_history import add_decisions, add_history

@@ -9,21 +9,27 @@ from wp.domain.filter import Answer
 from wp.domain.programme import Edition, Part
 from wp.domain.snapshot import LineView
 from wp.exports.word.column_widths import pieces, widths
-from wp.exports.word.document import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
+from wp.exports.word.document import (
+    Block,
+    Cell,
+    Document,
+    Look,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    one_run,
+)
 from wp.exports.word.notes import Glossary, notes_of
 from wp.exports.word.progress_cell import progress_cell
-from wp.exports.word.typography import typeset
 from wp.language.dates import day
 from wp.language.names import programme_title
 from wp.language.wording.filters import filter_sentence
 from wp.language.words import Words
 
 ROOM = 15138
-_NOTED = {
-    "strategic": "codes",
-    "type": "types",
-    "bodies": "bodies",
-}  # columns whose short words a footnote explains
+# Columns whose short words a footnote explains.
+_NOTED = {"strategic": "codes", "type": "types", "bodies": "bodies"}
 _WHOLE = {"programme", "part"}
 
 
@@ -60,13 +66,11 @@ def published_document(
     if not blocks:
         title = words("documents.nothing_title")
         titles = [title]
-        blocks = [plain(title, "Title", words.language, key="title"), _scope(answer, words, "")]
-        blocks.append(plain(words("documents.nothing"), "Text", words.language, key="nothing"))
+        blocks = [one_run(title, "Title", words.language, key="title"), _scope(answer, words, "")]
+        blocks.append(one_run(words("documents.nothing"), "Text", words.language, key="nothing"))
     said = words("documents.as_of", day=day(answer.position.as_of, words.language))
-    foot = plain(said, "Footer", words.language)
-    return typeset(
-        Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot)
-    )
+    foot = one_run(said, "Footer", words.language)
+    return Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot)
 
 
 def _shown(answer: Answer) -> list[Edition]:
@@ -85,7 +89,7 @@ def _scope(answer: Answer, words: Words, code: str) -> Paragraph:
         filter=filter_sentence(answer.filter, answer.position, words),
         shown=words("filter.shown", n=len(own), total=len(total)),
     )
-    return plain(text, "Subtitle", words.language, key=f"{code}:scope")
+    return one_run(text, "Subtitle", words.language, key=f"{code}:scope")
 
 
 def _shared(tables: Sequence[Table]) -> tuple[int, ...]:
@@ -125,14 +129,14 @@ class _Annex:
 
     def say(self, key: str, style: str, name: str = "", **values: object) -> Paragraph:
         """A paragraph of the catalogue's words."""
-        return plain(
+        return one_run(
             self.words(key, **values), style, self.words.language, key=f"{self.code}:{name or key}"
         )
 
     def blocks(self, first: bool, advanced_first: bool) -> Iterable[Block]:
         """Title, what it is, the tables of each part, the inactive topics."""
         edition, words, language = self.edition, self.words, self.words.language
-        yield plain(
+        yield one_run(
             self.title, "Title" if first else "NextTitle", language, key=f"{self.code}:title"
         )
         standing = words.standing(edition.standing)
@@ -148,7 +152,7 @@ class _Annex:
             "documents.progress_as_of", "Subtitle", day=day(self.answer.position.as_of, language)
         )
         if self.chosen_by:
-            yield plain(self.chosen_by, "Subtitle", language, key=f"{self.code}:chosen")
+            yield one_run(self.chosen_by, "Subtitle", language, key=f"{self.code}:chosen")
         if self.chosen_by or not set(self.answer.filter.chosen()) <= _WHOLE:
             yield _scope(self.answer, words, self.code)
         yield self.say("documents.no_introduction", "Subtitle")
@@ -165,7 +169,7 @@ class _Annex:
         if self.layout.inactive:
             yield self.say(f"documents.part.{Part.INACTIVE.value}", "Heading1")
             for topic in self.layout.inactive:
-                yield plain(f"- {topic.title}", "Item", key=f"{self.code}:inactive:{topic.title}")
+                yield one_run(f"- {topic.title}", "Item", key=f"{self.code}:inactive:{topic.title}")
 
     def _abbreviations(self) -> Paragraph:
         """Where the footnotes hang: LibreOffice loses those that hang on the header of a table,
@@ -231,7 +235,9 @@ class _Annex:
             bold = Look(bold=True) if column == "topic" else Look()
             # Lines of one paragraph: of those, a page's break leaves none alone.
             text = "" if printed.continues else "\n".join(pieces(column, printed.text))
-            cells.append(Cell((plain(text, "TableText", look=bold),), continues=printed.continues))
+            cells.append(
+                Cell((one_run(text, "TableText", look=bold),), continues=printed.continues)
+            )
         return Row(f"{self.code}:{row.line.id}", tuple(cells))
 
     def notes(self) -> dict[str, Paragraph]:

@@ -4,7 +4,7 @@ no other file."""
 from collections.abc import Sequence
 
 from wp.exports.word.document import Chart
-from wp.exports.word.elements import LANGUAGES, Element, element, escaped
+from wp.exports.word.elements import Element, element, escaped, tag
 
 _EMU = 635  # to a twentieth of a point
 _INK, _RULE = "344054", "D0D5DD"
@@ -36,7 +36,7 @@ def chart_space(chart: Chart) -> Element:
     direction, order, place = ("col", "minMax", "b") if chart.upright else ("bar", "maxMin", "l")
     return element(f"""
         <c:chartSpace>
-          <c:lang val="{LANGUAGES[chart.language]}"/>
+          <c:lang val="{tag(chart.language)}"/>
           <c:roundedCorners val="0"/>
           <c:chart>
             <c:autoTitleDeleted val="1"/>

@@ -68,7 +68,7 @@ def _lines(cell: Sequence[Paragraph]) -> list[str]:
 
 
 def _longest_word(cell: Sequence[Paragraph]) -> int:
-    """A line is broken behind a space or a hyphen; behind a slash, no word processor does it."""
+    """A line is broken after a space or a hyphen; after a slash, no word processor does it."""
     words = (len(word) for paragraph in cell for word in re.split(r"[\s-]", paragraph.text))
     return min(LONGEST_WORD, max(words, default=0)) + 1
 

@@ -106,7 +106,7 @@ class Table:
     key: str
     widths: tuple[int, ...]
     rows: tuple[Row, ...]
-    plain: bool = False
+    unruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def from_right(text: str) -> bool:
     return next((kind in ("R", "AL") for kind in kinds if kind in ("L", "R", "AL")), False)
 
 
-def plain(
+def one_run(
     text: str, style: str = "", language: str = "en", look: Look = PLAIN, key: str = ""
 ) -> Paragraph:
     """A paragraph of one run; without a text, of none."""

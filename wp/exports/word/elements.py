@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from wp.exports.control_characters import visible
+from wp.language.words import Words
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -22,10 +23,14 @@ SPACES = {
     "dcterms": "http://purl.org/dc/terms/",
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
-LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 Element = Any  # lxml brings no types
+
+
+def tag(language: str) -> str:
+    """The tag that documents give a language: "en-GB" for "en"."""
+    return Words(language)("language.tag")
 
 
 def w(name: str, /, *children: Element, **attributes: object) -> Element:
@@ -37,7 +42,7 @@ def w(name: str, /, *children: Element, **attributes: object) -> Element:
     return made
 
 
-def said(name: str, text: str) -> Element:
+def text_element(name: str, text: str) -> Element:
     """An element `w:name` that holds a text, its spaces and all."""
     made = w(name)
     made.text = visible(text)

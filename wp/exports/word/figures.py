@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wp.domain.counts.summary import Kind, Quarter, dated, kinds, quarters
 from wp.domain.filter import Answer, count_status
 from wp.domain.status import TimelineStatus
-from wp.exports.word.document import Block, Cell, Chart, Look, Row, Table, plain
+from wp.exports.word.document import Block, Cell, Chart, Look, Row, Table, one_run
 from wp.language.dates import month_short
 from wp.language.sizes import signed
 from wp.language.words import Words
@@ -40,21 +40,21 @@ def figures(
     cells = []
     for status in shown:
         look = shade(status)
-        number = plain(str(counts[status]), "Figure", words.language, Look(colour=look.colour))
-        label = plain(
+        number = one_run(str(counts[status]), "Figure", words.language, Look(colour=look.colour))
+        label = one_run(
             f"{look.sign} {words(f'status.{status.value}')}",
             "FigureText",
             words.language,
             Look(bold=True),
         )
         change = signed(counts[status] - former[status]) if former else ""
-        cells.append(Cell((number, label, plain(change, "FigureText", words.language))))
+        cells.append(Cell((number, label, one_run(change, "FigureText", words.language))))
     yield Table(
-        "figures", (room // len(cells),) * len(cells), (Row("figures", tuple(cells)),), plain=True
+        "figures", (room // len(cells),) * len(cells), (Row("figures", tuple(cells)),), unruled=True
     )
     key = "documents.figures_since" if then else "documents.figures_unit"
     lines, tasks = words("lines", n=len(answer)), words("tasks", n=answer.tasks)
-    yield plain(words(key, since=since, lines=lines, tasks=tasks), "FigureText", words.language)
+    yield one_run(words(key, since=since, lines=lines, tasks=tasks), "FigureText", words.language)
 
 
 def charts(answer: Answer, words: Words) -> Iterator[Block]:
@@ -62,14 +62,14 @@ def charts(answer: Answer, words: Words) -> Iterator[Block]:
     the statuses."""
     found = quarters(answer)
     if found:
-        yield plain(words("chart.title"), "Heading2", words.language)
-        yield plain(words("chart.unit", n=dated(answer)), "FigureText", words.language)
+        yield one_run(words("chart.title"), "Heading2", words.language)
+        yield one_run(words("chart.unit", n=dated(answer)), "FigureText", words.language)
         names = tuple(_quarter(each, words) for each in found)
         yield _chart("quarters", names, [each.lines for each in found], True, words)
     rows = kinds(answer)
     if rows:
-        yield plain(words("kinds.title"), "Heading2", words.language)
-        yield plain(words("kinds.unit"), "FigureText", words.language)
+        yield one_run(words("kinds.title"), "Heading2", words.language)
+        yield one_run(words("kinds.unit"), "FigureText", words.language)
         names = tuple(_kind(each, words) for each in rows)
         yield _chart("kinds", names, [each.lines for each in rows], False, words)
 
@@ -87,7 +87,9 @@ def _chart(
         for s in shown
     )
     totals = [sum(bar.values()) for bar in bars]
-    said = "; ".join(f"{name}: {total}" for name, total in zip(names, totals, strict=True))
+    said = words.parts(
+        words.pair(name, words.number(total)) for name, total in zip(names, totals, strict=True)
+    )
     named = tuple(f"{name} ({total})" for name, total in zip(names, totals, strict=True))
     inks = tuple(shade(status).ink for status in shown)
     return Chart(key, named, series, inks, said, upright, words.language)

@@ -39,7 +39,9 @@ def notes_of(
 
 def _note(about: str, named: Mapping[str, str], words: Words) -> Paragraph:
     """The titles of codes and the names of bodies are English, as the record has them."""
-    listed = "; ".join(f"{name}: {title}" if title else name for name, title in named.items())
+    listed = words.parts(
+        words.pair(name, title) if title else name for name, title in named.items()
+    )
     opening = Run(f"{words(f'documents.note.{about}')} ", language=words.language)
     own = words.language if about == "types" else "en"
     return Paragraph(

@@ -9,7 +9,7 @@ from lxml import etree
 
 from wp.exports.word.bar_charts import chart_space
 from wp.exports.word.document import Document
-from wp.exports.word.elements import LANGUAGES, Element, R, element, escaped, said, w
+from wp.exports.word.elements import Element, R, element, escaped, tag, text_element, w
 from wp.exports.word.styles import styles
 from wp.exports.word.xml import Writing, body, paragraph
 
@@ -125,7 +125,7 @@ def _core(document: Document, moment: dt.datetime) -> Element:
           <dc:title>{escaped(document.title)}</dc:title>
           <dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created>
           <dcterms:modified xsi:type="dcterms:W3CDTF">{at}</dcterms:modified>
-          <dc:language>{LANGUAGES[document.language]}</dc:language>
+          <dc:language>{tag(document.language)}</dc:language>
         </cp:coreProperties>""")
 
 
@@ -137,7 +137,7 @@ def _settings(language: str) -> Element:
             <w:compatSetting w:name="compatibilityMode"
               w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
           </w:compat>
-          <w:themeFontLang w:val="{LANGUAGES[language]}"/>
+          <w:themeFontLang w:val="{tag(language)}"/>
         </w:settings>""")
 
 
@@ -165,7 +165,7 @@ def _foot(writing: Writing) -> Element:
 
 
 def _text(words: str) -> Element:
-    return w("r", said("t", words))
+    return w("r", text_element("t", words))
 
 
 def _field(name: str) -> Element:

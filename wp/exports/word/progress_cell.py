@@ -8,7 +8,7 @@ from wp.domain.editions.annex import PrintedCell
 from wp.domain.progress import ProgressStatus
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
-from wp.exports.word.document import Cell, Look, Paragraph, Run, plain
+from wp.exports.word.document import Cell, Look, Paragraph, Run, one_run
 from wp.language.dates import month
 from wp.language.words import Words
 from wp.look.colours import shade
@@ -26,7 +26,7 @@ def progress_cell(view: LineView, printed: PrintedCell, words: Words) -> Cell:
     if view.state.latest is None and view.status not in SAID_UNREPORTED:
         if printed.continues:
             return Cell((Paragraph((), "TableText"),), continues=True)
-        return Cell((plain(printed.text, "TableText"),))
+        return Cell((one_run(printed.text, "TableText"),))
     ground = shade(view.status).pale if view.status is TimelineStatus.COMPLETED else ""
     return Cell(tuple(_told(view, words)), ground=ground)
 
@@ -46,7 +46,7 @@ def _told(view: LineView, words: Words) -> Iterator[Paragraph]:
     yield Paragraph((replace(badge, look=look),), "TableText")
     latest, said = view.state.latest, view.state.status_report
     if latest and latest.note:
-        yield plain(latest.note, "TableText")
+        yield one_run(latest.note, "TableText")
     if (
         said
         and said.status in (ProgressStatus.POSTPONED, ProgressStatus.DISCONTINUED)
@@ -58,7 +58,7 @@ def _told(view: LineView, words: Words) -> Iterator[Paragraph]:
             yield Paragraph(_label("documents.action", words, said.anticipated_action), "TableText")
         if said.anticipated_month:
             spoken = month(said.anticipated_month, words.language)
-            yield plain(words("documents.expected", month=spoken), "TableText", words.language)
+            yield one_run(words("documents.expected", month=spoken), "TableText", words.language)
 
 
 def _label(key: str, words: Words, text: str) -> tuple[Run, Run]:

@@ -80,7 +80,7 @@ def _whole(before: _Rows, after: _Rows, kept: dict[int, int]) -> dict[int, int]:
 def _blocks(
     before: _Rows, after: _Rows, kept: dict[int, int]
 ) -> list[tuple[range, range, tuple[int, int] | None]]:
-    """What goes and what comes before each row that is kept, and behind the last of them."""
+    """What goes and what comes before each row that is kept, and after the last of them."""
     found: list[tuple[range, range, tuple[int, int] | None]] = []
     o = n = 0
     for pair in sorted(kept.items()):

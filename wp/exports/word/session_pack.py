@@ -10,10 +10,19 @@ from wp.domain.meetings.decisions import Decision
 from wp.domain.meetings.review import Due, Late, Review, asked_before, notes_of_session
 from wp.domain.snapshot import LineView
 from wp.exports.word.column_widths import widths
-from wp.exports.word.document import Block, Cell, Document, Look, Paragraph, Row, Run, Table, plain
+from wp.exports.word.document import (
+    Block,
+    Cell,
+    Document,
+    Look,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    one_run,
+)
 from wp.exports.word.figures import charts, figures
 from wp.exports.word.progress_cell import status_run
-from wp.exports.word.typography import typeset
 from wp.language.dates import day, month
 from wp.language.names import body_name, programme_title, who_words
 from wp.language.wording.conclusions import draft_conclusions
@@ -43,9 +52,9 @@ def session_document(pack: Pack, words: Words) -> Document:
     name = session_words(pack.review.session, words)
     title = words("documents.pack", session=name)
     as_of = day(pack.answer.position.as_of, words.language)
-    foot = plain(f"{title} · {words('documents.as_of_day', day=as_of)}", "Footer", words.language)
+    foot = one_run(f"{title} · {words('documents.as_of_day', day=as_of)}", "Footer", words.language)
     blocks = tuple(_Writer(pack, words).blocks(title))
-    return typeset(Document(title, words.language, blocks, {}, False, foot))
+    return Document(title, words.language, blocks, {}, False, foot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ class _Writer:
 
     def say(self, text: str, style: str = "Text") -> Paragraph:
         """A paragraph in the language of the pack."""
-        return plain(text, style, self.words.language)
+        return one_run(text, style, self.words.language)
 
     def blocks(self, title: str) -> Iterator[Block]:
         """Everything."""
@@ -176,7 +185,7 @@ class _Writer:
             for at, line in enumerate(part.split("\n")):
                 framed = line == opening or (at == 0 and not line.startswith("–"))
                 style = "Heading2" if framed and line != opening else "Text" if framed else "Item"
-                yield plain(line, style, words.language if framed else "en")
+                yield one_run(line, style, words.language if framed else "en")
 
     def _part(self, key: str, columns: Sequence[str], rows: list[list[Texts]]) -> Iterator[Block]:
         yield from self._titled(self.words(key), columns, rows)

@@ -1,6 +1,6 @@
 """The styles of a Word file: of its paragraphs, by name, and of its tables."""
 
-from wp.exports.word.elements import LANGUAGES, Element, element
+from wp.exports.word.elements import Element, element, tag
 
 _RULE, _HEAD = "98A2B3", "E4E7EC"
 _KEEP, _NEW_PAGE = "<w:keepNext/>", "<w:pageBreakBefore/>"
@@ -36,7 +36,7 @@ def styles(language: str) -> Element:
             <w:rPrDefault><w:rPr>
               <w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>
               <w:sz w:val="18"/><w:szCs w:val="18"/>
-              <w:lang w:val="{LANGUAGES[language]}"/>
+              <w:lang w:val="{tag(language)}"/>
             </w:rPr></w:rPrDefault>
             <w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault>
           </w:docDefaults>

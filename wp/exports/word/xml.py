@@ -27,7 +27,7 @@ from wp.exports.word.document import (
     from_right,
     runs_of,
 )
-from wp.exports.word.elements import LANGUAGES, Element, R, said, w
+from wp.exports.word.elements import Element, R, tag, text_element, w
 
 PAGE, MARGIN = (11906, 16838), 850
 _PIECES = re.compile(r"(\r\n|[\r\n\t\u2028\u2029])")
@@ -135,7 +135,7 @@ def _written(run: Run, writing: Writing) -> list[Element]:
     if not run.refers:
         return [text]
     field = f" NOTEREF {writing.bookmark(run.refers, deleted)} \\f \\h "
-    order = said("delInstrText" if deleted else "instrText", field)
+    order = text_element("delInstrText" if deleted else "instrText", field)
     begin, between, end = (w("fldChar", fldCharType=each) for each in ("begin", "separate", "end"))
     return [*(_run(run, each) for each in (begin, order, between)), text, _run(run, end)]
 
@@ -153,7 +153,7 @@ def _texts(run: Run) -> Iterator[Element]:
         elif _PIECES.fullmatch(piece):
             yield w("br")
         elif piece:
-            yield said(name, piece)
+            yield text_element(name, piece)
 
 
 def _look(run: Run) -> Element:
@@ -163,7 +163,7 @@ def _look(run: Run) -> Element:
     if run.from_right:
         found.append(w("rtl"))
     if run.text:
-        found.append(w("lang", val=LANGUAGES[run.language]))
+        found.append(w("lang", val=tag(run.language)))
     return found
 
 
@@ -185,7 +185,7 @@ def _look_properties(look: Look) -> Iterator[Element]:
 
 
 def _table(value: Table, writing: Writing) -> Element:
-    style = w("tblStyle", val="PlainTable" if value.plain else "PublishedTable")
+    style = w("tblStyle", val="PlainTable" if value.unruled else "PublishedTable")
     look = w(
         "tblLook",
         val="0420",

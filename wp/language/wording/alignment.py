@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from wp.domain.plans.alignment import TIMES, Disagreement, DisagreementCode, End
 from wp.language.dates import day
-from wp.language.wording.statuses import describe_gap
+from wp.language.wording.statuses import describe_gap, where_words
 from wp.language.words import Words
 
 
@@ -72,13 +72,7 @@ def _printed(end: End, words: Words, quote: Callable[[str], str]) -> str:
 
 def place_words(end: End, words: Words) -> str:
     """Where a place stands: "WP 8.2: annex3_work_programme.txt, page 6, table 1, row 15"."""
-    where = [end.place.document]
-    where += [
-        words(f"place.{name}", n=n)
-        for name in ("page", "table", "row")
-        if (n := getattr(end.place, name))
-    ]
-    return words("disagree.place", ref=end.ref, where=", ".join(where))
+    return words("disagree.place", ref=end.ref, where=where_words(end.place, words))
 
 
 def alignment_headline(found: tuple[Disagreement, ...], words: Words) -> str:

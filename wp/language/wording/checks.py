@@ -60,6 +60,17 @@ def mend_sentence(
     )
 
 
+def read_words(breach: Breach, words: Words) -> str:
+    """What was read, one fact after the other."""
+    values = _values(breach, words, _ref, _as_is)
+    said = [str(value) for name, value in values.items() if name != "ref"]
+    for each in breach.disagreements:
+        for end in (each.subject, *each.others):
+            due = [day(end.due, words.language)] if end.due else []
+            said.append(words.row((end.ref, *due)))
+    return words.parts(dict.fromkeys(said))
+
+
 def _values(
     breach: Breach, words: Words, name: Name, quote: Callable[[str], str]
 ) -> dict[str, object]:

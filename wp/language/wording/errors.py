@@ -20,7 +20,7 @@ def error_sentence(error: WorkProgrammeError, words: Words) -> str:
 
     >>> from wp.errors import InputError
     >>> error_sentence(InputError("read.rows_past", document="a.csv", most=20_000), Words("fr"))
-    'a.csv : plus de 20\\u202f000 lignes. Répartissez-les sur plusieurs fichiers.'
+    'a.csv\\xa0: plus de 20\\u202f000 lignes. Répartissez-les sur plusieurs fichiers.'
     """
     return phrase_words(error.phrase, words)
 
@@ -46,23 +46,15 @@ def _value(value: object, words: Words) -> object:
         case Size():
             return size_words(value, words)
         case int():
-            return _Grouped(value) if words.language == "fr" else value
+            return value
         case All():
             return words.listing([str(_value(each, words)) for each in value])
         case Lines():
             return "".join(f"\n  {_value(each, words)}" for each in value)
         case tuple() | list():
-            return ", ".join(str(_value(each, words)) for each in value)
+            return words.row(str(_value(each, words)) for each in value)
         case _:
             return visible(str(value))
-
-
-class _Grouped(int):
-    """A number that sets its thousands apart, where an entry asks for it, by a narrow space that
-    does not break."""
-
-    def __format__(self, spec: str) -> str:
-        return super().__format__(spec).replace(",", "\u202f")
 
 
 def visible(text: str) -> str:

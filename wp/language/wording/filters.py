@@ -7,6 +7,7 @@ from wp.domain.sessions import Session, quarter_window
 from wp.domain.snapshot import Position
 from wp.language.dates import day, month_short, window
 from wp.language.names import body_name, programme_title, session_name
+from wp.language.typography import shortened
 from wp.language.words import Words
 
 SHORT = 60
@@ -23,13 +24,14 @@ def filter_sentence(wanted: Filter, position: Position, words: Words) -> str:
 def _subject(wanted: Filter, words: Words) -> str:
     types = [words(f"filter.type.{value}") for value in wanted.type]
     if types:
-        subject = either(types, words)
+        subject = words.listing(types, "or")
         subject = subject[0].upper() + subject[1:]
     else:
         subject = words("filter.lines" if wanted.chosen() else "filter.all")
     if wanted.body:
         subject += words(
-            "filter.of_bodies", bodies=either([_the_body(b, words) for b in wanted.body], words)
+            "filter.of_bodies",
+            bodies=words.listing([_the_body(b, words) for b in wanted.body], "or"),
         )
     return subject
 
@@ -45,7 +47,9 @@ def _clauses(wanted: Filter, position: Position, words: Words) -> list[str]:
     for facet in FACETS:
         values = getattr(wanted, facet)
         if values and facet not in ("type", "body"):
-            named = either([value_words(facet, value, position, words) for value in values], words)
+            named = words.listing(
+                [value_words(facet, value, position, words) for value in values], "or"
+            )
             found.append(words(f"filter.{facet}", values=named))
     for flag in FLAGS:
         value = getattr(wanted, flag)
@@ -54,17 +58,6 @@ def _clauses(wanted: Filter, position: Position, words: Words) -> list[str]:
     if wanted.text:
         found.append(words("filter.text", text=wanted.text))
     return found
-
-
-def either(items: list[str], words: Words) -> str:
-    """Items in a row, the last joined by "or".
-
-    >>> either(["a", "b", "c"], Words("en"))
-    'a, b or c'
-    """
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {words('or')} {items[-1]}"
 
 
 def value_words(facet: str, value: str, position: Position, words: Words) -> str:
@@ -107,7 +100,9 @@ def choice_words(
         for topic in e.topics
         if topic.ref in wanted
     }
-    return {value: _short(f"{value}  {titles.get(value, '')}".strip()) for value in values}
+    return {
+        value: shortened(f"{value}  {titles.get(value, '')}".strip(), SHORT) for value in values
+    }
 
 
 def session_words(session: Session, words: Words) -> str:
@@ -130,10 +125,6 @@ def session_short(session: Session, words: Words) -> str:
     return f"{name}, {month_short(session.end, words.language)} {session.end.year}"
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
-
-
 def chips(wanted: Filter, position: Position, words: Words) -> list[tuple[str, str, str]]:
     """(facet, value, label) of everything that narrows; the label names facet and value."""
     found = [
@@ -146,7 +137,7 @@ def chips(wanted: Filter, position: Position, words: Words) -> list[tuple[str, s
         if value is not None:
             found.append((flag, "", words(f"filter.{flag}.{'yes' if value else 'no'}")))
     if wanted.text:
-        found.append(("text", "", _chip("text", f"“{wanted.text}”", words)))
+        found.append(("text", "", _chip("text", words("quoted", text=wanted.text), words)))
     return found
 
 

@@ -1,7 +1,7 @@
 """Imports and comparisons of editions in words: what changed, how lines were matched, what is
 asked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from wp.domain.editions.carry_over import StepQuestion
@@ -34,6 +34,34 @@ class ReadRow(Protocol):
     def bodies(self) -> Cell: ...
 
 
+class Account(Protocol):
+    """What became of the words of a document (`wp.loaders.rows.Coverage`)."""
+
+    @property
+    def in_cells(self) -> int: ...
+    @property
+    def left_out(self) -> Sequence[tuple[str, int]]: ...
+    @property
+    def unplaced(self) -> Sequence[object]: ...
+
+
+def coverage_sentence(coverage: Account, lines: int, words: Words) -> str:
+    """The account of every word: in cells, left out for named reasons, or unplaced."""
+    reasons = words.row(
+        f"{words(f'left_out.{reason}')} {words.number(count)}"
+        for reason, count in coverage.left_out
+        if count
+    )
+    return words(
+        "cli.coverage",
+        words=words.number(coverage.in_cells),
+        lines=words("lines", n=lines),
+        left_out=words.number(sum(count for _, count in coverage.left_out)),
+        reasons=reasons or "–",
+        unplaced=words.number(len(coverage.unplaced)),
+    )
+
+
 def counts_sentence(comparison: Comparison, words: Words, key: str) -> str:
     """How many lines are new, changed, moved and taken out against the edition of this key."""
     counts = {kind.value: count for kind, count in comparison.counts.items()}
@@ -57,10 +85,11 @@ def changed_lines(
     )
     later = successors.get(line.before, ()) if Kind.REMOVED in line.kinds else ()
     yield f"{signs} {ref}  {line.text}{how}" + (
-        words("import.succeeded", ref=", ".join(later)) if later else ""
+        words("import.succeeded", ref=words.row(later)) if later else ""
     )
     for each in line.fields:
-        yield f"    {words(f'column.{each.field}')}: {marked(each.before, each.after)}"
+        said = words.pair(words(f"column.{each.field}"), marked(each.before, each.after))
+        yield f"    {said}"
 
 
 def marked(before: str, after: str) -> str:
@@ -82,7 +111,7 @@ def topic_sentence(change: TopicChange, words: Words) -> str:
 def match_words(match: Match, words: Words) -> str:
     """How a line was matched; of a text alike, how much."""
     said = words(f"match.{match.how.value}")
-    return f"{said}, {match.score:.0%}" if match.how is How.ALIKE else said
+    return words.row((said, words.percent(match.score))) if match.how is How.ALIKE else said
 
 
 def not_current(current: Edition | None, edition: Edition, words: Words) -> list[str]:
@@ -97,15 +126,17 @@ def not_current(current: Edition | None, edition: Edition, words: Words) -> list
 def doubtful_sentence(match: Match, words: Words) -> str:
     """The question of a doubtful match: is this line that one?"""
     assert match.old and match.new
-    others = [f"{ref} ({score:.0%})" for ref, score in match.others if ref != match.old[2].ref]
-    rest = words("import.or_else", refs=", ".join(others)) if others else ""
+    others = [
+        f"{ref} ({words.percent(score)})" for ref, score in match.others if ref != match.old[2].ref
+    ]
+    rest = words("import.or_else", refs=words.row(others)) if others else ""
     text = marked(_says(match.old), _says(match.new))
     return (
         words(
             "import.doubtful",
             new=match.ref,
             old=match.old[2].ref,
-            score=f"{match.score:.0%}",
+            score=words.percent(match.score),
             text=text,
         )
         + rest

@@ -65,7 +65,7 @@ def head_words(chapter: Chapter, words: Words) -> str:
             "history.head",
             id=report.id,
             day=day(report.effective_on, words.language),
-            at=f"{report.recorded_at:%Y-%m-%d %H:%M} UTC",
+            at=words("moment", moment=f"{report.recorded_at:%Y-%m-%d %H:%M}"),
             who=report.recorded_by,
         )
     ]

@@ -3,7 +3,7 @@ as-of date."""
 
 import datetime as dt
 
-from wp.domain.findings import Finding
+from wp.domain.findings import Finding, Place
 from wp.domain.status import Why, WhyCode
 from wp.language.dates import day, of_window, until_window
 from wp.language.names import body_name
@@ -26,18 +26,18 @@ _OTHERS = {
 
 
 def why_sentence(why: Why, words: Words) -> str:
-    """The reason of a status as one sentence.
+    r"""The reason of a status as one sentence.
 
-    >>> why = Why(WhyCode.STEP_OVERDUE, dt.date(2020, 7, 1), "April 2020 (PTC)", dt.date(2020, 4, 1),
-    ...           dt.date(2020, 4, 30), -62, ("PTC",))
+    >>> july, april = dt.date(2020, 7, 1), (dt.date(2020, 4, 1), dt.date(2020, 4, 30))
+    >>> why = Why(WhyCode.STEP_OVERDUE, july, "April 2020 (PTC)", *april, -62, ("PTC",))
     >>> why_sentence(why, Words("en"))
     'Overdue: the PTC step of April 2020 was due on 30 April 2020, 62 days before 1 July 2020.'
-    >>> done = Why(WhyCode.REPORTED_COMPLETED, dt.date(2019, 10, 31), effective_on=dt.date(2019, 6, 29),
-    ...            authority="noted")
+    >>> october, on = dt.date(2019, 10, 31), dt.date(2019, 6, 29)
+    >>> done = Why(WhyCode.REPORTED_COMPLETED, october, effective_on=on, authority="noted")
     >>> print(why_sentence(done, Words("en")))
     Completed: so reported with effect from 29 June 2019 (noted); shown as of 31 October 2019.
-    >>> print(why_sentence(done, Words("fr")))
-    Achevé : ainsi signalé avec effet au 29 juin 2019 (pris note) ; situation au 31 octobre 2019.
+    >>> print(why_sentence(done, Words("fr")).replace("\u00a0", "_").replace("\u202f", "_"))
+    Achevé_: ainsi signalé avec effet au 29 juin 2019 (pris note)_; situation au 31 octobre 2019.
     """
     return words.pair(words(f"status.{why.status.value}"), _clause(why, words))
 
@@ -56,6 +56,7 @@ def why_clause(why: Why, words: Words) -> str:
 
 def _clause(why: Why, words: Words) -> str:
     language = words.language
+    authority = words(f"authority.{why.authority}") if why.authority else ""
     if why.code in _BY_DUE:
         return _due_clause(why, words)
     return words(
@@ -63,8 +64,7 @@ def _clause(why: Why, words: Words) -> str:
         as_of=day(why.as_of, language),
         text=why.step,
         on=day(why.effective_on, language) if why.effective_on else words("not_stated"),
-        authority=words(f"authority.{why.authority}") if why.authority else "",
-        evidence=f"; {why.evidence}" if why.evidence else "",
+        said=words.parts(filter(None, (authority, why.evidence))),
     )
 
 
@@ -107,16 +107,36 @@ def describe_gap(due: dt.date, as_of: dt.date, words: Words) -> str:
     return words("days", n=abs((due - as_of).days))
 
 
-def finding_sentence(finding: Finding, words: Words) -> str:
-    """A finding in words: what is doubted, where, and what was read."""
-    place = finding.place
-    where = [place.document]
-    where += [
+def finding_sentence(
+    finding: Finding,
+    words: Words,
+    text: Callable[[str], str] = str,
+    quote: Callable[[str], str] = str,
+) -> str:
+    """A finding in words: what is doubted, where, and what was read.
+
+    `text` shows what is of the record (a page escapes it), `quote` what was read (a page marks it
+    as English as well).
+    """
+    ref = [text(finding.ref)] if finding.ref else []
+    column = words.row((*ref, text(words.named("column", finding.column))))
+    read = (
+        words("quoted", text=quote(finding.read)) if finding.read else words("finding.read_empty")
+    )
+    said = words.pair(text(words.named("finding", finding.code)), read)
+    where = words.row((text(finding.place.document), *place_parts(finding.place, words)))
+    return words.pair(column, f"{said} ({where})")
+
+
+def where_words(place: Place, words: Words) -> str:
+    """Where something stands: its document and, as far as they are known, page, table and row."""
+    return words.row((place.document, *place_parts(place, words)))
+
+
+def place_parts(place: Place, words: Words) -> tuple[str, ...]:
+    """Page, table and row of a place, as far as its document has them."""
+    return tuple(
         words(f"place.{name}", n=n)
         for name in ("page", "table", "row")
         if (n := getattr(place, name))
-    ]
-    ref = f"{finding.ref}, " if finding.ref else ""
-    column = words.named("column", finding.column)
-    read = f"“{finding.read}”" if finding.read else words("finding.read_empty")
-    return f"{ref}{column}: {words.named('finding', finding.code)}: {read} ({', '.join(where)})"
+    )

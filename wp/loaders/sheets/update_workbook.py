@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.domain.reporting.update_workbook import NAMED, OPEN, ReturnedRow, Value
+from wp.domain.spoken import as_compared
 from wp.errors import InputError, Phrase
 from wp.loaders import limits
 from wp.loaders.data.csv import Knows, decoded, first_rows, rows_of
@@ -134,7 +135,7 @@ def _head(rows: Rows, titles: Mapping[str, str]) -> int | None:
 
 
 def _title(cell: object) -> str:
-    return " ".join(str(cell if cell is not None else "").casefold().split())
+    return as_compared(str(cell if cell is not None else ""))
 
 
 def _columns(

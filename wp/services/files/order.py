@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from wp.domain.filter import Answer
-from wp.exports.cells import Links
+from wp.exports.cell_words import Links
 from wp.language.words import Words
 from wp.services.alignment import links
 from wp.services.clock import now

@@ -5,14 +5,22 @@ import json
 
 from wp.services.clock import now
 from wp.store.database import Engine, reading, writing
-from wp.store.drafts import Draft, drafts_of, drop_draft, keep_draft, load_draft, outcome_of
+from wp.store.drafts import (
+    Draft,
+    drafts_of,
+    drop_draft,
+    keep_draft,
+    keep_outcome,
+    load_draft,
+    outcome_of,
+)
 
 MOST, LONGEST = 200, 25_000
 
 
 def keep(engine: Engine, token: str, form: str, actor: str, entries: dict[str, str]) -> Draft:
-    """Keep what a person has entered under its token; texts beyond 25,000 characters are cut, which
-    no report may have."""
+    """Keep what a person has entered under its token; texts beyond 25,000 characters are cut,
+    which no form may have."""
     bounded = {name[:80]: text[:LONGEST] for name, text in list(entries.items())[:MOST]}
     draft = Draft(token[:64], form[:80], actor[:100], bounded, now())
     with writing(engine) as connection:
@@ -26,10 +34,10 @@ def find(engine: Engine, token: str) -> Draft | None:
         return load_draft(connection, token)
 
 
-def others(engine: Engine, form: str, token: str) -> tuple[Draft, ...]:
-    """The drafts of this form under another token, the one saved last first."""
+def on(engine: Engine, form: str) -> tuple[Draft, ...]:
+    """All drafts of this form on this subject, the one saved last first."""
     with reading(engine) as connection:
-        return tuple(draft for draft in drafts_of(connection, form) if draft.token != token)
+        return drafts_of(connection, form)
 
 
 def give_up(engine: Engine, token: str) -> None:
@@ -38,8 +46,16 @@ def give_up(engine: Engine, token: str) -> None:
         drop_draft(connection, token)
 
 
-def sent(engine: Engine, token: str) -> tuple[int, ...] | None:
-    """The reports that this draft became, None where it was not sent."""
+def settle(engine: Engine, token: str, sent: str) -> None:
+    """A draft has become part of the record: take it out, and remember what was `sent`."""
+    with writing(engine) as connection:
+        drop_draft(connection, token)
+        if outcome_of(connection, token) is None:
+            keep_outcome(connection, token, json.dumps(sent), now())
+
+
+def settled(engine: Engine, token: str) -> str | None:
+    """What was sent of the draft with this token, None where it was not sent."""
     with reading(engine) as connection:
         outcome = outcome_of(connection, token)
-    return None if outcome is None else tuple(json.loads(outcome))
+    return None if outcome is None else str(json.loads(outcome))

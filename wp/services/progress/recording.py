@@ -21,7 +21,6 @@ from wp.services.progress.followed_acts import chapters_of, reports_under
 from wp.store.audit.log import revision
 from wp.store.audit.verify import ChainCheck, check_chain
 from wp.store.database import Connection, Engine, reading, writing
-from wp.store.drafts import drop_draft
 from wp.store.reports import add_report, latest_reports, load_reports
 
 
@@ -123,17 +122,14 @@ def circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Circ
     return Circumstances(found.line.steps, reports, found.edition.programme.start, today())
 
 
-def record(
-    engine: Engine, entries: Sequence[Entry], actor: str, token: str = "", draft: str = ""
-) -> Outcome:
-    """Write the reports of the entries in one transaction, or none of them.
+def record(engine: Engine, entries: Sequence[Entry], actor: str, token: str = "") -> Outcome:
+    """Write the reports in one transaction, or none of them.
 
     `token` marks one press of a button: sent again, it writes nothing and answers as the first
-    time. The draft is given up in the same transaction. RecordError where the database cannot be
-    written.
+    time. RecordError where the database cannot be written.
     """
     with writing(engine) as connection:
-        return record_within(connection, engine, entries, actor, token, draft)
+        return record_within(connection, engine, entries, actor, token)
 
 
 def record_within(
@@ -142,18 +138,17 @@ def record_within(
     entries: Sequence[Entry],
     actor: str,
     token: str = "",
-    draft: str = "",
 ) -> Outcome:
     """`record` the entries, and give the draft up, inside a transaction that is already open for
     writing."""
     came: Written | Refused | Conflict = once(
-        connection, token, lambda: _record(connection, engine, entries, actor, draft)
+        connection, token, lambda: _record(connection, engine, entries, actor)
     )
     return Recorded(tuple(came.numbers), came.again) if isinstance(came, Written) else came
 
 
 def _record(
-    connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str, draft: str
+    connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str
 ) -> Written | Refused | Conflict:
     judged = judge(connection, engine, entries, actor)
     if judged is not None:
@@ -163,8 +158,6 @@ def _record(
         add_report(connection, each.statement.recorded(0, moment, actor), moment, actor)
         for each in entries
     ]
-    if draft:
-        drop_draft(connection, draft)
     return Written(written)
 
 
@@ -192,17 +185,6 @@ def judge(
     if meanwhile:
         return Conflict(meanwhile)
     return Refused(wrong) if wrong else None
-
-
-def told_alike(engine: Engine, said: Statement, report: int) -> bool:
-    """Whether a report on record says what this statement says."""
-    with reading(engine) as connection:
-        own = load_reports(connection, (said.line,)).get(said.line, ())
-    return any(
-        said.recorded(each.id, each.recorded_at, each.recorded_by) == each
-        for each in own
-        if each.id == report
-    )
 
 
 def last_seen(engine: Engine, line: int) -> int:

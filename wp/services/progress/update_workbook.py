@@ -19,8 +19,9 @@ from wp.domain.reporting.update_workbook import (
     circumstances,
     judge,
 )
+from wp.domain.spoken import as_compared
 from wp.errors import RecordError
-from wp.language.dates import MONTHS
+from wp.language.dates import month_name
 from wp.language.words import LANGUAGES, Words
 from wp.loaders.sheets.update_workbook import ReturnedSheet, read_update
 from wp.services.clock import today
@@ -94,7 +95,7 @@ def titles() -> dict[str, str]:
     """The column of each title of an update workbook, in every language."""
     every = [Words(language) for language in LANGUAGES]
     return {
-        " ".join(w(f"update.col.{name}").casefold().split()): name
+        as_compared(w(f"update.col.{name}")): name
         for w in every
         for name in (*NAMED, *SHOWN, *OPEN)
     }
@@ -104,7 +105,7 @@ def read_returned(data: bytes, name: str) -> ReturnedSheet:
     """The rows of a workbook that came back; InputError, in one sentence, where it cannot be
     read for certain."""
     months = {
-        month.casefold(): at for names in MONTHS.values() for at, month in enumerate(names, 1)
+        as_compared(month_name(at, language)): at for language in LANGUAGES for at in range(1, 13)
     }
     return read_update(data, name, titles(), months)
 

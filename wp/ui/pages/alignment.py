@@ -1,8 +1,6 @@
-"""Blocks of the page that lays the two plans beside each other; texts of the source are escaped
-and marked English."""
+"""Parts of the page that lays the two plans beside each other."""
 
 from collections.abc import Iterable
-from html import escape
 from itertools import groupby
 
 import streamlit as st
@@ -12,26 +10,52 @@ from wp.domain.plans.alignment import (
     ActionRow,
     Disagreement,
     DisagreementCode,
-    End,
+    SectionCount,
     count_kinds,
 )
 from wp.domain.plans.counterparts import Counterpart, LinkKind
+from wp.domain.programme import Topic
+from wp.errors import InputError
 from wp.language.names import body_name, programme_title
 from wp.language.wording.alignment import alignment_headline, disagreement_sentence, place_words
-from wp.services.alignment import Alignment
-from wp.ui.parts.task_card import status_chip
+from wp.services.alignment import Alignment, align
+from wp.ui.parts.cards import QUIET, card, in_columns
+from wp.ui.parts.choice import pick_by
+from wp.ui.parts.figure_strip import Figure, figure_strip
+from wp.ui.parts.html import (
+    Markup,
+    draw,
+    english,
+    joined,
+    pair,
+    paragraph,
+    sentence,
+    stacked,
+    strong,
+)
+from wp.ui.parts.messages import show_error
+from wp.ui.parts.paging import one_page
+from wp.ui.parts.status_marks import filled_number, status_chip
+from wp.ui.parts.tables import Cell, grouped_table, table
+from wp.ui.parts.task_card import place_link, stated
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.view import View
 
-TASKS_AT_MOST, PAIRS_AT_MOST, SECTIONS = 36, 14, 12
-COLUMNS = "columns:2 26rem;column-gap:2.4rem"
-EDGE = "#596779"
+TASKS_AT_MOST, PAIRS_AT_MOST, SECTIONS, ACTIONS = 36, 14, 12, 63
+NO_TASK, INACTIVE, NO_ACTION = (
+    DisagreementCode.NO_TASK,
+    DisagreementCode.INACTIVE,
+    DisagreementCode.NO_ACTION,
+)
 GROUPS = {
     "times": TIMES,
-    "no task": (DisagreementCode.NO_TASK,),
-    "inactive": (DisagreementCode.INACTIVE,),
-    "no action": (DisagreementCode.NO_ACTION,),
+    "no task": (NO_TASK,),
+    "inactive": (INACTIVE,),
+    "no action": (NO_ACTION,),
 }
+UNITS = {NO_TASK: "actions", INACTIVE: "actions", NO_ACTION: "tasks"}
+CONTRADICTIONS = tuple(code for code in DisagreementCode if code is not NO_ACTION)
 NOT_JUDGED = "not judged"
 KINDS: tuple[LinkKind | None, ...] = (*LinkKind, None)
 # Ground and text of the bars by kind: apart from the colours of the statuses, darker where the link
@@ -45,35 +69,40 @@ KIND_COLOURS = {
 }
 
 
-def kind_name(kind: LinkKind | None) -> str:
-    """How an address and the catalogue name a kind."""
-    return kind.value if kind else NOT_JUDGED
+def find(view: View) -> Alignment | None:
+    """The two plans side by side, None where the record shows only one; stops the page where the
+    table of counterparts cannot be taken."""
+    try:
+        return align(view.everything, view.answer)
+    except InputError as error:
+        show_top(view, view.words("align.refused"))
+        show_error(error, view)
+        st.stop()
+
+
+def show_headline(found: Alignment, view: View) -> None:
+    """The top of the page; and say so where the filter leaves only one of the two plans."""
+    show_top(view, alignment_headline(found.found, view.words))
+    left = ((found.wp_edition, found.wp_tasks), (found.ecp_edition, found.ecp_tasks))
+    kept = [edition for edition, n in left if n]
+    if len(kept) == 1:
+        title = programme_title(kept[0].programme.title, view.words)
+        st.info(view.words("align.only", plan=title))
 
 
 def show_counts(found: tuple[Disagreement, ...], view: View) -> None:
     """How much does not agree, by kind of disagreement; each figure leads to its sentences."""
-    words = view.words
-    items = ""
+    words, figures = view.words, []
     for name, codes in GROUPS.items():
-        n = sum(each.code in codes for each in found)
-        anchor = _anchor(next((each.code for each in found if each.code in codes), codes[0]))
-        tag = "span" if n else "div"
-        said = (
-            f'<{tag} class="wp-name">{escape(words(f"align.figure.{name}"))}</{tag}>'
-            f'<{tag} class="wp-number" data-group="{name}">{n}</{tag}>'
-            f'<{tag} class="wp-note">{escape(words(f"align.note.{name}"))}</{tag}>'
-        )
-        linked = f'<a href="#{anchor}" target="_self">{said}</a>' if n else said
-        items += f'<li class="wp-figure">{linked}</li>'
-    label = escape(words("align.figures"))
-    st.html(f'<ul class="wp-figures" lang="{words.language}" aria-label="{label}">{items}</ul>')
+        own = [each.code for each in found if each.code in codes]
+        title, note = words(f"align.figure.{name}"), words(f"align.note.{name}")
+        href = f"#{_anchor(own[0])}" if own else ""
+        figures.append(Figure(title, len(own), note, href, data={"data_group": name}))
+    draw(words, figure_strip(words("align.figures"), figures))
 
 
 def _anchor(code: DisagreementCode) -> str:
     return f"align-{code.value.replace(' ', '-')}"
-
-
-CONTRADICTIONS = tuple(code for code in DisagreementCode if code is not DisagreementCode.NO_ACTION)
 
 
 def show_disagreements(
@@ -90,117 +119,93 @@ def show_disagreements(
 
 def _show_group(code: DisagreementCode, own: list[Disagreement], view: View) -> None:
     words = view.words
-    of_actions = code in (DisagreementCode.NO_TASK, DisagreementCode.INACTIVE)
-    unit = "tasks" if code is DisagreementCode.NO_ACTION else "actions" if of_actions else "pairs"
-    title, sub = (
-        escape(words(f"align.group.{code.value}")),
-        escape(words(f"align.unit.{unit}", n=len(own))),
-    )
-    st.html(
-        f'<div id="{_anchor(code)}" lang="{words.language}"><h2 class="wp-heading">{title}</h2>'
-        f'<p class="wp-sub">{sub}</p></div>'
-    )
+    unit = words(f"align.unit.{UNITS.get(code, 'pairs')}", n=len(own))
+    show_heading(words(f"align.group.{code.value}"), unit, words, _anchor(code))
     # Links and words are the same as long as language and address are: hundreds of them are not
     # worded at every click.
-    most = TASKS_AT_MOST if code is DisagreementCode.NO_ACTION else PAIRS_AT_MOST
+    most = TASKS_AT_MOST if code is NO_ACTION else PAIRS_AT_MOST
     key = ("cards", words.language, view.link(), *map(id, own[:most]))
-    cards = view.answer.worked_out(key, lambda: "".join(_card(each, view) for each in own[:most]))
-    rest = len(own) - most
-    more = f'<p class="wp-sub">{escape(words("align.more", n=rest))}</p>' if rest > 0 else ""
-    st.html(f'<div lang="{words.language}" style="{COLUMNS}">{cards}</div>{more}')
+    cards = view.answer.worked_out(key, lambda: [_card(each, view) for each in own[:most]])
+    rest = words("align.more", n=len(own) - most) if len(own) > most else ""
+    draw(words, in_columns(*cards), paragraph("sub", rest))
 
 
-def _card(each: Disagreement, view: View) -> str:
-    words = view.words
-    sentence = disagreement_sentence(
-        each, words, lambda end: place_link(end.ref, end.is_topic, end.text, view), english
+def _card(each: Disagreement, view: View) -> Markup:
+    words, subject = view.words, each.subject
+    said = sentence(
+        disagreement_sentence,
+        each,
+        words,
+        lambda end: place_link(end.ref, end.is_topic, view, end.text),
     )
-    named = (each.subject, *_named(each))
-    texts = english(each.subject.text)
-    if len(named) > 1:  # the sentence names the one place; two are told apart
-        texts = "<br>".join(f"{escape(end.ref)}: {english(end.text)}" for end in named)
+    texts: list[object] = [english(subject.text)]
+    if each.code in TIMES:  # the sentence names both places; their texts are told apart
+        texts = [pair(end.ref, english(end.text), words) for end in (subject, *each.others)]
     # What is only near to a task without an action is a link away.
-    ends = (
-        (each.subject,) if each.code is DisagreementCode.NO_ACTION else (each.subject, *each.others)
-    )
-    places = " · ".join(escape(place_words(end, words)) for end in ends)
-    return (
-        f'<div class="wp-card" style="border-color:{EDGE};break-inside:avoid" '
-        f'data-code="{each.code.value}">'
-        f'<p class="wp-why">{sentence}</p><p class="wp-sub">{texts}</p><p '
-        f'class="wp-source">{places}</p></div>'
+    ends = (subject,) if each.code is NO_ACTION else (subject, *each.others)
+    return card(
+        paragraph("why", said),
+        paragraph("sub", stacked(*texts)),
+        paragraph("source", " · ".join(place_words(end, words) for end in ends)),
+        edge=QUIET,
+        data_code=each.code.value,
     )
 
 
-def _named(each: Disagreement) -> tuple[End, ...]:
-    """The other places whose text the card shows: not the topic that the sentence names, nor
-    those only near to it."""
-    return each.others if each.code in TIMES else ()
-
-
-def english(text: str) -> str:
-    """A text of the source, escaped and marked as English."""
-    return f'<span lang="en">{escape(text)}</span>'
-
-
-def place_link(ref: str, is_topic: bool, text: str, view: View) -> str:
-    """A link to a task or a topic; to a topic without a filter on the plan, which may be the
-    other one."""
-    link = (
-        view.link("topics", topic=ref, programme=None, by=None)
-        if is_topic
-        else view.link("task", task=ref, by=None)
-    )
-    title = f' title="{escape(text)}"' if text else ""
-    return f'<a href="{escape(link)}" target="_self"{title}>{escape(ref)}</a>'
-
-
-def show_headline(found: Alignment, view: View) -> None:
-    """The top of the page; and say so where the filter leaves only one of the two plans."""
-    show_top(view, alignment_headline(found.found, view.words))
-    left = ((found.wp_edition, found.wp_tasks), (found.ecp_edition, found.ecp_tasks))
-    kept = [edition for edition, n in left if n]
-    if len(kept) == 1:
-        title = programme_title(kept[0].programme.title, view.words)
-        st.info(view.words("align.only", plan=title))
+def kind_name(kind: LinkKind | None) -> str:
+    """How an address and the catalogue name a kind."""
+    return kind.value if kind else NOT_JUDGED
 
 
 def show_kinds(rows: tuple[ActionRow, ...], view: View) -> None:
     """The actions by section and nearest link, as bars in a table; each number opens its
     actions."""
-    words = view.words
-    counts = count_kinds(rows)
+    words, counts = view.words, count_kinds(rows)
+    show_heading(words("align.kinds"), words("align.kinds_unit", n=len(rows)), words)
     shown = [kind for kind in KINDS if any(each.kinds.get(kind) for each in counts)]
     widest = max((n for each in counts for n in each.kinds.values()), default=1)
-    head = "".join(
-        f'<th scope="col" class="wp-left">{escape(words(f"align.kind.{kind_name(kind)}"))}</th>'
-        for kind in shown
-    )
-    body = ""
-    for each in counts[:SECTIONS]:
-        cells = "".join(
-            "<td "
-            f'class="wp-left">{_bar(each.kinds.get(kind, 0), widest, kind, each.topic.ref, view)}</td>'
-            for kind in shown
-        )
-        name = f"{escape(each.topic.number)}. {english(each.topic.title)}"
-        body += f'<tr><th scope="row">{name}</th>{cells}<td class="wp-all">{sum(each.kinds.values())}</td></tr>'
-    first, total = escape(words("align.section")), escape(words("kinds.total"))
-    st.html(
-        f'<table class="wp-table" lang="{words.language}"><thead><tr><th scope="col" '
-        f'class="wp-left">{first}</th>{head}'
-        f'<th scope="col">{total}</th></tr></thead><tbody>{body}</tbody></table>'
-    )
+    names = [Cell(words(f"align.kind.{kind_name(kind)}"), "left") for kind in shown]
+    head = [Cell(words("align.section"), "left"), *names, words("kinds.total")]
+    body = [
+        [
+            _topic(each.topic),
+            *(Cell(_bar(each, kind, widest, view), "left") for kind in shown),
+            Cell(sum(each.kinds.values()), "all"),
+        ]
+        for each in counts[:SECTIONS]
+    ]
+    draw(words, table(head, body))
 
 
-def _bar(n: int, widest: int, kind: LinkKind | None, topic: str, view: View) -> str:
-    if not n:
-        return '<span class="wp-zero">0</span>'
-    ground, ink = KIND_COLOURS[kind]
-    link = escape(view.link(topic=topic, by=kind_name(kind)))
+def _topic(topic: Topic) -> Markup:
+    return joined((f"{topic.number}.", english(topic.title)), " ")
+
+
+def _bar(each: SectionCount, kind: LinkKind | None, widest: int, view: View) -> Markup:
+    n, (ground, ink) = each.kinds.get(kind, 0), KIND_COLOURS[kind]
     # A number keeps its room; beyond it the length is that of the share.
-    style = f"background:{ground};color:{ink} !important;width:calc(1.6em + {5 * n / widest:.2f}rem);text-align:left"
-    return f'<a class="wp-chip" style="{style}" href="{link}" target="_self">{n}</a>'
+    width = f"width:calc(1.6em + {5 * n / widest:.2f}rem);text-align:left"
+    style = f"background:{ground};color:{ink} !important;{width}"
+    return filled_number(n, style, view.link(topic=each.topic.ref, by=kind_name(kind)))
+
+
+def show_table(found: Alignment, view: View) -> None:
+    """The actions, all or those of one kind of link."""
+    words, rows = view.words, found.rows
+    kinds = [kind_name(kind) for kind in KINDS if any(row.kind is kind for row in rows)]
+    asked = view.address.by
+    if asked in map(kind_name, KINDS) and asked not in kinds:
+        kinds.append(asked)
+    show_heading(words("align.actions_title"), words("align.actions_unit", n=len(rows)), words)
+    names = {name: words(f"align.kind.{name}") for name in ("all", *kinds)}
+    chosen = pick_by(view, words("align.pick"), names)
+    kept = tuple(row for row in rows if chosen in ("all", kind_name(row.kind)))
+    if not kept:
+        st.info(words("align.no_actions"))
+        return
+    shown = one_page(kept, ACTIONS, view)
+    key = ("actions", words.language, view.link(), *map(id, shown))
+    draw(words, view.answer.worked_out(key, lambda: _actions(shown, view)))
 
 
 # Shares of the width: a narrow window breaks words rather than the page.
@@ -212,69 +217,41 @@ _COLUMNS = {
     "align.col.link": 26,
     "col.status": 12,
 }
-_TOP = 'class="wp-left" style="vertical-align:top;padding-left:0"'
 
 
-def show_actions(rows: Iterable[ActionRow], view: View) -> None:
-    """The actions as a table, section by section: bodies, time frame, linked programme, links
-    with reasons, status."""
-    shown = tuple(rows)
-    key = ("actions", view.words.language, view.link(), *map(id, shown))
-    st.html(view.answer.worked_out(key, lambda: _actions(shown, view)))
-
-
-def _actions(rows: tuple[ActionRow, ...], view: View) -> str:
-    words = view.words
-    head = "".join(
-        '<th scope="col" class="wp-left" '
-        f'style="width:{share}%;padding-left:0">{escape(words(name))}</th>'
+def _actions(rows: Iterable[ActionRow], view: View) -> Markup:
+    """The actions, section by section: bodies, time frame, linked programme, links with reasons,
+    status."""
+    head = [
+        Cell(view.words(name), more={"style": f"width:{share}%"})
         for name, share in _COLUMNS.items()
+    ]
+    groups = (
+        (_topic(topic), [_action(row, view) for row in own])
+        for topic, own in groupby(rows, key=lambda row: row.topic)
     )
-    body = ""
-    for _, own in groupby(rows, key=lambda row: row.topic.ref):
-        body += _section(list(own), view)
-    style = "table-layout:fixed;overflow-wrap:break-word;hyphens:auto;font-size:.92rem"
-    return f'<table class="wp-table" lang="{words.language}" style="{style}"><thead><tr>{head}</tr></thead>{body}</table>'
+    return grouped_table(head, groups, "texts narrow")
 
 
-def _section(own: list[ActionRow], view: View) -> str:
-    topic = own[0].topic
-    title = f"{escape(topic.number)}. {english(topic.title)}"
-    span = (
-        f'scope="rowgroup" colspan="{len(_COLUMNS)}" class="wp-left" style="padding:1rem 0 .3rem"'
-    )
-    rows = "".join(_action(row, view) for row in own)
-    return f"<tbody><tr><th {span}><strong>{title}</strong></th></tr>{rows}</tbody>"
-
-
-def _action(row: ActionRow, view: View) -> str:
+def _action(row: ActionRow, view: View) -> list[object]:
     words, first = view.words, row.lines[0]
     line = first.line
-    name = f"{place_link(row.ref, False, '', view)} {english(first.task.text)}"
-    none = f'<span class="wp-zero">{escape(words("not_stated"))}</span>'
-    bodies = escape(", ".join(body_name(body, words) for body in line.bodies))
-    printed = (
-        bodies,
-        *(english(text) if text else "" for text in (line.timeline.text, line.programmes.text)),
-    )
-    links = "<br>".join(_counterpart(each, view) for each in row.links) or escape(
-        words("align.not_judged")
-    )
-    cells = "".join(
-        f"<td {_TOP}>{cell or none}</td>"
-        for cell in (*printed, links, status_chip(first.task_status, words))
-    )
-    return (
-        f'<tr data-action="{escape(row.ref)}"><th scope="row" '
-        f'style="vertical-align:top;font-weight:400">{name}</th>'
-        f"{cells}</tr>"
-    )
+    name = joined((place_link(row.ref, False, view), english(first.task.text)), " ")
+    bodies = words.row(body_name(body, words) for body in line.bodies)
+    links = stacked(*(_counterpart(each, view) for each in row.links))
+    return [
+        Cell(name, more={"data_action": row.ref}),
+        stated(bodies, words),
+        stated(line.timeline.text and english(line.timeline.text), words),
+        stated(line.programmes.text and english(line.programmes.text), words),
+        links or words("align.not_judged"),
+        status_chip(first.task_status, words),
+    ]
 
 
-def _counterpart(link: Counterpart, view: View) -> str:
-    words = view.words
-    kind = escape(words(f"link.{link.kind.value}"))
-    if link.kind is LinkKind.NONE:
-        return f"<strong>{kind}</strong>: {english(link.reason)}"
-    target = place_link(link.target, "." not in link.target, "", view)
-    return f"{target} (<strong>{kind}</strong>): {english(link.reason)}"
+def _counterpart(each: Counterpart, view: View) -> Markup:
+    kind, reason = strong(view.words(f"link.{each.kind.value}")), english(each.reason)
+    if each.kind is LinkKind.NONE:
+        return pair(kind, reason, view.words)
+    target = place_link(each.target, "." not in each.target, view)
+    return pair(joined((target, " (", kind, ")")), reason, view.words)

@@ -1,12 +1,12 @@
 """The update workbook on its page: the file to send out, and the preview of one that came back."""
 
+import hashlib
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
 
 from wp.domain.reporting.update_workbook import Choice, Kind
-from wp.errors import RefusedError, WorkProgrammeError
+from wp.errors import Phrase, WorkProgrammeError
 from wp.language.wording.update_workbook import counts_sentence, judged_sentences
 from wp.language.words import Words
 from wp.loaders.sheets.update_workbook import ReturnedSheet
@@ -20,13 +20,21 @@ from wp.services.progress.update_workbook import (
     plan_update,
     read_returned,
 )
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.messages import as_typed, ask_actor, attempt, renew_token, show_error, token_for
-from wp.ui.parts.task_card import status_chip
-from wp.ui.parts.uploader import uploader_words
+from wp.ui.parts.form.form import NAMED, Form
+from wp.ui.parts.form.opening import open_form
+from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.troubles import NotSent, Trouble
+from wp.ui.parts.form.widgets import Field, Widget
+from wp.ui.parts.html import Markup, draw, joined, paragraph
+from wp.ui.parts.lists import bullets, item
+from wp.ui.parts.messages import as_typed, show_error
+from wp.ui.parts.status_marks import status_chip
+from wp.ui.parts.tables import Cell, table
+from wp.ui.parts.titles import show_heading
+from wp.ui.parts.uploader import speak_uploader
 from wp.ui.shell.view import View
 
-KEY = "returning"
+RETURNING, FILE = "returning", "returning_file"
 _NOBODY = "–"  # who records it is asked once, beside the button, not of every row
 _CHOICES = ("none", *(choice.value for choice in Choice))
 
@@ -56,51 +64,53 @@ def show_back(view: View) -> None:
     """The file that came back, and what it would change."""
     words = view.words
     show_heading(words("return.in"), words("return.in_says"), words)
-    left, right = st.columns((1, 2), gap="large", vertical_alignment="top")
-    with left:
-        actor = ask_actor(view, KEY + ":actor")
-    with right:
-        st.html(uploader_words("return.browse", "return.drop_here", view))
-        nonce = st.session_state.setdefault(KEY + ":file", 0)
-        file = st.file_uploader(words("return.file"), ["xlsx", "csv"], key=f"{KEY}:file:{nonce}")
+    speak_uploader("return.browse", "return.drop_here", view)
+    nonce = st.session_state.setdefault(FILE, 0)
+    file = st.file_uploader(words("return.file"), ["xlsx", "csv"], key=f"{FILE}:{nonce}")
     if file is None:
+        show_result(RETURNING, words)
         return
     try:
         sheet = read_returned(file.getvalue(), file.name)
     except WorkProgrammeError as error:
         show_error(error, view)
         return
-    choices = _ask_choices(sheet, view)
-    _show_plan(
-        plan_update(view.engine, sheet, actor or _NOBODY, choices), sheet, actor, choices, view
-    )
+    form = open_form(RETURNING, hashlib.sha256(file.getvalue()).hexdigest(), view)
+    _ask_choices(form, sheet)
+    form.row(NAMED)
+    plan = plan_update(view.engine, sheet, form["actor"] or _NOBODY, _choices(form, sheet))
+    _show_plan(form, plan)
+    label = Phrase("return.record", n=len(plan.of(Kind.CHANGES)))
+    form.buttons(label, lambda: _record(form, sheet), disabled=not plan.allowed)
 
 
-def _ask_choices(sheet: ReturnedSheet, view: View) -> dict[int, Choice]:
+def _asked(form: Form, sheet: ReturnedSheet) -> dict[str, PlannedUpdate]:
+    """The lines on which somebody else reported meanwhile, by the field that asks what to do."""
+    rows = plan_update(form.view.engine, sheet, _NOBODY, {}).of(Kind.MEANWHILE)
+    return {f"choice:{r.judged.row.number}:{r.judged.meanwhile[-1].id}": r for r in rows}
+
+
+def _choices(form: Form, sheet: ReturnedSheet) -> dict[int, Choice]:
+    """What was chosen for each line of `_asked`, by its row."""
+    chosen = {r.judged.row.number: form[name] for name, r in _asked(form, sheet).items()}
+    return {row: Choice(name) for row, name in chosen.items() if name in set(Choice)}
+
+
+def _ask_choices(form: Form, sheet: ReturnedSheet) -> None:
     """For each line on which somebody else reported meanwhile: both are shown, and one is asked
     what to do."""
-    words, choices = view.words, {}
-    for row in plan_update(view.engine, sheet, _NOBODY, {}).of(Kind.MEANWHILE):
-        number, ref = row.judged.row.number, row.judged.ref
+    words = form.view.words
+    offered = {name: words(f"return.choice.{name}") for name in _CHOICES}
+    for name, row in _asked(form, sheet).items():
         with st.container(border=True):
-            chosen = st.radio(
-                words("return.choice", ref=ref),
-                _CHOICES,
-                key=f"{KEY}:choice:{number}:{row.judged.meanwhile[-1].id}",
-                format_func=lambda name: words(f"return.choice.{name}"),
-                horizontal=True,
-            )
-            said = "".join(f"<p>{escape(each)}</p>" for each in judged_sentences(row.judged, words))
-            st.html(f'<div class="wp-becomes" lang="{words.language}">{said}</div>')
-        if chosen != "none":
-            choices[number] = Choice(chosen)
-    return choices
+            label = Phrase("return.choice", ref=row.judged.ref)
+            form.row(Field(name, Widget.RADIO, label, offered))
+            said = (paragraph("told", each) for each in judged_sentences(row.judged, words))
+            draw(words, *said, kind="div.wp-becomes")
 
 
-def _show_plan(
-    plan: UpdatePlan, sheet: ReturnedSheet, actor: str, choices: dict[int, Choice], view: View
-) -> None:
-    words = view.words
+def _show_plan(form: Form, plan: UpdatePlan) -> None:
+    words = form.view.words
     show_heading(words("return.preview"), counts_sentence(plan.counts, words), words)
     if plan.ignored:
         st.warning(as_typed(words("return.ignored", columns=", ".join(plan.ignored))))
@@ -108,71 +118,37 @@ def _show_plan(
         row for row in plan.of(Kind.UNCHANGED) if not (row.judged.again or row.judged.meanwhile)
     ]
     shown = [row for row in plan.rows if row not in quiet]
-    if quiet and st.checkbox(words("return.show_unchanged", n=len(quiet)), key=f"{KEY}:all"):
+    if quiet and st.checkbox(words("return.show_unchanged", n=len(quiet)), key=f"{RETURNING}:all"):
         shown = list(plan.rows)
     if shown:
-        st.html(_table(shown, words))
+        draw(words, _table(shown, words))
     if plan.of(*WRONG, Kind.MEANWHILE):
         st.error(words("return.blocked"))
     elif not plan.of(Kind.CHANGES):
         st.info(words("return.nothing"))
-    n = len(plan.of(Kind.CHANGES))
-    if plan.allowed and not actor:
-        st.warning(words("problem.actor.missing"))
-    st.button(
-        words("return.record", n=n),
-        key="record_returned",
-        type="primary",
-        disabled=not (plan.allowed and actor),
-        on_click=_record,
-        args=(sheet, actor, choices, view),
-    )
 
 
-def _table(rows: list[PlannedUpdate], words: Words) -> str:
-    heads = (
-        words("return.col.row"),
-        words("update.col.ref"),
-        words("return.col.what"),
-        words("return.col.details"),
-    )
-    head = "".join(f'<th scope="col">{escape(title)}</th>' for title in heads)
-    body = "".join(_row(each, words) for each in rows)
-    return (
-        f'<table class="wp-table wp-left" lang="{words.language}"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table>"
-    )
+def _table(rows: list[PlannedUpdate], words: Words) -> Markup:
+    keys = ("return.col.row", "update.col.ref", "return.col.what", "return.col.details")
+    return table([words(key) for key in keys], (_row(each, words) for each in rows), "left")
 
 
-def _row(each: PlannedUpdate, words: Words) -> str:
-    found = each.judged
-    said = "".join(f"<li>{escape(sentence)}</li>" for sentence in judged_sentences(found, words))
-    moved = ""
+def _row(each: PlannedUpdate, words: Words) -> tuple[object, ...]:
+    found, statuses = each.judged, {}
     if each.preview:
-        before, after = each.preview.before.status, each.preview.after.status
-        chips = [status_chip(before, words)] + (
-            [status_chip(after, words)] if after is not before else []
-        )
-        moved = f"<p>{' → '.join(chips)}</p>"
-    what = escape(words(f"return.kind.{found.kind.value}"))
-    return (
-        f'<tr data-kind="{found.kind.value}"><td>{found.row.number}</td><th '
-        f'scope="row">{escape(found.ref)}</th>'
-        f"<td>{what}{moved}</td><td><ul>{said}</ul></td></tr>"
-    )
+        statuses = dict.fromkeys((each.preview.before.status, each.preview.after.status))
+    moved = joined((status_chip(status, words) for status in statuses), " → ")
+    kind = found.kind.value
+    what = joined((words(f"return.kind.{kind}"), paragraph("told", moved)))
+    sentences = (item(sentence) for sentence in judged_sentences(found, words))
+    told = bullets(sentences, "")
+    return found.row.number, found.ref, Cell(what, more={"data_kind": kind}), told
 
 
-def _record(sheet: ReturnedSheet, actor: str, choices: dict[int, Choice], view: View) -> None:
-    words = view.words
-
-    def save() -> str:
-        token = token_for(KEY, [row.cells for row in sheet.rows])
-        _, written = confirm_update(view.engine, sheet, actor, choices, token)
-        if written is None:
-            raise RefusedError("return.blocked")
-        renew_token(KEY)
-        st.session_state["actor"] = actor
-        st.session_state[KEY + ":file"] += 1
-        return words("return.recorded", n=len(written.reports), who=actor)
-
-    attempt(save, words)
+def _record(form: Form, sheet: ReturnedSheet) -> str:
+    view, actor, choices = form.view, form["actor"], _choices(form, sheet)
+    _, written = confirm_update(view.engine, sheet, actor, choices, form.sending)
+    if written is None:
+        raise NotSent([Trouble("", view.words("return.blocked"))])
+    st.session_state[FILE] += 1
+    return view.words("return.recorded", n=len(written.reports), who=actor)

@@ -1,14 +1,11 @@
 """The calendar of sessions, planning one, and what becomes of a planned one, with the lines that
 it touches."""
 
-import datetime as dt
-from html import escape
-
 import streamlit as st
 
 from wp.domain.meetings.review import Due, touched_by
 from wp.domain.sessions import Precision, Session, SessionStanding
-from wp.errors import RefusedError
+from wp.errors import Phrase
 from wp.language.dates import days, month, window
 from wp.language.names import body_name, session_name
 from wp.language.wording.filters import session_words
@@ -20,16 +17,22 @@ from wp.services.meetings.sessions import (
     plan_session,
     postponement,
 )
-from wp.services.progress.recording import Conflict, Entry, Recorded, last_seen_of
-from wp.ui.pages.bodies.headlines import pick_body
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.choice import ask_day
+from wp.services.progress.recording import Entry, Recorded, last_seen_of
+from wp.ui.pages.bodies.headlines import body_choices
+from wp.ui.parts.form.form import NAMED, Form
+from wp.ui.parts.form.opening import ask_about, open_form
+from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.troubles import refusal
+from wp.ui.parts.form.widgets import YES, Field, Widget
+from wp.ui.parts.html import draw, english, link, paragraph, strong
 from wp.ui.parts.lists import line_item, show_listed
-from wp.ui.parts.messages import ask_actor, attempt, refuse
+from wp.ui.parts.tables import table
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 # More fields than these one under the other nobody fills in.
 REASONS = 12
+PLANNING, CHANGE = "planning", "change"
 
 
 def show_calendar(sessions: tuple[Session, ...], view: View) -> None:
@@ -37,30 +40,22 @@ def show_calendar(sessions: tuple[Session, ...], view: View) -> None:
     words = view.words
     show_heading(words("sessions.calendar"), words("sessions.calendar_unit"), words)
     keys = ("when", "body", "name", "standing", "lines", "source")
-    head = "".join(f'<th scope="col">{escape(words(f"sessions.{key}"))}</th>' for key in keys)
-    rows = "".join(
-        _row(each, view) for each in sorted(sessions, key=lambda s: (s.end, s.body), reverse=True)
-    )
-    st.html(
-        f'<table class="wp-table wp-left" lang="{words.language}"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
-    )
+    newest = sorted(sessions, key=lambda s: (s.end, s.body), reverse=True)
+    head = [words(f"sessions.{key}") for key in keys]
+    draw(words, table(head, (_row(each, view) for each in newest), "left"))
 
 
-def _row(session: Session, view: View) -> str:
+def _row(session: Session, view: View) -> tuple[object, ...]:
     words = view.words
     due = len(view.answer.subset(("session", session.key)))
-    link = (
-        f'<a href="{escape(view.link("topics", session=session.key))}" target="_self">{due}</a>'
-        if due
-        else "0"
-    )
     when, name = when_words(session, view), session_name(session, words)
     return (
-        f'<tr><th scope="row">{escape(when)}</th><td>{escape(body_name(session.body, words))}</td>'
-        f"<td>{escape(name if name != when else '–')}</td>"
-        f"<td>{escape(words(f'standing_of.{session.standing.value}'))}</td><td>{link}</td>"
-        f'<td lang="en">{escape(session.source)}</td></tr>'
+        when,
+        body_name(session.body, words),
+        name if name != when else "–",
+        words(f"standing_of.{session.standing.value}"),
+        link(view.link("topics", session=session.key), due) if due else "0",
+        english(session.source),
     )
 
 
@@ -74,165 +69,129 @@ def when_words(session: Session, view: View) -> str:
     return f"{month(session.start, language)} - {month(session.end, language)}"
 
 
-def _days(view: View, key: str, start: dt.date) -> tuple[dt.date, dt.date, Precision]:
-    words = view.words
-    left, middle, right = st.columns(3, gap="medium", vertical_alignment="bottom")
-    with left:
-        first = ask_day(words("sessions.start"), f"{key}_start", start)
-    with middle:
-        last = ask_day(words("sessions.end"), f"{key}_end", start)
-    with right:
-        only = st.checkbox(words("sessions.month_only"), key=f"{key}_month")
-    return first, last, Precision.MONTH if only else Precision.DAYS
+def _draw_days(form: Form) -> None:
+    form.propose("end", form["start"])
+    form.row(
+        Field("start", Widget.DAY, "sessions.start"),
+        Field("end", Widget.DAY, "sessions.end"),
+        Field("month", Widget.TICK, "sessions.month_only"),
+    )
+
+
+def _placed(form: Form, session: Session) -> Session:
+    """The session at the days entered."""
+    precision = Precision.MONTH if form.ticked("month") else Precision.DAYS
+    return moved(session, form.day("start"), form.day("end"), precision)
 
 
 def draw_plan(view: View) -> None:
     """Plan a session."""
-    words = view.words
+    words, day = view.words, view.answer.position.as_of.isoformat()
     with st.expander(words("sessions.plan")):
-        left, right, last = st.columns(3, gap="medium")
-        with left:
-            body = pick_body(view, words("sessions.body"), "plan_body")
-        with right:
-            name = st.text_input(words("sessions.name"), key="plan_name", max_chars=100)
-        with last:
-            actor = ask_actor(view, "plan_actor")
-        start, end, precision = _days(view, "plan", view.answer.position.as_of)
+        form = open_form(PLANNING, "", view, {"start": day, "end": day})
+        form.row(
+            Field("body", Widget.CHOICE, "sessions.body", body_choices(view)),
+            Field("name", label="sessions.name", most=100),
+            NAMED,
+        )
+        _draw_days(form)
 
-        def save() -> str:
-            given = Session(body, name.strip(), start, end, precision, SessionStanding.PLANNED)
-            planned = moved(given, start, end, precision)
-            plan_session(view.engine, planned, actor)
+        def send() -> str:
+            day, standing = form.day("start"), SessionStanding.PLANNED
+            bare = Session(form["body"], form["name"], day, day, Precision.DAYS, standing)
+            planned = _placed(form, bare)
+            plan_session(view.engine, planned, form["actor"])
             return words("sessions.planned", session=session_words(planned, words))
 
-        st.button(words("sessions.record"), key="plan_record", on_click=attempt, args=(save, words))
-
-
-def _forget_days() -> None:
-    """Another session has days of its own."""
-    for name in ("start", "end", "month"):
-        st.session_state.pop(f"change_{name}", None)
+        form.buttons("sessions.record", send)
 
 
 def draw_change(planned: tuple[Session, ...], view: View) -> None:
     """What becomes of a planned session; where it moves or falls away, the lines that it
     touches."""
     words = view.words
+    if not planned:
+        show_result(CHANGE, words)
+        return
     show_heading(words("sessions.change"), "", words)
-    by_name = {session_words(each, words): each for each in planned}
-    first, second, third = st.columns((2, 1.2, 1.2), gap="medium")
-    with first:
-        which = st.selectbox(
-            words("sessions.which"), list(by_name), key="change_which", on_change=_forget_days
-        )
-    with second:
-        kinds = {each: words(f"sessions.{each}") for each in ("moved", "cancelled", "held")}
-        what = st.selectbox(
-            words("sessions.what"), list(kinds), format_func=kinds.__getitem__, key="change_what"
-        )
-    with third:
-        actor = ask_actor(view, "change_actor")
-    if which is None:
-        return
-    session = by_name[which]
-    if what == "held":
+    by_name = {f"{each.body} {each.start} {each.end}": each for each in planned}
+    names = {name: session_words(each, words) for name, each in by_name.items()}
+    chosen = ask_about(CHANGE, "sessions.which", names, view)
+    session, day = by_name[chosen], by_name[chosen].start.isoformat()
+    start = {"start": day, "end": day, "postpone": YES}
+    form = open_form(CHANGE, chosen, view, start)
+    kinds = {each: words(f"sessions.{each}") for each in ("moved", "cancelled", "held")}
+    form.row(Field("what", Widget.CHOICE, "sessions.what", kinds), NAMED)
+    touched: tuple[Due, ...] = ()
+    if form["what"] == "moved":
+        _draw_days(form)
+    if form["what"] != "held":
+        why = Field("reason", Widget.LONG, "sessions.why", needed="refused.reason")
+        form.row(why)
+        touched = _draw_touched(form, session)
+    seen = last_seen_of(view.engine, [each.line.line.id for each in touched])
 
-        def hold() -> str:
-            hold_session(view.engine, session, actor)
+    def send() -> str:
+        if form["what"] == "held":
+            hold_session(view.engine, session, form["actor"])
             return words("sessions.done_held")
-
-        st.button(words("sessions.record"), key="change_hold", on_click=attempt, args=(hold, words))
-        return
-    to = None
-    if what == "moved":
-        to = moved(session, *_days(view, "change", session.start))
-    reason = st.text_area(
-        words("sessions.why"), key="change_why", height=80, max_chars=2_000
-    ).strip()
-    drawn = _draw_touched(session, to, reason, view)
-    entries = [entry for entry, _ in drawn]
-    names = {at: ref for at, (_, ref) in enumerate(drawn)}
-
-    def save() -> str:
-        outcome = change_session(view.engine, session, to, reason, entries, actor)
+        to = _placed(form, session) if form["what"] == "moved" else None
+        entries = [_entry(form, each, seen) for each in touched]
+        outcome = change_session(view.engine, session, to, form["reason"], entries, form["actor"])
         if isinstance(outcome, Recorded):
             return words("sessions.done", n=len(outcome.reports))
-        if isinstance(outcome, Conflict):
-            raise RefusedError("many.conflict", refs=[names[at] for at in outcome.reports])
-        raise refuse(outcome.problems, names, words)
+        refs = {at: each.line.line.ref for at, each in enumerate(touched)}
+        raise refusal(outcome, words, refs)
 
-    st.button(
-        words("sessions.record"),
-        key="change_record",
-        type="primary",
-        on_click=attempt,
-        args=(save, words),
-    )
+    form.buttons("sessions.record", send)
 
 
-def _draw_touched(
-    session: Session, to: Session | None, reason: str, view: View
-) -> list[tuple[Entry, str]]:
-    """The lines touched; the reports that postpone them together, each with its reason and its
-    line's reference."""
-    words = view.words
-    touched = view.everything.worked_out(
+def _entry(form: Form, each: Due, seen: dict[int, int]) -> Entry:
+    """The report that postpones a line with its session."""
+    line = each.line.line.id
+    on = min(form.view.answer.position.as_of, today())
+    reason = form[f"reason:{line}"] or form["reason"]
+    month, action = form.day("anticipated_month"), form["anticipated_action"]
+    return Entry(postponement(each, month, reason, action, on), seen[line])
+
+
+def _draw_touched(form: Form, session: Session) -> tuple[Due, ...]:
+    """The lines touched, and what the reports say that postpone them together; gives those that
+    are to be postponed."""
+    view, words = form.view, form.view.words
+    touched: tuple[Due, ...] = view.everything.worked_out(
         ("touched", session), lambda: touched_by(session, view.everything.lines)
     )
     if not touched:
         st.info(words("sessions.touches_none"))
-        return []
-    said = escape(words("sessions.touches", n=len(touched)))
-    st.html(f'<p lang="{words.language}"><strong>{said}</strong></p>')
+        return ()
+    draw(words, paragraph("touched", strong(words("sessions.touches", n=len(touched)))))
     show_listed(
         "touched",
         touched,
-        lambda each: line_item(each.line, escape(each.step.step.text), view),
+        lambda each: line_item(each.line, each.step.step.text, view),
         view,
     )
-    if not st.checkbox(words("sessions.postpone"), True, key="change_postpone"):
-        return []
-    left, right = st.columns((1, 2), gap="medium")
-    with left:
-        start = (to or session).start
-        month_day = ask_day(words("sessions.to_month"), f"change_to_{start}", start)
-    with right:
-        action = st.text_input(
-            words("sessions.action"), key="change_action", max_chars=2_000
-        ).strip()
-    reasons = _own_reasons(touched, view)
-    seen = last_seen_of(view.engine, [each.line.line.id for each in touched])
-    on = min(view.answer.position.as_of, today())
-
-    def entry(each: Due) -> tuple[Entry, str]:
-        line = each.line.line
-        said = postponement(each, month_day, reasons.get(line.id) or reason, action, on)
-        return Entry(said, seen[line.id]), line.ref
-
-    return [entry(each) for each in touched]
+    form.row(Field("postpone", Widget.TICK, "sessions.postpone"))
+    if not form.ticked("postpone"):
+        return ()
+    form.propose("anticipated_month", form["start"] or session.start.isoformat())
+    form.row(
+        Field("anticipated_month", Widget.DAY, "sessions.to_month"),
+        Field("anticipated_action", label="sessions.action"),
+        widths=(1, 2),
+    )
+    _draw_own_reasons(form, touched)
+    return touched
 
 
-def _own_reasons(touched: tuple[Due, ...], view: View) -> dict[int, str]:
-    """A reason for a line of its own, by the line's id; of many lines, those that have one are
-    picked."""
-    words, refs = view.words, {each.line.line.id: each.line.line.ref for each in touched}
+def _draw_own_reasons(form: Form, touched: tuple[Due, ...]) -> None:
+    """A reason for a line of its own; of many lines, those that have one are picked."""
+    refs = {str(each.line.line.id): each.line.line.ref for each in touched}
     asked = list(refs)
     if len(refs) > REASONS:
-        st.session_state["change_own"] = [
-            each for each in st.session_state.get("change_own", ()) if each in refs
-        ]
-        asked = st.multiselect(
-            words("sessions.own_reasons"),
-            asked,
-            key="change_own",
-            format_func=refs.__getitem__,
-            placeholder=words("sessions.own_reasons_none"),
-        )
-    return {
-        number: st.text_input(
-            words("sessions.own_reason", ref=refs[number]),
-            key=f"change_reason_{number}",
-            max_chars=2_000,
-        ).strip()
-        for number in asked
-    }
+        none = "sessions.own_reasons_none"
+        form.row(Field("own", Widget.MANY, "sessions.own_reasons", refs, none))
+        asked = form.chosen("own")
+    for number in asked:
+        form.row(Field(f"reason:{number}", label=Phrase("sessions.own_reason", ref=refs[number])))

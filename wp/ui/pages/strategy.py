@@ -1,23 +1,30 @@
-"""Blocks of the page of the strategic plan: the headline, and the codes with nothing or little
-behind them."""
+"""Parts of the page of the strategic plan: the headline, the picture, and the codes with nothing
+or little done for them."""
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
 
-from wp.charts.stacked_bars import name_of
-from wp.domain.counts.crosstab import Coverage, gaps
+from wp.charts.labels import name_of, status_name
+from wp.charts.matrix import Names
+from wp.charts.matrix_words import groups, matrix_picture
+from wp.domain.counts.crosstab import Coverage, Crosstab, by_size, crosstab, gaps, narrowed_to
 from wp.domain.filter import NONE
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
-from wp.look.colours import STATUS_SIGNS
-from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.cards import card
+from wp.ui.parts.choice import pick_by
+from wp.ui.parts.html import Markup, draw, english, link, paragraph
+from wp.ui.parts.pictures import show_picture
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
+
+FACETS = {"bodies": "body", "topics": "topic", "status": "status"}
+SQUARES = 40
 
 
 def headline(found: Sequence[Coverage], view: View) -> str:
-    """Which codes have no task; where only one is asked for, what stands behind it."""
+    """Which codes have no task; where only one is asked for, what is done for it."""
     words = view.words
     if len(found) == 1:
         return _headline_of_one(found[0], view)
@@ -42,6 +49,53 @@ def _headline_of_one(each: Coverage, view: View) -> str:
     )
 
 
+def show_coverage(view: View) -> None:
+    """The heat map: how many lines of each code meet each body, topic or status."""
+    words = view.words
+    by = pick_by(
+        view, words("strategy.by"), {name: words(f"strategy.by.{name}") for name in FACETS}
+    )
+    table, every = _counted(view, by)
+    lines = words("lines", n=len(view.answer.lines))
+    unit = words(f"strategy.unit.{by}", lines=lines, pairs=table.pairs)
+    if len(table.columns) < every:
+        unit += words("strategy.largest", n=len(table.columns), all=every)
+    said = (words(f"strategy.title.{by}"), unit, words("strategy.counted"))
+    names = _named(table, by, view)
+    show_picture(matrix_picture("coverage", said, table, names, words, view.theme), view)
+
+
+def _counted(view: View, by: str) -> tuple[Crosstab, int]:
+    """The codes against the facet chosen, with the columns worth showing, and how many there are
+    in all."""
+    codes = tuple(code.code for code in view.reference.codes)
+    given = tuple(each.value for each in TimelineStatus) if by == "status" else ()
+    table = crosstab(view.answer.lines, "code", FACETS[by], view.filter, codes, given)
+    every = tuple(column for column in table.columns if table.column_totals.get(column))
+    largest = by_size(every, table.column_totals, SQUARES)
+    columns = largest if by == "bodies" else tuple(c for c in every if c in set(largest))
+    return narrowed_to(table, table.rows, columns), len(every)
+
+
+def _named(table: Crosstab, by: str, view: View) -> Names:
+    """The codes with their titles, under the names of their groups, and the columns as people
+    call them."""
+    words = view.words
+    titles = {code.code: f"{code.code}  {code.title}" for code in view.reference.codes}
+    group_of = {code.code: code.group for code in view.reference.codes} | {NONE: NONE}
+    heads = {code: words(f"group.{group_of[code]}") for code in groups(table.rows, group_of)}
+    columns = {column: column_name(FACETS[by], column, words) for column in table.columns}
+    rows = {NONE: words("strategy.none")} | titles
+    return Names(rows, columns, heads, words("strategy.no_task"), words("col.codes"))
+
+
+def column_name(facet: str, value: str, words: Words) -> str:
+    """What a column of the heat map is called: a body by its short name, a status with its sign."""
+    if facet == "body":
+        return name_of(value, words)
+    return status_name(TimelineStatus(value), words) if facet == "status" else value
+
+
 def show_gaps(found: Sequence[Coverage], view: View) -> None:
     """The codes without a task and those with only one, by their titles, and the lines that
     state no code."""
@@ -58,35 +112,18 @@ def show_gaps(found: Sequence[Coverage], view: View) -> None:
         _show_codes(thin, view)
     unlinked = sum(not line.line.codes for line in view.answer.lines)
     if unlinked:
-        link = escape(view.link(code=NONE))
-        st.html(
-            '<p class="wp-sub" '
-            f'lang="{words.language}">{escape(words("strategy.unlinked", n=unlinked))} '
-            f'<a href="{link}">{escape(words("strategy.show"))}</a></p>'
-        )
+        show = link(view.link(code=NONE), words("strategy.show"))
+        show_note(words, words("strategy.unlinked", n=unlinked), " ", show)
 
 
 def _show_codes(found: Sequence[Coverage], view: View) -> None:
-    st.html("".join(_code(each, view) for each in found))
+    draw(view.words, *(_code(each, view) for each in found))
 
 
-def _code(each: Coverage, view: View) -> str:
-    code, words = each.code, view.words
-    name = escape(code.code)
-    if each.tasks:
-        name = f'<a href="{escape(view.link(code=code.code))}">{name}</a>'
-    group = escape(words(f"group.{code.group}"))
-    return (
-        f'<div class="wp-card" style="border-color:var(--wp-rule)" lang="{words.language}">'
-        f'<p class="wp-title">{name} <span lang="en">{escape(code.title)}</span></p><p '
-        f'class="wp-why">{group}</p></div>'
+def _code(each: Coverage, view: View) -> Markup:
+    code = each.code
+    name = link(view.link(code=code.code), code.code) if each.tasks else code.code
+    return card(
+        paragraph("title", name, " ", english(code.title)),
+        paragraph("why", view.words(f"group.{code.group}")),
     )
-
-
-def column_name(facet: str, value: str, words: Words) -> str:
-    """What a column of the heat map is called: a body by its short name, a status with its sign."""
-    if facet == "body":
-        return name_of(value, words)
-    if facet == "status":
-        return f"{STATUS_SIGNS[TimelineStatus(value)]} {words(f'status.{value}')}"
-    return value

@@ -1,17 +1,21 @@
 """All topics on one screen: topics down, status across, Advanced before Maintenance. Every
 number opens its lines."""
 
-from html import escape
+from collections import Counter
 
 import streamlit as st
 
+from wp.charts.labels import status_name
 from wp.domain.counts.topics import TopicRow
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.programme import Edition, Topic
 from wp.domain.status import TimelineStatus
 from wp.language.names import programme_title
-from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
 from wp.ui.pages.proposals.topics import apart_note
+from wp.ui.parts.html import Markup, draw, english, joined, link, reference, tip
+from wp.ui.parts.lists import item, labelled
+from wp.ui.parts.status_marks import status_number
+from wp.ui.parts.tables import Cell, Row, matrix
 from wp.ui.shell.view import View
 
 TYPES = ("A", "M", None)
@@ -19,6 +23,16 @@ TYPES = ("A", "M", None)
 SHORT = 12
 
 Column = tuple[TimelineStatus, str | None]
+
+
+def headline(view: View) -> str:
+    """How many topics have something overdue, or the one topic chosen."""
+    words, answer = view.words, view.answer
+    if len(view.filter.topic) == 1 and len(answer):
+        topic = answer.lines[0].topic
+        return f"{topic.number}. {topic.title}"
+    late, total = len(answer.values("topic", ("status", "overdue"))), len(answer.values("topic"))
+    return words("topics.head", n=late, total=total) if late else words("topics.head_none", n=total)
 
 
 def show_matrix(
@@ -35,47 +49,37 @@ def show_matrix(
     for at, edition in enumerate(editions):
         own = [row for row in rows if row.edition is edition]
         with places[min(at, 1)]:
-            st.html(_table(edition, own, view))
-    if inactive:
-        with places[-1]:
-            st.html(_inactive(inactive, view))
-    if proposed:
-        with places[-1]:
-            st.html(apart_note(proposed, view))
+            draw(view.words, _table(edition, own, view))
+    with places[-1]:
+        if inactive:
+            draw(view.words, _inactive(inactive, view))
+        if proposed:
+            draw(view.words, apart_note(proposed, view))
 
 
-def _inactive(topics: tuple[Topic, ...], view: View) -> str:
-    words = view.words
-    items = "".join(
-        f'<li><span class="wp-ref">{escape(topic.ref)}</span> <span '
-        f'lang="en">{escape(topic.title)}</span></li>'
-        for topic in topics
-    )
-    title = escape(words("topics.inactive", n=len(topics)))
-    return f'<div lang="{words.language}"><p class="wp-label">{title}</p><ul class="wp-links wp-bare">{items}</ul></div>'
+def _inactive(topics: tuple[Topic, ...], view: View) -> Markup:
+    items = (item(reference(topic.ref), " ", english(topic.title)) for topic in topics)
+    return labelled(view.words("topics.inactive", n=len(topics)), items, "links bare")
 
 
-def _table(edition: Edition, rows: list[TopicRow], view: View) -> str:
-    words = view.words
-    typed = edition.programme.kind == "topics"
+def _table(edition: Edition, rows: list[TopicRow], view: View) -> Markup:
+    words, typed = view.words, edition.programme.kind == "topics"
     columns = _columns(rows, typed)
-    title = escape(programme_title(edition.programme.title, words))
-    head = "".join(
-        f'<th scope="colgroup" colspan="{sum(each is status for each, _ in columns)}" '
-        'class="wp-group-head">'
-        f"{STATUS_SIGNS[status]} {escape(words(f'status.{status.value}'))}</th>"
-        for status in dict.fromkeys(status for status, _ in columns)
-    )
-    under = "".join(_kind_head(kind, view) for _, kind in columns)
-    second = f"<tr><td></td><td></td>{under}</tr>" if typed else ""
-    body = "".join(_row(row, columns, typed, view) for row in rows)
-    short = " wp-short" if len(rows) <= SHORT else ""
-    return (
-        f'<table class="wp-table wp-matrix{short}" lang="{words.language}"><thead><tr>'
-        f'<th scope="col" class="wp-left">{title}</th>'
-        "<th "
-        f'scope="col">{escape(words("topics.lines"))}</th>{head}</tr>{second}</thead><tbody>{body}</tbody></table>'
-    )
+    heads: list[Row] = [
+        [
+            Cell(programme_title(edition.programme.title, words), "left"),
+            words("topics.lines"),
+            *(
+                Cell(status_name(status, words), "group-head", n)
+                for status, n in Counter(status for status, _ in columns).items()
+            ),
+        ]
+    ]
+    if typed:
+        kinds = (tip(kind or "–", words(f"type.{kind or 'none'}")) for _, kind in columns)
+        heads.append(["", "", *kinds])
+    body = (_row(row, columns, typed, view) for row in rows)
+    return matrix(heads, body, "short" if len(rows) <= SHORT else "")
 
 
 def _columns(rows: list[TopicRow], typed: bool) -> list[Column]:
@@ -87,29 +91,18 @@ def _columns(rows: list[TopicRow], typed: bool) -> list[Column]:
     ]
 
 
-def _kind_head(kind: str | None, view: View) -> str:
-    name = view.words(f"type.{kind or 'none'}")
-    return f'<th scope="col"><abbr title="{escape(name)}">{kind or "–"}</abbr></th>'
-
-
-def _row(row: TopicRow, columns: list[Column], typed: bool, view: View) -> str:
+def _row(row: TopicRow, columns: list[Column], typed: bool, view: View) -> Row:
     topic = row.topic
-    link = escape(view.link(topic=topic.ref))
-    name = f'{escape(topic.number)}. <span lang="en">{escape(topic.title)}</span>'
-    cells = "".join(_number(row, status, kind, typed, view) for status, kind in columns)
-    return (
-        f'<tr><th scope="row"><a class="wp-cut" href="{link}" '
-        f'title="{escape(topic.title)}">{name}</a></th>'
-        f'<td class="wp-all">{row.total}</td>{cells}</tr>'
-    )
+    name = joined((f"{topic.number}.", english(topic.title)), " ")
+    numbers = (_number(row, status, kind, typed, view) for status, kind in columns)
+    titled = link(view.link(topic=topic.ref), name, class_="wp-cut", title=topic.title)
+    return [titled, Cell(row.total, "all"), *numbers]
 
 
 def _number(
     row: TopicRow, status: TimelineStatus, kind: str | None, typed: bool, view: View
-) -> str:
+) -> Markup | str:
     n = row.lines.get((status, kind), 0)
-    if not n:
-        return "<td></td>"
     of_type = {"type": kind or "none"} if typed else {}
-    link = escape(view.link(topic=row.topic.ref, status=status.value, **of_type))
-    return f'<td><a class="wp-chip" style="{filled_with(STATUS_COLOURS[status])}" href="{link}">{n}</a></td>'
+    href = view.link(topic=row.topic.ref, status=status.value, **of_type)
+    return status_number(n, status, href) if n else ""

@@ -1,36 +1,62 @@
-"""A choice that belongs to one page and lives in its address as `by`; a day."""
+"""Choices among named values, days, and the choice that belongs to one page and lives in its
+address as `by`."""
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 
+T = TypeVar("T")
 
-def pick_by(view: View, label: str, choices: Sequence[str], names: Sequence[str]) -> str:
+
+def select(
+    label: str,
+    names: Mapping[T, str],
+    key: str,
+    then: Callable[[Any], None] | None = None,
+    **more: Any,
+) -> T:
+    """Pick one of the values from a list that shows their names; `then` is told what was picked,
+    `more` is Streamlit's. Gives None where nothing is picked, which only `index=None` or an empty
+    list allow."""
+    if then:
+        more["on_change"] = _told(then, key)
+    chosen: Any = st.selectbox(
+        label, list(names), format_func=lambda each: names.get(each, str(each)), key=key, **more
+    )
+    return chosen  # type: ignore[no-any-return]
+
+
+def _told(then: Callable[[Any], None], key: str) -> Callable[[], None]:
+    return lambda: then(st.session_state[key])
+
+
+def warn_unknown(name: str, value: str, view: View) -> None:
+    """Say that the address asks for something that is not there."""
+    st.warning(view.words("error.value", name=name, value=value[:200]))
+
+
+def pick_by(view: View, label: str, names: Mapping[str, str]) -> str:
     """The choice of the address, picked with buttons; the first where none is given, which the
     address then leaves out.
 
     One that is not known is said, and the first is shown.
     """
-    asked = view.address.by
-    if asked and asked not in choices:
-        st.warning(view.words("error.value", name="by", value=asked[:200]))
-    shown = asked if asked in choices else choices[0]
-    spoken = dict(zip(choices, names, strict=True))
-    st.session_state["by"] = shown
+    asked, first = view.address.by, next(iter(names))
+    if asked and asked not in names:
+        warn_unknown("by", asked, view)
+    st.session_state["by"] = shown = asked if asked in names else first
     st.segmented_control(
         label,
-        list(choices),
-        format_func=lambda choice: spoken[choice],
+        list(names),
+        format_func=names.__getitem__,
         key="by",
         required=True,
-        on_change=lambda: write(
-            "by", [st.session_state["by"]] if st.session_state["by"] != choices[0] else []
-        ),
+        on_change=_told(lambda chosen: write("by", [chosen] if chosen != first else []), "by"),
     )
     return shown
 
@@ -41,17 +67,20 @@ def ask_day(
     value: dt.date | None = None,
     earliest: dt.date = dt.date(2000, 1, 1),
     latest: dt.date = dt.date(2100, 1, 1),
+    then: Callable[[Any], None] | None = None,
     **options: Any,
 ) -> Any:
     """A field for a day, which begins with `value` unless the session holds another; the day typed,
     None without one.
 
     The bounds give way to the day that stands in it: an address may name the years 1 and 9999.
-    `options` go to Streamlit as they are.
+    `then` is told which day was given; `options` go to Streamlit as they are.
     """
     shown = st.session_state.setdefault(key, value)
     if shown:
         earliest, latest = min(earliest, shown), max(latest, shown)
+    if then:
+        options["on_change"] = _told(then, key)
     return st.date_input(
         label, key=key, min_value=earliest, max_value=latest, format="DD/MM/YYYY", **options
     )

@@ -1,70 +1,72 @@
-"""What became of lines and topics between two editions, as HTML: word-level differences, every
-text escaped."""
+"""What became of lines and topics between two editions, with word-level differences."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from wp.domain.editions.comparison import Changed, Comparison, Kind, LineChange
 from wp.domain.editions.topic_changes import TopicAspect, TopicChange
 from wp.domain.editions.word_diff import Piece, PieceKind, difference
 from wp.language.words import Words
+from wp.ui.parts.html import (
+    Markup,
+    emphasis,
+    english,
+    joined,
+    mark,
+    pair,
+    paragraph,
+    reference,
+    strong,
+    tag,
+    typed,
+)
+from wp.ui.parts.lists import facts, folded, item, remark
 from wp.ui.shell.view import View
 
 SIGNS = {Kind.NEW: "+", Kind.CHANGED: "≠", Kind.MOVED: "↷", Kind.REMOVED: "−"}
 _TAGS = {PieceKind.ADDED: "ins", PieceKind.REMOVED: "del"}
 
 
-def pieces_html(pieces: Iterable[Piece], words: Words) -> str:
+def show_pieces(pieces: Iterable[Piece], words: Words) -> Markup:
     """The pieces of a difference, what was added underlined and what was taken out struck
     through."""
-    said = "".join(_piece(piece) for piece in pieces)
+    said = joined(
+        tag(_TAGS[piece.kind], piece.text) if piece.kind in _TAGS else piece.text
+        for piece in pieces
+    )
     return (
-        f'<span class="wp-diff wp-typed" lang="en">{said}</span>'
+        tag("span.wp-diff.wp-typed", said, lang="en")
         if said
-        else f"<em>{escape(words('comparing.empty'))}</em>"
+        else emphasis(words("comparing.empty"))
     )
 
 
-def _piece(piece: Piece) -> str:
-    tag = _TAGS.get(piece.kind)
-    return f"<{tag}>{escape(piece.text)}</{tag}>" if tag else escape(piece.text)
-
-
-def field_html(change: Changed, words: Words) -> str:
+def _field(change: Changed, words: Words) -> tuple[str, Markup]:
     """One field that reads otherwise: its name and the difference."""
-    name = escape(words(f"column.{change.field}"))
+    pieces: Iterable[Piece] = change.pieces
     if change.field == "part":
-        both = difference(words(f"part.{change.before}"), words(f"part.{change.after}"))
-        return f"<dt>{name}</dt><dd>{pieces_html(both, words)}</dd>"
-    return f"<dt>{name}</dt><dd>{pieces_html(change.pieces, words)}</dd>"
+        pieces = difference(words(f"part.{change.before}"), words(f"part.{change.after}"))
+    return words(f"column.{change.field}"), show_pieces(pieces, words)
 
 
-def line_html(line: LineChange, view: View, successors: Sequence[str] = ()) -> str:
+def line_change(line: LineChange, view: View, successors: Sequence[str] = ()) -> Markup:
     """A line as an item: what became of it, its references, its task, and each field that reads
     otherwise."""
     words = view.words
-    marks = "".join(
-        f'<span class="wp-mark">{SIGNS[kind]} {escape(kind_words(kind, line, words))}</span> '
-        for kind in line.kinds
-    )
-    if not line.kinds:
-        marks = f'<span class="wp-mark">{escape(words("line_mark.unchanged"))}</span> '
+    marks = [f"{SIGNS[kind]} {kind_words(kind, line, words)}" for kind in line.kinds]
     was = line.before and line.before != line.ref
-    former = (
-        f' <span class="wp-ref">{escape(words("comparing.was", ref=line.before))}</span>'
-        if was
-        else ""
+    named = (
+        *map(mark, marks or [words("line_mark.unchanged")]),
+        strong(line.ref),
+        reference(words("comparing.was", ref=line.before)) if was else None,
+        typed(line.text, lang="en"),
     )
-    fields = "".join(f"<div>{field_html(each, words)}</div>" for each in line.fields)
-    facts = f'<dl class="wp-said">{fields}</dl>' if fields else ""
-    after = ""
-    if successors:
-        said = escape(words("comparing.successor", refs=", ".join(successors)))
-        after = f'<p class="wp-follow">{said}</p>'
-    return (
-        f'<li>{marks}<strong>{escape(line.ref)}</strong>{former} <span class="wp-typed" '
-        f'lang="en">{escape(line.text)}'
-        f"</span>{_alone(line, words)}{facts}{after}</li>"
+    return item(
+        joined(named, " "),
+        _alone(line),
+        facts(_field(each, words) for each in line.fields) if line.fields else None,
+        paragraph("follow", words("comparing.successor", refs=", ".join(successors)))
+        if successors
+        else None,
     )
 
 
@@ -75,33 +77,27 @@ def kind_words(kind: Kind, line: LineChange, words: Words) -> str:
     return words(f"line_mark.{kind.value}")
 
 
-def _alone(line: LineChange, words: Words) -> str:
-    """Of a line that stands in one edition only: its indicator and timeline."""
+def _alone(line: LineChange) -> Markup | None:
+    """Of a line that stands in one edition only: its topic, indicator and timeline."""
     entry = line.match.new if line.match.old is None else line.match.old
     if (line.match.old and line.match.new) or entry is None:
-        return ""
+        return None
     topic, _, own = entry
-    said = " · ".join(
-        text
-        for text in (f"{topic.number}. {topic.title}", own.indicator.text, own.timeline.text)
-        if text
-    )
-    return f'<span class="wp-agenda-when" lang="en">{escape(said)}</span>'
+    said = (f"{topic.number}. {topic.title}", own.indicator.text, own.timeline.text)
+    return remark(english(joined(said, " · ")))
 
 
-def topic_html(change: TopicChange, title: str, words: Words) -> str:
+def _topic_change(change: TopicChange, title: str, words: Words) -> Markup:
     """A change of a topic as an item of a list; `title` is its title now, "" where the change
     itself tells it."""
-    named = f' <span lang="en">{escape(title)}</span>,' if title else ""
-    ref = f"<strong>{escape(change.ref)}</strong>{named}"
-    if change.aspect in (TopicAspect.TITLE, TopicAspect.CODE, TopicAspect.PART):
-        before, after = change.before, change.after
-        if change.aspect is TopicAspect.PART:
-            before, after = words(f"part.{before}"), words(f"part.{after}")
-        name = escape(words(f"topic_said.{change.aspect.value}"))
-        return f"<li>{ref} {name}: {pieces_html(difference(before, after), words)}</li>"
-    said = words(f"topic_said.{change.aspect.value}", before=change.before, after=change.after)
-    return f"<li>{ref} {escape(said)}</li>"
+    named = joined((strong(change.ref), english(title) + "," if title else None), " ")
+    key, before, after = f"topic_said.{change.aspect.value}", change.before, change.after
+    if change.aspect not in (TopicAspect.TITLE, TopicAspect.CODE, TopicAspect.PART):
+        return item(named, " ", words(key, before=before, after=after))
+    if change.aspect is TopicAspect.PART:
+        before, after = words(f"part.{before}"), words(f"part.{after}")
+    pieces = show_pieces(difference(before, after), words)
+    return item(named, " ", pair(words(key), pieces, words))
 
 
 SHOWN_TOPICS = 12
@@ -110,29 +106,19 @@ MERELY = TopicAspect.NUMBER
 NAMED = (TopicAspect.ORDER, TopicAspect.PART, TopicAspect.CODE)
 
 
-def topics_html(found: Comparison, words: Words) -> str:
+def topic_changes(found: Comparison, view: View) -> Markup:
     """The changes of topics as a list; how many were merely numbered otherwise is told in a
     sentence."""
-    changes, titles = found.topics, {topic.ref: topic.title for topic in found.new.topics}
-    own = [change for change in changes if change.aspect is not MERELY]
+    words, titles = view.words, {topic.ref: topic.title for topic in found.new.topics}
     items = [
-        topic_html(each, titles.get(each.ref, "") if each.aspect in NAMED else "", words)
-        for each in own
+        _topic_change(each, titles.get(each.ref, "") if each.aspect in NAMED else "", words)
+        for each in found.topics
+        if each.aspect is not MERELY
     ]
-    numbered = len(changes) - len(own)
-    more = (
-        f'<p class="wp-sub">{escape(words("comparing.renumbered_more", n=numbered))}</p>'
-        if numbered
-        else ""
-    )
-    folded = "".join(items[SHOWN_TOPICS:])
-    label = escape(words("review.more", n=len(items) - SHOWN_TOPICS))
-    fold = (
-        f'<details><summary>{label}</summary><ul class="wp-links">{folded}</ul></details>'
-        if folded
-        else ""
-    )
+    numbered = len(found.topics) - len(items)
+    more = words("comparing.renumbered_more", n=numbered) if numbered else ""
     return (
-        f'<div lang="{words.language}"><p class="wp-label">{escape(words("comparing.topics"))}</p>'
-        f'<ul class="wp-links">{"".join(items[:SHOWN_TOPICS])}</ul>{fold}{more}</div>'
+        paragraph("label", words("comparing.topics"))
+        + folded(items, SHOWN_TOPICS, view, "links")
+        + paragraph("sub", more)
     )

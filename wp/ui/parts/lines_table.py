@@ -1,16 +1,17 @@
 """The table of lines: real columns that sort, texts as the source prints them, a page at a time."""
 
-from html import escape
 from typing import Any
 
 import streamlit as st
 
+from wp.charts.labels import status_name
 from wp.domain.snapshot import LineView
 from wp.language.names import body_name
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
-from wp.look.colours import STATUS_SIGNS
+from wp.ui.parts.html import draw
 from wp.ui.parts.paging import one_page
+from wp.ui.parts.titles import heading
 from wp.ui.shell.navigation import page_file
 from wp.ui.shell.view import View
 
@@ -21,14 +22,8 @@ A_PAGE = 140
 def show_all_lines(view: View) -> None:
     """The view's lines under a heading of their own."""
     words = view.words
-    title, unit = (
-        escape(words("table.title")),
-        escape(f"{words('table.unit')}. {words('page.open')}"),
-    )
-    st.html(
-        f'<div class="wp-screen" lang="{words.language}"><h2 class="wp-heading">{title}</h2>'
-        f'<p class="wp-sub">{unit}</p></div>'
-    )
+    unit = f"{words('table.unit')}. {words('page.open')}"
+    draw(words, heading(words("table.title"), unit), class_="wp-screen")
     show_lines(view.answer.lines, view)
 
 
@@ -64,7 +59,7 @@ def _row(view: LineView, words: Words) -> dict[str, Any]:
     line = view.line
     return {
         "ref": line.ref,
-        "status": f"{STATUS_SIGNS[view.status]} {words(f'status.{view.status.value}')}",
+        "status": status_name(view.status, words),
         "next_due": view.standing.next_due,
         "task": view.task.text,
         "indicator": line.indicator.text,
@@ -80,7 +75,7 @@ def _row(view: LineView, words: Words) -> dict[str, Any]:
 
 def _columns(words: Words) -> dict[str, Any]:
     column = st.column_config
-    date_format = "D MMM YYYY" if words.language == "en" else "DD/MM/YYYY"
+    date_format = words("table.day")
     return {
         "ref": column.TextColumn(words("col.ref"), width=92, pinned=True),
         "status": column.TextColumn(words("col.status"), width=126),

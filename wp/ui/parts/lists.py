@@ -1,35 +1,93 @@
-"""Lists of lines under a heading: each with its reference, its task and what is said of it;
-texts escaped."""
+"""Lists under a heading: of lines, each with its reference, its task and what is said of it, and
+of anything else."""
 
-from collections.abc import Callable, Sequence
-from html import escape
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-import streamlit as st
-
 from wp.domain.snapshot import LineView
+from wp.ui.parts.html import Markup, classes, draw, english, joined, link, paragraph, strong, tag
 from wp.ui.parts.paging import part_of
+from wp.ui.parts.titles import heading
 from wp.ui.shell.view import View
 
 SHOWN, LISTED = 10, 60
+AGENDA, LINKS = "agenda plain", "links"
 T = TypeVar("T")
 
 
-def line_item(line: LineView, said: str, view: View) -> str:
-    """One line as an item of a list: a link to its task, the task's text, and what is said of it
-    (HTML)."""
-    link = escape(view.link("task", task=line.task.ref))
-    return (
-        f'<li><a href="{link}" target="_self"><strong>{escape(line.line.ref)}</strong></a> '
-        f'<span lang="en">{escape(line.task.text)}</span> <span '
-        f'class="wp-agenda-when">{said}</span></li>'
-    )
+def item(*inside: object, **attributes: object) -> Markup:
+    """An item of a list."""
+    return tag("li", *inside, **attributes)
+
+
+def remark(*inside: object) -> Markup:
+    """What is said of an item, on a line of its own."""
+    return tag("span.wp-agenda-when", *inside)
+
+
+def bullets(items: Iterable[Markup], kind: str = AGENDA) -> Markup:
+    """Items as a list of one of the kinds of the style sheet."""
+    return tag(classes("ul", kind), *items)
+
+
+def line_link(line: LineView, view: View) -> Markup:
+    """The reference of a line, which leads to its task, and the task's text."""
+    to_task = link(view.link("task", task=line.task.ref), strong(line.line.ref))
+    return to_task + " " + english(line.task.text) + " "
+
+
+def line_item(line: LineView, said: object, view: View, **attributes: object) -> Markup:
+    """One line as an item of a list: a link to its task, the task's text, and what is said of
+    it."""
+    return item(line_link(line, view), remark(said), **attributes)
+
+
+def task_links(refs: Iterable[str], view: View) -> Markup:
+    """References in a row, each a link to its task."""
+    return joined((link(view.link("task", task=ref), ref) for ref in refs), ", ")
+
+
+def line_links(lines: Iterable[LineView], view: View) -> Markup:
+    """References of lines in a row, each a link to its task."""
+    links = (link(view.link("task", task=line.task.ref), line.line.ref) for line in lines)
+    return joined(links, ", ")
+
+
+def folded(
+    items: Sequence[Markup], opened: int, view: View, kind: str = AGENDA, total: int = 0
+) -> Markup:
+    """The items as a list, all after the first `opened` folded away; nothing where there are
+    none.
+
+    `total` is how many there are in all where `items` are but the first of them.
+    """
+    if not items:
+        return Markup()
+    total = max(total, len(items))
+    listed = bullets(items[:opened], kind)
+    if len(items) > opened:
+        more = view.words("review.more", n=total - opened)
+        listed += tag("details", tag("summary", more), bullets(items[opened:], kind))
+    if total > len(items):
+        listed += paragraph("sub", view.words("agenda.rest", n=total - len(items)))
+    return listed
+
+
+def labelled(label: object, items: Iterable[Markup], kind: str = LINKS) -> Markup:
+    """A short list under its label."""
+    return paragraph("label", label) + bullets(items, kind)
+
+
+def facts(pairs: Iterable[tuple[object, object]], kind: str = "said") -> Markup:
+    """Names with what they stand for, a row each."""
+    rows = (tag("div", tag("dt", name), tag("dd", said)) for name, said in pairs)
+    return tag(classes("dl", kind), *rows)
 
 
 def show_items(
     title: str,
     items: Sequence[T],
-    draw: Callable[[T], str],
+    draw_item: Callable[[T], Markup],
     view: View,
     empty: str = "",
     anchor: str = "",
@@ -37,39 +95,24 @@ def show_items(
     """A heading with how many there are, and the items, the first ten open; the empty case has its
     own words.
 
-    `draw` gives an item as HTML; it is asked for the items of one page of the list alone. A figure
-    may lead to the heading by its `anchor`.
+    `draw_item` gives an item as HTML; it is asked for the items of one page of the list alone. A
+    figure may lead to the heading by its `anchor`.
     """
     words = view.words
-    head = f'<h2 class="wp-heading">{escape(title)} <span class="wp-sub">{len(items)}</span></h2>'
-    if not items:
-        head += f'<p class="wp-sub">{escape(empty or words("review.nothing"))}</p>'
-    section = f'<section lang="{words.language}"' + (f' id="{anchor}">' if anchor else ">")
+    top = heading(title, "" if items else empty or words("review.nothing"), count=len(items))
     if len(items) > LISTED:
         # The picker of pages stands between the heading and the list.
-        st.html(f"{section}{head}</section>")
-        section, head = f'<section lang="{words.language}">', ""
+        draw(words, top, kind="section", id=anchor)
+        top, anchor = Markup(), ""
     shown = part_of(items, LISTED, words, f"page of {title}")
-    st.html(f"{section}{head}{_listed([draw(each) for each in shown], SHOWN, view)}</section>")
+    drawn = folded([draw_item(each) for each in shown], SHOWN, view)
+    draw(words, top, drawn, kind="section", id=anchor)
 
 
-def show_listed(title: str, items: Sequence[T], draw: Callable[[T], str], view: View) -> None:
+def show_listed(
+    title: str, items: Sequence[T], draw_item: Callable[[T], Markup], view: View
+) -> None:
     """The items of one page of a list, all of them open, under a title that stands there
     already."""
     shown = part_of(items, LISTED, view.words, f"page of {title}")
-    st.html(
-        "<div "
-        f'lang="{view.words.language}">{_listed([draw(each) for each in shown], LISTED, view)}</div>'
-    )
-
-
-def _listed(drawn: Sequence[str], opened: int, view: View) -> str:
-    """The items as a list, all behind the first `opened` folded away; nothing where there are
-    none."""
-    if not drawn:
-        return ""
-    listed = f'<ul class="wp-agenda wp-plain">{"".join(drawn[:opened])}</ul>'
-    if len(drawn) <= opened:
-        return listed
-    more, folded = escape(view.words("review.more", n=len(drawn) - opened)), "".join(drawn[opened:])
-    return f'{listed}<details><summary>{more}</summary><ul class="wp-agenda wp-plain">{folded}</ul></details>'
+    draw(view.words, folded([draw_item(each) for each in shown], LISTED, view))

@@ -1,6 +1,6 @@
 """A page of a long list, so that thousands of rows cost no more than one screen of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import streamlit as st
@@ -12,32 +12,38 @@ from wp.ui.shell.view import View
 T = TypeVar("T")
 
 
-def one_page(items: tuple[T, ...], size: int, view: View, key: str = "page") -> tuple[T, ...]:
+def one_page(items: Sequence[T], size: int, view: View, key: str = "page") -> Sequence[T]:
     """The items of the address's page, at most `size`; a picker of pages stands above where
     there are several."""
-    pages = max(1, -(-len(items) // size))
-    at = min(view.address.page, pages)
-    if pages > 1:
-        words = view.words
-        st.session_state[key] = at
-        st.number_input(
-            words("page.number"),
-            1,
-            pages,
-            key=key,
-            on_change=lambda: write("p", [str(st.session_state[key])]),
-        )
-        st.caption(words("page.of", p=at, pages=pages))
-    return items[(at - 1) * size : at * size]
+    return _part(
+        items,
+        size,
+        view.address.page,
+        view.words,
+        key,
+        lambda: write("p", [str(st.session_state[key])]),
+    )
 
 
 def part_of(items: Sequence[T], size: int, words: Words, key: str) -> Sequence[T]:
     """As `one_page`, for one of several lists on a page: its picker is its own and stands in no
     address."""
+    return _part(items, size, int(st.session_state.get(key) or 1), words, key, None)
+
+
+def _part(
+    items: Sequence[T],
+    size: int,
+    asked: int,
+    words: Words,
+    key: str,
+    changed: Callable[[], None] | None,
+) -> Sequence[T]:
+    """The items of the page asked for, or of the last one, under the picker of pages."""
     pages = max(1, -(-len(items) // size))
-    at = min(int(st.session_state.get(key) or 1), pages)
+    at = min(asked, pages)
     if pages > 1:
         st.session_state[key] = at
-        st.number_input(words("page.number"), 1, pages, key=key)
+        st.number_input(words("page.number"), 1, pages, key=key, on_change=changed)
         st.caption(words("page.of", p=at, pages=pages))
     return items[(at - 1) * size : at * size]

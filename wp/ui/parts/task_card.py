@@ -1,20 +1,30 @@
-"""A task with all that is known of it, as one block of HTML; every text from data is escaped and
-marked English."""
-
-from html import escape
-
-import streamlit as st
+"""A task with all that is known of it, as one block."""
 
 from wp.domain.counts.rail import Stop, StopState, rail
 from wp.domain.findings import Cell, CellState
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.snapshot import LineView
-from wp.domain.status import TimelineStatus
 from wp.language.dates import day, month, window
 from wp.language.names import body_name, programme_title
 from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
-from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
+from wp.ui.parts.html import (
+    Markup,
+    draw,
+    english,
+    faint,
+    joined,
+    link,
+    mark,
+    pair,
+    paragraph,
+    reference,
+    stacked,
+    strong,
+    tag,
+)
+from wp.ui.parts.lists import facts, item, labelled
+from wp.ui.parts.status_marks import status_chip
 from wp.ui.shell.view import View
 
 SIGNS = {
@@ -33,89 +43,75 @@ def show_task(
 ) -> None:
     """Draw the task of these lines; `alone` on its own page, where its title stands in the
     headline already."""
-    words, first = view.words, lines[0]
-    title = "" if alone else _title(first, view)
-    body = "".join(_line(line, len(lines) > 1, view) for line in lines)
-    st.html(
-        f'<section class="wp-task" lang="{words.language}">{title}{_facts(first, view)}{body}'
-        f"{_links(first, links, view)}</section>"
+    first = lines[0]
+    draw(
+        view.words,
+        tag(
+            "section.wp-task",
+            None if alone else _title(first, view),
+            _facts(first, view),
+            *(_line(line, len(lines) > 1, view) for line in lines),
+            _links(first, links, view),
+        ),
     )
 
 
-def _title(first: LineView, view: View) -> str:
-    link = escape(view.link("task", task=first.task.ref))
-    return (
-        f'<h3 class="wp-heading"><a href="{link}"><span '
-        f'class="wp-ref">{escape(first.task.ref)}</span> '
-        f'<span lang="en">{escape(first.task.text)}</span></a></h3>'
-    )
+def _title(first: LineView, view: View) -> Markup:
+    task = first.task
+    named = joined((reference(task.ref), english(task.text)), " ")
+    return tag("h3.wp-heading", link(view.link("task", task=task.ref), named))
 
 
-def _facts(first: LineView, view: View) -> str:
+def _facts(first: LineView, view: View) -> Markup:
     words, line = view.words, first.line
     pairs = [(words("task.status"), status_chip(first.task_status, words))]
     if first.edition.programme.kind == "topics":
         kind = words(f"type.{first.task.type}") if first.task.type else ""
-        pairs.append((words("col.type"), _text(kind, line.type_cell, words)))
-    pairs.append((words("col.codes"), _codes(first, view)))
-    pairs.append((words("col.bodies"), _bodies(first, view)))
-    if line.programmes.text:
-        pairs.append((words("task.programmes"), _english(line.programmes.text)))
-    items = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in pairs)
-    return f'<dl class="wp-facts">{items}</dl>'
-
-
-def _text(text: str, state: CellState | None, words: Words) -> str:
-    if not text:
-        return f'<span class="wp-zero">{escape(words("not_stated"))}</span>'
-    note = (
-        f' <span class="wp-zero">({escape(words("task.merged"))})</span>'
-        if state is CellState.MERGED
-        else ""
-    )
-    return escape(text) + note
-
-
-def _english(text: str) -> str:
-    return f'<span lang="en">{escape(text)}</span>'
-
-
-def _codes(first: LineView, view: View) -> str:
+        merged = kind and line.type_cell is CellState.MERGED
+        note = faint(f"({words('task.merged')})") if merged else ""
+        pairs.append((words("col.type"), stated(joined((kind, note), " "), words)))
     titles = {code.code: code.title for code in view.reference.codes}
-    shown = [
-        f'<span lang="en" title="{escape(titles.get(c, ""))}">{escape(c)}</span>'
-        for c in first.line.codes
-    ]
-    return ", ".join(shown) or _text("", None, view.words)
+    codes = joined((english(code, title=titles.get(code)) for code in line.codes), ", ")
+    pairs.append((words("col.codes"), stated(codes, words)))
+    names = words.row(body_name(body, words) for body in line.bodies)
+    printed = line.bodies_cell.text
+    bodies = tag("span", names, title=printed) if names else stated(printed, words)
+    pairs.append((words("col.bodies"), bodies))
+    if line.programmes.text:
+        pairs.append((words("task.programmes"), english(line.programmes.text)))
+    return facts(pairs, "facts")
 
 
-def _bodies(first: LineView, view: View) -> str:
-    names = [body_name(body, view.words) for body in first.line.bodies]
-    printed = first.line.bodies_cell.text
-    if not names:
-        return _text(printed, None, view.words)
-    return f'<span title="{escape(printed)}">{escape(", ".join(names))}</span>'
+def stated(text: object, words: Words) -> Markup:
+    """What the source states; that it states nothing where it does."""
+    return joined([text]) or faint(words("not_stated"))
 
 
-def status_chip(status: TimelineStatus, words: Words) -> str:
-    """A status as a coloured word with its sign, as HTML."""
-    name = f"{STATUS_SIGNS[status]} {words(f'status.{status.value}')}"
-    return (
-        f'<span class="wp-chip" style="{filled_with(STATUS_COLOURS[status])}">{escape(name)}</span>'
+def _cell(cell: Cell, words: Words) -> Markup:
+    return english(cell.text) if cell.text else stated("", words)
+
+
+def _line(line: LineView, several: bool, view: View) -> Markup:
+    words, source = view.words, line.line.source
+    indicator = None
+    if line.edition.programme.kind == "topics":
+        ref = reference(line.line.ref) if several else None
+        said = joined((ref, _cell(line.line.indicator, words)), " ")
+        indicator = paragraph("label", words("col.indicator")) + tag("p", said)
+    stops = (_stop(stop, view) for stop in rail(line, view.answer.position.as_of))
+    timeline = (
+        paragraph("label", words("col.timeline")),
+        tag("p", _cell(line.line.timeline, words)),
+        tag("ol.wp-rail", *stops, aria_label=words("task.rail")),
     )
-
-
-def _line(line: LineView, several: bool, view: View) -> str:
-    words = view.words
-    ref = f'<span class="wp-ref">{escape(line.line.ref)}</span> ' if several else ""
-    said = (
-        f"{ref}{_cell(line.line.indicator, words)}"
-        if line.edition.programme.kind == "topics"
-        else ""
+    marks = {"mark.stale": line.stale, "mark.slipped": line.state.slipped is not None}
+    marked = (mark(words(key)) for key, on in marks.items() if on)
+    why = why_clause(line.standing.why, words)
+    status = (
+        paragraph("label", words("col.status")),
+        tag("p", joined((status_chip(line.status, words), *marked, why), " ")),
+        _progress(line, view),
     )
-    label = f'<p class="wp-label">{escape(words("col.indicator"))}</p><p>{said}</p>' if said else ""
-    stops = "".join(_stop(stop, view) for stop in rail(line, view.answer.position.as_of))
-    source = line.line.source
     place = words(
         "task.source",
         document=source.document,
@@ -123,115 +119,97 @@ def _line(line: LineView, several: bool, view: View) -> str:
         table=source.table or "–",
         row=source.row or "–",
     )
-    marks = "".join(
-        f' <span class="wp-mark">{escape(words(key))}</span>'
-        for key, on in (
-            ("mark.stale", line.stale),
-            ("mark.slipped", line.state.slipped is not None),
-        )
-        if on
-    )
-    return (
-        f'<div class="wp-line" id="{escape(line.line.ref.replace(" ", "-"))}">{label}'
-        f'<div class="wp-halves"><div><p class="wp-label">{escape(words("col.timeline"))}</p>'
-        f"<p>{_cell(line.line.timeline, words)}</p>"
-        f'<ol class="wp-rail" aria-label="{escape(words("task.rail"))}">{stops}</ol></div>'
-        f'<div><p class="wp-label">{escape(words("col.status"))}</p>'
-        f"<p>{status_chip(line.status, words)}{marks} "
-        f"{escape(why_clause(line.standing.why, words))}</p>"
-        f'{_progress(line, view)}</div></div><p class="wp-source">{escape(place)} · '
-        f"{_report(line, view)}</p></div>"
+    report = link(view.link("report", task=line.line.ref), words("report.open", ref=line.line.ref))
+    return tag(
+        "div.wp-line",
+        indicator,
+        tag("div.wp-halves", tag("div", *timeline), tag("div", *status)),
+        paragraph("source", place, " · ", report),
+        id=line.line.ref.replace(" ", "-"),
     )
 
 
-def _report(line: LineView, view: View) -> str:
-    link = escape(view.link("report", task=line.line.ref))
-    return f'<a href="{link}" target="_self">{escape(view.words("report.open", ref=line.line.ref))}</a>'
-
-
-def _cell(cell: Cell, words: Words) -> str:
-    return _english(cell.text) if cell.text else _text("", None, words)
-
-
-def _stop(stop: Stop, view: View) -> str:
+def _stop(stop: Stop, view: View) -> Markup:
     words, step = view.words, stop.step
     language = words.language
-    named = ", ".join(body_name(body, words) for body in step.step.bodies)
-    bodies = f"<strong>{escape(named)}</strong><br>" if named else ""
-    when = window(step.start, step.due, language) if step.start and step.due else step.step.text
-    english = "" if step.start and step.due else ' lang="en"'
-    state = words(f"stop.{stop.state.value}")
-    acts = "".join(
-        "<br>"
-        + escape(
-            words(
-                "task.act",
-                body=body_name(a.body, words),
-                on=day(a.on, language),
-                decision=a.decision or "–",
-            )
+    bodies = words.row(body_name(body, words) for body in step.step.bodies)
+    when = (
+        tag("span", window(step.start, step.due, language))
+        if step.start and step.due
+        else english(step.step.text)
+    )
+    acts = (
+        words(
+            "task.act",
+            body=body_name(act.body, words),
+            on=day(act.on, language),
+            decision=act.decision or "–",
         )
-        for a in step.acts
+        for act in step.acts
     )
-    moved = (
-        f"<br>{escape(words('task.moved', first=month(stop.first_due, language)))}"
-        if stop.first_due
-        else ""
-    )
-    return (
-        f'<li class="wp-stop wp-{stop.state.value}"><span class="wp-node" '
-        f'aria-hidden="true">{SIGNS[stop.state]}</span>'
-        f"{bodies}<span{english}>{escape(when)}</span><br>"
-        f'<span class="wp-state">{escape(state)}{moved}{acts}</span></li>'
+    first = stop.first_due
+    moved = words("task.moved", first=month(first, language)) if first else ""
+    state = tag("span.wp-state", stacked(words(f"stop.{stop.state.value}"), moved, *acts))
+    return tag(
+        f"li.wp-stop.wp-{stop.state.value}",
+        tag("span.wp-node", SIGNS[stop.state], aria_hidden="true"),
+        stacked(bodies and strong(bodies), when, state),
     )
 
 
-def _progress(line: LineView, view: View) -> str:
+def _progress(line: LineView, view: View) -> Markup:
     words, state = view.words, line.state
-    parts = [words(f"progress.{state.status.value}")]
+    parts: list[object] = [words(f"progress.{state.status.value}")]
     if state.latest:
         parts += [state.latest.note, state.latest.evidence]
     if state.status_report:
         parts += [state.status_report.reason, state.status_report.anticipated_action]
     printed = line.line.progress.text
-    more = f" · {escape(words('task.printed'))}: {_english(printed)}" if printed else ""
-    spoken = " · ".join(escape(part) for part in parts if part)
-    return f'<p class="wp-label">{escape(words("col.progress"))}</p><p>{spoken}{more}</p>'
+    if printed:
+        parts.append(pair(words("task.printed"), english(printed), words))
+    return paragraph("label", words("col.progress")) + tag("p", joined(parts, " · "))
 
 
-def _links(first: LineView, links: tuple[Counterpart, ...], view: View) -> str:
+def _links(first: LineView, links: tuple[Counterpart, ...], view: View) -> Markup:
     words = view.words
-    items = "".join(_link(each, first, view) for each in links)
-    if not items:
-        items = f"<li>{escape(words('task.no_link'))}</li>"
-    return f'<p class="wp-label">{escape(words("task.links"))}</p><ul class="wp-links">{items}</ul>'
+    items = [_link(each, first, view) for each in links] or [item(words("task.no_link"))]
+    return labelled(words("task.links"), items)
 
 
-def _link(link: Counterpart, first: LineView, view: View) -> str:
-    words = view.words
-    other = link.target if link.action == first.task.ref else link.action
-    kind = escape(words(f"link.{link.kind.value}"))
-    if link.kind is LinkKind.NONE or not other:
-        return f"<li>{kind}: {_english(link.reason)}</li>"
-    target = f'<a href="{escape(view.link("task", task=other))}">{escape(other)}</a>'
-    if not _is_task(other, view):
-        target = f'<a href="{escape(view.link("topics", topic=other))}">{escape(other)}</a>'
-    return f"<li>{target} ({kind}): {_english(link.reason)}</li>"
+def _link(each: Counterpart, first: LineView, view: View) -> Markup:
+    other = each.target if each.action == first.task.ref else each.action
+    kind, reason = view.words(f"link.{each.kind.value}"), english(each.reason)
+    if each.kind is LinkKind.NONE or not other:
+        return item(pair(kind, reason, view.words))
+    is_topic = not _is_task(other, view)
+    target = joined((place_link(other, is_topic, view), " (", kind, ")"))
+    return item(pair(target, reason, view.words))
 
 
 def _is_task(ref: str, view: View) -> bool:
     return any(
         task.ref == ref
-        for e in view.answer.position.editions
-        for topic in e.topics
+        for edition in view.answer.position.editions
+        for topic in edition.topics
         for task in topic.tasks
     )
 
 
-def place_line(first: LineView, view: View) -> str:
-    """Where a task stands in its plan: programme and topic, as HTML with a link to the topic."""
-    words = view.words
-    link = escape(view.link("topics", topic=first.topic.ref, task=None))
-    title = escape(programme_title(first.edition.programme.title, words))
-    topic = f"{escape(first.topic.number)}. {escape(first.topic.title)}"
-    return f'{title} · <a href="{link}"><span lang="en">{topic}</span></a>'
+def place_link(ref: str, is_topic: bool, view: View, text: str = "") -> Markup:
+    """A link to a task or a topic; to a topic without a filter on the plan, which may be the
+    other one."""
+    href = (
+        view.link("topics", topic=ref, programme=None, by=None)
+        if is_topic
+        else view.link("task", task=ref, by=None)
+    )
+    return link(href, ref, title=text)
+
+
+def place_line(first: LineView, view: View) -> Markup:
+    """Where a task stands in its plan: programme and topic, with a link to the topic."""
+    topic = first.topic
+    named = link(
+        view.link("topics", topic=topic.ref, task=None), english(f"{topic.number}. {topic.title}")
+    )
+    return joined((programme_title(first.edition.programme.title, view.words), named), " · ")

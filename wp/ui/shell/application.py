@@ -13,7 +13,8 @@ from wp.services.clock import now
 from wp.ui.shell.frame import STYLE
 from wp.ui.shell.navigation import MENU, OVERVIEW, language_of, page_file, page_names
 
-SCRIPT = Path(__file__).with_name("pictures.js").read_text(encoding="utf-8")
+SCRIPTS = (Path(__file__).with_name(f"{name}.js") for name in ("pictures", "forms"))
+SCRIPT = "".join(script.read_text(encoding="utf-8") for script in SCRIPTS)
 
 
 def show() -> None:
@@ -43,7 +44,9 @@ def show() -> None:
         st.error(words("error.record", detail=error_sentence(error, words)))
     except Exception:
         logging.getLogger("wp").exception("a page failed")
-        st.error(words("error.unforeseen", time=f"{now():%Y-%m-%d %H:%M:%S} UTC"))
+        st.error(
+            words("error.unforeseen", time=words("moment", moment=f"{now():%Y-%m-%d %H:%M:%S}"))
+        )
 
 
 def _path(name: str) -> str | None:

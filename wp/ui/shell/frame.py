@@ -18,6 +18,7 @@ from wp.services.query import Question, ask, reference
 from wp.services.query_string import without_tracking
 from wp.services.record import shared_record
 from wp.ui.parts.messages import as_typed
+from wp.ui.parts.titles import show_title
 from wp.ui.shell.address import Address, read_filter, read_frame
 from wp.ui.shell.header import draw_top
 from wp.ui.shell.navigation import language_of
@@ -38,7 +39,7 @@ def open_view() -> View:
     try:
         everything = ask(engine, address.question)
     except RecordError as error:
-        _stop_empty(error_sentence(error, words), words)
+        _stop_empty(as_typed(error_sentence(error, words)), words)
     except QuestionError as error:
         address = replace(address, problems=(*address.problems, ("", error_sentence(error, words))))
         everything = ask(engine, Question())
@@ -55,9 +56,7 @@ def open_view() -> View:
     view = View(words, address, engine, reference(engine), everything, answer, _theme())
     draw_sidebar(view)
     if not everything.position.editions:
-        st.html(f'<h1 class="wp-headline" lang="{words.language}">{words("empty.title")}</h1>')
-        st.info(words("view.nothing"))
-        st.stop()
+        _stop_empty(words("view.nothing"), words)
     if address.problems:
         _stop_unclear(address, words)
     return view
@@ -92,13 +91,13 @@ def _theme() -> Theme:
 
 
 def _stop_empty(reason: str, words: Words) -> None:
-    st.html(f'<h1 class="wp-headline" lang="{words.language}">{words("empty.title")}</h1>')
-    st.info(as_typed(reason))
+    show_title(words("empty.title"), words.language)
+    st.info(reason)
     st.stop()
 
 
 def _stop_unclear(address: Address, words: Words) -> None:
-    st.html(f'<h1 class="wp-headline" lang="{words.language}">{words("error.headline")}</h1>')
+    show_title(words("error.headline"), words.language)
     st.error(words("error.address"))
     for name, value in address.problems:
         st.text(words("error.value", name=name, value=value[:200]) if name else value)

@@ -3,7 +3,6 @@ what to take away."""
 
 import datetime as dt
 from dataclasses import replace
-from html import escape
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -19,28 +18,29 @@ from wp.services.clock import today
 from wp.services.files.export import export
 from wp.services.files.formats import MEDIA
 from wp.services.query_string import pinned_query
+from wp.ui.parts.downloads import offer_file
+from wp.ui.parts.html import MarkedWords, Markup, draw, emphasis, joined, link, strong, tag, tip
+from wp.ui.parts.titles import show_note, show_title
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
 
-LONG = 80
 OTHERS = ("stale", "slipped", "text")
 
 
 def draw_top(view: View, headline: str, language: str) -> None:
     """Draw it all; the filter's row only where something narrows."""
     with st.container(horizontal=True, vertical_alignment="top", key="wp_top"):
-        st.html(f'<p class="wp-view" lang="{view.words.language}">{view_line(view)}</p>')
+        show_note(view.words, view_line(view), kind="view")
         _offer_link(view)
         _offer_excel(view)
         _offer_paper(view)
-    size = " wp-long" if len(headline) > LONG else ""
-    st.html(f'<h1 class="wp-headline{size}" lang="{language}">{escape(headline)}</h1>')
+    show_title(headline, language)
     if view.filter.chosen():
         _draw_filter(view)
 
 
-def view_line(view: View) -> str:
-    """The day, the session that ended on it, and the editions with their standing, as HTML.
+def view_line(view: View) -> Markup:
+    """The day, the session that ended on it, and the editions with their standing.
 
     Where the day was not asked for and is not today, it says so, with one click to today.
     """
@@ -50,18 +50,16 @@ def view_line(view: View) -> str:
         for e in position.editions
         if not view.filter.programme or e.programme.code in view.filter.programme
     ]
-    titles = [
-        f"{escape(programme_title(e.programme.title, words))} "
-        f"<em>({escape(words.standing(e.standing))})</em>"
+    titles: list[str] = [
+        programme_title(e.programme.title, words) + emphasis(f" ({words.standing(e.standing)})")
         for e in shown
     ]
-    line = f"{escape(_when(position, words))} · {words.listing(titles)}"
+    parts = [_when(position, words), MarkedWords(words.language).listing(titles)]
     if view.is_default_day:
-        why, show = escape(words("view.default")), escape(words("view.to_today"))
-        said = escape(words("view.not_today", today=day(today(), words.language)))
-        link = escape(view.link(as_of=today().isoformat()))
-        line += f' · <span title="{why}">{said}</span> <a href="{link}" target="_self">{show}</a>'
-    return line
+        said = words("view.not_today", today=day(today(), words.language))
+        to_today = link(view.link(as_of=today().isoformat()), words("view.to_today"))
+        parts.append(joined((tip(said, words("view.default"), "span"), to_today), " "))
+    return joined(parts, " · ")
 
 
 def _when(position: Position, words: Words) -> str:
@@ -80,14 +78,10 @@ def _when(position: Position, words: Words) -> str:
 
 def _draw_filter(view: View) -> None:
     words, answer = view.words, view.answer
-    sentence = escape(filter_sentence(view.filter, answer.position, words))
-    numbers = words("filter.shown", n=len(answer), total=len(view.everything))
+    numbers = strong(words("filter.shown", n=len(answer), total=len(view.everything)))
+    sentence = joined((filter_sentence(view.filter, answer.position, words), numbers), " – ")
     without = words("filter.without_date", n=answer.without_date) if answer.without_date else ""
-    more = f" · {escape(without)}" if without else ""
-    st.html(
-        f'<p class="wp-filter" lang="{words.language}">{sentence} – '
-        f"<strong>{escape(numbers)}</strong>{more}</p>"
-    )
+    show_note(words, joined((sentence, without), " · "), kind="filter")
     found = chips(view.filter, answer.position, words)
     labels = {f"{facet}\t{value}": label for facet, value, label in found}
     with st.container(horizontal=True, key="wp_chips"):
@@ -146,24 +140,24 @@ def _offer_excel(view: View) -> None:
     editions = tuple(edition.key for edition in view.answer.position.editions)
     frozen = replace(question, editions=editions)
     as_of: dt.date = view.answer.position.as_of
-    st.download_button(
+    offer_file(
         words("share.excel"),
         lambda: export(engine, frozen, "xlsx", language, base_url=base),
-        file_name=words("share.file", day=as_of.isoformat()),
-        mime=MEDIA["xlsx"],
-        key="excel",
-        type="tertiary",
-        icon=":material/download:",
-        help=words("share.excel_help"),
-        on_click="ignore",
+        words("share.file", day=as_of.isoformat()),
+        MEDIA["xlsx"],
+        "excel",
+        words("share.excel_help"),
     )
 
 
 def _offer_paper(view: View) -> None:
     """The whole page on paper or as a PDF, by the reader's own browser (`pictures.js`)."""
     words = view.words
-    st.html(
-        f'<button type="button" class="wp-button wp-paper" data-print lang="{words.language}" '
-        f'title="{escape(words("share.pdf_help"))}">'
-        f"{escape(words('share.pdf'))}</button>"
+    button = tag(
+        "button.wp-button.wp-paper",
+        words("share.pdf"),
+        type="button",
+        data_print=True,
+        title=words("share.pdf_help"),
     )
+    draw(words, button)

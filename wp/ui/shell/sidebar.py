@@ -2,19 +2,20 @@
 
 import datetime as dt
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 import streamlit as st
 
+from wp.charts.labels import status_name
 from wp.domain.filter import NONE, Facet
 from wp.domain.sessions import SessionStanding
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
 from wp.language.wording.filters import choice_words, session_short
-from wp.language.words import LANGUAGES
-from wp.look.colours import STATUS_SIGNS
+from wp.language.words import LANGUAGES, Words
 from wp.services.clock import today
+from wp.ui.parts.html import draw, link, paragraph
+from wp.ui.parts.titles import show_note
 from wp.ui.shell.navigation import GROUPS, MENU
 from wp.ui.shell.view import View
 
@@ -28,11 +29,11 @@ _OTHER = "other"
 def draw_sidebar(view: View) -> None:
     """Draw it; every choice is written into the address, and every widget is set from it."""
     with st.sidebar:
-        st.html(f'<p class="wp-brand">{escape(view.words("brand"))}</p>')
+        show_note(view.words, view.words("brand"), kind="brand")
         with st.container(horizontal=True, vertical_alignment="center", key="wp_speak"):
             _pick_language(view)
-            jump = f'<a href="#wp-filters" target="_self">{escape(view.words("side.jump"))} ↓</a>'
-            st.html(f'<p class="wp-jump" lang="{view.words.language}">{jump}</p>')
+            jump = link("#wp-filters", f"{view.words('side.jump')} ↓")
+            show_note(view.words, jump, kind="jump")
         _draw_menu(view)
         _pick_day(view)
         _pick_filters(view)
@@ -44,10 +45,7 @@ def _draw_menu(view: View) -> None:
     pages = st.session_state[MENU]
     with st.container(key="wp_menu"):
         for group, names in GROUPS.items():
-            st.html(
-                '<p class="wp-group" '
-                f'lang="{view.words.language}">{escape(view.words(f"nav.{group}"))}</p>'
-            )
+            show_note(view.words, view.words(f"nav.{group}"), kind="group")
             for name in names:
                 if name in pages:
                     st.page_link(pages[name], label=view.words(f"nav.{name}"), query_params=values)
@@ -58,7 +56,7 @@ def _pick_language(view: View) -> None:
     st.segmented_control(
         view.words("side.language"),
         LANGUAGES,
-        format_func=lambda code: view.words(f"language.{code}"),
+        format_func=lambda code: Words(code)("language.name"),
         key="language",
         required=True,
         label_visibility="collapsed",
@@ -120,10 +118,7 @@ def _choose_day() -> None:
 
 def _pick_filters(view: View) -> None:
     words, wanted = view.words, view.filter
-    st.html(
-        f'<p class="wp-group" lang="{words.language}" '
-        f'id="wp-filters">{escape(words("side.filters"))}</p>'
-    )
+    draw(words, paragraph("group", words("side.filters")), id="wp-filters")
     for facet in BUTTONS:
         _draw_choice(view, facet, _pills)
     for facet in LISTS:
@@ -188,7 +183,7 @@ def _list(label: str, options: list[str], **more: Any) -> None:
 
 def _label(view: View, facet: str, each: Facet, name: str) -> str:
     if facet == "status":
-        name = f"{STATUS_SIGNS[TimelineStatus(each.value)]} {name}"
+        name = status_name(TimelineStatus(each.value), view.words)
     return view.words("filter.choice", value=name, n=each.count)
 
 

@@ -1,13 +1,11 @@
 """What the figures of the responsible bodies mean, in a sentence."""
 
 from collections.abc import Sequence
-from html import escape
 
-import streamlit as st
-
-from wp.charts.stacked_bars import name_of
+from wp.charts.labels import name_of
 from wp.domain.counts.workload import Load
 from wp.domain.filter import NONE
+from wp.domain.sessions import Session
 from wp.language.names import body_name
 from wp.language.wording.filters import session_of_body
 from wp.language.words import Words
@@ -51,28 +49,12 @@ def headline_of_one(load: Load, words: Words) -> str:
     )
 
 
-def next_words(load: Load, view: View) -> str:
-    """When the body meets next, and the way back to all bodies, as HTML."""
-    words = view.words
-    said = words("bodies.next_none")
-    if load.session:
-        said = words("bodies.next", session=session_of_body(load.session, words))
-    back = f'<a href="{escape(view.link(body=None, by=None))}">{escape(words("bodies.all"))}</a>'
-    return f"{escape(said)} {back}"
+def when_words(session: Session | None, words: Words) -> str:
+    """Which session it is, and when, without its body; "" without a session."""
+    return session_of_body(session, words) if session else ""
 
 
-def more_words(shown: int, every: int, words: Words) -> str:
-    """That a picture shows only the largest, where it does."""
-    return words("bodies.largest", n=shown, all=every) if shown < every else ""
-
-
-def pick_body(view: View, label: str, key: str) -> str:
-    """Let a body be picked among those that lines of the view's editions name."""
-    bodies = list(
-        dict.fromkeys(
-            facet.value for facet in view.everything.facets["body"] if facet.value != NONE
-        )
-    )
-    return str(
-        st.selectbox(label, bodies, format_func=lambda each: body_name(each, view.words), key=key)
-    )
+def body_choices(view: View) -> dict[str, str]:
+    """The bodies that lines of the view's editions name, each with its name in words."""
+    facets = view.everything.facets["body"]
+    return {f.value: body_name(f.value, view.words) for f in facets if f.value != NONE}

@@ -1,8 +1,6 @@
-"""Blocks of the page of the checks: the list with its bars, one check with what breaks it, texts
-escaped."""
+"""The checks as a list with their bars, and one check with what breaks it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
 
 import streamlit as st
 
@@ -19,11 +17,16 @@ from wp.language.wording.checks import (
 )
 from wp.language.wording.errors import error_sentence
 from wp.services.checks import Checked, check
-from wp.ui.pages.alignment import english, place_link
-from wp.ui.pages.checks.dismissal import draw_dismissing, draw_taking_back
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.messages import as_typed
+from wp.ui.pages.checks.dismissal import draw_dismissing
+from wp.ui.parts.choice import warn_unknown
+from wp.ui.parts.figure_strip import Bar, bar_list
+from wp.ui.parts.html import Markup, draw, english, joined, link, pair, paragraph, sentence, stacked
+from wp.ui.parts.lists import bullets, item, labelled, remark
+from wp.ui.parts.messages import as_typed, show_error
 from wp.ui.parts.paging import one_page
+from wp.ui.parts.task_card import place_link
+from wp.ui.parts.titles import heading, show_heading
+from wp.ui.shell.frame import show_top
 from wp.ui.shell.view import View
 
 A_PAGE = 40
@@ -31,6 +34,26 @@ WITH_TEXT = (SubjectKind.LINE, SubjectKind.TASK, SubjectKind.TOPIC)
 SHOWN_ON = {CheckCode.PROPOSED: "proposals"}
 # Where the advice can be followed at once.
 MENDED_ON = {**SHOWN_ON, CheckCode.COMPLETED: "report", CheckCode.OVERDUE: "report"}
+
+
+def find(view: View) -> Checked:
+    """What the checks find; stops the page where a table of `data/` cannot be taken."""
+    try:
+        return check(view.engine, view.everything, view.answer)
+    except InputError as error:
+        show_top(view, view.words("check.refused"))
+        show_error(error, view)
+        st.stop()
+
+
+def chosen(found: Checked, view: View) -> CheckCode:
+    """The check of the address, else the most broken one; one that is not known is said."""
+    asked = view.address.by
+    if asked in set(CheckCode):
+        return CheckCode(asked)
+    if asked:
+        warn_unknown("by", asked, view)
+    return (*found.broken(), *CheckCode)[0]
 
 
 def checks_headline(found: Checked, view: View) -> str:
@@ -43,63 +66,49 @@ def checks_headline(found: Checked, view: View) -> str:
     return words(f"check.head.{scope}", n=broken, of=len(CheckCode), places=places)
 
 
-def show_list(found: Checked, chosen: CheckCode | None, view: View) -> None:
+def show_list(found: Checked, chosen: CheckCode, view: View) -> None:
     """Every check with the number of places that break it, the most broken first; each leads to
     its breaches."""
-    words = view.words
-    broken = found.broken()
-    head = words("check.list", n=len(broken)) if broken else words("check.list_none")
-    show_heading(head, words("check.list_unit") if broken else "", words)
-    widest = max((len(found.standing(code)) for code in broken), default=1)
-    items = "".join(
-        _bar(code, len(found.standing(code)), widest, code is chosen, view) for code in broken
-    )
+    words, broken = view.words, found.broken()
+    title = words("check.list", n=len(broken)) if broken else words("check.list_none")
+    show_heading(title, words("check.list_unit") if broken else "", words)
     if broken:
-        label = escape(words("nav.checks"))
-        st.html(
-            f'<nav aria-label="{label}" lang="{words.language}"><ul '
-            f'class="wp-checks">{items}</ul></nav>'
-        )
+        bars = [
+            Bar(
+                _name(code, view),
+                len(found.standing(code)),
+                view.link(by=code.value),
+                code is chosen,
+                {"data_check": code.value},
+            )
+            for code in broken
+        ]
+        draw(words, bar_list(words("nav.checks"), bars))
     holding = [code for code in CheckCode if code not in broken]
     if holding:
-        names = "".join(_holding(code, len(found.dismissed(code)), view) for code in holding)
-        head = escape(words("check.holding", n=len(holding)))
-        st.html(
-            f'<div lang="{words.language}"><p class="wp-label">{head}</p><ul '
-            f'class="wp-held">{names}</ul></div>'
-        )
+        names = (_holding(code, len(found.dismissed(code)), view) for code in holding)
+        draw(words, labelled(words("check.holding", n=len(holding)), names, "held"))
 
 
-def _bar(code: CheckCode, n: int, widest: int, chosen: bool, view: View) -> str:
-    name = escape(view.words(f"check.name.{code.value}"))
-    current = ' aria-current="true"' if chosen else ""
-    bar = f'<span class="wp-check-bar" style="width:{100 * n / widest:.1f}%"></span>'
-    return (
-        f'<li><a href="{escape(view.link(by=code.value))}" target="_self"{current}>'
-        f'<span class="wp-check-n" data-check="{code.value}">{n}</span>'
-        f'<span class="wp-check-name">{name}{bar}</span></a></li>'
-    )
+def _name(code: CheckCode, view: View) -> str:
+    return view.words(f"check.name.{code.value}")
 
 
-def _holding(code: CheckCode, dismissed: int, view: View) -> str:
-    words = view.words
-    more = f" · {escape(words('check.dismissed', n=dismissed))}" if dismissed else ""
-    link = escape(view.link(by=code.value))
-    name = escape(words(f"check.name.{code.value}"))
-    return f'<li>✓ <a href="{link}" target="_self">{name}</a>{more}</li>'
+def _holding(code: CheckCode, dismissed: int, view: View) -> Markup:
+    named = link(view.link(by=code.value), _name(code, view))
+    more = view.words("check.dismissed", n=dismissed) if dismissed else ""
+    return item("✓ ", joined((named, more), " · "))
 
 
 def show_check(code: CheckCode, found: Checked, view: View) -> None:
     """One check: its rule and where it comes from, what breaks it, and what was dismissed."""
     words, standing, dismissed = view.words, found.standing(code), found.dismissed(code)
-    rule = words(f"check.rule.{code.value}")
+    n = words("check.broken_in", n=len(standing)) if standing else ""
     source = source_words(SOURCES[code], words)
-    n = f"{escape(words('check.broken_in', n=len(standing)))} · " if standing else ""
-    st.html(
-        f'<div lang="{words.language}"><h2 '
-        f'class="wp-heading">{escape(words(f"check.name.{code.value}"))}</h2>'
-        f'<p class="wp-sub">{n}{escape(source)}</p><p '
-        f'class="wp-check-rule">{escape(rule)}</p></div>'
+    draw(
+        words,
+        heading(_name(code, view), joined((n, source), " · ")),
+        paragraph("check-rule", words(f"check.rule.{code.value}")),
     )
     if not standing:
         st.success(words("check.kept_dismissed" if dismissed else "check.kept"))
@@ -113,61 +122,61 @@ def show_check(code: CheckCode, found: Checked, view: View) -> None:
 def _show_items(items: Sequence[Judged], view: View) -> None:
     """The breaches as a list; where the address names one, the form stands in place, right under
     it."""
-    at = next((at for at, each in enumerate(items) if _is_asked(each, view)), None)
-    first = items if at is None else items[: at + 1]
-    _list(first, view)
-    if at is not None:
-        (draw_taking_back if items[at].dismissal else draw_dismissing)(items[at], view)
-        _list(items[at + 1 :], view)
+    at = next((at for at, each in enumerate(items) if _is_asked(each, view)), len(items))
+    _list(items[: at + 1], view)
+    for each in items[at : at + 1]:
+        draw_dismissing(each, view)
+    _list(items[at + 1 :], view)
 
 
 def _list(items: Sequence[Judged], view: View) -> None:
     if items:
-        rows = "".join(_item(each, view) for each in items)
-        st.html(f'<ul class="wp-agenda wp-plain" lang="{view.words.language}">{rows}</ul>')
+        draw(view.words, bullets(_item(each, view) for each in items))
 
 
 def _is_asked(judged: Judged, view: View) -> bool:
     return bool(view.address.task) and judged.breach.subject.ref == view.address.task
 
 
-def _item(judged: Judged, view: View) -> str:
+def _item(judged: Judged, view: View) -> Markup:
     """What breaks the check, with its text; what was read there; what would mend it; and the way
     to dismiss it."""
-    words, breach = view.words, judged.breach
-    subject = breach.subject
-
-    said = breach_sentence(breach, words, _names(breach, view), english)
-    former = f"<br>{escape(former_words(judged.former, words))}" if judged.former else ""
+    words, breach, subject = view.words, judged.breach, judged.breach.subject
     if judged.dismissal:
-        more = escape(dismissal_words(judged.dismissal, words))
+        more: object = dismissal_words(judged.dismissal, words)
         action = words("check.take_back_link")
     else:
-        more = f"{escape(words('check.mend'))} {mend_sentence(breach, words, _names(breach, view, MENDED_ON), english)}"
-        action = words("check.dismiss_link")
-    link = view.link(by=breach.check.value, task=subject.ref, p=str(view.address.page))
-    label = escape(words("check.about", action=action, ref=subject.ref))
-    to_form = f'<a href="{escape(link)}" target="_self" aria-label="{label}">{escape(action)}</a>'
-    head = (
-        f'<p class="wp-check-of">{english(subject.text)}</p>' if subject.kind in WITH_TEXT else ""
+        advice = sentence(mend_sentence, breach, words, _names(breach, view, MENDED_ON))
+        more, action = joined((words("check.mend"), advice), " "), words("check.dismiss_link")
+    to_form = link(
+        view.link(by=breach.check.value, task=subject.ref, p=str(view.address.page)),
+        action,
+        aria_label=words("check.about", action=action, ref=subject.ref),
     )
-    return (
-        f'<li data-breach="{escape(subject.ref)}">{said}{former}{head}'
-        f'<span class="wp-agenda-when">{more} {to_form}</span></li>'
+    former = former_words(judged.former, words) if judged.former else ""
+    text = subject.text if subject.kind in WITH_TEXT else ""
+    return item(
+        stacked(_breach(breach, view), former),
+        paragraph("check-of", english(text)) if text else None,
+        remark(more, " ", to_form),
+        data_breach=subject.ref,
     )
+
+
+def _breach(breach: Breach, view: View) -> Markup:
+    return sentence(breach_sentence, breach, view.words, _names(breach, view))
 
 
 def _names(
     breach: Breach, view: View, pages: Mapping[CheckCode, str] = SHOWN_ON
-) -> Callable[[str, bool], str]:
+) -> Callable[[str, bool], Markup]:
     """How a reference is shown: as a link to the page for this check, else to the task or topic."""
     page = pages.get(breach.check)
 
-    def name(ref: str, is_topic: bool) -> str:
+    def name(ref: str, is_topic: bool) -> Markup:
         if page is None:
-            return place_link(ref, is_topic, "", view)
-        link = view.link(page, by=None, task=ref if page == "report" else None)
-        return f'<a href="{escape(link)}" target="_self">{escape(ref)}</a>'
+            return place_link(ref, is_topic, view)
+        return link(view.link(page, by=None, task=ref if page == "report" else None), ref)
 
     return name
 
@@ -186,15 +195,15 @@ def show_broken_by(lines: Sequence[LineView], view: View) -> None:
         for each in found
         if each.breach.subject.kind is not SubjectKind.TOPIC and each.breach.subject.lines & ids
     ]
-    items = "".join(
-        f'<li><a href="{escape(view.link("checks", by=breach.check.value))}" target="_self">'
-        f"{escape(words(f'check.name.{breach.check.value}'))}</a>: "
-        f"{breach_sentence(breach, words, _names(breach, view), english)}</li>"
+    items = (
+        item(
+            pair(
+                link(view.link("checks", by=breach.check.value), _name(breach.check, view)),
+                _breach(breach, view),
+                words,
+            )
+        )
         for breach in own
     )
     if own:
-        head = escape(words("check.of_task", n=len(own)))
-        st.html(
-            f'<div lang="{words.language}"><p class="wp-label">{head}</p><ul '
-            f'class="wp-links">{items}</ul></div>'
-        )
+        draw(words, labelled(words("check.of_task", n=len(own)), items))

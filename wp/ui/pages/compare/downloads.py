@@ -9,6 +9,7 @@ from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.comparison_filter import ALL, of_kind
 from wp.services.files.comparison import Compared, export_comparison
 from wp.services.files.formats import formats_of
+from wp.ui.parts.downloads import offer_file
 from wp.ui.shell.view import View
 
 
@@ -28,16 +29,6 @@ def offer_files(compared: Compared, left: Comparison, chosen: str, view: View) -
             make = partial(
                 export_comparison, view.engine, shown, form, words.language, question, kinds
             )
-            st.download_button(
-                words(each.title),
-                make,
-                mime=each.mime,
-                key=f"compare_{form}",
-                type="tertiary",
-                file_name=words(each.file, old=old, new=left.new.key, suffix=form).replace(
-                    "@", "_"
-                ),
-                help=words("comparing.docx_help") if form == "docx" else None,
-                icon=":material/download:",
-                on_click="ignore",
-            )
+            name = words(each.file, old=old, new=left.new.key, suffix=form).replace("@", "_")
+            hint = words("comparing.docx_help") if form == "docx" else None
+            offer_file(words(each.title), make, name, each.mime, f"compare_{form}", hint)

@@ -1,19 +1,29 @@
 """Two editions beside each other: which two, what it means, the counts, and line by line."""
 
 from collections.abc import Mapping
-from html import escape
 from itertools import pairwise
 
 import streamlit as st
 
-from wp.domain.editions.comparison import Comparison, Kind
-from wp.domain.editions.comparison_filter import ORDER, UNCHANGED, asks_position, filtered
+from wp.domain.editions.comparison import Comparison
+from wp.domain.editions.comparison_filter import (
+    ALL,
+    CHOICES,
+    ORDER,
+    UNCHANGED,
+    asks_position,
+    filtered,
+)
 from wp.language.words import Words
 from wp.services.editions import EditionOnRecord
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.differences import SIGNS, line_html, topics_html
+from wp.ui.parts.choice import select
+from wp.ui.parts.differences import SIGNS, line_change, topic_changes
 from wp.ui.parts.edition_names import edition_words
+from wp.ui.parts.figure_strip import Figure, figure_strip
+from wp.ui.parts.html import draw, paragraph
+from wp.ui.parts.lists import bullets
 from wp.ui.parts.paging import one_page
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 
@@ -36,19 +46,16 @@ def chosen_pair(editions: tuple[EditionOnRecord, ...], view: View) -> tuple[str,
 def pick_pair(editions: tuple[EditionOnRecord, ...], pair: tuple[str, str], view: View) -> None:
     """Pick the two editions; they live in the address."""
     names = {edition.key: edition_words(edition, view.words) for edition in editions}
-    left, right = st.columns(2, gap="medium")
-    for place, side, key in ((left, "old", pair[0]), (right, "new", pair[1])):
-        with place:
-            known = key in names
-            st.session_state[f"compare_{side}"] = key if known else None
-            st.selectbox(
+    for column, side, key in zip(st.columns(2, gap="medium"), ("old", "new"), pair, strict=True):
+        known, state = key in names, f"compare_{side}"
+        st.session_state[state] = key if known else None
+        with column:
+            select(
                 view.words(f"comparing.{side}"),
-                list(names),
-                0 if known else None,
-                format_func=names.__getitem__,
-                key=f"compare_{side}",
-                on_change=_write_pair,
-                args=(pair,),
+                names,
+                state,
+                lambda _: _write_pair(pair),
+                index=0 if known else None,
                 placeholder=view.words("comparing.choose"),
             )
 
@@ -71,36 +78,37 @@ def compare_headline(found: Comparison, words: Words) -> str:
 def show_counts(found: Comparison, view: View) -> None:
     """How many lines became what, each a link to these lines; and which columns read otherwise."""
     words = view.words
+    signs = {**{kind.value: sign for kind, sign in SIGNS.items()}, UNCHANGED: "="}
     counts = {**{kind.value: found.counts[kind] for kind in ORDER}, UNCHANGED: found.unchanged}
-    items = "".join(_figure(name, n, view) for name, n in counts.items())
-    unit = escape(words("comparing.unit", n=len(found.lines)))
-    fields = found.changed_fields
-    said = " · ".join(
+    figures = (
+        Figure(
+            f"{signs[kind]} {_kind(kind, words)}",
+            n,
+            "",
+            view.link(by=kind),
+            data={"data_kind": kind},
+        )
+        for kind, n in counts.items()
+    )
+    fields = " · ".join(
         words("comparing.field", field=words(f"column.{name}"), n=n)
-        for name, n in fields.most_common()
+        for name, n in found.changed_fields.most_common()
     )
-    more = f'<p class="wp-sub">{escape(words("comparing.fields", said=said))}</p>' if said else ""
-    st.html(
-        f'<div lang="{words.language}">'
-        f'<ul class="wp-figures" aria-label="{escape(words("comparing.figures"))}">{items}</ul>'
-        f'<p class="wp-sub wp-unit">{unit}</p>{more}</div>'
-    )
-
-
-def _figure(name: str, n: int, view: View) -> str:
-    label = view.words(f"line_kind.{name}")
-    sign = "=" if name == UNCHANGED else SIGNS[Kind(name)]
-    return (
-        f'<li class="wp-figure"><a href="{escape(view.link(by=name))}" target="_self">'
-        f'<span class="wp-name">{sign} {escape(label)}</span>'
-        f'<span class="wp-number"><span data-kind="{name}">{n}</span></span></a></li>'
+    draw(
+        words,
+        figure_strip(words("comparing.figures"), figures),
+        paragraph("sub unit", words("comparing.unit", n=len(found.lines))),
+        paragraph("sub", words("comparing.fields", said=fields) if fields else ""),
     )
 
 
-def choice_names(words: Words) -> list[str]:
-    """The kinds of change to choose from, in words."""
-    kinds = [words(f"line_kind.{kind.value}") for kind in ORDER]
-    return [words("comparing.all"), *kinds, words("line_kind.unchanged")]
+def choice_names(words: Words) -> dict[str, str]:
+    """The kinds of change to choose from, with their words."""
+    return {ALL: words("comparing.all")} | {kind: _kind(kind, words) for kind in CHOICES[1:]}
+
+
+def _kind(kind: str, words: Words) -> str:
+    return words(f"line_kind.{kind}")
 
 
 def filtered_lines(found: Comparison, view: View) -> Comparison:
@@ -112,7 +120,7 @@ def show_lines(found: Comparison, successors: Mapping[str, tuple[str, ...]], vie
     """The changes of topics, then line by line, a page at a time."""
     words = view.words
     if found.topics:
-        st.html(topics_html(found, words))
+        draw(words, topic_changes(found, view))
     show_heading(words("comparing.lines"), words("comparing.lines_unit", n=len(found.lines)), words)
     if asks_position(view.filter):
         st.caption(words("comparing.position"))
@@ -120,5 +128,5 @@ def show_lines(found: Comparison, successors: Mapping[str, tuple[str, ...]], vie
         st.info(words("comparing.nothing"))
         return
     shown = one_page(found.lines, A_PAGE, view, "page_of_changes")
-    items = "".join(line_html(line, view, successors.get(line.ref, ())) for line in shown)
-    st.html(f'<ul class="wp-agenda wp-plain wp-changes" lang="{words.language}">{items}</ul>')
+    items = (line_change(line, view, successors.get(line.ref, ())) for line in shown)
+    draw(words, bullets(items, "agenda plain changes"))

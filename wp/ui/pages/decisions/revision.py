@@ -1,8 +1,8 @@
 """Correcting or withdrawing a decision in place, and the list of those that were."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
+from typing import Any
 
 import streamlit as st
 
@@ -11,126 +11,87 @@ from wp.language.dates import day
 from wp.language.wording.filters import session_words
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
 from wp.services.progress.recording import Refused
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.messages import ask_actor, attempt, refuse, renew_token, token_for
+from wp.ui.parts.choice import warn_unknown
+from wp.ui.parts.form.form import WHO, Form
+from wp.ui.parts.form.opening import open_form
+from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.troubles import refusal
+from wp.ui.parts.form.widgets import Field, Widget
+from wp.ui.parts.html import Markup, aside, draw, english, paragraph, strong
+from wp.ui.parts.lists import bullets, item, remark
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 
-FORM = "revision"
+REVISION = "revision"
 WHICH = "decision"
+CORRECTED = ("kind", "item", "paragraph", "decided")
 
 
 def draw_revising(standing: Sequence[Decision], view: View) -> None:
     """The form for the decision of the address; one that does not stand is said."""
     words, asked = view.words, view.address.pick(WHICH)
-    if not asked:
-        return
     old = next((each for each in standing if str(each.id) == asked), None)
     if old is None:
-        st.warning(words("error.value", name=WHICH, value=asked[:200]))
+        show_result(REVISION, words)
+        if asked:
+            warn_unknown(WHICH, asked, view)
         return
     named = words(
         "revising.unit", session=session_words(old.session, words), by=old.recorded_by, id=old.id
     )
+    form = open_form(REVISION, asked, view, _start(old))
     with st.container(border=True, key="wp_revising"):
         show_heading(words("revising.title"), named, words)
-        wanted = _fields(old, view)
-        left, right = st.columns((2.4, 1), gap="medium")
-        with left:
-            reason = st.text_input(
-                words("revising.reason"),
-                key=f"rev_reason_{old.id}",
-                max_chars=LONGEST_REASON,
-                help=words("revising.reason_help"),
-            )
-        with right:
-            actor = ask_actor(view, "rev_actor")
-        _draw_buttons(old, wanted, reason, actor, view)
+        _draw_fields(form)
+        form.buttons(
+            "revising.correct",
+            lambda: _correct(form, old),
+            ("withdraw", "revising.withdraw", lambda: form.press(lambda: _withdraw(form, old))),
+            ("close", "check.close", lambda: write(WHICH, [])),
+        )
 
 
-def _fields(old: Decision, view: View) -> Decision:
-    """What the decision should have said."""
-    words, at = view.words, old.id
-    kinds: dict[str, str] = {kind: words(f"kind.{kind}") for kind in DecisionKind}
-    first, second, third, fourth = st.columns(
-        (1.2, 0.7, 0.7, 1.4), gap="medium", vertical_alignment="bottom"
+def _start(old: Decision) -> dict[str, str]:
+    start = {name: getattr(old, name) for name in CORRECTED}
+    return start | {"refs": ", ".join(old.refs)}
+
+
+def _draw_fields(form: Form) -> None:
+    """What the decision should have said, why, and who says so."""
+    words = form.view.words
+    kinds = {kind.value: words(f"kind.{kind}") for kind in DecisionKind}
+    form.row(
+        Field("kind", Widget.CHOICE, "decisions.kind", kinds),
+        Field("item", label="review.item", most=LONGEST["item"]),
+        Field("paragraph", label="review.paragraph", most=LONGEST["paragraph"]),
+        Field("refs", label="revising.refs", most=1_000),
+        widths=(1.2, 0.7, 0.7, 1.4),
     )
-    with first:
-        kind = st.selectbox(
-            words("decisions.kind"),
-            list(kinds),
-            list(kinds).index(old.kind),
-            format_func=kinds.__getitem__,
-            key=f"rev_kind_{at}",
-        )
-    with second:
-        item = st.text_input(
-            words("review.item"), old.item, key=f"rev_item_{at}", max_chars=LONGEST["item"]
-        )
-    with third:
-        para = st.text_input(
-            words("review.paragraph"),
-            old.paragraph,
-            key=f"rev_para_{at}",
-            max_chars=LONGEST["paragraph"],
-        )
-    with fourth:
-        refs = st.text_input(
-            words("revising.refs"), ", ".join(old.refs), key=f"rev_refs_{at}", max_chars=1_000
-        )
-    decided = st.text_area(
-        words("review.wording"),
-        old.decided,
-        key=f"rev_said_{at}",
-        max_chars=LONGEST["decided"],
-        height=90,
-    )
-    named = tuple(dict.fromkeys(" ".join(ref.split()) for ref in refs.split(",") if ref.strip()))
-    return replace(
-        old,
-        kind=kind or old.kind,
-        item=item.strip(),
-        paragraph=para.strip(),
-        decided=decided.strip(),
-        refs=named,
-    )
+    form.row(Field("decided", Widget.LONG, "review.wording", most=LONGEST["decided"]))
+    label, why = "revising.reason", "revising.reason_help"
+    reason = Field("reason", label=label, help=why, most=LONGEST_REASON)
+    form.row(reason, WHO, widths=(2.4, 1))
 
 
-def _draw_buttons(old: Decision, wanted: Decision, reason: str, actor: str, view: View) -> None:
-    words = view.words
+def _correct(form: Form, old: Decision) -> str:
+    named = (" ".join(ref.split()) for ref in form["refs"].split(","))
+    texts: dict[str, Any] = {name: form[name] for name in CORRECTED}
+    wanted = replace(old, **texts, refs=tuple(dict.fromkeys(ref for ref in named if ref)))
+    engine, words = form.view.engine, form.view.words
+    outcome = correct_decision(engine, old.id, wanted, form["reason"], form["actor"], form.sending)
+    if isinstance(outcome, Refused):
+        raise refusal(outcome, words)
+    write(WHICH, [])
+    return words("revising.corrected", old=old.id, new=outcome.decision)
 
-    def correct() -> str:
-        token = token_for(FORM, (old.id, wanted, reason))
-        outcome = correct_decision(view.engine, old.id, wanted, reason, actor, token)
-        if isinstance(outcome, Refused):
-            raise refuse(outcome.problems, {}, words)
-        renew_token(FORM)
-        return words("revising.corrected", old=old.id, new=outcome.decision)
 
-    def withdraw() -> str:
-        if refused := withdraw_decision(view.engine, old.id, reason, actor):
-            raise refuse(refused.problems, {}, words)
-        return words("revising.withdrawn", old=old.id)
-
-    def settled(action: Callable[[], str]) -> Callable[[], str]:
-        def act() -> str:
-            said = action()
-            st.session_state["actor"] = actor
-            write(WHICH, [])
-            return said
-
-        return act
-
-    with st.container(horizontal=True):
-        label, act = words("revising.correct"), (settled(correct), words)
-        st.button(label, key="rev_correct", type="primary", on_click=attempt, args=act)
-        st.button(
-            words("revising.withdraw"),
-            key="rev_withdraw",
-            on_click=attempt,
-            args=(settled(withdraw), words),
-        )
-        st.button(words("check.close"), key="rev_close", on_click=write, args=(WHICH, []))
+def _withdraw(form: Form, old: Decision) -> str:
+    words = form.view.words
+    if refused := withdraw_decision(form.view.engine, old.id, form["reason"], form["actor"]):
+        raise refusal(refused, words)
+    write(WHICH, [])
+    return words("revising.withdrawn", old=old.id)
 
 
 def show_set_aside(pairs: Sequence[tuple[Decision, Decision | None]], view: View) -> None:
@@ -139,12 +100,11 @@ def show_set_aside(pairs: Sequence[tuple[Decision, Decision | None]], view: View
     words = view.words
     if not pairs:
         return
-    items = "".join(_item(old, new, view) for old, new in pairs)
     with st.expander(words("revising.aside", n=len(pairs))):
-        st.html(f'<ul class="wp-agenda wp-plain" lang="{words.language}">{items}</ul>')
+        draw(words, bullets(_item(old, new, view) for old, new in pairs))
 
 
-def _item(old: Decision, new: Decision | None, view: View) -> str:
+def _item(old: Decision, new: Decision | None, view: View) -> Markup:
     words, revised = view.words, old.revised
     told = ""
     if revised and revised.recorded_at:
@@ -156,12 +116,11 @@ def _item(old: Decision, new: Decision | None, view: View) -> str:
         )
     now = words("revising.now", id=new.id, said=new.decided) if new else ""
     place = words("decisions.para", item=old.item or "–", para=old.paragraph or "–")
-    return (
-        f'<li data-aside="{old.id}"><del lang="en">{escape(old.decided)}</del> <span '
-        'class="wp-agenda-when">'
-        f"<strong>{escape(words(f'kind.{old.kind}'))}</strong> · "
-        f"{escape(session_words(old.session, words))}, "
-        f'{escape(place)}</span><p class="wp-follow"><bdi>{escape(told)}</bdi></p>'
-        + (f'<p class="wp-follow"><bdi>{escape(now)}</bdi></p>' if now else "")
-        + "</li>"
+    where = f" · {session_words(old.session, words)}, {place}"
+    return item(
+        english(old.decided, "del"),
+        " ",
+        remark(strong(words(f"kind.{old.kind}")), where),
+        *(paragraph("follow", aside(each)) for each in (told, now) if each),
+        data_aside=old.id,
     )

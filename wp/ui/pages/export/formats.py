@@ -1,7 +1,6 @@
 """The formats of the Export page: what each file is, and its making on demand with its size."""
 
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
 
@@ -10,6 +9,8 @@ from wp.language.sizes import size_words
 from wp.language.words import LANGUAGES, Words
 from wp.services.files.export import export
 from wp.services.files.formats import FORMATS, WITH
+from wp.ui.parts.downloads import offer_file
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.header import page_url
 from wp.ui.shell.view import View
 
@@ -25,7 +26,7 @@ def show_what(view: View) -> None:
         tasks=words("tasks", n=answer.tasks),
         day=day(answer.position.as_of, words.language),
     )
-    st.html(f'<p class="wp-sub" lang="{words.language}">{escape(said)}</p>')
+    show_note(words, said)
 
 
 def ask_options(view: View) -> tuple[str, tuple[str, ...]]:
@@ -36,9 +37,9 @@ def ask_options(view: View) -> tuple[str, tuple[str, ...]]:
         language = st.radio(
             words("export.language"),
             LANGUAGES,
-            LANGUAGES.index(words.language),
+            list(LANGUAGES).index(words.language),
             key="export_language",
-            format_func=lambda name: words(f"export.{name}"),
+            format_func=lambda code: Words(code)("language.name"),
             horizontal=True,
         )
     with right:
@@ -59,10 +60,7 @@ def show_formats(view: View, language: str, along: tuple[str, ...]) -> None:
 
 def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:
     words = view.words
-    st.html(
-        f'<h2 class="wp-heading" lang="{words.language}">{escape(words(FORMATS[form].title))}</h2>'
-        f'<p class="wp-sub" lang="{words.language}">{escape(words(f"export.of.{form}"))}</p>'
-    )
+    show_heading(words(FORMATS[form].title), words(f"export.of.{form}"), words)
     editions = tuple(edition.key for edition in view.answer.position.editions)
     question = replace(view.question, filter=view.filter, editions=editions)
     wanted = (form, language, along, question, view.reference.revision)
@@ -74,15 +72,13 @@ def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:
             st.session_state[MADE] = (wanted, content)
         held, content = st.session_state.get(MADE, (None, b""))
         if held == wanted:
-            st.download_button(
+            offer_file(
                 words("export.download", size=size_words(len(content), words)),
                 content,
-                file_name=file_name(form, view, language),
-                mime=FORMATS[form].mime,
-                key=f"download_{form}",
+                file_name(form, view, language),
+                FORMATS[form].mime,
+                f"download_{form}",
                 type="primary",
-                icon=":material/download:",
-                on_click="ignore",
             )
 
 

@@ -1,12 +1,12 @@
 """The addresses under which a view stays alive: for a spreadsheet, a calendar, a script."""
 
-from html import escape
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from wp.services.files.formats import FORMATS
 from wp.services.query_string import live_query
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.header import page_url
 from wp.ui.shell.view import View
 
@@ -16,13 +16,10 @@ ROUTES = {"csv": f"export/{FORMATS['csv'].route}", "ics": "calendar/all.ics", "a
 def show_links(view: View) -> None:
     """One address for each use, ready to be copied."""
     words = view.words
-    st.html(
-        f'<h2 class="wp-heading" lang="{words.language}">{escape(words("links.title"))}</h2>'
-        f'<p class="wp-sub" lang="{words.language}">{escape(words("links.says"))}</p>'
-    )
+    show_heading(words("links.title"), words("links.says"), words)
     here = urlsplit(page_url())
     home = f"{here.scheme}://{here.netloc}{here.path.rpartition('/')[0]}/" if here.netloc else "/"
     query = live_query(view.address.question, words.language)
     for use, route in ROUTES.items():
-        st.html(f'<p class="wp-label" lang="{words.language}">{escape(words(f"links.{use}"))}</p>')
+        show_note(words, words(f"links.{use}"), kind="label")
         st.code(f"{home}{route}{query}", language=None, wrap_lines=True)

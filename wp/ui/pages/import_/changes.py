@@ -2,7 +2,6 @@
 one by one."""
 
 from collections import Counter
-from html import escape
 
 import streamlit as st
 
@@ -10,14 +9,18 @@ from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.matching import How, Match
 from wp.domain.editions.similarity import Entry
 from wp.domain.editions.word_diff import difference
+from wp.domain.programme import Edition
 from wp.language.words import Words
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.documents import Unit
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.differences import SIGNS, line_html, pieces_html, topics_html
+from wp.ui.parts.choice import select
+from wp.ui.parts.differences import SIGNS, line_change, show_pieces, topic_changes
+from wp.ui.parts.html import draw, paragraph, strong
+from wp.ui.parts.lists import folded
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
-SHOWN, LISTED = 12, 300
+SHOWN, LISTED, NAMED = 12, 300, 70
 NEW_LINE = ""
 
 
@@ -30,22 +33,9 @@ def show_changes(plan: ImportPlan, view: View) -> None:
     show_heading(words("importing.changes"), changes_words(found, words), words)
     lines = [line for line in found.lines if line.kinds]
     if found.topics:
-        st.html(topics_html(found, words))
-    items = [line_html(line, view) for line in lines[:LISTED]]
-    if not items:
-        return
-    open_, folded = "".join(items[:SHOWN]), "".join(items[SHOWN:])
-    more = escape(words("review.more", n=len(lines) - SHOWN))
-    fold = (
-        f'<details><summary>{more}</summary><ul class="wp-agenda wp-plain">{folded}</ul></details>'
-        if folded
-        else ""
-    )
-    rest = escape(words("agenda.rest", n=len(lines) - LISTED)) if len(lines) > LISTED else ""
-    st.html(
-        f'<div lang="{words.language}"><ul class="wp-agenda wp-plain">{open_}</ul>{fold}'
-        f'<p class="wp-sub">{rest}</p></div>'
-    )
+        draw(words, topic_changes(found, view))
+    items = [line_change(line, view) for line in lines[:LISTED]]
+    draw(words, folded(items, SHOWN, view, total=len(lines)))
 
 
 def changes_words(found: Comparison, words: Words) -> str:
@@ -85,10 +75,7 @@ def _ask_match(unit: Unit, match: Match, plan: ImportPlan, view: View) -> None:
         both = difference(_text(match.old), _text(match.new))
         percent = f"{100 * match.score:.0f} %"
         head = words("importing.is_it", new=match.ref, old=match.old[2].ref, percent=percent)
-        st.html(
-            f'<div lang="{words.language}"><p><strong>{escape(head)}</strong></p>'
-            f"<p>{pieces_html(both, words)}</p></div>"
-        )
+        draw(words, paragraph("", strong(head)), paragraph("", show_pieces(both, words)))
         choices = {match.old[2].ref: words("importing.yes_same", ref=match.old[2].ref)}
         for ref, score in match.others:
             choices.setdefault(
@@ -128,55 +115,44 @@ def _correct(unit: Unit, plan: ImportPlan, view: View) -> None:
     words = view.words
     assert plan.current is not None
     with st.expander(words("importing.correct")):
-        new = {match.ref: match for match in plan.matches if match.new}
+        new = {
+            match.ref: f"{match.ref} · {match.new[1].text[:NAMED]}"
+            for match in plan.matches
+            if match.new
+        }
+        old = {NEW_LINE: words("importing.new_line")} | line_names(plan.current)
         left, middle, right = st.columns((1.4, 1.4, 0.8), gap="medium", vertical_alignment="bottom")
         with left:
-            ref = st.selectbox(
-                words("importing.line_new"),
-                list(new),
-                format_func=lambda each: _named(each, new[each]),
-                key=unit.key("correct_new"),
-            )
+            ref = select(words("importing.line_new"), new, unit.key("correct_new"))
         with middle:
-            olds = {
-                line.ref: f"{line.ref} · {task.text[:70]}" for _, task, line in plan.current.lines()
-            }
-            options = {NEW_LINE: words("importing.new_line"), **olds}
-            old = st.selectbox(
-                words("importing.line_old"),
-                list(options),
-                format_func=options.__getitem__,
-                key=unit.key("correct_old"),
-            )
+            former = select(words("importing.line_old"), old, unit.key("correct_old"))
         with right:
-            st.button(
-                words("importing.say"),
-                key=unit.key("correct"),
-                on_click=_say,
-                args=(unit, ref, old),
-            )
-        for said, former in sorted(unit.said.matches.items()):
-            first, second = st.columns((3, 1), gap="medium", vertical_alignment="center")
-            with first:
-                text = (
-                    words("importing.said", new=said, old=former)
-                    if former
-                    else words("importing.said_new", new=said)
-                )
-                st.html(f'<p lang="{words.language}">{escape(text)}</p>')
-            with second:
-                label = words("importing.take_back", ref=said)
-                st.button(
-                    label,
-                    key=unit.key(f"back:{said}"),
-                    type="tertiary",
-                    on_click=_take_back,
-                    args=(unit, said),
-                )
+            label, key = words("importing.say"), unit.key("correct")
+            st.button(label, key=key, on_click=_say, args=(unit, ref, former))
+        for said, was in sorted(unit.said.matches.items()):
+            _show_said(unit, said, was, view)
 
 
-def _named(ref: str, match: Match) -> str:
-    return f"{ref} · {match.new[1].text[:70]}" if match.new else ref
+def _show_said(unit: Unit, ref: str, former: str | None, view: View) -> None:
+    """What was said of one line, and the way to take it back."""
+    words = view.words
+    first, second = st.columns((3, 1), gap="medium", vertical_alignment="center")
+    with first:
+        key = "importing.said" if former else "importing.said_new"
+        show_note(words, words(key, new=ref, old=former), kind="text")
+    with second:
+        st.button(
+            words("importing.take_back", ref=ref),
+            key=unit.key(f"back:{ref}"),
+            type="tertiary",
+            on_click=_take_back,
+            args=(unit, ref),
+        )
+
+
+def line_names(edition: Edition) -> dict[str, str]:
+    """The lines of an edition by their references, each with the beginning of its task."""
+    return {line.ref: f"{line.ref} · {task.text[:NAMED]}" for _, task, line in edition.lines()}
 
 
 def _say(unit: Unit, ref: str | None, old: str) -> None:

@@ -3,20 +3,23 @@ back."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
 
 from wp.domain.editions.comparison import Kind
-from wp.errors import RefusedError
+from wp.errors import Phrase
 from wp.language.wording.imports import not_current
 from wp.services.imports.confirm import ImportPlan, confirm_imports
 from wp.ui.pages.import_.documents import Unit, begin_anew
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.messages import ask_actor, attempt
+from wp.ui.parts.form.form import NAMED, Form
+from wp.ui.parts.form.opening import open_form
+from wp.ui.parts.form.widgets import Field, Widget
+from wp.ui.parts.html import draw, paragraph
+from wp.ui.parts.lists import bullets, item
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
-WRITTEN = "import_written"
+IMPORT, WRITTEN = "import", "import_written"
 Written = tuple[str, str]
 
 
@@ -25,29 +28,17 @@ def draw_confirm(units: Sequence[Unit], plans: Sequence[ImportPlan], view: View)
     words = view.words
     new = [plan for plan in plans if not plan.nothing_new]
     show_heading(words("importing.confirm"), words("importing.confirm_unit"), words)
-    items = "".join(f"<li>{escape(_would(plan, view))}</li>" for plan in plans)
-    st.html(f'<ul class="wp-becomes wp-would" lang="{words.language}">{items}</ul>')
+    draw(words, bullets((item(_would(plan, view)) for plan in plans), "becomes would"))
     still = [sentence for plan in plans for sentence in _still(plan, view)]
-    for sentence in still:
-        st.html(f'<p class="wp-problem" lang="{words.language}">⚠ {escape(sentence)}</p>')
+    draw(words, *(paragraph("problem", "⚠ ", sentence) for sentence in still))
     unplaced = sum(len(plan.coverage.unplaced) for plan in plans)
-    allowed = bool(unplaced) and st.checkbox(
-        words("importing.allow_unplaced", n=unplaced), key="import_allow"
-    )
-    left, right = st.columns((1, 2), gap="medium", vertical_alignment="bottom")
-    with left:
-        actor = ask_actor(view, "import_actor")
-    with right:
-        against = tuple(plan.current_key for plan in plans)
-        wait = bool(still) or not new or (bool(unplaced) and not allowed)
-        st.button(
-            words("importing.write"),
-            key="import_confirm",
-            type="primary",
-            disabled=wait,
-            on_click=_confirm,
-            args=(tuple(units), against, actor, allowed, view),
-        )
+    form = open_form(IMPORT, " ".join(unit.id for unit in units), view)
+    if unplaced:
+        form.row(Field("allow", Widget.TICK, Phrase("importing.allow_unplaced", n=unplaced)))
+    form.row(NAMED)
+    against = tuple(plan.current_key for plan in plans)
+    wait = bool(still) or not new or (bool(unplaced) and not form.ticked("allow"))
+    form.buttons("importing.write", lambda: _confirm(form, units, against), disabled=wait)
 
 
 def _would(plan: ImportPlan, view: View) -> str:
@@ -76,37 +67,19 @@ def _still(plan: ImportPlan, view: View) -> list[str]:
     if plan.nothing_new:
         return []
     name = plan.request.called
-    found = (
-        [words("importing.still_matches", n=len(plan.doubtful), name=name)] if plan.doubtful else []
-    )
-    return [
-        *found,
-        *(
-            [words("importing.still_steps", n=len(plan.unanswered), name=name)]
-            if plan.unanswered
-            else []
-        ),
-    ]
+    open_ = {"matches": len(plan.doubtful), "steps": len(plan.unanswered)}
+    return [words(f"importing.still_{what}", n=n, name=name) for what, n in open_.items() if n]
 
 
-def _confirm(
-    units: tuple[Unit, ...], against: tuple[str, ...], actor: str, allowed: bool, view: View
-) -> None:
+def _confirm(form: Form, units: Sequence[Unit], against: tuple[str, ...]) -> str:
     """Write what was shown: `against` names, for each document, the edition that its changes
     were shown against."""
-    words = view.words
-
-    def write() -> str:
-        if not actor:
-            raise RefusedError("problem.actor.missing")
-        requests = [
-            replace(unit.request(), against=key) for unit, key in zip(units, against, strict=True)
-        ]
-        plans = confirm_imports(view.engine, requests, actor, allowed)
-        st.session_state["actor"] = actor
-        written = [(plan.written, plan.current_key) for plan in plans if plan.written]
-        st.session_state[WRITTEN] = written
-        begin_anew()
-        return words("importing.written", editions=words.listing([key for key, _ in written]))
-
-    attempt(write, words)
+    view = form.view
+    requests = [
+        replace(unit.request(), against=key) for unit, key in zip(units, against, strict=True)
+    ]
+    plans = confirm_imports(view.engine, requests, form["actor"], form.ticked("allow"))
+    written = [(plan.written, plan.current_key) for plan in plans if plan.written]
+    st.session_state[WRITTEN] = written
+    begin_anew()
+    return view.words("importing.written", editions=view.words.listing([key for key, _ in written]))

@@ -15,9 +15,9 @@ from wp.language.sizes import size_words
 from wp.loaders import limits
 from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportRequest
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.messages import FAILED
-from wp.ui.parts.uploader import uploader_words
+from wp.ui.parts.messages import as_typed, say_failed
+from wp.ui.parts.titles import show_heading
+from wp.ui.parts.uploader import speak_uploader
 from wp.ui.shell.view import View
 
 FILES, SAID, TRACKED, ROUND = "import_files", "import_said", "import_tracked", "import_round"
@@ -99,11 +99,10 @@ def ask_files(view: View) -> tuple[Upload, ...]:
     """The place to drop documents on, and those that were dropped."""
     words = view.words
     st.session_state.setdefault(FILES, ())
-    held: tuple[Upload, ...] = st.session_state[FILES]
     most = size_words(limits.BYTES.most, words)
     show_heading(words("importing.drop_title"), words("importing.drop_unit", size=most), words)
     key = f"import_upload_{st.session_state.get(ROUND, 0)}"
-    st.html(uploader_words("importing.browse", "importing.drop_here", view))
+    speak_uploader("importing.browse", "importing.drop_here", view)
     st.file_uploader(
         words("importing.drop"),
         accept_multiple_files=True,
@@ -111,12 +110,12 @@ def ask_files(view: View) -> tuple[Upload, ...]:
         on_change=_take,
         args=(key, view),
     )
-    held = st.session_state[FILES]
+    held: tuple[Upload, ...] = st.session_state[FILES]
     if held:
         left, right = st.columns((4, 1), gap="medium", vertical_alignment="center")
         with left:
             names = ", ".join(f"{each.name} ({size_words(len(each.data), words)})" for each in held)
-            st.caption(words("importing.held", names=names).replace("_", "\\_"))
+            st.caption(as_typed(words("importing.held", names=names)))
         with right:
             st.button(words("importing.anew"), key="import_anew", on_click=begin_anew)
     return held
@@ -127,7 +126,7 @@ def _take(key: str, view: View) -> None:
     dropped = st.session_state[key] or []
     if len(dropped) > MOST_FILES or sum(each.size for each in dropped) > MOST_BYTES:
         most = size_words(MOST_BYTES, view.words)
-        st.session_state[FAILED] = view.words("importing.too_many", files=MOST_FILES, size=most)
+        say_failed(view.words("importing.too_many", files=MOST_FILES, size=most))
         return
     found = [(each.name, each.getvalue()) for each in dropped]
     uploads = [

@@ -1,16 +1,27 @@
 """What the reader doubts: each finding with a picture of its place, the row as printed beside
 the row as read."""
 
-from html import escape
-
-import streamlit as st
-
 from wp.domain.findings import Cell, CellState, Place
+from wp.language.wording.statuses import place_parts
 from wp.language.words import Words
 from wp.loaders.rows import Row
 from wp.services.imports.confirm import ImportPlan
 from wp.services.imports.request import Doubt
-from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.html import (
+    Markup,
+    beside,
+    draw,
+    emphasis,
+    english,
+    joined,
+    pair,
+    paragraph,
+    strong,
+)
+from wp.ui.parts.lists import folded, item, remark
+from wp.ui.parts.tables import Cell as TableCell
+from wp.ui.parts.tables import table
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 SHOWN, LISTED = 8, 200
@@ -21,83 +32,56 @@ OF_ROW = ("task", "type", "strategic", "bodies", "programmes", "indicator", "tim
 def show_doubts(plan: ImportPlan, view: View) -> None:
     """All findings, the first ones open; and how many they are in all."""
     words = view.words
-    # Words that stand in no cell are told in a sentence already: they come behind what is doubted
+    # Words that stand in no cell are told in a sentence already: they come after what is doubted
     # of the cells.
     doubts = sorted(plan.doubts, key=lambda each: each.finding.code == UNPLACED)
-    show_heading(
-        words("importing.findings", n=len(doubts)),
-        words("importing.findings_unit") if doubts else "",
-        words,
-    )
-    if not doubts:
-        st.html(
-            '<p class="wp-sub" '
-            f'lang="{words.language}">{escape(words("importing.findings_none"))}</p>'
-        )
-        return
-    items = [doubt_html(each, words) for each in doubts[:LISTED]]
-    more = ""
-    if len(items) > SHOWN:
-        folded = "".join(items[SHOWN:])
-        label = escape(words("review.more", n=len(doubts) - SHOWN))
-        more = f'<details><summary>{label}</summary><ul class="wp-agenda wp-plain">{folded}</ul></details>'
-    rest = (
-        f'<p class="wp-sub">{escape(words("agenda.rest", n=len(doubts) - LISTED))}</p>'
-        if len(doubts) > LISTED
-        else ""
-    )
-    st.html(
-        f'<div lang="{words.language}"><ul class="wp-agenda '
-        f'wp-plain">{"".join(items[:SHOWN])}</ul>{more}{rest}</div>'
-    )
+    unit = words("importing.findings_unit" if doubts else "importing.findings_none")
+    show_heading(words("importing.findings", n=len(doubts)), unit, words)
+    items = [doubt_item(each, words) for each in doubts[:LISTED]]
+    draw(words, folded(items, SHOWN, view, total=len(doubts)))
 
 
-def doubt_html(doubt: Doubt, words: Words) -> str:
+def doubt_item(doubt: Doubt, words: Words) -> Markup:
     """A finding: what is doubted, where, what is printed there, and the row that was made of it."""
     finding = doubt.finding
     what = words.named("finding", finding.code)
     column = words.named("column", finding.column) if finding.column else ""
-    head = " · ".join(part for part in (finding.ref, column, what) if part)
-    read = escape(finding.read) or f"<em>{escape(words('finding.read_empty'))}</em>"
-    return (
-        f"<li><strong>{escape(head)}</strong>"
-        f'<span class="wp-agenda-when">{escape(place_words(finding.place, words))}</span>'
-        f'<div class="wp-place"><div><p class="wp-label">{escape(words("importing.printed"))}</p>'
-        '<p class="wp-typed" '
-        f'lang="en">{read}</p></div>{_row(doubt.row, finding.column, words)}</div></li>'
+    read = finding.read or emphasis(words("finding.read_empty"))
+    printed = (
+        paragraph("label", words("importing.printed")),
+        paragraph("typed", read, lang="en"),
+    )
+    return item(
+        strong(joined((finding.ref, column, what), " · ")),
+        remark(place_words(finding.place, words)),
+        beside(joined(printed), _row(doubt.row, finding.column, words)),
     )
 
 
 def place_words(place: Place, words: Words) -> str:
     """Where in the document: page, table, row, as far as the format has them."""
-    parts = [
-        words(f"place.{name}", n=n)
-        for name in ("page", "table", "row")
-        if (n := getattr(place, name))
-    ]
-    return ", ".join(parts) or place.document
+    return words.row(place_parts(place, words)) or place.document
 
 
-def _row(row: Row | None, column: str, words: Words) -> str:
+def _row(row: Row | None, column: str, words: Words) -> Markup | None:
     """The row as it was read, the doubted cell marked."""
     if row is None:
-        return ""
-    shown = [name for name in OF_ROW if getattr(row, name).text or name == column]
-    head = "".join(
-        f'<th scope="col" class="wp-left">{escape(words(f"column.{name}"))}</th>' for name in shown
-    )
-    cells = "".join(_cell(getattr(row, name), name == column, words) for name in shown)
-    topic = escape(f"{row.topic_no}. {row.topic}")
-    return (
-        f'<div class="wp-as-read"><p class="wp-label">{escape(words("importing.as_read"))}: '
-        f'<span lang="en">{topic}</span></p>'
-        "<table "
-        f'class="wp-table"><thead><tr>{head}</tr></thead><tbody><tr>{cells}</tr></tbody></table></div>'
+        return None
+    cells = {name: getattr(row, name) for name in OF_ROW}
+    shown = {name: cell for name, cell in cells.items() if cell.text or name == column}
+    topic = english(f"{row.topic_no}. {row.topic}")
+    head = [TableCell(words(f"column.{name}"), "left") for name in shown]
+    read = [_cell(cell, name == column, words) for name, cell in shown.items()]
+    return joined(
+        (
+            paragraph("label", pair(words("importing.as_read"), topic, words)),
+            table(head, [read], heads=False),
+        )
     )
 
 
-def _cell(cell: Cell, doubted: bool, words: Words) -> str:
-    mark = " wp-doubted" if doubted else ""
+def _cell(cell: Cell, doubted: bool, words: Words) -> TableCell:
+    mark = " doubted" if doubted else ""
     if cell.state is CellState.EMPTY or not cell.text:
-        return f'<td class="wp-left wp-zero{mark}"><em>{escape(words("not_stated"))}</em></td>'
-    return f'<td class="wp-left wp-typed{mark}" lang="en">{escape(cell.text)}</td>'
+        return TableCell(emphasis(words("not_stated")), f"left zero{mark}")
+    return TableCell(cell.text, f"left typed{mark}", more={"lang": "en"})

@@ -3,7 +3,6 @@ which one is shown."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
 
@@ -13,6 +12,7 @@ from wp.services.imports.confirm import ImportPlan, plan_import, plan_imports
 from wp.ui.pages.import_.documents import Unit, Upload, units_of
 from wp.ui.pages.import_.recognition import ask_code, ask_tracked
 from wp.ui.parts.messages import show_error
+from wp.ui.parts.titles import show_note
 from wp.ui.shell.view import View
 
 READ = "import_read"
@@ -57,14 +57,14 @@ def _readable(unit: Unit, at: int, total: int, view: View) -> bool:
     except (InputError, QuestionError) as error:
         show_error(error, view)
         if isinstance(error, InputError):
-            st.html(f'<p lang="{words.language}">{escape(words("importing.name_it"))}</p>')
+            show_note(words, words("importing.name_it"), kind="text")
             ask_code(unit, "", view)
         return False
     return True
 
 
 def planned(units: Sequence[Unit], view: View) -> tuple[ImportPlan, ...]:
-    """The plans of all editions, each behind those before it; answers that no longer apply are
+    """The plans of all editions, each after those before it; answers that no longer apply are
     taken back and told."""
     try:
         return plan_imports(view.engine, [unit.request() for unit in units])

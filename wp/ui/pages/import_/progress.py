@@ -1,8 +1,6 @@
 """What becomes of progress in the new edition: acts that need a step, lines taken out, filled
 Progress cells."""
 
-from html import escape
-
 import streamlit as st
 
 from wp.domain.editions.carry_over import StepAnswer, StepQuestion
@@ -12,9 +10,12 @@ from wp.language.names import body_name
 from wp.language.words import Words
 from wp.services.imports.confirm import ImportPlan
 from wp.services.imports.request import FilledCell, GoneLine
+from wp.ui.pages.import_.changes import line_names
 from wp.ui.pages.import_.documents import Unit
 from wp.ui.pages.import_.findings import place_words
-from wp.ui.parts.blocks import show_heading
+from wp.ui.parts.choice import select
+from wp.ui.parts.html import english, joined, small, strong, typed
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
 NOBODY = ""
@@ -59,7 +60,7 @@ def question_words(question: StepQuestion, words: Words) -> str:
 def _ask_step(unit: Unit, question: StepQuestion, view: View) -> None:
     words = view.words
     asked = (question.ref, question.carries.value, question.step, question.body)
-    options = [*dict.fromkeys(question.options), HISTORY_ONLY]
+    options = (*question.options, HISTORY_ONLY)
     key = unit.key(f"step:{'|'.join(asked)}")
 
     def name(target: Target) -> str:
@@ -68,8 +69,7 @@ def _ask_step(unit: Unit, question: StepQuestion, view: View) -> None:
         body = f" · {body_name(target.body, words)}" if target.body and not question.body else ""
         return f"{target.step}{body}"
 
-    def hold() -> None:
-        chosen = st.session_state[key]
+    def hold(chosen: Target | None) -> None:
         if chosen is None:
             unit.said.steps.pop(asked, None)
         else:
@@ -77,14 +77,12 @@ def _ask_step(unit: Unit, question: StepQuestion, view: View) -> None:
                 question.ref, question.step, chosen.step, question.body, chosen.body
             )
 
-    if key not in st.session_state:
-        st.session_state[key] = question.answer
-    st.selectbox(
+    st.session_state.setdefault(key, question.answer)
+    select(
         question_words(question, words),
-        options,
-        format_func=name,
-        key=key,
-        on_change=hold,
+        {target: name(target) for target in options},
+        key,
+        hold,
         placeholder=words("importing.choose_step"),
     )
 
@@ -94,12 +92,8 @@ def _ask_successors(unit: Unit, plan: ImportPlan, view: View) -> None:
     words = view.words
     if not plan.gone:
         return
-    st.html(
-        '<p class="wp-label" '
-        f'lang="{words.language}">{escape(words("importing.gone", n=len(plan.gone)))}</p>'
-    )
-    names = {NOBODY: words("importing.no_successor")}
-    names |= {line.ref: f"{line.ref} · {task.text[:70]}" for _, task, line in plan.edition.lines()}
+    show_note(words, words("importing.gone", n=len(plan.gone)), kind="label")
+    names = {NOBODY: words("importing.no_successor")} | line_names(plan.edition)
     for gone in plan.gone[:AT_MOST]:
         _ask_successor(unit, gone, names, words)
 
@@ -107,31 +101,20 @@ def _ask_successors(unit: Unit, plan: ImportPlan, view: View) -> None:
 def _ask_successor(unit: Unit, gone: GoneLine, names: dict[str, str], words: Words) -> None:
     key = unit.key(f"gone:{gone.ref}")
 
-    def hold() -> None:
-        chosen = st.session_state[key]
+    def hold(chosen: str) -> None:
         if chosen:
             unit.said.successors[gone.ref] = chosen
         else:
             unit.said.successors.pop(gone.ref, None)
 
-    if key not in st.session_state:
-        st.session_state[key] = gone.successor or NOBODY
+    st.session_state.setdefault(key, gone.successor or NOBODY)
     left, right = st.columns((1.6, 1), gap="medium", vertical_alignment="center")
     with left:
-        reports = words("importing.with_reports", n=gone.reports)
-        st.html(
-            f'<p lang="{words.language}"><strong>{escape(gone.ref)}</strong> '
-            f'<span lang="en">{escape(gone.text)}</span> '
-            f'<span class="wp-sub">{escape(reports)}</span></p>'
-        )
+        reports = small(words("importing.with_reports", n=gone.reports))
+        said = joined((strong(gone.ref), english(gone.text), reports), " ")
+        show_note(words, said, kind="text")
     with right:
-        st.selectbox(
-            words("importing.successor", ref=gone.ref),
-            list(names),
-            format_func=names.__getitem__,
-            key=key,
-            on_change=hold,
-        )
+        select(words("importing.successor", ref=gone.ref), names, key, hold)
 
 
 def _offer_drafts(unit: Unit, plan: ImportPlan, view: View) -> None:
@@ -139,11 +122,8 @@ def _offer_drafts(unit: Unit, plan: ImportPlan, view: View) -> None:
     words, cells = view.words, plan.cells
     if not cells:
         return
-    st.html(
-        '<p class="wp-label" '
-        f'lang="{words.language}">{escape(words("importing.cells", n=len(cells)))}</p>'
-        f'<p class="wp-sub" lang="{words.language}">{escape(words("importing.cells_say"))}</p>'
-    )
+    show_note(words, words("importing.cells", n=len(cells)), kind="label")
+    show_note(words, words("importing.cells_say"))
     label = words("importing.cells_all")
     st.button(
         label, key=unit.key("cells_all"), type="tertiary", on_click=_draft_all, args=(unit, cells)
@@ -164,14 +144,10 @@ def _offer_draft(unit: Unit, cell: FilledCell, words: Words) -> None:
     def hold() -> None:
         (unit.said.drafts.add if st.session_state[key] else unit.said.drafts.discard)(cell.ref)
 
-    if key not in st.session_state:
-        st.session_state[key] = cell.drafted
+    st.session_state.setdefault(key, cell.drafted)
     left, right = st.columns((1, 3), gap="medium", vertical_alignment="center")
     with left:
         st.checkbox(words("importing.as_draft", ref=cell.ref), key=key, on_change=hold)
     with right:
-        where = escape(place_words(cell.place, words))
-        st.html(
-            f'<p><span class="wp-typed" lang="en">{escape(cell.text)}</span> '
-            f'<span class="wp-sub" lang="{words.language}">{where}</span></p>'
-        )
+        where = small(place_words(cell.place, words))
+        show_note(words, typed(cell.text, lang="en"), " ", where, kind="text")

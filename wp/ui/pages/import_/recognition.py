@@ -1,20 +1,19 @@
 """What was recognised in a document: its programme, kind, format, words, columns; and what a
 person corrects there."""
 
-from html import escape
-
 import streamlit as st
 
 from wp.domain.programme import Part
 from wp.language.dates import day
 from wp.language.names import programme_title
-from wp.language.sizes import number_words
-from wp.language.words import Words
-from wp.loaders.rows import Coverage, Tracked
+from wp.language.wording.imports import coverage_sentence
+from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.documents import BOTH, TRACKED, Unit, Upload
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.choice import ask_day
+from wp.ui.parts.choice import ask_day, select
+from wp.ui.parts.html import draw, english, joined, strong
+from wp.ui.parts.lists import facts
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
 STANDINGS = (
@@ -68,7 +67,7 @@ def ask_tracked(upload: Upload, count: int, view: View) -> None:
 
 def show_recognised(plan: ImportPlan, view: View) -> None:
     """What the document is taken for, how it was read, and the account of its words."""
-    words, facts, edition = view.words, plan.reading, plan.edition
+    words, reading, edition = view.words, plan.reading, plan.edition
     against = (
         words("importing.first")
         if plan.current is None
@@ -83,46 +82,26 @@ def show_recognised(plan: ImportPlan, view: View) -> None:
         words("lines", n=len(lines)),
         *([words("cli.inactive", n=idle)] if idle else []),
     ]
-    read = [facts.format]
-    read += [words("importing.pages", n=facts.pages)] if facts.pages else []
-    read += [words("importing.tables", n=facts.tables)] if facts.tables else []
-    read += [words("importing.tracked_n", n=facts.tracked)] if facts.tracked else []
-    rows = (
-        (
-            "programme",
-            f"{edition.programme.code} · {programme_title(edition.programme.title, words)}",
-        ),
-        ("kind", words(f"importing.kind_{edition.programme.kind}")),
-        ("read_as", " · ".join(part for part in read if part)),
-        ("holds", ", ".join(counts)),
-        ("words", coverage_words(plan.coverage, len(lines), words)),
+    read = (
+        reading.format,
+        words("importing.pages", n=reading.pages) if reading.pages else "",
+        words("importing.tables", n=reading.tables) if reading.tables else "",
+        words("importing.tracked_n", n=reading.tracked) if reading.tracked else "",
     )
-    items = "".join(
-        f"<div><dt>{escape(words(f'importing.{name}'))}</dt><dd>{escape(text)}</dd></div>"
-        for name, text in rows
-    )
-    st.html(f'<dl class="wp-said wp-recognised" lang="{words.language}">{items}</dl>')
+    title = programme_title(edition.programme.title, words)
+    recognised = {
+        "programme": f"{edition.programme.code} · {title}",
+        "kind": words(f"importing.kind_{edition.programme.kind}"),
+        "read_as": joined(read, " · "),
+        "holds": words.row(counts),
+        "words": coverage_sentence(plan.coverage, len(lines), words),
+    }
+    rows = ((words(f"importing.{name}"), said) for name, said in recognised.items())
+    draw(words, facts(rows, "said recognised"))
     if plan.coverage.unplaced:
-        sample = ", ".join(f"“{word}”" for word, _ in plan.coverage.unplaced[:12])
-        said = escape(words("importing.unplaced", n=len(plan.coverage.unplaced), sample=sample))
-        st.html(f'<p class="wp-problem" lang="{words.language}">⚠ {said}</p>')
-
-
-def coverage_words(coverage: Coverage, lines: int, words: Words) -> str:
-    """The account of every word: in cells, left out for named reasons, or unplaced."""
-    reasons = ", ".join(
-        f"{words(f'left_out.{reason}')} {number_words(count, words)}"
-        for reason, count in coverage.left_out
-        if count
-    )
-    return words(
-        "cli.coverage",
-        words=number_words(coverage.in_cells, words),
-        lines=words("lines", n=lines),
-        left_out=number_words(sum(count for _, count in coverage.left_out), words),
-        reasons=reasons or "–",
-        unplaced=number_words(len(coverage.unplaced), words),
-    )
+        sample = words.row(words("quoted", text=word) for word, _ in plan.coverage.unplaced[:12])
+        said = words("importing.unplaced", n=len(plan.coverage.unplaced), sample=sample)
+        show_note(words, f"⚠ {said}", kind="problem")
 
 
 def ask_code(unit: Unit, recognised: str, view: View) -> None:
@@ -147,13 +126,11 @@ def ask_identity(unit: Unit, plan: ImportPlan, view: View) -> None:
         ask_code(unit, plan.edition.programme.code, view)
     with second:
         shown = said.standing or plan.edition.standing
-        options = list(dict.fromkeys([shown, *STANDINGS]))
         _ready(unit, "standing", shown)
-        st.selectbox(
+        select(
             words("importing.standing"),
-            options,
-            format_func=words.standing,
-            key=unit.key("standing"),
+            {standing: words.standing(standing) for standing in (shown, *STANDINGS)},
+            unit.key("standing"),
             accept_new_options=True,
             on_change=_hold,
             args=(unit, "standing"),
@@ -168,13 +145,12 @@ def ask_identity(unit: Unit, plan: ImportPlan, view: View) -> None:
         )
     if plan.current and plan.edition.effective_on == plan.current.effective_on:
         on = day(plan.edition.effective_on, words.language)
-        warned = escape(words("importing.same_day", edition=plan.current.key, day=on))
-        st.html(f'<p class="wp-follow wp-late" lang="{words.language}">{warned}</p>')
+        warned = words("importing.same_day", edition=plan.current.key, day=on)
+        show_note(words, warned, kind="follow late")
 
 
 def _ready(unit: Unit, name: str, value: object) -> None:
-    if unit.key(name) not in st.session_state:
-        st.session_state[unit.key(name)] = value
+    st.session_state.setdefault(unit.key(name), value)
 
 
 def _hold(unit: Unit, name: str) -> None:
@@ -212,26 +188,19 @@ def ask_columns(unit: Unit, plan: ImportPlan, view: View) -> None:
     for at, guess in enumerate(columns):
         left, middle, right = st.columns((1.3, 1.2, 2.5), gap="medium", vertical_alignment="center")
         with left:
-            st.html(f'<p class="wp-column"><strong>{escape(guess.heading)}</strong></p>')
+            show_note(words, strong(guess.heading), kind="column")
         with middle:
-            held = unit.said.columns.get(guess.heading, guess.field)
-            st.session_state[unit.key(f"column:{at}")] = held if held in names else ""
-            st.selectbox(
+            key, taken = unit.key(f"column:{at}"), unit.said.columns.get(guess.heading, guess.field)
+            st.session_state[key] = taken if taken in names else ""
+            select(
                 words("importing.column_is", heading=guess.heading),
-                list(names),
-                format_func=names.__getitem__,
-                key=unit.key(f"column:{at}"),
+                names,
+                key,
                 on_change=hold,
                 label_visibility="collapsed",
             )
         with right:
-            sure = (
-                words("importing.sure", percent=f"{100 * guess.confidence:.0f} %")
-                if guess.field
-                else ""
-            )
-            sample = " · ".join(text[:60] for text in guess.sample[:3])
-            st.html(
-                f'<p class="wp-sub" lang="{words.language}">{escape(sure)} <span '
-                f'lang="en">{escape(sample)}</span></p>'
-            )
+            percent = f"{100 * guess.confidence:.0f} %"
+            sure = words("importing.sure", percent=percent) if guess.field else ""
+            sample = english(" · ".join(text[:60] for text in guess.sample[:3]))
+            show_note(words, joined((sure, sample), " "))

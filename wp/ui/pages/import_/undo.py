@@ -1,17 +1,22 @@
 """After an import: the editions written, the way to their comparison, and a former edition made
 current again."""
 
-from html import escape
+from functools import partial
 
 import streamlit as st
 
-from wp.errors import RefusedError
-from wp.language.words import Words
-from wp.services.editions import EditionOnRecord, editions_on_record, make_current
+from wp.errors import Phrase
+from wp.services.editions import editions_on_record, make_current
 from wp.ui.pages.import_.confirm import WRITTEN
 from wp.ui.parts.edition_names import edition_words
-from wp.ui.parts.messages import ask_actor, attempt
+from wp.ui.parts.form.form import NAMED, Form
+from wp.ui.parts.form.opening import ask_about, open_form
+from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.widgets import Field
+from wp.ui.parts.html import draw, link, paragraph
 from wp.ui.shell.view import View
+
+UNDO, UNDO_NOW = "undo", "undo_now"
 
 
 def show_written(view: View) -> None:
@@ -26,63 +31,31 @@ def show_written(view: View) -> None:
     for key, former in written:
         if not former:
             continue
-        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-            link = escape(view.link("compare", old=former, new=key))
-            said = escape(words("importing.compare", old=former, new=key))
-            st.html(f'<p lang="{words.language}"><a href="{link}" target="_self">{said}</a></p>')
-            if key in current:
-                label, actor = (
-                    words("importing.undo_now", edition=former),
-                    st.session_state.get("actor", ""),
-                )
-                args = (former, words("importing.undo_reason"), actor, view)
-                st.button(label, key=f"undo_{former}", on_click=_make_current, args=args)
+        said = words("importing.compare", old=former, new=key)
+        draw(words, paragraph("told", link(view.link("compare", old=former, new=key), said)))
+        if key in current:
+            start = {"reason": words("importing.undo_reason")}
+            form = open_form(UNDO_NOW, former, view, start)
+            form.buttons(Phrase("importing.undo_now", edition=former), partial(_make_current, form))
+    show_result(UNDO_NOW, words)
 
 
 def draw_undo(view: View) -> None:
     """Make a former edition current again, whoever imported it and whenever."""
     words = view.words
     former = {
-        edition.key: edition for edition in editions_on_record(view.engine) if not edition.current
+        e.key: edition_words(e, words) for e in editions_on_record(view.engine) if not e.current
     }
     if not former:
         return
     with st.expander(words("importing.undo")):
         st.caption(words("importing.undo_unit"))
-        left, middle, right = st.columns((2, 2, 1), gap="medium")
-        with left:
-            key = st.selectbox(
-                words("importing.undo_which"),
-                list(former),
-                format_func=lambda each: _named(former.get(each), words),
-                key="undo_which",
-            )
-        with middle:
-            reason = st.text_input(
-                words("importing.undo_why"), key="undo_why", max_chars=2_000
-            ).strip()
-        with right:
-            actor = ask_actor(view, "undo_actor")
-        st.button(
-            words("importing.undo_do"),
-            key="undo_do",
-            on_click=_make_current,
-            args=(key, reason, actor, view),
-        )
+        chosen = ask_about(UNDO, "importing.undo_which", former, view)
+        form = open_form(UNDO, chosen, view)
+        form.row(Field("reason", label="importing.undo_why"), NAMED, widths=(2, 1))
+        form.buttons("importing.undo_do", partial(_make_current, form))
 
 
-def _named(edition: EditionOnRecord | None, words: Words) -> str:
-    return edition_words(edition, words) if edition else ""
-
-
-def _make_current(key: str, reason: str, actor: str, view: View) -> None:
-    words = view.words
-
-    def save() -> str:
-        if not actor:
-            raise RefusedError("problem.actor.missing")
-        make_current(view.engine, key, actor, reason)
-        st.session_state["actor"] = actor
-        return words("importing.undone", edition=key)
-
-    attempt(save, words)
+def _make_current(form: Form) -> str:
+    make_current(form.view.engine, form.about, form["actor"], form["reason"])
+    return form.view.words("importing.undone", edition=form.about)

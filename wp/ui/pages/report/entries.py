@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from wp.domain.progress import Act, Authority, ProgressReport, ProgressStatus, Statement
 from wp.domain.timeline import Step, render_step
-
-YES = "yes"
+from wp.services.clock import today
+from wp.ui.parts.form.widgets import YES
 
 
 def places(steps: tuple[Step, ...]) -> Iterator[tuple[str, Step, str]]:
@@ -20,7 +20,7 @@ def places(steps: tuple[Step, ...]) -> Iterator[tuple[str, Step, str]]:
 def statement_of(entries: Mapping[str, str], line: int, steps: tuple[Step, ...]) -> Statement:
     """The statement of these entries; days and choices come from pickers, so they are well
     formed."""
-    effective_on = dt.date.fromisoformat(entries["effective_on"])
+    effective_on = _day(entries.get("effective_on")) or today()
     superseded = int(entries["supersedes"]) if entries.get("supersedes") else None
     reason = entries.get("reason", "").strip()
     if superseded and entries.get("withdraw") == YES:

@@ -1,28 +1,24 @@
 """Which line a report is on: picked from the view, or named by the address."""
 
 from dataclasses import dataclass
-from html import escape
 
 import streamlit as st
 
 from wp.domain.counts.summary import attention
 from wp.domain.filter import count_status
-from wp.domain.history import Chapter
 from wp.domain.programme import PerformanceIndicator, Task
-from wp.domain.reporting.rules import Circumstances
 from wp.domain.snapshot import LineView
 from wp.errors import QuestionError
+from wp.language.typography import shortened
 from wp.language.wording.errors import error_sentence
 from wp.language.wording.statuses import why_clause
 from wp.services.lines import FoundLine, find_line
-from wp.services.progress import drafts
-from wp.services.progress.recording import Preview, history_of, on_line, preview_of
-from wp.ui.pages.report.entries import statement_of
-from wp.ui.pages.report.form import Form
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.cards import attention_unit
-from wp.ui.parts.messages import FAILED
-from wp.ui.parts.task_card import status_chip
+from wp.ui.pages.overview import attention_unit
+from wp.ui.parts.html import draw, english, link, strong
+from wp.ui.parts.lists import bullets, item, remark
+from wp.ui.parts.messages import say_failed
+from wp.ui.parts.status_marks import status_chip
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
 
@@ -59,7 +55,7 @@ def asked_line(view: View) -> Asked | None:
     try:
         found = find_line(view.engine, ref)
     except QuestionError as error:
-        st.session_state[FAILED] = error_sentence(error, view.words)
+        say_failed(error_sentence(error, view.words))
         return None
     by_id = view.everything.worked_out(
         "by id", lambda: {each.line.id: each for each in view.everything.lines}
@@ -75,7 +71,7 @@ def pick_line(asked: Asked | None, view: View) -> None:
     words, total = view.words, len(view.answer)
     names = {each.line.ref: _name(each) for each in view.answer.lines[:OFFERED]}
     if asked:
-        names.setdefault(asked.line.ref, f"{asked.line.ref}  {asked.task.text[:LONG]}")
+        names.setdefault(asked.line.ref, f"{asked.line.ref}  {shortened(asked.task.text, LONG)}")
     st.session_state["report_line"] = asked.line.ref if asked else None
     st.selectbox(
         words("report.pick"),
@@ -97,15 +93,17 @@ def show_waiting(view: View) -> None:
     words, found = view.words, attention(view.answer)
     unit = attention_unit(count_status(view.answer), view.answer.position.as_of, words)
     show_heading(words("attention.title"), unit, words)
-    items = "".join(
-        f'<li><a href="{escape(view.link(task=each.line.ref))}" target="_self">'
-        f"<strong>{escape(each.line.ref)}</strong></a> "
-        f'<span lang="en">{escape(each.task.text)}</span> <span class="wp-agenda-when">'
-        f"{status_chip(each.status, words)} "
-        f"{escape(why_clause(each.standing.why, words))}</span></li>"
+    items = (
+        item(
+            link(view.link(task=each.line.ref), strong(each.line.ref)),
+            " ",
+            english(each.task.text),
+            " ",
+            remark(status_chip(each.status, words), " ", why_clause(each.standing.why, words)),
+        )
         for each in found[:WAITING]
     )
-    st.html(f'<ul class="wp-agenda wp-plain" lang="{words.language}">{items}</ul>')
+    draw(words, bullets(items))
 
 
 def _name(each: LineView) -> str:
@@ -116,33 +114,3 @@ def _name(each: LineView) -> str:
         else each.task.text
     )
     return f"{each.line.ref}  {said if len(said) <= LONG else said[:LONG] + '…'}"
-
-
-def told(asked: Asked, view: View) -> tuple[Circumstances, tuple[Chapter, ...]]:
-    """What a report on the line is judged against, and its history."""
-    return on_line(view.engine, asked.found), history_of(view.engine, asked.found)
-
-
-def previewed(form: Form, view: View) -> Preview:
-    """What the entries would make of the line; and what is known of drafts, said above the form."""
-    _say_drafts(form, view)
-    said = statement_of(form.entries, form.found.line.id, form.given.steps)
-    return preview_of(said, form.entries.get("actor", ""), form.given, view.answer.position.as_of)
-
-
-def _say_drafts(form: Form, view: View) -> None:
-    words = view.words
-    if view.address.draft and (reports := drafts.sent(view.engine, view.address.draft)):
-        st.info(words("report.sent", id=", ".join(map(str, reports))))
-    kept = drafts.find(view.engine, form.token)
-    if kept:
-        said = words("report.kept", at=f"{kept.saved_at:%H:%M}")
-        st.html(f'<p class="wp-sub" lang="{words.language}">{escape(said)}</p>')
-    links = [
-        f'<a href="{escape(view.link(task=form.found.line.ref, draft=each.token))}" target="_self">'
-        f"{escape(each.actor or words('report.nobody'))}, {each.saved_at:%Y-%m-%d %H:%M}</a>"
-        for each in drafts.others(view.engine, form.name, form.token)[:5]
-    ]
-    if links:
-        said = escape(words("report.other_drafts", links="")) + words.parts(links)
-        st.html(f'<p class="wp-sub" lang="{words.language}">{said}</p>')

@@ -1,24 +1,29 @@
 """Recording a decision on the spot, while the session looks at a line."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.on_a_line import KIND_OF, Given, OnALine, first_month, report_of, steps_for
+from wp.domain.progress import Statement
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
-from wp.errors import RefusedError
+from wp.domain.timeline import Step, render_step
 from wp.language.names import body_name
 from wp.language.wording.filters import session_words
-from wp.language.words import Words
 from wp.services.meetings.decisions import Decided, decide
-from wp.services.progress.recording import Conflict, Entry, last_seen
-from wp.ui.pages.bodies.headlines import pick_body
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.choice import ask_day
-from wp.ui.parts.messages import ask_actor, attempt, refuse, renew_token, token_for
+from wp.services.progress.recording import Entry, last_seen
+from wp.ui.pages.bodies.headlines import body_choices
+from wp.ui.parts.form.form import WHO, Form
+from wp.ui.parts.form.opening import ask_about, open_form
+from wp.ui.parts.form.troubles import refusal
+from wp.ui.parts.form.widgets import Field, Widget
+from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
-FORM = "decision"
+DECISION = "decision"
+REASON = Field("reason")
 
 
 def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> None:
@@ -27,110 +32,84 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     words = view.words
     named = words("review.decide_unit", session=session_words(session, words))
     show_heading(words("review.decide"), named, words)
-    by_ref = {line.line.ref: line for line in lines}
-    first, second, third, fourth = st.columns((1.2, 1.6, 0.8, 0.8), gap="medium")
-    with first:
-        ref = st.selectbox(
-            words("review.line"), list(by_ref), key="dec_line", filter_mode="contains"
-        )
-    with second:
-        kinds = {kind: words(f"review.do_{kind}") for kind in OnALine}
-        kind = st.selectbox(
-            words("review.what"), list(kinds), format_func=kinds.__getitem__, key="dec_what"
-        )
-    with third:
-        item = st.text_input(words("review.item"), key="dec_item", max_chars=40).strip()
-    with fourth:
-        paragraph = st.text_input(words("review.paragraph"), key="dec_para", max_chars=40).strip()
-    if ref is None:
+    at = {f"{line.line.id} {session.body} {session.start}": line for line in lines}
+    refs = {about: line.line.ref for about, line in at.items()}
+    chosen = ask_about(DECISION, "review.line", refs, view)
+    if not chosen:
         return
-    line = by_ref[ref]
-    wording = st.text_input(
-        words("review.wording"),
-        key="dec_wording",
-        placeholder=words("review.wording_hint"),
-        max_chars=2_000,
-    ).strip()
-    evidence_key = "review.evidence" if paragraph else "review.evidence_no_para"
-    evidence = words(evidence_key, session=session.name, body=session.body, para=paragraph)
-    given, asked = _more(kind, line, session, view)
-    said = report_of(kind, line.line.id, session, wording, evidence, given)
-    left, right = st.columns((1, 2), gap="medium", vertical_alignment="bottom")
-    with left:
-        actor = ask_actor(view, "dec_actor")
+    line = at[chosen]
+    start = {"anticipated_month": first_month(session).isoformat()}
+    form = open_form(DECISION, chosen, view, start)
+    _draw_fields(form, line, session)
     seen = last_seen(view.engine, line.line.id)
 
-    def save() -> str:
-        decision = Decision(
-            0, session, item, paragraph, KIND_OF[kind], wording, (ref,), follow_ups=asked
-        )
-        token = token_for(FORM, (decision, said))
-        outcome = decide(view.engine, decision, [Entry(said, seen)] if said else [], actor, token)
-        if isinstance(outcome, Decided):
-            renew_token(FORM)
-            st.session_state["actor"] = actor
-            for key in ("dec_wording", "dec_para", "dec_reason", "dec_action", "dec_asked"):
-                st.session_state.pop(key, None)
-            return words("review.recorded", id=outcome.decision)
-        if isinstance(outcome, Conflict):
-            raise RefusedError("many.conflict", refs=ref)
-        raise refuse(outcome.problems, {}, words)
+    def send() -> str:
+        said = _said(form, line, session)
+        asked: tuple[FollowUp, ...] = ()
+        if form["what"] == OnALine.SENT:
+            due = form.day("due") if form["due"] else None
+            asked = (FollowUp(0, form["who"], form["asked"], "", due),)
+        numbers = form["item"], form["paragraph"], KIND_OF[OnALine(form["what"])], form["decided"]
+        decision = Decision(0, session, *numbers, (line.line.ref,), follow_ups=asked)
+        entries = [Entry(said, seen)] if said else []
+        outcome = decide(view.engine, decision, entries, form["actor"], form.sending)
+        if not isinstance(outcome, Decided):
+            raise refusal(outcome, words, {0: line.line.ref})
+        return words("review.recorded", id=outcome.decision)
 
     # Where no step waits for this body, there is nothing that it could approve.
-    idle = kind is OnALine.APPROVED and said is not None and not said.acts
+    idle = form["what"] == OnALine.APPROVED and not _waiting(form, line, session)
     if idle:
         st.info(words("review.no_step", body=body_name(session.body, words)))
-    with right:
-        label = words("review.record")
-        st.button(
-            label,
-            key="dec_record",
-            type="primary",
-            disabled=idle,
-            on_click=attempt,
-            args=(save, words),
-        )
+    form.buttons("review.record", send, disabled=idle, carry=("what", "item"))
 
 
-def _more(
-    kind: OnALine, line: LineView, session: Session, view: View
-) -> tuple[Given, tuple[FollowUp, ...]]:
-    """The fields that only this kind needs: what they say, and the follow-ups."""
-    words = view.words
-    if kind is OnALine.NOTED:
-        return Given(), ()
-    if kind is OnALine.SENT:
-        return Given(), _sent(view)
-    if kind is OnALine.DISCONTINUED:
-        return Given(reason=_reason(words)), ()
-    waiting = {state.step.text: state.step for state in steps_for(kind, session, line.state.steps)}
-    step = waiting.get(
-        st.selectbox(words("review.step"), list(waiting), key=f"dec_step_{kind}") or ""
+def _draw_fields(form: Form, line: LineView, session: Session) -> None:
+    """What every decision says, and what this kind needs besides."""
+    view, words = form.view, form.view.words
+    kinds = {kind.value: words(f"review.do_{kind}") for kind in OnALine}
+    form.row(
+        Field("what", Widget.CHOICE, "review.what", kinds),
+        Field("item", label="review.item", most=40),
+        Field("paragraph", label="review.paragraph", most=40),
+        WHO,
+        widths=(1.6, 0.8, 0.8, 1.2),
     )
-    if kind is OnALine.APPROVED:
-        return Given(step), ()
-    left, right = st.columns(2, gap="medium")
-    with left:
-        month = ask_day(words("review.month"), "dec_month", first_month(session))
-    with right:
-        reason = _reason(words)
-    action = st.text_input(
-        words("field.anticipated_action"), key="dec_action", max_chars=2_000
-    ).strip()
-    return Given(step, reason, action, month), ()
+    form.row(Field("decided", label="review.wording", hint="review.wording_hint"))
+    kind = OnALine(form["what"])
+    if kind is OnALine.SENT:
+        form.row(
+            Field("who", Widget.CHOICE, "review.to_body", body_choices(view)),
+            Field("asked", label="review.asked", most=1_000),
+            Field("due", Widget.DAY, "review.by_when"),
+            widths=(1, 2, 1),
+        )
+    if kind in (OnALine.APPROVED, OnALine.POSTPONED):
+        steps = {key: step.text for key, step in _waiting(form, line, session).items()}
+        form.row(Field("step", Widget.CHOICE, "review.step", steps))
+    if kind is OnALine.POSTPONED:
+        form.row(Field("anticipated_month", Widget.DAY, "review.month"), REASON)
+        form.row(Field("anticipated_action"))
+    if kind is OnALine.DISCONTINUED:
+        form.row(REASON)
 
 
-def _reason(words: Words) -> str:
-    return st.text_input(words("field.reason"), key="dec_reason", max_chars=2_000).strip()
+def _waiting(form: Form, line: LineView, session: Session) -> dict[str, Step]:
+    """The steps that this kind of decision can be about, by how they are rendered."""
+    states = steps_for(OnALine(form["what"]), session, line.state.steps)
+    return {render_step(state.step): state.step for state in states}
 
 
-def _sent(view: View) -> tuple[FollowUp, ...]:
-    words = view.words
-    left, middle, right = st.columns((1, 2, 1), gap="medium")
-    with left:
-        body = pick_body(view, words("review.to_body"), "dec_body")
-    with middle:
-        asked = st.text_input(words("review.asked"), key="dec_asked", max_chars=1_000).strip()
-    with right:
-        due = ask_day(words("review.by_when"), "dec_due")
-    return (FollowUp(0, body or "", asked, "", due),)
+def _said(form: Form, line: LineView, session: Session) -> Statement | None:
+    """The report that this decision makes; None for one that only asks somebody for something."""
+    kind, paragraph = OnALine(form["what"]), form["paragraph"]
+    key = "review.evidence" if paragraph else "review.evidence_no_para"
+    evidence = form.view.words(key, session=session.name, body=session.body, para=paragraph)
+    # What was entered for another kind of decision and is out of sight belongs to none.
+    given = Given(_waiting(form, line, session).get(form["step"]))
+    if kind in (OnALine.POSTPONED, OnALine.DISCONTINUED):
+        given = replace(given, reason=form["reason"])
+    if kind is OnALine.POSTPONED:
+        month = form.day("anticipated_month")
+        given = replace(given, action=form["anticipated_action"], month=month)
+    return report_of(kind, line.line.id, session, form["decided"], evidence, given)

@@ -1,91 +1,79 @@
 """What changed between two days, as a headline, a from-to table whose numbers add up, and lists."""
 
 import datetime as dt
-from html import escape
 
 import streamlit as st
 
+from wp.charts.labels import status_name
 from wp.domain.counts.changes_between import Postponed, Since, since
 from wp.domain.editions.comparison import Change, Changed, compare
 from wp.domain.filter import Answer
 from wp.domain.history import Acted
 from wp.domain.programme import Edition
-from wp.domain.sessions import SessionStanding, held_before, last_held
+from wp.domain.sessions import SessionStanding
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
 from wp.language.wording.filters import session_words
 from wp.language.wording.reports import move_words
 from wp.language.words import Words
-from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, filled_with
-from wp.ui.parts.blocks import show_heading
-from wp.ui.parts.choice import ask_day
-from wp.ui.parts.lists import line_item, show_items
+from wp.ui.parts.choice import ask_day, select
+from wp.ui.parts.html import Markup, draw, english, pair, strong
+from wp.ui.parts.lists import item, line_item, show_items
+from wp.ui.parts.status_marks import chip
+from wp.ui.parts.tables import Cell, table
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 
 ANY = "any"
 
 
-def first_day(view: View) -> dt.date:
-    """The day from which changes are told: the address's, else the end of the PTC's session
-    before, else the start."""
-    if view.address.since:
-        return view.address.since
-    as_of = view.answer.position.as_of
-    own = tuple(session for session in view.reference.sessions if session.body == "PTC")
-    last = last_held(own, as_of)
-    before = held_before(own, "PTC", as_of) if last is None or last.end == as_of else last
-    if before:
-        return before.end
-    starts = [edition.programme.start for edition in view.answer.position.editions]
-    return min([*starts, as_of])
-
-
 def pick_first_day(first: dt.date, view: View) -> None:
     """Pick the session or day to compare with; the day of the page is the other end."""
-    words, as_of = view.words, view.answer.position.as_of
-    held = [
-        s for s in view.reference.sessions if s.standing is SessionStanding.HELD and s.end < as_of
-    ]
-    names = {
-        s.end.isoformat(): session_words(s, words)
-        for s in sorted(held, key=lambda s: s.body == "PTC")
-    }
-    options = [*sorted(names, reverse=True), ANY]
+    words, position = view.words, view.answer.position
     left, middle, known_on, right = st.columns(
         (2, 1.2, 1.3, 1.6), gap="medium", vertical_alignment="bottom"
     )
     with left:
+        names = _sessions_before(view)
         st.session_state["since_session"] = first.isoformat() if first.isoformat() in names else ANY
-        st.selectbox(
-            words("since.from"),
-            options,
-            key="since_session",
-            format_func=lambda each: names.get(each, words("since.any")),
-            on_change=_write_session,
-        )
+        select(words("since.from"), names, "since_session", _write_session)
     with middle:
         st.session_state["since_day"] = first
-        ask_day(words("since.day"), "since_day", on_change=_write_day)
+        ask_day(
+            words("since.day"),
+            "since_day",
+            then=lambda chosen: write("since", [chosen.isoformat()]),
+        )
+    known = position.known_at
     with known_on:
-        moment = view.answer.position.known_at
-        st.session_state["since_known"] = moment.date() if moment else None
+        st.session_state["since_known"] = known.date() if known else None
         ask_day(
             words("since.known_on"),
             "since_known",
             earliest=dt.date(1990, 1, 1),
-            on_change=_write_known,
+            then=_write_known,
         )
     with right:
-        known = view.answer.position.known_at
-        said = (
-            words("since.known", day=day(known.date(), words.language))
-            if known
-            else words("since.known_now")
-        )
-        to = words("since.to", day=day(as_of, words.language))
-        st.html(f'<p class="wp-sub" lang="{words.language}">{escape(to)} {escape(said)}</p>')
+        said = words("since.known_now")
+        if known:
+            said = words("since.known", day=day(known.date(), words.language))
+        to = words("since.to", day=day(position.as_of, words.language))
+        show_note(words, f"{to} {said}")
+
+
+def _sessions_before(view: View) -> dict[str, str]:
+    """The sessions held before the day of the page, the latest first, by their last day; of
+    several on one day that of the PTC."""
+    held = [
+        session
+        for session in view.reference.sessions
+        if session.standing is SessionStanding.HELD and session.end < view.answer.position.as_of
+    ]
+    held.sort(key=lambda session: (session.end, session.body == "PTC"))
+    names = {s.end.isoformat(): session_words(s, view.words) for s in held}
+    return dict(reversed(names.items())) | {ANY: view.words("since.any")}
 
 
 def swapped(first: dt.date, view: View) -> str:
@@ -95,18 +83,13 @@ def swapped(first: dt.date, view: View) -> str:
     return words("since.swapped", **dict(zip(("before", "after"), days, strict=True)))
 
 
-def _write_day() -> None:
-    write("since", [st.session_state["since_day"].isoformat()])
-
-
-def _write_known() -> None:
-    chosen = st.session_state["since_known"]
+def _write_known(chosen: dt.date | None) -> None:
     write("known_at", [chosen.isoformat()] if chosen else [])
 
 
-def _write_session() -> None:
-    if st.session_state["since_session"] != ANY:
-        write("since", [st.session_state["since_session"]])
+def _write_session(chosen: str) -> None:
+    if chosen != ANY:
+        write("since", [chosen])
 
 
 def since_headline(found: Since, texts: int, words: Words) -> str:
@@ -138,73 +121,59 @@ def show_flows(found: Since, view: View) -> None:
     shown: list[TimelineStatus | None] = [
         s for s in (*TimelineStatus, None) if any(s in pair for pair in flows)
     ]
-    days = {
-        "before": day(found.before_on, words.language),
-        "after": day(found.after_on, words.language),
-    }
-    unit = words("since.flows_unit", n=sum(flows.values()), **days)
+    before, after = day(found.before_on, words.language), day(found.after_on, words.language)
+    every = sum(flows.values())
+    unit = words("since.flows_unit", n=every, before=before, after=after)
     show_heading(words("since.flows"), unit, words)
-    total = escape(words("since.total"))
-    head = "".join(f'<th scope="col">{escape(_name(s, words))}</th>' for s in shown)
-    rows = ""
-    for was in shown:
-        cells = "".join(_cell(flows[was, now], was, now) for now in shown)
-        own = sum(flows[was, now] for now in shown)
-        rows += f'<tr><th scope="row">{escape(_name(was, words))}</th>{cells}<td class="wp-all">{own}</td></tr>'
-    feet = "".join(
-        f'<td class="wp-all">{sum(flows[was, now] for was in shown)}</td>' for now in shown
-    )
-    rows += (
-        f'<tr><th scope="row">{total}</th>{feet}<td class="wp-all">{sum(flows.values())}</td></tr>'
-    )
-    st.html(
-        f'<table class="wp-table wp-flows" lang="{words.language}"><thead><tr><td></td>{head}'
-        f'<th scope="col">{total}</th></tr></thead><tbody>{rows}</tbody></table>'
-    )
+    names, total = [_name(status, words) for status in shown], words("since.total")
+    rows: list[list[object]] = [
+        [
+            name,
+            *(_flow(flows[was, now], was, now) for now in shown),
+            Cell(sum(flows[was, now] for now in shown), "all"),
+        ]
+        for name, was in zip(names, shown, strict=True)
+    ]
+    feet = (sum(flows[was, now] for was in shown) for now in shown)
+    rows.append([total, *(Cell(n, "all") for n in (*feet, every))])
+    draw(words, table(["", *names, total], rows, "flows"))
 
 
 def _name(status: TimelineStatus | None, words: Words) -> str:
-    return (
-        f"{STATUS_SIGNS[status]} {words(f'status.{status.value}')}"
-        if status
-        else words("since.absent")
-    )
+    return status_name(status, words) if status else words("since.absent")
 
 
-def _cell(count: int, was: TimelineStatus | None, now: TimelineStatus | None) -> str:
+def _flow(count: int, was: TimelineStatus | None, now: TimelineStatus | None) -> object:
     if not count:
-        return '<td class="wp-zero">·</td>'
-    if was is now or now is None:
-        return f'<td class="wp-stayed">{count}</td>'
-    return (
-        f'<td><span class="wp-chip" style="{filled_with(STATUS_COLOURS[now])}">{count}</span></td>'
-    )
+        return Cell("·", "zero")
+    return Cell(count, "stayed") if was is now or now is None else chip(count, now)
 
 
 def show_lists(found: Since, view: View) -> None:
     """What changed, list by list, in the order of what asks for attention."""
     words, none = view.words, view.words("since.none")
 
-    def bare(line: LineView) -> str:
+    def bare(line: LineView) -> Markup:
         return line_item(line, "", view)
 
-    for key, lines in (
-        ("since.overdue", found.became(TimelineStatus.OVERDUE)),
-        ("since.completed", found.became(TimelineStatus.COMPLETED)),
-        ("since.discontinued", found.became(TimelineStatus.DISCONTINUED)),
-    ):
-        show_items(words(key), lines, bare, view, none)
+    ends = {
+        "since.overdue": TimelineStatus.OVERDUE,
+        "since.completed": TimelineStatus.COMPLETED,
+        "since.discontinued": TimelineStatus.DISCONTINUED,
+    }
+    for key, status in ends.items():
+        show_items(words(key), found.became(status), bare, view, none)
     show_items(
         words("since.postponed"),
         found.postponed(),
-        lambda each: line_item(each.line, escape(_postponed(each, words)), view),
+        lambda each: line_item(each.line, _postponed(each, words), view),
         view,
         none,
     )
     show_items(
         words("since.acted"),
         found.acted(),
-        lambda each: line_item(each[0], escape(move_words(Acted(each[1]), words)), view),
+        lambda each: line_item(each[0], move_words(Acted(each[1]), words), view),
         view,
         none,
     )
@@ -251,14 +220,11 @@ def _text_changes(then: tuple[Edition, ...], now: tuple[Edition, ...]) -> tuple[
 def show_texts(changes: tuple[Changed, ...], view: View) -> None:
     """The changes of text, field by field, as printed before and after."""
     if changes:
-        show_items(
-            view.words("since.texts"), changes, lambda change: _text(change, view.words), view
-        )
+        title = view.words("since.texts")
+        show_items(title, changes, lambda change: _text(change, view.words), view)
 
 
-def _text(change: Changed, words: Words) -> str:
-    return (
-        f"<li><strong>{escape(change.ref)}</strong> {escape(words(f'column.{change.field}'))}: "
-        f'<del lang="en">{escape(str(change.before))}</del> '
-        f'<ins lang="en">{escape(str(change.after))}</ins></li>'
-    )
+def _text(change: Changed, words: Words) -> Markup:
+    field = words(f"column.{change.field}")
+    texts = (english(change.before, "del"), " ", english(change.after, "ins"))
+    return item(strong(change.ref), " ", pair(field, joined(texts), words))

@@ -3,9 +3,8 @@
 import datetime as dt
 from dataclasses import replace
 
-import streamlit as st
-
 from wp.services.files.formats import MEDIA
+from wp.ui.parts.downloads import offer_file
 from wp.ui.shell.view import View
 
 
@@ -14,11 +13,8 @@ def offer_tracked(first: dt.date, view: View) -> None:
     words, as_of = view.words, view.answer.position.as_of
     # The file is made on another thread: everything it needs is fixed here. Editions stay those of
     # each day.
-    engine, question, language = (
-        view.engine,
-        replace(view.address.question, filter=view.filter),
-        words.language,
-    )
+    engine, language = view.engine, words.language
+    question = replace(view.address.question, filter=view.filter)
     states, author = (first.isoformat(), as_of.isoformat()), words("documents.tracked_author")
 
     def make() -> bytes:
@@ -28,14 +24,11 @@ def offer_tracked(first: dt.date, view: View) -> None:
 
         return tracked_changes(engine, question, states, author, language)
 
-    st.download_button(
+    offer_file(
         words("documents.tracked"),
         make,
-        key="tracked",
-        mime=MEDIA["docx"],
-        type="tertiary",
-        icon=":material/download:",
-        file_name=words("documents.tracked_file", before=states[0], after=states[1]),
-        help=words("documents.tracked_help"),
-        on_click="ignore",
+        words("documents.tracked_file", before=states[0], after=states[1]),
+        MEDIA["docx"],
+        "tracked",
+        words("documents.tracked_help"),
     )

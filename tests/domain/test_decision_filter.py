@@ -1,0 +1,75 @@
+"""Which decisions are asked for, what is still to be done of them, and since when changes are
+told."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from wp.domain.counts.changes_between import first_day
+from wp.domain.meetings.decision_filter import ENDED, OPEN, Picked, open_follow_ups, picked
+from wp.domain.meetings.decisions import Decision, DecisionKind, Ending, FollowUp, Outcome
+from wp.domain.sessions import Precision, Session, SessionStanding
+
+DAY = dt.date(2020, 6, 1)
+
+
+def held(start: dt.date, body: str = "PTC") -> Session:
+    end = start + dt.timedelta(days=2)
+    return Session(body, "a session", start, end, Precision.DAYS, SessionStanding.HELD)
+
+
+FIRST, SECOND = held(dt.date(2019, 10, 28)), held(dt.date(2020, 3, 2))
+DONE = Ending(Outcome.DONE, dt.date(2020, 5, 1), "a report")
+ASKED = FollowUp(1, "Secretariat; Council", "report", due_on=dt.date(2020, 5, 31))
+DECISIONS = tuple(
+    Decision(number, session, "", "", kind, "said", (), follow_ups=asked)
+    for number, (session, kind, asked) in enumerate(
+        (
+            (FIRST, DecisionKind.APPROVED, ()),
+            (FIRST, DecisionKind.TOOK_NOTE, (ASKED,)),
+            (SECOND, DecisionKind.APPROVED, (replace(ASKED, ending=DONE),)),
+            (SECOND, DecisionKind.APPROVED, (ASKED, replace(ASKED, who="PC", ending=DONE))),
+        ),
+        1,
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "numbers"),
+    [
+        (Picked(), [1, 2, 3, 4]),
+        (Picked(show=OPEN), [2, 4]),
+        (Picked(show=ENDED), [3, 4]),
+        (Picked(session=SECOND.key), [3, 4]),
+        (Picked(kind=DecisionKind.TOOK_NOTE), [2]),
+        (Picked(who="Council"), [2, 3, 4]),
+        (Picked(who="PC"), [4]),
+        (Picked(show=OPEN, session=SECOND.key, who="PC"), [4]),
+    ],
+)
+def test_each_picker_leaves_what_it_asks_for(wanted: Picked, numbers: list[int]) -> None:
+    assert [each.id for each in picked(DECISIONS, wanted, DAY)] == numbers
+
+
+def test_before_it_ended_a_follow_up_was_open() -> None:
+    before = dt.date(2020, 4, 30)
+    assert [each.id for each in picked(DECISIONS, Picked(show=OPEN), before)] == [2, 3, 4]
+    assert (
+        len(open_follow_ups(DECISIONS, before)) == 4 and len(open_follow_ups(DECISIONS, DAY)) == 2
+    )
+
+
+@pytest.mark.parametrize(
+    ("as_of", "told"),
+    [
+        (SECOND.end, FIRST.end),  # at the end of a session: since the one before
+        (DAY, SECOND.end),  # between two: since the last
+        (FIRST.end, dt.date(2019, 7, 1)),  # nothing before it: since the plan began
+        (dt.date(2019, 1, 5), dt.date(2019, 1, 5)),  # before everything: the day itself
+    ],
+)
+def test_changes_are_told_since_the_session_before(as_of: dt.date, told: dt.date) -> None:
+    other = held(dt.date(2020, 5, 20), "Council")
+    assert first_day((FIRST, SECOND, other), [dt.date(2019, 7, 1)], as_of) == told

@@ -1,0 +1,312 @@
+"""Every form of the house behaves as the one form: its draft is kept under what it is about and
+never shown for another, problems stand at the field and in a list linked to it, and what came of a
+press stands beside the button; it is written once."""
+
+import io
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.support.building import day
+from tests.support.forms import field as widget
+from tests.support.forms import fill, message, press
+from tests.support.page_reading import html, shown
+from tests.support.paths import DATA
+from wp.domain.filter import Filter
+from wp.domain.meetings.proposals import Proposal
+from wp.services.files.export import export
+from wp.services.imports.confirm import ImportRequest, confirm_import
+from wp.services.meetings.proposals import propose
+from wp.services.progress.recording import verify
+from wp.services.query import Question
+from wp.store.database import Engine
+from wp.ui.pages import returning
+
+APP = str(DATA.parent / "app.py")
+# Words that would do harm, or be lost, where a form did not take them as they are.
+TYPED = "half a sentence <b>é</b> **s** =1+1"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A form: where it stands, what leads to another subject of it (an address, or the second
+    entry of its picker), a field with words in it, what it needs to be recorded, and the field at
+    which an empty one is refused ("" where an empty one cannot be sent)."""
+
+    form: str
+    page: str
+    address: dict[str, str]
+    typed: str = ""
+    needs: dict[str, object] = field(default_factory=dict)
+    refused: str = "actor"
+    other: dict[str, str] = field(default_factory=dict)
+    picks: bool = False
+    ready: Callable[[Engine], None] = lambda engine: None
+
+    @property
+    def subjects(self) -> bool:
+        """Whether there is a second subject to go to."""
+        return self.picks or bool(self.other)
+
+
+def two_proposals(engine: Engine) -> None:
+    """Two topics that are proposed."""
+    for title in ("Foresight", "Hindsight"):
+        one = Proposal(0, "WP", title, ("Chile",), (), "", "", day("2019-10-01"))
+        propose(engine, one, "ana")
+
+
+def three_editions(engine: Engine) -> None:
+    """Two former editions of a plan beside the present one."""
+    file = Path(str(engine.url.database)).with_name("next.csv")
+    text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
+    for at, word in enumerate(("Studies", "Papers"), 2):
+        file.write_text(text.replace("Study Report", f"{word} Report"), encoding="utf-8")
+        same = (("ECP 43", "ECP 43"),)
+        request = ImportRequest(file, "ECP", effective_on=day(f"2019-11-0{at}"), matches=same)
+        confirm_import(engine, request, "ana")
+
+
+WHO = {"actor": "ana"}
+CASES = [
+    Case("report", "report", {"task": "WP 4.3"}, "note", WHO, "note", {"task": "WP 4.4"}),
+    Case(
+        "many",
+        "report",
+        {"by": "many", "topic": "WP 4"},
+        "note",
+        {"lines": ["WP 4.1", "WP 4.3"], **WHO},
+        "",
+    ),
+    Case(
+        "revision",
+        "decisions",
+        {"decision": "1"},
+        "decided",
+        {"reason": "misread", **WHO},
+        "reason",
+        {"decision": "2"},
+    ),
+    Case("ending", "decisions", {}, "evidence", WHO, "evidence", picks=True),
+    Case(
+        "decision",
+        "session",
+        {"by": "topics", "p": "4"},
+        "decided",
+        WHO,
+        "decided",
+        picks=True,
+    ),
+    Case("planning", "sessions", {}, "name", {"start": day("2021-03-01"), **WHO}),
+    Case(
+        "change",
+        "sessions",
+        {},
+        "reason",
+        {"start": day("2020-10-12"), "anticipated_action": "later", **WHO},
+        "reason",
+        picks=True,
+    ),
+    Case("proposing", "proposals", {}, "title", WHO, "title", picks=True),
+    Case(
+        "settling",
+        "proposals",
+        {},
+        "said",
+        {"fate": "withdrawn", **WHO},
+        "said",
+        picks=True,
+        ready=two_proposals,
+    ),
+    Case(
+        "dismissal",
+        "checks",
+        {"by": "type", "task": "WP 30.4"},
+        "reason",
+        WHO,
+        "reason",
+        {"by": "gnc", "task": "WP 11.2"},
+    ),
+    Case("undo", "import", {}, "reason", WHO, picks=True, ready=three_editions),
+]
+named = pytest.mark.parametrize("case", CASES, ids=lambda case: case.form)
+with_subjects = pytest.mark.parametrize(
+    "case", [case for case in CASES if case.subjects], ids=lambda case: case.form
+)
+
+
+def opened(case: Case, engine: Engine, **address: str) -> AppTest:
+    """A browser on the form."""
+    page = AppTest.from_file(APP, default_timeout=60)
+    shown(page, case.page, as_of="2019-10-31", **case.address, **address)
+    return page
+
+
+def go_to(page: AppTest, at: str, **address: str) -> None:
+    """Go to a page in the same browser tab, as by the menu: nothing of the old address is left."""
+    page.query_params.clear()
+    shown(page, at, as_of="2019-10-31", **address)
+
+
+def choose_second(page: AppTest, case: Case, back: bool = False) -> None:
+    """Choose the second subject of the form's picker, or the first one again."""
+    picker = page.selectbox(key=f"{case.form}_which")
+    picker.select_index(0 if back else 1).run()
+    assert not page.exception
+
+
+def token(page: AppTest) -> str:
+    """The token of the draft that the address names."""
+    held = page.query_params["draft"]
+    return held if isinstance(held, str) else held[0]
+
+
+@pytest.fixture
+def record(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    """The record on which the pages look."""
+    monkeypatch.setenv("WP_DATABASE_URL", str(engine.url))
+    return engine
+
+
+@with_subjects
+def test_a_draft_is_kept_under_its_subject_and_never_shown_for_another(
+    case: Case, record: Engine
+) -> None:
+    case.ready(record)
+    page = opened(case, record)
+    fill(page, case.form, **{case.typed: TYPED})
+    if case.picks:
+        choose_second(page, case)
+    else:
+        go_to(page, case.page, **case.address | case.other)
+    assert widget(page, case.form, case.typed).value != TYPED
+    assert TYPED not in html(page)
+    if case.picks:
+        choose_second(page, case, back=True)
+    else:
+        go_to(page, case.page, **case.address)
+    assert widget(page, case.form, case.typed).value == TYPED
+
+
+@named
+def test_leaving_the_page_or_the_browser_loses_nothing(case: Case, record: Engine) -> None:
+    case.ready(record)
+    page = opened(case, record)
+    if case.picks:
+        choose_second(page, case)
+    fill(page, case.form, **{case.typed: TYPED})
+    kept = token(page)
+    go_to(page, "about")
+    go_to(page, case.page, **case.address)
+    assert widget(page, case.form, case.typed).value == TYPED
+    # A reload: a new session of the browser, at the address that names the draft.
+    again = opened(case, record, draft=kept)
+    assert widget(again, case.form, case.typed).value == TYPED
+    # Somebody else is told of it, and does not see it as his own.
+    other = opened(case, record)
+    if case.picks:
+        choose_second(other, case)
+    assert widget(other, case.form, case.typed).value != TYPED
+    assert f"draft={kept}" in html(other)
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.refused], ids=lambda case: case.form
+)
+def test_problems_stand_at_the_field_and_in_a_list_that_is_linked_to_it(
+    case: Case, record: Engine
+) -> None:
+    case.ready(record)
+    page, events = opened(case, record), verify(record).events
+    press(page, case.form)
+    kind, listed = message(page, case.form)
+    assert kind == "error" and verify(record).events == events
+    links = re.findall(r"\]\(#(field-[\w-]+)\)", listed)
+    places = re.findall(r'<div [^>]*id="(field-[\w-]+)" data-field', html(page))
+    assert links and set(links) == set(places)
+    assert any(each.endswith(f"-{case.refused}") for each in links), links
+    # Who mends a field is not told of it again.
+    text = TYPED if case.refused == case.typed else "ana"
+    fill(page, case.form, **{case.refused: text})
+    assert f"-{case.refused})" not in message(page, case.form)[1]
+
+
+@named
+def test_it_is_written_once_said_beside_the_button_and_the_draft_is_gone(
+    case: Case, record: Engine
+) -> None:
+    case.ready(record)
+    page = opened(case, record)
+    fill(page, case.form, **case.needs, **{case.typed: TYPED})
+    # The same press again, from another window of the same person with the same draft.
+    twin, events = opened(case, record, draft=token(page)), verify(record).events
+    assert widget(twin, case.form, case.typed).value == TYPED
+    press(page, case.form)
+    assert [each.value for each in page.error] == []
+    said, written = page.success[0].value, verify(record).events
+    assert written > events and "draft" not in page.query_params
+    if _is_there(page, case.form):
+        assert message(page, case.form) == ("success", said)
+        assert widget(page, case.form, case.typed).value != TYPED
+    press(twin, case.form)
+    assert verify(record).events == written
+    assert any("on record already" in each.value for each in twin.success) and not twin.error
+    page.run()
+    assert said not in [each.value for each in page.success]
+
+
+def _is_there(page: AppTest, form: str) -> bool:
+    return any(str(each.key).startswith(f"{form}:") for each in page.button)
+
+
+class Upload(io.BytesIO):
+    """A file as the browser sends it."""
+
+    name = "back.xlsx"
+
+
+def update_workbook(engine: Engine) -> bytes:
+    """The update workbook of topic 4 with one note in it."""
+    content = export(engine, Question(Filter(topic=("WP 4",))), "update", "en")
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    sheet = book["Update"]
+    head = next(row for row in sheet.iter_rows() if row[0].value == "Reference")
+    at = {cell.value: cell.column for cell in head}
+    sheet.cell(head[0].row + 1, at["Effective on"]).value = day("2019-10-31")
+    sheet.cell(head[0].row + 1, at["New note"]).value = "noted"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("form", ["import", "returning"])
+def test_a_file_is_recorded_once_by_somebody_who_is_named(
+    form: str, record: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The two forms that begin with a file: what is typed besides is only who records it."""
+    page = AppTest.from_file(APP, default_timeout=60)
+    if form == "import":
+        shown(page, "import")
+        name = "ecp.csv"
+        text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
+        content = text.replace("Disruptive Technologies", "disruptive technologies", 1).encode()
+        page.file_uploader[0].set_value([(name, content, "text/csv")]).run()
+    else:
+        # AppTest cannot drop one file on a page again after a run: the uploader gives this one.
+        content = update_workbook(record)
+        monkeypatch.setattr(returning.st, "file_uploader", lambda *_, **__: Upload(content))
+        shown(page, "returning")
+    events = verify(record).events
+    press(page, form)
+    kind, listed = message(page, form)
+    assert kind == "error" and "-actor)" in listed and verify(record).events == events
+    fill(page, form, actor="ana")
+    assert message(page, form) == ("", "")
+    press(page, form)
+    assert not page.error and len(page.success) == 1
+    assert verify(record).events > events

@@ -1,0 +1,54 @@
+"""The tables of docs/development.md: the floors, what sets long runs, programs run by hand."""
+
+import re
+
+from tests.house.test_floors import PARTS
+from tests.support.docs.known_table import KnownTable, Row, as_code
+from tests.support.paths import ROOT
+from wp.store.database import Engine
+
+DEVELOPMENT = "docs/development.md"
+
+
+def _floors(engine: Engine) -> list[Row]:
+    def of(name: str) -> Row:
+        part = PARTS[name]
+        path = name.replace(".", "/")
+        path = f"{path}/" if (ROOT / path).is_dir() else f"{path}.py"
+        sees = "all below" if part.sees is None else _list(part.sees - {"wp.errors"})
+        return str(part.floor), as_code(path), sees, _list(part.outside), None
+
+    return [of(name) for name in PARTS]
+
+
+def _list(names: frozenset[str]) -> str:
+    return ", ".join(as_code(name) for name in sorted(names)) or "-"
+
+
+def _knobs(engine: Engine) -> list[Row]:
+    found: dict[str, list[str]] = {}
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        for name in re.findall(r'environ\.get\("(WP_\w+)"', path.read_text(encoding="utf-8")):
+            files = found.setdefault(name, [])
+            if (file := as_code(path.relative_to(ROOT).as_posix())) not in files:
+                files.append(file)
+    return [(as_code(name), None, ", ".join(files)) for name, files in sorted(found.items())]
+
+
+def _programs(engine: Engine) -> list[Row]:
+    return [
+        (as_code(path.relative_to(ROOT).as_posix()), None)
+        for folder in ("tests/tools", "tests/benchmarks")
+        for path in sorted((ROOT / folder).glob("*.py"))
+    ]
+
+
+TABLES = (
+    KnownTable(
+        DEVELOPMENT,
+        ("floor", "part", "sees of ours", "packages from outside", "what lives there"),
+        _floors,
+    ),
+    KnownTable(DEVELOPMENT, ("variable", "what it sets", "read by"), _knobs),
+    KnownTable(DEVELOPMENT, ("program", "what it does"), _programs),
+)

@@ -1,0 +1,186 @@
+"""The bars of the timeline: windows of steps, where they stood first, and the numbers of folded
+rows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from wp.charts.gantt_rows import Place, row_name, window_words
+from wp.charts.labels import status_name
+from wp.charts.quarters import quarter_name
+from wp.charts.theme import Theme, lying_bars
+from wp.charts.timeaxis import SYMBOLS, length
+from wp.domain.counts.schedule import Row, Window
+from wp.domain.counts.summary import Quarter
+from wp.domain.sessions import quarter, quarter_window
+from wp.domain.status import TimelineStatus
+from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
+
+# A month is a narrow bar: the more signs it holds, the smaller they are.
+_SIZES = {1: 13, 2: 11, 3: 8}
+_URGENCY = {status: at for at, status in enumerate(TimelineStatus)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """One bar: where it begins and how long it is, at which height and how thick, its colour and
+    its text, what a click on it asks for and what is said of it."""
+
+    base: str | int
+    x: int
+    y: float
+    width: float
+    colour: str
+    text: str
+    ink: str
+    size: int
+    asks: Sequence[str]
+    said: str
+
+
+def _trace(bars: Iterable[_Bar], edge: dict[str, Any], **more: Any) -> dict[str, Any]:
+    drawn = list(bars)
+    return lying_bars(
+        base=[bar.base for bar in drawn],
+        x=[bar.x for bar in drawn],
+        y=[bar.y for bar in drawn],
+        width=[bar.width for bar in drawn],
+        text=[bar.text for bar in drawn],
+        textfont={"color": [bar.ink for bar in drawn], "size": [bar.size for bar in drawn]},
+        marker={"color": [bar.colour for bar in drawn], "line": edge},
+        customdata=[bar.asks for bar in drawn],
+        hovertext=[bar.said for bar in drawn],
+        **more,
+    )
+
+
+def _asks(row: Row, grouping: str, name: str = "") -> list[str]:
+    """What a click on a row asks for: its group and the quarter of that name, or the task of its
+    line."""
+    if not row.entry.folded:
+        return ["task", row.entry.lines[0].task.ref]
+    return [grouping, row.entry.group, *(["quarter", name] if name in row.quarters else [])]
+
+
+def _windows(places: Sequence[Place]) -> list[tuple[Place, Window, float, float]]:
+    """Each window with the middle and the thickness of its bar."""
+    return [
+        (place, each, *place.bar(lane))
+        for place in places
+        for each, lane in zip(place.row.windows, place.lanes, strict=True)
+    ]
+
+
+def window_bars(
+    places: Sequence[Place], grouping: str, words: Words, theme: Theme
+) -> dict[str, Any]:
+    """The windows of all steps, in the colour of their standing.
+
+    `places` are the rows where they lie, by their `grouping`; `theme` gives ground and ink.
+    """
+    bars = (
+        _Bar(
+            each.start.isoformat(),
+            length(each.start, each.due),
+            y,
+            thick,
+            STATUS_COLOURS[each.standing],
+            "" if place.row.entry.folded else _signs(each),
+            readable_on(STATUS_COLOURS[each.standing]),
+            _SIZES[min(len(_signs(each)), 3)],
+            _asks(place.row, grouping, quarter(each.due)),
+            _spoken(place.row, each, grouping, words),
+        )
+        for place, each, y, thick in _windows(places)
+    )
+    return _trace(bars, {"width": 1, "color": theme.ground})
+
+
+def _signs(each: Window) -> str:
+    return STATUS_SIGNS[each.standing] + "".join(SYMBOLS.get(body, "") for body in each.bodies)
+
+
+def _spoken(row: Row, each: Window, grouping: str, words: Words) -> str:
+    """What is said of a window: whose it is, when, how it stands, and where it stood first."""
+    stands = status_name(each.standing, words)
+    parts = [row_name(row, grouping, words), window_words(each, words), stands]
+    if row.entry.folded:
+        parts.append(words("lines", n=each.lines))
+    return " · ".join(parts)
+
+
+def outlines(places: Sequence[Place], theme: Theme) -> list[dict[str, Any]]:
+    """The first windows of steps that moved, as empty frames; no trace where nothing moved."""
+    drawn = [(each.first, y, thick) for _, each, y, thick in _windows(places) if each.first]
+    if not drawn:
+        return []
+    outline = lying_bars(
+        base=[first[0].isoformat() for first, _, _ in drawn],
+        x=[length(*first) for first, _, _ in drawn],
+        y=[y for _, y, _ in drawn],
+        width=[thick for _, _, thick in drawn],
+        marker={"color": "rgba(0,0,0,0)", "line": {"width": 1.5, "color": theme.muted}},
+        hoverinfo="skip",
+        hovertemplate=None,
+    )
+    return [outline]
+
+
+def quarter_numbers(
+    places: Sequence[Place], grouping: str, words: Words, theme: Theme
+) -> dict[str, Any]:
+    """For each folded row and quarter the lines with a step due in it, above the windows; a cell
+    is as wide as it.
+
+    `places` are the rows where they lie, by their `grouping`; `theme` gives ground and ink.
+    """
+    bars = (
+        _number(place, name, grouping, words, theme)
+        for place in places
+        for name in place.row.quarters
+    )
+    return _trace(bars, {"width": 1, "color": theme.ground})
+
+
+def _number(place: Place, name: str, grouping: str, words: Words, theme: Theme) -> _Bar:
+    row, n, (first, last) = place.row, place.row.quarters[name], quarter_window(name)
+    due = (each.standing for each in row.windows if quarter(each.due) == name)
+    standing = min(due, key=_URGENCY.__getitem__)
+    when = quarter_name(Quarter(name, {}), words)
+    return _Bar(
+        first.isoformat(),
+        length(first, last),
+        place.top + place.number / 2 + 1,
+        place.number,
+        mix(theme.ground, STATUS_COLOURS[standing], 0.16),
+        f"{STATUS_SIGNS[standing]} {n}",
+        theme.ink,
+        15 if place.scale > 1 else 12,
+        _asks(row, grouping, name),
+        f"{row_name(row, grouping, words)} · {when}: {words('timeline.due_lines', n=n)}",
+    )
+
+
+def totals(places: Sequence[Place], grouping: str, words: Words, theme: Theme) -> dict[str, Any]:
+    """The column of all lines of each folded group, with or without a date.
+
+    `places` are the rows where they lie, by their `grouping`; `theme` gives ground and ink.
+    """
+    bars = (
+        _Bar(
+            0,
+            1,
+            place.middle,
+            place.height - 5,
+            theme.ramp[0],
+            f"<b>{len(place.row.entry.lines)}</b>",
+            theme.ink,
+            13,
+            _asks(place.row, grouping),
+            f"{row_name(place.row, grouping, words)}: "
+            f"{words('lines', n=len(place.row.entry.lines))}",
+        )
+        for place in places
+    )
+    return _trace(bars, {"width": 0}, xaxis="x2")

@@ -1,0 +1,57 @@
+"""Which decisions are asked for, and what of them is still to be done."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wp.domain.meetings.decisions import Decision, FollowUp, FollowUpState, standing_decisions
+
+ANY, OPEN, ENDED = "", "open", "ended"
+STILL = (FollowUpState.OVERDUE, FollowUpState.OPEN, FollowUpState.UNDATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """What is asked for: a follow-up that is still OPEN or one that ENDED, the key of a session, a
+    kind, somebody who is asked. ANY asks for nothing."""
+
+    show: str = ANY
+    session: str = ANY
+    kind: str = ANY
+    who: str = ANY
+
+
+def picked(decisions: Iterable[Decision], wanted: Picked, as_of: dt.date) -> tuple[Decision, ...]:
+    """The decisions that are asked for, their follow-ups as they stand on the day.
+
+    >>> picked((), Picked(show=OPEN), dt.date(2020, 1, 1))
+    ()
+    """
+    return tuple(each for each in decisions if _fits(each, wanted, as_of))
+
+
+def _fits(each: Decision, wanted: Picked, as_of: dt.date) -> bool:
+    states = [f.state(as_of) in STILL for f in each.follow_ups]
+    shown = {ANY: True, OPEN: any(states), ENDED: bool(states) and not all(states)}
+    people = {who for f in each.follow_ups for who in f.people}
+    return (
+        shown[wanted.show]
+        and wanted.session in (ANY, each.session.key)
+        and wanted.kind in (ANY, each.kind)
+        and (wanted.who == ANY or wanted.who in people)
+    )
+
+
+def open_follow_ups(
+    decisions: Iterable[Decision], as_of: dt.date
+) -> tuple[tuple[Decision, FollowUp], ...]:
+    """What is still to be done on the day, by due date; what has none comes last."""
+    found = [
+        (d, f)
+        for d in standing_decisions(decisions, as_of)
+        for f in d.follow_ups
+        if f.state(as_of) in STILL
+    ]
+    return tuple(
+        sorted(found, key=lambda pair: (pair[1].due_on or dt.date.max, pair[0].id, pair[1].id))
+    )

@@ -1,0 +1,98 @@
+"""What a row of an export is read from, and how a sheet says its values: in words where a word
+exists."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from wp.domain.progress import StepState
+from wp.domain.snapshot import LineView
+from wp.exports.field_types import Value
+from wp.language.dates import month
+from wp.language.names import body_name
+from wp.language.words import Words
+
+Links = dict[str, tuple[tuple[str, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a row is read from: the line as it stands, the words, and the counterparts (reference,
+    kind) of each task's reference."""
+
+    view: LineView
+    words: Words
+    links: Links
+
+
+def word(family: str) -> Callable[[Any, Any], Value]:
+    """A value as the catalogue says it under "<family>.<value>", nothing for none."""
+    return lambda value, row: row.words(f"{family}.{value}") if value else None
+
+
+def stated(
+    kind: str = "", said: Callable[[Any, Shown], str] = lambda text, row: text
+) -> Callable[[Any, Shown], Value]:
+    """A cell of the source: "not stated" where it is empty, nothing where a plan of another kind
+    than `kind` has no such column."""
+
+    def cell(value: Any, row: Shown) -> Value:
+        if text := said(value, row):
+            return text
+        own = kind in ("", row.view.edition.programme.kind)
+        return row.words("not_stated") if own else None
+
+    return cell
+
+
+def topic_number(text: str, row: Any = None) -> int | str:
+    """The number of a topic as its cell holds it."""
+    return int(text) if text.isdecimal() else text
+
+
+def month_cell(text: str | None, row: Shown) -> Value:
+    """A month ("2020-10") in words."""
+    return month(dt.date.fromisoformat(f"{text}-01"), row.words.language) if text else None
+
+
+def last_due(steps: Sequence[StepState], row: Shown) -> Value:
+    """The latest present due date of all steps."""
+    return max((state.due for state in steps if state.due), default=None)
+
+
+def counterparts(links: Sequence[tuple[str, str]], row: Shown) -> Value:
+    """Each counterpart with its kind."""
+    return ", ".join(f"{ref} ({row.words('sheet.kind.' + kind)})" for ref, kind in links)
+
+
+def listed(values: Sequence[str], row: Any) -> str:
+    """Several values, set apart by commas."""
+    return ", ".join(values)
+
+
+def body_names(bodies: Sequence[str], row: Any) -> str:
+    """Bodies by their names in the language of the sheet."""
+    return ", ".join(body_name(body, row.words) for body in bodies)
+
+
+def type_name(kind: str | None, row: Any) -> str:
+    """Advanced or Maintenance."""
+    return row.words(f"type.{kind}") if kind else ""
+
+
+def years(values: Sequence[str], row: Any) -> Value:
+    """Financial years, or that there is no date."""
+    return ", ".join(values) or row.words("filter.no_date")
+
+
+def yes_or_no(value: bool, row: Any) -> Value:
+    """Yes or no."""
+    return row.words("sheet.yes" if value else "sheet.no")
+
+
+def moment_cell(value: dt.datetime | None, row: Any) -> Value:
+    """A moment of recording as the sheets write it, "" for none."""
+    if not value:
+        return ""
+    return str(row.words("moment", moment=f"{value.astimezone(dt.UTC):%Y-%m-%d %H:%M}"))

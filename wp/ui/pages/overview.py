@@ -1,0 +1,148 @@
+"""Parts of the first page: the key figures, what needs attention, and what comes next."""
+
+import datetime as dt
+
+import streamlit as st
+
+from wp.charts.labels import status_name
+from wp.domain.counts.summary import Quarter, SessionLoad, attention
+from wp.domain.filter import Answer, count_status
+from wp.domain.sessions import held_before
+from wp.domain.snapshot import LineView
+from wp.domain.status import DUE_SOON_DAYS, TimelineStatus, due_soon_until
+from wp.language.dates import day, month
+from wp.language.names import body_name, session_name
+from wp.language.wording.filters import session_words
+from wp.language.wording.headlines import headline
+from wp.language.wording.statuses import why_clause
+from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS
+from wp.ui.parts.cards import QUIET, card
+from wp.ui.parts.figure_strip import Figure, figure_strip, share_strip
+from wp.ui.parts.html import draw, link, paragraph, reference
+from wp.ui.parts.kinds import ALWAYS
+from wp.ui.parts.status_marks import edge, ink, status_text
+from wp.ui.parts.titles import show_heading, show_note
+from wp.ui.shell.frame import show_top
+from wp.ui.shell.view import View
+
+CARDS, AT_MOST = 3, 18
+
+
+def show_headline(view: View, found: tuple[Quarter, ...]) -> None:
+    """The top of the overview: what the figures mean."""
+    show_top(view, headline(view.answer, found, view.words))
+
+
+def show_figures(view: View) -> None:
+    """The key figures, each a link to the lines that it counts and with its change since the
+    PTC's session before, and the strip that shows their shares."""
+    answer, words, position = view.answer, view.words, view.answer.position
+    session = held_before(position.sessions, "PTC", position.as_of)
+    counts = count_status(answer)
+    former = count_status(view.ask_on(session.end)) if session else counts
+    shown = [status for status in TimelineStatus if status in ALWAYS or counts[status]]
+    figures = (
+        Figure(
+            status_name(status, words),
+            counts[status],
+            figure_note(status, counts[status], answer, words),
+            view.link(status=status.value, as_of=position.as_of.isoformat()),
+            ink(status),
+            counts[status] - former[status],
+            {"data_status": status.value},
+        )
+        for status in shown
+    )
+    shares = [
+        (counts[s], STATUS_COLOURS[s], f"{words(f'status.{s.value}')}: {counts[s]}") for s in shown
+    ]
+    unit = words(
+        "figures.unit_since" if session else "figures.unit",
+        since=session_words(session, words) if session else "",
+        lines=words("lines", n=len(answer)),
+        tasks=words("tasks", n=answer.tasks),
+    )
+    counted = link(view.link("about"), words("picture.counted"))
+    draw(
+        words,
+        figure_strip(words("figures.label"), figures),
+        share_strip(shares),
+        paragraph("sub unit", unit, " · ", counted),
+    )
+
+
+def figure_note(status: TimelineStatus, count: int, answer: Answer, words: Words) -> str:
+    """What a figure means on this day, in a few words."""
+    key, language = f"note.{status.value}", words.language
+    match status:
+        case TimelineStatus.DUE_SOON:
+            return words(key, day=day(due_soon_until(answer.position.as_of), language))
+        case TimelineStatus.OVERDUE | TimelineStatus.UPCOMING:
+            lines = answer.subset(("status", status.value))
+            due = min((v.standing.next_due for v in lines if v.standing.next_due), default=None)
+            if due:
+                return words(key, day=day(due, language), month=month(due, language))
+        case TimelineStatus.COMPLETED:
+            if count:
+                return words(key, share=f"{100 * count / len(answer):.0f} %")
+        case _:
+            return words(key)
+    return words(f"{key}.none")
+
+
+def attention_unit(counts: dict[TimelineStatus, int], as_of: dt.date, words: Words) -> str:
+    """How many lines need attention, and until when."""
+    return words(
+        "attention.unit",
+        overdue=counts[TimelineStatus.OVERDUE],
+        soon=counts[TimelineStatus.DUE_SOON],
+        day=day(due_soon_until(as_of), words.language),
+    )
+
+
+def show_attention(view: View) -> None:
+    """What is overdue or due soon, each with its sentence; the first few, the others folded."""
+    words, found = view.words, attention(view.answer)
+    unit = attention_unit(count_status(view.answer), view.answer.position.as_of, words)
+    show_heading(words("attention.title"), unit, words)
+    if not found:
+        st.success(words("attention.none", n=DUE_SOON_DAYS))
+    _show_cards(found[:CARDS], view)
+    if found[CARDS:]:
+        with st.expander(words("attention.more", n=len(found) - CARDS)):
+            _show_cards(found[CARDS:AT_MOST], view)
+            if len(found) > AT_MOST:
+                st.caption(words("attention.rest", n=len(found) - AT_MOST))
+
+
+def _show_cards(lines: tuple[LineView, ...], view: View) -> None:
+    """Lines that need attention, each with its status, reference, task and sentence."""
+    if not lines:
+        return
+    words = view.words
+    cards = (
+        card(
+            paragraph("", status_text(line.status, words), reference(line.line.ref)),
+            paragraph(
+                "title", link(view.link("task", task=line.task.ref), line.task.text), lang="en"
+            ),
+            paragraph("why", why_clause(line.standing.why, words)),
+            edge=edge(line.status),
+        )
+        for line in lines
+    )
+    draw(words, *cards)
+
+
+def show_next_session(load: SessionLoad | None, words: Words) -> None:
+    """What awaits the PTC at its next session."""
+    show_heading(words("next.title"), "", words)
+    if load is None:
+        show_note(words, words("next.none"))
+        return
+    body = body_name(load.session.body, words)
+    sentence = words("next.load", n=load.steps, body=body)
+    sentence += words("next.advanced", n=load.advanced) if load.advanced else "."
+    title = f"{body}, {session_name(load.session, words)}"
+    draw(words, card(paragraph("title", title), paragraph("why", sentence), edge=QUIET))

@@ -1,0 +1,250 @@
+"""A form on one subject: what has been entered, kept under that subject.
+
+It stands outside `st.form`: every field that is left reaches the server and is kept as a draft. A
+page opens its form, draws its fields in rows, and says what a press of the button sends.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import streamlit as st
+
+from wp.errors import Phrase, WorkProgrammeError
+from wp.language.wording.errors import error_sentence
+from wp.services.clock import today
+from wp.services.progress import drafts
+from wp.store.drafts import Draft
+from wp.ui.parts.form.desk import desk, digest, name_of, new_token
+from wp.ui.parts.form.result import css_name, say, show_others, show_result
+from wp.ui.parts.form.troubles import NotSent, Trouble, carried_out
+from wp.ui.parts.form.widgets import YES, Field, draw_widget, spoken, text_of
+from wp.ui.parts.html import draw, paragraph
+from wp.ui.parts.messages import say_failed
+from wp.ui.shell.view import View
+
+TOKENS, CARRIED = "form_tokens", "form_carried"
+# Not entered by a person: buttons, and what a form remembers of itself.
+OWN = ("!", "@")
+TROUBLES = "@troubles"
+ACTOR, WHOSE = "actor", "desk"
+WHO = Field(ACTOR, most=400)
+NAMED = replace(WHO, needed="problem.actor.missing")
+Send = Callable[[], str]
+
+
+@dataclass
+class Form:
+    """A form being filled in: its kind and subject, its token, what it began with and what has been
+    entered since, its draft on record, those of other people, the fields drawn and their places."""
+
+    kind: str
+    about: str
+    view: View
+    token: str
+    start: dict[str, str]
+    entries: dict[str, str]
+    kept: Draft | None
+    others: Sequence[Draft]
+    drawn: dict[str, Field] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> str:
+        return self.entries.get(name, "").strip()
+
+    def day(self, name: str) -> dt.date:
+        """The day entered; today where the field was emptied."""
+        return dt.date.fromisoformat(self[name]) if self[name] else today()
+
+    def chosen(self, name: str) -> list[str]:
+        """The values chosen of several."""
+        return self[name].split("\n") if self[name] else []
+
+    def ticked(self, name: str) -> bool:
+        """Whether a tick is set."""
+        return self[name] == YES
+
+    def key(self, name: str) -> str:
+        """The key of a widget of this form."""
+        return f"{self.kind}:{self.token}:{name}"
+
+    def put(self, name: str, text: str) -> None:
+        """Enter a text for the person."""
+        self.entries[name] = st.session_state[self.key(name)] = text
+        st.session_state[self.key(f"@put {name}")] = True
+
+    def propose(self, name: str, text: str) -> None:
+        """What a field holds until a person enters something else in it."""
+        former = st.session_state.get(self.key(f"@{name}"), self.start.get(name, ""))
+        if self[name] in ("", former) and self[name] != text:
+            self.put(name, text)
+        self.start[name] = st.session_state[self.key(f"@{name}")] = text
+
+    def take(self) -> None:
+        """Take over what the widgets hold now."""
+        for key, value in st.session_state.items():
+            name = str(key).removeprefix(self.key(""))
+            if name != key and not name.startswith(OWN):
+                self.entries[name] = text_of(value)
+
+    def keep(self) -> None:
+        """A field was left: what was wrong with it is not said again, and the draft is kept, or
+        taken out where nothing is entered any more."""
+        before = dict(self.entries)
+        self.take()
+        changed = self._unlike(before)
+        self._hold(each for each in self.troubles if each.field not in changed)
+        if ACTOR in changed:
+            st.session_state[ACTOR] = self[ACTOR]
+        try:
+            if self._unlike(self.start) - {ACTOR, WHOSE}:
+                self.save()
+            elif self.kept:
+                drafts.give_up(self.view.engine, self.token)
+        except WorkProgrammeError as error:
+            say_failed(error_sentence(error, self.view.words))
+
+    def _unlike(self, others: Mapping[str, str]) -> set[str]:
+        return {name for name, text in self.entries.items() if text != others.get(name, "")}
+
+    def save(self) -> None:
+        """Keep the draft as it is, and name it in the address."""
+        name, entries = name_of(self.kind, self.about), self.entries | {WHOSE: desk()}
+        drafts.keep(self.view.engine, self.token, name, self[ACTOR], entries)
+        st.query_params["draft"] = self.token
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What the last press found wrong and nobody has changed since."""
+        return tuple(st.session_state.get(self.key(TROUBLES), ()))
+
+    def _hold(self, troubles: Iterable[Trouble]) -> None:
+        st.session_state[self.key(TROUBLES)] = tuple(troubles)
+
+    def row(self, *fields: Field, widths: Sequence[float] | None = None) -> None:
+        """Fields side by side, each with what is wrong with it under it."""
+        columns = st.columns(widths or len(fields), gap="medium")
+        for place, each in zip(columns, fields, strict=True):
+            with place:
+                self._draw(each)
+
+    def _draw(self, each: Field) -> None:
+        name, key, words = each.name, self.key(each.name), self.view.words
+        self.drawn[name], self.start[name] = each, text_of(each.held(self.start.get(name, "")))
+        held = self.entries.get(name, self.start[name])
+        value = each.held(held)
+        self.entries[name] = text_of(value)
+        # The browser holds another value, or a choice that is not offered any more.
+        put = st.session_state.pop(self.key(f"@put {name}"), self.entries[name] != held)
+        if put:
+            st.session_state[key] = value
+        draw_widget(each, words, key, value, put, self.keep)
+        self.told(name)
+
+    def told(self, *names: str) -> None:
+        """What is wrong with these fields."""
+        at = css_name(self.key(names[0]))
+        self.places |= dict.fromkeys(names, at)
+        said = [paragraph("problem", "⚠ ", t.said) for t in self.troubles if t.field in names]
+        if said:
+            draw(self.view.words, *said, id=f"field-{at}", data_field=at)
+
+    def buttons(
+        self,
+        label: str | Phrase,
+        send: Send,
+        *others: tuple[str, str, Callable[[], None]],
+        disabled: bool = False,
+        missing: str = "",
+        carry: Sequence[str] = (),
+    ) -> None:
+        """The button that sends, others beside it (name, label, what a press does), and under them
+        what came of it.
+
+        `send` gives what to say when it is done; what it raises is shown at the fields. `missing`
+        is said while nothing is known to be wrong; the fields of `carry` stand in the next form of
+        this kind as they stand now.
+        """
+        words, args, key = self.view.words, (send, carry), self.key("!record")
+        press, said = self.press, spoken(label, words)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.button(said, key, type="primary", on_click=press, args=args, disabled=disabled)
+            for name, other, act in others:
+                st.button(words(other), self.key(f"!{name}"), on_click=act)
+            if self.kept:
+                give_up, key = words("report.give_up"), self.key("!give_up")
+                st.button(give_up, key, type="tertiary", on_click=self.give_up)
+                kept = words("report.kept", at=f"{self.kept.saved_at:%H:%M}")
+                draw(words, paragraph("sub", kept))
+        if missing and not self.troubles:
+            draw(words, paragraph("sub", missing))
+        show_result(self.kind, words, self.troubles, self.places, self.token)
+        show_others(self.others, words)
+
+    def press(self, send: Send, carry: Sequence[str] = ()) -> None:
+        """Send the form; what came of it is shown by the next run of the page."""
+        words, token = self.view.words, self.token
+        self.take()
+        troubles = [
+            Trouble(name, words(each.needed, most=each.most))
+            for name, each in self.drawn.items()
+            if each.needed and not self[name]
+        ]
+
+        def act() -> str:
+            sent = drafts.settled(self.view.engine, token)
+            if sent == self.fingerprint:
+                return words("form.again")
+            if sent:
+                self.renew(self.entries)
+                return words("conflict.windows")
+            if troubles:
+                raise NotSent(troubles)
+            return send()
+
+        done, troubles = carried_out(act, words)
+        say(self.kind, done, troubles)
+        self._hold(troubles)
+        if done and self.token == token:
+            self._close(carry)
+
+    def _close(self, carry: Sequence[str]) -> None:
+        token, sent = self.token, self.fingerprint
+        carried = st.session_state.setdefault(CARRIED, {})
+        carried[self.kind] = {name: self[name] for name in carry}
+        self.forget()
+        try:
+            drafts.settle(self.view.engine, token, sent)
+        except WorkProgrammeError as error:
+            say_failed(error_sentence(error, self.view.words))
+
+    def give_up(self) -> None:
+        """Take the draft out and begin anew."""
+        drafts.give_up(self.view.engine, self.token)
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin anew: the next form on this subject has a token of its own."""
+        st.session_state[TOKENS].pop(name_of(self.kind, self.about), None)
+        for key in [key for key in st.session_state if str(key).startswith(self.key(""))]:
+            del st.session_state[key]
+        if "draft" in st.query_params:
+            del st.query_params["draft"]
+
+    def renew(self, entries: Mapping[str, str]) -> None:
+        """Take these entries along as a draft of its own."""
+        self.forget()
+        self.token, self.entries = new_token(), dict(entries)
+        st.session_state[TOKENS][name_of(self.kind, self.about)] = self.token
+        self.save()
+
+    @property
+    def sending(self) -> str:
+        """A token for sending these words once: sent again they have the same, others another."""
+        return digest(f"{self.token} {self.fingerprint}")
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells these entries from others."""
+        told = (each for each in self.entries.items() if each[0] != WHOSE and each[1])
+        return digest(repr(sorted(told)))

@@ -1,0 +1,59 @@
+"""Opening a form on a subject: with what was entered on it before, never with what was entered on
+another."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from wp.services.progress import drafts
+from wp.ui.parts.form.desk import desk, name_of, new_token
+from wp.ui.parts.form.form import ACTOR, CARRIED, TOKENS, WHOSE, Form
+from wp.ui.shell.view import View
+
+CHOSEN = "form_chosen"
+
+
+def open_form(kind: str, about: str, view: View, start: Mapping[str, str] | None = None) -> Form:
+    """The form of this kind on this subject: with the draft of the address, the one of this browser
+    tab or of this browser, or a new one that holds `start`."""
+    name, tokens = name_of(kind, about), st.session_state.setdefault(TOKENS, {})
+    there = {each.token: each for each in drafts.on(view.engine, name)}
+    own = (token for token, each in there.items() if each.entries.get(WHOSE) == desk())
+    asked = view.address.draft if view.address.draft in there else tokens.get(name)
+    token = tokens[name] = asked or next(own, None) or new_token()
+    given = {ACTOR: st.session_state.get(ACTOR, "")} | dict(start or {})
+    given |= st.session_state.get(CARRIED, {}).get(kind, {})
+    kept = there.pop(token, None)
+    entries = given | dict(kept.entries if kept else {})
+    form = Form(
+        kind,
+        about,
+        view,
+        token=token,
+        start=given,
+        entries=entries,
+        kept=kept,
+        others=tuple(there.values()),
+    )
+    form.take()
+    return form
+
+
+def ask_about(kind: str, label: str, names: Mapping[str, str], view: View) -> str:
+    """Which subject a form is about, of these (value -> words): the one of the address's draft, the
+    one chosen last, else the first; "" where there is none."""
+    key, chosen = f"{kind}_which", st.session_state.setdefault(CHOSEN, {})
+    if st.session_state.get(key) not in names:
+        draft = drafts.find(view.engine, view.address.draft) if view.address.draft else None
+        meant = draft.form.removeprefix(f"{kind}:") if draft else ""
+        wanted = (each for each in (meant, chosen.get(kind), *names) if each in names)
+        st.session_state[key] = next(wanted, None)
+    st.selectbox(
+        view.words(label),
+        list(names),
+        format_func=lambda each: names.get(each, each),
+        key=key,
+        filter_mode="contains",
+    )
+    chosen[kind] = st.session_state[key]
+    return str(chosen[kind] or "")

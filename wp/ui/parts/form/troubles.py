@@ -1,0 +1,85 @@
+"""What keeps a form from being sent: each a sentence with the field in which it lies."""
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from wp.domain.reporting.rules import Problem
+from wp.errors import RefusedError, WorkProgrammeError
+from wp.language.wording.errors import error_sentence
+from wp.language.wording.reports import problem_sentence
+from wp.language.words import Words
+from wp.services.clock import now
+from wp.services.progress.recording import Conflict, Refused
+from wp.store.database import commits
+
+# The fields in which errors of the services lie.
+PLACES = {
+    "problem.actor.missing": "actor",
+    "refused.body": "body",
+    "refused.session_order": "end",
+    "refused.session_there": "start",
+    "refused.reason": "reason",
+    "refused.ending_evidence": "evidence",
+    "refused.ending_future": "on",
+    "refused.dismissal_reason": "reason",
+    "refused.choice_reason": "reason",
+}
+
+
+class Trouble(NamedTuple):
+    """What is wrong: the field ("" for the form as a whole), and a sentence."""
+
+    field: str
+    said: str
+
+
+class NotSent(Exception):
+    """Raised by what a form sends, where the rules of the record refuse it: nothing was written."""
+
+    def __init__(self, troubles: Iterable[Trouble]) -> None:
+        super().__init__(troubles)
+        self.troubles = tuple(troubles)
+
+
+def refusal(
+    outcome: Refused | Conflict, words: Words, names: Mapping[int, str] | None = None
+) -> NotSent:
+    """Why nothing was written, each problem told once. `names` says of what each entry is, and
+    stands before a problem that not all of them have."""
+    named = names or {}
+    if isinstance(outcome, Conflict):
+        refs = list(dict.fromkeys(named[at] for at in outcome.reports))
+        told = error_sentence(RefusedError("many.conflict", refs=refs), words)
+        return NotSent([Trouble("", told)])
+    concerned: dict[Problem, list[str]] = {}
+    for at, found in outcome.problems.items():
+        for each in found:
+            concerned.setdefault(each, []).append(named.get(at, ""))
+    return NotSent(
+        Trouble(
+            each.field,
+            words.pair(words.row(refs), problem_sentence(each, words))
+            if len(refs) < len(named)
+            else problem_sentence(each, words),
+        )
+        for each, refs in concerned.items()
+    )
+
+
+def carried_out(send: Callable[[], str], words: Words) -> tuple[str, list[Trouble]]:
+    """What came of sending: what to say of it, "" with what is wrong where nothing was written.
+
+    What fails after a write does not take its word back: that it is recorded is said all the same.
+    """
+    before = commits()
+    try:
+        return send(), []
+    except NotSent as error:
+        return "", list(error.troubles)
+    except WorkProgrammeError as error:
+        wrong = Trouble(PLACES.get(error.phrase.key, ""), error_sentence(error, words))
+    except Exception:
+        logging.getLogger("wp").exception("a press of a button failed")
+        wrong = Trouble("", words("error.unforeseen", time=f"{now():%Y-%m-%d %H:%M:%S} UTC"))
+    return (words("error.untold"), []) if commits() > before else ("", [wrong])

@@ -1,0 +1,52 @@
+"""A status as people see it: its word, its sign and its colour together."""
+
+from wp.charts.labels import status_name
+from wp.domain.status import TimelineStatus
+from wp.language.words import Words
+from wp.look.colours import STATUS_COLOURS, filled_with
+from wp.ui.parts.html import Markup, faint, link, strong, tag
+
+
+def status_chip(status: TimelineStatus, words: Words) -> Markup:
+    """A status as a coloured word with its sign."""
+    return chip(status_name(status, words), status)
+
+
+def chip(text: object, status: TimelineStatus) -> Markup:
+    """A text filled with the colour of a status."""
+    return tag("span.wp-chip", text, style=filled(status))
+
+
+def status_text(status: TimelineStatus, words: Words) -> Markup:
+    """A status as text in its colour."""
+    return strong(status_name(status, words), style=ink(status))
+
+
+def ink(status: TimelineStatus) -> str:
+    """The style of text in the colour of a status: it follows the theme, light or dark."""
+    return f"color:var(--wp-{status.value.replace(' ', '-')})"
+
+
+def edge(status: TimelineStatus) -> str:
+    """The style of the edge of a card or an item in the colour of a status."""
+    return f"border-color:{STATUS_COLOURS[status]}"
+
+
+def filled(status: TimelineStatus) -> str:
+    """The style of something filled with the colour of a status."""
+    return filled_with(STATUS_COLOURS[status])
+
+
+def number(n: int, href: str, **data: str) -> Markup:
+    """How many, as a link to what is counted; a nought leads nowhere."""
+    return link(href, n, **data) if n else faint(0, **data)
+
+
+def status_number(n: int, status: TimelineStatus, href: str) -> Markup:
+    """How many of one status, in its colour, as a link to what is counted."""
+    return filled_number(n, filled(status), href)
+
+
+def filled_number(n: int, style: str, href: str) -> Markup:
+    """How many, filled as the style says, as a link to what is counted; a nought leads nowhere."""
+    return tag("a.wp-chip", n, style=style, href=href, target="_self") if n else faint(0)

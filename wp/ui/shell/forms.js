@@ -1,0 +1,47 @@
+// What came of a press is brought into view and gets the focus; problems are tied to their fields.
+window.wpResult ??= (() => {
+  const inside = ":is(input, textarea, button, [role=combobox])";
+  const control = (name) => document.querySelector(`.st-key-${CSS.escape(name)} ${inside}`);
+  const goTo = (element) => {
+    element.scrollIntoView({ block: "center" });
+    element.focus({ preventScroll: true });
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('[class*="st-key-wp_result_"] a[href*="#field-"]');
+    if (!link) return;
+    const name = link.getAttribute("href").split("#field-")[1];
+    const field = control(name) ?? document.getElementById(`field-${name}`);
+    if (!field) return;
+    event.preventDefault();
+    goTo(field);
+  });
+
+  function tie() {
+    for (const field of document.querySelectorAll("[data-wp-invalid]")) {
+      for (const name of ["aria-invalid", "aria-describedby", "data-wp-invalid"]) field.removeAttribute(name);
+    }
+    for (const problem of document.querySelectorAll("[data-field]")) {
+      const field = control(problem.dataset.field);
+      if (!field) continue;
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", problem.id);
+      field.setAttribute("data-wp-invalid", "");
+    }
+  }
+
+  let last = 0;
+  function show(place, serial, patience) {
+    tie();
+    if (!serial || serial === last) return;
+    const alert = document.querySelector(`.st-key-${place} [data-testid="stAlert"]`);
+    if (!alert) {
+      if (patience) setTimeout(() => show(place, serial, patience - 1), 100);
+      return;
+    }
+    last = serial;
+    alert.tabIndex = -1;
+    goTo(alert);
+  }
+  // What the page draws in the same run is waited for, up to three seconds.
+  return ([place, serial]) => setTimeout(() => show(place, serial, 30), 100);
+})();
