@@ -215,7 +215,7 @@ def test_what_is_carried_from_a_doubted_cell_is_doubted() -> None:
     for told, more in ((False, {(2, "bodies")}), (True, set())):
         made = Made()
         grid = made.grid(HEADER, "1|Ports|Map|SG|A|PTC|A map|2023|", "^|^|^|^|^||A list|2024|")
-        grid.told = told
+        grid.stated = told
         grid.cells[1][3].doubtful = True
         reading = made.read([grid])
         assert {(f.place.row, f.column) for f in reading.findings} == {

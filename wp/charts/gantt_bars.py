@@ -81,16 +81,16 @@ def window_bars(
     """
     bars = (
         _Bar(
-            each.start.isoformat(),
-            length(each.start, each.due),
-            y,
-            thick,
-            STATUS_COLOURS[each.standing],
-            "" if place.row.entry.folded else _signs(each),
-            readable_on(STATUS_COLOURS[each.standing]),
-            _SIZES[min(len(_signs(each)), 3)],
-            _asks(place.row, grouping, quarter(each.due)),
-            _spoken(place.row, each, grouping, words),
+            base=each.start.isoformat(),
+            x=length(each.start, each.due),
+            y=y,
+            width=thick,
+            colour=STATUS_COLOURS[each.standing],
+            text="" if place.row.entry.folded else _signs(each),
+            ink=readable_on(STATUS_COLOURS[each.standing]),
+            size=_SIZES[min(len(_signs(each)), 3)],
+            asks=_asks(place.row, grouping, quarter(each.due)),
+            said=_spoken(place.row, each, grouping, words),
         )
         for place, each, y, thick in _windows(places)
     )
@@ -149,16 +149,18 @@ def _number(place: Place, name: str, grouping: str, words: Words, theme: Theme) 
     standing = min(due, key=_URGENCY.__getitem__)
     when = quarter_name(Quarter(name, {}), words)
     return _Bar(
-        first.isoformat(),
-        length(first, last),
-        place.top + place.number / 2 + 1,
-        place.number,
-        mix(theme.ground, STATUS_COLOURS[standing], 0.16),
-        f"{STATUS_SIGNS[standing]} {n}",
-        theme.ink,
-        15 if place.scale > 1 else 12,
-        _asks(row, grouping, name),
-        f"{row_name(row, grouping, words)} · {when}: {words('timeline.due_lines', n=n)}",
+        base=first.isoformat(),
+        x=length(first, last),
+        y=place.top + place.number / 2 + 1,
+        width=place.number,
+        colour=mix(theme.ground, STATUS_COLOURS[standing], 0.16),
+        text=f"{STATUS_SIGNS[standing]} {n}",
+        ink=theme.ink,
+        size=15 if place.scale > 1 else 12,
+        asks=_asks(row, grouping, name),
+        said=words.pair(
+            f"{row_name(row, grouping, words)} · {when}", words("timeline.due_lines", n=n)
+        ),
     )
 
 
@@ -169,17 +171,18 @@ def totals(places: Sequence[Place], grouping: str, words: Words, theme: Theme) -
     """
     bars = (
         _Bar(
-            0,
-            1,
-            place.middle,
-            place.height - 5,
-            theme.ramp[0],
-            f"<b>{len(place.row.entry.lines)}</b>",
-            theme.ink,
-            13,
-            _asks(place.row, grouping),
-            f"{row_name(place.row, grouping, words)}: "
-            f"{words('lines', n=len(place.row.entry.lines))}",
+            base=0,
+            x=1,
+            y=place.middle,
+            width=place.height - 5,
+            colour=theme.ramp[0],
+            text=f"<b>{len(place.row.entry.lines)}</b>",
+            ink=theme.ink,
+            size=13,
+            asks=_asks(place.row, grouping),
+            said=words.pair(
+                row_name(place.row, grouping, words), words("lines", n=len(place.row.entry.lines))
+            ),
         )
         for place in places
     )

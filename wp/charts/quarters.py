@@ -30,14 +30,14 @@ def quarters_picture(
 ) -> Picture:
     """The dated steps of an answer by quarter; the colours are named beside the picture."""
     return Picture(
-        "quarters",
-        words("chart.title"),
-        words("chart.unit", n=dated(answer)),
-        quarters_figure(found, answer.position.as_of, words, theme),
-        quarters_alt(found, words),
-        quarters_table(found, words),
-        words("chart.counted"),
-        _statuses(found),
+        key="quarters",
+        title=words("chart.title"),
+        unit=words("chart.unit", n=dated(answer)),
+        figure=quarters_figure(found, answer.position.as_of, words, theme),
+        alt=quarters_alt(found, words),
+        table=quarters_table(found, words),
+        counted=words("chart.counted"),
+        keys=_statuses(found),
     )
 
 

@@ -8,8 +8,10 @@ def days_after(day: dt.date, number: int) -> dt.date:
     """The day so many days later (earlier for a negative number), or the calendar's last or first
     day.
 
-    >>> days_after(dt.date(2020, 6, 30), 1), days_after(dt.date(9999, 12, 1), 92), days_after(dt.date(1, 1, 9), -92)
-    (datetime.date(2020, 7, 1), datetime.date(9999, 12, 31), datetime.date(1, 1, 1))
+    >>> days_after(dt.date(2020, 6, 30), 1)
+    datetime.date(2020, 7, 1)
+    >>> days_after(dt.date(9999, 12, 1), 92), days_after(dt.date(1, 1, 9), -92)
+    (datetime.date(9999, 12, 31), datetime.date(1, 1, 1))
     """
     within = min(max(day.toordinal() + number, dt.date.min.toordinal()), dt.date.max.toordinal())
     return dt.date.fromordinal(within)

@@ -53,7 +53,8 @@ Move = StatusMoved | ProgressMoved | Acted | TakenBack | DueMoved
 def moves(
     before: LineState, after: LineState, before_on: dt.date, after_on: dt.date
 ) -> tuple[Move, ...]:
-    """What moved from one state of a line to another, each judged at the end of its day."""
+    """What moved on a line from the state before to that after, each judged at the end of its
+    day."""
     return moves_between(
         before, after, standing(before, before_on).status, standing(after, after_on).status
     )
@@ -62,7 +63,8 @@ def moves(
 def moves_between(
     before: LineState, after: LineState, was: TimelineStatus, now: TimelineStatus
 ) -> tuple[Move, ...]:
-    """What moved from one state of a line to another, where both are judged already."""
+    """What moved on a line from the state before to that after, where it is judged already what the
+    status was and now is."""
     found: list[Move] = []
     if was is not now:
         found.append(StatusMoved(was, now))

@@ -75,6 +75,9 @@ def report_of(
     """The report that the decision makes, effective on the session's last day; None where it is
     sent to another body.
 
+    `what` the session decided of the line, in which wording, shown by which evidence, and what
+    else was given.
+
     Whoever takes note changes no status; an approval is an act of the session's body in the step.
     """
     if what is OnALine.SENT:

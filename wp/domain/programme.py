@@ -137,7 +137,9 @@ class Edition(EditionHeader):
 
 
 def line_ref(code: str, kind: str, topic_no: str, task_no: str, index: int, count: int) -> str:
-    """The reference of a line; `index` counts the task's lines from 0.
+    """The reference of a line, from the code and kind of its programme and its numbers there.
+
+    `index` counts the task's lines from 0.
 
     >>> line_ref("WP", "topics", "10", "1", 0, 2), line_ref("WP", "topics", "4", "3", 0, 1)
     ('WP 10.1a', 'WP 4.3')
@@ -148,13 +150,16 @@ def line_ref(code: str, kind: str, topic_no: str, task_no: str, index: int, coun
 
 
 def task_ref(code: str, kind: str, topic_no: str, task_no: str) -> str:
-    """The reference of a task: "WP 4.3", or "ECP 15" where the plan numbers its actions through."""
+    """The reference of a task: "WP 4.3" by the numbers of topic and task, or, by the kind of the
+    programme with this code, "ECP 15" where the plan numbers its actions through."""
     return f"{code} {task_no}" if kind == "actions" else f"{code} {topic_no}.{task_no}"
 
 
 def topic_ref(code: str, kind: str, part: str, number: str) -> str:
-    """The reference of a topic; inactive topics and the sections of a plan of actions have a letter
-    of their own.
+    """The reference of a topic by its number, after the code of its programme.
+
+    By its part and the kind of programme, inactive topics and the sections of a plan of actions
+    have a letter of their own.
 
     >>> topic_ref("WP", "topics", "active", "4"), topic_ref("WP", "topics", "inactive", "2")
     ('WP 4', 'WP I2')

@@ -87,7 +87,7 @@ def default_as_of(
     sessions: Iterable[Session],
     effective: Iterable[dt.date],
 ) -> dt.date:
-    """The day that a page shows unasked (product.md, section 3, "As of").
+    """The day that a page shows by default (product.md, section 3, "As of").
 
     Today while it lies within a period (start, end) of a programme shown; otherwise the later of
     the end of the last session held and the last effective date on record; today again where there
@@ -122,8 +122,10 @@ def quarter(day: dt.date) -> str:
 def quarters_between(first: dt.date, last: dt.date) -> list[str]:
     """The quarters from that of the first day to that of the last one.
 
-    >>> quarters_between(dt.date(2019, 12, 1), dt.date(2020, 4, 1)), quarters_between(dt.date.max, dt.date.max)
-    (['2019-Q4', '2020-Q1', '2020-Q2'], ['9999-Q4'])
+    >>> quarters_between(dt.date(2019, 12, 1), dt.date(2020, 4, 1))
+    ['2019-Q4', '2020-Q1', '2020-Q2']
+    >>> quarters_between(dt.date.max, dt.date.max)
+    ['9999-Q4']
     """
     ends = [4 * day.year + (day.month - 1) // 3 for day in (first, last)]
     return [f"{at // 4:04}-Q{at % 4 + 1}" for at in range(ends[0], ends[1] + 1)]

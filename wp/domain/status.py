@@ -199,8 +199,9 @@ def is_stale(
     edition_effective: dt.date,
     as_of: dt.date,
 ) -> bool:
-    """Whether an open line with a dated step has had no report for more than 183 days
-    (product.md, section 3)."""
+    """Whether a line of this state and status, open and with a dated step, has had no report for
+    more than 183 days, nor begun since (`programme_start`, `edition_effective`; product.md,
+    section 3)."""
     if status not in OPEN or not any(s.due for s in state.steps):
         return False
     since = max(programme_start, edition_effective)

@@ -76,7 +76,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    head: str
+    dates: str
     bracket: str | None
 
 
@@ -96,7 +96,7 @@ def read_timeline(text: str, vocabulary: BodyVocabulary) -> tuple[Step, ...]:
 
 
 def _clauses(text: str) -> list[_Clause]:
-    """Cut behind each bracket; an unclosed bracket ends where the next date or bracket begins."""
+    """Cut after each bracket; an unclosed bracket ends where the next date or bracket begins."""
     clauses = []
     while text:
         head, opened, rest = text.partition("(")
@@ -119,19 +119,19 @@ def _clauses(text: str) -> list[_Clause]:
         clauses.append(_Clause(head.strip(" ,;"), content.strip(" ,;")))
         text = rest[len(content) + closed :].lstrip(" ,;.")
         text = re.sub(r"^and\s+", "", text, flags=re.IGNORECASE)
-    return [clause for clause in clauses if clause.head or clause.bracket]
+    return [clause for clause in clauses if clause.dates or clause.bracket]
 
 
 def _read_clause(clause: _Clause, vocabulary: BodyVocabulary) -> list[Step] | None:
     """The steps of one clause, or None where any of it is not understood."""
     mentions = vocabulary.read(clause.bracket) if clause.bracket is not None else ()
-    if clause.bracket is not None and (not mentions or not clause.head):
+    if clause.bracket is not None and (not mentions or not clause.dates):
         return None
     bodies = tuple(mention.short for mention in mentions)
     groups: list[list[Step]] = []
     at, joined = 0, False
-    while at < len(clause.head):
-        item = _item(clause.head, at, vocabulary)
+    while at < len(clause.dates):
+        item = _item(clause.dates, at, vocabulary)
         if item is None:
             return None
         step, at = item
@@ -139,9 +139,9 @@ def _read_clause(clause: _Clause, vocabulary: BodyVocabulary) -> list[Step] | No
             groups[-1].append(step)
         else:
             groups.append([step])
-        join = _JOINS.match(clause.head, at)
+        join = _JOINS.match(clause.dates, at)
         joined = bool(join)
-        at = join.end() if join else at + len(clause.head[at:]) - len(clause.head[at:].lstrip())
+        at = join.end() if join else at + len(clause.dates[at:]) - len(clause.dates[at:].lstrip())
     if joined or not groups:
         return None
     if clause.bracket is not None:
@@ -208,7 +208,7 @@ def _with_bodies(step: Step, bodies: tuple[str, ...], bracket: str) -> Step:
 
 
 def _unread(clause: _Clause, vocabulary: BodyVocabulary) -> Step:
-    text = clause.head if clause.bracket is None else f"{clause.head} ({clause.bracket})".strip()
+    text = clause.dates if clause.bracket is None else f"{clause.dates} ({clause.bracket})".strip()
     known = tuple(m.short for m in vocabulary.read(clause.bracket or "") if m.known)
     return Step(text, StepKind.UNREAD, bodies=known)
 

@@ -43,6 +43,14 @@ _OTHERS = (
     ("presentationml", Phrase("read.kind.presentation")),
     ("ms-excel.sheet.binary", Phrase("read.kind.binary_workbook")),
 )
+# The streams of the former format, the surest sign first.
+_STREAMS = {
+    "EncryptedPackage": "read.locked",
+    "EncryptionInfo": "read.locked",
+    "WordDocument": "read.old_word",
+    "Workbook": "read.old_excel",
+    "Book": "read.old_excel",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,7 @@ def content_of(data: bytes, document: str) -> Content:
     not read.
     """
     if data.startswith(_OLE):
-        raise _old_office(data, document)
+        raise InputError(_old_office(data), document=document)
     if data.startswith(_ZIP):
         return _package(data, document)
     if _PDF in data[:_PDF_WITHIN]:
@@ -96,14 +104,7 @@ def _package(data: bytes, document: str) -> Content:
     raise InputError("read.archive", document=document)
 
 
-def _old_office(data: bytes, document: str) -> InputError:
-    def names(stream: str) -> bool:
-        return stream.encode("utf-16-le") in data
-
-    if names("EncryptedPackage") or names("EncryptionInfo"):
-        return InputError("read.locked", document=document)
-    if names("WordDocument"):
-        return InputError("read.old_word", document=document)
-    if names("Workbook") or names("Book"):
-        return InputError("read.old_excel", document=document)
-    return InputError("read.old_office", document=document)
+def _old_office(data: bytes) -> str:
+    """The error for a file of the former format, told by the names of its streams."""
+    found = (error for name, error in _STREAMS.items() if name.encode("utf-16-le") in data)
+    return next(found, "read.old_office")

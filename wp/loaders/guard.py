@@ -14,8 +14,8 @@ from wp.loaders.office_package import damaged
 
 @contextmanager
 def library(document: str) -> Iterator[None]:
-    """Around the call of a library alone: every exception of it is an InputError, for on hostile
-    bytes any may come.
+    """Around the call of a library alone: every exception of it is an InputError, that the
+    document is damaged, for on hostile bytes any may come.
 
     Its warnings are not for the person at the screen.
     """

@@ -73,9 +73,11 @@ def read_file(path: Path, vocabulary: BodyVocabulary, options: ReadOptions = UNA
 def read_bytes(
     data: bytes, name: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
 ) -> Reading:
-    """Read the content of a file of this name within `limits.SECONDS`; errors as in `read_file`."""
-    if len(data) > limits.BYTES.most:
-        raise _too_large(name, len(data))
+    """Read the data of a file of this name within `limits.SECONDS`, as the options say.
+
+    InputError as in `read_file`.
+    """
+    _check_size(len(data), name)
     if not data.strip():
         raise InputError("read.empty", document=name)
     content = content_of(data, name)
@@ -94,12 +96,11 @@ def read_bytes(
 
 
 def bytes_of(path: Path) -> bytes:
+    """The bytes of a file; InputError where it is missing, a folder, too large or unreadable."""
     try:
         if path.is_dir():
             raise InputError("read.folder", document=path.name)
-        size = path.stat().st_size
-        if size > limits.BYTES.most:
-            raise _too_large(path.name, size)
+        _check_size(path.stat().st_size, path.name)
         return path.read_bytes()
     except FileNotFoundError as error:
         raise InputError("read.no_file", path=path) from error
@@ -109,7 +110,6 @@ def bytes_of(path: Path) -> bytes:
         ) from error
 
 
-def _too_large(name: str, size: int) -> InputError:
-    return InputError(
-        "read.too_large", document=name, size=Size(size), most=Size(limits.BYTES.most)
-    )
+def _check_size(size: int, name: str) -> None:
+    if size > (most := limits.BYTES.most):
+        raise InputError("read.too_large", document=name, size=Size(size), most=Size(most))

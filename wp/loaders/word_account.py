@@ -26,7 +26,7 @@ class Source:
     _places: dict[int, Place] = field(default_factory=dict)
 
     def join(self, words: Sequence[Word]) -> str:
-        """The text of a cell: one space between words, none behind a hyphen or slash that ends a
+        """The text of a cell: one space between words, none after a hyphen or slash that ends a
         line in a word."""
         return self.mender.join(words)
 
@@ -52,7 +52,7 @@ class Source:
             self._places |= {word.index: place for word in words}
 
     def doubt(self, place: Place, column: str, read: str, code: str = "cell.boundary") -> None:
-        """A finding on a cell."""
+        """A finding of this code on a cell: its place and column, and what was read."""
         self.findings.append(Finding(code, place, column, read))
 
     def coverage(self) -> Coverage:

@@ -34,10 +34,11 @@ class CheckWords:
     def find(self, group: WordGroup, text: str) -> str:
         """The first word of the group in a text, as printed there; "" where there is none.
 
-        >>> words = CheckWords(tuple((WordGroup.CAPACITY_BUILDING, w) for w in ("capacity building", "accredit*")))
-        >>> words.find(WordGroup.CAPACITY_BUILDING, "Future Capacity-Building activities")
+        >>> building, customs = WordGroup
+        >>> words = CheckWords(((building, "capacity building"), (building, "accredit*")))
+        >>> words.find(building, "Future Capacity-Building activities")
         'Capacity-Building'
-        >>> words.find(WordGroup.CAPACITY_BUILDING, "accredited"), words.find(WordGroup.NETWORKED_CUSTOMS, "GNC")
+        >>> words.find(building, "accredited"), words.find(customs, "GNC")
         ('accredited', '')
         """
         match = self._patterns[group].search(text)

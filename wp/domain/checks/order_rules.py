@@ -33,7 +33,7 @@ def advanced_first(basis: Basis) -> Iterator[Breach]:
 
 def maintenance_last(basis: Basis) -> Iterator[Breach]:
     """Topics with more Maintenance than Advanced tasks that have another topic of their part
-    behind them."""
+    after them."""
     for edition in basis.position.editions:
         if is_typed(edition):
             for part in (Part.ACTIVE, Part.REPORTS):

@@ -80,12 +80,12 @@ def schedule(
     within: Filter | None = None,
     fold_above: int = FOLD_ABOVE,
 ) -> Schedule:
-    """Group the lines by a facet; more rows than `fold_above` in several groups are folded into one
-    row a group.
+    """Group the lines by a facet (`grouping`); more rows than `fold_above` in several
+    groups are folded into one row a group.
 
     A line stands once under each of its values, of those alone that the filter chose where it
-    narrows the facet. Lines without a dated step have no row (`apart` has them), groups without any
-    dated line have none either.
+    narrows the facet (`within`). Lines without a dated step have no row (`apart` has them), groups
+    without any dated line have none either.
     """
     read = values_within(grouping, within)
     groups: dict[str, list[LineView]] = {}

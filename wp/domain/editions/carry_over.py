@@ -72,8 +72,8 @@ def carry(
     reports: Sequence[ProgressReport],
     answers: Iterable[StepAnswer] = (),
 ) -> Carried:
-    """What becomes of the reports of a line; they are those on record, as the old edition reads
-    them.
+    """What becomes of the reports of a line in a new edition, with a person's answers; they are
+    those on record, as the old edition reads them.
 
     `follows` holds what follows of itself to a step written otherwise; `same` counts the acts whose
     step stays.

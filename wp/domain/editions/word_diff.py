@@ -31,7 +31,8 @@ def difference(old: str, new: str) -> tuple[Piece, ...]:
 
     Kept and removed pieces joined give the old text, kept and added ones the new text.
 
-    >>> [(piece.kind.value, piece.text) for piece in difference("April 2020 (PTC)", "June 2020 (PTC)")]
+    >>> pieces = difference("April 2020 (PTC)", "June 2020 (PTC)")
+    >>> [(piece.kind.value, piece.text) for piece in pieces]
     [('removed', 'April'), ('added', 'June'), ('kept', ' 2020 (PTC)')]
     """
     a, b = _TOKEN.findall(old), _TOKEN.findall(new)

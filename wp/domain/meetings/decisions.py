@@ -91,7 +91,7 @@ class FollowUp:
         return tuple(each.strip() for each in self.who.split(";"))
 
     def state(self, as_of: dt.date) -> FollowUpState:
-        """Where it stands at the end of the day: open until it ended, overdue behind its date."""
+        """Where it stands at the end of the day: open until it ended, overdue after its date."""
         if self.ending and self.ending.on <= as_of:
             return FollowUpState(self.ending.outcome.value)
         if self.due_on is None:

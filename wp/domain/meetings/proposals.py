@@ -113,19 +113,19 @@ def apart(proposals: Iterable[Proposal], as_of: dt.date) -> tuple[Proposal, ...]
 def became_topic(proposal: Proposal, editions: Iterable[Edition]) -> str:
     """The reference of the active topic of this title in an edition of the programme; "" while
     no edition has it."""
-    wanted = plain(proposal.title)
+    wanted = folded_title(proposal.title)
     for edition in editions:
         if edition.programme.code == proposal.programme:
             for topic in edition.topics:
-                if topic.tasks and plain(topic.title) == wanted:
+                if topic.tasks and folded_title(topic.title) == wanted:
                     return topic.ref
     return ""
 
 
-def plain(title: str) -> str:
+def folded_title(title: str) -> str:
     """A title without the differences that make no other topic: case and spaces.
 
-    >>> plain(" Customs  Brokers") == plain("customs brokers")
+    >>> folded_title(" Customs  Brokers") == folded_title("customs brokers")
     True
     """
     return " ".join(title.casefold().split())
@@ -188,7 +188,7 @@ def _of_others(
         if (
             each.verdict is None
             and each.programme == proposal.programme
-            and plain(each.title) == plain(proposal.title)
+            and folded_title(each.title) == folded_title(proposal.title)
         ):
             yield Problem("title", "proposal.doubled", day=each.proposed_on)
 
@@ -197,9 +197,9 @@ def _of_sponsors(proposal: Proposal) -> Iterator[Problem]:
     seen: set[str] = set()
     for side, names in (("members", proposal.members), ("observers", proposal.observers)):
         for name in names:
-            if plain(name) in seen:
+            if folded_title(name) in seen:
                 yield Problem(side, "proposal.twice", words=name)
-            seen.add(plain(name))
+            seen.add(folded_title(name))
 
 
 def verdict_problems(

@@ -63,8 +63,8 @@ def previous_session(sessions: tuple[Session, ...], session: Session) -> Session
 
 
 def review(session: Session, previous: Session | None, now: Answer, then: Answer | None) -> Review:
-    """The review of a session from the answers on its last day and on the previous session's
-    (None: nothing moved)."""
+    """The review of a session from the answers on its last day and, as it was then, on the
+    previous session's (None: nothing moved)."""
     former = {line.line.id: line for line in then.lines} if then else {}
     moved = []
     for line in now.lines:
@@ -140,7 +140,7 @@ def notes_of_session(session: Session, lines: Iterable[LineView]) -> dict[str, s
 def asked_before(
     session: Session, decisions: Iterable[Decision], as_of: dt.date
 ) -> tuple[tuple[Decision, FollowUp], ...]:
-    """What earlier sessions asked for and is still to be done on the day; behind the session,
+    """What earlier sessions asked for and is still to be done on the day; after the session,
     what it asked itself."""
     asked = open_follow_ups(decisions, as_of)
     return tuple((d, f) for d, f in asked if d.session.end < session.end or session.end < as_of)

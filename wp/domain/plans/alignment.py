@@ -110,8 +110,10 @@ class ActionRow:
 def refers_to_ptc(cell: str) -> bool:
     """Whether the printed cell of related programmes names the Work Programme of the PTC.
 
-    >>> refers_to_ptc("Draft PTC Work Programme 2019-2022"), refers_to_ptc("WCO-UPU Contact Committee Work Programme")
-    (True, False)
+    >>> refers_to_ptc("Draft PTC Work Programme 2019-2022")
+    True
+    >>> refers_to_ptc("WCO-UPU Contact Committee Work Programme")
+    False
     """
     return _REFERS.search(" ".join(cell.split())) is not None
 

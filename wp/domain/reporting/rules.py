@@ -200,5 +200,5 @@ def _all_reached(state: LineState) -> bool:
 
 
 def newer(reports: Iterable[ProgressReport], seen: int) -> tuple[ProgressReport, ...]:
-    """The reports of a line that were recorded behind the one seen last (0 for none)."""
+    """The reports of a line that were recorded after the one seen last (0 for none)."""
     return tuple(r for r in reports if r.id > seen)

@@ -2,6 +2,7 @@
 as-of date."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from wp.domain.findings import Finding, Place
 from wp.domain.status import Why, WhyCode

@@ -62,8 +62,10 @@ def decoded(data: bytes, document: str) -> str:
 def is_western(data: bytes) -> bool:
     """Whether bytes that are not UTF-8 can only be meant as Windows-1252.
 
-    >>> is_western("Thème d’été : Côte d’Ivoire".encode("cp1252")), is_western("Zażółć".encode("cp1250"))
-    (True, False)
+    >>> is_western("Thème d’été : Côte d’Ivoire".encode("cp1252"))
+    True
+    >>> is_western("Zażółć".encode("cp1250"))
+    False
     """
     try:
         data.decode()
@@ -78,8 +80,8 @@ def is_western(data: bytes) -> bool:
 def rows_of(
     text: str, document: str, knows: Knows, deadline: limits.Deadline = limits.NEVER
 ) -> Rows:
-    """The rows with something in them, each with its number as a spreadsheet counts, in text that
-    `decoded` gave.
+    """The rows with something in them, each with its number as a spreadsheet counts, in text of a
+    document that `decoded` gave, read by the deadline.
 
     The separator is the one that a first line `sep=` names (no row of the table), else the one by
     which a row among the first holds the most headings that the asker knows. InputError where
@@ -179,8 +181,8 @@ def heading_of(text: str, columns: Collection[str]) -> tuple[str, ...]:
 def read_table(
     data: bytes, document: str, columns: Sequence[str], optional: Collection[str] = ()
 ) -> list[Record]:
-    """The records of a table with these columns, in any order; those that are `optional` may be
-    left out.
+    """The records of a table, the data of a document, with these columns, in any order; those that
+    are `optional` may be left out.
 
     InputError where the heading lacks a column, doubles one or has an unknown one, all of them
     named; where a cell stands beside the columns, or a row is cut off.

@@ -28,7 +28,10 @@ def recognises(data: bytes) -> bool:
 def read(
     data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
 ) -> Reading:
-    """The rows of a CSV file; InputError names the row and column that cannot be read."""
+    """The rows of a CSV file; InputError names the row and column that cannot be read.
+
+    The data are those of a document of this name; the options ask nothing of this form.
+    """
     rows: list[Row] = []
     inactive: list[InactiveTopic] = []
     words = 0

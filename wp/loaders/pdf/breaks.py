@@ -13,7 +13,7 @@ from wp.loaders.pdf.tables import PdfCell
 from wp.loaders.pdf.text_lines import Scribe, lines_of
 from wp.loaders.programme.cell_texts import Column, Kind, unfinished
 from wp.loaders.text.actions import LAYOUT as ACTIONS
-from wp.loaders.text.cell_costs import Judge
+from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.lines import Mender, Word
 from wp.loaders.text.placement import ascending
 from wp.loaders.text.topics import LAYOUT as TOPICS
@@ -39,9 +39,9 @@ class Break:
 class BreakJudge:
     """Judges breaks with the words of the document at hand."""
 
-    def __init__(self, judge: Judge, mender: Mender, scribe: Scribe) -> None:
+    def __init__(self, costs: CellCosts, mender: Mender, scribe: Scribe) -> None:
         """Work with the prices for texts, and with what is known of how lines end."""
-        self.judge, self.mender, self.scribe = judge, mender, scribe
+        self.costs, self.mender, self.scribe = costs, mender, scribe
         columns = {column.name: column for layout in (ACTIONS, TOPICS) for column in layout.columns}
         self.columns: dict[str, Column] = columns
 
@@ -122,22 +122,22 @@ class BreakJudge:
         cell of their own."""
         text, former = self.mender.join(below), self.mender.join(above)
         textual = column.kind in (Kind.TEXT, Kind.BODIES)
-        fresh = self.judge.cost(column.kind, text) + self.judge.opening(column, text)
+        fresh = self.costs.cost(column.kind, text) + self.costs.opening(column, text)
         fresh += 3.0 * (bool(former) and unfinished(column.kind, former))
         if column.kind in (Kind.TIMELINE, Kind.BODIES, Kind.TYPE) and former:
             together = self.mender.join([*above, *below])
-            on = self.judge.cost(column.kind, together, True)
-            on -= min(on, self.judge.cost(column.kind, former, True))
+            on = self.costs.cost(column.kind, together, True)
+            on -= min(on, self.costs.cost(column.kind, former, True))
         else:
-            on = self.judge.cost(column.kind, text, True)
+            on = self.costs.cost(column.kind, text, True)
         if column.kind is Kind.CODES and former:
             # A cell's codes stand in the order of the plan; those of two cells seldom make one such
             # row.
             one_cell = ascending(former, text)
             on, fresh = on + 5.0 * (not one_cell), fresh + 2.5 * one_cell
         if column.kind is Kind.TEXT:
-            on += 1.5 if self.judge.known_start(column, text) else 0.7
-        on += 1.0 * (column.kind is Kind.TIMELINE and self.judge.opens_timeline(text))
+            on += 1.5 if self.costs.known_start(column, text) else 0.7
+        on += 1.0 * (column.kind is Kind.TIMELINE and self.costs.opens_timeline(text))
         # Where lines that are broken between words end with a space, this one did not: at most a
         # paragraph goes on.
         on += 4.0 * (self.scribe.ended(above, right) and textual) + 2.0 * (not above)

@@ -38,7 +38,8 @@ def main() -> None:
         problem = "memory"
     except RecursionError:
         problem = "damaged"
-    except Exception as error:  # the boundary to a parser of hostile bytes: any exception is its word for "damaged"
+    except Exception as error:
+        # The boundary to a parser of hostile bytes: any exception is its word for "damaged".
         names = {type(each).__name__ for each in _causes(error)}
         problem = (
             "locked" if names & set(_LOCKED) else "memory" if "MemoryError" in names else "damaged"
@@ -114,7 +115,7 @@ def drawn_once(words: Iterable[list[Any]]) -> Iterator[list[Any]]:
 
 
 def _beside(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
-    """Whether a space stands directly behind a character, on its line."""
+    """Whether a space stands directly after a character, on its line."""
     return abs(right["bottom"] - left["bottom"]) < 0.5 * left["size"] and right["x0"] > left["x0"]
 
 

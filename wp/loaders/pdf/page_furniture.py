@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from wp.loaders.pdf.pages import PdfPage, PdfWord
 from wp.loaders.pdf.tables import PdfTable
-from wp.loaders.pdf.text_lines import lines_of, plain, raised
+from wp.loaders.pdf.text_lines import lines_of, raised, text_of
 from wp.loaders.programme.furniture import is_page_head
 
 _PAGE_NUMBER = re.compile(
@@ -72,7 +72,7 @@ def _key(page: PdfPage, line: Sequence[PdfWord]) -> tuple[str, int, bool]:
     """A line that pages share: its text with any number, its height from the nearer edge."""
     low = line[0].middle > page.height / 2
     distance = page.height - line[0].middle if low else line[0].middle
-    return re.sub(r"\d+", "0", plain(line)), round(distance / 4), low
+    return re.sub(r"\d+", "0", text_of(line)), round(distance / 4), low
 
 
 def _shared(
@@ -113,10 +113,10 @@ def _is_head(
 ) -> bool:
     """A line in the page's margin that names a document, is a page number, or stands there on
     other pages too."""
-    if is_page_head(plain(line)):
+    if is_page_head(text_of(line)):
         return True
     margin = min(line[0].middle, page.height - line[0].middle) < 0.12 * page.height
-    if margin and _PAGE_NUMBER.fullmatch(plain(line)):
+    if margin and _PAGE_NUMBER.fullmatch(text_of(line)):
         return True
     text, distance, low = _key(page, line)
     return (
@@ -128,7 +128,7 @@ def _is_head(
 def _take_notes(
     page: PdfPage, tables: Sequence[PdfTable], lines: list[list[PdfWord]], furniture: Furniture
 ) -> None:
-    """Footnotes: below a short rule behind all tables, or in smaller letters, each with its
+    """Footnotes: below a short rule below all tables, or in smaller letters, each with its
     mark."""
     lower = max((table.ys[-1] for table in tables), default=0.0)
     rules = [

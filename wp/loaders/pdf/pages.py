@@ -98,7 +98,10 @@ def read_pages(data: bytes, document: str, deadline: Deadline) -> tuple[list[Pdf
             limits.PDF_WORDS.check(words, document)
             deadline.check()
     if ended:
-        raise _problem(ended, document)
+        if ended == "memory":
+            raise InputError("read.pdf.memory", document=document, most=Size(limits.PDF_MEMORY))
+        locked = ended == "locked"
+        raise InputError("read.locked" if locked else "read.pdf.damaged", document=document)
     _check_readable(pages, words, document)
     return pages, structure
 
@@ -150,14 +153,6 @@ def _word(values: list[Any], page: int) -> PdfWord:
         page=page,
         mark=mark,
     )
-
-
-def _problem(ended: str, document: str) -> InputError:
-    if ended == "locked":
-        return InputError("read.locked", document=document)
-    if ended == "memory":
-        return InputError("read.pdf.memory", document=document, most=Size(limits.PDF_MEMORY))
-    return InputError("read.pdf.damaged", document=document)
 
 
 def _check_readable(pages: list[PdfPage], words: int, document: str) -> None:

@@ -23,7 +23,7 @@ from wp.loaders.pdf.tagged import Tagged
 from wp.loaders.pdf.text_lines import Scribe
 from wp.loaders.programme.reading import read_grids
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
-from wp.loaders.text.cell_costs import Judge
+from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.lines import Mender
 from wp.loaders.word_account import Source
 
@@ -31,10 +31,10 @@ from wp.loaders.word_account import Source
 def read(
     data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
 ) -> Reading:
-    """The rows of a PDF, its findings and the account of its words.
+    """The rows of a PDF (the data of a document), its findings and the account of its words.
 
     InputError, in one sentence, where it is damaged, locked, scanned, beyond the limits, or holds
-    no programme.
+    no programme, or where the deadline of the options passes.
     """
     pages, structure = read_pages(data, document, options.deadline)
     return reading_of(pages, data, document, vocabulary, options.deadline, structure)
@@ -48,8 +48,8 @@ def reading_of(
     deadline: Deadline,
     structure: Sequence[Any] = (),
 ) -> Reading:
-    """The reading of pages whose words and rules are taken out, with the structure that the
-    document states."""
+    """The reading of pages whose words and rules are taken out of the data, with the structure that
+    the document states; InputError after the deadline."""
     tables = [_tables(page, deadline) for page in pages]
     tagged = Tagged(structure, pages, tables)
     writer = Writer(Scribe.of(pages, tagged.whole), set().union(*map(crossed, pages)))
@@ -59,7 +59,7 @@ def reading_of(
     else:
         drawn = _drawn(pages, tables, writer, deadline)
         mender = Mender.of(writer.scribe.lines, vocabulary.spellings)
-        judge = BreakJudge(Judge(vocabulary), mender, writer.scribe)
+        judge = BreakJudge(CellCosts(vocabulary), mender, writer.scribe)
         blocks = Joiner(writer.account, mender, writer.scribe, judge).join(drawn, deadline)
     source = Source(document, writer.scribe.lines, mender, writer.account)
     reading = read_grids(source, blocks, data)

@@ -178,4 +178,4 @@ def _filled(places: Sequence[dict[int, GridCell]], pages: list[int]) -> Grid:
         [row.get(at) or GridCell([], number, at) for at in range(width)]
         for number, row in enumerate(places)
     ]
-    return Grid(cells, pages, told=True)
+    return Grid(cells, pages, stated=True)

@@ -91,7 +91,7 @@ class Scribe:
         lines too?
 
         Words are known that stand whole somewhere: neither at a line's end without a space, nor
-        behind such an end.
+        after such an end.
         """
         ends = breaks = 0
         known: Counter[str] = Counter(DANGLING)
@@ -132,10 +132,10 @@ class Scribe:
         return written
 
     def breaks(self, line: Sequence[PdfWord], following: PdfWord, right: float | None) -> bool:
-        """Whether a line ends inside a word: behind a hyphen, or in one word too long for its
+        """Whether a line ends inside a word: after a hyphen, or in one word too long for its
         column.
 
-        The space behind a line that fills its column may be lost, so that a full line alone says
+        The space after a line that fills its column may be lost, so that a full line alone says
         nothing: where the room left is narrower than a space, the words of the document tell a word
         broken in two from two words.
         """
@@ -178,7 +178,7 @@ class Scribe:
         """The first half of a word without the hyphen that the program put in to divide it.
 
         The hyphen is the word's own unless the document has the word without it; where neither half
-        stands elsewhere, whose hyphen it is remains a doubt. No program divides a word behind its
+        stands elsewhere, whose hyphen it is remains a doubt. No program divides a word after its
         first letter.
         """
         if former.endswith(_SOFT):
@@ -228,7 +228,7 @@ class Scribe:
     def joined(
         self, former: Sequence[Word], words: Sequence[Word], right: float | None
     ) -> list[Word]:
-        """A text that goes on behind the break of a page."""
+        """A text that goes on after the break of a page."""
         if not former or not words:
             return [*former, *words]
         last, first = former[-1], words[0]
@@ -275,6 +275,6 @@ def _new_paragraph(
     return apart or other or ended or (signed and not (spaced and former[-1].spaced))
 
 
-def plain(words: Iterable[PdfWord]) -> str:
+def text_of(words: Iterable[PdfWord]) -> str:
     """The words with one space between."""
     return " ".join(word.text for word in words)

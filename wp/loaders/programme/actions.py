@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wp.domain.findings import Cell
+from wp.errors import InputError
 from wp.loaders.programme.blocks import Block, Paragraph, Table
 from wp.loaders.programme.cell_texts import NUMBER
 from wp.loaders.programme.cells import following, number_of, split_number
 from wp.loaders.programme.columns import Field
 from wp.loaders.programme.furniture import SECTION_TEXT
-from wp.loaders.programme.part_headings import no_sections, place_section, read_heading
+from wp.loaders.programme.part_headings import place_section, read_heading
 from wp.loaders.programme.walk import Walk
 from wp.loaders.rows import Row
 from wp.loaders.text.lines import Word
@@ -23,7 +24,7 @@ _HEADING_PARAGRAPHS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A section's heading: number, title and code; its words, and prose behind it in its last
+    """A section's heading: number, title and code; its words, and prose after it in its last
     paragraph."""
 
     read: tuple[str, str, str]
@@ -38,7 +39,7 @@ class ActionsWalk(Walk):
 
     def begin(self, blocks: Sequence[Block], first: int) -> int:
         """The front ends at the first heading of a section, which stands before the first table
-        or in it."""
+        or in it; InputError where none does."""
         self._table_no, self._row_no = 0, 0
         self._section = ("", "", "")
         self._in_prose = False
@@ -49,7 +50,7 @@ class ActionsWalk(Walk):
                 return at
         table = blocks[first]
         if not isinstance(table, Table) or not any(self._exact(row.words) for row in table.rows):
-            raise no_sections(self.source.document)
+            raise InputError("read.no_sections", document=self.source.document)
         return first
 
     def _next_to_tables(self, blocks: Sequence[Block]) -> set[int]:
@@ -80,7 +81,7 @@ class ActionsWalk(Walk):
 
     def _spread(self, at: int) -> Iterator[_Heading]:
         """Where ends of paragraphs are guessed: a heading over several of them, with prose
-        behind its bracket."""
+        after its bracket."""
         words: list[Word] = []
         for block in self._blocks[at : at + _HEADING_PARAGRAPHS] if self.drawn else ():
             if not isinstance(block, Paragraph):

@@ -32,7 +32,8 @@ def assemble(
     standing: str,
     effective_on: dt.date,
 ) -> Edition:
-    """The edition that a reading makes of a programme; its lines have no permanent ids yet (0), its
+    """The edition that a reading makes of a programme, with its standing and the day on which it
+    became effective; its lines have no permanent ids yet (0), its
     number is 0.
 
     Its findings are those of the reader and those of assembling: unread timelines, unknown bodies

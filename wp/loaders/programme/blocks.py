@@ -48,7 +48,7 @@ class TableCell:
 
     @property
     def end(self) -> int:
-        """The column behind it."""
+        """The column after it."""
         return self.column + self.span
 
     @property
@@ -98,14 +98,14 @@ class Table:
     """A table: its rows, the widths of its columns, and what stands in text boxes anchored in it.
 
     Without `widths` its columns are told by drawn rules: a cell stands under each heading that it
-    touches. Widths as Word keeps them leave slivers of columns where a border was dragged. `told`:
-    the document states which cells are joined; else that is how they are drawn.
+    touches. Widths as Word keeps them leave slivers of columns where a border was dragged.
+    `stated`: the document states which cells are joined; else that is how they are drawn.
     """
 
     rows: list[TableRow]
     widths: list[int] | None = None
     boxed: "list[Paragraph | Table]" = field(default_factory=list)
-    told: bool = True
+    stated: bool = True
 
     @property
     def words(self) -> list[Word]:

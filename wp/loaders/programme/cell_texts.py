@@ -54,8 +54,10 @@ class Layout:
 NUMBER = re.compile(r"(\d{1,3})\s?(\.?)")
 
 OPENING = re.compile(
-    rf"(?:by|until|mid-?|early|late|end of|{'|'.join(MONTHS)}|spring|summer|autumn|winter|Q[1-4])\b.*\d"
-    r"|(?:19|20)\d\d\b|ongoing|continuous|periodic|annual|yearly|regular(?:ly)?\b|depend|until|TBD|TBC"
+    rf"(?:by|until|mid-?|early|late|end of|{'|'.join(MONTHS)}|spring|summer|autumn|winter"
+    r"|Q[1-4])\b.*\d"
+    r"|(?:19|20)\d\d\b|ongoing|continuous|periodic|annual|yearly|regular(?:ly)?\b|depend|until"
+    r"|TBD|TBC"
     r"|to be (?:determined|confirmed|decided|defined)|as (?:required|needed|appropriate)|permanent",
     re.IGNORECASE,
 )

@@ -56,13 +56,13 @@ def number_of(source: Source, words: list[Word]) -> str:
 
 
 def following(number: str) -> str:
-    """The number behind another, "1" behind what is none."""
+    """The number after another, "1" after what is none."""
     return str(int(number) + 1) if number.isdecimal() and len(number) < _LONGEST_NUMBER else "1"
 
 
 def cell_of(source: Source, name: str, found: Field, above: Cell | None, carries: bool) -> Cell:
-    """A field's cell: its own, or the one of the row above where that spans it (or, left blank,
-    `carries` it down)."""
+    """The cell of a field of this name, as it was found: its own, or the one of the row above where
+    that spans it (or, left blank, `carries` it down). The words come from the source."""
     if found.words and not found.goes_on:
         return source.cell(found.words)
     if above is None or not (found.goes_on or (carries and name in OF_TASK)):

@@ -39,7 +39,7 @@ class Columns:
 
     @property
     def end(self) -> int:
-        """The column behind the last."""
+        """The column after the last."""
         return self.headings[-1].end
 
     def has(self, name: str) -> bool:
@@ -155,7 +155,8 @@ def _with_number(kind: str, headings: tuple[Heading, ...]) -> tuple[Heading, ...
 
 
 def leave_out_header(source: Source, table: Table, at: int, columns: Columns, number: int) -> None:
-    """The words of a header go; what does not belong to its headings is unplaced."""
+    """The words of a header with these columns, which begins `at` a row of the table of this
+    number, go from the source; what does not belong to its headings is unplaced."""
     rows = table.rows[at : at + columns.rows]
     for heading in columns.headings:
         words = _over(rows, TableCell(heading.first, heading.end - heading.first))

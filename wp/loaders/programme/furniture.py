@@ -131,7 +131,7 @@ def _match_header(
 
 
 def strip_footnotes(lines: Sequence[Line], account: Account, start: int = 0) -> None:
-    """Leave out footnotes: behind a long line of spaces, up to the end of the page, each with its
+    """Leave out footnotes: after a long line of spaces, up to the end of the page, each with its
     mark.
 
     The mark is a number or a sign, or the space that a lost sign left. A paragraph without a mark

@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 
 from wp.domain.codes import CODE
-from wp.errors import InputError
 from wp.loaders.programme.furniture import PART_HEADING, capitals
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Source
@@ -50,11 +49,6 @@ def read_heading(text: str) -> tuple[str, str, str] | None:
     heading = SECTION.fullmatch(text)
     codes = CODE.findall(heading[3]) if heading else []
     return (heading[1], heading[2], codes[-1]) if heading and codes else None
-
-
-def no_sections(document: str) -> InputError:
-    """The error for a table of actions that no section's heading precedes."""
-    return InputError("read.no_sections", document=document)
 
 
 def place_section(source: Source, words: Sequence[Word], code: str) -> None:

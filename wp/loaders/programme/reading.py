@@ -35,7 +35,8 @@ def read_document(
     drawn: bool = False,
 ) -> Reading:
     """The reading of a document; `source.lines` holds all its words, each once, `comments` the
-    texts of comments.
+    texts of comments, `data` its bytes. What is `drawn` has no styles (`Walk`); the blocks are in
+    the order of the document.
 
     InputError, in one sentence, where no table has the headings of a programme, or no row stands
     below them.

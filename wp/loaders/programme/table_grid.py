@@ -29,13 +29,13 @@ class Grid:
     """A table: for each row and column the cell that covers it, and the page on which each row
     begins.
 
-    `told`: the document states which cells are joined; else that is how they are drawn, and a
+    `stated`: the document states which cells are joined; else that is how they are drawn, and a
     page's break hides it.
     """
 
     cells: list[list[GridCell]]
     pages: list[int]
-    told: bool = False
+    stated: bool = False
 
     def row(self, at: int) -> list[GridCell]:
         """The different cells of a row, in order."""
@@ -44,7 +44,7 @@ class Grid:
     def table(self) -> Table:
         """The grid as rows of cells: a cell's words stand in the row where it begins, and it
         goes on in those below."""
-        return Table([self._row(at) for at in range(len(self.cells))], told=self.told)
+        return Table([self._row(at) for at in range(len(self.cells))], stated=self.stated)
 
     def _row(self, at: int) -> TableRow:
         row = self.cells[at]

@@ -215,7 +215,7 @@ class TopicsWalk(Walk):
             name: self.cell(name, fields.get(name, Field()), former, blank)
             for name in (*OF_TASK, "indicator", "timeline", "progress")
         }
-        if not self.told and further and former is not None:
+        if not self.stated and further and former is not None:
             self._doubt_blank(fields, cells, former, place)
         return Row(
             part=self._part,

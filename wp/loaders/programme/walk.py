@@ -74,7 +74,7 @@ class Walk(ABC):
     are.
 
     `drawn`: the document says where things stand, not what they are: paragraphs have no styles, and
-    their ends may be guessed. `told`: the present table says which cells are joined; else a blank
+    their ends may be guessed. `stated`: the present table says which cells are joined; else a blank
     one may look like one that is.
     """
 
@@ -88,7 +88,7 @@ class Walk(ABC):
         self.inactive: list[InactiveTopic] = []
         self.tables = 0
         self.page: int | None = None
-        self.told = True
+        self.stated = True
         self._former: Columns | None = None
         # The fields that are doubted in this row and in the one above; those left blank by rows
         # without a word between.
@@ -103,7 +103,7 @@ class Walk(ABC):
 
     @abstractmethod
     def paragraph(self, at: int, paragraph: Paragraph) -> None:
-        """A paragraph behind the front that is neither blank nor furniture."""
+        """A paragraph after the front that is neither blank nor furniture."""
 
     @abstractmethod
     def heading_row(self, words: list[Word]) -> bool:
@@ -192,7 +192,7 @@ class Walk(ABC):
             self.other_table(table)
             return
         self.tables += 1
-        self.told = table.told
+        self.stated = table.stated
         while at < len(table.rows):
             self.source.deadline.check()
             self.page = table.rows[at].page
@@ -250,8 +250,8 @@ class Walk(ABC):
             self.comments.place(cell.comments, self.here())
 
     def cell(self, name: str, found: Field, former: Row | None, carries: bool = False) -> Cell:
-        """A field's cell, where need be from the row above: unless a row without a word lies
-        between."""
+        """The cell of a field of this name, as found: where need be (`carries`) from the former
+        row, unless a row without a word lies between."""
         blanked = found.goes_on and name in self._blanked and name not in OF_TASK
         above = None if former is None or blanked else getattr(former, name)
         return cell_of(self.source, name, found, above, carries)

@@ -38,7 +38,7 @@ class Account:
             self.unplaced += [(word, place) for word in cell.text.split()]
 
     def doubt(self, code: str, place: Place, column: str, read: str) -> None:
-        """A finding."""
+        """A finding: its code, its place and column, and what was read."""
         self.findings.append(Finding(code, place, column, read))
 
     def coverage(self) -> Coverage:

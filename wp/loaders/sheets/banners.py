@@ -20,8 +20,9 @@ _QUIET = (
     (
         "reports",
         re.compile(
-            r"(?:reports?|rapports?)(?: (?:from|of|by|d['’]|des?) ?(?:the )?(?:other|autres?)\b.*)?",
-            re.I,
+            r"(?:reports?|rapports?)"
+            r"(?: (?:from|of|by|d['’]|des?) ?(?:the )?(?:other|autres?)\b.*)?",
+            re.IGNORECASE,
         ),
     ),
     ("active", re.compile(rf"active(?: {_OF})?|actifs?|{_OF} actifs?", re.IGNORECASE)),

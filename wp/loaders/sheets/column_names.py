@@ -22,27 +22,38 @@ _OTHER = {
     "topic_no": r"topic (?:no\.?|number|nr\.?|#)|(?:no\.?|number) of (?:the )?topic"
     r"|(?:num[ée]ro|n[°ºo]\.?) (?:du |de )?th[èe]me|section (?:no\.?|number)"
     r"|(?:num[ée]ro|n[°ºo]\.?) (?:de )?(?:la )?section",
-    "topic": r"topic(?: title| heading| name)?|(?:titre|intitul[ée]) du th[èe]me|sections?|section (?:title|heading)"
+    "topic": r"topic(?: title| heading| name)?|(?:titre|intitul[ée]) du th[èe]me|sections?"
+    r"|section (?:title|heading)"
     r"|(?:titre|intitul[ée]) de (?:la )?section|work ?stream|subject|themes?|domaines?",
     "topic_code": r"(?:section|strategic) codes?(?: of (?:the )?section)?"
     r"|codes? (?:de (?:la )?section|strat[ée]giques?)",
-    "task_no": r"(?:task|action) (?:no\.?|number|nr\.?|#)|(?:no\.?|number) of (?:the )?(?:task|action)"
+    "task_no": r"(?:task|action) (?:no\.?|number|nr\.?|#)"
+    r"|(?:no\.?|number) of (?:the )?(?:task|action)"
     r"|(?:num[ée]ro|n[°ºo]\.?) (?:de |d['’])?(?:la |l['’])?(?:t[âa]che|action)"
     r"|ref(?:erence|\.)?|r[ée]f(?:[ée]rence|\.)?",
-    "task": r"task (?:description|text)|description(?: of (?:the )?(?:task|action))?|activit(?:y|ies)|activit[ée]s?"
-    r"|tasks?/actions?|t[âa]ches?/actions?|(?:description|intitul[ée]) de (?:la t[âa]che|l['’]action)|actions?",
-    "strategic": r"strategic (?:plan )?(?:codes?|links?|objectives?|elements?)|codes? strat[ée]giques?"
-    r"|objectifs? strat[ée]giques?|liens? strat[ée]giques?|wco strategic plan 20\d\d ?[-–/] ?20\d\d",
+    "task": r"task (?:description|text)|description(?: of (?:the )?(?:task|action))?"
+    r"|activit(?:y|ies)|activit[ée]s?"
+    r"|tasks?/actions?|t[âa]ches?/actions?"
+    r"|(?:description|intitul[ée]) de (?:la t[âa]che|l['’]action)|actions?",
+    "strategic": r"strategic (?:plan )?(?:codes?|links?|objectives?|elements?)"
+    r"|codes? strat[ée]giques?"
+    r"|objectifs? strat[ée]giques?|liens? strat[ée]giques?"
+    r"|wco strategic plan 20\d\d ?[-–/] ?20\d\d",
     "type": r"task type|type de t[âa]che|(?:a ?/ ?m|m ?/ ?a)",
-    "bodies": r"(?:responsible|lead)(?: bod(?:y|ies)| committees?)?|bod(?:y|ies)|committees?|responsables?"
+    "bodies": r"(?:responsible|lead)(?: bod(?:y|ies)| committees?)?|bod(?:y|ies)|committees?"
+    r"|responsables?"
     r"|organes?|comit[ée]s?(?: responsables?)?|organe de travail(?: responsable)?|who",
-    "programmes": r"(?:related|relevant) (?:work )?programmes?|(?:related|relevant) (?:action )?plans?"
+    "programmes": r"(?:related|relevant) (?:work )?programmes?"
+    r"|(?:related|relevant) (?:action )?plans?"
     r"|programmes? de travail (?:pertinents?|concern[ée]s?|li[ée]s?)|programmes? connexes?",
-    "indicator": r"(?:key )?(?:performance )?indicators?|kpis?|indicateurs?(?: cl[ée]s?)?(?: de performance)?"
+    "indicator": r"(?:key )?(?:performance )?indicators?|kpis?"
+    r"|indicateurs?(?: cl[ée]s?)?(?: de performance)?"
     r"|deliverables?|livrables?",
-    "timeline": r"deadlines?|due(?: date| by)?|target date|dates?|when|timing|schedule|dates? limites?"
+    "timeline": r"deadlines?|due(?: date| by)?|target date|dates?|when|timing|schedule"
+    r"|dates? limites?"
     r"|dates? d['’][ée]ch[ée]ance|[ée]ch[ée]ances?|calendrier d['’]ex[ée]cution",
-    "progress": r"progress (?:made|so far|to date)|progr[èe]s (?:accomplis|r[ée]alis[ée]s)|[ée]tat d['’]avancement",
+    "progress": r"progress (?:made|so far|to date)|progr[èe]s (?:accomplis|r[ée]alis[ée]s)"
+    r"|[ée]tat d['’]avancement",
 }
 _OTHERS = {name: re.compile(pattern) for name, pattern in _OTHER.items()}
 _MARKS = re.compile(r"(?<=[^\W\d])\s*[\d*]{1,2}$|\s*[\[(]\d{1,2}[\])]$")
@@ -59,8 +70,10 @@ def fields_of_heading(heading: str) -> tuple[str, ...]:
     """What a heading may name, best first: "No." is a `number`, "Strategic codes" a link or the
     code of a section.
 
-    >>> fields_of_heading("Organes responsables"), fields_of_heading("Échéance"), fields_of_heading("Colour")
-    (('bodies',), ('timeline',), ())
+    >>> fields_of_heading("Organes responsables"), fields_of_heading("Colour")
+    (('bodies',), ())
+    >>> fields_of_heading("Échéance")
+    ('timeline',)
     """
     if not heading or len(heading) > _LONGEST:
         return ()

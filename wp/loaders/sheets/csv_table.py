@@ -22,7 +22,10 @@ def recognises(data: bytes) -> bool:
 def read(
     data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
 ) -> Reading:
-    """The rows of such a table; InputError names the row whose quotes or length cannot be read."""
+    """The rows of such a table; InputError names the row whose quotes or length cannot be read.
+
+    The data are those of a document of this name; the options hold mapping and deadline.
+    """
     rows = rows_of(decoded(data, document), document, _headings, options.deadline)
     sheet = Sheet("", 1, [SheetRow(number, _squares(cells)) for number, cells in rows])
     return read_tables([sheet], data, document, vocabulary, options)

@@ -11,8 +11,8 @@ from wp.loaders.sheets.reading import read_tables
 def read(
     data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
 ) -> Reading:
-    """The rows of a workbook; InputError, in one sentence, where it is damaged, too large or
-    holds no programme."""
+    """The rows of a workbook (the data of a document), with the mapping of the options; InputError,
+    in one sentence, where it is damaged, too large or holds no programme."""
     sheets = read_sheets(data, document, options.deadline)
     if (own := lines_sheet(sheets)) and not options.mapping:
         return read_lines_sheet(own, sheets, data, document)

@@ -191,7 +191,7 @@ class Table:
         return True, Cell(text, CellState.OWN) if text else Cell()
 
     def _number(self, row: SheetRow, place: Place) -> str:
-        """The printed number of the task, "" where there is none; 4.1 behind 4.9 is 4.10, which
+        """The printed number of the task, "" where there is none; 4.1 after 4.9 is 4.10, which
         a number cell loses."""
         text = self.text(row, "task_no")
         matched = TASK_NUMBER.fullmatch(text)

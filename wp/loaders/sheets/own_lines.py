@@ -83,7 +83,8 @@ def lines_sheet(sheets: Sequence[Sheet]) -> LinesSheet | None:
 def read_lines_sheet(
     own: LinesSheet, sheets: Sequence[Sheet], data: bytes, document: str
 ) -> Reading:
-    """The rows of the sheet; InputError where it holds lines of two programmes, or none."""
+    """The rows of the product's own sheet among those of a document, whose bytes are `data`;
+    InputError where it holds lines of two programmes, or none."""
     account = Account(document)
     for sheet in sheets:
         for at, row in enumerate(sheet.rows):

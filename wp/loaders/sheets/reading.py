@@ -19,7 +19,6 @@ from wp.loaders.programme.furniture import (
     TITLE,
     ends_text,
 )
-from wp.loaders.programme.part_headings import no_sections
 from wp.loaders.rows import InactiveTopic, Reading, ReadOptions, Row
 from wp.loaders.sheets.account import OTHER_SHEET, Account
 from wp.loaders.sheets.banners import banner_of, is_note, part_of, section_of, topic_of
@@ -44,7 +43,7 @@ def read_tables(
     options: ReadOptions,
 ) -> Reading:
     """The rows of all sheets that hold the programme's table; the others are left out, with a
-    finding each.
+    finding each. The data are the bytes of the document, the options hold the mapping.
 
     InputError, in one sentence, where no table is found, a column of the mapping is not there, or
     no line is read.
@@ -55,7 +54,7 @@ def read_tables(
     mapping.check([one.heading for header, _ in tables for one in header.columns.values()])
     most = max((len(header.fields) for header, _ in tables if "task" in header.fields), default=0)
     if not most:
-        raise no_table(document)
+        raise InputError("read.no_table", document=document)
     # A sheet of another kind may have a date and a name, but not most of the columns.
     for number, found in headers.items():
         headers[number] = [h for h in found if "task" in h.fields and 5 * len(h.fields) >= 3 * most]
@@ -66,7 +65,8 @@ def read_tables(
         options.deadline.check()
         reader.sheet(sheet, headers[sheet.number])
     if not reader.lines.rows:
-        raise no_sections(document) if not topics else _no_line(document)
+        missing = "read.no_topic" if topics else "read.no_sections"
+        raise InputError(missing, document=document)
     account = reader.lines.account
     coverage = account.coverage()
     unplaced = [Finding("words.unplaced", place, "", word) for word, place in coverage.unplaced]
@@ -83,15 +83,6 @@ def read_tables(
         tables=sum(bool(found) for found in headers.values()),
         columns=tuple(guesses(found_tables)),
     )
-
-
-def no_table(document: str) -> InputError:
-    """The error for a file of tables in which none is a programme's."""
-    return InputError("read.no_table", document=document)
-
-
-def _no_line(document: str) -> InputError:
-    return InputError("read.no_topic", document=document)
 
 
 def _together(rows: Sequence[Row]) -> list[Row]:

@@ -54,7 +54,7 @@ def is_update_sheet(data: bytes, titles: Mapping[str, str]) -> bool:
 def read_update(
     data: bytes, document: str, titles: Mapping[str, str], months: Mapping[str, int]
 ) -> ReturnedSheet:
-    """The rows of a returned update workbook.
+    """The rows of a returned update workbook, the data of a document.
 
     `titles` gives the column of a title in lower case, in every language; `months` the number of a
     month's name. InputError where it is none, where columns are gone or doubled, or where two

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Cell
+from wp.errors import InputError
 from wp.loaders.programme.cell_texts import NUMBER, Column, Kind, Layout
 from wp.loaders.programme.furniture import (
     INTRODUCTION,
@@ -17,7 +18,7 @@ from wp.loaders.programme.furniture import (
     strip_footnotes,
     strip_page_heads,
 )
-from wp.loaders.programme.part_headings import SECTION, no_sections, place_section, read_heading
+from wp.loaders.programme.part_headings import SECTION, place_section, read_heading
 from wp.loaders.rows import Row
 from wp.loaders.text.lines import Word, blocks
 from wp.loaders.text.tables import Placed, rows_of
@@ -63,13 +64,16 @@ class _Section:
 def read_actions(
     source: Source, vocabulary: BodyVocabulary, headers: Sequence[Header]
 ) -> tuple[str, list[Row]]:
-    """Title and rows; what is no cell goes to the source's account."""
+    """Title and rows; what is no cell goes to the source's account.
+
+    InputError where no section's heading precedes the table.
+    """
     lines, account = source.lines, source.account
     strip_page_heads(lines, account)
     strip_footnotes(lines, account)
     sections = _sections(source)
     if not sections:
-        raise no_sections(source.document)
+        raise InputError("read.no_sections", document=source.document)
     title = _front(source, sections[0].first)
     strip_end_marks(lines[sections[0].first :], account)
     tables = []

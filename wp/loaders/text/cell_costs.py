@@ -24,7 +24,7 @@ from wp.loaders.programme.lexicon import DANGLING, VERBS
 
 
 @dataclass
-class Judge:
+class CellCosts:
     """Prices words as cells; `learned` holds words that begin cells of a text column elsewhere
     in the document."""
 
@@ -35,7 +35,7 @@ class Judge:
     def __post_init__(self) -> None:
         self._read = lru_cache(maxsize=None)(lambda text: read_timeline(text, self.vocabulary))
         self._tiled = lru_cache(maxsize=None)(self._tile)
-        self._plain = lru_cache(maxsize=None)(self.plain)
+        self._plain = lru_cache(maxsize=None)(self.plain_text)
         spellings = [
             " ".join(s.split()).replace("’", "'").lower() for s in self.vocabulary.spellings
         ]
@@ -116,7 +116,7 @@ class Judge:
             return min(0.6 + 0.25 * len(text.split()), 4.0)
         return 1.0 + 0.25 * len(text.split()) if going_on else 6.0 + 0.2 * len(text.split())
 
-    def plain(self, text: str, going_on: bool) -> float:
+    def plain_text(self, text: str, going_on: bool) -> float:
         """0 for plain text; more for what looks like a cell of another kind."""
         words = text.split()
         codes = sum(CODE.fullmatch(word) is not None for word in words)

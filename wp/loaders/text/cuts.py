@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wp.loaders.programme.cell_texts import NUMBER, Kind, Layout, splits_date, unfinished
-from wp.loaders.text.cell_costs import Judge
+from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.lines import Block, Mender, Word
 
 MOST_COST = 12.0
@@ -48,9 +48,9 @@ class Cut:
 class Cutter:
     """Cuts blocks; keeps what it has priced."""
 
-    def __init__(self, layout: Layout, judge: Judge, mender: Mender) -> None:
+    def __init__(self, layout: Layout, costs: CellCosts, mender: Mender) -> None:
         """Work with a table's layout, the prices and the words of the document."""
-        self.layout, self.judge, self.mender = layout, judge, mender
+        self.layout, self.costs, self.mender = layout, costs, mender
         # A topic stands beside its task only, and progress beside no other text.
         self.apart = {
             i for i, column in enumerate(layout.columns) if column.name in ("topic", "progress")
@@ -101,13 +101,13 @@ class Cutter:
                 yield 1, False
             return
         if kind is Kind.TYPE:
-            if self.judge.cost(kind, first[at].text) < MOST_COST:
+            if self.costs.cost(kind, first[at].text) < MOST_COST:
                 yield at + 1, at + 1 == end and not several
             return
         yield end, True
         for stop in range(at + 1, end + several):
             text = self.mender.join(first[at:stop])
-            if kind is Kind.TEXT or self.judge.cost(kind, text) <= (
+            if kind is Kind.TEXT or self.costs.cost(kind, text) <= (
                 2.5 if kind is Kind.BODIES else 0.7
             ):
                 yield stop, False
@@ -133,18 +133,18 @@ class Cutter:
         column, text = self.layout.columns[index], self.mender.join(words)
         gap = words[0].gap
         usual = 1 if at or block.margin or block.top else 0
-        cost = self.judge.cost
+        cost = self.costs.cost
         extra = column.filled + (
             2.5 if column.kind is Kind.TEXT and self._ends_in_date(words) else 0.0
         )
-        names = self.judge.names_first(text) if column.name == "indicator" else 0.0
+        names = self.costs.names_first(text) if column.name == "indicator" else 0.0
         return Piece(
             index,
             words,
             text,
             cost(column.kind, text) + extra + names,
             cost(column.kind, text, going_on=True) + extra,
-            self.judge.opening(column, text),
+            self.costs.opening(column, text),
             max(0, gap - usual),
         )
 
@@ -152,8 +152,8 @@ class Cutter:
         """Whether the last lines of a text are a timeline of their own."""
         for place in range(1, len(words)):
             first = words[place].line != words[place - 1].line
-            opens = first and self.judge.opens_timeline(words[place].text + " 0")
-            if opens and self.judge.reads_as_timeline(self.mender.join(words[place:])):
+            opens = first and self.costs.opens_timeline(words[place].text + " 0")
+            if opens and self.costs.reads_as_timeline(self.mender.join(words[place:])):
                 return True
         return False
 
@@ -172,7 +172,7 @@ class Cutter:
             return 2 * MOST_COST
         cost = 4.0 if splits_date(left.text, right.text) else 1.0 if left.text[-1] == "," else 0.0
         if kinds == (Kind.TEXT, Kind.TEXT):
-            known = self.judge.known_start(self.layout.columns[right.column], right.text)
+            known = self.costs.known_start(self.layout.columns[right.column], right.text)
             # Spaces that show an empty cell between the two are a separator as well.
             apart = right.spaces and right.column > left.column + 1
             cost += (0.4 if apart else 1.0 if known else 2.5) + 1.5 * unfinished(
@@ -180,7 +180,7 @@ class Cutter:
             )
         elif Kind.TEXT in kinds:
             cost += 0.5
-        width = self.judge.widths.get(self.layout.columns[left.column].name, 0)
+        width = self.costs.widths.get(self.layout.columns[left.column].name, 0)
         if width and kinds[0] is Kind.TEXT and len(left.text) > width:
             cost += 1.0
         return cost
@@ -189,7 +189,7 @@ class Cutter:
         """A line is broken because the next word does not fit; doubt a cut that leaves room for
         it, or too little."""
         column = self.layout.columns[piece.column]
-        width = self.judge.widths.get(column.name, 0)
+        width = self.costs.widths.get(column.name, 0)
         if not shared or not width or column.kind is not Kind.TEXT:
             return 0.0
         line = [word for word in piece.words if word.line == piece.words[0].line]

@@ -14,7 +14,7 @@ _PARTS = re.compile(r"[A-Za-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the document: its place in the order of words, and how the text runs on behind it.
+    """A word of the document: its place in the order of words, and how the text runs on after it.
 
     `gap` counts the spaces before it, `ends_line` that it is the last of its line, `broken` that
     the line ends without the usual space, so that the next line goes on within the same word.
@@ -53,7 +53,7 @@ class Block:
     stand too.
 
     `top`: a page begins with it. `lone`: a line of spaces only stands before it, within the table.
-    `margin`: spaces before it that are the extraction's own (behind a page break or header) and say
+    `margin`: spaces before it that are the extraction's own (after a page break or header) and say
     nothing about empty cells.
     """
 
@@ -71,7 +71,7 @@ class Block:
 def read_lines(text: str) -> list[Line]:
     """The lines of an extracted text with their pages.
 
-    A page begins at a line that starts with a space directly behind a line that is not blank (the
+    A page begins at a line that starts with a space directly after a line that is not blank (the
     blank line between two paragraphs is missing there), or at a form feed.
     """
     raw_lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f").split("\n")
@@ -112,7 +112,7 @@ def _words(
 def blocks(lines: Iterable[Line], taken: set[int]) -> list[Block]:
     """The blocks of some lines; words whose index is `taken` (headers, footnotes) are passed over.
 
-    What is taken out ends a block: the text behind it stands on a new page.
+    What is taken out ends a block: the text after it stands on a new page.
     """
     found: list[Block] = []
     open_lines: list[tuple[Word, ...]] = []
@@ -133,7 +133,7 @@ def blocks(lines: Iterable[Line], taken: set[int]) -> list[Block]:
             close()
             margin, lone = True, False
         elif not line.words:
-            # A line of spaces directly behind a text line belongs to that text's cell; it ends the
+            # A line of spaces directly after a text line belongs to that text's cell; it ends the
             # block as well.
             close()
             lone = lone or (line.lone and not line.rule)

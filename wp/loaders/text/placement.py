@@ -8,7 +8,7 @@ from wp.domain.codes import CODE, GROUPS
 from wp.loaders.limits import NEVER, Deadline
 from wp.loaders.programme.cell_texts import NUMBER, Kind, Layout, unfinished
 from wp.loaders.text.beam import SPREAD, Event, Path, merge
-from wp.loaders.text.cell_costs import Judge
+from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.cuts import Cut, Cutter, Piece
 from wp.loaders.text.lines import Block, Mender
 
@@ -22,7 +22,7 @@ class Placer:
     def __init__(
         self,
         layout: Layout,
-        judge: Judge,
+        costs: CellCosts,
         mender: Mender,
         first_number: int = 0,
         deadline: Deadline = NEVER,
@@ -32,8 +32,8 @@ class Placer:
         self.deadline = deadline
         self.layout = layout
         self.columns = layout.columns
-        self.judge = judge
-        self.cutter = Cutter(layout, judge, mender)
+        self.costs = costs
+        self.cutter = Cutter(layout, costs, mender)
         self.first_number = first_number
         self.indicator = next(
             (i for i, column in enumerate(layout.columns) if column.name == "indicator"), 0
@@ -187,7 +187,7 @@ class Placer:
         )
 
     def _leaving(self, path: Path) -> float:
-        """What it costs to end the present cell; given back where the cell goes on behind a page
+        """What it costs to end the present cell; given back where the cell goes on after a page
         break."""
         return self._open_end(path, path.last) if path.start >= 0 and path.last >= 0 else 0.0
 
@@ -200,7 +200,7 @@ class Placer:
         return 1.0 if self._page_ends or kind is Kind.TIMELINE else 3.0
 
     def _paragraph(self, path: Path, piece: Piece, block: Block) -> float:
-        """What it costs that a cell goes on behind a blank line."""
+        """What it costs that a cell goes on after a blank line."""
         column, text = self.columns[piece.column], path.texts[piece.column]
         if column.kind in (Kind.NUMBER, Kind.TYPE):
             return 15.0
@@ -215,11 +215,11 @@ class Placer:
     def _continued(self, path: Path, piece: Piece) -> float:
         if self.columns[piece.column].kind is Kind.TIMELINE:
             joined = f"{path.texts[piece.column]} {piece.text}"
-            return 0.0 if self.judge.reads_as_timeline(joined) else piece.fresh
+            return 0.0 if self.costs.reads_as_timeline(joined) else piece.fresh
         return piece.fresh
 
     def _resuming(self, path: Path, piece: Piece) -> float:
-        """What it costs that a cell goes on behind a page break."""
+        """What it costs that a cell goes on after a page break."""
         column, text = self.columns[piece.column], path.texts[piece.column]
         joined = f"{text} {piece.text}"
         if column.kind in (Kind.NUMBER, Kind.TYPE):
@@ -234,7 +234,7 @@ class Placer:
         )
 
     def _short(self, path: Path, piece: Piece) -> float:
-        """A cell that goes on behind a page break filled its row to the end of the page: no
+        """A cell that goes on after a page break filled its row to the end of the page: no
         other had more lines."""
         most = max(
             (path.upper[i] for i, c in enumerate(self.columns) if c.kind is not Kind.CODES),
@@ -248,23 +248,23 @@ class Placer:
         ):
             cost -= 1.0
         # Its last line was full: the next word did not fit there.
-        width = self.judge.widths.get(self.columns[piece.column].name, 0)
+        width = self.costs.widths.get(self.columns[piece.column].name, 0)
         fits = path.ends[piece.column] + 1 + len(piece.words[0].text) <= width - 3
         return cost + (1.2 if width and fits else 0.0)
 
     def _resumed_words(self, kind: Kind, text: str, piece: Piece, joined: str) -> float:
         if kind is Kind.TIMELINE:
-            if self.judge.reads_as_timeline(joined):
-                return 0.5 - self.judge.timeline(text, False)
-            settled = self.judge.reads_as_timeline(text) and not unfinished(kind, text)
-            return min(piece.going_on, self.judge.timeline(joined, False)) + (
+            if self.costs.reads_as_timeline(joined):
+                return 0.5 - self.costs.timeline(text, False)
+            settled = self.costs.reads_as_timeline(text) and not unfinished(kind, text)
+            return min(piece.going_on, self.costs.timeline(joined, False)) + (
                 2.0 if settled else 0.0
             )
         if kind is Kind.BODIES:
-            former = self.judge.bodies(text)
+            former = self.costs.bodies(text)
             settled = not former and not unfinished(kind, text)
             bracket = 1.5 if piece.text[0] == "(" else 0.0
-            return self.judge.bodies(joined) - former + (1.5 + bracket if settled else 0.0)
+            return self.costs.bodies(joined) - former + (1.5 + bracket if settled else 0.0)
         if unfinished(kind, text):
             return min(piece.going_on, 1.0) + self._begins_task(piece)
         if piece.opening:
@@ -277,7 +277,7 @@ class Placer:
         task = self.columns[self.layout.index("task")]
         return (
             2.0
-            if not own and not piece.opening and self.judge.known_start(task, piece.text)
+            if not own and not piece.opening and self.costs.known_start(task, piece.text)
             else 0.0
         )
 

@@ -29,7 +29,8 @@ def recognises(data: bytes) -> bool:
 def read(
     data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
 ) -> Reading:
-    """The rows of an extracted text, its findings and the account of its words.
+    """The rows of an extracted text (the data of a document), its findings and the account of its
+    words, by the deadline of the options.
 
     InputError, in one sentence, where the text cannot be decoded, holds no known header, or no row
     below it.

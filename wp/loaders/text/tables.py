@@ -8,7 +8,7 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding
 from wp.loaders.programme.cell_texts import Kind, Layout
 from wp.loaders.text.beam import Event, Path
-from wp.loaders.text.cell_costs import Judge
+from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.lines import Block, Word
 from wp.loaders.text.placement import Placer
 from wp.loaders.word_account import Source
@@ -40,16 +40,17 @@ def rows_of(
     tables: Sequence[Sequence[Block]],
     continues: bool,
 ) -> list[list[Placed]]:
-    """The rows of each table; numbers go on from table to table where `continues`.
+    """The rows of each table of a source by its layout; numbers go on from table to table where
+    `continues`.
 
     Everything is read twice: the first reading teaches what cells of a text column begin with and
     how wide they are.
     """
-    judge = Judge(vocabulary)
-    first = _read(source, layout, tables, judge, continues)
-    _learn(judge, layout, [row for path in first for row in _rows(path.history())[0]])
+    costs = CellCosts(vocabulary)
+    first = _read(source, layout, tables, costs, continues)
+    _learn(costs, layout, [row for path in first for row in _rows(path.history())[0]])
     found = []
-    for number, path in enumerate(_read(source, layout, tables, judge, continues), start=1):
+    for number, path in enumerate(_read(source, layout, tables, costs, continues), start=1):
         rows, aside = _rows(path.history())
         source.account.give_up(aside)
         _note_doubts(source, layout, rows, path.doubtful(), number)
@@ -61,13 +62,13 @@ def _read(
     source: Source,
     layout: Layout,
     tables: Sequence[Sequence[Block]],
-    judge: Judge,
+    costs: CellCosts,
     continues: bool,
 ) -> list[Path]:
     paths: list[Path] = []
     for table in tables:
         former = paths[-1].number if paths and continues else 0
-        paths.append(Placer(layout, judge, source.mender, former, source.deadline).place(table))
+        paths.append(Placer(layout, costs, source.mender, former, source.deadline).place(table))
     return paths
 
 
@@ -86,17 +87,17 @@ def _rows(events: Sequence[Event]) -> tuple[list[Placed], list[Word]]:
     return rows, aside
 
 
-def _learn(judge: Judge, layout: Layout, rows: Sequence[Placed]) -> None:
+def _learn(costs: CellCosts, layout: Layout, rows: Sequence[Placed]) -> None:
     for index, column in enumerate(layout.columns):
         if column.kind not in (Kind.TEXT, Kind.BODIES):
             continue
         cells = [row.cells[index] for row in rows if row.cells.get(index)]
         # A cell in the middle of a shared line may be cut wrongly: only others teach.
         apart = [words for words in cells if words[0].gap == 0]
-        judge.learned[column.name] = {words[0].text.strip("“‘\"'(").casefold() for words in apart}
+        costs.learned[column.name] = {words[0].text.strip("“‘\"'(").casefold() for words in apart}
         lengths = sorted(length for words in apart for length in _lengths(words))
         if len(lengths) >= 8:
-            judge.widths[column.name] = lengths[-1 - len(lengths) // 50]
+            costs.widths[column.name] = lengths[-1 - len(lengths) // 50]
 
 
 def _lengths(words: Sequence[Word]) -> list[int]:

@@ -191,7 +191,7 @@ def _note(element: Element, found: _Found) -> None:
         elif found.fields and kind == "end":
             found.fields.pop()
     elif element.tag in _NOTE:
-        # A mark of the author's own, not a number, is the text behind it in the same run.
+        # A mark of the author's own, not a number, is the text after it in the same run.
         found.mark_follows = value(element, "customMarkFollows") in ("1", "true", "on")
     elif element.tag in _COMMENT and value(element, "id") not in found.comments:
         found.comments.append(value(element, "id"))

@@ -26,7 +26,7 @@ from wp.loaders.word_account import Source
 def read(
     data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
 ) -> Reading:
-    """The rows of a Word document, its findings and the account of its words.
+    """The rows of a Word document from its data, its findings and the account of its words.
 
     TrackedChanges where it has some and `options.tracked` does not say which edition is meant;
     InputError, in one sentence, where it is damaged, holds no table with the headings of a

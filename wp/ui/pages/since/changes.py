@@ -18,7 +18,7 @@ from wp.language.wording.filters import session_words
 from wp.language.wording.reports import move_words
 from wp.language.words import Words
 from wp.ui.parts.choice import ask_day, select
-from wp.ui.parts.html import Markup, draw, english, pair, strong
+from wp.ui.parts.html import Markup, draw, english, joined, pair, strong
 from wp.ui.parts.lists import item, line_item, show_items
 from wp.ui.parts.status_marks import chip
 from wp.ui.parts.tables import Cell, table
