@@ -23,11 +23,11 @@ if found is None:
     st.info(words("align.one_plan_do"))
 else:
     show_headline(found, view)
-    show_counts(found.found, view)
+    show_counts(found.disagreements, view)
     with st.popover(words("align.counted"), type="tertiary"):
         st.write(words("align.rules"))
-    show_disagreements(found.found, view)
+    show_disagreements(found.disagreements, view)
     if found.rows:
         show_kinds(found.rows, view)
-    show_disagreements(found.found, view, (DisagreementCode.NO_ACTION,))
+    show_disagreements(found.disagreements, view, (DisagreementCode.NO_ACTION,))
     show_table(found, view)

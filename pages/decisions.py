@@ -2,23 +2,23 @@
 and done."""
 
 from wp.domain.meetings.decision_filter import open_follow_ups, picked
-from wp.services.meetings.decisions import decisions_set_aside, decisions_standing
+from wp.services.meetings.decisions import decisions_in_force, decisions_set_aside
 from wp.ui.pages.decisions.filter import narrowed, pick_decisions
 from wp.ui.pages.decisions.register import draw_ending, show_register
 from wp.ui.pages.decisions.revision import draw_revising, show_set_aside
-from wp.ui.parts.messages import show_said
+from wp.ui.parts.messages import show_outcome
 from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
-words, as_of = view.words, view.answer.position.as_of
-every = decisions_standing(view.engine, as_of, view.answer.position.known_at)
+words, as_of = view.words, view.answer.snapshot.as_of
+every = decisions_in_force(view.engine, as_of, view.answer.snapshot.known_at)
 revision = view.reference.revision
 chosen = view.answer.worked_out(("decisions", revision), lambda: narrowed(every, view))
 still = view.answer.worked_out(("open", revision), lambda: len(open_follow_ups(chosen, as_of)))
 show_top(
     view, words("decisions.head", n=len(chosen), open=still) if every else words("decisions.none")
 )
-show_said(view)
+show_outcome(view)
 wanted = pick_decisions(every, view) if every else None
 if wanted:
     draw_revising(every, view)
@@ -26,4 +26,4 @@ if wanted:
         ("picked", revision, wanted), lambda: picked(chosen, wanted, as_of)
     )
     draw_ending(show_register(kept, view), view)
-show_set_aside(decisions_set_aside(view.engine, as_of, view.answer.position.known_at), view)
+show_set_aside(decisions_set_aside(view.engine, as_of, view.answer.snapshot.known_at), view)

@@ -11,7 +11,7 @@ from wp.ui.pages.import_.progress import show_progress
 from wp.ui.pages.import_.recognition import ask_columns, ask_identity, show_recognised
 from wp.ui.pages.import_.undo import draw_undo, show_written
 from wp.ui.parts.form.result import show_result
-from wp.ui.parts.messages import show_said
+from wp.ui.parts.messages import show_outcome
 from wp.ui.shell.frame import open_view, show_top
 from wp.ui.shell.view import View
 
@@ -30,7 +30,7 @@ def show_plan(unit: Unit, plan: ImportPlan, view: View) -> None:
 view = open_view()
 words = view.words
 show_top(view, words("importing.head"))
-show_said(view)
+show_outcome(view)
 show_written(view)
 uploads = ask_files(view)
 units = ask_first(uploads, view)

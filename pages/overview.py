@@ -4,7 +4,7 @@ import streamlit as st
 
 from wp.charts.libraries import load_libraries
 from wp.charts.quarters import quarters_picture
-from wp.domain.counts.summary import kinds, quarters, session_load
+from wp.domain.counts.summary import kinds, quarters, session_workload
 from wp.ui.pages.overview import (
     show_attention,
     show_figures,
@@ -35,6 +35,6 @@ with left:
     show_kinds(kinds(answer), view)
 with right:
     show_attention(view)
-    load = answer.worked_out("next session", lambda: session_load(answer, "PTC"))
+    load = answer.worked_out("next session", lambda: session_workload(answer, "PTC"))
     show_next_session(load, words)
 show_all_lines(view)

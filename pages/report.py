@@ -4,23 +4,23 @@ import streamlit as st
 
 from wp.services.progress.recording import history_of, on_line
 from wp.ui.pages.report.history import show_history
-from wp.ui.pages.report.line_choice import Asked, asked_line, pick_line, show_waiting
+from wp.ui.pages.report.line_choice import ChosenLine, chosen_line, pick_line, show_waiting
 from wp.ui.pages.report.many import show_many
 from wp.ui.pages.report.one import draw_fields, report_form
 from wp.ui.pages.report.sending import draw_buttons, previewed, show_conflict, show_preview
 from wp.ui.parts.choice import pick_by
-from wp.ui.parts.messages import show_said
+from wp.ui.parts.messages import show_outcome
 from wp.ui.parts.task_card import place_line
 from wp.ui.parts.titles import show_note
 from wp.ui.shell.frame import open_view, show_top
 from wp.ui.shell.view import View
 
 
-def show_one(found: Asked, view: View) -> None:
+def show_one(found: ChosenLine, view: View) -> None:
     """The form for the line of the address, what it would make of the line, and the line's
     history."""
-    given, chapters = on_line(view.engine, found.found), history_of(view.engine, found.found)
-    form = report_form(found.found, given, view)
+    given, chapters = on_line(view.engine, found.current), history_of(view.engine, found.current)
+    form = report_form(found.current, given, view)
     shown = previewed(form, given)
     left, right = st.columns((1.15, 1), gap="large")
     with left:
@@ -34,7 +34,7 @@ def show_one(found: Asked, view: View) -> None:
 
 view = open_view()
 words = view.words
-line = asked_line(view)
+line = chosen_line(view)
 show_top(
     view,
     f"{line.line.ref}  {line.task.text}" if line else words("report.pick_head"),
@@ -42,7 +42,7 @@ show_top(
 )
 if line and line.view:
     show_note(words, place_line(line.view, view))
-show_said(view)
+show_outcome(view)
 names = {"one": words("report.by_one"), "many": words("report.by_many")}
 if pick_by(view, words("report.by"), names) == "many":
     show_many(view)

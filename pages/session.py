@@ -14,19 +14,19 @@ from wp.ui.pages.session.review import (
     show_topic,
 )
 from wp.ui.parts.choice import pick_by
-from wp.ui.parts.messages import show_said
+from wp.ui.parts.messages import show_outcome
 from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
 words = view.words
-session = session_under_review(view.reference.sessions, view.answer.position.as_of)
+session = session_under_review(view.reference.sessions, view.answer.snapshot.as_of)
 if session is None:
     show_top(view, words("nav.session"))
     st.info(words("review.no_previous"))
     st.stop()
 found = reviewed(session, view)
 show_review_head(found, view)
-show_said(view)
+show_outcome(view)
 left, right = st.columns((1, 1.4), gap="large", vertical_alignment="bottom")
 with left:
     pick_session(session, view)

@@ -5,12 +5,12 @@ import streamlit as st
 
 from wp.domain.counts.changes_between import first_day
 from wp.ui.pages.since.changes import (
-    found_since,
+    changes_headline,
+    changes_shown,
     pick_first_day,
     show_flows,
     show_lists,
     show_texts,
-    since_headline,
     swapped,
     text_changes,
 )
@@ -18,7 +18,7 @@ from wp.ui.pages.since.tracked import offer_tracked
 from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
-position = view.answer.position
+position = view.answer.snapshot
 starts = (edition.programme.start for edition in position.editions)
 first = view.address.since or first_day(view.reference.sessions, starts, position.as_of)
 if first > position.as_of:
@@ -27,9 +27,9 @@ if first > position.as_of:
     st.warning(swapped(first, view))
     st.stop()
 then = view.ask_on(first)
-found = found_since(then, view)
-texts = text_changes(then.position.editions, view)
-show_top(view, since_headline(found, len({change.ref for change in texts}), view.words))
+found = changes_shown(then, view)
+texts = text_changes(then.snapshot.editions, view)
+show_top(view, changes_headline(found, len({change.ref for change in texts}), view.words))
 pick_first_day(first, view)
 offer_tracked(first, view)
 show_flows(found, view)

@@ -20,7 +20,7 @@ from wp.ui.shell.view import View
 def show_schedule(view: View) -> None:
     """The dated lines over time, grouped as asked; folded into groups where there are many, a
     page at a time."""
-    words, answer, as_of = view.words, view.answer, view.answer.position.as_of
+    words, answer, as_of = view.words, view.answer, view.answer.snapshot.as_of
     names = {grouping: words(f"timeline.by.{grouping}") for grouping in GROUPINGS}
     grouping = pick_by(view, words("timeline.group"), names)
     found = answer.worked_out(
@@ -31,12 +31,12 @@ def show_schedule(view: View) -> None:
         return
     shown = one_page(found.entries, FOLD_ABOVE, view, "page_of_rows")
     rows = tuple(row(entry, as_of, view.filter) for entry in shown)
-    show_picture(gantt_picture(rows, found, answer.position, words, view.theme), view)
+    show_picture(gantt_picture(rows, found, answer.snapshot, words, view.theme), view)
 
 
 view = open_view()
 load_libraries()
-answer, position = view.answer, view.answer.position
+answer, position = view.answer, view.answer.snapshot
 items = answer.worked_out("waiting", lambda: waiting(answer.lines, position.as_of))
 show_top(view, timeline_headline(answer.worked_out("peak", lambda: peak(items)), view))
 show_schedule(view)

@@ -27,7 +27,7 @@ def show_topic(view: View) -> None:
 
 def show_topics(view: View) -> None:
     """All topics with their numbers; beside them, unless a filter is set, those without lines."""
-    answer, position, narrowed = view.answer, view.answer.position, view.filter.chosen()
+    answer, position, narrowed = view.answer, view.answer.snapshot, view.filter.chosen()
     rows = topic_rows(answer, one_page(topics_with_lines(answer), TOPICS, view))
     inactive = () if narrowed else inactive_topics(position.editions)
     proposed = () if narrowed else apart(proposals_on_record(view.engine), position.as_of)

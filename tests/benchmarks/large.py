@@ -12,7 +12,7 @@ from pathlib import Path
 from wp.domain.meetings.decisions import Decision
 from wp.domain.programme import Edition
 from wp.domain.progress import ProgressStatus, Statement
-from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.domain.sessions import Precision, Session, SessionState
 from wp.loaders.data import programme_table
 from wp.loaders.data.progress_table import read_statements
 from wp.loaders.data.vocabularies import load_bodies
@@ -118,9 +118,7 @@ def _held_before(turn: int) -> Session:
     """A session of the PTC, of the years before those that the shipped calendar knows."""
     start = dt.date(1990 + turn // 4, 1 + 3 * (turn % 4), 8)
     end = start + dt.timedelta(days=3)
-    return Session(
-        "PTC", f"{turn}th Session", start, end, Precision.DAYS, SessionStanding.HELD, ACTOR
-    )
+    return Session("PTC", f"{turn}th Session", start, end, Precision.DAYS, SessionState.HELD, ACTOR)
 
 
 def _links(decision: Decision) -> tuple[tuple[str, int | None], ...]:

@@ -13,7 +13,7 @@ from wp.charts.theme import DARK, LIGHT
 from wp.charts.timeaxis import Span, length, middle, session_lanes, time_axis, year_marks
 from wp.domain.counts.schedule import GROUPINGS, Row, row, schedule, span
 from wp.domain.filter import Answer, Filter
-from wp.domain.snapshot import LineView, position
+from wp.domain.snapshot import LineView, take_snapshot
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS
@@ -37,7 +37,7 @@ def drawn(
     answer: Answer, rows: list[Row], grouping: str = "topic", words: Words = ENGLISH
 ) -> dict[str, Any]:
     days = span(rows, [dt.date(2022, 6, 30)], DAY)
-    return gantt_figure(rows, grouping, answer.position.sessions, days, DAY, words)
+    return gantt_figure(rows, grouping, answer.snapshot.sessions, days, DAY, words)
 
 
 def points(figure: dict[str, Any]) -> list[tuple[list[str], str]]:
@@ -107,7 +107,7 @@ def test_no_two_windows_of_a_row_lie_over_each_other(answer: Answer) -> None:
 def test_a_step_that_moved_has_an_empty_frame_where_it_stood(answer: Answer) -> None:
     own = next(view for view in answer.lines if view.line.ref == "WP 1.1").line.id
     moved = report(1, "2019-10-30", "postponed", month="2020-10", reason="no meeting")
-    found = position(answer.position.editions, {own: (moved,)}, answer.position.sessions, DAY)
+    found = take_snapshot(answer.snapshot.editions, {own: (moved,)}, answer.snapshot.sessions, DAY)
     rows = rows_of([view for view in found.lines if view.line.id == own])
     frame, bars = (trace for trace in drawn(answer, rows)["data"] if trace["type"] == "bar")
     assert frame["base"] == ["2020-04-01"] and frame["marker"]["color"] == "rgba(0,0,0,0)"
@@ -166,7 +166,7 @@ def test_places_on_the_axis(answer: Answer) -> None:
     assert middle(dt.date(2020, 6, 1), dt.date(2020, 6, 30)) == "2020-06-16 00:00"
     assert length(dt.date(2020, 6, 30), dt.date(2020, 6, 30)) == 86_400_000
     far = Span(dt.date(2030, 1, 1), dt.date(2030, 12, 31))
-    assert session_lanes(answer.position.sessions, far) == {}
+    assert session_lanes(answer.snapshot.sessions, far) == {}
 
 
 @pytest.mark.parametrize("grouping", GROUPINGS)
@@ -193,7 +193,7 @@ def test_the_figure_is_plain_and_follows_the_theme(answer: Answer) -> None:
     rows = rows_of(answer.lines, "status")
     for theme in (LIGHT, DARK):
         figure = gantt_figure(
-            rows, "status", answer.position.sessions, span(rows, [], DAY), DAY, ENGLISH, theme
+            rows, "status", answer.snapshot.sessions, span(rows, [], DAY), DAY, ENGLISH, theme
         )
         assert figure["layout"]["font"]["color"] == theme.ink
         json.dumps(figure)

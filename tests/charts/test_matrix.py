@@ -14,7 +14,7 @@ from wp.charts.matrix import JOINT, Names, matrix_figure
 from wp.charts.matrix_words import groups, matrix_alt, matrix_table
 from wp.charts.theme import DARK, LIGHT, Theme
 from wp.domain.counts.crosstab import by_size, coverage, crosstab, narrowed_to
-from wp.domain.counts.workload import body_loads
+from wp.domain.counts.workload import body_workloads
 from wp.domain.filter import NONE, Answer, Filter
 from wp.language.words import Words
 from wp.look import colours
@@ -84,7 +84,7 @@ def test_codes_stand_under_their_groups_and_gaps_are_said(filled: Engine, answer
     group_of = {code.code: code.group for code in codes} | {NONE: NONE}
     heads = {code: f"group {group_of[code]}" for code in groups(table.rows, group_of)}
     figure = matrix_figure(
-        table, names(*table.rows, *table.columns, heads=heads, missing="no task"), Words("en")
+        table, names(*table.rows, *table.columns, headings=heads, missing="no task"), Words("en")
     )
     ticks = figure["layout"]["yaxis"]["ticktext"]
     assert ticks[:3] == ["<b>group SG</b>", "SG", "<b>group SO</b>"] and len(heads) == 6
@@ -129,7 +129,7 @@ def test_words_and_tables_of_the_matrix_come_from_its_numbers(answer: Answer, wo
 def test_every_part_of_a_bar_of_the_load_is_what_its_filter_gives(
     filled: Engine, answer: Answer, words: Words
 ) -> None:
-    loads = body_loads(answer)
+    loads = body_workloads(answer)
     figure = load_figure(loads, words)
     for trace in figure["data"]:
         for flat, n in zip(trace["customdata"][::3], trace["x"][::3], strict=True):

@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 from typer.main import get_command
 
-from wp.cli.filter_options import PLACES, View
+from wp.cli.filter_options import PLACES, ViewOptions
 from wp.cli.main import app
 from wp.domain.filter import Filter
 
@@ -18,7 +18,7 @@ def options(name: str) -> set[str]:
 
 
 def test_every_facet_of_a_filter_can_be_asked_for() -> None:
-    assert {each.name for each in fields(View)} == FACETS | set(PLACES)
+    assert {each.name for each in fields(ViewOptions)} == FACETS | set(PLACES)
 
 
 @pytest.mark.parametrize("name", ["export", "status", "check"])
@@ -38,5 +38,5 @@ def test_a_comparison_is_narrowed_by_what_both_editions_say() -> None:
 
 
 def test_what_was_not_given_does_not_narrow() -> None:
-    assert View(body=["CBC"], stale=False).facets() == {"body": ("CBC",), "stale": False}
-    assert View().question().filter == Filter()
+    assert ViewOptions(body=["CBC"], stale=False).facets() == {"body": ("CBC",), "stale": False}
+    assert ViewOptions().question().filter == Filter()

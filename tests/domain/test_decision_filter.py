@@ -9,14 +9,14 @@ import pytest
 from wp.domain.counts.changes_between import first_day
 from wp.domain.meetings.decision_filter import ENDED, OPEN, Picked, open_follow_ups, picked
 from wp.domain.meetings.decisions import Decision, DecisionKind, Ending, FollowUp, Outcome
-from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.domain.sessions import Precision, Session, SessionState
 
 DAY = dt.date(2020, 6, 1)
 
 
 def held(start: dt.date, body: str = "PTC") -> Session:
     end = start + dt.timedelta(days=2)
-    return Session(body, "a session", start, end, Precision.DAYS, SessionStanding.HELD)
+    return Session(body, "a session", start, end, Precision.DAYS, SessionState.HELD)
 
 
 FIRST, SECOND = held(dt.date(2019, 10, 28)), held(dt.date(2020, 3, 2))

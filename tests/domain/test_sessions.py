@@ -9,7 +9,7 @@ from tests.support.paths import DATA
 from wp.domain.sessions import (
     Precision,
     Session,
-    SessionStanding,
+    SessionState,
     default_as_of,
     financial_year,
     last_held,
@@ -21,7 +21,7 @@ WP = (day("2019-07-01"), day("2022-06-30"))
 
 
 def session(body: str, start: str, end: str, standing: str) -> Session:
-    return Session(body, "", day(start), day(end), Precision.DAYS, SessionStanding(standing))
+    return Session(body, "", day(start), day(end), Precision.DAYS, SessionState(standing))
 
 
 SESSIONS = (

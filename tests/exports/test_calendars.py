@@ -15,7 +15,7 @@ from tests.support.building import day
 from tests.support.paths import ROOT
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement, StepState
-from wp.domain.sessions import SessionStanding
+from wp.domain.sessions import SessionState
 from wp.domain.timeline import Step, StepKind
 from wp.exports.ical import uids
 from wp.services.editions import make_current
@@ -57,7 +57,7 @@ def test_every_dated_step_is_one_entry_as_long_as_its_window(filled: Engine) -> 
         for each in entries
     )
     sessions = [each for uid, each in found.items() if uid.startswith("session-")]
-    assert len(sessions) == len(answer.position.sessions)
+    assert len(sessions) == len(answer.snapshot.sessions)
 
 
 def test_a_month_is_a_month_and_reminds_before(filled: Engine) -> None:
@@ -176,7 +176,7 @@ def test_a_calendar_of_a_body_has_its_lines_and_its_sessions(filled: Engine) -> 
     assert {
         str(each["X-WP-REFERENCE"]) for each in found.values() if "X-WP-REFERENCE" in each
     } == refs
-    known = ask(filled, question).position.sessions
+    known = ask(filled, question).snapshot.sessions
     assert sum(uid.startswith("session-") for uid in found) == sum(
         each.body == "PTC" for each in known
     )
@@ -185,11 +185,11 @@ def test_a_calendar_of_a_body_has_its_lines_and_its_sessions(filled: Engine) -> 
 def test_a_session_that_was_moved_is_cancelled_there(filled: Engine) -> None:
     session = next(
         s
-        for s in ask(filled, Question(as_of=AS_OF)).position.sessions
+        for s in ask(filled, Question(as_of=AS_OF)).snapshot.sessions
         if s.body == "PTC" and s.end > AS_OF
     )
     new = replace(
-        session, start=day("2020-09-01"), end=day("2020-09-30"), standing=SessionStanding.PLANNED
+        session, start=day("2020-09-01"), end=day("2020-09-30"), state=SessionState.PLANNED
     )
     assert isinstance(
         change_session(filled, session, new, "the hall is taken", [], "ana"), Recorded

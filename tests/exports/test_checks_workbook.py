@@ -75,13 +75,13 @@ def test_every_breach_is_a_row_as_in_json_and_the_checks_are_counted(
     counts = {row[0]: (row[3], row[4]) for row in checks[1:]}
     assert counts == {
         words(f"check.name.{code.value}"): (
-            len(checked.standing(code)),
+            len(checked.in_force(code)),
             len(checked.dismissed(code)),
         )
         for code in CheckCode
     }
     told = {row[0]: row[1] for row in about if row[0]}
-    places = words("check.places", n=len(checked.standing()))
+    places = words("check.places", n=len(checked.in_force()))
     assert told[words("check.sheet.found")] == words(
         "check.cli.broken", n=len(checked.broken()), of=17, places=places
     )

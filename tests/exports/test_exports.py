@@ -32,7 +32,7 @@ def test_no_cell_becomes_a_formula(tmp_path: Path) -> None:
 
 def test_every_field_of_a_row_is_in_the_csv(filled: Engine) -> None:
     answer = ask(filled, Question(as_of=day("2019-10-31")))
-    value = document(answer, Words(), moment("2026-01-01"), links(answer.position.editions))
+    value = document(answer, Words(), moment("2026-01-01"), links(answer.snapshot.editions))
     for name in value["rows"][0]:
         assert any(column == name or column.startswith(f"{name}_") for column in CSV_COLUMNS), name
 

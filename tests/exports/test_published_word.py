@@ -27,7 +27,7 @@ from wp.exports.word import column_widths, document
 from wp.language.words import Words
 from wp.look.colours import shade
 from wp.services.files.export import export
-from wp.services.files.word import published
+from wp.services.files.word import annex
 from wp.services.query import Question, ask
 from wp.services.record import open_record
 from wp.store.database import Engine, writing
@@ -97,9 +97,7 @@ def expected_cells(rows: list[dict[str, str]], code: str) -> Iterator[list[tuple
 def test_the_tables_are_those_of_the_edition_cell_by_cell(
     filled: Engine, code: str, language: str
 ) -> None:
-    content = published(
-        filled, Question(Filter(programme=(code,)), day("2019-10-31")), language, MADE
-    )
+    content = annex(filled, Question(Filter(programme=(code,)), day("2019-10-31")), language, MADE)
     found = tables(content)
     rows = [row for row in shipped_rows(code) if row["part"] != "inactive"]
     key = (lambda row: row["part"]) if code == "WP" else (lambda row: row["topic_no"])
@@ -117,7 +115,7 @@ def test_the_tables_are_those_of_the_edition_cell_by_cell(
 def test_every_table_repeats_its_heading_and_lets_its_rows_break_where_it_has_joined_cells(
     filled: Engine,
 ) -> None:
-    for table in opened(published(filled, Question(), "en", MADE)).element.body.iter(f"{W}tbl"):
+    for table in opened(annex(filled, Question(), "en", MADE)).element.body.iter(f"{W}tbl"):
         rows = table.findall(f"{W}tr")
         assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True] + [
             False
@@ -128,7 +126,7 @@ def test_every_table_repeats_its_heading_and_lets_its_rows_break_where_it_has_jo
 
 
 def test_footnotes_are_footnotes_and_say_what_the_vocabulary_says(filled: Engine) -> None:
-    content = published(filled, Question(), "en", MADE)
+    content = annex(filled, Question(), "en", MADE)
     notes, body = footnotes(content), opened(content).element.body
     used = [int(each.get(f"{W}id")) for each in body.iter(f"{W}footnoteReference")]
     assert used == sorted(notes) == list(range(1, len(notes) + 1))
@@ -148,7 +146,7 @@ def test_footnotes_hang_outside_of_tables_whose_headers_repeat_their_numbers_by_
 ) -> None:
     """LibreOffice loses a footnote on a header that it repeats; Word numbers anew when notes
     come or go."""
-    body = opened(published(filled, Question(), "en", MADE)).element.body
+    body = opened(annex(filled, Question(), "en", MADE)).element.body
     assert not [
         note for table in body.iter(f"{W}tbl") for note in table.iter(f"{W}footnoteReference")
     ]
@@ -172,7 +170,7 @@ def test_standing_edition_and_day_are_said_in_both_languages(filled: Engine) -> 
         ("en", "draft, provisionally approved"),
         ("fr", "projet, approuvé à titre provisoire"),
     ):
-        text = "\n".join(paragraphs(published(filled, Question(as_of=AS_OF), language, MADE)))
+        text = "\n".join(paragraphs(annex(filled, Question(as_of=AS_OF), language, MADE)))
         words = Words(language)
         assert said in text and "WP@1" in text and "ECP@1" in text
         assert (
@@ -183,14 +181,14 @@ def test_standing_edition_and_day_are_said_in_both_languages(filled: Engine) -> 
             in text
         )
         assert words("documents.no_introduction") in text
-    assert opened(published(filled, Question(), "fr", MADE)).core_properties.language == "fr-FR"
+    assert opened(annex(filled, Question(), "fr", MADE)).core_properties.language == "fr-FR"
 
 
 def test_progress_is_what_the_record_says_on_the_day(reported: Engine) -> None:
     question = Question(Filter(programme=("WP",)), AS_OF)
     rows = json.loads(export(reported, question, "json", "en", MADE))["rows"]
     cells = [
-        row[-1] for table in tables(published(reported, question, "en", MADE)) for row in table[1:]
+        row[-1] for table in tables(annex(reported, question, "en", MADE)) for row in table[1:]
     ]
     assert len(rows) == len(cells) == 74
     pale = shade(TimelineStatus.COMPLETED).pale
@@ -228,7 +226,7 @@ def test_the_document_holds_exactly_the_lines_of_the_view(reported: Engine) -> N
             Filter(**{facet: tuple(chance.sample(values, min(2, len(values))))}), AS_OF
         )
         answer = ask(reported, question)
-        found = tables(published(reported, question, "en", MADE))
+        found = tables(annex(reported, question, "en", MADE))
         assert lines_of(found) == len(answer)
         texts = [
             row[4].text if len(row) == 6 else row[7].text for table in found for row in table[1:]
@@ -243,14 +241,14 @@ def test_the_document_holds_exactly_the_lines_of_the_view(reported: Engine) -> N
 
 
 def test_an_empty_view_says_so(filled: Engine) -> None:
-    content = published(filled, Question(Filter(text="no such words")), "en", MADE)
+    content = annex(filled, Question(Filter(text="no such words")), "en", MADE)
     assert not tables(content) and "No line fits this view." in paragraphs(content)
 
 
 def test_advanced_tasks_stand_first_when_asked(filled: Engine) -> None:
     question = Question(Filter(programme=("WP",)))
     usual, sorted_ = (
-        tables(published(filled, question, "en", MADE, each))[0] for each in (False, True)
+        tables(annex(filled, question, "en", MADE, each))[0] for each in (False, True)
     )
     topic = types = ""
     for row in sorted_[1:]:
@@ -285,7 +283,7 @@ def test_texts_of_any_kind_arrive_as_they_are(tmp_path: Path) -> None:
         ).returncode
         == 0
     )
-    content = published(open_record(str(tmp_path / "wp.db")), Question(), "en", MADE)
+    content = annex(open_record(str(tmp_path / "wp.db")), Question(), "en", MADE)
     cells = [row[1].text.strip() for row in tables(content)[0][1:8]]
     assert cells == ["bell ␇ & <w:p/>", *odd[1:5], odd[5].strip(), "a\ufffdb c\td"]
     body = opened(content).element.body
@@ -294,7 +292,7 @@ def test_texts_of_any_kind_arrive_as_they_are(tmp_path: Path) -> None:
 
 
 def test_the_same_record_gives_the_same_bytes_and_well_formed_parts(filled: Engine) -> None:
-    once, again = (published(filled, Question(), "en", MADE) for _ in range(2))
+    once, again = (annex(filled, Question(), "en", MADE) for _ in range(2))
     assert once == again
     with zipfile.ZipFile(io.BytesIO(once)) as package:
         for name in package.namelist():

@@ -9,7 +9,7 @@ import openpyxl
 
 from tests.support.programs.libreoffice import convert
 from tests.support.workbook_cases import AS_OF, DANGEROUS, MADE, shown
-from wp.domain.editions.annex import published
+from wp.domain.editions.annex import annex_of
 from wp.domain.filter import Filter
 from wp.exports.word.column_widths import pieces
 from wp.language.words import Words
@@ -28,8 +28,8 @@ def wanted(dangerous: Engine, code: str, words: Words) -> tuple[list[list[str]],
     """The rows of an edition's tables with what its cells hold (Progress apart), and the cells
     that span rows."""
     answer = ask(dangerous, Question(as_of=AS_OF))
-    edition = next(e for e in answer.position.editions if e.programme.code == code)
-    layout = published(edition, {view.line.id for view in answer.lines})
+    edition = next(e for e in answer.snapshot.editions if e.programme.code == code)
+    layout = annex_of(edition, {view.line.id for view in answer.lines})
     rows, spans, at = [], set(), 0
     for table in layout.tables:
         for number, row in enumerate(table.rows):

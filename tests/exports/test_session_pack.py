@@ -14,7 +14,7 @@ from tests.support.records import first_start
 from tests.support.word_reading import W, paragraphs, tables
 from wp.domain.counts.summary import kinds, quarters
 from wp.domain.filter import Filter, count_status
-from wp.domain.meetings.decisions import standing_decisions
+from wp.domain.meetings.decisions import in_force_decisions
 from wp.domain.meetings.review import asked_before, notes_of_session, previous_session, review
 from wp.domain.status import TimelineStatus
 from wp.errors import QuestionError
@@ -96,11 +96,11 @@ def test_the_pack_says_what_the_pages_say(reported: Engine, case: tuple[str, Fil
             assert row[3].text.startswith(
                 each.reason.reason if each.reason else words("review.no_reason")
             )
-            assert why_clause(each.line.standing.why, words) in row[2].text
+            assert why_clause(each.line.line_status.why, words) in row[2].text
     for rows in (found.moved, found.stale):
         if rows:
             assert len(next(rest)) - 1 == len(rows)
-    decisions = standing_decisions(decisions_on_record(reported), session.end)
+    decisions = in_force_decisions(decisions_on_record(reported), session.end)
     asked = asked_before(session, decisions, session.end)
     if asked:
         table = next(rest)[1:]

@@ -9,7 +9,7 @@ from tests.support.building import BODIES, day
 from tests.support.plans.small_plans import edition, task
 from wp.domain.editions.comparison import comparison
 from wp.domain.editions.matching import match_lines
-from wp.domain.snapshot import position
+from wp.domain.snapshot import take_snapshot
 from wp.exports.comparison import Changes, Compared
 from wp.exports.excel.comparison import comparison_to_xlsx
 from wp.exports.excel.update_workbook import UpdateLine, to_update
@@ -41,7 +41,8 @@ def test_a_comparison_shows_them(odd: str) -> None:
 def test_the_drop_downs_of_an_update_workbook_hold_them(odd: str) -> None:
     plan = edition("WP", {"Topic": (task("Do it", timeline=odd, vocabulary=BODIES),)})
     lines = [
-        UpdateLine(view, 0, WORDS) for view in position((plan,), {}, (), day("2019-10-31")).lines
+        UpdateLine(view, 0, WORDS)
+        for view in take_snapshot((plan,), {}, (), day("2019-10-31")).lines
     ]
     found = openpyxl.load_workbook(io.BytesIO(to_update(lines, WORDS, day("2019-10-31"), now())))
     hidden = next(sheet for sheet in found.worksheets if sheet.sheet_state == "hidden")

@@ -18,7 +18,7 @@ from tests.support.word_reading import text_of as paragraph_text
 from wp.domain.editions.comparison_filter import ALL, filtered, of_kind
 from wp.domain.filter import Filter
 from wp.services.files.comparison import Compared, compare_editions, export_comparison
-from wp.services.files.word import published
+from wp.services.files.word import annex
 from wp.services.query import Question, ask
 from wp.store.database import Engine
 
@@ -59,7 +59,7 @@ def rows(content: bytes, accept: bool) -> list[list[str]]:
 def test_all_changes_lead_from_the_one_edition_to_the_other(two: Engine) -> None:
     content = word(two, Filter())
     for accept, edition in ((False, "WP@1"), (True, "WP@2")):
-        whole = published(
+        whole = annex(
             two,
             Question(Filter(programme=("WP",)), ON, editions=(edition,)),
             "en",

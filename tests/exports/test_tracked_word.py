@@ -25,7 +25,7 @@ from wp.errors import QuestionError
 from wp.exports.word.document import Cell, Mark, Row, Run, one_run
 from wp.exports.word.row_matching import aligned_rows
 from wp.exports.word.tracked_changes import _lines
-from wp.services.files.word import published, tracked_changes
+from wp.services.files.word import annex, tracked_changes
 from wp.services.query import Question, ask
 from wp.store.database import Engine, writing
 from wp.store.reports import add_report
@@ -73,7 +73,7 @@ def check(
     """Hold the tracked document between two states against the published documents of both."""
     content = tracked_changes(engine, question, states, NAME, "en", MADE)
     for accept, wanted in zip((False, True), asked, strict=True):
-        whole = published(engine, wanted, "en", MADE)
+        whole = annex(engine, wanted, "en", MADE)
         found, expected = resolved(content, accept), resolved(whole, accept)
         assert tables_in(found) == tables_in(expected)
         assert tables_in(resolved(content, accept, hands_down=True)) == tables_in(expected)

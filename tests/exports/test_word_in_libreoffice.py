@@ -23,7 +23,7 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Filter
 from wp.loaders.registry import read_bytes, read_file
 from wp.loaders.rows import Reading, Row
-from wp.services.files.word import published, session_pack, tracked_changes
+from wp.services.files.word import annex, session_pack, tracked_changes
 from wp.services.query import Question
 
 MADE, AS_OF = moment("2020-07-02"), day("2020-07-01")
@@ -76,10 +76,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     engine = first_start(folder / "wp.db")
     for code in FILES:
         question = Question(Filter(programme=(code,)), AS_OF)
-        (folder / f"{code}.docx").write_bytes(published(engine, question, "en", MADE))
-    (folder / "both.docx").write_bytes(
-        published(engine, Question(as_of=day("2019-10-31")), "en", MADE)
-    )
+        (folder / f"{code}.docx").write_bytes(annex(engine, question, "en", MADE))
+    (folder / "both.docx").write_bytes(annex(engine, Question(as_of=day("2019-10-31")), "en", MADE))
     states = ("2019-06-30", "2020-07-01")
     (folder / "days.docx").write_bytes(
         tracked_changes(engine, Question(), states, "Secretariat", "en", MADE)
@@ -95,7 +93,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             AS_OF,
         )
         question = Question(Filter(programme=(code,)), AS_OF)
-        (folder / f"made_up_{seed}.docx").write_bytes(published(other, question, "en", MADE))
+        (folder / f"made_up_{seed}.docx").write_bytes(annex(other, question, "en", MADE))
         states = (f"{code}@1", f"{code}@2")
         tracked = tracked_changes(other, Question(as_of=AS_OF), states, "Secretariat", "en", MADE)
         (folder / f"tracked_{seed}.docx").write_bytes(tracked)

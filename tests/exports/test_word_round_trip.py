@@ -17,7 +17,7 @@ from wp.domain.filter import Filter
 from wp.domain.findings import Cell
 from wp.loaders.registry import read_bytes, read_file
 from wp.loaders.rows import Reading, ReadOptions, Row, Tracked
-from wp.services.files.word import published, tracked_changes
+from wp.services.files.word import annex, tracked_changes
 from wp.services.query import Question
 from wp.store.database import Engine
 
@@ -51,7 +51,7 @@ def same(found: Reading, wanted: Reading) -> None:
 def test_the_shipped_plans_come_back(
     code: str, language: str, reported: Engine, vocabulary: BodyVocabulary
 ) -> None:
-    content = published(reported, Question(Filter(programme=(code,)), AS_OF), language, MADE)
+    content = annex(reported, Question(Filter(programme=(code,)), AS_OF), language, MADE)
     found, wanted = (
         read_bytes(content, "again.docx", vocabulary),
         read_file(DATA / FILES[code], vocabulary),
@@ -71,7 +71,7 @@ def test_made_up_programmes_come_back(
     engine = shipped_plans(tmp_path / "wp.db")
     file = write_rows(second_edition(code, seed, 40), tmp_path / "made_up.csv")
     take_in(engine, file, code, AS_OF)
-    content = published(engine, Question(Filter(programme=(code,)), AS_OF), "en", MADE)
+    content = annex(engine, Question(Filter(programme=(code,)), AS_OF), "en", MADE)
     same(read_bytes(content, "again.docx", vocabulary), read_file(file, vocabulary))
 
 
@@ -84,7 +84,7 @@ def test_the_word_reader_finds_both_states_in_tracked_changes(
     )
     for asked, edition in ((Tracked.REJECT, "WP@1"), (Tracked.ACCEPT, "WP@2")):
         found = read_bytes(content, "tracked.docx", vocabulary, ReadOptions(asked))
-        whole = published(
+        whole = annex(
             filled, Question(Filter(programme=("WP",)), AS_OF, editions=(edition,)), "en", MADE
         )
         wanted = read_bytes(whole, "whole.docx", vocabulary)

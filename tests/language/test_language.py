@@ -24,7 +24,7 @@ from tests.support.paths import DATA
 from wp.charts import quarters
 from wp.domain.meetings.decisions import DecisionKind
 from wp.domain.progress import Authority, ProgressStatus, fold
-from wp.domain.status import STATUS_OF, TimelineStatus, Why, WhyCode, standing
+from wp.domain.status import STATUS_OF, TimelineStatus, Why, WhyCode, line_status
 from wp.language.wording.statuses import _BY_DUE, _OTHERS, why_sentence
 from wp.language.words import CATALOGUE, LANGUAGES, Words, catalogue
 from wp.loaders import limits
@@ -52,7 +52,7 @@ def test_every_value_of_an_enumeration_has_its_words_colour_and_sign() -> None:
 
 def sentence(text: str, on: str, language: str, *reports: object) -> str:
     as_of = day(on)
-    return why_sentence(standing(fold(steps(text), reports, as_of), as_of).why, Words(language))  # type: ignore[arg-type]
+    return why_sentence(line_status(fold(steps(text), reports, as_of), as_of).why, Words(language))  # type: ignore[arg-type]
 
 
 LATE = report(1, "2020-05-01", "postponed", month="2020-10", reason="no meeting")

@@ -34,7 +34,7 @@ from wp.domain.programme import Part
 from wp.domain.progress import Authority, ProgressStatus, Statement
 from wp.domain.reporting import update_workbook
 from wp.domain.reporting.update_workbook import NAMED, OPEN, SHOWN, Choice
-from wp.domain.sessions import Precision, SessionStanding
+from wp.domain.sessions import Precision, SessionState
 from wp.domain.status import TimelineStatus
 from wp.exports import comparison
 from wp.exports.checks import BREACH
@@ -91,7 +91,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "align.group.{}": DisagreementCode,
     "align.kind.{}": (*LinkKind, "not judged", "all"),
     "authority.{}": Authority,
-    "calendar.session.{}": SessionStanding,
+    "calendar.session.{}": SessionState,
     "check.breach.{}.{}": [
         key for check in {*CheckCode} - TOLD_BY_DISAGREEMENTS for key in FAULTS[check]
     ],
@@ -159,14 +159,14 @@ CLOSED: dict[str, Iterable[str]] = {
     "return.kind.{}": update_workbook.Kind,
     "review.do_{}": OnALine,
     "season.{}": SEASONS.values(),
-    "session.{}": SessionStanding,
+    "session.{}": SessionState,
     "sheet.col.{}": SHEET_COLUMNS,
     "sheet.kind.{}": {*map(str, LinkKind)} - {LinkKind.NONE},
     "sheet.lacks.{}": NEEDED,
     "sheet.no_{}": SHEETS,
     "sheet.{}": SHEETS,
     "sitting.{}": ("Session", "Sessions", "Meeting"),
-    "standing_of.{}": SessionStanding,
+    "standing_of.{}": SessionState,
     "status.{}": TimelineStatus,
     "stop.{}": StopState,
     "strategy.title.{}": STRATEGY,

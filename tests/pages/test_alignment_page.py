@@ -45,7 +45,7 @@ def test_the_page_says_what_the_domain_says(page: AppTest, truth: Alignment) -> 
         in body
     )
     assert groups(body) == {"times": 11, "no task": 7, "inactive": 2, "no action": 32}
-    assert cards(body) == [each.code.value for each in truth.found]
+    assert cards(body) == [each.code.value for each in truth.disagreements]
     assert actions(body) == [row.ref for row in truth.rows] == [f"ECP {n}" for n in range(1, 64)]
     for code in DisagreementCode:
         assert f'id="align-{code.value.replace(" ", "-")}"' in body

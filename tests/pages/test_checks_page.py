@@ -39,12 +39,12 @@ def test_the_page_says_what_the_checks_find_the_most_broken_first(
     found = check(open_record(str(shipped)), answer, answer)
     assert (
         f"The plans break {len(found.broken())} of the Committee&#39;s 17 checks, in "
-        f"{len(found.standing())} places." in body
+        f"{len(found.in_force())} places." in body
     )
     assert list(counts(body).items()) == [
-        (code.value, len(found.standing(code))) for code in found.broken()
+        (code.value, len(found.in_force(code))) for code in found.broken()
     ]
-    assert breaches(body) == [each.breach.subject.ref for each in found.standing(found.broken()[0])]
+    assert breaches(body) == [each.breach.subject.ref for each in found.in_force(found.broken()[0])]
     assert body.count('<ul class="wp-held">') == 1 and body.count("✓ <a") == 17 - len(
         found.broken()
     )
@@ -98,7 +98,7 @@ def test_filters_day_and_an_unknown_check(page: AppTest, shipped: Path) -> None:
     answer = ask(open_record(str(shipped)), Question())
     only = ask(open_record(str(shipped)), Question(Filter(programme=("ECP",))))
     assert sum(counts(body).values()) == len(
-        check(open_record(str(shipped)), answer, only).standing()
+        check(open_record(str(shipped)), answer, only).in_force()
     )
     page.query_params.clear()
     assert counts(shown(page, "checks", as_of="2020-07-01"))["overdue"] == 56

@@ -14,7 +14,7 @@ from tests.support.page_reading import shown
 from tests.support.paths import DATA
 from tests.support.records import shipped_plans
 from wp.domain.progress import ProgressStatus, Statement
-from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.domain.sessions import Precision, Session, SessionState
 from wp.domain.timeline import render_step
 from wp.services.imports.confirm import ImportRequest, plan_import
 from wp.services.meetings.sessions import plan_session
@@ -34,7 +34,7 @@ def ends(tmp_path_factory: pytest.TempPathFactory) -> Path:
     engine = shipped_plans(place)
     for day in (dt.date.min, dt.date.max):
         plan_session(
-            engine, Session("PTC", "", day, day, Precision.DAYS, SessionStanding.PLANNED), "tester"
+            engine, Session("PTC", "", day, day, Precision.DAYS, SessionState.PLANNED), "tester"
         )
     view = next(v for v in ask(engine, Question()).lines if v.line.ref == "WP 4.3")
     step = next(s.step for s in view.state.steps if s.due)

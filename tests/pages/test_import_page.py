@@ -81,7 +81,7 @@ def test_all_is_decided_confirmed_and_written_at_once(app: AppTest, engine: Engi
     widget(app, "selectbox", "standing").set_value("adopted").run()
     press(app, "import")
     assert "Say who records this." in app.error[0].value and "@2" not in str(
-        ask(engine, Question()).position.editions
+        ask(engine, Question()).snapshot.editions
     )
     fill(app, "import", actor="ana")
     press(app, "import")
@@ -90,7 +90,7 @@ def test_all_is_decided_confirmed_and_written_at_once(app: AppTest, engine: Engi
     assert "old=WP%401&amp;new=WP%402" in body
     answer = ask(engine, Question(as_of=day("2020-07-01")))
     lines = {view.line.ref: view for view in answer.lines}
-    edition = next(e for e in answer.position.editions if e.programme.code == "WP")
+    edition = next(e for e in answer.snapshot.editions if e.programme.code == "WP")
     assert edition.key == "WP@2" and edition.standing == "adopted" and edition.recorded_by == "ana"
     assert NEW in lines and GONE not in lines and lines[ASKED].state.steps[0].acts[0].body == "PTC"
     assert lines[DOUBTFUL].state.latest is None or lines[DOUBTFUL].line.id > 0

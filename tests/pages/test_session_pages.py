@@ -11,10 +11,10 @@ from tests.support.building import day
 from tests.support.forms import fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
-from wp.domain.counts.changes_between import since
+from wp.domain.counts.changes_between import changes_between
 from wp.domain.filter import Filter
 from wp.domain.meetings.decision_filter import open_follow_ups
-from wp.domain.sessions import SessionStanding
+from wp.domain.sessions import SessionState
 from wp.domain.status import TimelineStatus
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.meetings.decisions import decisions_on_record
@@ -42,7 +42,7 @@ def test_the_numbers_of_what_changed_add_up(
     then, now = (
         ask(engine, Question(wanted, as_of=day(on))) for on in ("2019-10-31", "2020-07-01")
     )
-    found, rows = since(then, now), flows(body)
+    found, rows = changes_between(then, now), flows(body)
     *inner, totals = rows
     assert all(sum(row[:-1]) == row[-1] for row in rows)
     assert [sum(column) for column in zip(*inner, strict=True)] == totals
@@ -124,10 +124,10 @@ def test_a_session_is_moved_on_the_page_with_its_lines(app: AppTest, engine: Eng
     fill(app, "change", anticipated_action="take it up in October")
     press(app, "change")
     assert not app.exception and app.success, [each.value for each in app.error]
-    standings = {s.key: s.standing for s in reference(engine).sessions}
+    standings = {s.key: s.state for s in reference(engine).sessions}
     assert (
-        standings["PTC 2020-04"] is SessionStanding.MOVED
-        and standings["PTC 2020-10"] is SessionStanding.PLANNED
+        standings["PTC 2020-04"] is SessionState.MOVED
+        and standings["PTC 2020-10"] is SessionState.PLANNED
     )
     lines = ask(engine, Question(as_of=day("2019-10-31"))).lines
     slipped = [view for view in lines if view.state.slipped]

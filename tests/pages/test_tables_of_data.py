@@ -40,7 +40,7 @@ def answers(page: AppTest, database: Path) -> list[str]:
     the lines."""
     said = [shown(page, name).split("wp-headline")[-1] for name in ("alignment", "checks")]
     answer = ask(open_record(str(database)), Question())
-    moment = answer.position.as_of
+    moment = answer.snapshot.as_of
     lines = json.loads(export(open_record(str(database)), Question(), "json"))["rows"]
     told = json.loads(api.lines(request("/api/v1/lines")).body)["rows"]
     return [*said, str(moment), json.dumps(lines), json.dumps(told)]

@@ -12,8 +12,8 @@ from tests.support.building import BODIES, day, moment, report
 from wp.domain.filter import FACETS, Filter, Index
 from wp.domain.findings import Cell, CellState, Place
 from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic
-from wp.domain.sessions import Precision, Session, SessionStanding
-from wp.domain.snapshot import LineView, position
+from wp.domain.sessions import Precision, Session, SessionState
+from wp.domain.snapshot import LineView, take_snapshot
 from wp.domain.timeline import read_timeline
 
 SESSIONS = (
@@ -23,7 +23,7 @@ SESSIONS = (
         day("2020-04-01"),
         day("2020-04-30"),
         Precision.MONTH,
-        SessionStanding.PLANNED,
+        SessionState.PLANNED,
     ),
     Session(
         "Council",
@@ -31,7 +31,7 @@ SESSIONS = (
         day("2020-06-25"),
         day("2020-06-27"),
         Precision.DAYS,
-        SessionStanding.PLANNED,
+        SessionState.PLANNED,
     ),
 )
 
@@ -141,7 +141,7 @@ def worlds(draw: st.DrawFn) -> tuple[Any, dt.date]:
                 more = {"month": "2021-02"} if status == "postponed" else {}
                 reports[line.id] = (report(line.id, on, status, **more),)
     as_of = draw(st.sampled_from([day("2019-10-31"), day("2020-07-01"), day("2021-07-01")]))
-    return position(editions, reports, SESSIONS, as_of), as_of
+    return take_snapshot(editions, reports, SESSIONS, as_of), as_of
 
 
 def bare(text: str) -> str:

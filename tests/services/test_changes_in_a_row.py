@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.support.building import day
 from tests.support.records import first_start
-from wp.domain.counts.changes_between import Since, since
+from wp.domain.counts.changes_between import ChangesBetween, changes_between
 from wp.domain.progress import Act, ProgressStatus, Statement
 from wp.domain.status import TimelineStatus
 from wp.services.progress.recording import Entry, last_seen, record
@@ -54,8 +54,8 @@ def test_two_changes_behind_each_other_are_the_change_over_both(
     busy: Engine, days: list[dt.date]
 ) -> None:
     first, second, third = (ask(busy, Question(as_of=on)) for on in days)
-    whole = since(first, third)
-    assert since(first, second).then(since(second, third)) == whole
+    whole = changes_between(first, third)
+    assert changes_between(first, second).then(changes_between(second, third)) == whole
     assert sum(whole.flows().values()) == len(whole.pairs) == len(third.lines)
     for status in TimelineStatus:
         came = sum(n for (_, now), n in whole.flows().items() if now is status)
@@ -68,8 +68,8 @@ def test_two_changes_behind_each_other_are_the_change_over_both(
 
 def test_changes_that_do_not_meet_do_not_compose(busy: Engine) -> None:
     first, second = (ask(busy, Question(as_of=day(on))) for on in ("2019-10-31", "2020-07-01"))
-    change = since(first, second)
+    change = changes_between(first, second)
     with pytest.raises(ValueError, match="begins on"):
-        change.then(Since(day("2020-07-02"), day("2020-08-01"), {}))
+        change.then(ChangesBetween(day("2020-07-02"), day("2020-08-01"), {}))
     with pytest.raises(ValueError, match="do not agree"):
-        change.then(Since(day("2020-07-01"), day("2020-08-01"), {}))
+        change.then(ChangesBetween(day("2020-07-01"), day("2020-08-01"), {}))

@@ -101,7 +101,7 @@ def found_on(
 
 
 def refs(found: Checked, code: CheckCode) -> str:
-    return ", ".join(each.breach.subject.ref for each in found.standing(code))
+    return ", ".join(each.breach.subject.ref for each in found.in_force(code))
 
 
 def test_the_breaches_are_those_found_by_hand(shown: Engine) -> None:
@@ -148,7 +148,7 @@ def test_only_the_action_plan_on_record(tmp_path: Path) -> None:
         CheckCode.OVERDUE,
         CheckCode.PERIOD,
     )
-    assert {code for code in CheckCode if found.standing(code)} == set(kept)
+    assert {code for code in CheckCode if found.in_force(code)} == set(kept)
     assert refs(found, CheckCode.OVERDUE) == "ECP 43", (
         "without the report of the session it is overdue since 2019"
     )
@@ -200,7 +200,7 @@ def test_a_dismissal_is_recorded_counts_from_then_on_and_can_be_taken_back(engin
 def test_a_dismissal_needs_a_reason_and_somebody(
     engine: Engine, reason: str, actor: str, message: str
 ) -> None:
-    breach = found_on(engine, "2019-10-31").standing(CheckCode.TYPED)[0].breach
+    breach = found_on(engine, "2019-10-31").in_force(CheckCode.TYPED)[0].breach
     with refuses(RefusedError, message):
         dismiss(engine, breach, reason, actor)
     with reading(engine) as connection:
@@ -208,7 +208,7 @@ def test_a_dismissal_needs_a_reason_and_somebody(
 
 
 def test_the_log_tells_of_every_dismissal_and_of_its_end(engine: Engine) -> None:
-    breach = found_on(engine, "2019-10-31").standing(CheckCode.TYPED)[0].breach
+    breach = found_on(engine, "2019-10-31").in_force(CheckCode.TYPED)[0].breach
     number = dismiss(engine, breach, "because", "ana")
     take_back(engine, number, "ana")
     for change in (

@@ -57,7 +57,7 @@ def on(engine: Engine, day: dt.date) -> Checked:
 
 def texts(found: Checked, code: CheckCode) -> list[str]:
     """What breaks the check in the Work Programme, each by the beginning of its text."""
-    own = (each.breach.subject for each in found.standing(code))
+    own = (each.breach.subject for each in found.in_force(code))
     return [subject.text[:28].strip() for subject in own if subject.programme == "WP"]
 
 
@@ -70,7 +70,7 @@ def test_what_the_committee_asked_for_is_mended(record: Engine) -> None:
     ):
         assert (len(texts(first, code)), texts(second, code)) == (before, []), code
     assert "ECP 39" in [
-        each.breach.subject.ref for each in second.standing(CheckCode.NETWORKED_CUSTOMS)
+        each.breach.subject.ref for each in second.in_force(CheckCode.NETWORKED_CUSTOMS)
     ]
 
 
@@ -104,7 +104,7 @@ def test_it_counts_again_where_something_else_is_read_now(record: Engine) -> Non
     assert [
         each.breach.subject.ref for each in on(record, BEFORE).dismissed(CheckCode.BOTH_STEPS)
     ] == ["WP 2.2"]
-    again = on(record, AFTER).standing(CheckCode.BOTH_STEPS)
+    again = on(record, AFTER).in_force(CheckCode.BOTH_STEPS)
     assert [(each.breach.subject.ref, each.former.reason) for each in again if each.former] == [
         ("WP 2.2", "it ends by itself")
     ]

@@ -13,11 +13,11 @@ from wp.domain.meetings.decisions import (
     FollowUp,
     FollowUpState,
     Outcome,
-    standing_decisions,
+    in_force_decisions,
 )
 from wp.domain.meetings.review import previous_session, review, touched_by
 from wp.domain.progress import Authority, ProgressStatus, Statement
-from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.domain.sessions import Precision, Session, SessionState
 from wp.errors import RefusedError
 from wp.language.wording.conclusions import draft_conclusions
 from wp.language.words import Words
@@ -91,7 +91,7 @@ def test_follow_ups_fall_due_and_are_done_with_evidence(engine: Engine) -> None:
         caps.id not in still
         and len(still) == len(open_follow_ups(decisions, day("2019-12-01"))) - 1
     )
-    assert standing_decisions(now, day("2019-10-30")) == () and verify(engine).broken == ()
+    assert in_force_decisions(now, day("2019-10-30")) == () and verify(engine).broken == ()
 
 
 def test_a_spring_session_that_moves_takes_its_lines_with_it_each_with_a_reason(
@@ -119,14 +119,14 @@ def test_a_spring_session_that_moves_takes_its_lines_with_it_each_with_a_reason(
     ]
     refused = change_session(engine, spring, to, "travel is impossible", entries, "ana")
     assert isinstance(refused, Refused) and list(refused.problems) == [0]
-    assert session(engine, "PTC 2020-04").standing is SessionStanding.PLANNED
+    assert session(engine, "PTC 2020-04").state is SessionState.PLANNED
     first = replace(entries[0], statement=replace(entries[0].statement, reason="reason 0"))
     done = change_session(engine, spring, to, "travel is impossible", [first, *entries[1:]], "ana")
     assert isinstance(done, Recorded) and len(done.reports) == len(touched)
-    standings = {s.key: s.standing for s in reference(engine).sessions}
+    standings = {s.key: s.state for s in reference(engine).sessions}
     assert (
-        standings["PTC 2020-04"] is SessionStanding.MOVED
-        and standings["PTC 2020-10"] is SessionStanding.PLANNED
+        standings["PTC 2020-04"] is SessionState.MOVED
+        and standings["PTC 2020-10"] is SessionState.PLANNED
     )
     slipped = [v for v in ask(engine, Question(as_of=OCTOBER)).lines if v.state.slipped]
     assert {v.line.ref for v in slipped} == {each.line.line.ref for each in touched}
@@ -137,19 +137,19 @@ def test_a_spring_session_that_moves_takes_its_lines_with_it_each_with_a_reason(
 
 def test_sessions_are_planned_and_held(engine: Engine) -> None:
     new = Session(
-        "CBC", "", day("2020-09-01"), day("2020-09-30"), Precision.MONTH, SessionStanding.PLANNED
+        "CBC", "", day("2020-09-01"), day("2020-09-30"), Precision.MONTH, SessionState.PLANNED
     )
     plan_session(engine, new, "ana")
     for wrong in (new, replace(new, body="XYZ"), replace(new, end=day("2020-08-01"))):
         with pytest.raises(RefusedError):
             plan_session(engine, wrong, "ana")
     hold_session(engine, new, "ana")
-    assert session(engine, "CBC 2020-09").standing is SessionStanding.HELD
+    assert session(engine, "CBC 2020-09").state is SessionState.HELD
 
 
 def test_whoever_touches_the_calendar_is_named(engine: Engine) -> None:
     new = Session(
-        "CBC", "", day("2020-09-01"), day("2020-09-30"), Precision.MONTH, SessionStanding.PLANNED
+        "CBC", "", day("2020-09-01"), day("2020-09-30"), Precision.MONTH, SessionState.PLANNED
     )
     spring, to = session(engine, "PTC 2020-04"), moved(new, new.start, new.end, Precision.MONTH)
     plan_session(engine, new, "ana")
@@ -161,8 +161,8 @@ def test_whoever_touches_the_calendar_is_named(engine: Engine) -> None:
         ):
             with pytest.raises(RefusedError):
                 write(nobody)
-    assert session(engine, "CBC 2020-09").standing is SessionStanding.PLANNED
-    assert session(engine, "PTC 2020-04").standing is SessionStanding.PLANNED
+    assert session(engine, "CBC 2020-09").state is SessionState.PLANNED
+    assert session(engine, "PTC 2020-04").state is SessionState.PLANNED
 
 
 def test_the_review_of_the_shipped_session(engine: Engine) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from wp.domain import snapshot as judging
-from wp.domain.counts.changes_between import since
+from wp.domain.counts.changes_between import changes_between
 from wp.domain.progress import ProgressStatus, Statement, fold
-from wp.domain.snapshot import position
+from wp.domain.snapshot import take_snapshot
 from wp.domain.status import TimelineStatus
 from wp.services.lines import current_lines, find_line
 from wp.services.progress.followed_acts import reports_under
@@ -60,11 +60,11 @@ def test_what_is_carried_over_equals_what_is_judged_anew(engine: Engine) -> None
         report(engine, ref)
         carried = ask(engine, Question(as_of=DAY))
         with reading(engine) as connection:
-            editions = carried.position.editions
-            anew = position(
-                editions, reports_under(connection, editions), carried.position.sessions, DAY
+            editions = carried.snapshot.editions
+            anew = take_snapshot(
+                editions, reports_under(connection, editions), carried.snapshot.sessions, DAY
             )
-        assert anew == carried.position
+        assert anew == carried.snapshot
         fresh = type(carried._index)(anew, carried._index.known)
         assert {facet: list(bits.items()) for facet, bits in fresh.bits.items()} == {
             facet: list(bits.items()) for facet, bits in carried._index.bits.items()
@@ -81,7 +81,7 @@ def test_the_lines_are_gathered_once_for_the_same_editions(engine: Engine) -> No
 
 
 def test_what_changed_is_told_once_for_the_same_days(engine: Engine) -> None:
-    found = since(
+    found = changes_between(
         ask(engine, Question(as_of=dt.date(2019, 7, 1))), ask(engine, Question(as_of=DAY))
     )
     assert (

@@ -16,7 +16,7 @@ from tests.support.editions.constructed import (
 from tests.support.error_text import in_words
 from tests.support.programs.postgres import create_database
 from tests.support.records import first_start, work_programme_at
-from wp.domain.counts.changes_between import since
+from wp.domain.counts.changes_between import changes_between
 from wp.domain.editions.comparison import Kind
 from wp.domain.editions.topic_changes import TopicAspect
 from wp.domain.history import Acted
@@ -132,7 +132,7 @@ def check_whole_way(engine: Engine, request: ImportRequest) -> None:
         "Autumn 2019 (PTC)"
     ]
     then, later = (ask(engine, Question(as_of=day)) for day in (dt.date(2019, 11, 30), AFTER))
-    assert then.position.editions[0].key == "WP@1" and since(then, later).acted() == ()
+    assert then.snapshot.editions[0].key == "WP@1" and changes_between(then, later).acted() == ()
     with reading(engine) as connection:
         (draft,) = drafts_of(connection, f"report:{papers.line.id}")
     assert draft.entries["note"] == DONE and draft.actor == "sec"

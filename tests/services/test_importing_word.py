@@ -16,7 +16,7 @@ from wp.language.words import Words
 from wp.loaders.rows import Tracked
 from wp.services.editions import editions_on_record
 from wp.services.files.comparison import compare_editions
-from wp.services.files.word import published, tracked_changes
+from wp.services.files.word import annex, tracked_changes
 from wp.services.imports.confirm import (
     ImportRequest,
     confirm_import,
@@ -50,7 +50,7 @@ def other(tmp_path) -> Engine:
 
 
 def test_the_second_edition_as_a_word_document(source: Engine, other: Engine) -> None:
-    data = published(source, Question(Filter(programme=("WP",)), EFFECTIVE))
+    data = annex(source, Question(Filter(programme=("WP",)), EFFECTIVE))
     request = ImportRequest(name="second.docx", data=data, standing="draft", effective_on=EFFECTIVE)
     plan = plan_import(other, request)
     assert plan.reading.format == "Word" and plan.reading.tables and not plan.coverage.unplaced
@@ -72,7 +72,7 @@ def test_a_document_published_in_french_is_recognised_and_brings_nothing_new(
     other: Engine, code: str
 ) -> None:
     """Its title and headings are French, its cells are those of the record."""
-    data = published(other, Question(Filter(programme=(code,)), EFFECTIVE), "fr")
+    data = annex(other, Question(Filter(programme=(code,)), EFFECTIVE), "fr")
     plan = plan_import(other, ImportRequest(name="plan.docx", data=data))
     assert plan.edition.programme.code == code and not plan.coverage.unplaced and not plan.doubtful
     assert [change for change in plan.comparison.flat() if not is_progress(change)] == []
@@ -81,7 +81,7 @@ def test_a_document_published_in_french_is_recognised_and_brings_nothing_new(
 def test_an_edition_that_takes_effect_earlier_is_said_not_to_become_the_current_one(
     source: Engine,
 ) -> None:
-    data = published(source, Question(Filter(programme=("WP",)), EFFECTIVE))
+    data = annex(source, Question(Filter(programme=("WP",)), EFFECTIVE))
     requests = [
         ImportRequest(name="x.docx", data=data, effective_on=on)
         for on in (dt.date(2020, 1, 1), EFFECTIVE)

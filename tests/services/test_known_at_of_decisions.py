@@ -17,7 +17,7 @@ from wp.services.meetings.decisions import (
     asked_by,
     decide,
     decided_at,
-    decisions_standing,
+    decisions_in_force,
     end_follow_up,
 )
 from wp.services.query import Question, current_editions, reference
@@ -44,7 +44,7 @@ def test_what_was_recorded_later_is_not_known_before(engine: Engine) -> None:
     asked = FollowUp(0, "Secretariat", "Send the questionnaire out again")
     said = Decision(0, session, "V", "300", "requested", SAID, (), (), (asked,))
     decide(engine, said, [], "sec")
-    (decision,) = decisions_standing(engine, DAY)
+    (decision,) = decisions_in_force(engine, DAY)
     decided = now()
     end_follow_up(
         engine, decision.follow_ups[0].id, Ending(Outcome.DONE, DAY, "PC0611, par. 2"), "s"
@@ -52,9 +52,9 @@ def test_what_was_recorded_later_is_not_known_before(engine: Engine) -> None:
     assert decision.recorded_at is not None
     before = decision.recorded_at - dt.timedelta(seconds=1)
 
-    assert decisions_standing(engine, DAY, before) == decided_at(engine, session, DAY, before) == ()
-    assert len(open_follow_ups(decisions_standing(engine, DAY, decided), DAY)) == 1
-    assert open_follow_ups(decisions_standing(engine, DAY), DAY) == ()
+    assert decisions_in_force(engine, DAY, before) == decided_at(engine, session, DAY, before) == ()
+    assert len(open_follow_ups(decisions_in_force(engine, DAY, decided), DAY)) == 1
+    assert open_follow_ups(decisions_in_force(engine, DAY), DAY) == ()
     later = DAY + dt.timedelta(days=1)
     assert [len(asked_by(engine, session, later, at)) for at in (before, decided, None)] == [
         0,

@@ -62,7 +62,7 @@ def test_from_an_incomplete_proposal_to_an_accepted_topic(filled: Engine) -> Non
 
 def test_an_inactive_topic_is_taken_up_in_the_same_way(filled: Engine) -> None:
     idle = next(
-        t for e in ask(filled, Question()).position.editions for t in e.topics if not t.tasks
+        t for e in ask(filled, Question()).snapshot.editions for t in e.topics if not t.tasks
     )
     put(filled, replace(FIRST, title=idle.title, takes_up=idle.ref))
     again = propose(filled, replace(FIRST, title=idle.title, takes_up=idle.ref), "ben")

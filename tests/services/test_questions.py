@@ -42,8 +42,8 @@ def test_the_position_is_computed_once_per_revision(
     calls = []
     from wp.services import query
 
-    real = query.position
-    monkeypatch.setattr(query, "position", lambda *a: calls.append(a[3]) or real(*a))
+    real = query.take_snapshot
+    monkeypatch.setattr(query, "take_snapshot", lambda *a: calls.append(a[3]) or real(*a))
     for _ in range(3):
         ask(filled, Question(as_of=day("2020-07-01")))
     assert calls == [day("2020-07-01")]
@@ -62,7 +62,7 @@ def test_the_position_is_computed_once_per_revision(
 def test_before_the_first_recording_nothing_was_on_record(filled: Engine) -> None:
     known = dt.datetime(2019, 12, 1, tzinfo=dt.UTC)
     answer = ask(filled, Question(as_of=day("2019-10-31"), known_at=known))
-    assert (answer.lines, answer.position.editions) == ((), ())
+    assert (answer.lines, answer.snapshot.editions) == ((), ())
 
 
 def test_an_empty_record_says_what_to_do(tmp_path: Any) -> None:

@@ -117,7 +117,7 @@ def test_the_preview_says_what_the_record_then_says(engine: Engine) -> None:
     seen = preview_of(statement, "ana", on_line(engine, find_line(engine, "WP 4.3")))
     record(engine, [Entry(statement, last_seen(engine, line.id))], "ana")
     shown = next(v for v in ask(engine, Question(as_of=seen.as_of)).lines if v.line.id == line.id)
-    assert (shown.standing, shown.state.steps[0].acts) == (
+    assert (shown.line_status, shown.state.steps[0].acts) == (
         seen.after,
         (act,),
     ) and seen.before != seen.after
@@ -170,7 +170,7 @@ TAMPERINGS = {
 @pytest.mark.parametrize("name", TAMPERINGS)
 def test_verify_says_where_the_log_breaks(name: str, engine: Engine) -> None:
     change, kind = TAMPERINGS[name]
-    head = verify(engine).head
+    head = verify(engine).last
     assert verify(engine, head).broken == ()
     with writing(engine) as connection:
         connection.execute(change)
@@ -178,7 +178,7 @@ def test_verify_says_where_the_log_breaks(name: str, engine: Engine) -> None:
 
 
 def test_a_log_cut_off_at_its_end_is_told_by_a_hash_noted_down(engine: Engine) -> None:
-    head = verify(engine).head
+    head = verify(engine).last
     last = sa.select(sa.func.max(t.audit_events.c.id)).scalar_subquery()
     with writing(engine) as connection:
         connection.execute(sa.delete(t.audit_events).where(t.audit_events.c.id == last))

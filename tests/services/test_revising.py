@@ -17,12 +17,12 @@ from wp.domain.meetings.decisions import (
     FollowUp,
     Outcome,
     Revised,
+    in_force_decisions,
     known_decisions,
     set_aside,
-    standing_decisions,
 )
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict
-from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.domain.sessions import Precision, Session, SessionState
 from wp.errors import RefusedError
 from wp.exports.api_answers import DECISION
 from wp.exports.field_types import values_of
@@ -79,7 +79,7 @@ def test_a_correction_takes_the_place_and_keeps_the_follow_ups_as_they_stand(
         and correct_decision(filled, old.id, wanted, "x", "ben", "token") == done
     )
     every = decisions_on_record(filled)
-    (standing,) = standing_decisions(every, OCTOBER)
+    (standing,) = in_force_decisions(every, OCTOBER)
     assert (standing.id, standing.paragraph, standing.decided) == (
         done.decision,
         "100",
@@ -104,7 +104,7 @@ def test_a_correction_takes_the_place_and_keeps_the_follow_ups_as_they_stand(
         correct_decision(filled, old.id, wanted, "again", "cleo")
     again = correct_decision(filled, done.decision, replace(wanted, item="X"), "item", "cleo")
     assert isinstance(again, Decided)
-    assert standing_decisions(decisions_on_record(filled), OCTOBER)[0].follow_ups == old.follow_ups
+    assert in_force_decisions(decisions_on_record(filled), OCTOBER)[0].follow_ups == old.follow_ups
     assert verify(filled).broken == ()
 
 
@@ -116,7 +116,7 @@ def test_a_withdrawn_decision_stays_readable_and_asks_for_nothing(filled: Engine
     ]
     assert withdraw_decision(filled, old.id, "recorded twice", "ben") is None
     every = decisions_on_record(filled)
-    assert standing_decisions(every, OCTOBER) == () and open_follow_ups(every, OCTOBER) == ()
+    assert in_force_decisions(every, OCTOBER) == () and open_follow_ups(every, OCTOBER) == ()
     assert [(former.id, new) for former, new in set_aside(every, OCTOBER)] == [(old.id, None)]
     with pytest.raises(RefusedError):
         withdraw_decision(filled, old.id, "again", "ben")
@@ -181,7 +181,7 @@ def test_a_reason_changed_behind_the_log_is_found(filled: Engine) -> None:
     assert [broken.action for broken in verify(filled).broken] == ["decision.revised"]
 
 
-MEETING = Session("PTC", "", OCTOBER, OCTOBER, Precision.DAYS, SessionStanding.HELD)
+MEETING = Session("PTC", "", OCTOBER, OCTOBER, Precision.DAYS, SessionState.HELD)
 
 
 def chain(choices: list[int]) -> list[Decision]:
@@ -192,7 +192,7 @@ def chain(choices: list[int]) -> list[Decision]:
         for n in (1, 2, 3)
     ]
     for choice in choices:
-        standing = standing_decisions(made, OCTOBER)
+        standing = in_force_decisions(made, OCTOBER)
         if not standing:
             break
         at = next(
@@ -211,7 +211,7 @@ def test_every_decision_stands_or_is_set_aside_and_no_follow_up_is_shown_twice(
     choices: list[int],
 ) -> None:
     made = chain(choices)
-    standing, aside = standing_decisions(made, OCTOBER), set_aside(made, OCTOBER)
+    standing, aside = in_force_decisions(made, OCTOBER), set_aside(made, OCTOBER)
     assert sorted([each.id for each in standing] + [old.id for old, _ in aside]) == [
         each.id for each in made
     ]

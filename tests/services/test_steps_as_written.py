@@ -17,7 +17,7 @@ from wp.domain.snapshot import LineView
 from wp.domain.timeline import Step, render_step
 from wp.language.names import body_name, step_words
 from wp.language.words import LANGUAGES, Words
-from wp.loaders.sheets.update_workbook import ReturnedRow, ReturnedSheet
+from wp.loaders.sheets.update_workbook import UpdateRow, UpdateSheet
 from wp.services.lines import find_line
 from wp.services.progress.recording import history_of
 from wp.services.progress.report_table import plan_reports
@@ -136,11 +136,9 @@ def test_an_update_workbook_takes_them_all(plans: Engine, lines: tuple[LineView,
         cells = {**named, "effective_on": ON, "reached": text, "body": body, "evidence": "x"}
         moves = {**named, "effective_on": ON, "note": "n", "step": text}
         for each in (cells, moves) if step.due else (cells,):
-            row = ReturnedRow(
-                7, {name: value for name, value in each.items() if value}, {"ref": "A"}
-            )
+            row = UpdateRow(7, {name: value for name, value in each.items() if value}, {"ref": "A"})
             (judged,) = (
-                r.judged for r in plan_update(plans, ReturnedSheet((row,), ()), "ana", {}).rows
+                r.judged for r in plan_update(plans, UpdateSheet((row,), ()), "ana", {}).rows
             )
             assert judged.kind is Kind.CHANGES and not judged.faults, (
                 view.line.ref,

@@ -38,7 +38,7 @@ from wp.services.progress.update_workbook import (
     confirm_update,
     make_update,
     plan_update,
-    read_returned,
+    read_update_sheet,
 )
 from wp.services.query import Question, ask
 from wp.store.database import Engine
@@ -51,7 +51,7 @@ def said(plan: UpdatePlan) -> dict[str, Statement | None]:
 
 
 def plan_of(engine: Engine, content: bytes, name: str = "back.xlsx") -> UpdatePlan:
-    return plan_update(engine, read_returned(content, name), "ana", {})
+    return plan_update(engine, read_update_sheet(content, name), "ana", {})
 
 
 def test_saved_by_anybody_in_any_shape_it_says_the_same(engine: Engine, tmp_path: Path) -> None:
@@ -83,12 +83,12 @@ def test_saved_by_anybody_in_any_shape_it_says_the_same(engine: Engine, tmp_path
         ("PTC", day("2020-04-30"))
     ]
 
-    plan, written = confirm_update(engine, read_returned(shapes["en.xlsx"], "back"), "ana", {})
+    plan, written = confirm_update(engine, read_update_sheet(shapes["en.xlsx"], "back"), "ana", {})
     assert written and len(written.reports) == 4 and plan.allowed
     for ref, statement in wanted.items():
         latest = history_of(engine, find_line(engine, ref))[-1].report
         assert statement and statement.recorded(latest.id, latest.recorded_at, "ana") == latest
-    again, nothing = confirm_update(engine, read_returned(shapes["fr.xlsx"], "back"), "bob", {})
+    again, nothing = confirm_update(engine, read_update_sheet(shapes["fr.xlsx"], "back"), "bob", {})
     assert nothing is None and len(again.of(Kind.UNCHANGED)) == 137
     assert {row.judged.ref for row in again.rows if row.judged.again} == FILLED.keys()
 
@@ -142,7 +142,7 @@ def test_nothing_is_written_where_one_row_is_wrong(engine: Engine, tmp_path: Pat
         "WP 4.2": {"effective_on": AS_OF, "status": "completed"},
     }
     content = filled_in(made, "en", wrong)
-    plan, written = confirm_update(engine, read_returned(content, "back.xlsx"), "ana", {})
+    plan, written = confirm_update(engine, read_update_sheet(content, "back.xlsx"), "ana", {})
     assert written is None and last_seen(
         engine, find_line(engine, "WP 4.3").line.id
     ) == last_seen_of(plan, "WP 4.3")
@@ -181,7 +181,7 @@ def test_what_was_recorded_meanwhile_is_shown_and_decided(engine: Engine, tmp_pa
         and row.judged.meanwhile[0].note == "by another"
         and not plan.allowed
     )
-    sheet = read_returned(content, "back.xlsx")
+    sheet = read_update_sheet(content, "back.xlsx")
     assert confirm_update(engine, sheet, "ana", {})[1] is None
     file = tmp_path / "back.xlsx"
     file.write_bytes(content)
@@ -219,7 +219,7 @@ def test_what_would_be_lost_is_refused(
 ) -> None:
     content = reshaped(export(engine, Question(Filter(topic=("WP 4",)), AS_OF), "update"), change)
     with refuses(InputError, sentence):
-        read_returned(content, "back.xlsx")
+        read_update_sheet(content, "back.xlsx")
 
 
 def test_other_files_are_refused_in_a_sentence(engine: Engine) -> None:
@@ -234,16 +234,16 @@ def test_other_files_are_refused_in_a_sentence(engine: Engine) -> None:
         export(engine, Question(), "csv"),
     ):
         with pytest.raises(InputError):
-            read_returned(content, "back.xlsx")
+            read_update_sheet(content, "back.xlsx")
     book = openpyxl.load_workbook(io.BytesIO(made))
     book.copy_worksheet(book["Update"])
     out = io.BytesIO()
     book.save(out)
     with refuses(InputError, "2 sheets could be meant"):
-        read_returned(out.getvalue(), "back.xlsx")
+        read_update_sheet(out.getvalue(), "back.xlsx")
 
 
 def test_a_workbook_without_lines_opens(engine: Engine) -> None:
     answer = ask(engine, Question(Filter(text="no such words"), AS_OF))
-    content = make_update(engine, answer, Words("fr"), answer.position.editions[0].recorded_at)
+    content = make_update(engine, answer, Words("fr"), answer.snapshot.editions[0].recorded_at)
     assert plan_of(engine, content).rows == ()

@@ -10,7 +10,7 @@ from wp.charts.matrix import Names, matrix_figure
 from wp.charts.quarters import quarters_figure
 from wp.domain.counts.crosstab import coverage, crosstab
 from wp.domain.counts.summary import quarters
-from wp.domain.counts.workload import body_loads
+from wp.domain.counts.workload import body_workloads
 from wp.domain.filter import Answer
 from wp.language.words import Words
 from wp.services.query import Reference
@@ -19,11 +19,11 @@ Picture = Callable[[Answer, Reference, Words], list[dict[str, Any]]]
 
 
 def _quarters(answer: Answer, plan: Reference, words: Words) -> list[dict[str, Any]]:
-    return [quarters_figure(quarters(answer), answer.position.as_of, words)]
+    return [quarters_figure(quarters(answer), answer.snapshot.as_of, words)]
 
 
 def _loads(answer: Answer, plan: Reference, words: Words) -> list[dict[str, Any]]:
-    return [load_figure(body_loads(answer), words)]
+    return [load_figure(body_workloads(answer), words)]
 
 
 def _balance(answer: Answer, plan: Reference, words: Words) -> list[dict[str, Any]]:

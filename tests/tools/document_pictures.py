@@ -17,7 +17,7 @@ from tests.support.programs.libreoffice import convert
 from wp.domain.filter import Filter
 from wp.services.clock import now
 from wp.services.files.export import export
-from wp.services.files.word import published, session_pack, tracked_changes
+from wp.services.files.word import annex, session_pack, tracked_changes
 from wp.services.query import Question
 from wp.services.record import fill_empty, open_record
 
@@ -58,7 +58,7 @@ def write(folder: Path) -> dict[str, Path]:
         Question(Filter(programme=("WP",)), day("2020-07-01")),
     )
     contents = {
-        "published.docx": published(engine, later, "en", made_at),
+        "published.docx": annex(engine, later, "en", made_at),
         "tracked.docx": tracked_changes(
             engine, whole, ("2019-06-30", "2019-10-31"), "Secretariat", "en", made_at
         ),

@@ -262,7 +262,7 @@ def test_the_server_says_that_it_is_well(product: str) -> None:
 
 def test_the_vocabularies_are_listed(product: str, engine: Engine) -> None:
     assert len(json_of(f"{product}api/v1/sessions")["sessions"]) == len(
-        ask(engine, Question()).position.sessions
+        ask(engine, Question()).snapshot.sessions
     )
     assert {each["short"] for each in json_of(f"{product}api/v1/bodies")["bodies"]} >= {
         "PTC",

@@ -7,7 +7,7 @@ from wp.charts.labels import name_of, status_name
 from wp.charts.picture import Picture
 from wp.charts.stacked_bars import Bar, Segment, stacked
 from wp.charts.theme import LIGHT, Theme
-from wp.domain.counts.workload import Load
+from wp.domain.counts.workload import Workload
 from wp.domain.status import TimelineStatus
 from wp.language.names import session_name
 from wp.language.words import Words
@@ -15,7 +15,7 @@ from wp.look.colours import STATUS_COLOURS
 
 
 def load_picture(
-    loads: Sequence[Load], most: int, lines: int, words: Words, theme: Theme = LIGHT
+    loads: Sequence[Workload], most: int, lines: int, words: Words, theme: Theme = LIGHT
 ) -> Picture:
     """The loads of the bodies, of so many `lines` in all, in the colours of `theme`; the picture
     shows at `most` the largest bodies, its table all of them."""
@@ -41,11 +41,11 @@ def more_words(shown: int, every: int, words: Words) -> str:
     return words("bodies.largest", n=shown, all=every) if shown < every else ""
 
 
-def _statuses(loads: Sequence[Load]) -> list[TimelineStatus]:
+def _statuses(loads: Sequence[Workload]) -> list[TimelineStatus]:
     return [s for s in TimelineStatus if any(load.statuses.get(s) for load in loads)]
 
 
-def load_figure(loads: Sequence[Load], words: Words, theme: Theme = LIGHT) -> dict[str, Any]:
+def load_figure(loads: Sequence[Workload], words: Words, theme: Theme = LIGHT) -> dict[str, Any]:
     """A Plotly figure, as a plain dict: one bar a body, in the colours of the timeline statuses
     of its lines."""
     segments = [
@@ -59,14 +59,14 @@ def load_figure(loads: Sequence[Load], words: Words, theme: Theme = LIGHT) -> di
     return stacked(bars, segments, words, theme)
 
 
-def _end(load: Load, words: Words) -> str:
+def _end(load: Workload, words: Words) -> str:
     end = f"<b>{load.lines}</b> {words('bodies.end_tasks', n=load.tasks)}"
     if load.overdue:
         end += f" · {words('bodies.end_overdue', n=load.overdue)}"
     return f"{end} · {words('bodies.end_due', n=load.due)}" if load.due else end
 
 
-def load_alt(loads: Sequence[Load], words: Words) -> str:
+def load_alt(loads: Sequence[Workload], words: Words) -> str:
     """The picture in words: the largest bars with their tasks, overdue lines and those due next."""
     spoken = [
         words(
@@ -82,7 +82,7 @@ def load_alt(loads: Sequence[Load], words: Words) -> str:
     return words("bodies.alt", bars=words.parts(spoken), n=len(loads))
 
 
-def load_table(loads: Sequence[Load], words: Words) -> list[dict[str, Any]]:
+def load_table(loads: Sequence[Workload], words: Words) -> list[dict[str, Any]]:
     """The numbers of the picture: one row a body, with its lines by status and what its next
     session awaits."""
     return [
@@ -100,5 +100,5 @@ def load_table(loads: Sequence[Load], words: Words) -> list[dict[str, Any]]:
     ]
 
 
-def _session(load: Load, words: Words) -> str:
+def _session(load: Workload, words: Words) -> str:
     return session_name(load.session, words) if load.session else ""

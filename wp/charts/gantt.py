@@ -105,7 +105,7 @@ def gantt_figure(
 def _key(rows: Sequence[Row], words: Words, theme: Theme) -> dict[str, Any]:
     """What colours and signs mean, of the standings drawn alone, on a line of its own above
     everything."""
-    drawn = {each.standing for row in rows for each in row.windows}
+    drawn = {each.status for row in rows for each in row.windows}
     shown = [
         f'<span style="color:{STATUS_COLOURS[s]}">■</span> {STATUS_SIGNS[s]} '
         f"{words(f'status.{s.value}')}"

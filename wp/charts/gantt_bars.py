@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.charts.gantt_rows import Place, row_name, window_words
+from wp.charts.gantt_rows import PlacedRow, row_name, window_words
 from wp.charts.labels import status_name
 from wp.charts.quarters import quarter_name
 from wp.charts.theme import Theme, lying_bars
@@ -63,7 +63,7 @@ def _asks(row: Row, grouping: str, name: str = "") -> list[str]:
     return [grouping, row.entry.group, *(["quarter", name] if name in row.quarters else [])]
 
 
-def _windows(places: Sequence[Place]) -> list[tuple[Place, Window, float, float]]:
+def _windows(places: Sequence[PlacedRow]) -> list[tuple[PlacedRow, Window, float, float]]:
     """Each window with the middle and the thickness of its bar."""
     return [
         (place, each, *place.bar(lane))
@@ -73,7 +73,7 @@ def _windows(places: Sequence[Place]) -> list[tuple[Place, Window, float, float]
 
 
 def window_bars(
-    places: Sequence[Place], grouping: str, words: Words, theme: Theme
+    places: Sequence[PlacedRow], grouping: str, words: Words, theme: Theme
 ) -> dict[str, Any]:
     """The windows of all steps, in the colour of their standing.
 
@@ -85,9 +85,9 @@ def window_bars(
             x=length(each.start, each.due),
             y=y,
             width=thick,
-            colour=STATUS_COLOURS[each.standing],
+            colour=STATUS_COLOURS[each.status],
             text="" if place.row.entry.folded else _signs(each),
-            ink=readable_on(STATUS_COLOURS[each.standing]),
+            ink=readable_on(STATUS_COLOURS[each.status]),
             size=_SIZES[min(len(_signs(each)), 3)],
             asks=_asks(place.row, grouping, quarter(each.due)),
             said=_spoken(place.row, each, grouping, words),
@@ -98,19 +98,19 @@ def window_bars(
 
 
 def _signs(each: Window) -> str:
-    return STATUS_SIGNS[each.standing] + "".join(SYMBOLS.get(body, "") for body in each.bodies)
+    return STATUS_SIGNS[each.status] + "".join(SYMBOLS.get(body, "") for body in each.bodies)
 
 
 def _spoken(row: Row, each: Window, grouping: str, words: Words) -> str:
     """What is said of a window: whose it is, when, how it stands, and where it stood first."""
-    stands = status_name(each.standing, words)
+    stands = status_name(each.status, words)
     parts = [row_name(row, grouping, words), window_words(each, words), stands]
     if row.entry.folded:
         parts.append(words("lines", n=each.lines))
     return " · ".join(parts)
 
 
-def outlines(places: Sequence[Place], theme: Theme) -> list[dict[str, Any]]:
+def outlines(places: Sequence[PlacedRow], theme: Theme) -> list[dict[str, Any]]:
     """The first windows of steps that moved, as empty frames; no trace where nothing moved."""
     drawn = [(each.first, y, thick) for _, each, y, thick in _windows(places) if each.first]
     if not drawn:
@@ -128,7 +128,7 @@ def outlines(places: Sequence[Place], theme: Theme) -> list[dict[str, Any]]:
 
 
 def quarter_numbers(
-    places: Sequence[Place], grouping: str, words: Words, theme: Theme
+    places: Sequence[PlacedRow], grouping: str, words: Words, theme: Theme
 ) -> dict[str, Any]:
     """For each folded row and quarter the lines with a step due in it, above the windows; a cell
     is as wide as it.
@@ -143,9 +143,9 @@ def quarter_numbers(
     return _trace(bars, {"width": 1, "color": theme.ground})
 
 
-def _number(place: Place, name: str, grouping: str, words: Words, theme: Theme) -> _Bar:
+def _number(place: PlacedRow, name: str, grouping: str, words: Words, theme: Theme) -> _Bar:
     row, n, (first, last) = place.row, place.row.quarters[name], quarter_window(name)
-    due = (each.standing for each in row.windows if quarter(each.due) == name)
+    due = (each.status for each in row.windows if quarter(each.due) == name)
     standing = min(due, key=_URGENCY.__getitem__)
     when = quarter_name(Quarter(name, {}), words)
     return _Bar(
@@ -164,7 +164,9 @@ def _number(place: Place, name: str, grouping: str, words: Words, theme: Theme) 
     )
 
 
-def totals(places: Sequence[Place], grouping: str, words: Words, theme: Theme) -> dict[str, Any]:
+def totals(
+    places: Sequence[PlacedRow], grouping: str, words: Words, theme: Theme
+) -> dict[str, Any]:
     """The column of all lines of each folded group, with or without a date.
 
     `places` are the rows where they lie, by their `grouping`; `theme` gives ground and ink.

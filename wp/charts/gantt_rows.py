@@ -18,7 +18,7 @@ NUMBER, STRIP, BAR, HEAD = 15, 6, 17, 21
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlacedRow:
     """Where a row lies, in pixels from the top, and the lane of each of its windows.
 
     `scale` makes folded rows larger where there are few.
@@ -49,10 +49,12 @@ class Place:
         return self.top + BAR * (lane + 0.5) + 2, BAR - 2
 
 
-def placed(rows: Sequence[Row], top: float) -> tuple[list[Place], list[tuple[float, Row]], float]:
+def placed(
+    rows: Sequence[Row], top: float
+) -> tuple[list[PlacedRow], list[tuple[float, Row]], float]:
     """Where rows lie and, between them, the headings of several groups; and where the last row
     ends."""
-    places: list[Place] = []
+    places: list[PlacedRow] = []
     heads: list[tuple[float, Row]] = []
     scale = LARGER if len(rows) <= FEW else 1.0
     several = len({row.entry.group for row in rows}) > 1
@@ -67,7 +69,7 @@ def placed(rows: Sequence[Row], top: float) -> tuple[list[Place], list[tuple[flo
         lanes = _lanes(row.windows)
         count = max(lanes, default=0) + 1
         height = (NUMBER + STRIP * count) * scale + 3 if row.entry.folded else BAR * count + 4
-        places.append(Place(row, top, height, lanes, scale))
+        places.append(PlacedRow(row, top, height, lanes, scale))
         top += height
     return places, heads, top
 

@@ -13,7 +13,7 @@ from wp.charts.quarters import quarter_name
 from wp.charts.theme import LIGHT, Theme
 from wp.domain.counts.schedule import Row, Schedule, Window, span
 from wp.domain.counts.summary import Quarter
-from wp.domain.snapshot import Position
+from wp.domain.snapshot import Snapshot
 from wp.language.dates import day, month, window
 from wp.language.words import Words
 
@@ -21,7 +21,7 @@ SPOKEN = 12
 
 
 def gantt_picture(
-    rows: Sequence[Row], found: Schedule, position: Position, words: Words, theme: Theme = LIGHT
+    rows: Sequence[Row], found: Schedule, position: Snapshot, words: Words, theme: Theme = LIGHT
 ) -> Picture:
     """The rows of a schedule over time, with what they count and how they are used."""
     grouping, as_of = found.grouping, position.as_of
@@ -78,7 +78,7 @@ def windows_words(windows: Sequence[Window], words: Words) -> str:
         words(
             "timeline.window",
             when=window_words(each, words),
-            standing=words(f"status.{each.standing.value}"),
+            standing=words(f"status.{each.status.value}"),
         )
         for each in windows
     )

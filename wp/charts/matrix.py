@@ -30,7 +30,7 @@ class Names:
 
     rows: Mapping[str, str]
     columns: Mapping[str, str]
-    heads: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
     missing: str = ""
     corner: str = ""
 
@@ -136,8 +136,8 @@ def _places(table: Crosstab, names: Names) -> tuple[dict[str, int], list[str]]:
     places: dict[str, int] = {}
     ticks: list[str] = []
     for row in table.rows:
-        if row in names.heads:
-            ticks.append(f"<b>{names.heads[row]}</b>")
+        if row in names.headings:
+            ticks.append(f"<b>{names.headings[row]}</b>")
         places[row] = len(ticks)
         ticks.append(_wrapped(names.rows.get(row, row)))
     return places, ticks

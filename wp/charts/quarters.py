@@ -33,7 +33,7 @@ def quarters_picture(
         key="quarters",
         title=words("chart.title"),
         unit=words("chart.unit", n=dated(answer)),
-        figure=quarters_figure(found, answer.position.as_of, words, theme),
+        figure=quarters_figure(found, answer.snapshot.as_of, words, theme),
         alt=quarters_alt(found, words),
         table=quarters_table(found, words),
         counted=words("chart.counted"),

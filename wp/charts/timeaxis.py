@@ -10,7 +10,7 @@ from wp.charts.theme import Theme, note_above, upright
 from wp.domain.days import days_after
 from wp.domain.sessions import (
     Session,
-    SessionStanding,
+    SessionState,
     financial_year,
     quarter,
     quarter_window,
@@ -146,8 +146,8 @@ def as_of_mark(
 def session_lanes(sessions: Sequence[Session], span: Span) -> dict[str, list[Session]]:
     """The sessions to draw, body by body in a fixed order; those moved away or cancelled are not
     there."""
-    gone = (SessionStanding.MOVED, SessionStanding.CANCELLED)
-    held = [s for s in sessions if s.standing not in gone and span.shown(s.start, s.end)]
+    gone = (SessionState.MOVED, SessionState.CANCELLED)
+    held = [s for s in sessions if s.state not in gone and span.shown(s.start, s.end)]
     lanes = {
         body: sorted((s for s in held if s.body == body), key=lambda s: s.start) for body in BODIES
     }
@@ -177,7 +177,7 @@ def session_marks(
                 "textposition": "middle right",
                 "textfont": {"size": 11, "color": theme.muted},
                 "hovertext": [
-                    f"{session_words(s, words)} ({words(f'session.{s.standing.value}')})"
+                    f"{session_words(s, words)} ({words(f'session.{s.state.value}')})"
                     for s in found
                 ],
                 "hovertemplate": "%{hovertext}<extra></extra>",

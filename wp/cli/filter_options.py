@@ -19,7 +19,7 @@ def _filter(said: str, *names: str) -> Any:
 
 
 @dataclass(frozen=True, kw_only=True)
-class View:
+class ViewOptions:
     """What was asked for: the filters by the names of `wp.domain.filter.Filter`, the editions
     and the day."""
 
@@ -70,23 +70,25 @@ class View:
 PLACES = ("edition", "as_of", "known_at")
 
 
-def takes_view(*only: str) -> Callable[[Command], Command]:
+def takes_view_options(*only: str) -> Callable[[Command], Command]:
     """The command's parameter of type View stands for its options in `wp --help`, or for those of
     these names only.
 
     Typer reads the options of a command from its signature, so the parameter is replaced there,
     where it stands.
     """
-    known = inspect.signature(View).parameters
+    known = inspect.signature(ViewOptions).parameters
     offered = [known[name] for name in only or known]
 
     def decorate(command: Command) -> Command:
         signature = inspect.signature(command)
-        [taken] = [each.name for each in signature.parameters.values() if each.annotation is View]
+        [taken] = [
+            each.name for each in signature.parameters.values() if each.annotation is ViewOptions
+        ]
 
         @functools.wraps(command)
         def with_view(**given: Any) -> None:
-            view = View(**{each.name: given.pop(each.name) for each in offered})
+            view = ViewOptions(**{each.name: given.pop(each.name) for each in offered})
             command(**given, **{taken: view})
 
         shown: list[inspect.Parameter] = []

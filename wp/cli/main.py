@@ -14,7 +14,7 @@ from wp.cli.commands.check import check
 from wp.cli.commands.editions import compare, import_, programmes
 from wp.cli.commands.progress import progress, verify
 from wp.cli.commands.proposals import proposals
-from wp.cli.filter_options import View, takes_view
+from wp.cli.filter_options import ViewOptions, takes_view_options
 from wp.cli.output import hand_over
 from wp.errors import WorkProgrammeError, system_reason
 from wp.services.files.formats import names_of
@@ -42,7 +42,7 @@ def serve(
 
 
 @app.command(epilog='Example: wp export --format csv --body CBC --status "due soon" --out cbc.csv')
-@takes_view()
+@takes_view_options()
 def export(
     *,
     form: Annotated[
@@ -54,7 +54,7 @@ def export(
         list[str] | None, typer.Option("--with", help="xlsx: decisions, history, proposals.")
     ] = None,
     database: o.Database = None,
-    view: View,
+    view: ViewOptions,
     language: o.Language = "en",
     layout: o.Layout = "",
     advanced_first: o.AdvancedFirst = False,
@@ -84,11 +84,11 @@ def export(
 
 
 @app.command(epilog="Example: wp status --as-of 2020-07-01 --programme WP")
-@takes_view()
+@takes_view_options()
 def status(
     *,
     database: o.Database = None,
-    view: View,
+    view: ViewOptions,
     language: o.Language = "en",
     all_: Annotated[
         bool, typer.Option("--all", help="Every line, not only those that need attention.")
@@ -96,11 +96,11 @@ def status(
 ) -> None:
     """Say where the programmes stand: the counts, and the lines that need attention with the
     reason of each."""
-    from wp.cli.commands.status_output import print_standing
+    from wp.cli.commands.status_output import print_status
     from wp.services.query import ask
     from wp.services.record import open_record
 
-    print_standing(ask(open_record(database), view.question()), o.words(language), all_)
+    print_status(ask(open_record(database), view.question()), o.words(language), all_)
 
 
 app.command(
@@ -126,7 +126,7 @@ def _told(error: WorkProgrammeError) -> str:
     from wp.language.wording.errors import error_sentence
     from wp.language.words import CATALOGUE
 
-    words, option = o.spoken(sys.argv), f"{error.phrase.key}.option"
+    words, option = o.words_asked_for(sys.argv), f"{error.phrase.key}.option"
     said = error_sentence(error, words)
     return f"{said} {words(option)}" if option in CATALOGUE else said
 
@@ -134,7 +134,7 @@ def _told(error: WorkProgrammeError) -> str:
 def _reason(error: OSError) -> str:
     from wp.language.wording.errors import phrase_words
 
-    return phrase_words(system_reason(error), o.spoken(sys.argv))
+    return phrase_words(system_reason(error), o.words_asked_for(sys.argv))
 
 
 def run() -> None:
@@ -153,7 +153,7 @@ def run() -> None:
         typer.echo(_told(error), err=True)
         sys.exit(error.exit_code)
     except OSError as error:
-        typer.echo(o.spoken(sys.argv)("cli.system", reason=_reason(error)), err=True)
+        typer.echo(o.words_asked_for(sys.argv)("cli.system", reason=_reason(error)), err=True)
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

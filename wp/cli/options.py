@@ -86,7 +86,7 @@ def moment(text: str) -> dt.datetime:
         raise QuestionError("cli.moment", text=text) from error
 
 
-def spoken(arguments: Sequence[str]) -> Any:
+def words_asked_for(arguments: Sequence[str]) -> Any:
     """The catalogue in the language that a command line asks for, whatever else is wrong with
     it; else in English."""
     from wp.language.words import DEFAULT, LANGUAGES, Words

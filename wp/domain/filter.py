@@ -14,7 +14,7 @@ from operator import and_
 from typing import Any, TypeVar, cast
 
 from wp.domain.progress import ProgressStatus
-from wp.domain.snapshot import LineView, Position
+from wp.domain.snapshot import LineView, Snapshot
 from wp.domain.status import TimelineStatus
 from wp.errors import Phrase, QuestionError
 
@@ -76,7 +76,7 @@ class Answer:
     def __init__(self, index: "Index", wanted: Filter, masks: Mapping[str, int], rest: int) -> None:
         """`masks` holds the lines that each facet allows, `rest` those that flags and text
         allow."""
-        self.position, self.filter = index.position, wanted
+        self.snapshot, self.filter = index.snapshot, wanted
         self._index, self._masks, self._rest = index, masks, rest
         self.mask = reduce(and_, masks.values(), rest)
         self._worked_out: dict[Hashable, Any] = {}
@@ -151,7 +151,7 @@ class Answer:
     def of_lines(self, ids: Collection[int], wanted: Filter) -> "Answer":
         """The lines of these permanent ids at the same day and editions; `wanted` says in words
         what they are."""
-        mask = _mask(view.line.id in ids for view in self.position.lines)
+        mask = _mask(view.line.id in ids for view in self.snapshot.lines)
         return Answer(self._index, wanted, {}, mask)
 
     def worked_out(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -195,7 +195,7 @@ class Index:
 
     def __init__(
         self,
-        position: Position,
+        position: Snapshot,
         known: dict[str, tuple[str, ...]] | None = None,
         former: "Index | None" = None,
     ) -> None:
@@ -205,10 +205,10 @@ class Index:
         What the text of the editions alone decides is taken from a `former` index of the same
         editions.
         """
-        self.position, self.known = position, known
+        self.snapshot, self.known = position, known
         same = (
             former is not None
-            and former.position.editions == position.editions
+            and former.snapshot.editions == position.editions
             and former.known == known
         )
         self.all = (1 << len(position.lines)) - 1
@@ -240,7 +240,7 @@ class Index:
 
     def views(self, mask: int) -> tuple[LineView, ...]:
         """The lines of a mask, in the order of the documents."""
-        return tuple(compress(self.position.lines, _flags(mask)))
+        return tuple(compress(self.snapshot.lines, _flags(mask)))
 
     def tasks(self, mask: int) -> int:
         """How many tasks have one of the lines of a mask."""
@@ -265,11 +265,11 @@ class Index:
         return bits if wanted else self.all & ~bits
 
     def _text(self, text: str) -> int:
-        words = plain(text).split()
+        words = folded(text).split()
         if not words:
             return self.all
         if self._texts is None:
-            self._texts = tuple(plain(view.text) for view in self.position.lines)
+            self._texts = tuple(folded(view.text) for view in self.snapshot.lines)
         return _mask(all(word in line for word in words) for line in self._texts)
 
 
@@ -298,10 +298,10 @@ def _mask(flags: Iterable[bool]) -> int:
     return mask
 
 
-def plain(text: str) -> str:
+def folded(text: str) -> str:
     """Text for searching: lower case, without accents, curly quotes straight.
 
-    >>> plain("Économie d’échelle")
+    >>> folded("Économie d’échelle")
     "economie d'echelle"
     """
     bare = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))

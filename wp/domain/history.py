@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from wp.domain.progress import Act, LineState, ProgressReport, ProgressStatus, fold
-from wp.domain.status import TimelineStatus, standing
+from wp.domain.status import TimelineStatus, line_status
 from wp.domain.timeline import Step, render_step
 
 
@@ -56,7 +56,7 @@ def moves(
     """What moved on a line from the state before to that after, each judged at the end of its
     day."""
     return moves_between(
-        before, after, standing(before, before_on).status, standing(after, after_on).status
+        before, after, line_status(before, before_on).status, line_status(after, after_on).status
     )
 
 

@@ -17,7 +17,7 @@ class Precision(StrEnum):
     SEASON = "season"
 
 
-class SessionStanding(StrEnum):
+class SessionState(StrEnum):
     """What became of a session (product.md, section 2, "Session")."""
 
     HELD = "held"
@@ -36,7 +36,7 @@ class Session:
     start: dt.date
     end: dt.date
     precision: Precision
-    standing: SessionStanding
+    state: SessionState
     source: str = ""
 
     @property
@@ -49,9 +49,7 @@ def next_session(sessions: Iterable[Session], body: str, as_of: dt.date) -> Sess
     """The first planned session of the body that ends on or after the day (product.md, section
     2), or None."""
     coming = [
-        s
-        for s in sessions
-        if s.body == body and s.standing is SessionStanding.PLANNED and s.end >= as_of
+        s for s in sessions if s.body == body and s.state is SessionState.PLANNED and s.end >= as_of
     ]
     return min(coming, key=lambda s: (s.end, s.start), default=None)
 
@@ -59,9 +57,7 @@ def next_session(sessions: Iterable[Session], body: str, as_of: dt.date) -> Sess
 def last_held(sessions: Iterable[Session], by: dt.date | None = None) -> Session | None:
     """The held session that ended last (of those ended by the day, if one is given); the PTC's
     first among equals."""
-    held = [
-        s for s in sessions if s.standing is SessionStanding.HELD and (by is None or s.end <= by)
-    ]
+    held = [s for s in sessions if s.state is SessionState.HELD and (by is None or s.end <= by)]
     return max(held, key=lambda s: (s.end, s.body == "PTC"), default=None)
 
 
@@ -73,9 +69,7 @@ def held_before(sessions: Iterable[Session], body: str, as_of: dt.date) -> Sessi
     one.
     """
     held = [
-        s
-        for s in sessions
-        if s.body == body and s.standing is SessionStanding.HELD and s.end <= as_of
+        s for s in sessions if s.body == body and s.state is SessionState.HELD and s.end <= as_of
     ]
     held.sort(key=lambda s: (s.end, s.start))
     return held[-2] if len(held) > 1 else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
 from wp.domain.progress import LineState, ProgressReport, fold
 from wp.domain.sessions import Session, financial_year, quarter
-from wp.domain.status import Standing, TimelineStatus, is_stale, standing, task_status
+from wp.domain.status import LineStatus, TimelineStatus, is_stale, line_status, task_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class LineView:
     topic: Topic
     edition: Edition
     state: LineState
-    standing: Standing
+    line_status: LineStatus
     task_status: TimelineStatus
     stale: bool
     financial_years: tuple[str, ...]
@@ -34,7 +34,7 @@ class LineView:
     @property
     def status(self) -> TimelineStatus:
         """The timeline status of the line."""
-        return self.standing.status
+        return self.line_status.status
 
     @property
     def words(self) -> str:
@@ -44,7 +44,7 @@ class LineView:
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class Snapshot:
     """All lines at (as-of, known-at); nothing in it changes any more."""
 
     as_of: dt.date
@@ -55,14 +55,14 @@ class Position:
     recorded: int
 
 
-def position(
+def take_snapshot(
     editions: Iterable[Edition],
     reports: Mapping[int, tuple[ProgressReport, ...]],
     sessions: Iterable[Session],
     as_of: dt.date,
     known_at: dt.datetime | None = None,
     standing_still: Mapping[int, LineView] | None = None,
-) -> Position:
+) -> Snapshot:
     """Fold the reports (by line id) and judge every line of the editions at the end of the day.
 
     `standing_still` are lines, by id, that are known to stand as they stood: the views of the same
@@ -80,13 +80,13 @@ def position(
                 judged = []
                 for line in task.lines:
                     state = fold(line.steps, reports.get(line.id, ()), as_of, known_at)
-                    judged.append((line, state, standing(state, as_of)))
+                    judged.append((line, state, line_status(state, as_of)))
                 overall = task_status(found.status for _, _, found in judged)
                 views += [
                     _view(edition, topic, task, *each, overall, sessions, as_of) for each in judged
                 ]
     counted = sum(view.state.latest is not None for view in views)
-    return Position(as_of, known_at, editions, sessions, tuple(views), counted)
+    return Snapshot(as_of, known_at, editions, sessions, tuple(views), counted)
 
 
 def _view(
@@ -95,7 +95,7 @@ def _view(
     task: Task,
     line: PerformanceIndicator,
     state: LineState,
-    found: Standing,
+    found: LineStatus,
     overall: TimelineStatus,
     sessions: tuple[Session, ...],
     as_of: dt.date,
@@ -132,7 +132,7 @@ def _view(
         topic=topic,
         edition=edition,
         state=state,
-        standing=found,
+        line_status=found,
         task_status=overall,
         stale=stale,
         financial_years=years,

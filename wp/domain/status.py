@@ -89,7 +89,7 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LineStatus:
     """Reason and next due date of a line on a day, and with the reason its status."""
 
     why: Why
@@ -101,7 +101,7 @@ class Standing:
         return self.why.status
 
 
-def standing(state: LineState, as_of: dt.date) -> Standing:
+def line_status(state: LineState, as_of: dt.date) -> LineStatus:
     """The timeline status of a line in this state at the end of the day, by rules 1 to 4 of
     product.md, section 3."""
     report = state.status_report
@@ -117,11 +117,11 @@ def standing(state: LineState, as_of: dt.date) -> Standing:
             authority=report.authority,
             evidence=report.evidence,
         )
-        return Standing(why)
+        return LineStatus(why)
     if upcoming and next_due:
         code = _rule_by_due(next_due, upcoming.step.kind, as_of)
-        return Standing(_why_of_step(code, upcoming, state, as_of), next_due)
-    return Standing(_without_due(state, as_of))
+        return LineStatus(_why_of_step(code, upcoming, state, as_of), next_due)
+    return LineStatus(_without_due(state, as_of))
 
 
 def _rule_by_due(due: dt.date, kind: StepKind, as_of: dt.date) -> WhyCode:

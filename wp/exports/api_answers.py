@@ -8,7 +8,7 @@ from typing import Any
 from wp.domain.filter import Answer
 from wp.domain.meetings.decisions import Outcome
 from wp.domain.meetings.proposals import Proposal
-from wp.domain.sessions import Precision, SessionStanding
+from wp.domain.sessions import Precision, SessionState
 from wp.exports import rows
 from wp.exports.cell_words import Links
 from wp.exports.field_types import (
@@ -38,7 +38,7 @@ SESSION = (
     Field("start", DAY),
     Field("end", DAY),
     Field("precision", one_of(Precision)),
-    Field("standing", one_of(SessionStanding)),
+    Field("standing", one_of(SessionState)),
     Field("source", TEXT),
 )
 BODY = (

@@ -147,7 +147,7 @@ def checks_to_json(found: Findings) -> bytes:
         {
             **made(SCHEMA, found.generated_at),
             **opening(found.answer),
-            "editions": [edition.key for edition in found.answer.position.editions],
+            "editions": [edition.key for edition in found.answer.snapshot.editions],
             "checks": list(found.counted()),
             "breaches": found.rows(),
         }

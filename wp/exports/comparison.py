@@ -8,7 +8,7 @@ from typing import Any
 
 from wp.domain.editions.comparison import Comparison, LineChange
 from wp.domain.editions.topic_changes import TopicChange
-from wp.domain.editions.word_diff import PieceKind, difference
+from wp.domain.editions.word_diff import PieceKind, word_diff
 from wp.exports.json_csv import to_csv, to_json
 from wp.language.words import Words
 
@@ -111,7 +111,7 @@ def marked(before: str, after: str) -> str:
     '[-April-]{+June+} 2020 (PTC)'
     """
     return "".join(
-        f"{_MARKS[p.kind][0]}{p.text}{_MARKS[p.kind][1]}" for p in difference(before, after)
+        f"{_MARKS[p.kind][0]}{p.text}{_MARKS[p.kind][1]}" for p in word_diff(before, after)
     )
 
 
@@ -127,7 +127,7 @@ def comparison_to_json(changes: Changes) -> bytes:
     comparison = changes.compared.comparison
     rows = []
     for row in changes.rows():
-        pieces = [[p.kind.value, p.text] for p in difference(row["before"], row["after"])]
+        pieces = [[p.kind.value, p.text] for p in word_diff(row["before"], row["after"])]
         rows.append(row | {"difference": pieces})
     return to_json(
         {

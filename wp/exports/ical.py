@@ -13,7 +13,7 @@ from typing import Any
 
 from wp.domain.filter import Answer
 from wp.domain.progress import ProgressReport, ProgressStatus, StepState
-from wp.domain.sessions import Session, SessionStanding
+from wp.domain.sessions import Session, SessionState
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.exports.control_characters import visible
@@ -170,7 +170,9 @@ def _description(entry: Entry, words: Words) -> str:
     if view.line.indicator.text:
         lines.append(words.pair(words("column.indicator"), view.line.indicator.text))
     lines.append(words.pair(words("column.timeline"), view.line.timeline.text))
-    lines.append(words("calendar.gone") if entry.gone else why_sentence(view.standing.why, words))
+    lines.append(
+        words("calendar.gone") if entry.gone else why_sentence(view.line_status.why, words)
+    )
     if entry.state.moved:
         lines.append(words("calendar.moved", step=entry.state.step.text, n=entry.state.moved))
     if view.state.status is ProgressStatus.POSTPONED and view.state.status_report:
@@ -184,17 +186,17 @@ def _session(session: Session, words: Words, changed: dt.datetime) -> Any:
     entry of their own)."""
     named = f"{session.body}\n{session.start}\n{session.end}"
     key = hashlib.sha256(named.encode()).hexdigest()[:20]
-    off = session.standing in (SessionStanding.MOVED, SessionStanding.CANCELLED)
+    off = session.state in (SessionState.MOVED, SessionState.CANCELLED)
     event = _event(f"session-{key}@work-programme", changed, int(off), session.start, session.end)
     said = words.pair(body_name(session.body, words), session_name(session, words))
     _with(
         event,
         summary=visible(said),
-        description=words(f"calendar.session.{session.standing.value}"),
+        description=words(f"calendar.session.{session.state.value}"),
         categories=[words("calendar.session")],
         status="CANCELLED" if off else "CONFIRMED",
     )
-    if session.standing is SessionStanding.PLANNED:
+    if session.state is SessionState.PLANNED:
         _remind(event, said)
     return event
 

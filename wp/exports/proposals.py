@@ -7,7 +7,7 @@ from typing import Any
 
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict, became_topic, lacks
 from wp.domain.programme import Edition
-from wp.domain.snapshot import Position
+from wp.domain.snapshot import Snapshot
 from wp.exports.cell_words import moment_cell, word
 from wp.exports.field_types import (
     DAY,
@@ -109,7 +109,7 @@ class Proposals:
     """What a file of proposals holds: the rows at a position, and in words which ones they are."""
 
     rows: Sequence[Proposed]
-    snapshot: Position
+    snapshot: Snapshot
     chosen: str
     words: Words
     generated_at: dt.datetime

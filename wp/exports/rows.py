@@ -45,12 +45,12 @@ def edition(shown: Edition) -> dict[str, Any]:
 def editions_of(answer: Answer) -> list[Edition]:
     """The editions that the filter's programmes leave."""
     wanted = answer.filter.programme
-    return [e for e in answer.position.editions if not wanted or e.programme.code in wanted]
+    return [e for e in answer.snapshot.editions if not wanted or e.programme.code in wanted]
 
 
 def opening(answer: Answer) -> dict[str, Any]:
     """What every answer says first: the day, the moment of knowledge, what narrows."""
-    found = answer.position
+    found = answer.snapshot
     return {
         "as_of": found.as_of.isoformat(),
         "known_at": found.known_at.isoformat() if found.known_at else None,
@@ -99,6 +99,6 @@ def lines_to_json(answer: Answer, words: Words, generated_at: dt.datetime, links
 
 def lines_to_csv(answer: Answer, words: Words, links: Links) -> bytes:
     """The rows as CSV: nested values have columns of their own, and each row says its day."""
-    as_of = answer.position.as_of.isoformat()
+    as_of = answer.snapshot.as_of.isoformat()
     rows = (flattened(FIELDS, row(view, words, links)) for view in answer.lines)
     return to_csv(CSV_COLUMNS, ((*each.values(), as_of) for each in rows))

@@ -26,7 +26,7 @@ class Alignment:
     wp_edition: Edition
     ecp_edition: Edition
     rows: tuple[ActionRow, ...]
-    found: tuple[Disagreement, ...]
+    disagreements: tuple[Disagreement, ...]
     wp_tasks: int
     ecp_tasks: int
 
@@ -82,7 +82,7 @@ def _links(file: Path, changed: int) -> tuple[Counterpart, ...]:
 def _plan(refs: set[str], answer: Answer) -> Edition | None:
     codes = {ref.partition(" ")[0] for ref in refs if ref}
     return next(
-        (edition for edition in answer.position.editions if edition.programme.code in codes), None
+        (edition for edition in answer.snapshot.editions if edition.programme.code in codes), None
     )
 
 

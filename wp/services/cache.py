@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
-class Kept:
+class Cache:
     """The latest few results by key; a key names all that its result depends on, the database's
     revision included."""
 

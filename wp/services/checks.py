@@ -30,7 +30,7 @@ class Checked:
 
     judged: tuple[Judged, ...]
 
-    def standing(self, code: CheckCode | None = None) -> tuple[Judged, ...]:
+    def in_force(self, code: CheckCode | None = None) -> tuple[Judged, ...]:
         """What still breaks this check, or any."""
         return tuple(each for each in self._of(code) if each.dismissal is None)
 
@@ -40,7 +40,7 @@ class Checked:
 
     def broken(self) -> tuple[CheckCode, ...]:
         """The checks that something still breaks, those with the most breaches first."""
-        counts = {code: len(self.standing(code)) for code in CheckCode}
+        counts = {code: len(self.in_force(code)) for code in CheckCode}
         return tuple(
             sorted((code for code in CheckCode if counts[code]), key=lambda code: -counts[code])
         )
@@ -63,14 +63,14 @@ def check(engine: Engine, everything: Answer, shown: Answer) -> Checked:
         dismissals = load_dismissals(connection)
     lines = frozenset(view.line.id for view in shown.lines)
     kept = (each for each in breaches if _concerns(each, lines, shown))
-    return Checked(tuple(judge(kept, dismissals, shown.position.known_at)))
+    return Checked(tuple(judge(kept, dismissals, shown.snapshot.known_at)))
 
 
 def _basis(engine: Engine, everything: Answer, words: CheckWords) -> Basis:
     aligned = align(everything, everything)
-    found = aligned.found if aligned else ()
-    proposals = proposals_on_record(engine, everything.position.known_at)
-    return Basis(everything.position, background(engine).bodies, words, found, proposals)
+    found = aligned.disagreements if aligned else ()
+    proposals = proposals_on_record(engine, everything.snapshot.known_at)
+    return Basis(everything.snapshot, background(engine).bodies, words, found, proposals)
 
 
 def _concerns(breach: Breach, lines: frozenset[int], shown: Answer) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
 from wp.domain.spoken import without_spaces
 from wp.errors import QuestionError
-from wp.services.cache import Kept
+from wp.services.cache import Cache
 from wp.services.query import current_editions
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition
@@ -80,7 +80,7 @@ class CurrentLines(dict[int, FoundLine]):
         return tuple(found)
 
 
-_kept = Kept(8)
+_kept = Cache(8)
 
 
 def current_lines(connection: Connection, engine: Engine) -> CurrentLines:

@@ -15,9 +15,9 @@ from wp.domain.filter import Answer, Filter, Index
 from wp.domain.programme import Edition, EditionHeader, Part, Programme
 from wp.domain.progress import ProgressReport
 from wp.domain.sessions import Session, default_as_of
-from wp.domain.snapshot import LineView, position
+from wp.domain.snapshot import LineView, take_snapshot
 from wp.errors import QuestionError
-from wp.services.cache import Kept
+from wp.services.cache import Cache
 from wp.services.clock import today
 from wp.services.editions import require_edition
 from wp.services.progress.followed_acts import reports_under
@@ -53,10 +53,10 @@ class Reference:
     revision: int
 
 
-_editions, _indexes, _lists, _answers = (Kept(KEPT) for _ in range(4))
+_editions, _indexes, _lists, _answers = (Cache(KEPT) for _ in range(4))
 # The last index of each (editions, as-of, known-at) whatever the revision, with the reports that it
 # was made of.
-_former = Kept(8)
+_former = Cache(8)
 Reports = dict[int, tuple[ProgressReport, ...]]
 
 
@@ -184,7 +184,7 @@ def _index(
         "topic": tuple(topic.ref for edition in editions for topic in edition.topics),
         "part": tuple(Part),
     }
-    index = Index(position(editions, reports, listed.sessions, *at, same), known, former)
+    index = Index(take_snapshot(editions, reports, listed.sessions, *at, same), known, former)
     _former.put(place, (index, reports))
     return index
 
@@ -199,11 +199,11 @@ def _standing_still(
     """
     never: tuple[Index | None, Reports] = (None, {})
     index, before = _former.get(place, lambda: never)
-    if index is None or index.position.sessions != sessions:
+    if index is None or index.snapshot.sessions != sessions:
         return {}, None
-    if any(one is not other for one, other in zip(index.position.editions, editions, strict=True)):
+    if any(one is not other for one, other in zip(index.snapshot.editions, editions, strict=True)):
         return {}, None
-    views = ((view.line.id, view) for view in index.position.lines)
+    views = ((view.line.id, view) for view in index.snapshot.lines)
     return {n: view for n, view in views if before.get(n) == reports.get(n)}, index
 
 
@@ -219,7 +219,7 @@ def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filte
     any case."""
     topics: list[str] = []
     for value in wanted.topic:
-        every = (topic for edition in index.position.editions for topic in edition.topics)
+        every = (topic for edition in index.snapshot.editions for topic in edition.topics)
         same = [
             t.ref for t in every if value.casefold() in (t.number.casefold(), t.title.casefold())
         ]

@@ -182,7 +182,7 @@ def query(parameters: Mapping[str, str | Sequence[str]]) -> str:
 def pinned(answer: Answer) -> Question:
     """The question that gives exactly this answer on any day: its filter, with day, moment and
     editions pinned."""
-    found = answer.position
+    found = answer.snapshot
     editions = tuple(edition.key for edition in found.editions)
     return Question(answer.filter, found.as_of, found.known_at, editions)
 

@@ -90,7 +90,7 @@ def fill_empty(engine: Engine, with_session: bool = False) -> bool:
     from wp.loaders.programme.assemble import assemble
     from wp.loaders.registry import read_file
     from wp.store.edition_writer import add_edition
-    from wp.store.import_record import Kept
+    from wp.store.import_record import Inherited
 
     with writing(engine) as connection:
         if list_editions(connection):
@@ -101,7 +101,7 @@ def fill_empty(engine: Engine, with_session: bool = False) -> bool:
             edition = assemble(
                 reading_, shipped.programme, vocabulary, shipped.standing, shipped.effective_on
             )
-            add_edition(connection, edition, Kept(), reading_.coverage.counts(), now(), "data")
+            add_edition(connection, edition, Inherited(), reading_.coverage.counts(), now(), "data")
         if with_session:
             from wp.services.meetings.first_session import add_first_session
 

@@ -14,7 +14,7 @@ from wp.store import schema as t
 from wp.store.audit.events import Action
 from wp.store.audit.log import record_event
 from wp.store.database import insert_row, insert_rows
-from wp.store.import_record import Kept, keep_decided
+from wp.store.import_record import Inherited, keep_decided
 from wp.store.vocabulary import body_ids, ensure_codes, programme_ids
 
 Entry = tuple[PerformanceIndicator, int]
@@ -23,7 +23,7 @@ Entry = tuple[PerformanceIndicator, int]
 def add_edition(
     connection: Connection,
     edition: Edition,
-    kept: Kept,
+    kept: Inherited,
     words: dict[str, int],
     now: dt.datetime,
     actor: str,

@@ -14,7 +14,7 @@ from wp.store.row_values import all_rows, value_of
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Inherited:
     """What an edition keeps of the one before it: matches, follows, and (line taken out, line that
     succeeds it).
 
@@ -37,7 +37,7 @@ class MatchOnRecord:
 
 
 def keep_decided(
-    connection: Connection, edition_id: int, kept: Kept, line_ids: Sequence[int]
+    connection: Connection, edition_id: int, kept: Inherited, line_ids: Sequence[int]
 ) -> None:
     """Write what an edition has `kept`, inside its transaction; `line_ids` are its lines' ids, in
     its order.

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from wp.domain.editions.matching import How
 from wp.domain.editions.step_follows import Carries
 from wp.domain.progress import Authority, ProgressStatus
-from wp.domain.sessions import Precision, SessionStanding
+from wp.domain.sessions import Precision, SessionState
 from wp.store import column_types as c
 
 programmes = c.table(
@@ -152,14 +152,14 @@ sessions = c.table(
     c.text("name"),
     *c.days("start_on", "end_on"),
     c.kind("held_precision", Precision, 8),
-    c.kind("standing", SessionStanding),
+    c.kind("standing", SessionState),
     c.text("source"),
     sa.UniqueConstraint("body", "start_on", "end_on"),
 )
 session_changes = c.table(
     "session_changes",
     c.link("session_id"),
-    c.kind("standing", SessionStanding),
+    c.kind("standing", SessionState),
     c.link("moved_to", "sessions", nullable=True),
     c.text("reason"),
     *c.recorded(),

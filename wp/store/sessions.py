@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.domain.sessions import Session, SessionStanding
+from wp.domain.sessions import Session, SessionState
 from wp.store import schema as t
 from wp.store.audit.events import Action
 from wp.store.audit.log import add_row, record_event
@@ -24,7 +24,12 @@ def sessions_by_id(connection: Connection) -> dict[int, Session]:
     """The sessions by the numbers of their rows."""
     return {
         row.id: value_of(
-            Session, row, start=row.start_on, end=row.end_on, precision=row.held_precision
+            Session,
+            row,
+            start=row.start_on,
+            end=row.end_on,
+            precision=row.held_precision,
+            state=row.standing,
         )
         for row in all_rows(connection, t.sessions)
     }
@@ -38,7 +43,7 @@ def session_values(session: Session) -> dict[str, Any]:
         "start_on": session.start,
         "end_on": session.end,
         "held_precision": session.precision,
-        "standing": session.standing,
+        "standing": session.state,
         "source": session.source,
     }
 
@@ -67,7 +72,7 @@ def add_session(connection: Connection, session: Session, now: dt.datetime, acto
 def add_session_change(
     connection: Connection,
     session: Session,
-    standing: SessionStanding,
+    standing: SessionState,
     moved_to: int | None,
     reason: str,
     now: dt.datetime,

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from wp.domain.filter import FACETS
-from wp.domain.meetings.proposals import standing_proposals
+from wp.domain.meetings.proposals import in_force_proposals
 from wp.errors import QuestionError
 from wp.exports import api_answers
 from wp.exports.field_types import (
@@ -33,7 +33,7 @@ from wp.language.words import Words
 from wp.services.alignment import links
 from wp.services.background import background
 from wp.services.lines import lines_in
-from wp.services.meetings.decisions import decisions_standing
+from wp.services.meetings.decisions import decisions_in_force
 from wp.services.meetings.proposals import proposals_on_record
 from wp.services.parameters import Parameter, whole
 from wp.services.query import Question, ask, reference
@@ -66,7 +66,7 @@ def lines(request: Request) -> Response:
     answer, page, size = found.answer, found.values["page"], found.values["per_page"]
 
     def make() -> dict[str, Any]:
-        counterparts = links(answer.position.editions)
+        counterparts = links(answer.snapshot.editions)
         made = api_answers.lines_page(answer, found.words, counterparts, page, size)
         more = page < made["pages"]
         following = str(request.url.include_query_params(page=page + 1)) if more else None
@@ -80,7 +80,7 @@ def line(request: Request) -> Response:
     """One line by its reference, or a task's where it has one line."""
     found = answered(request)
     ref, answer = request.path_params["ref"], found.answer
-    editions = answer.position.editions
+    editions = answer.snapshot.editions
     try:
         # A reference belongs to an edition: to those of the question, not to today's.
         number = lines_in(editions).named(ref).line.id
@@ -105,7 +105,7 @@ def counts(request: Request) -> Response:
 def editions(request: Request) -> Response:
     """The editions shown at a day."""
     found = answered(request)
-    shown = found.answer.position.editions
+    shown = found.answer.snapshot.editions
     return found.json(lambda: api_answers.listing("editions", EDITION, shown))
 
 
@@ -122,11 +122,11 @@ def _bodies(engine: Engine) -> Iterable[Any]:
 
 
 def _decisions(engine: Engine) -> Iterable[Any]:
-    return decisions_standing(engine, dt.date.max)
+    return decisions_in_force(engine, dt.date.max)
 
 
 def _proposals(engine: Engine) -> Iterable[Any]:
-    standing = standing_proposals(proposals_on_record(engine), dt.date.max)
+    standing = in_force_proposals(proposals_on_record(engine), dt.date.max)
     return [api_answers.latest(each, Words()) for each in standing]
 
 

@@ -42,7 +42,7 @@ def comparison(request: Request) -> Response:
         if not values.get(side.name):
             raise QuestionError("ask.both_editions", name=side.name)
     old, new, kind = values["old"], values["new"], values["by"]
-    question = replace(found.question, filter=answer.filter, as_of=answer.position.as_of)
+    question = replace(found.question, filter=answer.filter, as_of=answer.snapshot.as_of)
     compared = compare_editions(engine, old, new)
 
     def make() -> bytes:
@@ -64,7 +64,7 @@ def changes(request: Request) -> Response:
     if "since" not in found.values:
         raise SINCE.unclear("")
     answer, words = found.answer, found.words
-    before, after = found.values["since"].isoformat(), answer.position.as_of.isoformat()
+    before, after = found.values["since"].isoformat(), answer.snapshot.as_of.isoformat()
     question = replace(found.question, filter=answer.filter)
     author = words("documents.tracked_author")
     name = words(made.file, before=before, after=after)

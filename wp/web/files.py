@@ -21,7 +21,7 @@ def file(request: Request) -> Response:
     stem = name.removesuffix(f".{made.suffix}")
     return found.file(
         made.mime,
-        f"{stem}_{found.answer.position.as_of}.{made.suffix}",
+        f"{stem}_{found.answer.snapshot.as_of}.{made.suffix}",
         lambda: export(
             found.engine, found.pinned, made.name, found.words.language, base_url=found.home
         ),

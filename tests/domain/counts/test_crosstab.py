@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from wp.domain.counts.crosstab import by_size, coverage, crosstab, gaps, narrowed_to
-from wp.domain.counts.workload import Turn, agenda_of, body_loads, due_step
+from wp.domain.counts.workload import Turn, agenda_of, body_workloads, due_step
 from wp.domain.filter import NONE, Answer, Filter
 from wp.domain.sessions import next_session
 from wp.domain.status import TimelineStatus
@@ -38,7 +38,7 @@ def test_every_cell_is_what_its_own_filter_gives(
     if row == column:
         return
     for value in table.rows[:6]:
-        left = ask(filled, Question(Filter(**{row: (value,)}), answer.position.as_of))
+        left = ask(filled, Question(Filter(**{row: (value,)}), answer.snapshot.as_of))
         for each in left.facets[column]:
             assert table.count(value, each.value) == each.count
 
@@ -71,7 +71,7 @@ def test_a_filter_on_a_facet_keeps_only_its_values(filled: Engine) -> None:
     for body in table.rows:
         alone = ask(filled, Question(replace(wanted, body=(body,)), dt.date(2019, 10, 31)))
         assert table.row_totals[body] == len(alone.lines)
-    assert {load.body for load in body_loads(answer)} == {"CBC", "EC"}
+    assert {load.body for load in body_workloads(answer)} == {"CBC", "EC"}
 
 
 def test_two_bodies_share_the_same_lines_both_ways(answer: Answer) -> None:
@@ -97,11 +97,11 @@ def test_four_codes_of_the_plan_have_nothing_behind_them(filled: Engine, answer:
     by_code = {each.code.code: each for each in found}
     assert by_code["SP1"].lines == 87 == sum(by_code["SP1"].types.values())
     for code, kind in (("SG", "A"), ("SP6", "M"), ("SP6", NONE)):
-        left = ask(filled, Question(Filter(code=(code,), type=(kind,)), answer.position.as_of))
+        left = ask(filled, Question(Filter(code=(code,), type=(kind,)), answer.snapshot.as_of))
         assert by_code[code].types[kind] == len(left.lines)
     assert (
         by_code["SG"].tasks
-        == ask(filled, Question(Filter(code=("SG",)), answer.position.as_of)).tasks
+        == ask(filled, Question(Filter(code=("SG",)), answer.snapshot.as_of)).tasks
     )
     assert [
         each.code.code for each in coverage(ask(filled, Question(Filter(code=("SO2",)))), codes)
@@ -109,8 +109,8 @@ def test_four_codes_of_the_plan_have_nothing_behind_them(filled: Engine, answer:
 
 
 def test_the_load_of_every_body_is_what_its_filter_gives(filled: Engine, answer: Answer) -> None:
-    as_of = answer.position.as_of
-    loads = body_loads(answer)
+    as_of = answer.snapshot.as_of
+    loads = body_workloads(answer)
     assert [(load.body, load.lines) for load in loads[:3]] == [
         ("PTC", 97),
         ("Council", 69),
@@ -132,12 +132,12 @@ def test_the_load_of_every_body_is_what_its_filter_gives(filled: Engine, answer:
 
 def test_the_agenda_of_a_body_calls_every_line_once(filled: Engine) -> None:
     answer = ask(filled, Question(Filter(body=("PTC",)), dt.date(2019, 10, 31)))
-    session = next_session(answer.position.sessions, "PTC", answer.position.as_of)
+    session = next_session(answer.snapshot.sessions, "PTC", answer.snapshot.as_of)
     found = agenda_of(answer.lines, "PTC", session)
     assert list(found) == list(Turn) and sum(len(each) for each in found.values()) == 97
     assert len(found[Turn.OVERDUE]) == 1 and len(found[Turn.NEXT]) == 16
     assert all("PTC" in due_step(view, session).waiting_for for view in found[Turn.NEXT])
-    dues = [view.standing.next_due for view in found[Turn.LATER]]
+    dues = [view.line_status.next_due for view in found[Turn.LATER]]
     assert dues == sorted(dues) and {v.status for v in found[Turn.ONGOING]} == {
         TimelineStatus.ONGOING
     }

@@ -10,7 +10,7 @@ from tests.support.building import report
 from wp.domain.counts.schedule import FOLD_ABOVE, GROUPINGS, apart, row, schedule, span
 from wp.domain.filter import Answer, Filter
 from wp.domain.progress import ProgressReport
-from wp.domain.snapshot import LineView, position
+from wp.domain.snapshot import LineView, take_snapshot
 from wp.domain.status import TimelineStatus
 from wp.services.query import Question, ask
 from wp.store.database import Engine
@@ -29,7 +29,7 @@ def with_reports(answer: Answer, as_of: dt.date, **reports: ProgressReport) -> d
     known = {
         ids[ref.replace("_", " ", 1).replace("_", ".")]: (each,) for ref, each in reports.items()
     }
-    found = position(answer.position.editions, known, answer.position.sessions, as_of)
+    found = take_snapshot(answer.snapshot.editions, known, answer.snapshot.sessions, as_of)
     return {view.line.ref: view for view in found.lines}
 
 
@@ -92,7 +92,7 @@ def test_windows_keep_their_precision(answer: Answer) -> None:
     assert (spring.start, spring.due) == (dt.date(2021, 3, 1), dt.date(2021, 5, 31))
     year = row(schedule([lines["WP 17.2e"]], "topic").entries[0], DAY).windows[0]
     assert (year.start, year.due) == (dt.date(2021, 1, 1), dt.date(2021, 12, 31))
-    assert year.standing is TimelineStatus.UPCOMING and year.first is None
+    assert year.status is TimelineStatus.UPCOMING and year.first is None
 
 
 def test_equal_windows_of_a_folded_group_are_one(answer: Answer) -> None:
@@ -125,7 +125,7 @@ def test_the_steps_of_a_closed_line_stay_drawn(answer: Answer, status: str, stan
     view = with_reports(
         answer, DAY, ECP_43=report(1, "2019-10-30", status, evidence="x", reason="y")
     )["ECP 43"]
-    assert [w.standing.value for w in row(schedule([view], "topic").entries[0], DAY).windows] == [
+    assert [w.status.value for w in row(schedule([view], "topic").entries[0], DAY).windows] == [
         stands
     ]
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wp.domain.editions import word_diff as module
-from wp.domain.editions.word_diff import Piece, PieceKind, difference
+from wp.domain.editions.word_diff import Piece, PieceKind, word_diff
 
 WORDS = st.lists(
     st.sampled_from(["PTC", "Council", "June", "2020", "(", ")", ",", " ", "  ", "\n", "é", "«"]),
@@ -25,7 +25,7 @@ def side(pieces: tuple[Piece, ...], kind: PieceKind) -> str:
     st.one_of(st.text(max_size=40), WORDS.map("".join)),
 )
 def test_both_texts_come_back_exactly(old: str, new: str) -> None:
-    pieces = difference(old, new)
+    pieces = word_diff(old, new)
     assert side(pieces, PieceKind.REMOVED) == old
     assert side(pieces, PieceKind.ADDED) == new
     assert all(piece.text for piece in pieces)
@@ -34,7 +34,7 @@ def test_both_texts_come_back_exactly(old: str, new: str) -> None:
 
 @given(st.text(max_size=60))
 def test_a_text_against_itself_is_kept(text: str) -> None:
-    assert difference(text, text) == ((Piece(PieceKind.KEPT, text),) if text else ())
+    assert word_diff(text, text) == ((Piece(PieceKind.KEPT, text),) if text else ())
 
 
 CASES = [
@@ -59,7 +59,7 @@ CASES = [
 
 @pytest.mark.parametrize(("old", "new", "expected"), CASES)
 def test_what_a_person_sees(old: str, new: str, expected: list[tuple[str, str]]) -> None:
-    assert [(piece.kind.value, piece.text) for piece in difference(old, new)] == expected
+    assert [(piece.kind.value, piece.text) for piece in word_diff(old, new)] == expected
 
 
 def test_the_example_runs() -> None:

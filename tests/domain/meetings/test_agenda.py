@@ -6,11 +6,11 @@ import datetime as dt
 import pytest
 
 from tests.support.building import acts, report
-from wp.domain.counts.summary import session_load
+from wp.domain.counts.summary import session_workload
 from wp.domain.filter import Answer, Filter
 from wp.domain.meetings.agenda import Agenda, Item, agenda, coming, peak, waiting
-from wp.domain.sessions import Precision, Session, SessionStanding
-from wp.domain.snapshot import LineView, position
+from wp.domain.sessions import Precision, Session, SessionState
+from wp.domain.snapshot import LineView, take_snapshot
 from wp.services.query import Question, ask
 from wp.store.database import Engine
 
@@ -23,20 +23,18 @@ def answer(filled: Engine) -> Answer:
 
 
 def of(answer: Answer) -> Agenda:
-    as_of = answer.position.as_of
-    return agenda(waiting(answer.lines, as_of), answer.position.sessions, as_of)
+    as_of = answer.snapshot.as_of
+    return agenda(waiting(answer.lines, as_of), answer.snapshot.sessions, as_of)
 
 
 def line(answer: Answer, ref: str, *reports: object, as_of: dt.date = DAY) -> LineView:
     """One line on a day with reports of its own."""
     own = next(view for view in answer.lines if view.line.ref == ref).line.id
-    found = position(answer.position.editions, {own: reports}, answer.position.sessions, as_of)  # type: ignore[dict-item]
+    found = take_snapshot(answer.snapshot.editions, {own: reports}, answer.snapshot.sessions, as_of)  # type: ignore[dict-item]
     return next(view for view in found.lines if view.line.ref == ref)
 
 
-def held(
-    body: str, start: str, end: str, standing: SessionStanding = SessionStanding.PLANNED
-) -> Session:
+def held(body: str, start: str, end: str, standing: SessionState = SessionState.PLANNED) -> Session:
     return Session(
         body,
         "",
@@ -76,7 +74,7 @@ def test_the_agenda_of_the_shipped_plans(answer: Answer) -> None:
 
 
 def test_the_next_session_of_the_ptc_agrees_with_the_overview(answer: Answer) -> None:
-    load = session_load(answer, "PTC")
+    load = session_workload(answer, "PTC")
     sitting = next(each for each in of(answer).sittings if each.session.body == "PTC")
     assert load and (sitting.session, len(sitting.items)) == (load.session, load.steps)
 
@@ -141,13 +139,13 @@ def test_a_moved_step_is_due_at_the_session_of_its_present_window(answer: Answer
     moved = report(
         1, "2019-10-30", "postponed", month="2020-10", reason="x", step="April 2020 (PTC)"
     )
-    found = agenda(waiting([line(answer, "WP 22.2a", moved)], DAY), answer.position.sessions, DAY)
+    found = agenda(waiting([line(answer, "WP 22.2a", moved)], DAY), answer.snapshot.sessions, DAY)
     at = {each.session.key: len(each.items) for each in found.sittings}
     assert (at["PTC 2020-04"], at["PTC 2020-09"]) == (0, 1)
 
 
 def test_coming_sessions_are_those_still_to_be_held_on_the_day() -> None:
-    done, gone = SessionStanding.HELD, SessionStanding.CANCELLED
+    done, gone = SessionState.HELD, SessionState.CANCELLED
     sessions = [
         held("PTC", "2019-10-28", "2019-10-31", done),
         held("PTC", "2020-04-01", "2020-04-30"),

@@ -9,11 +9,11 @@ from tests.support.building import day, steps
 from wp.domain.on_a_line import KIND_OF, Given, OnALine, first_month, report_of, steps_for
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement, fold
 from wp.domain.reporting.rules import Circumstances, problems
-from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.domain.sessions import Precision, Session, SessionState
 from wp.language.words import CATALOGUE
 
 PTC = Session(
-    "PTC", "225th", day("2019-10-28"), day("2019-10-31"), Precision.DAYS, SessionStanding.HELD
+    "PTC", "225th", day("2019-10-28"), day("2019-10-31"), Precision.DAYS, SessionState.HELD
 )
 STEPS = steps("April 2020 (PTC) June 2020 (Council) Ongoing")
 SAID = {"wording": "Agreed.", "evidence": "PC0603, para 4"}
@@ -93,5 +93,5 @@ def test_the_steps_it_may_be_about(what: OnALine, texts: list[str]) -> None:
 
 def test_half_a_year_is_proposed_also_at_the_end_of_the_calendar() -> None:
     assert first_month(PTC) == day("2020-04-28")
-    late = Session("PTC", "", dt.date.max, dt.date.max, Precision.DAYS, SessionStanding.PLANNED)
+    late = Session("PTC", "", dt.date.max, dt.date.max, Precision.DAYS, SessionState.PLANNED)
     assert first_month(late) == dt.date.max

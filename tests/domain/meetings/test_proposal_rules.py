@@ -12,13 +12,13 @@ from wp.domain.meetings.proposals import (
     Verdict,
     apart,
     became_topic,
+    in_force_proposals,
     lacks,
     proposal_problems,
-    standing_proposals,
     verdict_problems,
 )
 from wp.domain.programme import Edition, Part, Programme, Task, Topic
-from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.domain.sessions import Precision, Session, SessionState
 
 TODAY = day("2020-01-15")
 PLAN = Programme("WP", "Work Programme", "topics", day("2019-07-01"), day("2022-06-30"))
@@ -41,7 +41,7 @@ WHOLE = Proposal(
     1, "WP", "Foresight", ("Norway", "Chile"), ("IRU",), "PC0610", "It matters.", day("2020-01-10")
 )
 PTC = Session(
-    "PTC", "225/226", day("2019-10-28"), day("2019-10-31"), Precision.DAYS, SessionStanding.HELD
+    "PTC", "225/226", day("2019-10-28"), day("2019-10-31"), Precision.DAYS, SessionState.HELD
 )
 
 
@@ -96,7 +96,7 @@ def test_a_title_is_proposed_once_and_a_correction_takes_its_place() -> None:
         "proposal.settled"
     ]
     corrected = replace(again, supersedes=1)
-    assert standing_proposals((WHOLE, corrected), TODAY) == (corrected,)
+    assert in_force_proposals((WHOLE, corrected), TODAY) == (corrected,)
     assert apart((WHOLE,), day("2020-01-09")) == () and apart((ended,), day("2020-01-11")) == (
         ended,
     )
@@ -119,7 +119,7 @@ def test_who_may_end_it_and_when() -> None:
     assert wrong(replace(accepted, said="")) == ["proposal.said"]
     assert wrong(replace(accepted, session=None)) == ["proposal.session"]
     assert wrong(replace(accepted, session=replace(spring, body="CBC"))) == ["proposal.session"]
-    assert wrong(replace(accepted, session=replace(spring, standing=SessionStanding.MOVED))) == [
+    assert wrong(replace(accepted, session=replace(spring, state=SessionState.MOVED))) == [
         "proposal.session"
     ]
     later = replace(spring, start=day("2020-04-01"), end=day("2020-04-03"))

@@ -16,7 +16,7 @@ from wp.domain.plans.alignment import (
     refers_to_ptc,
 )
 from wp.domain.plans.counterparts import Counterpart
-from wp.domain.snapshot import position
+from wp.domain.snapshot import take_snapshot
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,6 @@ def test_a_moved_date_counts_as_the_plan_stands_now(
         reason="data set not ready",
         anticipated_action="DMPT",
     )
-    later = position((wp_edition, ecp_edition), {line.id: (moved,)}, (), day("2020-07-01"))
+    later = take_snapshot((wp_edition, ecp_edition), {line.id: (moved,)}, (), day("2020-07-01"))
     found = disagreements(links, wp_edition, ecp_edition, later.lines)
     assert "ECP 12" not in {each.subject.ref for each in found}

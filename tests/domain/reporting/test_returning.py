@@ -13,10 +13,10 @@ from wp.domain.reporting.update_workbook import (
     Judged,
     Kind,
     OnRecord,
-    Return,
-    ReturnedRow,
     Spoken,
-    judge,
+    UpdateCircumstances,
+    UpdateRow,
+    judge_update,
 )
 
 SPOKEN = Spoken(
@@ -61,15 +61,15 @@ LETTERS = dict(zip(COLUMNS, "ABCDEFGHIJKLMNOP", strict=True))
 
 def row(
     number: int = 9, ref: str = "WP 4.3", line: str = "1", seen: str = "8", **cells: str | dt.date
-) -> ReturnedRow:
+) -> UpdateRow:
     named = {"ref": ref, "line": line, "seen": seen}
     filled = {name: value for name, value in {**named, **cells}.items() if value != ""}
-    return ReturnedRow(number, filled, LETTERS)
+    return UpdateRow(number, filled, LETTERS)
 
 
-def judged(*rows: ReturnedRow, **choices: Choice) -> tuple[Judged, ...]:
+def judged(*rows: UpdateRow, **choices: Choice) -> tuple[Judged, ...]:
     chosen = {int(number[1:]): choice for number, choice in choices.items()}
-    return judge(rows, Return(LINES, SPOKEN, "ana", day("2020-07-01"), chosen))
+    return judge_update(rows, UpdateCircumstances(LINES, SPOKEN, "ana", day("2020-07-01"), chosen))
 
 
 FULL = {"effective_on": day("2020-05-01"), "status": "En  cours", "note": "half done"}
@@ -173,7 +173,9 @@ def test_a_file_sent_twice_changes_nothing_the_second_time() -> None:
     assert first.statement
     written = first.statement.recorded(9, dt.datetime(2020, 7, 1, tzinfo=dt.UTC), "ana")
     lines = {**LINES, 1: replace(LINES[1], reports=(*REPORTS, written))}
-    (again,) = judge([row(**FULL)], Return(lines, SPOKEN, "ana", day("2020-07-01")))
+    (again,) = judge_update(
+        [row(**FULL)], UpdateCircumstances(lines, SPOKEN, "ana", day("2020-07-01"))
+    )
     assert again.kind is Kind.UNCHANGED and again.again
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.support.building import day, report, steps
 from wp.domain.progress import ProgressReport, fold
-from wp.domain.status import standing
+from wp.domain.status import line_status
 from wp.domain.timeline import render_step
 
 TWO = "April 2020 (PTC) June 2020 (Council)"
@@ -126,7 +126,7 @@ def test_the_status_on_any_day_is_the_oracles(
         else dt.datetime(2019, 7, 1, 23, tzinfo=dt.UTC) + dt.timedelta(days=known)
     )
     state = fold(steps(timeline), reports, as_of, moment)
-    assert standing(state, as_of).status.value == oracle(timeline, reports, as_of, moment)
+    assert line_status(state, as_of).status.value == oracle(timeline, reports, as_of, moment)
 
 
 @given(histories(), st.randoms(use_true_random=False), st.integers(0, 1000))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tests.support.docs.known_table import EN, FR, KnownTable, Row, as_code
 from wp.domain.meetings.proposals import Fate
 from wp.domain.progress import Authority, ProgressStatus
-from wp.domain.sessions import SessionStanding
+from wp.domain.sessions import SessionState
 from wp.domain.status import TimelineStatus
 from wp.look.colours import STATUS_SIGNS
 from wp.store.database import Engine
@@ -30,7 +30,7 @@ def _values(engine: Engine) -> list[Row]:
         "authority of a report": ("authority", [each.value for each in Authority]),
         "type of a task": ("type", ["A", "M", "none"]),
         "part of a programme": ("part", ["active", "reports", "inactive"]),
-        "standing of a session": ("standing_of", [each.value for each in SessionStanding]),
+        "standing of a session": ("standing_of", [each.value for each in SessionState]),
         "state of a proposed topic": ("fate", [each.value for each in Fate]),
     }
     return [

@@ -10,7 +10,7 @@ from wp.domain.programme import Edition
 
 def plans(answer: Answer) -> tuple[Edition, Edition]:
     """The Work Programme and the Action Plan of an answer."""
-    by_code = {edition.programme.code: edition for edition in answer.position.editions}
+    by_code = {edition.programme.code: edition for edition in answer.snapshot.editions}
     return by_code["WP"], by_code["ECP"]
 
 

@@ -6,9 +6,9 @@ from typing import Any
 from tests.support.building import acts, day, report, steps
 from wp.domain.progress import LineState, ProgressReport, fold
 from wp.domain.status import (
-    Standing,
+    LineStatus,
     TimelineStatus,
-    standing,
+    line_status,
 )
 
 OVERDUE, DUE_SOON, UPCOMING, ONGOING, UNDATED, COMPLETED, DISCONTINUED = TimelineStatus
@@ -43,8 +43,8 @@ ANNUAL = (
 
 def judge(
     text: str, reports: list[ProgressReport], on: str | dt.date, **known: Any
-) -> tuple[LineState, Standing]:
+) -> tuple[LineState, LineStatus]:
     """The state of a line with this timeline on a day, and its status."""
     as_of = day(on) if isinstance(on, str) else on
     state = fold(steps(text), reports, as_of, **known)
-    return state, standing(state, as_of)
+    return state, line_status(state, as_of)

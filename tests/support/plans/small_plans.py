@@ -13,7 +13,7 @@ from wp.domain.codes import read_codes
 from wp.domain.findings import Cell, CellState, Finding, Place
 from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic
 from wp.domain.progress import ProgressReport
-from wp.domain.snapshot import position
+from wp.domain.snapshot import take_snapshot
 from wp.domain.timeline import read_timeline
 from wp.loaders.data.keywords_table import load_check_words
 
@@ -100,5 +100,5 @@ def basis(
     vocabulary: BodyVocabulary = BODIES,
 ) -> Basis:
     """What the checks read of these plans on a day; the words are those of `data/`."""
-    found = position(editions, reports or {}, (), day(on))
+    found = take_snapshot(editions, reports or {}, (), day(on))
     return Basis(found, vocabulary.bodies, load_check_words(DATA / "check_words.csv"))

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from wp.cli import options as o
-from wp.cli.filter_options import View, takes_view
+from wp.cli.filter_options import ViewOptions, takes_view_options
 from wp.cli.output import hand_over
 from wp.cli.written import say_written
 from wp.errors import ChecksBroken, Phrase, QuestionError
@@ -20,7 +20,7 @@ check = typer.Typer(name="check", invoke_without_command=True)
     epilog="Example: wp check --programme WP --check gnc --format json "
     "(exit code 60: something breaks a check)"
 )
-@takes_view()
+@takes_view_options()
 def run_checks(
     *,
     context: typer.Context,
@@ -31,7 +31,7 @@ def run_checks(
     all_: Annotated[bool, typer.Option("--all", help="What was dismissed as well.")] = False,
     out: o.Out = None,
     database: o.Database = None,
-    view: View,
+    view: ViewOptions,
     language: o.Language = "en",
 ) -> None:
     """Say what breaks the checks that the Committee asked for, and what would mend it; changes
@@ -81,9 +81,9 @@ def _report(
         print_checks(shown, found, codes, with_dismissed, words)
     else:
         hand_over(export_checks(shown, kept, codes, form, words), out, words)
-    broken = sum(bool(found.standing(each)) for each in codes)
+    broken = sum(bool(found.in_force(each)) for each in codes)
     if broken:
-        n = sum(len(found.standing(each)) for each in codes)
+        n = sum(len(found.in_force(each)) for each in codes)
         raise ChecksBroken(
             "check.cli.broken", n=broken, of=len(codes), places=Phrase("check.places", n=n)
         )

@@ -25,9 +25,9 @@ def print_checks(
 ) -> None:
     """Print those of the checks (`codes`) that are broken with the breaches found, then those that
     hold; dismissed breaches are counted, or shown."""
-    editions = ", ".join(edition.key for edition in answer.position.editions)
+    editions = ", ".join(edition.key for edition in answer.snapshot.editions)
     typer.echo(
-        words("check.cli.head", day=day(answer.position.as_of, words.language), editions=editions)
+        words("check.cli.head", day=day(answer.snapshot.as_of, words.language), editions=editions)
     )
     broken = [code for code in found.broken() if code in codes]
     for code in broken:
@@ -44,7 +44,7 @@ def print_checks(
 
 
 def _print_check(code: CheckCode, found: Checked, with_dismissed: bool, words: Words) -> None:
-    standing = found.standing(code)
+    standing = found.in_force(code)
     count = f"{len(standing)}{_count(found, code, words)}"
     typer.echo("\n" + words.pair(f"{words(f'check.name.{code.value}')} ({code.value})", count))
     typer.echo(f"  {words(f'check.rule.{code.value}')} ({source_words(SOURCES[code], words)})")

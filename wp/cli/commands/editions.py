@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from wp.cli import options as o
-from wp.cli.filter_options import View, takes_view
+from wp.cli.filter_options import ViewOptions, takes_view_options
 from wp.cli.output import hand_over
 from wp.cli.written import say_written
 from wp.errors import QuestionError
@@ -145,7 +145,7 @@ def _answer(text: str) -> Any:
     return StepAnswer(ref, step, "" if to == HISTORY else to, body, to_body)
 
 
-@takes_view("part", "topic", "type", "code", "body", "text")
+@takes_view_options("part", "topic", "type", "code", "body", "text")
 def compare(
     *,
     before: Annotated[
@@ -153,7 +153,7 @@ def compare(
     ],
     after: Annotated[str, typer.Argument(metavar="EDITION", help="The later one, such as WP@2.")],
     kind: Annotated[list[str] | None, typer.Option(help="new, changed, moved or removed.")] = None,
-    view: View,
+    view: ViewOptions,
     form: Annotated[
         str, typer.Option("--format", help=f"text, {names_of('comparison')}.")
     ] = "text",

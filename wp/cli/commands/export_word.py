@@ -22,7 +22,7 @@ def make_document(
     about; `advanced_first` orders the tasks. QuestionError for a layout that is not known, or
     options that do not fit it.
     """
-    from wp.services.files.word import LAYOUTS, published, session_pack, tracked_changes
+    from wp.services.files.word import LAYOUTS, annex, session_pack, tracked_changes
 
     if layout not in LAYOUTS:
         raise QuestionError(
@@ -46,7 +46,7 @@ def make_document(
             language,
             advanced_first=advanced_first,
         )
-    return published(engine, question, language, advanced_first=advanced_first)
+    return annex(engine, question, language, advanced_first=advanced_first)
 
 
 def refuse_word_options(advanced_first: bool, *others: str | None) -> None:

@@ -225,4 +225,4 @@ def verify(
         ]
         raise RefusedError("verify.broken", n=len(found.broken), places=Lines(places))
     typer.echo(words("verify.holds", n=found.events))
-    typer.echo(words("verify.head", head=found.head))
+    typer.echo(words("verify.head", head=found.last))

@@ -7,13 +7,13 @@ from typing import Annotated, Any
 import typer
 
 from wp.cli import options as o
-from wp.cli.filter_options import View, takes_view
+from wp.cli.filter_options import ViewOptions, takes_view_options
 from wp.cli.output import hand_over
 from wp.errors import QuestionError
 from wp.services.files.formats import names_of
 
 
-@takes_view("programme", "text", "edition", "as_of", "known_at")
+@takes_view_options("programme", "text", "edition", "as_of", "known_at")
 def proposals(
     *,
     state: Annotated[
@@ -26,7 +26,7 @@ def proposals(
     form: Annotated[str, typer.Option("--format", help=f"text, {names_of('proposals')}.")] = "text",
     out: o.Out = None,
     database: o.Database = None,
-    view: View,
+    view: ViewOptions,
     language: o.Language = "en",
 ) -> None:
     """List the proposed topics as they stand on a day: who puts them forward, what they lack,

@@ -12,9 +12,9 @@ from wp.services.editions import editions_on_record
 from wp.store.database import Engine
 
 
-def print_standing(answer: Answer, words: Words, every_line: bool) -> None:
+def print_status(answer: Answer, words: Words, every_line: bool) -> None:
     """Print the counts of an answer and its lines, each with its sentence."""
-    position = answer.position
+    position = answer.snapshot
     total = f"{words('lines', n=len(answer.lines))}, {words('tasks', n=answer.tasks)}"
     typer.echo(words("cli.as_of", day=day(position.as_of, words.language), total=total))
     if not position.editions:
@@ -35,7 +35,7 @@ def print_standing(answer: Answer, words: Words, every_line: bool) -> None:
 
 def _line(view: LineView, words: Words) -> str:
     task = view.task.text if len(view.task.text) <= 70 else f"{view.task.text[:69]}…"
-    return f"  {view.line.ref:<10} {task}\n             {why_sentence(view.standing.why, words)}"
+    return f"  {view.line.ref:<10} {task}\n             {why_sentence(view.line_status.why, words)}"
 
 
 def print_programmes(engine: Engine, words: Words) -> None:

@@ -17,7 +17,7 @@ from wp.services.progress.update_workbook import (
     UpdatePlan,
     confirm_update,
     plan_update,
-    read_returned,
+    read_update_sheet,
     titles,
 )
 from wp.store.database import Engine
@@ -41,7 +41,7 @@ def import_update(
         raise QuestionError(
             "ask.option_value", option="--meanwhile", value=meanwhile, known=tuple(Choice)
         )
-    sheet = read_returned(_bytes(file), file.name)
+    sheet = read_update_sheet(_bytes(file), file.name)
     choices = {row.number: Choice(meanwhile) for row in sheet.rows} if meanwhile else {}
     plan = plan_update(engine, sheet, actor, choices)
     _print(plan, words)

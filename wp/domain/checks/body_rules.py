@@ -20,7 +20,7 @@ from wp.domain.checks.model import (
 def known_bodies(basis: Basis) -> Iterator[Breach]:
     """Lines that name, among their bodies or in a step, one that the vocabulary lacks."""
     known = {body.short for body in basis.bodies}
-    for view in basis.position.lines:
+    for view in basis.snapshot.lines:
         named = (*view.line.bodies, *(body for step in view.line.steps for body in step.bodies))
         unknown = tuple(Quote(body) for body in dict.fromkeys(named) if body not in known)
         if unknown:
@@ -31,7 +31,7 @@ def known_bodies(basis: Basis) -> Iterator[Breach]:
 def reporting_bodies(basis: Basis) -> Iterator[Breach]:
     """Bodies that report to the PTC and stand with no task of the Work Programme; none where it
     is not on record."""
-    lines = [view for view in basis.position.lines if is_typed(view.edition)]
+    lines = [view for view in basis.snapshot.lines if is_typed(view.edition)]
     standing = {body for view in lines for body in view.line.bodies}
     for body in basis.bodies:
         if lines and body.reports_to == PTC and body.short not in standing:

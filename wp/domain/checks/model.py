@@ -16,7 +16,7 @@ from wp.domain.findings import Place
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.plans.alignment import TIMES, Disagreement
 from wp.domain.programme import Edition, Topic
-from wp.domain.snapshot import LineView, Position
+from wp.domain.snapshot import LineView, Snapshot
 
 PTC, COUNCIL, CBC, DMPT = "PTC", "Council", "CBC", "DMPT"
 
@@ -223,7 +223,7 @@ class Basis:
     vocabulary, `proposals` all proposed topics on record.
     """
 
-    position: Position
+    snapshot: Snapshot
     bodies: tuple[ResponsibleBody, ...]
     words: CheckWords
     disagreements: tuple[Disagreement, ...] = ()
@@ -233,7 +233,7 @@ class Basis:
     def __post_init__(self) -> None:
         """Gather the lines task by task, in the order of the documents."""
         found: dict[tuple[str, str], list[LineView]] = {}
-        for view in self.position.lines:
+        for view in self.snapshot.lines:
             found.setdefault((view.edition.key, view.task.ref), []).append(view)
         object.__setattr__(self, "tasks", tuple(map(tuple, found.values())))
 

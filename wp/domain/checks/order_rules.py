@@ -34,7 +34,7 @@ def advanced_first(basis: Basis) -> Iterator[Breach]:
 def maintenance_last(basis: Basis) -> Iterator[Breach]:
     """Topics with more Maintenance than Advanced tasks that have another topic of their part
     after them."""
-    for edition in basis.position.editions:
+    for edition in basis.snapshot.editions:
         if is_typed(edition):
             for part in (Part.ACTIVE, Part.REPORTS):
                 yield from _out_of_place(

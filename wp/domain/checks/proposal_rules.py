@@ -17,9 +17,9 @@ from wp.domain.meetings.proposals import apart, known_proposals, lacks
 
 def proposed_topics(basis: Basis) -> Iterator[Breach]:
     """Proposals still open on the day that lack a second Member or their document."""
-    shown = {edition.programme.code for edition in basis.position.editions}
+    shown = {edition.programme.code for edition in basis.snapshot.editions}
     for each in apart(
-        known_proposals(basis.proposals, basis.position.known_at), basis.position.as_of
+        known_proposals(basis.proposals, basis.snapshot.known_at), basis.snapshot.as_of
     ):
         missing = tuple(Word(f"missing.{what}") for what in lacks(each))
         if missing and each.programme in shown:

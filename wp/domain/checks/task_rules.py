@@ -24,7 +24,7 @@ from wp.domain.snapshot import LineView
 def capacity_building(basis: Basis) -> Iterator[Breach]:
     """Lines about capacity building whose bodies lack the CBC; the words that make them so stand
     in `data/`."""
-    for view in basis.position.lines:
+    for view in basis.snapshot.lines:
         word = basis.words.find(WordGroup.CAPACITY_BUILDING, subject_text(view))
         if word and CBC not in view.line.bodies:
             facts: Facts = (("word", Quote(word)), ("bodies", Quote(view.line.bodies_cell.text)))
@@ -82,7 +82,7 @@ def typed(basis: Basis) -> Iterator[Breach]:
 
 def strategic(basis: Basis) -> Iterator[Breach]:
     """Lines without a strategic code; what their cell prints is shown."""
-    for view in basis.position.lines:
+    for view in basis.snapshot.lines:
         if not view.line.codes:
             printed = view.line.strategic.text
             fault = "no_code" if printed else "empty"

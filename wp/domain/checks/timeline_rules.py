@@ -48,7 +48,7 @@ def both_steps(basis: Basis) -> Iterator[Breach]:
 
 def council_listed(basis: Basis) -> Iterator[Breach]:
     """Lines with a step of the Council whose responsible bodies lack it."""
-    for view in basis.position.lines:
+    for view in basis.snapshot.lines:
         if COUNCIL not in view.line.bodies and any(
             COUNCIL in step.bodies for step in view.line.steps
         ):
@@ -63,7 +63,7 @@ def council_listed(basis: Basis) -> Iterator[Breach]:
 def completed(basis: Basis) -> Iterator[Breach]:
     """Lines that are completed only because every step is reached, or that say so without
     evidence."""
-    for view in basis.position.lines:
+    for view in basis.snapshot.lines:
         if view.status is not TimelineStatus.COMPLETED:
             continue
         report = view.state.status_report
@@ -79,12 +79,12 @@ def completed(basis: Basis) -> Iterator[Breach]:
 def overdue(basis: Basis) -> Iterator[Breach]:
     """Overdue lines for which no report gives a reason, an anticipated action, or a month that
     still lies ahead."""
-    for view in basis.position.lines:
+    for view in basis.snapshot.lines:
         missing = (
-            _unsaid(view, basis.position.as_of) if view.status is TimelineStatus.OVERDUE else ()
+            _unsaid(view, basis.snapshot.as_of) if view.status is TimelineStatus.OVERDUE else ()
         )
-        if missing and view.standing.next_due:
-            facts: Facts = (("due", view.standing.next_due), ("missing", missing))
+        if missing and view.line_status.next_due:
+            facts: Facts = (("due", view.line_status.next_due), ("missing", missing))
             yield Breach(CheckCode.OVERDUE, of_line(view), "unsaid", facts)
 
 
@@ -102,7 +102,7 @@ def _unsaid(view: LineView, as_of: dt.date) -> tuple[Fact, ...]:
 
 def period(basis: Basis) -> Iterator[Breach]:
     """Lines with a present due date outside the period of their programme."""
-    for view in basis.position.lines:
+    for view in basis.snapshot.lines:
         programme = view.edition.programme
         dues = [state.due for state in view.state.steps if state.due]
         outside = tuple(

@@ -36,7 +36,7 @@ class Postponed:
 
 
 @dataclass(frozen=True)
-class Since:
+class ChangesBetween:
     """Every line by its permanent id, as it stood on either day; None where it was not in the view.
 
     What is told of it is worked out once: the pages ask for the same counts and lists again and
@@ -47,7 +47,7 @@ class Since:
     after_on: dt.date
     pairs: dict[int, Pair]
 
-    def then(self, other: "Since") -> "Since":
+    def then(self, other: "ChangesBetween") -> "ChangesBetween":
         """This change followed by another that begins where it ends; ValueError where it does
         not."""
         if self.after_on != other.before_on:
@@ -67,7 +67,7 @@ class Since:
             )
             if pair != (None, None):
                 found[number] = pair
-        return Since(self.before_on, other.after_on, found)
+        return ChangesBetween(self.before_on, other.after_on, found)
 
     @cached_property
     def new(self) -> tuple[LineView, ...]:
@@ -168,14 +168,14 @@ def _elsewhere(before: LineView | None, after: LineView, step: StepState) -> Ste
     )
 
 
-def since(before: Answer, after: Answer) -> Since:
+def changes_between(before: Answer, after: Answer) -> ChangesBetween:
     """What changed from one answer to another; the lines of the second day first, in their
     order, then those lost."""
     then = {line.line.id: line for line in before.lines}
     now = {line.line.id: line for line in after.lines}
     pairs: dict[int, Pair] = {number: (then.get(number), line) for number, line in now.items()}
     pairs |= {number: (line, None) for number, line in then.items() if number not in now}
-    return Since(before.position.as_of, after.position.as_of, pairs)
+    return ChangesBetween(before.snapshot.as_of, after.snapshot.as_of, pairs)
 
 
 def first_day(sessions: Iterable[Session], starts: Iterable[dt.date], as_of: dt.date) -> dt.date:

@@ -31,7 +31,7 @@ class Window:
 
     start: dt.date
     due: dt.date
-    standing: TimelineStatus
+    status: TimelineStatus
     bodies: tuple[str, ...] = ()
     first: tuple[dt.date, dt.date] | None = None
     text: str = ""
@@ -134,7 +134,7 @@ def row(entry: Entry, as_of: dt.date, within: Filter | None = None) -> Row:
         windows = (_window(step, view, entry.folded, as_of) for step in view.state.steps)
         counts.update(dict.fromkeys((each for each in windows if each), 1))
         quarters.update(name for name in read(view) if name != NONE)
-    found = sorted(counts, key=lambda w: (w.start, w.due, list(TimelineStatus).index(w.standing)))
+    found = sorted(counts, key=lambda w: (w.start, w.due, list(TimelineStatus).index(w.status)))
     return Row(
         entry, tuple(_counted(each, counts[each]) for each in found), dict(sorted(quarters.items()))
     )
@@ -154,7 +154,7 @@ def _window(step: StepState, view: LineView, shared: bool, as_of: dt.date) -> Wi
 
 def _counted(window: Window, lines: int) -> Window:
     return Window(
-        window.start, window.due, window.standing, window.bodies, window.first, window.text, lines
+        window.start, window.due, window.status, window.bodies, window.first, window.text, lines
     )
 
 

@@ -115,14 +115,14 @@ def attention(answer: Answer) -> tuple[LineView, ...]:
     found: list[LineView] = []
     for status in ATTENTION:
         lines = answer.subset(("status", status.value))
-        found += sorted(lines, key=lambda v: v.standing.next_due or dt.date.max)
+        found += sorted(lines, key=lambda v: v.line_status.next_due or dt.date.max)
     return tuple(found)
 
 
-def session_load(answer: Answer, body: str) -> SessionLoad | None:
+def session_workload(answer: Answer, body: str) -> SessionLoad | None:
     """The unreached steps of a body that fall due at its next session; None where no session is
     planned."""
-    session = next_session(answer.position.sessions, body, answer.position.as_of)
+    session = next_session(answer.snapshot.sessions, body, answer.snapshot.as_of)
     if session is None:
         return None
     steps = advanced = 0

@@ -28,7 +28,7 @@ def topics_with_lines(answer: Answer) -> tuple[tuple[Edition, Topic], ...]:
     """The topics that have one of the lines, in the order of the documents."""
     held = set(answer.values("topic"))
     return tuple(
-        (e, topic) for e in answer.position.editions for topic in e.topics if topic.ref in held
+        (e, topic) for e in answer.snapshot.editions for topic in e.topics if topic.ref in held
     )
 
 

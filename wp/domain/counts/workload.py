@@ -13,7 +13,7 @@ from wp.domain.status import OPEN, TimelineStatus
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class Workload:
     """What one body has a part in: tasks, lines, lines by status and by programme, and its next
     session.
 
@@ -35,7 +35,7 @@ class Load:
         return self.statuses.get(TimelineStatus.OVERDUE, 0)
 
 
-def body_loads(answer: Answer) -> tuple[Load, ...]:
+def body_workloads(answer: Answer) -> tuple[Workload, ...]:
     """What each body has a part in, the most lines first, "none" (no body named) last.
 
     Where the filter narrows to bodies, only these are there. A line counts once under each of its
@@ -45,15 +45,17 @@ def body_loads(answer: Answer) -> tuple[Load, ...]:
     return tuple(sorted(found, key=lambda load: (load.body == NONE, -load.lines)))
 
 
-def _load(answer: Answer, body: str) -> Load:
+def _load(answer: Answer, body: str) -> Workload:
     own = ("body", body)
-    session = next_session(answer.position.sessions, body, answer.position.as_of)
+    session = next_session(answer.snapshot.sessions, body, answer.snapshot.as_of)
     statuses = {s: n for s in TimelineStatus if (n := answer.count(own, ("status", s.value)))}
     programmes = {
         p: n for p in answer.values("programme") if (n := answer.count(own, ("programme", p)))
     }
     due = answer.count(own, ("session", session.key)) if session else 0
-    return Load(body, answer.tasks_with(own), answer.count(own), statuses, programmes, session, due)
+    return Workload(
+        body, answer.tasks_with(own), answer.count(own), statuses, programmes, session, due
+    )
 
 
 class Turn(StrEnum):
@@ -103,7 +105,7 @@ def agenda_of(
             turn = Turn.NEXT
         found[turn].append(view)
     return {
-        turn: tuple(sorted(each, key=lambda v: v.standing.next_due or dt.date.max))
+        turn: tuple(sorted(each, key=lambda v: v.line_status.next_due or dt.date.max))
         for turn, each in found.items()
     }
 

@@ -58,7 +58,7 @@ class PrintedTable:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class Annex:
     """The tables of an edition in the order of the document, and its inactive topics."""
 
     edition: Edition
@@ -80,12 +80,12 @@ class _Entry:
     begins: Mapping[str, int]
 
 
-def published(
+def annex_of(
     edition: Edition,
     shown: Collection[int] | None = None,
     advanced_first: bool = False,
     with_inactive: bool = True,
-) -> Published:
+) -> Annex:
     """The edition in the published layout; `shown` holds the ids of the lines wanted, None all of
     them.
 
@@ -107,7 +107,7 @@ def published(
         for (part, _), found in tables.items()
     )
     inactive = tuple(topic for topic in edition.topics if not topic.tasks) if with_inactive else ()
-    return Published(edition, columns, made, inactive)
+    return Annex(edition, columns, made, inactive)
 
 
 def _entries(edition: Edition) -> Iterator[_Entry]:

@@ -10,8 +10,8 @@ from functools import cached_property
 from wp.domain.editions.matching import Match, by_number, match_lines
 from wp.domain.editions.similarity import Entry
 from wp.domain.editions.topic_changes import TopicChange, TopicPairs, pair_topics, topic_changes
-from wp.domain.editions.word_diff import Piece, difference
-from wp.domain.filter import NONE, plain
+from wp.domain.editions.word_diff import Piece, word_diff
+from wp.domain.filter import NONE, folded
 from wp.domain.programme import Edition
 
 
@@ -60,7 +60,7 @@ class Changed:
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """The word-level difference."""
-        return difference(self.before, self.after)
+        return word_diff(self.before, self.after)
 
 
 Change = Added | Removed | Moved | Changed | TopicChange
@@ -207,9 +207,9 @@ class Narrowing:
         )
         if any(wanted and not set(wanted) & set(values) for wanted, values in said):
             return False
-        words = plain(self.text).split()
+        words = folded(self.text).split()
         reads = (
-            plain(" ".join((line.ref, topic.title, *fields_of(entry).values()))) if words else ""
+            folded(" ".join((line.ref, topic.title, *fields_of(entry).values()))) if words else ""
         )
         return all(word in reads for word in words)
 

@@ -25,13 +25,13 @@ class Piece:
     text: str
 
 
-def difference(old: str, new: str) -> tuple[Piece, ...]:
+def word_diff(old: str, new: str) -> tuple[Piece, ...]:
     """The pieces that lead from the old text to the new one; what is removed stands before what is
     added for it.
 
     Kept and removed pieces joined give the old text, kept and added ones the new text.
 
-    >>> pieces = difference("April 2020 (PTC)", "June 2020 (PTC)")
+    >>> pieces = word_diff("April 2020 (PTC)", "June 2020 (PTC)")
     >>> [(piece.kind.value, piece.text) for piece in pieces]
     [('removed', 'April'), ('added', 'June'), ('kept', ' 2020 (PTC)')]
     """

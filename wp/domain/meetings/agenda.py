@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from wp.domain.progress import StepState
-from wp.domain.sessions import Session, SessionStanding, quarter
+from wp.domain.sessions import Session, SessionState, quarter
 from wp.domain.snapshot import LineView
 from wp.domain.status import OPEN, TimelineStatus, step_status
 from wp.domain.timeline import StepKind
@@ -19,7 +19,7 @@ class Item(NamedTuple):
 
     view: LineView
     step: StepState
-    standing: TimelineStatus
+    status: TimelineStatus
 
     @property
     def due(self) -> dt.date:
@@ -74,7 +74,7 @@ def waiting(lines: Iterable[LineView], as_of: dt.date) -> tuple[Item, ...]:
     # Thousands of steps share a few due dates: each date is judged once.
     known: dict[tuple[dt.date, StepKind], TimelineStatus | None] = {}
     for view in lines:
-        status = view.standing.status
+        status = view.line_status.status
         if status not in OPEN:
             continue
         for step in view.state.steps:
@@ -95,8 +95,8 @@ def coming(sessions: Iterable[Session], as_of: dt.date) -> tuple[Session, ...]:
     found = [
         s
         for s in sessions
-        if (s.standing is SessionStanding.PLANNED and s.end >= as_of)
-        or (s.standing is SessionStanding.HELD and s.end > as_of)
+        if (s.state is SessionState.PLANNED and s.end >= as_of)
+        or (s.state is SessionState.HELD and s.end > as_of)
     ]
     return tuple(sorted(found, key=lambda s: (s.start, s.end)))
 
@@ -116,7 +116,7 @@ def agenda(items: Iterable[Item], sessions: Sequence[Session], as_of: dt.date) -
     known: dict[tuple[object, ...], tuple[tuple[int, ...], bool]] = {}
     for item in items:
         step = item.step
-        if item.standing is TimelineStatus.OVERDUE:
+        if item.status is TimelineStatus.OVERDUE:
             overdue.append(item)
             continue
         key = (step.start, step.due, step.waiting_for)
@@ -147,7 +147,7 @@ def peak(items: Sequence[Item]) -> Peak:
     equals, the first."""
     days = Counter(item.step.due or dt.date.max for item in items)
     late = Counter(
-        item.step.due or dt.date.max for item in items if item.standing is TimelineStatus.OVERDUE
+        item.step.due or dt.date.max for item in items if item.status is TimelineStatus.OVERDUE
     )
     every: Counter[str] = Counter()
     ahead: Counter[str] = Counter()

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wp.domain.meetings.decisions import Decision, FollowUp, FollowUpState, standing_decisions
+from wp.domain.meetings.decisions import Decision, FollowUp, FollowUpState, in_force_decisions
 
 ANY, OPEN, ENDED = "", "open", "ended"
 STILL = (FollowUpState.OVERDUE, FollowUpState.OPEN, FollowUpState.UNDATED)
@@ -48,7 +48,7 @@ def open_follow_ups(
     """What is still to be done on the day, by due date; what has none comes last."""
     found = [
         (d, f)
-        for d in standing_decisions(decisions, as_of)
+        for d in in_force_decisions(decisions, as_of)
         for f in d.follow_ups
         if f.state(as_of) in STILL
     ]

@@ -156,7 +156,7 @@ def known_decisions(
     )
 
 
-def standing_decisions(decisions: Iterable[Decision], as_of: dt.date) -> tuple[Decision, ...]:
+def in_force_decisions(decisions: Iterable[Decision], as_of: dt.date) -> tuple[Decision, ...]:
     """The decisions of the sessions that had ended by the day, in the order of recording; each as
     it stands.
 

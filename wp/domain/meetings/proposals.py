@@ -14,7 +14,7 @@ from enum import StrEnum
 from wp.domain.known import in_force, was_known
 from wp.domain.programme import Edition
 from wp.domain.reporting.rules import Problem, text_problems
-from wp.domain.sessions import Session, SessionStanding
+from wp.domain.sessions import Session, SessionState
 
 SPONSORS = 2
 NEEDED = ("sponsors", "document")
@@ -98,7 +98,7 @@ def known_proposals(
     )
 
 
-def standing_proposals(proposals: Iterable[Proposal], as_of: dt.date) -> tuple[Proposal, ...]:
+def in_force_proposals(proposals: Iterable[Proposal], as_of: dt.date) -> tuple[Proposal, ...]:
     """The proposals made by the day, in the order of recording; of one that was corrected, the
     latest wording."""
     return tuple(each for each in in_force(proposals) if each.proposed_on <= as_of)
@@ -107,7 +107,7 @@ def standing_proposals(proposals: Iterable[Proposal], as_of: dt.date) -> tuple[P
 def apart(proposals: Iterable[Proposal], as_of: dt.date) -> tuple[Proposal, ...]:
     """The proposals that no session had accepted or declined by the day, and nobody had
     withdrawn."""
-    return tuple(p for p in standing_proposals(proposals, as_of) if p.fate(as_of) is Fate.OPEN)
+    return tuple(p for p in in_force_proposals(proposals, as_of) if p.fate(as_of) is Fate.OPEN)
 
 
 def became_topic(proposal: Proposal, editions: Iterable[Edition]) -> str:
@@ -180,7 +180,7 @@ def _of_programme(proposal: Proposal, editions: tuple[Edition, ...]) -> Iterator
 def _of_others(
     proposal: Proposal, others: tuple[Proposal, ...], today: dt.date
 ) -> Iterator[Problem]:
-    standing = {each.id: each for each in standing_proposals(others, dt.date.max)}
+    standing = {each.id: each for each in in_force_proposals(others, dt.date.max)}
     former = standing.pop(proposal.supersedes, None) if proposal.supersedes is not None else None
     if proposal.supersedes is not None and (former is None or former.verdict):
         yield Problem("supersedes", "proposal.settled")
@@ -242,5 +242,5 @@ def _of_session(verdict: Verdict, today: dt.date) -> Iterator[Problem]:
 def can_decide(session: Session, today: dt.date) -> bool:
     """Whether a session can have decided on a topic: one of the PTC that has begun, and was not
     moved or cancelled."""
-    took_place = session.standing in (SessionStanding.HELD, SessionStanding.PLANNED)
+    took_place = session.state in (SessionState.HELD, SessionState.PLANNED)
     return session.body == SESSION_OF and session.start <= today and took_place

@@ -10,7 +10,7 @@ from wp.domain.history import Acted, DueMoved, Move, ProgressMoved, StatusMoved,
 from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.progress import ProgressReport, StepState
-from wp.domain.sessions import Session, SessionStanding, last_held
+from wp.domain.sessions import Session, SessionState, last_held
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 
@@ -57,7 +57,7 @@ def previous_session(sessions: tuple[Session, ...], session: Session) -> Session
     held = [
         s
         for s in sessions
-        if s.body == session.body and s.standing is SessionStanding.HELD and s.end < session.start
+        if s.body == session.body and s.state is SessionState.HELD and s.end < session.start
     ]
     return max(held, key=lambda s: s.end, default=None)
 

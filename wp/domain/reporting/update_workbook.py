@@ -58,7 +58,7 @@ class Choice(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ReturnedRow:
+class UpdateRow:
     """A row of the sheet: its number, what its filled cells hold, and the letter of each column."""
 
     number: int
@@ -123,7 +123,7 @@ class Judged:
     """A row and what becomes of it. `meanwhile` are the reports recorded since the workbook was
     made."""
 
-    row: ReturnedRow
+    row: UpdateRow
     kind: Kind
     ref: str
     line: OnRecord | None = None
@@ -140,7 +140,7 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Return:
+class UpdateCircumstances:
     """Everything that a returned sheet is judged by: the lines by id, the spoken words, who
     acts, today, choices."""
 
@@ -151,14 +151,14 @@ class Return:
     choices: Mapping[int, Choice] = field(default_factory=dict)
 
 
-def judge(rows: Iterable[ReturnedRow], given: Return) -> tuple[Judged, ...]:
+def judge_update(rows: Iterable[UpdateRow], given: UpdateCircumstances) -> tuple[Judged, ...]:
     """What becomes of every row, in the order of the sheet."""
     found = tuple(rows)
     times = Counter(number for row in found if (number := whole(row.cells.get("line"))) is not None)
     return tuple(_judge(row, times, given) for row in found)
 
 
-def _judge(row: ReturnedRow, times: Mapping[int, int], given: Return) -> Judged:
+def _judge(row: UpdateRow, times: Mapping[int, int], given: UpdateCircumstances) -> Judged:
     ref = str(row.cells.get("ref", ""))
     number = whole(row.cells.get("line"))
     line = given.lines.get(number) if number is not None else None
@@ -185,7 +185,9 @@ def _judge(row: ReturnedRow, times: Mapping[int, int], given: Return) -> Judged:
     return _against_record(Judged(row, Kind.CHANGES, ref, line, said, seen), line, said, given)
 
 
-def _against_record(found: Judged, line: OnRecord, said: Statement, given: Return) -> Judged:
+def _against_record(
+    found: Judged, line: OnRecord, said: Statement, given: UpdateCircumstances
+) -> Judged:
     unseen = newer(line.reports, found.seen)
     if any(said.recorded(r.id, r.recorded_at, r.recorded_by) == r for r in unseen):
         return replace(found, kind=Kind.UNCHANGED, again=True)
@@ -205,7 +207,9 @@ def circumstances(line: OnRecord, today: dt.date) -> Circumstances:
     return Circumstances(line.steps, line.reports, line.programme_start, today)
 
 
-def _wrong_line(row: ReturnedRow, ref: str, line: OnRecord | None, given: Return) -> Fault | None:
+def _wrong_line(
+    row: UpdateRow, ref: str, line: OnRecord | None, given: UpdateCircumstances
+) -> Fault | None:
     """Why the row names no line of the record, or another one than its hidden number says."""
     wanted, where = without_spaces(ref), row.address("ref")
     if line is None:
@@ -217,7 +221,7 @@ def _wrong_line(row: ReturnedRow, ref: str, line: OnRecord | None, given: Return
 
 
 def statement(
-    row: ReturnedRow, line: OnRecord, spoken: Spoken
+    row: UpdateRow, line: OnRecord, spoken: Spoken
 ) -> tuple[Statement | None, tuple[Fault, ...]]:
     """The report that a row says, and what in its cells is not understood; None where the day is
     missing."""
@@ -255,7 +259,7 @@ def statement(
 class _Reader:
     """Reads the cells of one row, and gathers what is not understood."""
 
-    def __init__(self, row: ReturnedRow, line: OnRecord, spoken: Spoken) -> None:
+    def __init__(self, row: UpdateRow, line: OnRecord, spoken: Spoken) -> None:
         self.row, self.line, self.spoken = row, line, spoken
         self.faults: list[Fault] = []
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from wp.domain.filter import Answer
 from wp.domain.programme import Edition
-from wp.domain.snapshot import Position
+from wp.domain.snapshot import Snapshot
 from wp.exports.excel.book import A4, LINK_HOLDS, Book, Sheet
 from wp.exports.rows import editions_of
 from wp.language.dates import day
@@ -51,7 +51,7 @@ def about(
     `what` and `rules` are words of the catalogue: what the workbook is, and how it is counted;
     `found_out` holds rows that say what came out.
     """
-    found = answer.position
+    found = answer.snapshot
     yield words("sheet.what"), words(what)
     yield words("sheet.filter"), _in_words(answer, words)
     yield words("sheet.values"), _as_values(answer, words)
@@ -74,7 +74,7 @@ def about(
     yield words("sheet.link"), words("sheet.link_opens" if is_address(link) else "sheet.link_part")
 
 
-def at_a_day(position: Position, words: Words) -> Iterator[tuple[str, str]]:
+def at_a_day(position: Snapshot, words: Words) -> Iterator[tuple[str, str]]:
     """The day shown, and the moment of knowledge."""
     as_of, known_at = position.as_of, position.known_at
     yield words("sheet.as_of"), f"{day(as_of, words.language)} ({as_of.isoformat()})"
@@ -94,7 +94,7 @@ def moment(value: dt.datetime, words: Words) -> str:
 
 
 def _in_words(answer: Answer, words: Words) -> str:
-    sentence = filter_sentence(answer.filter, answer.position, words)
+    sentence = filter_sentence(answer.filter, answer.snapshot, words)
     if not answer.without_date:
         return sentence
     return f"{sentence} ({words('filter.without_date', n=answer.without_date)})"

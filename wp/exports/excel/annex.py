@@ -30,7 +30,7 @@ _SMALLER = 1.12  # how many letters of a table's text go into the width of one o
 Piece = tuple[str, bool, bool]
 
 
-def to_published(document: Document, words: Words, generated_at: dt.datetime) -> bytes:
+def annex_workbook(document: Document, words: Words, generated_at: dt.datetime) -> bytes:
     """The workbook of a document in the published layout, as bytes."""
     book = Book(words, document.title, generated_at)
     numbers = _numbers(document)

@@ -4,7 +4,7 @@ that differ marked."""
 from typing import Any
 
 from wp.domain.editions.comparison import Comparison
-from wp.domain.editions.word_diff import PieceKind, difference
+from wp.domain.editions.word_diff import PieceKind, word_diff
 from wp.exports.comparison import COLUMNS, WIDTHS, Changes, counts_of
 from wp.exports.excel.book import A4, Book, Sheet, safe_text
 
@@ -48,7 +48,7 @@ def _add_changes(book: Book, changes: Changes) -> None:
 def _marked(book: Book, row: dict[str, Any]) -> list[Any]:
     """The difference of a row in colours and strokes; nothing where there are too many pieces for a
     cell, which then has it in plain text."""
-    pieces = difference(row["before"], row["after"])
+    pieces = word_diff(row["before"], row["after"])
     if not row["field"] or not 2 <= len(pieces) <= _PARTS or len(row["difference"]) > _LONGEST:
         return []
     return [

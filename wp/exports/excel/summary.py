@@ -122,7 +122,7 @@ def add_summary(book: Book, answer: Answer, codes: Sequence[StrategicCode]) -> N
     made.sheet.hide_gridlines(2)
     made.print_as("portrait", A4)
     made.append([words("summary.title")], "title", 26)
-    made.append([filter_sentence(answer.filter, answer.position, words)], "note")
+    made.append([filter_sentence(answer.filter, answer.snapshot, words)], "note")
     if not len(answer):
         made.append([words("sheet.no_line")], "note")
         return

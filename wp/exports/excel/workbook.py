@@ -55,7 +55,7 @@ def to_xlsx(
     add_summary(book, answer, extra.codes)
     add_lines(book, answer, links)
     if extra.decisions is not None:
-        add_decisions(book, extra.decisions, answer.position.as_of)
+        add_decisions(book, extra.decisions, answer.snapshot.as_of)
     if extra.histories is not None:
         add_history(book, extra.histories)
     if extra.proposals is not None:

@@ -4,7 +4,7 @@ of the day."""
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from wp.domain.editions.annex import PrintedRow, PrintedTable, Published, published
+from wp.domain.editions.annex import Annex, PrintedRow, PrintedTable, annex_of
 from wp.domain.filter import Answer
 from wp.domain.programme import Edition, Part
 from wp.domain.snapshot import LineView
@@ -33,7 +33,7 @@ _NOTED = {"strategic": "codes", "type": "types", "bodies": "bodies"}
 _WHOLE = {"programme", "part"}
 
 
-def published_document(
+def annex_document(
     answer: Answer,
     words: Words,
     glossary: Glossary,
@@ -56,7 +56,7 @@ def published_document(
     titles = []
     for edition in _shown(answer):
         views = {view.line.id: view for view in answer.lines if view.edition is edition}
-        layout = published(edition, views, advanced_first, inactive)
+        layout = annex_of(edition, views, advanced_first, inactive)
         if not views and not layout.inactive and not chosen_by:
             continue
         annex = _Annex(layout, views, answer, words, glossary, numbers, chosen_by)
@@ -68,25 +68,25 @@ def published_document(
         titles = [title]
         blocks = [one_run(title, "Title", words.language, key="title"), _scope(answer, words, "")]
         blocks.append(one_run(words("documents.nothing"), "Text", words.language, key="nothing"))
-    said = words("documents.as_of", day=day(answer.position.as_of, words.language))
+    said = words("documents.as_of", day=day(answer.snapshot.as_of, words.language))
     foot = one_run(said, "Footer", words.language)
     return Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot)
 
 
 def _shown(answer: Answer) -> list[Edition]:
     wanted = answer.filter.programme
-    return [e for e in answer.position.editions if not wanted or e.programme.code in wanted]
+    return [e for e in answer.snapshot.editions if not wanted or e.programme.code in wanted]
 
 
 def _scope(answer: Answer, words: Words, code: str) -> Paragraph:
     """What is shown, in words and numbers."""
     total = [
-        view for view in answer.position.lines if not code or view.edition.programme.code == code
+        view for view in answer.snapshot.lines if not code or view.edition.programme.code == code
     ]
     own = [view for view in answer.lines if not code or view.edition.programme.code == code]
     text = words(
         "documents.scope",
-        filter=filter_sentence(answer.filter, answer.position, words),
+        filter=filter_sentence(answer.filter, answer.snapshot, words),
         shown=words("filter.shown", n=len(own), total=len(total)),
     )
     return one_run(text, "Subtitle", words.language, key=f"{code}:scope")
@@ -103,7 +103,7 @@ class _Annex:
     """One programme in the published layout; `numbers` holds the footnotes of the whole document
     in their order."""
 
-    layout: Published
+    layout: Annex
     views: Mapping[int, LineView]
     answer: Answer
     words: Words
@@ -149,7 +149,7 @@ class _Annex:
             effective=effective,
         )
         yield self.say(
-            "documents.progress_as_of", "Subtitle", day=day(self.answer.position.as_of, language)
+            "documents.progress_as_of", "Subtitle", day=day(self.answer.snapshot.as_of, language)
         )
         if self.chosen_by:
             yield one_run(self.chosen_by, "Subtitle", language, key=f"{self.code}:chosen")

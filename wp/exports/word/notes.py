@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from wp.domain.editions.annex import Published
+from wp.domain.editions.annex import Annex
 from wp.exports.word.document import Paragraph, Run
 from wp.language.words import Words
 
@@ -17,9 +17,7 @@ class Glossary:
     bodies: Mapping[str, str]
 
 
-def notes_of(
-    layout: Published, glossary: Glossary, words: Words
-) -> Iterator[tuple[str, Paragraph]]:
+def notes_of(layout: Annex, glossary: Glossary, words: Words) -> Iterator[tuple[str, Paragraph]]:
     """Each footnote with the name by which the text refers to it."""
     lines = [row.line for table in layout.tables for row in table.rows]
     bodies = sorted({body for line in lines for body in line.bodies})

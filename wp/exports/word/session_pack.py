@@ -51,7 +51,7 @@ def session_document(pack: Pack, words: Words) -> Document:
     """The session pack as a document, upright."""
     name = session_words(pack.review.session, words)
     title = words("documents.pack", session=name)
-    as_of = day(pack.answer.position.as_of, words.language)
+    as_of = day(pack.answer.snapshot.as_of, words.language)
     foot = one_run(f"{title} · {words('documents.as_of_day', day=as_of)}", "Footer", words.language)
     blocks = tuple(_Writer(pack, words).blocks(title))
     return Document(title, words.language, blocks, {}, False, foot)
@@ -87,7 +87,7 @@ class _Writer:
 
     def _what(self) -> Iterator[Paragraph]:
         answer, words = self.pack.answer, self.words
-        for edition in answer.position.editions:
+        for edition in answer.snapshot.editions:
             if answer.filter.programme and edition.programme.code not in answer.filter.programme:
                 continue
             title, standing = (
@@ -98,8 +98,8 @@ class _Writer:
                 "documents.pack.edition", title=title, edition=edition.key, standing=standing
             )
             yield self.say(said, "Subtitle")
-        shown = words("filter.shown", n=len(answer), total=len(answer.position.lines))
-        sentence = filter_sentence(answer.filter, answer.position, words)
+        shown = words("filter.shown", n=len(answer), total=len(answer.snapshot.lines))
+        sentence = filter_sentence(answer.filter, answer.snapshot, words)
         yield self.say(words("documents.scope", filter=sentence, shown=shown), "Subtitle")
 
     def _due(self) -> Iterator[Block]:
@@ -158,7 +158,7 @@ class _Writer:
         yield from self._part("review.stale", ("ref", "line", "status"), rows)
 
     def _follow_ups(self) -> Iterator[Block]:
-        words, as_of = self.words, self.pack.answer.position.as_of
+        words, as_of = self.words, self.pack.answer.snapshot.as_of
         rows = []
         for decision, each in asked_before(self.pack.review.session, self.pack.decisions, as_of):
             by = day(each.due_on, words.language) if each.due_on else ""
@@ -203,7 +203,9 @@ class _Writer:
         return (Run(text, language=self.words.language),)
 
     def _status(self, line: LineView) -> Texts:
-        clause = Run(f" {why_clause(line.standing.why, self.words)}", language=self.words.language)
+        clause = Run(
+            f" {why_clause(line.line_status.why, self.words)}", language=self.words.language
+        )
         return status_run(line.status, self.words), clause
 
     def _table(self, columns: Sequence[str], rows: list[list[Texts]]) -> Table:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from wp.domain.filter import FACETS, FLAGS, NONE, Filter
 from wp.domain.sessions import Session, quarter_window
-from wp.domain.snapshot import Position
+from wp.domain.snapshot import Snapshot
 from wp.language.dates import day, month_short, window
 from wp.language.names import body_name, programme_title, session_name
 from wp.language.typography import shortened
@@ -13,7 +13,7 @@ from wp.language.words import Words
 SHORT = 60
 
 
-def filter_sentence(wanted: Filter, position: Position, words: Words) -> str:
+def filter_sentence(wanted: Filter, position: Snapshot, words: Words) -> str:
     """What a filter selects, on its day, without the numbers: "Advanced tasks of the CBC, as of
     31 October 2019"."""
     clauses = [_subject(wanted, words), *_clauses(wanted, position, words)]
@@ -42,7 +42,7 @@ def _the_body(value: str, words: Words) -> str:
     return words("filter.body", body=body_name(value, words))
 
 
-def _clauses(wanted: Filter, position: Position, words: Words) -> list[str]:
+def _clauses(wanted: Filter, position: Snapshot, words: Words) -> list[str]:
     found = []
     for facet in FACETS:
         values = getattr(wanted, facet)
@@ -60,7 +60,7 @@ def _clauses(wanted: Filter, position: Position, words: Words) -> list[str]:
     return found
 
 
-def value_words(facet: str, value: str, position: Position, words: Words) -> str:
+def value_words(facet: str, value: str, position: Snapshot, words: Words) -> str:
     """One value of a facet in words, short enough for a chip."""
     if facet == "programme":
         titles = {
@@ -88,7 +88,7 @@ def value_words(facet: str, value: str, position: Position, words: Words) -> str
 
 
 def choice_words(
-    facet: str, values: Iterable[str], position: Position, words: Words
+    facet: str, values: Iterable[str], position: Snapshot, words: Words
 ) -> dict[str, str]:
     """The values of a facet as choices in a list: topics with their titles."""
     if facet != "topic":
@@ -125,7 +125,7 @@ def session_short(session: Session, words: Words) -> str:
     return f"{name}, {month_short(session.end, words.language)} {session.end.year}"
 
 
-def chips(wanted: Filter, position: Position, words: Words) -> list[tuple[str, str, str]]:
+def chips(wanted: Filter, position: Snapshot, words: Words) -> list[tuple[str, str, str]]:
     """(facet, value, label) of everything that narrows; the label names facet and value."""
     found = [
         (facet, value, _chip(facet, value_words(facet, value, position, words), words))

@@ -16,7 +16,7 @@ def headline(answer: Answer, found: tuple[Quarter, ...], words: Words) -> str:
         return words("head.nothing")
     overdue = answer.count(("status", TimelineStatus.OVERDUE.value))
     first = words("head.overdue", n=overdue) if overdue else words("head.none_overdue")
-    peak = busiest(found, answer.position.as_of)
+    peak = busiest(found, answer.snapshot.as_of)
     if peak is None:
         return f"{first} {words('head.no_more')}"
     span = window(peak.start, peak.end, words.language)

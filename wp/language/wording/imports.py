@@ -9,7 +9,7 @@ from wp.domain.editions.comparison import Comparison, Kind, LineChange
 from wp.domain.editions.matching import How, Match
 from wp.domain.editions.step_follows import Carries
 from wp.domain.editions.topic_changes import TopicChange
-from wp.domain.editions.word_diff import PieceKind, difference
+from wp.domain.editions.word_diff import PieceKind, word_diff
 from wp.domain.findings import Cell, Finding
 from wp.domain.programme import Edition
 from wp.language.dates import day, month
@@ -98,7 +98,7 @@ def marked(before: str, after: str) -> str:
     >>> marked("April 2020 (PTC)", "June 2020 (PTC)")
     '[-April-]{+June+} 2020 (PTC)'
     """
-    return "".join(_MARKS[piece.kind].format(piece.text) for piece in difference(before, after))
+    return "".join(_MARKS[piece.kind].format(piece.text) for piece in word_diff(before, after))
 
 
 def topic_sentence(change: TopicChange, words: Words) -> str:

@@ -9,7 +9,7 @@ from wp.domain.bodies import BodyVocabulary, ResponsibleBody, fold
 from wp.domain.codes import GROUPS, StrategicCode
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import KINDS, Programme
-from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.domain.sessions import Precision, Session, SessionState
 from wp.errors import Phrase
 from wp.loaders.data.cells import one_of, read_day, read_whole
 from wp.loaders.data.csv import Record, open_table
@@ -92,7 +92,7 @@ def load_sessions(path: Path) -> tuple[Session, ...]:
             record.read("start", read_day),
             record.read("end", read_day),
             record.read("precision", one_of(Precision)),
-            record.read("standing", one_of(SessionStanding)),
+            record.read("standing", one_of(SessionState)),
             record.text("source"),
         )
         for record in open_table(path, SESSIONS)

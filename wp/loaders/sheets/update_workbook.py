@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.domain.reporting.update_workbook import NAMED, OPEN, ReturnedRow, Value
+from wp.domain.reporting.update_workbook import NAMED, OPEN, UpdateRow, Value
 from wp.domain.spoken import as_compared
 from wp.errors import InputError, Phrase
 from wp.loaders import limits
@@ -27,11 +27,11 @@ _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
-class ReturnedSheet:
+class UpdateSheet:
     """The rows of the table with something in them, and the titles of columns that are none of
     ours."""
 
-    rows: tuple[ReturnedRow, ...]
+    rows: tuple[UpdateRow, ...]
     ignored: tuple[str, ...]
 
 
@@ -53,7 +53,7 @@ def is_update_sheet(data: bytes, titles: Mapping[str, str]) -> bool:
 
 def read_update(
     data: bytes, document: str, titles: Mapping[str, str], months: Mapping[str, int]
-) -> ReturnedSheet:
+) -> UpdateSheet:
     """The rows of a returned update workbook, the data of a document.
 
     `titles` gives the column of a title in lower case, in every language; `months` the number of a
@@ -77,7 +77,7 @@ def read_update(
         raise InputError("read.update.many", document=document, number=len(found), names=names)
     name, rows, head = found[0]
     columns, ignored = _columns(rows[head], titles, document, name, head)
-    return ReturnedSheet(tuple(_rows(rows, head, columns, months)), ignored)
+    return UpdateSheet(tuple(_rows(rows, head, columns, months)), ignored)
 
 
 Rows = list[Sequence[Any]]
@@ -166,7 +166,7 @@ def _columns(
 
 def _rows(
     rows: Rows, head: int, columns: dict[str, int], months: Mapping[str, int]
-) -> Iterator[ReturnedRow]:
+) -> Iterator[UpdateRow]:
     letters = {name: _letter(at) for name, at in columns.items()}
     for at, row in enumerate(rows[head + 1 :], head + 2):
         cells: dict[str, Value] = {}
@@ -175,7 +175,7 @@ def _rows(
             if (read := _value(name, value, months)) is not None:
                 cells[name] = read
         if cells:
-            yield ReturnedRow(at, cells, letters)
+            yield UpdateRow(at, cells, letters)
 
 
 def _value(name: str, value: Any, months: Mapping[str, int]) -> Value | None:

@@ -8,7 +8,7 @@ from wp.domain.programme import Edition, EditionHeader
 from wp.errors import QuestionError
 from wp.exports.comparison import Changes, Compared, Successors
 from wp.language.words import Words
-from wp.services.cache import Kept
+from wp.services.cache import Cache
 from wp.services.clock import now
 from wp.services.editions import require_edition
 from wp.services.files.formats import make_file
@@ -18,7 +18,7 @@ from wp.store.editions import list_editions, load_edition
 from wp.store.import_record import MatchOnRecord, load_matches, load_successors
 from wp.store.vocabulary import load_vocabulary
 
-_kept = Kept(4)
+_kept = Cache(4)
 
 
 def compare_editions(engine: Engine, before: str, after: str) -> Compared:

@@ -56,12 +56,12 @@ def workbook(order: Order) -> bytes:
 
 def published_workbook(order: Order) -> bytes:
     """The annexes as sheets to print."""
-    from wp.exports.excel.annex import to_published
-    from wp.exports.word.annex import published_document
+    from wp.exports.excel.annex import annex_workbook
+    from wp.exports.word.annex import annex_document
     from wp.services.files.word import glossary
 
-    document = published_document(order.answer, order.words, glossary(order.engine))
-    return to_published(document, order.words, order.generated_at)
+    document = annex_document(order.answer, order.words, glossary(order.engine))
+    return annex_workbook(document, order.words, order.generated_at)
 
 
 def update_workbook(order: Order) -> bytes:

@@ -41,7 +41,7 @@ def calendar_of(engine: Engine, answer: Answer, words: Words, link: str) -> byte
 def agenda(engine: Engine, answer: Answer) -> Agenda:
     """The entries of an answer: its dated steps, and as gone those that only a former edition
     has under its filter."""
-    found, question = answer.position, pinned(answer)
+    found, question = answer.snapshot, pinned(answer)
     with reading(engine) as connection:
         reports = load_reports(connection)
     current = {view.line.id: view for view in answer.lines}
@@ -83,7 +83,7 @@ def _given_up(
 def _sessions(answer: Answer) -> tuple[Session, ...]:
     """The sessions of the bodies asked for; those of every body where none is."""
     bodies = answer.filter.body
-    return tuple(each for each in answer.position.sessions if not bodies or each.body in bodies)
+    return tuple(each for each in answer.snapshot.sessions if not bodies or each.body in bodies)
 
 
 def _what(answer: Answer, words: Words) -> str:

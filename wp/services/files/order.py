@@ -27,7 +27,7 @@ class Order:
     @property
     def links(self) -> Links:
         """The counterparts of the tasks."""
-        return links(self.answer.position.editions)
+        return links(self.answer.snapshot.editions)
 
 
 def order_of(

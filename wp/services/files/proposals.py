@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Collection
 
 from wp.domain.filter import Answer
-from wp.domain.filter import plain as searched
-from wp.domain.meetings.proposals import Fate, Proposal, lacks, standing_proposals
+from wp.domain.filter import folded as searched
+from wp.domain.meetings.proposals import Fate, Proposal, in_force_proposals, lacks
 from wp.errors import QuestionError
 from wp.exports.proposals import Proposals, Proposed
 from wp.language.words import Words
@@ -28,11 +28,11 @@ def proposals_shown(
     for state in states:
         if state not in set(Fate):
             raise QuestionError("ask.fate", state=state[:60], known=tuple(Fate))
-    found, wanted = answer.position, answer.filter
+    found, wanted = answer.snapshot, answer.filter
     terms = searched(wanted.text).split()
     return tuple(
         each
-        for each in standing_proposals(proposals_on_record(engine, found.known_at), found.as_of)
+        for each in in_force_proposals(proposals_on_record(engine, found.known_at), found.as_of)
         if (not wanted.programme or each.programme in wanted.programme)
         and (not states or each.fate(found.as_of).value in states)
         and (incomplete is None or bool(lacks(each)) is incomplete)
@@ -67,13 +67,13 @@ def export_proposals(
     """
     rows = [proposed(each, answer, words) for each in proposals]
     chosen = chosen or words("proposals.sheet_all")
-    found = Proposals(rows, answer.position, chosen, words, generated_at or now())
+    found = Proposals(rows, answer.snapshot, chosen, words, generated_at or now())
     return make_file("proposals", form, found)
 
 
 def proposed(proposal: Proposal, answer: Answer, words: Words) -> Proposed:
     """A proposal as it stood on the day of the answer."""
-    return Proposed(proposal, answer.position.as_of, answer.position.editions, words)
+    return Proposed(proposal, answer.snapshot.as_of, answer.snapshot.editions, words)
 
 
 def chosen_words(

@@ -4,8 +4,8 @@ lines, proposals."""
 from wp.domain.filter import Answer
 from wp.domain.history import Chapter
 from wp.domain.known import was_known
-from wp.domain.meetings.decisions import Decision, known_decisions, standing_decisions
-from wp.domain.meetings.proposals import known_proposals, standing_proposals
+from wp.domain.meetings.decisions import Decision, in_force_decisions, known_decisions
+from wp.domain.meetings.proposals import in_force_proposals, known_proposals
 from wp.domain.snapshot import LineView
 from wp.exports.excel.workbook import Extra
 from wp.exports.proposals import Proposed
@@ -32,11 +32,11 @@ def extra_of(engine: Engine, answer: Answer, along: tuple[str, ...], words: Word
 def proposals_shown(connection: Connection, answer: Answer, words: Words) -> tuple[Proposed, ...]:
     """The proposals for the programmes shown, as they stood; no other filter is about a
     proposal."""
-    found, wanted = answer.position, answer.filter.programme
+    found, wanted = answer.snapshot, answer.filter.programme
     known = known_proposals(load_proposals(connection), found.known_at)
     return tuple(
         proposed(each, answer, words)
-        for each in standing_proposals(known, found.as_of)
+        for each in in_force_proposals(known, found.as_of)
         if not wanted or each.programme in wanted
     )
 
@@ -44,8 +44,8 @@ def proposals_shown(connection: Connection, answer: Answer, words: Words) -> tup
 def decisions_shown(connection: Connection, answer: Answer) -> tuple[Decision, ...]:
     """The decisions that stand on the day; where something narrows, those that name one of the
     lines."""
-    found = answer.position
-    standing = standing_decisions(
+    found = answer.snapshot
+    standing = in_force_decisions(
         known_decisions(load_decisions(connection), found.known_at), found.as_of
     )
     if not answer.filter.chosen():
@@ -59,7 +59,7 @@ def histories_shown(
 ) -> list[tuple[LineView, tuple[Chapter, ...]]]:
     """Every report on the lines shown that was effective by the day and recorded by the moment,
     superseded ones too."""
-    found = answer.position
+    found = answer.snapshot
     recorded, reports = load_reports(connection), reports_under(connection, found.editions)
     shown = []
     for view in answer.lines:

@@ -12,7 +12,7 @@ from wp.domain.meetings.review import previous_session, review, session_under_re
 from wp.domain.programme import Edition
 from wp.domain.sessions import Session
 from wp.errors import Phrase, QuestionError
-from wp.exports.word.annex import published_document
+from wp.exports.word.annex import annex_document
 from wp.exports.word.notes import Glossary
 from wp.exports.word.package import to_docx
 from wp.exports.word.session_pack import Pack, session_document
@@ -20,7 +20,7 @@ from wp.exports.word.tracked_changes import tracked
 from wp.language.words import Words
 from wp.services.clock import now
 from wp.services.files.order import Order, order_of
-from wp.services.meetings.decisions import decisions_standing
+from wp.services.meetings.decisions import decisions_in_force
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine, reading
 from wp.store.vocabulary import load_vocabulary
@@ -28,7 +28,7 @@ from wp.store.vocabulary import load_vocabulary
 LAYOUTS = ("published", "tracked", "session")
 
 
-def published(
+def annex(
     engine: Engine,
     question: Question,
     language: str = "en",
@@ -37,13 +37,13 @@ def published(
 ) -> bytes:
     """The lines of a question in the published layout of their annexes, as the bytes of a Word
     file."""
-    return published_of(order_of(engine, question, language, generated_at), advanced_first)
+    return annex_of_answer(order_of(engine, question, language, generated_at), advanced_first)
 
 
-def published_of(order: Order, advanced_first: bool = False) -> bytes:
+def annex_of_answer(order: Order, advanced_first: bool = False) -> bytes:
     """An answer in the published layout of its annexes."""
     known = glossary(order.engine)
-    document = published_document(order.answer, order.words, known, advanced_first)
+    document = annex_document(order.answer, order.words, known, advanced_first)
     return to_docx(document, order.generated_at)
 
 
@@ -76,7 +76,7 @@ def tracked_changes(
         raise QuestionError("ask.author")
     moment, words, known = generated_at or now(), Words(language), glossary(engine)
     before, after = (
-        published_document(ask(engine, _at(question, state)), words, known, advanced_first)
+        annex_document(ask(engine, _at(question, state)), words, known, advanced_first)
         for state in states
     )
     return to_docx(tracked(before, after), moment, author.strip())
@@ -105,9 +105,7 @@ def tracked_comparison(
         said = words("documents.chosen_kinds", kinds=named, old=old, new=left.new.key)
     wanted = {number for line in left.lines for number in ids(line)}
     before, after = (
-        published_document(
-            _of_edition(engine, edition, wanted, question), words, known, chosen_by=said
-        )
+        annex_document(_of_edition(engine, edition, wanted, question), words, known, chosen_by=said)
         for edition in (left.old, left.new)
         if edition
     )
@@ -168,7 +166,7 @@ def session_pack(
 def pack_of(order: Order, session: Session | None = None, editions: tuple[str, ...] = ()) -> bytes:
     """The pack of a session, or of the one that the day of the answer is about; QuestionError
     where there is none."""
-    engine, answer, position = order.engine, order.answer, order.answer.position
+    engine, answer, position = order.engine, order.answer, order.answer.snapshot
     chosen = session or session_under_review(position.sessions, position.as_of)
     if chosen is None:
         raise QuestionError("ask.no_session")
@@ -176,6 +174,6 @@ def pack_of(order: Order, session: Session | None = None, editions: tuple[str, .
     then = None
     if previous:
         then = ask(engine, Question(answer.filter, previous.end, position.known_at, editions))
-    decisions = decisions_standing(engine, position.as_of, position.known_at)
+    decisions = decisions_in_force(engine, position.as_of, position.known_at)
     pack = Pack(answer, then, review(chosen, previous, answer, then), decisions)
     return to_docx(session_document(pack, order.words), order.generated_at)

@@ -29,7 +29,7 @@ from wp.store.database import Connection, Engine, reading, writing
 from wp.store.edition_choices import keep_mapping, load_mapping
 from wp.store.edition_writer import add_edition
 from wp.store.editions import list_editions
-from wp.store.import_record import Kept
+from wp.store.import_record import Inherited
 from wp.store.vocabulary import load_vocabulary
 
 __all__ = [
@@ -141,7 +141,7 @@ def _write(connection: Connection, plan: ImportPlan, actor: str) -> str:
     place = {line.ref: at for at, (_, _, line) in reversed(list(enumerate(edition.lines())))}
     follows = [follow for carried in plan.carried for follow in answered_follows(carried)]
     successors = [(gone.line, place[gone.successor]) for gone in plan.gone if gone.successor]
-    kept = Kept(plan.matches, follows, successors)
+    kept = Inherited(plan.matches, follows, successors)
     number = add_edition(connection, edition, kept, plan.coverage.counts(), moment, actor)
     mapping = with_columns(plan.reading.columns)
     if mapping and mapping != load_mapping(connection, code):

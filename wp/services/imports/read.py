@@ -9,7 +9,7 @@ from wp.domain.programme import EditionHeader
 from wp.errors import InputError, TrackedChanges
 from wp.loaders.registry import bytes_of, read_bytes
 from wp.loaders.rows import ColumnGuess, Reading, ReadOptions
-from wp.services.cache import Kept
+from wp.services.cache import Cache
 from wp.services.imports.recognise import Recognised, recognise
 from wp.services.imports.request import ImportRequest, Mapping, ReadingFacts
 from wp.store.database import Connection
@@ -17,7 +17,7 @@ from wp.store.edition_choices import load_mapping
 
 # The latest readings by content and options: a page plans anew with each answer, and a long
 # document takes long.
-_readings = Kept(4)
+_readings = Cache(4)
 
 
 def read_document(

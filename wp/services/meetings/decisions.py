@@ -11,14 +11,14 @@ from wp.domain.meetings.decisions import (
     Ending,
     FollowUp,
     decision_problems,
+    in_force_decisions,
     known_decisions,
     set_aside,
-    standing_decisions,
 )
 from wp.domain.meetings.review import asked_before
 from wp.domain.sessions import Session
 from wp.errors import RefusedError
-from wp.services.cache import Kept
+from wp.services.cache import Cache
 from wp.services.clock import now, today
 from wp.services.lines import current_lines
 from wp.services.once import Written, once
@@ -28,7 +28,7 @@ from wp.store.database import Connection, Engine, reading, writing
 from wp.store.decisions import add_decision, add_ending, load_decisions
 
 T = TypeVar("T")
-_kept = Kept(24)
+_kept = Cache(24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def decisions_on_record(engine: Engine) -> tuple[Decision, ...]:
     return _of_record(engine, "all", load_decisions)
 
 
-def decisions_standing(
+def decisions_in_force(
     engine: Engine, as_of: dt.date, known_at: dt.datetime | None = None
 ) -> tuple[Decision, ...]:
     """The decisions that stand on the day, as they were known at a moment, in the order of
@@ -52,7 +52,7 @@ def decisions_standing(
     return _of_record(
         engine,
         (as_of, known_at),
-        lambda connection: standing_decisions(
+        lambda connection: in_force_decisions(
             known_decisions(load_decisions(connection), known_at), as_of
         ),
     )
@@ -78,7 +78,7 @@ def asked_by(
     return _of_record(
         engine,
         (session, as_of, known_at),
-        lambda _: asked_before(session, decisions_standing(engine, as_of, known_at), as_of),
+        lambda _: asked_before(session, decisions_in_force(engine, as_of, known_at), as_of),
     )
 
 
@@ -90,7 +90,7 @@ def decided_at(
         engine,
         ("at", session, as_of, known_at),
         lambda _: tuple(
-            d for d in decisions_standing(engine, as_of, known_at) if d.session == session
+            d for d in decisions_in_force(engine, as_of, known_at) if d.session == session
         ),
     )
 

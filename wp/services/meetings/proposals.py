@@ -9,9 +9,9 @@ from wp.domain.meetings.proposals import (
     Fate,
     Proposal,
     Verdict,
+    in_force_proposals,
     known_proposals,
     proposal_problems,
-    standing_proposals,
     verdict_problems,
 )
 from wp.errors import RefusedError
@@ -78,7 +78,7 @@ def settle(
 
 def _settle(connection: Connection, number: int, verdict: Verdict, actor: str) -> Written | Refused:
     standing = {
-        each.id: each for each in standing_proposals(load_proposals(connection), dt.date.max)
+        each.id: each for each in in_force_proposals(load_proposals(connection), dt.date.max)
     }
     if number not in standing:
         raise RefusedError("refused.no_proposal")

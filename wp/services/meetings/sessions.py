@@ -8,7 +8,7 @@ from dataclasses import replace
 from wp.domain.meetings.review import Due
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.reporting.rules import month_end
-from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.domain.sessions import Precision, Session, SessionState
 from wp.domain.timeline import render_step
 from wp.errors import RefusedError
 from wp.services.actor import require_actor
@@ -47,7 +47,7 @@ def hold_session(engine: Engine, session: Session, actor: str) -> None:
         current = _planned(connection, session)
         if current.end > today():
             raise RefusedError("refused.not_ended")
-        add_session_change(connection, current, SessionStanding.HELD, None, "", now(), actor)
+        add_session_change(connection, current, SessionState.HELD, None, "", now(), actor)
 
 
 def change_session(
@@ -73,14 +73,14 @@ def change_session(
         if not isinstance(written, Recorded):
             return written
         number = _add(connection, to, actor) if to else None
-        standing = SessionStanding.MOVED if to else SessionStanding.CANCELLED
+        standing = SessionState.MOVED if to else SessionState.CANCELLED
         add_session_change(connection, current, standing, number, reason.strip(), now(), actor)
         return written
 
 
 def _planned(connection: Connection, session: Session) -> Session:
     known = _on_record(connection, session)
-    if known is None or known.standing is not SessionStanding.PLANNED:
+    if known is None or known.state is not SessionState.PLANNED:
         raise RefusedError("refused.not_planned")
     return known
 
@@ -113,6 +113,4 @@ def moved(session: Session, start: dt.date, end: dt.date, precision: Precision) 
     precision."""
     end = month_end(end) if precision is Precision.MONTH else end
     start = start.replace(day=1) if precision is Precision.MONTH else start
-    return replace(
-        session, start=start, end=end, precision=precision, standing=SessionStanding.PLANNED
-    )
+    return replace(session, start=start, end=end, precision=precision, state=SessionState.PLANNED)

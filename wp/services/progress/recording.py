@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from wp.domain.history import Chapter
 from wp.domain.progress import LineState, ProgressReport, Statement, fold, last_number
 from wp.domain.reporting.rules import Circumstances, Problem, newer, problems
-from wp.domain.status import Standing, standing
-from wp.services.cache import Kept
+from wp.domain.status import LineStatus, line_status
+from wp.services.cache import Cache
 from wp.services.clock import now, today
 from wp.services.lines import FoundLine, current_lines
 from wp.services.once import Written, once
@@ -58,7 +58,7 @@ class Conflict:
 
 
 Outcome = Recorded | Refused | Conflict
-_histories = Kept(64)
+_histories = Cache(64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,8 @@ class Preview:
     forbids that."""
 
     as_of: dt.date
-    before: Standing
-    after: Standing
+    before: LineStatus
+    after: LineStatus
     state_before: LineState
     state_after: LineState
     problems: tuple[Problem, ...]
@@ -86,8 +86,8 @@ def preview_of(
     )
     return Preview(
         day,
-        standing(before, day),
-        standing(after, day),
+        line_status(before, day),
+        line_status(after, day),
         before,
         after,
         problems(said, actor, given),

@@ -15,15 +15,15 @@ from wp.domain.reporting.update_workbook import (
     Judged,
     Kind,
     OnRecord,
-    Return,
+    UpdateCircumstances,
     circumstances,
-    judge,
+    judge_update,
 )
 from wp.domain.spoken import as_compared
 from wp.errors import RecordError
 from wp.language.dates import month_name
 from wp.language.words import LANGUAGES, Words
-from wp.loaders.sheets.update_workbook import ReturnedSheet, read_update
+from wp.loaders.sheets.update_workbook import UpdateSheet, read_update
 from wp.services.clock import today
 from wp.services.lines import current_lines
 from wp.services.progress.followed_acts import reports_under
@@ -88,7 +88,7 @@ def make_update(engine: Engine, answer: Answer, words: Words, generated_at: dt.d
         for view in answer.lines
         if view.line.id in current
     ]
-    return to_update(lines, words, answer.position.as_of, generated_at)
+    return to_update(lines, words, answer.snapshot.as_of, generated_at)
 
 
 def titles() -> dict[str, str]:
@@ -101,7 +101,7 @@ def titles() -> dict[str, str]:
     }
 
 
-def read_returned(data: bytes, name: str) -> ReturnedSheet:
+def read_update_sheet(data: bytes, name: str) -> UpdateSheet:
     """The rows of a workbook that came back; InputError, in one sentence, where it cannot be
     read for certain."""
     months = {
@@ -111,7 +111,7 @@ def read_returned(data: bytes, name: str) -> ReturnedSheet:
 
 
 def plan_update(
-    engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice]
+    engine: Engine, sheet: UpdateSheet, actor: str, choices: Mapping[int, Choice]
 ) -> UpdatePlan:
     """What the rows of a sheet would change against the record as it stands, with what was chosen
     for rows (`choices`, by number) whose line somebody else reported on; writes nothing."""
@@ -120,7 +120,7 @@ def plan_update(
 
 
 def confirm_update(
-    engine: Engine, sheet: ReturnedSheet, actor: str, choices: Mapping[int, Choice], token: str = ""
+    engine: Engine, sheet: UpdateSheet, actor: str, choices: Mapping[int, Choice], token: str = ""
 ) -> tuple[UpdatePlan, Recorded | None]:
     """Judge the rows of a sheet again, with the choices, and write their reports in the same
     transaction, all or nothing (then None). RecordError where the record takes back what it has
@@ -144,14 +144,15 @@ def _entry(row: PlannedUpdate) -> Entry:
 def _plan(
     connection: Connection,
     engine: Engine,
-    sheet: ReturnedSheet,
+    sheet: UpdateSheet,
     actor: str,
     choices: Mapping[int, Choice],
 ) -> UpdatePlan:
     lines = _on_record(connection, engine)
     day = today()
-    judged = judge(
-        sheet.rows, Return(lines, spoken(load_vocabulary(connection)), actor, day, choices)
+    judged = judge_update(
+        sheet.rows,
+        UpdateCircumstances(lines, spoken(load_vocabulary(connection)), actor, day, choices),
     )
     rows = tuple(PlannedUpdate(each, _preview(each, actor)) for each in judged)
     return UpdatePlan(rows, sheet.ignored)

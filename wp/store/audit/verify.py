@@ -39,7 +39,7 @@ class ChainCheck:
     that breaks."""
 
     events: int
-    head: str
+    last: str
     broken: tuple[Broken, ...]
 
 

@@ -74,7 +74,7 @@ def show_rules(words: Words) -> None:
 def show_statuses(view: View) -> None:
     """Every status with its sign and colour, its rule, and how many of the lines shown have it."""
     words, counts = view.words, count_status(view.answer)
-    today = day(view.answer.position.as_of, words.language)
+    today = day(view.answer.snapshot.as_of, words.language)
     show_chapter("statuses", words("about.statuses_unit", day=today), words)
     rows = (
         (
@@ -126,7 +126,7 @@ def show_sessions(sessions: Iterable[Session], words: Words) -> None:
             session_name(session, words),
             _when(session, words),
             words(f"precision.{session.precision.value}"),
-            words(f"session.{session.standing.value}"),
+            words(f"session.{session.state.value}"),
             english(session.source),
         )
         for session in sessions
@@ -146,7 +146,7 @@ def _when(session: Session, words: Words) -> str:
 def show_editions(editions: Iterable[EditionHeader], view: View) -> None:
     """Every edition on record with its source; those that this view shows are marked."""
     words = view.words
-    shown = {edition.key for edition in view.answer.position.editions}
+    shown = {edition.key for edition in view.answer.snapshot.editions}
     names = ("edition", "standing", "effective", "document", "recorded", "words")
     _show_table(names, (_edition(each, each.key in shown, words) for each in editions), words)
 

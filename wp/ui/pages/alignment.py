@@ -82,7 +82,7 @@ def find(view: View) -> Alignment | None:
 
 def show_headline(found: Alignment, view: View) -> None:
     """The top of the page; and say so where the filter leaves only one of the two plans."""
-    show_top(view, alignment_headline(found.found, view.words))
+    show_top(view, alignment_headline(found.disagreements, view.words))
     left = ((found.wp_edition, found.wp_tasks), (found.ecp_edition, found.ecp_tasks))
     kept = [edition for edition, n in left if n]
     if len(kept) == 1:

@@ -37,7 +37,7 @@ def show_headline(view: View, found: tuple[Quarter, ...]) -> None:
 def show_figures(view: View) -> None:
     """The key figures, each a link to the lines that it counts and with its change since the
     PTC's session before, and the strip that shows their shares."""
-    answer, words, position = view.answer, view.words, view.answer.position
+    answer, words, position = view.answer, view.words, view.answer.snapshot
     session = held_before(position.sessions, "PTC", position.as_of)
     counts = count_status(answer)
     former = count_status(view.ask_on(session.end)) if session else counts
@@ -77,10 +77,12 @@ def figure_note(status: TimelineStatus, count: int, answer: Answer, words: Words
     key, language = f"note.{status.value}", words.language
     match status:
         case TimelineStatus.DUE_SOON:
-            return words(key, day=day(due_soon_until(answer.position.as_of), language))
+            return words(key, day=day(due_soon_until(answer.snapshot.as_of), language))
         case TimelineStatus.OVERDUE | TimelineStatus.UPCOMING:
             lines = answer.subset(("status", status.value))
-            due = min((v.standing.next_due for v in lines if v.standing.next_due), default=None)
+            due = min(
+                (v.line_status.next_due for v in lines if v.line_status.next_due), default=None
+            )
             if due:
                 return words(key, day=day(due, language), month=month(due, language))
         case TimelineStatus.COMPLETED:
@@ -104,7 +106,7 @@ def attention_unit(counts: dict[TimelineStatus, int], as_of: dt.date, words: Wor
 def show_attention(view: View) -> None:
     """What is overdue or due soon, each with its sentence; the first few, the others folded."""
     words, found = view.words, attention(view.answer)
-    unit = attention_unit(count_status(view.answer), view.answer.position.as_of, words)
+    unit = attention_unit(count_status(view.answer), view.answer.snapshot.as_of, words)
     show_heading(words("attention.title"), unit, words)
     if not found:
         st.success(words("attention.none", n=DUE_SOON_DAYS))
@@ -127,7 +129,7 @@ def _show_cards(lines: tuple[LineView, ...], view: View) -> None:
             paragraph(
                 "title", link(view.link("task", task=line.task.ref), line.task.text), lang="en"
             ),
-            paragraph("why", why_clause(line.standing.why, words)),
+            paragraph("why", why_clause(line.line_status.why, words)),
             edge=edge(line.status),
         )
         for line in lines

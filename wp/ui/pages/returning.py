@@ -9,7 +9,7 @@ from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import Phrase, WorkProgrammeError
 from wp.language.wording.update_workbook import counts_sentence, judged_sentences
 from wp.language.words import Words
-from wp.loaders.sheets.update_workbook import ReturnedSheet
+from wp.loaders.sheets.update_workbook import UpdateSheet
 from wp.services.files.export import export
 from wp.services.files.formats import MEDIA
 from wp.services.progress.update_workbook import (
@@ -18,7 +18,7 @@ from wp.services.progress.update_workbook import (
     UpdatePlan,
     confirm_update,
     plan_update,
-    read_returned,
+    read_update_sheet,
 )
 from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import open_form
@@ -45,13 +45,13 @@ def show_out(view: View) -> None:
     show_heading(
         words("return.out"), words("return.out_says", lines=words("lines", n=len(answer))), words
     )
-    editions = tuple(edition.key for edition in answer.position.editions)
+    editions = tuple(edition.key for edition in answer.snapshot.editions)
     question = replace(view.question, filter=view.filter, editions=editions)
     engine, language = view.engine, words.language
     st.download_button(
         words("return.download"),
         lambda: export(engine, question, "update", language),
-        file_name=f"{words('export.file.update', day=answer.position.as_of.isoformat())}.xlsx",
+        file_name=f"{words('export.file.update', day=answer.snapshot.as_of.isoformat())}.xlsx",
         mime=MEDIA["xlsx"],
         key="update_out",
         icon=":material/download:",
@@ -71,7 +71,7 @@ def show_back(view: View) -> None:
         show_result(RETURNING, words)
         return
     try:
-        sheet = read_returned(file.getvalue(), file.name)
+        sheet = read_update_sheet(file.getvalue(), file.name)
     except WorkProgrammeError as error:
         show_error(error, view)
         return
@@ -84,19 +84,19 @@ def show_back(view: View) -> None:
     form.buttons(label, lambda: _record(form, sheet), disabled=not plan.allowed)
 
 
-def _asked(form: Form, sheet: ReturnedSheet) -> dict[str, PlannedUpdate]:
+def _asked(form: Form, sheet: UpdateSheet) -> dict[str, PlannedUpdate]:
     """The lines on which somebody else reported meanwhile, by the field that asks what to do."""
     rows = plan_update(form.view.engine, sheet, _NOBODY, {}).of(Kind.MEANWHILE)
     return {f"choice:{r.judged.row.number}:{r.judged.meanwhile[-1].id}": r for r in rows}
 
 
-def _choices(form: Form, sheet: ReturnedSheet) -> dict[int, Choice]:
+def _choices(form: Form, sheet: UpdateSheet) -> dict[int, Choice]:
     """What was chosen for each line of `_asked`, by its row."""
     chosen = {r.judged.row.number: form[name] for name, r in _asked(form, sheet).items()}
     return {row: Choice(name) for row, name in chosen.items() if name in set(Choice)}
 
 
-def _ask_choices(form: Form, sheet: ReturnedSheet) -> None:
+def _ask_choices(form: Form, sheet: UpdateSheet) -> None:
     """For each line on which somebody else reported meanwhile: both are shown, and one is asked
     what to do."""
     words = form.view.words
@@ -145,7 +145,7 @@ def _row(each: PlannedUpdate, words: Words) -> tuple[object, ...]:
     return found.row.number, found.ref, Cell(what, more={"data_kind": kind}), told
 
 
-def _record(form: Form, sheet: ReturnedSheet) -> str:
+def _record(form: Form, sheet: UpdateSheet) -> str:
     view, actor, choices = form.view, form["actor"], _choices(form, sheet)
     _, written = confirm_update(view.engine, sheet, actor, choices, form.sending)
     if written is None:

@@ -4,7 +4,7 @@ it touches."""
 import streamlit as st
 
 from wp.domain.meetings.review import Due, touched_by
-from wp.domain.sessions import Precision, Session, SessionStanding
+from wp.domain.sessions import Precision, Session, SessionState
 from wp.errors import Phrase
 from wp.language.dates import days, month, window
 from wp.language.names import body_name, session_name
@@ -53,7 +53,7 @@ def _row(session: Session, view: View) -> tuple[object, ...]:
         when,
         body_name(session.body, words),
         name if name != when else "–",
-        words(f"standing_of.{session.standing.value}"),
+        words(f"standing_of.{session.state.value}"),
         link(view.link("topics", session=session.key), due) if due else "0",
         english(session.source),
     )
@@ -86,7 +86,7 @@ def _placed(form: Form, session: Session) -> Session:
 
 def draw_plan(view: View) -> None:
     """Plan a session."""
-    words, day = view.words, view.answer.position.as_of.isoformat()
+    words, day = view.words, view.answer.snapshot.as_of.isoformat()
     with st.expander(words("sessions.plan")):
         form = open_form(PLANNING, "", view, {"start": day, "end": day})
         form.row(
@@ -97,7 +97,7 @@ def draw_plan(view: View) -> None:
         _draw_days(form)
 
         def send() -> str:
-            day, standing = form.day("start"), SessionStanding.PLANNED
+            day, standing = form.day("start"), SessionState.PLANNED
             bare = Session(form["body"], form["name"], day, day, Precision.DAYS, standing)
             planned = _placed(form, bare)
             plan_session(view.engine, planned, form["actor"])
@@ -149,7 +149,7 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
 def _entry(form: Form, each: Due, seen: dict[int, int]) -> Entry:
     """The report that postpones a line with its session."""
     line = each.line.line.id
-    on = min(form.view.answer.position.as_of, today())
+    on = min(form.view.answer.snapshot.as_of, today())
     reason = form[f"reason:{line}"] or form["reason"]
     month, action = form.day("anticipated_month"), form["anticipated_action"]
     return Entry(postponement(each, month, reason, action, on), seen[line])

@@ -91,14 +91,14 @@ def _fold(title: str, items: Sequence[Item], view: View, open_: bool, href: str 
 
 def _item(each: Item, view: View) -> Markup:
     """One step: its line and task, how it stands, the step as printed, where it was due first."""
-    words, step, standing = view.words, each.step, each.standing
+    words, step, standing = view.words, each.step, each.status
     printed, moved, late = step.step, "", ""
     if step.due != printed.due and printed.start and printed.end and step.start and step.due:
         first = window(printed.start, printed.end, words.language)
         now = window(step.start, step.due, words.language)
         moved = words("timeline.moved", first=first, now=now)
     if standing is TimelineStatus.OVERDUE:
-        gap = describe_gap(each.due, view.answer.position.as_of, words)
+        gap = describe_gap(each.due, view.answer.snapshot.as_of, words)
         late = words("agenda.late", gap=gap)
     said = (status_text(standing, words), english(printed.text), moved, late)
     return line_item(each.view, joined(said, " · "), view, style=edge(standing))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from wp.domain.editions.comparison import Changed, Comparison, Kind, LineChange
 from wp.domain.editions.topic_changes import TopicAspect, TopicChange
-from wp.domain.editions.word_diff import Piece, PieceKind, difference
+from wp.domain.editions.word_diff import Piece, PieceKind, word_diff
 from wp.language.words import Words
 from wp.ui.parts.html import (
     Markup,
@@ -44,7 +44,7 @@ def _field(change: Changed, words: Words) -> tuple[str, Markup]:
     """One field that reads otherwise: its name and the difference."""
     pieces: Iterable[Piece] = change.pieces
     if change.field == "part":
-        pieces = difference(words(f"part.{change.before}"), words(f"part.{change.after}"))
+        pieces = word_diff(words(f"part.{change.before}"), words(f"part.{change.after}"))
     return words(f"column.{change.field}"), show_pieces(pieces, words)
 
 
@@ -96,7 +96,7 @@ def _topic_change(change: TopicChange, title: str, words: Words) -> Markup:
         return item(named, " ", words(key, before=before, after=after))
     if change.aspect is TopicAspect.PART:
         before, after = words(f"part.{before}"), words(f"part.{after}")
-    pieces = show_pieces(difference(before, after), words)
+    pieces = show_pieces(word_diff(before, after), words)
     return item(named, " ", pair(words(key), pieces, words))
 
 

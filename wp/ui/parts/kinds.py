@@ -28,7 +28,7 @@ def show_kinds(found: tuple[Kind, ...], view: View) -> None:
 
 def _row(kind: Kind, typed: bool, shown: list[TimelineStatus], view: View) -> list[object]:
     words, of_type = view.words, kind.type or "none"
-    edition = next(e for e in view.answer.position.editions if e.programme.code == kind.programme)
+    edition = next(e for e in view.answer.snapshot.editions if e.programme.code == kind.programme)
     title = programme_title(edition.programme.title, words)
     name = f"{title} · {words(f'type.{of_type}')}" if typed else title
     numbers = (

@@ -60,7 +60,7 @@ def _row(view: LineView, words: Words) -> dict[str, Any]:
     return {
         "ref": line.ref,
         "status": status_name(view.status, words),
-        "next_due": view.standing.next_due,
+        "next_due": view.line_status.next_due,
         "task": view.task.text,
         "indicator": line.indicator.text,
         "topic": f"{view.topic.number}. {view.topic.title}",
@@ -69,7 +69,7 @@ def _row(view: LineView, words: Words) -> dict[str, Any]:
         "timeline": line.timeline.text or words("not_stated"),
         "codes": list(line.codes),
         "progress": words(f"progress.{view.state.status.value}"),
-        "why": why_sentence(view.standing.why, words),
+        "why": why_sentence(view.line_status.why, words),
     }
 
 

@@ -33,7 +33,7 @@ def say_failed(sentence: str) -> None:
     st.session_state[FAILED] = sentence
 
 
-def show_said(view: View) -> None:
+def show_outcome(view: View) -> None:
     """Say it, once; and where the draft of the address was sent, that it was."""
     if failed := st.session_state.pop(FAILED, None):
         st.error(as_typed(failed))

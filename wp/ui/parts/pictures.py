@@ -68,7 +68,7 @@ def _legend(shown: Picture, view: View) -> Markup:
 
 def _files(view: View, key: str) -> Markup:
     """Buttons that keep the picture as a file; the reader's own browser makes it (pictures.js)."""
-    name = f"{key}_{view.answer.position.as_of.isoformat()}"
+    name = f"{key}_{view.answer.snapshot.as_of.isoformat()}"
     return joined(
         (
             tag(

@@ -98,7 +98,7 @@ def _line(line: LineView, several: bool, view: View) -> Markup:
         ref = reference(line.line.ref) if several else None
         said = joined((ref, _cell(line.line.indicator, words)), " ")
         indicator = paragraph("label", words("col.indicator")) + tag("p", said)
-    stops = (_stop(stop, view) for stop in rail(line, view.answer.position.as_of))
+    stops = (_stop(stop, view) for stop in rail(line, view.answer.snapshot.as_of))
     timeline = (
         paragraph("label", words("col.timeline")),
         tag("p", _cell(line.line.timeline, words)),
@@ -106,7 +106,7 @@ def _line(line: LineView, several: bool, view: View) -> Markup:
     )
     marks = {"mark.stale": line.stale, "mark.slipped": line.state.slipped is not None}
     marked = (mark(words(key)) for key, on in marks.items() if on)
-    why = why_clause(line.standing.why, words)
+    why = why_clause(line.line_status.why, words)
     status = (
         paragraph("label", words("col.status")),
         tag("p", joined((status_chip(line.status, words), *marked, why), " ")),
@@ -189,7 +189,7 @@ def _link(each: Counterpart, first: LineView, view: View) -> Markup:
 def _is_task(ref: str, view: View) -> bool:
     return any(
         task.ref == ref
-        for edition in view.answer.position.editions
+        for edition in view.answer.snapshot.editions
         for topic in edition.topics
         for task in topic.tasks
     )

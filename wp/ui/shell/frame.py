@@ -50,12 +50,12 @@ def open_view() -> View:
         answer = ask(
             engine,
             replace(
-                address.question, editions=_editions(everything), as_of=everything.position.as_of
+                address.question, editions=_editions(everything), as_of=everything.snapshot.as_of
             ),
         )
     view = View(words, address, engine, reference(engine), everything, answer, _theme())
     draw_sidebar(view)
-    if not everything.position.editions:
+    if not everything.snapshot.editions:
         _stop_empty(words("view.nothing"), words)
     if address.problems:
         _stop_unclear(address, words)
@@ -83,7 +83,7 @@ def _leave_automatic_pages() -> None:
 
 
 def _editions(everything: Answer) -> tuple[str, ...]:
-    return tuple(edition.key for edition in everything.position.editions)
+    return tuple(edition.key for edition in everything.snapshot.editions)
 
 
 def _theme() -> Theme:

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from wp.domain.filter import FACETS
-from wp.domain.sessions import SessionStanding
-from wp.domain.snapshot import Position
+from wp.domain.sessions import SessionState
+from wp.domain.snapshot import Snapshot
 from wp.language.dates import day
 from wp.language.names import programme_title, session_name
 from wp.language.wording.filters import chips, filter_sentence
@@ -44,7 +44,7 @@ def view_line(view: View) -> Markup:
 
     Where the day was not asked for and is not today, it says so, with one click to today.
     """
-    words, position = view.words, view.answer.position
+    words, position = view.words, view.answer.snapshot
     shown = [
         e
         for e in position.editions
@@ -62,13 +62,13 @@ def view_line(view: View) -> Markup:
     return joined(parts, " · ")
 
 
-def _when(position: Position, words: Words) -> str:
+def _when(position: Snapshot, words: Words) -> str:
     spoken = day(position.as_of, words.language)
     if position.as_of == today():
         return words("view.as_of_today", day=spoken)
     for session in position.sessions:
         if (
-            session.standing is SessionStanding.HELD
+            session.state is SessionState.HELD
             and session.end == position.as_of
             and session.body == "PTC"
         ):
@@ -79,10 +79,10 @@ def _when(position: Position, words: Words) -> str:
 def _draw_filter(view: View) -> None:
     words, answer = view.words, view.answer
     numbers = strong(words("filter.shown", n=len(answer), total=len(view.everything)))
-    sentence = joined((filter_sentence(view.filter, answer.position, words), numbers), " – ")
+    sentence = joined((filter_sentence(view.filter, answer.snapshot, words), numbers), " – ")
     without = words("filter.without_date", n=answer.without_date) if answer.without_date else ""
     show_note(words, joined((sentence, without), " · "), kind="filter")
-    found = chips(view.filter, answer.position, words)
+    found = chips(view.filter, answer.snapshot, words)
     labels = {f"{facet}\t{value}": label for facet, value, label in found}
     with st.container(horizontal=True, key="wp_chips"):
         st.session_state["chips"] = list(labels)
@@ -137,9 +137,9 @@ def _offer_excel(view: View) -> None:
     words = view.words
     # The file is made on another thread when it is asked for: everything it needs is fixed here.
     engine, question, language, base = view.engine, view.question, words.language, page_url()
-    editions = tuple(edition.key for edition in view.answer.position.editions)
+    editions = tuple(edition.key for edition in view.answer.snapshot.editions)
     frozen = replace(question, editions=editions)
-    as_of: dt.date = view.answer.position.as_of
+    as_of: dt.date = view.answer.snapshot.as_of
     offer_file(
         words("share.excel"),
         lambda: export(engine, frozen, "xlsx", language, base_url=base),

@@ -8,7 +8,7 @@ import streamlit as st
 
 from wp.charts.labels import status_name
 from wp.domain.filter import NONE, Facet
-from wp.domain.sessions import SessionStanding
+from wp.domain.sessions import SessionState
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
 from wp.language.wording.filters import choice_words, session_short
@@ -65,12 +65,12 @@ def _pick_language(view: View) -> None:
 
 
 def _pick_day(view: View) -> None:
-    words, position = view.words, view.answer.position
+    words, position = view.words, view.answer.snapshot
     labels = {
         session.end.isoformat(): session_short(session, words)
         for session in position.sessions
         if session.body == "PTC"
-        and session.standing is not SessionStanding.CANCELLED
+        and session.state is not SessionState.CANCELLED
         and any(p.start <= session.end <= p.end for p in view.reference.programmes)
     }
     labels[today().isoformat()] = words("side.today")
@@ -90,7 +90,7 @@ def _pick_day(view: View) -> None:
 
 
 def _pick_any_day(view: View) -> None:
-    programmes, as_of = view.reference.programmes, view.answer.position.as_of
+    programmes, as_of = view.reference.programmes, view.answer.snapshot.as_of
     st.session_state["day"] = as_of
     st.date_input(
         view.words("side.day"),
@@ -148,7 +148,7 @@ def _draw_choice(view: View, facet: str, draw: Callable[..., Any]) -> None:
         offered.sort(key=lambda each: (each.value == NONE, each.value))
     if not offered:
         return
-    names = choice_words(facet, [each.value for each in offered], view.answer.position, view.words)
+    names = choice_words(facet, [each.value for each in offered], view.answer.snapshot, view.words)
     labels = {each.value: _label(view, facet, each, names[each.value]) for each in offered}
     key = f"f_{facet}"
     st.session_state[key] = [value for value in labels if value in chosen]

@@ -37,12 +37,12 @@ class View:
     @property
     def question(self) -> Question:
         """The question of this view, pinned to its day."""
-        return replace(self.address.question, as_of=self.answer.position.as_of)
+        return replace(self.address.question, as_of=self.answer.snapshot.as_of)
 
     @property
     def is_default_day(self) -> bool:
         """Whether the day was not asked for and is not today."""
-        return self.address.question.as_of is None and self.answer.position.as_of != today()
+        return self.address.question.as_of is None and self.answer.snapshot.as_of != today()
 
     def ask(self, wanted: Filter) -> Answer:
         """The answer to another filter, on the same day and editions."""

@@ -7,7 +7,7 @@ from wp.charts.labels import name_of
 from wp.charts.matrix import Names
 from wp.charts.matrix_words import matrix_picture
 from wp.domain.counts.crosstab import by_size, crosstab, narrowed_to
-from wp.domain.counts.workload import Load
+from wp.domain.counts.workload import Workload
 from wp.domain.filter import NONE
 from wp.domain.programme import Programme
 from wp.domain.status import TimelineStatus
@@ -24,7 +24,7 @@ from wp.ui.shell.view import View
 BARS, SQUARES = 40, 32
 
 
-def show_all(loads: tuple[Load, ...], view: View) -> None:
+def show_all(loads: tuple[Workload, ...], view: View) -> None:
     """All bodies of the view."""
     words, lines = view.words, len(view.answer.lines)
     show_picture(load_picture(loads, BARS, lines, words, view.theme), view)
@@ -48,11 +48,11 @@ def _show_shared(view: View) -> None:
     show_pair(pick_pair(bodies, view), view)
 
 
-def _show_table(loads: Sequence[Load], view: View) -> None:
+def _show_table(loads: Sequence[Workload], view: View) -> None:
     """The bodies, one row each: tasks and lines, plan by plan, what is overdue and what its next
     session awaits."""
     words = view.words
-    programmes = [edition.programme for edition in view.answer.position.editions]
+    programmes = [edition.programme for edition in view.answer.snapshot.editions]
     col = {name: words(f"bodies.col.{name}") for name in _COLUMNS}
     titles = [programme_title(programme.title, words) for programme in programmes]
     head = [Cell(col["body"], "left"), col["tasks"], col["lines"], *titles, col["overdue"]]
@@ -63,7 +63,7 @@ def _show_table(loads: Sequence[Load], view: View) -> None:
 _COLUMNS = ("body", "tasks", "lines", "overdue", "due", "session")
 
 
-def _row(load: Load, programmes: Sequence[Programme], view: View) -> list[object]:
+def _row(load: Workload, programmes: Sequence[Programme], view: View) -> list[object]:
     body, late, session = load.body, TimelineStatus.OVERDUE, load.session
     own = [
         number(load.programmes.get(each.code, 0), view.link(body=body, programme=each.code))

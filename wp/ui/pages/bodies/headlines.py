@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from wp.charts.labels import name_of
-from wp.domain.counts.workload import Load
+from wp.domain.counts.workload import Workload
 from wp.domain.filter import NONE
 from wp.domain.sessions import Session
 from wp.language.names import body_name
@@ -14,7 +14,7 @@ from wp.ui.shell.view import View
 OTHERS = 2
 
 
-def headline(loads: Sequence[Load], view: View) -> str:
+def headline(loads: Sequence[Workload], view: View) -> str:
     """Which body has a part in the most lines, and the next ones after it."""
     words, named = view.words, [load for load in loads if load.body != NONE]
     if not named:
@@ -35,7 +35,7 @@ def headline(loads: Sequence[Load], view: View) -> str:
     )
 
 
-def headline_of_one(load: Load, words: Words) -> str:
+def headline_of_one(load: Workload, words: Words) -> str:
     """How many lines one body has, and how many of them ask for something now."""
     overdue = (
         words("bodies.overdue", n=load.overdue) if load.overdue else words("bodies.none_overdue")

@@ -9,7 +9,7 @@ from wp.charts.labels import name_of
 from wp.charts.matrix import JOINT
 from wp.domain.counts.crosstab import Crosstab, by_size, crosstab
 from wp.domain.counts.summary import kinds
-from wp.domain.counts.workload import Load, agenda_of, named_in_steps_only
+from wp.domain.counts.workload import Workload, agenda_of, named_in_steps_only
 from wp.domain.filter import NONE
 from wp.domain.snapshot import LineView
 from wp.ui.pages.bodies.headlines import when_words
@@ -25,7 +25,7 @@ from wp.ui.shell.view import View
 UNLISTED = 20
 
 
-def show_one(load: Load, view: View) -> None:
+def show_one(load: Workload, view: View) -> None:
     """One body: when it meets, its lines, its agenda, and beside them its partners."""
     words, lines = view.words, view.answer.lines
     when = when_words(load.session, words)
@@ -56,7 +56,7 @@ def _show_unlisted(body: str, lines: Sequence[LineView], view: View) -> None:
         show_note(view.words, said, " ", line_links(found[:UNLISTED], view))
 
 
-def _show_agenda(load: Load, view: View) -> None:
+def _show_agenda(load: Workload, view: View) -> None:
     """The lines of the body, turn by turn, each with its step and the sentence why it stands
     there."""
     words, session = view.words, load.session

@@ -82,7 +82,7 @@ def show_entries(lines: Sequence[LineView], view: View, session: Session | None 
 
 
 def _entry(line: LineView, session: Session | None, view: View) -> Markup:
-    due, why = due_step(line, session), line.standing.why
+    due, why = due_step(line, session), line.line_status.why
     step = due.step.text if due else why.step
     named = link(view.link("task", task=line.task.ref), strong(line.line.ref))
     printed = reference(english(step)) if step else None

@@ -62,7 +62,7 @@ def checks_headline(found: Checked, view: View) -> str:
     scope = "shown" if view.filter.chosen() else "plans"
     if not broken:
         return words(f"check.head_none.{scope}", of=len(CheckCode))
-    places = words("check.places", n=len(found.standing()))
+    places = words("check.places", n=len(found.in_force()))
     return words(f"check.head.{scope}", n=broken, of=len(CheckCode), places=places)
 
 
@@ -76,7 +76,7 @@ def show_list(found: Checked, chosen: CheckCode, view: View) -> None:
         bars = [
             Bar(
                 _name(code, view),
-                len(found.standing(code)),
+                len(found.in_force(code)),
                 view.link(by=code.value),
                 code is chosen,
                 {"data_check": code.value},
@@ -102,7 +102,7 @@ def _holding(code: CheckCode, dismissed: int, view: View) -> Markup:
 
 def show_check(code: CheckCode, found: Checked, view: View) -> None:
     """One check: its rule and where it comes from, what breaks it, and what was dismissed."""
-    words, standing, dismissed = view.words, found.standing(code), found.dismissed(code)
+    words, standing, dismissed = view.words, found.in_force(code), found.dismissed(code)
     n = words("check.broken_in", n=len(standing)) if standing else ""
     source = source_words(SOURCES[code], words)
     draw(
@@ -186,7 +186,7 @@ def show_broken_by(lines: Sequence[LineView], view: View) -> None:
     they break none."""
     words, ids = view.words, {each.line.id for each in lines}
     try:
-        found = check(view.engine, view.everything, view.everything).standing()
+        found = check(view.engine, view.everything, view.everything).in_force()
     except InputError as error:
         st.warning(as_typed(error_sentence(error, words)))
         return

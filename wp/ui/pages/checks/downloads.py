@@ -21,7 +21,7 @@ def offer_files(found: Checked, view: View) -> None:
     change.
     """
     words = view.words
-    day = view.answer.position.as_of.isoformat()
+    day = view.answer.snapshot.as_of.isoformat()
     with st.container(horizontal=True, key="wp_check_files"):
         with st.popover(words("check.counted"), type="tertiary"):
             st.write(words("check.counted_text"))

@@ -67,7 +67,7 @@ def _revise_links(decision: Decision, view: View) -> tuple[object, ...]:
 
 def follow_up_line(each: FollowUp, view: View) -> Markup:
     """A follow-up: where it stands, who is asked for what, by when, and what ended it."""
-    words, state = view.words, each.state(view.answer.position.as_of)
+    words, state = view.words, each.state(view.answer.snapshot.as_of)
     name = words(f"follow_up.{state.value}")
     when = ""
     if each.ending and state not in STILL:
@@ -96,7 +96,7 @@ def show_register(decisions: Sequence[Decision], view: View) -> Sequence[Decisio
 
 def draw_ending(decisions: Sequence[Decision], view: View) -> None:
     """Record that a follow-up was done or dropped."""
-    words, as_of = view.words, view.answer.position.as_of
+    words, as_of = view.words, view.answer.snapshot.as_of
     still = {
         str(f.id): f
         for d in decisions

@@ -24,7 +24,7 @@ def show_what(view: View) -> None:
         "export.says",
         lines=words("lines", n=len(answer)),
         tasks=words("tasks", n=answer.tasks),
-        day=day(answer.position.as_of, words.language),
+        day=day(answer.snapshot.as_of, words.language),
     )
     show_note(words, said)
 
@@ -61,7 +61,7 @@ def show_formats(view: View, language: str, along: tuple[str, ...]) -> None:
 def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:
     words = view.words
     show_heading(words(FORMATS[form].title), words(f"export.of.{form}"), words)
-    editions = tuple(edition.key for edition in view.answer.position.editions)
+    editions = tuple(edition.key for edition in view.answer.snapshot.editions)
     question = replace(view.question, filter=view.filter, editions=editions)
     wanted = (form, language, along, question, view.reference.revision)
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -85,5 +85,5 @@ def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:
 def file_name(form: str, view: View, language: str) -> str:
     """The name under which a browser keeps the file: what it is, and its day."""
     key = FORMATS[form].file
-    as_of = view.answer.position.as_of.isoformat()
+    as_of = view.answer.snapshot.as_of.isoformat()
     return f"{Words(language)(key, day=as_of)}.{FORMATS[form].suffix}"

@@ -8,7 +8,7 @@ import streamlit as st
 from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.matching import How, Match
 from wp.domain.editions.similarity import Entry
-from wp.domain.editions.word_diff import difference
+from wp.domain.editions.word_diff import word_diff
 from wp.domain.programme import Edition
 from wp.language.words import Words
 from wp.services.imports.confirm import ImportPlan
@@ -60,7 +60,7 @@ def show_matching(unit: Unit, plan: ImportPlan, view: View) -> None:
     doubtful = plan.doubtful
     if doubtful:
         st.warning(words("importing.doubtful", n=len(doubtful)))
-    elif unit.said.matches:
+    elif unit.answers.matches:
         st.success(words("importing.doubtful_done"))
     for match in doubtful:
         _ask_match(unit, match, plan, view)
@@ -72,7 +72,7 @@ def _ask_match(unit: Unit, match: Match, plan: ImportPlan, view: View) -> None:
     assert match.new and match.old
     words = view.words
     with st.container(border=True):
-        both = difference(_text(match.old), _text(match.new))
+        both = word_diff(_text(match.old), _text(match.new))
         percent = f"{100 * match.score:.0f} %"
         head = words("importing.is_it", new=match.ref, old=match.old[2].ref, percent=percent)
         draw(words, paragraph("", strong(head)), paragraph("", show_pieces(both, words)))
@@ -91,7 +91,7 @@ def _radio(unit: Unit, ref: str, choices: dict[str, str], view: View) -> None:
     def hold() -> None:
         chosen = st.session_state[key]
         if chosen is not None:
-            unit.said.matches[ref] = chosen or None
+            unit.answers.matches[ref] = chosen or None
 
     st.radio(
         view.words("importing.which_line", ref=ref),
@@ -129,7 +129,7 @@ def _correct(unit: Unit, plan: ImportPlan, view: View) -> None:
         with right:
             label, key = words("importing.say"), unit.key("correct")
             st.button(label, key=key, on_click=_say, args=(unit, ref, former))
-        for said, was in sorted(unit.said.matches.items()):
+        for said, was in sorted(unit.answers.matches.items()):
             _show_said(unit, said, was, view)
 
 
@@ -158,11 +158,13 @@ def line_names(edition: Edition) -> dict[str, str]:
 def _say(unit: Unit, ref: str | None, old: str) -> None:
     if ref:
         # One old line is one new line: what was said of it before gives way.
-        for said in [each for each, former in unit.said.matches.items() if former == old and old]:
-            del unit.said.matches[said]
-        unit.said.matches[ref] = old or None
+        for said in [
+            each for each, former in unit.answers.matches.items() if former == old and old
+        ]:
+            del unit.answers.matches[said]
+        unit.answers.matches[ref] = old or None
 
 
 def _take_back(unit: Unit, ref: str) -> None:
-    unit.said.matches.pop(ref, None)
+    unit.answers.matches.pop(ref, None)
     st.session_state.pop(unit.key(f"match:{ref}"), None)

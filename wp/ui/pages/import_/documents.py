@@ -35,7 +35,7 @@ class Upload:
 
 
 @dataclass
-class Said:
+class Answers:
     """What a person has said of one document: what it is, its columns, its matches, and what
     becomes of progress.
 
@@ -59,7 +59,7 @@ class Unit:
 
     upload: Upload
     tracked: Tracked | None
-    said: Said
+    answers: Answers
 
     @property
     def id(self) -> str:
@@ -72,7 +72,7 @@ class Unit:
 
     def request(self) -> ImportRequest:
         """What is to be imported, as far as it is decided."""
-        said = self.said
+        said = self.answers
         return ImportRequest(
             name=self.upload.name,
             data=self.upload.data,
@@ -89,7 +89,7 @@ class Unit:
 
     def take_back(self) -> bool:
         """Forget the answers that may rest on a former matching; says whether there were any."""
-        said = self.said
+        said = self.answers
         had = bool(said.steps or said.successors or said.drafts)
         said.steps, said.successors, said.drafts = {}, {}, set()
         return had
@@ -157,8 +157,8 @@ def units_of(upload: Upload) -> tuple[Unit, ...]:
         if chosen == BOTH
         else (Tracked(chosen) if chosen else None,)
     )
-    store: dict[str, Said] = st.session_state.setdefault(SAID, {})
+    store: dict[str, Answers] = st.session_state.setdefault(SAID, {})
     return tuple(
-        Unit(upload, side, store.setdefault(f"{upload.id}{side.value if side else ''}", Said()))
+        Unit(upload, side, store.setdefault(f"{upload.id}{side.value if side else ''}", Answers()))
         for side in sides
     )

@@ -76,7 +76,7 @@ def planned(units: Sequence[Unit], view: View) -> tuple[ImportPlan, ...]:
         return plan_imports(view.engine, [unit.request() for unit in units])
     except (InputError, QuestionError) as error:
         for unit in units:
-            unit.said.matches.clear()
+            unit.answers.matches.clear()
         show_error(error, view)
         return ()
 

@@ -71,9 +71,9 @@ def _ask_step(unit: Unit, question: StepQuestion, view: View) -> None:
 
     def hold(chosen: Target | None) -> None:
         if chosen is None:
-            unit.said.steps.pop(asked, None)
+            unit.answers.steps.pop(asked, None)
         else:
-            unit.said.steps[asked] = StepAnswer(
+            unit.answers.steps[asked] = StepAnswer(
                 question.ref, question.step, chosen.step, question.body, chosen.body
             )
 
@@ -103,9 +103,9 @@ def _ask_successor(unit: Unit, gone: GoneLine, names: dict[str, str], words: Wor
 
     def hold(chosen: str) -> None:
         if chosen:
-            unit.said.successors[gone.ref] = chosen
+            unit.answers.successors[gone.ref] = chosen
         else:
-            unit.said.successors.pop(gone.ref, None)
+            unit.answers.successors.pop(gone.ref, None)
 
     st.session_state.setdefault(key, gone.successor or NOBODY)
     left, right = st.columns((1.6, 1), gap="medium", vertical_alignment="center")
@@ -133,7 +133,7 @@ def _offer_drafts(unit: Unit, plan: ImportPlan, view: View) -> None:
 
 
 def _draft_all(unit: Unit, cells: tuple[FilledCell, ...]) -> None:
-    unit.said.drafts = {cell.ref for cell in cells}
+    unit.answers.drafts = {cell.ref for cell in cells}
     for cell in cells:
         st.session_state[unit.key(f"cell:{cell.ref}")] = True
 
@@ -142,7 +142,9 @@ def _offer_draft(unit: Unit, cell: FilledCell, words: Words) -> None:
     key = unit.key(f"cell:{cell.ref}")
 
     def hold() -> None:
-        (unit.said.drafts.add if st.session_state[key] else unit.said.drafts.discard)(cell.ref)
+        (unit.answers.drafts.add if st.session_state[key] else unit.answers.drafts.discard)(
+            cell.ref
+        )
 
     st.session_state.setdefault(key, cell.drafted)
     left, right = st.columns((1, 3), gap="medium", vertical_alignment="center")

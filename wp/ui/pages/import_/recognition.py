@@ -106,7 +106,7 @@ def show_recognised(plan: ImportPlan, view: View) -> None:
 
 def ask_code(unit: Unit, recognised: str, view: View) -> None:
     """The code of the programme."""
-    _ready(unit, "programme", unit.said.programme or recognised)
+    _ready(unit, "programme", unit.answers.programme or recognised)
     st.text_input(
         view.words("importing.code"),
         key=unit.key("programme"),
@@ -120,7 +120,7 @@ def ask_code(unit: Unit, recognised: str, view: View) -> None:
 def ask_identity(unit: Unit, plan: ImportPlan, view: View) -> None:
     """The programme's code, the standing and the effective date: as recognised, until a person
     says otherwise."""
-    words, said = view.words, unit.said
+    words, said = view.words, unit.answers
     first, second, third = st.columns((0.8, 2, 1.1), gap="medium")
     with first:
         ask_code(unit, plan.edition.programme.code, view)
@@ -156,7 +156,7 @@ def _ready(unit: Unit, name: str, value: object) -> None:
 def _hold(unit: Unit, name: str) -> None:
     """Only what a person has touched is said by that person; the rest is left to document and
     record."""
-    said, held = unit.said, st.session_state.get(unit.key(name))
+    said, held = unit.answers, st.session_state.get(unit.key(name))
     if name == "effective":
         said.effective_on = held
     elif name == "standing":
@@ -180,7 +180,7 @@ def ask_columns(unit: Unit, plan: ImportPlan, view: View) -> None:
     names = {name: words(f"column_of.{name or 'none'}") for name in FIELDS}
 
     def hold() -> None:
-        unit.said.columns = {
+        unit.answers.columns = {
             guess.heading: st.session_state[unit.key(f"column:{at}")]
             for at, guess in enumerate(columns)
         }
@@ -190,7 +190,10 @@ def ask_columns(unit: Unit, plan: ImportPlan, view: View) -> None:
         with left:
             show_note(words, strong(guess.heading), kind="column")
         with middle:
-            key, taken = unit.key(f"column:{at}"), unit.said.columns.get(guess.heading, guess.field)
+            key, taken = (
+                unit.key(f"column:{at}"),
+                unit.answers.columns.get(guess.heading, guess.field),
+            )
             st.session_state[key] = taken if taken in names else ""
             select(
                 words("importing.column_is", heading=guess.heading),

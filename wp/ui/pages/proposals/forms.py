@@ -31,7 +31,7 @@ def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
     show_heading(words("proposals.form"), words("proposals.form_unit"), words)
     own = [
         edition
-        for edition in view.everything.position.editions
+        for edition in view.everything.snapshot.editions
         if edition.programme.kind == "topics"
     ]
     idle = {topic.ref: topic.title for edition in own for topic in inactive_topics([edition])}
@@ -43,7 +43,7 @@ def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
     names |= {key: words("proposals.correct", title=each.title) for key, each in former.items()}
     names |= {ref: words("proposals.again", ref=ref, title=title) for ref, title in idle.items()}
     chosen = ask_about(PROPOSING, "proposals.which", names, view)
-    day = min(view.answer.position.as_of, today()).isoformat()
+    day = min(view.answer.snapshot.as_of, today()).isoformat()
     codes = [edition.programme.code for edition in own]
     start = {"title": idle.get(chosen, ""), "proposed_on": day}
     start |= {"programme": code_of.get(chosen, "".join(codes[:1]))}
@@ -102,7 +102,7 @@ def _propose(form: Form, former: Proposal | None) -> str:
 def draw_settling(waiting: tuple[Proposal, ...], view: View) -> None:
     """Say what became of a proposal: a session accepted or declined it, or its sponsors withdrew
     it."""
-    words, as_of = view.words, view.answer.position.as_of
+    words, as_of = view.words, view.answer.snapshot.as_of
     if not waiting:
         show_result(SETTLING, words)
         return

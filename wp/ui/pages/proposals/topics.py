@@ -40,7 +40,7 @@ def show_settled(settled: tuple[Proposal, ...], view: View) -> None:
 
 
 def _item(proposal: Proposal, view: View) -> Markup:
-    words, fate = view.words, proposal.fate(view.answer.position.as_of)
+    words, fate = view.words, proposal.fate(view.answer.snapshot.as_of)
     needed = lacking(proposal, words) if fate is Fate.OPEN else ""
     sign, name = ("!", "incomplete") if needed else (SIGNS[fate], fate.value)
     takes_up, observers = proposal.takes_up, proposal.observers
@@ -76,7 +76,7 @@ def _ended(proposal: Proposal, view: View) -> tuple[Markup, ...]:
     """What became of it: the session or the day, the words, and whether the programme's text has
     it by now."""
     words, verdict = view.words, proposal.verdict
-    if verdict is None or proposal.fate(view.answer.position.as_of) is Fate.OPEN:
+    if verdict is None or proposal.fate(view.answer.snapshot.as_of) is Fate.OPEN:
         return ()
     ending = {"fate": words(f"fate.{verdict.fate.value}"), "said": verdict.said}
     if verdict.session:
@@ -87,7 +87,7 @@ def _ended(proposal: Proposal, view: View) -> tuple[Markup, ...]:
     ended = paragraph("follow", aside(typed(said)))
     if verdict.fate is not Fate.ACCEPTED:
         return (ended,)
-    topic = became_topic(proposal, view.everything.position.editions)
+    topic = became_topic(proposal, view.everything.snapshot.editions)
     after: object = words("proposals.awaits")
     if topic:
         after = link(view.link("topics", topic=topic), words("proposals.in_text", ref=topic))

@@ -28,25 +28,25 @@ OFFERED = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ChosenLine:
     """The line of the address as it is current, and as the view shows it (None where its
     editions lack it)."""
 
-    found: FoundLine
+    current: FoundLine
     view: LineView | None
 
     @property
     def line(self) -> PerformanceIndicator:
         """The line."""
-        return self.found.line
+        return self.current.line
 
     @property
     def task(self) -> Task:
         """Its task."""
-        return self.found.task
+        return self.current.task
 
 
-def asked_line(view: View) -> Asked | None:
+def chosen_line(view: View) -> ChosenLine | None:
     """The line that the address names; None where it names none, or none that is understood,
     which is said."""
     ref = view.address.task
@@ -60,10 +60,10 @@ def asked_line(view: View) -> Asked | None:
     by_id = view.everything.worked_out(
         "by id", lambda: {each.line.id: each for each in view.everything.lines}
     )
-    return Asked(found, by_id.get(found.line.id))
+    return ChosenLine(found, by_id.get(found.line.id))
 
 
-def pick_line(asked: Asked | None, view: View) -> None:
+def pick_line(asked: ChosenLine | None, view: View) -> None:
     """Pick the line among those of the view; that of the address is there as well.
 
     Of a long list the first lines are offered; any other one can be named by its reference.
@@ -91,7 +91,7 @@ def show_waiting(view: View) -> None:
     """The lines that are overdue or due soon, each a link to its report: where a report is
     missed first."""
     words, found = view.words, attention(view.answer)
-    unit = attention_unit(count_status(view.answer), view.answer.position.as_of, words)
+    unit = attention_unit(count_status(view.answer), view.answer.snapshot.as_of, words)
     show_heading(words("attention.title"), unit, words)
     items = (
         item(
@@ -99,7 +99,7 @@ def show_waiting(view: View) -> None:
             " ",
             english(each.task.text),
             " ",
-            remark(status_chip(each.status, words), " ", why_clause(each.standing.why, words)),
+            remark(status_chip(each.status, words), " ", why_clause(each.line_status.why, words)),
         )
         for each in found[:WAITING]
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from wp.domain.progress import Authority, ProgressStatus, Statement
-from wp.domain.sessions import Session, SessionStanding
+from wp.domain.sessions import Session, SessionState
 from wp.domain.snapshot import LineView
 from wp.errors import Phrase
 from wp.language.wording.filters import session_words
@@ -35,7 +35,7 @@ def show_many(view: View) -> None:
     lines = view.everything.worked_out(
         "by reference", lambda: {v.line.ref: v for v in view.everything.lines}
     )
-    held = [s for s in view.reference.sessions if s.standing is SessionStanding.HELD]
+    held = [s for s in view.reference.sessions if s.state is SessionState.HELD]
     held.sort(key=lambda s: (s.end, s.body == "PTC"), reverse=True)
     sessions = {f"{each.body} {each.end}": each for each in held}
     start = {"authority": Authority.NOTED.value}
@@ -71,7 +71,7 @@ def _draw_fields(form: Form, lines: dict[str, str], sessions: dict[str, Session]
 
 def _previews(form: Form, lines: list[LineView], sessions: dict[str, Session]) -> Shown:
     """What the entries make of each line."""
-    as_of = form.view.answer.position.as_of
+    as_of = form.view.answer.snapshot.as_of
     statement = Statement(
         0,
         sessions[form["session"]].end if sessions else as_of,

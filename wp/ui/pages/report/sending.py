@@ -6,7 +6,7 @@ import streamlit as st
 from wp.domain.history import Chapter
 from wp.domain.progress import ProgressReport
 from wp.domain.reporting.rules import Circumstances, newer
-from wp.domain.status import Standing
+from wp.domain.status import LineStatus
 from wp.language.wording.reports import said_pairs
 from wp.language.wording.statuses import why_clause, why_sentence
 from wp.services.clock import now
@@ -27,13 +27,13 @@ CONFLICT = "@conflict"
 def previewed(form: Form, given: Circumstances) -> Preview:
     """What the entries would make of the line, and what forbids that."""
     said = statement_of(form.entries, int(form.about), given.steps)
-    return preview_of(said, form["actor"], given, form.view.answer.position.as_of)
+    return preview_of(said, form["actor"], given, form.view.answer.snapshot.as_of)
 
 
 def show_preview(found: Preview, view: View) -> None:
     """How the line stands now, and the sentence that its status will become."""
     words = view.words
-    told: tuple[tuple[str, Standing], ...] = (
+    told: tuple[tuple[str, LineStatus], ...] = (
         (("preview.same", found.before),)
         if found.before == found.after
         else (("preview.before", found.before), ("preview.after", found.after))
@@ -59,7 +59,7 @@ def _send(form: Form, given: Circumstances) -> str:
     """Record the report; where somebody else was faster, what to do is asked first."""
     view, words = form.view, form.view.words
     said = statement_of(form.entries, int(form.about), given.steps)
-    after = preview_of(said, form["actor"], given, view.answer.position.as_of).after
+    after = preview_of(said, form["actor"], given, view.answer.snapshot.as_of).after
     sentence = why_sentence(after.why, words)
     entry = Entry(said, int(form["seen"] or 0))
     outcome = record(view.engine, [entry], form["actor"], form.sending)

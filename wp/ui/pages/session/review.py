@@ -9,7 +9,7 @@ import streamlit as st
 
 from wp.domain.counts.topics import topics_with_lines
 from wp.domain.meetings.review import Due, Late, Review, notes_of_session, previous_session, review
-from wp.domain.sessions import Session, SessionStanding
+from wp.domain.sessions import Session, SessionState
 from wp.domain.snapshot import LineView
 from wp.language.names import body_name
 from wp.language.wording.conclusions import draft_conclusions
@@ -34,8 +34,8 @@ from wp.ui.shell.view import View
 def pick_session(session: Session, view: View) -> None:
     """Pick the session to be reviewed; the day of the page becomes its last day."""
     words, key = view.words, "review_session"
-    gone = (SessionStanding.MOVED, SessionStanding.CANCELLED)
-    offered = [s for s in view.reference.sessions if s.standing not in gone or s == session]
+    gone = (SessionState.MOVED, SessionState.CANCELLED)
+    offered = [s for s in view.reference.sessions if s.state not in gone or s == session]
     offered.sort(key=lambda each: each.end, reverse=True)
     days = {session_words(each, words): each.end.isoformat() for each in offered}
     st.session_state[key] = session_words(session, words)
@@ -49,7 +49,7 @@ def pick_session(session: Session, view: View) -> None:
 
 def show_agenda_of(found: Review, view: View) -> None:
     """Moved, due, late, stale, follow-ups."""
-    words, position = view.words, view.answer.position
+    words, position = view.words, view.answer.snapshot
     earlier = asked_by(view.engine, found.session, position.as_of, position.known_at)
     _show_counts(found, len(earlier), view)
     title = words("review.moved_first")
@@ -107,7 +107,7 @@ def _show_counts(found: Review, earlier: int, view: View) -> None:
 
 
 def _status(line: LineView, view: View) -> Markup:
-    why = why_clause(line.standing.why, view.words)
+    why = why_clause(line.line_status.why, view.words)
     return joined((status_chip(line.status, view.words), why), " ")
 
 
@@ -164,7 +164,7 @@ def _told(line: LineView, view: View) -> Markup:
 
 def show_conclusions(session: Session, view: View) -> None:
     """The draft of the conclusions and of the Progress column, to be copied or taken as a file."""
-    words, position = view.words, view.answer.position
+    words, position = view.words, view.answer.snapshot
     own = decided_at(view.engine, session, position.as_of, position.known_at)
     if not own:
         st.info(words("conclusions.none"))

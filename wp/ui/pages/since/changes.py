@@ -5,12 +5,12 @@ import datetime as dt
 import streamlit as st
 
 from wp.charts.labels import status_name
-from wp.domain.counts.changes_between import Postponed, Since, since
+from wp.domain.counts.changes_between import ChangesBetween, Postponed, changes_between
 from wp.domain.editions.comparison import Change, Changed, compare
 from wp.domain.filter import Answer
 from wp.domain.history import Acted
 from wp.domain.programme import Edition
-from wp.domain.sessions import SessionStanding
+from wp.domain.sessions import SessionState
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
@@ -31,7 +31,7 @@ ANY = "any"
 
 def pick_first_day(first: dt.date, view: View) -> None:
     """Pick the session or day to compare with; the day of the page is the other end."""
-    words, position = view.words, view.answer.position
+    words, position = view.words, view.answer.snapshot
     left, middle, known_on, right = st.columns(
         (2, 1.2, 1.3, 1.6), gap="medium", vertical_alignment="bottom"
     )
@@ -69,7 +69,7 @@ def _sessions_before(view: View) -> dict[str, str]:
     held = [
         session
         for session in view.reference.sessions
-        if session.standing is SessionStanding.HELD and session.end < view.answer.position.as_of
+        if session.state is SessionState.HELD and session.end < view.answer.snapshot.as_of
     ]
     held.sort(key=lambda session: (session.end, session.body == "PTC"))
     names = {s.end.isoformat(): session_words(s, view.words) for s in held}
@@ -79,7 +79,7 @@ def _sessions_before(view: View) -> dict[str, str]:
 def swapped(first: dt.date, view: View) -> str:
     """That the days stand the wrong way round."""
     words = view.words
-    days = (day(each, words.language) for each in (first, view.answer.position.as_of))
+    days = (day(each, words.language) for each in (first, view.answer.snapshot.as_of))
     return words("since.swapped", **dict(zip(("before", "after"), days, strict=True)))
 
 
@@ -92,7 +92,7 @@ def _write_session(chosen: str) -> None:
         write("since", [chosen])
 
 
-def since_headline(found: Since, texts: int, words: Words) -> str:
+def changes_headline(found: ChangesBetween, texts: int, words: Words) -> str:
     """What changed, in one sentence."""
     moved = sum(n for (was, now), n in found.flows().items() if was is not now and was and now)
     counts = {
@@ -115,7 +115,7 @@ def since_headline(found: Since, texts: int, words: Words) -> str:
     )
 
 
-def show_flows(found: Since, view: View) -> None:
+def show_flows(found: ChangesBetween, view: View) -> None:
     """The from-to table; rows the first day, columns the second, totals at the edges."""
     words, flows = view.words, found.flows()
     shown: list[TimelineStatus | None] = [
@@ -149,7 +149,7 @@ def _flow(count: int, was: TimelineStatus | None, now: TimelineStatus | None) ->
     return Cell(count, "stayed") if was is now or now is None else chip(count, now)
 
 
-def show_lists(found: Since, view: View) -> None:
+def show_lists(found: ChangesBetween, view: View) -> None:
     """What changed, list by list, in the order of what asks for attention."""
     words, none = view.words, view.words("since.none")
 
@@ -193,9 +193,9 @@ def _postponed(each: Postponed, words: Words) -> str:
     )
 
 
-def found_since(then: Answer, view: View) -> Since:
+def changes_shown(then: Answer, view: View) -> ChangesBetween:
     """What changed from another answer to that of the view; worked out once."""
-    return view.answer.worked_out(("since", then), lambda: since(then, view.answer))
+    return view.answer.worked_out(("since", then), lambda: changes_between(then, view.answer))
 
 
 def text_changes(then: tuple[Edition, ...], view: View) -> tuple[Changed, ...]:
@@ -203,7 +203,7 @@ def text_changes(then: tuple[Edition, ...], view: View) -> tuple[Changed, ...]:
     out once."""
     return view.answer.worked_out(
         ("texts", tuple(edition.key for edition in then)),
-        lambda: _text_changes(then, view.answer.position.editions),
+        lambda: _text_changes(then, view.answer.snapshot.editions),
     )
 
 

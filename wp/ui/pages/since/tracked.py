@@ -10,7 +10,7 @@ from wp.ui.shell.view import View
 
 def offer_tracked(first: dt.date, view: View) -> None:
     """The button; the file is made when it is asked for, of exactly this view on both days."""
-    words, as_of = view.words, view.answer.position.as_of
+    words, as_of = view.words, view.answer.snapshot.as_of
     # The file is made on another thread: everything it needs is fixed here. Editions stay those of
     # each day.
     engine, language = view.engine, words.language
