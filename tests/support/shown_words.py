@@ -16,11 +16,36 @@ WORD = re.compile(r"[A-Za-z]{3,}")
 _NAME = re.compile(r"[0-9a-f-]{32,}|[?/].*")
 # Fields that no person reads: names of things, addresses, styles.
 UNSEEN = {
-    "id", "form_id", "element_id", "icon", "url", "url_pathname", "page_script_hash", "key",
-    "format", "type", "css", "deltapath", "fragment_id", "language", "user_key", "script",
-    "query_param_key", "columns", "data", "mime_type", "js_content", "css_content", "html_content",
-    "component_name", "config", "query_string", "page", "element_hash", "file_urls",
-}  # fmt: skip
+    "id",
+    "form_id",
+    "element_id",
+    "icon",
+    "url",
+    "url_pathname",
+    "page_script_hash",
+    "key",
+    "format",
+    "type",
+    "css",
+    "deltapath",
+    "fragment_id",
+    "language",
+    "user_key",
+    "script",
+    "query_param_key",
+    "columns",
+    "data",
+    "mime_type",
+    "js_content",
+    "css_content",
+    "html_content",
+    "component_name",
+    "config",
+    "query_string",
+    "page",
+    "element_hash",
+    "file_urls",
+}
 _ATTRIBUTE = re.compile(r'\b(?:title|alt|aria-label|placeholder|data-label)="([^"]*)"')
 _DRAWN = {"text", "hovertext", "name", "ticktext", "title", "hovertemplate", "texttemplate"}
 

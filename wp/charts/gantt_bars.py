@@ -36,7 +36,7 @@ class _Bar:
     ink: str
     size: int
     asks: Sequence[str]
-    said: str
+    spoken: str
 
 
 def _trace(bars: Iterable[_Bar], edge: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def _trace(bars: Iterable[_Bar], edge: dict[str, Any], **more: Any) -> dict[str,
         textfont={"color": [bar.ink for bar in drawn], "size": [bar.size for bar in drawn]},
         marker={"color": [bar.colour for bar in drawn], "line": edge},
         customdata=[bar.asks for bar in drawn],
-        hovertext=[bar.said for bar in drawn],
+        hovertext=[bar.spoken for bar in drawn],
         **more,
     )
 
@@ -90,7 +90,7 @@ def window_bars(
             ink=readable_on(STATUS_COLOURS[each.status]),
             size=_SIZES[min(len(_signs(each)), 3)],
             asks=_asks(place.row, grouping, quarter(each.due)),
-            said=_spoken(place.row, each, grouping, words),
+            spoken=_spoken(place.row, each, grouping, words),
         )
         for place, each, y, thick in _windows(places)
     )
@@ -158,7 +158,7 @@ def _number(place: PlacedRow, name: str, grouping: str, words: Words, theme: The
         ink=theme.ink,
         size=15 if place.scale > 1 else 12,
         asks=_asks(row, grouping, name),
-        said=words.pair(
+        spoken=words.pair(
             f"{row_name(row, grouping, words)} · {when}", words("timeline.due_lines", n=n)
         ),
     )
@@ -182,7 +182,7 @@ def totals(
             ink=theme.ink,
             size=13,
             asks=_asks(place.row, grouping),
-            said=words.pair(
+            spoken=words.pair(
                 row_name(place.row, grouping, words), words("lines", n=len(place.row.entry.lines))
             ),
         )

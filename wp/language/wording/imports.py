@@ -25,24 +25,36 @@ class ReadRow(Protocol):
     """The cells of a row as it was read (those of `wp.loaders.rows.Row`)."""
 
     @property
-    def task(self) -> Cell: ...
+    def task(self) -> Cell:
+        """What is to be done."""
+
     @property
-    def indicator(self) -> Cell: ...
+    def indicator(self) -> Cell:
+        """How it is told that it is done."""
+
     @property
-    def timeline(self) -> Cell: ...
+    def timeline(self) -> Cell:
+        """When, as printed."""
+
     @property
-    def bodies(self) -> Cell: ...
+    def bodies(self) -> Cell:
+        """Who carries it, as printed."""
 
 
 class Account(Protocol):
     """What became of the words of a document (`wp.loaders.rows.Coverage`)."""
 
     @property
-    def in_cells(self) -> int: ...
+    def in_cells(self) -> int:
+        """How many words stand in cells."""
+
     @property
-    def left_out(self) -> Sequence[tuple[str, int]]: ...
+    def left_out(self) -> Sequence[tuple[str, int]]:
+        """Reasons to leave words out, each with their number."""
+
     @property
-    def unplaced(self) -> Sequence[object]: ...
+    def unplaced(self) -> Sequence[object]:
+        """The words that found no place."""
 
 
 def coverage_sentence(coverage: Account, lines: int, words: Words) -> str:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from markupsafe import escape
-
 from wp.domain.bodies import ResponsibleBody
 from wp.domain.codes import StrategicCode
 from wp.domain.filter import count_status
@@ -190,4 +188,4 @@ def show_findings(editions: Iterable[Edition], words: Words) -> None:
 
 def _finding(found: Finding, words: Words) -> Markup:
     """Its sentence, with what was read marked as English."""
-    return sentence(finding_sentence, found, words, escape)
+    return sentence(finding_sentence, found, words)

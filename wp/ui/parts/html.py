@@ -168,7 +168,7 @@ def pair(name: object, said: object, words: Words) -> Markup:
 
 
 def sentence(
-    said: Callable[..., str], about: Any, words: Words, name: Callable[..., str]
+    said: Callable[..., str], about: Any, words: Words, name: Callable[..., str] = escape
 ) -> Markup:
     """A sentence of `wp.language.wording` about something, in which `name` makes links of places
     and texts of the source are marked English."""

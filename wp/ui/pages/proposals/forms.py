@@ -55,7 +55,7 @@ def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
         choices = dict(zip(codes, codes, strict=True))
         form.row(Field("programme", Widget.CHOICE, "facet.programme", choices))
     _draw_topic(form)
-    form.told("programme", "supersedes", "takes_up")
+    form.show_problems("programme", "supersedes", "takes_up")
     form.buttons("proposals.record", lambda: _propose(form, former.get(chosen)))
 
 
@@ -120,7 +120,7 @@ def draw_settling(waiting: tuple[Proposal, ...], view: View) -> None:
         fate.value: words(f"proposals.do_{fate.value}") for fate in Fate if fate is not Fate.OPEN
     }
     form.row(Field("fate", Widget.CHOICE, "proposals.fate", fates))
-    form.told("proposal")
+    form.show_problems("proposal")
     if form["fate"] == Fate.WITHDRAWN:
         form.row(Field("on", Widget.DAY, "proposals.ended"))
     else:
@@ -131,7 +131,7 @@ def draw_settling(waiting: tuple[Proposal, ...], view: View) -> None:
             Field("paragraph", label="proposals.paragraph", most=80),
             widths=(1.8, 1, 1),
         )
-        form.told("on")
+        form.show_problems("on")
     said = Field("said", Widget.LONG, "proposals.said", most=LONGEST["said"] * 2)
     form.row(said)
     form.row(WHO)

@@ -16,7 +16,7 @@ from wp.ui.parts.titles import show_heading
 A_PAGE = 20
 
 
-def said(pairs: list[tuple[str, str]]) -> Markup:
+def typed_facts(pairs: list[tuple[str, str]]) -> Markup:
     """Names and texts as a list; the texts as they were typed, in the direction that their own
     letters ask for."""
     return facts((name, typed(text, "bdi")) for name, text in pairs)
@@ -33,7 +33,13 @@ def show_history(chapters: tuple[Chapter, ...], form: Form, given: Circumstances
         kind = "article.wp-report" + (".wp-gone" if chapter.superseded_by is not None else "")
         changed = words.pair(words("history.changed"), moves_sentence(chapter.moves, words))
         head = paragraph("report-head", head_words(chapter, words))
-        draw(words, head, paragraph("told", changed), said(said_pairs(chapter, words)), kind=kind)
+        draw(
+            words,
+            head,
+            paragraph("told", changed),
+            typed_facts(said_pairs(chapter, words)),
+            kind=kind,
+        )
         if chapter.superseded_by is None and not chapter.report.withdraws:
             label = words("report.correct", id=chapter.report.id)
             key, args = f"correct_{chapter.report.id}", (chapter, form, given)

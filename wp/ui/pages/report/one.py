@@ -46,7 +46,7 @@ def draw_fields(form: Form, given: Circumstances) -> None:
     if form["supersedes"]:
         said = words("report.corrects", id=form["supersedes"])
         draw(words, paragraph("sub", said))
-        form.told("supersedes")
+        form.show_problems("supersedes")
         form.row(Field("withdraw", Widget.TICK, "report.withdraw"))
         if form.ticked("withdraw"):
             form.row(REASON)
@@ -107,7 +107,7 @@ def _draw_steps(form: Form, given: Circumstances) -> None:
         name, how = body_name(acted.body, words), acted.decision or "–"
         said_of = words("task.act", body=name, on=when, decision=how)
         draw(words, paragraph("sub", words.pair(f"✓ {step.text}", said_of)))
-    form.told("acts", "denies")
+    form.show_problems("acts", "denies")
 
 
 def _draw_move(form: Form, given: Circumstances) -> None:

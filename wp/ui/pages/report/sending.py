@@ -12,7 +12,7 @@ from wp.language.wording.statuses import why_clause, why_sentence
 from wp.services.clock import now
 from wp.services.progress.recording import Conflict, Entry, Preview, Recorded, preview_of, record
 from wp.ui.pages.report.entries import statement_of
-from wp.ui.pages.report.history import said as said_list
+from wp.ui.pages.report.history import typed_facts
 from wp.ui.parts.form.form import TROUBLES, Form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import NotSent, Trouble, refusal
@@ -107,7 +107,7 @@ def show_conflict(form: Form, given: Circumstances) -> bool:
 
 def _report(report: ProgressReport, view: View) -> Markup:
     pairs = [(view.words("field.actor"), report.recorded_by)] if report.recorded_by else []
-    return said_list(pairs + said_pairs(Chapter(report, (), None), view.words))
+    return typed_facts(pairs + said_pairs(Chapter(report, (), None), view.words))
 
 
 def _settle(form: Form, theirs: tuple[ProgressReport, ...]) -> None:

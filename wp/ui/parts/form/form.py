@@ -44,7 +44,7 @@ class Form:
     token: str
     start: dict[str, str]
     entries: dict[str, str]
-    kept: Draft | None
+    draft: Draft | None
     others: Sequence[Draft]
     drawn: dict[str, Field] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
@@ -99,7 +99,7 @@ class Form:
         try:
             if self._unlike(self.start) - {ACTOR, WHOSE}:
                 self.save()
-            elif self.kept:
+            elif self.draft:
                 drafts.give_up(self.view.engine, self.token)
         except WorkProgrammeError as error:
             say_failed(error_sentence(error, self.view.words))
@@ -139,13 +139,13 @@ class Form:
         if put:
             st.session_state[key] = value
         draw_widget(each, words, key, value, put, self.keep)
-        self.told(name)
+        self.show_problems(name)
 
-    def told(self, *names: str) -> None:
+    def show_problems(self, *names: str) -> None:
         """What is wrong with these fields."""
         at = css_name(self.key(names[0]))
         self.places |= dict.fromkeys(names, at)
-        said = [paragraph("problem", "⚠ ", t.said) for t in self.troubles if t.field in names]
+        said = [paragraph("problem", "⚠ ", t.message) for t in self.troubles if t.field in names]
         if said:
             draw(self.view.words, *said, id=f"field-{at}", data_field=at)
 
@@ -171,10 +171,10 @@ class Form:
             st.button(said, key, type="primary", on_click=press, args=args, disabled=disabled)
             for name, other, act in others:
                 st.button(words(other), self.key(f"!{name}"), on_click=act)
-            if self.kept:
+            if self.draft:
                 give_up, key = words("report.give_up"), self.key("!give_up")
                 st.button(give_up, key, type="tertiary", on_click=self.give_up)
-                kept = words("report.kept", at=f"{self.kept.saved_at:%H:%M}")
+                kept = words("report.kept", at=f"{self.draft.saved_at:%H:%M}")
                 draw(words, paragraph("sub", kept))
         if missing and not self.troubles:
             draw(words, paragraph("sub", missing))

@@ -32,7 +32,7 @@ def open_form(kind: str, about: str, view: View, start: Mapping[str, str] | None
         token=token,
         start=given,
         entries=entries,
-        kept=kept,
+        draft=kept,
         others=tuple(there.values()),
     )
     form.take()

@@ -77,9 +77,9 @@ def css_name(key: str) -> str:
 
 def _listed(troubles: Sequence[Trouble], anchors: Mapping[str, str], words: Words) -> str:
     items = (
-        f"- [{as_typed(each.said)}](#field-{anchors[each.field]})"
+        f"- [{as_typed(each.message)}](#field-{anchors[each.field]})"
         if each.field in anchors
-        else f"- {as_typed(each.said)}"
+        else f"- {as_typed(each.message)}"
         for each in dict.fromkeys(troubles)
     )
     return "\n".join([words("form.mend", n=len(set(troubles))), "", *items])

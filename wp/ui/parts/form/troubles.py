@@ -31,7 +31,7 @@ class Trouble(NamedTuple):
     """What is wrong: the field ("" for the form as a whole), and a sentence."""
 
     field: str
-    said: str
+    message: str
 
 
 class NotSent(Exception):
