@@ -13,8 +13,8 @@ from wp.domain.checks.model import (
     Subject,
     SubjectKind,
     is_typed,
-    of_line,
 )
+from wp.domain.checks.subjects import of_line
 
 
 def known_bodies(basis: Basis) -> Iterator[Breach]:

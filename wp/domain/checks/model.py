@@ -15,7 +15,7 @@ from wp.domain.checks.keywords import CheckWords
 from wp.domain.findings import Place
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.plans.alignment import TIMES, Disagreement
-from wp.domain.programme import Edition, Topic
+from wp.domain.programme import Edition
 from wp.domain.snapshot import LineView, Position
 
 PTC, COUNCIL, CBC, DMPT = "PTC", "Council", "CBC", "DMPT"
@@ -247,47 +247,3 @@ def is_typed(edition: Edition) -> bool:
     """Whether the programme is one of topics and tasks, as the Work Programme; an action plan
     has no types."""
     return edition.programme.kind == "topics"
-
-
-def of_line(view: LineView) -> Subject:
-    """A line as the subject of a breach."""
-    line = view.line
-    return Subject(
-        SubjectKind.LINE,
-        f"line {line.id}",
-        line.ref,
-        view.task.text,
-        view.edition.programme.code,
-        line.source,
-        frozenset((line.id,)),
-    )
-
-
-def of_task(views: tuple[LineView, ...]) -> Subject:
-    """A task, given by its lines, as the subject of a breach."""
-    first = views[0]
-    return Subject(
-        SubjectKind.TASK,
-        f"line {first.line.id}",
-        first.task.ref,
-        first.task.text,
-        first.edition.programme.code,
-        first.line.source,
-        frozenset(view.line.id for view in views),
-    )
-
-
-def of_topic(topic: Topic, edition: Edition) -> Subject:
-    """A topic as the subject of a breach."""
-    lines = [line for task in topic.tasks for line in task.lines]
-    code = edition.programme.code
-    place = lines[0].source if lines else Place(edition.document)
-    return Subject(
-        SubjectKind.TOPIC,
-        f"topic {code} {topic.title}",
-        topic.ref,
-        topic.title,
-        code,
-        place,
-        frozenset(line.id for line in lines),
-    )

@@ -11,10 +11,9 @@ from wp.domain.checks.model import (
     Facts,
     Ref,
     is_typed,
-    of_task,
-    of_topic,
     some_of,
 )
+from wp.domain.checks.subjects import of_task, of_topic
 from wp.domain.programme import Edition, Part, Topic
 
 

@@ -15,9 +15,8 @@ from wp.domain.checks.model import (
     Quote,
     Word,
     is_typed,
-    of_line,
-    of_task,
 )
+from wp.domain.checks.subjects import of_line, of_task
 from wp.domain.snapshot import LineView
 
 

@@ -15,9 +15,8 @@ from wp.domain.checks.model import (
     Facts,
     Quote,
     Word,
-    of_line,
-    of_task,
 )
+from wp.domain.checks.subjects import of_line, of_task
 from wp.domain.progress import ProgressStatus
 from wp.domain.reporting.rules import month_end
 from wp.domain.snapshot import LineView

@@ -9,8 +9,9 @@ decision is doubtful.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wp.loaders.pdf.scribe import Scribe
 from wp.loaders.pdf.tables import PdfCell
-from wp.loaders.pdf.text_lines import Scribe, lines_of
+from wp.loaders.pdf.text_lines import lines_of
 from wp.loaders.programme.cell_texts import Column, Kind, unfinished
 from wp.loaders.text.actions import LAYOUT as ACTIONS
 from wp.loaders.text.cell_costs import CellCosts
