@@ -12,14 +12,13 @@ from tests.support.paths import DATA
 from tests.support.records import shipped_plans
 from wp.domain.filter import Answer
 from wp.domain.findings import Place
+from wp.domain.plans.action_rows import action_rows, count_kinds
 from wp.domain.plans.alignment import (
     TIMES,
     Disagreement,
     DisagreementCode,
     End,
-    action_rows,
     compare_times,
-    count_kinds,
     disagreements,
     refers_to_ptc,
 )

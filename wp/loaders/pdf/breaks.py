@@ -16,8 +16,8 @@ from wp.loaders.programme.cell_texts import Column, Kind, unfinished
 from wp.loaders.text.actions import LAYOUT as ACTIONS
 from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.lines import Mender, Word
-from wp.loaders.text.placement import ascending
 from wp.loaders.text.topics import LAYOUT as TOPICS
+from wp.loaders.text.transitions import ascending
 
 _ROOM = 3
 _SLACK = 0.1

@@ -7,14 +7,8 @@ from itertools import groupby
 
 import streamlit as st
 
-from wp.domain.plans.alignment import (
-    TIMES,
-    ActionRow,
-    Disagreement,
-    DisagreementCode,
-    End,
-    count_kinds,
-)
+from wp.domain.plans.action_rows import ActionRow, count_kinds
+from wp.domain.plans.alignment import TIMES, Disagreement, DisagreementCode, End
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.language.names import body_name, programme_title
 from wp.language.wording.alignment import alignment_headline, disagreement_sentence, place_words
