@@ -227,6 +227,7 @@ def plain(text: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
 
 
-def count_status(answer: Answer) -> dict[TimelineStatus, int]:
-    """How many of an answer's lines have each status; every status is there."""
-    return {status: answer.count(("status", status.value)) for status in TimelineStatus}
+def count_status(answer: Answer, *pairs: tuple[str, str]) -> dict[TimelineStatus, int]:
+    """How many of an answer's lines with these (facet, value) pairs have each status; every
+    status is there."""
+    return {s: answer.count(*pairs, ("status", s.value)) for s in TimelineStatus}

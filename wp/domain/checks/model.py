@@ -52,23 +52,13 @@ class Source:
     introduction: bool = False
 
 
+# Paragraph 226 asks for all that is not said otherwise.
 SOURCES: dict[CheckCode, Source] = {
-    CheckCode.CAPACITY_BUILDING: Source((226,)),
-    CheckCode.BOTH_STEPS: Source((226,)),
-    CheckCode.ADVANCED_FIRST: Source((226,)),
-    CheckCode.MAINTENANCE_LAST: Source((226,)),
+    **dict.fromkeys(CheckCode, Source((226,))),
     CheckCode.NETWORKED_CUSTOMS: Source((205, 226)),
-    CheckCode.TYPED: Source((226,)),
     CheckCode.STRATEGIC: Source((205, 206, 224)),
     CheckCode.KNOWN_BODIES: Source((203, 204, 226)),
-    CheckCode.REPORTING_BODIES: Source((226,)),
-    CheckCode.COUNCIL_LISTED: Source((226,)),
-    CheckCode.COMPLETED: Source((226,)),
-    CheckCode.OVERDUE: Source((226,)),
     CheckCode.PERIOD: Source((206, 226)),
-    CheckCode.COUNTERPART: Source((226,)),
-    CheckCode.TIME_FRAMES: Source((226,)),
-    CheckCode.INACTIVE: Source((226,)),
     CheckCode.PROPOSED: Source(introduction=True),
 }
 

@@ -1,5 +1,7 @@
 """The lines, tasks and topics of a plan as the subjects of breaches."""
 
+from dataclasses import replace
+
 from wp.domain.checks.model import Subject, SubjectKind
 from wp.domain.findings import Place
 from wp.domain.programme import Edition, Topic
@@ -8,16 +10,7 @@ from wp.domain.snapshot import LineView
 
 def of_line(view: LineView) -> Subject:
     """A line as the subject of a breach."""
-    line = view.line
-    return Subject(
-        SubjectKind.LINE,
-        f"line {line.id}",
-        line.ref,
-        view.task.text,
-        view.edition.programme.code,
-        line.source,
-        frozenset((line.id,)),
-    )
+    return replace(of_task((view,)), kind=SubjectKind.LINE, ref=view.line.ref)
 
 
 def of_task(views: tuple[LineView, ...]) -> Subject:

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 from wp.loaders.pdf.pages import Rule
 
 NEAR = 2.5
-
-
 _MOST_MEETING = 2_000
 
 

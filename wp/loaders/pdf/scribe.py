@@ -12,8 +12,6 @@ from wp.loaders.programme.lexicon import DANGLING
 from wp.loaders.text.lines import Line, Word
 
 _PARTS = re.compile(r"[^\W_]+")
-
-
 _SOFT = "\N{SOFT HYPHEN}"
 
 
@@ -120,13 +118,9 @@ class Scribe:
 
     def _divided(self, former: str, following: str) -> bool:
         """Whether the document has a word that stands here with a hyphen at the end of a line."""
-        left, right = _PARTS.findall(former)[-1:], _PARTS.findall(following)[:1]
-        parts = (
-            bool(left and right)
-            and former.endswith(f"{left[0]}-")
-            and following.startswith(right[0])
-        )
-        return parts and following[0].islower() and bool(self.known[left[0] + right[0]])
+        left, right = _halves(former, following)
+        parts = left and former.endswith(f"{left}-") and following.startswith(right)
+        return bool(parts and following[0].islower() and self.known[left + right])
 
     def _unhyphenated(self, former: str, following: PdfWord) -> str:
         """The first half of a word without the hyphen that the program put in to divide it.
@@ -137,31 +131,26 @@ class Scribe:
         """
         if former.endswith(_SOFT):
             return former.rstrip(_SOFT)
-        left, right = _PARTS.findall(former)[-1:], _PARTS.findall(following.text)[:1]
-        if not former.endswith("-") or not left or not right or not right[0][0].islower():
+        left, right = _halves(former, following.text)
+        if not former.endswith("-") or not left or not right[0].islower():
             return former
-        whole = self.known[left[0] + right[0]]
-        if whole or (len(left[0]) > 1 and not self.known[left[0]] and not self.known[right[0]]):
+        whole = self.known[left + right]
+        if whole or (len(left) > 1 and not self.known[left] and not self.known[right]):
             self.guessed.add(id(following))
         return former[:-1] if whole else former
 
     def _one_word(self, former: str, following: PdfWord) -> bool:
         """Whether two halves are one word: the whole stands elsewhere, or neither half does; a
         guess is doubted."""
-        left, right = _PARTS.findall(former)[-1:], _PARTS.findall(following.text)[:1]
-        if (
-            not left
-            or not right
-            or not former.endswith(left[0])
-            or not following.text.startswith(right[0])
-        ):
+        left, right = _halves(former, following.text)
+        if not left or not former.endswith(left) or not following.text.startswith(right):
             return False
-        if self.known[left[0] + right[0]]:
+        if self.known[left + right]:
             return True
-        if self.known[left[0]] and self.known[right[0]]:
+        if self.known[left] and self.known[right]:
             return False
         self.guessed.add(id(following))
-        return not self.known[right[0]] and not right[0][0].isupper()
+        return not self.known[right] and not right[0].isupper()
 
     def doubted(self, words: Iterable[Word]) -> bool:
         """Whether one of some words was joined to the word before it, or kept apart, by a guess."""
@@ -198,3 +187,9 @@ class Scribe:
     def _beside(self, word: Word, last: Word) -> bool:
         drawn, end = self.drawn[word.index], self.drawn[last.index]
         return drawn.page == end.page and abs(drawn.middle - end.middle) < 0.55 * end.size
+
+
+def _halves(former: str, following: str) -> tuple[str, str]:
+    """The last word in the one text and the first in the other; both "" where either has none."""
+    left, right = _PARTS.findall(former), _PARTS.findall(following)
+    return (left[-1], right[0]) if left and right else ("", "")

@@ -7,7 +7,7 @@ heading that its values contradict.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wp.domain.bodies import BodyVocabulary
 from wp.loaders.programme.headings import plain_heading
@@ -191,7 +191,7 @@ def _tell_numbers(taken: dict[int, Taken], rows: Sequence[SheetRow]) -> None:
             and fields & {"type", "indicator"}
             and "strategic" not in fields
         ):
-            taken[column] = Taken(one.heading, "strategic", one.confidence)
+            taken[column] = replace(one, field="strategic")
         if one.field == "number":
             dotted = [
                 bool((m := TASK_NUMBER.fullmatch(v)) and m["topic"]) for v in _values(rows, column)

@@ -10,11 +10,7 @@ from wp.loaders import limits
 from wp.loaders.office_package import damaged
 
 _CHUNK = 65_536
-
-
 _FORMULA_SHOWN = 120
-
-
 _REF = re.compile(r"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
 
 

@@ -31,8 +31,6 @@ _EXPECTED = {
 
 
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
-
-
 _ITEM = re.compile(r"(?:[-–—•*·]|\d{1,3}[.)])\s+")
 
 

@@ -3,6 +3,7 @@ decisions remembered."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from wp.loaders.limits import NEVER, Deadline
 from wp.loaders.programme.cell_texts import NUMBER, Kind, Layout
@@ -13,6 +14,7 @@ from wp.loaders.text.lines import Block, Mender
 from wp.loaders.text.transitions import Transitions
 
 PAGE_END = 12
+T = TypeVar("T")
 
 
 class Placer:
@@ -122,17 +124,17 @@ class Placer:
                 yield begun
 
     def _placed(self, path: Path, piece: Piece, cost: float) -> Path:
-        texts = list(path.texts)
-        texts[piece.column] = f"{texts[piece.column]} {piece.text}".strip()
-        event = Event(piece.column, piece.words)
+        column, words = piece.column, piece.words
+        lines = path.lines[column] + len({word.line for word in words})
+        end = " ".join(word.text for word in words if word.line == words[-1].line)
         return path._replace(
             cost=path.cost + cost,
-            last=piece.column,
-            reached=max(path.reached, piece.column),
-            texts=tuple(texts),
-            lines=_more(path.lines, piece),
-            ends=_end(path.ends, piece),
-            events=(*path.events, event),
+            last=column,
+            reached=max(path.reached, column),
+            texts=_with(path.texts, column, f"{path.texts[column]} {piece.text}".strip()),
+            lines=_with(path.lines, column, lines),
+            ends=_with(path.ends, column, len(end)),
+            events=(*path.events, Event(column, words)),
         )
 
     def _beginning(self, path: Path, piece: Piece, block: Block) -> Path | None:
@@ -167,17 +169,9 @@ class Placer:
         return self._placed(begun, piece, cost)
 
 
-def _more(lines: tuple[int, ...], piece: Piece) -> tuple[int, ...]:
-    counted = list(lines)
-    counted[piece.column] += len({word.line for word in piece.words})
-    return tuple(counted)
-
-
-def _end(ends: tuple[int, ...], piece: Piece) -> tuple[int, ...]:
-    lengths = list(ends)
-    last = [word.text for word in piece.words if word.line == piece.words[-1].line]
-    lengths[piece.column] = len(" ".join(last))
-    return tuple(lengths)
+def _with(row: tuple[T, ...], column: int, value: T) -> tuple[T, ...]:
+    """A row with another value in one column."""
+    return (*row[:column], value, *row[column + 1 :])
 
 
 def _past(path: Path, block: Block) -> Path:
