@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.building import day, report, steps
 from wp.domain.progress import Authority, ProgressStatus
+from wp.domain.reporting.update_rows import judge
 from wp.domain.reporting.update_workbook import (
     Choice,
     Judged,
@@ -15,9 +16,8 @@ from wp.domain.reporting.update_workbook import (
     OnRecord,
     Return,
     ReturnedRow,
-    Spoken,
-    judge,
 )
+from wp.domain.spoken import Spoken
 
 SPOKEN = Spoken(
     {
