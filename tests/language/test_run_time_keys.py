@@ -10,10 +10,11 @@ from dataclasses import fields
 
 import pytest
 
-from tests.support.run_time_keys import families, given, keys_in, named_in, values_in, written_out
+from tests.support.source.run_time_keys import families, written_out
+from tests.support.source.written_texts import given, keys_in, named_in, values_in
 from wp.domain import findings, programme
 from wp.domain.checks import model
-from wp.domain.checks.model import CheckCode
+from wp.domain.checks.model import CheckCode, SubjectKind
 from wp.domain.codes import GROUPS
 from wp.domain.counts.crosstab import TYPES
 from wp.domain.counts.rail import StopState
@@ -53,11 +54,12 @@ from wp.loaders.sheets.account import OTHER_COLUMN, OTHER_SHEET
 from wp.loaders.sheets.column_names import FIELDS
 from wp.services.files.formats import FORMATS, WITH, formats_of
 from wp.store.audit.verify import Break
+from wp.ui.pages.alignment import UNITS
 from wp.ui.pages.import_.findings import OF_ROW
 from wp.ui.shell.navigation import GROUPS as MENU
 from wp.ui.shell.navigation import page_names
 
-STRATEGY = named_in("pages/strategy.py", "FACETS")
+STRATEGY = named_in("wp/ui/pages/strategy.py", "FACETS")
 SUMMARY = values_in("blocks", "facet")
 ANSWERS = [f"{flag}.{answer}" for flag in FLAGS for answer in ("yes", "no")]
 # What the two plans disagree about is told by the sentences of the disagreements, not by one of the
@@ -89,6 +91,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "about.status.{}": TimelineStatus,
     "about.{}": given("show_chapter", 0),
     "align.group.{}": DisagreementCode,
+    "align.unit.{}": (*UNITS.values(), "pairs"),
     "align.kind.{}": (*LinkKind, "not judged", "all"),
     "authority.{}": Authority,
     "calendar.session.{}": SessionState,
@@ -96,6 +99,7 @@ CLOSED: dict[str, Iterable[str]] = {
         key for check in {*CheckCode} - TOLD_BY_DISAGREEMENTS for key in FAULTS[check]
     ],
     "check.file.{}": formats_of("checks"),
+    "check.kind.{}": SubjectKind,
     "check.mend.{}.{}": [key for check in CheckCode for key in FAULTS[check]],
     "check.name.{}": CheckCode,
     "check.rule.{}": CheckCode,
@@ -169,6 +173,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "standing_of.{}": SessionState,
     "status.{}": TimelineStatus,
     "stop.{}": StopState,
+    "{}.none": ("note.overdue", "note.upcoming", "note.completed"),
     "strategy.title.{}": STRATEGY,
     "strategy.unit.{}": STRATEGY,
     "summary.by.{}": SUMMARY,
@@ -189,6 +194,8 @@ CLOSED: dict[str, Iterable[str]] = {
 OPEN_FAMILIES = {"{}.{}"}
 # A formula of Excel that looks like one.
 NO_FAMILIES = {'LEFT({},FIND("{}",{}&"{}")-1)'}
+# Keys of widgets.
+NO_FAMILIES |= {"match:{}", "pair_{}", "topic_{}"}
 
 
 def key_of(pattern: str, value: str) -> str:

@@ -49,7 +49,7 @@ def whole(most: int = 999_999_999) -> Reader:
     return Reader({"type": "integer", "minimum": 1, "maximum": most}, read, limit)
 
 
-WORDS = Reader(TEXT, str.strip, Phrase(""))
+WORDS = Reader(TEXT, str.strip, Phrase("error.none"))
 FLAG = Reader({"type": "string", "enum": list(YES)}, YES.__getitem__, Phrase("expected.yes_no"))
 DAYS = Reader(DAY, dt.date.fromisoformat, Phrase("expected.a_day"))
 MOMENT = Reader(DAY, read_moment, Phrase("expected.moment"))

@@ -87,7 +87,7 @@ def figure_note(status: TimelineStatus, count: int, answer: Answer, words: Words
                 return words(key, day=day(due, language), month=month(due, language))
         case TimelineStatus.COMPLETED:
             if count:
-                return words(key, share=f"{100 * count / len(answer):.0f} %")
+                return words(key, share=words.percent(count / len(answer)))
         case _:
             return words(key)
     return words(f"{key}.none")

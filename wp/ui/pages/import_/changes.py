@@ -73,14 +73,12 @@ def _ask_match(unit: Unit, match: Match, plan: ImportPlan, view: View) -> None:
     words = view.words
     with st.container(border=True):
         both = word_diff(_text(match.old), _text(match.new))
-        percent = f"{100 * match.score:.0f} %"
+        percent = words.percent(match.score)
         head = words("importing.is_it", new=match.ref, old=match.old[2].ref, percent=percent)
         draw(words, paragraph("", strong(head)), paragraph("", show_pieces(both, words)))
         choices = {match.old[2].ref: words("importing.yes_same", ref=match.old[2].ref)}
         for ref, score in match.others:
-            choices.setdefault(
-                ref, words("importing.other", ref=ref, percent=f"{100 * score:.0f} %")
-            )
+            choices.setdefault(ref, words("importing.other", ref=ref, percent=words.percent(score)))
         choices[NEW_LINE] = words("importing.new_line")
         _radio(unit, match.ref, choices, view)
 

@@ -203,7 +203,7 @@ def ask_columns(unit: Unit, plan: ImportPlan, view: View) -> None:
                 label_visibility="collapsed",
             )
         with right:
-            percent = f"{100 * guess.confidence:.0f} %"
+            percent = words.percent(guess.confidence)
             sure = words("importing.sure", percent=percent) if guess.field else ""
             sample = english(" · ".join(text[:60] for text in guess.sample[:3]))
             show_note(words, joined((sure, sample), " "))
