@@ -5,14 +5,8 @@ from itertools import groupby
 
 import streamlit as st
 
-from wp.domain.plans.alignment import (
-    TIMES,
-    ActionRow,
-    Disagreement,
-    DisagreementCode,
-    SectionCount,
-    count_kinds,
-)
+from wp.domain.plans.action_rows import ActionRow, SectionCount, count_kinds
+from wp.domain.plans.alignment import TIMES, Disagreement, DisagreementCode
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import Topic
 from wp.errors import InputError
