@@ -2,12 +2,10 @@
 and can be read."""
 
 import datetime as dt
-import doctest
 from typing import Any
 
 import pytest
 
-from wp.charts import matrix_words
 from wp.charts.balance import balance_alt, balance_figure, balance_table
 from wp.charts.body_loads import load_alt, load_figure, load_table
 from wp.charts.matrix import JOINT, Names, matrix_figure
@@ -17,7 +15,6 @@ from wp.domain.counts.crosstab import by_size, coverage, crosstab, narrowed_to
 from wp.domain.counts.workload import body_workloads
 from wp.domain.filter import NONE, Answer, Filter
 from wp.language.words import Words
-from wp.look import colours
 from wp.look.colours import mix, readable_on
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
@@ -57,12 +54,6 @@ def contrast(one: str, other: str) -> float:
 def test_the_number_on_every_shade_can_be_read(theme: Theme, share: float) -> None:
     shade = mix(*theme.ramp, share)
     assert contrast(shade, readable_on(shade)) >= 4.5
-
-
-def test_the_examples_run() -> None:
-    for module, examples in ((matrix_words, 1), (colours, 2)):
-        result = doctest.testmod(module)
-        assert (result.attempted, result.failed) == (examples, 0)
 
 
 @pytest.mark.parametrize("facet", ["body", "status", "topic"])

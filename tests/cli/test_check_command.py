@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import run
+from tests.support.french import fr
 from tests.support.records import shipped_plans
 from wp.domain.checks.model import CheckCode
 from wp.errors import ChecksBroken
@@ -31,13 +32,11 @@ def test_text_says_what_breaks_which_check_and_what_would_mend_it(started: Path)
     assert "    Move WP 19.4 ahead of WP 19.1.\n" in done.stdout
     assert "(Report, paragraphs 205 and 226)" in done.stdout
     assert "5 checks hold" in done.stdout and "✓ Every body is known (known-bodies)" in done.stdout
-    french = run(
+    said = run(
         "check", "--check", "type", "--language", "fr", "--as-of", "2019-10-31", database=started
     )
-    assert "La cellule du type de WP 30.4 est vide." in french.stdout
-    assert french.stderr.strip() == french(
-        "Une vérification sur 1 n'est pas respectée, en 1 endroit."
-    )
+    assert "La cellule du type de WP 30.4 est vide." in said.stdout
+    assert said.stderr.strip() == fr("Une vérification sur 1 n'est pas respectée, en 1 endroit.")
 
 
 @pytest.mark.parametrize(

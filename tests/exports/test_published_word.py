@@ -2,7 +2,6 @@
 marks, filters."""
 
 import csv
-import doctest
 import io
 import json
 import os
@@ -11,7 +10,6 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from lxml import etree
@@ -23,7 +21,6 @@ from tests.support.records import first_start
 from tests.support.word_reading import Rows, W, footnotes, opened, paragraphs, tables, text_of
 from wp.domain.filter import Filter
 from wp.domain.status import TimelineStatus
-from wp.exports.word import column_widths, document
 from wp.language.words import Words
 from wp.look.colours import shade
 from wp.services.files.export import export
@@ -320,9 +317,3 @@ def test_the_command_writes_it_and_names_an_unknown_layout(shipped: Path, tmp_pa
     for options in (("--advanced-first",), ("--to", "WP@1")):
         wrong = run("export", "--format", "csv", *options, database=shipped)
         assert wrong.returncode == 20 and "--format docx" in wrong.stderr
-
-
-@pytest.mark.parametrize("module", [document, column_widths], ids=lambda module: module.__name__)
-def test_the_examples_run(module: ModuleType) -> None:
-    result = doctest.testmod(module)
-    assert result.attempted > 0 and result.failed == 0

@@ -1,7 +1,6 @@
 """The Excel workbook: read back, and opened in a real LibreOffice, cell by cell against the JSON
 export."""
 
-import doctest
 import io
 import zipfile
 from pathlib import Path
@@ -10,7 +9,6 @@ from urllib.parse import parse_qs
 import openpyxl
 import pytest
 
-import wp.exports.excel.book
 from tests.support.building import moment
 from tests.support.command_line import run
 from tests.support.error_text import refuses
@@ -235,11 +233,6 @@ def test_what_a_cell_cannot_hold_is_shown_or_cut_visibly() -> None:
 def test_a_format_that_is_not_known_is_refused(dangerous: Engine) -> None:
     with refuses(QuestionError, ", ".join(FORMATS)):
         export(dangerous, Question(), "xls")
-
-
-def test_the_example_in_the_docstring_runs() -> None:
-    result = doctest.testmod(wp.exports.excel.book)
-    assert result.attempted == 1 and result.failed == 0
 
 
 def test_an_empty_moment_of_the_record_opens(dangerous: Engine) -> None:

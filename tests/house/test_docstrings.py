@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.test_rooms import named, sources
+from tests.support.source.files import named, sources
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 MANY = 4

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.floors import (
+from tests.support.paths import ROOT
+from tests.support.source.floors import (
     PARTS,
     imports,
     modules,
@@ -16,7 +17,6 @@ from tests.house.floors import (
     offences_of_relative_imports,
     part_of,
 )
-from tests.support.paths import ROOT
 
 CHECKS = [
     offences_of_parts,

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from pathlib import Path
 
-from tests.house.floors import PARTS
 from tests.support.paths import ROOT
+from tests.support.source.files import named, sources
+from tests.support.source.floors import PARTS
 
 LINES, FILES, UNFORMATTED = 250, 20, 5
 TWO_FLOORS = "one noun: the rule, its keeping, its words, its verbs, its page"
@@ -65,15 +66,6 @@ TWINS = {
         FOLDER,
     ),
 }
-
-
-def sources(*tops: str) -> list[Path]:
-    """The Python files under these folders."""
-    return [path for top in tops for path in sorted((ROOT / top).rglob("*.py"))]
-
-
-def named(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
 
 
 def stems() -> dict[str, list[Path]]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.test_rooms import named, sources
+from tests.support.source.files import named, sources
 
 # What it is called instead.
 MISLEADING = {

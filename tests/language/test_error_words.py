@@ -2,14 +2,11 @@
 the values given."""
 
 import ast
-import doctest
 from collections.abc import Iterator
 from string import Formatter
 
 import pytest
 
-import wp.errors
-import wp.language.wording.errors
 from tests.support.error_text import in_words
 from tests.support.french import fr
 from tests.support.paths import ROOT
@@ -229,10 +226,3 @@ def test_values_are_worded_in_the_language_of_the_reader(
 def test_a_log_says_which_error_it_is_with_its_values() -> None:
     error = InputError("read.at_sheet_row", sheet=Phrase("error.none"), row=3)
     assert str(error) == "read.at_sheet_row sheet=error.none row=3"
-
-
-@pytest.mark.parametrize(
-    "module", [wp.errors, wp.language.wording.errors], ids=lambda module: module.__name__
-)
-def test_the_examples_run(module: object) -> None:
-    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]

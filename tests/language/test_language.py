@@ -1,7 +1,6 @@
 """Sentences and sizes, each value of an enumeration with its words."""
 
 import ast
-import doctest
 import re
 import tomllib
 
@@ -21,7 +20,6 @@ import wp.language.words
 from tests.support.building import BODIES, day, report, steps
 from tests.support.french import fr
 from tests.support.paths import DATA
-from wp.charts import quarters
 from wp.domain.meetings.decisions import DecisionKind
 from wp.domain.progress import Authority, ProgressStatus, fold
 from wp.domain.status import STATUS_OF, TimelineStatus, Why, WhyCode, line_status
@@ -183,29 +181,6 @@ def test_every_reason_is_worded_in_both_languages() -> None:
         for text in ("April 2020 (PTC)", "Ongoing", "", "TBD", "2021", "Ongoing until June 2021"):
             for on in ("2019-10-31", "2021-05-01", "2022-07-01"):
                 assert len(sentence(text, on, language)) > 20
-
-
-@pytest.mark.parametrize(
-    "module",
-    [
-        wp.domain.filter,
-        wp.domain.programme,
-        wp.domain.sessions,
-        wp.domain.timeline,
-        wp.language.dates,
-        wp.language.names,
-        wp.language.po,
-        wp.language.sizes,
-        wp.language.typography,
-        wp.language.wording.statuses,
-        wp.language.words,
-        quarters,
-    ],
-    ids=lambda module: module.__name__,
-)
-def test_the_examples_in_docstrings_run(module: object) -> None:
-    result = doctest.testmod(module)  # type: ignore[arg-type]
-    assert result.attempted > 0 and result.failed == 0
 
 
 def test_a_size_is_said_by_the_language_in_one_place() -> None:

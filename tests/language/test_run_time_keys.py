@@ -10,7 +10,8 @@ from dataclasses import fields
 
 import pytest
 
-from tests.support.run_time_keys import families, given, keys_in, named_in, values_in, written_out
+from tests.support.source.run_time_keys import families, written_out
+from tests.support.source.written_texts import given, keys_in, named_in, values_in
 from wp.domain import findings, programme
 from wp.domain.checks import model
 from wp.domain.checks.model import CheckCode, SubjectKind

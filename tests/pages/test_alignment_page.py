@@ -126,7 +126,7 @@ def test_a_filter_that_leaves_nothing(page: AppTest) -> None:
 def test_french_is_complete(page: AppTest) -> None:
     body = shown(page, "alignment", lang="fr")
     assert (
-        "19 actions ne concordent pas avec le Programme de travail, et 32 de ses tâches n&#39;ont "
+        "19 actions ne concordent pas avec le Programme de travail, et 32 de ses tâches n’ont "
         "pas" in body
     )
     assert len(cards(body)) == 52 and len(actions(body)) == 63

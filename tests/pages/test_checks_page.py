@@ -38,7 +38,7 @@ def test_the_page_says_what_the_checks_find_the_most_broken_first(
     answer = ask(open_record(str(shipped)), Question())
     found = check(open_record(str(shipped)), answer, answer)
     assert (
-        f"The plans break {len(found.broken())} of the Committee&#39;s 17 checks, in "
+        f"The plans break {len(found.broken())} of the Committee’s 17 checks, in "
         f"{len(found.in_force())} places." in body
     )
     assert list(counts(body).items()) == [

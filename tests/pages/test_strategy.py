@@ -36,7 +36,7 @@ def lines_of(shipped: Path, wanted: Filter) -> int:
         ),
         (
             "fr",
-            "4 codes stratégiques sur 17 n&#39;ont aucune tâche : SP4, SP5, ORG1 et ORG2.",
+            "4 codes stratégiques sur 17 n’ont aucune tâche\u00a0: SP4, SP5, ORG1 et ORG2.",
             "Rien derrière eux",
         ),
     ],

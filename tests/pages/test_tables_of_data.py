@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.support.in_process import request
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
-from tests.web.test_answers_in_process import request
 from wp.errors import InputError
 from wp.services import alignment, checks
 from wp.services.files.export import export

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.building import BODIES, day, moment, report
-from wp.domain.filter import FACETS, Filter, Index
+from wp.domain.filter import FACETS, Filter
 from wp.domain.findings import Cell, CellState, Place
+from wp.domain.index import Index
 from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.domain.snapshot import LineView, take_snapshot

@@ -56,13 +56,13 @@ def test_two_changes_behind_each_other_are_the_change_over_both(
     first, second, third = (ask(busy, Question(as_of=on)) for on in days)
     whole = changes_between(first, third)
     assert changes_between(first, second).then(changes_between(second, third)) == whole
-    assert sum(whole.flows().values()) == len(whole.pairs) == len(third.lines)
+    assert sum(whole.flows.values()) == len(whole.pairs) == len(third.lines)
     for status in TimelineStatus:
-        came = sum(n for (_, now), n in whole.flows().items() if now is status)
+        came = sum(n for (_, now), n in whole.flows.items() if now is status)
         assert came == sum(view.status is status for view in third.lines)
-        stayed = whole.flows()[status, status]
+        stayed = whole.flows[status, status]
         assert len(whole.became(status)) == came - stayed
-    for each in whole.postponed():
+    for each in whole.postponed:
         assert each.times >= 1 and each.line.state.slipped is not None
 
 

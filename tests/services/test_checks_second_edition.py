@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.test_importing_second_edition import DECIDED
 from tests.support.command_line import run
-from tests.support.editions.constructed import NAME, as_csv
+from tests.support.editions.constructed import DECIDED, NAME, as_csv
 from tests.support.records import first_start
 from wp.domain.checks.model import CheckCode
 from wp.services.checks import Checked, check, dismiss, find_breach

@@ -84,7 +84,5 @@ def test_what_changed_is_told_once_for_the_same_days(engine: Engine) -> None:
     found = changes_between(
         ask(engine, Question(as_of=dt.date(2019, 7, 1))), ask(engine, Question(as_of=DAY))
     )
-    assert (
-        found.acted() and found.acted() is found.acted() and found.postponed() is found.postponed()
-    )
+    assert found.acted and found.acted is found.acted and found.postponed is found.postponed
     assert found.became(TimelineStatus.OVERDUE) is found.became(TimelineStatus.OVERDUE)

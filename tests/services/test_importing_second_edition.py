@@ -132,7 +132,7 @@ def check_whole_way(engine: Engine, request: ImportRequest) -> None:
         "Autumn 2019 (PTC)"
     ]
     then, later = (ask(engine, Question(as_of=day)) for day in (dt.date(2019, 11, 30), AFTER))
-    assert then.snapshot.editions[0].key == "WP@1" and changes_between(then, later).acted() == ()
+    assert then.snapshot.editions[0].key == "WP@1" and changes_between(then, later).acted == ()
     with reading(engine) as connection:
         (draft,) = drafts_of(connection, f"report:{papers.line.id}")
     assert draft.entries["note"] == DONE and draft.actor == "sec"

@@ -76,16 +76,14 @@ def test_an_old_reference_answers_with_what_it_became(two: tuple[Engine, ImportP
 def test_a_comparison_is_narrowed_and_exported(two: tuple[Engine, ImportPlan]) -> None:
     engine, _ = two
     compared = compare_editions(engine, "WP@1", "WP@2")
-    gnc = compared.comparison.narrowed(
-        narrowing(("changed",), body=("DMPT",), type=("A",), topic=("WP 11",))
-    )
+    wanted = narrowing(("changed",), body=("DMPT",), type=("A",), topic=("WP 11",))
+    gnc = wanted.narrowed(compared.comparison)
     assert [(c.ref, c.field, c.before, c.after) for c in gnc.flat() if isinstance(c, Changed)] == [
         ("WP 11.2", "type", "M", "A"),
         ("WP 11.3", "type", "M", "A"),
     ]
-    assert [line.ref for line in compared.comparison.narrowed(narrowing(("removed",))).lines] == [
-        "WP 25.3"
-    ]
+    removed = narrowing(("removed",)).narrowed(compared.comparison)
+    assert [line.ref for line in removed.lines] == ["WP 25.3"]
     with pytest.raises(QuestionError):
         narrowing(("gone",))
     told = json.loads(export_comparison(engine, compared, "json"))

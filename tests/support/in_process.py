@@ -5,8 +5,28 @@ from typing import Any
 from urllib.parse import quote
 
 from starlette.applications import Starlette
+from starlette.requests import Request
 
 from wp.web.application import ROUTES
+
+
+def request(
+    path: str, query: str = "", tag: str = "", host: str = "example.org", **named: str
+) -> Request:
+    """A request as the server would hand it over."""
+    headers = [(b"host", host.encode()), *([(b"if-none-match", tag.encode())] if tag else [])]
+    return Request(
+        {
+            "type": "http",
+            "method": "GET",
+            "scheme": "http",
+            "path": path,
+            "query_string": query.encode(),
+            "headers": headers,
+            "path_params": named,
+            "server": (host, 80),
+        }
+    )
 
 
 def answered(path: str, query: str = "") -> tuple[int, bytes]:

@@ -29,7 +29,7 @@ from tests.support.documents import (
     layouts,
     word_documents,
 )
-from tests.support.documents import hostile_documents as hostile
+from tests.support.documents.hostile import files as hostile
 from tests.support.documents.readings import VOCABULARY
 from tests.support.documents.word_parts import unzipped
 from tests.support.error_text import in_words

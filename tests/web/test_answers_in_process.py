@@ -7,33 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from starlette.requests import Request
 from starlette.responses import Response
 
 from tests.support.editions.revised import GONE, NEW, import_revised
+from tests.support.in_process import request
 from tests.support.paths import DATA
 from wp.services import alignment
 from wp.services.record import fill_empty, open_record
 from wp.web import api, files
-
-
-def request(
-    path: str, query: str = "", tag: str = "", host: str = "example.org", **named: str
-) -> Request:
-    """A request as the server would hand it over."""
-    headers = [(b"host", host.encode()), *([(b"if-none-match", tag.encode())] if tag else [])]
-    return Request(
-        {
-            "type": "http",
-            "method": "GET",
-            "scheme": "http",
-            "path": path,
-            "query_string": query.encode(),
-            "headers": headers,
-            "path_params": named,
-            "server": (host, 80),
-        }
-    )
 
 
 def line(ref: str, query: str) -> tuple[int, Any]:

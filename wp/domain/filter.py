@@ -9,18 +9,14 @@ import unicodedata
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property, reduce
-from itertools import compress
 from operator import and_
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
-from wp.domain.progress import ProgressStatus
 from wp.domain.snapshot import LineView, Snapshot
 from wp.domain.status import TimelineStatus
-from wp.errors import Phrase, QuestionError
 
 NONE = "none"
 T = TypeVar("T")
-_BITS = bytes.maketrans(b"01", b"\0\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +52,23 @@ class Filter:
         }
 
 
+class Prepared(Protocol):
+    """The lines that are asked, prepared for it (`wp.domain.index`): `bits` are those of each value
+    of each facet."""
+
+    snapshot: Snapshot
+    bits: dict[str, dict[str, int]]
+
+    def ask(self, wanted: Filter) -> "Answer":
+        """The answer to a filter."""
+
+    def views(self, mask: int) -> tuple[LineView, ...]:
+        """The lines of a mask."""
+
+    def tasks(self, mask: int) -> int:
+        """How many tasks have one of the lines of a mask."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facet:
     """One value of a facet and how many lines it would leave, given the other facets."""
@@ -73,7 +86,9 @@ class Answer:
     which never changes.
     """
 
-    def __init__(self, index: "Index", wanted: Filter, masks: Mapping[str, int], rest: int) -> None:
+    def __init__(
+        self, index: "Prepared", wanted: Filter, masks: Mapping[str, int], rest: int
+    ) -> None:
         """`masks` holds the lines that each facet allows, `rest` those that flags and text
         allow."""
         self.snapshot, self.filter = index.snapshot, wanted
@@ -151,7 +166,7 @@ class Answer:
     def of_lines(self, ids: Collection[int], wanted: Filter) -> "Answer":
         """The lines of these permanent ids at the same day and editions; `wanted` says in words
         what they are."""
-        mask = _mask(view.line.id in ids for view in self.snapshot.lines)
+        mask = mask_of(view.line.id in ids for view in self.snapshot.lines)
         return Answer(self._index, wanted, {}, mask)
 
     def worked_out(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -179,103 +194,6 @@ FACETS = tuple(VALUES)
 FLAGS = ("stale", "slipped")
 # What no report changes.
 OF_TEXT = ("programme", "part", "topic", "type", "code", "body")
-_ALWAYS = {
-    "type": ("A", "M", NONE),
-    "status": tuple(status.value for status in TimelineStatus),
-    "progress": tuple(status.value for status in ProgressStatus),
-    "fy": (NONE,),
-    "quarter": (NONE,),
-    "code": (NONE,),
-    "body": (NONE,),
-}
-
-
-class Index:
-    """A position prepared for questions: one bit a line, one whole number a value."""
-
-    def __init__(
-        self,
-        position: Snapshot,
-        known: dict[str, tuple[str, ...]] | None = None,
-        former: "Index | None" = None,
-    ) -> None:
-        """`known` adds values that may be asked for though no line has them (vocabularies), facet
-        by facet.
-
-        What the text of the editions alone decides is taken from a `former` index of the same
-        editions.
-        """
-        self.snapshot, self.known = position, known
-        same = (
-            former is not None
-            and former.snapshot.editions == position.editions
-            and former.known == known
-        )
-        self.all = (1 << len(position.lines)) - 1
-        self.bits: dict[str, dict[str, int]] = {}
-        for facet, values_of in VALUES.items():
-            if former is not None and same and facet in OF_TEXT:
-                self.bits[facet] = former.bits[facet]
-                continue
-            values = dict.fromkeys((*_ALWAYS.get(facet, ()), *(known or {}).get(facet, ())), 0)
-            for at, view in enumerate(position.lines):
-                for value in values_of(view):
-                    values[value] = values.get(value, 0) | 1 << at
-            self.bits[facet] = values
-        self.stale = _mask(view.stale for view in position.lines)
-        self.slipped = _mask(view.state.slipped is not None for view in position.lines)
-        self._texts: tuple[str, ...] | None = None
-        self._tasks = tuple((view.edition.key, view.task.ref) for view in position.lines)
-
-    def ask(self, wanted: Filter) -> Answer:
-        """The answer to a filter; a value that nobody knows is a QuestionError, never a wider
-        view."""
-        masks = {facet: self._facet_mask(facet, getattr(wanted, facet)) for facet in FACETS}
-        rest = (
-            self._flag(self.stale, wanted.stale)
-            & self._flag(self.slipped, wanted.slipped)
-            & self._text(wanted.text)
-        )
-        return Answer(self, wanted, masks, rest)
-
-    def views(self, mask: int) -> tuple[LineView, ...]:
-        """The lines of a mask, in the order of the documents."""
-        return tuple(compress(self.snapshot.lines, _flags(mask)))
-
-    def tasks(self, mask: int) -> int:
-        """How many tasks have one of the lines of a mask."""
-        return len(set(compress(self._tasks, _flags(mask))))
-
-    def _facet_mask(self, facet: str, values: tuple[str, ...]) -> int:
-        if not values:
-            return self.all
-        known, mask = self.bits[facet], 0
-        for value in values:
-            if value not in known and is_period(facet, value):
-                continue
-            if value not in known:
-                choices = tuple(known) or Phrase("error.none")
-                raise QuestionError("ask.value", facet=facet, value=value, known=choices)
-            mask |= known[value]
-        return mask
-
-    def _flag(self, bits: int, wanted: bool | None) -> int:
-        if wanted is None:
-            return self.all
-        return bits if wanted else self.all & ~bits
-
-    def _text(self, text: str) -> int:
-        words = folded(text).split()
-        if not words:
-            return self.all
-        if self._texts is None:
-            self._texts = tuple(folded(view.text) for view in self.snapshot.lines)
-        return _mask(all(word in line for word in words) for line in self._texts)
-
-
-def _flags(mask: int) -> bytes:
-    """One byte a line, 0 or 1, the first line first."""
-    return f"{mask:b}".encode().translate(_BITS)[::-1]
 
 
 def is_period(facet: str, value: str) -> bool:
@@ -291,7 +209,8 @@ def is_period(facet: str, value: str) -> bool:
     return facet == "quarter" and bool(re.fullmatch(r"(?!0000)\d{4}-Q[1-4]", value))
 
 
-def _mask(flags: Iterable[bool]) -> int:
+def mask_of(flags: Iterable[bool]) -> int:
+    """One bit a line, the first line's the lowest."""
     mask = 0
     for at, flag in enumerate(flags):
         mask |= flag << at
@@ -308,6 +227,7 @@ def folded(text: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
 
 
-def count_status(answer: Answer) -> dict[TimelineStatus, int]:
-    """How many of an answer's lines have each status; every status is there."""
-    return {status: answer.count(("status", status.value)) for status in TimelineStatus}
+def count_status(answer: Answer, *pairs: tuple[str, str]) -> dict[TimelineStatus, int]:
+    """How many of an answer's lines with these (facet, value) pairs have each status; every
+    status is there."""
+    return {s: answer.count(*pairs, ("status", s.value)) for s in TimelineStatus}

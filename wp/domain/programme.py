@@ -146,7 +146,7 @@ def line_ref(code: str, kind: str, topic_no: str, task_no: str, index: int, coun
     >>> line_ref("ECP", "actions", "1", "15", 0, 1)
     'ECP 15'
     """
-    return task_ref(code, kind, topic_no, task_no) + (_letters(index) if count > 1 else "")
+    return task_ref(code, kind, topic_no, task_no) + (letters_of(index) if count > 1 else "")
 
 
 def task_ref(code: str, kind: str, topic_no: str, task_no: str) -> str:
@@ -170,7 +170,12 @@ def topic_ref(code: str, kind: str, part: str, number: str) -> str:
     return f"{code} {letter}{number}"
 
 
-def _letters(index: int) -> str:
+def letters_of(index: int) -> str:
+    """The letters that count from 0: a, b ... z, aa, ab; in capitals those of a sheet's columns.
+
+    >>> letters_of(0), letters_of(25), letters_of(26)
+    ('a', 'z', 'aa')
+    """
     letters = ""
     index += 1
     while index:

@@ -68,11 +68,9 @@ def held_before(sessions: Iterable[Session], body: str, as_of: dt.date) -> Sessi
     On the last day of a session, or until the next one is held, that session itself is the present
     one.
     """
-    held = [
-        s for s in sessions if s.body == body and s.state is SessionState.HELD and s.end <= as_of
-    ]
-    held.sort(key=lambda s: (s.end, s.start))
-    return held[-2] if len(held) > 1 else None
+    own = (s for s in sessions if s.body == body and s.end <= as_of)
+    held = [s for s in own if s.state is SessionState.HELD]
+    return sorted(held, key=lambda s: (s.end, s.start))[-2] if len(held) > 1 else None
 
 
 def default_as_of(

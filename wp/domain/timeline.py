@@ -7,7 +7,7 @@ guessed.
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wp.domain.bodies import BodyVocabulary
@@ -128,25 +128,27 @@ def _read_clause(clause: _Clause, vocabulary: BodyVocabulary) -> list[Step] | No
     if clause.bracket is not None and (not mentions or not clause.dates):
         return None
     bodies = tuple(mention.short for mention in mentions)
-    groups: list[list[Step]] = []
-    at, joined = 0, False
+    steps: list[Step] = []
+    at, joined, group = 0, False, 0
     while at < len(clause.dates):
         item = _item(clause.dates, at, vocabulary)
         if item is None:
             return None
         step, at = item
-        if joined and groups:
-            groups[-1].append(step)
-        else:
-            groups.append([step])
+        group = group if joined else len(steps)
+        steps.append(step)
         join = _JOINS.match(clause.dates, at)
         joined = bool(join)
         at = join.end() if join else at + len(clause.dates[at:]) - len(clause.dates[at:].lstrip())
-    if joined or not groups:
+    if joined or not steps:
         return None
-    if clause.bracket is not None:
-        groups[-1] = [_with_bodies(step, bodies, clause.bracket) for step in groups[-1]]
-    return [step for group in groups for step in group]
+    if clause.bracket is None:
+        return steps
+    # The bracket is that of the last date, and of those joined to it.
+    return steps[:group] + [
+        replace(step, text=f"{step.text} ({clause.bracket})", bodies=bodies)
+        for step in steps[group:]
+    ]
 
 
 def _item(head: str, at: int, vocabulary: BodyVocabulary) -> tuple[Step, int] | None:
@@ -183,28 +185,20 @@ def _window(match: re.Match[str] | None) -> tuple[dt.date, dt.date, int] | None:
     if match is None:
         return None
     year = int(match["year"])
+    first, last = 1, 12
     if match["month"]:
         first = _month_number(match["month"])
         last = _month_number(match["to"]) if match["to"] else first
-        if last < first:
-            return None
-        return (*month_window(year, first, last), match.end())
-    if match["quarter"]:
-        first = 3 * int(match["quarter"]) - 2
-        return (*month_window(year, first, first + 2), match.end())
-    if match["season"]:
-        return (*month_window(year, *SEASONS[match["season"].lower()]), match.end())
-    return (*month_window(year, 1, 12), match.end())
+    elif match["quarter"]:
+        last = 3 * int(match["quarter"])
+        first = last - 2
+    elif match["season"]:
+        first, last = SEASONS[match["season"].lower()]
+    return None if last < first else (*month_window(year, first, last), match.end())
 
 
 def _month_number(name: str) -> int:
     return MONTHS.index(name.capitalize()) + 1
-
-
-def _with_bodies(step: Step, bodies: tuple[str, ...], bracket: str) -> Step:
-    return Step(
-        f"{step.text} ({bracket})", step.kind, step.start, step.end, bodies, step.recurrence
-    )
 
 
 def _unread(clause: _Clause, vocabulary: BodyVocabulary) -> Step:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from wp.domain.filter import Answer
-from wp.domain.plans.alignment import ActionRow, Disagreement, action_rows, disagreements
+from wp.domain.plans.action_rows import ActionRow, action_rows
+from wp.domain.plans.alignment import Disagreement, disagreements
 from wp.domain.plans.counterparts import Counterpart, links_by_task
 from wp.domain.programme import Edition
 from wp.loaders.data.vocabularies import load_counterparts

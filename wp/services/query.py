@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import StrategicCode
 from wp.domain.editions.choice import ProgrammeEditions
-from wp.domain.filter import Answer, Filter, Index
+from wp.domain.filter import Answer, Filter
+from wp.domain.index import Index
 from wp.domain.programme import Edition, EditionHeader, Part, Programme
 from wp.domain.progress import ProgressReport
 from wp.domain.sessions import Session, default_as_of

@@ -1,13 +1,11 @@
 """Word-level differences: exact, and readable."""
 
-import doctest
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wp.domain.editions import word_diff as module
 from wp.domain.editions.word_diff import Piece, PieceKind, word_diff
 
 WORDS = st.lists(
@@ -60,8 +58,3 @@ CASES = [
 @pytest.mark.parametrize(("old", "new", "expected"), CASES)
 def test_what_a_person_sees(old: str, new: str, expected: list[tuple[str, str]]) -> None:
     assert [(piece.kind.value, piece.text) for piece in word_diff(old, new)] == expected
-
-
-def test_the_example_runs() -> None:
-    result = doctest.testmod(module)
-    assert result.attempted > 0 and result.failed == 0

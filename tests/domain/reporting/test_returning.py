@@ -8,16 +8,16 @@ import pytest
 
 from tests.support.building import day, report, steps
 from wp.domain.progress import Authority, ProgressStatus
+from wp.domain.reporting.update_rows import judge_update
 from wp.domain.reporting.update_workbook import (
     Choice,
     Judged,
     Kind,
     OnRecord,
-    Spoken,
     UpdateCircumstances,
     UpdateRow,
-    judge_update,
 )
+from wp.domain.spoken import Spoken
 
 SPOKEN = Spoken(
     {

@@ -1,12 +1,9 @@
 """Tracked changes: what accepting all and rejecting all makes of a document, and that nobody is
 asked in vain."""
 
-import datetime as dt
-
 import pytest
 
 from tests.support.documents import word_parts as word
-from tests.support.documents.readings import VOCABULARY
 from tests.support.documents.word_cases import (
     BEGIN,
     GOES_ON,
@@ -18,35 +15,9 @@ from tests.support.documents.word_cases import (
     table,
 )
 from tests.support.documents.word_parts import cell, paragraph, plain, run
+from tests.support.documents.word_revisions import ACCEPT, BY_BO, REJECT, WHO, end, gone, ins
 from tests.support.error_text import refuses
-from wp.domain.editions.comparison import Added, Changed, Moved, Removed, compare
-from wp.domain.editions.topic_changes import TopicAspect, TopicChange
-from wp.domain.programme import Edition, Programme
 from wp.errors import TrackedChanges
-from wp.loaders.programme.assemble import assemble
-from wp.loaders.rows import Reading, Tracked
-
-ACCEPT, REJECT = Tracked.ACCEPT, Tracked.REJECT
-WHO = 'w:id="1" w:author="Ann Rho" w:date="2020-06-01T10:00:00Z"'
-BY_BO = 'w:id="2" w:author="Bo" w:date="2020-06-02T10:00:00Z"'
-
-
-def ins(inside: str, who: str = WHO, tag: str = "ins") -> str:
-    """Runs that were inserted (or moved to here)."""
-    return f"<w:{tag} {who}>{inside}</w:{tag}>"
-
-
-def gone(words: str, who: str = WHO, tag: str = "del") -> str:
-    """A run that was deleted (or moved away)."""
-    text = (
-        f'<w:delText xml:space="preserve">{words}</w:delText>' if tag == "del" else word.text(words)
-    )
-    return f"<w:{tag} {who}><w:r>{text}</w:r></w:{tag}>"
-
-
-def end(tag: str) -> str:
-    """The property of a paragraph whose end came or went."""
-    return f"<w:rPr><w:{tag} {WHO}/></w:rPr>"
 
 
 def both(inside: str, **parts: str) -> tuple[str, str]:
@@ -210,65 +181,3 @@ def test_a_table_and_a_heading_that_came() -> None:
         "active",
         "reports",
     ] and after.coverage.unplaced == ()
-
-
-PROGRAMME = Programme("NEW", "Programme", "topics", dt.date(2022, 7, 1), dt.date(2025, 6, 30))
-
-
-def edition(reading: Reading) -> Edition:
-    """What a reading makes of the programme."""
-    return assemble(reading, PROGRAMME, VOCABULARY, "draft", dt.date(2022, 7, 1))
-
-
-def test_comparing_the_two_editions_gives_exactly_the_tracked_changes() -> None:
-    """A word changed, a row in, a row out, one moved to the end: nothing else is a change."""
-    came, went = f"<w:ins {WHO}/>", f"<w:del {WHO}/>"
-    moved = {"topic": "Origin", "task": "Examine rules of origin", "indicator": "Rules examined"}
-
-    def shifted(number: str, tag: str) -> str:
-        texts = {name: paragraph(ins(run(text), tag=tag)) for name, text in moved.items()}
-        return line(went if tag == "moveFrom" else came, number=number, **texts)
-
-    number = paragraph(gone("3.") + ins(run("2.")))
-    data = document(
-        table(
-            header(),
-            line(
-                timeline=paragraph(
-                    run("June ") + gone("2024") + ins(run("2025")) + run(" (Council)")
-                )
-            ),
-            line(
-                came,
-                number="",
-                topic="",
-                task=paragraph(ins(run("Survey the ports"))),
-                indicator="Survey done",
-            ),
-            shifted("2.", "moveFrom"),
-            line(
-                number=number,
-                topic="Drones",
-                task="Test drones at borders",
-                indicator="Tests finished",
-            ),
-            line(
-                went,
-                number="",
-                topic="",
-                task=paragraph(gone("Sell them all")),
-                indicator="All sold",
-            ),
-            shifted("3.", "moveTo"),
-        )
-    )
-    changes = compare(edition(read(data, REJECT)), edition(read(data, ACCEPT)))
-    assert set(changes) == {
-        Changed("NEW 1.1", "timeline", "June 2024 (Council)", "June 2025 (Council)"),
-        Added("NEW 1.2", "Survey the ports"),
-        Moved("NEW 3.1", "NEW 2.1"),
-        Removed("NEW 3.2", "Sell them all"),
-        Moved("NEW 2.1", "NEW 3.1"),
-        TopicChange("NEW 3", "NEW 2", TopicAspect.NUMBER, "NEW 2", "NEW 3", "active"),
-        TopicChange("NEW 2", "NEW 3", TopicAspect.ORDER, "NEW 3", "NEW 2", "active"),
-    }

@@ -2,9 +2,9 @@
 
 import re
 
-from tests.house.test_floors import PARTS
 from tests.support.docs.known_table import KnownTable, Row, as_code
 from tests.support.paths import ROOT
+from tests.support.source.floors import PARTS
 from wp.store.database import Engine
 
 DEVELOPMENT = "docs/development.md"

@@ -11,6 +11,7 @@ from tests.support.documents.word_documents import (
     HEADINGS,
     TOPIC_COLUMNS,
 )
+from tests.support.documents.word_parts import cell, plain
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading, ReadOptions, Row, Tracked
 
@@ -96,3 +97,11 @@ def read_cell(inside: str, **parts: str) -> str:
 def left_out(reading: Reading) -> dict[str, int]:
     """How many words were left out, by reason."""
     return dict(reading.coverage.left_out)
+
+
+SECOND = {"number": GOES_ON, "topic": GOES_ON}
+
+
+def begins(text: str) -> str:
+    """A cell that spans rows, from here on."""
+    return cell(plain(text), properties=BEGIN)

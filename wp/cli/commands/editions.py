@@ -171,7 +171,7 @@ def compare(
     wanted = narrowing(tuple(kind or ()), **view.facets())
     engine = open_record(database)
     compared = compare_editions(engine, before, after)
-    shown = replace(compared, comparison=compared.comparison.narrowed(wanted))
+    shown = replace(compared, comparison=wanted.narrowed(compared.comparison))
     if form == "text":
         print_comparison(shown.comparison, shown.successors, words)
         return

@@ -8,13 +8,12 @@ from wp.domain.checks.model import (
     Basis,
     Breach,
     CheckCode,
-    Facts,
     Quote,
     Subject,
     SubjectKind,
     is_typed,
-    of_line,
 )
+from wp.domain.checks.subjects import of_line
 
 
 def known_bodies(basis: Basis) -> Iterator[Breach]:
@@ -24,8 +23,12 @@ def known_bodies(basis: Basis) -> Iterator[Breach]:
         named = (*view.line.bodies, *(body for step in view.line.steps for body in step.bodies))
         unknown = tuple(Quote(body) for body in dict.fromkeys(named) if body not in known)
         if unknown:
-            facts: Facts = (("unknown", unknown), ("bodies", Quote(view.line.bodies_cell.text)))
-            yield Breach(CheckCode.KNOWN_BODIES, of_line(view), "unknown", facts)
+            yield Breach(
+                CheckCode.KNOWN_BODIES,
+                of_line(view),
+                "unknown",
+                (("unknown", unknown), ("bodies", Quote(view.line.bodies_cell.text))),
+            )
 
 
 def reporting_bodies(basis: Basis) -> Iterator[Breach]:

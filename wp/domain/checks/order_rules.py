@@ -8,13 +8,11 @@ from wp.domain.checks.model import (
     Basis,
     Breach,
     CheckCode,
-    Facts,
     Ref,
     is_typed,
-    of_task,
-    of_topic,
     some_of,
 )
+from wp.domain.checks.subjects import of_task, of_topic
 from wp.domain.programme import Edition, Part, Topic
 
 
@@ -27,8 +25,12 @@ def advanced_first(basis: Basis) -> Iterator[Breach]:
         if task.type == "M":
             behind.setdefault(topic, []).append(task.ref)
         elif task.type == "A" and topic in behind:
-            facts: Facts = (("before", some_of(behind[topic])), ("first", Ref(behind[topic][0])))
-            yield Breach(CheckCode.ADVANCED_FIRST, of_task(views), "behind", facts)
+            yield Breach(
+                CheckCode.ADVANCED_FIRST,
+                of_task(views),
+                "behind",
+                (("before", some_of(behind[topic])), ("first", Ref(behind[topic][0]))),
+            )
 
 
 def maintenance_last(basis: Basis) -> Iterator[Breach]:
@@ -48,13 +50,17 @@ def _out_of_place(topics: list[Topic], edition: Edition) -> Iterator[Breach]:
         behind = [topics[other].ref for other in others[bisect(others, at) :]]
         if behind and is_mainly_maintenance(topic):
             kinds = [task.type for task in topic.tasks]
-            facts: Facts = (
-                ("maintenance", kinds.count("M")),
-                ("n", len(kinds)),
-                ("behind", some_of(behind, is_topic=True)),
-                ("last", Ref(behind[-1], True)),
+            yield Breach(
+                CheckCode.MAINTENANCE_LAST,
+                of_topic(topic, edition),
+                "early",
+                (
+                    ("maintenance", kinds.count("M")),
+                    ("n", len(kinds)),
+                    ("behind", some_of(behind, is_topic=True)),
+                    ("last", Ref(behind[-1], True)),
+                ),
             )
-            yield Breach(CheckCode.MAINTENANCE_LAST, of_topic(topic, edition), "early", facts)
 
 
 def is_mainly_maintenance(topic: Topic) -> bool:

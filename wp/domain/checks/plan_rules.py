@@ -5,7 +5,8 @@ What does not agree is found once, in `wp.domain.plans.alignment`; here it is to
 
 from collections.abc import Iterator
 
-from wp.domain.checks.model import Basis, Breach, CheckCode, of_task
+from wp.domain.checks.model import Basis, Breach, CheckCode
+from wp.domain.checks.subjects import of_task
 from wp.domain.plans.alignment import TIMES, DisagreementCode
 
 

@@ -6,7 +6,6 @@ from wp.domain.checks.model import (
     Basis,
     Breach,
     CheckCode,
-    Facts,
     Quote,
     Subject,
     SubjectKind,
@@ -30,5 +29,9 @@ def proposed_topics(basis: Basis) -> Iterator[Breach]:
                 each.title,
                 each.programme,
             )
-            facts: Facts = (("title", Quote(each.title)), ("missing", missing))
-            yield Breach(CheckCode.PROPOSED, subject, "lacks", facts)
+            yield Breach(
+                CheckCode.PROPOSED,
+                subject,
+                "lacks",
+                (("title", Quote(each.title)), ("missing", missing)),
+            )

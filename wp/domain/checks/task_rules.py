@@ -15,9 +15,8 @@ from wp.domain.checks.model import (
     Quote,
     Word,
     is_typed,
-    of_line,
-    of_task,
 )
+from wp.domain.checks.subjects import of_line, of_task
 from wp.domain.snapshot import LineView
 
 
@@ -27,8 +26,12 @@ def capacity_building(basis: Basis) -> Iterator[Breach]:
     for view in basis.snapshot.lines:
         word = basis.words.find(WordGroup.CAPACITY_BUILDING, subject_text(view))
         if word and CBC not in view.line.bodies:
-            facts: Facts = (("word", Quote(word)), ("bodies", Quote(view.line.bodies_cell.text)))
-            yield Breach(CheckCode.CAPACITY_BUILDING, of_line(view), "no_cbc", facts)
+            yield Breach(
+                CheckCode.CAPACITY_BUILDING,
+                of_line(view),
+                "no_cbc",
+                (("word", Quote(word)), ("bodies", Quote(view.line.bodies_cell.text))),
+            )
 
 
 def subject_text(view: LineView) -> str:

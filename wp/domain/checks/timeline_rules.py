@@ -12,12 +12,10 @@ from wp.domain.checks.model import (
     Breach,
     CheckCode,
     Fact,
-    Facts,
     Quote,
     Word,
-    of_line,
-    of_task,
 )
+from wp.domain.checks.subjects import of_line, of_task
 from wp.domain.progress import ProgressStatus
 from wp.domain.reporting.rules import month_end
 from wp.domain.snapshot import LineView
@@ -39,11 +37,15 @@ def both_steps(basis: Basis) -> Iterator[Breach]:
             printed = dict.fromkeys(
                 view.line.timeline.text for view in views if any(s.due for s in view.line.steps)
             )
-            facts: Facts = (
-                ("printed", tuple(map(Quote, printed))),
-                ("missing", tuple(map(Body, missing))),
+            yield Breach(
+                CheckCode.BOTH_STEPS,
+                of_task(views),
+                "lacks",
+                (
+                    ("printed", tuple(map(Quote, printed))),
+                    ("missing", tuple(map(Body, missing))),
+                ),
             )
-            yield Breach(CheckCode.BOTH_STEPS, of_task(views), "lacks", facts)
 
 
 def council_listed(basis: Basis) -> Iterator[Breach]:
@@ -52,12 +54,16 @@ def council_listed(basis: Basis) -> Iterator[Breach]:
         if COUNCIL not in view.line.bodies and any(
             COUNCIL in step.bodies for step in view.line.steps
         ):
-            facts: Facts = (
-                ("printed", Quote(view.line.timeline.text)),
-                ("bodies", Quote(view.line.bodies_cell.text)),
-                ("body", Body(COUNCIL)),
+            yield Breach(
+                CheckCode.COUNCIL_LISTED,
+                of_line(view),
+                "unlisted",
+                (
+                    ("printed", Quote(view.line.timeline.text)),
+                    ("bodies", Quote(view.line.bodies_cell.text)),
+                    ("body", Body(COUNCIL)),
+                ),
             )
-            yield Breach(CheckCode.COUNCIL_LISTED, of_line(view), "unlisted", facts)
 
 
 def completed(basis: Basis) -> Iterator[Breach]:
@@ -68,8 +74,12 @@ def completed(basis: Basis) -> Iterator[Breach]:
             continue
         report = view.state.status_report
         if report is None or view.state.status is not ProgressStatus.COMPLETED:
-            facts: Facts = (("printed", Quote(view.line.timeline.text)),)
-            yield Breach(CheckCode.COMPLETED, of_line(view), "unsaid", facts)
+            yield Breach(
+                CheckCode.COMPLETED,
+                of_line(view),
+                "unsaid",
+                (("printed", Quote(view.line.timeline.text)),),
+            )
         elif not report.evidence.strip():
             yield Breach(
                 CheckCode.COMPLETED, of_line(view), "no_evidence", (("on", report.effective_on),)
@@ -84,8 +94,12 @@ def overdue(basis: Basis) -> Iterator[Breach]:
             _unsaid(view, basis.snapshot.as_of) if view.status is TimelineStatus.OVERDUE else ()
         )
         if missing and view.line_status.next_due:
-            facts: Facts = (("due", view.line_status.next_due), ("missing", missing))
-            yield Breach(CheckCode.OVERDUE, of_line(view), "unsaid", facts)
+            yield Breach(
+                CheckCode.OVERDUE,
+                of_line(view),
+                "unsaid",
+                (("due", view.line_status.next_due), ("missing", missing)),
+            )
 
 
 def _unsaid(view: LineView, as_of: dt.date) -> tuple[Fact, ...]:
@@ -110,5 +124,9 @@ def period(basis: Basis) -> Iterator[Breach]:
         )
         if outside:
             fault = "late" if outside[-1] > programme.end else "early"
-            facts: Facts = (("dues", outside), ("start", programme.start), ("end", programme.end))
-            yield Breach(CheckCode.PERIOD, of_line(view), fault, facts)
+            yield Breach(
+                CheckCode.PERIOD,
+                of_line(view),
+                fault,
+                (("dues", outside), ("start", programme.start), ("end", programme.end)),
+            )

@@ -54,42 +54,31 @@ class ChangesBetween:
             raise ValueError(
                 f"the first change ends on {self.after_on}, the second begins on {other.before_on}"
             )
-        middle = {number: pair[1] for number, pair in self.pairs.items() if pair[1] is not None}
-        if middle != {
-            number: pair[0] for number, pair in other.pairs.items() if pair[0] is not None
-        }:
+        reached = {number: after for number, (_, after) in self.pairs.items() if after}
+        if reached != {number: before for number, (before, _) in other.pairs.items() if before}:
             raise ValueError("the two changes do not agree on the day between them")
-        found: dict[int, Pair] = {}
-        for number in self.pairs.keys() | other.pairs.keys():
-            pair = (
-                self.pairs.get(number, (None, None))[0],
-                other.pairs.get(number, (None, None))[1],
-            )
-            if pair != (None, None):
-                found[number] = pair
-        return ChangesBetween(self.before_on, other.after_on, found)
+        none: Pair = (None, None)
+        found = {
+            number: (self.pairs.get(number, none)[0], other.pairs.get(number, none)[1])
+            for number in self.pairs.keys() | other.pairs.keys()
+        }
+        kept = {number: pair for number, pair in found.items() if pair != none}
+        return ChangesBetween(self.before_on, other.after_on, kept)
 
     @cached_property
     def new(self) -> tuple[LineView, ...]:
         """The lines that were not there on the first day."""
-        return tuple(
-            after for before, after in self.pairs.values() if before is None and after is not None
-        )
+        return tuple(after for before, after in self.pairs.values() if after and not before)
 
     @cached_property
     def lost(self) -> tuple[LineView, ...]:
         """The lines that are no longer there on the second day."""
-        return tuple(
-            before for before, after in self.pairs.values() if after is None and before is not None
-        )
+        return tuple(before for before, after in self.pairs.values() if before and not after)
 
+    @cached_property
     def flows(self) -> Counter[tuple[TimelineStatus | None, TimelineStatus | None]]:
         """How many lines went from which status to which; None stands for "not there". The
         counts add up to all."""
-        return self._flows
-
-    @cached_property
-    def _flows(self) -> Counter[tuple[TimelineStatus | None, TimelineStatus | None]]:
         return Counter(
             (b.status if b else None, a.status if a else None) for b, a in self.pairs.values()
         )
@@ -107,12 +96,9 @@ class ChangesBetween:
                 found.setdefault(after.status, []).append(after)
         return {status: tuple(lines) for status, lines in found.items()}
 
+    @cached_property
     def postponed(self) -> tuple[Postponed, ...]:
         """The steps whose date was moved between the days, the line that moved farthest first."""
-        return self._postponed
-
-    @cached_property
-    def _postponed(self) -> tuple[Postponed, ...]:
         found = [
             each
             for before, after in self.pairs.values()
@@ -121,12 +107,9 @@ class ChangesBetween:
         ]
         return tuple(sorted(found, key=lambda each: -(each.days or 0)))
 
+    @cached_property
     def acted(self) -> tuple[tuple[LineView, Act], ...]:
         """The acts that are on record on the second day and were not on the first."""
-        return self._acted
-
-    @cached_property
-    def _acted(self) -> tuple[tuple[LineView, Act], ...]:
         return tuple(
             (after, move.act)
             for before, after in self.pairs.values()
@@ -173,8 +156,7 @@ def changes_between(before: Answer, after: Answer) -> ChangesBetween:
     order, then those lost."""
     then = {line.line.id: line for line in before.lines}
     now = {line.line.id: line for line in after.lines}
-    pairs: dict[int, Pair] = {number: (then.get(number), line) for number, line in now.items()}
-    pairs |= {number: (line, None) for number, line in then.items() if number not in now}
+    pairs = {number: (then.get(number), now.get(number)) for number in (now | then)}
     return ChangesBetween(before.snapshot.as_of, after.snapshot.as_of, pairs)
 
 

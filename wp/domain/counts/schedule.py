@@ -4,7 +4,7 @@ precision."""
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wp.domain.counts.crosstab import by_size, values_within
 from wp.domain.days import days_after
@@ -136,7 +136,9 @@ def row(entry: Entry, as_of: dt.date, within: Filter | None = None) -> Row:
         quarters.update(name for name in read(view) if name != NONE)
     found = sorted(counts, key=lambda w: (w.start, w.due, list(TimelineStatus).index(w.status)))
     return Row(
-        entry, tuple(_counted(each, counts[each]) for each in found), dict(sorted(quarters.items()))
+        entry,
+        tuple(replace(each, lines=counts[each]) for each in found),
+        dict(sorted(quarters.items())),
     )
 
 
@@ -150,12 +152,6 @@ def _window(step: StepState, view: LineView, shared: bool, as_of: dt.date) -> Wi
     if shared:
         return Window(step.start, step.due, stands, first=first)
     return Window(step.start, step.due, stands, printed.bodies, first, printed.text)
-
-
-def _counted(window: Window, lines: int) -> Window:
-    return Window(
-        window.start, window.due, window.status, window.bodies, window.first, window.text, lines
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wp.domain.filter import NONE, Answer
+from wp.domain.filter import NONE, Answer, count_status
 from wp.domain.sessions import Session, next_session, quarter_window, quarters_between
 from wp.domain.snapshot import LineView
 from wp.domain.status import OPEN, TimelineStatus
@@ -57,10 +57,7 @@ def quarters(answer: Answer) -> tuple[Quarter, ...]:
     for name in (
         quarters_between(quarter_window(min(held))[0], quarter_window(max(held))[1]) if held else ()
     ):
-        of_quarter = ("quarter", name)
-        counts = {
-            s: n for s in TimelineStatus if (n := answer.count(of_quarter, ("status", s.value)))
-        }
+        counts = {s: n for s, n in count_status(answer, ("quarter", name)).items() if n}
         found.append(Quarter(name, counts if name in held else {}))
     return tuple(found)
 
@@ -104,8 +101,8 @@ def kinds(answer: Answer) -> tuple[Kind, ...]:
         for kind in ("A", "M", NONE):
             pairs = (("programme", code), ("type", kind))
             if answer.count(*pairs):
-                counts = {s: answer.count(*pairs, ("status", s.value)) for s in TimelineStatus}
-                found.append(Kind(code, None if kind == NONE else kind, counts))
+                own = None if kind == NONE else kind
+                found.append(Kind(code, own, count_status(answer, *pairs)))
     return tuple(found)
 
 

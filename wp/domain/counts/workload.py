@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wp.domain.filter import NONE, Answer
+from wp.domain.filter import NONE, Answer, count_status
 from wp.domain.progress import StepState
 from wp.domain.sessions import Session, next_session
 from wp.domain.snapshot import LineView
@@ -48,7 +48,7 @@ def body_workloads(answer: Answer) -> tuple[Workload, ...]:
 def _load(answer: Answer, body: str) -> Workload:
     own = ("body", body)
     session = next_session(answer.snapshot.sessions, body, answer.snapshot.as_of)
-    statuses = {s: n for s in TimelineStatus if (n := answer.count(own, ("status", s.value)))}
+    statuses = {status: n for status, n in count_status(answer, own).items() if n}
     programmes = {
         p: n for p in answer.values("programme") if (n := answer.count(own, ("programme", p)))
     }

@@ -44,11 +44,11 @@ class StepQuestion:
     line: int
     carries: Carries
     step: str
-    body: str
-    on: dt.date | None
-    decision: str
-    month: dt.date | None
     options: tuple[Target, ...]
+    body: str = ""
+    on: dt.date | None = None
+    decision: str = ""
+    month: dt.date | None = None
     answer: Target | None = None
 
 
@@ -127,7 +127,6 @@ def _of_acts(step: StepState, new: PerformanceIndicator, line: int) -> Iterator[
             body=act.body,
             on=act.on,
             decision=act.decision,
-            month=None,
             options=options,
         )
 
@@ -157,9 +156,6 @@ def _of_months(
                     line=line,
                     carries=Carries.MONTH,
                     step=step,
-                    body="",
-                    on=None,
-                    decision="",
                     month=month,
                     options=options,
                 ),

@@ -3,7 +3,7 @@ wording comes later."""
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -11,7 +11,6 @@ from wp.domain.editions.matching import Match, by_number, match_lines
 from wp.domain.editions.similarity import Entry
 from wp.domain.editions.topic_changes import TopicChange, TopicPairs, pair_topics, topic_changes
 from wp.domain.editions.word_diff import Piece, word_diff
-from wp.domain.filter import NONE, folded
 from wp.domain.programme import Edition
 
 
@@ -150,68 +149,6 @@ class Comparison:
     def flat(self) -> tuple[Change, ...]:
         """Every change, lines first, in the order of the new edition."""
         return (*(change for line in self.lines for change in line.flat()), *self.topics)
-
-    def narrowed(self, wanted: "Narrowing") -> "Comparison":
-        """The comparison of the lines and topics that a narrowing leaves."""
-        lines = tuple(line for line in self.lines if wanted.leaves(line))
-        topics = (
-            self.topics
-            if wanted.only_kinds
-            else tuple(t for t in self.topics if wanted.leaves_topic(t))
-        )
-        return replace(self, lines=lines, topics=topics)
-
-
-@dataclass(frozen=True, slots=True)
-class Narrowing:
-    """Which lines of a comparison are wanted; values of one facet are alternatives, facets narrow
-    each other.
-
-    A line is kept when it has the value in either edition. `type`, `code` and `body` know "none";
-    all words of `text` must occur. Topics may be given by reference, number or title.
-    """
-
-    kinds: tuple[Kind, ...] = ()
-    part: tuple[str, ...] = ()
-    topic: tuple[str, ...] = ()
-    type: tuple[str, ...] = ()
-    code: tuple[str, ...] = ()
-    body: tuple[str, ...] = ()
-    text: str = ""
-
-    @property
-    def only_kinds(self) -> bool:
-        """Whether it asks for kinds of change alone."""
-        return not (self.part or self.topic or self.type or self.code or self.body or self.text)
-
-    def leaves(self, line: LineChange) -> bool:
-        """Whether a line is wanted."""
-        if self.kinds and not set(self.kinds) & set(line.kinds):
-            return False
-        sides = [entry for entry in (line.match.old, line.match.new) if entry]
-        return any(self._leaves_entry(entry) for entry in sides)
-
-    def leaves_topic(self, change: TopicChange) -> bool:
-        """Whether a change of a topic is wanted: it is where topics are asked for and it is one
-        of them."""
-        return bool(self.topic) and bool({change.ref, change.before_ref} & set(self.topic))
-
-    def _leaves_entry(self, entry: Entry) -> bool:
-        topic, task, line = entry
-        said = (
-            (self.part, (topic.part.value,)),
-            (self.topic, (topic.ref, topic.number, topic.title)),
-            (self.type, (task.type or NONE,)),
-            (self.code, line.codes or (NONE,)),
-            (self.body, line.bodies or (NONE,)),
-        )
-        if any(wanted and not set(wanted) & set(values) for wanted, values in said):
-            return False
-        words = folded(self.text).split()
-        reads = (
-            folded(" ".join((line.ref, topic.title, *fields_of(entry).values()))) if words else ""
-        )
-        return all(word in reads for word in words)
 
 
 def compare(old: Edition | None, new: Edition) -> tuple[Change, ...]:

@@ -2,16 +2,72 @@
 is asked for."""
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from wp.domain.editions.comparison import Comparison, Kind, LineChange, Narrowing
-from wp.domain.filter import Filter
+from wp.domain.editions.comparison import Comparison, Kind, LineChange, fields_of
+from wp.domain.editions.similarity import Entry
+from wp.domain.editions.topic_changes import TopicChange
+from wp.domain.filter import NONE, Filter, folded
 
 ALL, UNCHANGED = "all", "unchanged"
 ORDER = (Kind.CHANGED, Kind.MOVED, Kind.NEW, Kind.REMOVED)
 CHOICES = (ALL, *(kind.value for kind in ORDER), UNCHANGED)
 # What the text of a line says in either edition; everything else is asked of the day shown.
 TEXTS = ("part", "topic", "type", "code", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Which lines of a comparison are wanted; values of one facet are alternatives, facets narrow
+    each other.
+
+    A line is kept when it has the value in either edition. `type`, `code` and `body` know "none";
+    all words of `text` must occur. Topics may be given by reference, number or title.
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    part: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    code: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    text: str = ""
+
+    def narrowed(self, found: Comparison) -> Comparison:
+        """The comparison of the lines and topics that it leaves."""
+        lines = tuple(line for line in found.lines if self.leaves(line))
+        topics = tuple(topic for topic in found.topics if self.leaves_topic(topic))
+        return replace(found, lines=lines, topics=topics)
+
+    def leaves(self, line: LineChange) -> bool:
+        """Whether a line is wanted."""
+        if self.kinds and not set(self.kinds) & set(line.kinds):
+            return False
+        sides = [entry for entry in (line.match.old, line.match.new) if entry]
+        return any(self._leaves_entry(entry) for entry in sides)
+
+    def leaves_topic(self, change: TopicChange) -> bool:
+        """Whether a change of a topic is wanted: where kinds of change alone are asked for, or
+        topics and it is one of them."""
+        facets = (self.part, self.topic, self.type, self.code, self.body, self.text)
+        return not any(facets) or bool({change.ref, change.before_ref} & set(self.topic))
+
+    def _leaves_entry(self, entry: Entry) -> bool:
+        topic, task, line = entry
+        said = (
+            (self.part, (topic.part.value,)),
+            (self.topic, (topic.ref, topic.number, topic.title)),
+            (self.type, (task.type or NONE,)),
+            (self.code, line.codes or (NONE,)),
+            (self.body, line.bodies or (NONE,)),
+        )
+        if any(wanted and not set(wanted) & set(values) for wanted, values in said):
+            return False
+        words = folded(self.text).split()
+        reads = (
+            folded(" ".join((line.ref, topic.title, *fields_of(entry).values()))) if words else ""
+        )
+        return all(word in reads for word in words)
 
 
 def asks_position(wanted: Filter) -> bool:
@@ -27,7 +83,7 @@ def filtered(found: Comparison, wanted: Filter, shown: Collection[int]) -> Compa
     `shown` holds the permanent ids of the lines that the filter leaves on that day.
     """
     texts = {name: getattr(wanted, name) for name in TEXTS}
-    left = found.narrowed(Narrowing(text=wanted.text, **texts))
+    left = Narrowing(text=wanted.text, **texts).narrowed(found)
     if not asks_position(wanted):
         return left
     return replace(
@@ -43,7 +99,7 @@ def of_kind(found: Comparison, chosen: str) -> Comparison:
         return replace(
             found, lines=tuple(line for line in found.lines if not line.kinds), topics=()
         )
-    return replace(found.narrowed(Narrowing((Kind(chosen),))), topics=())
+    return replace(Narrowing((Kind(chosen),)).narrowed(found), topics=())
 
 
 def ids(line: LineChange) -> set[int]:

@@ -145,10 +145,8 @@ def _places(step: StepState, sessions: Sequence[Session]) -> tuple[tuple[int, ..
 def peak(items: Sequence[Item]) -> Peak:
     """Where the work still to do gathers: the quarter with the most steps not overdue; of
     equals, the first."""
-    days = Counter(item.step.due or dt.date.max for item in items)
-    late = Counter(
-        item.step.due or dt.date.max for item in items if item.status is TimelineStatus.OVERDUE
-    )
+    days = Counter(item.due for item in items)
+    late = Counter(item.due for item in items if item.status is TimelineStatus.OVERDUE)
     every: Counter[str] = Counter()
     ahead: Counter[str] = Counter()
     for day, n in days.items():

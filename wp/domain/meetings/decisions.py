@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wp.domain.known import in_force, was_known
-from wp.domain.reporting.rules import Problem, text_problems
+from wp.domain.reporting.rules import Problem, text_problems, texts_problems
 from wp.domain.sessions import Session
 
 
@@ -205,22 +205,12 @@ def decision_problems(decision: Decision, actor: str) -> list[Problem]:
         found.append(Problem("decided", "decided.missing"))
     if decision.kind not in list(DecisionKind):
         found.append(Problem("kind", "kind.unknown", words=decision.kind))
-    texts = [
-        ("decided", decision.decided),
-        ("paragraph", decision.paragraph),
-        ("item", decision.item),
-    ]
+    texts = [(name, getattr(decision, name)) for name in ("decided", "paragraph", "item")]
     for follow_up in decision.follow_ups:
-        texts += [
-            ("asked", follow_up.asked),
-            ("who", follow_up.who),
-            ("due_text", follow_up.due_text),
-        ]
+        texts += [(name, getattr(follow_up, name)) for name in ("asked", "who", "due_text")]
         if not (follow_up.asked.strip() and follow_up.who.strip()):
             found.append(Problem("asked", "asked.missing"))
-    return found + [
-        problem for field, text in texts for problem in text_problems(field, text, LONGEST[field])
-    ]
+    return [*found, *texts_problems(texts, LONGEST)]
 
 
 def revision_problems(old: Decision, new: Decision | None, reason: str) -> tuple[Problem, ...]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from wp.domain.known import in_force, was_known
 from wp.domain.programme import Edition
-from wp.domain.reporting.rules import Problem, text_problems
+from wp.domain.reporting.rules import Problem, text_problems, texts_problems
 from wp.domain.sessions import Session, SessionState
 
 SPONSORS = 2
@@ -26,6 +26,8 @@ LONGEST = {
     "members": 200,
     "observers": 200,
     "said": 2_000,
+    "item": 40,
+    "paragraph": 40,
 }
 
 
@@ -155,9 +157,7 @@ def proposal_problems(
     found += _of_sponsors(proposal)
     texts = [(name, getattr(proposal, name)) for name in ("title", "document", "why")]
     texts += [(name, each) for name in ("members", "observers") for each in getattr(proposal, name)]
-    found += [
-        problem for field, text in texts for problem in text_problems(field, text, LONGEST[field])
-    ]
+    found += texts_problems(texts, LONGEST)
     return tuple(dict.fromkeys([*found, *text_problems("actor", actor, 100)]))
 
 
@@ -220,14 +220,8 @@ def verdict_problems(
         found.append(Problem("on", "proposal.before", day=verdict.on, until=proposal.proposed_on))
     if verdict.fate is Fate.WITHDRAWN and verdict.on > today:
         found.append(Problem("on", "proposal.future", day=verdict.on, until=today))
-    texts = (
-        ("said", verdict.said, LONGEST["said"]),
-        ("item", verdict.item, 40),
-        ("paragraph", verdict.paragraph, 40),
-    )
-    found += [
-        problem for field, text, most in texts for problem in text_problems(field, text, most)
-    ]
+    texts = [(name, getattr(verdict, name)) for name in ("said", "item", "paragraph")]
+    found += texts_problems(texts, LONGEST)
     return tuple(dict.fromkeys([*found, *text_problems("actor", actor, 100)]))
 
 

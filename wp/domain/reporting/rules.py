@@ -3,7 +3,7 @@
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wp.domain.progress import LineState, ProgressReport, ProgressStatus, Statement, StepState, fold
@@ -83,6 +83,14 @@ def text_problems(field: str, text: str, limit: int) -> Iterator[Problem]:
     wrong = next(((at, sign) for at, sign in enumerate(text, 1) if is_control(sign)), None)
     if wrong:
         yield Problem(field, "control", number=wrong[0], words=f"U+{ord(wrong[1]):04X}")
+
+
+def texts_problems(
+    texts: Iterable[tuple[str, str]], limits: Mapping[str, int]
+) -> Iterator[Problem]:
+    """What is wrong with typed texts, each with its field, by the limits of the fields."""
+    for field, text in texts:
+        yield from text_problems(field, text, limits[field])
 
 
 def is_control(sign: str) -> bool:

@@ -5,16 +5,14 @@ its open cells is a report. A row whose open cells are empty says nothing.
 """
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar
 
-from wp.domain.progress import Act, Authority, ProgressReport, Statement, last_number
-from wp.domain.reporting.rules import Circumstances, Problem, newer, problems
-from wp.domain.spoken import Spoken, as_compared, without_spaces
-from wp.domain.timeline import Step, render_step
+from wp.domain.progress import ProgressReport, Statement
+from wp.domain.reporting.rules import Problem
+from wp.domain.spoken import Spoken
+from wp.domain.timeline import Step
 
 NAMED = ("ref", "line", "seen")
 SHOWN = ("what", "timeline", "stands", "due", "on_record")
@@ -34,7 +32,6 @@ OPEN = (
     "step",
 )
 Value = str | dt.date
-T = TypeVar("T")
 # Where a problem of the record stands in the sheet.
 _CELL_OF = {"acts": "reached", "denies": "reached", "line": "ref"}
 
@@ -149,179 +146,3 @@ class UpdateCircumstances:
     actor: str
     today: dt.date
     choices: Mapping[int, Choice] = field(default_factory=dict)
-
-
-def judge_update(rows: Iterable[UpdateRow], given: UpdateCircumstances) -> tuple[Judged, ...]:
-    """What becomes of every row, in the order of the sheet."""
-    found = tuple(rows)
-    times = Counter(number for row in found if (number := whole(row.cells.get("line"))) is not None)
-    return tuple(_judge(row, times, given) for row in found)
-
-
-def _judge(row: UpdateRow, times: Mapping[int, int], given: UpdateCircumstances) -> Judged:
-    ref = str(row.cells.get("ref", ""))
-    number = whole(row.cells.get("line"))
-    line = given.lines.get(number) if number is not None else None
-    if (fault := _wrong_line(row, ref, line, given)) is not None:
-        return Judged(row, Kind.UNKNOWN, ref, faults=(fault,))
-    assert line is not None
-    if times[line.line] > 1:
-        return Judged(
-            row,
-            Kind.DUPLICATE,
-            ref,
-            line,
-            faults=(Fault("ref", row.address("ref"), "doubled", ref),),
-        )
-    seen = whole(row.cells.get("seen"))
-    if seen is None or seen > last_number(line.reports):
-        wrong = Fault("seen", row.address("seen"), "seen", str(row.cells.get("seen", "")))
-        return Judged(row, Kind.INVALID, ref, line, faults=(wrong,))
-    if not row.says:
-        return Judged(row, Kind.UNCHANGED, ref, line, seen=seen)
-    said, faults = statement(row, line, given.spoken)
-    if said is None or faults:
-        return Judged(row, Kind.INVALID, ref, line, said, seen, faults)
-    return _against_record(Judged(row, Kind.CHANGES, ref, line, said, seen), line, said, given)
-
-
-def _against_record(
-    found: Judged, line: OnRecord, said: Statement, given: UpdateCircumstances
-) -> Judged:
-    unseen = newer(line.reports, found.seen)
-    if any(said.recorded(r.id, r.recorded_at, r.recorded_by) == r for r in unseen):
-        return replace(found, kind=Kind.UNCHANGED, again=True)
-    choice = given.choices.get(found.row.number)
-    if unseen and choice is Choice.LEAVE:
-        return replace(found, kind=Kind.UNCHANGED, meanwhile=unseen)
-    if unseen and choice is not Choice.AFTER:
-        return replace(found, kind=Kind.MEANWHILE, meanwhile=unseen)
-    latest = last_number(line.reports)
-    broken = problems(said, given.actor, circumstances(line, given.today))
-    kind = Kind.INVALID if broken else Kind.CHANGES
-    return replace(found, kind=kind, seen=latest, problems=broken, meanwhile=unseen)
-
-
-def circumstances(line: OnRecord, today: dt.date) -> Circumstances:
-    """What a report on this line is judged against."""
-    return Circumstances(line.steps, line.reports, line.programme_start, today)
-
-
-def _wrong_line(
-    row: UpdateRow, ref: str, line: OnRecord | None, given: UpdateCircumstances
-) -> Fault | None:
-    """Why the row names no line of the record, or another one than its hidden number says."""
-    wanted, where = without_spaces(ref), row.address("ref")
-    if line is None:
-        known = any(without_spaces(each.ref) == wanted for each in given.lines.values())
-        return Fault("ref", where, "unnumbered" if known else "unknown", ref)
-    if without_spaces(line.ref) != wanted:
-        return Fault("ref", where, "mismatch", line.ref)
-    return None
-
-
-def statement(
-    row: UpdateRow, line: OnRecord, spoken: Spoken
-) -> tuple[Statement | None, tuple[Fault, ...]]:
-    """The report that a row says, and what in its cells is not understood; None where the day is
-    missing."""
-    reader = _Reader(row, line, spoken)
-    effective = reader.day("effective_on")
-    status = reader.one_of("status", spoken.statuses)
-    authority = reader.one_of("authority", spoken.authorities)
-    acts = reader.acts(effective)
-    month = reader.day("anticipated_month")
-    moved = reader.step("step")
-    if effective is None:
-        if "effective_on" not in row.cells:
-            reader.wrong("effective_on", "no_day")
-        return None, tuple(reader.faults)
-    text = {
-        name: str(row.cells.get(name, ""))
-        for name in ("note", "evidence", "reason", "anticipated_action")
-    }
-    said = Statement(
-        line=line.line,
-        effective_on=effective,
-        status=status,
-        acts=acts,
-        note=text["note"],
-        evidence=text["evidence"],
-        authority=authority or Authority.REPORTED,
-        reason=text["reason"],
-        anticipated_action=text["anticipated_action"],
-        anticipated_month=month.replace(day=1) if month else None,
-        step=render_step(moved) if moved else "",
-    )
-    return said, tuple(reader.faults)
-
-
-class _Reader:
-    """Reads the cells of one row, and gathers what is not understood."""
-
-    def __init__(self, row: UpdateRow, line: OnRecord, spoken: Spoken) -> None:
-        self.row, self.line, self.spoken = row, line, spoken
-        self.faults: list[Fault] = []
-
-    def wrong(self, column: str, code: str, words: str = "") -> None:
-        self.faults.append(Fault(column, self.row.address(column), code, words))
-
-    def day(self, column: str) -> dt.date | None:
-        value = self.row.cells.get(column)
-        if value is None or isinstance(value, dt.date):
-            return value
-        self.wrong(column, "month" if column == "anticipated_month" else "day", value)
-        return None
-
-    def one_of(self, column: str, known: Mapping[str, T]) -> T | None:
-        value = self.row.cells.get(column)
-        if value is None:
-            return None
-        found = known.get(as_compared(str(value)))
-        if found is None:
-            self.wrong(column, column, str(value))
-        return found
-
-    def step(self, column: str) -> Step | None:
-        value = str(self.row.cells.get(column, ""))
-        found = self.spoken.step(value, self.line.steps)
-        if value and found is None:
-            self.wrong(column, "step", value)
-        return found
-
-    def acts(self, effective: dt.date | None) -> tuple[Act, ...]:
-        """The step reached by the bodies named, else by all of its bodies, on the day named,
-        else the effective day."""
-        cells = self.row.cells
-        if "reached" not in cells:
-            for column in ("body", "acted_on", "decision"):
-                if column in cells:
-                    self.wrong(column, "no_step", str(cells[column]))
-            return ()
-        step, on = self.step("reached"), self.day("acted_on") or effective
-        named = self._bodies(step)
-        if step is None or on is None:
-            return ()
-        decision = str(cells.get("decision", ""))
-        return tuple(
-            Act(render_step(step), body, on, decision) for body in named or step.bodies or ("",)
-        )
-
-    def _bodies(self, step: Step | None) -> tuple[str, ...]:
-        names = [name.strip() for name in str(self.row.cells.get("body", "")).split(";")]
-        found = []
-        for name in filter(None, names):
-            short = self.spoken.body(name, step)
-            if short is None:
-                self.wrong("body", "body", name)
-            elif step is not None and step.bodies and short not in step.bodies:
-                self.wrong("body", "not_in_step", name)
-            else:
-                found.append(short)
-        return tuple(dict.fromkeys(found))
-
-
-def whole(value: Value | None) -> int | None:
-    """A whole number as a cell holds it ("12", "12.0"), None for anything else."""
-    text = str(value if value is not None else "").strip().removesuffix(".0")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else None

@@ -69,7 +69,7 @@ def coverage_sentence(coverage: Account, lines: int, words: Words) -> str:
         words=words.number(coverage.in_cells),
         lines=words("lines", n=lines),
         left_out=words.number(sum(count for _, count in coverage.left_out)),
-        reasons=reasons or "–",
+        reasons=reasons or "-",
         unplaced=words.number(len(coverage.unplaced)),
     )
 

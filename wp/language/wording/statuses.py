@@ -126,7 +126,7 @@ def finding_sentence(
     )
     said = words.pair(text(words.named("finding", finding.code)), read)
     where = words.row((text(finding.place.document), *place_parts(finding.place, words)))
-    return words.pair(column, f"{said} ({where})")
+    return words("doubt", column=column, said=said, where=where)
 
 
 def where_words(place: Place, words: Words) -> str:

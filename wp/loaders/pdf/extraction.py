@@ -159,23 +159,22 @@ def rules_of(page: Any) -> Iterator[list[object]]:
         if not _white(line.get("stroking_color")):
             yield from _segment(line["x0"], line["top"], line["x1"], line["bottom"])
     for curve in page.curves:
-        points = (
-            curve["pts"] if curve.get("stroke") and not _white(curve.get("stroking_color")) else []
-        )
-        for (x0, y0), (x1, y1) in pairwise(points):
+        for (x0, y0), (x1, y1) in pairwise(curve["pts"] if _stroked(curve) else ()):
             yield from _segment(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
     for box in page.rects:
         x0, x1, top, bottom = box["x0"], box["x1"], box["top"], box["bottom"]
-        drawn = (box.get("stroke") and not _white(box.get("stroking_color"))) or (
-            box.get("fill") and not _white(box.get("non_stroking_color"))
-        )
-        if drawn and min(x1 - x0, bottom - top) <= THICK:
+        filled = box.get("fill") and not _white(box.get("non_stroking_color"))
+        if (filled or _stroked(box)) and min(x1 - x0, bottom - top) <= THICK:
             yield from _segment(x0, top, x1, bottom)
-        elif box.get("stroke") and not _white(box.get("stroking_color")):
+        elif _stroked(box):
             for y in (top, bottom):
                 yield [False, y, x0, x1]
             for x in (x0, x1):
                 yield [True, x, top, bottom]
+
+
+def _stroked(shape: Mapping[str, Any]) -> bool:
+    return bool(shape.get("stroke")) and not _white(shape.get("stroking_color"))
 
 
 def _segment(x0: float, top: float, x1: float, bottom: float) -> Iterator[list[object]]:

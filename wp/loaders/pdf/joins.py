@@ -1,22 +1,20 @@
 """Tables of several pages become one: repeated headers dropped, rows split by a page joined,
 spans carried over it."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 
 from wp.loaders.limits import Deadline
 from wp.loaders.pdf.breaks import HEAD_FIELDS, Break, BreakJudge
+from wp.loaders.pdf.running_table import Columns, RunningTable, fitted, same_columns
+from wp.loaders.pdf.scribe import Scribe
 from wp.loaders.pdf.tables import PdfCell, PdfTable, settle
-from wp.loaders.pdf.text_lines import Scribe
 from wp.loaders.programme.blocks import Paragraph
 from wp.loaders.programme.furniture import HEADER, Account
 from wp.loaders.programme.headings import fields_of
 from wp.loaders.programme.table_grid import Block, Grid, columns_of
 from wp.loaders.text.lines import Mender
 
-_SAME = 4.0
 # What the rule at the foot of a page, or its lack, weighs where tables are drawn with both.
 _RULE = 6.0
 _OF_ACTIONS = ("bodies", "programmes")
@@ -31,28 +29,13 @@ class Drawn:
     content: Paragraph | PdfTable
 
 
-@dataclass(slots=True)
-class _Running:
-    """A table that may go on: its bounds, rows, pages, and what its columns hold once its header
-    is known."""
-
-    xs: list[float]
-    cells: list[list[PdfCell]]
-    pages: list[int]
-    last_page: int
-    kind: str = ""
-    fields: dict[str, list[int]] = field(default_factory=dict)
-    header: list[PdfCell] = field(default_factory=list)
-    open_foot: bool = False
-
-
 class Joiner:
     """Joins what stands on the pages of one document."""
 
     def __init__(self, account: Account, mender: Mender, scribe: Scribe, judge: BreakJudge) -> None:
         """Work with the words of the document; headers go to its account."""
         self.account, self.mender, self.scribe, self.judge = account, mender, scribe, judge
-        self.running: _Running | None = None
+        self.running: RunningTable | None = None
         self.blocks: list[Block] = []
         self.paragraph_page = 0
         self.open_ends = False
@@ -72,7 +55,7 @@ class Joiner:
             elif not self._goes_on(each.content):
                 self._close()
                 table = each.content
-                self.running = _Running(table.xs, [], [], table.page, open_foot=table.open_foot)
+                self.running = RunningTable(table.xs, [], [], table.page, open_foot=table.open_foot)
                 self._append(self.running, table.cells, table.page)
         self._close()
         return self.blocks
@@ -105,7 +88,7 @@ class Joiner:
         running = self.running
         if running is None or table.page <= running.last_page or not running.cells:
             return False
-        cells = _fitted(running, table)
+        cells = fitted(running, table)
         if cells is None:
             return False
         self._know_fields(running)
@@ -124,46 +107,45 @@ class Joiner:
         running.open_foot = table.open_foot
         return True
 
-    def _append(self, running: _Running, cells: Sequence[list[PdfCell]], page: int) -> None:
+    def _append(self, running: RunningTable, cells: Sequence[list[PdfCell]], page: int) -> None:
         running.cells += [list(row) for row in cells]
         running.pages += [page] * len(cells)
         for row in cells:
-            if fields_of(self._texts(dict.fromkeys(row))):
-                former = running.header, running.kind, running.fields
-                running.header = row
-                self._know_fields(running)
-                if _same_columns((former[1], former[2]), (running.kind, running.fields)) and len(
-                    former[2]
-                ) > len(running.fields):
-                    running.header, running.kind, running.fields = former
+            if columns := self._columns(row):
+                cut = len(columns[1]) < len(running.columns[1])
+                if not (cut and same_columns(running.columns, columns)):
+                    running.header, running.columns = row, columns
 
-    def _know_fields(self, running: _Running) -> None:
+    def _know_fields(self, running: RunningTable) -> None:
         """The columns' fields as of the last header in the table."""
-        cells = list(dict.fromkeys(running.header))
-        if header := fields_of(self._texts(cells)):
-            running.kind, running.fields = header[0], columns_of(cells, *header)
+        running.columns = self._columns(running.header) or running.columns
+
+    def _columns(self, row: Sequence[PdfCell]) -> Columns | None:
+        """What a row says of the columns, None where it is no header."""
+        cells = list(dict.fromkeys(row))
+        header = fields_of(self._texts(cells))
+        return (header[0], columns_of(cells, *header)) if header else None
 
     def _texts(self, cells: Iterable[PdfCell]) -> list[str]:
         return [self.mender.join(cell.words) for cell in cells]
 
-    def _below_header(self, running: _Running, cells: list[list[PdfCell]]) -> list[list[PdfCell]]:
+    def _below_header(
+        self, running: RunningTable, cells: list[list[PdfCell]]
+    ) -> list[list[PdfCell]]:
         """The rows below a header that the page repeats; a header with other columns stays, as a
         table's own."""
         if not cells:
             return cells
-        first = list(dict.fromkeys(cells[0]))
-        header = fields_of(self._texts(first))
-        if header is None or not _same_columns(
-            (running.kind, running.fields), (header[0], columns_of(first, *header))
-        ):
+        columns = self._columns(cells[0])
+        if columns is None or not same_columns(running.columns, columns):
             return cells
-        height = max(cell.rows for cell in first)
+        height = max(cell.rows for cell in cells[0])
         for row in cells[:height]:
             for cell in row:
                 self.account.leave_out(cell.words, HEADER)
         return cells[height:]
 
-    def _header_goes_on(self, running: _Running, cells: list[list[PdfCell]]) -> bool:
+    def _header_goes_on(self, running: RunningTable, cells: list[list[PdfCell]]) -> bool:
         """Whether a page's break cuts the header itself: only with the words below it every
         heading is complete."""
         above = list(dict.fromkeys(running.cells[-1]))
@@ -185,37 +167,33 @@ class Joiner:
         self._know_fields(running)
         return True
 
-    def _verdict(self, running: _Running, row: Sequence[PdfCell]) -> Break | None:
+    def _verdict(self, running: RunningTable, row: Sequence[PdfCell]) -> Break | None:
         """What the break does; None where no programme's row stands above or below it."""
-        above = running.cells[-1]
-        wanted = {"number", "task", "timeline"}
-        if not wanted <= running.fields.keys() or fields_of(self._texts(dict.fromkeys(above))):
+        above, (kind, fields) = running.cells[-1], running.columns
+        headed = self._columns(above) or self._columns(row)
+        if headed or not {"number", "task", "timeline"} <= fields.keys() or len({*row}) == 1:
             return None
-        if fields_of(self._texts(dict.fromkeys(row))) or len(dict.fromkeys(row)) == 1:
-            return None
-        cells = {
-            name: (above[columns[0]], row[columns[0]]) for name, columns in running.fields.items()
-        }
-        judge = self.judge.line if running.kind == "topics" else self.judge.action
+        judge = self.judge.line if kind == "topics" else self.judge.action
         closed = 0.0 if not self.open_ends else -_RULE if running.open_foot else _RULE
-        return judge(
-            {n: a for n, (a, _) in cells.items()}, {n: b for n, (_, b) in cells.items()}, closed
-        )
+        upper, lower = ({n: r[at[0]] for n, at in fields.items()} for r in (above, row))
+        return judge(upper, lower, closed)
 
-    def _continue(self, running: _Running, cells: list[list[PdfCell]], verdict: Break) -> None:
+    def _continue(self, running: RunningTable, cells: list[list[PdfCell]], verdict: Break) -> None:
         """The first row below the break is the rest of the row above it."""
-        doubtful = {column for name in verdict.doubtful for column in running.fields[name]}
+        doubtful = {column for name in verdict.doubtful for column in running.columns[1][name]}
         for column in range(len(cells[0])):
             self._merge(running.cells[-1][column], cells, column, column in doubtful)
 
-    def _begin(self, running: _Running, cells: list[list[PdfCell]], verdict: Break | None) -> None:
+    def _begin(
+        self, running: RunningTable, cells: list[list[PdfCell]], verdict: Break | None
+    ) -> None:
         """The first row below the break is a new one; cells that span the break are carried over
         it."""
         if verdict is None:
             return
-        row, above, fields = cells[0], running.cells[-1], running.fields
+        row, above, (kind, fields) = cells[0], running.cells[-1], running.columns
         first = {name: row[columns[0]] for name, columns in fields.items()}
-        if running.kind != "topics":
+        if kind != "topics":
             for name in (each for each in _OF_ACTIONS if each in fields and not first[each].words):
                 # Empty, or spanned by the cell above the break: no rule can say.
                 first[name].doubtful = first[name].doubtful or bool(above[fields[name][0]].words)
@@ -258,48 +236,5 @@ class Joiner:
                     row[at] = above
 
 
-def _same_columns(
-    one: tuple[str, dict[str, list[int]]], other: tuple[str, dict[str, list[int]]]
-) -> bool:
-    """Whether two headers, of which one may be cut by a page, head the same columns."""
-    shared = one[1].keys() & other[1].keys()
-    return one[0] == other[0] and all(one[1][name] == other[1][name] for name in shared)
-
-
 def _named(fields: Sequence[str]) -> int:
     return sum(bool(name) for name in fields)
-
-
-def _fitted(running: _Running, table: PdfTable) -> list[list[PdfCell]] | None:
-    """A table's rows in the columns of the one that it goes on with, None where it is as wide as
-    that one is not.
-
-    Pages for both sides of a sheet may stand further left or right. A column that one page does not
-    divide, for all its cells are merged there, is divided; both get the columns of both.
-    """
-    shift = running.xs[0] - table.xs[0]
-    xs = [x + shift for x in table.xs]
-    if abs(xs[-1] - running.xs[-1]) > _SAME:
-        return None
-    both = sorted(
-        [*running.xs, *(x for x in xs if min(abs(x - other) for other in running.xs) > _SAME)]
-    )
-    if len(both) > max(len(running.xs), len(xs)):
-        return None
-    if len(both) > len(running.xs):
-        running.cells = [_divided(row, running.xs, both) for row in running.cells]
-        running.header = _divided(running.header, running.xs, both) if running.header else []
-        running.xs = both
-        settle(running.cells)
-    rows = [_divided(row, xs, both) for row in table.cells]
-    settle(rows)
-    return rows
-
-
-def _divided(row: Sequence[PdfCell], xs: Sequence[float], both: Sequence[float]) -> list[PdfCell]:
-    """A row with a place for each of the columns of both tables."""
-    divided: list[PdfCell] = []
-    for start, end in pairwise(both):
-        at = bisect_right(xs, (start + end) / 2) - 1
-        divided.append(row[min(max(at, 0), len(row) - 1)])
-    return divided

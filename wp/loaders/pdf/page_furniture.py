@@ -119,10 +119,8 @@ def _is_head(
     if margin and _PAGE_NUMBER.fullmatch(text_of(line)):
         return True
     text, distance, low = _key(page, line)
-    return (
-        margin
-        and sum(shared[(text, near, low)] for near in (distance - 1, distance, distance + 1)) > 1
-    )
+    near = sum(shared[text, distance + step, low] for step in (-1, 0, 1))
+    return margin and near > 1
 
 
 def _take_notes(

@@ -18,9 +18,9 @@ from wp.loaders.pdf.joins import Drawn, Joiner
 from wp.loaders.pdf.page_furniture import furniture_of
 from wp.loaders.pdf.pages import PdfPage, read_pages
 from wp.loaders.pdf.reading_order import Writer
+from wp.loaders.pdf.scribe import Scribe
 from wp.loaders.pdf.tables import PdfTable, crossed, tables_of
 from wp.loaders.pdf.tagged import Tagged
-from wp.loaders.pdf.text_lines import Scribe
 from wp.loaders.programme.reading import read_grids
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
 from wp.loaders.text.cell_costs import CellCosts

@@ -7,8 +7,9 @@ from itertools import pairwise
 from wp.loaders.pdf.joins import Drawn
 from wp.loaders.pdf.page_furniture import Furniture
 from wp.loaders.pdf.pages import PdfPage, PdfWord
+from wp.loaders.pdf.scribe import Scribe
 from wp.loaders.pdf.tables import PdfCell, PdfTable
-from wp.loaders.pdf.text_lines import Scribe, lines_of, paragraphs_of, raised
+from wp.loaders.pdf.text_lines import lines_of, paragraphs_of, raised
 from wp.loaders.programme.blocks import Paragraph
 from wp.loaders.programme.furniture import FOOTNOTE, PAGE_HEAD, Account
 from wp.loaders.text.lines import Word

@@ -6,15 +6,14 @@ rule there is one cell, which is how merged cells are drawn.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wp.loaders.pdf.pages import PdfPage, PdfWord, Rule
+from wp.loaders.pdf.rule_groups import NEAR, Groups, joined, meeting
 from wp.loaders.programme.table_grid import GridCell
 
-NEAR = 2.5
 _SLIVER = 4.0
-_MOST_MEETING = 2_000
 _RUN_THROUGH = (0.15, 0.7)
 
 
@@ -61,7 +60,7 @@ class PdfTable:
 def tables_of(page: PdfPage) -> list[PdfTable]:
     """The tables of a page from top to bottom, their words placed; a table within another's cell
     is part of it."""
-    groups = _meeting(_joined(page.rules))
+    groups = meeting(joined(page.rules))
     tables = [table for group in groups if (table := _table(page.number, group)) is not None]
     tables.sort(key=lambda t: (t.xs[-1] - t.xs[0]) * (t.ys[-1] - t.ys[0]), reverse=True)
     outer: list[PdfTable] = []
@@ -110,71 +109,6 @@ def settle(cells: Sequence[Sequence[GridCell]]) -> None:
             )
 
 
-def _joined(rules: Sequence[Rule]) -> list[Rule]:
-    """Rules on one line that touch or overlap become one; double lines a hair apart as well."""
-    joined: list[Rule] = []
-    for upright in (False, True):
-        lines: list[list[Rule]] = []
-        for rule in sorted((r for r in rules if r.upright is upright), key=lambda r: r.at):
-            if lines and rule.at - lines[-1][0].at <= NEAR:
-                lines[-1].append(rule)
-            else:
-                lines.append([rule])
-        for line in lines:
-            at = sum(rule.at for rule in line) / len(line)
-            start, end = 0.0, -1e9
-            for rule in sorted(line, key=lambda r: r.start):
-                if rule.start > end + NEAR:
-                    if end > start:
-                        joined.append(Rule(upright, at, start, end))
-                    start, end = rule.start, rule.end
-                end = max(end, rule.end)
-            if end > start:
-                joined.append(Rule(upright, at, start, end))
-    return joined
-
-
-def _meeting(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """The rules in groups of those that meet; too many to be a table's are none."""
-    level = [rule for rule in rules if not rule.upright]
-    upright = [rule for rule in rules if rule.upright]
-    if max(len(level), len(upright)) > _MOST_MEETING:
-        return []
-    groups = _Groups(len(level) + len(upright))
-    for i, across in enumerate(level):
-        for j, down in enumerate(upright, start=len(level)):
-            crosses = across.start - NEAR <= down.at <= across.end + NEAR
-            if crosses and down.start - NEAR <= across.at <= down.end + NEAR:
-                groups.unite(i, j)
-    every = [*level, *upright]
-    return [[every[at] for at in members] for members in groups.members()]
-
-
-class _Groups:
-    """Numbers from 0 in groups, each at first alone."""
-
-    def __init__(self, count: int) -> None:
-        self._above = list(range(count))
-
-    def _root(self, at: int) -> int:
-        above = self._above
-        while above[at] != at:
-            above[at] = above[above[at]]
-            at = above[at]
-        return at
-
-    def unite(self, one: int, other: int) -> None:
-        """Make one group of the two in which these are."""
-        self._above[self._root(one)] = self._root(other)
-
-    def members(self) -> Iterable[list[int]]:
-        """The groups, each in order, by their first members."""
-        found: dict[int, list[int]] = {}
-        for at in range(len(self._above)):
-            found.setdefault(self._root(at), []).append(at)
-        return found.values()
-
-
 def _table(page: int, rules: Sequence[Rule]) -> PdfTable | None:
     """The table that rules draw; None for a frame or an underline. A missing rule at head or
     foot is put in."""
@@ -195,7 +129,7 @@ def _table(page: int, rules: Sequence[Rule]) -> PdfTable | None:
 def _cells(xs: list[float], ys: list[float], rules: Sequence[Rule]) -> list[list[PdfCell]]:
     """Places that no rule sets apart are one cell; one that is no rectangle is doubtful."""
     columns, rows = len(xs) - 1, len(ys) - 1
-    groups = _Groups(rows * columns)
+    groups = Groups(rows * columns)
     uprights = _by_line(rules, xs, True)
     levels = _by_line(rules, ys, False)
     for r in range(rows):

@@ -2,7 +2,7 @@
 each row's cells."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wp.loaders.programme.blocks import Table, TableCell, TableRow
 from wp.loaders.programme.furniture import HEADER
@@ -127,12 +127,9 @@ def _exact(source: Source, words: Sequence[Word], kind: str) -> str:
 def _named(source: Source, words: Sequence[Word], kind: str) -> tuple[str, frozenset[int]]:
     """The field that the words of a heading name ("" where none), and which of them do not
     belong to the name."""
-    exact = _exact(source, words, kind)
-    return (
-        (exact, frozenset())
-        if exact
-        else field_in([word.text for word in words], kind) or ("", frozenset())
-    )
+    if exact := _exact(source, words, kind):
+        return exact, frozenset()
+    return field_in([word.text for word in words], kind) or ("", frozenset())
 
 
 def _over(rows: Iterable[TableRow], base: TableCell) -> list[Word]:
@@ -151,14 +148,10 @@ def _with_number(kind: str, headings: tuple[Heading, ...]) -> tuple[Heading, ...
     if any(heading.name == "number" for heading in headings):
         return headings
     owner = next((i for i, heading in enumerate(headings) if heading.name == _NUMBERED[kind]), 0)
-    if owner and not headings[owner - 1].name:
-        before = headings[owner - 1]
-        return (
-            *headings[: owner - 1],
-            Heading(before.first, before.end, "number"),
-            *headings[owner:],
-        )
-    return headings
+    if not owner or headings[owner - 1].name:
+        return headings
+    number = replace(headings[owner - 1], name="number")
+    return (*headings[: owner - 1], number, *headings[owner:])
 
 
 def leave_out_header(source: Source, table: Table, at: int, columns: Columns, number: int) -> None:

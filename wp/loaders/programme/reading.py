@@ -7,10 +7,11 @@ from wp.loaders.programme.actions import ActionsWalk
 from wp.loaders.programme.blocks import Block, Table
 from wp.loaders.programme.cells import Comments
 from wp.loaders.programme.columns import programme_columns
+from wp.loaders.programme.framed_tables import opened
 from wp.loaders.programme.table_grid import Block as Drawn
 from wp.loaders.programme.table_grid import Grid
 from wp.loaders.programme.topics import TopicsWalk
-from wp.loaders.programme.walk import Walk, opened
+from wp.loaders.programme.walk import Walk
 from wp.loaders.rows import Reading
 from wp.loaders.word_account import Source
 

@@ -2,7 +2,7 @@
 stands between."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from wp.domain.findings import Cell, CellState, Place
 from wp.loaders.limits import ROWS
@@ -30,44 +30,6 @@ from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Source
 
 _NOT_CARRIED = ("number", "topic")
-
-
-def opened(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks; a table that only frames tables of a programme gives way to what stands in its
-    cells.
-
-    Rows of one cell above the header of a programme's table are paragraphs before it.
-    """
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-            continue
-        columns = programme_columns(source, block)
-        if columns is None and _frames(source, block):
-            yield from opened(source, block.boxed)
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from opened(source, cell.blocks)
-            continue
-        if columns is not None:
-            while (
-                block.rows
-                and find_columns(source, block, 0) is None
-                and len(block.rows[0].cells) == 1
-            ):
-                yield from (
-                    each
-                    for each in block.rows.pop(0).cells[0].blocks
-                    if isinstance(each, Table) or each.words
-                )
-        yield block
-
-
-def _frames(source: Source, table: Table) -> bool:
-    within = (inner for row in table.rows for cell in row.cells for inner in cell.tables)
-    return any(
-        programme_columns(source, inner) is not None or _frames(source, inner) for inner in within
-    )
 
 
 class Walk(ABC):
@@ -164,13 +126,8 @@ class Walk(ABC):
         done = False
         for block in blocks:
             if isinstance(block, Table):
-                words = block.words
-                words += [
-                    word
-                    for boxed in block.boxed
-                    if isinstance(boxed, Paragraph)
-                    for word in boxed.words
-                ]
+                boxed = [each for each in block.boxed if isinstance(each, Paragraph)]
+                words = [*block.words, *(word for each in boxed for word in each.words)]
                 self.source.account.leave_out(words, INTRODUCTION)
                 continue
             self.comments.place(block.comments, self.source.place())

@@ -7,14 +7,13 @@ heading that its values contradict.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wp.domain.bodies import BodyVocabulary
-from wp.errors import InputError, Phrase
 from wp.loaders.programme.headings import plain_heading
 from wp.loaders.rows import ColumnGuess
+from wp.loaders.sheets.column_mapping import ColumnMapping
 from wp.loaders.sheets.column_names import (
-    FIELDS,
     TASK_NUMBER,
     fields_of_heading,
     fit,
@@ -53,39 +52,6 @@ class Header:
     def fields(self) -> set[str]:
         """All fields that have a column."""
         return {taken.field for taken in self.columns.values() if taken.field}
-
-
-class ColumnMapping:
-    """The person's own mapping of columns: heading to field, "" to leave the column out."""
-
-    def __init__(self, pairs: Iterable[tuple[str, str]], document: str) -> None:
-        """Take (field, heading) pairs; InputError for a field that does not exist."""
-        self.document = document
-        self.fields: dict[str, str] = {}
-        for field, heading in pairs:
-            if field and field not in FIELDS:
-                raise InputError("read.map.field", field=field, columns=tuple(FIELDS))
-            self.fields[plain_heading(heading)] = field
-        self.seen: set[str] = set()
-
-    def field(self, heading: str) -> str | None:
-        """The field that the person named for a heading, None where nothing was said."""
-        plain = plain_heading(heading)
-        if plain in self.fields:
-            self.seen.add(plain)
-        return self.fields.get(plain)
-
-    def check(self, headings: Iterable[str]) -> None:
-        """Every heading that the person named stands in the file; InputError says which are
-        there."""
-        missing = [plain for plain in self.fields if plain not in self.seen]
-        if missing:
-            there = tuple(dict.fromkeys(heading for heading in headings if heading)) or Phrase(
-                "error.none"
-            )
-            raise InputError(
-                "read.map.heading", document=self.document, heading=missing[0], there=there
-            )
 
 
 def find_headers(sheet: Sheet, mapping: ColumnMapping, vocabulary: BodyVocabulary) -> list[Header]:
@@ -225,7 +191,7 @@ def _tell_numbers(taken: dict[int, Taken], rows: Sequence[SheetRow]) -> None:
             and fields & {"type", "indicator"}
             and "strategic" not in fields
         ):
-            taken[column] = Taken(one.heading, "strategic", one.confidence)
+            taken[column] = replace(one, field="strategic")
         if one.field == "number":
             dotted = [
                 bool((m := TASK_NUMBER.fullmatch(v)) and m["topic"]) for v in _values(rows, column)

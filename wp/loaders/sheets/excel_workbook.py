@@ -10,26 +10,22 @@ import datetime as dt
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
-from xml.parsers import expat
 
 from wp.domain.timeline import render_window
 from wp.errors import Phrase
 from wp.loaders import limits
 from wp.loaders.guard import library
-from wp.loaders.office_package import damaged
 from wp.loaders.sheets.comments import notes_of
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square, joined
+from wp.loaders.sheets.sheet_marks import SheetMarks
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_CHUNK = 65_536
 _AT_ONCE = 256
-_FORMULA_SHOWN = 120
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _DECIMALS = re.compile(r"0\.(0+)$")
-_REF = re.compile(r"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
 
 
 def read_sheets(
@@ -44,7 +40,7 @@ def read_sheets(
     limits.SHEETS.check(len(book.worksheets), document)
     sheets, seen = [], 0
     for number, sheet in enumerate(book.worksheets, start=1):
-        marks = _Marks(document, deadline)
+        marks = SheetMarks(document, deadline)
         with library(document), book._archive.open(sheet._worksheet_path) as part:
             marks.read(part)
         rows = list(_rows(sheet, marks, document, deadline))
@@ -58,89 +54,8 @@ def read_sheets(
     return sheets
 
 
-@dataclass
-class _Marks:
-    """What the part of one sheet says beside the values: merged ranges, hidden rows and columns,
-    formulas, last row."""
-
-    document: str
-    deadline: limits.Deadline
-    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden: list[tuple[int, int]] = field(default_factory=list)
-    formulas: dict[tuple[int, int], str] = field(default_factory=dict)
-    last: int = 0
-    _row: int = 0
-    _column: int = 0
-    _formula: bool = False
-
-    def read(self, part: Any) -> None:
-        """Read the whole part in pieces."""
-        parser = expat.ParserCreate(namespace_separator=" ")
-        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
-        parser.CharacterDataHandler = self._characters
-        try:
-            while chunk := part.read(_CHUNK):
-                self.deadline.check()
-                parser.Parse(chunk)
-            parser.Parse(b"", True)
-        except (expat.ExpatError, LookupError, ValueError) as error:
-            raise damaged(self.document) from error
-        self.merged.sort()
-
-    def hidden_columns(self) -> Iterator[int]:
-        """The columns that are hidden, as far as columns are read."""
-        for first, last in self.hidden:
-            yield from range(first, min(last, limits.COLUMNS.most) + 1)
-
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        local = name.rpartition(" ")[2]
-        if local == "row":
-            former, self._row, self._column = self._row, int(attributes.get("r", self._row + 1)), 0
-            if self._row <= former:
-                raise damaged(self.document)
-            limits.ROWS_SEEN.check(self._row, self.document)
-            if attributes.get("hidden") in ("1", "true"):
-                self.hidden_rows.add(self._row)
-        elif local == "c":
-            named = _REF.fullmatch(attributes.get("r", ""))
-            self._column = _column(named[1]) if named else self._column + 1
-        elif local in ("v", "is"):
-            self.last = self._row
-        elif local == "f":
-            self.last = self._row
-            self._formula = True
-            self.formulas[self._row, self._column] = "="
-        elif local == "col" and attributes.get("hidden") in ("1", "true"):
-            self.hidden.append((int(attributes["min"]), int(attributes["max"])))
-        elif (
-            local == "mergeCell"
-            and (range_ := _REF.fullmatch(attributes.get("ref", "")))
-            and range_[3]
-        ):
-            self.merged.append(
-                (int(range_[2]), _column(range_[1]), int(range_[4]), _column(range_[3]))
-            )
-
-    def _end(self, name: str) -> None:
-        if name.rpartition(" ")[2] == "f":
-            self._formula = False
-
-    def _characters(self, text: str) -> None:
-        if self._formula:
-            at = self._row, self._column
-            self.formulas[at] = (self.formulas[at] + text)[:_FORMULA_SHOWN]
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = 26 * number + ord(letter) - 64
-    return number
-
-
 def _rows(
-    sheet: Any, marks: _Marks, document: str, deadline: limits.Deadline
+    sheet: Any, marks: SheetMarks, document: str, deadline: limits.Deadline
 ) -> Iterator[SheetRow]:
     """The rows with something in them, merged ranges laid over them."""
     spans = {(first, left): right - left + 1 for first, left, _, right in marks.merged}

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from wp.domain.programme import letters_of
 from wp.domain.reporting.update_workbook import NAMED, OPEN, UpdateRow, Value
 from wp.domain.spoken import as_compared
 from wp.errors import InputError, Phrase
@@ -167,7 +168,7 @@ def _columns(
 def _rows(
     rows: Rows, head: int, columns: dict[str, int], months: Mapping[str, int]
 ) -> Iterator[UpdateRow]:
-    letters = {name: _letter(at) for name, at in columns.items()}
+    letters = {name: letters_of(at).upper() for name, at in columns.items()}
     for at, row in enumerate(rows[head + 1 :], head + 2):
         cells: dict[str, Value] = {}
         for name in (*NAMED, *OPEN):
@@ -212,12 +213,3 @@ def _day(text: str, months: Mapping[str, int]) -> dt.date | None:
 
 def _first_of(text: str) -> dt.date | None:
     return _day(f"{text}-1", {}) if _MONTH.fullmatch(text) else None
-
-
-def _letter(at: int) -> str:
-    letters = ""
-    at += 1
-    while at:
-        at, rest = divmod(at - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

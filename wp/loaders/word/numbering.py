@@ -2,7 +2,7 @@
 Word counts them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
@@ -21,17 +21,13 @@ _ROMAN = (
     (50, "l"),
     (40, "xl"),
     (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
 )
-_ROMAN_LOW = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 # Signs that a bullet may be; any other (a letter of a font of signs) is shown as a round one.
 _BULLETS = "-–—•*·"
-
-
-@dataclass(slots=True)
-class _Counts:
-    """How far a list has counted, level by level."""
-
-    at: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,8 @@ class Numbering:
         abstracts = [] if root is None else root.findall(f"{W}abstractNum")
         self._lists = {value(each, "numId"): each for each in lists}
         self._abstracts = {value(each, "abstractNumId"): each for each in abstracts}
-        self._counts: dict[str, _Counts] = {}
+        # How far each list has counted, level by level.
+        self._counts: dict[str, list[int | None]] = {}
         self._started: set[tuple[str, int]] = set()
 
     def label(self, paragraph: Element) -> str:
@@ -93,9 +90,7 @@ class Numbering:
         definition = self._abstracts.get(abstract)
         own = None if override is None else override.find(f"{W}lvl")
         if own is None and definition is not None:
-            own = next(
-                (e for e in definition.findall(f"{W}lvl") if value(e, "ilvl") == str(level)), None
-            )
+            own = _of_level(definition.findall(f"{W}lvl"), level)
         if own is None:
             return None
         restart = own.find(f"{W}lvlRestart")
@@ -108,12 +103,11 @@ class Numbering:
         )
 
     def _override(self, identity: str, level: int) -> Element | None:
-        overrides = self._lists[identity].findall(f"{W}lvlOverride")
-        return next((each for each in overrides if value(each, "ilvl") == str(level)), None)
+        return _of_level(self._lists[identity].findall(f"{W}lvlOverride"), level)
 
     def _count(self, identity: str, abstract: str, level: int) -> None:
         """Count one on; levels below begin anew, unless they say that they go on."""
-        at = self._counts.setdefault(abstract, _Counts()).at
+        at = self._counts.setdefault(abstract, [None] * LEVELS)
         override = self._override(identity, level)
         restart = None if override is None else override.find(f"{W}startOverride")
         former = at[level]
@@ -134,8 +128,12 @@ class Numbering:
         form = self._level(identity, abstract, level)
         if form is None:
             return ""
-        at = self._counts[abstract].at[level]
+        at = self._counts[abstract][level]
         return in_words(form.start if at is None else at, "decimal" if asking.legal else form.form)
+
+
+def _of_level(elements: list[Element], level: int) -> Element | None:
+    return next((each for each in elements if value(each, "ilvl") == str(level)), None)
 
 
 def in_words(count: int, form: str) -> str:
@@ -158,7 +156,7 @@ def in_words(count: int, form: str) -> str:
 
 def _roman(count: int) -> str:
     shown = ""
-    for size, letters in (*_ROMAN, *_ROMAN_LOW):
+    for size, letters in _ROMAN:
         shown += letters * (count // size)
         count %= size
     return shown

@@ -1,6 +1,8 @@
 """What a Word document's styles say that matters to a reader: whether text is hidden, and in
 which list it stands."""
 
+from collections.abc import Iterable
+
 from lxml.etree import _Element as Element
 
 from wp.loaders.word.package import W, is_on, number, value
@@ -48,22 +50,12 @@ class Styles:
         """The list (its number) and the level in which a paragraph stands, None where in none."""
         own = paragraph.find(f"{W}pPr/{W}numPr")
         sources = [own, *self._chain_numbers(self.style_of(paragraph))]
-        identity = next(
-            (value(each.find(f"{W}numId")) for each in sources if _has(each, "numId")), ""
-        )
-        level = next((value(each.find(f"{W}ilvl")) for each in sources if _has(each, "ilvl")), "0")
+        identity, level = _first_of(sources, "numId"), _first_of(sources, "ilvl", "0")
         return (identity, number(level, 0, 8)) if identity not in ("", "0") else None
 
     def list_of_style(self, style: str) -> str:
         """The number of the list that a list style names."""
-        return next(
-            (
-                value(each.find(f"{W}numId"))
-                for each in self._chain_numbers(style)
-                if _has(each, "numId")
-            ),
-            "",
-        )
+        return _first_of(self._chain_numbers(style), "numId")
 
     def _chain(self, style: str) -> list[Element]:
         chain: list[Element] = []
@@ -88,5 +80,7 @@ def _vanishes(properties: Element | None) -> bool | None:
     return None if mark is None else is_on(mark)
 
 
-def _has(numbers: Element | None, name: str) -> bool:
-    return numbers is not None and numbers.find(f"{W}{name}") is not None
+def _first_of(numbers: Iterable[Element | None], name: str, default: str = "") -> str:
+    """What the first of some properties that states this one says."""
+    stated = (each.find(f"{W}{name}") for each in numbers if each is not None)
+    return next((value(each) for each in stated if each is not None), default)

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from wp.domain.editions.comparison import Kind, Narrowing, comparison
+from wp.domain.editions.comparison import Kind, comparison
+from wp.domain.editions.comparison_filter import Narrowing
 from wp.domain.editions.matching import Match, by_number
 from wp.domain.programme import Edition, EditionHeader
 from wp.errors import QuestionError

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wp.domain.filter import Answer
 from wp.domain.progress import last_number
+from wp.domain.reporting.update_rows import circumstances, judge_update
 from wp.domain.reporting.update_workbook import (
     NAMED,
     OPEN,
@@ -16,8 +17,6 @@ from wp.domain.reporting.update_workbook import (
     Kind,
     OnRecord,
     UpdateCircumstances,
-    circumstances,
-    judge_update,
 )
 from wp.domain.spoken import as_compared
 from wp.errors import RecordError

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from wp.domain.plans.alignment import ActionRow, SectionCount, count_kinds
+from wp.domain.plans.action_rows import ActionRow, SectionCount, count_kinds
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import Topic
 from wp.language.names import body_name

@@ -72,7 +72,7 @@ def _ask_match(unit: Unit, match: Match, plan: ImportPlan, view: View) -> None:
     assert match.new and match.old
     words = view.words
     with st.container(border=True):
-        both = difference(_text(match.old), _text(match.new))
+        both = word_diff(_text(match.old), _text(match.new))
         percent = words.percent(match.score)
         head = words("importing.is_it", new=match.ref, old=match.old[2].ref, percent=percent)
         draw(words, paragraph("", strong(head)), paragraph("", show_pieces(both, words)))

@@ -94,12 +94,12 @@ def _write_session(chosen: str) -> None:
 
 def changes_headline(found: ChangesBetween, texts: int, words: Words) -> str:
     """What changed, in one sentence."""
-    moved = sum(n for (was, now), n in found.flows().items() if was is not now and was and now)
+    moved = sum(n for (was, now), n in found.flows.items() if was is not now and was and now)
     counts = {
         "since.n_overdue": len(found.became(TimelineStatus.OVERDUE)),
         "since.n_completed": len(found.became(TimelineStatus.COMPLETED)),
-        "since.n_postponed": len(found.postponed()),
-        "since.n_acted": len({(line.line.id, act.step) for line, act in found.acted()}),
+        "since.n_postponed": len(found.postponed),
+        "since.n_acted": len({(line.line.id, act.step) for line, act in found.acted}),
         "since.n_new": len(found.new),
         "since.n_lost": len(found.lost),
         "since.n_text": texts,
@@ -117,7 +117,7 @@ def changes_headline(found: ChangesBetween, texts: int, words: Words) -> str:
 
 def show_flows(found: ChangesBetween, view: View) -> None:
     """The from-to table; rows the first day, columns the second, totals at the edges."""
-    words, flows = view.words, found.flows()
+    words, flows = view.words, found.flows
     shown: list[TimelineStatus | None] = [
         s for s in (*TimelineStatus, None) if any(s in pair for pair in flows)
     ]
@@ -165,14 +165,14 @@ def show_lists(found: ChangesBetween, view: View) -> None:
         show_items(words(key), found.became(status), bare, view, none)
     show_items(
         words("since.postponed"),
-        found.postponed(),
+        found.postponed,
         lambda each: line_item(each.line, _postponed(each, words), view),
         view,
         none,
     )
     show_items(
         words("since.acted"),
-        found.acted(),
+        found.acted,
         lambda each: line_item(each[0], move_words(Acted(each[1]), words), view),
         view,
         none,

@@ -186,24 +186,6 @@ def constants(node: ast.AST, within: ast.AST, where: str) -> set[str]:
     return set()
 
 
-def given(function: str, position: int, name: str = "", file: str = "") -> set[str]:
-    """The texts written out as an argument in every call of a function or class (in files of this
-    name, if given).
-
-    AssertionError where none is.
-    """
-    found: set[str] = set()
-    for tree in (tree for where, tree in TREES.items() if file in where):
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == function:
-                said = [k.value for k in node.keywords if k.arg == name] or node.args[
-                    position : position + 1
-                ]
-                found |= {text for each in said for text in texts_of(each)}
-    assert found, f"no call of {function} has a text there"
-    return found
-
-
 def texts_of(node: ast.AST) -> Iterator[str]:
     """The texts that a node may give: what it is compared with is none of them."""
     if is_text(node):
@@ -218,39 +200,3 @@ def texts_of(node: ast.AST) -> Iterator[str]:
 def is_text(node: ast.AST) -> bool:
     """Whether a node is a text written out."""
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
-
-
-def values_in(function: str, name: str) -> set[str]:
-    """The texts that a loop or an assignment in a function of this name gives to a name."""
-    values: set[str] = set()
-    for file, tree in TREES.items():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef) and node.name == function:
-                values |= bound(name, node, f"{file}:0")
-    assert values, f"{function} gives {name} no text that is written out"
-    return values
-
-
-def keys_in(function: str) -> set[str]:
-    """The keys of the dict that a function returns."""
-    nodes = [
-        node
-        for tree in TREES.values()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef) and node.name == function
-    ]
-    dicts = [
-        each.value for node in nodes for each in ast.walk(node) if isinstance(each, ast.Return)
-    ]
-    return {
-        str(key.value)
-        for each in dicts
-        if isinstance(each, ast.Dict)
-        for key in each.keys
-        if is_text(key)
-    }
-
-
-def named_in(file: str, name: str) -> set[str]:
-    """The texts of a constant of a module that cannot be imported (a page)."""
-    return constants(ast.Name(name), TREES[file], f"{file}:0")

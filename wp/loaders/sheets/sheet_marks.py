@@ -1,0 +1,95 @@
+"""What the part of a sheet says beside its values: merged ranges, what is hidden, formulas."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from xml.parsers import expat
+
+from wp.loaders import limits
+from wp.loaders.office_package import damaged
+
+_CHUNK = 65_536
+_FORMULA_SHOWN = 120
+_REF = re.compile(r"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
+
+
+@dataclass
+class SheetMarks:
+    """What the part of one sheet says beside the values: merged ranges, hidden rows and columns,
+    formulas, last row."""
+
+    document: str
+    deadline: limits.Deadline
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden: list[tuple[int, int]] = field(default_factory=list)
+    formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    last: int = 0
+    _row: int = 0
+    _column: int = 0
+    _formula: bool = False
+
+    def read(self, part: Any) -> None:
+        """Read the whole part in pieces; InputError where it is damaged."""
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.CharacterDataHandler = self._characters
+        try:
+            while chunk := part.read(_CHUNK):
+                self.deadline.check()
+                parser.Parse(chunk)
+            parser.Parse(b"", True)
+        except (expat.ExpatError, LookupError, ValueError) as error:
+            raise damaged(self.document) from error
+        self.merged.sort()
+
+    def hidden_columns(self) -> Iterator[int]:
+        """The columns that are hidden, as far as columns are read."""
+        for first, last in self.hidden:
+            yield from range(first, min(last, limits.COLUMNS.most) + 1)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(" ")[2]
+        if local == "row":
+            former, self._row, self._column = self._row, int(attributes.get("r", self._row + 1)), 0
+            if self._row <= former:
+                raise damaged(self.document)
+            limits.ROWS_SEEN.check(self._row, self.document)
+            if attributes.get("hidden") in ("1", "true"):
+                self.hidden_rows.add(self._row)
+        elif local == "c":
+            named = _REF.fullmatch(attributes.get("r", ""))
+            self._column = _column(named[1]) if named else self._column + 1
+        elif local in ("v", "is"):
+            self.last = self._row
+        elif local == "f":
+            self.last = self._row
+            self._formula = True
+            self.formulas[self._row, self._column] = "="
+        elif local == "col" and attributes.get("hidden") in ("1", "true"):
+            self.hidden.append((int(attributes["min"]), int(attributes["max"])))
+        elif (
+            local == "mergeCell"
+            and (range_ := _REF.fullmatch(attributes.get("ref", "")))
+            and range_[3]
+        ):
+            self.merged.append(
+                (int(range_[2]), _column(range_[1]), int(range_[4]), _column(range_[3]))
+            )
+
+    def _end(self, name: str) -> None:
+        if name.rpartition(" ")[2] == "f":
+            self._formula = False
+
+    def _characters(self, text: str) -> None:
+        if self._formula:
+            at = self._row, self._column
+            self.formulas[at] = (self.formulas[at] + text)[:_FORMULA_SHOWN]
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - 64
+    return number
