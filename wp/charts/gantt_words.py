@@ -23,7 +23,11 @@ SPOKEN = 12
 def gantt_picture(
     rows: Sequence[Row], found: Schedule, position: Snapshot, words: Words, theme: Theme = LIGHT
 ) -> Picture:
-    """The rows of a schedule over time, with what they count and how they are used."""
+    """The rows of a schedule over time, with what they count and how they are used.
+
+    `found` is the schedule that the rows were made from, `position` the answer's snapshot, whose
+    sessions and ends of programmes are drawn; `theme` holds the colours.
+    """
     grouping, as_of = found.grouping, position.as_of
     days = span(rows, (edition.programme.end for edition in position.editions), as_of)
     counted = words(
@@ -47,7 +51,8 @@ def gantt_picture(
 def gantt_alt(
     rows: Sequence[Row], grouping: str, days: tuple[dt.date, dt.date], as_of: dt.date, words: Words
 ) -> str:
-    """The picture in words: its days, its rows, and what the first of them hold."""
+    """The picture in words: its days, its rows, and what the first of them hold. `grouping` is what
+    the rows stand for, as the schedule names it."""
     first, last = (month(each, words.language) for each in days)
     said = words(
         "timeline.alt", first=first, last=last, day=day(as_of, words.language), n=len(rows)

@@ -38,8 +38,9 @@ class Names:
 def matrix_figure(
     table: Crosstab, names: Names, words: Words, theme: Theme = LIGHT
 ) -> dict[str, Any]:
-    """A Plotly figure, as a plain dict: rows down, columns across, the darker the more lines, each
-    with its number.
+    """A Plotly figure, as a plain dict: the rows of `table` down, its columns across, the darker
+    the more lines, each with its number. `names` says what the values are called, `theme` the
+    colours.
 
     A cell carries the filter of its pair; the last column and row are the totals, each line once.
     Where both sides are the same facet, the diagonal holds each value's own lines, and another cell

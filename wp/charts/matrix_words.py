@@ -19,7 +19,11 @@ def matrix_picture(
     words: Words,
     theme: Theme = LIGHT,
 ) -> Picture:
-    """The matrix as a picture; `said` is its title, what it counts, and how."""
+    """The matrix of `table` as a picture.
+
+    `key` is the picture's name on its page; `said` is its title, what it counts, and how; `names`
+    says what the values are called, `theme` holds the colours.
+    """
     title, unit, counted = said
     figure = matrix_figure(table, names, words, theme)
     alt, rows = matrix_alt(table, names, words), matrix_table(table, names, words)

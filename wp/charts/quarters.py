@@ -28,7 +28,8 @@ _ORDER = (
 def quarters_picture(
     found: tuple[Quarter, ...], answer: Answer, words: Words, theme: Theme = LIGHT
 ) -> Picture:
-    """The dated steps of an answer by quarter; the colours are named beside the picture."""
+    """The dated steps of an answer by quarter, as `found` there; the colours, of `theme`, are named
+    beside the picture."""
     return Picture(
         key="quarters",
         title=words("chart.title"),
@@ -48,8 +49,8 @@ def _statuses(found: tuple[Quarter, ...]) -> tuple[TimelineStatus, ...]:
 def quarters_figure(
     found: tuple[Quarter, ...], as_of: dt.date, words: Words, theme: Theme = LIGHT
 ) -> dict[str, Any]:
-    """A Plotly figure, as a plain dict: one stacked bar a quarter, its total on top, a line at
-    the as-of day."""
+    """A Plotly figure, as a plain dict: one stacked bar for each quarter found, its total on top, a
+    line at the as-of day; in the colours of `theme`."""
     statuses = sorted(_statuses(found), key=_ORDER.index)
     tallest = max((each.total for each in found), default=1)
     totals = [

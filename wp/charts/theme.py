@@ -72,7 +72,11 @@ def lying_bars(**more: Any) -> dict[str, Any]:
 
 
 def note(text: str, x: Any, y: float, colour: str, size: int = 13, **more: Any) -> dict[str, Any]:
-    """Words at a place of the picture, without an arrow."""
+    """Words at a place of the picture, without an arrow.
+
+    `text` is Plotly's HTML in this colour; `x` and `y` are in the units of the axes, `size` is in
+    pixels; `more` goes to Plotly as it is.
+    """
     font = {"size": size, "color": colour}
     return {"text": text, "x": x, "y": y, "showarrow": False, "font": font, **more}
 
@@ -80,7 +84,11 @@ def note(text: str, x: Any, y: float, colour: str, size: int = 13, **more: Any) 
 def note_above(
     text: str, x: Any, shift: int, colour: str, anchor: str, **more: Any
 ) -> dict[str, Any]:
-    """Words over the picture, `shift` pixels above its edge."""
+    """Words over the picture, `shift` pixels above its edge, at `x` of the axis.
+
+    `text` is Plotly's HTML; `anchor` is the side of it that stands at `x` ("left", "center" or
+    "right"), `colour` that of the letters.
+    """
     more |= {"yref": "paper", "yanchor": "bottom", "yshift": shift, "xanchor": anchor}
     return note(text, x, 1, colour, **more)
 

@@ -133,7 +133,8 @@ def _band(start: dt.date, end: dt.date, theme: Theme, opacity: float) -> dict[st
 def as_of_mark(
     as_of: dt.date, span: Span, words: Words, theme: Theme
 ) -> tuple[list[Any], list[Any]]:
-    """(shapes, labels) of the day shown, a line with the day at its head."""
+    """(shapes, labels) of the day shown, a line with the day at its head in the ink of `theme`;
+    none where `span`, the days drawn, leaves it out."""
     if not span.shown(as_of, as_of):
         return [], []
     x = days_after(as_of, 1).isoformat()
@@ -162,8 +163,9 @@ def lane_name(body: str, words: Words) -> str:
 def session_marks(
     lanes: dict[str, list[Session]], span: Span, words: Words, theme: Theme
 ) -> tuple[list[Any], list[Any]]:
-    """(traces, shapes): each session as a sign with its month on the lane of its body, and its
-    days across all rows."""
+    """(traces, shapes): each session as a sign with its month on the lane of its body, and its days
+    across all rows. `lanes` holds the sessions by body, `span` the days drawn, `theme` the
+    colours."""
     traces, shapes = [], []
     for at, (body, found) in enumerate(lanes.items()):
         traces.append(

@@ -56,7 +56,7 @@ class Prepared(Protocol):
     """The lines that are asked, prepared for it (`wp.domain.index`): `bits` are those of each value
     of each facet."""
 
-    position: Snapshot
+    snapshot: Snapshot
     bits: dict[str, dict[str, int]]
 
     def ask(self, wanted: Filter) -> "Answer":
@@ -91,7 +91,7 @@ class Answer:
     ) -> None:
         """`masks` holds the lines that each facet allows, `rest` those that flags and text
         allow."""
-        self.snapshot, self.filter = index.position, wanted
+        self.snapshot, self.filter = index.snapshot, wanted
         self._index, self._masks, self._rest = index, masks, rest
         self.mask = reduce(and_, masks.values(), rest)
         self._worked_out: dict[Hashable, Any] = {}

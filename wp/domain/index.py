@@ -37,7 +37,7 @@ class Index:
 
     def __init__(
         self,
-        position: Snapshot,
+        snapshot: Snapshot,
         known: dict[str, tuple[str, ...]] | None = None,
         former: "Index | None" = None,
     ) -> None:
@@ -47,27 +47,27 @@ class Index:
         What the text of the editions alone decides is taken from a `former` index of the same
         editions.
         """
-        self.position, self.known = position, known
+        self.snapshot, self.known = snapshot, known
         same = (
             former is not None
-            and former.position.editions == position.editions
+            and former.snapshot.editions == snapshot.editions
             and former.known == known
         )
-        self.all = (1 << len(position.lines)) - 1
+        self.all = (1 << len(snapshot.lines)) - 1
         self.bits: dict[str, dict[str, int]] = {}
         for facet, values_of in VALUES.items():
             if former is not None and same and facet in OF_TEXT:
                 self.bits[facet] = former.bits[facet]
                 continue
             values = dict.fromkeys((*_ALWAYS.get(facet, ()), *(known or {}).get(facet, ())), 0)
-            for at, view in enumerate(position.lines):
+            for at, view in enumerate(snapshot.lines):
                 for value in values_of(view):
                     values[value] = values.get(value, 0) | 1 << at
             self.bits[facet] = values
-        self.stale = mask_of(view.stale for view in position.lines)
-        self.slipped = mask_of(view.state.slipped is not None for view in position.lines)
+        self.stale = mask_of(view.stale for view in snapshot.lines)
+        self.slipped = mask_of(view.state.slipped is not None for view in snapshot.lines)
         self._texts: tuple[str, ...] | None = None
-        self._tasks = tuple((view.edition.key, view.task.ref) for view in position.lines)
+        self._tasks = tuple((view.edition.key, view.task.ref) for view in snapshot.lines)
 
     def ask(self, wanted: Filter) -> Answer:
         """The answer to a filter; a value that nobody knows is a QuestionError, never a wider
@@ -82,7 +82,7 @@ class Index:
 
     def views(self, mask: int) -> tuple[LineView, ...]:
         """The lines of a mask, in the order of the documents."""
-        return tuple(compress(self.position.lines, _flags(mask)))
+        return tuple(compress(self.snapshot.lines, _flags(mask)))
 
     def tasks(self, mask: int) -> int:
         """How many tasks have one of the lines of a mask."""
@@ -111,7 +111,7 @@ class Index:
         if not words:
             return self.all
         if self._texts is None:
-            self._texts = tuple(folded(view.text) for view in self.position.lines)
+            self._texts = tuple(folded(view.text) for view in self.snapshot.lines)
         return mask_of(all(word in line for word in words) for line in self._texts)
 
 

@@ -127,8 +127,7 @@ class StepState:
 
 @dataclass(frozen=True, slots=True)
 class Slipped:
-    """A line whose date was moved: the first due date (None where it had none), the present one,
-    how often."""
+    """A line whose date was moved: its first due date, if any, the present one, how often."""
 
     first_due: dt.date | None
     due: dt.date

@@ -168,7 +168,12 @@ class Column:
 def column(
     key: str, widest: int, source: str | Callable[[Any], Any], say: Say | None = None
 ) -> Column:
-    """A column that no other form of export has."""
+    """A column that no other form of export has: `key` is that of its title, `widest` the most
+    characters it is wide.
+
+    `source` is the attribute that it shows, or a function that reads it from a row; `say` puts what
+    was read into words.
+    """
     return Column(key, widest, partial(_cell, (Field(key, TEXT, source),), say))
 
 

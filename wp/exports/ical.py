@@ -90,7 +90,7 @@ def entries_of(
     """The steps of a line that have a window; those that only a former edition had, as gone.
 
     `view` is the line as it stands, None where it was taken out; `former` are the same line in
-    former editions.
+    former editions; `reports` are those of the line, `editions` as of `sequence_of`.
     """
     former = tuple(former)
     shown = ([view] if view else []) + list(former)
@@ -109,8 +109,8 @@ def entries_of(
 def to_ics(
     agenda: Agenda, answer: Answer, words: Words, name: str, link: Callable[[str], str]
 ) -> bytes:
-    """The calendar as iCalendar (RFC 5545), UTF-8; `link` gives the address of a reference's
-    task, "" where it has none.
+    """The calendar of an agenda as iCalendar (RFC 5545), UTF-8; `name` is its title, `link` gives
+    the address of a reference's task, "" where it has none.
 
     One entry for each step with a window and one for each session; the description says how many
     lines have no date.

@@ -80,7 +80,8 @@ def inactive_topics(editions: Iterable[Edition]) -> Iterator[dict[str, Any]]:
 def document(
     answer: Answer, words: Words, generated_at: dt.datetime, links: Links
 ) -> dict[str, Any]:
-    """The answer as the documented `wp-export/1` value."""
+    """The answer as the documented `wp-export/1` value; `links` holds the counterparts by the
+    reference of the task."""
     shown = editions_of(answer)
     return {
         **made(SCHEMA, generated_at),
@@ -93,7 +94,7 @@ def document(
 
 
 def lines_to_json(answer: Answer, words: Words, generated_at: dt.datetime, links: Links) -> bytes:
-    """The document as JSON."""
+    """The document as JSON; its arguments, the links among them, are those of `document`."""
     return to_json(document(answer, words, generated_at, links))
 
 

@@ -200,11 +200,11 @@ def _standing_still(
     """
     never: tuple[Index | None, Reports] = (None, {})
     index, before = _former.get(place, lambda: never)
-    if index is None or index.position.sessions != sessions:
+    if index is None or index.snapshot.sessions != sessions:
         return {}, None
-    if any(one is not other for one, other in zip(index.position.editions, editions, strict=True)):
+    if any(one is not other for one, other in zip(index.snapshot.editions, editions, strict=True)):
         return {}, None
-    views = ((view.line.id, view) for view in index.position.lines)
+    views = ((view.line.id, view) for view in index.snapshot.lines)
     return {n: view for n, view in views if before.get(n) == reports.get(n)}, index
 
 
@@ -220,7 +220,7 @@ def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filte
     any case."""
     topics: list[str] = []
     for value in wanted.topic:
-        every = (topic for edition in index.position.editions for topic in edition.topics)
+        every = (topic for edition in index.snapshot.editions for topic in edition.topics)
         same = [
             t.ref for t in every if value.casefold() in (t.number.casefold(), t.title.casefold())
         ]

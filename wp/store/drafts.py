@@ -74,7 +74,8 @@ def outcome_of(connection: Connection, token: str) -> str | None:
 
 
 def keep_outcome(connection: Connection, token: str, outcome: str, now: dt.datetime) -> None:
-    """Note what came of a submission, inside the transaction of its write."""
+    """Note the outcome of a submission, as the text that answers it when it is sent again, inside
+    the transaction of its write."""
     connection.execute(
         sa.insert(t.submissions).values(token=token, outcome=outcome, at=now.isoformat())
     )

@@ -77,7 +77,7 @@ def lines(request: Request) -> Response:
 
 @guarded
 def line(request: Request) -> Response:
-    """One line by its reference, or a task's where it has one line."""
+    """One line by its reference, or a task's where it has one line; else NotFoundError."""
     found = answered(request)
     ref, answer = request.path_params["ref"], found.answer
     editions = answer.snapshot.editions

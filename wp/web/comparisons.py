@@ -31,8 +31,11 @@ FORMATS = {each.route: each for each in formats_of("comparison").values()}
 
 @guarded
 def comparison(request: Request) -> Response:
-    """What the page *Compare editions* shows under the same parameters; `old` and `new` must be
-    named."""
+    """What the page *Compare editions* shows under the same parameters, as a file.
+
+    NotFoundError for a format that no comparison has, QuestionError unless both `old` and `new` are
+    named.
+    """
     route = f"comparison.{request.path_params['form'][:40]}"
     if route not in FORMATS:
         raise NotFoundError("ask.file", name=route, known=", ".join(FORMATS))

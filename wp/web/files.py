@@ -13,7 +13,8 @@ FILES = {each.route: each for each in FORMATS.values()}
 
 @guarded
 def file(request: Request) -> Response:
-    """A file of a view; the same filters, day and editions as the pages."""
+    """A file of a view; the same filters, day and editions as the pages. NotFoundError for another
+    name."""
     name = request.path_params["name"]
     if name not in FILES:
         raise NotFoundError("ask.file", name=name[:40], known=tuple(FILES))

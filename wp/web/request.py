@@ -54,8 +54,8 @@ class Answered:
         return unchanged(self.request, tag) or as_json(make(), tag=tag)
 
     def file(self, media: str, name: str, make: Callable[[], bytes], weak: bool = True) -> Response:
-        """A file to keep, or 304 where the asker has it; weak where the bytes carry the moment of
-        their making."""
+        """A file to keep under this name, of this media type, or 304 where the asker has it; weak
+        where the bytes carry the moment of their making."""
         tag = self._tag(weak)
         return unchanged(self.request, tag) or as_file(make(), media, name, tag)
 

@@ -56,7 +56,7 @@ def as_json(value: Any, status: int = 200, tag: str = "") -> Response:
 
 
 def as_file(content: bytes, media: str, name: str, tag: str) -> Response:
-    """A file to keep."""
+    """Content as a file to keep under this name, of this media type; `tag` is its ETag."""
     return Response(
         content,
         200,

@@ -7,10 +7,9 @@ import pytest
 from tests.support.error_text import in_words, refuses
 from tests.support.plans.disagreements import of, plans
 from wp.domain.filter import Answer
+from wp.domain.plans.action_rows import action_rows, count_kinds
 from wp.domain.plans.alignment import (
     DisagreementCode,
-    action_rows,
-    count_kinds,
     disagreements,
 )
 from wp.domain.plans.counterparts import Counterpart, LinkKind

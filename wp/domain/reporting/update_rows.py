@@ -18,7 +18,7 @@ from wp.domain.reporting.update_workbook import (
     UpdateRow,
     Value,
 )
-from wp.domain.spoken import Spoken, without_spaces
+from wp.domain.spoken import Spoken, as_compared, without_spaces
 from wp.domain.timeline import Step, render_step
 
 T = TypeVar("T")
@@ -140,7 +140,7 @@ class _Reader:
         value = self.row.cells.get(column)
         if value is None:
             return None
-        found = known.get(" ".join(str(value).casefold().split()))
+        found = known.get(as_compared(str(value)))
         if found is None:
             self.wrong(column, column, str(value))
         return found

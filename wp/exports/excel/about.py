@@ -22,8 +22,8 @@ RULES = tuple(
 
 
 def add_about(book: Book, title: str, rows: Iterable[tuple[str, str]], link: str) -> None:
-    """The sheet: a title, what is told below it, and the link that opens the same view, where it
-    is a web address."""
+    """The sheet of a book that says what it holds: a title, below it the rows (label, text; the
+    label may be empty), and the link that opens the same view, where it is a web address."""
     made = Sheet(book, book.words("sheet.about"), (26, 100))
     made.sheet.hide_gridlines(2)
     made.print_as("portrait", A4)

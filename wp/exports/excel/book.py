@@ -44,8 +44,11 @@ def safe_text(text: str, mark: str) -> str:
 
 
 def write_text(sheet: Any, row: int, column: int, text: str, form: Any) -> None:
-    """A text in a cell of XlsxWriter's, which takes one that begins with "<r>" for XML of its
-    own; in pieces not."""
+    """A text in a cell of an XlsxWriter sheet, which takes one that begins with "<r>" for XML of
+    its own; in pieces not.
+
+    `row` and `column` count from 0; `form` is the format of the cell.
+    """
     if text.startswith("<r>"):
         sheet.write_rich_string(row, column, text[:1], form, text[1:], form)
     else:
@@ -123,7 +126,8 @@ class Sheet:
         return at
 
     def put(self, row: int, column: int, value: Value, look: str = "text") -> None:
-        """One cell; text stays text whatever it begins with, an empty one has its look alone."""
+        """One value in a cell, `row` and `column` counted from 0; text stays text whatever it
+        begins with, an empty one has its look alone."""
         book = self.book
         if isinstance(value, str) and value:
             text = safe_text(value, book.mark)

@@ -14,7 +14,8 @@ _MEASURED = 2_000
 def add_rows(
     book: Book, name: str, columns: Sequence[Column], rows: Iterable[Any], across: int = 1
 ) -> Sheet:
-    """A sheet with a table of these rows, or one sentence; printed `across` sheets of paper.
+    """A sheet of this book with a table of these rows, or one sentence; printed `across` sheets of
+    paper.
 
     Its words are "sheet.<name>", "sheet.no_<name>" and "sheet.col.<column>".
     """
@@ -31,9 +32,10 @@ def write_rows(
     across: int = 1,
     nothing: str = "",
 ) -> Sheet:
-    """The sheet from its cells, row by row; the first rows set the widths of the columns.
+    """The sheet of a book from its cells, row by row; the first rows set the widths of the columns.
 
-    `nothing` is the key of what it says without a row.
+    Its words are those of `name`, as in `add_rows`; `nothing` is the key of what it says without a
+    row. It is printed `across` sheets of paper.
     """
     words, rest = book.words, iter(rows)
     titles = [words(f"sheet.col.{column.key}") for column in columns]

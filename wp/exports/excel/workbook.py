@@ -46,8 +46,8 @@ def to_xlsx(
     """The workbook of an answer. Every cell with data is text, a number or a date; only Summary
     counts by formulas.
 
-    `link` reopens the same view: a web address, or its query part alone. Above
-    `LONGEST_TABLE` lines it is streamed.
+    `link` reopens the same view: a web address, or its query part alone; `extra` is what goes along
+    beside the lines. Above `LONGEST_TABLE` lines it is streamed.
     """
     extra = extra or Extra()
     book = Book(words, words("sheet.title"), generated_at, streamed=len(answer) > LONGEST_TABLE)

@@ -44,8 +44,9 @@ def annex_document(
     lines of the answer.
 
     Inactive topics are listed where the filter narrows nothing but programmes and parts. An answer
-    without a line gives a document that says so. `chosen_by` is a sentence on what else chose the
-    lines, beside the filter.
+    without a line gives a document that says so. `glossary` spells abbreviations out,
+    `advanced_first` puts Advanced tasks before Maintenance tasks, `chosen_by` is a sentence on what
+    else chose the lines, beside the filter.
     """
     chosen = answer.filter.chosen()
     whole = set(chosen) <= _WHOLE and not chosen_by

@@ -168,7 +168,11 @@ def from_right(text: str) -> bool:
 def one_run(
     text: str, style: str = "", language: str = "en", look: Look = PLAIN, key: str = ""
 ) -> Paragraph:
-    """A paragraph of one run; without a text, of none."""
+    """A paragraph of one run; without a text, of none.
+
+    `style` is a style of the document, `look` that of the letters, `language` that of the text;
+    `key` tells the paragraph from others when two documents are compared.
+    """
     return Paragraph((Run(text, look, language),) if text else (), style, key)
 
 

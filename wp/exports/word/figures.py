@@ -33,7 +33,11 @@ def figures(
     answer: Answer, then: Answer | None, since: str, words: Words, room: int
 ) -> Iterator[Block]:
     """The lines by status, each number with its change since the answer before, as the overview
-    shows them."""
+    shows them.
+
+    `then` is that answer and `since` names its session, where there is one; `room` is the width to
+    fill, in twentieths of a point.
+    """
     counts = count_status(answer)
     former = count_status(then) if then else None
     shown = [status for status in TimelineStatus if status in ALWAYS or counts[status]]

@@ -23,7 +23,8 @@ def disagreement_sentence(
     name: Callable[[End], str] = _ref,
     quote: Callable[[str], str] = _as_is,
 ) -> str:
-    """One sentence with the references of both places, and the dates where dates differ.
+    """One sentence for each disagreement: the references of both places, and the dates where
+    dates differ.
 
     `name` shows a place (a page makes a link of it), `quote` a text of the source (a page escapes
     and marks it).

@@ -35,7 +35,7 @@ def source_words(source: Source, words: Words) -> str:
 def breach_sentence(
     breach: Breach, words: Words, name: Name = _ref, quote: Callable[[str], str] = _as_is
 ) -> str:
-    """What breaks the check, and what was read there.
+    """What breaks the check in a breach, and what was read there.
 
     `name` shows a reference (a page makes a link of it), `quote` a text of the source (a page
     escapes and marks it).
@@ -54,7 +54,7 @@ def breach_sentence(
 def mend_sentence(
     breach: Breach, words: Words, name: Name = _ref, quote: Callable[[str], str] = _as_is
 ) -> str:
-    """What would mend it."""
+    """What would mend a breach; `name` and `quote` are those of `breach_sentence`."""
     return words(
         f"check.mend.{breach.check.value}.{breach.fault}", **_values(breach, words, name, quote)
     )

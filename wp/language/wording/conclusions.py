@@ -14,8 +14,8 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 def draft_conclusions(
     session: Session, decisions: Iterable[Decision], notes: Mapping[str, str], words: Words
 ) -> str:
-    """The draft as plain text: item by item in the order of the agenda, then the notes by
-    reference.
+    """The draft of a session's conclusions as plain text: item by item in the order of the agenda,
+    then the notes by reference.
 
     The wording of each decision stands as it was recorded; only the frame is in the language asked
     for.

@@ -61,7 +61,8 @@ def _clauses(wanted: Filter, position: Snapshot, words: Words) -> list[str]:
 
 
 def value_words(facet: str, value: str, position: Snapshot, words: Words) -> str:
-    """One value of a facet in words, short enough for a chip."""
+    """One value of a facet in words, short enough for a chip; `position` holds the editions that
+    give programmes their titles."""
     if facet == "programme":
         titles = {
             e.programme.code: programme_title(e.programme.title, words) for e in position.editions
@@ -90,7 +91,8 @@ def value_words(facet: str, value: str, position: Snapshot, words: Words) -> str
 def choice_words(
     facet: str, values: Iterable[str], position: Snapshot, words: Words
 ) -> dict[str, str]:
-    """The values of a facet as choices in a list: topics with their titles."""
+    """The values of a facet as choices in a list: topics with their titles in the editions of
+    `position`."""
     if facet != "topic":
         return {value: value_words(facet, value, position, words) for value in values}
     wanted = set(values)

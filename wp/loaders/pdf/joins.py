@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wp.loaders.limits import Deadline
 from wp.loaders.pdf.breaks import HEAD_FIELDS, Break, BreakJudge
-from wp.loaders.pdf.running_table import RunningTable, fitted, same_columns
+from wp.loaders.pdf.running_table import Columns, RunningTable, fitted, same_columns
 from wp.loaders.pdf.scribe import Scribe
 from wp.loaders.pdf.tables import PdfCell, PdfTable, settle
 from wp.loaders.programme.blocks import Paragraph
@@ -111,20 +111,20 @@ class Joiner:
         running.cells += [list(row) for row in cells]
         running.pages += [page] * len(cells)
         for row in cells:
-            if fields_of(self._texts(dict.fromkeys(row))):
-                former = running.header, running.kind, running.fields
-                running.header = row
-                self._know_fields(running)
-                if same_columns((former[1], former[2]), (running.kind, running.fields)) and len(
-                    former[2]
-                ) > len(running.fields):
-                    running.header, running.kind, running.fields = former
+            if columns := self._columns(row):
+                cut = len(columns[1]) < len(running.columns[1])
+                if not (cut and same_columns(running.columns, columns)):
+                    running.header, running.columns = row, columns
 
     def _know_fields(self, running: RunningTable) -> None:
         """The columns' fields as of the last header in the table."""
-        cells = list(dict.fromkeys(running.header))
-        if header := fields_of(self._texts(cells)):
-            running.kind, running.fields = header[0], columns_of(cells, *header)
+        running.columns = self._columns(running.header) or running.columns
+
+    def _columns(self, row: Sequence[PdfCell]) -> Columns | None:
+        """What a row says of the columns, None where it is no header."""
+        cells = list(dict.fromkeys(row))
+        header = fields_of(self._texts(cells))
+        return (header[0], columns_of(cells, *header)) if header else None
 
     def _texts(self, cells: Iterable[PdfCell]) -> list[str]:
         return [self.mender.join(cell.words) for cell in cells]
@@ -136,13 +136,10 @@ class Joiner:
         table's own."""
         if not cells:
             return cells
-        first = list(dict.fromkeys(cells[0]))
-        header = fields_of(self._texts(first))
-        if header is None or not same_columns(
-            (running.kind, running.fields), (header[0], columns_of(first, *header))
-        ):
+        columns = self._columns(cells[0])
+        if columns is None or not same_columns(running.columns, columns):
             return cells
-        height = max(cell.rows for cell in first)
+        height = max(cell.rows for cell in cells[0])
         for row in cells[:height]:
             for cell in row:
                 self.account.leave_out(cell.words, HEADER)
@@ -172,24 +169,18 @@ class Joiner:
 
     def _verdict(self, running: RunningTable, row: Sequence[PdfCell]) -> Break | None:
         """What the break does; None where no programme's row stands above or below it."""
-        above = running.cells[-1]
-        wanted = {"number", "task", "timeline"}
-        if not wanted <= running.fields.keys() or fields_of(self._texts(dict.fromkeys(above))):
+        above, (kind, fields) = running.cells[-1], running.columns
+        headed = self._columns(above) or self._columns(row)
+        if headed or not {"number", "task", "timeline"} <= fields.keys() or len({*row}) == 1:
             return None
-        if fields_of(self._texts(dict.fromkeys(row))) or len(dict.fromkeys(row)) == 1:
-            return None
-        cells = {
-            name: (above[columns[0]], row[columns[0]]) for name, columns in running.fields.items()
-        }
-        judge = self.judge.line if running.kind == "topics" else self.judge.action
+        judge = self.judge.line if kind == "topics" else self.judge.action
         closed = 0.0 if not self.open_ends else -_RULE if running.open_foot else _RULE
-        return judge(
-            {n: a for n, (a, _) in cells.items()}, {n: b for n, (_, b) in cells.items()}, closed
-        )
+        upper, lower = ({n: r[at[0]] for n, at in fields.items()} for r in (above, row))
+        return judge(upper, lower, closed)
 
     def _continue(self, running: RunningTable, cells: list[list[PdfCell]], verdict: Break) -> None:
         """The first row below the break is the rest of the row above it."""
-        doubtful = {column for name in verdict.doubtful for column in running.fields[name]}
+        doubtful = {column for name in verdict.doubtful for column in running.columns[1][name]}
         for column in range(len(cells[0])):
             self._merge(running.cells[-1][column], cells, column, column in doubtful)
 
@@ -200,9 +191,9 @@ class Joiner:
         it."""
         if verdict is None:
             return
-        row, above, fields = cells[0], running.cells[-1], running.fields
+        row, above, (kind, fields) = cells[0], running.cells[-1], running.columns
         first = {name: row[columns[0]] for name, columns in fields.items()}
-        if running.kind != "topics":
+        if kind != "topics":
             for name in (each for each in _OF_ACTIONS if each in fields and not first[each].words):
                 # Empty, or spanned by the cell above the break: no rule can say.
                 first[name].doubtful = first[name].doubtful or bool(above[fields[name][0]].words)

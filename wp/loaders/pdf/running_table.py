@@ -1,12 +1,15 @@
 """A table that may go on over the pages, and how the tables of further pages fit its columns."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from types import MappingProxyType
 
 from wp.loaders.pdf.tables import PdfCell, PdfTable, settle
 
+# What a header says: the kind of table, and the columns of each field.
+Columns = tuple[str, Mapping[str, list[int]]]
 _SAME = 4.0
 
 
@@ -19,15 +22,12 @@ class RunningTable:
     cells: list[list[PdfCell]]
     pages: list[int]
     last_page: int
-    kind: str = ""
-    fields: dict[str, list[int]] = field(default_factory=dict)
+    columns: Columns = ("", MappingProxyType({}))
     header: list[PdfCell] = field(default_factory=list)
     open_foot: bool = False
 
 
-def same_columns(
-    one: tuple[str, dict[str, list[int]]], other: tuple[str, dict[str, list[int]]]
-) -> bool:
+def same_columns(one: Columns, other: Columns) -> bool:
     """Whether two headers, of which one may be cut by a page, head the same columns."""
     shared = one[1].keys() & other[1].keys()
     return one[0] == other[0] and all(one[1][name] == other[1][name] for name in shared)

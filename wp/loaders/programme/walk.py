@@ -126,13 +126,8 @@ class Walk(ABC):
         done = False
         for block in blocks:
             if isinstance(block, Table):
-                words = block.words
-                words += [
-                    word
-                    for boxed in block.boxed
-                    if isinstance(boxed, Paragraph)
-                    for word in boxed.words
-                ]
+                boxed = [each for each in block.boxed if isinstance(each, Paragraph)]
+                words = [*block.words, *(word for each in boxed for word in each.words)]
                 self.source.account.leave_out(words, INTRODUCTION)
                 continue
             self.comments.place(block.comments, self.source.place())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from wp.domain.findings import Finding, Place
 from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Coverage
-from wp.loaders.sheets.sheet import SheetRow, Square
+from wp.loaders.sheets.sheet import Sheet, SheetRow, Square
 
 # A sheet that holds no programme; a column that the person left out, or that this product works out
 # itself.
@@ -23,6 +23,10 @@ class Account:
     left_out: Counter[str] = field(default_factory=Counter)
     unplaced: list[tuple[str, Place]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+    def place(self, sheet: Sheet, row: SheetRow | None = None) -> Place:
+        """The place of a sheet, or of a row in it."""
+        return Place(self.document, None, sheet.number, row.number if row else None)
 
     def keep(self, cell: Square) -> None:
         """The cell's words stand in a cell of a row."""

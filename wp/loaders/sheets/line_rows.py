@@ -60,7 +60,7 @@ class Table:
 
     def place(self, row: SheetRow) -> Place:
         """The place of a row."""
-        return Place(self.lines.account.document, None, self.sheet.number, row.number)
+        return self.lines.account.place(self.sheet, row)
 
     def cell(self, row: SheetRow, name: str) -> Square | None:
         """The cell of a field, None where the row has none or it belongs to a column before it."""

@@ -160,18 +160,7 @@ def _row(
         return Cell(text, CellState.OWN) if text else Cell()
 
     task = Cell(_text(own, row, "task"), CellState.MERGED if again else CellState.OWN)
-    cells = {
-        name: cell(name)
-        for name in (
-            "type",
-            "strategic",
-            "bodies",
-            "programmes",
-            "indicator",
-            "timeline",
-            "progress",
-        )
-    }
+    cells = {name: cell(name) for name in texts}
     return Row(
         part=part_of(_text(own, row, "part")) or "active",
         topic_no=topic[0],
@@ -202,7 +191,7 @@ def _place(own: LinesSheet, row: SheetRow, document: str) -> Place:
 
 def _account(own: LinesSheet, row: SheetRow, account: Account, read: bool) -> None:
     kept = {own.columns[name] for name in _KEPT if name in own.columns}
-    place = Place(account.document, None, own.sheet.number, row.number)
+    place = account.place(own.sheet, row)
     account.doubt_hidden(row, place)
     codes, printed = _text(own, row, "codes"), _text(own, row, "strategic")
     if codes and printed and set(read_codes(printed)) != set(read_codes(codes)):

@@ -31,7 +31,7 @@ class SheetMarks:
     _formula: bool = False
 
     def read(self, part: Any) -> None:
-        """Read the whole part in pieces."""
+        """Read the whole part in pieces; InputError where it is damaged."""
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler = self._characters

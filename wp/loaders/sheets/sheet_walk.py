@@ -47,7 +47,7 @@ class SheetWalk:
     def sheet(self, sheet: Sheet, headers: Sequence[Header]) -> None:
         """One sheet: a part, a section, the list of inactive topics, or no part of the
         programme."""
-        account, where = self.lines.account, Place(self.lines.account.document, None, sheet.number)
+        account, where = self.lines.account, self.lines.account.place(sheet)
         part = part_of(sheet.name)
         alone = [banner.text for row in sheet.rows[:5] if (banner := banner_of(row, None))]
         listed = "inactive" in (part, *map(part_of, alone))
@@ -103,7 +103,7 @@ class SheetWalk:
                     account.doubt("column.missing", place, name, shown)
 
     def _row(self, sheet: Sheet, row: SheetRow, table: Table | None) -> None:
-        place = Place(self.lines.account.document, None, sheet.number, row.number)
+        place = self.lines.account.place(sheet, row)
         banner = banner_of(row, table.header if table else None)
         if banner and self._heading(banner, place):
             return

@@ -24,6 +24,7 @@ def export_checks(
 ) -> bytes:
     """What breaks these checks among the lines of the answer, as a file of this format.
 
+    `judged` holds the breaches with their dismissals, `codes` the checks that were asked for;
     `base_url` is the address of the page, without its query. QuestionError for a format that is not
     known.
     """

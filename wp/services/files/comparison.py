@@ -75,7 +75,7 @@ def export_comparison(
     question: Question | None = None,
     kinds: tuple[str, ...] = (),
 ) -> bytes:
-    """The lines of a comparison as a file of this format.
+    """The lines of the comparison shown as a file of this format.
 
     `question` holds the filters that left them and the day, and `kinds` the kinds of change: a Word
     document says both. QuestionError for a format that is not known.

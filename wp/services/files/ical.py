@@ -28,7 +28,7 @@ def calendar(engine: Engine, question: Question, language: str = "en", link: str
 
 
 def calendar_of(engine: Engine, answer: Answer, words: Words, link: str) -> bytes:
-    """The calendar of an answer."""
+    """The calendar of an answer; `link` is the address of the page of tasks, "" for none."""
     return to_ics(
         agenda(engine, answer),
         answer,

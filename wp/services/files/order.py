@@ -38,6 +38,9 @@ def order_of(
     base_url: str = "",
     along: tuple[str, ...] = (),
 ) -> Order:
-    """The order of a question; made now where no moment is given. Errors as of `ask`."""
+    """The order of a question; made now where no moment is given. Errors as of `ask`.
+
+    `base_url` is the address of the page that asks, `along` names what goes along with the lines.
+    """
     answer = ask(engine, question)
     return Order(engine, answer, Words(language), generated_at or now(), base_url, along)

@@ -79,7 +79,11 @@ def proposed(proposal: Proposal, answer: Answer, words: Words) -> Proposed:
 def chosen_words(
     answer: Answer, states: Collection[str], incomplete: bool | None, words: Words
 ) -> str:
-    """Which proposals were asked for, in words; "" where all were."""
+    """Which proposals were asked for, in words; "" where all were.
+
+    `states` are the fates that were chosen; `incomplete` says whether only incomplete proposals
+    were (True), only complete ones (False), or both (None).
+    """
     said = [*answer.filter.programme, *(words(f"fate.{state}") for state in states)]
     if incomplete is not None:
         said.append(words("fate.incomplete" if incomplete else "proposals.complete"))

@@ -36,7 +36,7 @@ def annex(
     advanced_first: bool = False,
 ) -> bytes:
     """The lines of a question in the published layout of their annexes, as the bytes of a Word
-    file."""
+    file; `advanced_first` puts Advanced tasks before Maintenance tasks."""
     return annex_of_answer(order_of(engine, question, language, generated_at), advanced_first)
 
 

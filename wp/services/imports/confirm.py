@@ -4,8 +4,8 @@
 (`dataclasses.replace`) and the plan is made again, from readings that are kept:
 
 - `matches=(("WP 4.3", "WP 4.2"), ("WP 9.9", None))` confirms or corrects a match; None: a new line
-- `steps=(StepAnswer("WP 4.3", "April 2020 (PTC)", "October 2020 (PTC)"),)` says where an act follows
-  to; "" leaves it to the history
+- `steps=(StepAnswer("WP 4.3", "April 2020 (PTC)", "October 2020 (PTC)"),)` says where an act
+  follows to; "" leaves it to the history
 - `successors=(("WP 5.1", "WP 8.2"),)`, `drafts=("WP 4.3",)`, `mapping=(("timeline", "When"),)`
 
 `confirm_import` plans anew inside its transaction and writes; its plan says what was `written`.

@@ -13,7 +13,8 @@ from wp.store.editions import line_ids
 def draft_cells(
     connection: Connection, plan: ImportPlan, number: int, now: dt.datetime, actor: str
 ) -> None:
-    """Keep the drafts that a plan asks for, for the lines of the edition just written."""
+    """Keep the drafts that a plan asks for, for the lines of the edition just written, which has
+    this number in its programme."""
     wanted = [cell for cell in plan.cells if cell.drafted]
     if not wanted:
         return

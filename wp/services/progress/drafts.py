@@ -19,8 +19,8 @@ MOST, LONGEST = 200, 25_000
 
 
 def keep(engine: Engine, token: str, form: str, actor: str, entries: dict[str, str]) -> Draft:
-    """Keep what a person has entered under its token; texts beyond 25,000 characters are cut,
-    which no form may have."""
+    """Keep the entries of a person (field -> text) under their token; texts beyond 25,000
+    characters are cut, which no form may have."""
     bounded = {name[:80]: text[:LONGEST] for name, text in list(entries.items())[:MOST]}
     draft = Draft(token[:64], form[:80], actor[:100], bounded, now())
     with writing(engine) as connection:

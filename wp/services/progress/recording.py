@@ -123,7 +123,7 @@ def circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Circ
 
 
 def record(engine: Engine, entries: Sequence[Entry], actor: str, token: str = "") -> Outcome:
-    """Write the reports in one transaction, or none of them.
+    """Write a report for each of the entries in one transaction, or none of them.
 
     `token` marks one press of a button: sent again, it writes nothing and answers as the first
     time. RecordError where the database cannot be written.

@@ -73,7 +73,7 @@ def show_figures(view: View) -> None:
 
 
 def figure_note(status: TimelineStatus, count: int, answer: Answer, words: Words) -> str:
-    """What a figure means on this day, in a few words."""
+    """What the figure of a status, this count of lines, means on this day, in a few words."""
     key, language = f"note.{status.value}", words.language
     match status:
         case TimelineStatus.DUE_SOON:

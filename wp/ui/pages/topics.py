@@ -41,8 +41,8 @@ def show_matrix(
     proposed: tuple[Proposal, ...],
     view: View,
 ) -> None:
-    """Draw the rows, one table a programme; the first stands beside the others, so that all fit
-    on one screen."""
+    """Draw the rows, one table a programme; the first stands beside the others, so that all fit on
+    one screen. The inactive topics and the proposed tasks are listed below the last."""
     editions = list({row.edition.key: row.edition for row in rows}.values())
     with st.container(key="wp_matrices"):
         places = st.columns((1.4, 1), gap="large") if len(editions) > 1 else [st.container()]

@@ -20,9 +20,12 @@ def select(
     then: Callable[[Any], None] | None = None,
     **more: Any,
 ) -> T:
-    """Pick one of the values from a list that shows their names; `then` is told what was picked,
-    `more` is Streamlit's. Gives None where nothing is picked, which only `index=None` or an empty
-    list allow."""
+    """Pick one of the values from a list that shows their names; None where nothing is picked,
+    which only `index=None` or an empty list allow.
+
+    `label` is in words already, `key` names the widget in the session; `then` is told what was
+    picked, `more` is Streamlit's.
+    """
     if then:
         more["on_change"] = _told(then, key)
     chosen: Any = st.selectbox(
@@ -73,8 +76,9 @@ def ask_day(
     """A field for a day, which begins with `value` unless the session holds another; the day typed,
     None without one.
 
-    The bounds give way to the day that stands in it: an address may name the years 1 and 9999.
-    `then` is told which day was given; `options` go to Streamlit as they are.
+    `label` is in words already, `key` names the widget in the session. The earliest and latest day
+    give way to the day that stands in it: an address may name the years 1 and 9999. `then` is told
+    which day was given; `options` go to Streamlit as they are.
     """
     shown = st.session_state.setdefault(key, value)
     if shown:

@@ -15,7 +15,8 @@ def offer_file(
     help: str | None = None,
     type: Literal["primary", "secondary", "tertiary"] = "tertiary",
 ) -> None:
-    """A button that keeps a file under this name.
+    """A button that keeps a file under this name; `label` and `help` are in words already, `mime`
+    is the media type, `key` names the button in the session, and `type` is its look.
 
     `content` that is a function runs on another thread, with a sign of life on the button: what it
     needs is fixed when it is made, and it asks the page for nothing.

@@ -170,6 +170,6 @@ def pair(name: object, said: object, words: Words) -> Markup:
 def sentence(
     said: Callable[..., str], about: Any, words: Words, name: Callable[..., str] = escape
 ) -> Markup:
-    """A sentence of `wp.language.wording` about something, in which `name` makes links of places
-    and texts of the source are marked English."""
+    """What `said`, a sentence of `wp.language.wording`, says about something; in it `name` makes
+    links of places and texts of the source are marked English."""
     return Markup(said(about, MarkedWords(words.language), name, english))

@@ -56,8 +56,8 @@ def line_links(lines: Iterable[LineView], view: View) -> Markup:
 def folded(
     items: Sequence[Markup], opened: int, view: View, kind: str = AGENDA, total: int = 0
 ) -> Markup:
-    """The items as a list, all after the first `opened` folded away; nothing where there are
-    none.
+    """The items as a list of this kind of the style sheet, all after the first `opened` folded
+    away; nothing where there are none.
 
     `total` is how many there are in all where `items` are but the first of them.
     """
@@ -92,7 +92,7 @@ def show_items(
     empty: str = "",
     anchor: str = "",
 ) -> None:
-    """A heading with how many there are, and the items, the first ten open; the empty case has its
+    """A title with how many there are, and the items, the first ten open; the empty case has its
     own words.
 
     `draw_item` gives an item as HTML; it is asked for the items of one page of the list alone. A

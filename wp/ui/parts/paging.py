@@ -13,8 +13,8 @@ T = TypeVar("T")
 
 
 def one_page(items: Sequence[T], size: int, view: View, key: str = "page") -> Sequence[T]:
-    """The items of the address's page, at most `size`; a picker of pages stands above where
-    there are several."""
+    """The items of the address's page, at most `size`; a picker of pages, named `key` in the
+    session, stands above where there are several."""
     return _part(
         items,
         size,
@@ -26,8 +26,8 @@ def one_page(items: Sequence[T], size: int, view: View, key: str = "page") -> Se
 
 
 def part_of(items: Sequence[T], size: int, words: Words, key: str) -> Sequence[T]:
-    """As `one_page`, for one of several lists on a page: its picker is its own and stands in no
-    address."""
+    """At most `size` of the items, as `one_page`, for one of several lists on a page: its picker
+    has a key of its own and stands in no address."""
     return _part(items, size, int(st.session_state.get(key) or 1), words, key, None)
 
 

@@ -41,8 +41,8 @@ SIGNS = {
 def show_task(
     lines: tuple[LineView, ...], links: tuple[Counterpart, ...], view: View, alone: bool
 ) -> None:
-    """Draw the task of these lines; `alone` on its own page, where its title stands in the
-    headline already."""
+    """Draw the task of these lines with its links to the other plan; `alone` on its own page, where
+    its title stands in the headline already."""
     first = lines[0]
     draw(
         view.words,
@@ -196,8 +196,8 @@ def _is_task(ref: str, view: View) -> bool:
 
 
 def place_link(ref: str, is_topic: bool, view: View, text: str = "") -> Markup:
-    """A link to a task or a topic; to a topic without a filter on the plan, which may be the
-    other one."""
+    """A link to the task or topic of the reference `ref`, with `text` as its title; to a topic
+    without a filter on the plan, which may be the other one."""
     href = (
         view.link("topics", topic=ref, programme=None, by=None)
         if is_topic

@@ -23,7 +23,8 @@ def show_title(title: str, language: str) -> None:
 def show_heading(
     title: object, sub: object, words: Words, anchor: str = "", level: str = "h2"
 ) -> None:
-    """A heading with a line of small print; a link may lead to it by its `anchor`."""
+    """A heading, the title at this level ("h2") over `sub`, a line of small print; a link may lead
+    to it by its `anchor`."""
     draw(words, heading(title, sub, level=level), id=anchor)
 
 

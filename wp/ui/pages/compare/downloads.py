@@ -14,8 +14,8 @@ from wp.ui.shell.view import View
 
 
 def offer_files(compared: Compared, left: Comparison, chosen: str, view: View) -> None:
-    """The buttons; `left` holds what the filters leave, `chosen` is the kind of change that is
-    shown.
+    """The buttons; `compared` is the whole comparison, `left` holds what the filters leave of it,
+    `chosen` is the kind of change that is shown.
 
     A file is made on another thread when it is asked for: everything that it needs is fixed here.
     """

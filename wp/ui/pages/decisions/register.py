@@ -33,7 +33,8 @@ ENDING = "ending"
 def decision_item(
     decision: Decision, view: View, only: Sequence[FollowUp] | None = None, revisable: bool = False
 ) -> Markup:
-    """A decision with its item, paragraph, references and follow-ups, as an item of a list.
+    """A decision with its item, paragraph, references and follow-ups (all, or `only` these), as an
+    item of a list.
 
     `revisable` adds the link to the form that corrects or withdraws it.
     """

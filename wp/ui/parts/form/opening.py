@@ -14,8 +14,8 @@ CHOSEN = "form_chosen"
 
 
 def open_form(kind: str, about: str, view: View, start: Mapping[str, str] | None = None) -> Form:
-    """The form of this kind on this subject: with the draft of the address, the one of this browser
-    tab or of this browser, or a new one that holds `start`."""
+    """The form of this kind about this subject: with the draft of the address, the one of this
+    browser tab or of this browser, or a new one that holds `start`."""
     name, tokens = name_of(kind, about), st.session_state.setdefault(TOKENS, {})
     there = {each.token: each for each in drafts.on(view.engine, name)}
     own = (token for token, each in there.items() if each.entries.get(WHOSE) == desk())
@@ -40,8 +40,9 @@ def open_form(kind: str, about: str, view: View, start: Mapping[str, str] | None
 
 
 def ask_about(kind: str, label: str, names: Mapping[str, str], view: View) -> str:
-    """Which subject a form is about, of these (value -> words): the one of the address's draft, the
-    one chosen last, else the first; "" where there is none."""
+    """Which subject a form of this kind is about, of these names (value -> words), asked under the
+    key of a label: the one of the address's draft, the one chosen last, else the first; "" where
+    there is none."""
     key, chosen = f"{kind}_which", st.session_state.setdefault(CHOSEN, {})
     if st.session_state.get(key) not in names:
         draft = drafts.find(view.engine, view.address.draft) if view.address.draft else None

@@ -31,8 +31,8 @@ def show_result(
     anchors: Mapping[str, str] | None = None,
     place: str = "gone",
 ) -> None:
-    """What came of the last press of this form, once; and as long as they stand, its troubles as a
-    list, each linked to its field.
+    """What came of the last press of the form of this kind, once; and as long as they stand, its
+    troubles as a list, each linked to its field.
 
     `anchors` names the place of each field, `place` that of the form. Where the form is gone after
     the press, its page calls this in its place.

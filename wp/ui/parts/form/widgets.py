@@ -79,8 +79,9 @@ def spoken(text: str | Phrase, words: Words) -> str:
 def draw_widget(
     each: Field, words: Words, key: str, held: Any, put: bool, on_change: Callable[[], None]
 ) -> None:
-    """The widget of a field, which holds `held`; `put` says that the session was given this value
-    in this run.
+    """The widget of each field, which holds `held`; `put` says that the session was given this
+    value in this run. `key` names it in the session, and `on_change` is called when a person
+    changes it.
 
     Otherwise the widget is told in every run: a browser that missed one must not show it empty.
     """
