@@ -69,7 +69,8 @@ def plain(value: object) -> object:
 CLICK = """
 name => new Promise(done => {
   const app = document.querySelector('[data-test-script-state]');
-  const pill = [...document.querySelectorAll('button')].find(each => each.innerText.trim().startsWith(name));
+  const named = each => each.innerText.trim().startsWith(name);
+  const pill = [...document.querySelectorAll('button')].find(named);
   let ran = false;
   const watch = new MutationObserver(() => {
     if (app.dataset.testScriptState !== 'notRunning') { ran = true; return; }

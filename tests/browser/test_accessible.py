@@ -31,7 +31,8 @@ ADDRESSES = [
 # The script has run, nothing waits to be drawn, and every picture is there.
 DRAWN = """() => document.querySelector('[data-test-script-state="notRunning"]')
     && !document.querySelector('[data-testid="stSkeleton"]')
-    && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every((each) => each.querySelector('.main-svg'))
+    && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
+        .every((each) => each.querySelector('.main-svg'))
 """
 SHELL = """
 import streamlit as st

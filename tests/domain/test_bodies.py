@@ -26,7 +26,8 @@ CELLS = {
         "Council",
         "API/PNR CC (Members)",
     ],
-    "PTC, API/PNR CC, Enforcement Committee, API/PNR Contact Committee Members only meeting, Council": [
+    "PTC, API/PNR CC, Enforcement Committee, "
+    "API/PNR Contact Committee Members only meeting, Council": [
         "PTC",
         "API/PNR CC",
         "EC",

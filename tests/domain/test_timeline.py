@@ -63,7 +63,8 @@ TABLE = {
     "Depends on the schedule of meetings, but usually once a year (PTC)": [
         (RECURRING, None, None, ("PTC",))
     ],
-    "Depends on the schedule of meetings, but usually in both sessions of the PTC June 2020 (Council)": [
+    "Depends on the schedule of meetings, but usually in both sessions of the PTC "
+    "June 2020 (Council)": [
         (RECURRING, None, None, ("PTC",)),
         (DATED, *JUNE, ("Council",)),
     ],

@@ -5,43 +5,25 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
-import icalendar
-import pytest
 import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.building import day
+from tests.support.calendar_reading import AS_OF, events, of_line, say
 from tests.support.paths import ROOT
 from wp.domain.filter import Filter
-from wp.domain.progress import ProgressStatus, Statement, StepState
+from wp.domain.progress import ProgressStatus, StepState
 from wp.domain.sessions import SessionState
 from wp.domain.timeline import Step, StepKind
 from wp.exports.ical import uids
 from wp.services.editions import make_current
 from wp.services.files.ical import calendar
 from wp.services.imports.confirm import ImportRequest, confirm_import
-from wp.services.lines import find_line
 from wp.services.meetings.sessions import change_session
-from wp.services.progress.recording import Entry, Recorded, last_seen, record
+from wp.services.progress.recording import Recorded
 from wp.services.query import Question, ask
 from wp.store.database import Engine
-
-AS_OF = day("2019-10-31")
-
-
-def events(content: bytes) -> dict[str, icalendar.Event]:
-    """The entries by UID; no UID may occur twice."""
-    found = icalendar.Calendar.from_ical(content).walk("VEVENT")
-    by_uid = {str(each["UID"]): each for each in found}
-    assert len(by_uid) == len(found)
-    return by_uid
-
-
-def of_line(content: bytes, ref: str) -> list[icalendar.Event]:
-    """The entries of one line by their beginning."""
-    mine = [each for each in events(content).values() if each.get("X-WP-REFERENCE") == ref]
-    return sorted(mine, key=lambda each: each["DTSTART"].dt)
 
 
 def test_every_dated_step_is_one_entry_as_long_as_its_window(filled: Engine) -> None:
@@ -84,14 +66,6 @@ def test_a_second_parser_reads_the_same(filled: Engine) -> None:
             same["STATUS"]
         )
     assert all(len(line.encode()) <= 75 for line in content.decode().split("\r\n"))
-
-
-def say(engine: Engine, ref: str, **more: object) -> None:
-    """Record one report on a line."""
-    line = find_line(engine, ref).line
-    said = Statement(line.id, **({"effective_on": AS_OF} | more))  # type: ignore[arg-type]
-    outcome = record(engine, [Entry(said, last_seen(engine, line.id))], "ana")
-    assert isinstance(outcome, Recorded), outcome
 
 
 def test_a_postponed_step_keeps_its_name_and_counts_up(filled: Engine) -> None:
@@ -221,41 +195,7 @@ def test_names_are_told_apart_and_do_not_hang_on_windows(bodies: list[tuple[str,
     assert named(1) == named(6) and len(set(named(1))) == len(bodies)
 
 
-@pytest.mark.parametrize("text", ["=1+1;,\\\nBEGIN:VEVENT", "‮ reversed", "bell \x07", "é" * 200])
-def test_no_text_breaks_out_of_its_entry(filled: Engine, text: str) -> None:
-    say(
-        filled,
-        "WP 4.3",
-        status=ProgressStatus.POSTPONED,
-        reason=text.replace("\x07", "").strip() or "x",
-        anticipated_action="x",
-        anticipated_month=day("2020-10-01"),
-        step="April 2020 (PTC)",
-    )
-    first = of_line(calendar(filled, Question(as_of=AS_OF)), "WP 4.3")
-    assert (
-        len(first) == 2
-        and len(vobject.readOne(calendar(filled, Question(as_of=AS_OF)).decode()).vevent_list) > 100
-    )
-
-
 def test_before_the_first_recording_a_calendar_has_no_step(filled: Engine) -> None:
     known = dt.datetime(2001, 1, 1, tzinfo=dt.UTC)
     found = events(calendar(filled, Question(as_of=AS_OF, known_at=known)))
     assert not [uid for uid in found if uid.startswith("line-")]
-
-
-def test_no_text_becomes_another_property_and_no_control_character_stays(filled: Engine) -> None:
-    text = "bell \x07; a, b \\n\nBEGIN:VEVENT"
-    head = "Topic no,Topic,Task no,Task,Responsible body,Timeline"
-    table = f'{head}\n1,"T {text}",1,"{text}",PTC,June 2024 (PTC)\n'
-    request = ImportRequest(
-        name="odd.csv", data=table.encode(), programme="ODD", effective_on=day("2024-02-29")
-    )
-    confirm_import(filled, request, "tester", allow_unplaced=True)
-    content = calendar(filled, Question(Filter(programme=("ODD",)), as_of=day("2024-02-29")))
-    assert not {sign for sign in content if sign < 32} - {9, 10, 13}
-    (entry,) = (each for uid, each in events(content).items() if uid.startswith("line-"))
-    assert "bell ␇; a, b \\n BEGIN:VEVENT" in str(entry["DESCRIPTION"]) and "␇" in str(
-        entry["SUMMARY"]
-    )

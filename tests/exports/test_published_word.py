@@ -6,19 +6,24 @@ import io
 import json
 import os
 import random
-import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from lxml import etree
 
 from tests.support.building import day, moment, report
-from tests.support.command_line import run
+from tests.support.editions.plan_rows import FILES, shipped_rows
 from tests.support.paths import DATA
 from tests.support.records import first_start
-from tests.support.word_reading import Rows, W, footnotes, opened, paragraphs, tables, text_of
+from tests.support.word_reading import (
+    W,
+    footnotes,
+    lines_of,
+    opened,
+    paragraphs,
+    tables,
+    text_of,
+)
 from wp.domain.filter import Filter
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
@@ -26,7 +31,6 @@ from wp.look.colours import shade
 from wp.services.files.export import export
 from wp.services.files.word import annex
 from wp.services.query import Question, ask
-from wp.services.record import open_record
 from wp.store.database import Engine, writing
 from wp.store.reports import add_report
 
@@ -46,7 +50,6 @@ COLUMNS = {
     ),
     "ECP": ("task_no", "task", "bodies", "programmes", "timeline", "progress"),
 }
-FILES = {"WP": "work_programme.csv", "ECP": "ecp_action_plan.csv"}
 
 
 @pytest.fixture(scope="module")
@@ -60,12 +63,6 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     with writing(engine) as connection:
         add_report(connection, replace(done, line=line), MADE, "tester")
     return engine
-
-
-def shipped_rows(code: str) -> list[dict[str, str]]:
-    return list(
-        csv.DictReader(io.StringIO((DATA / FILES[code]).read_text(encoding="utf-8"), newline=""))
-    )
 
 
 def expected_cells(rows: list[dict[str, str]], code: str) -> Iterator[list[tuple[str, bool]]]:
@@ -209,10 +206,6 @@ def test_progress_is_what_the_record_says_on_the_day(reported: Engine) -> None:
     assert told > 30 and any(row["timeline_status"] == "completed" for row in rows)
 
 
-def lines_of(found: list[Rows]) -> int:
-    return sum(len(table) - 1 for table in found)
-
-
 def test_the_document_holds_exactly_the_lines_of_the_view(reported: Engine) -> None:
     chance = random.Random(int(os.environ.get("WP_SEED", "4")))
     everything = ask(reported, Question(as_of=AS_OF))
@@ -255,65 +248,3 @@ def test_advanced_tasks_stand_first_when_asked(filled: Engine) -> None:
         assert "MA" not in types, topic
     assert sorted(row[6].text for row in usual) == sorted(row[6].text for row in sorted_)
     assert [row[6].text for row in usual] != [row[6].text for row in sorted_]
-
-
-def test_texts_of_any_kind_arrive_as_they_are(tmp_path: Path) -> None:
-    rows = shipped_rows("ECP")
-    odd = [
-        "bell \x07 & <w:p/>",
-        "שלום עולם",
-        "\U0001f469\u200d\U0001f680 emoji",
-        "=1+1",
-        "{ MERGEFORMAT }",
-    ]
-    odd += ["word " * 20_000, "a\ufffeb\nc\td"]
-    for row, text in zip(rows, odd, strict=False):
-        row["task"] = text
-    file = tmp_path / "odd.csv"
-    with file.open("w", encoding="utf-8", newline="") as out:
-        written = csv.DictWriter(out, rows[0], lineterminator="\n")
-        written.writeheader()
-        written.writerows(rows)
-    assert (
-        run(
-            "import", str(file), "--programme", "ECP", "--confirm", database=tmp_path / "wp.db"
-        ).returncode
-        == 0
-    )
-    content = annex(open_record(str(tmp_path / "wp.db")), Question(), "en", MADE)
-    cells = [row[1].text.strip() for row in tables(content)[0][1:8]]
-    assert cells == ["bell ␇ & <w:p/>", *odd[1:5], odd[5].strip(), "a\ufffdb c\td"]
-    body = opened(content).element.body
-    assert list(body.iter(f"{W}rtl")) and not list(body.iter(f"{W}fldSimple"))
-    assert {each.text.split()[0] for each in body.iter(f"{W}instrText")} == {"NOTEREF"}
-
-
-def test_the_same_record_gives_the_same_bytes_and_well_formed_parts(filled: Engine) -> None:
-    once, again = (annex(filled, Question(), "en", MADE) for _ in range(2))
-    assert once == again
-    with zipfile.ZipFile(io.BytesIO(once)) as package:
-        for name in package.namelist():
-            etree.fromstring(package.read(name))
-    assert 'TargetMode="External"' not in once.decode("latin-1")
-
-
-def test_the_command_writes_it_and_names_an_unknown_layout(shipped: Path, tmp_path: Path) -> None:
-    out = tmp_path / "wp.docx"
-    done = run(
-        "export",
-        "--format",
-        "docx",
-        "--programme",
-        "WP",
-        "--advanced-first",
-        "--out",
-        str(out),
-        database=shipped,
-    )
-    assert done.returncode == 0, done.stderr
-    assert lines_of(tables(out.read_bytes())) == 74
-    wrong = run("export", "--format", "docx", "--layout", "booklet", database=shipped)
-    assert wrong.returncode == 20 and "published, tracked, session" in wrong.stderr
-    for options in (("--advanced-first",), ("--to", "WP@1")):
-        wrong = run("export", "--format", "csv", *options, database=shipped)
-        assert wrong.returncode == 20 and "--format docx" in wrong.stderr

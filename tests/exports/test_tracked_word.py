@@ -22,9 +22,8 @@ from tests.support.revisions import looks, resolved
 from tests.support.word_reading import W, tables_in
 from wp.domain.filter import Filter
 from wp.errors import QuestionError
-from wp.exports.word.document import Cell, Mark, Row, Run, one_run
+from wp.exports.word.document import Cell, Row
 from wp.exports.word.row_matching import aligned_rows
-from wp.exports.word.tracked_changes import _lines
 from wp.services.files.word import annex, tracked_changes
 from wp.services.query import Question, ask
 from wp.store.database import Engine, writing
@@ -198,31 +197,6 @@ def test_no_cell_is_cut_whatever_rows_go_and_come(seed: int) -> None:
             else:
                 handed = [not join for join in joins]
         assert left == [[cell.continues for cell in row.cells] for row in wanted]
-
-
-def test_words_are_compared_not_texts() -> None:
-    old, new = (
-        one_run("Report discussed by the PTC in April"),
-        one_run("Report discussed and approved by the PTC"),
-    )
-    (found,) = _lines((old,), (new,))
-    said = [(run.text.strip(), run.mark) for run in found.runs]
-    assert ("and approved", Mark.INSERTED) in said and ("in April", Mark.DELETED) in said
-    assert "".join(run.text for run in found.runs if run.mark is not Mark.DELETED) == new.text
-
-
-def test_paragraphs_appear_and_go_within_a_cell() -> None:
-    old, new = (one_run("one"), one_run("two"), one_run("four")), (one_run("one"), one_run("four"))
-    found = _lines(old, new)
-    assert [p.mark for p in found].count(Mark.DELETED) == 1 and found[-1].mark is Mark.KEPT
-    assert _lines(new, new) == new and _lines((one_run(""),), (one_run("x"),))[0].runs == (
-        Run("x", mark=Mark.INSERTED, rtl=False),
-    )
-
-
-def test_very_long_texts_are_not_compared_for_minutes() -> None:
-    old, new = one_run("a b " * 4_000), one_run("c d " * 4_000)
-    assert len(_lines((old,), (new,))[0].runs) < 20
 
 
 def test_a_state_that_is_not_understood_is_named(reported: Engine, shipped: Path) -> None:

@@ -4,7 +4,6 @@ export."""
 import io
 import zipfile
 from pathlib import Path
-from urllib.parse import parse_qs
 
 import openpyxl
 import pytest
@@ -13,8 +12,16 @@ from tests.support.building import moment
 from tests.support.command_line import run
 from tests.support.error_text import refuses
 from tests.support.programs import libreoffice
-from tests.support.workbook_cases import AS_OF, BASE, CBC, DANGEROUS, MADE, Case, expected, shown
-from wp.domain.filter import FACETS, Filter
+from tests.support.workbook_cases import (
+    AS_OF,
+    CBC,
+    DANGEROUS,
+    MADE,
+    Case,
+    about_sheet,
+    expected,
+    shown,
+)
 from wp.domain.status import TimelineStatus
 from wp.errors import QuestionError
 from wp.exports.excel.book import CELL_HOLDS, safe_text
@@ -23,9 +30,7 @@ from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, readable_on
 from wp.services.files.export import export
 from wp.services.files.formats import FORMATS
 from wp.services.query import Question, ask
-from wp.services.query_string import pinned_query
 from wp.store.database import Engine
-from wp.ui.shell.address import Address, read_filter, read_frame
 
 
 @pytest.mark.parametrize("name", ["all", "cbc"])
@@ -122,90 +127,6 @@ def test_every_status_has_its_colour_readable_text_and_sign(cases: dict[str, Cas
         ]
 
 
-def _about(case: Case) -> dict[str, str]:
-    """The About sheet as LibreOffice read it: text by label."""
-    rows = case.opened.sheets[Words(case.language)("sheet.about")]
-    return {str(row[0].value): str(row[1].value) for row in rows if len(row) == 2 and row[0].value}
-
-
-def test_the_about_sheet_explains_the_view(cases: dict[str, Case]) -> None:
-    said = _about(cases["all"])
-    counts = cases["all"].value["counts"]
-    assert said["Lines"] == f"{counts['lines']} of {counts['lines']} lines"
-    assert said["Tasks"] == f"{counts['tasks']} of {counts['tasks']} tasks and actions"
-    assert (
-        said["As of"] == "1 July 2020 (2020-07-01)" and said["Made on"] == "2 July 2020, 08:30 UTC"
-    )
-    assert said["Which lines, as values"].startswith("none")
-    assert (
-        "draft, provisionally approved. Source: annex3_work_programme.txt" in said["Edition WP@1"]
-    )
-    assert "In effect from 31 October 2019, recorded on" in said["Edition WP@1"]
-    assert {f"Edition {e['edition']}" for e in cases["all"].value["editions"]} <= said.keys()
-
-
-def test_the_about_sheet_names_the_filter_in_french(cases: dict[str, Case]) -> None:
-    case = cases["cbc"]
-    said = _about(case)
-    n, total = case.value["counts"]["lines"], cases["all"].value["counts"]["lines"]
-    assert said["Lignes"] == f"{n} lignes sur {total}"
-    assert said["Quelles lignes, en valeurs"] == "type: A\nbody: CBC\nfy: 2019/2020"
-    assert (
-        "avancées" in said["Quelles lignes, en mots"]
-        and "1er juillet 2020" in said["Quelles lignes, en mots"]
-    )
-    assert said["Telle que connue au"] == "1er janvier 2100, 00:00 UTC"
-
-
-def test_the_about_sheet_says_how_many_lines_without_a_date_are_left_out(dangerous: Engine) -> None:
-    question = Question(Filter(fy=("2019/2020",), programme=("WP",)), AS_OF)
-    answer = ask(dangerous, question)
-    assert answer.without_date > 1
-    about = openpyxl.load_workbook(io.BytesIO(export(dangerous, question, "xlsx", "en", MADE)))[
-        "About"
-    ]
-    said = {row[0].value: row[1].value for row in about}
-    sentence = said["Which lines, in words"]
-    assert sentence.endswith(f"({answer.without_date} lines without a date are left out)")
-    assert "Edition WP@1" in said and "Edition ECP@1" not in said
-
-
-def test_the_link_reopens_the_same_view(dangerous: Engine, cases: dict[str, Case]) -> None:
-    link = cases["cbc"].opened.sheets["À propos"][-1][1]
-    assert link.value == link.link and link.link.startswith(
-        f"{BASE}?type=A&body=CBC&fy=2019%2F2020&as_of=2020-07-01"
-    )
-    answer = ask(dangerous, cases["cbc"].question)
-    for question in (
-        cases["cbc"].question,
-        Question(Filter(stale=False, slipped=True, text="a & b=c"), AS_OF),
-    ):
-        answer = ask(dangerous, question)
-        parameters = parse_qs(pinned_query(answer).removeprefix("?"))
-        known = {facet: {each.value for each in answer.facets[facet]} for facet in FACETS}
-        read = read_filter(read_frame(parameters), parameters, known)
-        editions = tuple(edition.key for edition in answer.snapshot.editions)
-        wanted = Question(answer.filter, AS_OF, question.known_at, editions)
-        assert (read.question, read.problems) == (wanted, ())
-        assert Address(question=wanted).link() == pinned_query(answer)
-    alone = cases["all"].opened.sheets["About"][-1][1]
-    assert (
-        alone.value == "?as_of=2020-07-01&edition=WP%401&edition=ECP%401&edition=BAD%401"
-        and not alone.link
-    )
-
-
-@pytest.mark.parametrize(
-    "base", ["javascript:alert(1)//", "file:///etc/passwd", f"https://x.example/{'y' * 2100}"]
-)
-def test_only_a_web_address_can_be_followed(dangerous: Engine, base: str) -> None:
-    content = export(dangerous, Question(CBC, AS_OF), "xlsx", "en", MADE, base)
-    book = openpyxl.load_workbook(io.BytesIO(content))
-    cells = [cell for row in book["About"] for cell in row]
-    assert not [cell for cell in cells if cell.hyperlink]
-    assert [cell for cell in cells if str(cell.value).startswith(base)]
-
-
 def test_a_view_without_lines_opens_and_says_so(cases: dict[str, Case]) -> None:
     case = cases["none"]
     assert case.value["rows"] == [] and not case.book["Lines"].tables and not case.opened.filtered
@@ -214,7 +135,7 @@ def test_a_view_without_lines_opens_and_says_so(cases: dict[str, Case]) -> None:
         len(header) == 33
         and sentence[0].value == "No line: nothing fits the filter that the sheet About describes."
     )
-    assert _about(case)["Which lines, as values"] == "stale: yes\ntext: no such words"
+    assert about_sheet(case)["Which lines, as values"] == "stale: yes\ntext: no such words"
 
 
 def test_what_a_cell_cannot_hold_is_shown_or_cut_visibly() -> None:

@@ -47,7 +47,7 @@ from wp.exports.field_types import sheet_columns
 from wp.exports.proposals import PROPOSAL
 from wp.exports.word.annex import _NOTED
 from wp.language.dates import SEASONS
-from wp.language.words import CATALOGUE, LANGUAGES, Words
+from wp.language.words import CATALOGUE
 from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Tracked
 from wp.loaders.sheets.account import OTHER_COLUMN, OTHER_SHEET
@@ -237,28 +237,3 @@ def test_the_words_of_a_closed_family_are_those_of_its_values() -> None:
         assert {key for key in CATALOGUE if key.startswith(stem)} == {
             stem + str(value) for value in values
         }
-
-
-def test_every_doubt_has_a_code_and_a_column_that_the_catalogue_knows() -> None:
-    used = given("Finding", 0) | given("doubt", 0) | given("doubt", 3, "code")
-    used |= given("append", 0, file="loaders")
-    assert {code for code in used if "." in code or code == "comment"} <= {*findings.CODES}
-    assert {*FIELDS, "number", ""} == {*findings.COLUMNS}
-
-
-def test_every_fault_of_a_check_and_of_a_returned_cell_is_in_its_list() -> None:
-    assert {*model.FAULTS} == {*CheckCode}
-    assert given("Breach", 2) <= {fault for found in model.FAULTS.values() for fault in found}
-    assert given("Fault", 2) | given("wrong", 1, file="reporting/update_workbook") <= {
-        *update_workbook.FAULTS
-    }
-    reported = given("Problem", 0) & {each.name for each in fields(Statement)}
-    assert {f"field.{name}" for name in reported} <= {*CATALOGUE}
-
-
-def test_what_the_catalogue_does_not_know_is_shown_as_it_was_given() -> None:
-    for language in LANGUAGES:
-        words = Words(language)
-        assert words.named("column", "a column of 2031") == "a column of 2031"
-        assert words.named("finding", "new.doubt") == "new.doubt"
-        assert words.standing("noted with regret") == "noted with regret"

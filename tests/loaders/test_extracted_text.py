@@ -13,7 +13,10 @@ from wp.loaders.text.lines import Mender, read_lines
 from wp.loaders.text.reader import read, recognises
 
 VOCABULARY = load_bodies(ROOT / "data" / "bodies.csv")
-FRONT = "Draft Work Programme 2022-2025 \n\n \n\nIntroduction \n\nProse. \n ACTIVE TOPICS AND TASKS \n\n \n\n"
+FRONT = (
+    "Draft Work Programme 2022-2025 \n\n \n\nIntroduction \n\nProse. \n"
+    " ACTIVE TOPICS AND TASKS \n\n \n\n"
+)
 ROW = (
     "1. Green ports \n\nDevelop guidance on \ngreen ports \n\nSG \n\nSO1 \n\nA PTC, Council "
     "Guidance \napproved \n\n"
@@ -46,7 +49,10 @@ def test_a_row_whose_cells_share_lines() -> None:
 
 def test_a_space_shows_an_empty_cell_and_none_a_merged_one() -> None:
     """The decided reading: a leading space before a lone cell is an own but empty cell."""
-    more = "Review the ports’ \nmanual \n\n{}M PTC, Council Manual reviewed \nand published \n\nOngoing  \n\n"
+    more = (
+        "Review the ports’ \nmanual \n\n{}M PTC, Council Manual reviewed \nand published \n\n"
+        "Ongoing  \n\n"
+    )
     empty = reading(ROW + more.format(" ")).rows[1]
     merged = reading(ROW + more.format("")).rows[1]
     assert (empty.strategic, empty.type) == (Cell(), own("M"))
@@ -69,7 +75,10 @@ def test_a_second_indicator_is_a_line_of_the_same_task() -> None:
 )
 def test_an_item_number_may_be_broken(number: str) -> None:
     """On the topic's line, over it, or itself over two lines."""
-    rest = "\nMaintain the list of \npoints \n\nSG \n\nSP1 \n\nM PTC List maintained \nand shared \n\nOngoing  \n\n"
+    rest = (
+        "\nMaintain the list of \npoints \n\nSG \n\nSP1 \n\nM PTC List maintained \nand shared \n\n"
+        "Ongoing  \n\n"
+    )
     assert [(r.topic_no, r.topic) for r in reading(ROW + number + rest).rows][1] == (
         "2",
         "Single points",

@@ -27,7 +27,8 @@ def test_every_status_with_sign_colour_rule_and_number(
     body = shown(page, "about", lang=language)
     words = Words(language)
     for status in TimelineStatus:
-        chip = f'style="{filled_with(STATUS_COLOURS[status])}">{STATUS_SIGNS[status]} {words(f"status.{status.value}")}'
+        said = f"{STATUS_SIGNS[status]} {words(f'status.{status.value}')}"
+        chip = f'style="{filled_with(STATUS_COLOURS[status])}">{said}'
         assert chip in body, status
     counts = count_status(ask(open_record(str(shipped)), Question()))
     assert figures(body) == {status.value: n for status, n in counts.items()}

@@ -28,7 +28,8 @@ def lines_of(shipped: Path, **pairs: tuple[str, ...]) -> int:
         (
             "fr",
             fr(
-                "Organe le plus sollicité : CTP, sur 97 lignes de 137 ; Conseil sur 69 et IMSC sur 37."
+                "Organe le plus sollicité : CTP, sur 97 lignes de 137 ; Conseil sur 69 et IMSC sur "
+                "37."
             ),
         ),
     ],

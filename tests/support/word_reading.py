@@ -81,3 +81,7 @@ def footnotes(content: bytes) -> dict[int, str]:
         for note in notes
         if note.get(f"{W}type") is None
     }
+
+
+def lines_of(found: list[Rows]) -> int:
+    return sum(len(table) - 1 for table in found)

@@ -231,3 +231,9 @@ def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[s
             for name in ("page", "table", "row")
         },
     }
+
+
+def about_sheet(case: Case) -> dict[str, str]:
+    """The About sheet as LibreOffice read it: text by label."""
+    rows = case.opened.sheets[Words(case.language)("sheet.about")]
+    return {str(row[0].value): str(row[1].value) for row in rows if len(row) == 2 and row[0].value}

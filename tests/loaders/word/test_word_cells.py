@@ -60,7 +60,8 @@ BOX = "<w:txbxContent>{}</w:txbxContent>"
             "item 4 of it",
         ),
         (
-            f"<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent>{plain('Draft it')}</w:sdtContent></w:sdt>",
+            "<w:sdt><w:sdtPr><w:alias/></w:sdtPr>"
+            f"<w:sdtContent>{plain('Draft it')}</w:sdtContent></w:sdt>",
             "Draft it",
         ),
         (paragraph(f"<w:sdt><w:sdtContent>{run('A')}</w:sdtContent></w:sdt>"), "A"),
@@ -168,7 +169,8 @@ def test_a_text_box_is_body_text_and_counted_once() -> None:
     """Before the programme it introduces; in a table's cell it stands in no cell and is
     unplaced."""
     box = paragraph(
-        f"<w:r><w:pict><v:shape><v:textbox>{BOX.format(plain('For information'))}</v:textbox></v:shape></w:pict></w:r>"
+        "<w:r><w:pict><v:shape><v:textbox>"
+        f"{BOX.format(plain('For information'))}</v:textbox></v:shape></w:pict></w:r>"
     )
     parts = {
         "document": plain("Work Programme 2022-2025")
@@ -221,7 +223,8 @@ def test_comments_are_findings_on_their_cell() -> None:
 def test_an_inserted_part_that_is_not_read_is_a_finding() -> None:
     files = word.unzipped(document(table(header(), line())))
     name = "word/_rels/document.xml.rels"
-    chart = '<Relationship Id="c" Type="http://x/relationships/chart" Target="charts/chart1.xml"/></Relationships>'
+    chart = '<Relationship Id="c" Type="http://x/relationships/chart" Target="charts/chart1.xml"/>'
+    chart += "</Relationships>"
     files[name] = files[name].replace(b"</Relationships>", chart.encode())
     files[name] = files[name].replace(b'relationships"/>', b'relationships">' + chart.encode())
     (finding,) = read(word.zipped(files)).findings

@@ -1,4 +1,5 @@
-"""Made-up programmes as the text extracted from a PDF: cells one after another, broken by column and page."""
+"""Made-up programmes as the text extracted from a PDF: cells one after another,
+broken by column and page."""
 
 import random
 import textwrap
@@ -26,7 +27,8 @@ ACTION_HEADER = (
 
 NOTE = (
     " " * 48
-    + "\n1 Strategic Goal (SG): Lead; Objectives: SO1 – Facilitation; SP1 – Competitiveness. \n2 Two types: M and A. \n"
+    + "\n1 Strategic Goal (SG): Lead; Objectives: SO1 – Facilitation; SP1 – Competitiveness. \n"
+    + "2 Two types: M and A. \n"
 )
 
 

@@ -9,7 +9,10 @@ from wp.loaders.rows import Reading
 from wp.loaders.text.lines import Line, Mender, Word
 from wp.loaders.word_account import Source
 
-HEADER = "No|Topic|Tasks|WCO Strategic Plan1|Type of task2|Responsible body3|Performance Indicators|Timeline|Progress"
+HEADER = (
+    "No|Topic|Tasks|WCO Strategic Plan1|Type of task2|Responsible body3|Performance Indicators|"
+    "Timeline|Progress"
+)
 
 
 ABOVE, LEFT = "^", "<"

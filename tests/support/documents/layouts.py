@@ -1,4 +1,5 @@
-"""In how many ways colleagues type a programme into a sheet: columns, headings, what stands where."""
+"""In how many ways colleagues type a programme into a sheet: columns, headings, what stands
+where."""
 
 import datetime as dt
 import random

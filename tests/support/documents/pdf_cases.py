@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 from tests.support.documents import word_parts as word
 
-HEADER = "No|Topic|Tasks|WCO Strategic Plan|Type of task|Responsible body|Performance Indicators|Timeline|Progress"
+HEADER = (
+    "No|Topic|Tasks|WCO Strategic Plan|Type of task|Responsible body|Performance Indicators|"
+    "Timeline|Progress"
+)
 ACTION_HEADER = "Action|<|Responsible body|Relevant Work Programme/ Action Plan|Timeframe"
 WIDTHS = (700, 1500, 2200, 1100, 900, 1600, 2200, 1600, 900)
 ACTION_WIDTHS = (600, 3000, 2000, 2000, 1600)
@@ -52,7 +55,8 @@ def _runs(text: str) -> str:
     runs = word.run(plain) if plain else ""
     for piece in noted:
         number, rest = piece.split("]")
-        runs += f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+        runs += '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        runs += f'<w:footnoteReference w:id="{number}"/></w:r>'
         runs += word.run(rest) if rest else ""
     return runs
 
@@ -144,7 +148,8 @@ def words_cut_by_columns() -> bytes:
         "|WCO-UPU Contact Committee|Report on interoperability/interconnectivity and (IT)-related "
         "e-certificates|2023|"
     )
-    more = "2.|Words|Discuss interconnectivity|SG|M|PTC|Report on interoperability and certificates|2024|"
+    more = "2.|Words|Discuss interconnectivity|SG|M|PTC|"
+    more += "Report on interoperability and certificates|2024|"
     return document(word.plain("Plan") + table([HEADER, row, more], widths))
 
 

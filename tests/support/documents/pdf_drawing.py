@@ -11,7 +11,10 @@ from wp.loaders.rows import Reading
 
 SIZE, PITCH, LETTER, PADDING = 9.0, 10.4, 3.4, 5.0
 WIDTHS = (30.0, 70.0, 120.0, 80.0, 60.0, 80.0, 110.0, 100.0, 60.0)
-HEADER = "No|Topic|Tasks|WCO Strategic Plan|Type of task|Responsible body|Performance Indicators|Timeline|Progress"
+HEADER = (
+    "No|Topic|Tasks|WCO Strategic Plan|Type of task|Responsible body|Performance Indicators|"
+    "Timeline|Progress"
+)
 
 
 class Sheet:

@@ -164,10 +164,14 @@ def rules(count: int) -> bytes:
 
 def unnamed_letters() -> bytes:
     """Words in a font that does not say which letters it shows."""
-    font = b"<< /Type /Font /Subtype /Type0 /BaseFont /Strange /Encoding /Identity-H /DescendantFonts [6 0 R] >>"
+    font = (
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /Strange /Encoding /Identity-H "
+        b"/DescendantFonts [6 0 R] >>"
+    )
     inner = (
-        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Strange /CIDSystemInfo << /Registry (Adobe) /Ordering "
-        b"(Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Strange /Flags 4 >> >>"
+        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Strange "
+        b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+        b"/FontDescriptor << /Type /FontDescriptor /FontName /Strange /Flags 4 >> >>"
     )
     text = stream(b"BT /F9 12 Tf 50 500 Td <00010002000300040005> Tj ET")
     return document([text], b"", {6: inner, 7: font}).replace(b"/F1 3 0 R", b"/F9 7 0 R")

@@ -82,7 +82,10 @@ def _own() -> str | None:
     """Where Playwright keeps its own browser, when it has been downloaded."""
     if importlib.util.find_spec("playwright") is None:
         return None
-    code = "from playwright.sync_api import sync_playwright as p\nwith p() as x: print(x.chromium.executable_path)"
+    code = (
+        "from playwright.sync_api import sync_playwright as p\n"
+        "with p() as x: print(x.chromium.executable_path)"
+    )
     try:
         answer = subprocess.run(
             [sys.executable, "-c", code], capture_output=True, text=True, timeout=60

@@ -162,7 +162,8 @@ def declaring(data: bytes, name: str, doctype: str, encoding: str = "utf-8") -> 
 def referring(data: bytes, name: str, kind: str, target: str) -> bytes:
     """The archive with a relationship of one part to something outside."""
     type_ = f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"
-    extra = f'<Relationship Id="rIdOut" Type="{type_}" Target="{target}" TargetMode="External"/></Relationships>'
+    extra = f'<Relationship Id="rIdOut" Type="{type_}" Target="{target}" TargetMode="External"/>'
+    extra += "</Relationships>"
     return changed(data, name, lambda part: part.replace(b"</Relationships>", extra.encode()))
 
 

@@ -1,0 +1,37 @@
+"""The closed lists of the domain and the readers are those that the code uses."""
+
+from dataclasses import fields
+
+from tests.support.source.written_texts import given
+from wp.domain import findings
+from wp.domain.checks import model
+from wp.domain.checks.model import CheckCode
+from wp.domain.progress import Statement
+from wp.domain.reporting import update_workbook
+from wp.language.words import CATALOGUE, LANGUAGES, Words
+from wp.loaders.sheets.column_names import FIELDS
+
+
+def test_every_doubt_has_a_code_and_a_column_that_the_catalogue_knows() -> None:
+    used = given("Finding", 0) | given("doubt", 0) | given("doubt", 3, "code")
+    used |= given("append", 0, file="loaders")
+    assert {code for code in used if "." in code or code == "comment"} <= {*findings.CODES}
+    assert {*FIELDS, "number", ""} == {*findings.COLUMNS}
+
+
+def test_every_fault_of_a_check_and_of_a_returned_cell_is_in_its_list() -> None:
+    assert {*model.FAULTS} == {*CheckCode}
+    assert given("Breach", 2) <= {fault for found in model.FAULTS.values() for fault in found}
+    assert given("Fault", 2) | given("wrong", 1, file="reporting/update_workbook") <= {
+        *update_workbook.FAULTS
+    }
+    reported = given("Problem", 0) & {each.name for each in fields(Statement)}
+    assert {f"field.{name}" for name in reported} <= {*CATALOGUE}
+
+
+def test_what_the_catalogue_does_not_know_is_shown_as_it_was_given() -> None:
+    for language in LANGUAGES:
+        words = Words(language)
+        assert words.named("column", "a column of 2031") == "a column of 2031"
+        assert words.named("finding", "new.doubt") == "new.doubt"
+        assert words.standing("noted with regret") == "noted with regret"
