@@ -5,14 +5,8 @@ import streamlit as st
 
 from wp.charts.libraries import load_libraries
 from wp.domain.plans.alignment import DisagreementCode
-from wp.ui.pages.alignment import (
-    find,
-    show_counts,
-    show_disagreements,
-    show_headline,
-    show_kinds,
-    show_table,
-)
+from wp.ui.pages.alignment import find, show_counts, show_disagreements, show_headline
+from wp.ui.pages.alignment_actions import show_kinds, show_table
 from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()

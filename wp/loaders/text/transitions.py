@@ -133,8 +133,8 @@ class Transitions:
     def passing(
         self, path: Path, piece: Piece, block: Block, first: bool
     ) -> tuple[float, list[int]]:
-        """What it costs that a path passes over the columns before that of a piece, the first of its
-        block or not, and which of them the spaces show to be empty."""
+        """What it costs that a path passes over the columns before that of a piece, the first of
+        its block or not, and which of them the spaces show to be empty."""
         passed = list(range(path.reached + 1, piece.column))
         if path.start > TASK:
             passed = [i for i in passed if i >= self.indicator]
