@@ -22,7 +22,7 @@ def test_every_doubt_has_a_code_and_a_column_that_the_catalogue_knows() -> None:
 def test_every_fault_of_a_check_and_of_a_returned_cell_is_in_its_list() -> None:
     assert {*model.FAULTS} == {*CheckCode}
     assert given("Breach", 2) <= {fault for found in model.FAULTS.values() for fault in found}
-    assert given("Fault", 2) | given("wrong", 1, file="reporting/update_workbook") <= {
+    assert given("Fault", 2) | given("wrong", 1, file="reporting/update_rows") <= {
         *update_workbook.FAULTS
     }
     reported = given("Problem", 0) & {each.name for each in fields(Statement)}
