@@ -110,23 +110,22 @@ def _records(data: bytes, document: str, deadline: Deadline) -> Iterator[dict[st
     """What the process writes, line by line; it is ended at the deadline, and then the last
     record is missing."""
     paths = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
-    run = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-P", "-m", _MODULE],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": paths},
-    )
-    seconds = min(limits.SECONDS, max(deadline.at - time.monotonic(), 0.1))
-    try:
-        out, _ = run.communicate(
-            data, timeout=seconds if math.isfinite(seconds) else limits.SECONDS
-        )
-    except subprocess.TimeoutExpired as error:
-        raise deadline.passed(document) from error
-    finally:
-        run.kill()
-        run.wait()
+    ) as run:
+        seconds = min(limits.SECONDS, max(deadline.at - time.monotonic(), 0.1))
+        try:
+            out, _ = run.communicate(
+                data, timeout=seconds if math.isfinite(seconds) else limits.SECONDS
+            )
+        except subprocess.TimeoutExpired as error:
+            raise deadline.passed(document) from error
+        finally:
+            run.kill()
     for line in out.splitlines():
         yield json.loads(line)
 
