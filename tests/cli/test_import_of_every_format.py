@@ -18,6 +18,7 @@ from tests.support.documents import (
     pdf_documents,
     word_documents,
 )
+from tests.support.forms import fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.domain.filter import Filter
@@ -117,11 +118,11 @@ def test_a_document_goes_in_by_the_command_line_and_by_the_page(
     if code is not None:
         code.set_value("TST").run()
     assert not app.exception and not app.error, [each.value for each in app.error]
-    if any(each.key == "import_allow" for each in app.checkbox):
-        app.checkbox(key="import_allow").check().run()
-    app.text_input(key="import_actor").set_value("ana").run()
-    app.button(key="import_confirm").click().run()
-    assert not app.exception and not app.error and "TST@1" in app.success[0].value
+    for tick in (each for each in app.checkbox if str(each.key).endswith(":allow")):
+        tick.check().run()
+    fill(app, "import", actor="ana")
+    press(app, "import")
+    assert not app.error and "TST@1" in app.success[0].value
     for language in ("en", "fr"):
         body = shown(app, "about", lang=language)
         assert not app.error and "TST@1" in body and 'id="about-findings"' in body
