@@ -94,7 +94,8 @@ def _drawn(part: Any, name: str = "") -> Iterator[str]:
 def seen(body: str) -> Iterator[str]:
     """What a reader or a screen reader finds in a block of HTML, the source's texts apart."""
     yield from map(html.unescape, _ATTRIBUTE.findall(body))
-    yield html.unescape(plain(body)).replace("\u00ad", "")
+    without_targets = re.sub(r"\]\(#[^)]*\)", "]", body)
+    yield html.unescape(plain(without_targets)).replace("\u00ad", "")
 
 
 class Record:

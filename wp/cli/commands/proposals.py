@@ -50,7 +50,7 @@ def proposals(
 def _print(answer: Any, found: Any, words: Any) -> None:
     from wp.language.dates import day
 
-    as_of = answer.position.as_of
+    as_of = answer.snapshot.as_of
     typer.echo(words("proposals.cli_head", n=len(found), day=day(as_of, words.language)))
     for each in found:
         fate = words(f"fate.{each.fate(as_of).value}")

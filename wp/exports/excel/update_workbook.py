@@ -52,7 +52,7 @@ LOCKED = (
     ),
     column("timeline", 22, "view.line.timeline.text", stated()),
     column("stands", 14, "view.status", word("status")),
-    column("due", 12, "view.standing.next_due"),
+    column("due", 12, "view.line_status.next_due"),
     column("on_record", 38, lambda row: on_record(row.view, row.words)),
 )
 COLUMNS = (*(each.key for each in LOCKED), *OPEN)

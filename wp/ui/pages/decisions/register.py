@@ -6,6 +6,7 @@ from wp.domain.meetings.decision_filter import STILL
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome
 from wp.language.dates import day
 from wp.language.names import who_words
+from wp.language.typography import shortened
 from wp.language.wording.filters import session_words
 from wp.services.clock import today
 from wp.services.meetings.decisions import end_follow_up
@@ -59,7 +60,7 @@ def _revise_links(decision: Decision, view: View) -> tuple[object, ...]:
     """That it corrects another, and the link to the form for it."""
     words, former = view.words, decision.supersedes
     href = view.link(decision=str(decision.id), p=str(view.address.page))
-    label = words("revising.link_of", said=decision.decided[:80])
+    label = words("revising.link_of", said=shortened(decision.decided, 80))
     return (
         words("revising.is_correction", id=former) if former else "",
         link(href, words("revising.link"), aria_label=label),

@@ -10,6 +10,7 @@ from wp.domain.editions.matching import How, Match
 from wp.domain.editions.similarity import Entry
 from wp.domain.editions.word_diff import word_diff
 from wp.domain.programme import Edition
+from wp.language.typography import shortened
 from wp.language.words import Words
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.documents import Unit
@@ -114,7 +115,7 @@ def _correct(unit: Unit, plan: ImportPlan, view: View) -> None:
     assert plan.current is not None
     with st.expander(words("importing.correct")):
         new = {
-            match.ref: f"{match.ref} · {match.new[1].text[:NAMED]}"
+            match.ref: f"{match.ref} · {shortened(match.new[1].text, NAMED)}"
             for match in plan.matches
             if match.new
         }
@@ -150,7 +151,9 @@ def _show_said(unit: Unit, ref: str, former: str | None, view: View) -> None:
 
 def line_names(edition: Edition) -> dict[str, str]:
     """The lines of an edition by their references, each with the beginning of its task."""
-    return {line.ref: f"{line.ref} · {task.text[:NAMED]}" for _, task, line in edition.lines()}
+    return {
+        line.ref: f"{line.ref} · {shortened(task.text, NAMED)}" for _, task, line in edition.lines()
+    }
 
 
 def _say(unit: Unit, ref: str | None, old: str) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 from wp.domain.programme import Part
 from wp.language.dates import day
 from wp.language.names import programme_title
+from wp.language.typography import shortened
 from wp.language.wording.imports import coverage_sentence
 from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportPlan
@@ -83,7 +84,7 @@ def show_recognised(plan: ImportPlan, view: View) -> None:
         *([words("cli.inactive", n=idle)] if idle else []),
     ]
     read = (
-        reading.format,
+        words.named("reader", reading.format),
         words("importing.pages", n=reading.pages) if reading.pages else "",
         words("importing.tables", n=reading.tables) if reading.tables else "",
         words("importing.tracked_n", n=reading.tracked) if reading.tracked else "",
@@ -205,5 +206,5 @@ def ask_columns(unit: Unit, plan: ImportPlan, view: View) -> None:
         with right:
             percent = words.percent(guess.confidence)
             sure = words("importing.sure", percent=percent) if guess.field else ""
-            sample = english(" · ".join(text[:60] for text in guess.sample[:3]))
+            sample = english(" · ".join(shortened(text, 60) for text in guess.sample[:3]))
             show_note(words, joined((sure, sample), " "))

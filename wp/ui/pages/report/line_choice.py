@@ -113,4 +113,4 @@ def _name(each: LineView) -> str:
         if indicator and not each.line.ref[-1].isdigit()
         else each.task.text
     )
-    return f"{each.line.ref}  {said if len(said) <= LONG else said[:LONG] + '…'}"
+    return f"{each.line.ref}  {shortened(said, LONG)}"

@@ -9,6 +9,7 @@ from wp.domain.progress import Authority, ProgressStatus, Statement
 from wp.domain.sessions import Session, SessionState
 from wp.domain.snapshot import LineView
 from wp.errors import Phrase
+from wp.language.typography import shortened
 from wp.language.wording.filters import session_words
 from wp.language.wording.reports import problem_sentence
 from wp.services.progress.recording import Entry, Preview, Recorded, previews, record
@@ -44,7 +45,7 @@ def show_many(view: View) -> None:
     if len(view.answer) > OFFERED:
         st.caption(words("many.first", n=OFFERED, total=len(view.answer)))
     chosen = [ref for ref in form.chosen("lines") if ref in lines]
-    names = {ref: f"{ref}  {lines[ref].task.text[:60]}" for ref in (*offered, *chosen)}
+    names = {ref: f"{ref}  {shortened(lines[ref].task.text, 60)}" for ref in (*offered, *chosen)}
     _draw_fields(form, names, sessions)
     shown = _previews(form, [lines[ref] for ref in chosen], sessions)
     if shown:
