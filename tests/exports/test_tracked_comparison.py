@@ -10,9 +10,9 @@ import pytest
 
 from tests.support.building import day, moment
 from tests.support.command_line import run
+from tests.support.documents.revisions import resolved
 from tests.support.editions.revised import GONE, NEW, import_revised
 from tests.support.records import first_start
-from tests.support.revisions import resolved
 from tests.support.word_reading import W, tables_in
 from tests.support.word_reading import text_of as paragraph_text
 from wp.domain.editions.comparison_filter import ALL, filtered, of_kind

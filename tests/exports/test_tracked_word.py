@@ -13,12 +13,12 @@ from lxml import etree
 
 from tests.support.building import day, moment, report
 from tests.support.command_line import run
+from tests.support.documents.revisions import looks, resolved
 from tests.support.editions.constructed import as_csv
 from tests.support.editions.plan_rows import take_in, write_rows
 from tests.support.editions.random_edits import second_edition
 from tests.support.error_text import refuses
 from tests.support.records import shipped_plans
-from tests.support.revisions import looks, resolved
 from tests.support.word_reading import W, tables_in
 from wp.domain.filter import Filter
 from wp.errors import QuestionError

@@ -12,12 +12,12 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from tests.support.building import day, moment
+from tests.support.documents.revisions import resolved
 from tests.support.editions.plan_rows import FILES, take_in, write_rows
 from tests.support.editions.random_edits import second_edition
 from tests.support.paths import DATA
 from tests.support.programs.libreoffice import find_soffice
 from tests.support.records import first_start, shipped_plans
-from tests.support.revisions import resolved
 from tests.support.word_reading import footnotes, paragraphs, tables, tables_in
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.filter import Filter

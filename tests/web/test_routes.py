@@ -15,8 +15,8 @@ import icalendar
 import openpyxl
 import pytest
 
+from tests.support.documents.revisions import resolved
 from tests.support.http import get, json_of
-from tests.support.revisions import resolved
 from tests.support.word_reading import tables_in
 from wp.domain.filter import FACETS, Answer, Filter
 from wp.services.query import Question, ask
