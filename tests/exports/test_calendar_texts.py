@@ -4,7 +4,7 @@ import pytest
 import vobject
 
 from tests.support.building import day
-from tests.support.documents.calendar_reading import AS_OF, events, of_line, say
+from tests.support.calendar_reading import AS_OF, events, of_line, say
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus
 from wp.services.files.ical import calendar

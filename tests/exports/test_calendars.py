@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.building import day
-from tests.support.documents.calendar_reading import AS_OF, events, of_line, say
+from tests.support.calendar_reading import AS_OF, events, of_line, say
 from tests.support.paths import ROOT
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, StepState

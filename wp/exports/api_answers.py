@@ -38,7 +38,7 @@ SESSION = (
     Field("start", DAY),
     Field("end", DAY),
     Field("precision", one_of(Precision)),
-    Field("standing", one_of(SessionState)),
+    Field("standing", one_of(SessionState), "state"),
     Field("source", TEXT),
 )
 BODY = (

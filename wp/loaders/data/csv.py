@@ -96,7 +96,6 @@ def rows_of(
             if number % 256 == 0:
                 deadline.check()
             place = Phrase("place.row", n=number)
-            limits.CELL.check(max(map(len, cells), default=0), document, place)
             if any(cell.strip() for cell in cells):
                 filled = max(at for at, cell in enumerate(cells, start=1) if cell.strip())
                 limits.COLUMNS.check(filled, document, place)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from wp.domain.bodies import BodyVocabulary
+from wp.errors import Phrase
+from wp.loaders import limits
 from wp.loaders.data import programme_table
 from wp.loaders.data.csv import decoded, first_rows, rows_of
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
@@ -27,6 +29,8 @@ def read(
     The data are those of a document of this name; the options hold mapping and deadline.
     """
     rows = rows_of(decoded(data, document), document, _headings, options.deadline)
+    for number, cells in rows:
+        limits.CELL.check(max(map(len, cells)), document, Phrase("place.row", n=number))
     sheet = Sheet("", 1, [SheetRow(number, _squares(cells)) for number, cells in rows])
     return read_tables([sheet], document, vocabulary, options)
 
