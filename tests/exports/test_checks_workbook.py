@@ -14,6 +14,7 @@ from wp.domain.checks.model import CheckCode
 from wp.domain.filter import Filter
 from wp.errors import ChecksBroken
 from wp.exports.checks import breach_row
+from wp.language.wording.checks import read_words
 from wp.language.words import Words
 from wp.services.checks import Checked, check, dismiss, find_breach
 from wp.services.files.checks import export_checks
@@ -60,11 +61,12 @@ def test_every_breach_is_a_row_as_in_json_and_the_checks_are_counted(
         "text",
         "breach",
         "mend",
-        "read",
+        None,
         "dismissed_reason",
         "dismissed_by",
     )
-    for sheet, row in zip(breaches[1:], rows, strict=True):
+    for sheet, row, judged in zip(breaches[1:], rows, checked.judged, strict=True):
+        assert (sheet[7] or "") == read_words(judged.breach, words)
         assert [value or "" for value, name in zip(sheet, names, strict=False) if name] == [
             row[name] or "" for name in names if name
         ]

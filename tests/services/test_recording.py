@@ -65,7 +65,8 @@ def test_a_first_start_holds_what_the_report_says(engine: Engine) -> None:
     assert {lines[number]: found[0].note for number, found in reports.items()} == {
         ref: row["note"] for ref, row in rows.items()
     }
-    told = list(csv.DictReader((DATA / "decisions_2019_10.csv").open(encoding="utf-8")))
+    with (DATA / "decisions_2019_10.csv").open(encoding="utf-8") as file:
+        told = list(csv.DictReader(file))
     assert [(d.paragraph, d.kind, d.decided, "; ".join(d.refs)) for d in decisions] == [
         (row["paragraph"], row["kind"], row["decided"], row["refs"]) for row in told
     ]

@@ -76,7 +76,7 @@ REGISTRY = (
         "published", "services.files.export.published_workbook", "xlsx", "export.file.published"
     ),
     _lines("update", "services.files.export.update_workbook", "xlsx", "export.file.update"),
-    _lines("docx", "services.files.word.published_of"),
+    _lines("docx", "services.files.word.annex_of_answer"),
     _lines("session", "services.files.word.pack_of", "docx", "export.file.session"),
     _lines("csv", "services.files.export.table"),
     _lines("json", "services.files.export.values"),
