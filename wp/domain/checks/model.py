@@ -2,7 +2,7 @@
 breaks one, as values.
 
 The rules are those of product.md, section 3, "Checks the Committee asked for" (report, paragraphs
-203-206 and 226). They stand in the modules `checks_of_...`; a check reports and changes nothing.
+203-206 and 226). They stand in the modules `..._rules`; a check reports and changes nothing.
 """
 
 import datetime as dt

@@ -1,4 +1,7 @@
-"""The Lines sheet: one row a line, its status in the colour of the status and with its sign."""
+"""The Lines sheet: one row a line, its status in the colour of the status and with its sign.
+
+Which columns it has is said in `wp/exports/fields.py`, by the fields that hold an `InSheet`.
+"""
 
 from collections.abc import Iterable, Sequence
 
