@@ -55,10 +55,10 @@ def session_name(session: Session, words: Words) -> str:
     """A session by its number where it has one, else by its month or season.
 
     >>> import datetime as dt
-    >>> from wp.domain.sessions import Precision, SessionStanding
+    >>> from wp.domain.sessions import Precision, SessionState
     >>> window = dt.date(2019, 10, 28), dt.date(2019, 10, 31)
     >>> name = "225th/226th Sessions"
-    >>> held = Session("PTC", name, *window, Precision.DAYS, SessionStanding.HELD)
+    >>> held = Session("PTC", name, *window, Precision.DAYS, SessionState.HELD)
     >>> session_name(held, Words("en")), session_name(held, Words("fr"))
     ('225th/226th Sessions', '225e/226e sessions')
     """

@@ -52,7 +52,7 @@ class Words:
         else:
             assert isinstance(n, int)
             text = forms[held.plural(n)]
-            values["n"] = self.number(n)
+            values["n"] = _Written(self.number(n))
         if ":," in text:
             values |= {
                 name: _Written(self.number(value))
