@@ -43,7 +43,6 @@ TWINS = {
     ),
     **dict.fromkeys(
         (
-            "actions",
             "annex",
             "application",
             "cells",

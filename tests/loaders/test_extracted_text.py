@@ -163,3 +163,26 @@ def test_words_with_which_no_row_can_begin_are_unplaced(rest: str) -> None:
         return
     cut = read(data, "cut.txt", VOCABULARY)
     assert len(cut.rows) == 1 and "nowhere" in {word for word, _ in cut.coverage.unplaced}
+
+
+def test_a_section_without_a_table_is_unplaced() -> None:
+    """As in every document: what stands below its heading is no prose of a section."""
+    header = ACTION_HEADER
+    action = "{} Draft a handbook PTC PTC Work Programme June 2024 \n\n"
+    items = "2. Drones (WCO Strategic Plan - SP4) \n\n- 2 Count them (PTC), June 2023 \n\n"
+    first, third = "1. Trade (WCO - SP1) \n\nProse. \n\n", "3. Ports (WCO - SP2) \n\n"
+    text = f"PLAN \n\n{first}{header}{action.format(1)}{items}{third}{header}{action.format(3)}"
+    parted = read(text.encode(), "plan.txt", VOCABULARY)
+    assert [(row.topic_no, row.topic, row.task_no) for row in parted.rows] == [
+        ("1", "Trade", "1"),
+        ("3", "Ports", "3"),
+    ]
+    assert " ".join(word for word, _ in parted.coverage.unplaced) == " ".join(items.split())
+
+
+def test_cells_carried_from_a_doubted_one_are_doubted() -> None:
+    """Which of several cells a space shows to be empty is a guess; so it is on the next line."""
+    rest = "Review the manual \n\n M Manual reviewed \n\nOngoing  \n\nManual sent \n\nOngoing  \n\n"
+    doubted = reading(ROW + rest)
+    of_row = [{f.column for f in doubted.findings if f.place.row == n} for n in (2, 3)]
+    assert {"strategic", "type"} <= of_row[0] & of_row[1]

@@ -25,6 +25,8 @@ class Source:
     in_cells: set[int] = field(default_factory=set)
     deadline: Deadline = NEVER
     _places: dict[int, Place] = field(default_factory=dict)
+    _waiting: list[Word] = field(default_factory=list)
+    _waiting_place: Place | None = None
 
     def join(self, words: Sequence[Word]) -> str:
         """The text of a cell: one space between words, none after a hyphen or slash that ends a
@@ -52,6 +54,23 @@ class Source:
         if place is not None:
             self._places |= {word.index: place for word in words}
 
+    def wait(self, words: Sequence[Word], place: Place | None = None) -> None:
+        """Words that are placed or left out hang on a heading until a row stands below it; those of
+        a heading before, below which none stood, are unplaced. Without a place they are prose of
+        the present heading."""
+        if place is not None:
+            former, where = self._waiting, self._waiting_place
+            self.in_cells.difference_update(word.index for word in former)
+            for word in former:
+                self.account.reasons.pop(word.index, None)
+            self.give_up(former, where)
+            self._waiting, self._waiting_place = [], place
+        self._waiting += words
+
+    def settle(self) -> None:
+        """A row stands below the heading."""
+        self._waiting = []
+
     def doubt(self, place: Place, column: str, read: str, code: str = "cell.boundary") -> None:
         """A finding of this code on a cell: its place and column, and what was read."""
         self.findings.append(Finding(code, place, column, read))
@@ -68,6 +87,7 @@ class Source:
         tables it has, and the account of its words. InputError where it has no row."""
         if not rows:
             raise InputError("read.no_line", document=self.document)
+        self.wait([], self.place())
         coverage = self.coverage()
         return Reading(
             document=self.document,

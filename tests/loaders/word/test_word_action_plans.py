@@ -40,6 +40,20 @@ def test_sections_of_an_action_plan() -> None:
     assert [(f.code, f.column) for f in reading.findings] == [("cell.boundary", "topic_code")]
 
 
+def test_a_section_without_a_table_is_unplaced() -> None:
+    """Its heading and its items are no prose of a section: no action stands below them."""
+    table = word.table([action_header(), action()], [1000] * 5)
+    last = word.table([action_header(), action(number="4")], [1000] * 5)
+    items = plain("2. Drones (SP4)") + plain("- 2 Count them (PTC), June 2023")
+    heading = plain("3. Ports (SP1)")
+    reading = read(plan(SECTION, plain("Some prose."), table, items, heading, last))
+    assert [(row.topic_no, row.task_no) for row in reading.rows] == [("1", "1"), ("3", "4")]
+    unplaced = [word for word, _ in reading.coverage.unplaced]
+    assert " ".join(unplaced) == "2. Drones (SP4) - 2 Count them (PTC), June 2023"
+    assert {place.table for _, place in reading.coverage.unplaced} == {2}
+    assert left_out(reading)["section text"] == 2
+
+
 def test_numbers_of_actions_wherever_they_stand() -> None:
     """In a column without heading, in one of two under the heading, before the text, or missing
     (then a doubt)."""

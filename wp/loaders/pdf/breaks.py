@@ -13,10 +13,9 @@ from wp.loaders.pdf.scribe import Scribe
 from wp.loaders.pdf.tables import PdfCell
 from wp.loaders.pdf.text_lines import lines_of
 from wp.loaders.programme.cell_texts import Column, Kind, unfinished
-from wp.loaders.text.actions import LAYOUT as ACTIONS
 from wp.loaders.text.cell_costs import CellCosts
+from wp.loaders.text.layouts import ACTIONS, TOPICS
 from wp.loaders.text.lines import Mender, Word
-from wp.loaders.text.topics import LAYOUT as TOPICS
 from wp.loaders.text.transitions import ascending
 
 _ROOM = 3

@@ -110,6 +110,7 @@ class ActionsWalk(Walk):
             self._begin_section(heading)
         elif self._in_prose:
             self.source.account.leave_out(paragraph.words, SECTION_TEXT)
+            self.source.wait(paragraph.words)
         else:
             self.source.give_up(paragraph.words, self.here())
 
@@ -123,6 +124,7 @@ class ActionsWalk(Walk):
             self.source.doubt(self.here(), "topic_code", self.source.join(words))
         place_section(self.source, words, heading.read[2])
         self.source.account.leave_out(heading.prose, SECTION_TEXT)
+        self.source.wait([*words, *heading.prose], self.here())
 
     def heading_row(self, words: list[Word]) -> bool:
         """A section's heading that spans the table."""

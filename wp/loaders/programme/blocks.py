@@ -93,6 +93,33 @@ class TableRow:
         return [word for cell in self.cells for word in cell.words]
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A header's cell: its columns and the field that it names ("" where none that is known)."""
+
+    first: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What a header says: the kind of table, its cells in order, and how many rows it takes."""
+
+    kind: str
+    headings: tuple[Heading, ...]
+    rows: int
+
+    @property
+    def end(self) -> int:
+        """The column after the last."""
+        return self.headings[-1].end
+
+    def has(self, name: str) -> bool:
+        """Whether a column holds this field."""
+        return any(heading.name == name for heading in self.headings)
+
+
 @dataclass(slots=True)
 class Table:
     """A table: its rows, the widths of its columns, and what stands in text boxes anchored in it.
@@ -100,12 +127,14 @@ class Table:
     Without `widths` its columns are told by drawn rules: a cell stands under each heading that it
     touches. Widths as Word keeps them leave slivers of columns where a border was dragged.
     `stated`: the document states which cells are joined; else that is how they are drawn.
+    `columns`: what each holds, where its reader knows and left the header out.
     """
 
     rows: list[TableRow]
     widths: list[int] | None = None
     boxed: "list[Paragraph | Table]" = field(default_factory=list)
     stated: bool = True
+    columns: Columns | None = None
 
     @property
     def words(self) -> list[Word]:

@@ -1,7 +1,7 @@
 """The columns of a table: what each may hold, and how its cells may begin and end."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -41,10 +41,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A table's columns in order, and in which of them a row may begin, with the cost."""
+    """A kind of table: the patterns of its header's words ("??": one that may be missing), its
+    columns in order, in which of them a row may begin, with the cost, and which of them may be
+    joined over rows."""
 
+    kind: str
+    header: str
     columns: tuple[Column, ...]
     starts: Mapping[int, float]
+    joined: Sequence[str] = ()
 
     def index(self, name: str) -> int:
         """The place of a column."""

@@ -4,7 +4,7 @@ each row's cells."""
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from wp.loaders.programme.blocks import Table, TableCell, TableRow
+from wp.loaders.programme.blocks import Columns, Heading, Table, TableCell, TableRow
 from wp.loaders.programme.furniture import HEADER
 from wp.loaders.programme.headings import KINDS, LONGEST, enough, field_in, field_of
 from wp.loaders.text.lines import Word
@@ -18,33 +18,6 @@ _SURE = 2
 # was dragged.
 _SLIVER = 0.3
 _NUMBERED = {"topics": "topic", "actions": "task"}
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A header's cell: its columns and the field that it names ("" where none that is known)."""
-
-    first: int
-    end: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """What a header says: the kind of table, its cells in order, and how many rows it takes."""
-
-    kind: str
-    headings: tuple[Heading, ...]
-    rows: int
-
-    @property
-    def end(self) -> int:
-        """The column after the last."""
-        return self.headings[-1].end
-
-    def has(self, name: str) -> bool:
-        """Whether a column holds this field."""
-        return any(heading.name == name for heading in self.headings)
 
 
 @dataclass(slots=True)
@@ -72,7 +45,9 @@ def programme_columns(source: Source, table: Table) -> Columns | None:
     """The first header that a table has, within its first rows; None where it holds no
     programme."""
     rows = range(min(len(table.rows), _SOUGHT))
-    return next((found for at in rows if (found := find_columns(source, table, at))), None)
+    return table.columns or next(
+        (found for at in rows if (found := find_columns(source, table, at))), None
+    )
 
 
 def find_columns(source: Source, table: Table, at: int) -> Columns | None:

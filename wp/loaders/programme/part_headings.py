@@ -22,6 +22,9 @@ _STARTS = {
     "inactive": (("inactive", "topics"), ("thèmes", "inactifs"), ("sujets", "inactifs")),
 }
 _HEADING_WORDS = 8
+# So near before a table a heading in capitals is that of its part, in paragraphs or lines.
+BETWEEN = 8
+BULLET = re.compile(r"[-–—•*·]")
 SECTION = re.compile(r"(\d{1,2})\.\s+(\S.*?)\s*\(([^()]*)\)")
 
 

@@ -11,13 +11,12 @@ from wp.loaders.programme.cells import OF_TASK, following, number_of, split_numb
 from wp.loaders.programme.columns import Field, Fields
 from wp.loaders.programme.furniture import HEADER, PART_HEADING, capitals, in_capitals
 from wp.loaders.programme.headings import TOPICS, field_of
-from wp.loaders.programme.part_headings import named_part, part_name
+from wp.loaders.programme.part_headings import BETWEEN, BULLET, named_part, part_name
 from wp.loaders.programme.walk import Walk
 from wp.loaders.rows import InactiveTopic, Row
 from wp.loaders.text.lines import Word
 
-_BULLET, _COUNTED = re.compile(r"[-–—•*·]"), re.compile(r"\(?\w{1,3}[.)]")
-_BETWEEN = 8
+_COUNTED = re.compile(r"\(?\w{1,3}[.)]")
 
 
 class TopicsWalk(Walk):
@@ -46,7 +45,7 @@ class TopicsWalk(Walk):
                     tabled = True
                     near = (
                         i
-                        for i in reversed(seen[-_BETWEEN:])
+                        for i in reversed(seen[-BETWEEN:])
                         if self._heads_part(blocks[i], i == first)
                     )
                     heading = next(near, None)
@@ -104,7 +103,7 @@ class TopicsWalk(Walk):
         """Whether a paragraph begins with the sign of a list; all items of one have bullets, or
         all are counted."""
         first = paragraph.words[0].text
-        sign = next((each for each in (_BULLET, _COUNTED) if each.fullmatch(first)), None)
+        sign = next((each for each in (BULLET, _COUNTED) if each.fullmatch(first)), None)
         self._sign = self._sign or sign
         return paragraph.item or (sign is not None and sign is self._sign)
 
@@ -159,6 +158,7 @@ class TopicsWalk(Walk):
             self._open_part()
             self._topic_no, self._topic = number_of(self.source, number), self.source.text(title)
             self._tasks = 0
+            self.source.wait(words, self.here())
         return bool(number)
 
     def _open_part(self) -> None:

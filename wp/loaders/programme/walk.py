@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from wp.domain.findings import Cell, CellState, Place
 from wp.loaders.limits import ROWS
-from wp.loaders.programme.blocks import Block, Paragraph, Table, TableRow
+from wp.loaders.programme.blocks import Block, Columns, Paragraph, Table, TableRow
 from wp.loaders.programme.cells import OF_TASK, Comments, cell_of
 from wp.loaders.programme.columns import (
-    Columns,
     Field,
     Fields,
     counts_columns,
@@ -145,7 +144,7 @@ class Walk(ABC):
         """A table's rows in order; headers anywhere in it hold from there on."""
         for boxed in table.boxed:
             self.source.give_up(boxed.words, self.source.place(None, self.number() or None))
-        columns, at = self._continued(table), 0
+        columns, at = table.columns or self._continued(table), 0
         if columns is None and not self.is_ours(table):
             self.other_table(table)
             return
@@ -154,7 +153,7 @@ class Walk(ABC):
         while at < len(table.rows):
             self.source.deadline.check()
             self.page = table.rows[at].page
-            header = find_columns(self.source, table, at)
+            header = None if table.columns else find_columns(self.source, table, at)
             if header is not None and header.kind == self.kind:
                 leave_out_header(self.source, table, at, header, self.number())
                 for row in table.rows[at : at + header.rows]:
@@ -231,6 +230,7 @@ class Walk(ABC):
                 self.source.give_up(found.words, row.place)
             self.comments.place(found.comments, row.place, name)
         self.rows.append(row)
+        self.source.settle()
         self._doubted_above, self._doubted, self._blanked = self._doubted, set(), set()
 
     def doubt(self, place: Place, name: str, read: str) -> None:

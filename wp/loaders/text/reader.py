@@ -1,27 +1,39 @@
 """The extracted-text reader: the text of a programme's document, as taken out of its PDF, becomes
-rows.
+paragraphs and tables of cells, which are read as those of any document.
 
-Two kinds of table are known: topics and tasks (Annex III) and actions in sections (Annex II). The
-kind is told by the words of the table's header.
+The kind of its tables, topics or actions, is told by the words of their header.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from wp.domain.bodies import BodyVocabulary
 from wp.errors import InputError
 from wp.loaders.data.csv import decoded
-from wp.loaders.programme.furniture import Account, find_headers
-from wp.loaders.rows import UNASKED, InactiveTopic, Reading, ReadOptions
-from wp.loaders.text import actions, topics
-from wp.loaders.text.lines import Line, Mender, read_lines
+from wp.loaders.programme import blocks as drawn
+from wp.loaders.programme.cell_texts import Layout
+from wp.loaders.programme.furniture import (
+    Account,
+    Header,
+    find_headers,
+    in_capitals,
+    strip_end_marks,
+    strip_footnotes,
+    strip_page_heads,
+)
+from wp.loaders.programme.part_headings import BETWEEN, BULLET, SECTION, part_name, read_heading
+from wp.loaders.programme.reading import read_document
+from wp.loaders.rows import UNASKED, Reading, ReadOptions
+from wp.loaders.text.layouts import LAYOUTS
+from wp.loaders.text.lines import Line, Mender, Word, blocks, read_lines
+from wp.loaders.text.tables import tables_of
 from wp.loaders.word_account import Source
 
-_KINDS = (("topics", topics.HEADER), ("actions", actions.HEADER))
+_HEADING_LINES = 8
 
 
 def recognises(data: bytes) -> bool:
     """Whether the header of one of the two kinds of table stands in the text."""
-    return _kind(read_lines(decoded(data, ""))) is not None
+    return _layout(read_lines(decoded(data, ""))) is not None
 
 
 def read(
@@ -34,27 +46,111 @@ def read(
     below it.
     """
     lines = read_lines(decoded(data, document))
-    kind = _kind(lines)
-    if kind is None:
+    layout = _layout(lines)
+    if layout is None:
         raise InputError("read.no_headings", document=document)
     source = Source(
         document, lines, Mender.of(lines, vocabulary.spellings), deadline=options.deadline
     )
-    inactive: list[InactiveTopic] = []
-    if kind == "topics":
-        headers = find_headers(lines, topics.HEADER, source.account)
-        title, rows, inactive = topics.read_topics(source, vocabulary, headers)
-    else:
-        headers = find_headers(lines, actions.HEADER, source.account)
-        title, rows = actions.read_actions(source, vocabulary, headers)
-    return source.reading(kind, title, rows, inactive)
+    headers = find_headers(lines, layout.header.split(), source.account)
+    return read_document(source, list(_blocks(source, vocabulary, layout, headers)), {}, drawn=True)
 
 
-def _kind(lines: Sequence[Line]) -> str | None:
-    """Which kind of table the text holds; the header that comes first decides."""
+def _layout(lines: Sequence[Line]) -> Layout | None:
+    """The layout of the tables that the text holds; the header that comes first decides."""
     found = [
-        (headers[0].first, kind)
-        for kind, tokens in _KINDS
-        if (headers := find_headers(lines, tokens, Account()))
+        (headers[0].first, at)
+        for at, layout in enumerate(LAYOUTS)
+        if (headers := find_headers(lines, layout.header.split(), Account()))
     ]
-    return min(found)[1] if found else None
+    return LAYOUTS[min(found)[1]] if found else None
+
+
+def _blocks(
+    source: Source, vocabulary: BodyVocabulary, layout: Layout, headers: Sequence[Header]
+) -> Iterator[drawn.Block]:
+    """The text as paragraphs and tables: a table reaches from the header below a heading to the
+    next heading."""
+    lines, account = source.lines, source.account
+    strip_page_heads(lines, account)
+    strip_footnotes(lines, account)
+    headings = list((_parts if layout.kind == "topics" else _sections)(source, headers))
+    first = headers[0].first
+    if not headings or headings[0].start > first:
+        headings.insert(0, range(first, first))
+    strip_end_marks(lines[headings[0].start :], account)
+    ends = [*(heading.start for heading in headings[1:]), len(lines)]
+    below = [
+        next((h.first for h in headers if heading.stop <= h.first < end), end)
+        for heading, end in zip(headings, ends, strict=True)
+    ]
+    cut = (
+        blocks(lines[at:end], account.taken)
+        for at, end in zip(below, ends, strict=True)
+        if at < end
+    )
+    tables = iter(tables_of(source, vocabulary, layout, list(cut)))
+    yield from _paragraphs(source, lines[: headings[0].start])
+    for heading, at, end in zip(headings, below, ends, strict=True):
+        if heading:
+            yield drawn.Paragraph(
+                [word for line in lines[heading.start : heading.stop] for word in line.words]
+            )
+        yield from _paragraphs(source, lines[heading.stop : at])
+        if at < end:
+            yield next(tables)
+
+
+def _paragraphs(source: Source, lines: Sequence[Line]) -> Iterator[drawn.Paragraph]:
+    """Lines between blank ones; an item of a list begins one as well."""
+    for block in blocks(lines, source.account.taken):
+        words: list[Word] = []
+        for line in block.lines:
+            if words and BULLET.fullmatch(line[0].text):
+                yield drawn.Paragraph(words)
+                words = []
+            words += line
+        yield drawn.Paragraph(words)
+
+
+def _parts(source: Source, headers: Sequence[Header]) -> Iterator[range]:
+    """The lines of the headings of parts: in capitals, the nearest before a header; or naming
+    inactive topics."""
+    near = {
+        next(
+            (
+                at
+                for at in reversed(range(max(0, header.first - BETWEEN + 1), header.first))
+                if in_capitals(source.lines[at].words)
+            ),
+            -1,
+        )
+        for header in headers
+        if not header.of_page
+    }
+    for at, line in enumerate(source.lines):
+        idle = (
+            at >= headers[0].last
+            and in_capitals(line.words)
+            and part_name(line.words) == "inactive"
+        )
+        if at in near or idle:
+            yield range(at, at + 1)
+
+
+def _sections(source: Source, headers: Sequence[Header]) -> Iterator[range]:
+    """The lines of the headings of sections: the next number with a full stop, words, and a bracket
+    that holds a strategic code; broken over lines and blank lines up to that bracket."""
+    number, end = 1, 0
+    for at, line in enumerate(source.lines):
+        if at < end or not line.words or line.words[0].text != f"{number}.":
+            continue
+        words: list[Word] = []
+        for below in source.lines[at : at + _HEADING_LINES]:
+            words += below.words
+            text = source.join(words)
+            if SECTION.fullmatch(text):
+                if read_heading(text):
+                    number, end = number + 1, below.number + 1
+                    yield range(at, end)
+                break

@@ -1,16 +1,23 @@
-"""From the events of a reading to table rows: cells with states, places, doubts; shared by both
-kinds of table."""
+"""From the events of a reading to tables of cells; shared by both kinds of table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.findings import Finding
+from wp.loaders.programme.blocks import (
+    Columns,
+    Heading,
+    Paragraph,
+    Table,
+    TableCell,
+    TableRow,
+)
 from wp.loaders.programme.cell_texts import Kind, Layout
 from wp.loaders.text.beam import Event, Path
 from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.lines import Block, Word
 from wp.loaders.text.placement import Placer
+from wp.loaders.text.transitions import TASK
 from wp.loaders.word_account import Source
 
 
@@ -23,39 +30,49 @@ class Placed:
     cells: dict[int, list[Word]] = field(default_factory=dict)
     empty: set[int] = field(default_factory=set)
 
-    @property
-    def page(self) -> int:
-        """The page on which the row begins."""
-        return min((word.page for words in self.cells.values() for word in words), default=0)
+    def drawn(self, layout: Layout, doubtful: set[int]) -> TableRow:
+        """The row as cells; a column that it passes over may go on from above, and words whose
+        place was a close decision are `doubtful`."""
+        joined = [at for at, column in enumerate(layout.columns) if column.name in layout.joined]
+        passed = [at for at in joined if at > TASK and at not in self.cells]
+        shown = self.empty.intersection(passed) if self.start <= TASK else set()
+        # Where spaces show fewer empty cells than are passed over, which of them is empty is a
+        # guess.
+        guessed = shown if len(shown) < len(passed) else set()
+        made = []
+        for at in range(len(layout.columns)):
+            words = self.cells.get(at, [])
+            goes_on = (
+                at in passed and at not in shown if at > TASK else at in joined and at < self.start
+            )
+            doubted = at in guessed or any(word.index in doubtful for word in words)
+            blocks: list[Paragraph | Table] = [Paragraph(words)] if words else []
+            made.append(TableCell(at, 1, goes_on, blocks, doubtful=doubted))
+        return TableRow(
+            made, min((w.page for words in self.cells.values() for w in words), default=0)
+        )
 
-    def words(self, column: int) -> list[Word]:
-        """Its words in a column."""
-        return self.cells.get(column, [])
 
-
-def rows_of(
-    source: Source,
-    vocabulary: BodyVocabulary,
-    layout: Layout,
-    tables: Sequence[Sequence[Block]],
-    continues: bool,
-) -> list[list[Placed]]:
-    """The rows of each table of a source by its layout; numbers go on from table to table where
-    `continues`.
+def tables_of(
+    source: Source, vocabulary: BodyVocabulary, layout: Layout, tables: Sequence[Sequence[Block]]
+) -> Iterator[Table]:
+    """The tables of a source by its layout, each from its blocks of lines; numbers go on from table
+    to table.
 
     Everything is read twice: the first reading teaches what cells of a text column begin with and
     how wide they are.
     """
     costs = CellCosts(vocabulary)
-    first = _read(source, layout, tables, costs, continues)
+    first = _read(source, layout, tables, costs)
     _learn(costs, layout, [row for path in first for row in _rows(path.history())[0]])
-    found = []
-    for number, path in enumerate(_read(source, layout, tables, costs, continues), start=1):
+    headings = tuple(Heading(at, at + 1, column.name) for at, column in enumerate(layout.columns))
+    for path in _read(source, layout, tables, costs):
         rows, aside = _rows(path.history())
         source.account.give_up(aside)
-        _note_doubts(source, layout, rows, path.doubtful(), number)
-        found.append(rows)
-    return found
+        doubtful = path.doubtful()
+        yield Table(
+            [row.drawn(layout, doubtful) for row in rows], columns=Columns(layout.kind, headings, 0)
+        )
 
 
 def _read(
@@ -63,11 +80,10 @@ def _read(
     layout: Layout,
     tables: Sequence[Sequence[Block]],
     costs: CellCosts,
-    continues: bool,
 ) -> list[Path]:
     paths: list[Path] = []
     for table in tables:
-        former = paths[-1].number if paths and continues else 0
+        former = paths[-1].number if paths else 0
         paths.append(Placer(layout, costs, source.mender, former, source.deadline).place(table))
     return paths
 
@@ -105,17 +121,3 @@ def _lengths(words: Sequence[Word]) -> list[int]:
     for word in words:
         by_line.setdefault(word.line, []).append(word.text)
     return [len(" ".join(texts)) for texts in by_line.values()]
-
-
-def _note_doubts(
-    source: Source, layout: Layout, rows: Sequence[Placed], doubtful: set[int], table: int
-) -> None:
-    """A finding on each cell whose bounds were a close decision."""
-    for number, row in enumerate(rows, start=1):
-        for column, words in sorted(row.cells.items()):
-            if any(word.index in doubtful for word in words):
-                place = source.place(row.page, table, number)
-                name = layout.columns[column].name
-                source.findings.append(
-                    Finding("cell.boundary", place, name, source.mender.join(words))
-                )
