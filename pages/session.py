@@ -3,9 +3,9 @@ topic; the conclusions."""
 
 import streamlit as st
 
-from wp.domain.meetings.review import session_under_review
 from wp.ui.pages.session.decision import draw_deciding
 from wp.ui.pages.session.review import (
+    chosen_session,
     pick_session,
     reviewed,
     show_agenda_of,
@@ -19,10 +19,10 @@ from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
 words = view.words
-session = session_under_review(view.reference.sessions, view.answer.snapshot.as_of)
+session = chosen_session(view)
 if session is None:
     show_top(view, words("nav.session"))
-    st.info(words("review.no_previous"))
+    st.info(words("review.none"))
     st.stop()
 found = reviewed(session, view)
 show_review_head(found, view)

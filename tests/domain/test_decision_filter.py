@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from wp.domain.counts.changes_between import first_day
 from wp.domain.meetings.decision_filter import ENDED, OPEN, Picked, open_follow_ups, picked
 from wp.domain.meetings.decisions import Decision, DecisionKind, Ending, FollowUp, Outcome
 from wp.domain.sessions import Precision, Session, SessionState
@@ -59,17 +58,3 @@ def test_before_it_ended_a_follow_up_was_open() -> None:
     assert (
         len(open_follow_ups(DECISIONS, before)) == 4 and len(open_follow_ups(DECISIONS, DAY)) == 2
     )
-
-
-@pytest.mark.parametrize(
-    ("as_of", "told"),
-    [
-        (SECOND.end, FIRST.end),  # at the end of a session: since the one before
-        (DAY, SECOND.end),  # between two: since the last
-        (FIRST.end, dt.date(2019, 7, 1)),  # nothing before it: since the plan began
-        (dt.date(2019, 1, 5), dt.date(2019, 1, 5)),  # before everything: the day itself
-    ],
-)
-def test_changes_are_told_since_the_session_before(as_of: dt.date, told: dt.date) -> None:
-    other = held(dt.date(2020, 5, 20), "Council")
-    assert first_day((FIRST, SECOND, other), [dt.date(2019, 7, 1)], as_of) == told

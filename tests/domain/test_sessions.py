@@ -6,10 +6,13 @@ import pytest
 
 from tests.support.building import day
 from tests.support.paths import DATA
+from wp.domain.meetings.review import session_under_review
 from wp.domain.sessions import (
+    Baseline,
     Precision,
     Session,
     SessionState,
+    baseline_before,
     default_as_of,
     financial_year,
     last_held,
@@ -72,6 +75,51 @@ def test_the_shipped_sessions_end_with_the_ptc_of_october_2019() -> None:
         day("2019-10-31"),
     )
     assert len({s.key for s in sessions}) == len(sessions)
+
+
+OLD = session("PTC", "2019-03-01", "2019-03-31", "held")
+THEN, LATER = SESSIONS[0], session("PTC", "2020-04-01", "2020-04-30", "held")
+AWAY = (
+    session("PTC", "2019-12-01", "2019-12-05", "moved"),
+    session("EC", *["2020-05-20"] * 2, "held"),
+)
+STARTS = (day("2019-01-01"), day("2019-07-01"), day("2022-07-01"))
+
+
+@pytest.mark.parametrize(
+    ("before", "starts", "told"),
+    [
+        (LATER.start, STARTS, Baseline(THEN.end, THEN)),  # at a session: since the one before
+        ("2020-05-20", STARTS, Baseline(LATER.end, LATER)),  # on a day: since the last before it
+        ("2020-04-15", STARTS, Baseline(THEN.end, THEN)),
+        (THEN.start, STARTS, Baseline(STARTS[1], None)),  # never before the programme began
+        (THEN.start, STARTS[:1], Baseline(OLD.end, OLD)),  # a programme that had begun then
+        ("2019-01-05", STARTS, Baseline(STARTS[0], None)),
+        ("2018-01-05", STARTS, Baseline(day("2018-01-05"), None)),
+    ],
+)
+def test_changes_are_told_since_the_session_before_or_the_start_of_the_programme(
+    before: dt.date | str, starts: tuple[dt.date, ...], told: Baseline
+) -> None:
+    on = day(before) if isinstance(before, str) else before
+    assert baseline_before((OLD, LATER, THEN, *AWAY), "PTC", on, starts) == told
+
+
+@pytest.mark.parametrize(
+    ("on", "opened"),
+    [
+        ("2019-10-31", "2019-10-28"),  # ends on it
+        ("2020-01-15", "2019-10-28"),  # just over
+        ("2020-01-16", "2020-04-01"),  # next, and nearer
+        ("2020-04-15", "2020-04-01"),  # while it meets
+        ("2020-06-30", "2020-06-01"),  # another body's, which ends on the day
+        ("2020-10-31", "2021-04-01"),  # never one that was cancelled
+        ("2030-01-01", "2021-04-01"),
+    ],
+)
+def test_the_review_opens_the_session_that_is_next_or_just_over(on: str, opened: str) -> None:
+    found = session_under_review(SESSIONS, day(on))
+    assert found and found.start == day(opened)
 
 
 def test_financial_years_begin_on_1_july() -> None:

@@ -15,7 +15,7 @@ from tests.support.word_reading import W, paragraphs, tables
 from wp.domain.counts.summary import kinds, quarters
 from wp.domain.filter import Filter, count_status
 from wp.domain.meetings.decisions import in_force_decisions
-from wp.domain.meetings.review import asked_before, notes_of_session, previous_session, review
+from wp.domain.meetings.review import asked_before, notes_of_session
 from wp.domain.status import TimelineStatus
 from wp.errors import QuestionError
 from wp.language.wording.conclusions import draft_conclusions
@@ -23,6 +23,7 @@ from wp.language.wording.headlines import headline, review_headline
 from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 from wp.services.files.word import session_pack
+from wp.services.meetings.baseline import review_of
 from wp.services.meetings.decisions import decisions_on_record
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
@@ -61,10 +62,8 @@ def test_the_pack_says_what_the_pages_say(reported: Engine, case: tuple[str, Fil
     key, wanted, language = case
     words, sessions = Words(language), reference(reported).sessions
     session = next(each for each in sessions if each.key == key)
-    previous = previous_session(sessions, session)
-    assert previous is not None
-    now, then = (ask(reported, Question(wanted, each.end)) for each in (session, previous))
-    found = review(session, previous, now, then)
+    now = ask(reported, Question(wanted, session.end))
+    found, then = review_of(reported, session, now)
     content = session_pack(reported, Question(wanted), key, language, MADE)
     texts, every = paragraphs(content), tables(content)
     assert headline(now, quarters(now), words) in texts and review_headline(found, words) in texts

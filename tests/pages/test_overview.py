@@ -85,12 +85,15 @@ def test_a_figure_opens_the_lines_that_it_counts(page: AppTest) -> None:
 
 
 def test_the_change_since_the_session_before_is_beside_each_figure(page: AppTest) -> None:
-    """Worked out by hand: on 31 March 2019 one line was due soon (ECP 43), 71 were upcoming,
-    none overdue."""
+    """Worked out by hand: no session lies between the beginning of the Work Programme and that of
+    October 2019; on 1 July 2019 one line was overdue (ECP 43), as now, and none due soon."""
     body = shown(page)
     changes = re.findall(r'data-status="([^"]+)">\d+</span><span class="wp-change">([^<]+)<', body)
-    assert changes == [("overdue", "+1"), ("due soon", "+5"), ("upcoming", "−6")]
-    assert "change since PTC, March 2019" in body
+    assert changes == [("due soon", "+6"), ("upcoming", "−6")]
+    assert "change since the start of the programme (1 July 2019), whose first session" in body
+    # Between two sessions: since the last one, and for a plan that had begun since an earlier one.
+    assert "change since PTC, 225th/226th Sessions" in shown(page, as_of="2020-03-01")
+    assert "change since PTC, March 2019" in shown(page, as_of="2019-10-31", programme="ECP")
 
 
 def test_french_is_complete(page: AppTest) -> None:

@@ -10,7 +10,6 @@ from wp.charts.theme import Theme, note_above, upright
 from wp.domain.days import days_after
 from wp.domain.sessions import (
     Session,
-    SessionState,
     financial_year,
     quarter,
     quarter_window,
@@ -147,8 +146,7 @@ def as_of_mark(
 def session_lanes(sessions: Sequence[Session], span: Span) -> dict[str, list[Session]]:
     """The sessions to draw, body by body in a fixed order; those moved away or cancelled are not
     there."""
-    gone = (SessionState.MOVED, SessionState.CANCELLED)
-    held = [s for s in sessions if s.state not in gone and span.shown(s.start, s.end)]
+    held = [s for s in sessions if s.takes_place and span.shown(s.start, s.end)]
     lanes = {
         body: sorted((s for s in held if s.body == body), key=lambda s: s.start) for body in BODIES
     }

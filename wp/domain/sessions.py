@@ -2,11 +2,14 @@
 organisation."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from wp.domain.timeline import month_window
+from wp.errors import QuestionError
 
 
 class Precision(StrEnum):
@@ -26,10 +29,17 @@ class SessionState(StrEnum):
     CANCELLED = "cancelled"
 
 
+PLANNED_DAYS = (Precision.DAYS, SessionState.PLANNED)
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """A meeting of a body; `start` and `end` are the days, or the first and last day of its
-    month or season."""
+    month or season.
+
+    What the calendar knows of it besides: the key that tells it from its other sessions (`named`),
+    and the session that it was moved to at last.
+    """
 
     body: str
     name: str
@@ -38,11 +48,68 @@ class Session:
     precision: Precision
     state: SessionState
     source: str = ""
+    named: str = field(default="", compare=False)
+    moved_to: "Session | None" = field(default=None, compare=False)
 
     @property
     def key(self) -> str:
-        """How a filter and an address name it: body and month of its beginning, "PTC 2020-03"."""
+        """How a filter and an address name it (`session_keys`): "PTC 2020-03"."""
+        return self.named or self.month_key
+
+    @property
+    def month_key(self) -> str:
+        """Its body and the month of its beginning."""
         return f"{self.body} {self.start.isoformat()[:7]}"
+
+    @property
+    def days_key(self) -> str:
+        """Its body, first and last day: "PTC 2020-03-09..2020-03-13"."""
+        return f"{self.body} {'..'.join(dict.fromkeys((str(self.start), str(self.end))))}"
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether it was neither moved away nor cancelled."""
+        return self.state not in (SessionState.MOVED, SessionState.CANCELLED)
+
+
+def session_keys(sessions: Iterable[Session]) -> list[str]:
+    """A key of its own for each session of a calendar: body and month, and its days where several
+    of the body begin in that month; one moved away or cancelled leaves the month to the others.
+
+    >>> week = dt.timedelta(days=7)
+    >>> first = Session("PTC", "", dt.date(2020, 3, 2), dt.date(2020, 3, 6), *PLANNED_DAYS)
+    >>> second = Session("PTC", "", first.start + week, first.end + week, *PLANNED_DAYS)
+    >>> session_keys([first, second])
+    ['PTC 2020-03-02..2020-03-06', 'PTC 2020-03-09..2020-03-13']
+    >>> session_keys([second])
+    ['PTC 2020-03']
+    """
+    every = tuple(sessions)
+    standing = Counter(each.month_key for each in every if each.takes_place)
+    away = Counter(each.month_key for each in every if not each.takes_place)
+    return [
+        each.month_key
+        if (standing if each.takes_place else standing + away)[each.month_key] == 1
+        else each.days_key
+        for each in every
+    ]
+
+
+def session_named(sessions: Iterable[Session], text: str) -> Session | None:
+    """The session that a text names: by its key, else by body with month, first day, or days; None
+    where none is named so. QuestionError, naming them, where several are."""
+    wanted, every = " ".join(text.split()).casefold(), tuple(sessions)
+    exact = [each for each in every if each.key.casefold() == wanted]
+    like = exact or [
+        each
+        for each in every
+        if wanted
+        in (f"{each.body} {when}".casefold() for when in (str(each.start)[:7], str(each.start)))
+        or wanted == each.days_key.casefold()
+    ]
+    if len(like) > 1:
+        raise QuestionError("ask.sessions", session=text, keys=tuple(each.key for each in like))
+    return like[0] if like else None
 
 
 def next_session(sessions: Iterable[Session], body: str, as_of: dt.date) -> Session | None:
@@ -61,16 +128,24 @@ def last_held(sessions: Iterable[Session], by: dt.date | None = None) -> Session
     return max(held, key=lambda s: (s.end, s.body == "PTC"), default=None)
 
 
-def held_before(sessions: Iterable[Session], body: str, as_of: dt.date) -> Session | None:
-    """The session of the body held last before the one that the day belongs to; None where none
-    was.
+class Baseline(NamedTuple):
+    """From when changes are told: a day, and the session that ended on it; None where a programme
+    began on it, and no session of the body lies between."""
 
-    On the last day of a session, or until the next one is held, that session itself is the present
-    one.
-    """
-    own = (s for s in sessions if s.body == body and s.end <= as_of)
-    held = [s for s in own if s.state is SessionState.HELD]
-    return sorted(held, key=lambda s: (s.end, s.start))[-2] if len(held) > 1 else None
+    day: dt.date
+    session: Session | None
+
+
+def baseline_before(
+    sessions: Iterable[Session], body: str, before: dt.date, starts: Iterable[dt.date]
+) -> Baseline:
+    """Baseline when changes are told at a session of a body, or on a day: the later of the end of its
+    last session held `before` that day and the start of the programmes (the latest that began by
+    then)."""
+    own = [s for s in sessions if s.body == body and s.state is SessionState.HELD]
+    last = max((s for s in own if s.end < before), key=lambda s: (s.end, s.start), default=None)
+    began = max((start for start in starts if start <= before), default=before)
+    return Baseline(last.end, last) if last and last.end >= began else Baseline(began, None)
 
 
 def default_as_of(

@@ -32,7 +32,11 @@ from wp.language.words import Words
 
 SCHEMA = "wp-api/1"
 SESSION = (
-    Field("key", TEXT, about='body and month of its beginning, "PTC 2019-10"'),
+    Field(
+        "key",
+        TEXT,
+        about='body and month of its beginning, "PTC 2019-10"; its days where several share that',
+    ),
     Field("body", TEXT),
     Field("name", TEXT),
     Field("start", DAY),
@@ -40,6 +44,7 @@ SESSION = (
     Field("precision", one_of(Precision)),
     Field("standing", one_of(SessionState), "state"),
     Field("source", TEXT),
+    Field("moved_to", MAYBE, "moved_to?.key", "the session that took the place of a moved one"),
 )
 BODY = (
     Field("short", TEXT),

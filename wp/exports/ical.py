@@ -17,7 +17,7 @@ from wp.domain.sessions import Session, SessionState
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.exports.control_characters import visible
-from wp.language.names import body_name, session_name
+from wp.language.names import body_name, session_name, session_when
 from wp.language.typography import shortened
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
@@ -192,13 +192,19 @@ def _session(session: Session, words: Words, changed: dt.datetime) -> Any:
     _with(
         event,
         summary=visible(said),
-        description=words(f"calendar.session.{session.state.value}"),
+        description=_of_session(session, words),
         categories=[words("calendar.session")],
         status="CANCELLED" if off else "CONFIRMED",
     )
     if session.state is SessionState.PLANNED:
         _remind(event, said)
     return event
+
+
+def _of_session(session: Session, words: Words) -> str:
+    if session.moved_to:
+        return words("calendar.moved_to", when=session_when(session.moved_to, words))
+    return words(f"calendar.session.{session.state.value}")
 
 
 def _event(uid: str, changed: dt.datetime, sequence: int, start: dt.date, end: dt.date) -> Any:

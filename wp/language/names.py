@@ -3,9 +3,9 @@ printed."""
 
 import re
 
-from wp.domain.sessions import Session
+from wp.domain.sessions import Precision, Session
 from wp.domain.timeline import Step
-from wp.language.dates import window
+from wp.language.dates import days, month, window
 from wp.language.words import Words
 
 _NUMBERED = re.compile(r"(\d+\w\w)(?:/(\d+\w\w))? (Sessions?|Meeting)")
@@ -55,7 +55,7 @@ def session_name(session: Session, words: Words) -> str:
     """A session by its number where it has one, else by its month or season.
 
     >>> import datetime as dt
-    >>> from wp.domain.sessions import Precision, SessionState
+    >>> from wp.domain.sessions import SessionState
     >>> window = dt.date(2019, 10, 28), dt.date(2019, 10, 31)
     >>> name = "225th/226th Sessions"
     >>> held = Session("PTC", name, *window, Precision.DAYS, SessionState.HELD)
@@ -71,3 +71,13 @@ def session_name(session: Session, words: Words) -> str:
         if printed
     )
     return words(f"sitting.{numbered[3]}", numbers=numbers)
+
+
+def session_when(session: Session, words: Words) -> str:
+    """When a session is, as exactly as it is known."""
+    language = words.language
+    if session.precision is Precision.DAYS:
+        return days(session.start, session.end, language)
+    if session.start.year == session.end.year:
+        return window(session.start, session.end, language)
+    return f"{month(session.start, language)} - {month(session.end, language)}"

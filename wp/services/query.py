@@ -15,7 +15,7 @@ from wp.domain.filter import Answer, Filter
 from wp.domain.index import Index
 from wp.domain.programme import Edition, EditionHeader, Part, Programme
 from wp.domain.progress import ProgressReport
-from wp.domain.sessions import Session, default_as_of
+from wp.domain.sessions import Session, default_as_of, session_named
 from wp.domain.snapshot import LineView, take_snapshot
 from wp.errors import QuestionError
 from wp.services.cache import Cache
@@ -216,8 +216,8 @@ def _edition(
 
 
 def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filter:
-    """Values as people type them: a topic by its number alone, a body by any spelling, status in
-    any case."""
+    """Values as people type them: a topic by its number alone, a body by any spelling, a session by
+    its month or days, status in any case."""
     topics: list[str] = []
     for value in wanted.topic:
         every = (topic for edition in index.snapshot.editions for topic in edition.topics)
@@ -230,6 +230,8 @@ def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filte
         known = {value.casefold(): value for value in index.bits[facet]}
         return tuple(dict.fromkeys(known.get(v.casefold().replace("_", " "), v) for v in values))
 
+    calendar = index.snapshot.sessions
+    sessions = [(s.key if (s := session_named(calendar, v)) else v) for v in wanted.session]
     bodies = [(body.short if (body := vocabulary.find(value)) else value) for value in wanted.body]
     return replace(
         wanted,
@@ -241,5 +243,6 @@ def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filte
         body=spelled("body", tuple(bodies)),
         status=spelled("status", wanted.status),
         progress=spelled("progress", wanted.progress),
+        session=tuple(dict.fromkeys(sessions)),
         fy=tuple(value.removeprefix("FY ") for value in wanted.fy),
     )

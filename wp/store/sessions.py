@@ -1,12 +1,13 @@
 """The calendar of sessions in the database, and what became of each."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.domain.sessions import Session, SessionState
+from wp.domain.sessions import Session, SessionState, session_keys
 from wp.store import schema as t
 from wp.store.audit.events import Action
 from wp.store.audit.log import add_row, record_event
@@ -21,8 +22,9 @@ def load_sessions(connection: Connection) -> tuple[Session, ...]:
 
 
 def sessions_by_id(connection: Connection) -> dict[int, Session]:
-    """The sessions by the numbers of their rows."""
-    return {
+    """The sessions by the numbers of their rows, each with a key of its own and, where it was
+    moved, the session that took its place at last."""
+    bare = {
         row.id: value_of(
             Session,
             row,
@@ -30,9 +32,19 @@ def sessions_by_id(connection: Connection) -> dict[int, Session]:
             end=row.end_on,
             precision=row.held_precision,
             state=row.standing,
+            named="",
+            moved_to=None,
         )
         for row in all_rows(connection, t.sessions)
     }
+    moves = {row.session_id: row.moved_to for row in all_rows(connection, t.session_changes)}
+    known: dict[int, Session] = {}
+    # A session is moved to one that was added after it.
+    for number, key in reversed(list(zip(bare, session_keys(bare.values()), strict=True))):
+        to = known.get(moves.get(number) or 0)
+        last = (to.moved_to or to) if to else None
+        known[number] = replace(bare[number], named=key, moved_to=last)
+    return {number: known[number] for number in bare}
 
 
 def session_values(session: Session) -> dict[str, Any]:

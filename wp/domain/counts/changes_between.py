@@ -3,14 +3,13 @@ Values that compose."""
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from wp.domain.filter import Answer
 from wp.domain.history import Acted, moves_between
 from wp.domain.progress import Act, StepState
-from wp.domain.sessions import Session, held_before, last_held
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.domain.timeline import render_step
@@ -158,12 +157,3 @@ def changes_between(before: Answer, after: Answer) -> ChangesBetween:
     now = {line.line.id: line for line in after.lines}
     pairs = {number: (then.get(number), now.get(number)) for number in (now | then)}
     return ChangesBetween(before.snapshot.as_of, after.snapshot.as_of, pairs)
-
-
-def first_day(sessions: Iterable[Session], starts: Iterable[dt.date], as_of: dt.date) -> dt.date:
-    """The day from which changes are told by default: the end of the PTC's session before, else
-    the earliest of these starts, else the day itself."""
-    own = tuple(session for session in sessions if session.body == "PTC")
-    last = last_held(own, as_of)
-    before = held_before(own, "PTC", as_of) if last is None or last.end == as_of else last
-    return before.end if before else min([*starts, as_of])

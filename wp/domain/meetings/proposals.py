@@ -14,7 +14,7 @@ from enum import StrEnum
 from wp.domain.known import in_force, was_known
 from wp.domain.programme import Edition
 from wp.domain.reporting.rules import Problem, text_problems, texts_problems
-from wp.domain.sessions import Session, SessionState
+from wp.domain.sessions import Session
 
 SPONSORS = 2
 NEEDED = ("sponsors", "document")
@@ -236,5 +236,4 @@ def _of_session(verdict: Verdict, today: dt.date) -> Iterator[Problem]:
 def can_decide(session: Session, today: dt.date) -> bool:
     """Whether a session can have decided on a topic: one of the PTC that has begun, and was not
     moved or cancelled."""
-    took_place = session.state in (SessionState.HELD, SessionState.PLANNED)
-    return session.body == SESSION_OF and session.start <= today and took_place
+    return session.body == SESSION_OF and session.start <= today and session.takes_place

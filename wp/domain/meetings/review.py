@@ -10,14 +10,16 @@ from wp.domain.history import Acted, DueMoved, Move, ProgressMoved, StatusMoved,
 from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.progress import ProgressReport, StepState
-from wp.domain.sessions import Session, SessionState, last_held
+from wp.domain.sessions import Baseline, Session
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
+
+PTC = "PTC"
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A line that moved since the session before, and how."""
+    """A line that moved since the session before, or since the programme began, and how."""
 
     line: LineView
     moves: tuple[Move, ...]
@@ -45,27 +47,17 @@ class Review:
     """The agenda of a review: `due` by body, the session's own first."""
 
     session: Session
-    previous: Session | None
+    baseline: Baseline
     moved: tuple[Moved, ...]
     due: tuple[tuple[str, tuple[Due, ...]], ...]
     late: tuple[Late, ...]
     stale: tuple[LineView, ...]
 
 
-def previous_session(sessions: tuple[Session, ...], session: Session) -> Session | None:
-    """The held session of the same body that ended last before this one began."""
-    held = [
-        s
-        for s in sessions
-        if s.body == session.body and s.state is SessionState.HELD and s.end < session.start
-    ]
-    return max(held, key=lambda s: s.end, default=None)
-
-
-def review(session: Session, previous: Session | None, now: Answer, then: Answer | None) -> Review:
-    """The review of a session from the answers on its last day and, as it was then, on the
-    previous session's (None: nothing moved)."""
-    former = {line.line.id: line for line in then.lines} if then else {}
+def review(session: Session, baseline: Baseline, now: Answer, then: Answer) -> Review:
+    """The review of a session from the answers on its last day and, as it was then, at the
+    beginning of what is told of (`baseline`)."""
+    former = {line.line.id: line for line in then.lines}
     moved = []
     for line in now.lines:
         old = former.get(line.line.id)
@@ -88,7 +80,7 @@ def review(session: Session, previous: Session | None, now: Answer, then: Answer
         if line.status is TimelineStatus.OVERDUE or line.state.slipped is not None
     )
     stale = tuple(line for line in now.lines if line.stale)
-    return Review(session, previous, tuple(moved), _due(session, now.lines), late, stale)
+    return Review(session, baseline, tuple(moved), _due(session, now.lines), late, stale)
 
 
 def _reason(line: LineView) -> ProgressReport | None:
@@ -118,11 +110,14 @@ def touched_by(session: Session, lines: Iterable[LineView]) -> tuple[Due, ...]:
 
 
 def session_under_review(sessions: Iterable[Session], as_of: dt.date) -> Session | None:
-    """The session that a day is about: one that ends on it, the PTC's first; else the last held
-    by then."""
-    every = tuple(sessions)
-    here = [s for s in every if s.end == as_of]
-    return max(here, key=lambda s: s.body == "PTC", default=None) or last_held(every, as_of)
+    """The session that a day is about: one that ends on it, the PTC's first; else that of the PTC
+    which is nearest to it, just over or the next one. None that was moved away or cancelled."""
+    every = tuple(each for each in sessions if each.takes_place)
+    here = [each for each in every if each.end == as_of]
+    own = [each for each in every if each.body == PTC]
+    return max(here, key=lambda s: s.body == PTC, default=None) or min(
+        own, key=lambda s: (max(s.start - as_of, as_of - s.end), s.start), default=None
+    )
 
 
 def notes_of_session(session: Session, lines: Iterable[LineView]) -> dict[str, str]:

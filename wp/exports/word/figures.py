@@ -29,17 +29,14 @@ _BARS = (
 )
 
 
-def figures(
-    answer: Answer, then: Answer | None, since: str, words: Words, room: int
-) -> Iterator[Block]:
+def figures(answer: Answer, then: Answer, since: str, words: Words, room: int) -> Iterator[Block]:
     """The lines by status, each number with its change since the answer before, as the overview
     shows them.
 
-    `then` is that answer and `since` names its session, where there is one; `room` is the width to
-    fill, in twentieths of a point.
+    `then` is that answer and `since` says of when it is; `room` is the width to fill, in twentieths
+    of a point.
     """
-    counts = count_status(answer)
-    former = count_status(then) if then else None
+    counts, former = count_status(answer), count_status(then)
     shown = [status for status in TimelineStatus if status in ALWAYS or counts[status]]
     cells = []
     for status in shown:
@@ -51,14 +48,14 @@ def figures(
             words.language,
             Look(bold=True),
         )
-        change = signed(counts[status] - former[status]) if former else ""
+        change = signed(counts[status] - former[status])
         cells.append(Cell((number, label, one_run(change, "FigureText", words.language))))
     yield Table(
         "figures", (room // len(cells),) * len(cells), (Row("figures", tuple(cells)),), unruled=True
     )
-    key = "documents.figures_since" if then else "documents.figures_unit"
     lines, tasks = words("lines", n=len(answer)), words("tasks", n=answer.tasks)
-    yield one_run(words(key, since=since, lines=lines, tasks=tasks), "FigureText", words.language)
+    unit = words("documents.figures_since", since=since, lines=lines, tasks=tasks)
+    yield one_run(unit, "FigureText", words.language)
 
 
 def charts(answer: Answer, words: Words) -> Iterator[Block]:

@@ -26,7 +26,7 @@ from wp.exports.word.progress_cell import status_run
 from wp.language.dates import day, month
 from wp.language.names import body_name, programme_title, who_words
 from wp.language.wording.conclusions import draft_conclusions
-from wp.language.wording.filters import filter_sentence, session_words
+from wp.language.wording.filters import baseline_words, filter_sentence, session_words
 from wp.language.wording.headlines import headline, review_headline
 from wp.language.wording.reports import moves_sentence
 from wp.language.wording.statuses import why_clause
@@ -42,7 +42,7 @@ class Pack:
     the decisions taken."""
 
     answer: Answer
-    then: Answer | None
+    then: Answer
     review: Review
     decisions: tuple[Decision, ...]
 
@@ -75,7 +75,7 @@ class _Writer:
         answer, words = self.pack.answer, self.words
         yield self.say(headline(answer, quarters(answer), words), "Lead")
         yield self.say(review_headline(self.pack.review, words))
-        since = session_words(self.pack.review.previous, words) if self.pack.review.previous else ""
+        since = baseline_words(self.pack.review.baseline, words)
         yield from figures(answer, self.pack.then, since, words, ROOM)
         yield from charts(answer, words)
         yield from self._due()
@@ -146,11 +146,7 @@ class _Writer:
             [*_line(each.line), self._said(moves_sentence(each.moves, words))]
             for each in review.moved
         ]
-        if review.previous is None:
-            yield self.say(words("review.moved_first"), "Heading1")
-            yield self.say(words("review.no_previous"))
-            return
-        title = words("review.moved", session=session_words(review.previous, words))
+        title = words("review.moved", session=baseline_words(review.baseline, words))
         yield from self._titled(title, ("ref", "line", "moved"), rows)
 
     def _stale(self) -> Iterator[Block]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from wp.domain.filter import FACETS, FLAGS, NONE, Filter
-from wp.domain.sessions import Session, quarter_window
+from wp.domain.sessions import Baseline, Session, quarter_window
 from wp.domain.snapshot import Snapshot
 from wp.language.dates import day, month_short, window
-from wp.language.names import body_name, programme_title, session_name
+from wp.language.names import body_name, programme_title, session_name, session_when
 from wp.language.typography import shortened
 from wp.language.words import Words
 
@@ -114,9 +114,28 @@ def session_words(session: Session, words: Words) -> str:
 
 def session_of_body(session: Session, words: Words) -> str:
     """A session of a body that need not be named, with its time: "225th/226th Sessions, October
-    2019"."""
-    when = window(session.start, session.end, words.language)
-    return ", ".join(dict.fromkeys((session_name(session, words), when)))
+    2019"; its days where another of the body begins in its month. One that does not take place says
+    so."""
+    months, name = window(session.start, session.end, words.language), session_name(session, words)
+    exactly = session.key == session.days_key
+    when = session_when(session, words) if exactly else months
+    fate = "" if session.takes_place else f" ({session_state(session, words)})"
+    return ", ".join(dict.fromkeys((when if name == months else name, when))) + fate
+
+
+def baseline_words(baseline: Baseline, words: Words) -> str:
+    """Baseline when changes are told: a session, or the beginning of the programme, of which it is the
+    first session."""
+    if baseline.session:
+        return session_words(baseline.session, words)
+    return words("since.first", day=day(baseline.day, words.language))
+
+
+def session_state(session: Session, words: Words) -> str:
+    """What became of a session; of a moved one, to when it was moved."""
+    if session.moved_to:
+        return words("session.moved_to", when=session_when(session.moved_to, words))
+    return words(f"standing_of.{session.state.value}")
 
 
 def session_short(session: Session, words: Words) -> str:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from wp.domain.editions.comparison import Comparison
 from wp.domain.editions.comparison_filter import ids
 from wp.domain.filter import Answer, Filter
-from wp.domain.meetings.review import previous_session, review, session_under_review
+from wp.domain.meetings.review import session_under_review
 from wp.domain.programme import Edition
-from wp.domain.sessions import Session
+from wp.domain.sessions import Session, session_named
 from wp.errors import Phrase, QuestionError
 from wp.exports.word.annex import annex_document
 from wp.exports.word.notes import Glossary
@@ -20,6 +20,7 @@ from wp.exports.word.tracked_changes import tracked
 from wp.language.words import Words
 from wp.services.clock import now
 from wp.services.files.order import Order, order_of
+from wp.services.meetings.baseline import review_of
 from wp.services.meetings.decisions import decisions_in_force
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine, reading
@@ -151,9 +152,7 @@ def session_pack(
     QuestionError where there is none.
     """
     sessions = reference(engine, question.filter.programme).sessions
-    named = next(
-        (each for each in sessions if each.key.casefold() == session.strip().casefold()), None
-    )
+    named = session_named(sessions, session) if session else None
     if session and named is None:
         known = tuple(dict.fromkeys(each.key for each in sessions)) or Phrase("error.none")
         raise QuestionError("ask.session", session=session, known=known)
@@ -170,10 +169,7 @@ def pack_of(order: Order, session: Session | None = None, editions: tuple[str, .
     chosen = session or session_under_review(position.sessions, position.as_of)
     if chosen is None:
         raise QuestionError("ask.no_session")
-    previous = previous_session(position.sessions, chosen)
-    then = None
-    if previous:
-        then = ask(engine, Question(answer.filter, previous.end, position.known_at, editions))
+    found, then = review_of(engine, chosen, answer, editions)
     decisions = decisions_in_force(engine, position.as_of, position.known_at)
-    pack = Pack(answer, then, review(chosen, previous, answer, then), decisions)
+    pack = Pack(answer, then, found, decisions)
     return to_docx(session_document(pack, order.words), order.generated_at)

@@ -7,16 +7,16 @@ import streamlit as st
 from wp.charts.labels import status_name
 from wp.domain.counts.summary import Quarter, SessionLoad, attention
 from wp.domain.filter import Answer, count_status
-from wp.domain.sessions import held_before
 from wp.domain.snapshot import LineView
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus, due_soon_until
 from wp.language.dates import day, month
 from wp.language.names import body_name, session_name
-from wp.language.wording.filters import session_words
+from wp.language.wording.filters import baseline_words
 from wp.language.wording.headlines import headline
 from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS
+from wp.services.meetings.baseline import answer_then, baseline_of
 from wp.ui.parts.cards import QUIET, card
 from wp.ui.parts.figure_strip import Figure, figure_strip, share_strip
 from wp.ui.parts.html import draw, link, paragraph, reference
@@ -36,11 +36,11 @@ def show_headline(view: View, found: tuple[Quarter, ...]) -> None:
 
 def show_figures(view: View) -> None:
     """The key figures, each a link to the lines that it counts and with its change since the
-    PTC's session before, and the strip that shows their shares."""
+    PTC's session before (`baseline_of`), and the strip that shows their shares."""
     answer, words, position = view.answer, view.words, view.answer.snapshot
-    session = held_before(position.sessions, "PTC", position.as_of)
-    counts = count_status(answer)
-    former = count_status(view.ask_on(session.end)) if session else counts
+    since = baseline_of(answer)
+    then = answer_then(view.engine, answer, since, view.address.question.editions)
+    counts, former = count_status(answer), count_status(then)
     shown = [status for status in TimelineStatus if status in ALWAYS or counts[status]]
     figures = (
         Figure(
@@ -58,8 +58,8 @@ def show_figures(view: View) -> None:
         (counts[s], STATUS_COLOURS[s], f"{words(f'status.{s.value}')}: {counts[s]}") for s in shown
     ]
     unit = words(
-        "figures.unit_since" if session else "figures.unit",
-        since=session_words(session, words) if session else "",
+        "figures.unit_since",
+        since=baseline_words(since, words),
         lines=words("lines", n=len(answer)),
         tasks=words("tasks", n=answer.tasks),
     )

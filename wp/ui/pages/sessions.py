@@ -1,14 +1,18 @@
 """The calendar of sessions, planning one, and what becomes of a planned one, with the lines that
 it touches."""
 
+import datetime as dt
+from dataclasses import replace
+
 import streamlit as st
 
+from wp.domain.days import days_after
 from wp.domain.meetings.review import Due, touched_by
-from wp.domain.sessions import Precision, Session, SessionState
+from wp.domain.reporting.rules import month_end
+from wp.domain.sessions import Precision, Session, SessionState, next_session
 from wp.errors import Phrase
-from wp.language.dates import days, month, window
-from wp.language.names import body_name, session_name
-from wp.language.wording.filters import session_words
+from wp.language.names import body_name, session_name, session_when
+from wp.language.wording.filters import session_state, session_words
 from wp.services.clock import today
 from wp.services.meetings.sessions import (
     change_session,
@@ -32,6 +36,8 @@ from wp.ui.shell.view import View
 
 # More fields than these one under the other nobody fills in.
 REASONS = 12
+# A window of months may be some days longer than those that begin on another first of a month.
+A_FEW_DAYS = dt.timedelta(days=3)
 PLANNING, CHANGE = "planning", "change"
 
 
@@ -48,29 +54,33 @@ def show_calendar(sessions: tuple[Session, ...], view: View) -> None:
 def _row(session: Session, view: View) -> tuple[object, ...]:
     words = view.words
     due = len(view.answer.subset(("session", session.key)))
-    when, name = when_words(session, view), session_name(session, words)
+    when, name = session_when(session, words), session_name(session, words)
     return (
         when,
         body_name(session.body, words),
         name if name != when else "–",
-        words(f"standing_of.{session.state.value}"),
+        session_state(session, words),
         link(view.link("topics", session=session.key), due) if due else "0",
         english(session.source),
     )
 
 
-def when_words(session: Session, view: View) -> str:
-    """When a session is, as exactly as it is known."""
-    language = view.words.language
-    if session.precision is Precision.DAYS:
-        return days(session.start, session.end, language)
-    if session.start.year == session.end.year:
-        return window(session.start, session.end, language)
-    return f"{month(session.start, language)} - {month(session.end, language)}"
+def _days_of(session: Session) -> dict[str, str]:
+    """The entries that give the days of a session."""
+    exact = session.precision is Precision.DAYS
+    start, end = session.start.isoformat(), session.end.isoformat()
+    return {"start": start, "end": end, "month": "" if exact else YES}
 
 
-def _draw_days(form: Form) -> None:
-    form.propose("end", form["start"])
+def _draw_days(form: Form, session: Session) -> None:
+    """The days of a session that may move: moved to another day it lasts as long, and to whole
+    months where it was known by its months."""
+    start, whole = form.day("start"), session.precision is not Precision.DAYS
+    months = whole and start.day == 1
+    last = days_after(start, (session.end - session.start).days)
+    end = month_end(last - A_FEW_DAYS) if months else start if whole else last
+    form.propose("end", end.isoformat())
+    form.propose("month", YES if months else "")
     form.row(
         Field("start", Widget.DAY, "sessions.start"),
         Field("end", Widget.DAY, "sessions.end"),
@@ -86,20 +96,19 @@ def _placed(form: Form, session: Session) -> Session:
 
 def draw_plan(view: View) -> None:
     """Plan a session."""
-    words, day = view.words, view.answer.snapshot.as_of.isoformat()
+    words, day = view.words, view.answer.snapshot.as_of
     with st.expander(words("sessions.plan")):
-        form = open_form(PLANNING, "", view, {"start": day, "end": day})
+        one = Session("", "", day, day, Precision.DAYS, SessionState.PLANNED)
+        form = open_form(PLANNING, "", view, _days_of(one))
         form.row(
             Field("body", Widget.CHOICE, "sessions.body", body_choices(view)),
             Field("name", label="sessions.name", most=100),
             NAMED,
         )
-        _draw_days(form)
+        _draw_days(form, one)
 
         def send() -> str:
-            day, standing = form.day("start"), SessionState.PLANNED
-            bare = Session(form["body"], form["name"], day, day, Precision.DAYS, standing)
-            planned = _placed(form, bare)
+            planned = _placed(form, replace(one, body=form["body"], name=form["name"]))
             plan_session(view.engine, planned, form["actor"])
             return words("sessions.planned", session=session_words(planned, words))
 
@@ -117,14 +126,14 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
     by_name = {f"{each.body} {each.start} {each.end}": each for each in planned}
     names = {name: session_words(each, words) for name, each in by_name.items()}
     chosen = ask_about(CHANGE, "sessions.which", names, view)
-    session, day = by_name[chosen], by_name[chosen].start.isoformat()
-    start = {"start": day, "end": day, "postpone": YES}
+    session, on = by_name[chosen], min(view.answer.snapshot.as_of, today())
+    start = _days_of(session) | {"postpone": YES, "effective_on": on.isoformat()}
     form = open_form(CHANGE, chosen, view, start)
     kinds = {each: words(f"sessions.{each}") for each in ("moved", "cancelled", "held")}
     form.row(Field("what", Widget.CHOICE, "sessions.what", kinds), NAMED)
     touched: tuple[Due, ...] = ()
     if form["what"] == "moved":
-        _draw_days(form)
+        _draw_days(form, session)
     if form["what"] != "held":
         why = Field("reason", Widget.LONG, "sessions.why", needed="refused.reason")
         form.row(why)
@@ -149,10 +158,10 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
 def _entry(form: Form, each: Due, seen: dict[int, int]) -> Entry:
     """The report that postpones a line with its session."""
     line = each.line.line.id
-    on = min(form.view.answer.snapshot.as_of, today())
     reason = form[f"reason:{line}"] or form["reason"]
     month, action = form.day("anticipated_month"), form["anticipated_action"]
-    return Entry(postponement(each, month, reason, action, on), seen[line])
+    said = postponement(each, month, reason, action, form.day("effective_on"))
+    return Entry(said, seen[line])
 
 
 def _draw_touched(form: Form, session: Session) -> tuple[Due, ...]:
@@ -175,11 +184,14 @@ def _draw_touched(form: Form, session: Session) -> tuple[Due, ...]:
     form.row(Field("postpone", Widget.TICK, "sessions.postpone"))
     if not form.ticked("postpone"):
         return ()
-    form.propose("anticipated_month", form["start"] or session.start.isoformat())
+    after = next_session(view.reference.sessions, session.body, days_after(session.end, 1))
+    later = after.end.isoformat() if after else ""
+    form.propose("anticipated_month", form["end"] if form["what"] == "moved" else later)
     form.row(
         Field("anticipated_month", Widget.DAY, "sessions.to_month"),
+        Field("effective_on", Widget.DAY, "sessions.effective_on"),
         Field("anticipated_action", label="sessions.action"),
-        widths=(1, 2),
+        widths=(1, 1, 2),
     )
     _draw_own_reasons(form, touched)
     return touched

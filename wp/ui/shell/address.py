@@ -12,8 +12,9 @@ from wp.services.parameters import DAYS, Parameter, whole
 from wp.services.query import Question
 from wp.services.query_string import PARAMETERS, part, question_in, read, written
 
-# The pickers of the page of decisions, and the decision that is being revised there.
-PICKS = ("show", "meeting", "kind", "who", "decision")
+# The pickers of the page of decisions and the decision that is being revised there; the session
+# under review.
+PICKS = ("show", "meeting", "kind", "who", "decision", "review")
 # What single pages ask beside the view.
 OWN = (
     *(Parameter(name) for name in ("task", "by", "draft", "old", "new", *PICKS)),

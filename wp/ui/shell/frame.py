@@ -10,6 +10,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from wp.charts.theme import DARK, LIGHT, Theme
 from wp.domain.filter import FACETS, Answer
+from wp.domain.sessions import Session, session_named
 from wp.errors import QuestionError, RecordError
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
@@ -43,6 +44,8 @@ def open_view() -> View:
     except QuestionError as error:
         address = replace(address, problems=(*address.problems, ("", error_sentence(error, words))))
         everything = ask(engine, Question())
+    parameters, unclear = _with_keys(parameters, everything.snapshot.sessions, words)
+    address = replace(address, problems=(*address.problems, *unclear))
     known = {facet: {each.value for each in everything.facets[facet]} for facet in FACETS}
     address = read_filter(address, parameters, known)
     answer = everything
@@ -60,6 +63,21 @@ def open_view() -> View:
     if address.problems:
         _stop_unclear(address, words)
     return view
+
+
+def _with_keys(
+    parameters: dict[str, list[str]], sessions: tuple[Session, ...], words: Words
+) -> tuple[dict[str, list[str]], list[tuple[str, str]]]:
+    """The parameters of an address with the keys of the sessions that it names otherwise, and as
+    problems those of its values that name several."""
+    keys, problems = [], []
+    for value in parameters.get("session", ()):
+        try:
+            named = session_named(sessions, value)
+            keys.append(named.key if named else value)
+        except QuestionError as error:
+            problems.append(("", error_sentence(error, words)))
+    return parameters | ({"session": keys} if "session" in parameters else {}), problems
 
 
 def show_top(view: View, headline: str, language: str | None = None) -> None:

@@ -8,7 +8,6 @@ import streamlit as st
 
 from wp.charts.labels import status_name
 from wp.domain.filter import NONE, Facet
-from wp.domain.sessions import SessionState
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
 from wp.language.wording.filters import choice_words, session_short
@@ -70,7 +69,7 @@ def _pick_day(view: View) -> None:
         session.end.isoformat(): session_short(session, words)
         for session in position.sessions
         if session.body == "PTC"
-        and session.state is not SessionState.CANCELLED
+        and session.takes_place
         and any(p.start <= session.end <= p.end for p in view.reference.programmes)
     }
     labels[today().isoformat()] = words("side.today")

@@ -7,10 +7,12 @@ import streamlit as st
 
 from wp.domain.meetings.decision_filter import ANY, ENDED, OPEN, Picked
 from wp.domain.meetings.decisions import Decision, DecisionKind
-from wp.domain.sessions import Session
+from wp.domain.sessions import Session, session_named
+from wp.errors import QuestionError
 from wp.language.names import who_words
 from wp.language.wording.filters import session_words
 from wp.ui.parts.choice import select, warn_unknown
+from wp.ui.parts.messages import show_error
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 
@@ -68,6 +70,8 @@ def _pick(name: str, names: Mapping[str, str], view: View) -> str | None:
     asked, key = view.address.pick(name), f"dec_{name}"
     if name == "show" and asked == ALL:
         asked = ANY
+    if name == "meeting" and asked:
+        asked = _key_of(asked, names, view)
     known = asked in names
     st.session_state[key] = asked if known else None
     select(
@@ -81,6 +85,16 @@ def _pick(name: str, names: Mapping[str, str], view: View) -> str | None:
     if not known:
         warn_unknown(name, asked, view)
     return asked if known else None
+
+
+def _key_of(asked: str, names: Mapping[str, str], view: View) -> str:
+    """The key of the session that is asked for by another name; of several, those are named."""
+    try:
+        named = session_named((s for s in view.reference.sessions if s.key in names), asked)
+    except QuestionError as error:
+        show_error(error, view)
+        return asked
+    return named.key if named else asked
 
 
 def _choices(every: Sequence[Decision]) -> tuple[tuple[Session, ...], tuple[str, ...]]:

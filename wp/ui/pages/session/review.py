@@ -8,43 +8,71 @@ from typing import Any
 import streamlit as st
 
 from wp.domain.counts.topics import topics_with_lines
-from wp.domain.meetings.review import Due, Late, Review, notes_of_session, previous_session, review
-from wp.domain.sessions import Session, SessionState
+from wp.domain.meetings.review import (
+    Due,
+    Late,
+    Review,
+    notes_of_session,
+    session_under_review,
+)
+from wp.domain.sessions import Session, session_named
 from wp.domain.snapshot import LineView
+from wp.errors import QuestionError
 from wp.language.names import body_name
 from wp.language.wording.conclusions import draft_conclusions
-from wp.language.wording.filters import session_words
+from wp.language.wording.filters import baseline_words, session_words
 from wp.language.wording.headlines import due_lines, review_headline
 from wp.language.wording.reports import moves_sentence
 from wp.language.wording.statuses import why_clause
+from wp.services.meetings.baseline import review_of
 from wp.services.meetings.decisions import asked_by, decided_at
 from wp.ui.pages.decisions.register import decision_item
-from wp.ui.parts.choice import select
+from wp.ui.parts.choice import select, warn_unknown
 from wp.ui.parts.downloads import offer_file
 from wp.ui.parts.figure_strip import Figure, figure_strip
 from wp.ui.parts.html import Markup, aside, draw, english, joined, stacked, strong, typed
 from wp.ui.parts.lists import bullets, line_item, show_items, show_listed
+from wp.ui.parts.messages import show_error
 from wp.ui.parts.status_marks import status_chip
 from wp.ui.parts.titles import heading, show_heading, show_note
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
 
+UNDER_REVIEW = "review"
+
+
+def chosen_session(view: View) -> Session | None:
+    """The session under review: that of the address, else the one that the day is about; one that
+    is not known, or is known to mean several, is said."""
+    sessions, asked = view.reference.sessions, view.address.pick(UNDER_REVIEW)
+    try:
+        named = session_named(sessions, asked) if asked else None
+    except QuestionError as error:
+        show_error(error, view)
+    else:
+        if asked and named is None:
+            warn_unknown(UNDER_REVIEW, asked, view)
+        elif named and named.takes_place:
+            return named
+    return session_under_review(sessions, view.answer.snapshot.as_of)
+
 
 def pick_session(session: Session, view: View) -> None:
-    """Pick the session to be reviewed; the day of the page becomes its last day."""
+    """Pick the session to be reviewed; the day of the page becomes its last day. Under the picker,
+    which one is opened unless one is picked."""
     words, key = view.words, "review_session"
-    gone = (SessionState.MOVED, SessionState.CANCELLED)
-    offered = [s for s in view.reference.sessions if s.state not in gone or s == session]
+    offered = [each for each in view.reference.sessions if each.takes_place]
     offered.sort(key=lambda each: each.end, reverse=True)
-    days = {session_words(each, words): each.end.isoformat() for each in offered}
-    st.session_state[key] = session_words(session, words)
+    days = {each.key: each.end.isoformat() for each in offered}
+    st.session_state[key] = session.key
     select(
         words("review.session"),
-        {name: name for name in days},
+        {each.key: session_words(each, words) for each in offered},
         key,
-        lambda name: write_all({"as_of": [days[name]], "p": []}),
+        lambda chosen: write_all({"as_of": [days[chosen]], UNDER_REVIEW: [chosen], "p": []}),
     )
+    show_note(words, words("review.rule"))
 
 
 def show_agenda_of(found: Review, view: View) -> None:
@@ -52,16 +80,13 @@ def show_agenda_of(found: Review, view: View) -> None:
     words, position = view.words, view.answer.snapshot
     earlier = asked_by(view.engine, found.session, position.as_of, position.known_at)
     _show_counts(found, len(earlier), view)
-    title = words("review.moved_first")
-    if found.previous:
-        title = words("review.moved", session=session_words(found.previous, words))
+    title = words("review.moved", session=baseline_words(found.baseline, words))
     show_items(
         title,
         found.moved,
         lambda each: line_item(each.line, moves_sentence(each.moves, words), view),
         view,
-        "" if found.previous else words("review.no_previous"),
-        "review-moved",
+        anchor="review-moved",
     )
     _show_due(found, view)
     parts: tuple[tuple[str, Sequence[Any], Callable[[Any], Markup]], ...] = (
@@ -91,7 +116,7 @@ def _show_counts(found: Review, earlier: int, view: View) -> None:
     unexplained = sum(each.reason is None for each in found.late)
     late = words("review.note_late", n=unexplained) if unexplained else ""
     late = late or words("review.note_reasons" if found.late else "review.note_none")
-    since = session_words(found.previous, words) if found.previous else "–"
+    since = baseline_words(found.baseline, words)
     counts = {
         "moved": (len(found.moved), words("review.note_moved", session=since)),
         "due": (due_lines(found), words("review.note_due", body=body)),
@@ -182,11 +207,12 @@ def show_conclusions(session: Session, view: View) -> None:
 
 def reviewed(session: Session, view: View) -> Review:
     """The review of a session on the day of the view; worked out once."""
-    previous = previous_session(view.reference.sessions, session)
-    then = view.ask_on(previous.end) if previous else None
-    return view.answer.worked_out(
-        ("review", session, previous, then), lambda: review(session, previous, view.answer, then)
+    editions = view.address.question.editions
+    found: Review = view.answer.worked_out(
+        ("review", session, editions),
+        lambda: review_of(view.engine, session, view.answer, editions)[0],
     )
+    return found
 
 
 def show_review_head(found: Review, view: View) -> None:

@@ -10,7 +10,7 @@ from wp.domain.editions.comparison import Change, Changed, compare
 from wp.domain.filter import Answer
 from wp.domain.history import Acted
 from wp.domain.programme import Edition
-from wp.domain.sessions import SessionState
+from wp.domain.sessions import Baseline, SessionState
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
@@ -74,6 +74,13 @@ def _sessions_before(view: View) -> dict[str, str]:
     held.sort(key=lambda session: (session.end, session.body == "PTC"))
     names = {s.end.isoformat(): session_words(s, view.words) for s in held}
     return dict(reversed(names.items())) | {ANY: view.words("since.any")}
+
+
+def show_baseline(baseline: Baseline, view: View) -> None:
+    """Where no session lies between: that it is the first one of the programme."""
+    if baseline.session is None:
+        when = day(baseline.day, view.words.language)
+        show_note(view.words, view.words("since.first_note", day=when))
 
 
 def swapped(first: dt.date, view: View) -> str:

@@ -74,9 +74,9 @@ class Form:
         st.session_state[self.key(f"@put {name}")] = True
 
     def propose(self, name: str, text: str) -> None:
-        """What a field holds until a person enters something else in it."""
+        """What a field holds until a person enters something else; a tick taken out stays so."""
         former = st.session_state.get(self.key(f"@{name}"), self.start.get(name, ""))
-        if self[name] in ("", former) and self[name] != text:
+        if text != self[name] in (former, "" if text != YES else former):
             self.put(name, text)
         self.start[name] = st.session_state[self.key(f"@{name}")] = text
 
