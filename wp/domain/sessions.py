@@ -139,7 +139,7 @@ class Baseline(NamedTuple):
 def baseline_before(
     sessions: Iterable[Session], body: str, before: dt.date, starts: Iterable[dt.date]
 ) -> Baseline:
-    """Baseline when changes are told at a session of a body, or on a day: the later of the end of its
+    """Since when changes are told at a session of a body, or on a day: the later of the end of its
     last session held `before` that day and the start of the programmes (the latest that began by
     then)."""
     own = [s for s in sessions if s.body == body and s.state is SessionState.HELD]

@@ -124,7 +124,7 @@ def session_of_body(session: Session, words: Words) -> str:
 
 
 def baseline_words(baseline: Baseline, words: Words) -> str:
-    """Baseline when changes are told: a session, or the beginning of the programme, of which it is the
+    """Since when changes are told: a session, or the beginning of the programme, of which it is the
     first session."""
     if baseline.session:
         return session_words(baseline.session, words)

@@ -16,7 +16,7 @@ NOTHING_KNOWN = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
 def baseline_of(answer: Answer, session: Session | None = None) -> Baseline:
-    """Baseline when changes are told at a session, or at the PTC on the day of the answer, for the
+    """Since when changes are told at a session, or at the PTC on the day of the answer, for the
     programmes that it shows."""
     position, wanted = answer.snapshot, answer.filter.programme
     programmes = (each.programme for each in position.editions)
