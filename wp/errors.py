@@ -43,6 +43,12 @@ class All(tuple[object, ...]):
     __slots__ = ()
 
 
+class Either(tuple[object, ...]):
+    """Several values as one, the last joined by "or"."""
+
+    __slots__ = ()
+
+
 class Size(int):
     """A number of bytes, to be said as a size in each language."""
 

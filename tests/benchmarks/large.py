@@ -14,7 +14,6 @@ from wp.domain.programme import Edition
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.loaders.data import programme_table
-from wp.loaders.data.progress_table import read_statements
 from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.registry import read_file
 from wp.loaders.rows import Reading, Row
@@ -22,7 +21,7 @@ from wp.services.clock import now
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.installation import DATA
 from wp.services.meetings.first_session import PROGRESS
-from wp.services.progress.report_table import plan_rows
+from wp.services.progress.report_table import plan_rows, read_reports
 from wp.services.query import current_editions
 from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine, reading, writing
@@ -63,7 +62,7 @@ def report_everywhere(database: Path) -> None:
     copy of it."""
     engine = open_record(str(database))
     with writing(engine) as connection:
-        planned = plan_rows(connection, engine, read_statements(DATA / PROGRESS), ACTOR, PROGRESS)
+        planned = plan_rows(connection, engine, read_reports(DATA / PROGRESS), ACTOR)
         copies = _copies(current_editions(connection, engine))
         said = (
             dataclasses.replace(row.entry.statement, line=line)

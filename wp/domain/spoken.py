@@ -28,14 +28,15 @@ def as_compared(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The words of every language for statuses, authorities and bodies, as they are compared;
-    `step_words` gives a step's."""
+    """The words of every language for statuses, authorities, bodies and months, as they are
+    compared; `step_words` gives a step's."""
 
     statuses: Mapping[str, ProgressStatus]
     authorities: Mapping[str, Authority]
     bodies: Mapping[str, str]
     vocabulary: BodyVocabulary = field(default_factory=lambda: BodyVocabulary(()))
     step_words: Callable[[Step], Iterable[str]] = lambda step: ()
+    months: Mapping[str, int] = field(default_factory=dict)
 
     def step(self, text: str, steps: Iterable[Step]) -> Step | None:
         """The step that a text means: as printed, as rendered in a language, or as the grammar

@@ -3,6 +3,7 @@ milliseconds."""
 
 import datetime as dt
 from dataclasses import replace
+from string import ascii_uppercase
 
 import pytest
 
@@ -10,6 +11,8 @@ from tests.support.building import day, report, steps
 from wp.domain.progress import Authority, ProgressStatus
 from wp.domain.reporting.update_rows import judge_update
 from wp.domain.reporting.update_workbook import (
+    NAMED,
+    OPEN,
     Choice,
     Judged,
     Kind,
@@ -28,6 +31,7 @@ SPOKEN = Spoken(
     },
     {"approuvé": Authority.APPROVED},
     {"ptc": "PTC", "ctp": "PTC", "council": "Council"},
+    months={"october": 10, "octobre": 10, "may": 5},
 )
 STEPS = steps("April 2020 (PTC) June 2020 (PC and Council)")
 REPORTS = (
@@ -38,25 +42,8 @@ LINES = {
     1: OnRecord(1, "WP 4.3", STEPS, REPORTS, day("2019-07-01")),
     2: OnRecord(2, "WP 10.1a", STEPS, (), day("2019-07-01")),
 }
-COLUMNS = (
-    "ref",
-    "line",
-    "seen",
-    "effective_on",
-    "status",
-    "reached",
-    "body",
-    "acted_on",
-    "decision",
-    "note",
-    "evidence",
-    "authority",
-    "reason",
-    "anticipated_action",
-    "anticipated_month",
-    "step",
-)
-LETTERS = dict(zip(COLUMNS, "ABCDEFGHIJKLMNOP", strict=True))
+COLUMNS = (*NAMED, *OPEN)
+LETTERS = dict(zip(COLUMNS, ascii_uppercase, strict=False))
 
 
 def row(
@@ -115,7 +102,8 @@ def test_a_step_reached_by_all_of_its_bodies_or_by_those_named() -> None:
 @pytest.mark.parametrize(
     ("cells", "address", "code", "said"),
     [
-        ({"effective_on": "04/05/2020", "note": "x"}, "D9", "day", "04/05/2020"),
+        ({"effective_on": "04/05/2020", "note": "x"}, "D9", "days", "04/05/2020"),
+        ({"effective_on": "May 2020", "note": "x"}, "D9", "day", "May 2020"),
         ({"note": "x"}, "D9", "no_day", ""),
         ({**FULL, "status": "nearly done"}, "E9", "status", "nearly done"),
         ({**FULL, "authority": "the boss"}, "L9", "authority", "the boss"),
@@ -129,6 +117,7 @@ def test_a_step_reached_by_all_of_its_bodies_or_by_those_named() -> None:
         ),
         ({**FULL, "decision": "approved"}, "I9", "no_step", "approved"),
         ({**FULL, "anticipated_month": "soon"}, "O9", "month", "soon"),
+        ({**FULL, "anticipated_month": "01/10/2020"}, "O9", "days", "01/10/2020"),
         ({**FULL, "step": "mid-2021"}, "P9", "step", "mid-2021"),
         ({**FULL, "seen": "9"}, "C9", "seen", "9"),
         ({**FULL, "seen": ""}, "C9", "seen", ""),
@@ -141,6 +130,44 @@ def test_a_cell_that_cannot_be_taken_is_named(
     (found,) = judged(row(**cells))  # type: ignore[arg-type]
     assert found.kind is Kind.INVALID
     assert (address, code, said) in [(f.address, f.code, f.words) for f in found.faults]
+
+
+def test_a_day_is_read_where_it_can_mean_one_alone() -> None:
+    (found,) = judged(
+        row(effective_on="30/04/2020", note="x", status="postponed", anticipated_month="oct. 2020")
+    )
+    assert [(p.field, p.code) for p in found.problems] == [
+        ("step", "postponed.step"),
+        ("reason", "postponed.reason"),
+        ("anticipated_action", "postponed.action"),
+    ]
+    assert found.statement and found.statement.effective_on == day("2020-04-30")
+    assert found.statement.anticipated_month == day("2020-10-01")
+    (found,) = judged(row(effective_on="04/05/2020", note="x"))
+    assert [each.days for each in found.faults] == [(day("2020-05-04"), day("2020-04-05"))]
+
+
+@pytest.mark.parametrize(
+    ("cells", "faults", "problems"),
+    [
+        (
+            {"effective_on": "04/05/2020", "status": "postponed", "anticipated_month": "soon"},
+            ["D9", "O9"],
+            ["P9", "M9", "N9"],
+        ),
+        ({"status": "completed"}, ["D9"], ["K9"]),
+        ({"effective_on": "soon", "status": "done"}, ["D9", "E9"], []),
+        ({**FULL, "reached": "never", "note": ""}, ["F9"], []),
+        ({**FULL, "authority": "boss", "note": "x" * 5001}, ["L9"], ["J9"]),
+    ],
+)
+def test_a_row_says_all_its_troubles_at_once_and_each_once(
+    cells: dict[str, str], faults: list[str], problems: list[str]
+) -> None:
+    (found,) = judged(row(**cells))
+    assert found.kind is Kind.INVALID and found.statement is None
+    assert [each.address for each in found.faults] == faults
+    assert [found.address_of(each) for each in found.problems] == problems
 
 
 def test_the_rules_of_the_record_hold_and_name_the_cell() -> None:

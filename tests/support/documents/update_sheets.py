@@ -7,6 +7,7 @@ from typing import Any
 import openpyxl
 
 from tests.support.building import day
+from wp.domain.reporting.update_workbook import NAMED, OPEN
 from wp.language.words import Words
 
 NASTY = '=HYPERLINK("http://evil.example","x")'
@@ -45,27 +46,7 @@ FILLED: dict[str, dict[str, Any]] = {
 def columns_of(book: openpyxl.Workbook, language: str) -> tuple[Any, int, dict[str, int]]:
     """The sheet, the number of its title row, and the number of each column by name."""
     words, sheet = Words(language), book.worksheets[0]
-    names = {
-        words(f"update.col.{name}"): name
-        for name in (
-            "ref",
-            "line",
-            "seen",
-            "effective_on",
-            "status",
-            "reached",
-            "body",
-            "acted_on",
-            "decision",
-            "note",
-            "evidence",
-            "authority",
-            "reason",
-            "anticipated_action",
-            "anticipated_month",
-            "step",
-        )
-    }
+    names = {words(f"update.col.{name}"): name for name in (*NAMED, *OPEN)}
     head = next(r for r in range(1, 30) if sheet.cell(r, 1).value == words("update.col.ref"))
     found = {names[cell.value]: cell.column for cell in sheet[head] if cell.value in names}
     return sheet, head, found

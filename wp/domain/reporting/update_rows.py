@@ -17,9 +17,11 @@ from wp.domain.reporting.update_workbook import (
     UpdateCircumstances,
     UpdateRow,
     Value,
+    left_to_say,
 )
 from wp.domain.spoken import Spoken, as_compared, without_spaces
 from wp.domain.timeline import Step, render_step
+from wp.domain.written_days import days_meant, month_meant
 
 T = TypeVar("T")
 _TEXTS = ("note", "evidence", "reason", "anticipated_action")
@@ -48,9 +50,11 @@ def _judge(row: UpdateRow, times: Mapping[int, int], given: UpdateCircumstances)
         return Judged(row, Kind.INVALID, ref, line, faults=(wrong,))
     if not row.says:
         return Judged(row, Kind.UNCHANGED, ref, line, seen=seen)
-    said, faults = statement(row, line, given.spoken)
-    if said is None or faults:
-        return Judged(row, Kind.INVALID, ref, line, said, seen, faults)
+    said, faults = statement(row, line, given)
+    if faults:
+        unread = {fault.column for fault in faults}
+        broken = problems(said, given.actor, circumstances(line, given.today))
+        return Judged(row, Kind.INVALID, ref, line, None, seen, faults, left_to_say(broken, unread))
     return _against_record(Judged(row, Kind.CHANGES, ref, line, said, seen), line, said, given)
 
 
@@ -90,21 +94,21 @@ def _wrong_line(
 
 
 def statement(
-    row: UpdateRow, line: OnRecord, spoken: Spoken
-) -> tuple[Statement | None, tuple[Fault, ...]]:
-    """The report that a row says, and what in its cells is not understood; None where the day is
-    missing."""
+    row: UpdateRow, line: OnRecord, given: UpdateCircumstances
+) -> tuple[Statement, tuple[Fault, ...]]:
+    """The report that a row says, and what in its cells is not understood; where its day is not,
+    it is as of today."""
+    spoken = given.spoken
     reader = _Reader(row, line, spoken)
     effective = reader.day("effective_on")
+    if "effective_on" not in row.cells:
+        reader.wrong("effective_on", "no_day")
+    effective = effective or given.today
     status = reader.one_of("status", spoken.statuses)
     authority = reader.one_of("authority", spoken.authorities)
     acts = reader.acts(effective)
-    month = reader.day("anticipated_month")
+    month = reader.month("anticipated_month")
     moved = reader.step("step")
-    if effective is None:
-        if "effective_on" not in row.cells:
-            reader.wrong("effective_on", "no_day")
-        return None, tuple(reader.faults)
     texts: dict[str, Any] = {name: str(row.cells.get(name, "")) for name in _TEXTS}
     said = Statement(
         line=line.line,
@@ -126,15 +130,28 @@ class _Reader:
         self.row, self.line, self.spoken = row, line, spoken
         self.faults: list[Fault] = []
 
-    def wrong(self, column: str, code: str, words: str = "") -> None:
-        self.faults.append(Fault(column, self.row.address(column), code, words))
+    def wrong(
+        self, column: str, code: str, words: str = "", days: tuple[dt.date, ...] = ()
+    ) -> None:
+        self.faults.append(Fault(column, self.row.address(column), code, words, days))
 
     def day(self, column: str) -> dt.date | None:
         value = self.row.cells.get(column)
         if value is None or isinstance(value, dt.date):
             return value
-        self.wrong(column, "month" if column == "anticipated_month" else "day", value)
+        meant = days_meant(value, self.spoken.months)
+        if len(meant) == 1:
+            return meant[0]
+        if meant:
+            self.wrong(column, "days", value, meant)
+        else:
+            self.wrong(column, "month" if column == "anticipated_month" else "day", value)
         return None
+
+    def month(self, column: str) -> dt.date | None:
+        value = self.row.cells.get(column)
+        named = month_meant(value, self.spoken.months) if isinstance(value, str) else None
+        return named or self.day(column)
 
     def one_of(self, column: str, known: Mapping[str, T]) -> T | None:
         value = self.row.cells.get(column)
@@ -152,7 +169,7 @@ class _Reader:
             self.wrong(column, "step", value)
         return found
 
-    def acts(self, effective: dt.date | None) -> tuple[Act, ...]:
+    def acts(self, effective: dt.date) -> tuple[Act, ...]:
         """The step reached by the bodies named, else by all of its bodies, on the day named,
         else the effective day."""
         cells = self.row.cells
@@ -163,7 +180,7 @@ class _Reader:
             return ()
         step, on = self.step("reached"), self.day("acted_on") or effective
         named = self._bodies(step)
-        if step is None or on is None:
+        if step is None:
             return ()
         decision = str(cells.get("decision", ""))
         return tuple(

@@ -5,7 +5,7 @@ its open cells is a report. A row whose open cells are empty says nothing.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -32,8 +32,10 @@ OPEN = (
     "step",
 )
 Value = str | dt.date
-# Where a problem of the record stands in the sheet.
-_CELL_OF = {"acts": "reached", "denies": "reached", "line": "ref"}
+# Where a problem of the record stands in a table.
+CELL_OF = {"acts": "reached", "denies": "reached", "line": "ref"}
+# What else a table says of acts.
+_OF_ACTS = {"reached", "body", "acted_on", "decision"}
 
 
 class Kind(StrEnum):
@@ -83,6 +85,7 @@ FAULTS = (
     "seen",
     "no_day",
     "day",
+    "days",
     "month",
     "status",
     "authority",
@@ -95,13 +98,27 @@ FAULTS = (
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a cell cannot be taken: its column, its address, the rule, and what was read or is
-    known instead."""
+    """Why a cell cannot be taken: its column, its address, the rule, what was read or is known
+    instead, and the days that it can mean."""
 
     column: str
     address: str
     code: str
     words: str = ""
+    days: tuple[dt.date, ...] = ()
+
+
+def left_to_say(found: Iterable[Problem], unread: Collection[str]) -> tuple[Problem, ...]:
+    """The broken rules that the cells which were not understood (`unread`, by column) do not
+    bring about themselves, so that a row says all its troubles at once and each once."""
+    hushed = set(unread)
+    if "effective_on" in hushed:
+        hushed |= {"acts", "denies"}
+    if hushed & _OF_ACTS:
+        hushed |= {"acts"}
+    return tuple(
+        p for p in found if p.field not in hushed and not (hushed and p.code == "nothing_said")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +150,7 @@ class Judged:
 
     def address_of(self, problem: Problem) -> str:
         """The cell that a problem of the record is about."""
-        return self.row.address(_CELL_OF.get(problem.field, problem.field))
+        return self.row.address(CELL_OF.get(problem.field, problem.field))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import datetime as dt
 import unicodedata
 
 from wp.domain.reporting.rules import Problem
-from wp.errors import All, Lines, Phrase, Size, WorkProgrammeError
+from wp.errors import All, Either, Lines, Phrase, Size, WorkProgrammeError
 from wp.language.dates import day
 from wp.language.sizes import size_words
 from wp.language.wording.reports import problem_sentence
@@ -49,6 +49,8 @@ def _value(value: object, words: Words) -> object:
             return value
         case All():
             return words.listing([str(_value(each, words)) for each in value])
+        case Either():
+            return words.listing([str(_value(each, words)) for each in value], "or")
         case Lines():
             return "".join(f"\n  {_value(each, words)}" for each in value)
         case tuple() | list():

@@ -15,7 +15,12 @@ _NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 def fault_sentence(fault: Fault, words: Words) -> str:
     """Why a cell cannot be taken, with its address and the title of its column."""
-    said = words(f"return.fault.{fault.code}", words=fault.words)
+    said = words(
+        f"return.fault.{fault.code}",
+        words=fault.words,
+        days=words.listing([day(each, words.language) for each in fault.days], "or"),
+        written=words.listing([each.isoformat() for each in fault.days], "or"),
+    )
     return words(
         "return.cell",
         address=fault.address or "–",

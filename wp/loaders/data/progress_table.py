@@ -1,15 +1,22 @@
 """Progress reports from a CSV table: every row a statement on a line, read cell by cell."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
 from wp.errors import InputError, Phrase
-from wp.loaders.data.cells import NotUnderstood, one_of, read_day, read_month
+from wp.loaders.data.cells import (
+    NotUnderstood,
+    is_sheet_error,
+    one_of,
+    read_day,
+    written_day,
+    written_month,
+)
 from wp.loaders.data.csv import Record, read_table
 from wp.loaders.registry import bytes_of
 
@@ -26,6 +33,7 @@ COLUMNS = (
     "anticipated_month",
     "step",
 )
+T = TypeVar("T")
 TEXTS = ("note", "evidence", "reason", "anticipated_action", "step")
 MOST_ROWS = 20_000
 
@@ -33,20 +41,16 @@ read_status = one_of(
     [status for status in ProgressStatus if status is not ProgressStatus.NOT_REPORTED]
 )
 read_authority = one_of(Authority)
-_READ: dict[str, Callable[[str], Any]] = {
-    "effective_on": read_day,
-    "status": read_status,
-    "authority": read_authority,
-    "anticipated_month": read_month,
-}
 
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A row of the table, and the statement that it makes, without its line."""
+    """A row of the table, the statement that it makes, without its line, and by column what in it
+    is not understood; where its day is not, the statement is as of the given day."""
 
     record: Record
     statement: Statement
+    faults: Mapping[str, InputError]
 
     @property
     def reference(self) -> str:
@@ -54,34 +58,63 @@ class StatementRow:
         return self.record.text("reference")
 
 
-def read_statements(file: Path) -> tuple[StatementRow, ...]:
+def read_statements(
+    file: Path, months: Mapping[str, int], today: dt.date
+) -> tuple[StatementRow, ...]:
     """The statements of a CSV file with a heading row; columns in any order, those left out are
-    empty.
+    empty. `months` are the numbers of the names of months; `today` stands in for a day that is not
+    understood.
 
-    `reached` holds acts as `read_acts` reads them. InputError with file, row and
-    column where something is not understood; nothing is guessed.
+    `reached` holds acts as `read_acts` reads them. InputError where the table cannot be read;
+    nothing is guessed.
     """
     records = read_table(bytes_of(file), file.name, COLUMNS, COLUMNS[2:])
     if len(records) > MOST_ROWS:
         raise InputError("read.rows_past", document=file.name, most=MOST_ROWS)
-    return tuple(StatementRow(record, _statement(record)) for record in records)
+    return tuple(_Cells(record, months).row(today) for record in records)
 
 
-def _statement(record: Record) -> Statement:
-    record.needed("effective_on", Phrase("cell.no_day"))
-    said: dict[str, Any] = {name: record.text(name) for name in TEXTS}
-    said |= {
-        name: found
-        for name, read in _READ.items()
-        if (found := record.maybe(name, read)) is not None
-    }
-    acts = record.maybe("reached", partial(read_acts, on=said["effective_on"])) or ()
-    return Statement(line=0, acts=acts, **said)
+class _Cells:
+    """Reads the cells of one record, and gathers what is not understood."""
+
+    def __init__(self, record: Record, months: Mapping[str, int]) -> None:
+        self.record, self.months = record, months
+        self.faults: dict[str, InputError] = {}
+
+    def row(self, today: dt.date) -> StatementRow:
+        """The whole row."""
+        day = written_day(self.months)
+        if not self.record.text("effective_on"):
+            self.faults["effective_on"] = self.record.wrong("effective_on", Phrase("cell.no_day"))
+        effective = self._read("effective_on", day) or today
+        texts: dict[str, Any] = {name: self.record.text(name) for name in TEXTS}
+        said = Statement(
+            line=0,
+            effective_on=effective,
+            status=self._read("status", read_status),
+            acts=self._read("reached", partial(read_acts, on=effective, day=day)) or (),
+            authority=self._read("authority", read_authority) or Authority.REPORTED,
+            anticipated_month=self._read("anticipated_month", written_month(self.months)),
+            **texts,
+        )
+        for column in COLUMNS:
+            if is_sheet_error(shown := self.record.text(column)):
+                self.faults[column] = self.record.wrong(column, Phrase("cell.error", read=shown))
+        return StatementRow(self.record, said, self.faults)
+
+    def _read(self, column: str, read: Callable[[str], T]) -> T | None:
+        try:
+            return self.record.maybe(column, read)
+        except InputError as error:
+            self.faults[column] = error
+            return None
 
 
-def read_acts(text: str, on: dt.date, decision: str = "") -> tuple[Act, ...]:
+def read_acts(
+    text: str, on: dt.date, decision: str = "", day: Callable[[str], dt.date] = read_day
+) -> tuple[Act, ...]:
     """Acts as `step ; body ; day ; decision`, set apart by " | ", of which the last ones may be
-    left out.
+    left out; `day` reads a day.
 
     Without a day an act is of `on`, without a decision of `decision`; without a body ("") it is one
     of all bodies of the step, which only the line can tell. NotUnderstood for more parts, or
@@ -92,8 +125,8 @@ def read_acts(text: str, on: dt.date, decision: str = "") -> tuple[Act, ...]:
         step, *others = (part.strip() for part in f" {entry} ".split(" ; "))
         if not step or len(others) > 3:
             raise NotUnderstood(Phrase("expected.act"))
-        body, day, said = (*others, "", "", "")[:3]
+        body, acted, said = (*others, "", "", "")[:3]
         acts.append(
-            Act(step, body, read_day(day) if day else on, said if len(others) > 2 else decision)
+            Act(step, body, day(acted) if acted else on, said if len(others) > 2 else decision)
         )
     return tuple(acts)

@@ -7,7 +7,6 @@ lost is refused.
 
 import datetime as dt
 import io
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,10 +20,8 @@ from wp.loaders.data.csv import Knows, decoded, first_rows, rows_of
 from wp.loaders.file_type import Container, content_of
 from wp.loaders.office_package import damaged
 
-DAYS, MONTHS = ("effective_on", "acted_on"), ("anticipated_month",)
+DAYS = ("effective_on", "acted_on", "anticipated_month")
 _SEARCHED = 60
-_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
-_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +49,11 @@ def is_update_sheet(data: bytes, titles: Mapping[str, str]) -> bool:
     )
 
 
-def read_update(
-    data: bytes, document: str, titles: Mapping[str, str], months: Mapping[str, int]
-) -> UpdateSheet:
+def read_update(data: bytes, document: str, titles: Mapping[str, str]) -> UpdateSheet:
     """The rows of a returned update workbook, the data of a document.
 
-    `titles` gives the column of a title in lower case, in every language; `months` the number of a
-    month's name. InputError where it is none, where columns are gone or doubled, or where two
-    sheets could be meant.
+    `titles` gives the column of a title in lower case, in every language. InputError where it is
+    none, where columns are gone or doubled, or where two sheets could be meant.
     """
     limits.BYTES.check(len(data), document)
     container = content_of(data, document).container
@@ -78,7 +72,7 @@ def read_update(
         raise InputError("read.update.many", document=document, number=len(found), names=names)
     name, rows, head = found[0]
     columns, ignored = _columns(rows[head], titles, document, name, head)
-    return UpdateSheet(tuple(_rows(rows, head, columns, months)), ignored)
+    return UpdateSheet(tuple(_rows(rows, head, columns)), ignored)
 
 
 Rows = list[Sequence[Any]]
@@ -165,51 +159,23 @@ def _columns(
     return columns, tuple(ignored)
 
 
-def _rows(
-    rows: Rows, head: int, columns: dict[str, int], months: Mapping[str, int]
-) -> Iterator[UpdateRow]:
+def _rows(rows: Rows, head: int, columns: dict[str, int]) -> Iterator[UpdateRow]:
     letters = {name: letters_of(at).upper() for name, at in columns.items()}
     for at, row in enumerate(rows[head + 1 :], head + 2):
         cells: dict[str, Value] = {}
         for name in (*NAMED, *OPEN):
             value = row[columns[name]] if columns[name] < len(row) else None
-            if (read := _value(name, value, months)) is not None:
+            if (read := _value(name, value)) is not None:
                 cells[name] = read
         if cells:
             yield UpdateRow(at, cells, letters)
 
 
-def _value(name: str, value: Any, months: Mapping[str, int]) -> Value | None:
-    """What a cell holds: a day where a day belongs and can be read without doubt, else its text;
-    None for nothing."""
-    if isinstance(value, dt.datetime) and name in (*DAYS, *MONTHS):
+def _value(name: str, value: Any) -> Value | None:
+    """What a cell holds: a day where a day belongs and the cell is one, else its text; None for
+    nothing."""
+    if isinstance(value, dt.datetime) and name in DAYS:
         return value.date()
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text = str(value if value is not None else "").replace("\r\n", "\n").strip()
-    if not text:
-        return None
-    if name in DAYS:
-        return _day(text, months) or text
-    if name in MONTHS:
-        return _day(text, months) or _day(f"1 {text}", months) or _first_of(text) or text
-    return text
-
-
-def _day(text: str, months: Mapping[str, int]) -> dt.date | None:
-    """A day written 2020-04-30 or in words; 04/05/2020 could be two days, and is none."""
-    words = text.casefold().replace("1er", "1").split()
-    if match := _DAY.fullmatch(text):
-        numbers = tuple(map(int, match.groups()))
-    elif len(words) == 3 and words[1] in months and words[0].isdigit() and words[2].isdigit():
-        numbers = (int(words[2]), months[words[1]], int(words[0]))
-    else:
-        return None
-    try:
-        return dt.date(*numbers)
-    except ValueError:
-        return None
-
-
-def _first_of(text: str) -> dt.date | None:
-    return _day(f"{text}-1", {}) if _MONTH.fullmatch(text) else None
+    return str(value if value is not None else "").replace("\r\n", "\n").strip() or None

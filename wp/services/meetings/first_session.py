@@ -6,11 +6,10 @@ from pathlib import Path
 from wp.domain.meetings.decisions import Decision, FollowUp, decision_problems
 from wp.loaders.data.cells import one_of
 from wp.loaders.data.decisions_table import read_decisions
-from wp.loaders.data.progress_table import read_statements
 from wp.services.clock import now
 from wp.services.lines import current_lines
 from wp.services.progress.recording import Recorded, record_within
-from wp.services.progress.report_table import plan_rows
+from wp.services.progress.report_table import plan_rows, read_reports
 from wp.store.database import Connection, Engine
 from wp.store.decisions import add_decision
 from wp.store.sessions import load_sessions
@@ -24,7 +23,7 @@ def add_first_session(connection: Connection, engine: Engine, data: Path) -> Non
 
     InputError, with row and field, where a row breaks a rule of the record.
     """
-    rows = read_statements(data / PROGRESS)
+    rows = read_reports(data / PROGRESS)
     plan = plan_rows(connection, engine, rows, "data")
     for row, planned in zip(rows, plan.rows, strict=True):
         for problem in planned.preview.problems:

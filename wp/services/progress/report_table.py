@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wp.domain.progress import last_number
-from wp.errors import QuestionError, RefusedError
+from wp.domain.reporting.update_workbook import CELL_OF, left_to_say
+from wp.errors import InputError, Lines, QuestionError, RefusedError
 from wp.loaders.data.progress_table import StatementRow, read_statements
-from wp.services.clock import now
+from wp.services.clock import now, today
 from wp.services.lines import current_lines
 from wp.services.progress.followed_acts import reports_under
 from wp.services.progress.recording import (
@@ -18,7 +19,7 @@ from wp.services.progress.recording import (
     preview_of,
     record,
 )
-from wp.services.spoken import spoken
+from wp.services.spoken import month_numbers, spoken
 from wp.store.database import Connection, Engine, reading
 from wp.store.vocabulary import load_vocabulary
 
@@ -49,7 +50,13 @@ class ReportsPlan:
 def plan_reports(engine: Engine, file: Path, actor: str) -> ReportsPlan:
     """What a table of reports would change; writes nothing. InputError where it cannot be read."""
     with reading(engine) as connection:
-        return plan_rows(connection, engine, read_statements(file), actor)
+        return plan_rows(connection, engine, read_reports(file), actor)
+
+
+def read_reports(file: Path) -> tuple[StatementRow, ...]:
+    """The rows of a table of reports, their days in the words of every language; InputError where
+    it cannot be read."""
+    return read_statements(file, month_numbers(), today())
 
 
 def confirm_reports(engine: Engine, plan: ReportsPlan, actor: str) -> int:
@@ -71,22 +78,32 @@ def confirm_reports(engine: Engine, plan: ReportsPlan, actor: str) -> int:
 def plan_rows(
     connection: Connection, engine: Engine, rows: tuple[StatementRow, ...], actor: str
 ) -> ReportsPlan:
-    """The plan of these rows; InputError for a reference that is not understood, with its row."""
+    """The plan of these rows; InputError where a cell is not understood, with all that is wrong in
+    any row."""
     lines, words = current_lines(connection, engine), spoken(load_vocabulary(connection))
     reports = reports_under(connection, lines.editions)
-    planned = []
+    planned: list[PlannedRow] = []
+    wrong: list[object] = []
+    unread = False
     for row in rows:
+        wrong += row.faults.values()
         try:
             found = lines.named(row.reference)
         except QuestionError as error:
-            raise row.record.wrong("reference", error) from error
+            wrong.append(row.record.wrong("reference", error))
+            unread = True
+            continue
         own = reports.get(found.line.id, ())
         said = words.resolved(replace(row.statement, line=found.line.id), found.line.steps)
         given, seen = circumstances(found, own), last_number(own)
-        planned.append(
-            PlannedRow(
-                row.record.number, found.line.ref, Entry(said, seen), preview_of(said, actor, given)
-            )
-        )
+        shown = preview_of(said, actor, given)
+        wrong += [
+            row.record.wrong(CELL_OF.get(problem.field, problem.field), problem)
+            for problem in left_to_say(shown.problems, row.faults)
+        ]
+        unread |= bool(row.faults)
+        planned.append(PlannedRow(row.record.number, found.line.ref, Entry(said, seen), shown))
         reports[found.line.id] = (*own, said.recorded(seen, now(), actor))
+    if unread:
+        raise InputError("read.cells", places=Lines(wrong))
     return ReportsPlan(tuple(planned))

@@ -20,7 +20,6 @@ from wp.domain.reporting.update_workbook import (
 )
 from wp.domain.spoken import as_compared
 from wp.errors import RecordError
-from wp.language.dates import month_name
 from wp.language.words import LANGUAGES, Words
 from wp.loaders.sheets.update_workbook import UpdateSheet, read_update
 from wp.services.clock import today
@@ -103,10 +102,7 @@ def titles() -> dict[str, str]:
 def read_update_sheet(data: bytes, name: str) -> UpdateSheet:
     """The rows of a workbook that came back; InputError, in one sentence, where it cannot be
     read for certain."""
-    months = {
-        as_compared(month_name(at, language)): at for language in LANGUAGES for at in range(1, 13)
-    }
-    return read_update(data, name, titles(), months)
+    return read_update(data, name, titles())
 
 
 def plan_update(
