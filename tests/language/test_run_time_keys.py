@@ -34,7 +34,7 @@ from wp.domain.plans.counterparts import LinkKind
 from wp.domain.programme import Part
 from wp.domain.progress import Authority, ProgressStatus, Statement
 from wp.domain.reporting import update_workbook
-from wp.domain.reporting.update_workbook import NAMED, OPEN, SHOWN, Choice
+from wp.domain.reporting.update_workbook import CHECK, NAMED, OPEN, SHOWN, Choice
 from wp.domain.sessions import Precision, SessionState
 from wp.domain.status import TimelineStatus
 from wp.exports import comparison
@@ -42,7 +42,7 @@ from wp.exports.checks import BREACH
 from wp.exports.excel.checks import CHECKS
 from wp.exports.excel.decisions_history import DECISIONS, HISTORY
 from wp.exports.excel.lines import COLUMNS
-from wp.exports.excel.update_workbook import STEPS
+from wp.exports.excel.update_columns import STEPS
 from wp.exports.field_types import sheet_columns
 from wp.exports.proposals import PROPOSAL
 from wp.exports.word.annex import _NOTED
@@ -158,6 +158,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "progress.{}": ProgressStatus,
     "proposals.do_{}": {*map(str, Fate)} - {Fate.OPEN},
     "proposals.lacks_{}": NEEDED,
+    "return.beside.{}": update_workbook.Beside,
     "return.choice.{}": ("none", *Choice),
     "return.fault.{}": update_workbook.FAULTS,
     "return.kind.{}": update_workbook.Kind,
@@ -185,7 +186,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "topic_said.{}": TopicAspect,
     "turn.{}": Turn,
     "type.{}": TYPES,
-    "update.col.{}": (*NAMED, *SHOWN, *OPEN),
+    "update.col.{}": (*NAMED, *SHOWN, CHECK, *OPEN),
     "update.step.{}": map(str, range(1, STEPS + 1)),
     "verify.{}": Break,
 }

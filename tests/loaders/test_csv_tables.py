@@ -3,6 +3,7 @@ refused in the one error."""
 
 import codecs
 import csv
+import datetime as dt
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -10,13 +11,10 @@ from typing import Any
 
 import pytest
 
-from tests.support.building import day
 from tests.support.error_text import in_words
 from tests.support.paths import DATA
 from wp.domain.bodies import BodyVocabulary
 from wp.errors import InputError
-from wp.language.wording.errors import error_sentence
-from wp.language.words import Words
 from wp.loaders.data.csv import decoded, is_western
 from wp.loaders.data.decisions_table import read_decisions
 from wp.loaders.data.keywords_table import load_check_words
@@ -49,8 +47,7 @@ def decisions(file: Path) -> object:
 
 def statements(file: Path) -> object:
     """What the reports say; InputError for the first cell that is not understood."""
-    rows = read_statements(file, {}, day("2020-07-01"))
-    for row in rows:
+    for row in (rows := read_statements(file, {}, dt.date.max)):
         for error in row.faults.values():
             raise error
     return [(row.reference, row.statement) for row in rows]
@@ -138,7 +135,7 @@ def refused(name: str, data: bytes, folder: Path) -> str:
     with pytest.raises(InputError) as caught:
         TABLES[name][0](folder / name)
     said = in_words(caught.value)
-    french = error_sentence(caught.value, Words("fr"))
+    french = in_words(caught.value, "fr")
     assert (
         said.startswith((f"{name}, row ", f"{name} is "))
         and french != said

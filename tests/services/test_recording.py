@@ -229,26 +229,6 @@ def test_the_command_line_records_shows_imports_and_verifies(tmp_path: Path) -> 
         "99,2020-05-02,,x\n"
     )
     assert "row 3, column reference" in wp("progress", "import", str(file), *here).stderr
-    file.write_text(
-        "reference,effective_on,status,note,anticipated_month\n"
-        "WP 4.3,04/05/2020,completed,#N/A,Oct 2020\nWP 99,1 mai 2020,done,x,soon\n"
-        "WP 4.3,30/04/2020,completed,x,\n"
-    )
-    every = wp("progress", "import", str(file), *here)
-    assert every.returncode == 10
-    assert [
-        line.strip().removeprefix(f"{file.name}, row ").split(": ", 1)[0]
-        for line in every.stderr.splitlines()[1:]
-    ] == [
-        "2, column effective_on",
-        "2, column note",
-        "2, column evidence",
-        "3, column status",
-        "3, column anticipated_month",
-        "3, column reference",
-        "4, column evidence",
-    ]
-    assert "4 May 2020 or 5 April 2020; write it as 2020-05-04 or 2020-04-05" in every.stderr
     file.write_text("reference,effective_on,status,note\nWP 4.3,2020-05-02,completed,again\n")
     assert (
         "row 2 (WP 4.3), Evidence" in wp("progress", "import", str(file), "--confirm", *here).stderr

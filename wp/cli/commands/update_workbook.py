@@ -8,7 +8,7 @@ from wp.cli.output import status_change
 from wp.cli.written import say_written
 from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import InputError, QuestionError, RefusedError, system_reason
-from wp.language.wording.update_workbook import counts_sentence, judged_sentences
+from wp.language.wording.update_workbook import counts_sentence, judged_sentences, notice_sentence
 from wp.language.words import Words
 from wp.loaders import limits
 from wp.loaders.sheets.update_workbook import is_update_sheet
@@ -70,8 +70,10 @@ def _print(plan: UpdatePlan, words: Words) -> None:
             typer.echo(f"        {status_change(row.preview, words)}")
         for sentence in judged_sentences(found, words):
             typer.echo(f"        {sentence}")
-    if plan.ignored:
-        typer.echo(words("return.ignored", columns=", ".join(plan.ignored)))
+    if plan.beside:
+        typer.echo(words("return.beside"))
+    for notice in plan.beside:
+        typer.echo(f"        {notice_sentence(notice, words)}")
     typer.echo(counts_sentence(plan.counts, words))
 
 

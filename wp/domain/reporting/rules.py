@@ -207,6 +207,16 @@ def _all_reached(state: LineState) -> bool:
     return bool(dated) and all(s.reached for s in dated)
 
 
+def by_whom(colleague: str, actor: str) -> str:
+    """Who a report is recorded by: who brings it in (the actor), and before him the colleague who
+    wrote it.
+
+    >>> by_whom("Kim Lee", "ana"), by_whom("", "ana")
+    ('Kim Lee via ana', 'ana')
+    """
+    return f"{colleague.strip()} via {actor}" if colleague.strip() and actor.strip() else actor
+
+
 def newer(reports: Iterable[ProgressReport], seen: int) -> tuple[ProgressReport, ...]:
     """The reports of a line that were recorded after the one seen last (0 for none)."""
     return tuple(r for r in reports if r.id > seen)

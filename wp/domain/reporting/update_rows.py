@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from wp.domain.progress import Act, Authority, Statement, last_number
-from wp.domain.reporting.rules import Circumstances, newer, problems
+from wp.domain.reporting.rules import Circumstances, by_whom, newer, problems
 from wp.domain.reporting.update_workbook import (
     Choice,
     Fault,
@@ -53,8 +53,17 @@ def _judge(row: UpdateRow, times: Mapping[int, int], given: UpdateCircumstances)
     said, faults = statement(row, line, given)
     if faults:
         unread = {fault.column for fault in faults}
-        broken = problems(said, given.actor, circumstances(line, given.today))
-        return Judged(row, Kind.INVALID, ref, line, None, seen, faults, left_to_say(broken, unread))
+        actor = by_whom(row.colleague, given.actor)
+        broken = problems(said, actor, circumstances(line, given.today))
+        return Judged(
+            row,
+            Kind.INVALID,
+            ref,
+            line,
+            seen=seen,
+            faults=faults,
+            problems=left_to_say(broken, unread),
+        )
     return _against_record(Judged(row, Kind.CHANGES, ref, line, said, seen), line, said, given)
 
 
@@ -70,7 +79,8 @@ def _against_record(
     if unseen and choice is not Choice.AFTER:
         return replace(found, kind=Kind.MEANWHILE, meanwhile=unseen)
     latest = last_number(line.reports)
-    broken = problems(said, given.actor, circumstances(line, given.today))
+    actor = by_whom(found.row.colleague, given.actor)
+    broken = problems(said, actor, circumstances(line, given.today))
     kind = Kind.INVALID if broken else Kind.CHANGES
     return replace(found, kind=kind, seen=latest, problems=broken, meanwhile=unseen)
 
@@ -101,7 +111,7 @@ def statement(
     spoken = given.spoken
     reader = _Reader(row, line, spoken)
     effective = reader.day("effective_on")
-    if "effective_on" not in row.cells:
+    if "effective_on" not in {*row.cells, *row.marred}:
         reader.wrong("effective_on", "no_day")
     effective = effective or given.today
     status = reader.one_of("status", spoken.statuses)
@@ -129,6 +139,8 @@ class _Reader:
     def __init__(self, row: UpdateRow, line: OnRecord, spoken: Spoken) -> None:
         self.row, self.line, self.spoken = row, line, spoken
         self.faults: list[Fault] = []
+        for column, (code, shown) in row.marred.items():
+            self.faults.append(Fault(column, row.address(column), code, shown))
 
     def wrong(
         self, column: str, code: str, words: str = "", days: tuple[dt.date, ...] = ()
@@ -175,7 +187,7 @@ class _Reader:
         cells = self.row.cells
         if "reached" not in cells:
             for column in ("body", "acted_on", "decision"):
-                if column in cells:
+                if column in cells and "reached" not in self.row.marred:
                     self.wrong(column, "no_step", str(cells[column]))
             return ()
         step, on = self.step("reached"), self.day("acted_on") or effective

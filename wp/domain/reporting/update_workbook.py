@@ -5,6 +5,7 @@ its open cells is a report. A row whose open cells are empty says nothing.
 """
 
 import datetime as dt
+import zlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -16,7 +17,10 @@ from wp.domain.timeline import Step
 
 NAMED = ("ref", "line", "seen")
 SHOWN = ("what", "timeline", "stands", "due", "on_record")
-OPEN = (
+# What the shown columns said when the workbook was made; older workbooks have neither this column
+# nor the colleague's name.
+CHECK, COLLEAGUE = "shown", "colleague"
+REPORT = (
     "effective_on",
     "status",
     "reached",
@@ -31,9 +35,10 @@ OPEN = (
     "anticipated_month",
     "step",
 )
+OPEN = (*REPORT, COLLEAGUE)
 Value = str | dt.date
 # Where a problem of the record stands in a table.
-CELL_OF = {"acts": "reached", "denies": "reached", "line": "ref"}
+CELL_OF = {"acts": "reached", "denies": "reached", "line": "ref", "actor": COLLEAGUE}
 # What else a table says of acts.
 _OF_ACTS = {"reached", "body", "acted_on", "decision"}
 
@@ -58,11 +63,13 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UpdateRow:
-    """A row of the sheet: its number, what its filled cells hold, and the letter of each column."""
+    """A row of the sheet: its number, what its filled cells hold, the letter of each column, and
+    the cells that cannot be taken: by column the rule (of `FAULTS`) and what is shown."""
 
     number: int
     cells: Mapping[str, Value]
     letters: Mapping[str, str]
+    marred: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def address(self, column: str) -> str:
         """The cell of a column in this row, such as "F12"; "" where the sheet has no such
@@ -72,8 +79,45 @@ class UpdateRow:
 
     @property
     def says(self) -> bool:
-        """Whether any open cell is filled."""
-        return any(name in self.cells for name in OPEN)
+        """Whether any open cell is filled, beside the colleague's name."""
+        return bool(self.marred) or any(name in self.cells for name in REPORT)
+
+    @property
+    def colleague(self) -> str:
+        """Who filled it in, "" where nobody says."""
+        return str(self.cells.get(COLLEAGUE, ""))
+
+
+class Beside(StrEnum):
+    """What stands in a returned file beside the cells of a report."""
+
+    COMMENT = "comment"
+    FOREIGN = "foreign"
+    GREY = "grey"
+    STRUCK = "struck"
+    OUTSIDE = "outside"
+    SHEET = "sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Words that no report takes: what they are, the title of their column or sheet, and the
+    cells with what they say."""
+
+    kind: Beside
+    title: str
+    cells: tuple[tuple[str, str], ...] = ()
+
+
+def fingerprint(shown: Iterable[Value | None]) -> str:
+    """What tells whether a shown cell was changed, cell by cell; spaces and line breaks do not
+    count.
+
+    >>> fingerprint(["a  b", None]) == fingerprint(["a b\n", ""])
+    True
+    """
+    texts = (" ".join(str("" if each is None else each).split()) for each in shown)
+    return "-".join(f"{zlib.crc32(text.encode()):010d}" for text in texts)
 
 
 # The rules of a cell, as `Fault.code` names them.
@@ -93,6 +137,10 @@ FAULTS = (
     "not_in_step",
     "step",
     "no_step",
+    "formula",
+    "error",
+    "merged",
+    "struck",
 )
 
 

@@ -8,7 +8,6 @@ on it: what comes back can be judged against what was recorded meanwhile.
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -16,61 +15,19 @@ from typing import Any
 from xlsxwriter.utility import xl_col_to_name
 
 from wp.domain.progress import Authority, ProgressStatus
-from wp.domain.reporting.update_workbook import OPEN
-from wp.domain.snapshot import LineView
+from wp.domain.reporting.update_workbook import OPEN, REPORT
 from wp.domain.timeline import render_step
-from wp.exports.cell_words import stated, word
 from wp.exports.excel.book import A3, Book, Sheet, row_height, write_text
-from wp.exports.field_types import column
+from wp.exports.excel.update_columns import COLUMNS, HIDDEN, LOCKED, STEPS, WIDTHS, UpdateLine
 from wp.language.dates import day
 from wp.language.names import body_name
 from wp.language.words import Words
 
-WIDTHS = {
-    "effective_on": 13,
-    "status": 14,
-    "reached": 22,
-    "body": 16,
-    "acted_on": 13,
-    "decision": 18,
-    "note": 40,
-    "evidence": 20,
-    "authority": 16,
-    "reason": 26,
-    "anticipated_action": 26,
-    "anticipated_month": 13,
-    "step": 22,
-}
-LOCKED = (
-    column("ref", 11, "view.line.ref"),
-    column("line", 8, "view.line.id"),
-    column("seen", 8, "seen"),
-    column(
-        "what",
-        44,
-        lambda row: "\n".join(filter(None, (row.view.task.text, row.view.line.indicator.text))),
-    ),
-    column("timeline", 22, "view.line.timeline.text", stated()),
-    column("stands", 14, "view.status", word("status")),
-    column("due", 12, "view.line_status.next_due"),
-    column("on_record", 38, lambda row: on_record(row.view, row.words)),
-)
-COLUMNS = (*(each.key for each in LOCKED), *OPEN)
-HIDDEN, STEPS = ("line", "seen"), 5
 # A month is written as one of its days: LibreOffice saves a shorter form to CSV in an order that
 # nobody can tell.
 DAYS, MONTH = ("effective_on", "acted_on"), "anticipated_month"
 _MISSING = {"bg_color": "#FFF3BF"}
 _LAST = dt.date(2199, 12, 31)
-
-
-@dataclass(frozen=True, slots=True)
-class UpdateLine:
-    """A line and the number of the last report on it, 0 for none; the words for it."""
-
-    view: LineView
-    seen: int
-    words: Words
 
 
 def to_update(
@@ -123,18 +80,6 @@ def _row(made: Sheet, at: int, each: UpdateLine) -> None:
         made.put(at, place, value, "locked date" if isinstance(value, dt.date) else "locked")
     for place, name in enumerate(OPEN, len(locked)):
         made.put(at, place, None, "open date" if name in (*DAYS, MONTH) else "open")
-
-
-def on_record(view: LineView, words: Words) -> str:
-    """What the record says of a line's progress: its status, the day of the latest report, and
-    its note."""
-    latest = view.state.latest
-    said = words(f"progress.{view.state.status.value}")
-    if latest is None:
-        return said
-    return f"{said}, {latest.effective_on.isoformat()}" + (
-        f"\n{latest.note}" if latest.note else ""
-    )
 
 
 class _Lists:
@@ -216,7 +161,7 @@ def _mark_missing(made: Sheet, first: int, last: int) -> None:
     letter = {name: xl_col_to_name(COLUMNS.index(name)) for name in OPEN}
     row = first + 1
     status = f"${letter['status']}{row}"
-    filled = f"COUNTA(${letter[OPEN[0]]}{row}:${letter[OPEN[-1]]}{row})>0"
+    filled = f"COUNTA(${letter[OPEN[0]]}{row}:${letter[REPORT[-1]]}{row})>0"
     completed, postponed, gone = (
         f'{status}="{words(f"progress.{name}")}"'
         for name in ("completed", "postponed", "discontinued")

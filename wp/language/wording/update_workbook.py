@@ -2,14 +2,16 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from textwrap import shorten
 
 from wp.domain.history import Chapter
 from wp.domain.progress import ProgressReport, Statement
-from wp.domain.reporting.update_workbook import Fault, Judged
+from wp.domain.reporting.update_workbook import Fault, Judged, Notice
 from wp.language.dates import day
 from wp.language.wording.reports import problem_sentence, said_pairs
 from wp.language.words import Words
 
+_TOLD, _SHOWN = 8, 160
 _NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
@@ -47,8 +49,23 @@ def judged_sentences(found: Judged, words: Words) -> list[str]:
     elif found.meanwhile and found.statement is None:
         said.append(words("return.left"))
     if found.statement is not None and not found.again:
-        said.append(words("return.mine", said=statement_words(found.statement, words)))
+        mine = statement_words(found.statement, words)
+        if name := found.row.colleague:
+            mine = words.parts((words.pair(words("update.col.colleague"), name), mine))
+        said.append(words("return.mine", said=mine))
     return said
+
+
+def notice_sentence(notice: Notice, words: Words) -> str:
+    """Words in a returned file that no report takes: where they stand, and what they say."""
+    told = [
+        words("return.beside_cell", address=address, said=shorten(said, _SHOWN, placeholder=" …"))
+        for address, said in notice.cells[:_TOLD]
+    ]
+    if more := len(notice.cells) - len(told):
+        told.append(words("attention.more", n=more))
+    key = f"return.beside.{notice.kind.value}"
+    return words(key, title=notice.title, cells=words.parts(told))
 
 
 def counts_sentence(counts: Mapping[str, int], words: Words) -> str:

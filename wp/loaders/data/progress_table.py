@@ -32,6 +32,7 @@ COLUMNS = (
     "anticipated_action",
     "anticipated_month",
     "step",
+    "colleague",
 )
 T = TypeVar("T")
 TEXTS = ("note", "evidence", "reason", "anticipated_action", "step")
@@ -56,6 +57,11 @@ class StatementRow:
     def reference(self) -> str:
         """The line that the row names."""
         return self.record.text("reference")
+
+    @property
+    def colleague(self) -> str:
+        """Who wrote the report, "" where it is who brings it in."""
+        return self.record.text("colleague")
 
 
 def read_statements(
@@ -113,8 +119,8 @@ class _Cells:
 def read_acts(
     text: str, on: dt.date, decision: str = "", day: Callable[[str], dt.date] = read_day
 ) -> tuple[Act, ...]:
-    """Acts as `step ; body ; day ; decision`, set apart by " | ", of which the last ones may be
-    left out; `day` reads a day.
+    """Acts of a `text`, as `step ; body ; day ; decision`, set apart by " | ", of which the last
+    ones may be left out; `day` reads a day.
 
     Without a day an act is of `on`, without a decision of `decision`; without a body ("") it is one
     of all bodies of the step, which only the line can tell. NotUnderstood for more parts, or

@@ -17,7 +17,7 @@ _REF = re.compile(r"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
 @dataclass
 class SheetMarks:
     """What the part of one sheet says beside the values: merged ranges, hidden rows and columns,
-    formulas, last row."""
+    formulas, cells with letters struck out in the sheet itself, last row."""
 
     document: str
     deadline: limits.Deadline
@@ -25,6 +25,7 @@ class SheetMarks:
     hidden_rows: set[int] = field(default_factory=set)
     hidden: list[tuple[int, int]] = field(default_factory=list)
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    struck: set[tuple[int, int]] = field(default_factory=set)
     last: int = 0
     _row: int = 0
     _column: int = 0
@@ -63,6 +64,8 @@ class SheetMarks:
             self._column = _column(named[1]) if named else self._column + 1
         elif local in ("v", "is"):
             self.last = self._row
+        elif local == "strike" and attributes.get("val") not in ("0", "false"):
+            self.struck.add((self._row, self._column))
         elif local == "f":
             self.last = self._row
             self._formula = True

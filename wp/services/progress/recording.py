@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from wp.domain.history import Chapter
 from wp.domain.progress import LineState, ProgressReport, Statement, fold, last_number
-from wp.domain.reporting.rules import Circumstances, Problem, newer, problems
+from wp.domain.reporting.rules import Circumstances, Problem, by_whom, newer, problems
 from wp.domain.status import LineStatus, line_status
 from wp.services.cache import Cache
 from wp.services.clock import now, today
@@ -26,11 +26,12 @@ from wp.store.reports import add_report, latest_reports, load_reports
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A statement, and the number of the report of its line that its author saw last (0 for
-    none)."""
+    """A statement, the number of the report of its line that its author saw last (0 for none),
+    and the colleague who wrote it where another brings it in."""
 
     statement: Statement
     seen: int = 0
+    colleague: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +156,9 @@ def _record(
         return judged
     moment = now()
     written = [
-        add_report(connection, each.statement.recorded(0, moment, actor), moment, actor)
+        add_report(connection, each.statement.recorded(0, moment, by), moment, by)
         for each in entries
+        for by in (by_whom(each.colleague, actor),)
     ]
     return Written(written)
 
@@ -177,10 +179,11 @@ def judge(
             continue
         if unseen := newer(own, entry.seen):
             meanwhile[at] = unseen
-        if broken := problems(entry.statement, actor, circumstances(found, own)):
+        by = by_whom(entry.colleague, actor)
+        if broken := problems(entry.statement, by, circumstances(found, own)):
             wrong[at] = broken
         # A second entry on the same line is judged after the first.
-        trial = entry.statement.recorded(entry.seen, now(), actor)
+        trial = entry.statement.recorded(entry.seen, now(), by)
         reports[entry.statement.line] = (*own, trial)
     if meanwhile:
         return Conflict(meanwhile)

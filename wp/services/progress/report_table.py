@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wp.domain.progress import last_number
+from wp.domain.reporting.rules import by_whom
 from wp.domain.reporting.update_workbook import CELL_OF, left_to_say
 from wp.errors import InputError, Lines, QuestionError, RefusedError
 from wp.loaders.data.progress_table import StatementRow, read_statements
@@ -96,14 +97,16 @@ def plan_rows(
         own = reports.get(found.line.id, ())
         said = words.resolved(replace(row.statement, line=found.line.id), found.line.steps)
         given, seen = circumstances(found, own), last_number(own)
-        shown = preview_of(said, actor, given)
+        by = by_whom(row.colleague, actor)
+        shown = preview_of(said, by, given)
         wrong += [
             row.record.wrong(CELL_OF.get(problem.field, problem.field), problem)
             for problem in left_to_say(shown.problems, row.faults)
         ]
         unread |= bool(row.faults)
-        planned.append(PlannedRow(row.record.number, found.line.ref, Entry(said, seen), shown))
-        reports[found.line.id] = (*own, said.recorded(seen, now(), actor))
+        entry = Entry(said, seen, row.colleague)
+        planned.append(PlannedRow(row.record.number, found.line.ref, entry, shown))
+        reports[found.line.id] = (*own, said.recorded(seen, now(), by))
     if unread:
         raise InputError("read.cells", places=Lines(wrong))
     return ReportsPlan(tuple(planned))

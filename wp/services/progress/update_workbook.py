@@ -9,12 +9,14 @@ from wp.domain.filter import Answer
 from wp.domain.progress import last_number
 from wp.domain.reporting.update_rows import circumstances, judge_update
 from wp.domain.reporting.update_workbook import (
+    CHECK,
     NAMED,
     OPEN,
     SHOWN,
     Choice,
     Judged,
     Kind,
+    Notice,
     OnRecord,
     UpdateCircumstances,
 )
@@ -45,11 +47,10 @@ class PlannedUpdate:
 
 @dataclass(frozen=True, slots=True)
 class UpdatePlan:
-    """What a returned workbook would write; `ignored` are the titles of columns that were not
-    read."""
+    """What a returned workbook would write, and the words in it that no report takes."""
 
     rows: tuple[PlannedUpdate, ...]
-    ignored: tuple[str, ...]
+    beside: tuple[Notice, ...]
 
     def of(self, *kinds: Kind) -> tuple[PlannedUpdate, ...]:
         """The rows of these kinds, in the order of the sheet."""
@@ -95,7 +96,7 @@ def titles() -> dict[str, str]:
     return {
         as_compared(w(f"update.col.{name}")): name
         for w in every
-        for name in (*NAMED, *SHOWN, *OPEN)
+        for name in (*NAMED, *SHOWN, CHECK, *OPEN)
     }
 
 
@@ -133,7 +134,7 @@ def confirm_update(
 
 def _entry(row: PlannedUpdate) -> Entry:
     assert row.judged.statement is not None
-    return Entry(row.judged.statement, row.judged.seen)
+    return Entry(row.judged.statement, row.judged.seen, row.judged.row.colleague)
 
 
 def _plan(
@@ -150,7 +151,7 @@ def _plan(
         UpdateCircumstances(lines, spoken(load_vocabulary(connection)), actor, day, choices),
     )
     rows = tuple(PlannedUpdate(each, _preview(each, actor)) for each in judged)
-    return UpdatePlan(rows, sheet.ignored)
+    return UpdatePlan(rows, sheet.beside)
 
 
 def _preview(each: Judged, actor: str) -> Preview | None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import Phrase, WorkProgrammeError
-from wp.language.wording.update_workbook import counts_sentence, judged_sentences
+from wp.language.wording.update_workbook import counts_sentence, judged_sentences, notice_sentence
 from wp.language.words import Words
 from wp.loaders.sheets.update_workbook import UpdateSheet
 from wp.services.files.export import export
@@ -112,8 +112,9 @@ def _ask_choices(form: Form, sheet: UpdateSheet) -> None:
 def _show_plan(form: Form, plan: UpdatePlan) -> None:
     words = form.view.words
     show_heading(words("return.preview"), counts_sentence(plan.counts, words), words)
-    if plan.ignored:
-        st.warning(as_typed(words("return.ignored", columns=", ".join(plan.ignored))))
+    if plan.beside:
+        told = "\n".join(f"- {as_typed(notice_sentence(each, words))}" for each in plan.beside)
+        st.warning(f"{words('return.beside')}\n{told}")
     quiet = [
         row for row in plan.of(Kind.UNCHANGED) if not (row.judged.again or row.judged.meanwhile)
     ]

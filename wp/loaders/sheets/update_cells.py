@@ -1,0 +1,140 @@
+"""The cells of a returned workbook as they are: their values, and what a reader of values alone
+would take or drop in silence."""
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from wp.domain.programme import letters_of
+from wp.loaders import limits
+from wp.loaders.data.cells import is_sheet_error
+from wp.loaders.guard import library
+from wp.loaders.sheets.comments import notes_of
+from wp.loaders.sheets.sheet_marks import SheetMarks
+
+Rows = list[Sequence[Any]]
+# By row and column from 1: the rule that a cell breaks, and what it shows.
+Marred = dict[tuple[int, int], tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A sheet ("" in CSV): its rows of values, the cells that cannot be taken, what is struck out,
+    and the comments, each with its cell."""
+
+    name: str
+    rows: Rows
+    marred: Marred = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def sheets_of(data: bytes, document: str) -> Iterator[Cells]:
+    """The visible sheets of a workbook; InputError where it is damaged or beyond the limits."""
+    import openpyxl  # loaded only where a workbook is read
+
+    with library(document):
+        book = openpyxl.load_workbook(
+            io.BytesIO(data), read_only=True, data_only=True, keep_links=False, rich_text=True
+        )
+    for sheet in book.worksheets:
+        if sheet.sheet_state != "visible":
+            continue
+        marks = SheetMarks(document, limits.NEVER)
+        with library(document), book._archive.open(sheet._worksheet_path) as part:
+            marks.read(part)
+        marred: Marred = {}
+        rows = bounded(_rows(sheet, marks.last, document, marred), document)
+        marred |= {at: ("struck", said) for at in marks.struck if (said := _text(rows, at))}
+        for at, formula in marks.formulas.items():
+            if _text(rows, at) == "":
+                marred[at] = "formula", formula
+        marred |= _merged(marks.merged, rows)
+        notes = notes_of(book._archive, sheet._worksheet_path, document)
+        yield Cells(sheet.title, rows, marred, tuple(note for _, note in notes))
+
+
+def bounded(rows: Iterable[Sequence[Any]], document: str) -> Rows:
+    """The rows as they are, within the limits; empty ones at the end are not kept."""
+    kept: Rows = []
+    filled = 0
+    for number, row in enumerate(rows, 1):
+        limits.ROWS_SEEN.check(number, document)
+        limits.COLUMNS.check(
+            len(row) if any(cell not in (None, "") for cell in row[limits.COLUMNS.most :]) else 0,
+            document,
+        )
+        if any(cell not in (None, "") for cell in row):
+            kept += [()] * (number - 1 - len(kept))
+            kept.append(row)
+            filled += 1
+            limits.ROWS.check(filled, document)
+    return kept
+
+
+def errors_in(rows: Rows) -> Marred:
+    """The cells of a table of texts that show an error of a spreadsheet."""
+    return {
+        (number, at): ("error", str(cell))
+        for number, row in enumerate(rows, 1)
+        for at, cell in enumerate(row, 1)
+        if is_sheet_error(str(cell).strip())
+    }
+
+
+def address(row: int, column: int) -> str:
+    """The address of a cell, its row and column counted from 1.
+
+    >>> address(12, 6)
+    'F12'
+    """
+    return f"{letters_of(column - 1).upper()}{row}"
+
+
+def _rows(sheet: Any, last: int, document: str, marred: Marred) -> Iterator[Sequence[Any]]:
+    """The values row by row; cells that show an error or words struck out are marked."""
+    sheet.reset_dimensions()  # what a file says of its own size is not believed
+    rows = enumerate(sheet.iter_rows(max_row=last) if last else iter(()), 1)
+    while True:
+        with library(document):
+            some = [(number, [_read(cell) for cell in row]) for number, row in islice(rows, 256)]
+        if not some:
+            return
+        for number, row in some:
+            for at, (value, code) in enumerate(row, 1):
+                if code:
+                    marred[number, at] = code, str(value)
+            yield [value for value, _ in row]
+
+
+def _read(cell: Any) -> tuple[Any, str]:
+    """The value of a cell as openpyxl has it, and the rule that it breaks, "" for none."""
+    value = cell.value
+    if value is None:
+        return None, ""
+    pieces = value if isinstance(value, list) else []
+    value = str(value) if pieces else value
+    if cell.data_type == "e" or is_sheet_error(str(value).strip()):
+        return str(value), "error"
+    fonts = [cell.font, *(getattr(piece, "font", None) for piece in pieces)]
+    struck = any(font is not None and font.strike for font in fonts)
+    return value, "struck" if struck else ""
+
+
+def _merged(ranges: Iterable[tuple[int, int, int, int]], rows: Rows) -> Marred:
+    """The cells of merged ranges that say something: of which line or column, nobody can tell."""
+    found: Marred = {}
+    for first, left, last, right in ranges:
+        if _text(rows, (first, left)):
+            shown = f"{address(first, left)}:{address(last, right)}"
+            for row in range(first, min(last, len(rows)) + 1):
+                for at in range(left, min(right, limits.COLUMNS.most) + 1):
+                    found[row, at] = "merged", shown
+    return found
+
+
+def _text(rows: Rows, at: tuple[int, int]) -> str:
+    row = rows[at[0] - 1] if at[0] <= len(rows) else ()
+    value = row[at[1] - 1] if at[1] <= len(row) else None
+    return "" if value is None else str(value).strip()
