@@ -18,7 +18,7 @@ from wp.domain.sessions import (
     last_held,
     next_session,
 )
-from wp.loaders.data.vocabularies import load_sessions
+from wp.loaders.data.vocabularies import load_bodies, load_sessions
 
 WP = (day("2019-07-01"), day("2022-06-30"))
 
@@ -67,7 +67,7 @@ def test_else_the_later_of_the_last_session_held_and_the_last_effective_date() -
 
 
 def test_the_shipped_sessions_end_with_the_ptc_of_october_2019() -> None:
-    sessions = load_sessions(DATA / "sessions.csv")
+    sessions = load_sessions(DATA / "sessions.csv", load_bodies(DATA / "bodies.csv"))
     last = last_held(sessions)
     assert last and (last.body, last.start, last.end) == (
         "PTC",

@@ -1,6 +1,5 @@
 """Recording progress through the services and the command line, on the shipped plans."""
 
-import csv
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +11,6 @@ import sqlalchemy as sa
 from tests.support.building import day, moment
 from tests.support.command_line import run as wp
 from tests.support.error_text import refuses
-from tests.support.paths import DATA
 from tests.support.programs.postgres import create_database
 from wp.domain.progress import Act, ProgressStatus, Statement, fold
 from wp.errors import QuestionError
@@ -33,7 +31,6 @@ from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
 from wp.store import schema as t
 from wp.store.database import Engine, reading, writing
-from wp.store.decisions import load_decisions
 from wp.store.reports import load_reports
 
 
@@ -52,27 +49,6 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
 def said(engine: Engine, ref: str, note: str, on: str = "2020-05-01") -> Entry:
     line = find_line(engine, ref).line.id
     return Entry(Statement(line, day(on), note=note), last_seen(engine, line))
-
-
-def test_a_first_start_holds_what_the_report_says(engine: Engine) -> None:
-    with reading(engine) as connection:
-        reports, decisions = load_reports(connection), load_decisions(connection)
-        lines = {line.line.id: line.line.ref for line in ask(engine, Question()).lines}
-    rows = {
-        row["reference"]: row
-        for row in csv.DictReader((DATA / "progress_2019_10.csv").open(encoding="utf-8"))
-    }
-    assert {lines[number]: found[0].note for number, found in reports.items()} == {
-        ref: row["note"] for ref, row in rows.items()
-    }
-    with (DATA / "decisions_2019_10.csv").open(encoding="utf-8") as file:
-        told = list(csv.DictReader(file))
-    assert [(d.paragraph, d.kind, d.decided, "; ".join(d.refs)) for d in decisions] == [
-        (row["paragraph"], row["kind"], row["decided"], row["refs"]) for row in told
-    ]
-    asked = [follow_up for decision in decisions for follow_up in decision.follow_ups]
-    assert [f.asked for f in asked] == [row["asked"] for row in told if row["asked"]]
-    assert verify(engine).broken == ()
 
 
 def test_two_people_at_once_and_a_click_sent_twice(engine: Engine) -> None:

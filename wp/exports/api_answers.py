@@ -92,7 +92,7 @@ def opening(answer: Answer) -> dict[str, Any]:
 
 def lines_page(answer: Answer, words: Words, links: Links, page: int, size: int) -> dict[str, Any]:
     """One page of at most `size` lines, counted from 1; a page after the last one has no rows.
-    `links` holds the counterparts by the reference of the task."""
+    `links` holds the counterparts by the reference of the line."""
     pages = max(1, -(-len(answer) // size))
     shown = answer.lines[(page - 1) * size : page * size]
     return opening(answer) | {

@@ -221,7 +221,7 @@ FIELDS = (
     Field(
         "counterparts",
         LIST,
-        lambda row: row.links.get(row.view.task.ref, ()),
+        lambda row: row.links.get(row.view.line.ref, ()),
         "in the other plan; the kind is `same`, `part of` or `related`",
         InSheet("counterparts", 20, counterparts),
         _COUNTERPART,

@@ -33,7 +33,7 @@ EDITION = (
 
 def row(view: LineView, words: Words, links: Links) -> dict[str, Any]:
     """One line as the documented value; `links` gives the counterparts (reference, kind) of a
-    task's reference."""
+    line's reference."""
     return values_of(FIELDS, Shown(view, words, links))
 
 
@@ -81,7 +81,7 @@ def document(
     answer: Answer, words: Words, generated_at: dt.datetime, links: Links
 ) -> dict[str, Any]:
     """The answer as the documented `wp-export/1` value; `links` holds the counterparts by the
-    reference of the task."""
+    reference of the line."""
     shown = editions_of(answer)
     return {
         **made(SCHEMA, generated_at),

@@ -9,7 +9,7 @@ from pathlib import Path
 from wp.domain.filter import Answer
 from wp.domain.plans.action_rows import ActionRow, action_rows
 from wp.domain.plans.alignment import Disagreement, disagreements
-from wp.domain.plans.counterparts import Counterpart, links_by_task
+from wp.domain.plans.counterparts import Counterpart, lines_by_name, links_by_line
 from wp.domain.programme import Edition
 from wp.loaders.data.vocabularies import load_counterparts
 from wp.services.installation import DATA
@@ -21,7 +21,8 @@ class Alignment:
     """The actions that the filter leaves, and the disagreements of which it leaves one of the two
     places.
 
-    `wp_tasks` and `ecp_tasks` count the tasks and actions that have a line shown.
+    `wp_tasks` and `ecp_tasks` count the tasks and actions that have a line shown; `unknown` are the
+    references of the links that neither plan has.
     """
 
     wp_edition: Edition
@@ -30,6 +31,7 @@ class Alignment:
     disagreements: tuple[Disagreement, ...]
     wp_tasks: int
     ecp_tasks: int
+    unknown: tuple[str, ...]
 
 
 def align(
@@ -61,11 +63,17 @@ def _narrowed(
     every: tuple[Disagreement, ...],
     shown: Answer,
 ) -> Alignment:
-    kept = {ref for view in shown.lines for ref in (view.task.ref, view.topic.ref)}
+    kept = {ref for view in shown.lines for ref in (view.line.ref, view.task.ref, view.topic.ref)}
     rows = action_rows(links, shown.lines, ecp)
     found = tuple(each for each in every if each.refs & kept)
     tasks = [shown.tasks_with(("programme", each.programme.code)) for each in (wp, ecp)]
-    return Alignment(wp, ecp, rows, found, *tasks)
+    return Alignment(wp, ecp, rows, found, tasks[0], tasks[1], _unknown(links, (wp, ecp)))
+
+
+def _unknown(links: tuple[Counterpart, ...], editions: tuple[Edition, ...]) -> tuple[str, ...]:
+    known = lines_by_name(editions)
+    named = dict.fromkeys(ref for link in links for ref in (link.action, link.target) if ref)
+    return tuple(ref for ref in named if ref not in known)
 
 
 def shipped_links() -> tuple[Counterpart, ...]:
@@ -88,9 +96,9 @@ def _plan(refs: set[str], answer: Answer) -> Edition | None:
 
 
 def links(editions: Iterable[Edition]) -> dict[str, tuple[tuple[str, str], ...]]:
-    """The counterparts (reference, kind) of every task of these editions in the other plan, by task
-    reference."""
+    """The counterparts (reference, kind) of every line of these editions in the other plan, by the
+    line's reference."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for ref, other, kind in links_by_task(shipped_links(), tuple(editions)):
+    for ref, other, kind in links_by_line(shipped_links(), tuple(editions)):
         found[ref].append((other, kind))
     return {ref: tuple(pairs) for ref, pairs in found.items()}

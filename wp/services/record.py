@@ -66,11 +66,9 @@ def _add_vocabularies(engine: Engine) -> None:
     from wp.loaders.data.vocabularies import load_bodies, load_codes, load_sessions
     from wp.store.vocabulary import add_vocabularies
 
-    bodies, codes, sessions = (
-        load_bodies(DATA / "bodies.csv"),
-        load_codes(DATA / "strategic_codes.csv"),
-        load_sessions(DATA / "sessions.csv"),
-    )
+    bodies = load_bodies(DATA / "bodies.csv")
+    codes = load_codes(DATA / "strategic_codes.csv")
+    sessions = load_sessions(DATA / "sessions.csv", bodies)
     with writing(engine) as connection:
         if not has_vocabulary(connection):
             add_vocabularies(connection, bodies, codes, sessions, now(), "data")

@@ -49,7 +49,7 @@ def find_task(engine: Engine, everything: Answer, ref: str) -> FoundTask | Missi
         edition, now = _last_edition(engine, ref, everything)
         return MissingTask(ref, edition, _meant(ref, order), now)
     at, own = order.index(wanted), of_task[wanted]
-    links = tuple(each for each in shipped_links() if _concerns(each, own[0]))
+    links = tuple(each for each in shipped_links() if _concerns(each, own))
     before, after = order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None
     return FoundTask(wanted, own, before, after, links)
 
@@ -68,8 +68,9 @@ def tasks_of(lines: tuple[LineView, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(view.task.ref for view in lines))
 
 
-def _concerns(link: Counterpart, view: LineView) -> bool:
-    return link.action == view.task.ref or link.target in (view.task.ref, view.topic.ref)
+def _concerns(link: Counterpart, own: tuple[LineView, ...]) -> bool:
+    names = {own[0].task.ref, own[0].topic.ref, *(view.line.ref for view in own)}
+    return link.action == own[0].task.ref or link.target in names
 
 
 def _meant(ref: str, refs: tuple[str, ...]) -> tuple[str, ...]:

@@ -22,7 +22,8 @@ def test_every_check_has_a_rule_a_source_and_words_in_both_languages() -> None:
     for code in CheckCode:
         assert f"check.name.{code.value}" in CATALOGUE and f"check.rule.{code.value}" in CATALOGUE
         assert any(key.startswith(f"check.mend.{code.value}.") for key in CATALOGUE), code
-        assert SOURCES[code].introduction or SOURCES[code].paragraphs
+        asked = SOURCES[code].introduction or SOURCES[code].paragraphs
+        assert bool(asked) is (code is not CheckCode.PERIOD), "no paragraph asks for the period"
         assert set(SOURCES[code].paragraphs) <= {*range(203, 207), 224, 226}
     for key in CATALOGUE:
         if key.startswith("check.breach."):
@@ -33,6 +34,7 @@ def test_a_source_is_said() -> None:
     assert source_words(Source((226,)), Words("en")) == "Report, paragraph 226"
     assert source_words(Source((205, 226)), Words("fr")) == "Rapport, paragraphes 205 et 226"
     assert source_words(Source(introduction=True), Words("en")) == "Annex III, introduction"
+    assert source_words(SOURCES[CheckCode.PERIOD], Words("en")).startswith("No paragraph asks")
 
 
 def every_fault() -> dict[str, Breach]:
@@ -45,6 +47,8 @@ def every_fault() -> dict[str, Breach]:
         wide("Other", kind=None, timeline="May 2020 (PTC)"),
         wide("Done", kind="M", timeline="May 2020"),
     )
+    first, second = wide(timeline="June 2020 (PTC), June 2020 (Council)"), wide(timeline="2021")
+    two_lines = replace(first, lines=(*first.lines, *second.lines))
     said = {
         tasks[4].lines[0].id: (
             report(1, "2020-05-01", acts=[("May 2020 (PTC)", "PTC", "2020-05-01")]),
@@ -58,6 +62,7 @@ def every_fault() -> dict[str, Breach]:
             "Two": (tasks[1], tasks[3]),
             "Three": tasks[4:],
             "Four": (wide(kind="M"), wide(kind="A")),
+            "Five": (two_lines,),
         },
     )
     plan = with_unread_type(plan, "WP 3.1", "X")

@@ -5,7 +5,7 @@ import pytest
 from tests.support.building import day
 from tests.support.paths import DATA
 from tests.support.plans.disagreements import plans
-from tests.support.records import shipped_plans
+from tests.support.records import first_start
 from wp.domain.filter import Answer
 from wp.domain.plans.alignment import (
     Disagreement,
@@ -18,8 +18,8 @@ from wp.services.query import Question, ask
 
 @pytest.fixture(scope="module")
 def answer(tmp_path_factory: pytest.TempPathFactory) -> Answer:
-    """The lines of both plans on the last day of the last session held."""
-    engine = shipped_plans(tmp_path_factory.mktemp("alignment") / "wp.db")
+    """The lines of both plans on the last day of the last session held, as it left them."""
+    engine = first_start(tmp_path_factory.mktemp("alignment") / "wp.db")
     return ask(engine, Question(as_of=day("2019-10-31")))
 
 

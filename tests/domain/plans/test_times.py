@@ -15,8 +15,10 @@ from wp.domain.plans.alignment import (
     disagreements,
     refers_to_ptc,
 )
-from wp.domain.plans.counterparts import Counterpart
+from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.snapshot import take_snapshot
+
+CODES = DisagreementCode
 
 
 @pytest.mark.parametrize(
@@ -45,19 +47,67 @@ def end(due: str | None) -> End:
 
 
 @pytest.mark.parametrize(
-    ("action", "target", "code"),
+    ("action", "target", "same", "part"),
     [
-        ("2020-06-30", "2020-06-30", None),
-        (None, None, None),
-        ("2020-06-30", "2020-07-31", DisagreementCode.DATES_DIFFER),
-        ("2020-06-30", None, DisagreementCode.ACTION_DATED),
-        (None, "2020-06-30", DisagreementCode.TARGET_DATED),
+        ("2020-06-30", "2020-06-30", None, None),
+        (None, None, None, None),
+        ("2020-06-30", "2020-07-31", CODES.DATES_DIFFER, CODES.DATES_DIFFER),
+        ("2020-06-30", None, CODES.ACTION_DATED, CODES.ACTION_DATED),
+        (None, "2020-06-30", CODES.TARGET_DATED, None),
     ],
 )
 def test_how_times_are_compared(
-    action: str | None, target: str | None, code: DisagreementCode | None
+    action: str | None,
+    target: str | None,
+    same: DisagreementCode | None,
+    part: DisagreementCode | None,
 ) -> None:
-    assert compare_times(end(action), end(target)) is code
+    """An undated action that is part of something wider is not contradicted by a dated piece."""
+    assert compare_times(end(action), end(target), LinkKind.SAME) is same
+    assert compare_times(end(action), end(target), LinkKind.PART_OF) is part
+
+
+def test_a_link_to_a_line_compares_the_date_of_that_line(answer: Answer) -> None:
+    """Version 4.0 is decided in June 2020 (WP 17.2b) and published in December 2021 (17.2c)."""
+
+    def told(target: str) -> list[tuple[DisagreementCode, str, bool]]:
+        links = (Counterpart("ECP 57", target, LinkKind.PART_OF, "because"),)
+        found = disagreements(links, *plans(answer), answer.lines)
+        return [
+            (each.code, str(each.others[0].due), each.met)
+            for each in found
+            if each.subject.ref == "ECP 57"
+        ]
+
+    assert told("WP 17.2b") == []
+    assert told("WP 17.2c") == [(CODES.DATES_DIFFER, "2021-12-31", False)]
+    assert told("WP 17.2") == [(CODES.DATES_DIFFER, "2021-12-31", True)]
+    assert told("WP 17.2z") == []
+
+
+def test_every_action_with_a_counterpart_is_compared(answer: Answer) -> None:
+    """ECP 48 names no programme at all in Annex II, and is compared as one that does."""
+    links = (Counterpart("ECP 48", "WP 19.4", LinkKind.SAME, "because"),)
+    found = disagreements(links, *plans(answer), answer.lines)
+    [own] = [each for each in found if each.subject.ref == "ECP 48"]
+    assert (own.code, str(own.subject.due), str(own.others[0].due)) == (
+        CODES.DATES_DIFFER,
+        "2020-01-31",
+        "2020-04-30",
+    )
+
+
+@pytest.mark.parametrize(("status", "asked"), [("completed", 0), ("in progress", 1)])
+def test_nothing_is_asked_of_a_finished_action(answer: Answer, status: str, asked: int) -> None:
+    """No task is wanted for ECP 44, and no other date for ECP 5, once they are finished."""
+    wp_edition, ecp_edition = plans(answer)
+    for ref, code in (("ECP 44", CODES.NO_TASK), ("ECP 5", CODES.DATES_DIFFER)):
+        links = (Counterpart("ECP 5", "WP 8.2", LinkKind.SAME, "because"),)
+        line = next(line for _, task, line in ecp_edition.lines() if task.ref == ref)
+        said = {line.id: (report(1, "2019-10-31", status, evidence="report, para 122"),)}
+        later = take_snapshot((wp_edition, ecp_edition), said, (), day("2019-11-30"))
+        found = disagreements(links, wp_edition, ecp_edition, later.lines)
+        assert sum(each.subject.ref == ref and each.code is code for each in found) == asked
 
 
 def test_which_actions_refer_to_the_work_programme_of_the_ptc(answer: Answer) -> None:

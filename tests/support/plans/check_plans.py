@@ -45,12 +45,12 @@ def wide(text: str = "Do it", bodies: str = "PTC, Council", **more: object) -> T
     return task(text, bodies=bodies, vocabulary=WIDE, **more)  # type: ignore[arg-type]
 
 
-def disagreement(code: DisagreementCode, refers: bool = True, ref: str = "ECP 1.1") -> Disagreement:
+def disagreement(code: DisagreementCode, ref: str = "ECP 1.1") -> Disagreement:
     ends = [
         End(each, False, "", Place("plan.txt"), ("June 2020",), due, frozenset((due,)))
         for each, due in ((ref, dt.date(2020, 6, 30)), ("WP 1.1", dt.date(2021, 6, 30)))
     ]
-    return Disagreement(code, ends[0], (ends[1],), refers)
+    return Disagreement(code, ends[0], (ends[1],))
 
 
 def proposal(number: int, members: tuple[str, ...], document: str, **more: object) -> Proposal:

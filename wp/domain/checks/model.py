@@ -46,19 +46,21 @@ class CheckCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a check comes from: paragraphs of the report, or the introduction of Annex III."""
+    """Where a check comes from: paragraphs of the report, the introduction of Annex III, or
+    neither: no paragraph asks for it."""
 
     paragraphs: tuple[int, ...] = ()
     introduction: bool = False
 
 
-# Paragraph 226 asks for all that is not said otherwise.
+# Paragraph 226 asks for all that is not said otherwise. No paragraph asks that dates lie within the
+# periods that Annex II (title) and Annex III (introduction) give.
 SOURCES: dict[CheckCode, Source] = {
     **dict.fromkeys(CheckCode, Source((226,))),
     CheckCode.NETWORKED_CUSTOMS: Source((205, 226)),
     CheckCode.STRATEGIC: Source((205, 206, 224)),
     CheckCode.KNOWN_BODIES: Source((203, 204, 226)),
-    CheckCode.PERIOD: Source((206, 226)),
+    CheckCode.PERIOD: Source(),
     CheckCode.PROPOSED: Source(introduction=True),
 }
 
@@ -101,7 +103,7 @@ class More:
 
 Fact = Quote | Body | Ref | Word | More | dt.date | int
 Facts = tuple[tuple[str, "Fact | tuple[Fact, ...]"], ...]
-NAMED = 8
+NAMED = 20
 
 
 def some_of(refs: Sequence[str], is_topic: bool = False) -> tuple[Fact, ...]:
@@ -115,17 +117,17 @@ class SubjectKind(StrEnum):
 
     LINE = "line"
     TASK = "task"
-    TOPIC = "topic"
+    PLAN = "plan"
     BODY = "body"
     PROPOSAL = "proposal"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The line, task, topic or body that breaks a check.
+    """The line, task, plan or body that breaks a check.
 
     `key` outlives a renumbering: it names a line by its permanent id, a task by that of its first
-    line, a topic by its title. `lines` are the permanent ids of the lines concerned, empty for a
+    line, a plan by its code. `lines` are the permanent ids of the lines concerned, empty for a
     body that stands nowhere.
     """
 
@@ -141,7 +143,7 @@ class Subject:
 # How each check can be broken, as `Breach.fault` names it.
 FAULTS: dict[CheckCode, tuple[str, ...]] = {
     CheckCode.CAPACITY_BUILDING: ("no_cbc",),
-    CheckCode.BOTH_STEPS: ("lacks",),
+    CheckCode.BOTH_STEPS: ("lacks", "nobody"),
     CheckCode.ADVANCED_FIRST: ("behind",),
     CheckCode.MAINTENANCE_LAST: ("early",),
     CheckCode.NETWORKED_CUSTOMS: ("both", "type", "dmpt"),

@@ -1,7 +1,6 @@
 """Checks of order: Advanced before Maintenance within a topic; topics that are mainly
 Maintenance last."""
 
-from bisect import bisect
 from collections.abc import Iterator
 
 from wp.domain.checks.model import (
@@ -12,8 +11,8 @@ from wp.domain.checks.model import (
     is_typed,
     some_of,
 )
-from wp.domain.checks.subjects import of_task, of_topic
-from wp.domain.programme import Edition, Part, Topic
+from wp.domain.checks.subjects import of_plan, of_task
+from wp.domain.programme import Part, Topic
 
 
 def advanced_first(basis: Basis) -> Iterator[Breach]:
@@ -34,33 +33,36 @@ def advanced_first(basis: Basis) -> Iterator[Breach]:
 
 
 def maintenance_last(basis: Basis) -> Iterator[Breach]:
-    """Topics with more Maintenance than Advanced tasks that have another topic of their part
-    after them."""
-    for edition in basis.snapshot.editions:
-        if is_typed(edition):
-            for part in (Part.ACTIVE, Part.REPORTS):
-                yield from _out_of_place(
-                    [topic for topic in edition.topics if topic.part is part], edition
-                )
-
-
-def _out_of_place(topics: list[Topic], edition: Edition) -> Iterator[Breach]:
-    others = [at for at, topic in enumerate(topics) if not is_mainly_maintenance(topic)]
-    for at, topic in enumerate(topics):
-        behind = [topics[other].ref for other in others[bisect(others, at) :]]
-        if behind and is_mainly_maintenance(topic):
-            kinds = [task.type for task in topic.tasks]
+    """Plans in which topics with more Maintenance than Advanced tasks stand before another topic of
+    their part: one breach a plan, that names the topics on both sides."""
+    for edition in filter(is_typed, basis.snapshot.editions):
+        early: list[Topic] = []
+        late: list[Topic] = []
+        for part in (Part.ACTIVE, Part.REPORTS):
+            before, behind = _out_of_place([t for t in edition.topics if t.part is part])
+            early, late = early + before, late + behind
+        if early:
             yield Breach(
                 CheckCode.MAINTENANCE_LAST,
-                of_topic(topic, edition),
+                of_plan(edition, early + late),
                 "early",
                 (
-                    ("maintenance", kinds.count("M")),
-                    ("n", len(kinds)),
-                    ("behind", some_of(behind, is_topic=True)),
-                    ("last", Ref(behind[-1], True)),
+                    ("early", some_of([topic.ref for topic in early], is_topic=True)),
+                    ("n", len(early)),
+                    ("behind", some_of([topic.ref for topic in late], is_topic=True)),
+                    ("first", Ref(early[0].ref, True)),
                 ),
             )
+
+
+def _out_of_place(topics: list[Topic]) -> tuple[list[Topic], list[Topic]]:
+    """The topics that are mainly Maintenance and have others behind them, and those others."""
+    mainly = [is_mainly_maintenance(topic) for topic in topics]
+    if True not in mainly or False not in mainly:
+        return [], []
+    first, last = mainly.index(True), len(mainly) - 1 - mainly[::-1].index(False)
+    reach = list(zip(topics, mainly, strict=True))[first : last + 1]
+    return [t for t, own in reach if own], [t for t, own in reach if not own]
 
 
 def is_mainly_maintenance(topic: Topic) -> bool:

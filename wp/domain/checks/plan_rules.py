@@ -1,4 +1,4 @@
-"""Checks of the two plans against each other, for the actions that refer to the PTC Work Programme.
+"""Checks of the two plans against each other.
 
 What does not agree is found once, in `wp.domain.plans.alignment`; here it is told action by action.
 """
@@ -16,8 +16,8 @@ def counterpart(basis: Basis) -> Iterator[Breach]:
 
 
 def time_frames(basis: Basis) -> Iterator[Breach]:
-    """Actions whose due date is not their counterpart's last one, unless both are undated; one
-    breach an action."""
+    """Actions whose due date is not their counterpart's last one, whether they refer to the Work
+    Programme or not; one breach an action."""
     return _of_actions(basis, CheckCode.TIME_FRAMES, TIMES, "differ")
 
 
@@ -33,7 +33,7 @@ def _of_actions(
     order = {ref: at for at, ref in enumerate(tasks)}
     found: dict[str, list[int]] = {}
     for at, each in enumerate(basis.disagreements):
-        if each.refers and each.code in codes and each.subject.ref in tasks:
+        if each.code in codes and each.subject.ref in tasks:
             found.setdefault(each.subject.ref, []).append(at)
     # In the order of the document, whatever the kind of disagreement.
     for ref in sorted(found, key=order.__getitem__):

@@ -1,9 +1,9 @@
-"""The lines, tasks and topics of a plan as the subjects of breaches."""
+"""The lines and tasks of a plan, and the plan itself, as the subjects of breaches."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from wp.domain.checks.model import Subject, SubjectKind
-from wp.domain.findings import Place
 from wp.domain.programme import Edition, Topic
 from wp.domain.snapshot import LineView
 
@@ -27,17 +27,16 @@ def of_task(views: tuple[LineView, ...]) -> Subject:
     )
 
 
-def of_topic(topic: Topic, edition: Edition) -> Subject:
-    """A topic as the subject of a breach."""
-    lines = [line for task in topic.tasks for line in task.lines]
-    code = edition.programme.code
-    place = lines[0].source if lines else Place(edition.document)
+def of_plan(edition: Edition, topics: Iterable[Topic]) -> Subject:
+    """A plan as the subject of a breach that concerns these topics of it."""
+    lines = [line for topic in topics for task in topic.tasks for line in task.lines]
+    programme = edition.programme
     return Subject(
-        SubjectKind.TOPIC,
-        f"topic {code} {topic.title}",
-        topic.ref,
-        topic.title,
-        code,
-        place,
+        SubjectKind.PLAN,
+        f"plan {programme.code}",
+        programme.code,
+        programme.title,
+        programme.code,
+        lines[0].source,
         frozenset(line.id for line in lines),
     )

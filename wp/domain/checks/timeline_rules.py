@@ -24,10 +24,10 @@ from wp.domain.status import TimelineStatus
 
 def both_steps(basis: Basis) -> Iterator[Breach]:
     """Dated tasks of the Work Programme whose steps, over all their lines, lack the PTC or the
-    Council.
+    Council; of the others, dated lines that name no body at all.
 
     A recurring step counts as one of its body: reports are "usually once a year (PTC) June 2020
-    (Council)".
+    (Council)". A line that names one of the two is made whole by another line of its task.
     """
     for views in basis.typed_tasks():
         steps = [step for view in views for step in view.line.steps]
@@ -46,6 +46,14 @@ def both_steps(basis: Basis) -> Iterator[Breach]:
                     ("missing", tuple(map(Body, missing))),
                 ),
             )
+            continue
+        for view in views:
+            steps = list(view.line.steps)
+            if any(step.due for step in steps) and not any(step.bodies for step in steps):
+                printed_line = Quote(view.line.timeline.text)
+                yield Breach(
+                    CheckCode.BOTH_STEPS, of_line(view), "nobody", (("printed", printed_line),)
+                )
 
 
 def council_listed(basis: Basis) -> Iterator[Breach]:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wp.domain.findings import Place
-from wp.domain.plans.counterparts import Counterpart
+from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import Edition
 from wp.domain.snapshot import LineView
+from wp.domain.status import TimelineStatus
 
 _PTC = r"(?:the\s+)?(?:PTC|Permanent\s+Technical\s+Committee)"
 _REFERS = re.compile(
@@ -39,6 +40,8 @@ TIMES = (
     DisagreementCode.ACTION_DATED,
     DisagreementCode.TARGET_DATED,
 )
+TASKLESS = (DisagreementCode.NO_TASK, DisagreementCode.INACTIVE)
+_FINISHED = (TimelineStatus.COMPLETED, TimelineStatus.DISCONTINUED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +67,12 @@ class Disagreement:
     """What does not agree, and both places: `subject` in the one plan, `others` in the other (the
     nearest for NO_TASK).
 
-    `refers` says whether the action names the PTC Work Programme; `met` whether one of the
-    counterpart's earlier dates is the action's.
+    `met` says whether one of the counterpart's earlier dates is the action's.
     """
 
     code: DisagreementCode
     subject: End
     others: tuple[End, ...]
-    refers: bool = False
     met: bool = False
 
     @property
@@ -105,9 +106,12 @@ def disagreements(
     documents.
 
     `lines` are all lines of both, as they stand on the day: their present due dates are compared. A
-    link whose target the Work Programme does not have is passed over.
+    link whose target the Work Programme does not have is passed over; an action that is completed
+    or discontinued wants nothing of the other plan any more.
     """
-    ends = _ends(wp_edition, ecp_edition, lines)
+    views = tuple(lines)
+    ends = _ends(wp_edition, ecp_edition, views)
+    finished = {view.task.ref for view in views if view.task_status in _FINISHED}
     idle = {topic.ref for topic in wp_edition.topics if not topic.tasks}
     of_action: dict[str, list[Counterpart]] = defaultdict(list)
     for link in links:
@@ -115,7 +119,7 @@ def disagreements(
             of_action[link.action].append(link)
     found: list[Disagreement] = []
     for _, task, line in ecp_edition.lines():
-        if line is task.lines[0]:
+        if line is task.lines[0] and task.ref not in finished:
             refers = any(refers_to_ptc(each.programmes.text) for each in task.lines)
             found += _of_action(ends[task.ref], of_action[task.ref], ends, idle, refers)
     found += _without_action(wp_edition, of_action.values(), ends)
@@ -126,23 +130,28 @@ def disagreements(
 def _of_action(
     action: End, links: list[Counterpart], ends: Mapping[str, End], idle: set[str], refers: bool
 ) -> Iterable[Disagreement]:
-    counterparts = [ends[link.target] for link in links if link.is_counterpart]
-    for target in counterparts:
+    counterparts = [link for link in links if link.is_counterpart]
+    for link in counterparts:
+        target = ends[link.target]
         if target.ref in idle:
-            yield Disagreement(DisagreementCode.INACTIVE, action, (target,), refers)
-        elif code := compare_times(action, target):
+            if refers:
+                yield Disagreement(DisagreementCode.INACTIVE, action, (target,))
+        elif code := compare_times(action, target, link.kind):
             met = action.due is not None and action.due in target.dues
-            yield Disagreement(code, action, (target,), refers, met)
-    if refers and not counterparts:
-        yield Disagreement(
-            DisagreementCode.NO_TASK, action, tuple(ends[link.target] for link in links), refers
-        )
+            yield Disagreement(code, action, (target,), met)
+    # An inactive topic has no tasks, so that an action on it has none either.
+    if refers and all(link.target in idle for link in counterparts):
+        near = tuple(ends[link.target] for link in links)
+        yield Disagreement(DisagreementCode.NO_TASK, action, near)
 
 
-def compare_times(action: End, target: End) -> DisagreementCode | None:
-    """How the times of an action and its counterpart differ; None where the last dates agree or
-    both have none."""
-    if action.due == target.due:
+def compare_times(action: End, target: End, kind: LinkKind) -> DisagreementCode | None:
+    """How the times of an action and its counterpart differ by the kind of their link; None where
+    the last dates agree or both have none.
+
+    An action without a date that is part of something wider goes on, whatever date its pieces have.
+    """
+    if action.due == target.due or (action.due is None and kind is LinkKind.PART_OF):
         return None
     if action.due and target.due:
         return DisagreementCode.DATES_DIFFER
@@ -152,8 +161,8 @@ def compare_times(action: End, target: End) -> DisagreementCode | None:
 def _without_action(
     edition: Edition, links: Iterable[list[Counterpart]], ends: Mapping[str, End]
 ) -> Iterable[Disagreement]:
-    """The tasks that no action shares, themselves or through their topic; with the actions near
-    to them."""
+    """The tasks that no action shares, themselves, through their topic or through one of their
+    lines; with the actions near to them."""
     near: dict[str, list[str]] = defaultdict(list)
     shared = set()
     for link in (link for each in links for link in each):
@@ -163,15 +172,16 @@ def _without_action(
             near[link.target].append(link.action)
     for topic in edition.topics:
         for task in topic.tasks:
-            if not shared & {task.ref, topic.ref}:
-                close = dict.fromkeys((*near[task.ref], *near[topic.ref]))
+            names = (task.ref, topic.ref, *(line.ref for line in task.lines))
+            if shared.isdisjoint(names):
+                close = dict.fromkeys(ref for name in names for ref in near[name])
                 yield Disagreement(
                     DisagreementCode.NO_ACTION, ends[task.ref], tuple(ends[ref] for ref in close)
                 )
 
 
 def _ends(wp_edition: Edition, ecp_edition: Edition, lines: Iterable[LineView]) -> dict[str, End]:
-    """Every task and topic of both editions by its reference."""
+    """Every topic, task and line of both editions by its reference."""
     of_task: dict[str, list[LineView]] = defaultdict(list)
     for view in lines:
         of_task[view.task.ref].append(view)
@@ -182,7 +192,11 @@ def _ends(wp_edition: Edition, ecp_edition: Edition, lines: Iterable[LineView]) 
             views = [view for task in topic.tasks for view in of_task[task.ref]]
             ends[topic.ref] = _end(topic.ref, True, topic.title, views, document)
             for task in topic.tasks:
-                ends[task.ref] = _end(task.ref, False, task.text, of_task[task.ref], document)
+                own = of_task[task.ref]
+                for view in own:
+                    text = view.line.indicator.text
+                    ends[view.line.ref] = _end(view.line.ref, False, text, [view], document)
+                ends[task.ref] = _end(task.ref, False, task.text, own, document)
     return ends
 
 

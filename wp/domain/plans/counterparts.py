@@ -20,8 +20,8 @@ class LinkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """One link: the action's reference, the task's or topic's ("" for NONE), the kind and the
-    reason for it."""
+    """One link: the action's reference, the task's, topic's or line's ("" for NONE), the kind and
+    the reason for it."""
 
     action: str
     target: str
@@ -35,23 +35,31 @@ class Counterpart:
         return self.kind in (LinkKind.SAME, LinkKind.PART_OF)
 
 
-def links_by_task(
-    counterparts: Iterable[Counterpart], editions: tuple[Edition, ...]
+def links_by_line(
+    counterparts: Iterable[Counterpart], editions: Iterable[Edition]
 ) -> Iterable[tuple[str, str, str]]:
-    """(task reference, counterpart's reference, kind) for both ends of every link between these
+    """(line's reference, counterpart's reference, kind) for both ends of every link between these
     editions.
 
-    A link to a topic holds for each of its tasks; a link whose end is not in the editions is left
-    out.
+    A link to a topic or task holds for each of its lines; a link whose end is not in the editions
+    is left out.
     """
-    tasks_of = {
-        topic.ref: [task.ref for task in topic.tasks] for e in editions for topic in e.topics
-    }
-    tasks = {ref for refs in tasks_of.values() for ref in refs}
+    lines_of = lines_by_name(editions)
     for link in counterparts:
-        targets = [link.target] if link.target in tasks else tasks_of.get(link.target)
-        if link.kind is LinkKind.NONE or link.action not in tasks or targets is None:
+        actions, targets = lines_of.get(link.action), lines_of.get(link.target)
+        if link.kind is LinkKind.NONE or not actions or targets is None:
             continue
-        yield link.action, link.target, link.kind.value
-        for target in targets:
-            yield target, link.action, link.kind.value
+        yield from ((ref, link.target, link.kind.value) for ref in actions)
+        yield from ((ref, link.action, link.kind.value) for ref in targets)
+
+
+def lines_by_name(editions: Iterable[Edition]) -> dict[str, tuple[str, ...]]:
+    """The references of the lines that a reference of these editions stands for: a topic's (none
+    where it is inactive), a task's or a line's."""
+    found: dict[str, tuple[str, ...]] = {}
+    for topic in (topic for edition in editions for topic in edition.topics):
+        found[topic.ref] = tuple(line.ref for task in topic.tasks for line in task.lines)
+        for task in topic.tasks:
+            own = tuple(line.ref for line in task.lines)
+            found |= {ref: (ref,) for ref in own} | {task.ref: own}
+    return found

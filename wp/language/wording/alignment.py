@@ -3,7 +3,7 @@ and both places."""
 
 from collections.abc import Callable
 
-from wp.domain.plans.alignment import TIMES, Disagreement, DisagreementCode, End
+from wp.domain.plans.alignment import TASKLESS, TIMES, Disagreement, DisagreementCode, End
 from wp.language.dates import day
 from wp.language.wording.statuses import describe_gap, where_words
 from wp.language.words import Words
@@ -33,9 +33,9 @@ def disagreement_sentence(
     if each.code in TIMES:
         return _time_sentence(each, words, name, quote)
     if each.code is DisagreementCode.INACTIVE:
-        key = "disagree.inactive.refers" if each.refers else "disagree.inactive"
         topic = each.others[0]
-        return words(key, action=subject, target=name(topic), title=quote(topic.text))
+        shown = {"target": name(topic), "title": quote(topic.text)}
+        return words("disagree.inactive.refers", action=subject, **shown)
     key = "disagree.no_task" if each.code is DisagreementCode.NO_TASK else "disagree.no_action"
     near = (
         words("disagree.near", others=words.listing([name(end) for end in each.others]))
@@ -77,17 +77,12 @@ def place_words(end: End, words: Words) -> str:
 
 
 def alignment_headline(found: tuple[Disagreement, ...], words: Words) -> str:
-    """How many actions do not agree, and how many tasks have no action; each action counts once."""
-    actions = len(
-        {each.subject.ref for each in found if each.code is not DisagreementCode.NO_ACTION}
-    )
-    tasks = sum(each.code is DisagreementCode.NO_ACTION for each in found)
-    if actions and tasks:
-        return words(
-            "align.both",
-            actions=words("align.actions", n=actions),
-            tasks=words("align.its_tasks", n=tasks),
-        )
-    if actions:
-        return words("align.sentence", said=words("align.actions", n=actions))
-    return words("align.tasks", n=tasks) if tasks else words("align.agree")
+    """How many actions contradict the Work Programme, by their dates and without a task; each
+    action counts once. A task without an action contradicts nothing."""
+    by_date = {each.subject.ref for each in found if each.code in TIMES}
+    by_task = {each.subject.ref for each in found if each.code in TASKLESS}
+    if not by_date | by_task:
+        return words("align.agree")
+    counts = {"align.by_date": len(by_date), "align.by_task": len(by_task)}
+    why = words.listing([words(key, n=n) for key, n in counts.items() if n])
+    return words("align.contradict", n=len(by_date | by_task), why=why)

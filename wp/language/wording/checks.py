@@ -26,6 +26,8 @@ def source_words(source: Source, words: Words) -> str:
     """Where a check comes from: "Report, paragraphs 205 and 226"."""
     if source.introduction:
         return words("check.source.introduction")
+    if not source.paragraphs:
+        return words("check.source.none")
     numbers = [str(number) for number in source.paragraphs]
     if len(numbers) == 1:
         return words("check.source.paragraph", which=numbers[0])
@@ -77,8 +79,8 @@ def _values(
     """The facts of a breach as words, and its reference; a number stays one, so that it can
     choose a plural."""
     subject = breach.subject
-    is_topic = subject.kind is SubjectKind.TOPIC
-    shown = quote(subject.ref) if subject.kind is SubjectKind.BODY else name(subject.ref, is_topic)
+    named = subject.kind in (SubjectKind.BODY, SubjectKind.PLAN)
+    shown = quote(subject.ref) if named else name(subject.ref, False)
     found: dict[str, object] = {"ref": shown}
     for key, value in breach.facts:
         if isinstance(value, int):

@@ -82,12 +82,13 @@ def load_codes(path: Path) -> tuple[StrategicCode, ...]:
     return tuple(sorted(codes, key=lambda code: code.order))
 
 
-def load_sessions(path: Path) -> tuple[Session, ...]:
+def load_sessions(path: Path, bodies: BodyVocabulary) -> tuple[Session, ...]:
     """The sessions of `sessions.csv`, by date; InputError names the row whose date or word is
-    not understood."""
+    not understood, or whose body is none of `bodies`."""
+    known = one_of(body.short for body in bodies.bodies)
     sessions = [
         Session(
-            record.needed("body"),
+            record.read("body", known),
             record.text("name"),
             record.read("start", read_day),
             record.read("end", read_day),

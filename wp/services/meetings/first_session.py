@@ -4,6 +4,8 @@ just filled."""
 from pathlib import Path
 
 from wp.domain.meetings.decisions import Decision, FollowUp, decision_problems
+from wp.domain.plans.counterparts import lines_by_name
+from wp.errors import Phrase
 from wp.loaders.data.cells import one_of
 from wp.loaders.data.decisions_table import read_decisions
 from wp.services.clock import now
@@ -21,7 +23,8 @@ def add_first_session(connection: Connection, engine: Engine, data: Path) -> Non
     """Write the reports and the decisions of October 2019 from this folder, in the transaction that
     filled the record.
 
-    InputError, with row and field, where a row breaks a rule of the record.
+    InputError, with row and field, where a row breaks a rule of the record or names what no edition
+    has.
     """
     rows = read_reports(data / PROGRESS)
     plan = plan_rows(connection, engine, rows, "data")
@@ -30,6 +33,7 @@ def add_first_session(connection: Connection, engine: Engine, data: Path) -> Non
             raise row.record.wrong(problem.field, problem)
     outcome = record_within(connection, engine, [row.entry for row in plan.rows], "data")
     assert isinstance(outcome, Recorded), outcome
+    known = lines_by_name(current_lines(connection, engine).editions)
     sessions = {session.key: session for session in load_sessions(connection)}
     lines = current_lines(connection, engine)
     for each in read_decisions(data / DECISIONS):
@@ -45,6 +49,8 @@ def add_first_session(connection: Connection, engine: Engine, data: Path) -> Non
             each.refs,
             follow_ups=asked,
         )
+        if unknown := [ref for ref in each.refs if ref not in known]:
+            raise each.record.wrong("refs", Phrase("cell.unknown", refs=unknown))
         for problem in decision_problems(decision, "data"):
             raise each.record.wrong(problem.field, problem)
         add_decision(connection, decision, lines.links_of(each.refs), now(), "data")

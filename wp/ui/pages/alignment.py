@@ -10,7 +10,7 @@ from wp.services.alignment import Alignment, align
 from wp.ui.parts.cards import QUIET, card, in_columns
 from wp.ui.parts.figure_strip import Figure, figure_strip
 from wp.ui.parts.html import Markup, draw, english, pair, paragraph, sentence, stacked
-from wp.ui.parts.messages import show_error
+from wp.ui.parts.messages import as_typed, show_error
 from wp.ui.parts.task_card import place_link
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.frame import show_top
@@ -46,6 +46,9 @@ def find(view: View) -> Alignment | None:
 def show_headline(found: Alignment, view: View) -> None:
     """The top of the page; and say so where the filter leaves only one of the two plans."""
     show_top(view, alignment_headline(found.disagreements, view.words))
+    if found.unknown:
+        n, refs = len(found.unknown), view.words.listing(found.unknown)
+        st.warning(as_typed(view.words("align.unknown", n=n, refs=refs)))
     left = ((found.wp_edition, found.wp_tasks), (found.ecp_edition, found.ecp_tasks))
     kept = [edition for edition, n in left if n]
     if len(kept) == 1:

@@ -181,18 +181,14 @@ def _link(each: Counterpart, first: LineView, view: View) -> Markup:
     kind, reason = view.words(f"link.{each.kind.value}"), english(each.reason)
     if each.kind is LinkKind.NONE or not other:
         return item(pair(kind, reason, view.words))
-    is_topic = not _is_task(other, view)
+    is_topic = _is_topic(other, view)
     target = joined((place_link(other, is_topic, view), " (", kind, ")"))
     return item(pair(target, reason, view.words))
 
 
-def _is_task(ref: str, view: View) -> bool:
-    return any(
-        task.ref == ref
-        for edition in view.answer.snapshot.editions
-        for topic in edition.topics
-        for task in topic.tasks
-    )
+def _is_topic(ref: str, view: View) -> bool:
+    editions = view.answer.snapshot.editions
+    return any(topic.ref == ref for edition in editions for topic in edition.topics)
 
 
 def place_link(ref: str, is_topic: bool, view: View, text: str = "") -> Markup:

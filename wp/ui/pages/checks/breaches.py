@@ -30,7 +30,7 @@ from wp.ui.shell.frame import show_top
 from wp.ui.shell.view import View
 
 A_PAGE = 40
-WITH_TEXT = (SubjectKind.LINE, SubjectKind.TASK, SubjectKind.TOPIC)
+WITH_TEXT = (SubjectKind.LINE, SubjectKind.TASK)
 SHOWN_ON = {CheckCode.PROPOSED: "proposals"}
 # Where the advice can be followed at once.
 MENDED_ON = {**SHOWN_ON, CheckCode.COMPLETED: "report", CheckCode.OVERDUE: "report"}
@@ -193,7 +193,7 @@ def show_broken_by(lines: Sequence[LineView], view: View) -> None:
     own = [
         each.breach
         for each in found
-        if each.breach.subject.kind is not SubjectKind.TOPIC and each.breach.subject.lines & ids
+        if each.breach.subject.kind in WITH_TEXT and each.breach.subject.lines & ids
     ]
     items = (
         item(
