@@ -56,7 +56,7 @@ def maintenance_last(basis: Basis) -> Iterator[Breach]:
 
 
 def _out_of_place(topics: list[Topic]) -> tuple[list[Topic], list[Topic]]:
-    """The topics that are mainly Maintenance and have others behind them, and those others."""
+    """The topics that are mainly Maintenance and stand before others, and those others."""
     mainly = [is_mainly_maintenance(topic) for topic in topics]
     if True not in mainly or False not in mainly:
         return [], []
