@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.error_text import in_words, refuses
+from tests.support.error_text import in_words
 from tests.support.paths import DATA
 from wp.domain.bodies import BodyVocabulary
 from wp.errors import InputError
@@ -247,10 +247,3 @@ def test_a_hand_made_table_reads_the_same_however_it_was_saved(
     assert ("file.code_page" in {each.code for each in found.findings}) == (
         data == HAND_MADE.encode("cp1252")
     )
-
-
-def test_a_session_of_a_body_that_nobody_knows_is_refused(tmp_path: Path) -> None:
-    text = (DATA / "sessions.csv").read_text(encoding="utf-8")
-    (tmp_path / "sessions.csv").write_text(text.replace("\nTEGNII,", "\nTEGXYZ,"), encoding="utf-8")
-    with refuses(InputError, "column body: 'TEGXYZ': known are: PTC, Council"):
-        load_sessions(tmp_path / "sessions.csv", BODIES)

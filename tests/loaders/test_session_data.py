@@ -4,11 +4,14 @@ paragraph that exist."""
 import csv
 import datetime as dt
 import re
+from pathlib import Path
 
+from tests.support.error_text import refuses
 from tests.support.paths import DATA
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.progress import Authority, ProgressStatus
-from wp.loaders.data.vocabularies import load_shipped
+from wp.errors import InputError
+from wp.loaders.data.vocabularies import load_sessions, load_shipped
 from wp.loaders.programme.assemble import assemble
 from wp.loaders.registry import read_file
 
@@ -202,3 +205,12 @@ def test_wide_actions_have_the_tasks_that_their_section_names() -> None:
     }
     assert parts["ECP 6"] == {"WP 4.1", "WP 4.2", "WP 4.3", "WP 15.1"}
     assert parts["ECP 17"] == {"WP 4.3", "WP 9.2", "WP 12.1", "WP 15.2", "WP 19.1", "WP 22.3"}
+
+
+def test_a_session_of_a_body_that_nobody_knows_is_refused(
+    tmp_path: Path, vocabulary: BodyVocabulary
+) -> None:
+    text = (DATA / "sessions.csv").read_text(encoding="utf-8")
+    (tmp_path / "sessions.csv").write_text(text.replace("\nTEGNII,", "\nTEGXYZ,"), encoding="utf-8")
+    with refuses(InputError, "column body: 'TEGXYZ': known are: PTC, Council"):
+        load_sessions(tmp_path / "sessions.csv", vocabulary)
