@@ -41,6 +41,31 @@ def layout(theme: Theme, height: int, **more: Any) -> dict[str, Any]:
     }
 
 
+_IN_PIXELS = {"size", "height", "xshift", "yshift", "ticklen", "ticklabelstandoff"}
+
+
+def enlarged(figure: Any, scale: float) -> Any:
+    """A figure with everything that is measured in pixels so many times as large: letters, signs,
+    rows and margins, for a picture that is seen from far away."""
+    if isinstance(figure, list | tuple):
+        return [enlarged(each, scale) for each in figure]
+    if not isinstance(figure, dict):
+        return figure
+    return {
+        name: _times(value, scale)
+        if name in _IN_PIXELS
+        else {side: _times(n, scale) for side, n in value.items()}
+        if name == "margin"
+        else enlarged(value, scale)
+        for name, value in figure.items()
+    }
+
+
+def _times(value: Any, scale: float) -> Any:
+    """A number, or a number for each of several points, so many times as large."""
+    return [_times(each, scale) for each in value] if isinstance(value, list) else round(value * scale)
+
+
 def named_axis(at: list[Any], names: list[str], theme: Theme, **more: Any) -> dict[str, Any]:
     """An axis with a name at each of these places and no other mark; `more` goes over it."""
     return {

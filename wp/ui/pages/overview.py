@@ -5,7 +5,7 @@ import datetime as dt
 import streamlit as st
 
 from wp.charts.labels import status_name
-from wp.domain.counts.summary import Quarter, SessionLoad, attention
+from wp.domain.counts.summary import Quarter, SessionLoad, attention, kinds
 from wp.domain.filter import Answer, count_status
 from wp.domain.snapshot import LineView
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus, due_soon_until
@@ -20,7 +20,7 @@ from wp.services.meetings.baseline import answer_then, baseline_of
 from wp.ui.parts.cards import QUIET, card
 from wp.ui.parts.figure_strip import Figure, figure_strip, share_strip
 from wp.ui.parts.html import draw, link, paragraph, reference
-from wp.ui.parts.kinds import ALWAYS
+from wp.ui.parts.kinds import ALWAYS, show_kinds
 from wp.ui.parts.status_marks import edge, ink, status_text
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.frame import show_top
@@ -135,6 +135,12 @@ def _show_cards(lines: tuple[LineView, ...], view: View) -> None:
         for line in lines
     )
     draw(words, *cards)
+
+
+def show_balance(view: View) -> None:
+    """Advanced and Maintenance, plan by plan."""
+    show_heading(view.words("kinds.title"), view.words("kinds.unit"), view.words)
+    show_kinds(kinds(view.answer), view)
 
 
 def show_next_session(load: SessionLoad | None, words: Words) -> None:

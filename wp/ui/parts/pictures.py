@@ -6,15 +6,19 @@ from typing import Any
 import streamlit as st
 
 from wp.charts.picture import Picture
+from wp.charts.theme import enlarged
 from wp.domain.filter import FACETS
 from wp.look.colours import STATUS_COLOURS
 from wp.ui.parts.html import Markup, draw, joined, tag
 from wp.ui.parts.titles import heading
 from wp.ui.shell.address import toggled
 from wp.ui.shell.navigation import page_file
+from wp.ui.shell.screen import Screen
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
 
+# Letters of 12 to 14 pixels are read from a desk, not from the end of a meeting room.
+ON_A_WALL = 1.3
 CONFIG = {"displayModeBar": False, "doubleClick": "reset", "showTips": False}
 
 
@@ -33,7 +37,7 @@ def show_picture(shown: Picture, view: View) -> None:
     # one.
     name = f"{key}_{st.session_state.setdefault(f'turn_{key}', 0)}"
     st.plotly_chart(
-        shown.figure,
+        enlarged(shown.figure, ON_A_WALL) if view.screen is Screen.WALL else shown.figure,
         theme=None,
         config=CONFIG,
         key=name,

@@ -23,6 +23,7 @@ from wp.ui.parts.titles import show_title
 from wp.ui.shell.address import Address, read_filter, read_frame
 from wp.ui.shell.header import draw_top
 from wp.ui.shell.navigation import language_of
+from wp.ui.shell.screen import screen
 from wp.ui.shell.sidebar import draw_sidebar
 from wp.ui.shell.view import View
 
@@ -56,7 +57,7 @@ def open_view() -> View:
                 address.question, editions=_editions(everything), as_of=everything.snapshot.as_of
             ),
         )
-    view = View(words, address, engine, reference(engine), everything, answer, _theme())
+    view = View(words, address, engine, reference(engine), everything, answer, _theme(), screen())
     draw_sidebar(view)
     if not everything.snapshot.editions:
         _stop_empty(words("view.nothing"), words)

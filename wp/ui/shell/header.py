@@ -151,13 +151,14 @@ def _offer_excel(view: View) -> None:
 
 
 def _offer_paper(view: View) -> None:
-    """The whole page on paper or as a PDF, by the reader's own browser (`pictures.js`)."""
+    """The whole page on paper or as a PDF, or on the whole screen, by the reader's own browser
+    (`pictures.js`, `sidebar.js`)."""
     words = view.words
-    button = tag(
-        "button.wp-button.wp-paper",
-        words("share.pdf"),
-        type="button",
-        data_print=True,
-        title=words("share.pdf_help"),
+    paper = {"title": words("share.pdf_help"), "data_print": True}
+    screen = {"title": words("share.screen_help"), "data_fullscreen": True}
+    draw(
+        words,
+        tag("button.wp-button.wp-act.wp-paper", words("share.pdf"), type="button", **paper),
+        tag("button.wp-button.wp-act.wp-whole", words("share.screen"), type="button", **screen),
+        class_="wp-acts",
     )
-    draw(words, button)

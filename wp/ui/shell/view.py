@@ -11,6 +11,7 @@ from wp.services.query import Question, Reference, ask
 from wp.store.database import Engine
 from wp.ui.shell.address import Address
 from wp.ui.shell.navigation import href
+from wp.ui.shell.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class View:
     """What a page is asked to show: the words, the address, the record, and the answer to the
     address's filter.
 
-    `everything` is the answer to the same question without a filter.
+    `everything` is the answer to the same question without a filter, `screen` the kind of window
+    that it is drawn for.
     """
 
     words: Words
@@ -28,6 +30,7 @@ class View:
     everything: Answer
     answer: Answer
     theme: Theme
+    screen: Screen = Screen.DESK
 
     @property
     def filter(self) -> Filter:
