@@ -37,7 +37,7 @@ with left:
 with right:
     show_attention(view)
     load = answer.worked_out("next session", lambda: session_workload(answer, "PTC"))
-    show_next_session(load, words)
+    show_next_session(load, view)
 if view.screen is Screen.TABLET:
     show_balance(view)  # columns stand under each other there: what needs attention comes first
 show_all_lines(view)

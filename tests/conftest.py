@@ -104,6 +104,13 @@ def product(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield address
 
 
+@pytest.fixture(scope="module")
+def meeting(started: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real server on a record as a first start leaves it, to read only."""
+    with _serving(started, tmp_path_factory.mktemp("meeting")) as address:
+        yield address
+
+
 @pytest.fixture
 def server(engine: Engine, tmp_path: Path) -> Iterator[str]:
     """The address of a real server on a record of the test's own."""

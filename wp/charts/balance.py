@@ -40,7 +40,7 @@ def balance_figure(found: Sequence[Coverage], words: Words, theme: Theme = LIGHT
         Bar("code", each.code.code, each.code.code, _balance_end(each, longest, words), each.types)
         for each in shown
     ]
-    return stacked(bars, segments, words, theme, room=1.4)
+    return stacked(bars, segments, words, theme, share=0.6)
 
 
 def _balance_end(each: Coverage, longest: int, words: Words) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from wp.charts.matrix import Names, matrix_figure
 from wp.charts.picture import Picture
 from wp.charts.theme import LIGHT, Theme
-from wp.domain.counts.crosstab import Crosstab
+from wp.domain.counts.crosstab import Crosstab, halved
 from wp.language.words import Words
 
 
@@ -25,19 +25,16 @@ def matrix_picture(
     says what the values are called, `theme` holds the colours.
     """
     title, unit, counted = said
-    figure = matrix_figure(table, names, words, theme)
-    alt, rows = matrix_alt(table, names, words), matrix_table(table, names, words)
+    drawn = halved(table) if table.row_facet == table.column_facet else table
+    figure = matrix_figure(drawn, names, words, theme)
+    alt, rows = matrix_alt(drawn, names, words), matrix_table(table, names, words)
     return Picture(key, title, unit, figure, alt, rows, counted)
 
 
 def matrix_alt(table: Crosstab, names: Names, words: Words) -> str:
     """The picture in words: how large it is, its fullest cells, and the rows without any line."""
     same = table.row_facet == table.column_facet
-    pairs = [
-        (pair, n)
-        for pair, n in table.cells.items()
-        if not same or table.rows.index(pair[0]) < _at(table, pair[1])
-    ]
+    pairs = [(pair, n) for pair, n in table.cells.items() if not same or pair[0] != pair[1]]
     fullest = sorted(pairs, key=lambda item: -item[1])[:6]
     spoken = [
         words(
@@ -53,10 +50,6 @@ def matrix_alt(table: Crosstab, names: Names, words: Words) -> str:
         "matrix.alt", rows=len(table.rows), columns=len(table.columns), cells=words.parts(spoken)
     )
     return f"{size} {without}".strip()
-
-
-def _at(table: Crosstab, column: str) -> int:
-    return table.columns.index(column)
 
 
 def matrix_table(table: Crosstab, names: Names, words: Words) -> list[dict[str, Any]]:

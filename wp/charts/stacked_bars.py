@@ -1,5 +1,6 @@
 """Bars, one beside each name, stacked of the same kinds of lines in each."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,7 @@ from wp.language.words import Words
 from wp.look.colours import readable_on
 
 PITCH, LONGEST = 30, 28
-ROOM, UNLABELLED = 1.8, 40
+LETTER, UNLABELLED = 6.4, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,11 @@ def stacked(
     segments: Sequence[Segment],
     words: Words,
     theme: Theme,
-    room: float = ROOM,
+    share: float = 1,
 ) -> dict[str, Any]:
-    """A Plotly figure, as a plain dict: the `bars` from top to bottom, each with its `segments`;
-    `room` is how much wider than the longest bar the picture is, for the words at their ends, and
-    `theme` gives what is no colour of a segment."""
+    """A Plotly figure, as a plain dict: the `bars` from top to bottom, each with its `segments` and
+    room for the words at its end; `share` is the part of the page's width that the picture has, and
+    `theme` gives its width and what is no colour of a segment."""
     longest = max((sum(bar.numbers.values()) for bar in bars), default=1)
     traces = [_trace(segment, bars, longest, words, theme) for segment in segments]
     ends = [
@@ -81,9 +82,25 @@ def stacked(
             annotations=ends,
             showlegend=True,
             legend=legend,
-            xaxis={"visible": False, "fixedrange": True, "range": [0, longest * room]},
+            xaxis={
+                "visible": False,
+                "fixedrange": True,
+                "range": [0, longest * _room(bars, longest, theme.width * share)],
+            },
         ),
     }
+
+
+def _room(bars: Sequence[Bar], longest: int, width: float) -> float:
+    """How much wider than the longest bar the picture is, so that no words at an end are cut."""
+    lines = (part for bar in bars for part in _two_lines(bar.label).split("<br>"))
+    plot = width - LETTER * max(map(len, lines), default=0)
+    shares = ((sum(bar.numbers.values()) / longest, LETTER * _letters(bar.end)) for bar in bars)
+    return max([1.1, *(share * plot / max(plot - end, 80) for share, end in shares)])
+
+
+def _letters(text: str) -> int:
+    return len(re.sub("<[^>]*>", "", text)) + 1
 
 
 def _trace(

@@ -1,5 +1,5 @@
-"""What all figures share: one type, light or dark; figures are plain dicts that Plotly
-understands."""
+"""What all figures share: one type, light or dark, and how wide they are; figures are plain
+dicts that Plotly understands."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +16,8 @@ class Theme:
     rule: str
     ground: str
     ramp: tuple[str, str]
+    # The pixels that a picture over a whole page has at least, before it is enlarged.
+    width: int = 900
 
 
 LIGHT = Theme(
@@ -63,7 +65,9 @@ def enlarged(figure: Any, scale: float) -> Any:
 
 def _times(value: Any, scale: float) -> Any:
     """A number, or a number for each of several points, so many times as large."""
-    return [_times(each, scale) for each in value] if isinstance(value, list) else round(value * scale)
+    return (
+        [_times(each, scale) for each in value] if isinstance(value, list) else round(value * scale)
+    )
 
 
 def named_axis(at: list[Any], names: list[str], theme: Theme, **more: Any) -> dict[str, Any]:

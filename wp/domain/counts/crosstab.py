@@ -121,6 +121,22 @@ def narrowed_to(table: Crosstab, rows: Iterable[str], columns: Iterable[str]) ->
     return replace(table, rows=kept_rows, columns=kept_columns, cells=cells)
 
 
+def halved(table: Crosstab) -> Crosstab:
+    """The same facet on both sides, each pair once: in the row of the value that stands later, with
+    the diagonal; rows and columns that have nothing then are left out."""
+    at = {value: place for place, value in enumerate(table.rows)}
+    below = [(r, c) for r, c in table.cells if r in at and c in at and at[c] < at[r]]
+    columns = {column for _, column in below}
+    rows = columns | {row for row, _ in below}
+    kept = {*below, *((column, column) for column in columns)}
+    return replace(
+        table,
+        rows=tuple(row for row in table.rows if row in rows),
+        columns=tuple(row for row in table.rows if row in columns),
+        cells={pair: n for pair, n in table.cells.items() if pair in kept},
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What stands behind one strategic code: tasks, lines, and the lines by type of their task

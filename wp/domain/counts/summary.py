@@ -116,6 +116,22 @@ def attention(answer: Answer) -> tuple[LineView, ...]:
     return tuple(found)
 
 
+def attention_in_view(answer: Answer, shown: int) -> tuple[LineView, ...]:
+    """What needs attention with the lines that slipped, for a place where so many are in view: one
+    that slipped is among these, wherever there is any."""
+    found = list(dict.fromkeys((*attention(answer), *_slipped(answer))))
+    slipped = [view for view in found if view.state.slipped]
+    if slipped and not any(view.state.slipped for view in found[:shown]):
+        found.remove(slipped[0])
+        found.insert(shown - 1, slipped[0])
+    return tuple(found)
+
+
+def _slipped(answer: Answer) -> list[LineView]:
+    lines = [view for view in answer.lines if view.state.slipped]
+    return sorted(lines, key=lambda view: view.line_status.next_due or dt.date.max)
+
+
 def session_workload(answer: Answer, body: str) -> SessionLoad | None:
     """The unreached steps of a body that fall due at its next session; None where no session is
     planned."""

@@ -75,7 +75,7 @@ def review(session: Session, baseline: Baseline, now: Answer, then: Answer) -> R
         if told:
             moved.append(Moved(line, found))
     late = tuple(
-        Late(line, _reason(line))
+        Late(line, reason_of(line))
         for line in now.lines
         if line.status is TimelineStatus.OVERDUE or line.state.slipped is not None
     )
@@ -83,7 +83,8 @@ def review(session: Session, baseline: Baseline, now: Answer, then: Answer) -> R
     return Review(session, baseline, tuple(moved), _due(session, now.lines), late, stale)
 
 
-def _reason(line: LineView) -> ProgressReport | None:
+def reason_of(line: LineView) -> ProgressReport | None:
+    """The report in force that says why a line is late, None where none does."""
     report = line.state.latest
     status = line.state.status_report
     return next((each for each in (report, status) if each is not None and each.reason), None)

@@ -5,7 +5,7 @@ import datetime as dt
 import streamlit as st
 
 from wp.charts.labels import status_name
-from wp.domain.counts.summary import Quarter, SessionLoad, attention, kinds
+from wp.domain.counts.summary import Quarter, SessionLoad, attention_in_view, kinds
 from wp.domain.filter import Answer, count_status
 from wp.domain.snapshot import LineView
 from wp.domain.status import DUE_SOON_DAYS, TimelineStatus, due_soon_until
@@ -19,9 +19,9 @@ from wp.look.colours import STATUS_COLOURS
 from wp.services.meetings.baseline import answer_then, baseline_of
 from wp.ui.parts.cards import QUIET, card
 from wp.ui.parts.figure_strip import Figure, figure_strip, share_strip
-from wp.ui.parts.html import draw, link, paragraph, reference
+from wp.ui.parts.html import draw, joined, link, paragraph, reference
 from wp.ui.parts.kinds import ALWAYS, show_kinds
-from wp.ui.parts.status_marks import edge, ink, status_text
+from wp.ui.parts.status_marks import edge, ink, reason_given, status_text
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.view import View
@@ -104,9 +104,13 @@ def attention_unit(counts: dict[TimelineStatus, int], as_of: dt.date, words: Wor
 
 
 def show_attention(view: View) -> None:
-    """What is overdue or due soon, each with its sentence; the first few, the others folded."""
-    words, found = view.words, attention(view.answer)
-    unit = attention_unit(count_status(view.answer), view.answer.snapshot.as_of, words)
+    """What is overdue, due soon or slipped, each with its sentence; the first few, one that slipped
+    among them, the others folded."""
+    words, found = view.words, attention_in_view(view.answer, CARDS)
+    slipped = view.answer.count_marked("slipped", True)
+    moved = link(view.link(slipped="yes"), words("attention.slipped", n=slipped)) if slipped else ""
+    counted = attention_unit(count_status(view.answer), view.answer.snapshot.as_of, words)
+    unit = joined((counted, moved), ", ")
     show_heading(words("attention.title"), unit, words)
     if not found:
         st.success(words("attention.none", n=DUE_SOON_DAYS))
@@ -130,6 +134,7 @@ def _show_cards(lines: tuple[LineView, ...], view: View) -> None:
                 "title", link(view.link("task", task=line.task.ref), line.task.text), lang="en"
             ),
             paragraph("why", why_clause(line.line_status.why, words)),
+            paragraph("why", reason_given(line, words)),
             edge=edge(line.status),
         )
         for line in lines
@@ -143,8 +148,9 @@ def show_balance(view: View) -> None:
     show_kinds(kinds(view.answer), view)
 
 
-def show_next_session(load: SessionLoad | None, words: Words) -> None:
-    """What awaits the PTC at its next session."""
+def show_next_session(load: SessionLoad | None, view: View) -> None:
+    """What awaits the PTC at its next session: it opens the review of it, its numbers the lines."""
+    words = view.words
     show_heading(words("next.title"), "", words)
     if load is None:
         show_note(words, words("next.none"))
@@ -152,5 +158,7 @@ def show_next_session(load: SessionLoad | None, words: Words) -> None:
     body = body_name(load.session.body, words)
     sentence = words("next.load", n=load.steps, body=body)
     sentence += words("next.advanced", n=load.advanced) if load.advanced else "."
-    title = f"{body}, {session_name(load.session, words)}"
-    draw(words, card(paragraph("title", title), paragraph("why", sentence), edge=QUIET))
+    name = f"{body}, {session_name(load.session, words)}"
+    title = link(view.link("session", as_of=load.session.end.isoformat()), name)
+    lines = link(view.link(session=load.session.key), sentence) if load.steps else sentence
+    draw(words, card(paragraph("title", title), paragraph("why", lines), edge=QUIET))

@@ -72,7 +72,7 @@ def _counted(view: View, by: str) -> tuple[Crosstab, int]:
     given = tuple(each.value for each in TimelineStatus) if by == "status" else ()
     table = crosstab(view.answer.lines, "code", FACETS[by], view.filter, codes, given)
     every = tuple(column for column in table.columns if table.column_totals.get(column))
-    largest = by_size(every, table.column_totals, SQUARES)
+    largest = by_size(every, table.column_totals, view.screen.columns(SQUARES))
     columns = largest if by == "bodies" else tuple(c for c in every if c in set(largest))
     return narrowed_to(table, table.rows, columns), len(every)
 

@@ -17,7 +17,7 @@ from wp.language.wording.statuses import describe_gap
 from wp.look.colours import STATUS_SIGNS
 from wp.ui.parts.html import Markup, draw, english, joined, link, paragraph, strong
 from wp.ui.parts.lists import bullets, item, line_item
-from wp.ui.parts.status_marks import edge, status_text
+from wp.ui.parts.status_marks import edge, reason_given, status_text
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
@@ -100,7 +100,8 @@ def _item(each: Item, view: View) -> Markup:
     if standing is TimelineStatus.OVERDUE:
         gap = describe_gap(each.due, view.answer.snapshot.as_of, words)
         late = words("agenda.late", gap=gap)
-    said = (status_text(standing, words), english(printed.text), moved, late)
+    reason = reason_given(each.view, words) if standing is TimelineStatus.OVERDUE else ""
+    said = (status_text(standing, words), english(printed.text), moved, late, reason)
     return line_item(each.view, joined(said, " · "), view, style=edge(standing))
 
 

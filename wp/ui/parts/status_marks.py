@@ -1,10 +1,12 @@
 """A status as people see it: its word, its sign and its colour together."""
 
 from wp.charts.labels import status_name
+from wp.domain.meetings.review import reason_of
+from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS, filled_with
-from wp.ui.parts.html import Markup, faint, link, strong, tag
+from wp.ui.parts.html import Markup, aside, faint, joined, link, strong, tag
 
 
 def status_chip(status: TimelineStatus, words: Words) -> Markup:
@@ -20,6 +22,17 @@ def chip(text: object, status: TimelineStatus) -> Markup:
 def status_text(status: TimelineStatus, words: Words) -> Markup:
     """A status as text in its colour."""
     return strong(status_name(status, words), style=ink(status))
+
+
+def reason_given(line: LineView, words: Words) -> Markup:
+    """Why a late line is late and what is to come, or that no report says so; nothing where a line
+    is neither overdue nor slipped."""
+    if line.status is not TimelineStatus.OVERDUE and line.state.slipped is None:
+        return Markup()
+    report = reason_of(line)
+    if report is None:
+        return strong(words("review.no_reason"), class_="wp-late")
+    return aside(joined((report.reason, report.anticipated_action), " · "))
 
 
 def ink(status: TimelineStatus) -> str:

@@ -57,7 +57,9 @@ def open_view() -> View:
                 address.question, editions=_editions(everything), as_of=everything.snapshot.as_of
             ),
         )
-    view = View(words, address, engine, reference(engine), everything, answer, _theme(), screen())
+    window = screen()
+    theme = replace(_theme(), width=window.width)
+    view = View(words, address, engine, reference(engine), everything, answer, theme, window)
     draw_sidebar(view)
     if not everything.snapshot.editions:
         _stop_empty(words("view.nothing"), words)

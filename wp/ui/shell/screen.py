@@ -20,6 +20,15 @@ class Screen(StrEnum):
     DESK = "desk"
     WALL = "wall"
 
+    @property
+    def width(self) -> int:
+        """The pixels that a picture over the whole page has at least, before it is enlarged."""
+        return {Screen.TABLET: 720, Screen.DESK: 900, Screen.WALL: 1150}[self]
+
+    def columns(self, most: int) -> int:
+        """How many columns of so many at most a matrix has room for."""
+        return min(most, 14) if self is Screen.TABLET else most
+
 
 def screen() -> Screen:
     """The window that this page is drawn for; drawn anew where it turns out to be another."""

@@ -6,17 +6,21 @@
   const bar = () => document.querySelector('[data-testid="stSidebar"]');
   const open = () => bar()?.dataset.collapsed === "false";
 
-  function fold(patience) {
+  // While the page is being set up Streamlit draws the bar late, and opens it once more when it remembers that it was.
+  let asked = false;
+  function fold(again) {
+    if (asked && again) return;
+    const there = Boolean(bar());
     if (open()) bar().querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
-    // Streamlit opens it once more while it starts: what it remembers comes after the first drawing.
-    if (patience) setTimeout(() => narrow.matches && fold(patience - 1), 150);
+    if (again) setTimeout(() => narrow.matches && fold(there ? again - 1 : again), 150);
   }
 
   narrow.addEventListener("change", () => narrow.matches && fold(0));
-  if (narrow.matches) fold(8);
+  if (narrow.matches) fold(6);
 
   document.addEventListener("click", (event) => {
     const target = event.target;
+    asked ||= event.isTrusted && Boolean(target.closest?.('[data-testid="stExpandSidebarButton"]'));
     // Whoever chose a page, or presses beside the open bar, wants to see what it covers.
     const chose = target.closest?.('[data-testid="stSidebar"] [data-testid="stPageLink-NavLink"]');
     const beside = target.closest?.('[data-testid="stMain"]');

@@ -30,10 +30,10 @@ from wp.ui.pages.decisions.register import decision_item
 from wp.ui.parts.choice import select, warn_unknown
 from wp.ui.parts.downloads import offer_file
 from wp.ui.parts.figure_strip import Figure, figure_strip
-from wp.ui.parts.html import Markup, aside, draw, english, joined, stacked, strong, typed
+from wp.ui.parts.html import Markup, aside, draw, english, joined, stacked, typed
 from wp.ui.parts.lists import bullets, line_item, show_items, show_listed
 from wp.ui.parts.messages import show_error
-from wp.ui.parts.status_marks import status_chip
+from wp.ui.parts.status_marks import reason_given, status_chip
 from wp.ui.parts.titles import heading, show_heading, show_note
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.sidebar import write_all
@@ -143,11 +143,7 @@ def _due_item(body: str, view: View, each: Due) -> Markup:
 
 
 def _late(each: Late, view: View) -> Markup:
-    reason: object = strong(view.words("review.no_reason"), class_="wp-late")
-    if each.reason:
-        said = (each.reason.reason, each.reason.anticipated_action)
-        reason = aside(joined(said, " · "))
-    return stacked(_status(each.line, view), reason)
+    return stacked(_status(each.line, view), reason_given(each.line, view.words))
 
 
 def show_topic(view: View) -> tuple[LineView, ...]:

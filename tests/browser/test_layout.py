@@ -1,0 +1,94 @@
+"""Every page in every window that it is seen in: nothing cut, covered, beyond the edge or broken
+letter by letter; and what Streamlit decides about its side bar."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.browser import page_in
+from tests.support.layout import faults, rest, visit
+from wp.ui.shell.navigation import href, page_names
+
+# A day on which much is overdue: the words and columns that this brings have to find room.
+DAY = "as_of=2020-07-01"
+ADDRESSES = {"task": "task=WP+10.1&"}
+FOLD = '[data-testid="stSidebarCollapseButton"] button'
+UNFOLD = '[data-testid="stExpandSidebarButton"]'
+OPEN = '[data-testid="stSidebar"][data-collapsed="false"]'
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One page for all visits: what a browser keeps of one it has for the next."""
+    with page_in(browser) as page:
+        yield page
+
+
+@pytest.mark.parametrize("name", page_names())
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nothing_is_cut_covered_or_beyond_the_edge(
+    page: Page, meeting: str, name: str, language: str
+) -> None:
+    """On a laptop, on a wall with and without the side bar, at 200 % of it, and on a tablet."""
+    found: dict[str, list[str]] = {}
+
+    def look(window: str) -> None:
+        rest(page)
+        if seen := faults(page):
+            found[window] = seen[:6]
+
+    page.set_viewport_size({"width": 1280, "height": 720})
+    query = f"?{ADDRESSES.get(name, '')}{DAY}&lang={language}"
+    visit(page, f"{meeting}{href(name, query)}")
+    if not page.locator(OPEN).count():
+        page.click(UNFOLD)
+    look("1280x720")
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    look("1920x1080")
+    page.click(FOLD)
+    look("1920x1080 folded")
+    for width, height in ((960, 540), (820, 1180)):
+        page.set_viewport_size({"width": width, "height": height})
+        look(f"{width}x{height}")
+    assert found == {}
+
+
+def test_a_tablet_folds_the_bar_and_a_choice_in_it_folds_it_again(
+    browser: Browser, meeting: str
+) -> None:
+    with page_in(browser, 820, 1180) as page:
+        visit(page, f"{meeting}?{DAY}")
+        expect(page.locator(OPEN)).to_have_count(0)
+        page.click(UNFOLD)
+        page.wait_for_selector(OPEN)
+        page.get_by_role("link", name="Topics and tasks").click()
+        page.wait_for_url("**/topics**")
+        expect(page.locator(OPEN)).to_have_count(0)
+        page.reload()
+        rest(page)
+        expect(page.locator(OPEN)).to_have_count(0)
+
+
+def test_the_whole_screen_is_a_press_away(browser: Browser, meeting: str) -> None:
+    with page_in(browser, 1920, 1080) as page:
+        visit(page, f"{meeting}timeline?{DAY}")
+        page.get_by_role("button", name="Full screen").click()
+        page.wait_for_function("() => document.fullscreenElement !== null")
+        expect(page.locator(OPEN)).to_have_count(0)
+        page.get_by_role("button", name="Full screen").click()
+        page.wait_for_function("() => document.fullscreenElement === null")
+
+
+def test_letters_of_pictures_are_larger_on_a_wall(browser: Browser, meeting: str) -> None:
+    sizes = {}
+    for width, height in ((1280, 720), (1920, 1080)):
+        with page_in(browser, width, height) as page:
+            visit(page, f"{meeting}timeline?{DAY}")
+            page.wait_for_timeout(300)
+            rest(page)
+            sizes[width] = page.evaluate(
+                "() => Math.min(...[...document.querySelectorAll('.main-svg text')]"
+                ".map((each) => parseFloat(getComputedStyle(each).fontSize)))"
+            )
+    assert sizes[1280] >= 10 and sizes[1920] >= 1.25 * sizes[1280]
