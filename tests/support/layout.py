@@ -37,16 +37,17 @@ FAULTS = r"""() => {
     const style = getComputedStyle(e);
     const hides = ['hidden', 'clip'].includes(style.overflowX);
     if (hides && e.scrollWidth > e.clientWidth + 1) faults.push(`cut: ${name(e)}`);
-    const scrolls = e.closest('.wp-as-read');
-    if (!scrolls && e.getBoundingClientRect().right > wide + 1) faults.push(`beyond the edge: ${name(e)}`);
+    const beyond = !e.closest('.wp-as-read') && e.getBoundingClientRect().right > wide + 1;
+    if (beyond) faults.push(`beyond the edge: ${name(e)}`);
     for (const text of e.childNodes) {
       if (text.nodeType !== Node.TEXT_NODE || text.data.trim().length < 8) continue;
       let box = e;
       while (getComputedStyle(box).display === 'inline') box = box.parentElement;
       const range = document.createRange();
       range.selectNodeContents(text);
-      const lines = new Set([...range.getClientRects()].map((each) => Math.round(each.top))).size;
-      if (lines > 3 && box.clientWidth < 5 * parseFloat(style.fontSize)) faults.push(`too narrow: ${name(e)}`);
+      const tops = new Set([...range.getClientRects()].map((each) => Math.round(each.top)));
+      const narrow = box.clientWidth < 5 * parseFloat(style.fontSize);
+      if (tops.size > 3 && narrow) faults.push(`too narrow: ${name(e)}`);
     }
   }
 
@@ -73,11 +74,12 @@ FAULTS = r"""() => {
         faults.push(`cut in a picture: "${text.textContent}"`);
       }
     }
-    const ticks = [...plot.querySelectorAll('.xtick text')].map((e) => [e.getBoundingClientRect(), e.textContent]);
+    const ticks = [...plot.querySelectorAll('.xtick text')]
+      .map((e) => [e.getBoundingClientRect(), e.textContent]);
     for (const [at, [box, text]] of ticks.slice(1).entries()) {
       const [before, told] = ticks[at];
       const beside = Math.abs(before.top - box.top) < 4 && before.left < box.left;
-      if (beside && box.left < before.right - 1) faults.push(`one over the other: "${told}" and "${text}"`);
+      if (beside && box.left < before.right - 1) faults.push(`overlapping: "${told}", "${text}"`);
     }
   }
 

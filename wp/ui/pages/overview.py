@@ -159,6 +159,6 @@ def show_next_session(load: SessionLoad | None, view: View) -> None:
     sentence = words("next.load", n=load.steps, body=body)
     sentence += words("next.advanced", n=load.advanced) if load.advanced else "."
     name = f"{body}, {session_name(load.session, words)}"
-    title = link(view.link("session", as_of=load.session.end.isoformat()), name)
+    title = link(view.link("session", review=load.session.key), name)
     lines = link(view.link(session=load.session.key), sentence) if load.steps else sentence
     draw(words, card(paragraph("title", title), paragraph("why", lines), edge=QUIET))
