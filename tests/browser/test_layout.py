@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import page_in
-from tests.support.layout import faults, rest, visit
+from tests.support.programs.layout import faults, rest, visit
 from wp.ui.shell.navigation import href, page_names
 
 # A day on which much is overdue: the words and columns that this brings have to find room.

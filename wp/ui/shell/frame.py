@@ -59,7 +59,8 @@ def open_view() -> View:
         )
     window = screen()
     theme = replace(_theme(), width=window.width)
-    view = View(words, address, engine, reference(engine), everything, answer, theme, window)
+    plan = reference(engine)
+    view = View(words, address, engine, plan, everything, answer, theme=theme, screen=window)
     draw_sidebar(view)
     if not everything.snapshot.editions:
         _stop_empty(words("view.nothing"), words)
