@@ -13,13 +13,13 @@ from wp.domain.meetings.decisions import Decision
 from wp.domain.programme import Edition
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.sessions import Precision, Session, SessionState
+from wp.installation import DATA
 from wp.loaders.data import programme_table
 from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.registry import read_file
 from wp.loaders.rows import Reading, Row
 from wp.services.clock import now
 from wp.services.imports.confirm import ImportRequest, confirm_import
-from wp.services.installation import DATA
 from wp.services.meetings.first_session import PROGRESS
 from wp.services.progress.report_table import plan_rows, read_reports
 from wp.services.query import current_editions

@@ -47,6 +47,7 @@ from wp.exports.field_types import sheet_columns
 from wp.exports.proposals import PROPOSAL
 from wp.exports.word.annex import _NOTED
 from wp.language.dates import SEASONS
+from wp.language.record_names import SOURCES
 from wp.language.words import CATALOGUE
 from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Tracked
@@ -150,6 +151,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "match.{}": How,
     "nav.{}": (*page_names(), *MENU),
     "note.{}": TimelineStatus,
+    "name_source.{}": SOURCES.values(),
     "part.{}": Part,
     "month.short.{}": range(1, 13),
     "month.{}": range(1, 13),

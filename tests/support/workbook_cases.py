@@ -17,10 +17,10 @@ from tests.support.records import shipped_plans
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressReport, ProgressStatus
 from wp.exports.excel.book import CELL_HOLDS
+from wp.installation import DATA
 from wp.language.words import Words
 from wp.services.files.export import export
 from wp.services.imports.confirm import ImportRequest, confirm_import
-from wp.services.installation import DATA
 from wp.services.query import Question, ask
 from wp.store.database import Engine, writing
 from wp.store.reports import add_report

@@ -8,6 +8,7 @@ from wp.charts.stacked_bars import UNLABELLED, Bar, Segment, stacked
 from wp.charts.theme import LIGHT, Theme
 from wp.domain.counts.crosstab import TYPES, Coverage
 from wp.domain.filter import NONE
+from wp.language.names import code_name, code_title
 from wp.language.words import Words
 from wp.look.colours import mix
 
@@ -37,7 +38,13 @@ def balance_figure(found: Sequence[Coverage], words: Words, theme: Theme = LIGHT
         if any(each.types[kind] for each in shown)
     ]
     bars = [
-        Bar("code", each.code.code, each.code.code, _balance_end(each, longest, words), each.types)
+        Bar(
+            "code",
+            each.code.code,
+            code_name(each.code.code, words),
+            _balance_end(each, longest, words),
+            each.types,
+        )
         for each in shown
     ]
     return stacked(bars, segments, words, theme, share=0.6)
@@ -59,7 +66,7 @@ def balance_alt(found: Sequence[Coverage], words: Words) -> str:
     spoken = [
         words(
             "balance.alt_bar",
-            code=each.code.code,
+            code=code_name(each.code.code, words),
             a=each.types["A"],
             m=each.types["M"],
             none=each.types[NONE],
@@ -74,8 +81,8 @@ def balance_table(found: Sequence[Coverage], words: Words) -> list[dict[str, Any
     """The numbers of coverage and balance: one row a code, those without a task included."""
     return [
         {
-            words("col.codes"): each.code.code,
-            words("strategy.col.title"): each.code.title,
+            words("col.codes"): code_name(each.code.code, words),
+            words("strategy.col.title"): code_title(each.code.code, each.code.title, words),
             words("strategy.col.tasks"): each.tasks,
             words("strategy.col.lines"): each.lines,
         }

@@ -3,6 +3,7 @@ them."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from wp.domain.filter import Answer
@@ -28,9 +29,45 @@ from wp.exports.field_types import (
     values_of,
 )
 from wp.exports.proposals import PROPOSAL, Proposed
+from wp.language.record_names import Name, name_in
 from wp.language.words import Words
 
 SCHEMA = "wp-api/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a body or a code is read from, with its name in the language asked for and in French."""
+
+    value: Any
+    words: Words
+    family: str
+    key: str
+
+    @property
+    def own(self) -> Name | None:
+        """Its name in the language asked for."""
+        return name_in(self.words.language, self.family, self.key)
+
+    @property
+    def french(self) -> Name | None:
+        """Its name in French."""
+        return name_in("fr", self.family, self.key)
+
+
+def _named(short: str, full: str) -> tuple[Field, ...]:
+    """The fields of a name, by what a short and a full one are called."""
+    source = "where the French name is from"
+    return (
+        Field("name", TEXT, lambda each: each.own.short if each.own else each.key, _ASKED),
+        Field("full_name", MAYBE, "own?.full", _ASKED),
+        Field(f"{short}_fr", MAYBE, "french?.short", "in French"),
+        Field(f"{full}_fr", MAYBE, "french?.full", "in French"),
+        Field("source_fr", MAYBE, "french?.source", source),
+    )
+
+
+_ASKED = "in the language asked for"
 SESSION = (
     Field(
         "key",
@@ -47,13 +84,19 @@ SESSION = (
     Field("moved_to", MAYBE, "moved_to?.key", "the session that took the place of a moved one"),
 )
 BODY = (
-    Field("short", TEXT),
-    Field("full", TEXT),
-    Field("aliases", TEXTS),
-    Field("reports_to", MAYBE),
-    Field("open", YES_NO),
+    Field("short", TEXT, "value.short"),
+    Field("full", TEXT, "value.full"),
+    Field("aliases", TEXTS, "value.aliases"),
+    Field("reports_to", MAYBE, "value.reports_to"),
+    Field("open", YES_NO, "value.open"),
+    *_named("short", "full"),
 )
-CODE = (Field("code", TEXT), Field("group", TEXT), Field("title", TEXT))
+CODE = (
+    Field("code", TEXT, "value.code"),
+    Field("group", TEXT, "value.group"),
+    Field("title", TEXT, "value.title"),
+    *_named("code", "title"),
+)
 _FOLLOW_UP = (
     Field("who", TEXT),
     Field("asked", TEXT),

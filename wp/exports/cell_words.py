@@ -10,7 +10,7 @@ from wp.domain.progress import StepState
 from wp.domain.snapshot import LineView
 from wp.exports.field_types import Value
 from wp.language.dates import month
-from wp.language.names import body_name
+from wp.language.names import body_name, code_name
 from wp.language.words import Words
 
 Links = dict[str, tuple[tuple[str, str], ...]]
@@ -69,6 +69,11 @@ def counterparts(links: Sequence[tuple[str, str]], row: Shown) -> Value:
 def listed(values: Sequence[str], row: Any) -> str:
     """Several values, set apart by commas."""
     return ", ".join(values)
+
+
+def code_names(codes: Sequence[str], row: Any) -> str:
+    """Strategic codes as the language of the sheet writes them."""
+    return ", ".join(code_name(code, row.words) for code in codes)
 
 
 def body_names(bodies: Sequence[str], row: Any) -> str:

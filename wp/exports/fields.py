@@ -9,9 +9,9 @@ from wp.domain.status import TimelineStatus
 from wp.domain.timeline import StepKind
 from wp.exports.cell_words import (
     body_names,
+    code_names,
     counterparts,
     last_due,
-    listed,
     month_cell,
     stated,
     topic_number,
@@ -37,6 +37,7 @@ from wp.exports.field_types import (
     InSheet,
     one_of,
 )
+from wp.language.names import body_name, code_name
 from wp.language.wording.statuses import why_sentence
 
 
@@ -127,7 +128,7 @@ FIELDS = (
         TEXTS,
         "view.line.codes",
         "in the ECP those of its section",
-        InSheet("codes", 14, stated(said=listed)),
+        InSheet("codes", 14, stated(said=code_names)),
     ),
     Field(
         "strategic_text",
@@ -136,6 +137,12 @@ FIELDS = (
         "the cell as printed",
         InSheet("codes_text", 18, stated("topics")),
     ),
+    Field(
+        "strategic_names",
+        TEXTS,
+        lambda row: [code_name(code, row.words) for code in row.view.line.codes],
+        "the codes as the language asked for writes them",
+    ),
     Field("strategic_cell", TEXT, "view.line.strategic.state", "how it came by its text"),
     Field(
         "bodies",
@@ -143,6 +150,12 @@ FIELDS = (
         "view.line.bodies",
         "short names",
         InSheet("bodies", 18, stated(said=body_names)),
+    ),
+    Field(
+        "bodies_names",
+        TEXTS,
+        lambda row: [body_name(body, row.words) for body in row.view.line.bodies],
+        "the bodies as the language asked for calls them",
     ),
     Field(
         "bodies_text",

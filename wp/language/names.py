@@ -2,18 +2,87 @@
 printed."""
 
 import re
+from collections.abc import Iterator
 
 from wp.domain.sessions import Precision, Session
+from wp.domain.spoken import as_compared
 from wp.domain.timeline import Step
 from wp.language.dates import days, month, window
-from wp.language.words import Words
+from wp.language.record_names import SOURCES, Name, keys_by_name, name_in
+from wp.language.words import LANGUAGES, Words
 
 _NUMBERED = re.compile(r"(\d+\w\w)(?:/(\d+\w\w))? (Sessions?|Meeting)")
 
 
 def body_name(short: str, words: Words) -> str:
-    """The short name of a body ("CTP" for the PTC in French)."""
-    return words.of_record("body", short)
+    """The short name of a body; of others who are asked for something ("Members") what they are
+    called.
+
+    >>> body_name("PTC", Words("fr")), body_name("Members", Words("fr"))
+    ('CTP', 'Membres')
+    """
+    return _short("body", short, words) or words.of_record("body", short)
+
+
+def body_full(short: str, words: Words) -> str:
+    """The full name of a body; "" where it has no other than its short one.
+
+    >>> body_full("RKC/MC", Words("fr")), body_full("Council", Words("en"))
+    ('Comité de gestion de la Convention de Kyoto révisée', '')
+    """
+    name = name_in(words.language, "body", short)
+    return name.full if name and name.full != name.short else ""
+
+
+def other_names(family: str, key: str, words: Words) -> Iterator[tuple[str, Name]]:
+    """What a body or code is called in the other languages that have a name for it.
+
+    >>> [(tongue, name.short) for tongue, name in other_names("body", "PTC", Words("en"))]
+    [('fr', 'CTP')]
+    """
+    for language in LANGUAGES:
+        name = name_in(language, family, key)
+        if name and language != words.language:
+            yield language, name
+
+
+def key_named(family: str, said: str) -> str:
+    """The key of a body or code by any of its names in any language; what is not known as it was
+    said.
+
+    >>> key_named("body", "comité technique permanent"), key_named("code", "os1")
+    ('PTC', 'SO1')
+    """
+    return keys_by_name(tuple(LANGUAGES), family).get(as_compared(said), said)
+
+
+def all_names(family: str, key: str, words: Words) -> tuple[str, ...]:
+    """Every name of a body or code, in full and short, those of this language first.
+
+    >>> all_names("body", "EC", Words("en"))[1:]
+    ('Enforcement Committee', 'CLF', 'Comité de la lutte contre la fraude')
+    """
+    own = name_in(words.language, family, key)
+    others = (name for _, name in other_names(family, key, words))
+    spelled = (each for name in (own, *others) if name for each in (name.short, name.full))
+    return tuple(dict.fromkeys(spelled))
+
+
+def source_words(source: str, words: Words) -> str:
+    """Where a name is from; a source that the catalogue does not know is said as the table has
+    it."""
+    return words(f"name_source.{SOURCES[source]}") if source in SOURCES else source
+
+
+def code_name(code: str, words: Words) -> str:
+    """A strategic code ("OS1" for SO1 in French)."""
+    return _short("code", code, words) or code
+
+
+def code_title(code: str, title: str, words: Words) -> str:
+    """The title of a strategic code, that of the record where this language has none."""
+    name = name_in(words.language, "code", code)
+    return name.full if name else title
 
 
 def step_words(step: Step, words: Words) -> str:
@@ -47,8 +116,19 @@ def who_words(who: str, words: Words) -> str:
 
 
 def programme_title(title: str, words: Words) -> str:
-    """The title of a programme."""
-    return words.of_record("title", title)
+    """The title of a programme, as short as a heading has it."""
+    return _short("title", title, words) or title
+
+
+def programme_full(title: str, words: Words) -> str:
+    """The title of a programme as a document prints it."""
+    name = name_in(words.language, "title", title)
+    return name.full if name else title
+
+
+def _short(family: str, key: str, words: Words) -> str:
+    name = name_in(words.language, family, key)
+    return name.short if name else ""
 
 
 def session_name(session: Session, words: Words) -> str:

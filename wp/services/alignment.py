@@ -11,8 +11,8 @@ from wp.domain.plans.action_rows import ActionRow, action_rows
 from wp.domain.plans.alignment import Disagreement, disagreements
 from wp.domain.plans.counterparts import Counterpart, lines_by_name, links_by_line
 from wp.domain.programme import Edition
+from wp.installation import DATA
 from wp.loaders.data.vocabularies import load_counterparts
-from wp.services.installation import DATA
 from wp.services.record import last_changed
 
 

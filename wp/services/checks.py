@@ -12,12 +12,12 @@ from wp.domain.filter import Answer
 from wp.domain.reporting.rules import text_problems
 from wp.domain.spoken import without_spaces
 from wp.errors import Phrase, QuestionError, RefusedError
+from wp.installation import DATA
 from wp.loaders.data.keywords_table import load_check_words
 from wp.services.actor import require_actor
 from wp.services.alignment import align, shipped_links
 from wp.services.background import background
 from wp.services.clock import now
-from wp.services.installation import DATA
 from wp.services.meetings.proposals import proposals_on_record
 from wp.services.record import last_changed
 from wp.store.database import Engine, reading, writing

@@ -18,6 +18,7 @@ from wp.domain.progress import ProgressReport
 from wp.domain.sessions import Session, default_as_of, session_named
 from wp.domain.snapshot import LineView, take_snapshot
 from wp.errors import QuestionError
+from wp.language.names import key_named
 from wp.services.cache import Cache
 from wp.services.clock import today
 from wp.services.editions import require_edition
@@ -216,8 +217,8 @@ def _edition(
 
 
 def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filter:
-    """Values as people type them: a topic by its number alone, a body by any spelling, a session by
-    its month or days, status in any case."""
+    """Values as people type them: a topic by its number alone, a body or code by any spelling in
+    any language, a session by its month or days, status in any case."""
     topics: list[str] = []
     for value in wanted.topic:
         every = (topic for edition in index.snapshot.editions for topic in edition.topics)
@@ -232,14 +233,14 @@ def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filte
 
     calendar = index.snapshot.sessions
     sessions = [(s.key if (s := session_named(calendar, v)) else v) for v in wanted.session]
-    bodies = [(body.short if (body := vocabulary.find(value)) else value) for value in wanted.body]
+    bodies = [(b.short if (b := vocabulary.find(v)) else key_named("body", v)) for v in wanted.body]
     return replace(
         wanted,
         topic=tuple(dict.fromkeys(topics)),
         programme=spelled("programme", wanted.programme),
         part=spelled("part", wanted.part),
         type=spelled("type", wanted.type),
-        code=spelled("code", wanted.code),
+        code=spelled("code", tuple(key_named("code", each) for each in wanted.code)),
         body=spelled("body", tuple(bodies)),
         status=spelled("status", wanted.status),
         progress=spelled("progress", wanted.progress),

@@ -4,8 +4,8 @@ import os
 import threading
 from pathlib import Path
 
+from wp.installation import DATA, default_file
 from wp.services.clock import now
-from wp.services.installation import DATA, default_file
 from wp.store.database import (
     HEAD,
     Engine,

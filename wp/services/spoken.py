@@ -6,7 +6,8 @@ from wp.domain.progress import Authority, ProgressStatus, Statement
 from wp.domain.spoken import Spoken, as_compared
 from wp.domain.timeline import Step
 from wp.language.dates import month_name
-from wp.language.names import body_name, step_words
+from wp.language.names import step_words
+from wp.language.record_names import keys_by_name
 from wp.language.words import LANGUAGES, Words
 from wp.store.database import Engine, reading
 from wp.store.vocabulary import load_vocabulary
@@ -15,6 +16,7 @@ from wp.store.vocabulary import load_vocabulary
 def spoken(vocabulary: BodyVocabulary) -> Spoken:
     """The words of every language, and the record's own."""
     every = [Words(language) for language in LANGUAGES]
+    known = {body.short for body in vocabulary.bodies}
     statuses = {s.value: s for s in ProgressStatus if s is not ProgressStatus.NOT_REPORTED}
     authorities = {a.value: a for a in Authority}
     bodies = {
@@ -22,12 +24,11 @@ def spoken(vocabulary: BodyVocabulary) -> Spoken:
         for body in vocabulary.bodies
         for spelling in body.spellings()
     }
+    named = keys_by_name(tuple(LANGUAGES), "body")
+    bodies = {name: short for name, short in named.items() if short in known} | bodies
     for words in every:
         statuses |= {as_compared(words(f"progress.{s.value}")): s for s in tuple(statuses.values())}
         authorities |= {as_compared(words(f"authority.{a.value}")): a for a in Authority}
-        bodies |= {
-            as_compared(body_name(body.short, words)): body.short for body in vocabulary.bodies
-        }
 
     def words_of(step: Step) -> list[str]:
         return [step_words(step, words) for words in every]

@@ -1,7 +1,5 @@
 """`/api/v1/...`: the record as read-only JSON, paged, with tags of what did not change."""
 
-import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from starlette.applications import Starlette
@@ -11,7 +9,6 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from wp.domain.filter import FACETS
-from wp.domain.meetings.proposals import in_force_proposals
 from wp.errors import QuestionError
 from wp.exports import api_answers
 from wp.exports.field_types import (
@@ -22,33 +19,26 @@ from wp.exports.field_types import (
     MAYBE_MOMENT,
     OBJECT,
     TEXT,
-    Field,
     Schema,
     object_of,
     objects,
 )
 from wp.exports.fields import FIELDS
 from wp.exports.rows import EDITION, row
-from wp.language.words import Words
 from wp.services.alignment import links
 from wp.services.background import background
 from wp.services.lines import lines_in
-from wp.services.meetings.decisions import decisions_in_force
-from wp.services.meetings.proposals import proposals_on_record
 from wp.services.parameters import Parameter, whole
-from wp.services.query import Question, ask, reference
+from wp.services.query import Question, ask
 from wp.services.record import shared_record
-from wp.store.database import Engine
+from wp.web.api_lists import LISTS, listing_of
 from wp.web.openapi import SHARED, Described, description
 from wp.web.request import answered
 from wp.web.responses import (
     NotFoundError,
     as_json,
     guarded,
-    parameters_of,
     problem,
-    tag_of,
-    unchanged,
     words_of,
 )
 
@@ -109,50 +99,6 @@ def editions(request: Request) -> Response:
     return found.json(lambda: api_answers.listing("editions", EDITION, shown))
 
 
-def _sessions(engine: Engine) -> Iterable[Any]:
-    return reference(engine).sessions
-
-
-def _codes(engine: Engine) -> Iterable[Any]:
-    return reference(engine).codes
-
-
-def _bodies(engine: Engine) -> Iterable[Any]:
-    return background(engine).bodies
-
-
-def _decisions(engine: Engine) -> Iterable[Any]:
-    return decisions_in_force(engine, dt.date.max)
-
-
-def _proposals(engine: Engine) -> Iterable[Any]:
-    standing = in_force_proposals(proposals_on_record(engine), dt.date.max)
-    return [api_answers.latest(each, Words()) for each in standing]
-
-
-def _vocabulary(
-    name: str, about: str, fields: Sequence[Field], values: Callable[[Engine], Iterable[Any]]
-) -> Described:
-    """A list that stands behind the lines, in whole: it takes no parameters."""
-
-    @guarded
-    def answer(request: Request) -> Response:
-        for given in parameters_of(request):
-            raise QuestionError("ask.no_parameters", name=given)
-        engine = shared_record()
-        tag = tag_of(name, reference(engine).revision)
-        return unchanged(request, tag) or as_json(
-            api_answers.listing(name, fields, values(engine)), tag=tag
-        )
-
-    return Described(f"/{name}", answer, name.title(), about, (), _listing(name, fields))
-
-
-def _listing(name: str, fields: Sequence[Field]) -> Schema:
-    listed = {"type": "array", "items": object_of(fields)}
-    return objects({"schema": {"const": api_answers.SCHEMA}, name: listed})
-
-
 def _about_lines(**more: Schema) -> Schema:
     """The type of an answer about lines: what each says first, and its own."""
     return objects(
@@ -211,13 +157,9 @@ PATHS = (
         "Editions",
         "The editions shown at a day.",
         SHARED,
-        _listing("editions", EDITION),
+        listing_of("editions", EDITION),
     ),
-    _vocabulary("sessions", "The calendar of sessions.", api_answers.SESSION, _sessions),
-    _vocabulary("codes", "The strategic codes.", api_answers.CODE, _codes),
-    _vocabulary("bodies", "The responsible bodies.", api_answers.BODY, _bodies),
-    _vocabulary("decisions", "What the sessions decided.", api_answers.DECISION, _decisions),
-    _vocabulary("proposals", "The topics proposed.", api_answers.OF_PROPOSAL, _proposals),
+    *LISTS,
 )
 
 

@@ -5,7 +5,7 @@ import re
 import streamlit as st
 from starlette.routing import Mount, Route
 
-from wp.services.installation import APP
+from wp.installation import APP
 from wp.web import api, calendars, comparisons, files, health
 
 _API = Mount("/api/v1", app=api.APPLICATION)

@@ -36,10 +36,11 @@ ALL_BELOW = None
 
 PARTS = {
     "wp.errors": Part(0, frozenset()),
+    "wp.installation": Part(0, frozenset(), frozenset({"platformdirs"})),
     "wp.domain": part(1, ""),
     "wp.store": part(2, "wp.domain", "sqlalchemy alembic"),
     "wp.loaders": part(2, "wp.domain", "openpyxl defusedxml docx lxml pdfplumber pdfminer"),
-    "wp.language": part(2, "wp.domain", "babel"),
+    "wp.language": part(2, "wp.domain wp.installation", "babel"),
     "wp.look": part(2, "wp.domain"),
     "wp.exports": part(
         3, "wp.domain wp.language wp.look", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"
@@ -47,7 +48,7 @@ PARTS = {
     "wp.charts": part(
         3, "wp.domain wp.language wp.look", "openpyxl xlsxwriter docx lxml icalendar plotly pandas"
     ),
-    "wp.services": part(4, ALL_BELOW, "platformdirs"),
+    "wp.services": part(4, ALL_BELOW),
     "wp.ui": part(5, ALL_BELOW, "streamlit typer starlette markupsafe"),
     "wp.cli": part(5, ALL_BELOW, "streamlit typer starlette"),
     "wp.web": part(5, ALL_BELOW, "streamlit typer starlette uvicorn"),

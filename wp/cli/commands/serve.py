@@ -11,8 +11,8 @@ from pathlib import Path
 import typer
 
 from wp.errors import WorkProgrammeError
+from wp.installation import HOME
 from wp.language.words import Words
-from wp.services.installation import HOME
 from wp.services.record import URL_VARIABLE, default_url, shared_record
 from wp.store.database import address_of
 

@@ -16,7 +16,7 @@ from wp.domain.status import TimelineStatus
 from wp.exports.cell_words import topic_number
 from wp.exports.excel.book import A4, Book, Sheet, row_height
 from wp.exports.excel.lines import status_word
-from wp.language.names import body_name
+from wp.language.names import body_name, code_name, code_title
 from wp.language.wording.filters import filter_sentence
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS
@@ -77,7 +77,8 @@ def _type(kind: str, words: Words) -> str:
 
 
 def _code(code: str, titles: dict[str, str], words: Words) -> str:
-    return _stated(code, f"{code}{GAP}{titles[code]}" if titles.get(code) else code, words)
+    name, title = code_name(code, words), code_title(code, titles.get(code, ""), words)
+    return _stated(code, f"{name}{GAP}{title}" if title else name, words)
 
 
 def _topic(view: LineView) -> str:

@@ -23,7 +23,7 @@ from wp.exports.word.document import (
 from wp.exports.word.notes import Glossary, notes_of
 from wp.exports.word.progress_cell import progress_cell
 from wp.language.dates import day
-from wp.language.names import programme_title
+from wp.language.names import programme_full
 from wp.language.wording.filters import filter_sentence
 from wp.language.words import Words
 
@@ -124,9 +124,8 @@ class _Annex:
 
     @property
     def title(self) -> str:
-        """The programme's title, in French where a French one is known."""
-        title = self.edition.programme.title
-        return title if self.words.language == "en" else programme_title(title, self.words)
+        """The programme's title in full."""
+        return programme_full(self.edition.programme.title, self.words)
 
     def say(self, key: str, style: str, name: str = "", **values: object) -> Paragraph:
         """A paragraph of the catalogue's words."""

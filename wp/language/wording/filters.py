@@ -6,7 +6,13 @@ from wp.domain.filter import FACETS, FLAGS, NONE, Filter
 from wp.domain.sessions import Baseline, Session, quarter_window
 from wp.domain.snapshot import Snapshot
 from wp.language.dates import day, month_short, window
-from wp.language.names import body_name, programme_title, session_name, session_when
+from wp.language.names import (
+    body_name,
+    code_name,
+    programme_title,
+    session_name,
+    session_when,
+)
 from wp.language.typography import shortened
 from wp.language.words import Words
 
@@ -73,7 +79,7 @@ def value_words(facet: str, value: str, position: Snapshot, words: Words) -> str
     if facet == "topic":
         return value
     if facet == "code":
-        return words("filter.no_code") if value == NONE else value
+        return words("filter.no_code") if value == NONE else code_name(value, words)
     if facet == "fy":
         return words("filter.no_date") if value == NONE else words("filter.year", year=value)
     if facet == "quarter":

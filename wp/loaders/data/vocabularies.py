@@ -16,6 +16,10 @@ from wp.loaders.data.csv import Record, open_table
 
 BODIES = ("short", "full", "aliases", "reports_to", "open", "source")
 CODES = ("code", "group", "title", "order")
+# The names in French, which `wp.language.record_names` reads.
+BODIES_FR = ("short_fr", "full_fr", "source_fr")
+CODES_FR = ("code_fr", "title_fr", "source_fr")
+PROGRAMMES_FR = ("short", "short_fr", "title_fr", "source_fr")
 SESSIONS = ("body", "name", "start", "end", "precision", "standing", "source")
 PROGRAMMES = (
     "code",
@@ -47,7 +51,7 @@ def load_bodies(path: Path) -> BodyVocabulary:
     """The bodies of `bodies.csv`; InputError names the row that cannot be read."""
     bodies: list[ResponsibleBody] = []
     owners: dict[str, Record] = {}
-    for record in open_table(path, BODIES):
+    for record in open_table(path, (*BODIES, *BODIES_FR), BODIES_FR):
         aliases = tuple(alias for alias in record.text("aliases").split("|") if alias)
         opened = record.maybe("open", one_of(("yes", "no"))) == "yes"
         body = ResponsibleBody(
@@ -77,7 +81,7 @@ def load_codes(path: Path) -> tuple[StrategicCode, ...]:
             record.text("title"),
             record.read("order", read_whole),
         )
-        for record in open_table(path, CODES)
+        for record in open_table(path, (*CODES, *CODES_FR), CODES_FR)
     ]
     return tuple(sorted(codes, key=lambda code: code.order))
 
@@ -104,7 +108,8 @@ def load_sessions(path: Path, bodies: BodyVocabulary) -> tuple[Session, ...]:
 def load_shipped(path: Path) -> tuple[Shipped, ...]:
     """The programmes of `programmes.csv`; InputError names the row whose kind or date is not
     understood."""
-    return tuple(map(_shipped, open_table(path, PROGRAMMES, ("standing_source",))))
+    columns, optional = (*PROGRAMMES, *PROGRAMMES_FR), ("standing_source", *PROGRAMMES_FR)
+    return tuple(map(_shipped, open_table(path, columns, optional)))
 
 
 def _shipped(record: Record) -> Shipped:

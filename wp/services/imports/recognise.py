@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from wp.domain.programme import EditionHeader, Programme
 from wp.domain.timeline import MONTHS, month_window
 from wp.errors import InputError, Phrase
+from wp.installation import DATA
 from wp.language.names import programme_title
 from wp.language.words import LANGUAGES, Words
 from wp.loaders.data.vocabularies import load_shipped
 from wp.loaders.rows import Reading
 from wp.services.clock import today
-from wp.services.installation import DATA
 
 _CODE = re.compile(r"[A-Z][A-Z0-9_-]{0,15}")
 _MONTH = "|".join(MONTHS)

@@ -10,9 +10,17 @@ from wp.domain.programme import Edition, EditionHeader
 from wp.domain.sessions import Precision, Session
 from wp.domain.status import DUE_SOON_DAYS, STALE_DAYS, TimelineStatus
 from wp.language.dates import day, window
-from wp.language.names import body_name, programme_title, session_name
+from wp.language.names import (
+    body_full,
+    body_name,
+    code_name,
+    code_title,
+    programme_title,
+    session_name,
+)
 from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
+from wp.ui.parts.hints import hinted_body, names_elsewhere
 from wp.ui.parts.html import (
     Markup,
     code,
@@ -104,23 +112,34 @@ def show_bodies(bodies: Iterable[ResponsibleBody], words: Words) -> None:
 def _body(body: ResponsibleBody, words: Words) -> Row:
     source = english(body.source) if body.source else ""
     if body.open:
-        return (english(body.short), emphasis(words("about.open")), "", "", source)
+        also = names_elsewhere("body", body.short, words)
+        return (body_name(body.short, words), emphasis(words("about.open")), also, "", source)
     others = (english(alias) for alias in body.aliases if alias != body.full)
-    to = body_name(body.reports_to, words) if body.reports_to else ""
-    return (body_name(body.short, words), english(body.full), stacked(*others), to, source)
+    to = hinted_body(body.reports_to, words) if body.reports_to else ""
+    full = body_full(body.short, words) or body.full
+    also = stacked(*others, names_elsewhere("body", body.short, words))
+    return (body_name(body.short, words), full, also, to, source)
 
 
 def show_codes(codes: Iterable[StrategicCode], words: Words) -> None:
     """The strategic codes with group and title."""
-    rows = ((code.code, words(f"group.{code.group}"), english(code.title)) for code in codes)
-    _show_table(("code", "group", "title"), rows, words)
+    rows = (
+        (
+            code_name(code.code, words),
+            words(f"group.{code.group}"),
+            code_title(code.code, code.title, words),
+            names_elsewhere("code", code.code, words),
+        )
+        for code in codes
+    )
+    _show_table(("code", "group", "title", "aliases"), rows, words)
 
 
 def show_sessions(sessions: Iterable[Session], words: Words) -> None:
     """The sessions with their dates, how exactly they are known, and their standing."""
     rows = (
         (
-            body_name(session.body, words),
+            hinted_body(session.body, words),
             session_name(session, words),
             _when(session, words),
             words(f"precision.{session.precision.value}"),

@@ -11,10 +11,11 @@ from wp.charts.matrix_words import groups, matrix_picture
 from wp.domain.counts.crosstab import Coverage, Crosstab, by_size, crosstab, gaps, narrowed_to
 from wp.domain.filter import NONE
 from wp.domain.status import TimelineStatus
+from wp.language.names import code_name, code_title
 from wp.language.words import Words
 from wp.ui.parts.cards import card
 from wp.ui.parts.choice import pick_by
-from wp.ui.parts.html import Markup, draw, english, link, paragraph
+from wp.ui.parts.html import Markup, draw, link, paragraph
 from wp.ui.parts.pictures import show_picture
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
@@ -32,13 +33,13 @@ def headline(found: Sequence[Coverage], view: View) -> str:
     if not view.answer.lines or not found:
         return words("strategy.head_nothing")
     if empty:
-        codes = words.listing([code.code for code in empty])
+        codes = words.listing([code_name(code.code, words) for code in empty])
         return words("strategy.head", n=len(empty), all=len(found), codes=codes)
     return words("strategy.head_full", n=len(found))
 
 
 def _headline_of_one(each: Coverage, view: View) -> str:
-    words, code = view.words, each.code.code
+    words, code = view.words, code_name(each.code.code, view.words)
     if not each.tasks:
         return words("strategy.head_one_gap", code=code)
     return words(
@@ -81,7 +82,10 @@ def _named(table: Crosstab, by: str, view: View) -> Names:
     """The codes with their titles, under the names of their groups, and the columns as people
     call them."""
     words = view.words
-    titles = {code.code: f"{code.code}  {code.title}" for code in view.reference.codes}
+    titles = {
+        each.code: f"{code_name(each.code, words)}  {code_title(each.code, each.title, words)}"
+        for each in view.reference.codes
+    }
     group_of = {code.code: code.group for code in view.reference.codes} | {NONE: NONE}
     heads = {code: words(f"group.{group_of[code]}") for code in groups(table.rows, group_of)}
     columns = {column: column_name(FACETS[by], column, words) for column in table.columns}
@@ -121,9 +125,10 @@ def _show_codes(found: Sequence[Coverage], view: View) -> None:
 
 
 def _code(each: Coverage, view: View) -> Markup:
-    code = each.code
-    name = link(view.link(code=code.code), code.code) if each.tasks else code.code
+    code, words = each.code, view.words
+    name = code_name(code.code, words)
+    named = link(view.link(code=code.code), name) if each.tasks else name
     return card(
-        paragraph("title", name, " ", english(code.title)),
-        paragraph("why", view.words(f"group.{code.group}")),
+        paragraph("title", named, " ", code_title(code.code, code.title, words)),
+        paragraph("why", words(f"group.{code.group}")),
     )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from wp.charts.labels import status_name
 from wp.domain.snapshot import LineView
-from wp.language.names import body_name
+from wp.language.names import body_name, code_name
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
 from wp.ui.parts.html import draw
@@ -67,7 +67,7 @@ def _row(view: LineView, words: Words) -> dict[str, Any]:
         "type": words(f"type.{view.task.type}") if view.task.type else None,
         "bodies": [body_name(body, words) for body in line.bodies],
         "timeline": line.timeline.text or words("not_stated"),
-        "codes": list(line.codes),
+        "codes": [code_name(code, words) for code in line.codes],
         "progress": words(f"progress.{view.state.status.value}"),
         "why": why_sentence(view.line_status.why, words),
     }

@@ -5,10 +5,12 @@ from wp.domain.findings import Cell, CellState
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.snapshot import LineView
 from wp.language.dates import day, month, window
-from wp.language.names import body_name, programme_title
+from wp.language.names import programme_title
 from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
+from wp.ui.parts.hints import hinted_bodies, hinted_body, hinted_codes
 from wp.ui.parts.html import (
+    MarkedWords,
     Markup,
     draw,
     english,
@@ -70,13 +72,10 @@ def _facts(first: LineView, view: View) -> Markup:
         merged = kind and line.type_cell is CellState.MERGED
         note = faint(f"({words('task.merged')})") if merged else ""
         pairs.append((words("col.type"), stated(joined((kind, note), " "), words)))
-    titles = {code.code: code.title for code in view.reference.codes}
-    codes = joined((english(code, title=titles.get(code)) for code in line.codes), ", ")
+    codes = hinted_codes(line.codes, view.reference.codes, words)
     pairs.append((words("col.codes"), stated(codes, words)))
-    names = words.row(body_name(body, words) for body in line.bodies)
-    printed = line.bodies_cell.text
-    bodies = tag("span", names, title=printed) if names else stated(printed, words)
-    pairs.append((words("col.bodies"), bodies))
+    bodies = hinted_bodies(line.bodies, words)
+    pairs.append((words("col.bodies"), bodies or stated(line.bodies_cell.text, words)))
     if line.programmes.text:
         pairs.append((words("task.programmes"), english(line.programmes.text)))
     return facts(pairs, "facts")
@@ -132,16 +131,16 @@ def _line(line: LineView, several: bool, view: View) -> Markup:
 def _stop(stop: Stop, view: View) -> Markup:
     words, step = view.words, stop.step
     language = words.language
-    bodies = words.row(body_name(body, words) for body in step.step.bodies)
+    bodies = hinted_bodies(step.step.bodies, words)
     when = (
         tag("span", window(step.start, step.due, language))
         if step.start and step.due
         else english(step.step.text)
     )
     acts = (
-        words(
+        MarkedWords(language)(
             "task.act",
-            body=body_name(act.body, words),
+            body=hinted_body(act.body, words),
             on=day(act.on, language),
             decision=act.decision or "–",
         )

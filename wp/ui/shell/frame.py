@@ -12,9 +12,9 @@ from wp.charts.theme import DARK, LIGHT, Theme
 from wp.domain.filter import FACETS, Answer
 from wp.domain.sessions import Session, session_named
 from wp.errors import QuestionError, RecordError
+from wp.installation import APP
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
-from wp.services.installation import APP
 from wp.services.query import Question, ask, reference
 from wp.services.query_string import without_tracking
 from wp.services.record import shared_record

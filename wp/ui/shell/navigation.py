@@ -4,8 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from wp.installation import PAGES
 from wp.language.words import LANGUAGES
-from wp.services.installation import PAGES
 
 OVERVIEW = "overview"
 # Where the application leaves its pages for the menu that every page draws.

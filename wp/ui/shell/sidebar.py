@@ -10,6 +10,7 @@ from wp.charts.labels import status_name
 from wp.domain.filter import NONE, Facet
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
+from wp.language.names import all_names
 from wp.language.wording.filters import choice_words, session_short
 from wp.language.words import LANGUAGES, Words
 from wp.services.clock import today
@@ -183,7 +184,10 @@ def _list(label: str, options: list[str], **more: Any) -> None:
 def _label(view: View, facet: str, each: Facet, name: str) -> str:
     if facet == "status":
         name = status_name(TimelineStatus(each.value), view.words)
-    return view.words("filter.choice", value=name, n=each.count)
+    label = view.words("filter.choice", value=name, n=each.count)
+    # What is typed into the list finds a label: it holds the names of every language, in full too.
+    names = all_names(facet, each.value, view.words) if facet in ("body", "code") else ()
+    return " · ".join((label, *(each for each in names if each != name)))
 
 
 def _pick_marks(view: View) -> None:

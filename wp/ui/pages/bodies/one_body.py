@@ -12,9 +12,11 @@ from wp.domain.counts.summary import kinds
 from wp.domain.counts.workload import Workload, agenda_of, named_in_steps_only
 from wp.domain.filter import NONE
 from wp.domain.snapshot import LineView
+from wp.language.names import body_full
 from wp.ui.pages.bodies.headlines import when_words
 from wp.ui.pages.bodies.pairs import asked_pair, show_entries, show_pair
-from wp.ui.parts.html import draw, link
+from wp.ui.parts.hints import hinted_body, names_elsewhere
+from wp.ui.parts.html import draw, link, stacked, strong
 from wp.ui.parts.kinds import show_kinds
 from wp.ui.parts.lists import line_links
 from wp.ui.parts.status_marks import number
@@ -32,6 +34,8 @@ def show_one(load: Workload, view: View) -> None:
     said = words("bodies.next", session=when) if when else words("bodies.next_none")
     back = link(view.link(body=None, by=None), words("bodies.all"))
     show_note(words, said, " ", back, kind="filter")
+    full, others = body_full(load.body, words), names_elsewhere("body", load.body, words)
+    show_note(words, stacked(full and strong(full), others), kind="named")
     shared = crosstab(lines, "body", "body")
     left, right = st.columns((2.6, 1), gap="large")
     with left:
@@ -77,7 +81,7 @@ def _show_partners(shared: Crosstab, body: str, view: View) -> None:
         st.caption(words("bodies.alone"))
         return
     rows = [
-        (name_of(other, words), number(totals[other], view.link(by=JOINT.join((body, other)))))
+        (hinted_body(other, words), number(totals[other], view.link(by=JOINT.join((body, other)))))
         for other in others
     ]
     draw(words, table((), rows))

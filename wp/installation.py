@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parents[1]
+_PACKAGE = Path(__file__).resolve().parent
 # A wheel holds here what stands beside `wp/` in a checkout (pyproject.toml).
 _INSTALLED = _PACKAGE / "installed"
 HOME = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent

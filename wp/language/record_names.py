@@ -1,0 +1,87 @@
+"""What bodies, strategic codes and programmes are called, from the tables of `data/`: the names of
+every language stand there side by side, with the source of the French ones."""
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from wp.domain.spoken import as_compared
+from wp.errors import InputError, system_reason
+from wp.installation import DATA
+
+# The file of each family of names, the column of its key, and those of a short and a full name.
+_TABLES = {
+    "body": ("bodies.csv", "short", "short", "full"),
+    "code": ("strategic_codes.csv", "code", "code", "title"),
+    "title": ("programmes.csv", "title", "short", "title"),
+}
+SEPARATORS = ",;\t"
+# What the tables say of the source of a French name, and the key of its words.
+SOURCES = {
+    "WCO usage": "usage",
+    "WCO usage; short name ours": "short_ours",
+    "WCO usage; code ours": "code_ours",
+    "WCO usage; title ours": "title_ours",
+    "our translation": "ours",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in one language: short, in full, and where it is from ("" for that of the record)."""
+
+    short: str
+    full: str
+    source: str = ""
+
+
+def name_in(language: str, family: str, key: str) -> Name | None:
+    """What a key ("PTC") of a family ("body", "code", "title") is called; None where no table
+    gives it a name in this language."""
+    return _names(language, family).get(key)
+
+
+@cache
+def keys_by_name(languages: tuple[str, ...], family: str) -> Mapping[str, str]:
+    """The key of every name of a family in these languages, short or in full, as it is compared."""
+    return {
+        as_compared(spelling): key
+        for language in languages
+        for key, name in _names(language, family).items()
+        for spelling in (name.short, name.full)
+    }
+
+
+@cache
+def _names(language: str, family: str) -> Mapping[str, Name]:
+    file, key, *columns = _TABLES[family]
+    rows = _rows(file)
+    # English is the language of the record: its columns have no suffix.
+    suffix = "" if language == "en" else f"_{language}"
+    found = {
+        row[key]: Name(*(row.get(f"{each}{suffix}") or "" for each in columns)) for row in rows
+    }
+    sources = {row[key]: row.get(f"source{suffix}") or "" for row in rows} if suffix else {}
+    return {
+        each: Name(name.short, name.full, sources.get(each, ""))
+        for each, name in found.items()
+        if name.short and name.full
+    }
+
+
+@cache
+def _rows(file: str) -> tuple[Mapping[str, str], ...]:
+    """The rows of a table of `data/`, as whatever wrote it sets cells apart; the readers of
+    `wp.loaders.data` say what is wrong with it when the record is filled.
+
+    InputError where it cannot be read.
+    """
+    try:
+        text = (DATA / file).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = system_reason(error) if isinstance(error, OSError) else str(error)
+        raise InputError("read.data.unreadable", document=file, reason=reason) from error
+    separator = max(SEPARATORS, key=text.partition("\n")[0].count)
+    return tuple(csv.DictReader(io.StringIO(text, newline=""), delimiter=separator))
