@@ -15,6 +15,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from tests.support.names_in_data import BODIES, CODES
 from tests.support.records import first_start
 from tests.support.workbook_cases import AS_OF, MADE, Case, shown
 from wp.domain.filter import Filter
@@ -62,7 +63,7 @@ def counted(value: dict[str, Any], words: Words) -> dict[str, Counter[str]]:
     """The same tables, counted from the rows of the JSON export; only values that the filter
     chose, where it did."""
     none, chosen = words("not_stated"), value["filters"]
-    french = {"PTC": "CTP", "Council": "Conseil", "PC": "CPG"} if words.language == "fr" else {}
+    bodies, codes = (BODIES, CODES) if words.language == "fr" else ({}, {})
 
     def kept(facet: str, values: list[str]) -> list[str]:
         return [v for v in values or ["none"] if facet not in chosen or v in chosen[facet]]
@@ -75,10 +76,10 @@ def counted(value: dict[str, Any], words: Words) -> dict[str, Counter[str]]:
         found["type"][words(f"type.{row['type']}") if row["type"] else none] += 1
         found["topic"][f"{row['programme']} {row['topic_no']}  {row['topic']}"] += 1
         found["code"].update(
-            none if c == "none" else c for c in kept("code", row["strategic_codes"])
+            none if c == "none" else codes.get(c, c) for c in kept("code", row["strategic_codes"])
         )
         found["body"].update(
-            none if b == "none" else french.get(b, b) for b in kept("body", row["bodies"])
+            none if b == "none" else bodies.get(b, b) for b in kept("body", row["bodies"])
         )
     return {
         facet: Counter({str(shown(label)): n for label, n in each.items()})

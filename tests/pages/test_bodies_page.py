@@ -28,7 +28,7 @@ def lines_of(shipped: Path, **pairs: tuple[str, ...]) -> int:
         (
             "fr",
             fr(
-                "Organe le plus sollicité : CTP, sur 97 lignes de 137 ; Conseil sur 69 et IMSC sur "
+                "Organe le plus sollicité : CTP, sur 97 lignes de 137 ; Conseil sur 69 et SCI sur "
                 "37."
             ),
         ),
@@ -138,3 +138,43 @@ def test_steps_of_a_body_that_its_lines_do_not_list(page: AppTest) -> None:
 def test_no_line_no_empty_page(page: AppTest) -> None:
     body = shown(page, "bodies", body="CBC", status="overdue")
     assert "No body has a part in any of these lines." in body and page.info
+
+
+@pytest.mark.parametrize(
+    ("body", "full", "also", "source"),
+    [
+        ("CTP", "Comité technique permanent", "Permanent Technical Committee (PTC)", "l’usage"),
+        (
+            "Data Model Projects Team",
+            "Équipe de projets chargée du Modèle de données",
+            "Data Model Projects Team (DMPT)",
+            "l’usage",
+        ),
+        (
+            "TEGNII",
+            "Groupe d’experts techniques sur l’inspection non intrusive",
+            "Technical Experts Group on Non-Intrusive Inspection (TEGNII)",
+            "notre traduction",
+        ),
+    ],
+)
+def test_the_page_of_a_body_says_its_names_and_whose_translation_they_are(
+    page: AppTest, body: str, full: str, also: str, source: str
+) -> None:
+    seen = shown(page, "bodies", lang="fr", body=body)
+    named = seen[seen.index('<p class="wp-named"') :].split("</p>")[0]
+    assert f"<strong>{full}</strong>" in named
+    assert f'<span lang="en">{also}</span>' in named and source in named
+
+
+def test_a_short_name_has_the_full_one_as_its_hint(page: AppTest) -> None:
+    seen = shown(page, "bodies", lang="fr")
+    assert '<abbr title="Équipe de projets chargée du Modèle de données">EPMD</abbr>' in seen
+
+
+def test_what_is_typed_into_the_list_of_bodies_finds_every_name(page: AppTest) -> None:
+    shown(page, "bodies", lang="fr")
+    labels = page.multiselect(key="f_body").options
+    mine = next(label for label in labels if label.startswith("CTP ("))
+    names = ("CTP", "Comité technique permanent", "PTC", "Permanent Technical Committee")
+    assert all(name in mine for name in names)

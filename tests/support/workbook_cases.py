@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 
 from tests.support.building import day
+from tests.support.names_in_data import BODIES, CODES
 from tests.support.programs.libreoffice import Cell, Opened, open_workbooks
 from tests.support.records import shipped_plans
 from wp.domain.filter import Filter
@@ -189,7 +190,7 @@ def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[s
     def on(text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text) if text else None
 
-    french = {"PTC": "CTP", "Council": "Conseil", "PC": "CPG"} if words.language == "fr" else {}
+    bodies, codes = (BODIES, CODES) if words.language == "fr" else ({}, {})
     progress, due = row["progress"], [step["due"] for step in row["steps"] if step["due"]]
     month = {"2021-03": {"en": "March 2021", "fr": "mars 2021"}[words.language], None: None}
     return {
@@ -200,9 +201,9 @@ def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[s
         "topic": row["topic"],
         "task": row["task"],
         "type": stated(row["type"] and words(f"type.{row['type']}"), "topics"),
-        "codes": stated(", ".join(row["strategic_codes"])),
+        "codes": stated(", ".join(codes.get(code, code) for code in row["strategic_codes"])),
         "codes_text": stated(row["strategic_text"], "topics"),
-        "bodies": stated(", ".join(french.get(body, body) for body in row["bodies"])),
+        "bodies": stated(", ".join(bodies.get(body, body) for body in row["bodies"])),
         "bodies_text": stated(row["bodies_text"]),
         "related": stated(row["related_programmes"], "actions"),
         "indicator": stated(row["indicator"], "topics"),

@@ -192,3 +192,42 @@ def test_a_comparison_is_that_of_the_page_and_what_changed_that_of_two_days(
     for accept, on in ((False, "2019-10-31"), (True, "2021-07-01")):
         whole = get(f"{product}export/lines.docx?as_of={on}&status=overdue&lang=fr")[2]
         assert tables_in(resolved(since, accept)) == tables_in(resolved(whole, accept))
+
+
+@pytest.mark.parametrize("name", ["bodies", "codes", "sessions", "decisions", "proposals"])
+def test_every_list_takes_the_language(product: str, name: str) -> None:
+    assert {*json_of(f"{product}api/v1/{name}?lang=fr")} == {"schema", name}
+    assert get(f"{product}api/v1/{name}?lang=xx")[0] == 400
+
+
+def test_bodies_and_codes_give_both_names(product: str) -> None:
+    for lang, name in (("en", "PTC"), ("fr", "CTP")):
+        bodies = json_of(f"{product}api/v1/bodies?lang={lang}")["bodies"]
+        ptc = next(each for each in bodies if each["short"] == "PTC")
+        assert (ptc["name"], ptc["full"], ptc["short_fr"]) == (
+            name,
+            "Permanent Technical Committee",
+            "CTP",
+        )
+        assert (ptc["full_fr"], ptc["source_fr"]) == ("Comité technique permanent", "WCO usage")
+    codes = json_of(f"{product}api/v1/codes?lang=fr")["codes"]
+    assert [each["name"] for each in codes[:4]] == ["BS", "OS1", "OS2", "OS3"]
+    assert [each["code_fr"] for each in codes[:2]] == ["BS", "OS1"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "same"),
+    [
+        ("body=CTP", "body=PTC"),
+        ("body=Comité du renforcement des capacités", "body=CBC"),
+        ("body=Capacity Building Committee", "body=CBC"),
+        ("code=OS1", "code=SO1"),
+        ("code=Protection de la société", "code=SO3"),
+    ],
+)
+def test_filters_find_the_names_of_both_languages(product: str, asked: str, same: str) -> None:
+    one, other = (
+        json_of(f"{product}api/v1/lines?{quote(each, safe='=')}") for each in (asked, same)
+    )
+    assert one["counts"] == other["counts"] and one["counts"]["lines"] > 0
+    assert one["filters"] == other["filters"]
