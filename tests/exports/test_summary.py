@@ -15,7 +15,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.support.names_in_data import BODIES, CODES
+from tests.support.french import BODIES, CODES
 from tests.support.records import first_start
 from tests.support.workbook_cases import AS_OF, MADE, Case, shown
 from wp.domain.filter import Filter

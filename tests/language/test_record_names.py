@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from tests.support.names_in_data import BODIES, BODIES_IN_FULL, french_names
+from tests.support.french import BODIES, BODIES_IN_FULL, french_names
 from tests.support.paths import DATA
 from wp.language.names import body_full, body_name, code_name, key_named, programme_title
 from wp.language.record_names import SOURCES, name_in

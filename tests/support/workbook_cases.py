@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from tests.support.building import day
-from tests.support.names_in_data import BODIES, CODES
+from tests.support.french import BODIES, CODES
 from tests.support.programs.libreoffice import Cell, Opened, open_workbooks
 from tests.support.records import shipped_plans
 from wp.domain.filter import Filter
