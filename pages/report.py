@@ -10,7 +10,7 @@ from wp.ui.pages.report.one import draw_fields, report_form
 from wp.ui.pages.report.sending import draw_buttons, previewed, show_conflict, show_preview
 from wp.ui.parts.choice import pick_by
 from wp.ui.parts.messages import show_outcome
-from wp.ui.parts.task_card import place_line
+from wp.ui.parts.task_card import place_line, show_line
 from wp.ui.parts.titles import show_note
 from wp.ui.shell.frame import open_view, show_top
 from wp.ui.shell.view import View
@@ -22,6 +22,8 @@ def show_one(found: ChosenLine, view: View) -> None:
     given, chapters = on_line(view.engine, found.current), history_of(view.engine, found.current)
     form = report_form(found.current, given, view)
     shown = previewed(form, given)
+    if found.view:
+        show_line(found.view, view)
     left, right = st.columns((1.15, 1), gap="large")
     with left:
         if not show_conflict(form, given):

@@ -5,7 +5,6 @@ import streamlit as st
 
 from wp.ui.pages.session.decision import draw_deciding
 from wp.ui.pages.session.review import (
-    chosen_session,
     pick_session,
     reviewed,
     show_agenda_of,
@@ -13,13 +12,14 @@ from wp.ui.pages.session.review import (
     show_review_head,
     show_topic,
 )
+from wp.ui.pages.session.under_review import session_in_view
 from wp.ui.parts.choice import pick_by
 from wp.ui.parts.messages import show_outcome
 from wp.ui.shell.frame import open_view, show_top
 
 view = open_view()
 words = view.words
-session = chosen_session(view)
+session = session_in_view(view)
 if session is None:
     show_top(view, words("nav.session"))
     st.info(words("review.none"))

@@ -148,7 +148,7 @@ def test_several_lines_noted_together(form: AppTest, filled: Engine) -> None:
     fill_form(form, "many", lines=["WP 4.1", "WP 4.3"])
     press(form, "many")
     told = form.error[0].value
-    assert told.count("Say something") == 1 == told.count("Say who records this")
+    assert told.count("Say something") == 1 == told.count("All 2 lines\\: Say who records this")
     assert notes(filled, "WP 4.1") == notes(filled, "WP 4.3") == []
     fill_form(form, "many", status="in progress")
     fill_form(form, "many", note="noted together")

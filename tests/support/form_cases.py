@@ -70,6 +70,7 @@ CASES = [
         "note",
         {"lines": ["WP 4.1", "WP 4.3"], **WHO},
         "",
+        picks=True,
     ),
     Case(
         "revision",

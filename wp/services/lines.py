@@ -65,6 +65,12 @@ class CurrentLines(dict[int, FoundLine]):
             "ask.lines_meant", ref=ref[:60], meant=[each.line.ref for each in meant[:8]]
         )
 
+    def all_named(self, ref: str) -> tuple[FoundLine, ...]:
+        """The lines that a reference names: the one, or all of a task; QuestionError as in
+        `find_line`."""
+        _, of_task = self._called
+        return tuple(of_task.get(without_spaces(ref), ())) or (self.named(ref),)
+
     def links_of(self, refs: tuple[str, ...]) -> tuple[tuple[str, int | None], ...]:
         """Each reference with the lines it stands for: a line's own, or all of a task; none
         where it is a topic's."""
@@ -102,6 +108,13 @@ def find_line(engine: Engine, ref: str) -> FoundLine:
     with reading(engine) as connection:
         lines = current_lines(connection, engine)
     return lines.named(ref)
+
+
+def find_lines(engine: Engine, ref: str) -> tuple[FoundLine, ...]:
+    """The lines of this reference, all of them where it is a task's; QuestionError as in
+    `find_line`."""
+    with reading(engine) as connection:
+        return current_lines(connection, engine).all_named(ref)
 
 
 def find_any_line(engine: Engine, ref: str) -> FoundLine:

@@ -90,19 +90,38 @@ def _cell(cell: Cell, words: Words) -> Markup:
     return english(cell.text) if cell.text else stated("", words)
 
 
+def indicator_of(line: LineView, several: bool, view: View) -> Markup:
+    """The performance indicator of a line under its label, with its reference where its task has
+    `several`; nothing in a plan that has none."""
+    words = view.words
+    if line.edition.programme.kind != "topics":
+        return Markup()
+    ref = reference(line.line.ref) if several else None
+    said = joined((ref, _cell(line.line.indicator, words)), " ")
+    return paragraph("label", words("col.indicator")) + tag("p", said)
+
+
+def timeline_of(line: LineView, view: View) -> Markup:
+    """The timeline of a line as printed, under its label, and its steps as a rail."""
+    words = view.words
+    stops = (_stop(stop, view) for stop in rail(line, view.answer.snapshot.as_of))
+    return joined(
+        (
+            paragraph("label", words("col.timeline")),
+            tag("p", _cell(line.line.timeline, words)),
+            tag("ol.wp-rail", *stops, aria_label=words("task.rail")),
+        )
+    )
+
+
+def show_line(line: LineView, view: View) -> None:
+    """What a line asks for: its indicator and its timeline."""
+    several = len(line.task.lines) > 1
+    draw(view.words, tag("div.wp-line", indicator_of(line, several, view), timeline_of(line, view)))
+
+
 def _line(line: LineView, several: bool, view: View) -> Markup:
     words, source = view.words, line.line.source
-    indicator = None
-    if line.edition.programme.kind == "topics":
-        ref = reference(line.line.ref) if several else None
-        said = joined((ref, _cell(line.line.indicator, words)), " ")
-        indicator = paragraph("label", words("col.indicator")) + tag("p", said)
-    stops = (_stop(stop, view) for stop in rail(line, view.answer.snapshot.as_of))
-    timeline = (
-        paragraph("label", words("col.timeline")),
-        tag("p", _cell(line.line.timeline, words)),
-        tag("ol.wp-rail", *stops, aria_label=words("task.rail")),
-    )
     marks = {"mark.stale": line.stale, "mark.slipped": line.state.slipped is not None}
     marked = (mark(words(key)) for key, on in marks.items() if on)
     why = why_clause(line.line_status.why, words)
@@ -121,8 +140,8 @@ def _line(line: LineView, several: bool, view: View) -> Markup:
     report = link(view.link("report", task=line.line.ref), words("report.open", ref=line.line.ref))
     return tag(
         "div.wp-line",
-        indicator,
-        tag("div.wp-halves", tag("div", *timeline), tag("div", *status)),
+        indicator_of(line, several, view),
+        tag("div.wp-halves", tag("div", timeline_of(line, view)), tag("div", *status)),
         paragraph("source", place, " · ", report),
         id=line.line.ref.replace(" ", "-"),
     )

@@ -9,12 +9,12 @@ from wp.domain.filter import count_status
 from wp.domain.programme import PerformanceIndicator, Task
 from wp.domain.snapshot import LineView
 from wp.errors import QuestionError
-from wp.language.typography import shortened
 from wp.language.wording.errors import error_sentence
 from wp.language.wording.statuses import why_clause
 from wp.services.lines import FoundLine, find_line
 from wp.ui.pages.overview import attention_unit
 from wp.ui.parts.html import draw, english, link, strong
+from wp.ui.parts.line_names import line_name, line_words
 from wp.ui.parts.lists import bullets, item, remark
 from wp.ui.parts.messages import say_failed
 from wp.ui.parts.status_marks import status_chip
@@ -22,7 +22,7 @@ from wp.ui.parts.titles import show_heading
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
 
-LONG, WAITING = 110, 12
+WAITING = 12
 # As many as a list may have that is searched while one types.
 OFFERED = 400
 
@@ -69,9 +69,9 @@ def pick_line(asked: ChosenLine | None, view: View) -> None:
     Of a long list the first lines are offered; any other one can be named by its reference.
     """
     words, total = view.words, len(view.answer)
-    names = {each.line.ref: _name(each) for each in view.answer.lines[:OFFERED]}
+    names = {each.line.ref: line_name(each.line, each.task) for each in view.answer.lines[:OFFERED]}
     if asked:
-        names.setdefault(asked.line.ref, f"{asked.line.ref}  {shortened(asked.task.text, LONG)}")
+        names.setdefault(asked.line.ref, line_name(asked.line, asked.task))
     st.session_state["report_line"] = asked.line.ref if asked else None
     st.selectbox(
         words("report.pick"),
@@ -97,20 +97,10 @@ def show_waiting(view: View) -> None:
         item(
             link(view.link(task=each.line.ref), strong(each.line.ref)),
             " ",
-            english(each.task.text),
+            english(line_words(each.line, each.task)),
             " ",
             remark(status_chip(each.status, words), " ", why_clause(each.line_status.why, words)),
         )
         for each in found[:WAITING]
     )
     draw(words, bullets(items))
-
-
-def _name(each: LineView) -> str:
-    indicator = each.line.indicator.text
-    said = (
-        f"{each.task.text} – {indicator}"
-        if indicator and not each.line.ref[-1].isdigit()
-        else each.task.text
-    )
-    return f"{each.line.ref}  {shortened(said, LONG)}"

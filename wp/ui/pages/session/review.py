@@ -13,11 +13,9 @@ from wp.domain.meetings.review import (
     Late,
     Review,
     notes_of_session,
-    session_under_review,
 )
-from wp.domain.sessions import Session, session_named
+from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
-from wp.errors import QuestionError
 from wp.language.names import body_name
 from wp.language.wording.conclusions import draft_conclusions
 from wp.language.wording.filters import baseline_words, session_words
@@ -27,35 +25,17 @@ from wp.language.wording.statuses import why_clause
 from wp.services.meetings.baseline import review_of
 from wp.services.meetings.decisions import asked_by, decided_at
 from wp.ui.pages.decisions.register import decision_item
-from wp.ui.parts.choice import select, warn_unknown
+from wp.ui.pages.session.under_review import UNDER_REVIEW
+from wp.ui.parts.choice import select
 from wp.ui.parts.downloads import offer_file
 from wp.ui.parts.figure_strip import Figure, figure_strip
 from wp.ui.parts.html import Markup, aside, draw, english, joined, stacked, typed
 from wp.ui.parts.lists import bullets, line_item, show_items, show_listed
-from wp.ui.parts.messages import show_error
 from wp.ui.parts.status_marks import reason_given, status_chip
 from wp.ui.parts.titles import heading, show_heading, show_note
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
-
-UNDER_REVIEW = "review"
-
-
-def chosen_session(view: View) -> Session | None:
-    """The session under review: that of the address, else the one that the day is about; one that
-    is not known, or is known to mean several, is said."""
-    sessions, asked = view.reference.sessions, view.address.pick(UNDER_REVIEW)
-    try:
-        named = session_named(sessions, asked) if asked else None
-    except QuestionError as error:
-        show_error(error, view)
-    else:
-        if asked and named is None:
-            warn_unknown(UNDER_REVIEW, asked, view)
-        elif named and named.takes_place:
-            return named
-    return session_under_review(sessions, view.answer.snapshot.as_of)
 
 
 def pick_session(session: Session, view: View) -> None:

@@ -39,15 +39,17 @@ def open_form(kind: str, about: str, view: View, start: Mapping[str, str] | None
     return form
 
 
-def ask_about(kind: str, label: str, names: Mapping[str, str], view: View) -> str:
+def ask_about(kind: str, label: str, names: Mapping[str, str], view: View, meant: str = "") -> str:
     """Which subject a form of this kind is about, of these names (value -> words), asked under the
-    key of a label: the one of the address's draft, the one chosen last, else the first; "" where
-    there is none."""
+    key of a label: the one of the address's draft, the one that is newly `meant` by the page, the
+    one chosen last, else the first; "" where there is none."""
     key, chosen = f"{kind}_which", st.session_state.setdefault(CHOSEN, {})
-    if st.session_state.get(key) not in names:
+    before, chosen[f"{kind} meant"] = chosen.get(f"{kind} meant"), meant
+    if st.session_state.get(key) not in names or before != meant:
         draft = drafts.find(view.engine, view.address.draft) if view.address.draft else None
-        meant = draft.form.removeprefix(f"{kind}:") if draft else ""
-        wanted = (each for each in (meant, chosen.get(kind), *names) if each in names)
+        drafted = draft.form.removeprefix(f"{kind}:") if draft else ""
+        newly = meant if before != meant else ""
+        wanted = (each for each in (drafted, newly, chosen.get(kind), *names) if each in names)
         st.session_state[key] = next(wanted, None)
     st.selectbox(
         view.words(label),

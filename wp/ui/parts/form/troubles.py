@@ -45,8 +45,8 @@ class NotSent(Exception):
 def refusal(
     outcome: Refused | Conflict, words: Words, names: Mapping[int, str] | None = None
 ) -> NotSent:
-    """Why nothing was written, each problem told once. `names` says of what each entry is, and
-    stands before a problem that not all of them have."""
+    """Why nothing was written, each problem told once. `names` says of what each entry is; of
+    several, those that a problem concerns stand before it."""
     named = names or {}
     if isinstance(outcome, Conflict):
         refs = list(dict.fromkeys(named[at] for at in outcome.reports))
@@ -56,15 +56,22 @@ def refusal(
     for at, found in outcome.problems.items():
         for each in found:
             concerned.setdefault(each, []).append(named.get(at, ""))
+    several = len(named) > 1
     return NotSent(
         Trouble(
             each.field,
-            words.pair(words.row(refs), problem_sentence(each, words))
-            if len(refs) < len(named)
+            words.pair(_of(refs, named, words), problem_sentence(each, words))
+            if several
             else problem_sentence(each, words),
         )
         for each, refs in concerned.items()
     )
+
+
+def _of(refs: list[str], named: Mapping[int, str], words: Words) -> str:
+    if len(refs) == len(named):
+        return words("many.all_lines", n=len(refs))
+    return words.row(refs)
 
 
 def carried_out(send: Callable[[], str], words: Words) -> tuple[str, list[Trouble]]:
