@@ -16,15 +16,22 @@ from wp.domain.counts.summary import kinds, quarters
 from wp.domain.filter import Filter, count_status
 from wp.domain.meetings.decisions import in_force_decisions
 from wp.domain.meetings.review import asked_before, notes_of_session
+from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.status import TimelineStatus
+from wp.domain.timeline import render_step
 from wp.errors import QuestionError
+from wp.exports.word.pack_cells import by_reason, moved_steps
+from wp.language.dates import day as day_words
+from wp.language.names import step_words
 from wp.language.wording.conclusions import draft_conclusions
 from wp.language.wording.headlines import headline, review_headline
 from wp.language.wording.statuses import why_clause
-from wp.language.words import Words
+from wp.language.words import LANGUAGES, Words
 from wp.services.files.word import session_pack
+from wp.services.lines import find_line
 from wp.services.meetings.baseline import review_of
 from wp.services.meetings.decisions import decisions_on_record
+from wp.services.progress.recording import Entry, last_seen, record
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
 
@@ -88,14 +95,14 @@ def test_the_pack_says_what_the_pages_say(reported: Engine, case: tuple[str, Fil
         [e.line.line.ref for e in d] for _, d in found.due
     ]
     rest = iter(every[1 + len(found.due) :])
-    if found.late:
-        late = next(rest)[1:]
-        assert [row[0].text for row in late] == [each.line.line.ref for each in found.late]
-        for row, each in zip(late, found.late, strict=True):
-            assert row[3].text.startswith(
-                each.reason.reason if each.reason else words("review.no_reason")
-            )
-            assert why_clause(each.line.line_status.why, words) in row[2].text
+    for report, lines in by_reason(found.late):
+        head, *late = next(rest)
+        assert [row[0].text for row in late] == [line.line.ref for line in lines]
+        reason = report.reason if report else words("documents.pack.no_reason")
+        assert sum(reason in text for text in texts) == 1
+        for row, line in zip(late, lines, strict=True):
+            assert why_clause(line.line_status.why, words) in row[2].text
+            assert len(head) == 3 or bool(row[3].text) == bool(moved_steps(line, words))
     for rows in (found.moved, found.stale):
         if rows:
             assert len(next(rest)) - 1 == len(rows)
@@ -111,7 +118,74 @@ def test_the_pack_says_what_the_pages_say(reported: Engine, case: tuple[str, Fil
         lines = [line for line in draft.split("\n") if line]
         assert texts[-len(lines) :] == lines
     else:
-        assert words("conclusions.none") in texts
+        assert words("documents.pack.no_decision") in texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_due_line_says_its_indicator_what_is_asked_and_its_progress(
+    reported: Engine, language: str
+) -> None:
+    words = Words(language)
+    session = next(s for s in reference(reported).sessions if s.key == "PTC 2020-04")
+    now = ask(reported, Question(as_of=session.end))
+    found, _ = review_of(reported, session, now)
+    content = session_pack(reported, Question(), session.key, language, MADE)
+    (body, due), table = found.due[0], tables(content)[1]
+    assert body == "PTC" and len(due) > 10
+    noted = 0
+    for (_, line, asked, _, progress), each in zip(table[1:], due, strict=True):
+        assert each.line.line.indicator.text and each.line.line.indicator.text in line.text
+        assert asked.text.startswith(step_words(each.step.step, words))
+        assert words("documents.pack.act", day=day_words(session.end, language)) in asked.text or (
+            each.step.has_acted(body) or each.step.due != session.end
+        )
+        latest = each.line.state.latest
+        noted += bool(latest and latest.note)
+        assert not latest or latest.note in progress.text
+    assert noted > 5
+    guidance = next(row for row in table if row[0].text == "WP 1.1")
+    assert f"{words('documents.pack.also')} Discuss the draft guidance" in guidance[2].text
+
+
+def test_a_reason_is_said_once_and_a_moved_step_has_its_new_date(tmp_path: Path) -> None:
+    engine = first_start(tmp_path / "wp.db")
+    for ref in ("WP 4.3", "WP 6.1", "WP 7.1"):
+        found = find_line(engine, ref)
+        said = Statement(
+            found.line.id,
+            day("2020-05-04"),
+            ProgressStatus.POSTPONED,
+            reason="the sessions of spring were cancelled",
+            anticipated_action="take it up in writing",
+            anticipated_month=day("2021-04-01"),
+            step=render_step(found.line.steps[0]),
+        )
+        record(engine, [Entry(said, last_seen(engine, found.line.id))], "ana")
+    content = session_pack(engine, Question(as_of=day("2020-07-01")), "PTC 2020-04", "fr", MADE)
+    texts = " ".join(paragraphs(content))
+    assert texts.count("the sessions of spring were cancelled") == 1
+    late = next(table for table in tables(content) if len(table) == 4 and len(table[0]) == 4)
+    assert [row[0].text for row in late[1:]] == ["WP 4.3", "WP 6.1", "WP 7.1"]
+    assert [row[3].text for row in late[1:]] == [
+        f"{step} désormais à franchir le 30 avril 2021, initialement le {first}"
+        for step, first in (
+            ("avril 2020 (CTP)", "30 avril 2020"),
+            ("octobre 2020 (CTP)", "31 octobre 2020"),
+            ("avril 2020 (CTP)", "30 avril 2020"),
+        )
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pack_speaks_of_no_screen_and_of_no_edition_key(
+    reported: Engine, language: str
+) -> None:
+    content = session_pack(reported, Question(), "PTC 2020-04", language, MADE)
+    every = " ".join(
+        [*paragraphs(content), *(c.text for t in tables(content) for row in t for c in row)]
+    )
+    hints = ("@", "“Topic by topic”", "« Thème par thème »", "click", "cliquez", "button", " page")
+    assert [hint for hint in hints if hint in every] == []
 
 
 def test_the_charts_are_drawn_by_the_word_processor_from_the_same_counts(reported: Engine) -> None:

@@ -89,11 +89,15 @@ def test_the_lines_are_a_table_that_can_be_filtered_and_printed(cases: dict[str,
     assert table.ref == table.autoFilter.ref == f"A1:AG{last}" and table.tableStyleInfo.name
     assert [column.name for column in table.tableColumns] == [cell.value for cell in sheet[1]]
     assert case.opened.filtered == {"Lines": f"Lines.A1:Lines.AG{last}"}
-    assert (
-        sheet.freeze_panes == "B2"
-        and sheet.print_title_rows == "$1:$1"
-        and sheet.print_title_cols == "$A:$A"
-    )
+    assert sheet.freeze_panes == "B2" and sheet.print_title_rows == "$1:$1"
+    assert sheet.print_area == f"'Lines'!$A$1:$J${last}" and sheet["J1"].value == "Why"
+    assert [cell.value for cell in sheet[1]][:5] == [
+        "Reference",
+        "Timeline status",
+        "Next due",
+        "Progress status",
+        "Progress note",
+    ]
     assert (
         sheet.page_setup.orientation == "landscape" and sheet.sheet_properties.pageSetUpPr.fitToPage
     )
@@ -104,16 +108,16 @@ def test_the_lines_are_a_table_that_can_be_filtered_and_printed(cases: dict[str,
             for cell in row
             if cell.value
         )
-    assert sheet["P2"].is_date and sheet["P2"].number_format == "yyyy-mm-dd"
+    assert sheet["C2"].is_date and sheet["C2"].number_format == "yyyy-mm-dd"
     widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]]
     assert all(6 <= width <= 60 for width in widths)
 
 
 def test_every_status_has_its_colour_readable_text_and_sign(cases: dict[str, Case]) -> None:
-    for name, letter in (("all", "T"), ("cbc", "T")):
+    for name, letter in (("all", "B"), ("cbc", "B")):
         words = Words(cases[name].language)
         wanted = {
-            f'formula-is([.$T2]="{words(f"status.{s.value}")}")': STATUS_COLOURS[s]
+            f'formula-is([.$B2]="{words(f"status.{s.value}")}")': STATUS_COLOURS[s]
             for s in TimelineStatus
         }
         assert cases[name].opened.conditions == wanted

@@ -7,7 +7,12 @@ import openpyxl
 import pytest
 
 from tests.support.workbook_cases import AS_OF, BASE, CBC, MADE, Case, about_sheet
-from wp.domain.filter import FACETS, Filter
+from wp.domain.counts.summary import attention, quarters
+from wp.domain.filter import FACETS, Filter, count_status
+from wp.exports.excel.about import TOLD, status_label
+from wp.language.wording.headlines import headline
+from wp.language.wording.statuses import why_clause
+from wp.language.words import Words
 from wp.services.files.export import export
 from wp.services.query import Question, ask
 from wp.services.query_string import pinned_query
@@ -29,6 +34,32 @@ def test_the_about_sheet_explains_the_view(cases: dict[str, Case]) -> None:
     )
     assert "In effect from 31 October 2019, recorded on" in said["Edition WP@1"]
     assert {f"Edition {e['edition']}" for e in cases["all"].value["editions"]} <= said.keys()
+
+
+@pytest.mark.parametrize("name", ["all", "cbc"])
+def test_the_first_sheet_answers_where_things_stand_and_what_needs_attention(
+    dangerous: Engine, cases: dict[str, Case], name: str
+) -> None:
+    case, words = cases[name], Words(cases[name].language)
+    answer = ask(dangerous, case.question)
+    rows = [row for row in case.opened.sheets[words("sheet.about")] if len(row) == 2]
+    labels = [str(row[0].value or "") for row in rows]
+    order = ("sheet.what", "sheet.filter", "sheet.headline", "attention.title", "sheet.rules")
+    places = [labels.index(words(key)) for key in order]
+    assert places == sorted(places)
+    said = about_sheet(case)
+    assert said[words("sheet.headline")] == headline(answer, quarters(answer), words)
+    for status, n in count_status(answer).items():
+        assert said.get(status_label(status, words)) == (words("lines", n=n) if n else None)
+    urgent = attention(answer)
+    told = [str(row[1].value) for row in rows[places[3] : places[3] + min(len(urgent), TOLD)]]
+    for text, view in zip(told, urgent, strict=False):
+        assert text.startswith(view.line.ref)
+        assert why_clause(view.line_status.why, words) in text
+    rest = [row for row in rows if str(row[1].value).startswith(f"{len(urgent) - TOLD} ")]
+    assert len(urgent) > 0 and (len(urgent) <= TOLD or rest)
+    assert str(rows[1][1].value) and case.book.worksheets[0].page_setup.fitToHeight == 0
+    assert case.book.worksheets[0].title == words("sheet.about")
 
 
 def test_the_about_sheet_names_the_filter_in_french(cases: dict[str, Case]) -> None:

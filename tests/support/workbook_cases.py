@@ -181,6 +181,24 @@ def shown(text: str | None) -> str | None:
     )
 
 
+# What a Member looks for stands in the first columns.
+FIRST = (
+    "ref",
+    "status",
+    "next_due",
+    "progress",
+    "note",
+    "task",
+    "indicator",
+    "bodies",
+    "timeline",
+    "why",
+    "last_due",
+    "first_due",
+    "years",
+)
+
+
 def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[str, object]:
     """The cells of a row of JSON by the key of their column, worked out apart from the workbook."""
 
@@ -193,7 +211,7 @@ def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[s
     bodies, codes = (BODIES, CODES) if words.language == "fr" else ({}, {})
     progress, due = row["progress"], [step["due"] for step in row["steps"] if step["due"]]
     month = {"2021-03": {"en": "March 2021", "fr": "mars 2021"}[words.language], None: None}
-    return {
+    cells = {
         "ref": row["ref"],
         "programme": row["programme"],
         "part": words(f"part.{row['part']}"),
@@ -232,6 +250,7 @@ def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[s
             for name in ("page", "table", "row")
         },
     }
+    return {name: cells[name] for name in FIRST} | cells
 
 
 def about_sheet(case: Case) -> dict[str, str]:

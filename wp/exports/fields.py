@@ -67,8 +67,14 @@ _STEP = (
 )
 _SHOWS = "of the report that gave the status"
 _PROGRESS = (
-    Field("status", one_of(ProgressStatus), sheet=InSheet("progress", 15, word("progress"))),
-    Field("note", TEXT, "latest?.note", "of the latest report", InSheet("note", 36)),
+    Field(
+        "status",
+        one_of(ProgressStatus),
+        sheet=InSheet("progress", 15, word("progress"), "next_due"),
+    ),
+    Field(
+        "note", TEXT, "latest?.note", "of the latest report", InSheet("note", 36, after="progress")
+    ),
     Field("evidence", TEXT, "latest?.evidence", sheet=InSheet("evidence", 26)),
     Field("authority", TEXT, "latest?.authority"),
     Field("effective_on", MAYBE_DAY, "latest?.effective_on"),
@@ -109,7 +115,7 @@ FIELDS = (
     ),
     Field("topic", TEXT, "view.topic.title", "its title", InSheet("topic", 26)),
     Field("task_no", TEXT, "view.task.number", "within the topic; in the ECP of the action"),
-    Field("task", TEXT, "view.task.text", "its text", InSheet("task", 48)),
+    Field("task", TEXT, "view.task.text", "its text", InSheet("task", 48, after="note")),
     Field(
         "type",
         one_of(("A", "M", None)),
@@ -149,7 +155,7 @@ FIELDS = (
         TEXTS,
         "view.line.bodies",
         "short names",
-        InSheet("bodies", 18, stated(said=body_names)),
+        InSheet("bodies", 30, stated(said=body_names), "indicator"),
     ),
     Field(
         "bodies_names",
@@ -177,10 +183,14 @@ FIELDS = (
         TEXT,
         "view.line.indicator.text",
         'the performance indicator; "" in the ECP',
-        InSheet("indicator", 36, stated("topics")),
+        InSheet("indicator", 36, stated("topics"), "task"),
     ),
     Field(
-        "timeline", TEXT, "view.line.timeline.text", "as printed", InSheet("timeline", 24, stated())
+        "timeline",
+        TEXT,
+        "view.line.timeline.text",
+        "as printed",
+        InSheet("timeline", 24, stated(), "bodies"),
     ),
     Field(
         "progress_cell",
@@ -194,7 +204,7 @@ FIELDS = (
         LIST,
         "view.state.steps",
         "the pieces of the timeline",
-        InSheet("last_due", 13, last_due, after="next_due"),
+        InSheet("last_due", 13, last_due, after="why"),
         _STEP,
         {"": "{text}", "_due": "{due}", "_reached": "{reached}"},
     ),
@@ -211,7 +221,7 @@ FIELDS = (
         _STATUS,
         "view.status",
         "of the line",
-        InSheet("status", 17, word("status"), after="years"),
+        InSheet("status", 15, word("status"), "ref"),
     ),
     Field("task_status", _STATUS, "view.task_status", "of its task"),
     Field("why_code", TEXT, "view.line_status.why.code", "the rule that decided"),
@@ -220,14 +230,14 @@ FIELDS = (
         TEXT,
         lambda row: why_sentence(row.view.line_status.why, row.words),
         "the reason as a sentence",
-        InSheet("why", 40, after="status"),
+        InSheet("why", 40, after="timeline"),
     ),
     Field(
         "next_due",
         MAYBE_DAY,
         "view.line_status.next_due",
         "the earliest present due date of an unreached step",
-        InSheet("next_due", 13, after="progress_cell"),
+        InSheet("next_due", 12, after="status"),
     ),
     Field("slipped", MAYBE_OBJECT, "view.state.slipped", "null unless it did", fields=_SLIPPED),
     Field("stale", YES_NO, "view.stale", sheet=InSheet("stale", 10, yes_or_no)),

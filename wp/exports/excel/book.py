@@ -125,13 +125,15 @@ class Sheet:
                 self.put(at, column, value, look)
         return at
 
-    def put(self, row: int, column: int, value: Value, look: str = "text") -> None:
+    def put(
+        self, row: int, column: int, value: Value, look: str = "text", ground: str = ""
+    ) -> None:
         """One value in a cell, `row` and `column` counted from 0; text stays text whatever it
-        begins with, an empty one has its look alone."""
+        begins with, an empty one has its look alone. `ground` is a colour under a text."""
         book = self.book
         if isinstance(value, str) and value:
             text = safe_text(value, book.mark)
-            form = book.look(look, starts_formula(value))
+            form = book.look(look, starts_formula(value), ground)
             write_text(self.sheet, row, column, text, form)
         elif isinstance(value, dt.date) and value.year < FIRST_YEAR:
             self.put(row, column, value.isoformat(), look)

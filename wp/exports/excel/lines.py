@@ -35,17 +35,21 @@ def line_values(shown: Shown) -> list[Value]:
 
 def write_lines(book: Book, rows: Iterable[Sequence[Value]], count: int) -> None:
     """The sheet from its cells, of which there are `count` rows."""
-    # Thirty columns on one sheet of paper could not be read: two sheets side by side, both with the
-    # references.
-    made = write_rows(book, "lines", COLUMNS, rows, 2, "sheet.no_line")
-    made.sheet.repeat_columns(0)
+    # Thirty columns on one sheet of paper could not be read: the first ones, up to the reason of
+    # the status, are printed.
+    made = write_rows(book, "lines", COLUMNS, rows, nothing="sheet.no_line")
+    made.sheet.print_area(0, 0, max(count, 1), _position("why"))
     if count:
         _colour_statuses(made, count)
 
 
+def _position(key: str) -> int:
+    return [column.key for column in COLUMNS].index(key)
+
+
 def _colour_statuses(made: Sheet, count: int) -> None:
     """As long as the cell says so; the cell's value is the word alone."""
-    at, words = [column.key for column in COLUMNS].index("status"), made.book.words
+    at, words = _position("status"), made.book.words
     for status in TimelineStatus:
         look = shade(status)
         word = status_word(status, words).replace('"', '""')

@@ -14,7 +14,7 @@ from wp.domain.history import Chapter
 from wp.domain.meetings.decisions import Decision
 from wp.domain.snapshot import LineView
 from wp.exports.cell_words import Links
-from wp.exports.excel.about import about, add_about
+from wp.exports.excel.about import about, add_about, grounds_of, where_they_stand
 from wp.exports.excel.book import Book
 from wp.exports.excel.decisions_history import add_decisions, add_history
 from wp.exports.excel.lines import LONGEST_TABLE, add_lines
@@ -51,7 +51,9 @@ def to_xlsx(
     """
     extra = extra or Extra()
     book = Book(words, words("sheet.title"), generated_at, streamed=len(answer) > LONGEST_TABLE)
-    add_about(book, words("sheet.title"), about(answer, words, generated_at, link), link)
+    stands = tuple(where_they_stand(answer, words))
+    told = about(answer, words, generated_at, link, found_out=stands)
+    add_about(book, words("sheet.title"), told, link, grounds_of(words))
     add_summary(book, answer, extra.codes)
     add_lines(book, answer, links)
     if extra.decisions is not None:

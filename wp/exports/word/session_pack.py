@@ -1,5 +1,5 @@
-"""The session pack for the Chair: where things stand, what is due, what slipped and why,
-follow-ups, conclusions."""
+"""The session pack for the Chair: where things stand, what is due and asked, what slipped and why,
+follow-ups, conclusions. It is read on paper: nothing in it speaks of a page or a button."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from wp.domain.counts.summary import quarters
 from wp.domain.filter import Answer
 from wp.domain.meetings.decisions import Decision
-from wp.domain.meetings.review import Due, Late, Review, asked_before, notes_of_session
+from wp.domain.meetings.review import Due, Review, asked_before, notes_of_session
 from wp.domain.snapshot import LineView
-from wp.exports.word.column_widths import widths
 from wp.exports.word.document import (
     Block,
     Cell,
     Document,
-    Look,
     Paragraph,
     Row,
     Run,
@@ -22,8 +20,19 @@ from wp.exports.word.document import (
     one_run,
 )
 from wp.exports.word.figures import charts, figures
+from wp.exports.word.pack_cells import (
+    Asked,
+    Paras,
+    Texts,
+    asked_of,
+    by_reason,
+    line_cells,
+    moved_steps,
+    note_of,
+    reason_of,
+)
 from wp.exports.word.progress_cell import status_run
-from wp.language.dates import day, month
+from wp.language.dates import day
 from wp.language.names import body_name, programme_title, who_words
 from wp.language.wording.conclusions import draft_conclusions
 from wp.language.wording.filters import baseline_words, filter_sentence, session_words
@@ -33,7 +42,23 @@ from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 
 ROOM = 10206
-Texts = tuple[Run, ...]
+# How wide the columns are, beside one another.
+_WIDE = {
+    "ref": 12,
+    "line": 34,
+    "to_do": 23,
+    "state": 13,
+    "progress": 24,
+    "status": 30,
+    "new_date": 20,
+    "moved": 44,
+    "stale": 12,
+    "last": 16,
+    "who": 16,
+    "asked": 40,
+    "due": 16,
+    "where": 24,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +119,7 @@ class _Writer:
                 programme_title(edition.programme.title, words),
                 words.standing(edition.standing),
             )
-            said = words(
-                "documents.pack.edition", title=title, edition=edition.key, standing=standing
-            )
+            said = words("documents.pack.edition", title=title, standing=standing)
             yield self.say(said, "Subtitle")
         shown = words("filter.shown", n=len(answer), total=len(answer.snapshot.lines))
         sentence = filter_sentence(answer.filter, answer.snapshot, words)
@@ -108,62 +131,74 @@ class _Writer:
             steps = self.words("agenda.steps", n=len(due))
             yield self.say(f"{body_name(body, self.words)} · {steps}", "Heading2")
             yield self._table(
-                ("ref", "line", "step", "state"), [self._due_row(each, body) for each in due]
+                ("ref", "line", "to_do", "state", "progress"),
+                [self._due_row(each, body) for each in due],
             )
         if not self.pack.review.due:
             yield self._nothing()
 
-    def _due_row(self, each: Due, body: str) -> list[Texts]:
+    @property
+    def _asked(self) -> Asked:
+        """What earlier sessions asked for and is still to be done."""
+        as_of = self.pack.answer.snapshot.as_of
+        return asked_before(self.pack.review.session, self.pack.decisions, as_of)
+
+    def _due_row(self, each: Due, body: str) -> list[Paras]:
         state = self.words("review.reached" if each.step.has_acted(body) else "review.waiting")
-        return [*_line(each.line), (Run(each.step.step.text),), self._said(state)]
+        to_do = asked_of(each, body, self._asked, self.words)
+        told = note_of(each.line, self.words)
+        return [*line_cells(each.line, self.words), to_do, (self._said(state),), told]
 
     def _late(self) -> Iterator[Block]:
-        rows = [
-            [*_line(e.line), self._status(e.line), self._reason(e)] for e in self.pack.review.late
-        ]
-        yield from self._part("review.late", ("ref", "line", "status", "reason"), rows)
-
-    def _reason(self, each: Late) -> Texts:
-        report = each.reason
-        if report is None:
-            return (Run(self.words("review.no_reason"), Look(italic=True), self.words.language),)
-        found = [Run(report.reason)]
-        if report.anticipated_action:
-            found += [
-                Run(f" {self.words('documents.action')} ", Look(bold=True), self.words.language)
-            ]
-            found += [Run(report.anticipated_action)]
-        if report.anticipated_month:
-            spoken = self.words(
-                "documents.expected", month=month(report.anticipated_month, self.words.language)
-            )
-            found += [Run(f" {spoken}", language=self.words.language)]
-        return tuple(found)
+        late = self.pack.review.late
+        yield self.say(f"{self.words('review.late')} ({len(late)})", "Heading1")
+        if not late:
+            yield self._nothing()
+        for report, lines in by_reason(late):
+            yield Paragraph(reason_of(report, self.words), "Group")
+            rows = [[*line_cells(each, self.words), (self._status(each),)] for each in lines]
+            moved = [moved_steps(each, self.words) for each in lines]
+            if any(moved):
+                rows = [[*row, steps] for row, steps in zip(rows, moved, strict=True)]
+                yield self._table(("ref", "line", "status", "new_date"), rows)
+            else:
+                yield self._table(("ref", "line", "status"), rows)
 
     def _moved(self) -> Iterator[Block]:
         review, words = self.pack.review, self.words
         rows = [
-            [*_line(each.line), self._said(moves_sentence(each.moves, words))]
+            [*line_cells(each.line, words), (self._said(moves_sentence(each.moves, words)), *note)]
             for each in review.moved
+            for note in (note_of(each.line, words)[1:],)
         ]
         title = words("review.moved", session=baseline_words(review.baseline, words))
         yield from self._titled(title, ("ref", "line", "moved"), rows)
 
     def _stale(self) -> Iterator[Block]:
-        rows = [[*_line(each), self._status(each)] for each in self.pack.review.stale]
-        yield from self._part("review.stale", ("ref", "line", "status"), rows)
+        words, rows = self.words, []
+        for each in self.pack.review.stale:
+            latest = each.state.latest
+            last = (
+                day(latest.effective_on, words.language)
+                if latest
+                else words("documents.pack.never")
+            )
+            status = ((status_run(each.status, words),),)
+            rows.append([*line_cells(each, words), status, (self._said(last),)])
+        yield from self._part("review.stale", ("ref", "line", "stale", "last"), rows)
 
     def _follow_ups(self) -> Iterator[Block]:
         words, as_of = self.words, self.pack.answer.snapshot.as_of
-        rows = []
-        for decision, each in asked_before(self.pack.review.session, self.pack.decisions, as_of):
+        rows: list[list[Paras]] = []
+        for decision, each in self._asked:
             by = day(each.due_on, words.language) if each.due_on else ""
             when = self._said(words(f"documents.pack.due.{each.state(as_of).value}", day=by))
             place = words(
                 "decisions.para", item=decision.item or "–", para=decision.paragraph or "–"
             )
             where = self._said(f"{session_words(decision.session, words)}, {place}")
-            rows.append([self._said(who_words(each.who, words)), (Run(each.asked),), when, where])
+            who = self._said(who_words(each.who, words))
+            rows.append([(who,), ((Run(each.asked),),), (when,), (where,)])
         yield from self._part("review.follow_ups", ("who", "asked", "due", "where"), rows)
 
     def _conclusions(self) -> Iterator[Block]:
@@ -171,7 +206,7 @@ class _Writer:
         own = tuple(each for each in self.pack.decisions if each.session == session)
         yield self.say(words("review.conclusions"), "Heading1")
         if not own:
-            yield self.say(words("conclusions.none"))
+            yield self.say(words("documents.pack.no_decision"))
             return
         text = draft_conclusions(
             session, own, notes_of_session(session, self.pack.answer.lines), words
@@ -183,11 +218,11 @@ class _Writer:
                 style = "Heading2" if framed and line != opening else "Text" if framed else "Item"
                 yield one_run(line, style, words.language if framed else "en")
 
-    def _part(self, key: str, columns: Sequence[str], rows: list[list[Texts]]) -> Iterator[Block]:
+    def _part(self, key: str, columns: Sequence[str], rows: list[list[Paras]]) -> Iterator[Block]:
         yield from self._titled(self.words(key), columns, rows)
 
     def _titled(
-        self, title: str, columns: Sequence[str], rows: list[list[Texts]]
+        self, title: str, columns: Sequence[str], rows: list[list[Paras]]
     ) -> Iterator[Block]:
         yield self.say(f"{title} ({len(rows)})", "Heading1")
         yield self._table(columns, rows) if rows else self._nothing()
@@ -204,23 +239,17 @@ class _Writer:
         )
         return status_run(line.status, self.words), clause
 
-    def _table(self, columns: Sequence[str], rows: list[list[Texts]]) -> Table:
+    def _table(self, columns: Sequence[str], rows: list[list[Paras]]) -> Table:
         head = [self._said(self.words(f"documents.pack.{column}")) for column in columns]
-        made = [Row("header", tuple(_cell(runs, "TableHead") for runs in head), header=True)]
+        made = [Row("header", tuple(_cell((runs,), "TableHead") for runs in head), header=True)]
         made += [
-            Row(str(at), tuple(_cell(runs, "TableText") for runs in row))
+            Row(str(at), tuple(_cell(paras, "TableText") for paras in row))
             for at, row in enumerate(rows)
         ]
-        found = widths([[cell.paragraphs for cell in row.cells] for row in made], ROOM)
+        whole = sum(_WIDE[column] for column in columns)
+        found = tuple(ROOM * _WIDE[column] // whole for column in columns)
         return Table("", found, tuple(made))
 
 
-def _cell(runs: Texts, style: str) -> Cell:
-    return Cell((Paragraph(runs, style),))
-
-
-def _line(view: LineView) -> list[Texts]:
-    """The reference, and the task with its indicator where it has several lines."""
-    several = len(view.task.lines) > 1 and view.line.indicator.text
-    more = (Run(f" – {view.line.indicator.text}", Look(italic=True)),) if several else ()
-    return [(Run(view.line.ref, Look(bold=True)),), (Run(view.task.text), *more)]
+def _cell(paras: Paras, style: str) -> Cell:
+    return Cell(tuple(Paragraph(runs, style) for runs in paras or ((),)))

@@ -17,6 +17,7 @@ _PARAGRAPHS = (
     ("Heading2", "heading 2", 20, 200, 80, _KEEP, _SECOND, _BOLD),
     ("Lead", "Lead", 22, 140, 160, "", "", ""),
     ("Text", "Body Text", 19, 0, 80, "", "", ""),
+    ("Group", "Group of Lines", 19, 160, 60, _KEEP, "", ""),
     ("Item", "List Item", 19, 0, 60, "", _INDENT, ""),
     ("TableText", "Table Text", 16, 10, 10, "", "", ""),
     ("TableHead", "Table Head", 16, 30, 30, _KEEP, "", _BOLD),
