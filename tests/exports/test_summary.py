@@ -15,7 +15,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.support.french import BODIES, CODES
+from tests.support.french import CODES, in_full
 from tests.support.records import first_start
 from tests.support.workbook_cases import AS_OF, MADE, Case, shown
 from wp.domain.filter import Filter
@@ -63,7 +63,7 @@ def counted(value: dict[str, Any], words: Words) -> dict[str, Counter[str]]:
     """The same tables, counted from the rows of the JSON export; only values that the filter
     chose, where it did."""
     none, chosen = words("not_stated"), value["filters"]
-    bodies, codes = (BODIES, CODES) if words.language == "fr" else ({}, {})
+    codes = CODES if words.language == "fr" else {}
 
     def kept(facet: str, values: list[str]) -> list[str]:
         return [v for v in values or ["none"] if facet not in chosen or v in chosen[facet]]
@@ -79,7 +79,7 @@ def counted(value: dict[str, Any], words: Words) -> dict[str, Counter[str]]:
             none if c == "none" else codes.get(c, c) for c in kept("code", row["strategic_codes"])
         )
         found["body"].update(
-            none if b == "none" else bodies.get(b, b) for b in kept("body", row["bodies"])
+            none if b == "none" else in_full(b, words.language) for b in kept("body", row["bodies"])
         )
     return {
         facet: Counter({str(shown(label)): n for label, n in each.items()})
@@ -164,7 +164,9 @@ def test_a_formula_names_columns_and_cells_only(cases: dict[str, Case]) -> None:
         for title in sorted(titles, key=len, reverse=True):
             bare = bare.replace(f"Lines[{title}]", "").replace(f"Lines[[#Headers],[{title}]]", "")
         quoted = bare.split('"')[1::2]
-        assert set(quoted) <= {"", " ", "  ", ", "} and "[" not in bare and "!" not in bare, formula
+        assert set(quoted) <= {"", " ", "  ", ", ", "; "} and "[" not in bare and "!" not in bare, (
+            formula
+        )
 
 
 def test_every_table_has_a_chart_over_its_cells(cases: dict[str, Case]) -> None:

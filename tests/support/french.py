@@ -12,6 +12,13 @@ def fr(text: str) -> str:
     return typeset(text, "fr")
 
 
+def in_full(short: str, language: str) -> str:
+    """The full name of a body with its short one in brackets, where it has one."""
+    name = BODIES.get(short, short) if language == "fr" else short
+    full = (BODIES_IN_FULL if language == "fr" else BODIES_IN_ENGLISH).get(short, name)
+    return name if full == name else f"{full} ({name})"
+
+
 def french_names(file: str, key: str, column: str) -> dict[str, str]:
     """What a column of a table of `data/` holds, by the column that is its key."""
     with (DATA / file).open(encoding="utf-8", newline="") as table:
@@ -20,4 +27,5 @@ def french_names(file: str, key: str, column: str) -> dict[str, str]:
 
 BODIES = french_names("bodies.csv", "short", "short_fr")
 BODIES_IN_FULL = french_names("bodies.csv", "short", "full_fr")
+BODIES_IN_ENGLISH = french_names("bodies.csv", "short", "full")
 CODES = french_names("strategic_codes.csv", "code", "code_fr")

@@ -10,9 +10,10 @@ from wp.domain.progress import StepState
 from wp.domain.snapshot import LineView
 from wp.exports.field_types import Value
 from wp.language.dates import month
-from wp.language.names import body_name, code_name
+from wp.language.names import body_in_full, code_name
 from wp.language.words import Words
 
+BETWEEN_BODIES = "; "
 Links = dict[str, tuple[tuple[str, str], ...]]
 
 
@@ -77,8 +78,9 @@ def code_names(codes: Sequence[str], row: Any) -> str:
 
 
 def body_names(bodies: Sequence[str], row: Any) -> str:
-    """Bodies by their names in the language of the sheet."""
-    return ", ".join(body_name(body, row.words) for body in bodies)
+    """Bodies by their full and short names in the language of the sheet; a full one may have a
+    comma in it."""
+    return BETWEEN_BODIES.join(body_in_full(body, row.words) for body in bodies)
 
 
 def type_name(kind: str | None, row: Any) -> str:

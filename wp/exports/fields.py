@@ -67,14 +67,8 @@ _STEP = (
 )
 _SHOWS = "of the report that gave the status"
 _PROGRESS = (
-    Field(
-        "status",
-        one_of(ProgressStatus),
-        sheet=InSheet("progress", 15, word("progress"), "next_due"),
-    ),
-    Field(
-        "note", TEXT, "latest?.note", "of the latest report", InSheet("note", 36, after="progress")
-    ),
+    Field("status", one_of(ProgressStatus), sheet=InSheet("progress", 15, word("progress"))),
+    Field("note", TEXT, "latest?.note", "of the latest report", InSheet("note", 36)),
     Field("evidence", TEXT, "latest?.evidence", sheet=InSheet("evidence", 26)),
     Field("authority", TEXT, "latest?.authority"),
     Field("effective_on", MAYBE_DAY, "latest?.effective_on"),
@@ -92,7 +86,7 @@ _SLIPPED = (
         "first_due",
         MAYBE_DAY,
         about="null where there was no date",
-        sheet=InSheet("first_due", 13, after="last_due"),
+        sheet=InSheet("first_due", 13),
     ),
     Field("times", FROM_ONE),
 )
@@ -115,7 +109,7 @@ FIELDS = (
     ),
     Field("topic", TEXT, "view.topic.title", "its title", InSheet("topic", 26)),
     Field("task_no", TEXT, "view.task.number", "within the topic; in the ECP of the action"),
-    Field("task", TEXT, "view.task.text", "its text", InSheet("task", 48, after="note")),
+    Field("task", TEXT, "view.task.text", "its text", InSheet("task", 48)),
     Field(
         "type",
         one_of(("A", "M", None)),
@@ -155,7 +149,7 @@ FIELDS = (
         TEXTS,
         "view.line.bodies",
         "short names",
-        InSheet("bodies", 30, stated(said=body_names), "indicator"),
+        InSheet("bodies", 40, stated(said=body_names)),
     ),
     Field(
         "bodies_names",
@@ -183,14 +177,10 @@ FIELDS = (
         TEXT,
         "view.line.indicator.text",
         'the performance indicator; "" in the ECP',
-        InSheet("indicator", 36, stated("topics"), "task"),
+        InSheet("indicator", 36, stated("topics")),
     ),
     Field(
-        "timeline",
-        TEXT,
-        "view.line.timeline.text",
-        "as printed",
-        InSheet("timeline", 24, stated(), "bodies"),
+        "timeline", TEXT, "view.line.timeline.text", "as printed", InSheet("timeline", 24, stated())
     ),
     Field(
         "progress_cell",
@@ -204,7 +194,7 @@ FIELDS = (
         LIST,
         "view.state.steps",
         "the pieces of the timeline",
-        InSheet("last_due", 13, last_due, after="why"),
+        InSheet("last_due", 13, last_due),
         _STEP,
         {"": "{text}", "_due": "{due}", "_reached": "{reached}"},
     ),
@@ -213,7 +203,7 @@ FIELDS = (
         TEXTS,
         "view.financial_years",
         "those in which a present due date lies",
-        InSheet("years", 12, years, after="first_due"),
+        InSheet("years", 12, years),
     ),
     Field("progress", OBJECT, "view.state", "what was reported", fields=_PROGRESS),
     Field(
@@ -221,7 +211,7 @@ FIELDS = (
         _STATUS,
         "view.status",
         "of the line",
-        InSheet("status", 15, word("status"), "ref"),
+        InSheet("status", 15, word("status")),
     ),
     Field("task_status", _STATUS, "view.task_status", "of its task"),
     Field("why_code", TEXT, "view.line_status.why.code", "the rule that decided"),
@@ -230,14 +220,14 @@ FIELDS = (
         TEXT,
         lambda row: why_sentence(row.view.line_status.why, row.words),
         "the reason as a sentence",
-        InSheet("why", 40, after="timeline"),
+        InSheet("why", 40),
     ),
     Field(
         "next_due",
         MAYBE_DAY,
         "view.line_status.next_due",
         "the earliest present due date of an unreached step",
-        InSheet("next_due", 12, after="status"),
+        InSheet("next_due", 12),
     ),
     Field("slipped", MAYBE_OBJECT, "view.state.slipped", "null unless it did", fields=_SLIPPED),
     Field("stale", YES_NO, "view.stale", sheet=InSheet("stale", 10, yes_or_no)),

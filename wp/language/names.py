@@ -34,6 +34,16 @@ def body_full(short: str, words: Words) -> str:
     return name.full if name and name.full != name.short else ""
 
 
+def body_in_full(short: str, words: Words) -> str:
+    """The full name of a body with its short one, for readers who do not know it.
+
+    >>> body_in_full("PTC", Words("en")), body_in_full("Council", Words("fr"))
+    ('Permanent Technical Committee (PTC)', 'Conseil')
+    """
+    full, name = body_full(short, words), body_name(short, words)
+    return f"{full} ({name})" if full else name
+
+
 def other_names(family: str, key: str, words: Words) -> Iterator[tuple[str, Name]]:
     """What a body or code is called in the other languages that have a name for it.
 

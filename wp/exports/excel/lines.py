@@ -19,7 +19,15 @@ from wp.look.colours import shade
 
 # A table of more rows makes Excel slow to open, and cannot be streamed.
 LONGEST_TABLE = 20_000
-COLUMNS = sheet_columns(FIELDS)
+# What a Member looks for, from the left; the other columns follow as the fields do.
+FIRST: tuple[str, ...] = ("ref", "status", "next_due", "progress", "note", "task", "indicator")
+FIRST += ("bodies", "timeline", "why", "last_due", "first_due", "years")
+COLUMNS = tuple(
+    sorted(
+        sheet_columns(FIELDS),
+        key=lambda column: FIRST.index(column.key) if column.key in FIRST else len(FIRST),
+    )
+)
 
 
 def add_lines(book: Book, answer: Answer, links: Links) -> None:

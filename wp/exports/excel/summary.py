@@ -13,10 +13,10 @@ from wp.domain.codes import StrategicCode
 from wp.domain.filter import NONE, Answer
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
-from wp.exports.cell_words import topic_number
+from wp.exports.cell_words import BETWEEN_BODIES, topic_number
 from wp.exports.excel.book import A4, Book, Sheet, row_height
 from wp.exports.excel.lines import status_word
-from wp.language.names import body_name, code_name, code_title
+from wp.language.names import body_in_full, code_name, code_title
 from wp.language.wording.filters import filter_sentence
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS
@@ -57,7 +57,7 @@ def blocks(answer: Answer, codes: Sequence[StrategicCode], words: Words) -> list
         ("status", [(s.value, status_word(s, words)) for s in statuses]),
         ("type", [(kind, _type(kind, words)) for kind in answer.values("type")]),
         ("code", [(code, _code(code, titles, words)) for code in named]),
-        ("body", [(body, _stated(body, body_name(body, words), words)) for body in bodies]),
+        ("body", [(body, _stated(body, body_in_full(body, words), words)) for body in bodies]),
         ("topic", [(ref, _topic(topics[ref])) for ref in answer.values("topic")]),
     ]
     return [_block(facet, rows, answer) for facet, rows in found]
@@ -109,7 +109,8 @@ class Formulas:
             return f'({column}={cell})+({column}="")'
         if facet in ("code", "body"):
             key = f'LEFT({cell},FIND("{GAP}",{cell}&"{GAP}")-1)' if facet == "code" else cell
-            return f'ISNUMBER(FIND(", "&{key}&", ",", "&{column}&", "))*1'
+            sign = BETWEEN_BODIES if facet == "body" else ", "
+            return f'ISNUMBER(FIND("{sign}"&{key}&"{sign}","{sign}"&{column}&"{sign}"))*1'
         return f"{column}={cell}"
 
     def _column(self, key: str) -> str:

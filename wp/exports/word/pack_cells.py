@@ -1,7 +1,7 @@
 """The cells of the session pack's tables, paragraph by paragraph: a line with its indicator, what a
 body is asked for, why a line is late, and where its steps went."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.meetings.review import Due, Late
@@ -15,6 +15,23 @@ from wp.language.words import Words
 Texts = tuple[Run, ...]
 Paras = tuple[Texts, ...]
 Asked = tuple[tuple[Decision, FollowUp], ...]
+# How wide the columns are, beside one another.
+_WIDE = {
+    "ref": 12,
+    "line": 34,
+    "to_do": 23,
+    "state": 13,
+    "progress": 24,
+    "status": 30,
+    "new_date": 20,
+    "moved": 44,
+    "stale": 12,
+    "last": 16,
+    "who": 16,
+    "asked": 40,
+    "due": 16,
+    "where": 24,
+}
 _BOLD, _ITALIC = Look(bold=True), Look(italic=True)
 
 
@@ -35,8 +52,8 @@ def note_of(view: LineView, words: Words) -> Paras:
 
 
 def asked_of(due: Due, body: str, asked: Asked, words: Words) -> Paras:
-    """What a body is asked for at a step: to take it, by which day, what follows; and what earlier
-    decisions on the line `asked` of it."""
+    """What a body is asked for at a step that is `due`: to take it, by which day, what follows; and
+    what earlier decisions on the line `asked` of it."""
     return tuple(_asked(due, body, asked, words))
 
 
@@ -97,3 +114,9 @@ def reason_of(report: ProgressReport | None, words: Words) -> Texts:
         told.append(Run(f" {words('documents.action')} ", _BOLD, words.language))
         told.append(Run(report.anticipated_action))
     return tuple(told)
+
+
+def widths_of(columns: Sequence[str], room: int) -> tuple[int, ...]:
+    """The widths of these columns, which share the room as `_WIDE` says."""
+    whole = sum(_WIDE[column] for column in columns)
+    return tuple(room * _WIDE[column] // whole for column in columns)

@@ -30,6 +30,7 @@ from wp.exports.word.pack_cells import (
     moved_steps,
     note_of,
     reason_of,
+    widths_of,
 )
 from wp.exports.word.progress_cell import status_run
 from wp.language.dates import day
@@ -42,23 +43,6 @@ from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 
 ROOM = 10206
-# How wide the columns are, beside one another.
-_WIDE = {
-    "ref": 12,
-    "line": 34,
-    "to_do": 23,
-    "state": 13,
-    "progress": 24,
-    "status": 30,
-    "new_date": 20,
-    "moved": 44,
-    "stale": 12,
-    "last": 16,
-    "who": 16,
-    "asked": 40,
-    "due": 16,
-    "where": 24,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,8 +230,7 @@ class _Writer:
             Row(str(at), tuple(_cell(paras, "TableText") for paras in row))
             for at, row in enumerate(rows)
         ]
-        whole = sum(_WIDE[column] for column in columns)
-        found = tuple(ROOM * _WIDE[column] // whole for column in columns)
+        found = widths_of(columns, ROOM)
         return Table("", found, tuple(made))
 
 
