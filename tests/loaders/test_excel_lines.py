@@ -139,7 +139,8 @@ def test_codes_that_somebody_changed_without_the_text_are_doubted(record: Engine
     sheet = book["Lignes"]
     heads = [cell.value for cell in sheet[1]]
     cell = sheet.cell(2, heads.index("Codes stratégiques") + 1)
-    printed, cell.value = cell.value, "SP8, LD1"
+    printed = sheet.cell(2, heads.index("Plan stratégique (texte imprimé)") + 1).value
+    cell.value = "SP8, LD1"
     out = io.BytesIO()
     book.save(out)
     reading = excel_reader.read(out.getvalue(), "lines.xlsx", VOCABULARY)
