@@ -92,3 +92,19 @@ def test_letters_of_pictures_are_larger_on_a_wall(browser: Browser, meeting: str
                 ".map((each) => parseFloat(getComputedStyle(each).fontSize)))"
             )
     assert sizes[1280] >= 10 and sizes[1920] >= 1.25 * sizes[1280]
+
+
+@pytest.mark.parametrize("name", ["about", "alignment", "bodies", "decisions"])
+def test_long_pages_say_first_what_they_hold(page: Page, meeting: str, name: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    visit(page, f"{meeting}{name}?{DAY}")
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") < 3_600
+
+
+def test_a_link_of_the_contents_unfolds_its_chapter(page: Page, meeting: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    visit(page, f"{meeting}about?{DAY}")
+    code = page.get_by_role("row", name="ORG2")
+    expect(code).to_be_hidden()
+    page.get_by_role("navigation", name="On this page").get_by_role("link").nth(3).click()
+    expect(code).to_be_visible()

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from wp.domain.meetings.decision_filter import ENDED, OPEN, Picked, open_follow_ups, picked
+from wp.domain.meetings.decision_filter import (
+    ENDED,
+    OPEN,
+    Picked,
+    by_item,
+    open_follow_ups,
+    picked,
+)
 from wp.domain.meetings.decisions import Decision, DecisionKind, Ending, FollowUp, Outcome
 from wp.domain.sessions import Precision, Session, SessionState
 
@@ -46,10 +53,19 @@ DECISIONS = tuple(
         (Picked(who="Council"), [2, 3, 4]),
         (Picked(who="PC"), [4]),
         (Picked(show=OPEN, session=SECOND.key, who="PC"), [4]),
+        (Picked(text="REPORT"), [2, 3, 4]),
+        (Picked(text="report", show=OPEN), [2, 4]),
+        (Picked(text="nowhere"), []),
     ],
 )
 def test_each_picker_leaves_what_it_asks_for(wanted: Picked, numbers: list[int]) -> None:
     assert [each.id for each in picked(DECISIONS, wanted, DAY)] == numbers
+
+
+def test_decisions_stand_item_by_item_of_each_session() -> None:
+    items = ("II", "I", "II", "II")
+    given = [replace(each, item=item) for each, item in zip(DECISIONS, items, strict=True)]
+    assert [[each.id for each in group] for group in by_item(given)] == [[1], [2], [3, 4]]
 
 
 def test_before_it_ended_a_follow_up_was_open() -> None:

@@ -55,6 +55,18 @@ def test_the_pickers_live_in_the_address(app: AppTest, engine: Engine) -> None:
     assert 'href="?who=' in body or "&amp;who=" in body
 
 
+def test_a_text_finds_decisions_and_stands_in_the_address(app: AppTest, engine: Engine) -> None:
+    shown(app, "decisions")
+    app.text_input(key="dec_find").set_value("wp 4.3").run()
+    here = app.query_params["find"]
+    assert here in ("wp 4.3", ["wp 4.3"])
+    body = html(app)
+    assert count(body) == sum("WP 4.3" in d.refs for d in decisions_on_record(engine)) > 0
+    assert (
+        body.count('<details class="wp-item" open>') == body.count('<details class="wp-item"') > 0
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [("kind", "dreamt"), ("meeting", "PTC 1999-01"), ("who", "Nobody"), ("show", "x")],

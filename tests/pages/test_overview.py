@@ -60,6 +60,9 @@ def test_another_day_by_address(page: AppTest) -> None:
     body = shown(page, as_of="2020-07-01")
     assert figures(body)["overdue"] == 56 and "As of 1 July 2020" in body
     assert "The next peak is April-June 2021: 24 lines fall due." in body
+    # Each overdue card says why, or that nobody did; the next session opens its review.
+    assert body.count('class="wp-card"') > 15 and body.count("no reason given") > 15
+    assert re.search(r'href="session\?[^"]*review=PTC[^"]*"[^>]*>PTC, ', body)
     assert "lies outside" not in body
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from wp.domain.counts.crosstab import by_size, coverage, crosstab, gaps, narrowed_to
+from wp.domain.counts.crosstab import by_size, coverage, crosstab, gaps, halved, narrowed_to
 from wp.domain.counts.workload import Turn, agenda_of, body_workloads, due_step
 from wp.domain.filter import NONE, Answer, Filter
 from wp.domain.sessions import next_session
@@ -85,6 +85,19 @@ def test_two_bodies_share_the_same_lines_both_ways(answer: Answer) -> None:
     assert table.count("PTC", "Council") == 69 - sum(
         "Council" in v.line.bodies and "PTC" not in v.line.bodies for v in answer.lines
     )
+
+
+def test_of_two_bodies_one_pair_is_left_and_no_empty_row_or_column(answer: Answer) -> None:
+    whole = crosstab(answer.lines, "body", "body")
+    bodies = by_size(whole.rows, whole.row_totals)
+    table = narrowed_to(whole, bodies, bodies)
+    half = halved(table)
+    pairs = {frozenset(pair): n for pair, n in table.cells.items() if len(set(pair)) == 2}
+    kept = {frozenset(pair): n for pair, n in half.cells.items() if len(set(pair)) == 2}
+    assert kept == pairs and sum(len(set(pair)) == 2 for pair in half.cells) == len(pairs)
+    assert {row for row, _ in half.cells} == set(half.rows)
+    assert {c for r, c in half.cells if r != c} == set(half.columns)
+    assert len(half.columns) < len(table.columns) / 2
 
 
 def test_four_codes_of_the_plan_have_nothing_behind_them(filled: Engine, answer: Answer) -> None:

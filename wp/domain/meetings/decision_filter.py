@@ -13,12 +13,13 @@ STILL = (FollowUpState.OVERDUE, FollowUpState.OPEN, FollowUpState.UNDATED)
 @dataclass(frozen=True, slots=True)
 class Picked:
     """What is asked for: a follow-up that is still OPEN or one that ENDED, the key of a session, a
-    kind, somebody who is asked. ANY asks for nothing."""
+    kind, somebody who is asked, a text in any of the words. ANY asks for nothing."""
 
     show: str = ANY
     session: str = ANY
     kind: str = ANY
     who: str = ANY
+    text: str = ANY
 
 
 def picked(decisions: Iterable[Decision], wanted: Picked, as_of: dt.date) -> tuple[Decision, ...]:
@@ -39,7 +40,23 @@ def _fits(each: Decision, wanted: Picked, as_of: dt.date) -> bool:
         and wanted.session in (ANY, each.session.key)
         and wanted.kind in (ANY, each.kind)
         and (wanted.who == ANY or wanted.who in people)
+        and wanted.text.casefold() in _words(each)
     )
+
+
+def _words(each: Decision) -> str:
+    """All that a text search looks through: what was decided and asked, of whom, where, on what."""
+    asked = (word for f in each.follow_ups for word in (f.who, f.asked, f.due_text))
+    said = (each.decided, each.item, each.paragraph, *each.refs, *asked)
+    return "\n".join(word for word in said if word).casefold()
+
+
+def by_item(decisions: Iterable[Decision]) -> tuple[tuple[Decision, ...], ...]:
+    """The decisions item by item of the sessions, in the order in which items first appear."""
+    groups: dict[tuple[str, str], list[Decision]] = {}
+    for each in decisions:
+        groups.setdefault((each.session.key, each.item), []).append(each)
+    return tuple(map(tuple, groups.values()))
 
 
 def open_follow_ups(

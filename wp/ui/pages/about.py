@@ -20,6 +20,8 @@ from wp.language.names import (
 )
 from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
+from wp.services.background import Background
+from wp.ui.parts.contents import chapter, show_contents
 from wp.ui.parts.hints import hinted_body, names_elsewhere
 from wp.ui.parts.html import (
     Markup,
@@ -28,17 +30,16 @@ from wp.ui.parts.html import (
     emphasis,
     english,
     joined,
-    link,
     mark,
     paragraph,
     sentence,
     stacked,
     strong,
+    tag,
 )
 from wp.ui.parts.lists import bullets, facts, item
 from wp.ui.parts.status_marks import number, status_chip
 from wp.ui.parts.tables import Row, table
-from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
 RULES = ("unit", "overlap", "filters", "due", "day", "session", "slipped", "stale", "source")
@@ -56,32 +57,48 @@ STATUSES = (
 AT_MOST = 200
 
 
-def show_contents(words: Words) -> None:
-    """Links to the chapters of the page."""
-    links = (link(f"#about-{name}", words(f"about.{name}")) for name in CHAPTERS)
-    contents = paragraph("", joined(links, " · "))
-    draw(words, contents, kind="nav", aria_label=words("about.contents"))
+def show_chapters(found: Background, view: View) -> None:
+    """The contents of the page, and its chapters: the rules are open, the others fold."""
+    words, plan = view.words, view.reference
+    today = day(view.answer.snapshot.as_of, words.language)
+    chapters: dict[str, tuple[str, object]] = {
+        "rules": (words("about.rules_unit"), _rules(words)),
+        "statuses": (words("about.statuses_unit", day=today), _statuses(view)),
+        "bodies": (words("about.bodies_unit", n=len(found.bodies)), _bodies(found.bodies, words)),
+        "codes": (words("about.codes_unit", n=len(plan.codes)), _codes(plan.codes, words)),
+        "sessions": (
+            words("about.sessions_unit", n=len(plan.sessions)),
+            _sessions(plan.sessions, words),
+        ),
+        "editions": (
+            words("about.editions_unit", n=len(found.editions)),
+            _editions(found.editions, view),
+        ),
+        "findings": (
+            words("about.findings_unit"),
+            _findings(view.answer.snapshot.editions, words),
+        ),
+    }
+    titles = {name: words(f"about.{name}") for name in CHAPTERS}
+    show_contents({f"about-{name}": title for name, title in titles.items()}, words)
+    for name, title in titles.items():
+        unit, inside = chapters[name]
+        opened = name == CHAPTERS[0]
+        draw(words, chapter(title, unit, inside, anchor=f"about-{name}", opened=opened))
 
 
-def show_chapter(name: str, unit: str, words: Words) -> None:
-    """The heading of a chapter, to which a link can lead."""
-    show_heading(words(f"about.{name}"), unit, words, f"about-{name}")
-
-
-def show_rules(words: Words) -> None:
+def _rules(words: Words) -> Markup:
     """The rules, each with a short title."""
     rules = (
         (strong(words(f"about.rule.{rule}.title")), words(f"about.rule.{rule}", days=STALE_DAYS))
         for rule in RULES
     )
-    draw(words, facts(rules, "rules"))
+    return facts(rules, "rules")
 
 
-def show_statuses(view: View) -> None:
+def _statuses(view: View) -> Markup:
     """Every status with its sign and colour, its rule, and how many of the lines shown have it."""
     words, counts = view.words, count_status(view.answer)
-    today = day(view.answer.snapshot.as_of, words.language)
-    show_chapter("statuses", words("about.statuses_unit", day=today), words)
     rows = (
         (
             status_chip(status, words),
@@ -95,18 +112,17 @@ def show_statuses(view: View) -> None:
         for status in STATUSES
     )
     head = (words("col.status"), words("about.col.rule"), words("about.col.lines"))
-    draw(words, table(head, rows, "texts"))
+    return table(head, rows, "texts")
 
 
-def _show_table(names: tuple[str, ...], rows: Iterable[Row], words: Words) -> None:
-    head = [words(f"about.col.{name}") for name in names]
-    draw(words, table(head, rows, "texts"))
+def _table(names: tuple[str, ...], rows: Iterable[Row], words: Words) -> Markup:
+    return table([words(f"about.col.{name}") for name in names], rows, "texts")
 
 
-def show_bodies(bodies: Iterable[ResponsibleBody], words: Words) -> None:
+def _bodies(bodies: Iterable[ResponsibleBody], words: Words) -> Markup:
     """The bodies with full name, other spellings and to whom they report."""
     names = ("name", "full", "aliases", "reports_to", "source")
-    _show_table(names, (_body(body, words) for body in bodies), words)
+    return _table(names, (_body(body, words) for body in bodies), words)
 
 
 def _body(body: ResponsibleBody, words: Words) -> Row:
@@ -121,7 +137,7 @@ def _body(body: ResponsibleBody, words: Words) -> Row:
     return (body_name(body.short, words), full, also, to, source)
 
 
-def show_codes(codes: Iterable[StrategicCode], words: Words) -> None:
+def _codes(codes: Iterable[StrategicCode], words: Words) -> Markup:
     """The strategic codes with group and title."""
     rows = (
         (
@@ -132,10 +148,10 @@ def show_codes(codes: Iterable[StrategicCode], words: Words) -> None:
         )
         for code in codes
     )
-    _show_table(("code", "group", "title", "aliases"), rows, words)
+    return _table(("code", "group", "title", "aliases"), rows, words)
 
 
-def show_sessions(sessions: Iterable[Session], words: Words) -> None:
+def _sessions(sessions: Iterable[Session], words: Words) -> Markup:
     """The sessions with their dates, how exactly they are known, and their standing."""
     rows = (
         (
@@ -148,7 +164,7 @@ def show_sessions(sessions: Iterable[Session], words: Words) -> None:
         )
         for session in sessions
     )
-    _show_table(("body", "session", "when", "precision", "standing", "source"), rows, words)
+    return _table(("body", "session", "when", "precision", "standing", "source"), rows, words)
 
 
 def _when(session: Session, words: Words) -> str:
@@ -160,12 +176,12 @@ def _when(session: Session, words: Words) -> str:
     return end if start == end else words("about.from_to", start=start, end=end)
 
 
-def show_editions(editions: Iterable[EditionHeader], view: View) -> None:
+def _editions(editions: Iterable[EditionHeader], view: View) -> Markup:
     """Every edition on record with its source; those that this view shows are marked."""
     words = view.words
     shown = {edition.key for edition in view.answer.snapshot.editions}
     names = ("edition", "standing", "effective", "document", "recorded", "words")
-    _show_table(names, (_edition(each, each.key in shown, words) for each in editions), words)
+    return _table(names, (_edition(each, each.key in shown, words) for each in editions), words)
 
 
 def _edition(each: EditionHeader, shown: bool, words: Words) -> Row:
@@ -192,9 +208,10 @@ def _edition(each: EditionHeader, shown: bool, words: Words) -> Row:
     )
 
 
-def show_findings(editions: Iterable[Edition], words: Words) -> None:
+def _findings(editions: Iterable[Edition], words: Words) -> Markup:
     """The findings of each edition, each with its place, the first ones where there are very
     many."""
+    listed = []
     for edition in editions:
         n = len(edition.findings)
         key = "about.findings_of" if n else "about.findings_none"
@@ -202,7 +219,9 @@ def show_findings(editions: Iterable[Edition], words: Words) -> None:
         items = [item(_finding(each, words)) for each in edition.findings[:AT_MOST]]
         if n > AT_MOST:
             items.append(item(words("about.more", n=n - AT_MOST)))
-        draw(words, title, bullets(items, "links") if items else None, data_findings=n)
+        shown = bullets(items, "links") if items else None
+        listed.append(tag("div", title, shown, data_findings=n))
+    return joined(listed)
 
 
 def _finding(found: Finding, words: Words) -> Markup:

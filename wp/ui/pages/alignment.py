@@ -7,7 +7,7 @@ from wp.errors import InputError
 from wp.language.names import programme_title
 from wp.language.wording.alignment import alignment_headline, disagreement_sentence, place_words
 from wp.services.alignment import Alignment, align
-from wp.ui.parts.cards import QUIET, card, in_columns
+from wp.ui.parts.cards import QUIET, card, first_cards
 from wp.ui.parts.figure_strip import Figure, figure_strip
 from wp.ui.parts.html import Markup, draw, english, pair, paragraph, sentence, stacked
 from wp.ui.parts.messages import as_typed, show_error
@@ -16,7 +16,7 @@ from wp.ui.parts.titles import show_heading
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.view import View
 
-TASKS_AT_MOST, PAIRS_AT_MOST = 36, 14
+TASKS_AT_MOST, PAIRS_AT_MOST, OPENED = 36, 14, 4
 NO_TASK, INACTIVE, NO_ACTION = (
     DisagreementCode.NO_TASK,
     DisagreementCode.INACTIVE,
@@ -93,7 +93,7 @@ def _show_group(code: DisagreementCode, own: list[Disagreement], view: View) -> 
     key = ("cards", words.language, view.link(), *map(id, own[:most]))
     cards = view.answer.worked_out(key, lambda: [_card(each, view) for each in own[:most]])
     rest = words("align.more", n=len(own) - most) if len(own) > most else ""
-    draw(words, in_columns(*cards), paragraph("sub", rest))
+    draw(words, first_cards(cards, OPENED, words), paragraph("sub", rest))
 
 
 def _card(each: Disagreement, view: View) -> Markup:

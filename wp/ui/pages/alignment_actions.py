@@ -1,6 +1,6 @@
 """The actions of one plan by section and kind of link, and each with its counterparts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import streamlit as st
@@ -77,7 +77,13 @@ def show_table(found: Alignment, view: View) -> None:
     asked = view.address.by
     if asked in map(kind_name, KINDS) and asked not in kinds:
         kinds.append(asked)
-    show_heading(words("align.actions_title"), words("align.actions_unit", n=len(rows)), words)
+    title = f"**{words('align.actions_title')}** · {words('align.actions_unit', n=len(rows))}"
+    with st.expander(title, expanded=bool(asked or view.filter.chosen())):
+        _show_actions(rows, kinds, view)
+
+
+def _show_actions(rows: Sequence[ActionRow], kinds: list[str], view: View) -> None:
+    words = view.words
     names = {name: words(f"align.kind.{name}") for name in ("all", *kinds)}
     chosen = pick_by(view, words("align.pick"), names)
     kept = tuple(row for row in rows if chosen in ("all", kind_name(row.kind)))

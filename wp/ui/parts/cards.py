@@ -1,5 +1,8 @@
 """A card: a block of short paragraphs with a coloured edge."""
 
+from collections.abc import Sequence
+
+from wp.language.words import Words
 from wp.ui.parts.html import Markup, tag
 
 QUIET, PLAIN = "border-color:#596779", "border-color:var(--wp-rule)"
@@ -13,3 +16,12 @@ def card(*inside: object, edge: str = PLAIN, **attributes: object) -> Markup:
 def in_columns(*cards: Markup) -> Markup:
     """Cards in two columns where there is room."""
     return tag(f"div{'.wp-columns' if len(cards) > 1 else ''}", *cards)
+
+
+def first_cards(cards: Sequence[Markup], opened: int, words: Words) -> Markup:
+    """The first cards in columns, the others folded away under how many they are."""
+    shown = in_columns(*cards[:opened])
+    if len(cards) <= opened:
+        return shown
+    more = tag("summary", words("review.more", n=len(cards) - opened))
+    return shown + tag("details", more, in_columns(*cards[opened:]))

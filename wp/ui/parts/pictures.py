@@ -30,7 +30,7 @@ def show_picture(shown: Picture, view: View) -> None:
     """
     words, key = view.words, shown.key
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"wp_head_{key}"):
-        draw(words, heading(shown.title, shown.unit, _legend(shown, view)))
+        draw(words, heading(shown.title, shown.unit, _legend(shown, view)), id=f"picture-{key}")
         with st.popover(words("picture.counted"), type="tertiary"):
             st.write(shown.counted)
     # A chart's selection can be read but not set: after each click a new key makes a chart without

@@ -14,8 +14,9 @@ from wp.domain.status import TimelineStatus
 from wp.language.names import programme_title
 from wp.ui.pages.bodies.headlines import when_words
 from wp.ui.pages.bodies.pairs import pick_pair, show_pair
+from wp.ui.parts.contents import chapter, show_contents
 from wp.ui.parts.hints import hinted_body
-from wp.ui.parts.html import draw, link
+from wp.ui.parts.html import Markup, draw, link
 from wp.ui.parts.pictures import show_picture
 from wp.ui.parts.status_marks import number, status_number
 from wp.ui.parts.tables import Cell, table
@@ -28,10 +29,17 @@ BARS, SQUARES = 40, 32
 def show_all(loads: tuple[Workload, ...], view: View) -> None:
     """All bodies of the view."""
     words, lines = view.words, len(view.answer.lines)
+    titles = {
+        "picture-load": words("bodies.load"),
+        "picture-shared": words("bodies.shared"),
+        "bodies-table": words("bodies.table"),
+    }
+    show_contents(titles, words)
     show_picture(load_picture(loads, BARS, lines, words, view.theme), view)
     _show_shared(view)
-    show_heading(words("bodies.table"), words("bodies.table_unit"), words)
-    _show_table(loads[:BARS], view)
+    title, unit = words("bodies.table"), words("bodies.table_unit")
+    folded = chapter(title, unit, _table(loads[:BARS], view), anchor="bodies-table", opened=False)
+    draw(words, folded)
 
 
 def _show_shared(view: View) -> None:
@@ -49,7 +57,7 @@ def _show_shared(view: View) -> None:
     show_pair(pick_pair(bodies, view), view)
 
 
-def _show_table(loads: Sequence[Workload], view: View) -> None:
+def _table(loads: Sequence[Workload], view: View) -> Markup:
     """The bodies, one row each: tasks and lines, plan by plan, what is overdue and what its next
     session awaits."""
     words = view.words
@@ -58,7 +66,7 @@ def _show_table(loads: Sequence[Workload], view: View) -> None:
     titles = [programme_title(programme.title, words) for programme in programmes]
     head = [Cell(col["body"], "left"), col["tasks"], col["lines"], *titles, col["overdue"]]
     rows = (_row(load, programmes, view) for load in loads)
-    draw(words, table([*head, col["due"], Cell(col["session"], "left")], rows))
+    return table([*head, col["due"], Cell(col["session"], "left")], rows)
 
 
 _COLUMNS = ("body", "tasks", "lines", "overdue", "due", "session")

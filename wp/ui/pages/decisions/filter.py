@@ -48,12 +48,26 @@ def pick_decisions(every: Sequence[Decision], view: View) -> Picked | None:
         "kind": any_ | {kind: words(f"kind.{kind}") for kind in DecisionKind},
         "who": any_ | {who: who_words(who, words) for who in asked if who},
     }
-    values = []
+    values: list[str | None] = []
     for column, (name, names) in zip(st.columns(4, gap="medium"), choices.items(), strict=True):
         with column:
             values.append(_pick(name, names, view))
+    values.append(_find(view))
     known = [value for value in values if value is not None]
     return Picked(*known) if len(known) == len(values) else None
+
+
+def _find(view: View) -> str:
+    """The text that a decision has to have somewhere."""
+    st.session_state["dec_find"] = asked = view.address.pick("find")
+    st.text_input(
+        view.words("decisions.find"),
+        key="dec_find",
+        max_chars=200,
+        placeholder=view.words("decisions.find_hint"),
+        on_change=lambda: write("find", [st.session_state["dec_find"]]),
+    )
+    return asked
 
 
 LABELS = {
