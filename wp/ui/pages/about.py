@@ -21,7 +21,6 @@ from wp.language.names import (
 from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
 from wp.services.background import Background
-from wp.ui.parts.contents import chapter, show_contents
 from wp.ui.parts.hints import hinted_body, names_elsewhere
 from wp.ui.parts.html import (
     Markup,
@@ -35,11 +34,11 @@ from wp.ui.parts.html import (
     sentence,
     stacked,
     strong,
-    tag,
 )
 from wp.ui.parts.lists import bullets, facts, item
 from wp.ui.parts.status_marks import number, status_chip
 from wp.ui.parts.tables import Row, table
+from wp.ui.parts.titles import chapter, show_contents
 from wp.ui.shell.view import View
 
 RULES = ("unit", "overlap", "filters", "due", "day", "session", "slipped", "stale", "source")
@@ -211,7 +210,7 @@ def _edition(each: EditionHeader, shown: bool, words: Words) -> Row:
 def _findings(editions: Iterable[Edition], words: Words) -> Markup:
     """The findings of each edition, each with its place, the first ones where there are very
     many."""
-    listed = []
+    listed: list[Markup] = []
     for edition in editions:
         n = len(edition.findings)
         key = "about.findings_of" if n else "about.findings_none"
@@ -219,8 +218,7 @@ def _findings(editions: Iterable[Edition], words: Words) -> Markup:
         items = [item(_finding(each, words)) for each in edition.findings[:AT_MOST]]
         if n > AT_MOST:
             items.append(item(words("about.more", n=n - AT_MOST)))
-        shown = bullets(items, "links") if items else None
-        listed.append(tag("div", title, shown, data_findings=n))
+        listed += [title, bullets(items, "links", data_findings=n)]
     return joined(listed)
 
 

@@ -25,9 +25,16 @@ def remark(*inside: object) -> Markup:
     return tag("span.wp-agenda-when", *inside)
 
 
-def bullets(items: Iterable[Markup], kind: str = AGENDA) -> Markup:
+def bullets(items: Iterable[Markup], kind: str = AGENDA, **attributes: object) -> Markup:
     """Items as a list of one of the kinds of the style sheet."""
-    return tag(classes("ul", kind), *items)
+    return tag(classes("ul", kind), *items, **attributes)
+
+
+def group(title: object, items: Iterable[Markup], kind: str, opened: bool) -> Markup:
+    """Items of a list of this kind of the style sheet under their title, folded away unless
+    `opened`; `title` is in words already."""
+    listed = bullets(items, kind)
+    return tag("details.wp-item", tag("summary", title), listed, open=opened)
 
 
 def line_link(line: LineView, view: View) -> Markup:

@@ -1,9 +1,12 @@
-"""Headings and short texts that stand by themselves."""
+"""Headings, short texts that stand by themselves, and for long pages their contents and chapters
+that fold."""
+
+from collections.abc import Mapping
 
 import streamlit as st
 
 from wp.language.words import Words
-from wp.ui.parts.html import Markup, draw, joined, paragraph, small, tag
+from wp.ui.parts.html import Markup, draw, joined, link, paragraph, small, tag
 
 LONG = 80
 
@@ -31,3 +34,21 @@ def show_heading(
 def show_note(words: Words, *inside: object, kind: str = "sub") -> None:
     """A paragraph of one kind, by default small print."""
     draw(words, paragraph(kind, *inside))
+
+
+def show_contents(titles: Mapping[str, str], words: Words) -> None:
+    """Links to the parts of a page, each title by the anchor of its part."""
+    links = (link(f"#{anchor}", title) for anchor, title in titles.items())
+    contents = paragraph("", joined(links, " · "))
+    draw(words, contents, kind="nav", aria_label=words("about.contents"))
+
+
+def chapter(title: object, unit: object, *inside: object, anchor: str, opened: bool) -> Markup:
+    """A heading with `unit`, a line of small print, and under it what folds away unless `opened`.
+
+    A link to `anchor` unfolds it: a browser opens what hides the place that it is sent to. `title`
+    and `unit` are in words already.
+    """
+    top = tag("summary", tag("h2.wp-heading", title), paragraph("sub", unit))
+    place = tag("span.wp-anchor", id=anchor)
+    return tag("details.wp-chapter", top, place, *inside, open=opened)

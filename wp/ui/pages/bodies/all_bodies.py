@@ -14,13 +14,12 @@ from wp.domain.status import TimelineStatus
 from wp.language.names import programme_title
 from wp.ui.pages.bodies.headlines import when_words
 from wp.ui.pages.bodies.pairs import pick_pair, show_pair
-from wp.ui.parts.contents import chapter, show_contents
 from wp.ui.parts.hints import hinted_body
 from wp.ui.parts.html import Markup, draw, link
 from wp.ui.parts.pictures import show_picture
 from wp.ui.parts.status_marks import number, status_number
 from wp.ui.parts.tables import Cell, table
-from wp.ui.parts.titles import show_heading
+from wp.ui.parts.titles import chapter, show_contents, show_heading
 from wp.ui.shell.view import View
 
 BARS, SQUARES = 40, 32

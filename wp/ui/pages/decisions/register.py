@@ -14,8 +14,8 @@ from wp.ui.parts.form.form import NAMED
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.widgets import Field, Widget
-from wp.ui.parts.html import Markup, aside, draw, faint, joined, link, paragraph, strong, tag, typed
-from wp.ui.parts.lists import bullets, item, remark, task_links
+from wp.ui.parts.html import Markup, aside, draw, faint, joined, link, paragraph, strong, typed
+from wp.ui.parts.lists import group, item, remark, task_links
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
@@ -89,32 +89,31 @@ def show_register(decisions: Sequence[Decision], view: View) -> Sequence[Decisio
     gives those shown. Items fold where there are many."""
     words = view.words
     unit = words("decisions.register_unit", n=len(decisions))
-    held = list(dict.fromkeys(each.session for each in decisions))
-    one = session_words(held[0], words) if len(held) == 1 else ""
+    sessions = list(dict.fromkeys(each.session for each in decisions))
+    one = session_words(sessions[0], words) if len(sessions) == 1 else ""
     show_heading(words("decisions.register"), joined((one, unit), " · "), words)
     shown = one_page(tuple(decisions), A_PAGE, view, "page_of_decisions")
     opened = len(shown) <= UNFOLDED
-    draw(words, *(_item_group(group, view, opened, not one) for group in by_item(shown)))
+    draw(words, *(_of_item(held, view, opened, not one) for held in by_item(shown)))
     return shown
 
 
-def _item_group(group: Sequence[Decision], view: View, opened: bool, named: bool) -> Markup:
+def _of_item(held: Sequence[Decision], view: View, opened: bool, named: bool) -> Markup:
     """The decisions on one item of a session, folded under what they are on.
 
     `opened` and `named`: whether they are unfolded, and whether the session is named.
     """
-    words, first, as_of = view.words, group[0], view.answer.snapshot.as_of
-    still = sum(f.state(as_of) in STILL for each in group for f in each.follow_ups)
+    words, first, as_of = view.words, held[0], view.answer.snapshot.as_of
+    still = sum(f.state(as_of) in STILL for each in held for f in each.follow_ups)
     open_ = words("decisions.still", n=still) if still else ""
-    paragraphs = "-".join(dict.fromkeys((group[0].paragraph, group[-1].paragraph)))
+    paragraphs = "-".join(dict.fromkeys((held[0].paragraph, held[-1].paragraph)))
     place = words("decisions.para", item=first.item or "–", para=paragraphs or "–")
-    refs = ", ".join(dict.fromkeys(ref for each in group for ref in each.refs))
-    said = (words("decisions.of_item", n=len(group)), open_, refs)
+    refs = ", ".join(dict.fromkeys(ref for each in held for ref in each.refs))
+    said = (words("decisions.of_item", n=len(held)), open_, refs)
     place = f"{session_words(first.session, words)}, {place}" if named else place
     title = joined((strong(place), *said), " · ")
-    items = (decision_item(each, view, revisable=True) for each in group)
-    listed = bullets(items, "agenda plain register")
-    return tag("details.wp-item", tag("summary", title), listed, open=opened)
+    items = (decision_item(each, view, revisable=True) for each in held)
+    return group(title, items, "agenda plain register", opened)
 
 
 def draw_ending(decisions: Sequence[Decision], view: View) -> None:
