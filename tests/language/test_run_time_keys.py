@@ -55,7 +55,6 @@ from wp.loaders.sheets.account import OTHER_COLUMN, OTHER_SHEET
 from wp.loaders.sheets.column_names import FIELDS
 from wp.services.files.formats import FORMATS, WITH, formats_of
 from wp.store.audit.verify import Break
-from wp.ui.pages.about import CHAPTERS
 from wp.ui.pages.alignment import UNITS
 from wp.ui.pages.import_.findings import OF_ROW
 from wp.ui.shell.navigation import GROUPS as MENU
@@ -91,7 +90,6 @@ SHEET_COLUMNS = [
 # A family, and what closes it. Two places that vary are one value with the dot between them.
 CLOSED: dict[str, Iterable[str]] = {
     "about.status.{}": TimelineStatus,
-    "about.{}": CHAPTERS,
     "align.group.{}": DisagreementCode,
     "align.unit.{}": (*UNITS.values(), "pairs"),
     "align.kind.{}": (*LinkKind, "not judged", "all"),
