@@ -51,7 +51,6 @@ from wp.language.record_names import SOURCES
 from wp.language.words import CATALOGUE
 from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Tracked
-from wp.loaders.sheets.account import OTHER_COLUMN, OTHER_SHEET
 from wp.loaders.sheets.column_names import FIELDS
 from wp.services.files.formats import FORMATS, WITH, formats_of
 from wp.store.audit.verify import Break
@@ -143,7 +142,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "importing.tracked_{}": (*Tracked, "both"),
     "kind.{}": (*decisions.DecisionKind, *Kind),
     "list.{}": ("and", "or"),
-    "left_out.{}": (*REASONS, OTHER_SHEET, OTHER_COLUMN),
+    "left_out.{}": REASONS,
     "line_kind.{}": (*Kind, "unchanged"),
     "line_mark.{}": Kind,
     "link.{}": LinkKind,

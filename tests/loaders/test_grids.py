@@ -107,7 +107,7 @@ def test_actions_stand_in_sections() -> None:
     assert reading.title == "PLAN (2023 to 2024)"
     assert [word for word, _ in reading.coverage.unplaced] == ["Stray"]
     doubt = next(f for f in reading.findings if f.code == "cell.boundary")
-    assert (doubt.place.table, doubt.place.row, doubt.column) == (2, 2, "number")
+    assert (doubt.place.table, doubt.place.row, doubt.column) == (2, 2, "task_no")
 
 
 def test_cells_across_columns_are_doubted_and_blank_cells_of_later_lines_are_the_tasks() -> None:

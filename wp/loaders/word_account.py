@@ -1,8 +1,9 @@
 """A document being read: its words, where each of them went, and the doubts that arose; the same
 for every reader."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from wp.domain.findings import Cell, CellState, Finding, Place
 from wp.errors import InputError
@@ -25,8 +26,20 @@ class Source:
     in_cells: set[int] = field(default_factory=set)
     deadline: Deadline = NEVER
     _places: dict[int, Place] = field(default_factory=dict)
+    _size: int = 0
     _waiting: list[Word] = field(default_factory=list)
     _waiting_place: Place | None = None
+
+    def enter(self, cells: Mapping[int, str], row: int) -> dict[int, list[Word]]:
+        """The words of the cells of a row, by column, as those of a line of the document."""
+        entered = {}
+        for column, text in cells.items():
+            entered[column] = [
+                Word(self._size + at, word, 0, row, 0) for at, word in enumerate(text.split())
+            ]
+            self._size += len(entered[column])
+        self.lines.append(Line(row, 0, tuple(chain.from_iterable(entered.values()))))
+        return entered
 
     def join(self, words: Sequence[Word]) -> str:
         """The text of a cell: one space between words, none after a hyphen or slash that ends a
@@ -50,6 +63,7 @@ class Source:
 
     def give_up(self, words: Sequence[Word], place: Place | None = None) -> None:
         """List words as unplaced, with the place where they stand."""
+        self.in_cells.difference_update(word.index for word in words)
         self.account.give_up(words)
         if place is not None:
             self._places |= {word.index: place for word in words}
@@ -60,12 +74,16 @@ class Source:
         the present heading."""
         if place is not None:
             former, where = self._waiting, self._waiting_place
-            self.in_cells.difference_update(word.index for word in former)
             for word in former:
                 self.account.reasons.pop(word.index, None)
             self.give_up(former, where)
             self._waiting, self._waiting_place = [], place
         self._waiting += words
+
+    @property
+    def waits(self) -> bool:
+        """Whether no row stands below the present heading yet."""
+        return bool(self._waiting)
 
     def settle(self) -> None:
         """A row stands below the heading."""

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 
 from wp.errors import InputError
 from wp.loaders.programme.blocks import Block, Paragraph, Table
-from wp.loaders.programme.cell_texts import NUMBER
-from wp.loaders.programme.cells import following, number_of, split_number
-from wp.loaders.programme.columns import Fields
 from wp.loaders.programme.furniture import SECTION_TEXT
+from wp.loaders.programme.open_topics import Topic
 from wp.loaders.programme.part_headings import place_section, read_heading
 from wp.loaders.programme.walk import Walk
-from wp.loaders.rows import Row
 from wp.loaders.text.lines import Word
 
 _BARE = re.compile(r"(\d{1,2})\.\s+(\S.*)")
@@ -39,8 +36,6 @@ class ActionsWalk(Walk):
     def begin(self, blocks: Sequence[Block], first: int) -> int:
         """The front ends at the first heading of a section, which stands before the first table
         or in it; InputError where none does."""
-        self._table_no, self._row_no = 0, 0
-        self._section = ("", "", "")
         self._in_prose = False
         self._blocks = blocks
         self._before_table = self._next_to_tables(blocks)
@@ -97,11 +92,7 @@ class ActionsWalk(Walk):
     def _follows(self, number: str) -> bool:
         """Whether a number is that of the next section; where little else shows a heading, it
         has to be."""
-        return not self.drawn or int(number) == self._table_no + 1
-
-    def number(self) -> int:
-        """Tables are counted by sections."""
-        return self._table_no
+        return not self.drawn or int(number) == self.number + 1
 
     def paragraph(self, at: int, paragraph: Paragraph) -> None:
         """A section's heading, its prose up to the table, or unplaced."""
@@ -118,13 +109,13 @@ class ActionsWalk(Walk):
         """Number and title stand in cells; the bracket, from which the code is read, is the
         heading's."""
         words = heading.words
-        self._section = heading.read
-        self._table_no, self._row_no, self._in_prose = self._table_no + 1, 0, True
+        # Tables are counted by sections.
+        self.number, self.count, self._in_prose = self.number + 1, 0, True
         if not heading.read[2]:
             self.source.doubt(self.here(), "topic_code", self.source.join(words))
         place_section(self.source, words, heading.read[2])
         self.source.account.leave_out(heading.prose, SECTION_TEXT)
-        self.source.wait([*words, *heading.prose], self.here())
+        self.lines.open_topic(Topic(*heading.read), [*words, *heading.prose], self.here())
 
     def heading_row(self, words: list[Word]) -> bool:
         """A section's heading that spans the table."""
@@ -133,46 +124,6 @@ class ActionsWalk(Walk):
             self._begin_section(heading)
         return heading is not None
 
-    def row(self, fields: Fields) -> None:
-        """An action; one without number and text of its own is a further line of the action
-        above."""
+    def begin_row(self) -> None:
+        """Prose stands before the rows of a section."""
         self._in_prose = False
-        numbers, task = fields["number"], fields["task"]
-        if not numbers.words and not task.goes_on:
-            numbers.words, task.words = split_number(task.words)
-        if not self._table_no:
-            self.waive(numbers.words, fields)
-            return
-        place = self.here(self._row_no + 1)
-        former = self.rows[-1] if self._row_no else None
-        own = not numbers.goes_on and bool(numbers.words)
-        further = former is not None and not own and (task.goes_on or not task.words)
-        number = number_of(self.source, numbers.words) if own else ""
-        if not NUMBER.fullmatch(number) and not (further and numbers.goes_on):
-            # No action is without a number: whether this row is one of its own is not said.
-            self.doubt(
-                place,
-                "number" if "number" in fields else "task",
-                number or self.source.join(task.words),
-            )
-        if not number:
-            # Another text under the number above would be lost: it is counted on, even where the
-            # number's cell goes on.
-            above = self.rows[-1].task_no if self.rows else ""
-            number = above if further else following(above)
-        self._row_no += 1
-        texts = ("task", "bodies", "programmes", "timeline", "progress")
-        cells = {name: self.cell(name, fields[name], former, further) for name in texts}
-        topic_no, topic, code = self._section
-        self.add(
-            Row(
-                part="active",
-                topic_no=topic_no,
-                topic=topic,
-                topic_code=code,
-                task_no=number,
-                place=place,
-                **cells,
-            ),
-            fields,
-        )

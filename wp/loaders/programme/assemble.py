@@ -2,6 +2,7 @@
 doubts listed."""
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -46,8 +47,8 @@ def assemble(
     ):
         rows = list(in_topic)
         tasks = []
-        for _, in_task in groupby(rows, key=lambda r: r.task_no):
-            task, doubts = _task(list(in_task), programme, vocabulary)
+        for in_task in _by_task(rows):
+            task, doubts = _task(in_task, programme, vocabulary)
             tasks.append(task)
             findings += doubts
         ref = topic_ref(programme.code, programme.kind, part, number)
@@ -68,6 +69,19 @@ def assemble(
         topics=tuple(topics),
         findings=tuple(dict.fromkeys((*reading.findings, *findings))),
     )
+
+
+def _by_task(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """The rows of each task; another text printed under the same number is another task."""
+    task: list[Row] = []
+    for row in rows:
+        former = task[0] if task else row
+        other = row.task.state is CellState.OWN and row.task.text != former.task.text
+        if other or row.task_no != former.task_no:
+            yield task
+            task = []
+        task.append(row)
+    yield task
 
 
 def _task(

@@ -1,7 +1,8 @@
 """From a table's fields to cells of a programme's row, shared by both kinds: states, numbers,
 comments."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from wp.domain.findings import Cell, CellState, Finding, Place
@@ -13,6 +14,12 @@ from wp.loaders.word_account import Source
 # Cells of a task: on its further lines they hold what they held on its first.
 OF_TASK = ("task", "type", "strategic", "bodies")
 _LONGEST_NUMBER = 7
+_NAMES, _MARKS = {"topic", "thème", "theme", "section"}, (":", "–", "-", ".", ")")
+_PRINTED = re.compile(r"(?:(?:topic|th[eè]me|section) )?(\d{1,3})\s?[.:)–-]?", re.IGNORECASE)
+# The number of a task, perhaps with that of its topic: "WP 4.3a".
+TASK_NUMBER = re.compile(
+    r"(?:[A-Z][A-Z0-9_-]{0,15}\s+)?(?:(?P<topic>\d{1,3})[.\-])?(?P<task>\d{1,3})(?P<line>[a-z]?)\.?"
+)
 
 
 class Comments:
@@ -35,24 +42,27 @@ class Comments:
         self.place(list(self._left), self._source.place())
 
 
-def split_number(words: list[Word]) -> tuple[list[Word], list[Word]]:
+def split_number(words: Sequence[Word], loose: bool = False) -> tuple[list[Word], list[Word]]:
     """The number that a text begins with, and the rest: "4. E-Commerce" where the number has no
-    column of its own."""
-    if (
-        len(words) > 1
-        and NUMBER.fullmatch(words[0].text.replace(")", "."))
-        and words[0].text[-1] in ".)"
-    ):
-        return words[:1], words[1:]
-    return [], words
+    column of its own; `loose`: "Topic 4: E-Commerce" and "4 E-Commerce" too."""
+    at = int(loose and len(words) > 2 and words[0].text.casefold() in _NAMES)
+    end = at + 1 + (loose and len(words) > at + 1 and words[at + 1].text in _MARKS)
+    if len(words) > end:
+        number = words[at].text
+        if (
+            number.rstrip(":–-)." if loose else ").").isdecimal()
+            and NUMBER.fullmatch(number.rstrip(":–-)." if loose else ")."))
+            and (loose or number[-1] in ".)")
+        ):
+            return list(words[:end]), list(words[end:])
+    return [], list(words)
 
 
-def number_of(source: Source, words: list[Word]) -> str:
-    """The number in a number's cell, its full stop aside; a text that is no number stays as
-    printed."""
-    text = source.text(words)
-    matched = NUMBER.fullmatch(text)
-    return matched[1] if matched else text.rstrip(".")
+def number_of(text: str) -> str:
+    """The number in the text of a number's cell, its full stop aside ("Topic 4:" is 4); a text
+    that is no number stays as printed."""
+    matched = _PRINTED.fullmatch(text)
+    return matched[1] if matched else text.rstrip(".) ")
 
 
 def following(number: str) -> str:

@@ -25,13 +25,14 @@ class Field:
     """What a row has for one field: words, whether the cell above spans it, comments.
 
     `doubtful`: the cell covers other columns too, or is not one cell alone, or holds a table, or is
-    itself so marked.
+    itself so marked. `doubts` of its reader are pairs of a finding's code and what was read.
     """
 
     words: list[Word] = field(default_factory=list)
     goes_on: bool = False
     comments: list[str] = field(default_factory=list)
     doubtful: bool = False
+    doubts: Sequence[tuple[str, str]] = ()
 
 
 class Fields(dict[str, Field]):
@@ -151,6 +152,7 @@ def fields_of(row: TableRow, columns: Columns, table: Table) -> tuple[Fields, li
     """A row's fields by name, and the words that stand under no known heading."""
     found = Fields()
     strays: list[Word] = []
+    numbers = "topic_no" if columns.kind == "topics" else "task_no"
     for cell, headings in _assigned(row, columns, table):
         names = [heading.name for heading in headings if heading.name]
         if len(headings) == 1 and _before_owner(cell, headings[0], columns):
@@ -158,6 +160,7 @@ def fields_of(row: TableRow, columns: Columns, table: Table) -> tuple[Fields, li
         if not names:
             strays += cell.words
             continue
+        names = [numbers if name == "number" else name for name in names]
         first = found.setdefault(names[0], Field(goes_on=cell.goes_on))
         # Drawn rules show of a blank cell across columns as little what it is as of one with words.
         across = len(headings) > 1 and (bool(cell.words) or table.widths is None)

@@ -20,6 +20,9 @@ PAGE_HEAD, PART_HEADING, SECTION_TEXT, END_MARK = (
 )
 # Of formats that can hide text.
 HIDDEN = "hidden text"
+# Of workbooks: a sheet that holds no programme; a column that the person left out, or that this
+# product works out itself.
+OTHER_SHEET, OTHER_COLUMN = "other sheet", "other column"
 REASONS = (
     TITLE,
     INTRODUCTION,
@@ -30,11 +33,16 @@ REASONS = (
     SECTION_TEXT,
     END_MARK,
     HIDDEN,
+    OTHER_SHEET,
+    OTHER_COLUMN,
 )
 
 MAX_FOREIGN = 4
 _PAGE_HEAD = re.compile(r"Annex [IVXL]+ to|(?:to )?doc\. [A-Z]{2}\w+|[IVXL]+/\d+\.?")
 _NOTE_MARK = re.compile(r"\d{1,2}|[^\w\s]{1,2}|[\ue000-\uf8ff]")
+_NOTE = re.compile(
+    r"(?:\*+|\d{1,2}[)]?|[†‡§]|notes?\s*:|n\.?b\.?\s*:?|remarques?\s*:)\s*\S", re.IGNORECASE
+)
 _END_MARK = re.compile(r"(?:[_*=–—-]\s*){3,}|\*(?:\s*\*)*")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"”’)]?$")
 
@@ -222,3 +230,8 @@ def is_page_head(text: str) -> bool:
     """Whether a line names the annex, the document's number or the page's within it, as page
     heads do."""
     return bool(_PAGE_HEAD.fullmatch(text))
+
+
+def is_note(text: str) -> bool:
+    """Whether a row below a table is a note: a mark or the word before it."""
+    return bool(_NOTE.match(text))

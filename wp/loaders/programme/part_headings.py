@@ -9,47 +9,52 @@ from wp.loaders.programme.furniture import PART_HEADING, capitals
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Source
 
-_IDLE = {"INACTIVE", "INACTIF", "INACTIFS", "INACTIVES"}
-_REPORTS = {"REPORTS", "RAPPORTS"}
-# Headings of parts that are not in capitals, by their first words.
-_STARTS = {
-    "active": (("active", "topics"), ("thèmes", "actifs"), ("sujets", "actifs")),
-    "reports": (
-        ("reports", "from", "other"),
-        ("rapports", "des", "autres"),
-        ("rapports", "d'autres"),
-    ),
-    "inactive": (("inactive", "topics"), ("thèmes", "inactifs"), ("sujets", "inactifs")),
+# A heading in capitals speaks of its part by one word; in small letters, or as the name of a sheet,
+# by how it begins.
+_LOUD = {
+    "inactive": re.compile(r"\bINACTI(?:VE|FS?|VES)\b"),
+    "reports": re.compile(r"\b(?:REPORTS|RAPPORTS)\b"),
+    "active": re.compile(r"\bACTI(?:VE|FS?|VES)\b"),
+}
+_OF = r"(?:topics?|th[èe]mes?|sujets?)"
+_QUIET = {
+    "inactive": rf"inactive {_OF}\b.*|{_OF} inactifs?\b.*|inactive|inactifs?",
+    "reports": r"(?:reports?|rapports?) (?:from |of |by |d['’]|des? )(?:the )?(?:other|autres?)\b.*"
+    r"|reports?|rapports?",
+    "active": rf"active {_OF}\b.*|{_OF} actifs?\b.*|active|actifs?",
 }
 _HEADING_WORDS = 8
 # So near before a table a heading in capitals is that of its part, in paragraphs or lines.
 BETWEEN = 8
 BULLET = re.compile(r"[-–—•*·]")
-SECTION = re.compile(r"(\d{1,2})\.\s+(\S.*?)\s*\(([^()]*)\)")
+SECTION = re.compile(
+    r"(?:section\s+)?(\d{1,3})\s*(?:[.:)–-]\s+|[.)](?=[^\W\d]))(\S.*?)\s*\(([^()]*)\)",
+    re.IGNORECASE,
+)
+
+
+def part_of(text: str, loud: bool = True) -> str:
+    """The part of a programme that a heading or the name of a sheet speaks of, in English or
+    French, "" where none: "THÈMES INACTIFS" is `inactive`. Not `loud`, capitals are no reason."""
+    plain = text.strip().rstrip("0123456789*:,.() ")
+    if len(plain.split()) > _HEADING_WORDS:
+        return ""
+    if loud and plain.isupper():
+        return next((part for part, pattern in _LOUD.items() if pattern.search(plain)), "")
+    folded = plain.casefold()
+    return next((part for part, names in _QUIET.items() if re.fullmatch(names, folded)), "")
 
 
 def part_name(words: Sequence[Word]) -> str:
-    """The part of a programme that a heading in capitals names, in English or French: active,
-    reports or inactive."""
-    named = {word.text.rstrip("0123456789") for word in capitals(words)}
-    return "inactive" if named & _IDLE else "reports" if named & _REPORTS else "active"
+    """The part that the capitals of a heading beside a table name; active, where none."""
+    loud = " ".join(word.text for word in capitals(words))
+    return next((part for part, pattern in _LOUD.items() if pattern.search(loud)), "active")
 
 
-def named_part(words: Sequence[Word]) -> str:
-    """The part that a short line names in so many words, in small letters too: "Inactive
-    topics"; else ""."""
-    plain = tuple(word.text.strip("0123456789,:.()").casefold().replace("’", "'") for word in words)
-    if len(plain) > _HEADING_WORDS:
-        return ""
-    return next(
-        (name for name, starts in _STARTS.items() if any(plain[: len(s)] == s for s in starts)), ""
-    )
-
-
-def read_heading(text: str, pattern: re.Pattern[str] = SECTION) -> tuple[str, str, str] | None:
+def read_heading(text: str) -> tuple[str, str, str] | None:
     """Number, title and strategic code of a section's heading: "1. Trade (Strategic Process 1 -
-    SP1)"."""
-    heading = pattern.fullmatch(text)
+    SP1)", "Section 1 - Trade (SP1)"."""
+    heading = SECTION.fullmatch(text)
     codes = CODE.findall(heading[3]) if heading else []
     return (heading[1], heading[2], codes[-1]) if heading and codes else None
 

@@ -51,5 +51,5 @@ def read_document(
     source.findings = list(dict.fromkeys(source.findings))
     # What is drawn may be cut by every page; the tables that a reader sees are then those that
     # places name.
-    tables = len({row.place.table for row in walk.rows}) if drawn else walk.tables
-    return source.reading(walk.kind, walk.title, walk.rows, walk.inactive, tables)
+    tables = len({row.place.table for row in walk.lines.rows}) if drawn else walk.tables
+    return source.reading(walk.kind, walk.title, walk.lines.rows, walk.inactive, tables)

@@ -4,13 +4,10 @@ stands between."""
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from wp.domain.findings import Cell, CellState, Place
-from wp.loaders.limits import ROWS
+from wp.domain.findings import Place
 from wp.loaders.programme.blocks import Block, Columns, Paragraph, Table, TableRow
-from wp.loaders.programme.cells import OF_TASK, Comments, cell_of
+from wp.loaders.programme.cells import Comments
 from wp.loaders.programme.columns import (
-    Field,
-    Fields,
     counts_columns,
     fields_of,
     find_columns,
@@ -24,11 +21,10 @@ from wp.loaders.programme.furniture import (
     strip_end_marks,
     strip_page_heads,
 )
-from wp.loaders.rows import InactiveTopic, Row
+from wp.loaders.programme.line_rows import LineRows
+from wp.loaders.rows import InactiveTopic
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Source
-
-_NOT_CARRIED = ("number", "topic")
 
 
 class Walk(ABC):
@@ -36,8 +32,7 @@ class Walk(ABC):
     are.
 
     `drawn`: the document says where things stand, not what they are: paragraphs have no styles, and
-    their ends may be guessed. `stated`: the present table says which cells are joined; else a blank
-    one may look like one that is.
+    their ends may be guessed.
     """
 
     kind: str
@@ -46,17 +41,13 @@ class Walk(ABC):
         """Words, findings and comments go to their accounts."""
         self.source, self.comments, self.drawn = source, comments, drawn
         self.title = ""
-        self.rows: list[Row] = []
+        self.lines = LineRows(source, comments, self.kind)
         self.inactive: list[InactiveTopic] = []
         self.tables = 0
         self.page: int | None = None
-        self.stated = True
+        # The present table as places name it, and how many rows of it are read.
+        self.number = self.count = 0
         self._former: Columns | None = None
-        # The fields that are doubted in this row and in the one above; those left blank by rows
-        # without a word between.
-        self._doubted: set[str] = set()
-        self._doubted_above: set[str] = set()
-        self._blanked: set[str] = set()
 
     @abstractmethod
     def begin(self, blocks: Sequence[Block], first: int) -> int:
@@ -68,16 +59,12 @@ class Walk(ABC):
         """A paragraph after the front that is neither blank nor furniture."""
 
     @abstractmethod
+    def begin_row(self) -> None:
+        """A row with some text of its own stands below what is open."""
+
+    @abstractmethod
     def heading_row(self, words: list[Word]) -> bool:
         """Whether the only text of a row is a heading, which from now on holds."""
-
-    @abstractmethod
-    def row(self, fields: Fields) -> None:
-        """A row with some text of its own."""
-
-    @abstractmethod
-    def number(self) -> int:
-        """The number of the present table, as places name it."""
 
     def other_table(self, table: Table) -> None:
         """A table without the headings of a programme: its words are unplaced."""
@@ -116,7 +103,7 @@ class Walk(ABC):
 
     def here(self, row: int | None = None) -> Place:
         """The place of a row of the present table."""
-        return self.source.place(self.page, self.number() or None, row)
+        return self.source.place(self.page, self.number or None, row)
 
     def _front(self, blocks: Sequence[Block]) -> None:
         """The title is the first paragraph, with more in a title's style or in brackets; the
@@ -143,19 +130,18 @@ class Walk(ABC):
     def _table(self, table: Table) -> None:
         """A table's rows in order; headers anywhere in it hold from there on."""
         for boxed in table.boxed:
-            self.source.give_up(boxed.words, self.source.place(None, self.number() or None))
+            self.source.give_up(boxed.words, self.source.place(None, self.number or None))
         columns, at = table.columns or self._continued(table), 0
         if columns is None and not self.is_ours(table):
             self.other_table(table)
             return
         self.tables += 1
-        self.stated = table.stated
         while at < len(table.rows):
             self.source.deadline.check()
             self.page = table.rows[at].page
             header = None if table.columns else find_columns(self.source, table, at)
             if header is not None and header.kind == self.kind:
-                leave_out_header(self.source, table, at, header, self.number())
+                leave_out_header(self.source, table, at, header, self.number)
                 for row in table.rows[at : at + header.rows]:
                     self._place_comments(row)
                 columns = header
@@ -196,53 +182,12 @@ class Walk(ABC):
         fields, strays = fields_of(row, columns, table)
         self.source.give_up(strays, self.here())
         if not any(found.words for found in fields.values()):
-            self._blanked |= {name for name, found in fields.items() if not found.goes_on}
+            self.lines.blank(fields)
             self._place_comments(row)
             return
-        ROWS.check(len(self.rows) + 1, self.source.document)
-        self.row(fields)
+        self.begin_row()
+        self.count += self.lines.line(fields, self.here(self.count + 1), table.stated)
 
     def _place_comments(self, row: TableRow) -> None:
         for cell in row.cells:
             self.comments.place(cell.comments, self.here())
-
-    def cell(self, name: str, found: Field, former: Row | None, carries: bool = False) -> Cell:
-        """The cell of a field of this name, as found: where need be (`carries`) from the former
-        row, unless a row without a word lies between."""
-        blanked = found.goes_on and name in self._blanked and name not in OF_TASK
-        above = None if former is None or blanked else getattr(former, name)
-        return cell_of(self.source, name, found, above, carries)
-
-    def add(self, row: Row, fields: Fields) -> None:
-        """A row that is read, with the doubts about its cells as they stand in the table, and the
-        comments on them.
-
-        What is carried down from a cell that is doubted is doubted on every row.
-        """
-        for name, found in fields.items():
-            text = self.source.join(found.words) or _text(row, name)
-            carried = name not in _NOT_CARRIED and getattr(row, name).state is CellState.MERGED
-            covered = found.goes_on and bool(found.words)
-            marked = found.doubtful and not (found.goes_on and name in _NOT_CARRIED)
-            if covered or marked or (carried and name in self._doubted_above):
-                self.doubt(row.place, name, text)
-            if covered:
-                self.source.give_up(found.words, row.place)
-            self.comments.place(found.comments, row.place, name)
-        self.rows.append(row)
-        self.source.settle()
-        self._doubted_above, self._doubted, self._blanked = self._doubted, set(), set()
-
-    def doubt(self, place: Place, name: str, read: str) -> None:
-        """A finding on a cell of the row that is being read."""
-        self._doubted.add(name)
-        self.source.doubt(place, name, read)
-
-    def waive(self, words: Sequence[Word], fields: Fields) -> None:
-        """A row that belongs to no topic or section: its words are unplaced."""
-        self.source.give_up([*words, *(word for found in fields.values() for word in found.words)])
-
-
-def _text(row: Row, name: str) -> str:
-    """What a row has for a field that may be carried down, "" for number and topic."""
-    return "" if name in _NOT_CARRIED else getattr(row, name).text

@@ -12,6 +12,7 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import CODE
 from wp.domain.findings import COLUMNS
 from wp.domain.timeline import StepKind, read_timeline
+from wp.loaders.programme.cells import TASK_NUMBER
 from wp.loaders.programme.headings import ACTIONS, TOPICS, field_of, plain_heading
 
 # The fields that a column may be taken for, as the CSV form names them; "number" is told by what it
@@ -59,9 +60,6 @@ _OTHERS = {name: re.compile(pattern) for name, pattern in _OTHER.items()}
 _TYPES = {"a", "m", "advanced", "maintenance", "avancé", "avancée", "mise à jour", "a/m"}
 _LONGEST = 80
 _WHOLE_NUMBER = re.compile(r"\d{1,3}[.)]?")
-TASK_NUMBER = re.compile(
-    r"(?:[A-Z][A-Z0-9_-]{0,15}\s+)?(?:(?P<topic>\d{1,3})[.\-])?(?P<task>\d{1,3})(?P<line>[a-z]?)\.?"
-)
 
 
 @lru_cache(maxsize=4_000)

@@ -90,7 +90,8 @@ def _rows(
             for at in range(left, min(right, limits.COLUMNS.most) + 1):
                 if (number, at) != (first, left):
                     origin = texts.get((first, left), Square(""))
-                    cells[at] = Square(origin.text, (first, left), month=origin.month)
+                    under = cells[at].text if at in cells else ""
+                    cells[at] = Square(origin.text, (first, left), month=origin.month, under=under)
         cells = {at: _spanning(cell, spans.get((number, at), 1)) for at, cell in cells.items()}
         yield SheetRow(number, cells, number in marks.hidden_rows)
 

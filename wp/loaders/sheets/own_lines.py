@@ -7,17 +7,17 @@ empty. It carries no topics without tasks, and not by which merged cell a text c
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wp.domain.codes import read_codes
 from wp.domain.findings import Cell, CellState, Place
 from wp.errors import All, InputError
-from wp.loaders.programme.furniture import HEADER
+from wp.loaders.programme.cells import TASK_NUMBER
+from wp.loaders.programme.furniture import HEADER, OTHER_COLUMN, OTHER_SHEET
+from wp.loaders.programme.part_headings import part_of
 from wp.loaders.rows import ColumnGuess, Reading, Row
-from wp.loaders.sheets.account import OTHER_COLUMN, OTHER_SHEET, Account
-from wp.loaders.sheets.banners import part_of
-from wp.loaders.sheets.column_names import TASK_NUMBER
 from wp.loaders.sheets.sheet import Sheet, SheetRow
+from wp.loaders.word_account import Source
 
 # The heads of the sheet in both languages; `tests/loaders/test_excel_lines.py` holds them against
 # real exports.
@@ -86,11 +86,11 @@ def lines_sheet(sheets: Sequence[Sheet]) -> LinesSheet | None:
 def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], document: str) -> Reading:
     """The rows of the product's own sheet among those of a document; InputError where it holds
     lines of two programmes, or none."""
-    account = Account(document)
+    source = Source(document)
     for sheet in sheets:
         for row in sheet.rows[: own.head if sheet is own.sheet else None]:
-            account.leave_out_row(row, OTHER_SHEET)
-    account.leave_out_row(own.sheet.rows[own.head], HEADER)
+            _leave_out(source, row, OTHER_SHEET)
+    _leave_out(source, own.sheet.rows[own.head], HEADER)
     records = own.sheet.rows[own.head + 1 :]
     codes = sorted({_text(own, row, "programme") for row in records if _text(own, row, "ref")})
     if len(codes) > 1:
@@ -101,7 +101,7 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], document: str) ->
     rows: list[Row] = []
     for row in records:
         made = _row(own, row, kind, rows[-1] if rows else None, document)
-        _account(own, row, account, made is not None)
+        _account(own, row, source, made is not None)
         rows += [made] if made else []
     if not rows:
         raise InputError("read.lines.none", document=document)
@@ -109,17 +109,14 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], document: str) ->
         ColumnGuess(name, own.sheet.rows[own.head].cells[at].text, 1.0)
         for name, at in own.columns.items()
     )
-    return Reading(
-        document=document,
-        kind=kind,
-        title="",
-        rows=tuple(rows),
-        inactive=(),
-        findings=tuple(account.findings),
-        coverage=account.coverage(),
-        tables=1,
-        columns=columns,
-    )
+    return replace(source.reading(kind, "", rows, tables=1), columns=columns)
+
+
+def _leave_out(source: Source, row: SheetRow, reason: str) -> None:
+    for words in source.enter(
+        {at: cell.own for at, cell in row.cells.items()}, row.number
+    ).values():
+        source.account.leave_out(words, reason)
 
 
 def _text(own: LinesSheet, row: SheetRow, name: str) -> str:
@@ -198,19 +195,21 @@ def _codes(text: str) -> str:
     return _FRENCH_CODE.sub(lambda found: _CODES[found[0]], text)
 
 
-def _account(own: LinesSheet, row: SheetRow, account: Account, read: bool) -> None:
+def _account(own: LinesSheet, row: SheetRow, source: Source, read: bool) -> None:
     kept = {own.columns[name] for name in _KEPT if name in own.columns}
-    place = account.place(own.sheet, row)
-    account.doubt_hidden(row, place)
+    place = source.place(None, own.sheet.number, row.number)
+    if row.hidden:
+        source.doubt(place, "", row.text[:200], "hidden.row")
     codes, printed = _codes(_text(own, row, "codes")), _text(own, row, "strategic")
     if codes and printed and set(read_codes(printed)) != set(read_codes(codes)):
-        account.doubt("codes.differ", place, "strategic", codes)
-    for column, cell in row.own():
-        if not read:
-            account.give_up(cell, place)
+        source.doubt(place, "strategic", codes, "codes.differ")
+    entered = source.enter({at: cell.own for at, cell in row.cells.items()}, row.number)
+    for column, words in entered.items():
+        if not read or row.cells[column].origin:
+            source.give_up(words, place)
         elif column in kept:
-            account.keep(cell)
-            for code, text in cell.doubts:
-                account.doubt(code, place, "", text)
+            source.text(words)
+            for code, text in row.cells[column].doubts:
+                source.doubt(place, "", text, code)
         else:
-            account.leave_out(cell, OTHER_COLUMN)
+            source.account.leave_out(words, OTHER_COLUMN)

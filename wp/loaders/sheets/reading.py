@@ -2,16 +2,18 @@
 accounted for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wp.domain.bodies import BodyVocabulary
 from wp.errors import InputError
+from wp.loaders.programme.cells import Comments
+from wp.loaders.programme.line_rows import LineRows
 from wp.loaders.rows import Reading, ReadOptions, Row
-from wp.loaders.sheets.account import Account
 from wp.loaders.sheets.column_mapping import ColumnMapping
 from wp.loaders.sheets.columns import find_headers, guesses
-from wp.loaders.sheets.lines_read import Lines
 from wp.loaders.sheets.sheet import Sheet
 from wp.loaders.sheets.sheet_walk import SheetWalk
+from wp.loaders.word_account import Source
 
 
 def read_tables(
@@ -38,27 +40,23 @@ def read_tables(
         headers[number] = [h for h in found if "task" in h.fields and 5 * len(h.fields) >= 3 * most]
     fields = {name for found in headers.values() for header in found for name in header.fields}
     topics = fields & {"type", "indicator"} or not fields & {"programmes", "topic_code"}
-    reader = SheetWalk(Lines(Account(document), "topics" if topics else "actions"), options)
+    kind = "topics" if topics else "actions"
+    source = Source(document)
+    reader = SheetWalk(source, LineRows(source, Comments(source, {}), kind), options)
     for sheet in sheets:
         options.deadline.check()
         reader.sheet(sheet, headers[sheet.number])
     if not reader.lines.rows:
-        missing = "read.no_topic" if topics else "read.no_sections"
-        raise InputError(missing, document=document)
-    account = reader.lines.account
-    coverage = account.coverage()
+        raise InputError("read.no_topic" if topics else "read.no_sections", document=document)
     found_tables = [(h, s.rows[h.last + 1 :]) for s in sheets for h in headers[s.number]]
-    return Reading(
-        document=document,
-        kind=reader.lines.kind,
-        title=reader.title,
-        rows=tuple(_together(reader.lines.rows)),
-        inactive=tuple(reader.inactive),
-        findings=(*coverage.findings(), *account.findings),
-        coverage=coverage,
-        tables=sum(bool(found) for found in headers.values()),
-        columns=tuple(guesses(found_tables)),
+    reading = source.reading(
+        kind,
+        reader.title,
+        _together(reader.lines.rows),
+        reader.inactive,
+        sum(bool(found) for found in headers.values()),
     )
+    return replace(reading, columns=tuple(guesses(found_tables)))
 
 
 def _together(rows: Sequence[Row]) -> list[Row]:

@@ -14,6 +14,7 @@ class Square:
 
     `month` is the text of a date as a timeline prints it, "" where the cell is no date; `spans`
     counts the columns that it covers. `doubts` are pairs of a finding's code and what was read.
+    `under`: the text that a covered cell holds itself, which nobody sees.
     """
 
     text: str
@@ -21,11 +22,12 @@ class Square:
     spans: int = 1
     month: str = ""
     doubts: tuple[tuple[str, str], ...] = ()
+    under: str = ""
 
     @property
-    def words(self) -> int:
-        """How many words of the file stand in it; a covered cell only repeats them."""
-        return 0 if self.origin else len(self.text.split())
+    def own(self) -> str:
+        """The text of the file that stands in it; a covered cell only repeats another's."""
+        return self.under if self.origin else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class SheetRow:
             for column, cell in sorted(self.cells.items())
             if cell.text and not cell.origin
         )
+
+    @property
+    def text(self) -> str:
+        """What stands in it, from left to right."""
+        return " ".join(cell.text for _, cell in self.own())
 
     def above(self, column: int) -> bool:
         """Whether a merged range that begins in a row above covers this column."""
@@ -67,7 +74,7 @@ class Sheet:
     @property
     def words(self) -> int:
         """All words of the sheet."""
-        return sum(cell.words for row in self.rows for cell in row.cells.values())
+        return sum(len(c.own.split()) for row in self.rows for c in row.cells.values())
 
 
 def joined(text: str) -> str:

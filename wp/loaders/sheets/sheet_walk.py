@@ -1,44 +1,52 @@
 """The way through the sheets of a hand-made table: headings, parts, sections, notes, lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from wp.domain.findings import Place
+from wp.loaders.programme.cells import number_of, split_number
+from wp.loaders.programme.columns import Field, Fields
 from wp.loaders.programme.furniture import (
     END_MARK,
     FOOTNOTE,
     HEADER,
     INTRODUCTION,
+    OTHER_COLUMN,
+    OTHER_SHEET,
     PART_HEADING,
     SECTION_TEXT,
     TITLE,
     ends_text,
+    is_note,
 )
+from wp.loaders.programme.line_rows import LineRows
+from wp.loaders.programme.open_topics import Topic
+from wp.loaders.programme.part_headings import part_of, place_section, read_heading
 from wp.loaders.rows import InactiveTopic, ReadOptions
-from wp.loaders.sheets.account import OTHER_SHEET
-from wp.loaders.sheets.banners import banner_of, is_note, part_of, section_of, topic_of
+from wp.loaders.sheets.banners import banner_of
 from wp.loaders.sheets.column_names import fields_of_heading
-from wp.loaders.sheets.columns import DOUBTED, GUESSED, Header
-from wp.loaders.sheets.line_rows import Table
-from wp.loaders.sheets.lines_read import Lines, Topic
+from wp.loaders.sheets.columns import DOUBTED, GUESSED, NAMED, Header
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square
+from wp.loaders.text.lines import Word
+from wp.loaders.word_account import Source
 
 _EXPECTED = {
     "topics": ("strategic", "type", "bodies", "indicator", "timeline"),
     "actions": ("bodies", "timeline"),
 }
-
-
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 _ITEM = re.compile(r"(?:[-–—•*·]|\d{1,3}[.)])\s+")
+
+Entered = Mapping[int, Sequence[Word]]
 
 
 @dataclass
 class SheetWalk:
     """The sheets one after another; `titled` while a period in brackets may follow the title."""
 
-    lines: Lines
+    source: Source
+    lines: LineRows
     options: ReadOptions
     title: str = ""
     titled: bool = False
@@ -47,158 +55,190 @@ class SheetWalk:
     def sheet(self, sheet: Sheet, headers: Sequence[Header]) -> None:
         """One sheet: a part, a section, the list of inactive topics, or no part of the
         programme."""
-        account, where = self.lines.account, self.lines.account.place(sheet)
+        where = self.source.place(None, sheet.number)
         part = part_of(sheet.name)
-        alone = [banner.text for row in sheet.rows[:5] if (banner := banner_of(row, None))]
+        alone = [banner[1].text for row in sheet.rows[:5] if (banner := banner_of(row, None))]
         listed = "inactive" in (part, *map(part_of, alone))
         if not headers and not listed:
             if sheet.rows:
-                account.doubt("sheet.left_out", where, "", sheet.name)
+                self.source.doubt(where, "", sheet.name, "sheet.left_out")
             for row in sheet.rows:
-                account.leave_out_row(row, OTHER_SHEET)
+                self._leave_out(row, OTHER_SHEET)
             return
         if sheet.hidden:
-            account.doubt("hidden.sheet", where, "", sheet.name)
+            self.source.doubt(where, "", sheet.name, "hidden.sheet")
         for row_number, note in sheet.notes:
-            account.doubt("comment", replace(where, row=row_number or None), "", note)
-        self.lines.close()
-        self.lines.part = part or "active"
+            self.source.doubt(replace(where, row=row_number or None), "", note, "comment")
+        self.lines.begin_part(part or "active")
         starts = {header.first: header for header in headers}
-        table: Table | None = None
+        header: Header | None = None
         at = 0
-        merges = frozenset(
-            column for row in sheet.rows for column in row.cells if row.above(column)
-        )
+        merges = {column for row in sheet.rows for column in row.cells if row.above(column)}
         while at < len(sheet.rows):
             if at % 256 == 0:
                 self.options.deadline.check()
-            if header := starts.get(at):
-                table = Table(self.lines, sheet, header, merges)
-                self._header(sheet, table)
+            row, place = sheet.rows[at], replace(where, row=sheet.rows[at].number)
+            if at in starts:
+                header = starts[at]
+                self._header(sheet, header, place)
+                for each in sheet.rows[at : header.last + 1]:
+                    self._leave_out(each, HEADER)
                 at = header.last + 1
                 continue
-            self._row(sheet, sheet.rows[at], table)
+            self._row(row, header, place, merges)
             at += 1
-        self.lines.drop_waiting()
+        self.source.wait([], where)
 
-    def _header(self, sheet: Sheet, table: Table) -> None:
-        """The heading rows are left out; columns that are hidden, guessed, unknown or missing
-        are findings."""
-        account, header = self.lines.account, table.header
-        for row in sheet.rows[header.first : header.last + 1]:
-            account.leave_out_row(row, HEADER)
-        place = table.place(sheet.rows[header.first])
+    def _leave_out(self, row: SheetRow, reason: str) -> None:
+        for words in self._enter(row).values():
+            self.source.account.leave_out(words, reason)
+
+    def _enter(self, row: SheetRow) -> Entered:
+        """The words of a row, by column."""
+        texts = {column: cell.own for column, cell in row.cells.items()}
+        return self.source.enter(texts, row.number)
+
+    def _header(self, sheet: Sheet, header: Header, place: Place) -> None:
+        """Columns that are hidden, guessed, unknown or missing are findings."""
         for column, taken in header.columns.items():
             heading = f"{taken.heading or f'({column})'}"
             if column in sheet.hidden_columns:
-                account.doubt("hidden.column", place, taken.field, heading)
+                self.source.doubt(place, taken.field, heading, "hidden.column")
             if not taken.field and taken.confidence == 0:
-                account.doubt("column.unknown", place, "", heading)
+                self.source.doubt(place, "", heading, "column.unknown")
             elif taken.confidence in (DOUBTED, GUESSED):
-                account.doubt("column.guessed", place, taken.field, heading)
+                self.source.doubt(place, taken.field, heading, "column.guessed")
         if self.lines.part != "inactive":
             shown = ", ".join(one.heading for one in header.columns.values() if one.heading)
             for name in _EXPECTED[self.lines.kind]:
                 if name not in header.fields:
-                    account.doubt("column.missing", place, name, shown)
+                    self.source.doubt(place, name, shown, "column.missing")
 
-    def _row(self, sheet: Sheet, row: SheetRow, table: Table | None) -> None:
-        place = self.lines.account.place(sheet, row)
-        banner = banner_of(row, table.header if table else None)
-        if banner and self._heading(banner, place):
+    def _row(self, row: SheetRow, header: Header | None, place: Place, merges: set[int]) -> None:
+        banner, words = banner_of(row, header), self._enter(row)
+        if banner and self._heading(words[banner[0]], place):
             return
-        if table and (part := part_of(table.text(row, "part"))):
-            if part != self.lines.part:
-                self.lines.close()
-            self.lines.part = part
-        if self.lines.part == "inactive" and not (banner and banner.text == self.title):
-            self._item(row, table, place)
-        elif table is None:
-            self._front(row, banner)
+        if header and (part := part_of(_text(row, header, "part"))) and part != self.lines.part:
+            self.lines.begin_part(part)
+        if self.lines.part == "inactive" and not (banner and banner[1].text == self.title):
+            self._item(row, words, header, place)
+        elif header is None:
+            self._front(row, words, banner)
         elif banner:
-            self._banner(banner, place, "topic" in table.header.fields)
+            self._banner(words[banner[0]], place, "topic" in header.fields)
         else:
-            table.line(row)
+            repeats = header.column("task") not in merges
+            fields = self._fields(row, words, header, place)
+            if self.lines.line(fields, place, True, repeats) and row.hidden:
+                self.source.doubt(place, "", row.text[:200], "hidden.row")
 
-    def _heading(self, banner: Square, place: Place) -> bool:
+    def _fields(self, row: SheetRow, entered: Entered, header: Header, place: Place) -> Fields:
+        """The fields of a row; what stands in other columns is left out as the person said, or
+        unplaced."""
+        fields = Fields()
+        for column, words in entered.items():
+            taken = header.columns.get(column)
+            if taken is not None and not taken.field and taken.confidence == NAMED:
+                self.source.account.leave_out(words, OTHER_COLUMN)
+            elif taken is None or not taken.field:
+                self.source.give_up(words, place)
+        for column, taken in header.columns.items():
+            cell = row.cells.get(column, Square(""))
+            found = Field(list(entered.get(column, ())), row.above(column))
+            found.doubts = [
+                d for d in cell.doubts if d[0] != "date.day" or taken.field == "timeline"
+            ]
+            if cell.origin and not found.goes_on and cell.text:
+                # Another cell of the row reaches over this one.
+                found.doubts = [("cell.boundary", cell.text)]
+            if cell.month and not cell.origin and taken.field == "timeline":
+                found.words = [replace(found.words[0], text=cell.month)]
+            if taken.field:
+                fields[taken.field] = found
+        self.source.text(fields["part"].words)
+        return fields
+
+    def _heading(self, words: Sequence[Word], place: Place) -> bool:
         """Whether a row alone is the heading of a part or section, or ends a text; it is then
         accounted for."""
-        account, text = self.lines.account, banner.text
+        text = self.source.join(words)
         if ends_text(text):
-            account.leave_out(banner, END_MARK)
+            self.source.account.leave_out(words, END_MARK)
         elif part := part_of(text):
-            account.leave_out(banner, PART_HEADING)
-            self.lines.close()
-            self.lines.part = part
-        elif self.lines.kind == "actions" and (section := section_of(text)):
-            kept = Square(text[: text.rindex("(")].rstrip())
-            account.left_out[PART_HEADING] += banner.words - kept.words
-            self.lines.open_topic(Topic(*section), [(kept, place)])
+            self.source.account.leave_out(words, PART_HEADING)
+            self.lines.begin_part(part)
+        elif self.lines.kind == "actions" and (section := read_heading(text)):
+            place_section(self.source, words, section[2])
+            self.lines.open_topic(Topic(*section), words, place)
         else:
             return False
         return True
 
-    def _front(self, row: SheetRow, banner: Square | None) -> None:
+    def _front(self, row: SheetRow, entered: Entered, banner: tuple[int, Square] | None) -> None:
         """Above the first table: the title, with a period in brackets below it, then
         introduction."""
-        account = self.lines.account
-        period = (
-            self.titled
-            and banner is not None
-            and banner.text.startswith("(")
-            and banner.text.endswith(")")
-        )
-        if banner and (period or not self.title or banner.text == self.title):
-            account.leave_out(banner, TITLE)
+        text = banner[1].text if banner else ""
+        period = self.titled and text.startswith("(") and text.endswith(")")
+        if banner and (period or not self.title or text == self.title):
             self.titled = not self.title
             if period or not self.title:
-                self.title = f"{self.title} {banner.text}".strip()
-            return
-        self.titled = False
-        reason = SECTION_TEXT if self.lines.topic and self.lines.kind == "actions" else INTRODUCTION
-        account.leave_out_row(row, reason)
+                self.title = f"{self.title} {text}".strip()
+            reason = TITLE
+        else:
+            self.titled = False
+            prose = self.lines.topic and self.lines.kind == "actions"
+            reason = SECTION_TEXT if prose else INTRODUCTION
+        for words in entered.values():
+            self.source.account.leave_out(words, reason)
 
-    def _banner(self, banner: Square, place: Place, has_topics: bool) -> None:
+    def _banner(self, words: Sequence[Word], place: Place, has_topics: bool) -> None:
         """A row alone below a heading: a topic, a section's prose, a note, or words without a
         place."""
-        lines, account = self.lines, self.lines.account
-        number, title = topic_of(banner.text)
-        past = number.isdecimal() and int(number) <= lines.numbered
+        lines, text = self.lines, self.source.join(words)
+        numbers, title = split_number(words, loose=True)
+        number, name = number_of(self.source.join(numbers)), self.source.join(title)
+        past = (
+            number.isdecimal() and int(number) <= lines.numbered and not lines.known(number, name)
+        )
         if (
             lines.kind == "topics"
             and not has_topics
             and not past
-            and not (is_note(banner.text) and not number)
+            and not (is_note(text) and not number)
         ):
-            lines.open_topic(
-                Topic(number or lines.next_number(title, place), title), [(banner, place)]
-            )
-        elif lines.kind == "actions" and lines.waiting:
-            account.leave_out(banner, SECTION_TEXT)
-        elif is_note(banner.text):
-            account.leave_out(banner, FOOTNOTE)
+            self.source.text(words)
+            lines.open_topic(Topic(number or lines.count(name, place), name), words, place)
+        elif lines.kind == "actions" and self.source.waits:
+            self.source.account.leave_out(words, SECTION_TEXT)
+            self.source.wait(words)
+        elif is_note(text):
+            self.source.account.leave_out(words, FOOTNOTE)
         else:
-            account.give_up(banner, place)
+            self.source.give_up(words, place)
 
-    def _item(self, row: SheetRow, table: Table | None, place: Place) -> None:
+    def _item(self, row: SheetRow, entered: Entered, header: Header | None, place: Place) -> None:
         """An inactive topic: the cell of its title, or all that stands in its row, without the
         sign before it."""
-        cells = [cell for _, cell in row.own()]
-        if all(fields_of_heading(cell.text) for cell in cells):
-            self.lines.account.leave_out_row(row, HEADER)
-            return
-        if (
-            self.inactive
-            and len(cells) == 1
-            and is_note(cells[0].text)
-            and not _ITEM.match(cells[0].text)
-        ):
-            self.lines.account.leave_out(cells[0], FOOTNOTE)
-            return
-        for cell in cells:
-            self.lines.account.keep(cell)
-        texts = [cell.text for cell in cells if not _NUMBER.fullmatch(cell.text)] or [cells[0].text]
-        title = (table.text(row, "topic") if table else "") or " ".join(texts)
-        self.inactive.append(
-            InactiveTopic(str(len(self.inactive) + 1), _ITEM.sub("", title, count=1), place)
-        )
+        texts = [cell.text for _, cell in row.own()]
+        reason = ""
+        if all(map(fields_of_heading, texts)):
+            reason = HEADER
+        elif self.inactive and len(texts) == 1 and is_note(texts[0]) and not _ITEM.match(texts[0]):
+            reason = FOOTNOTE
+        for words in entered.values():
+            if reason:
+                self.source.account.leave_out(words, reason)
+            else:
+                self.source.text(words)
+        if not reason:
+            named = [text for text in texts if not _NUMBER.fullmatch(text)] or texts[:1]
+            title = (_text(row, header, "topic") if header else "") or " ".join(named)
+            self.inactive.append(
+                InactiveTopic(str(len(self.inactive) + 1), _ITEM.sub("", title, count=1), place)
+            )
+
+
+def _text(row: SheetRow, header: Header, name: str) -> str:
+    """The text of a field that begins in this row, "" where none does."""
+    cell = row.cells.get(header.column(name) or 0)
+    return cell.text if cell and not cell.origin else ""

@@ -1,0 +1,196 @@
+"""What one grammar makes of rows, whatever the format: the same oddity in Word, Excel and CSV gives
+the same lines, and a doubt where it has to."""
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Callable, Sequence
+
+import pytest
+from openpyxl import Workbook
+
+from tests.support.documents import word_parts as word
+from tests.support.documents.readings import VOCABULARY
+from wp.domain.findings import CellState
+from wp.domain.programme import Edition, Programme
+from wp.loaders.programme.assemble import assemble
+from wp.loaders.registry import read_bytes
+from wp.loaders.rows import Reading
+
+HEAD = (
+    "No.",
+    "Topic",
+    "Tasks",
+    "WCO Strategic Plan",
+    "Type of task",
+    "Responsible body",
+    "Performance indicators",
+    "Timeline",
+    "Progress",
+)
+ACTION_HEAD = (
+    "No.",
+    "Action",
+    "Responsible body",
+    "Relevant work programme/action plan",
+    "Timeframe",
+)
+Rows = Sequence[Sequence[str]]
+
+
+def as_word(head: Sequence[str], rows: Rows, section: str) -> bytes:
+    """The rows as the table of a Word document."""
+    made = [word.row([word.cell(word.plain(text)) for text in row]) for row in (head, *rows)]
+    table = word.table(made, [1000] * len(head))
+    front = word.plain("Work Programme 2022-2025") + (word.plain(section) if section else "")
+    return word.write({"document": front + table})
+
+
+def as_workbook(head: Sequence[str], rows: Rows, section: str) -> bytes:
+    """The same typed into a sheet."""
+    book = Workbook()
+    for row in ([section], head, *rows) if section else (head, *rows):
+        book.active.append([text or None for text in row])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def as_csv(head: Sequence[str], rows: Rows, section: str) -> bytes:
+    """The same as CSV."""
+    out = io.StringIO()
+    csv.writer(out).writerows([[section], head, *rows] if section else [head, *rows])
+    return out.getvalue().encode()
+
+
+FORMS: dict[str, Callable[[Sequence[str], Rows, str], bytes]] = {
+    "plan.docx": as_word,
+    "plan.xlsx": as_workbook,
+    "plan.csv": as_csv,
+}
+every_format = pytest.mark.parametrize("name", FORMS)
+
+
+def read(name: str, rows: Rows, head: Sequence[str] = HEAD, section: str = "") -> Reading:
+    """The reading of these rows in a format, told by the name of the file."""
+    return read_bytes(FORMS[name](head, rows, section), name, VOCABULARY)
+
+
+def assembled(reading: Reading) -> Edition:
+    """The programme of a reading."""
+    start, end = dt.date(2022, 7, 1), dt.date(2025, 6, 30)
+    programme = Programme("TST", "Test", reading.kind, start, end)
+    return assemble(reading, programme, VOCABULARY, "draft", start)
+
+
+def task(number: str, topic: str, text: str) -> tuple[str, ...]:
+    """A row of a work programme with this number, topic and task."""
+    return (number, topic, text, "SP1", "A", "PTC", f"{text} done", "June 2024 (PTC)", "")
+
+
+@every_format
+def test_two_actions_under_one_number_are_both_kept_and_doubted(name: str) -> None:
+    """The second text is no further line of the first action."""
+    rows = [
+        ("1", "Study small islands", "PTC", "WP", "2023"),
+        ("1", "Review it", "CBC", "WP", "2024"),
+    ]
+    reading = read(name, rows, ACTION_HEAD, "1. Trade (WCO Strategic Plan - SP1)")
+    edition = assembled(reading)
+    assert [(task.ref, task.text, len(task.lines)) for task in edition.topics[0].tasks] == [
+        ("TST 1", "Study small islands", 1),
+        ("TST 1", "Review it", 1),
+    ]
+    assert [f.read for f in edition.findings if f.code == "ref.doubled"] == ["TST 1"]
+
+
+@pytest.mark.parametrize("name", ["plan.xlsx", "plan.csv"])
+def test_a_number_that_lost_its_nought_keeps_its_task(name: str) -> None:
+    """1.10 became 1.1 in a number cell: three tasks stand there, one of them doubted."""
+    head = ("Task no.", *HEAD[1:])
+    tasks = ("First task", "Second task", "Tenth task")
+    rows = [task(n, "1. Ports", text) for n, text in zip(("1.1", "1.2", "1.1"), tasks, strict=True)]
+    edition = assembled(read(name, rows, head))
+    assert {task.text for topic in edition.topics for task in topic.tasks} == set(tasks)
+    assert "ref.doubled" in {finding.code for finding in edition.findings}
+
+
+@every_format
+@pytest.mark.parametrize(
+    "again",
+    ["Green ports (continued)", "Green Ports", "GREEN PORTS – cont’d", "Green ports (suite)"],
+)
+def test_a_topic_that_goes_on_is_one(name: str, again: str) -> None:
+    """Said to be continued, or in other capitals; its tasks are counted on."""
+    rows = [task("1.", "Green ports", "Draft it"), task("1.", again, "Send it")]
+    (topic,) = assembled(read(name, rows)).topics
+    assert (topic.title, [task.ref for task in topic.tasks]) == (
+        "Green ports",
+        ["TST 1.1", "TST 1.2"],
+    )
+
+
+@every_format
+@pytest.mark.parametrize("numbers", [("1.", "2.", "1."), ("01", "02", "1")])
+def test_a_topic_that_comes_again_later_goes_on(name: str, numbers: Sequence[str]) -> None:
+    """No task gets the reference of another; a nought before the number makes no other topic."""
+    topics = ("Ports", "Drones", "Ports")
+    rows = [
+        task(n, t, f"Draft {at}") for at, (n, t) in enumerate(zip(numbers, topics, strict=True))
+    ]
+    reading = read(name, rows)
+    assert [(r.topic_no, r.task_no, r.task.text) for r in reading.rows if r.topic == "Ports"] == [
+        (numbers[0].rstrip("."), "1", "Draft 0"),
+        (numbers[0].rstrip("."), "2", "Draft 2"),
+    ]
+    assert not [f for f in assembled(reading).findings if f.code == "ref.doubled"]
+
+
+@every_format
+def test_two_topics_under_one_number_are_both_kept_and_doubted(name: str) -> None:
+    rows = [task("1.", "Green ports", "Draft it"), task("1.", "Drones", "Send it")]
+    edition = assembled(read(name, rows))
+    assert [topic.title for topic in edition.topics] == ["Green ports", "Drones"]
+    assert [f.read for f in edition.findings if f.code == "ref.doubled"] == ["TST 1.1"]
+
+
+@pytest.mark.parametrize("name", ["plan.docx", "plan.xlsx"])
+def test_words_in_the_place_of_a_number_are_no_topic(name: str) -> None:
+    """A note typed into the first column of a row makes no line and takes none from its topic."""
+    note = ("Note: tasks in italics are new", *[""] * 8)
+    rows = [task("1.", "Ports", "Draft it"), note, ("", "", *task("", "", "Send it")[2:])]
+    reading = read(name, rows)
+    assert [(r.topic_no, r.topic, r.task.text) for r in reading.rows] == [
+        ("1", "Ports", "Draft it"),
+        ("1", "Ports", "Send it"),
+    ]
+    left = dict(reading.coverage.left_out).get("footnote", 0)
+    assert len(reading.coverage.unplaced) + left == 6
+
+
+def test_words_under_a_merged_cell_are_said() -> None:
+    """As in Word: a cell that the one above covers holds words that nobody sees."""
+    book = Workbook()
+    for row in (HEAD, task("1.", "Ports", "Draft it"), task("", "", "Send it")):
+        book.active.append([text or None for text in row])
+    out = io.BytesIO()
+    book.save(out)
+    # Merged afterwards: the library itself would empty the cell.
+    data = _merged(out.getvalue(), "H2:H3")
+    reading = read_bytes(data, "plan.xlsx", VOCABULARY)
+    assert reading.rows[1].timeline.state is CellState.MERGED
+    assert [word for word, _ in reading.coverage.unplaced] == ["June", "2024", "(PTC)"]
+    assert ("cell.boundary", "timeline", 3) in {
+        (f.code, f.column, f.place.row) for f in reading.findings
+    }
+
+
+def _merged(data: bytes, cells: str) -> bytes:
+    from tests.support.documents.hostile.files import packed
+    from tests.support.documents.word_parts import unzipped
+
+    files = unzipped(data)
+    sheet = "xl/worksheets/sheet1.xml"
+    marks = f'<mergeCells count="1"><mergeCell ref="{cells}"/></mergeCells>'.encode()
+    files[sheet] = files[sheet].replace(b"</sheetData>", b"</sheetData>" + marks)
+    return packed(files)

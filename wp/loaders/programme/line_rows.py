@@ -1,0 +1,206 @@
+"""From the fields of a table's rows to lines of a programme: topics and tasks recovered, each cell
+with the way it came by its text; the same for every format and both kinds of programme.
+
+A topic or task is told by its number, by a joined cell, by a row of its own, or by its text, which
+is repeated or stands only where it begins. On the further lines of a task its cells are `merged`; a
+cell that is blank elsewhere stays empty.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wp.domain.findings import Cell, CellState, Place
+from wp.loaders.limits import ROWS
+from wp.loaders.programme.cell_texts import NUMBER
+from wp.loaders.programme.cells import (
+    OF_TASK,
+    TASK_NUMBER,
+    Comments,
+    cell_of,
+    following,
+    number_of,
+    split_number,
+)
+from wp.loaders.programme.columns import Field, Fields
+from wp.loaders.programme.open_topics import OpenTopics, Topic
+from wp.loaders.rows import Row
+from wp.loaders.text.lines import Word
+from wp.loaders.word_account import Source
+
+_OF_LINE = ("programmes", "indicator", "timeline", "progress")
+_CELLS = (*OF_TASK, *_OF_LINE)
+_OF_TOPIC = ("topic_no", "topic", "topic_code")
+_PREFIX = re.compile(r"(\d{1,3})\.(\d{1,3})\.?\s+(\S.*)")
+
+
+class LineRows(OpenTopics):
+    """What is read so far of a programme: the part, topic and task that are open, and all rows."""
+
+    def __init__(self, source: Source, comments: Comments, kind: str) -> None:
+        """Words, findings and comments go to their accounts."""
+        super().__init__(source, kind)
+        self.comments = comments
+        self.rows: list[Row] = []
+        self._tasks: dict[tuple[str, Topic | None], int] = {}
+        # The fields that are doubted in the row above; those left blank by rows without a word
+        # between.
+        self._doubted_above: set[str] = set()
+        self._blanked: set[str] = set()
+
+    def blank(self, fields: Fields) -> None:
+        """A row without a word is none, but what it leaves blank ends a merge."""
+        self._blanked |= {name for name, found in fields.items() if not found.goes_on}
+
+    def line(self, fields: Fields, place: Place, stated: bool, repeats: bool | None = None) -> bool:
+        """Whether a row is a line of a task, in which case it is read.
+
+        `stated`: the table says which cells are joined; else a blank one may look like one that is.
+        `repeats`: it is typed by hand, and repeats the text of a task on its further lines where no
+        cell is joined; what is blank there is the task's. None: it is printed.
+        """
+        ROWS.check(len(self.rows) + 1, self.source.document)
+        begins = self._topic_of(fields, place)
+        heading = [word for name in _OF_TOPIC for word in fields[name].words]
+        others = [name for name in fields if name not in (*_OF_TOPIC, "part")]
+        alone = not any(fields[name].words or fields[name].goes_on for name in others)
+        if alone and begins and not begins.title and not NUMBER.fullmatch(begins.number):
+            # Words in the place of a number are a note rather than a topic.
+            self.source.give_up(heading, place)
+            return False
+        if begins is not None:
+            self.open_topic(begins, heading, place if alone else None)
+        if (alone and begins) or self.topic is None:
+            if not begins:
+                self.source.give_up([w for found in fields.values() for w in found.words], place)
+            return False
+        former = self.rows[-1] if self.rows and self.rows[-1].place.table == place.table else None
+        task, further = self._task_of(fields, place, former, repeats)
+        topics, own = self.kind == "topics", not fields["task"].goes_on
+        printed = bool(fields["task"].words)
+        blank = further and own and not printed and (topics or not fields["task_no"].words)
+        carries = blank or (further and topics and repeats is not None)
+        again = further and topics and own and printed
+        cells = {"task": task} | {
+            name: self._cell(name, fields[name], former, carries, again) for name in _CELLS[1:]
+        }
+        if topics:
+            self._doubt_lines(fields, former, place, blank)
+            if not stated and further and former is not None:
+                self._doubt_blank(fields, cells, former, place)
+        else:
+            cells |= dict.fromkeys(("type", "strategic", "indicator"), Cell())
+        topic = self.topic
+        self._add(
+            Row(
+                part=self.part or "active",
+                topic_no=topic.number,
+                topic=topic.title,
+                topic_code=topic.code,
+                task_no=self._task_no,
+                place=place,
+                **cells,
+            ),
+            fields,
+        )
+        return True
+
+    def _task_of(
+        self, fields: Fields, place: Place, former: Row | None, repeats: bool | None
+    ) -> tuple[Cell, bool]:
+        """The cell of a row's task, and whether it is a further line of the open one, whose number
+        and text then go on."""
+        numbers, task, key = fields["task_no"], fields["task"], (self.part, self.topic)
+        if self.kind == "actions" and not numbers.words and not task.goes_on:
+            numbers.words, task.words = split_number(task.words)
+        tasks = self._tasks.get(key, 0)
+        own = not numbers.goes_on and bool(numbers.words)
+        number = self._number(numbers.words, place) if own else ""
+        text = "" if task.goes_on else self.source.text(task.words)
+        prefix = None if number or self.kind == "actions" else _PREFIX.fullmatch(text)
+        if prefix and self.topic and prefix[1] == self.topic.number:
+            number, text = prefix[2], prefix[3]
+        goes_on = not text or (text == self._task and (bool(number) or repeats is True))
+        further = goes_on and bool(self._task_no) and number in ("", self._task_no)
+        numbered = "task_no" in fields
+        told = own or (further and numbers.goes_on) or (repeats is not None and not numbered)
+        if self.kind == "actions" and not told:
+            # No action is without a number: whether this row is one of its own is not said.
+            self._doubt(place, "task_no" if numbered else "task", text)
+        if further and former is not None:
+            return replace(former.task, state=CellState.MERGED), True
+        self._tasks[key] = tasks + 1
+        above = self.rows[-1].task_no if self.rows else ""
+        counted = following(above) if self.kind == "actions" else str(tasks + 1)
+        self._task_no, self._task = number or counted, text
+        if not text:
+            self._doubt(place, "task", "")
+        return Cell(text, CellState.OWN) if text else Cell(), False
+
+    def _number(self, words: Sequence[Word], place: Place) -> str:
+        """The printed number of the task, "" where there is none; 4.1 after 4.9 is 4.10, which
+        a number cell loses."""
+        text = self.source.text(words)
+        matched = TASK_NUMBER.fullmatch(text)
+        if matched is None:
+            self._doubt(place, "task_no", text, "number.unread")
+            return "" if self.kind == "topics" else number_of(text)
+        number, former = int(matched["task"]), self._task_no
+        if matched["topic"] and former.isdecimal() and 10 * number == int(former) + 1:
+            self._doubt(place, "task_no", text, "number.unread")
+            number *= 10
+        return str(number)
+
+    def _cell(
+        self, name: str, found: Field, former: Row | None, carries: bool, again: bool
+    ) -> Cell:
+        """The cell of a field of this name, as found: where need be (`carries`) from the former
+        row, unless a row without a word lies between; where the text of the task stands `again`,
+        so do those of its other cells."""
+        blanked = found.goes_on and name in self._blanked and name not in OF_TASK
+        above = None if former is None or blanked else getattr(former, name)
+        cell = cell_of(self.source, name, found, above, carries)
+        same = again and name in OF_TASK and above is not None and cell.text == above.text
+        return replace(cell, state=CellState.MERGED) if same else cell
+
+    def _doubt_lines(self, fields: Fields, former: Row | None, place: Place, blank: bool) -> None:
+        if all(fields[name].goes_on for name in ("indicator", "timeline")):
+            # Only other cells are split here: whether that makes a line of its own is not said.
+            self._doubt(place, "indicator", former.indicator.text if former else "")
+        if blank and any(fields[name].words for name in ("strategic", "type")):
+            self._doubt(place, "task", "")
+
+    def _doubt_blank(
+        self, fields: Fields, cells: dict[str, Cell], former: Row, place: Place
+    ) -> None:
+        """A blank cell beside a joined task, or below one without words, looks like one that is
+        joined itself."""
+        joined = fields["task"].goes_on
+        for name in OF_TASK[1:]:
+            above: Cell = getattr(former, name)
+            blank = not fields[name].goes_on and not fields[name].words
+            if blank and (joined or not above.text):
+                self._doubt(place, name, cells[name].text)
+
+    def _add(self, row: Row, fields: Fields) -> None:
+        """A row that is read, with the doubts about its cells as they stand in the table, and the
+        comments on them.
+
+        What is carried down from a cell that is doubted is doubted on every row.
+        """
+        for name, found in fields.items():
+            cell = getattr(row, name) if name in _CELLS else None
+            text = self.source.join(found.words) or (cell.text if cell else "")
+            carried = cell is not None and cell.state is CellState.MERGED
+            covered = found.goes_on and bool(found.words)
+            marked = found.doubtful and not (found.goes_on and cell is None)
+            if covered or marked or (carried and name in self._doubted_above):
+                self._doubt(row.place, name, text)
+            if covered:
+                self.source.give_up(found.words, row.place)
+            for code, read in found.doubts:
+                self.source.doubt(row.place, name, read, code)
+            self.comments.place(found.comments, row.place, name)
+        self.rows.append(row)
+        self.source.settle()
+        self._doubted_above, self._doubted, self._blanked = self._doubted, set(), set()
