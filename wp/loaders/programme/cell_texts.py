@@ -7,6 +7,7 @@ from enum import Enum
 from functools import lru_cache
 
 from wp.domain.timeline import MONTHS
+from wp.loaders.programme.blocks import Columns, Heading
 from wp.loaders.programme.lexicon import DANGLING
 
 
@@ -50,6 +51,12 @@ class Layout:
     columns: tuple[Column, ...]
     starts: Mapping[int, float]
     joined: Sequence[str] = ()
+
+    @property
+    def drawn(self) -> Columns:
+        """The columns as those of a table whose header is left out."""
+        headings = (Heading(at, at + 1, column.name) for at, column in enumerate(self.columns))
+        return Columns(self.kind, tuple(headings), 0)
 
     def index(self, name: str) -> int:
         """The place of a column."""

@@ -23,6 +23,7 @@ from wp.loaders.programme.furniture import (
 from wp.loaders.programme.part_headings import BETWEEN, BULLET, SECTION, part_name, read_heading
 from wp.loaders.programme.reading import read_document
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
+from wp.loaders.text.apart import is_apart, tables_apart
 from wp.loaders.text.layouts import LAYOUTS
 from wp.loaders.text.lines import Line, Mender, Word, blocks, read_lines
 from wp.loaders.text.tables import tables_of
@@ -84,12 +85,14 @@ def _blocks(
         next((h.first for h in headers if heading.stop <= h.first < end), end)
         for heading, end in zip(headings, ends, strict=True)
     ]
-    cut = (
-        blocks(lines[at:end], account.taken)
-        for at, end in zip(below, ends, strict=True)
-        if at < end
-    )
-    tables = iter(tables_of(source, vocabulary, layout, list(cut)))
+    cut = [lines[at:end] for at, end in zip(below, ends, strict=True) if at < end]
+    if is_apart(lines[first : headers[0].last + 1], layout.kind):
+        if layout.kind == "topics":
+            raise InputError("read.cells_apart", document=source.document)
+        tables = tables_apart(source, layout, cut)
+    else:
+        paragraphs = [blocks(table, account.taken) for table in cut]
+        tables = tables_of(source, vocabulary, layout, paragraphs)
     yield from _paragraphs(source, lines[: headings[0].start])
     for heading, at, end in zip(headings, below, ends, strict=True):
         if heading:

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 
 from wp.domain.bodies import BodyVocabulary
 from wp.loaders.programme.blocks import (
-    Columns,
-    Heading,
     Paragraph,
     Table,
     TableCell,
@@ -65,14 +63,11 @@ def tables_of(
     costs = CellCosts(vocabulary)
     first = _read(source, layout, tables, costs)
     _learn(costs, layout, [row for path in first for row in _rows(path.history())[0]])
-    headings = tuple(Heading(at, at + 1, column.name) for at, column in enumerate(layout.columns))
     for path in _read(source, layout, tables, costs):
         rows, aside = _rows(path.history())
         source.account.give_up(aside)
         doubtful = path.doubtful()
-        yield Table(
-            [row.drawn(layout, doubtful) for row in rows], columns=Columns(layout.kind, headings, 0)
-        )
+        yield Table([row.drawn(layout, doubtful) for row in rows], columns=layout.drawn)
 
 
 def _read(
