@@ -168,6 +168,37 @@ def test_words_in_the_place_of_a_number_are_no_topic(name: str) -> None:
     assert len(reading.coverage.unplaced) + left == 6
 
 
+@every_format
+@pytest.mark.parametrize("label", ["Total", "Sous-total :"])
+def test_a_row_of_totals_is_no_line(name: str, label: str) -> None:
+    """What it holds is unplaced, and no topic begins with it."""
+    total = (label, "", "2", *[""] * 6)
+    rows = [task("1.", "Ports", "Draft it"), total, task("2.", "Drones", "Send it")]
+    reading = read(name, rows)
+    assert [(r.topic_no, r.topic, r.task_no) for r in reading.rows] == [
+        ("1", "Ports", "1"),
+        ("2", "Drones", "1"),
+    ]
+    assert " ".join(word for word, _ in reading.coverage.unplaced) == f"{label} 2"
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_an_old_copy_as_a_second_sheet_is_doubted(numbered: bool) -> None:
+    """Every task that both sheets hold, whether its number is printed or counted."""
+    book = Workbook()
+    head = ("No.", "Topic", "Task no.", *HEAD[2:])
+    for sheet in (book.active, book.create_sheet("Old version")):
+        sheet.append(head)
+        for at, topic in enumerate(("Ports", "Drones"), start=1):
+            row = task(str(at), topic, f"Draft {at}")
+            sheet.append([*row[:2], f"{at}.1" if numbered else None, *row[2:]])
+    out = io.BytesIO()
+    book.save(out)
+    reading = read_bytes(out.getvalue(), "plan.xlsx", VOCABULARY)
+    told = [(f.place.table, f.place.row) for f in reading.findings if f.code == "ref.doubled"]
+    assert told == [(2, 2), (2, 3)] and len(reading.rows) == 4
+
+
 def test_words_under_a_merged_cell_are_said() -> None:
     """As in Word: a cell that the one above covers holds words that nobody sees."""
     book = Workbook()

@@ -43,6 +43,7 @@ _NOTE_MARK = re.compile(r"\d{1,2}|[^\w\s]{1,2}|[\ue000-\uf8ff]")
 _NOTE = re.compile(
     r"(?:\*+|\d{1,2}[)]?|[†‡§]|notes?\s*:|n\.?b\.?\s*:?|remarques?\s*:)\s*\S", re.IGNORECASE
 )
+_TOTAL = re.compile(r"(?:sub-?|grand |sous-)?tot(?:als?|aux|al g[ée]n[ée]ral)\s*:?", re.IGNORECASE)
 _END_MARK = re.compile(r"(?:[_*=–—-]\s*){3,}|\*(?:\s*\*)*")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"”’)]?$")
 
@@ -235,3 +236,8 @@ def is_page_head(text: str) -> bool:
 def is_note(text: str) -> bool:
     """Whether a row below a table is a note: a mark or the word before it."""
     return bool(_NOTE.match(text))
+
+
+def is_total(text: str) -> bool:
+    """Whether a row begins as those do that count the rows above them."""
+    return bool(_TOTAL.fullmatch(text))

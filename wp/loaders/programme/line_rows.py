@@ -23,6 +23,7 @@ from wp.loaders.programme.cells import (
     split_number,
 )
 from wp.loaders.programme.columns import Field, Fields
+from wp.loaders.programme.furniture import is_total
 from wp.loaders.programme.open_topics import OpenTopics, Topic
 from wp.loaders.rows import Row
 from wp.loaders.text.lines import Word
@@ -43,6 +44,8 @@ class LineRows(OpenTopics):
         self.comments = comments
         self.rows: list[Row] = []
         self._tasks: dict[tuple[str, Topic | None], int] = {}
+        # Number and place of a task that was read, by its topic and text.
+        self._printed: dict[tuple[str, Topic | None, str], tuple[str, Place]] = {}
         # The fields that are doubted in the row above; those left blank by rows without a word
         # between.
         self._doubted_above: set[str] = set()
@@ -53,13 +56,17 @@ class LineRows(OpenTopics):
         self._blanked |= {name for name, found in fields.items() if not found.goes_on}
 
     def line(self, fields: Fields, place: Place, stated: bool, repeats: bool | None = None) -> bool:
-        """Whether a row is a line of a task, in which case it is read.
+        """Whether a row with these fields, at its place, is a line of a task; it is then read.
 
         `stated`: the table says which cells are joined; else a blank one may look like one that is.
         `repeats`: it is typed by hand, and repeats the text of a task on its further lines where no
         cell is joined; what is blank there is the task's. None: it is printed.
         """
         ROWS.check(len(self.rows) + 1, self.source.document)
+        begun = [fields[name].words for name in (*_OF_TOPIC, "task_no", "task")]
+        if is_total(self.source.join(next(filter(None, begun), []))):
+            self._waive(fields, place)
+            return False
         begins = self._topic_of(fields, place)
         heading = [word for name in _OF_TOPIC for word in fields[name].words]
         others = [name for name in fields if name not in (*_OF_TOPIC, "part")]
@@ -72,7 +79,7 @@ class LineRows(OpenTopics):
             self.open_topic(begins, heading, place if alone else None)
         if (alone and begins) or self.topic is None:
             if not begins:
-                self.source.give_up([w for found in fields.values() for w in found.words], place)
+                self._waive(fields, place)
             return False
         former = self.rows[-1] if self.rows and self.rows[-1].place.table == place.table else None
         task, further = self._task_of(fields, place, former, repeats)
@@ -105,6 +112,10 @@ class LineRows(OpenTopics):
         )
         return True
 
+    def _waive(self, fields: Fields, place: Place) -> None:
+        """A row that is no line: its words are unplaced."""
+        self.source.give_up([word for found in fields.values() for word in found.words], place)
+
     def _task_of(
         self, fields: Fields, place: Place, former: Row | None, repeats: bool | None
     ) -> tuple[Cell, bool]:
@@ -135,6 +146,10 @@ class LineRows(OpenTopics):
         self._task_no, self._task = number or counted, text
         if not text:
             self._doubt(place, "task", "")
+        first = self._printed.setdefault((*key, text.casefold()), (number, place))
+        if first[1] != place and (number == first[0] if number else first[1].table != place.table):
+            # An old copy of a table, as a sheet of its own or further down.
+            self._doubt(place, "task", text, "ref.doubled")
         return Cell(text, CellState.OWN) if text else Cell(), False
 
     def _number(self, words: Sequence[Word], place: Place) -> str:

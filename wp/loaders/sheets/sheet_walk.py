@@ -19,6 +19,7 @@ from wp.loaders.programme.furniture import (
     TITLE,
     ends_text,
     is_note,
+    is_total,
 )
 from wp.loaders.programme.line_rows import LineRows
 from wp.loaders.programme.open_topics import Topic
@@ -204,7 +205,7 @@ class SheetWalk:
             lines.kind == "topics"
             and not has_topics
             and not past
-            and not (is_note(text) and not number)
+            and not ((is_note(text) or is_total(text)) and not number)
         ):
             self.source.text(words)
             lines.open_topic(Topic(number or lines.count(name, place), name), words, place)
