@@ -13,7 +13,7 @@ from wp.loaders.sheets.column_names import FIELDS
 
 
 def test_every_doubt_has_a_code_and_a_column_that_the_catalogue_knows() -> None:
-    used = given("Finding", 0) | given("doubt", 0) | given("doubt", 3, "code")
+    used = given("Finding", 0) | given("doubt", 3, "code") | given("_doubt", 3, "code")
     used |= given("append", 0, file="loaders")
     assert {code for code in used if "." in code or code == "comment"} <= {*findings.CODES}
     assert {*FIELDS, "number", ""} == {*findings.COLUMNS}

@@ -143,7 +143,9 @@ def test_a_topic_that_comes_again_later_goes_on(name: str, numbers: Sequence[str
         (numbers[0].rstrip("."), "1", "Draft 0"),
         (numbers[0].rstrip("."), "2", "Draft 2"),
     ]
-    assert not [f for f in assembled(reading).findings if f.code == "ref.doubled"]
+    edition = assembled(reading)
+    assert [topic.title for topic in edition.topics] == ["Ports", "Drones"]
+    assert not [f for f in edition.findings if f.code == "ref.doubled"]
 
 
 @every_format

@@ -55,6 +55,17 @@ class LineRows(OpenTopics):
         """A row without a word is none, but what it leaves blank ends a merge."""
         self._blanked |= {name for name, found in fields.items() if not found.goes_on}
 
+    def together(self) -> list[Row]:
+        """Rows of one topic together, and of one task, each where it first occurs: a sheet may be
+        sorted by date, a topic come again in a later table."""
+        first: dict[tuple[str, ...], int] = {}
+        keyed = [((row.part, row.topic_no, row.topic), row) for row in self.rows]
+        for topic, row in keyed:
+            for key in (topic, (*topic, row.task_no)):
+                first.setdefault(key, len(first))
+        keyed.sort(key=lambda each: (first[each[0]], first[*each[0], each[1].task_no]))
+        return [row for _, row in keyed]
+
     def line(self, fields: Fields, place: Place, stated: bool, repeats: bool | None = None) -> bool:
         """Whether a row with these fields, at its place, is a line of a task; it is then read.
 

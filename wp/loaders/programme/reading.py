@@ -52,4 +52,5 @@ def read_document(
     # What is drawn may be cut by every page; the tables that a reader sees are then those that
     # places name.
     tables = len({row.place.table for row in walk.lines.rows}) if drawn else walk.tables
-    return source.reading(walk.kind, walk.title, walk.lines.rows, walk.inactive, tables)
+    rows = walk.lines.together()
+    return source.reading(walk.kind, walk.title, rows, walk.inactive, tables)

@@ -8,7 +8,7 @@ from wp.domain.bodies import BodyVocabulary
 from wp.errors import InputError
 from wp.loaders.programme.cells import Comments
 from wp.loaders.programme.line_rows import LineRows
-from wp.loaders.rows import Reading, ReadOptions, Row
+from wp.loaders.rows import Reading, ReadOptions
 from wp.loaders.sheets.column_mapping import ColumnMapping
 from wp.loaders.sheets.columns import find_headers, guesses
 from wp.loaders.sheets.sheet import Sheet
@@ -52,25 +52,8 @@ def read_tables(
     reading = source.reading(
         kind,
         reader.title,
-        _together(reader.lines.rows),
+        reader.lines.together(),
         reader.inactive,
         sum(bool(found) for found in headers.values()),
     )
     return replace(reading, columns=tuple(guesses(found_tables)))
-
-
-def _together(rows: Sequence[Row]) -> list[Row]:
-    """Rows of one topic together, and of one task, each where it first occurs: a sheet may be
-    sorted by date."""
-    topics: dict[tuple[str, str, str], int] = {}
-    tasks: dict[tuple[str, str, str, str], int] = {}
-    for row in rows:
-        topic = (row.part, row.topic_no, row.topic)
-        topics.setdefault(topic, len(topics))
-        tasks.setdefault((*topic, row.task_no), len(tasks))
-
-    def order(row: Row) -> tuple[int, int]:
-        topic = (row.part, row.topic_no, row.topic)
-        return topics[topic], tasks[*topic, row.task_no]
-
-    return sorted(rows, key=order)
