@@ -3,6 +3,7 @@ topic; the conclusions."""
 
 import streamlit as st
 
+from wp.ui.pages.session.by_topic import show_topic
 from wp.ui.pages.session.decision import draw_deciding
 from wp.ui.pages.session.review import (
     pick_session,
@@ -10,7 +11,6 @@ from wp.ui.pages.session.review import (
     show_agenda_of,
     show_conclusions,
     show_review_head,
-    show_topic,
 )
 from wp.ui.pages.session.under_review import session_in_view
 from wp.ui.parts.choice import pick_by

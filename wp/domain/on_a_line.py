@@ -9,10 +9,8 @@ from wp.domain.days import days_after
 from wp.domain.meetings.decisions import DecisionKind
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement, StepState
 from wp.domain.reporting.rules import LIMITS
-from wp.domain.sessions import Session
+from wp.domain.sessions import Session, next_session
 from wp.domain.timeline import Step, render_step
-
-POSTPONED_DAYS = 180
 
 
 class OnALine(StrEnum):
@@ -64,9 +62,16 @@ def steps_for(
     return tuple(s for s in open_ if s.due) if what is OnALine.POSTPONED else ()
 
 
-def first_month(session: Session) -> dt.date:
-    """The day proposed for what a session postpones: half a year after its end."""
-    return days_after(session.end, POSTPONED_DAYS)
+def postponed_to(step: StepState | None, session: Session, every: Iterable[Session]) -> str:
+    """The day proposed for a step that a session postpones, as ISO writes it: the end of the first
+    session not held of the body that is to act which ends after the present due date; "" where none
+    of `every` does."""
+    if step is None or step.due is None:
+        return ""
+    waiting = step.waiting_for
+    body = session.body if session.body in waiting or not waiting else waiting[0]
+    later = next_session(every, body, days_after(step.due, 1))
+    return later.end.isoformat() if later else ""
 
 
 def report_of(

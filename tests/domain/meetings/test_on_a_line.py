@@ -6,7 +6,7 @@ import datetime as dt
 import pytest
 
 from tests.support.building import day, steps
-from wp.domain.on_a_line import KIND_OF, Given, OnALine, first_month, report_of, steps_for
+from wp.domain.on_a_line import KIND_OF, Given, OnALine, postponed_to, report_of, steps_for
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement, fold
 from wp.domain.reporting.rules import Circumstances, problems
 from wp.domain.sessions import Precision, Session, SessionState
@@ -91,7 +91,23 @@ def test_the_steps_it_may_be_about(what: OnALine, texts: list[str]) -> None:
     assert [state.step.text for state in steps_for(what, PTC, after)] == left
 
 
-def test_half_a_year_is_proposed_also_at_the_end_of_the_calendar() -> None:
-    assert first_month(PTC) == day("2020-04-28")
-    late = Session("PTC", "", dt.date.max, dt.date.max, Precision.DAYS, SessionState.PLANNED)
-    assert first_month(late) == dt.date.max
+def planned(body: str, start: str, end: str, state: str = "planned") -> Session:
+    return Session(body, "", day(start), day(end), Precision.DAYS, SessionState(state))
+
+
+def test_a_step_is_postponed_to_the_next_session_of_its_body_after_its_present_due_date() -> None:
+    spring = planned("PTC", "2020-04-20", "2020-04-30")
+    every = (
+        PTC,
+        spring,
+        planned("PTC", "2020-06-01", "2020-06-05", "cancelled"),
+        planned("PTC", "2020-09-01", "2020-11-30"),
+        planned("Council", "2020-06-25", "2020-06-30"),
+        planned("Council", "2021-06-25", "2021-06-27"),
+    )
+    ptc, council, *_ = fold(STEPS, (), PTC.end).steps
+    assert (ptc.due, council.due) == (day("2020-04-30"), day("2020-06-30"))
+    assert postponed_to(ptc, PTC, every) == "2020-11-30"
+    assert postponed_to(council, PTC, every) == "2021-06-27"
+    # None is known, or nothing can be postponed: nothing is proposed.
+    assert postponed_to(ptc, PTC, (PTC, spring)) == postponed_to(None, PTC, every) == ""

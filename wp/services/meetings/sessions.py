@@ -94,7 +94,9 @@ def _on_record(connection: Connection, session: Session) -> Session | None:
     return next(filter(same, load_sessions(connection)), None)
 
 
-def postponement(touched: Due, month: dt.date, reason: str, action: str, on: dt.date) -> Statement:
+def postponement(
+    touched: Due, month: dt.date | None, reason: str, action: str, on: dt.date
+) -> Statement:
     """The report by which a touched line is postponed to a month, with the reason and the
     anticipated action, effective `on` a day."""
     return Statement(

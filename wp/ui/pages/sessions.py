@@ -160,7 +160,8 @@ def _entry(form: Form, each: Due, seen: dict[int, int]) -> Entry:
     """The report that postpones a line with its session."""
     line = each.line.line.id
     reason = form[f"reason:{line}"] or form["reason"]
-    month, action = form.day("anticipated_month"), form["anticipated_action"]
+    month = form.day("anticipated_month") if form["anticipated_month"] else None
+    action = form["anticipated_action"]
     said = postponement(each, month, reason, action, form.day("effective_on"))
     return Entry(said, seen[line])
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from wp.domain.snapshot import LineView
 from wp.ui.parts.html import Markup, classes, draw, english, joined, link, paragraph, strong, tag
+from wp.ui.parts.line_names import line_words
 from wp.ui.parts.paging import part_of
 from wp.ui.parts.titles import heading
 from wp.ui.shell.view import View
@@ -38,9 +39,9 @@ def group(title: object, items: Iterable[Markup], kind: str, opened: bool) -> Ma
 
 
 def line_link(line: LineView, view: View) -> Markup:
-    """The reference of a line, which leads to its task, and the task's text."""
+    """The reference of a line, which leads to its task, and the texts that tell it apart."""
     to_task = link(view.link("task", task=line.task.ref), strong(line.line.ref))
-    return to_task + " " + english(line.task.text) + " "
+    return to_task + " " + english(line_words(line.line, line.task)) + " "
 
 
 def line_item(line: LineView, said: object, view: View, **attributes: object) -> Markup:

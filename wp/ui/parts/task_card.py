@@ -58,6 +58,13 @@ def show_task(
     )
 
 
+def show_lines_of(lines: tuple[LineView, ...], view: View) -> None:
+    """Draw the task of these lines once, and of each its indicator, steps, status, progress."""
+    several = len(lines[0].task.lines) > 1
+    drawn = (_line(line, several, view) for line in lines)
+    draw(view.words, tag("section.wp-task", _title(lines[0], view), *drawn))
+
+
 def _title(first: LineView, view: View) -> Markup:
     task = first.task
     named = joined((reference(task.ref), english(task.text)), " ")

@@ -13,7 +13,9 @@ from wp.services.clock import now
 from wp.ui.shell.frame import STYLE
 from wp.ui.shell.navigation import MENU, OVERVIEW, language_of, page_file, page_names
 
-SCRIPTS = (Path(__file__).with_name(f"{name}.js") for name in ("pictures", "forms", "sidebar"))
+SCRIPTS = (
+    Path(__file__).with_name(f"{name}.js") for name in ("pictures", "forms", "presses", "sidebar")
+)
 SCRIPT = "".join(script.read_text(encoding="utf-8") for script in SCRIPTS)
 
 

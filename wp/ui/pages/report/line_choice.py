@@ -99,6 +99,7 @@ def show_waiting(view: View) -> None:
             " ",
             english(line_words(each.line, each.task)),
             " ",
+            remark(english(each.line.timeline.text)),
             remark(status_chip(each.status, words), " ", why_clause(each.line_status.why, words)),
         )
         for each in found[:WAITING]

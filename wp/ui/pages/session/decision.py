@@ -5,11 +5,11 @@ from dataclasses import replace
 import streamlit as st
 
 from wp.domain.meetings.decisions import Decision, FollowUp
-from wp.domain.on_a_line import KIND_OF, Given, OnALine, first_month, report_of, steps_for
-from wp.domain.progress import Statement
+from wp.domain.on_a_line import KIND_OF, Given, OnALine, postponed_to, report_of, steps_for
+from wp.domain.progress import Statement, StepState
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
-from wp.domain.timeline import Step, render_step
+from wp.domain.timeline import render_step
 from wp.language.names import body_name
 from wp.language.wording.filters import session_words
 from wp.services.meetings.decisions import Decided, decide
@@ -19,7 +19,7 @@ from wp.ui.parts.form.form import WHO, Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.form.widgets import Field, Widget
-from wp.ui.parts.titles import show_heading
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
 DECISION = "decision"
@@ -38,8 +38,7 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     if not chosen:
         return
     line = at[chosen]
-    start = {"anticipated_month": first_month(session).isoformat()}
-    form = open_form(DECISION, chosen, view, start)
+    form = open_form(DECISION, chosen, view)
     _draw_fields(form, line, session)
     seen = last_seen(view.engine, line.line.id)
 
@@ -85,19 +84,24 @@ def _draw_fields(form: Form, line: LineView, session: Session) -> None:
             widths=(1, 2, 1),
         )
     if kind in (OnALine.APPROVED, OnALine.POSTPONED):
-        steps = {key: step.text for key, step in _waiting(form, line, session).items()}
+        states = _waiting(form, line, session)
+        steps = {key: state.step.text for key, state in states.items()}
         form.row(Field("step", Widget.CHOICE, "review.step", steps))
     if kind is OnALine.POSTPONED:
+        later = postponed_to(states.get(form["step"]), session, view.reference.sessions)
+        form.propose("anticipated_month", later)
         form.row(Field("anticipated_month", Widget.DAY, "review.month"), REASON)
+        if not later:
+            show_note(words, words("review.no_later"))
         form.row(Field("anticipated_action"))
     if kind is OnALine.DISCONTINUED:
         form.row(REASON)
 
 
-def _waiting(form: Form, line: LineView, session: Session) -> dict[str, Step]:
+def _waiting(form: Form, line: LineView, session: Session) -> dict[str, StepState]:
     """The steps that this kind of decision can be about, by how they are rendered."""
     states = steps_for(OnALine(form["what"]), session, line.state.steps)
-    return {render_step(state.step): state.step for state in states}
+    return {render_step(state.step): state for state in states}
 
 
 def _said(form: Form, line: LineView, session: Session) -> Statement | None:
@@ -106,10 +110,11 @@ def _said(form: Form, line: LineView, session: Session) -> Statement | None:
     key = "review.evidence" if paragraph else "review.evidence_no_para"
     evidence = form.view.words(key, session=session.name, body=session.body, para=paragraph)
     # What was entered for another kind of decision and is out of sight belongs to none.
-    given = Given(_waiting(form, line, session).get(form["step"]))
+    meant = _waiting(form, line, session).get(form["step"])
+    given = Given(meant.step if meant else None)
     if kind in (OnALine.POSTPONED, OnALine.DISCONTINUED):
         given = replace(given, reason=form["reason"])
     if kind is OnALine.POSTPONED:
-        month = form.day("anticipated_month")
+        month = form.day("anticipated_month") if form["anticipated_month"] else None
         given = replace(given, action=form["anticipated_action"], month=month)
     return report_of(kind, line.line.id, session, form["decided"], evidence, given)

@@ -7,7 +7,6 @@ from typing import Any
 
 import streamlit as st
 
-from wp.domain.counts.topics import topics_with_lines
 from wp.domain.meetings.review import (
     Due,
     Late,
@@ -29,10 +28,10 @@ from wp.ui.pages.session.under_review import UNDER_REVIEW
 from wp.ui.parts.choice import select
 from wp.ui.parts.downloads import offer_file
 from wp.ui.parts.figure_strip import Figure, figure_strip
-from wp.ui.parts.html import Markup, aside, draw, english, joined, stacked, typed
-from wp.ui.parts.lists import bullets, line_item, show_items, show_listed
+from wp.ui.parts.html import Markup, draw, english, joined, stacked
+from wp.ui.parts.lists import line_item, show_items, show_listed
 from wp.ui.parts.status_marks import reason_given, status_chip
-from wp.ui.parts.titles import heading, show_heading, show_note
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
@@ -124,43 +123,6 @@ def _due_item(body: str, view: View, each: Due) -> Markup:
 
 def _late(each: Late, view: View) -> Markup:
     return stacked(_status(each.line, view), reason_given(each.line, view.words))
-
-
-def show_topic(view: View) -> tuple[LineView, ...]:
-    """One topic with its lines; the keys N and P go on and back. Gives its lines."""
-    words = view.words
-    held = view.answer.worked_out("topics with lines", lambda: topics_with_lines(view.answer))
-    if not held:
-        return ()
-    total = len(held)
-    at = min(view.address.page, total)
-    lines = view.answer.subset(("topic", held[at - 1][1].ref))
-    with st.container(horizontal=True, vertical_alignment="center"):
-        for name, key, to in (("before", "P", at - 1), ("next", "N", at + 1)):
-            st.button(
-                words(f"review.{name}"),
-                key=f"topic_{name}",
-                shortcut=key,
-                disabled=not 1 <= to <= total,
-                on_click=write_all,
-                args=({"p": [str(to)]},),
-            )
-        show_note(words, words("review.topic_of", n=at, total=total))
-    topic = lines[0].topic
-    items = (line_item(line, _told(line, view), view) for line in lines)
-    draw(
-        words,
-        heading(english(f"{topic.number}. {topic.title}")),
-        bullets(items, "agenda plain wide"),
-        kind="section",
-    )
-    return lines
-
-
-def _told(line: LineView, view: View) -> Markup:
-    latest, indicator = line.state.latest, line.line.indicator.text
-    note = aside(typed(latest.note, lang="en")) if latest and latest.note else ""
-    return stacked(indicator and english(indicator), _status(line, view), note)
 
 
 def show_conclusions(session: Session, view: View) -> None:
