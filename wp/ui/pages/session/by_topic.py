@@ -40,7 +40,7 @@ def show_topic(view: View) -> tuple[LineView, ...]:
                 args=(by, total),
             )
         st.session_state["review_topic"] = at
-        select(words("review.topic"), names, "review_topic", _go_to)
+        select(words("col.topic"), names, "review_topic", _go_to)
         show_note(words, words("review.topic_of", n=at, total=total))
     lines = view.answer.subset(("topic", topic.ref))
     draw(words, heading(english(f"{topic.number}. {topic.title}")))
@@ -54,8 +54,8 @@ def _go_to(at: int) -> None:
 
 
 def _go_on(by: int, total: int) -> None:
-    """Go on from the topic that the session knows of: of two quick presses the second may bring the
-    address of before the first."""
+    """Show the next topic, or the former one, counted from the one that the session knows of: of
+    two quick presses the second may bring the address of before the first."""
     at = st.session_state["review_topic"] = min(
         max(st.session_state["review_topic"] + by, 1), total
     )
