@@ -22,7 +22,7 @@ from wp.look.colours import shade
 
 WHAT = "sheet.what_is"
 # As many lines that need attention as leave the sheet on one page.
-TOLD, TASK, _GAP = 12, 110, 6
+TOLD, TASK, _GAP = 8, 110, 6
 RULES = tuple(
     f"sheet.rule.{name}"
     for name in ("unit", "overlap", "due", "status", "moved", "stale", "not_stated", "printed")
@@ -44,6 +44,7 @@ def add_about(
     made = Sheet(book, book.words("sheet.about"), (26, 100))
     made.sheet.hide_gridlines(2)
     made.print_as("portrait", A4)
+    made.sheet.fit_to_pages(1, 1)
     made.append([title], "title", 26)
     for label, text in rows:
         if label and label not in (grounds or {}):

@@ -29,7 +29,7 @@ _WIDTHS = (66, 9, 2)
 _CHARTED, _ROW, _CHART = 45, 20, 640
 # On paper these begin a page of their own, so that no chart is cut.
 _ON_A_PAGE = ("body", "topic")
-_PITCH = {"topic": 28}  # pixels from bar to bar; the names of topics need two lines
+_PITCH = {"topic": 34, "body": 34}  # pixels from bar to bar; long names need two lines
 
 
 @dataclass(frozen=True, slots=True)

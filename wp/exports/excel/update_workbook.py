@@ -75,7 +75,8 @@ def _instructions(made: Sheet, count: int, as_of: dt.date, generated_at: dt.date
 
 def _row(made: Sheet, at: int, each: UpdateLine) -> None:
     locked = [shown.read(each) for shown in LOCKED]
-    made.sheet.set_row(at, row_height(locked, made.widths, 13.5))
+    seen = [None if shown.key in HIDDEN else shown.read(each) for shown in LOCKED]
+    made.sheet.set_row(at, row_height(seen, made.widths, 13.5))
     for place, value in enumerate(locked):
         made.put(at, place, value, "locked date" if isinstance(value, dt.date) else "locked")
     for place, name in enumerate(OPEN, len(locked)):

@@ -18,10 +18,10 @@ Asked = tuple[tuple[Decision, FollowUp], ...]
 # How wide the columns are, beside one another.
 _WIDE = {
     "ref": 12,
-    "line": 34,
-    "to_do": 23,
+    "line": 32,
+    "to_do": 27,
     "state": 13,
-    "progress": 24,
+    "progress": 32,
     "status": 30,
     "new_date": 20,
     "moved": 44,
