@@ -112,7 +112,7 @@ def test_libreoffice_keeps_every_cell_and_every_rule(engine: Engine, tmp_path: P
         for cell in row
         if not cell.protection.locked
     }
-    hidden = {columns[name] for name in ("line", "seen")}
+    hidden = {columns[name] for name in ("line", "seen", "shown")}
     assert unlocked == set(columns.values()) - hidden - {columns["ref"]}
     shut = [each for each in sheet.column_dimensions.values() if each.hidden]
     assert {at for each in shut for at in range(each.min, each.max + 1)} == hidden
@@ -210,7 +210,7 @@ def test_what_was_recorded_meanwhile_is_shown_and_decided(engine: Engine, tmp_pa
     [
         (without("Reason"), "columns are gone .* reason"),
         (without("Row version (do not change)"), "is no update workbook"),
-        (doubled, "'Step that moves' stands there twice"),
+        (doubled, "'Your name' stands there twice"),
         (lambda rows: rows[:3], "is no update workbook"),
     ],
 )

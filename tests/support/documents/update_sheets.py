@@ -7,7 +7,7 @@ from typing import Any
 import openpyxl
 
 from tests.support.building import day
-from wp.domain.reporting.update_workbook import NAMED, OPEN
+from wp.domain.reporting.update_workbook import CHECK, NAMED, OPEN
 from wp.language.words import Words
 
 NASTY = '=HYPERLINK("http://evil.example","x")'
@@ -46,7 +46,7 @@ FILLED: dict[str, dict[str, Any]] = {
 def columns_of(book: openpyxl.Workbook, language: str) -> tuple[Any, int, dict[str, int]]:
     """The sheet, the number of its title row, and the number of each column by name."""
     words, sheet = Words(language), book.worksheets[0]
-    names = {words(f"update.col.{name}"): name for name in (*NAMED, *OPEN)}
+    names = {words(f"update.col.{name}"): name for name in (*NAMED, CHECK, *OPEN)}
     head = next(r for r in range(1, 30) if sheet.cell(r, 1).value == words("update.col.ref"))
     found = {names[cell.value]: cell.column for cell in sheet[head] if cell.value in names}
     return sheet, head, found
