@@ -4,6 +4,7 @@ and done."""
 from wp.domain.meetings.decision_filter import open_follow_ups, picked
 from wp.services.meetings.decisions import decisions_in_force, decisions_set_aside
 from wp.ui.pages.decisions.filter import narrowed, pick_decisions
+from wp.ui.pages.decisions.paragraph import find_paragraphs, paragraph_headline, show_paragraph
 from wp.ui.pages.decisions.register import draw_ending, show_register
 from wp.ui.pages.decisions.revision import draw_revising, show_set_aside
 from wp.ui.parts.messages import show_outcome
@@ -15,15 +16,18 @@ every = decisions_in_force(view.engine, as_of, view.answer.snapshot.known_at)
 revision = view.reference.revision
 chosen = view.answer.worked_out(("decisions", revision), lambda: narrowed(every, view))
 still = view.answer.worked_out(("open", revision), lambda: len(open_follow_ups(chosen, as_of)))
-show_top(
-    view, words("decisions.head", n=len(chosen), open=still) if every else words("decisions.none")
-)
+paragraphs = find_paragraphs(every, view)
+head = words("decisions.head", n=len(chosen), open=still) if every else words("decisions.none")
+show_top(view, paragraph_headline(paragraphs, view) or head)
 show_outcome(view)
-wanted = pick_decisions(every, view) if every else None
+asks = every or paragraphs or view.address.picks
+wanted = pick_decisions(every, tuple(paragraphs), view) if asks else None
 if wanted:
     draw_revising(every, view)
     kept = view.answer.worked_out(
         ("picked", revision, wanted), lambda: picked(chosen, wanted, as_of)
     )
-    draw_ending(show_register(kept, view), view)
+    show_paragraph(paragraphs, wanted.paragraph, view)
+    if kept or not wanted.paragraph:
+        draw_ending(show_register(kept, view), view)
 show_set_aside(decisions_set_aside(view.engine, as_of, view.answer.snapshot.known_at), view)

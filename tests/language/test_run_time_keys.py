@@ -15,6 +15,7 @@ from tests.support.source.written_texts import given, keys_in, named_in, values_
 from wp.domain import findings, programme
 from wp.domain.checks import model
 from wp.domain.checks.model import CheckCode, SubjectKind
+from wp.domain.checks.requests import RequestState
 from wp.domain.codes import GROUPS
 from wp.domain.counts.crosstab import TYPES
 from wp.domain.counts.rail import StopState
@@ -98,6 +99,7 @@ CLOSED: dict[str, Iterable[str]] = {
         key for check in {*CheckCode} - TOLD_BY_DISAGREEMENTS for key in FAULTS[check]
     ],
     "check.file.{}": formats_of("checks"),
+    "asked.state.{}": RequestState,
     "check.kind.{}": SubjectKind,
     "check.mend.{}.{}": [key for check in CheckCode for key in FAULTS[check]],
     "check.name.{}": CheckCode,

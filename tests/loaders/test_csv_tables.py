@@ -19,6 +19,7 @@ from wp.loaders.data.csv import decoded, is_western
 from wp.loaders.data.decisions_table import read_decisions
 from wp.loaders.data.keywords_table import load_check_words
 from wp.loaders.data.progress_table import read_statements
+from wp.loaders.data.requests_table import load_requests
 from wp.loaders.data.vocabularies import (
     load_bodies,
     load_codes,
@@ -67,6 +68,7 @@ TABLES: dict[str, tuple[Callable[[Path], object], str, str]] = {
         "done",
     ),
     "decisions_2019_10.csv": (decisions, "kind", "sang"),
+    "requests_2019_10.csv": (load_requests, "outcome", "perhaps"),
     "work_programme.csv": (programme, "part", "lively"),
     "ecp_action_plan.csv": (programme, "task_cell", "mine"),
 }
@@ -85,8 +87,7 @@ def full(rows: list[list[str]]) -> list[list[str]]:
 
 
 def cut(rows: list[list[str]]) -> list[list[str]]:
-    """As Excel saves: where sixteen rows together end in empty cells, their separators are left
-    away."""
+    """As Excel saves: rows that end in empty cells, sixteen together, lack their separators."""
     blocks = [rows[at : at + 16] for at in range(0, len(rows), 16)]
     kept = [max(at for row in block for at, cell in enumerate(row, 1) if cell) for block in blocks]
     return [row[:most] for block, most in zip(blocks, kept, strict=True) for row in block]

@@ -1,6 +1,7 @@
 """The page of decisions: its pickers live in the address, and a decision is corrected or
 withdrawn in place."""
 
+import re
 from html import unescape
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.forms import fill, press
-from tests.support.page_reading import html, shown
+from tests.support.page_reading import html, plain, shown
 from tests.support.paths import DATA
 from wp.services.meetings.decisions import decisions_on_record
 from wp.services.meetings.revisions import withdraw_decision
@@ -123,3 +124,79 @@ def test_a_decision_is_withdrawn_in_french_and_by_one_person_only(
     withdraw_decision(engine, second.id, "why", "ben")
     fill(app, "revision", reason="aussi")
     assert f"{second.id}" in unescape(app.warning[0].value) and "Retirée par ben" in html(app)
+
+
+def requests(body: str) -> list[str]:
+    """The rows of the table of requests."""
+    return body.split("<tbody>")[1].split("</tbody>")[0].split("</tr>")[:-1]
+
+
+def test_each_request_of_a_paragraph_says_where_it_is_done_or_what_is_missing(
+    app: AppTest,
+) -> None:
+    body = shown(app, "decisions", paragraph="226", as_of="2019-10-31")
+    assert "Paragraph 226 asks for 15 things: 9 are done and 6 are not done." in body
+    assert "What was asked in paragraph 226, and is it done?" in body
+    rows = [unescape(row) for row in requests(body)]
+    assert len(rows) == 15
+    assert sum("✓ done" in row for row in rows) == 9
+    assert sum("◇ not done" in row for row in rows) == 6
+    [accession] = (row for row in rows if "Revised Kyoto Convention" in row)
+    assert "Stands in" in accession and "task=WP+26.1" in accession
+    [networked] = (row for row in rows if "Globally Networked Customs as Advanced" in row)
+    assert "checks?" in networked and "by=gnc" in networked
+    assert re.findall(r"task=(WP\+[\d.]+)", networked) == ["WP+11.2", "WP+11.3"]
+    [order] = (row for row in rows if "at the end." in row and "mainly" in row)
+    assert "14 topics that are mainly Maintenance" in order and "topic=WP+27" in order
+    [idle] = (row for row in rows if "without interest" in row)
+    assert idle.count("topic=WP+I") == 3
+    assert REGISTER not in body, "no decision has this paragraph"
+
+
+def test_a_paragraph_with_decisions_shows_them_with_their_follow_ups(app: AppTest) -> None:
+    body = shown(app, "decisions", paragraph="96", as_of="2019-10-31")
+    assert "Paragraph 96 asks for 2 things: 2 are not done." in body
+    assert body.count('class="wp-typed"') == 4 and "asked by the decisions below" in body
+    later = shown(app, "decisions", paragraph="300", as_of="2020-05-01")
+    assert "paras 124, 299 and 300" in later and "30 April 2020" in later
+
+
+def test_all_paragraphs_are_listed_and_lead_on(app: AppTest) -> None:
+    body = shown(app, "decisions", as_of="2019-10-31")
+    listed = re.findall(r"paragraph=(\d+)[^>]*>Paragraph \1</a>", body)
+    assert listed == sorted(listed, key=int) and {"203", "226", "96", "268"} <= set(listed)
+    [label] = (each.label for each in app.expander if "paragraph by paragraph" in each.label)
+    assert label.endswith(f"{len(listed)} paragraphs")
+    assert "124" not in listed, "what it put off is asked for once, in paragraph 300"
+
+
+def test_a_paragraph_that_asks_for_nothing_is_said(app: AppTest) -> None:
+    shown(app, "decisions", paragraph="1", as_of="2019-10-31")
+    assert any("1" in each.value and "paragraph" in each.value for each in app.warning)
+
+
+def test_a_decision_in_force_later_changes_nothing_about_a_day_before(app: AppTest) -> None:
+    body = shown(app, "decisions", paragraph="226", as_of="2019-10-30")
+    assert "Paragraph 226 asks for" not in body and app.warning
+
+
+def test_french_is_complete(app: AppTest) -> None:
+    for paragraph in ("204", "226", "227"):
+        body = shown(app, "decisions", paragraph=paragraph, lang="fr", as_of="2019-10-31")
+        words = plain(body)
+        assert f"Qu’a demandé le paragraphe {paragraph}" in words
+        for english in ("Asked", "Stands in", "Kept", "done", "missing", "Paragraph "):
+            assert english not in words, (paragraph, english)
+
+
+def test_a_table_of_requests_that_cannot_be_read_is_said(
+    app: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (DATA / "requests_2019_10.csv").read_text(encoding="utf-8")
+    (tmp_path / "requests_2019_10.csv").write_text(
+        text.replace(",gnc,", ",moon,"), encoding="utf-8"
+    )
+    monkeypatch.setattr("wp.services.report_paragraphs.DATA", tmp_path)
+    body = shown(app, "decisions", as_of="2019-10-31")
+    assert any("column checks" in each.value for each in app.error)
+    assert body.count('class="wp-typed"') == 90, "the decisions are shown all the same"

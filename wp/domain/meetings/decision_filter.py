@@ -13,12 +13,14 @@ STILL = (FollowUpState.OVERDUE, FollowUpState.OPEN, FollowUpState.UNDATED)
 @dataclass(frozen=True, slots=True)
 class Picked:
     """What is asked for: a follow-up that is still OPEN or one that ENDED, the key of a session, a
-    kind, somebody who is asked, a text in any of the words. ANY asks for nothing."""
+    kind, somebody who is asked, a paragraph of the report, a text in any of the words. ANY asks for
+    nothing."""
 
     show: str = ANY
     session: str = ANY
     kind: str = ANY
     who: str = ANY
+    paragraph: str = ANY
     text: str = ANY
 
 
@@ -39,6 +41,7 @@ def _fits(each: Decision, wanted: Picked, as_of: dt.date) -> bool:
         shown[wanted.show]
         and wanted.session in (ANY, each.session.key)
         and wanted.kind in (ANY, each.kind)
+        and wanted.paragraph in (ANY, each.paragraph)
         and (wanted.who == ANY or wanted.who in people)
         and wanted.text.casefold() in _words(each)
     )

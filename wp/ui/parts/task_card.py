@@ -206,12 +206,12 @@ def _link(each: Counterpart, first: LineView, view: View) -> Markup:
     kind, reason = view.words(f"link.{each.kind.value}"), english(each.reason)
     if each.kind is LinkKind.NONE or not other:
         return item(pair(kind, reason, view.words))
-    is_topic = _is_topic(other, view)
-    target = joined((place_link(other, is_topic, view), " (", kind, ")"))
+    target = joined((place_link(other, is_topic(other, view), view), " (", kind, ")"))
     return item(pair(target, reason, view.words))
 
 
-def _is_topic(ref: str, view: View) -> bool:
+def is_topic(ref: str, view: View) -> bool:
+    """Whether a reference is that of a topic of the plans shown."""
     editions = view.answer.snapshot.editions
     return any(topic.ref == ref for edition in editions for topic in edition.topics)
 

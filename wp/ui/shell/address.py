@@ -15,7 +15,7 @@ from wp.services.query_string import PARAMETERS, part, question_in, read, writte
 
 # The pickers of the page of decisions and the decision that is being revised there; the session
 # under review.
-PICKS = ("show", "meeting", "kind", "who", "find", "decision", "review")
+PICKS = ("show", "meeting", "kind", "who", "paragraph", "find", "decision", "review")
 # What single pages ask beside the view.
 OWN = (
     *(Parameter(name) for name in ("task", "by", "draft", "old", "new", *PICKS)),

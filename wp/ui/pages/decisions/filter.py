@@ -27,11 +27,13 @@ def narrowed(every: tuple[Decision, ...], view: View) -> tuple[Decision, ...]:
     return tuple(each for each in every if lines & set(each.lines))
 
 
-def pick_decisions(every: Sequence[Decision], view: View) -> Picked | None:
+def pick_decisions(
+    every: Sequence[Decision], paragraphs: Sequence[str], view: View
+) -> Picked | None:
     """The pickers, which live in the address; None where a value of it is not known, which is said.
 
-    `every` are all decisions of the day: what can be picked does not depend on the filter of the
-    page.
+    `every` are all decisions of the day, `paragraphs` those that ask for something: what can be
+    picked does not depend on the filter of the page.
     """
     words = view.words
     met, asked = view.everything.worked_out(
@@ -47,9 +49,12 @@ def pick_decisions(every: Sequence[Decision], view: View) -> Picked | None:
         "meeting": any_ | {each.key: session_words(each, words) for each in met},
         "kind": any_ | {kind: words(f"kind.{kind}") for kind in DecisionKind},
         "who": any_ | {who: who_words(who, words) for who in asked if who},
+        "paragraph": {ANY: words("asked.any")}
+        | {each: words("asked.pick", paragraph=each) for each in paragraphs},
     }
     values: list[str | None] = []
-    for column, (name, names) in zip(st.columns(4, gap="medium"), choices.items(), strict=True):
+    columns = st.columns(len(choices), gap="medium")
+    for column, (name, names) in zip(columns, choices.items(), strict=True):
         with column:
             values.append(_pick(name, names, view))
     values.append(_find(view))
@@ -75,6 +80,7 @@ LABELS = {
     "meeting": "decisions.session",
     "kind": "decisions.kind",
     "who": "decisions.who",
+    "paragraph": "review.paragraph",
 }
 
 

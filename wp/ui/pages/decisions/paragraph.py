@@ -1,0 +1,176 @@
+"""What was asked in a paragraph of the report, and is it done? Requests with what answers them,
+and how many of each paragraph are done."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from wp.domain.checks.model import Breach, CheckCode, SubjectKind
+from wp.domain.checks.requests import RequestAnswer, RequestState
+from wp.domain.meetings.decision_filter import STILL
+from wp.domain.meetings.decisions import Decision, FollowUp, FollowUpState
+from wp.errors import InputError
+from wp.language.wording.checks import breach_sentence
+from wp.language.wording.errors import error_sentence
+from wp.services.report_paragraphs import requests_answered
+from wp.ui.parts.html import (
+    Markup,
+    draw,
+    english,
+    joined,
+    link,
+    pair,
+    sentence,
+    stacked,
+    strong,
+)
+from wp.ui.parts.messages import as_typed
+from wp.ui.parts.tables import Cell, table
+from wp.ui.parts.task_card import is_topic, place_link
+from wp.ui.parts.titles import show_heading
+from wp.ui.shell.view import View
+
+SIGNS = {
+    RequestState.DONE: "✓",
+    RequestState.MISSING: "◇",
+    RequestState.REFUSED: "✕",
+    RequestState.UNTOLD: "–",
+}
+NAMED = 8
+# Shares of the width: a state stands on one line.
+_COLUMNS = {"asked": 34, "state": 15, "where": 51}
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What one paragraph asks for: its requests, and the follow-ups of its decisions."""
+
+    requests: tuple[RequestAnswer, ...]
+    follow_ups: tuple[FollowUp, ...]
+
+    def counts(self, view: View) -> tuple[int, int, int]:
+        """How many things are done, not done, and settled otherwise or not to be told."""
+        day = view.answer.snapshot.as_of
+        states = [each.state for each in self.requests]
+        ends = [each.state(day) for each in self.follow_ups]
+        done = states.count(RequestState.DONE) + ends.count(FollowUpState.DONE)
+        missing = states.count(RequestState.MISSING) + sum(each in STILL for each in ends)
+        return done, missing, len(states) + len(ends) - done - missing
+
+
+def find_paragraphs(decisions: Sequence[Decision], view: View) -> dict[str, Paragraph]:
+    """What was asked by the day, paragraph by paragraph, in the order of the report; where the
+    table of requests cannot be taken, that is said."""
+    try:
+        answers = requests_answered(view.engine, view.everything)
+    except InputError as error:
+        st.error(as_typed(error_sentence(error, view.words)))
+        answers = ()
+    found = {
+        number: Paragraph(
+            tuple(each for each in answers if each.request.paragraph == number),
+            tuple(f for d in decisions if d.paragraph == number for f in d.follow_ups),
+        )
+        for number in dict.fromkeys(
+            (
+                *(each.request.paragraph for each in answers),
+                *(each.paragraph for each in decisions if each.follow_ups and each.paragraph),
+            )
+        )
+    }
+    return dict(sorted(found.items(), key=lambda item: (_leading(item[0]), item[0])))
+
+
+def _leading(paragraph: str) -> int:
+    digits = paragraph[: len(paragraph) - len(paragraph.lstrip("0123456789"))]
+    return int(digits or 0)
+
+
+def paragraph_headline(paragraphs: Mapping[str, Paragraph], view: View) -> str:
+    """How much of what the paragraph of the address asks for is done; "" where it names none."""
+    words, number = view.words, view.address.pick("paragraph")
+    if number not in paragraphs:
+        return ""
+    done, missing, other = paragraphs[number].counts(view)
+    counts = {"asked.done": done, "asked.missing": missing, "asked.other": other}
+    said = words.listing([words(key, n=n) for key, n in counts.items() if n])
+    return words("asked.head", n=done + missing + other, paragraph=number, said=said)
+
+
+def show_paragraph(paragraphs: Mapping[str, Paragraph], paragraph: str, view: View) -> None:
+    """The requests of the paragraph, each with what answers it; where none is chosen, all
+    paragraphs that ask for something, folded."""
+    words = view.words
+    if not paragraph:
+        if paragraphs:
+            with st.expander(words("asked.all", n=len(paragraphs))):
+                draw(words, _paragraphs(paragraphs, view))
+        return
+    requests = paragraphs[paragraph].requests
+    show_heading(
+        words("asked.title", paragraph=paragraph),
+        words("asked.unit", n=len(requests)) if requests else words("asked.no_requests"),
+        words,
+    )
+    if requests:
+        head = [
+            Cell(words(f"asked.col.{name}"), more={"style": f"width:{share}%"})
+            for name, share in _COLUMNS.items()
+        ]
+        draw(words, table(head, (_row(each, view) for each in requests), "texts"))
+
+
+def _paragraphs(paragraphs: Mapping[str, Paragraph], view: View) -> Markup:
+    words = view.words
+    names = ("review.paragraph", "asked.col.asked", "asked.col.done", "asked.col.missing")
+    head = [words(name) for name in (*names, "asked.col.other")]
+    body = []
+    for number, each in paragraphs.items():
+        counts = each.counts(view)
+        named = link(view.link(paragraph=number), words("asked.pick", paragraph=number))
+        body.append([named, *(Cell(n, "" if n else "zero") for n in (sum(counts), *counts))])
+    return table(head, body)
+
+
+def _row(each: RequestAnswer, view: View) -> list[object]:
+    words, request = view.words, each.request
+    text = _in_language(request.text, request.text_fr, view)
+    chip = strong(f"{SIGNS[each.state]} {words(f'asked.state.{each.state.value}')}")
+    said: list[object] = [_broken(check, own, view) for check, own in each.broken]
+    broken = {check for check, _ in each.broken}
+    said += [
+        joined((words("asked.holds"), _check(check, view)), " ")
+        for check in request.checks
+        if check not in broken
+    ]
+    if each.where:
+        refs = (place_link(ref, is_topic(ref, view), view) for ref in each.where[:NAMED])
+        said.append(joined((words("asked.stands"), joined(refs, ", ")), " "))
+    said += [words("asked.absent", words=absent) for absent in each.absent]
+    if request.note:
+        said.append(_in_language(request.note, request.note_fr, view))
+    return [Cell(text, "left"), Cell(chip, "left"), Cell(stacked(*said), "left")]
+
+
+def _in_language(original: str, french: str, view: View) -> object:
+    """A text of the table in the reader's language, else in the original, marked as such."""
+    return french if view.words.language == "fr" and french else english(original)
+
+
+def _check(check: CheckCode, view: View) -> Markup:
+    href = view.link("checks", by=check.value, paragraph=None)
+    return link(href, view.words(f"check.name.{check.value}"))
+
+
+def _broken(check: CheckCode, own: Sequence[Breach], view: View) -> Markup:
+    named = joined((_subject(each, view) for each in own[:NAMED]), ", ")
+    more = view.words("check.more", n=len(own) - NAMED) if len(own) > NAMED else ""
+    return pair(_check(check, view), joined((named, more), ", "), view.words)
+
+
+def _subject(breach: Breach, view: View) -> object:
+    subject = breach.subject
+    if subject.kind in (SubjectKind.LINE, SubjectKind.TASK):
+        return place_link(subject.ref, False, view, subject.text)
+    return sentence(breach_sentence, breach, view.words, lambda ref, t: place_link(ref, t, view))
