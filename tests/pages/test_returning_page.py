@@ -5,6 +5,7 @@ import io
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
@@ -13,6 +14,7 @@ from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement
+from wp.language.words import LANGUAGES, Words
 from wp.services.files.export import export
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, history_of, last_seen, record
@@ -133,3 +135,22 @@ def test_every_format_is_offered_with_its_size(page: AppTest) -> None:
             each for each in page.get("download_button") if f"download_{form}" in each.proto.id
         ]
         assert "kB" in button.proto.label
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_beside_the_report_are_named_before_anything_is_recorded(
+    page: AppTest, filled: Engine, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(returned(filled, WP_4_3="said")))
+    sheet = book["Update"]
+    sheet["A12"].comment = Comment(NASTY, "Ana")
+    sheet.cell(12, sheet.max_column + 1).value = "in no column of ours"
+    out = io.BytesIO()
+    book.save(out)
+    shown(page, "returning", topic="WP 4", lang=language)
+    upload(monkeypatch, out.getvalue())
+    page.run()
+    (warning,) = page.warning
+    assert Words(language)("return.beside") in warning.value
+    assert "in no column of ours" in warning.value and "**stars**" not in warning.value
+    assert not page.exception and 'data-kind="changes"' in html(page)

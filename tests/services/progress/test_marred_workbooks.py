@@ -4,6 +4,7 @@ taken, and nothing is dropped in silence."""
 import csv
 import io
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -14,6 +15,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from tests.support.building import day
+from tests.support.command_line import run
 from tests.support.documents.update_sheets import columns_of
 from wp.domain.filter import Filter
 from wp.domain.reporting.update_workbook import Beside, Kind
@@ -205,3 +207,21 @@ def test_an_older_workbook_without_the_new_columns_is_taken(engine: Engine) -> N
 
     plan = planned(engine, sent_back(engine, change))
     assert plan.allowed and plan.beside == ()
+
+
+def test_the_command_names_it_all_and_writes_nothing_that_is_marred(
+    engine: Engine, tmp_path: Path
+) -> None:
+    def change(sheet: Any, row: int, columns: dict[str, int]) -> None:
+        beside(sheet, row, columns)
+        put(sheet, row, columns["effective_on"], "04/05/2020")
+        struck(sheet, row, columns)
+
+    file = tmp_path / "back.xlsx"
+    file.write_bytes(sent_back(engine, change))
+    done = run("progress", "import", str(file), "--confirm", database=engine.url.database)
+    assert done.returncode == 50
+    for said in ("4 May 2020 or 5 April 2020", "given up", "ask Kim first", "Total: 4", "Notes"):
+        assert said in done.stdout
+    done = run("progress", "import", str(file), "--language", "fr", database=engine.url.database)
+    assert "barré" in done.stdout and "commentaires" in done.stdout
