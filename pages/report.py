@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from wp.services.progress.recording import history_of, on_line
+from wp.services.progress.histories import history_of
+from wp.services.progress.recording import on_line
 from wp.ui.pages.report.history import show_history
 from wp.ui.pages.report.line_choice import ChosenLine, chosen_line, pick_line, show_waiting
 from wp.ui.pages.report.many import show_many

@@ -10,7 +10,9 @@
     |- RecordError (30)       the database cannot be reached, read or upgraded
     |- RightsError (40)       the person may not do this
     |- RefusedError (50)      a report or decision that the rules of the record forbid, or a log
-    that does not verify `- ChecksBroken (60)      a check of the Committee that something breaks;
+    |  |                      that does not verify
+    |  `- OrderAsked (51)     a report that leaves steps out of order, and nobody said what then
+    `- ChecksBroken (60)      a check of the Committee that something breaks;
     all the rest went well
 
 What an error says (what is wrong, where, and what to do) stands in the catalogue, in English and in
@@ -126,6 +128,12 @@ class RefusedError(WorkProgrammeError):
     """A report or decision that the rules of the record forbid; or a log that does not verify."""
 
     exit_code = 50
+
+
+class OrderAsked(RefusedError):
+    """A report that would leave steps of a line out of order, and nobody said what then."""
+
+    exit_code = 51
 
 
 class ChecksBroken(WorkProgrammeError):

@@ -13,7 +13,8 @@ from tests.support.page_reading import shown
 from tests.support.paths import DATA
 from wp.domain.progress import ProgressStatus, Statement
 from wp.services.lines import find_line
-from wp.services.progress.recording import Entry, history_of, last_seen, record
+from wp.services.progress.histories import history_of
+from wp.services.progress.recording import Entry, last_seen, record
 from wp.services.query import Question, ask
 from wp.store.database import Engine
 
@@ -63,7 +64,8 @@ def test_a_line_is_updated_with_reason_and_evidence(form: AppTest, filled: Engin
     field(form, "selectbox", "step").set_value("April 2020 (PTC)").run()
     field(form, "selectbox", "anticipated_month").set_value("2020-10-01").run()
     field(form, "selectbox", "step").set_value("April 2020 (PTC)").run()
-    press(form, "report")
+    fill(form, as_it_stands="The Council asked for it.")
+    press(form, "report", "as_it_stands")
     assert not form.exception and form.success and "Recorded as report 1" in form.success[0].value
     assert notes(filled) == [NASTY]
     line = next(
@@ -199,8 +201,8 @@ def test_evidence_with_markdown_is_said_as_typed(form: AppTest, filled: Engine) 
     assert not form.exception
     shown(form, "report", task="WP 4.3", as_of="2020-07-01")
     field(form, "selectbox", "status").set_value("completed").run()
-    fill(form, evidence="**bold** :smile:", actor="ana")
-    press(form, "report")
+    fill(form, evidence="**bold** :smile:", actor="ana", as_it_stands="by writing")
+    press(form, "report", "as_it_stands")
     assert "\\*\\*bold\\*\\* \\:smile\\:" in form.success[0].value
 
 

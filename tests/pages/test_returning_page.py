@@ -17,7 +17,8 @@ from wp.domain.progress import ProgressStatus, Statement
 from wp.language.words import LANGUAGES, Words
 from wp.services.files.export import export
 from wp.services.lines import find_line
-from wp.services.progress.recording import Entry, history_of, last_seen, record
+from wp.services.progress.histories import history_of
+from wp.services.progress.recording import Entry, last_seen, record
 from wp.services.query import Question
 from wp.store.database import Engine
 from wp.ui.pages import returning

@@ -122,7 +122,7 @@ def test_a_session_is_moved_on_the_page_with_its_lines(app: AppTest, engine: Eng
     assert app.error and "Say why" in app.error[0].value
     fill(app, "change", reason="travel is impossible")
     fill(app, "change", anticipated_action="take it up in October")
-    press(app, "change")
+    press(app, "change", "with_later")
     assert not app.exception and app.success, [each.value for each in app.error]
     standings = {s.key: s.state for s in reference(engine).sessions}
     assert (
@@ -158,7 +158,7 @@ def test_a_line_is_postponed_in_session(app: AppTest, engine: Engine) -> None:
     assert "Say why the step is postponed." in app.error[0].value
     fill(app, "decision", reason="no time")
     fill(app, "decision", anticipated_action="autumn")
-    press(app, "decision")
+    press(app, "decision", "with_later")
     assert app.success and "Decision 91" in app.success[0].value
     line = next(
         v for v in ask(engine, Question(as_of=day("2019-10-31"))).lines if v.line.ref == "WP 4.3"

@@ -18,6 +18,7 @@ from wp.domain.meetings.decisions import (
 )
 from wp.domain.meetings.review import touched_by
 from wp.domain.progress import Authority, ProgressStatus, Statement
+from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.sessions import Baseline, Precision, Session, SessionState
 from wp.errors import RefusedError
 from wp.language.wording.conclusions import draft_conclusions
@@ -56,7 +57,7 @@ def test_a_decision_and_its_report_are_written_together_or_not_at_all(engine: En
         said,
         reason="no time",
         anticipated_action="autumn",
-        anticipated_month=day("2020-10-01"),
+        anticipated_month=day("2020-05-01"),
         step="April 2020 (PTC)",
     )
     entry = Entry(whole, last_seen(engine, line.id))
@@ -123,7 +124,9 @@ def test_a_spring_session_that_moves_takes_its_lines_with_it_each_with_a_reason(
     assert isinstance(refused, Refused) and list(refused.problems) == [0]
     assert session(engine, "PTC 2020-04").state is SessionState.PLANNED
     first = replace(entries[0], statement=replace(entries[0].statement, reason="reason 0"))
-    done = change_session(engine, spring, to, "travel is impossible", [first, *entries[1:]], "ana")
+    stands = OrderAnswer(as_it_stands="the Council decides by writing")
+    entries = [first, *entries[1:]]
+    done = change_session(engine, spring, to, "travel is impossible", entries, "ana", stands)
     assert isinstance(done, Recorded) and len(done.reports) == len(touched)
     standings = {s.key: s.state for s in reference(engine).sessions}
     assert (

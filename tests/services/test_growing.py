@@ -32,7 +32,7 @@ def report(engine: Engine, ref: str) -> None:
     """A line becomes completed."""
     line = find_line(engine, ref).line.id
     said = Statement(
-        line, DAY, ProgressStatus.COMPLETED, note="Done.", evidence="Document PC1, paragraph 1"
+        line, DAY, ProgressStatus.COMPLETED, note="Done.", evidence="PC1", as_it_stands="by writing"
     )
     assert isinstance(record(engine, [Entry(said, last_seen(engine, line))], "ana"), Recorded)
 

@@ -25,7 +25,8 @@ from wp.services.clock import now
 from wp.services.editions import editions_on_record, make_current
 from wp.services.imports.confirm import ImportRequest, confirm_import, plan_import
 from wp.services.lines import find_line
-from wp.services.progress.recording import history_of, verify
+from wp.services.progress.histories import history_of
+from wp.services.progress.recording import verify
 from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine, reading

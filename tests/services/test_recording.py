@@ -15,12 +15,12 @@ from tests.support.programs.postgres import create_database
 from wp.domain.progress import Act, ProgressStatus, Statement, fold
 from wp.errors import QuestionError
 from wp.services.lines import find_line
+from wp.services.progress.histories import history_of
 from wp.services.progress.recording import (
     Conflict,
     Entry,
     Recorded,
     Refused,
-    history_of,
     last_seen,
     on_line,
     preview_of,

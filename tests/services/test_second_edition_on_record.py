@@ -25,7 +25,7 @@ from wp.errors import QuestionError
 from wp.services.files.comparison import compare_editions, export_comparison, narrowing
 from wp.services.imports.confirm import ImportPlan, ImportRequest, confirm_import, plan_import
 from wp.services.lines import find_line
-from wp.services.progress.recording import history_of
+from wp.services.progress.histories import history_of
 from wp.services.query import Question, ask
 from wp.services.tasks import MissingTask, find_task
 from wp.store.database import Engine

@@ -19,7 +19,7 @@ from wp.language.names import body_name, step_words
 from wp.language.words import LANGUAGES, Words
 from wp.loaders.sheets.update_workbook import UpdateRow, UpdateSheet
 from wp.services.lines import find_line
-from wp.services.progress.recording import history_of
+from wp.services.progress.histories import history_of
 from wp.services.progress.report_table import plan_reports
 from wp.services.progress.update_workbook import plan_update
 from wp.services.query import Question, ask

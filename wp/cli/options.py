@@ -23,6 +23,18 @@ Actor = Annotated[
 Language = Annotated[str, typer.Option("--language", help="Language of the sentences: en or fr.")]
 Out = Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")]
 Confirm = Annotated[bool, typer.Option("--confirm", help="Write what the preview shows.")]
+WithLater = Annotated[
+    bool,
+    typer.Option("--with-later", help="Postpone the later steps too that would now come first."),
+]
+AsItStands = Annotated[
+    str | None,
+    typer.Option(
+        "--as-it-stands",
+        metavar="REASON",
+        help="Why later steps may come first, or a completed line keep a step open.",
+    ),
+]
 Ref = Annotated[str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DAY", help="2020-07-01", rich_help_panel=VIEW)

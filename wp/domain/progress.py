@@ -45,6 +45,7 @@ class Statement:
 
     `denies` names acts, as (step, body), that it takes back. `step` is the step that
     `anticipated_month` (any day of the month meant) moves, "" for the earliest unreached one.
+    `as_it_stands` says why the steps of the line may stand out of order.
     """
 
     line: int
@@ -60,11 +61,11 @@ class Statement:
     anticipated_month: dt.date | None = None
     step: str = ""
     supersedes: int | None = None
+    as_it_stands: str = ""
 
     @property
     def withdraws(self) -> bool:
-        """Whether it only takes another report back: it supersedes one and says nothing of the
-        line itself."""
+        """Whether it only takes another report back, and says nothing of the line itself."""
         says = self.status or self.acts or self.denies or self.note or self.anticipated_month
         return self.supersedes is not None and not says
 
@@ -85,8 +86,7 @@ class ProgressReport(Statement):
 
 @dataclass(frozen=True, slots=True)
 class StepState:
-    """A step on a day: its acts, whether it is reached, the window it is now due in and how
-    often that moved."""
+    """A step on a day: its acts, whether it is reached, its present window, how often it moved."""
 
     step: Step
     start: dt.date | None
@@ -96,8 +96,7 @@ class StepState:
     moved: int = 0
 
     def overlaps(self, start: dt.date, end: dt.date) -> bool:
-        """Whether its present window and these days have a day in common; never without a
-        window."""
+        """Whether its present window, where it has one, and these days have a day in common."""
         return (
             self.start is not None
             and self.due is not None
@@ -106,8 +105,7 @@ class StepState:
         )
 
     def due_at(self, session: Session) -> bool:
-        """Whether it names the session's body and their windows overlap (product.md, section 3,
-        "Filters")."""
+        """Whether it names the session's body and their windows overlap (product.md, "Filters")."""
         return session.body in self.step.bodies and self.overlaps(session.start, session.end)
 
     def awaited_at(self, session: Session) -> bool:
@@ -137,13 +135,14 @@ class Slipped:
 @dataclass(frozen=True, slots=True)
 class LineState:
     """What is true of a line on a day: status, the report that gave it, the latest report of
-    all, its steps."""
+    all, its steps, and the reason given last for their being out of order."""
 
     status: ProgressStatus
     status_report: ProgressReport | None
     latest: ProgressReport | None
     steps: tuple[StepState, ...]
     slipped: Slipped | None
+    as_it_stands: str = ""
 
 
 def last_number(reports: Iterable[ProgressReport]) -> int:
@@ -176,9 +175,10 @@ def fold(
     order."""
     states = [StepState(step, step.start, step.due) for step in steps]
     added: StepState | None = None
-    status, status_report, latest = ProgressStatus.NOT_REPORTED, None, None
+    status, status_report, latest, reason = ProgressStatus.NOT_REPORTED, None, None, ""
     for report in reports_known(reports, as_of, known_at):
         latest = report
+        reason = report.as_it_stands or reason
         if report.status is not None:
             status, status_report = report.status, report
         states = [_with_acts(state, report) for state in states]
@@ -192,7 +192,7 @@ def fold(
         elif not any(state.step.due for state in states):
             added = _moved_to(added, month) if added else _added(month)
     every = tuple(_settled(state) for state in (*states, *([added] if added else [])))
-    return LineState(status, status_report, latest, every, _slipped(every))
+    return LineState(status, status_report, latest, every, _slipped(every), reason)
 
 
 def _with_acts(state: StepState, report: ProgressReport) -> StepState:

@@ -14,7 +14,7 @@ from wp.store.audit.events import Action
 from wp.store.audit.log import add_row
 from wp.store.row_values import value_of
 
-_ALIKE = {each.name for each in fields(Statement)} - {"line", "acts", "denies"}
+_ALIKE = {each.name for each in fields(Statement)} - {"line", "acts", "denies", "as_it_stands"}
 
 
 def add_report(connection: Connection, report: ProgressReport, now: dt.datetime, actor: str) -> int:
@@ -35,8 +35,9 @@ def add_report(connection: Connection, report: ProgressReport, now: dt.datetime,
         {"step": step, "body": body, "acted_on": None, "decision": "", "denied": True}
         for step, body in report.denies
     ]
+    kept = [{"reason": report.as_it_stands}] if report.as_it_stands else []
     detail = f"line {report.line}"
-    return add_row(connection, Action.REPORT_ADDED, values, now, actor, detail, [acts])
+    return add_row(connection, Action.REPORT_ADDED, values, now, actor, detail, [acts, kept])
 
 
 def latest_reports(connection: Connection, lines: Collection[int]) -> dict[int, int]:
@@ -54,9 +55,12 @@ def load_reports(
     denied: dict[int, list[tuple[str, str]]] = defaultdict(list)
     table = t.progress_reports
     acts, chosen = sa.select(t.acts).order_by(t.acts.c.id), sa.select(table).order_by(table.c.id)
+    reasons = sa.select(t.order_reasons)
     if lines is not None:
         mine = table.c.line_id.in_(lines)
         acts, chosen = acts.join(table).where(mine), chosen.where(mine)
+        reasons = reasons.join(table).where(mine)
+    kept = {row.report_id: row.reason for row in connection.execute(reasons)}
     for row in connection.execute(acts):
         if row.denied:
             denied[row.report_id].append((row.step, row.body))
@@ -64,7 +68,13 @@ def load_reports(
             acted[row.report_id].append(value_of(Act, row, on=row.acted_on))
     reports: dict[int, list[ProgressReport]] = defaultdict(list)
     for row in connection.execute(chosen):
-        own = tuple(acted[row.id]), tuple(denied[row.id])
-        made = value_of(ProgressReport, row, line=row.line_id, acts=own[0], denies=own[1])
+        made = value_of(
+            ProgressReport,
+            row,
+            line=row.line_id,
+            acts=tuple(acted[row.id]),
+            denies=tuple(denied[row.id]),
+            as_it_stands=kept.get(row.id, ""),
+        )
         reports[row.line_id].append(made)
     return {line: tuple(each) for line, each in reports.items()}

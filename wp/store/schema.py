@@ -146,6 +146,7 @@ acts = c.table(
     c.text("decision"),
     c.flag("denied"),
 )
+order_reasons = c.table("order_reasons", c.link("report_id", "progress_reports"), c.text("reason"))
 sessions = c.table(
     "sessions",
     sa.Column("body", sa.Text, nullable=False),

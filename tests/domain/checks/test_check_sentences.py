@@ -22,8 +22,7 @@ def test_every_check_has_a_rule_a_source_and_words_in_both_languages() -> None:
     for code in CheckCode:
         assert f"check.name.{code.value}" in CATALOGUE and f"check.rule.{code.value}" in CATALOGUE
         assert any(key.startswith(f"check.mend.{code.value}.") for key in CATALOGUE), code
-        asked = SOURCES[code].introduction or SOURCES[code].paragraphs
-        assert bool(asked) is (code is not CheckCode.PERIOD), "no paragraph asks for the period"
+        assert SOURCES[code].named or SOURCES[code].paragraphs
         assert set(SOURCES[code].paragraphs) <= {*range(203, 207), 224, 226}
     for key in CATALOGUE:
         if key.startswith("check.breach."):
@@ -33,8 +32,10 @@ def test_every_check_has_a_rule_a_source_and_words_in_both_languages() -> None:
 def test_a_source_is_said() -> None:
     assert source_words(Source((226,)), Words("en")) == "Report, paragraph 226"
     assert source_words(Source((205, 226)), Words("fr")) == "Rapport, paragraphes 205 et 226"
-    assert source_words(Source(introduction=True), Words("en")) == "Annex III, introduction"
+    assert source_words(Source(named="introduction"), Words("en")) == "Annex III, introduction"
     assert source_words(SOURCES[CheckCode.PERIOD], Words("en")).startswith("No paragraph asks")
+    rules = source_words(Source(named="rules"), Words("fr"))
+    assert rules == "Règles du registre, ordre des étapes"
 
 
 def every_fault() -> dict[str, Breach]:
@@ -49,11 +50,14 @@ def every_fault() -> dict[str, Breach]:
     )
     first, second = wide(timeline="June 2020 (PTC), June 2020 (Council)"), wide(timeline="2021")
     two_lines = replace(first, lines=(*first.lines, *second.lines))
+    two = [wide(each, timeline="April 2020 (PTC) June 2020 (Council)") for each in ("Late", "Shut")]
     said = {
         tasks[4].lines[0].id: (
             report(1, "2020-05-01", acts=[("May 2020 (PTC)", "PTC", "2020-05-01")]),
         ),
         tasks[5].lines[0].id: (report(2, "2020-05-01", "completed"),),
+        two[0].lines[0].id: (report(3, "2020-04-30", step="April 2020 (PTC)", month="2020-10"),),
+        two[1].lines[0].id: (report(4, "2020-05-01", "completed", as_it_stands="by writing"),),
     }
     plan = edition(
         "WP",
@@ -62,7 +66,7 @@ def every_fault() -> dict[str, Breach]:
             "Two": (tasks[1], tasks[3]),
             "Three": tasks[4:],
             "Four": (wide(kind="M"), wide(kind="A")),
-            "Five": (two_lines,),
+            "Five": (two_lines, *two),
         },
     )
     plan = with_unread_type(plan, "WP 3.1", "X")

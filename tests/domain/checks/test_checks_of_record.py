@@ -90,6 +90,23 @@ def test_a_date_that_was_moved_out_of_the_period_breaks_it_from_that_day_on() ->
     assert broken(reported(dated, moved, on="2020-04-29"), CODES.PERIOD) == []
 
 
+def test_no_step_is_due_before_one_that_comes_first() -> None:
+    two = task(timeline="April 2020 (PTC) June 2020 (Council)")
+    late = report(
+        1, "2019-10-31", step="April 2020 (PTC)", month="2020-10", as_it_stands="By mail."
+    )
+    (found,) = broken(reported(two, late), CODES.ORDER_OF_STEPS)
+    assert found.fault == "before" and found.read == (
+        "before; then: June 2020 (Council); then_due: 2020-06-30; first: April 2020 (PTC); "
+        "first_due: 2020-10-31; reason: By mail."
+    )
+    follows = report(2, "2019-10-31", step="June 2020 (Council)", month="2020-12")
+    assert broken(reported(two), CODES.ORDER_OF_STEPS) == []
+    assert broken(reported(two, late, follows), CODES.ORDER_OF_STEPS) == []
+    done = report(3, "2020-05-01", "completed", evidence="PC0602")
+    assert [b.fault for b in broken(reported(two, done), CODES.ORDER_OF_STEPS)] == ["open"]
+
+
 def test_what_the_plans_disagree_about_is_one_breach_an_action_of_its_own_check() -> None:
     plan = edition("ECP", {"Section": (task(), task())}, kind="actions")
     which = {

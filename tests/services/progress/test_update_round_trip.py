@@ -32,7 +32,8 @@ from wp.errors import InputError
 from wp.language.words import Words
 from wp.services.files.export import export
 from wp.services.lines import find_line
-from wp.services.progress.recording import Entry, history_of, last_seen, record
+from wp.services.progress.histories import history_of
+from wp.services.progress.recording import Entry, last_seen, record
 from wp.services.progress.update_workbook import (
     UpdatePlan,
     confirm_update,

@@ -9,7 +9,7 @@ import typer
 from wp.cli import options as o
 from wp.cli.output import status_change
 from wp.cli.written import say_written
-from wp.errors import Lines, QuestionError, RefusedError
+from wp.errors import Lines, OrderAsked, QuestionError, RefusedError
 
 progress = typer.Typer(
     name="progress",
@@ -48,18 +48,22 @@ def add(
     supersedes: Annotated[
         int | None, typer.Option(metavar="REPORT", help="The report that this one corrects.")
     ] = None,
+    with_later: o.WithLater = False,
+    as_it_stands: o.AsItStands = None,
     database: o.Database = None,
     actor: o.Actor = None,
     language: o.Language = "en",
 ) -> None:
     """Record one report on one line, and say what becomes of its status."""
     from wp.domain.progress import Statement
+    from wp.domain.reporting.order_question import OrderAnswer
     from wp.language.wording.reports import problem_sentence
     from wp.language.wording.statuses import why_sentence
     from wp.loaders.data.cells import read_day, read_month
     from wp.loaders.data.progress_table import read_acts, read_authority, read_status
     from wp.services.lines import find_line
     from wp.services.progress.recording import (
+        Asked,
         Conflict,
         Entry,
         Refused,
@@ -99,7 +103,10 @@ def add(
         typer.echo(f"{found.line.ref}  {found.task.text}")
         typer.echo(words("preview.before", sentence=why_sentence(shown.before.why, words)))
         typer.echo(words("preview.after", sentence=why_sentence(shown.after.why, words)))
-    outcome = record(engine, [Entry(said, seen)], who)
+    answer = OrderAnswer(with_later, as_it_stands)
+    outcome = record(engine, [Entry(said, seen)], who, answer=answer)
+    if isinstance(outcome, Asked):
+        raise OrderAsked("refused.order", question=outcome.question)
     if isinstance(outcome, Refused):
         wrong = [
             words.pair(words(f"field.{p.field}"), problem_sentence(p, words))
@@ -132,7 +139,7 @@ def history(
     changed."""
     from wp.language.wording.reports import head_words, moves_sentence, said_pairs
     from wp.services.lines import find_any_line
-    from wp.services.progress.recording import history_of
+    from wp.services.progress.histories import history_of
     from wp.services.record import open_record
 
     words, engine = o.words(language), open_record(database)
@@ -167,18 +174,22 @@ def import_(
             help="Rows whose line somebody else reported on meanwhile: after (theirs), or leave."
         ),
     ] = "",
+    with_later: o.WithLater = False,
+    as_it_stands: o.AsItStands = None,
     actor: o.Actor = None,
     language: o.Language = "en",
 ) -> None:
     """Show what a table of reports would change; write it, all or nothing, only with --confirm."""
     from wp.cli.commands.update_workbook import import_update, reads_as_update
+    from wp.domain.reporting.order_question import OrderAnswer
     from wp.language.wording.reports import problem_sentence
     from wp.services.progress.report_table import confirm_reports, plan_reports
     from wp.services.record import default_actor, open_record
 
     words, engine, who = o.words(language), open_record(database), actor or default_actor()
+    answer = OrderAnswer(with_later, as_it_stands)
     if reads_as_update(file):
-        import_update(engine, file, who, confirm, meanwhile, words)
+        import_update(engine, file, who, confirm, meanwhile, answer, words)
         return
     plan = plan_reports(engine, file, who)
     for row in plan.rows:
@@ -200,7 +211,7 @@ def import_(
     if wrong:
         raise RefusedError("cli.refused", places=Lines(wrong))
     if confirm:
-        say_written(words("cli.recorded_many", n=confirm_reports(engine, plan, who)))
+        say_written(words("cli.recorded_many", n=confirm_reports(engine, plan, who, answer)))
     else:
         typer.echo(words("cli.would_record", n=len(plan.rows)))
 

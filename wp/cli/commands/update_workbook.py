@@ -6,12 +6,14 @@ import typer
 
 from wp.cli.output import status_change
 from wp.cli.written import say_written
+from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.reporting.update_workbook import Choice, Kind
-from wp.errors import InputError, QuestionError, RefusedError, system_reason
+from wp.errors import InputError, OrderAsked, QuestionError, RefusedError, system_reason
 from wp.language.wording.update_workbook import counts_sentence, judged_sentences, notice_sentence
 from wp.language.words import Words
 from wp.loaders import limits
 from wp.loaders.sheets.update_workbook import is_update_sheet
+from wp.services.progress.recording import Asked
 from wp.services.progress.update_workbook import (
     WRONG,
     UpdatePlan,
@@ -30,12 +32,20 @@ def reads_as_update(file: Path) -> bool:
 
 
 def import_update(
-    engine: Engine, file: Path, actor: str, confirm: bool, meanwhile: str, words: Words
+    engine: Engine,
+    file: Path,
+    actor: str,
+    confirm: bool,
+    meanwhile: str,
+    answer: OrderAnswer,
+    words: Words,
 ) -> None:
     """Print what the workbook in a file would change; with `confirm` write it, or refuse it as a
-    whole. `meanwhile` says what becomes of rows whose line somebody else reported on.
+    whole. `meanwhile` says what becomes of rows whose line somebody else reported on, `answer` of
+    steps left out of order.
 
-    QuestionError where `meanwhile` is no choice, RefusedError where a row cannot be taken.
+    QuestionError where `meanwhile` is no choice, RefusedError where a row cannot be taken,
+    OrderAsked where steps would stand out of order and nobody said what then.
     """
     if meanwhile not in ("", *Choice):
         raise QuestionError(
@@ -52,7 +62,9 @@ def import_update(
     elif not confirm:
         typer.echo(words("return.would", n=len(plan.of(Kind.CHANGES))))
     else:
-        _, written = confirm_update(engine, sheet, actor, choices)
+        _, written = confirm_update(engine, sheet, actor, choices, answer=answer)
+        if isinstance(written, Asked):
+            raise OrderAsked("refused.order", question=written.question)
         if written is None:
             raise RefusedError("return.blocked")
         say_written(words("return.recorded", n=len(written.reports), who=actor))

@@ -38,6 +38,7 @@ class CheckCode(StrEnum):
     COMPLETED = "completed"
     OVERDUE = "overdue"
     PERIOD = "period"
+    ORDER_OF_STEPS = "order-of-steps"
     COUNTERPART = "counterpart"
     TIME_FRAMES = "time-frames"
     INACTIVE = "inactive-topic"
@@ -46,11 +47,11 @@ class CheckCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a check comes from: paragraphs of the report, the introduction of Annex III, or
-    neither: no paragraph asks for it."""
+    """Where a check comes from: paragraphs of the report, or what is `named`: the introduction of
+    Annex III, the rules of the record, none that asks for it."""
 
     paragraphs: tuple[int, ...] = ()
-    introduction: bool = False
+    named: str = ""
 
 
 # Paragraph 226 asks for all that is not said otherwise. No paragraph asks that dates lie within the
@@ -60,8 +61,9 @@ SOURCES: dict[CheckCode, Source] = {
     CheckCode.NETWORKED_CUSTOMS: Source((205, 226)),
     CheckCode.STRATEGIC: Source((205, 206, 224)),
     CheckCode.KNOWN_BODIES: Source((203, 204, 226)),
-    CheckCode.PERIOD: Source(),
-    CheckCode.PROPOSED: Source(introduction=True),
+    CheckCode.PERIOD: Source(named="none"),
+    CheckCode.ORDER_OF_STEPS: Source(named="rules"),
+    CheckCode.PROPOSED: Source(named="introduction"),
 }
 
 
@@ -155,6 +157,7 @@ FAULTS: dict[CheckCode, tuple[str, ...]] = {
     CheckCode.COMPLETED: ("unsaid", "no_evidence"),
     CheckCode.OVERDUE: ("unsaid",),
     CheckCode.PERIOD: ("late", "early"),
+    CheckCode.ORDER_OF_STEPS: ("before", "open"),
     CheckCode.COUNTERPART: ("none",),
     CheckCode.TIME_FRAMES: ("differ",),
     CheckCode.INACTIVE: ("inactive",),

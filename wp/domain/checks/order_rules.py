@@ -1,18 +1,23 @@
 """Checks of order: Advanced before Maintenance within a topic; topics that are mainly
-Maintenance last."""
+Maintenance last; no step of a line due before one that comes first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wp.domain.checks.model import (
     Basis,
     Breach,
     CheckCode,
+    Fact,
+    Facts,
+    Quote,
     Ref,
     is_typed,
     some_of,
 )
-from wp.domain.checks.subjects import of_plan, of_task
+from wp.domain.checks.subjects import of_line, of_plan, of_task
 from wp.domain.programme import Part, Topic
+from wp.domain.progress import StepState
+from wp.domain.step_order import left_open, out_of_order
 
 
 def advanced_first(basis: Basis) -> Iterator[Breach]:
@@ -69,3 +74,25 @@ def is_mainly_maintenance(topic: Topic) -> bool:
     """Whether more of its tasks are Maintenance than not; a task without a type counts as not."""
     kinds = [task.type for task in topic.tasks]
     return 2 * kinds.count("M") > len(kinds)
+
+
+def order_of_steps(basis: Basis) -> Iterator[Breach]:
+    """Lines of which a later step is due before one that comes first, and completed lines with a
+    step still open; with the reason that was given when they were left so."""
+    for view in basis.snapshot.lines:
+        pairs, opened = out_of_order(view.state), left_open(view.state)
+        if not (pairs or opened):
+            continue
+        thens = [pair.then for pair in pairs] or opened
+        facts = (*_steps("then", thens), *_steps("first", [pair.first for pair in pairs]))
+        reason: Facts = (("reason", Quote(view.state.as_it_stands)),)
+        fault = "before" if pairs else "open"
+        yield Breach(CheckCode.ORDER_OF_STEPS, of_line(view), fault, (*facts, *reason))
+
+
+def _steps(name: str, states: Iterable[StepState]) -> Facts:
+    """Steps as they are printed, and the days on which they are due now."""
+    own = tuple(dict.fromkeys(states))
+    printed: tuple[Fact, ...] = tuple(Quote(state.step.text) for state in own)
+    dues: tuple[Fact, ...] = tuple(sorted({state.due for state in own if state.due}))
+    return ((name, printed), (f"{name}_due", dues)) if own else ()

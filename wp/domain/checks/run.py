@@ -27,6 +27,7 @@ RULES: dict[CheckCode, Callable[[Basis], Iterable[Breach]]] = {
     CheckCode.COMPLETED: times.completed,
     CheckCode.OVERDUE: times.overdue,
     CheckCode.PERIOD: times.period,
+    CheckCode.ORDER_OF_STEPS: order.order_of_steps,
     CheckCode.COUNTERPART: plans.counterpart,
     CheckCode.TIME_FRAMES: plans.time_frames,
     CheckCode.INACTIVE: plans.inactive,

@@ -14,9 +14,11 @@ LIMITS = {
     "evidence": 1_000,
     "reason": 2_000,
     "anticipated_action": 2_000,
+    "as_it_stands": 2_000,
     "decision": 500,
     "actor": 100,
 }
+TEXTS = ("note", "evidence", "reason", "anticipated_action", "as_it_stands")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,7 @@ def problems(said: Statement, actor: str, given: Circumstances) -> tuple[Problem
 
 
 def _of_texts(said: Statement, actor: str) -> Iterator[Problem]:
-    texts = [
-        (name, getattr(said, name)) for name in ("note", "evidence", "reason", "anticipated_action")
-    ]
+    texts = [(name, getattr(said, name)) for name in TEXTS]
     texts += [("acts", act.decision) for act in said.acts] + [("actor", actor)]
     if not actor.strip():
         yield Problem("actor", "actor.missing")

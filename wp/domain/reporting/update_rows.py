@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from wp.domain.progress import Act, Authority, Statement, last_number
+from wp.domain.progress import Act, Authority, ProgressReport, Statement, last_number
 from wp.domain.reporting.rules import Circumstances, by_whom, newer, problems
 from wp.domain.reporting.update_workbook import (
     Choice,
@@ -71,7 +71,7 @@ def _against_record(
     found: Judged, line: OnRecord, said: Statement, given: UpdateCircumstances
 ) -> Judged:
     unseen = newer(line.reports, found.seen)
-    if any(said.recorded(r.id, r.recorded_at, r.recorded_by) == r for r in unseen):
+    if any(_as_recorded(said, each) == each for each in unseen):
         return replace(found, kind=Kind.UNCHANGED, again=True)
     choice = given.choices.get(found.row.number)
     if unseen and choice is Choice.LEAVE:
@@ -83,6 +83,13 @@ def _against_record(
     broken = problems(said, actor, circumstances(line, given.today))
     kind = Kind.INVALID if broken else Kind.CHANGES
     return replace(found, kind=kind, seen=latest, problems=broken, meanwhile=unseen)
+
+
+def _as_recorded(said: Statement, report: ProgressReport) -> ProgressReport:
+    """What a row says as it would stand on record as this report, with the reason that was given
+    when it was recorded."""
+    made = said.recorded(report.id, report.recorded_at, report.recorded_by)
+    return replace(made, as_it_stands=report.as_it_stands)
 
 
 def circumstances(line: OnRecord, today: dt.date) -> Circumstances:

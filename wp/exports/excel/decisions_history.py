@@ -84,6 +84,7 @@ HISTORY = (
     column("evidence", 26, "chapter.report.evidence"),
     column("authority", 14, "chapter.report.authority", word("authority")),
     column("reason", 30, "chapter.report.reason"),
+    column("as_it_stands", 30, "chapter.report.as_it_stands"),
     column("action", 30, "chapter.report.anticipated_action"),
     column("month", 15, "chapter.report.anticipated_month", _month),
     column("step", 24, "chapter.report.step"),

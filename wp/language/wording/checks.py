@@ -24,10 +24,8 @@ def _as_is(text: str) -> str:
 
 def source_words(source: Source, words: Words) -> str:
     """Where a check comes from: "Report, paragraphs 205 and 226"."""
-    if source.introduction:
-        return words("check.source.introduction")
-    if not source.paragraphs:
-        return words("check.source.none")
+    if source.named:
+        return words(f"check.source.{source.named}")
     numbers = [str(number) for number in source.paragraphs]
     if len(numbers) == 1:
         return words("check.source.paragraph", which=numbers[0])

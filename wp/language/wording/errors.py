@@ -3,11 +3,13 @@
 import datetime as dt
 import unicodedata
 
+from wp.domain.reporting.order_question import OrderQuestion
 from wp.domain.reporting.rules import Problem
 from wp.errors import All, Either, Lines, Phrase, Size, WorkProgrammeError
 from wp.language.dates import day
 from wp.language.sizes import size_words
 from wp.language.wording.reports import problem_sentence
+from wp.language.wording.step_order import line_sentence, question_sentences
 from wp.language.words import Words
 
 # Control characters, halves of pairs, and separators of lines: shown by their number, for a
@@ -41,6 +43,9 @@ def _value(value: object, words: Words) -> object:
             return error_sentence(value, words)
         case Problem():
             return problem_sentence(value, words)
+        case OrderQuestion():
+            told = (words.pair(each.ref, line_sentence(each, words)) for each in value.lines)
+            return _value(Lines([*question_sentences(value, words), *told]), words)
         case dt.date():
             return day(value, words.language)
         case Size():

@@ -100,6 +100,7 @@ def said_pairs(chapter: Chapter, words: Words) -> list[tuple[str, str]]:
         ("evidence", report.evidence),
         ("authority", words(f"authority.{report.authority.value}")),
         ("reason", report.reason),
+        ("as_it_stands", report.as_it_stands),
         ("step", report.step),
         ("anticipated_action", report.anticipated_action),
         (

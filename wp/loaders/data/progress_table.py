@@ -33,9 +33,10 @@ COLUMNS = (
     "anticipated_month",
     "step",
     "colleague",
+    "as_it_stands",
 )
 T = TypeVar("T")
-TEXTS = ("note", "evidence", "reason", "anticipated_action", "step")
+TEXTS = ("note", "evidence", "reason", "anticipated_action", "step", "as_it_stands")
 MOST_ROWS = 20_000
 
 read_status = one_of(

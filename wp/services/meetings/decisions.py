@@ -16,13 +16,20 @@ from wp.domain.meetings.decisions import (
     set_aside,
 )
 from wp.domain.meetings.review import asked_before
+from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.sessions import Session
 from wp.errors import RefusedError
 from wp.services.cache import Cache
 from wp.services.clock import now, today
 from wp.services.lines import current_lines
 from wp.services.once import Written, once
-from wp.services.progress.recording import Conflict, Entry, Recorded, Refused, record_within
+from wp.services.progress.recording import (
+    Entry,
+    NotWritten,
+    Recorded,
+    Refused,
+    record_within,
+)
 from wp.store.audit.log import revision
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.decisions import add_decision, add_ending, load_decisions
@@ -104,16 +111,21 @@ def _of_record(
 
 
 def decide(
-    engine: Engine, decision: Decision, entries: Sequence[Entry], actor: str, token: str = ""
-) -> Decided | Refused | Conflict:
+    engine: Engine,
+    decision: Decision,
+    entries: Sequence[Entry],
+    actor: str,
+    token: str = "",
+    answer: OrderAnswer | None = None,
+) -> Decided | NotWritten:
     """Write a decision with the reports that follow from it (`entries`), all or nothing; sent
-    twice with one token, it is written once.
+    twice with one token, it is written once. The `answer` is that of `record`.
 
     Problems of the decision itself stand under -1, those of a report under its place.
     """
     with writing(engine) as connection:
-        came: Written | Refused | Conflict = once(
-            connection, token, lambda: _decide(connection, engine, decision, entries, actor)
+        came: Written | NotWritten = once(
+            connection, token, lambda: _decide(connection, engine, decision, entries, actor, answer)
         )
         if not isinstance(came, Written):
             return came
@@ -122,11 +134,16 @@ def decide(
 
 
 def _decide(
-    connection: Connection, engine: Engine, decision: Decision, entries: Sequence[Entry], actor: str
-) -> Written | Refused | Conflict:
+    connection: Connection,
+    engine: Engine,
+    decision: Decision,
+    entries: Sequence[Entry],
+    actor: str,
+    answer: OrderAnswer | None,
+) -> Written | NotWritten:
     if broken := tuple(decision_problems(decision, actor)):
         return Refused({-1: broken})
-    written = record_within(connection, engine, entries, actor)
+    written = record_within(connection, engine, entries, actor, answer=answer)
     if not isinstance(written, Recorded):
         return written
     links = current_lines(connection, engine).links_of(decision.refs)

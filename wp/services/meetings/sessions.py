@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from wp.domain.meetings.review import Due
 from wp.domain.progress import ProgressStatus, Statement
+from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.reporting.rules import month_end
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.domain.timeline import render_step
 from wp.errors import RefusedError
 from wp.services.actor import require_actor
 from wp.services.clock import now, today
-from wp.services.progress.recording import Conflict, Entry, Recorded, Refused, record_within
+from wp.services.progress.recording import Entry, Outcome, Recorded, record_within
 from wp.store.database import Connection, Engine, writing
 from wp.store.sessions import add_session, add_session_change, load_sessions
 from wp.store.vocabulary import load_vocabulary
@@ -57,9 +58,10 @@ def change_session(
     reason: str,
     postponed: Sequence[Entry],
     actor: str,
-) -> Recorded | Refused | Conflict:
+    answer: OrderAnswer | None = None,
+) -> Outcome:
     """Move a session to another time (`to`) or cancel it (None), and record with it the reports
-    by which lines are `postponed`, all or nothing.
+    by which lines are `postponed`, all or nothing; the `answer` is that of `record`.
 
     RefusedError where nobody is named or no reason is given, the session is not planned, or the new
     one is in the calendar already.
@@ -69,7 +71,7 @@ def change_session(
         raise RefusedError("refused.reason", most=LONGEST)
     with writing(engine) as connection:
         current = _planned(connection, session)
-        written = record_within(connection, engine, postponed, actor) if postponed else Recorded(())
+        written = record_within(connection, engine, postponed, actor, answer=answer)
         if not isinstance(written, Recorded):
             return written
         number = _add(connection, to, actor) if to else None

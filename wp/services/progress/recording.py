@@ -1,27 +1,26 @@
 """Recording progress: what a report would change, and the write itself, all or nothing.
 
 Optimistic locking per line: whoever records says which report of the line he saw last. What came of
-it is a value: `Recorded`, `Refused` (the rules forbid it) or `Conflict` (somebody else reported on
-the line meanwhile).
+it is a value: `Recorded`, `Refused` (the rules forbid it), `Conflict` (somebody else reported on
+the line meanwhile) or `Asked` (it would break the order of steps, and nobody said what then).
 """
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wp.domain.history import Chapter
 from wp.domain.progress import LineState, ProgressReport, Statement, fold, last_number
+from wp.domain.reporting.order_question import OrderAnswer, OrderQuestion, answered
 from wp.domain.reporting.rules import Circumstances, Problem, by_whom, newer, problems
 from wp.domain.status import LineStatus, line_status
-from wp.services.cache import Cache
 from wp.services.clock import now, today
 from wp.services.lines import FoundLine, current_lines
 from wp.services.once import Written, once
-from wp.services.progress.followed_acts import chapters_of, reports_under
-from wp.store.audit.log import revision
+from wp.services.progress.asking import order_question
+from wp.services.progress.followed_acts import reports_under
 from wp.store.audit.verify import ChainCheck, check_chain
 from wp.store.database import Connection, Engine, reading, writing
-from wp.store.reports import add_report, latest_reports, load_reports
+from wp.store.reports import add_report, latest_reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The numbers of the reports written, in the order of the entries; `again` where they had
-    been sent before."""
+    """The numbers of the reports written, in the order of the entries, after them those of later
+    steps that follow; `again` where they had been sent before."""
 
     reports: tuple[int, ...]
     again: bool = False
@@ -58,8 +57,16 @@ class Conflict:
     reports: dict[int, tuple[ProgressReport, ...]]
 
 
-Outcome = Recorded | Refused | Conflict
-_histories = Cache(64)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Nothing was written: the entries would leave steps out of order, and what then is to be
+    answered first."""
+
+    question: OrderQuestion
+
+
+NotWritten = Refused | Conflict | Asked
+Outcome = Recorded | NotWritten
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +130,21 @@ def circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Circ
     return Circumstances(found.line.steps, reports, found.edition.programme.start, today())
 
 
-def record(engine: Engine, entries: Sequence[Entry], actor: str, token: str = "") -> Outcome:
-    """Write a report for each of the entries in one transaction, or none of them.
+def record(
+    engine: Engine,
+    entries: Sequence[Entry],
+    actor: str,
+    token: str = "",
+    answer: OrderAnswer | None = None,
+) -> Outcome:
+    """Write a report for each of the entries in one transaction, or none of them, with the reports
+    by which later steps follow where the `answer` wants them.
 
     `token` marks one press of a button: sent again, it writes nothing and answers as the first
     time. RecordError where the database cannot be written.
     """
     with writing(engine) as connection:
-        return record_within(connection, engine, entries, actor, token)
+        return record_within(connection, engine, entries, actor, token, answer)
 
 
 def record_within(
@@ -139,21 +153,37 @@ def record_within(
     entries: Sequence[Entry],
     actor: str,
     token: str = "",
+    answer: OrderAnswer | None = None,
 ) -> Outcome:
-    """`record` the entries, and give the draft up, inside a transaction that is already open for
-    writing."""
-    came: Written | Refused | Conflict = once(
-        connection, token, lambda: _record(connection, engine, entries, actor)
+    """`record` the entries inside a transaction that is already open for writing."""
+    came: Written | NotWritten = once(
+        connection, token, lambda: _record(connection, engine, entries, actor, answer)
     )
     return Recorded(tuple(came.numbers), came.again) if isinstance(came, Written) else came
 
 
 def _record(
-    connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str
-) -> Written | Refused | Conflict:
+    connection: Connection,
+    engine: Engine,
+    entries: Sequence[Entry],
+    actor: str,
+    answer: OrderAnswer | None,
+) -> Written | NotWritten:
     judged = judge(connection, engine, entries, actor)
     if judged is not None:
         return judged
+    said = [each.statement for each in entries]
+    question = order_question(connection, engine, said)
+    if question.lines:
+        if answer and answer.as_it_stands is not None and not answer.as_it_stands.strip():
+            return Refused({0: (Problem("as_it_stands", "order.reason"),)})
+        whole = answered(question, said, answer or OrderAnswer())
+        if whole is None:
+            return Asked(question)
+        entries = _as_answered(entries, *whole)
+        judged = judge(connection, engine, entries, actor)
+        if judged is not None:
+            return judged
     moment = now()
     written = [
         add_report(connection, each.statement.recorded(0, moment, by), moment, by)
@@ -161,6 +191,14 @@ def _record(
         for by in (by_whom(each.colleague, actor),)
     ]
     return Written(written)
+
+
+def _as_answered(
+    entries: Sequence[Entry], own: Sequence[Statement], later: Sequence[Statement]
+) -> list[Entry]:
+    of_line = {each.statement.line: each for each in entries}
+    whole = [replace(e, statement=s) for e, s in zip(entries, own, strict=True)]
+    return [*whole, *(replace(of_line[s.line], statement=s) for s in later)]
 
 
 def judge(
@@ -199,32 +237,6 @@ def last_seen_of(engine: Engine, lines: Collection[int]) -> dict[int, int]:
     """The number of the latest report of each of these lines, 0 where it has none."""
     with reading(engine) as connection:
         return dict.fromkeys(lines, 0) | latest_reports(connection, lines)
-
-
-def history_of(engine: Engine, found: FoundLine) -> tuple[Chapter, ...]:
-    """Every report of a line in the order of recording, as it was recorded, with what it changed.
-
-    What it changed is told by the steps of the edition that holds the line, to which acts of before
-    may have followed.
-    """
-    edition = found.edition
-    with reading(engine) as connection:
-        key = (
-            str(engine.url),
-            revision(connection),
-            found.line.id,
-            edition.key,
-            edition.sha256,
-            edition.recorded_at,
-        )
-        return _histories.get(key, lambda: _history(connection, found))
-
-
-def _history(connection: Connection, found: FoundLine) -> tuple[Chapter, ...]:
-    number = found.line.id
-    recorded = load_reports(connection, (number,)).get(number, ())
-    read = reports_under(connection, (found.edition,), (number,)).get(number, ())
-    return chapters_of(found.line.steps, read, recorded)
 
 
 def verify(engine: Engine, head: str = "") -> ChainCheck:

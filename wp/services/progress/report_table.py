@@ -4,14 +4,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wp.domain.progress import last_number
+from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.reporting.rules import by_whom
 from wp.domain.reporting.update_workbook import CELL_OF, left_to_say
-from wp.errors import InputError, Lines, QuestionError, RefusedError
+from wp.errors import InputError, Lines, OrderAsked, QuestionError, RefusedError
 from wp.loaders.data.progress_table import StatementRow, read_statements
 from wp.services.clock import now, today
 from wp.services.lines import current_lines
 from wp.services.progress.followed_acts import reports_under
 from wp.services.progress.recording import (
+    Asked,
     Entry,
     Preview,
     Recorded,
@@ -60,13 +62,18 @@ def read_reports(file: Path) -> tuple[StatementRow, ...]:
     return read_statements(file, month_numbers(), today())
 
 
-def confirm_reports(engine: Engine, plan: ReportsPlan, actor: str) -> int:
-    """Write the reports that a plan showed, in one transaction, and say how many.
+def confirm_reports(
+    engine: Engine, plan: ReportsPlan, actor: str, answer: OrderAnswer | None = None
+) -> int:
+    """Write the reports that a plan showed, in one transaction, and say how many; the `answer` is
+    that of `record`.
 
-    RefusedError where one breaks a rule, or somebody else reported on a line meanwhile: then
-    nothing is written.
+    RefusedError where one breaks a rule, or somebody else reported on a line meanwhile, OrderAsked
+    where steps would stand out of order and nobody said what then: nothing is written.
     """
-    outcome = record(engine, [row.entry for row in plan.rows], actor)
+    outcome = record(engine, [row.entry for row in plan.rows], actor, answer=answer)
+    if isinstance(outcome, Asked):
+        raise OrderAsked("refused.order", question=outcome.question)
     if not isinstance(outcome, Recorded):
         refs = [
             plan.rows[at].ref

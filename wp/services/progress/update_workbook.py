@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wp.domain.filter import Answer
 from wp.domain.progress import last_number
+from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.reporting.update_rows import circumstances, judge_update
 from wp.domain.reporting.update_workbook import (
     CHECK,
@@ -27,7 +28,14 @@ from wp.loaders.sheets.update_workbook import UpdateSheet, read_update
 from wp.services.clock import today
 from wp.services.lines import current_lines
 from wp.services.progress.followed_acts import reports_under
-from wp.services.progress.recording import Entry, Preview, Recorded, preview_of, record_within
+from wp.services.progress.recording import (
+    Asked,
+    Entry,
+    Preview,
+    Recorded,
+    preview_of,
+    record_within,
+)
 from wp.services.spoken import spoken
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.reports import load_reports
@@ -116,25 +124,31 @@ def plan_update(
 
 
 def confirm_update(
-    engine: Engine, sheet: UpdateSheet, actor: str, choices: Mapping[int, Choice], token: str = ""
-) -> tuple[UpdatePlan, Recorded | None]:
+    engine: Engine,
+    sheet: UpdateSheet,
+    actor: str,
+    choices: Mapping[int, Choice],
+    token: str = "",
+    answer: OrderAnswer | None = None,
+) -> tuple[UpdatePlan, Recorded | Asked | None]:
     """Judge the rows of a sheet again, with the choices, and write their reports in the same
-    transaction, all or nothing (then None). RecordError where the record takes back what it has
-    allowed."""
+    transaction, all or nothing (then None); the `answer` is that of `record`. RecordError where
+    the record takes back what it has allowed."""
     with writing(engine) as connection:
         plan = _plan(connection, engine, sheet, actor, choices)
         if not plan.allowed:
             return plan, None
-        entries = [_entry(row) for row in plan.of(Kind.CHANGES)]
-        outcome = record_within(connection, engine, entries, actor, token)
-        if not isinstance(outcome, Recorded):
+        entries = entries_of(plan)
+        outcome = record_within(connection, engine, entries, actor, token, answer)
+        if not isinstance(outcome, Recorded | Asked):
             raise RecordError("record.not_taken", outcome=repr(outcome))
         return plan, outcome
 
 
-def _entry(row: PlannedUpdate) -> Entry:
-    assert row.judged.statement is not None
-    return Entry(row.judged.statement, row.judged.seen, row.judged.row.colleague)
+def entries_of(plan: UpdatePlan) -> list[Entry]:
+    """The reports that the changed rows of a plan make."""
+    judged = (row.judged for row in plan.of(Kind.CHANGES))
+    return [Entry(j.statement, j.seen, j.row.colleague) for j in judged if j.statement]
 
 
 def _plan(

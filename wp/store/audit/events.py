@@ -40,7 +40,7 @@ class Covered:
 COVERED: dict[str, Covered] = {
     Action.EDITION_CHOSEN: Covered("choice", t.edition_choices),
     Action.MAPPING_KEPT: Covered("mapping", t.column_mappings),
-    Action.REPORT_ADDED: Covered("report", t.progress_reports, (t.acts,)),
+    Action.REPORT_ADDED: Covered("report", t.progress_reports, (t.acts, t.order_reasons)),
     Action.SESSION_CHANGED: Covered("change", t.session_changes),
     Action.DECISION_ADDED: Covered(
         "decision", t.decisions, (t.decision_lines, t.decision_reports, t.follow_ups)

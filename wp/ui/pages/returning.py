@@ -12,18 +12,21 @@ from wp.language.words import Words
 from wp.loaders.sheets.update_workbook import UpdateSheet
 from wp.services.files.export import export
 from wp.services.files.formats import MEDIA
+from wp.services.progress.recording import Asked
 from wp.services.progress.update_workbook import (
     WRONG,
     PlannedUpdate,
     UpdatePlan,
     confirm_update,
+    entries_of,
     plan_update,
     read_update_sheet,
 )
 from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
-from wp.ui.parts.form.troubles import NotSent, Trouble
+from wp.ui.parts.form.step_order import ask_about_order
+from wp.ui.parts.form.troubles import NotSent, Trouble, refusal
 from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.html import Markup, draw, joined, paragraph
 from wp.ui.parts.lists import bullets, item
@@ -81,6 +84,8 @@ def show_back(view: View) -> None:
     plan = plan_update(view.engine, sheet, form["actor"] or _NOBODY, _choices(form, sheet))
     _show_plan(form, plan)
     label = Phrase("return.record", n=len(plan.of(Kind.CHANGES)))
+    said = [entry.statement for entry in entries_of(plan)] if plan.allowed else []
+    ask_about_order(form, said, lambda: _record(form, sheet))
     form.buttons(label, lambda: _record(form, sheet), disabled=not plan.allowed)
 
 
@@ -148,8 +153,10 @@ def _row(each: PlannedUpdate, words: Words) -> tuple[object, ...]:
 
 def _record(form: Form, sheet: UpdateSheet) -> str:
     view, actor, choices = form.view, form["actor"], _choices(form, sheet)
-    _, written = confirm_update(view.engine, sheet, actor, choices, form.sending)
+    _, written = confirm_update(view.engine, sheet, actor, choices, form.sending, form.answer)
     if written is None:
         raise NotSent([Trouble("", view.words("return.blocked"))])
+    if isinstance(written, Asked):
+        raise refusal(written, view.words)
     st.session_state[FILE] += 1
     return view.words("return.recorded", n=len(written.reports), who=actor)

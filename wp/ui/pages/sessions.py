@@ -26,6 +26,7 @@ from wp.ui.pages.bodies.headlines import body_choices
 from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.step_order import ask_about_order
 from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.form.widgets import YES, Field, Widget
 from wp.ui.parts.hints import hinted_body
@@ -147,12 +148,15 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
             return words("sessions.done_held")
         to = _placed(form, session) if form["what"] == "moved" else None
         entries = [_entry(form, each, seen) for each in touched]
-        outcome = change_session(view.engine, session, to, form["reason"], entries, form["actor"])
+        outcome = change_session(
+            view.engine, session, to, form["reason"], entries, form["actor"], form.answer
+        )
         if isinstance(outcome, Recorded):
-            return words("sessions.done", n=len(outcome.reports))
+            return words("sessions.done", n=len({each.line.line.id for each in touched}))
         refs = {at: each.line.line.ref for at, each in enumerate(touched)}
         raise refusal(outcome, words, refs)
 
+    ask_about_order(form, [_entry(form, each, seen).statement for each in touched], send)
     form.buttons("sessions.record", send)
 
 

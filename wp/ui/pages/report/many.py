@@ -21,6 +21,7 @@ from wp.ui.pages.report.one import statuses
 from wp.ui.pages.session.under_review import session_in_view
 from wp.ui.parts.form.form import WHO, Form
 from wp.ui.parts.form.opening import ask_about, open_form
+from wp.ui.parts.form.step_order import ask_about_order
 from wp.ui.parts.form.troubles import NotSent, Trouble, refusal
 from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.html import Markup, draw, english, paragraph
@@ -64,8 +65,13 @@ def show_many(view: View) -> None:
         show_heading(words("many.preview"), "", words)
         _show_problems(trials, session, form)
         _show_table(trials, session, form)
+
+    def send() -> str:
+        return _send(form, trials, session, troubles)
+
+    ask_about_order(form, [each.entry.statement for each in trials], send)
     label = Phrase("report.record_all", n=len(trials))
-    form.buttons(label, lambda: _send(form, trials, session, troubles), disabled=not trials)
+    form.buttons(label, send, disabled=not trials)
 
 
 def _sessions(view: View) -> dict[str, Session]:
@@ -200,7 +206,7 @@ def _send(form: Form, trials: list[Trial], session: Session, troubles: list[Trou
     if any(broken := _problems(trials, session, form).values()):
         raise refusal(Refused(dict(enumerate(broken))), words, _refs(trials))
     entries = [each.entry for each in trials]
-    outcome = record(form.view.engine, entries, form["actor"], form.sending)
+    outcome = record(form.view.engine, entries, form["actor"], form.sending, form.answer)
     if not isinstance(outcome, Recorded):
         raise refusal(outcome, words, _refs(trials))
     return words("report.done_many", n=len(outcome.reports))

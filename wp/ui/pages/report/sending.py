@@ -15,6 +15,7 @@ from wp.ui.pages.report.entries import statement_of
 from wp.ui.pages.report.history import typed_facts
 from wp.ui.parts.form.form import TROUBLES, Form
 from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.step_order import ask_about_order
 from wp.ui.parts.form.troubles import NotSent, Trouble, refusal
 from wp.ui.parts.html import Markup, draw, paragraph
 from wp.ui.parts.status_marks import status_chip
@@ -52,6 +53,8 @@ def draw_buttons(form: Form, found: Preview, given: Circumstances) -> None:
     words = form.view.words
     names = dict.fromkeys(words(f"field.{problem.field}") for problem in found.problems)
     missing = words("report.missing", fields=", ".join(names)) if names else ""
+    said = statement_of(form.entries, int(form.about), given.steps)
+    ask_about_order(form, [said], lambda: _send(form, given))
     form.buttons("report.record", lambda: _send(form, given), missing=missing)
 
 
@@ -62,7 +65,7 @@ def _send(form: Form, given: Circumstances) -> str:
     after = preview_of(said, form["actor"], given, view.answer.snapshot.as_of).after
     sentence = why_sentence(after.why, words)
     entry = Entry(said, int(form["seen"] or 0))
-    outcome = record(view.engine, [entry], form["actor"], form.sending)
+    outcome = record(view.engine, [entry], form["actor"], form.sending, form.answer)
     if isinstance(outcome, Recorded):
         return words("report.done", id=outcome.reports[0], sentence=sentence)
     if isinstance(outcome, Conflict):

@@ -17,6 +17,7 @@ from wp.services.progress.recording import Entry, last_seen
 from wp.ui.pages.bodies.headlines import body_choices
 from wp.ui.parts.form.form import WHO, Form
 from wp.ui.parts.form.opening import ask_about, open_form
+from wp.ui.parts.form.step_order import ask_about_order
 from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.titles import show_heading, show_note
@@ -51,7 +52,7 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
         numbers = form["item"], form["paragraph"], KIND_OF[OnALine(form["what"])], form["decided"]
         decision = Decision(0, session, *numbers, (line.line.ref,), follow_ups=asked)
         entries = [Entry(said, seen)] if said else []
-        outcome = decide(view.engine, decision, entries, form["actor"], form.sending)
+        outcome = decide(view.engine, decision, entries, form["actor"], form.sending, form.answer)
         if not isinstance(outcome, Decided):
             raise refusal(outcome, words, {0: line.line.ref})
         return words("review.recorded", id=outcome.decision)
@@ -60,7 +61,9 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     idle = form["what"] == OnALine.APPROVED and not _waiting(form, line, session)
     if idle:
         st.info(words("review.no_step", body=body_name(session.body, words)))
-    form.buttons("review.record", send, disabled=idle, carry=("what", "item"))
+    said, carry = _said(form, line, session), ("what", "item")
+    ask_about_order(form, [said] if said else [], send, carry)
+    form.buttons("review.record", send, disabled=idle, carry=carry)
 
 
 def _draw_fields(form: Form, line: LineView, session: Session) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
+from wp.domain.reporting.order_question import OrderAnswer
 from wp.errors import Phrase, WorkProgrammeError
 from wp.language.wording.errors import error_sentence
 from wp.services.clock import today
@@ -26,8 +27,7 @@ from wp.ui.shell.view import View
 TOKENS, CARRIED = "form_tokens", "form_carried"
 # Not entered by a person: buttons, and what a form remembers of itself.
 OWN = ("!", "@")
-TROUBLES = "@troubles"
-ACTOR, WHOSE = "actor", "desk"
+TROUBLES, ACTOR, WHOSE = "@troubles", "actor", "desk"
 WHO = Field(ACTOR, most=400)
 NAMED = replace(WHO, needed="problem.actor.missing")
 Send = Callable[[], str]
@@ -35,8 +35,9 @@ Send = Callable[[], str]
 
 @dataclass
 class Form:
-    """A form being filled in: its kind and subject, its token, what it began with and what has been
-    entered since, its draft on record, those of other people, the fields drawn and their places."""
+    """A form being filled in: its subject, its token, what it began with and what has been entered
+    since, its draft and those of other people, the fields drawn and their places, and what a press
+    answers of the order of steps."""
 
     kind: str
     about: str
@@ -48,6 +49,7 @@ class Form:
     others: Sequence[Draft]
     drawn: dict[str, Field] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
+    answer: OrderAnswer | None = None
 
     def __getitem__(self, name: str) -> str:
         return self.entries.get(name, "").strip()
@@ -88,8 +90,7 @@ class Form:
                 self.entries[name] = text_of(value)
 
     def keep(self) -> None:
-        """A field was left: what was wrong with it is not said again, and the draft is kept, or
-        taken out where nothing is entered any more."""
+        """A field was left: what was wrong with it is not said again, and the draft is kept."""
         before = dict(self.entries)
         self.take()
         changed = self._unlike(before)
@@ -158,8 +159,8 @@ class Form:
         missing: str = "",
         carry: Sequence[str] = (),
     ) -> None:
-        """The button that sends, unless disabled, others beside it (name, label, what a press
-        does), and under them what came of it.
+        """The button that sends, others beside it (name, label, what a press does), and under them
+        what came of it.
 
         `send` gives what to say when it is done; what it raises is shown at the fields. `missing`
         is said while nothing is known to be wrong; the fields of `carry` stand in the next form of
@@ -228,8 +229,7 @@ class Form:
         st.session_state[TOKENS].pop(name_of(self.kind, self.about), None)
         for key in [key for key in st.session_state if str(key).startswith(self.key(""))]:
             del st.session_state[key]
-        if "draft" in st.query_params:
-            del st.query_params["draft"]
+        st.query_params.pop("draft", None)
 
     def renew(self, entries: Mapping[str, str]) -> None:
         """Take these entries along as a draft of its own."""
