@@ -34,6 +34,7 @@ TWINS = {
             "review",
             "sessions",
             "spoken",
+            "step_order",
             "summary",
             "timeline",
             "topics",

@@ -104,6 +104,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "check.mend.{}.{}": [key for check in CheckCode for key in FAULTS[check]],
     "check.name.{}": CheckCode,
     "check.rule.{}": CheckCode,
+    "check.source.{}": {source.named for source in model.SOURCES.values() if source.named},
     "check.word.{}": [
         *values_in("_unsaid", "key"),
         *(f"missing.{each}" for each in NEEDED),

@@ -55,12 +55,12 @@ class OrderAnswer:
     """What a person answers: the later steps are postponed too, or all stays as it stands, with a
     reason; with both, the reason is for what cannot be postponed.
 
-    `asked` is the question as it was shown; without one, whatever is asked is answered.
+    `question` is what was shown; without one, whatever is asked is answered.
     """
 
     with_later: bool = False
     as_it_stands: str | None = None
-    asked: OrderQuestion | None = None
+    question: OrderQuestion | None = None
 
 
 def line_asked(
@@ -71,9 +71,9 @@ def line_asked(
     sessions: Iterable[Session],
     today: dt.date,
 ) -> LineAsked | None:
-    """What the statements `said` on the line of this reference, with these steps and reports on
-    record, would newly leave out of order, as known `today`; None where that is nothing, or they
-    give the reason themselves."""
+    """What the statements `said` on the line called `ref`, with these steps and reports on record,
+    would newly leave out of order, as known `today`, where bodies meet at these `sessions`; None
+    where that is nothing, or they give the reason themselves."""
     if any(each.as_it_stands.strip() for each in said):
         return None
     first, moment = 1 + last_number(reports), dt.datetime.max.replace(tzinfo=dt.UTC)
@@ -100,7 +100,7 @@ def answered(
 ) -> tuple[list[Statement], list[Statement]] | None:
     """The statements with the reasons that the answer gives, and those by which later steps
     follow; None where something is left to be asked, or the question was another one."""
-    if answer.asked not in (None, question):
+    if answer.question not in (None, question):
         return None
     own, later = list(said), list[Statement]()
     for asked in question.lines:

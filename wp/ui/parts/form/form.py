@@ -159,8 +159,8 @@ class Form:
         missing: str = "",
         carry: Sequence[str] = (),
     ) -> None:
-        """The button that sends, others beside it (name, label, what a press does), and under them
-        what came of it.
+        """The button that sends, unless disabled, others beside it (name, label, what a press
+        does), and under them what came of it.
 
         `send` gives what to say when it is done; what it raises is shown at the fields. `missing`
         is said while nothing is known to be wrong; the fields of `carry` stand in the next form of

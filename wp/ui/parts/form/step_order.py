@@ -21,8 +21,8 @@ REASON = Field("as_it_stands", most=LIMITS["as_it_stands"] * 4)
 def ask_about_order(
     form: Form, said: Sequence[Statement], send: Send, carry: Sequence[str] = ()
 ) -> None:
-    """Where these statements would break the order of steps: the question, the lines concerned,
-    and the two answers, each of which sends the form."""
+    """Where what is `said` would break the order of steps: the question, the lines concerned, and
+    the two answers, each of which sends the form; the fields of `carry` stand in the next one."""
     view, words = form.view, form.view.words
     question = ask_order(view.engine, said)
     if not question.lines:
