@@ -32,7 +32,7 @@ MISLEADING = {
     "published": "annex",
     "returning": "update_workbook",
     "ReturnedRow": "UpdateRow",
-    "Unanswered": "request",
+    "AwaitsAnswer": "request",
     "acting": "actor",
     "saying": "messages",
     "loads": "workloads",

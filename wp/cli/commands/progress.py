@@ -63,10 +63,10 @@ def add(
     from wp.loaders.data.progress_table import read_acts, read_authority, read_status
     from wp.services.lines import find_line
     from wp.services.progress.recording import (
+        AwaitsAnswer,
         Conflict,
         Entry,
         Refused,
-        Unanswered,
         last_seen,
         on_line,
         preview_of,
@@ -105,7 +105,7 @@ def add(
         typer.echo(words("preview.after", sentence=why_sentence(shown.after.why, words)))
     answer = OrderAnswer(with_later, as_it_stands)
     outcome = record(engine, [Entry(said, seen)], who, answer=answer)
-    if isinstance(outcome, Unanswered):
+    if isinstance(outcome, AwaitsAnswer):
         raise OrderAsked("refused.order", question=outcome.question)
     if isinstance(outcome, Refused):
         wrong = [

@@ -13,7 +13,7 @@ from wp.language.wording.update_workbook import counts_sentence, judged_sentence
 from wp.language.words import Words
 from wp.loaders import limits
 from wp.loaders.sheets.update_workbook import is_update_sheet
-from wp.services.progress.recording import Unanswered
+from wp.services.progress.recording import AwaitsAnswer
 from wp.services.progress.update_workbook import (
     WRONG,
     UpdatePlan,
@@ -63,7 +63,7 @@ def import_update(
         typer.echo(words("return.would", n=len(plan.of(Kind.CHANGES))))
     else:
         _, written = confirm_update(engine, sheet, actor, choices, answer=answer)
-        if isinstance(written, Unanswered):
+        if isinstance(written, AwaitsAnswer):
             raise OrderAsked("refused.order", question=written.question)
         if written is None:
             raise RefusedError("return.blocked")

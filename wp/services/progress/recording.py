@@ -2,7 +2,8 @@
 
 Optimistic locking per line: whoever records says which report of the line he saw last. What came of
 it is a value: `Recorded`, `Refused` (the rules forbid it), `Conflict` (somebody else reported on
-the line meanwhile) or `Unanswered` (it would break the order of steps, and nobody said what then).
+the line meanwhile) or `AwaitsAnswer` (it would break the order of steps, and nobody said what
+then).
 """
 
 import datetime as dt
@@ -58,14 +59,14 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class Unanswered:
+class AwaitsAnswer:
     """Nothing was written: the entries would leave steps out of order, and what then is to be
     answered first."""
 
     question: OrderQuestion
 
 
-NotWritten = Refused | Conflict | Unanswered
+NotWritten = Refused | Conflict | AwaitsAnswer
 Outcome = Recorded | NotWritten
 
 
@@ -179,7 +180,7 @@ def _record(
             return Refused({0: (Problem("as_it_stands", "order.reason"),)})
         whole = answered(question, said, answer or OrderAnswer())
         if whole is None:
-            return Unanswered(question)
+            return AwaitsAnswer(question)
         entries = _as_answered(entries, *whole)
         judged = judge(connection, engine, entries, actor)
         if judged is not None:

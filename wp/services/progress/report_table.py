@@ -13,11 +13,11 @@ from wp.services.clock import now, today
 from wp.services.lines import current_lines
 from wp.services.progress.followed_acts import reports_under
 from wp.services.progress.recording import (
+    AwaitsAnswer,
     Entry,
     Preview,
     Recorded,
     Refused,
-    Unanswered,
     circumstances,
     preview_of,
     record,
@@ -72,7 +72,7 @@ def confirm_reports(
     where steps would stand out of order and nobody said what then: nothing is written.
     """
     outcome = record(engine, [row.entry for row in plan.rows], actor, answer=answer)
-    if isinstance(outcome, Unanswered):
+    if isinstance(outcome, AwaitsAnswer):
         raise OrderAsked("refused.order", question=outcome.question)
     if not isinstance(outcome, Recorded):
         refs = [

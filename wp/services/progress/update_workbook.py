@@ -29,10 +29,10 @@ from wp.services.clock import today
 from wp.services.lines import current_lines
 from wp.services.progress.followed_acts import reports_under
 from wp.services.progress.recording import (
+    AwaitsAnswer,
     Entry,
     Preview,
     Recorded,
-    Unanswered,
     preview_of,
     record_within,
 )
@@ -130,7 +130,7 @@ def confirm_update(
     choices: Mapping[int, Choice],
     token: str = "",
     answer: OrderAnswer | None = None,
-) -> tuple[UpdatePlan, Recorded | Unanswered | None]:
+) -> tuple[UpdatePlan, Recorded | AwaitsAnswer | None]:
     """Judge the rows of a sheet again, with the choices, and write their reports in the same
     transaction, all or nothing (then None); the `answer` is that of `record`. RecordError where
     the record takes back what it has allowed."""
@@ -140,7 +140,7 @@ def confirm_update(
             return plan, None
         entries = entries_of(plan)
         outcome = record_within(connection, engine, entries, actor, token, answer)
-        if not isinstance(outcome, Recorded | Unanswered):
+        if not isinstance(outcome, Recorded | AwaitsAnswer):
             raise RecordError("record.not_taken", outcome=repr(outcome))
         return plan, outcome
 

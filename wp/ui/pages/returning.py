@@ -12,7 +12,7 @@ from wp.language.words import Words
 from wp.loaders.sheets.update_workbook import UpdateSheet
 from wp.services.files.export import export
 from wp.services.files.formats import MEDIA
-from wp.services.progress.recording import Unanswered
+from wp.services.progress.recording import AwaitsAnswer
 from wp.services.progress.update_workbook import (
     WRONG,
     PlannedUpdate,
@@ -156,7 +156,7 @@ def _record(form: Form, sheet: UpdateSheet) -> str:
     _, written = confirm_update(view.engine, sheet, actor, choices, form.sending, form.answer)
     if written is None:
         raise NotSent([Trouble("", view.words("return.blocked"))])
-    if isinstance(written, Unanswered):
+    if isinstance(written, AwaitsAnswer):
         raise refusal(written, view.words)
     st.session_state[FILE] += 1
     return view.words("return.recorded", n=len(written.reports), who=actor)

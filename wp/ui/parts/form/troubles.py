@@ -10,7 +10,7 @@ from wp.language.wording.errors import error_sentence
 from wp.language.wording.reports import problem_sentence
 from wp.language.words import Words
 from wp.services.clock import now
-from wp.services.progress.recording import Conflict, NotWritten, Unanswered
+from wp.services.progress.recording import AwaitsAnswer, Conflict, NotWritten
 from wp.store.database import commits
 
 # The fields in which errors of the services lie.
@@ -45,7 +45,7 @@ class NotSent(Exception):
 def refusal(outcome: NotWritten, words: Words, names: Mapping[int, str] | None = None) -> NotSent:
     """Why nothing was written, each problem told once. `names` says of what each entry is; of
     several, those that a problem concerns stand before it."""
-    if isinstance(outcome, Unanswered):
+    if isinstance(outcome, AwaitsAnswer):
         return NotSent([Trouble("as_it_stands", words("order.unanswered"))])
     named = names or {}
     if isinstance(outcome, Conflict):

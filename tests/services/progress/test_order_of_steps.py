@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 import sqlalchemy as sa
 
-from tests.support.order_of_steps import (
+from tests.support.plans.order_of_steps import (
     COUNCIL,
     LATER,
     ON,

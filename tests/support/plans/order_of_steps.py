@@ -8,7 +8,7 @@ from wp.language.wording.checks import breach_sentence
 from wp.language.words import Words
 from wp.services.checks import check
 from wp.services.lines import find_line
-from wp.services.progress.recording import Entry, Unanswered, last_seen
+from wp.services.progress.recording import AwaitsAnswer, Entry, last_seen
 from wp.services.query import Question, ask
 from wp.store.database import Engine
 
@@ -52,5 +52,5 @@ def listed(engine: Engine) -> dict[str, str]:
 
 def asked(outcome: object) -> OrderQuestion:
     """What is asked before anything is written."""
-    assert isinstance(outcome, Unanswered), outcome
+    assert isinstance(outcome, AwaitsAnswer), outcome
     return outcome.question

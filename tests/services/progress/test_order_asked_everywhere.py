@@ -10,7 +10,7 @@ import pytest
 from tests.support.building import day
 from tests.support.documents.update_sheets import filled_in
 from tests.support.error_text import refuses
-from tests.support.order_of_steps import (
+from tests.support.plans.order_of_steps import (
     LATER,
     ON,
     PTC,
