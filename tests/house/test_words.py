@@ -32,7 +32,7 @@ MISLEADING = {
     "published": "annex",
     "returning": "update_workbook",
     "ReturnedRow": "UpdateRow",
-    "AwaitsAnswer": "request",
+    "Asked": "request",
     "acting": "actor",
     "saying": "messages",
     "loads": "workloads",
