@@ -20,7 +20,7 @@ from wp.ui.shell.view import View
 def show_schedule(view: View) -> None:
     """The dated lines over time, grouped as asked; folded into groups where there are many, a
     page at a time."""
-    words, answer, as_of = view.words, view.answer, view.answer.snapshot.as_of
+    words, answer = view.words, view.answer
     names = {grouping: words(f"timeline.by.{grouping}") for grouping in GROUPINGS}
     grouping = pick_by(view, words("timeline.group"), names)
     found = answer.worked_out(
@@ -30,7 +30,7 @@ def show_schedule(view: View) -> None:
         show_heading(words("timeline.title"), words("timeline.none"), words)
         return
     shown = one_page(found.entries, FOLD_ABOVE, view, "page_of_rows")
-    rows = tuple(row(entry, as_of, view.filter) for entry in shown)
+    rows = tuple(row(entry, view.filter) for entry in shown)
     show_picture(gantt_picture(rows, found, answer.snapshot, words, view.theme), view)
 
 

@@ -31,7 +31,7 @@ def test_the_chair_reaches_the_reason_of_an_overdue_line_in_two_clicks(
         why = "The step of June 2019 was due on 30 June 2019, 123 days before 31 October 2019."
         expect(page.locator(".wp-line").first).to_contain_text(why)
         assert "Study Report on Disruptive Technologies" in page.inner_text("h1")
-        expect(page.locator(".wp-stop.wp-missed")).to_have_count(1)
+        expect(page.locator('.wp-stop[data-status="overdue"]')).to_have_count(1)
         expect(page.locator(".wp-source").first).to_contain_text(
             "annex2_ecp_action_plan.txt, page 7"
         )

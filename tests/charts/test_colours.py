@@ -6,6 +6,8 @@ from itertools import combinations
 import pytest
 
 from wp.charts.theme import DARK, LIGHT
+from wp.domain.status import TimelineStatus
+from wp.domain.step_status import StepStatus
 from wp.look.colours import STATUS_COLOURS, readable_on
 
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
@@ -63,10 +65,14 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@pytest.mark.parametrize("kind", [TimelineStatus, StepStatus])
 @pytest.mark.parametrize("eye", EYES)
-def test_every_two_statuses_are_told_apart(eye: str) -> None:
-    for (one, a), (other, b) in combinations(STATUS_COLOURS.items(), 2):
-        apart = sum((x - y) ** 2 for x, y in zip(seen(a, eye), seen(b, eye), strict=True)) ** 0.5
+def test_every_two_statuses_are_told_apart(
+    eye: str, kind: type[TimelineStatus | StepStatus]
+) -> None:
+    for one, other in combinations(kind, 2):
+        pair = (seen(STATUS_COLOURS[status], eye) for status in (one, other))
+        apart = sum((x - y) ** 2 for x, y in zip(*pair, strict=True)) ** 0.5
         assert apart >= LEAST_APART, (one, other, round(apart, 3))
 
 

@@ -12,6 +12,7 @@ from tests.support.docs.tables import TABLES
 from tests.support.paths import DATA, ROOT
 from tests.support.records import first_start
 from wp.domain.status import TimelineStatus
+from wp.domain.step_status import StepStatus
 from wp.language.words import Words
 from wp.look.colours import STATUS_SIGNS
 from wp.services.query_string import TRACKING
@@ -88,7 +89,7 @@ def test_every_column_of_the_data_is_explained(file: Path) -> None:
 
 def test_the_chairs_page_knows_every_sign() -> None:
     text = (ROOT / "docs" / "for_the_chair.md").read_text(encoding="utf-8")
-    for status in TimelineStatus:
+    for status in (*TimelineStatus, StepStatus.REACHED, StepStatus.CLOSED):
         assert f"`{STATUS_SIGNS[status]}` {Words('en')(f'status.{status.value}')}" in text
 
 

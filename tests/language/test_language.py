@@ -23,16 +23,17 @@ from tests.support.paths import DATA
 from wp.domain.meetings.decisions import DecisionKind
 from wp.domain.progress import Authority, ProgressStatus, fold
 from wp.domain.status import STATUS_OF, TimelineStatus, Why, WhyCode, line_status
+from wp.domain.step_status import StepStatus
 from wp.language.wording.statuses import _BY_DUE, _OTHERS, why_sentence
 from wp.language.words import CATALOGUE, LANGUAGES, Words, catalogue
 from wp.loaders import limits
-from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS
+from wp.look.colours import STACKED, STATUS_COLOURS, STATUS_SIGNS
 
 assert BODIES
 
 
 def test_every_value_of_an_enumeration_has_its_words_colour_and_sign() -> None:
-    for status in TimelineStatus:
+    for status in (*TimelineStatus, *StepStatus):
         assert f"status.{status.value}" in CATALOGUE
     for status in ProgressStatus:
         assert f"progress.{status.value}" in CATALOGUE
@@ -40,10 +41,11 @@ def test_every_value_of_an_enumeration_has_its_words_colour_and_sign() -> None:
         assert f"kind.{kind}" in CATALOGUE
     for authority in Authority:
         assert f"authority.{authority.value}" in CATALOGUE
-    assert STATUS_COLOURS.keys() == STATUS_SIGNS.keys() == set(TimelineStatus)
-    assert (
-        len(set(STATUS_COLOURS.values())) == len(set(STATUS_SIGNS.values())) == len(TimelineStatus)
-    )
+    assert STATUS_COLOURS.keys() == STATUS_SIGNS.keys() == {*TimelineStatus, *StepStatus}
+    assert set(STACKED) == STATUS_COLOURS.keys() and len(STACKED) == len(STATUS_COLOURS)
+    for kind in (TimelineStatus, StepStatus):
+        for looks in (STATUS_COLOURS, STATUS_SIGNS):
+            assert len({looks[status] for status in kind}) == len(kind)
     assert _BY_DUE.keys() | _OTHERS.keys() == STATUS_OF.keys() == set(WhyCode)
     assert set(STATUS_OF.values()) == set(TimelineStatus)
 

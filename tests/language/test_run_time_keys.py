@@ -18,7 +18,6 @@ from wp.domain.checks.model import CheckCode, SubjectKind
 from wp.domain.checks.requests import RequestState
 from wp.domain.codes import GROUPS
 from wp.domain.counts.crosstab import TYPES
-from wp.domain.counts.rail import StopState
 from wp.domain.counts.schedule import GROUPINGS
 from wp.domain.counts.workload import Turn
 from wp.domain.editions import annex
@@ -38,6 +37,7 @@ from wp.domain.reporting import update_workbook
 from wp.domain.reporting.update_workbook import CHECK, NAMED, OPEN, SHOWN, Choice
 from wp.domain.sessions import Precision, SessionState
 from wp.domain.status import TimelineStatus
+from wp.domain.step_status import StepStatus
 from wp.exports import comparison
 from wp.exports.checks import BREACH
 from wp.exports.excel.checks import CHECKS
@@ -175,8 +175,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "sheet.{}": SHEETS,
     "sitting.{}": ("Session", "Sessions", "Meeting"),
     "standing_of.{}": SessionState,
-    "status.{}": TimelineStatus,
-    "stop.{}": StopState,
+    "status.{}": {*map(str, TimelineStatus), *map(str, StepStatus)},
     "{}.none": ("note.overdue", "note.upcoming", "note.completed"),
     "strategy.title.{}": STRATEGY,
     "strategy.unit.{}": STRATEGY,

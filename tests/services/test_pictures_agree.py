@@ -84,12 +84,12 @@ def bars(figure: dict[str, Any]) -> Iterator[tuple[list[str], int]]:
     """(pairs, number) of every bar or point of a figure that says which filter gives it."""
     for trace in figure["data"]:
         lengths = trace["x"] if trace.get("orientation") == "h" else trace["y"]
-        # The squares of a matrix are all of one size and carry their number as text.
-        numbers = (
-            [re.sub(r"<.*?>", "", text) for text in trace["text"]] if "base" in trace else lengths
-        )
-        for pairs, number in zip(trace["customdata"], numbers, strict=True):
-            if pairs[0] in FACETS:
+        # The squares of a matrix and the cells of a timeline have sizes of their own: their number
+        # is their text.
+        texts = "base" in trace or trace.get("xaxis") == "x2"
+        numbers = [re.sub(r"<.*?>|\D", "", t) for t in trace["text"]] if texts else lengths
+        for pairs, number in zip(trace.get("customdata", ()), numbers, strict=False):
+            if pairs[0] in FACETS and number != "":
                 yield list(pairs), int(number)
 
 

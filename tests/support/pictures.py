@@ -6,9 +6,11 @@ from typing import Any
 
 from wp.charts.balance import balance_figure
 from wp.charts.body_loads import load_figure
+from wp.charts.gantt import gantt_figure
 from wp.charts.matrix import Names, matrix_figure
 from wp.charts.quarters import quarters_figure
 from wp.domain.counts.crosstab import coverage, crosstab
+from wp.domain.counts.schedule import GROUPINGS, row, schedule, span
 from wp.domain.counts.summary import quarters
 from wp.domain.counts.workload import body_workloads
 from wp.domain.filter import Answer
@@ -39,8 +41,19 @@ def _matrices(answer: Answer, plan: Reference, words: Words) -> list[dict[str, A
     ]
 
 
+def _timelines(answer: Answer, plan: Reference, words: Words) -> list[dict[str, Any]]:
+    """Folded alone, whose bars say which filter gives them."""
+    on, figures = answer.snapshot.as_of, []
+    for grouping in GROUPINGS:
+        found = schedule(answer.lines, grouping, answer.filter, fold_above=0)
+        rows = [row(entry, answer.filter) for entry in found.entries if entry.folded]
+        figures.append(gantt_figure(rows, grouping, (), span(rows, [], on), on, words))
+    return figures
+
+
 PICTURES: dict[str, Picture] = {
     "quarters": _quarters,
+    "timelines": _timelines,
     "loads": _loads,
     "balance": _balance,
     "matrices": _matrices,

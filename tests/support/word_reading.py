@@ -2,6 +2,7 @@
 wrote them."""
 
 import io
+import zipfile
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from docx import Document
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,23 @@ def text_of(paragraph: Any) -> str:
         signs.get(each.tag, each.text if each.tag == f"{W}t" else "") or ""
         for each in paragraph.iter()
     )
+
+
+def charts(content: bytes) -> list[list[tuple[str, list[int]]]]:
+    """The charts of a document, each as its series: their names and their values."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        names = sorted(name for name in package.namelist() if name.startswith("word/charts/"))
+        read = [etree.fromstring(package.read(name)) for name in names]
+    return [
+        [
+            (
+                ser.findtext(f"{C}tx/{C}v"),
+                [int(v.text) for v in ser.find(f"{C}val").iter(f"{C}v")],
+            )
+            for ser in chart.iter(f"{C}ser")
+        ]
+        for chart in read
+    ]
 
 
 def paragraphs(content: bytes) -> list[str]:

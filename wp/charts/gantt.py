@@ -7,6 +7,7 @@ from typing import Any
 
 from wp.charts.gantt_bars import outlines, quarter_numbers, totals, window_bars
 from wp.charts.gantt_rows import HEAD, cut, group_name, placed, row_name
+from wp.charts.labels import status_name
 from wp.charts.theme import LIGHT, Theme, layout, named_axis, note_above
 from wp.charts.timeaxis import (
     LANE,
@@ -20,9 +21,9 @@ from wp.charts.timeaxis import (
 )
 from wp.domain.counts.schedule import Row
 from wp.domain.sessions import Session
-from wp.domain.status import TimelineStatus
+from wp.domain.step_status import StepStatus
 from wp.language.words import Words
-from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS
+from wp.look.colours import STATUS_COLOURS
 
 TOP, BOTTOM, GAP = 84, 6, 8
 _COLUMN, _SPACE = 0.055, 0.014
@@ -40,11 +41,12 @@ def gantt_figure(
     """A Plotly figure, as a plain dict: rows in the order given, under the sessions of PTC, PC and
     Council.
 
-    A folded row has its number of lines at its left and, for each quarter, the number of its lines
-    with a step due in it; both carry the filter that gives just these lines. The bars below the
-    number are the windows of the steps. A row that is one line has its steps as bars with the signs
-    of standing and body, and opens its task. `span` holds the first and the last day drawn,
-    `grouping` says by what rows are grouped, `theme` gives what is no colour of a status.
+    A folded row has its number of lines at its left and, for each quarter, the numbers of its lines
+    with a step due in it, by the status of that step; all carry the filter that gives just these
+    lines. The bars below the numbers are the windows of the steps. A row that is one line has its
+    steps as bars with the signs of status and body, and opens its task. `span` holds the first and
+    the last day drawn, `grouping` says by what rows are grouped, `theme` gives what is no colour of
+    a status.
     """
     days = Span(*span)
     lanes = session_lanes(sessions, days)
@@ -103,13 +105,12 @@ def gantt_figure(
 
 
 def _key(rows: Sequence[Row], words: Words, theme: Theme) -> dict[str, Any]:
-    """What colours and signs mean, of the standings drawn alone, on a line of its own above
+    """What colours and signs mean, of the statuses of steps drawn alone, on a line of its own above
     everything."""
     drawn = {each.status for row in rows for each in row.windows}
     shown = [
-        f'<span style="color:{STATUS_COLOURS[s]}">■</span> {STATUS_SIGNS[s]} '
-        f"{words(f'status.{s.value}')}"
-        for s in TimelineStatus
+        f'<span style="color:{STATUS_COLOURS[s]}">█</span> {status_name(s, words)}'
+        for s in StepStatus
         if s in drawn
     ]
     return note_above("   ".join(shown), 1, 60, theme.ink, "right", xref="paper")

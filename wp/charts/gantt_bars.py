@@ -9,17 +9,17 @@ from wp.charts.gantt_rows import PlacedRow, row_name, window_words
 from wp.charts.labels import status_name
 from wp.charts.quarters import quarter_name
 from wp.charts.theme import Theme, lying_bars
-from wp.charts.timeaxis import SYMBOLS, length
+from wp.charts.timeaxis import SYMBOLS, cuts, length
 from wp.domain.counts.schedule import Row, Window
 from wp.domain.counts.summary import Quarter
 from wp.domain.sessions import quarter, quarter_window
-from wp.domain.status import TimelineStatus
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
 
 # A month is a narrow bar: the more signs it holds, the smaller they are.
 _SIZES = {1: 13, 2: 11, 3: 8}
-_URGENCY = {status: at for at, status in enumerate(TimelineStatus)}
+# So is a quarter that several statuses share.
+_NUMBERS = {1: 12, 2: 11, 3: 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,17 @@ def _trace(bars: Iterable[_Bar], edge: dict[str, Any], **more: Any) -> dict[str,
     )
 
 
-def _asks(row: Row, grouping: str, name: str = "") -> list[str]:
-    """What a click on a row asks for: its group and the quarter of that name, or the task of its
-    line."""
+def _asks(row: Row, grouping: str, *more: str) -> list[str]:
+    """What a click on a row asks for: its group and what more there is, or the task of its line."""
     if not row.entry.folded:
         return ["task", row.entry.lines[0].task.ref]
-    return [grouping, row.entry.group, *(["quarter", name] if name in row.quarters else [])]
+    return [grouping, row.entry.group, *more]
+
+
+def _quarter_of(row: Row, each: Window) -> list[str]:
+    """What narrows to the quarter in which a window ends, where the filter left it."""
+    name = quarter(each.due)
+    return ["quarter", name] if name in row.quarters else []
 
 
 def _windows(places: Sequence[PlacedRow]) -> list[tuple[PlacedRow, Window, float, float]]:
@@ -75,7 +80,7 @@ def _windows(places: Sequence[PlacedRow]) -> list[tuple[PlacedRow, Window, float
 def window_bars(
     places: Sequence[PlacedRow], grouping: str, words: Words, theme: Theme
 ) -> dict[str, Any]:
-    """The windows of all steps, in the colour of their standing.
+    """The windows of all steps, in the colour of their status.
 
     `places` are the rows where they lie, by their `grouping`; `theme` gives ground and ink.
     """
@@ -89,7 +94,7 @@ def window_bars(
             text="" if place.row.entry.folded else _signs(each),
             ink=readable_on(STATUS_COLOURS[each.status]),
             size=_SIZES[min(len(_signs(each)), 3)],
-            asks=_asks(place.row, grouping, quarter(each.due)),
+            asks=_asks(place.row, grouping, *_quarter_of(place.row, each)),
             spoken=_spoken(place.row, each, grouping, words),
         )
         for place, each, y, thick in _windows(places)
@@ -130,38 +135,41 @@ def outlines(places: Sequence[PlacedRow], theme: Theme) -> list[dict[str, Any]]:
 def quarter_numbers(
     places: Sequence[PlacedRow], grouping: str, words: Words, theme: Theme
 ) -> dict[str, Any]:
-    """For each folded row and quarter the lines with a step due in it, above the windows; a cell
-    is as wide as it.
+    """For each folded row and quarter the lines with a step due in it, above the windows: a cell as
+    wide as the quarter, split by the status of these steps.
 
     `places` are the rows where they lie, by their `grouping`; `theme` gives ground and ink.
     """
     bars = (
-        _number(place, name, grouping, words, theme)
+        each
         for place in places
         for name in place.row.quarters
+        for each in _numbers(place, name, grouping, words, theme)
     )
     return _trace(bars, {"width": 1, "color": theme.ground})
 
 
-def _number(place: PlacedRow, name: str, grouping: str, words: Words, theme: Theme) -> _Bar:
-    row, n, (first, last) = place.row, place.row.quarters[name], quarter_window(name)
-    due = (each.status for each in row.windows if quarter(each.due) == name)
-    standing = min(due, key=_URGENCY.__getitem__)
+def _numbers(
+    place: PlacedRow, name: str, grouping: str, words: Words, theme: Theme
+) -> Iterable[_Bar]:
+    row, (first, last) = place.row, quarter_window(name)
+    counts = row.quarters[name]
     when = quarter_name(Quarter(name, {}), words)
-    return _Bar(
-        base=first.isoformat(),
-        x=length(first, last),
-        y=place.top + place.number / 2 + 1,
-        width=place.number,
-        colour=mix(theme.ground, STATUS_COLOURS[standing], 0.16),
-        text=f"{STATUS_SIGNS[standing]} {n}",
-        ink=theme.ink,
-        size=15 if place.scale > 1 else 12,
-        asks=_asks(row, grouping, name),
-        spoken=words.pair(
-            f"{row_name(row, grouping, words)} · {when}", words("timeline.due_lines", n=n)
-        ),
-    )
+    pieces = cuts(first, last, len(counts))
+    for (status, n), (start, long) in zip(counts.items(), pieces, strict=True):
+        said = f"{row_name(row, grouping, words)} · {when} · {status_name(status, words)}"
+        yield _Bar(
+            base=start,
+            x=long,
+            y=place.top + place.number / 2 + 1,
+            width=place.number,
+            colour=mix(theme.ground, STATUS_COLOURS[status], 0.16),
+            text=f"{STATUS_SIGNS[status]} {n}",
+            ink=theme.ink,
+            size=round(_NUMBERS[min(len(counts), 3)] * (1.25 if place.scale > 1 else 1)),
+            asks=_asks(row, grouping, "step", f"{name} {status}"),
+            spoken=words.pair(said, words("lines", n=n)),
+        )
 
 
 def totals(

@@ -2,7 +2,7 @@
 numbers."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wp.charts.gantt import gantt_figure
@@ -14,6 +14,7 @@ from wp.charts.theme import LIGHT, Theme
 from wp.domain.counts.schedule import Row, Schedule, Window, span
 from wp.domain.counts.summary import Quarter
 from wp.domain.snapshot import Snapshot
+from wp.domain.step_status import StepStatus
 from wp.language.dates import day, month, window
 from wp.language.words import Words
 
@@ -69,11 +70,19 @@ def gantt_alt(
 def _spoken(row: Row, grouping: str, words: Words) -> str:
     if row.entry.folded:
         steps = ", ".join(
-            f"{quarter_name(Quarter(name, {}), words)} {n}" for name, n in row.quarters.items()
+            f"{quarter_name(Quarter(name, {}), words)} {counts_words(counts, words)}"
+            for name, counts in row.quarters.items()
         )
         return words("timeline.alt_row", row=group_name(row, grouping, words), steps=steps)
     return words(
         "timeline.alt_row", row=row.entry.lines[0].line.ref, steps=windows_words(row.windows, words)
+    )
+
+
+def counts_words(counts: Mapping[StepStatus, int], words: Words) -> str:
+    """Lines by the status of their steps: the most urgent first, each with its sign."""
+    return " · ".join(
+        f"{status_name(status, words)} {n}" for status in StepStatus if (n := counts.get(status))
     )
 
 
@@ -83,22 +92,24 @@ def windows_words(windows: Sequence[Window], words: Words) -> str:
         words(
             "timeline.window",
             when=window_words(each, words),
-            standing=words(f"status.{each.status.value}"),
+            status=status_name(each.status, words),
         )
         for each in windows
     )
 
 
 def gantt_table(rows: Sequence[Row], grouping: str, words: Words) -> list[dict[str, Any]]:
-    """The numbers of the picture: groups with their lines by quarter, or lines with their
-    steps."""
+    """The numbers of the picture: groups with their lines by quarter and status of the steps there,
+    or lines with their steps."""
     if any(row.entry.folded for row in rows):
         quarters = sorted({name for row in rows for name in row.quarters})
         return [
             {words(f"timeline.by.{grouping}"): group_name(row, grouping, words)}
             | {words("timeline.lines"): len(row.entry.lines)}
             | {
-                quarter_name(Quarter(name, {}), words): row.quarters.get(name, 0)
+                quarter_name(Quarter(name, {}), words): counts_words(
+                    row.quarters.get(name, {}), words
+                )
                 for name in quarters
             }
             for row in rows

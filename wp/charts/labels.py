@@ -1,16 +1,16 @@
 """What statuses and bodies are called in pictures and tables."""
 
 from wp.domain.filter import NONE
-from wp.domain.status import TimelineStatus
 from wp.language.names import body_name
 from wp.language.words import Words
-from wp.look.colours import STATUS_SIGNS
+from wp.look.colours import STATUS_SIGNS, Status
 
 
-def status_name(status: TimelineStatus, words: Words) -> str:
+def status_name(status: Status, words: Words) -> str:
     """A status as its sign and its word.
 
-    >>> status_name(TimelineStatus.OVERDUE, Words("en"))
+    >>> from wp.domain.step_status import StepStatus
+    >>> status_name(StepStatus.OVERDUE, Words("en"))
     '! Overdue'
     """
     return f"{STATUS_SIGNS[status]} {words(f'status.{status.value}')}"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from wp.domain.status import TimelineStatus
+from wp.look.colours import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +23,4 @@ class Picture:
     alt: str
     table: list[dict[str, Any]]
     counted: str
-    keys: tuple[TimelineStatus, ...] = ()
+    keys: tuple[Status, ...] = ()

@@ -1,5 +1,5 @@
-"""When the dated work falls due: lines by quarter, each bar in the colours of their timeline
-status."""
+"""When the dated work falls due: lines by quarter, each bar in the colours of the status of their
+steps there."""
 
 import datetime as dt
 from typing import Any
@@ -9,20 +9,10 @@ from wp.charts.theme import LIGHT, Theme, layout, named_axis, note, note_above, 
 from wp.domain.counts.summary import Quarter, dated
 from wp.domain.filter import Answer
 from wp.domain.sessions import quarter
-from wp.domain.status import TimelineStatus
+from wp.domain.step_status import StepStatus
 from wp.language.dates import day, month_short
 from wp.language.words import Words
-from wp.look.colours import STATUS_COLOURS
-
-_ORDER = (
-    TimelineStatus.COMPLETED,
-    TimelineStatus.DISCONTINUED,
-    TimelineStatus.OVERDUE,
-    TimelineStatus.DUE_SOON,
-    TimelineStatus.UPCOMING,
-    TimelineStatus.ONGOING,
-    TimelineStatus.UNDATED,
-)
+from wp.look.colours import STACKED, STATUS_COLOURS, STATUS_SIGNS
 
 
 def quarters_picture(
@@ -42,8 +32,8 @@ def quarters_picture(
     )
 
 
-def _statuses(found: tuple[Quarter, ...]) -> tuple[TimelineStatus, ...]:
-    return tuple(s for s in TimelineStatus if any(each.lines.get(s) for each in found))
+def _statuses(found: tuple[Quarter, ...]) -> tuple[StepStatus, ...]:
+    return tuple(s for s in StepStatus if any(each.lines.get(s) for each in found))
 
 
 def quarters_figure(
@@ -51,12 +41,13 @@ def quarters_figure(
 ) -> dict[str, Any]:
     """A Plotly figure, as a plain dict: one stacked bar for each quarter found, its total on top, a
     line at the as-of day; in the colours of `theme`."""
-    statuses = sorted(_statuses(found), key=_ORDER.index)
-    tallest = max((each.total for each in found), default=1)
+    statuses = sorted(_statuses(found), key=STACKED.index)
+    heights = [sum(each.lines.values()) for each in found]
+    tallest = max(heights, default=1)
     totals = [
-        note(f"<b>{each.total}</b>", at, each.total, theme.ink, 16, yshift=12)
-        for at, each in enumerate(found)
-        if each.total
+        note(_above(each), at, height, theme.ink, 16, yshift=12)
+        for at, (each, height) in enumerate(zip(found, heights, strict=True))
+        if height
     ]
     at = _as_of_place(found, as_of)
     line, label = ([], []) if at is None else _as_of_mark(at, len(found), as_of, words, theme)
@@ -87,6 +78,13 @@ def quarters_figure(
     }
 
 
+def _above(each: Quarter) -> str:
+    """The number over a bar; lines whose steps there are closed stand apart from it."""
+    closed = each.lines.get(StepStatus.CLOSED, 0)
+    apart = f" <span style='font-size:12px'>{STATUS_SIGNS[StepStatus.CLOSED]} {closed}</span>"
+    return f"<b>{each.total}</b>{apart if closed else ''}"
+
+
 def _as_of_mark(
     at: float, count: int, as_of: dt.date, words: Words, theme: Theme
 ) -> tuple[list[Any], list[Any]]:
@@ -95,16 +93,19 @@ def _as_of_mark(
 
 
 def _bar(
-    status: TimelineStatus, found: tuple[Quarter, ...], words: Words, theme: Theme
+    status: StepStatus, found: tuple[Quarter, ...], words: Words, theme: Theme
 ) -> dict[str, Any]:
+    """The part of one status in all bars; quarters without it are left out, so that nothing without
+    size can be clicked."""
     name = words(f"status.{status.value}")
+    held = [(at, each, n) for at, each in enumerate(found) if (n := each.lines.get(status, 0))]
     return {
         "type": "bar",
         "name": name,
-        "x": list(range(len(found))),
-        "y": [each.lines.get(status, 0) for each in found],
-        "customdata": [["quarter", each.name, "status", status.value] for each in found],
-        "hovertext": [quarter_name(each, words) for each in found],
+        "x": [at for at, _, _ in held],
+        "y": [n for _, _, n in held],
+        "customdata": [["step", f"{each.name} {status}"] for _, each, _ in held],
+        "hovertext": [quarter_name(each, words) for _, each, _ in held],
         "marker": {"color": STATUS_COLOURS[status], "line": {"color": theme.ground, "width": 1}},
         "hovertemplate": f"%{{hovertext}}<br>{words.pair(name, '%{y}')}<extra></extra>",
     }
@@ -121,13 +122,17 @@ def quarters_alt(found: tuple[Quarter, ...], words: Words) -> str:
 
 
 def quarters_table(found: tuple[Quarter, ...], words: Words) -> list[dict[str, Any]]:
-    """The numbers of the picture: one row a quarter, one column a status."""
+    """The numbers of the picture: one row a quarter, one column a status; what is closed stands
+    after the total, which leaves it out."""
     statuses = _statuses(found)
+    counts = [{words(f"status.{s}"): each.lines.get(s, 0) for s in statuses} for each in found]
+    closed = words(f"status.{StepStatus.CLOSED}")
     return [
         {words("chart.quarter"): quarter_name(each, words)}
-        | {words(f"status.{status.value}"): each.lines.get(status, 0) for status in statuses}
+        | {name: n for name, n in own.items() if name != closed}
         | {words("kinds.total"): each.total}
-        for each in found
+        | {name: n for name, n in own.items() if name == closed}
+        for each, own in zip(found, counts, strict=True)
     ]
 
 

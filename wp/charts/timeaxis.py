@@ -21,8 +21,9 @@ from wp.language.wording.filters import session_words
 from wp.language.words import Words
 
 BODIES = ("PTC", "PC", "Council")
-SYMBOLS = {"PTC": "▼", "PC": "◆", "Council": "●"}
-MARKERS = {"PTC": "triangle-down", "PC": "diamond", "Council": "circle"}
+# No sign of a status is like one of these (wp/look/colours.py).
+SYMBOLS = {"PTC": "▼", "PC": "◆", "Council": "■"}
+MARKERS = {"PTC": "triangle-down", "PC": "diamond", "Council": "square"}
 LANE = 18
 _DAY = 86_400_000
 _LABELLED = 0.12
@@ -49,6 +50,13 @@ class Span:
 def length(start: dt.date, end: dt.date) -> int:
     """The length of a window, last day included, as a bar on an axis of days wants it."""
     return ((end - start).days + 1) * _DAY
+
+
+def cuts(start: dt.date, end: dt.date, parts: int) -> list[tuple[str, int]]:
+    """Beginning and length of each of so many equal parts of a window."""
+    long, midnight = length(start, end) // parts, dt.datetime.combine(start, dt.time(), dt.UTC)
+    begins = (midnight + dt.timedelta(milliseconds=long * at) for at in range(parts))
+    return [(each.isoformat(" ", "minutes")[:16], long) for each in begins]
 
 
 def middle(start: dt.date, end: dt.date) -> str:

@@ -33,6 +33,7 @@ class ViewOptions:
     progress: Annotated[Many, _filter("not reported ...")] = None
     fy: Annotated[Many, _filter("2019/2020, or none.")] = None
     quarter: Annotated[Many, _filter("2020-Q2, or none.")] = None
+    step: Annotated[Many, _filter('"2020-Q2 overdue".')] = None
     session: Annotated[Many, _filter('"PTC 2020-04".')] = None
     text: Annotated[str, _filter("Words that must all occur.")] = ""
     stale: Annotated[

@@ -14,6 +14,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 from wp.domain.snapshot import LineView, Snapshot
 from wp.domain.status import TimelineStatus
+from wp.domain.step_status import StepStatus
 
 NONE = "none"
 T = TypeVar("T")
@@ -23,8 +24,10 @@ T = TypeVar("T")
 class Filter:
     """What is asked. Each facet holds the values allowed; an empty one allows all.
 
-    `type`, `code`, `body`, `fy` and `quarter` know the value "none" for lines that state none; the
-    words of `text` must all occur.
+    `type`, `code`, `body`, `fy` and `quarter` know the value "none" for lines that state none;
+    `step` names a quarter and the most urgent status of a line's steps due in it ("2020-Q2
+    overdue"), so that a line has one value for each of its quarters; the words of `text` must all
+    occur.
     """
 
     programme: tuple[str, ...] = ()
@@ -37,6 +40,7 @@ class Filter:
     progress: tuple[str, ...] = ()
     fy: tuple[str, ...] = ()
     quarter: tuple[str, ...] = ()
+    step: tuple[str, ...] = ()
     session: tuple[str, ...] = ()
     stale: bool | None = None
     slipped: bool | None = None
@@ -188,6 +192,7 @@ VALUES: dict[str, Callable[[LineView], Iterable[str]]] = {
     "progress": lambda v: (v.state.status.value,),
     "fy": lambda v: v.financial_years or (NONE,),
     "quarter": lambda v: v.quarters or (NONE,),
+    "step": lambda v: v.quarter_steps,
     "session": lambda v: v.sessions,
 }
 FACETS = tuple(VALUES)
@@ -197,16 +202,23 @@ OF_TEXT = ("programme", "part", "topic", "type", "code", "body")
 
 
 def is_period(facet: str, value: str) -> bool:
-    """Whether the value names a financial year or a quarter, whatever lines fall due in it.
+    """Whether the value names a financial year or a quarter, whatever lines fall due in it, or how
+    steps of a quarter stand.
 
     >>> is_period("fy", "2031/2032"), is_period("fy", "2031/2033"), is_period("quarter", "2021-Q3")
     (True, False, True)
     >>> is_period("quarter", "0000-Q3"), is_period("quarter", "9999-Q4")
     (False, True)
+    >>> is_period("step", "2021-Q3 due soon"), is_period("step", "2021-Q3 late")
+    (True, False)
     """
     if facet == "fy" and (years := re.fullmatch(r"(\d{4})/(\d{4})", value)):
         return int(years[2]) == int(years[1]) + 1
-    return facet == "quarter" and bool(re.fullmatch(r"(?!0000)\d{4}-Q[1-4]", value))
+    if facet == "step":
+        value, _, status = value.partition(" ")
+        if status not in set(StepStatus):
+            return False
+    return facet in ("quarter", "step") and bool(re.fullmatch(r"(?!0000)\d{4}-Q[1-4]", value))
 
 
 def mask_of(flags: Iterable[bool]) -> int:

@@ -5,17 +5,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
-from wp.domain.progress import LineState, ProgressReport, fold
+from wp.domain.progress import LineState, ProgressReport, StepState, fold
 from wp.domain.sessions import Session, financial_year, quarter
-from wp.domain.status import LineStatus, TimelineStatus, is_stale, line_status, task_status
+from wp.domain.status import OPEN, LineStatus, TimelineStatus, is_stale, line_status, task_status
+from wp.domain.step_status import StepStatus, most_urgent, step_status
 
 
 @dataclass(frozen=True, slots=True)
 class LineView:
     """A line as it stands on the day, with the task, topic and edition that hold it.
 
-    `financial_years`, `quarters` and `sessions` are those in which one of its steps is due; `text`
-    is what free text searches.
+    `financial_years`, `quarters` and `sessions` are those in which one of its steps is due, closed
+    steps at no session; `quarter_steps` has for each of the quarters the most urgent status of a
+    step there ("2020-Q2 overdue"); `text` is what free text searches.
     """
 
     line: PerformanceIndicator
@@ -28,6 +30,7 @@ class LineView:
     stale: bool
     financial_years: tuple[str, ...]
     quarters: tuple[str, ...]
+    quarter_steps: tuple[str, ...]
     sessions: tuple[str, ...]
     text: str
 
@@ -35,6 +38,16 @@ class LineView:
     def status(self) -> TimelineStatus:
         """The timeline status of the line."""
         return self.line_status.status
+
+    def awaiting(self, session: Session) -> tuple[StepState, ...]:
+        """Its steps that are due at the session and wait for the session's body; closed ones wait
+        for nobody."""
+        waiting = self.state.steps if self.status in OPEN else ()
+        return tuple(step for step in waiting if step.awaited_at(session))
+
+    def status_of(self, step: StepState) -> StepStatus:
+        """The status of one of its steps."""
+        return step_status(step, self.status in OPEN, self.line_status.why.as_of)
 
     @property
     def words(self) -> str:
@@ -101,14 +114,16 @@ def _view(
     as_of: dt.date,
 ) -> LineView:
     stale = is_stale(state, found.status, edition.programme.start, edition.effective_on, as_of)
-    dues = [s.due for s in state.steps if s.due]
-    years, of_year = (
-        tuple(sorted({name(due) for due in dues})) for name in (financial_year, quarter)
-    )
-    dated = [step for step in state.steps if step.due and step.step.bodies]
+    line_open = found.status in OPEN
+    dated = [(step, step.due) for step in state.steps if step.due]
+    in_quarters: dict[str, list[StepStatus]] = {}
+    for step, due in dated:
+        in_quarters.setdefault(quarter(due), []).append(step_status(step, line_open, as_of))
     due_at = tuple(
         dict.fromkeys(
-            session.key for session in sessions if any(step.due_at(session) for step in dated)
+            session.key
+            for session in sessions
+            if any(step.due_at(session) for step, _ in dated if step.reached or line_open)
         )
     )
     latest = state.latest
@@ -135,8 +150,11 @@ def _view(
         line_status=found,
         task_status=overall,
         stale=stale,
-        financial_years=years,
-        quarters=of_year,
+        financial_years=tuple(sorted({financial_year(due) for _, due in dated})),
+        quarters=tuple(sorted(in_quarters)),
+        quarter_steps=tuple(
+            f"{name} {most_urgent(steps)}" for name, steps in sorted(in_quarters.items())
+        ),
         sessions=due_at,
         text=" \n".join(words),
     )

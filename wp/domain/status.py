@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wp.domain.days import days_after
 from wp.domain.progress import LineState, ProgressStatus, Slipped, StepState
+from wp.domain.step_status import StepStatus, step_status
 from wp.domain.timeline import StepKind
 
-DUE_SOON_DAYS = 92
 STALE_DAYS = 183
 
 
@@ -57,6 +56,14 @@ STATUS_OF: Mapping[WhyCode, TimelineStatus] = {
     WhyCode.ALL_REACHED: TimelineStatus.COMPLETED,
     WhyCode.UNREAD: TimelineStatus.UNDATED,
     WhyCode.NO_TIMELINE: TimelineStatus.UNDATED,
+}
+
+# The rule by the status of the unreached step that is due first.
+_BY_STEP: Mapping[StepStatus, WhyCode] = {
+    StepStatus.OVERDUE: WhyCode.STEP_OVERDUE,
+    StepStatus.DUE_SOON: WhyCode.STEP_DUE_SOON,
+    StepStatus.UPCOMING: WhyCode.STEP_UPCOMING,
+    StepStatus.ONGOING: WhyCode.UNTIL_LATER,
 }
 
 
@@ -119,37 +126,9 @@ def line_status(state: LineState, as_of: dt.date) -> LineStatus:
         )
         return LineStatus(why)
     if upcoming and next_due:
-        code = _rule_by_due(next_due, upcoming.step.kind, as_of)
+        code = _BY_STEP[step_status(upcoming, True, as_of)]
         return LineStatus(_why_of_step(code, upcoming, state, as_of), next_due)
     return LineStatus(_without_due(state, as_of))
-
-
-def _rule_by_due(due: dt.date, kind: StepKind, as_of: dt.date) -> WhyCode:
-    """The rule of the 92 days: what an unreached step due on this day is on the day shown."""
-    if due < as_of:
-        return WhyCode.STEP_OVERDUE
-    if due <= due_soon_until(as_of):
-        return WhyCode.STEP_DUE_SOON
-    return WhyCode.UNTIL_LATER if kind is StepKind.UNTIL else WhyCode.STEP_UPCOMING
-
-
-def due_soon_until(as_of: dt.date) -> dt.date:
-    """The last day on which a step is due soon rather than later."""
-    return days_after(as_of, DUE_SOON_DAYS)
-
-
-def step_status(state: StepState, line: TimelineStatus, as_of: dt.date) -> TimelineStatus | None:
-    """How one dated step stands on the day; None for a step without a date or of a line no longer
-    open.
-
-    A reached step counts as Completed, also those of a line reported Completed; those of a line
-    Discontinued do not.
-    """
-    if state.due is None or line is TimelineStatus.DISCONTINUED:
-        return None
-    if state.reached or line is TimelineStatus.COMPLETED:
-        return TimelineStatus.COMPLETED
-    return STATUS_OF[_rule_by_due(state.due, state.step.kind, as_of)]
 
 
 def _why_of_step(code: WhyCode, step: StepState, state: LineState, as_of: dt.date) -> Why:

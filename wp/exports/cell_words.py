@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.domain.progress import StepState
+from wp.domain.counts.rail import Stop
 from wp.domain.snapshot import LineView
 from wp.exports.field_types import Value
 from wp.language.dates import month
@@ -57,9 +57,9 @@ def month_cell(text: str | None, row: Shown) -> Value:
     return month(dt.date.fromisoformat(f"{text}-01"), row.words.language) if text else None
 
 
-def last_due(steps: Sequence[StepState], row: Shown) -> Value:
+def last_due(steps: Sequence[Stop], row: Shown) -> Value:
     """The latest present due date of all steps."""
-    return max((state.due for state in steps if state.due), default=None)
+    return max((each.step.due for each in steps if each.step.due), default=None)
 
 
 def counterparts(links: Sequence[tuple[str, str]], row: Shown) -> Value:

@@ -4,9 +4,9 @@ of the CSV file and of the sheet Lines, the description of the API and the handb
 Fields may be added, never renamed. A new column of the sheet is the `InSheet` of a field.
 """
 
+from wp.domain.counts.rail import stops
 from wp.domain.progress import LineState, ProgressStatus
 from wp.domain.status import TimelineStatus
-from wp.domain.timeline import StepKind
 from wp.exports.cell_words import (
     body_names,
     code_names,
@@ -21,7 +21,6 @@ from wp.exports.cell_words import (
     yes_or_no,
 )
 from wp.exports.field_types import (
-    DAY,
     FROM_ONE,
     LIST,
     MAYBE,
@@ -37,6 +36,7 @@ from wp.exports.field_types import (
     InSheet,
     one_of,
 )
+from wp.exports.step_fields import STEP
 from wp.language.names import body_name, code_name
 from wp.language.wording.statuses import why_sentence
 
@@ -52,18 +52,6 @@ PLACE = (
     Field("page", MAYBE_NUMBER, sheet=InSheet("page", 8)),
     Field("table", MAYBE_NUMBER, sheet=InSheet("table", 8)),
     Field("row", MAYBE_NUMBER, sheet=InSheet("row", 8)),
-)
-_ACT = (Field("body", TEXT), Field("on", DAY), Field("decision", TEXT))
-_STEP = (
-    Field("text", TEXT, "step.text"),
-    Field("kind", one_of(StepKind), "step.kind"),
-    Field("start", MAYBE_DAY, lambda s: s.step.start if s.step.end else s.start, "as printed"),
-    Field("end", MAYBE_DAY, lambda s: s.step.end or s.due, "as printed"),
-    Field("due", MAYBE_DAY, about="the present due date"),
-    Field("bodies", TEXTS, "step.bodies"),
-    Field("recurrence", MAYBE, "step.recurrence", "the words that say how often"),
-    Field("acts", LIST, fields=_ACT),
-    Field("reached", YES_NO),
 )
 _SHOWS = "of the report that gave the status"
 _PROGRESS = (
@@ -192,11 +180,11 @@ FIELDS = (
     Field(
         "steps",
         LIST,
-        "view.state.steps",
+        lambda row: stops(row.view),
         "the pieces of the timeline",
         InSheet("last_due", 13, last_due),
-        _STEP,
-        {"": "{text}", "_due": "{due}", "_reached": "{reached}"},
+        STEP,
+        {"": "{text}", "_due": "{due}", "_reached": "{reached}", "_status": "{status}"},
     ),
     Field(
         "financial_years",

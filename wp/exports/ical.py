@@ -15,12 +15,14 @@ from wp.domain.filter import Answer
 from wp.domain.progress import ProgressReport, ProgressStatus, StepState
 from wp.domain.sessions import Session, SessionState
 from wp.domain.snapshot import LineView
-from wp.domain.status import TimelineStatus
+from wp.domain.step_status import StepStatus
 from wp.exports.control_characters import visible
+from wp.language.dates import day
 from wp.language.names import body_name, session_name, session_when
 from wp.language.typography import shortened
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
+from wp.look.colours import STATUS_SIGNS
 
 PRODUCT = "-//Work Programme dashboard//Calendar 1//EN"
 REMINDERS = ((dt.timedelta(days=-28), "START"), (dt.timedelta(days=-7), "END"))
@@ -40,9 +42,14 @@ class Entry:
     gone: bool = False
 
     @property
+    def status(self) -> StepStatus:
+        """The status of the step."""
+        return self.view.status_of(self.state)
+
+    @property
     def cancelled(self) -> bool:
-        """Whether the step no longer stands, or its line is given up."""
-        return self.gone or self.view.status is TimelineStatus.DISCONTINUED
+        """Whether the step no longer stands, or is closed with its line."""
+        return self.gone or self.status is StepStatus.CLOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +154,13 @@ def _step(entry: Entry, words: Words, link: Callable[[str], str]) -> Any:
     assert state.start is not None and state.due is not None
     event = _event(entry.uid, entry.changed, entry.sequence, state.start, state.due)
     bodies = ", ".join(body_name(body, words) for body in state.step.bodies)
-    mark = "✓ " if state.reached else ""
     task = f"{view.line.ref} {shortened(view.task.text, LONGEST_SUMMARY)}"
-    said = mark + (words.pair(bodies, task) if bodies else task)
+    said = f"{STATUS_SIGNS[entry.status]} {words.pair(bodies, task) if bodies else task}"
     _with(
         event,
         summary=visible(said),
         description=visible(_description(entry, words)),
-        categories=[view.edition.programme.code, words(f"status.{view.status.value}")],
+        categories=[view.edition.programme.code, words(f"status.{entry.status}")],
         status="CANCELLED" if entry.cancelled else "CONFIRMED",
         x_wp_reference=view.line.ref,
         url=link(view.line.ref) or None,
@@ -170,9 +176,13 @@ def _description(entry: Entry, words: Words) -> str:
     if view.line.indicator.text:
         lines.append(words.pair(words("column.indicator"), view.line.indicator.text))
     lines.append(words.pair(words("column.timeline"), view.line.timeline.text))
-    lines.append(
-        words("calendar.gone") if entry.gone else why_sentence(view.line_status.why, words)
-    )
+    if entry.gone:
+        lines.append(words("calendar.gone"))
+    else:
+        as_of = day(view.line_status.why.as_of, words.language)
+        lines.append(words("calendar.step", status=words(f"status.{entry.status}"), day=as_of))
+    if entry.status is StepStatus.CLOSED:
+        lines.append(why_sentence(view.line_status.why, words))
     if entry.state.moved:
         lines.append(words("calendar.moved", step=entry.state.step.text, n=entry.state.moved))
     if view.state.status is ProgressStatus.POSTPONED and view.state.status_report:
@@ -211,7 +221,7 @@ def _event(uid: str, changed: dt.datetime, sequence: int, start: dt.date, end: d
     """An all-day entry over a window; it blocks nobody's time."""
     from icalendar import Event
 
-    moment, day = changed.replace(microsecond=0), dt.timedelta(days=1)
+    moment, one = changed.replace(microsecond=0), dt.timedelta(days=1)
     last = end == dt.date.max  # the day after it cannot be named
     return _with(
         Event(),
@@ -220,8 +230,8 @@ def _event(uid: str, changed: dt.datetime, sequence: int, start: dt.date, end: d
         last_modified=moment,
         sequence=sequence,
         dtstart=start,
-        dtend=None if last else end + day,
-        duration=end - start + day if last else None,
+        dtend=None if last else end + one,
+        duration=end - start + one if last else None,
         transp="TRANSPARENT",
     )
 

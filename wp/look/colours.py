@@ -1,17 +1,22 @@
-"""One colour and one sign for each timeline status, the same in every chart, table, sheet and
-document.
+"""One colour and one sign for each status of a line or a step, the same in every chart, table,
+sheet and document.
 
-Found by search so that every two stay apart for usual, protan, deutan and tritan eyes, on a light
-and a dark ground (tests/charts/test_colours.py); text on them is black or white, whichever reads
-better.
+A step has the colour of the line's status that it is like: reached that of Completed, closed that
+of Discontinued. The colours were found by search so that every two stay apart for usual, protan,
+deutan and tritan eyes, on a light and a dark ground (tests/charts/test_colours.py); text on them is
+black or white, whichever reads better.
 """
 
 from dataclasses import dataclass
 from functools import cache
 
 from wp.domain.status import TimelineStatus
+from wp.domain.step_status import StepStatus
 
-STATUS_COLOURS = {
+Status = TimelineStatus | StepStatus
+
+# A step's status finds that of a line by its value, where both have it.
+STATUS_COLOURS: dict[Status, str] = {
     TimelineStatus.OVERDUE: "#bf2615",
     TimelineStatus.DUE_SOON: "#c76c15",
     TimelineStatus.UPCOMING: "#4862ad",
@@ -19,8 +24,10 @@ STATUS_COLOURS = {
     TimelineStatus.UNDATED: "#a241e8",
     TimelineStatus.COMPLETED: "#039c64",
     TimelineStatus.DISCONTINUED: "#656461",
+    StepStatus.REACHED: "#039c64",
+    StepStatus.CLOSED: "#656461",
 }
-STATUS_SIGNS = {
+STATUS_SIGNS: dict[Status, str] = {
     TimelineStatus.OVERDUE: "!",
     TimelineStatus.DUE_SOON: "◔",
     TimelineStatus.UPCOMING: "○",
@@ -28,7 +35,21 @@ STATUS_SIGNS = {
     TimelineStatus.UNDATED: "?",
     TimelineStatus.COMPLETED: "✓",
     TimelineStatus.DISCONTINUED: "✕",
+    StepStatus.REACHED: "✓",
+    StepStatus.CLOSED: "⊘",
 }
+# The order in which bars are stacked: what is over, what is late, what is to come.
+STACKED: tuple[Status, ...] = (
+    StepStatus.CLOSED,
+    StepStatus.REACHED,
+    TimelineStatus.COMPLETED,
+    TimelineStatus.DISCONTINUED,
+    TimelineStatus.OVERDUE,
+    TimelineStatus.DUE_SOON,
+    TimelineStatus.UPCOMING,
+    TimelineStatus.ONGOING,
+    TimelineStatus.UNDATED,
+)
 INK, MUTED, RULE = "#101828", "#475467", "#d0d5dd"
 PALE = 0.82
 FONT = "'Source Sans', sans-serif"
@@ -46,7 +67,7 @@ class Shade:
 
 
 @cache
-def shade(status: TimelineStatus) -> Shade:
+def shade(status: Status) -> Shade:
     """How a status looks in sheets and documents, whose colours go without the `#`."""
     colour = STATUS_COLOURS[status]
     found = (colour, readable_on(colour), mix(colour, "#ffffff", PALE))

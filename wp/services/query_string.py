@@ -73,6 +73,7 @@ _FACETS = {
     "progress": "status of the latest report",
     "fy": "financial year, or none",
     "quarter": "quarter, or none",
+    "step": "quarter, and the most urgent status of the steps due in it",
     "session": "body and month of a session",
 }
 _SHARED = (

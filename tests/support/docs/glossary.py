@@ -7,6 +7,7 @@ from wp.domain.meetings.proposals import Fate
 from wp.domain.progress import Authority, ProgressStatus
 from wp.domain.sessions import SessionState
 from wp.domain.status import TimelineStatus
+from wp.domain.step_status import StepStatus
 from wp.look.colours import STATUS_SIGNS
 from wp.store.database import Engine
 
@@ -16,7 +17,7 @@ GLOSSARY = "docs/glossary.md"
 def _statuses(engine: Engine) -> list[Row]:
     return [
         (STATUS_SIGNS[each], *_both("status", each.value), as_code(each.value), None)
-        for each in TimelineStatus
+        for each in (*TimelineStatus, StepStatus.REACHED, StepStatus.CLOSED)
     ]
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from wp.domain.counts.crosstab import by_size, values_within
 from wp.domain.days import days_after
-from wp.domain.filter import NONE, Filter
+from wp.domain.filter import Filter
 from wp.domain.progress import StepState
 from wp.domain.sessions import quarter, quarter_window
 from wp.domain.snapshot import LineView
-from wp.domain.status import TimelineStatus, step_status
+from wp.domain.status import TimelineStatus
+from wp.domain.step_status import StepStatus
 from wp.domain.timeline import StepKind
 
 GROUPINGS = ("topic", "body", "status")
@@ -22,8 +23,8 @@ FAR_DAYS = 3653
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """One window on a row: first day and last day as the step has them, how it stands, the bodies
-    of the step.
+    """One window on a row: first day and last day as the step has them, the status of the step, its
+    bodies.
 
     `first` is the first window of a step that moved, None otherwise; `text` the step as printed, ""
     where several lines share the window; `lines` counts them.
@@ -31,7 +32,7 @@ class Window:
 
     start: dt.date
     due: dt.date
-    status: TimelineStatus
+    status: StepStatus
     bodies: tuple[str, ...] = ()
     first: tuple[dt.date, dt.date] | None = None
     text: str = ""
@@ -50,12 +51,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry with its windows; `quarters` counts its lines by the quarters in which their
-    steps are now due."""
+    """An entry with its windows; `quarters` counts its lines, quarter by quarter, by the most
+    urgent status of their steps due in it."""
 
     entry: Entry
     windows: tuple[Window, ...]
-    quarters: Mapping[str, int]
+    quarters: Mapping[str, Mapping[StepStatus, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,37 +122,39 @@ def _order(groups: Mapping[str, list[LineView]], grouping: str) -> Iterable[str]
     return groups
 
 
-def row(entry: Entry, as_of: dt.date, within: Filter | None = None) -> Row:
-    """The windows of an entry on the day, by their beginning; equal ones of a folded group are one,
-    with their number.
+def row(entry: Entry, within: Filter | None = None) -> Row:
+    """The windows of an entry, by their beginning; equal ones of a folded group are one, with their
+    number.
 
-    `quarters` knows only those that the filter chose where it narrows them.
+    `quarters` knows only those that the filter chose where it narrows them or their steps.
     """
     counts: Counter[Window] = Counter()
-    quarters: Counter[str] = Counter()
-    read = values_within("quarter", within)
+    steps: Counter[str] = Counter()
+    read, chosen = values_within("step", within), within.quarter if within else ()
     for view in entry.lines:
-        windows = (_window(step, view, entry.folded, as_of) for step in view.state.steps)
+        windows = (_window(step, view, entry.folded) for step in view.state.steps)
         counts.update(dict.fromkeys((each for each in windows if each), 1))
-        quarters.update(name for name in read(view) if name != NONE)
-    found = sorted(counts, key=lambda w: (w.start, w.due, list(TimelineStatus).index(w.status)))
-    return Row(
-        entry,
-        tuple(replace(each, lines=counts[each]) for each in found),
-        dict(sorted(quarters.items())),
-    )
+        steps.update(read(view))
+    quarters: dict[str, dict[StepStatus, int]] = {}
+    for value in sorted(steps):
+        name, _, status = value.partition(" ")
+        if not chosen or name in chosen:
+            quarters.setdefault(name, {})[StepStatus(status)] = steps[value]
+    for name, own in quarters.items():
+        quarters[name] = {status: own[status] for status in StepStatus if status in own}
+    shown = sorted(counts, key=lambda w: (w.start, w.due, list(StepStatus).index(w.status)))
+    return Row(entry, tuple(replace(each, lines=counts[each]) for each in shown), quarters)
 
 
-def _window(step: StepState, view: LineView, shared: bool, as_of: dt.date) -> Window | None:
+def _window(step: StepState, view: LineView, shared: bool) -> Window | None:
     if step.start is None or step.due is None:
         return None
-    # Steps of a line discontinued have no standing of their own, yet the line was to be done then.
-    stands = step_status(step, view.status, as_of) or TimelineStatus.DISCONTINUED
+    status = view.status_of(step)
     printed, moved = step.step, step.due != step.step.due
     first = (printed.start, printed.end) if moved and printed.start and printed.end else None
     if shared:
-        return Window(step.start, step.due, stands, first=first)
-    return Window(step.start, step.due, stands, printed.bodies, first, printed.text)
+        return Window(step.start, step.due, status, first=first)
+    return Window(step.start, step.due, status, printed.bodies, first, printed.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,28 +2,40 @@
 every name."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wp.domain.filter import NONE, Answer, count_status
 from wp.domain.sessions import Session, next_session, quarter_window, quarters_between
 from wp.domain.snapshot import LineView
-from wp.domain.status import OPEN, TimelineStatus
+from wp.domain.status import TimelineStatus
+from wp.domain.step_status import AHEAD, StepStatus
 
 ATTENTION = (TimelineStatus.OVERDUE, TimelineStatus.DUE_SOON)
 
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
-    """The lines with a step due in a quarter ("2020-Q2"), counted by their timeline status."""
+    """The lines with a step due in a quarter ("2020-Q2"), counted by the most urgent status of
+    their steps there."""
 
     name: str
-    lines: dict[TimelineStatus, int]
+    lines: Mapping[StepStatus, int]
 
     @property
     def total(self) -> int:
-        """All lines of the quarter."""
-        return sum(self.lines.values())
+        """The lines whose steps there are reached or due; closed ones are due no longer."""
+        return sum(n for status, n in self.lines.items() if status is not StepStatus.CLOSED)
+
+    @property
+    def ahead(self) -> int:
+        """The lines with a step there still to be done, none of them missed."""
+        return sum(self.lines.get(status, 0) for status in AHEAD)
+
+    @property
+    def unreached(self) -> int:
+        """The lines with a step there still to be done, missed ones too."""
+        return self.ahead + self.lines.get(StepStatus.OVERDUE, 0)
 
     @property
     def start(self) -> dt.date:
@@ -50,16 +62,18 @@ def quarters(answer: Answer) -> tuple[Quarter, ...]:
     """The lines by quarter, from the first that has one to the last, gaps included.
 
     A line counts once in every quarter in which the present due date of one of its steps lies;
-    where the filter chose quarters, only these are counted.
+    where the filter chose quarters or steps, only these are counted.
     """
-    held = [name for name in answer.values("quarter") if name != NONE]
-    found = []
-    for name in (
-        quarters_between(quarter_window(min(held))[0], quarter_window(max(held))[1]) if held else ()
-    ):
-        counts = {s: n for s, n in count_status(answer, ("quarter", name)).items() if n}
-        found.append(Quarter(name, counts if name in held else {}))
-    return tuple(found)
+    chosen, counts = answer.filter.quarter, dict[str, dict[StepStatus, int]]()
+    for value in answer.values("step"):
+        name, _, status = value.partition(" ")
+        if not chosen or name in chosen:
+            own = counts.setdefault(name, {})
+            own[StepStatus(status)] = answer.count(("step", value))
+    if not counts:
+        return ()
+    names = quarters_between(quarter_window(min(counts))[0], quarter_window(max(counts))[1])
+    return tuple(Quarter(name, counts.get(name, {})) for name in names)
 
 
 def dated(answer: Answer) -> int:
@@ -67,15 +81,10 @@ def dated(answer: Answer) -> int:
     return len(answer) - answer.count(("quarter", NONE))
 
 
-def busiest(found: Iterable[Quarter], as_of: dt.date) -> Quarter | None:
-    """The quarter, not over on the day, with the most open lines; the first among equals."""
-    coming = [
-        (sum(n for s, n in each.lines.items() if s in OPEN), each)
-        for each in found
-        if each.end >= as_of
-    ]
-    best = max(coming, key=lambda pair: (pair[0], -pair[1].start.toordinal()), default=None)
-    return best[1] if best and best[0] else None
+def busiest(found: Iterable[Quarter]) -> Quarter | None:
+    """The quarter with the most lines that have a step to come; the first among equals."""
+    best = max(found, key=lambda each: each.ahead, default=None)
+    return best if best and best.ahead else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +149,7 @@ def session_workload(answer: Answer, body: str) -> SessionLoad | None:
         return None
     steps = advanced = 0
     for view in answer.subset(("session", session.key)):
-        if view.status in OPEN:
-            n = sum(step.awaited_at(session) for step in view.state.steps)
-            steps += n
-            advanced += n if view.task.type == "A" else 0
+        n = len(view.awaiting(session))
+        steps += n
+        advanced += n if view.task.type == "A" else 0
     return SessionLoad(session, steps, advanced)

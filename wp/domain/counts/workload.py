@@ -9,7 +9,7 @@ from wp.domain.filter import NONE, Answer, count_status
 from wp.domain.progress import StepState
 from wp.domain.sessions import Session, next_session
 from wp.domain.snapshot import LineView
-from wp.domain.status import OPEN, TimelineStatus
+from wp.domain.status import TimelineStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,7 @@ _TURNS = {
 def due_step(view: LineView, session: Session | None) -> StepState | None:
     """The first step of an open line that waits for the session's body and falls due at it, or
     None."""
-    if session is None or view.status not in OPEN:
-        return None
-    return next((step for step in view.state.steps if step.awaited_at(session)), None)
+    return next(iter(view.awaiting(session)), None) if session else None
 
 
 def agenda_of(

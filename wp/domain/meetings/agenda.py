@@ -10,7 +10,8 @@ from typing import NamedTuple
 from wp.domain.progress import StepState
 from wp.domain.sessions import Session, SessionState, quarter
 from wp.domain.snapshot import LineView
-from wp.domain.status import OPEN, TimelineStatus, step_status
+from wp.domain.status import OPEN
+from wp.domain.step_status import StepStatus, step_status
 from wp.domain.timeline import StepKind
 
 
@@ -19,7 +20,7 @@ class Item(NamedTuple):
 
     view: LineView
     step: StepState
-    status: TimelineStatus
+    status: StepStatus
 
     @property
     def due(self) -> dt.date:
@@ -72,20 +73,17 @@ def waiting(lines: Iterable[LineView], as_of: dt.date) -> tuple[Item, ...]:
     """The dated steps of open lines that are not reached, in the order of the documents."""
     found: list[Item] = []
     # Thousands of steps share a few due dates: each date is judged once.
-    known: dict[tuple[dt.date, StepKind], TimelineStatus | None] = {}
+    known: dict[tuple[dt.date, StepKind], StepStatus] = {}
     for view in lines:
-        status = view.line_status.status
-        if status not in OPEN:
+        if view.line_status.status not in OPEN:
             continue
         for step in view.state.steps:
             if step.due is None or step.reached:
                 continue
             key = (step.due, step.step.kind)
             if key not in known:
-                known[key] = step_status(step, status, as_of)
-            standing = known[key]
-            if standing:
-                found.append(Item(view, step, standing))
+                known[key] = step_status(step, True, as_of)
+            found.append(Item(view, step, known[key]))
     return tuple(found)
 
 
@@ -116,7 +114,7 @@ def agenda(items: Iterable[Item], sessions: Sequence[Session], as_of: dt.date) -
     known: dict[tuple[object, ...], tuple[tuple[int, ...], bool]] = {}
     for item in items:
         step = item.step
-        if item.status is TimelineStatus.OVERDUE:
+        if item.status is StepStatus.OVERDUE:
             overdue.append(item)
             continue
         key = (step.start, step.due, step.waiting_for)
@@ -146,7 +144,7 @@ def peak(items: Sequence[Item]) -> Peak:
     """Where the work still to do gathers: the quarter with the most steps not overdue; of
     equals, the first."""
     days = Counter(item.due for item in items)
-    late = Counter(item.due for item in items if item.status is TimelineStatus.OVERDUE)
+    late = Counter(item.due for item in items if item.status is StepStatus.OVERDUE)
     every: Counter[str] = Counter()
     ahead: Counter[str] = Counter()
     for day, n in days.items():

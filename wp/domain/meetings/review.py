@@ -13,6 +13,7 @@ from wp.domain.progress import ProgressReport, StepState
 from wp.domain.sessions import Baseline, Session
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
+from wp.domain.step_status import StepStatus
 
 PTC = "PTC"
 
@@ -31,6 +32,10 @@ class Due:
 
     line: LineView
     step: StepState
+
+    def acted(self, body: str) -> bool:
+        """Whether the body has acted in the step, which waits for others."""
+        return self.step.has_acted(body) and not self.step.reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +97,12 @@ def reason_of(line: LineView) -> ProgressReport | None:
 
 def _due(session: Session, lines: tuple[LineView, ...]) -> tuple[tuple[str, tuple[Due, ...]], ...]:
     """The steps whose window overlaps the session, under each body that is to act, the session's
-    own first."""
+    own first; closed ones are due no longer."""
     found: dict[str, list[Due]] = {}
     for line in lines:
         for step in line.state.steps:
+            if line.status_of(step) is StepStatus.CLOSED:
+                continue
             for body in step.step.bodies if step.overlaps(session.start, session.end) else ():
                 found.setdefault(body, []).append(Due(line, step))
     order = sorted(found, key=lambda body: (body != session.body, -len(found[body]), body))
@@ -105,9 +112,7 @@ def _due(session: Session, lines: tuple[LineView, ...]) -> tuple[tuple[str, tupl
 def touched_by(session: Session, lines: Iterable[LineView]) -> tuple[Due, ...]:
     """The unreached steps of the session's body that are due at it (product.md, section 3,
     "Filters")."""
-    return tuple(
-        Due(line, step) for line in lines for step in line.state.steps if step.awaited_at(session)
-    )
+    return tuple(Due(line, step) for line in lines for step in line.awaiting(session))
 
 
 def session_under_review(sessions: Iterable[Session], as_of: dt.date) -> Session | None:

@@ -9,7 +9,8 @@ from wp.domain.counts.summary import attention, quarters
 from wp.domain.filter import Answer, count_status
 from wp.domain.programme import Edition
 from wp.domain.snapshot import LineView, Snapshot
-from wp.domain.status import DUE_SOON_DAYS, TimelineStatus
+from wp.domain.status import TimelineStatus
+from wp.domain.step_status import DUE_SOON_DAYS
 from wp.exports.excel.book import A4, LINK_HOLDS, Book, Sheet
 from wp.exports.rows import editions_of
 from wp.language.dates import day

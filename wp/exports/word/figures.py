@@ -1,6 +1,7 @@
 """The figures of a position with their change, and its charts, as blocks of a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from wp.domain.counts.summary import Kind, Quarter, dated, kinds, quarters
 from wp.domain.filter import Answer, count_status
@@ -9,7 +10,7 @@ from wp.exports.word.document import Block, Cell, Chart, Look, Row, Table, one_r
 from wp.language.dates import month_short
 from wp.language.sizes import signed
 from wp.language.words import Words
-from wp.look.colours import shade
+from wp.look.colours import STACKED, shade
 
 ALWAYS = (
     TimelineStatus.OVERDUE,
@@ -17,15 +18,6 @@ ALWAYS = (
     TimelineStatus.UPCOMING,
     TimelineStatus.ONGOING,
     TimelineStatus.COMPLETED,
-)
-_BARS = (
-    TimelineStatus.COMPLETED,
-    TimelineStatus.DISCONTINUED,
-    TimelineStatus.OVERDUE,
-    TimelineStatus.DUE_SOON,
-    TimelineStatus.UPCOMING,
-    TimelineStatus.ONGOING,
-    TimelineStatus.UNDATED,
 )
 
 
@@ -59,39 +51,37 @@ def figures(answer: Answer, then: Answer, since: str, words: Words, room: int) -
 
 
 def charts(answer: Answer, words: Words) -> Iterator[Block]:
-    """The dated work by quarter, and the lines by programme and type; each bar in the colours of
-    the statuses."""
+    """The dated work by quarter, in the colours of the status of its steps, and the lines by
+    programme and type in those of their own."""
     found = quarters(answer)
     if found:
         yield one_run(words("chart.title"), "Heading2", words.language)
         yield one_run(words("chart.unit", n=dated(answer)), "FigureText", words.language)
-        names = tuple(_quarter(each, words) for each in found)
+        names = [(_quarter(each, words), each.total) for each in found]
         yield _chart("quarters", names, [each.lines for each in found], True, words)
     rows = kinds(answer)
     if rows:
         yield one_run(words("kinds.title"), "Heading2", words.language)
         yield one_run(words("kinds.unit"), "FigureText", words.language)
-        names = tuple(_kind(each, words) for each in rows)
+        names = [(_kind(each, words), each.total) for each in rows]
         yield _chart("kinds", names, [each.lines for each in rows], False, words)
 
 
 def _chart(
     key: str,
-    names: tuple[str, ...],
-    bars: list[dict[TimelineStatus, int]],
+    names: Sequence[tuple[str, int]],
+    bars: Sequence[Mapping[Any, int]],
     upright: bool,
     words: Words,
 ) -> Chart:
-    shown = [status for status in _BARS if any(bar.get(status) for bar in bars)]
+    """Bars with their names and totals, each split by the statuses that it counts."""
+    shown = [status for status in STACKED if any(bar.get(status) for bar in bars)]
     series = tuple(
         (words(f"status.{s.value}"), shade(s).colour, tuple(bar.get(s, 0) for bar in bars))
         for s in shown
     )
-    totals = [sum(bar.values()) for bar in bars]
-    said = words.parts(
-        words.pair(name, words.number(total)) for name, total in zip(names, totals, strict=True)
-    )
-    named = tuple(f"{name} ({total})" for name, total in zip(names, totals, strict=True))
+    said = words.parts(words.pair(name, words.number(total)) for name, total in names)
+    named = tuple(f"{name} ({total})" for name, total in names)
     inks = tuple(shade(status).ink for status in shown)
     return Chart(key, named, series, inks, said, upright, words.language)
 

@@ -11,7 +11,7 @@ from wp.domain.status import TimelineStatus
 from wp.exports.word.document import Cell, Look, Paragraph, Run, one_run
 from wp.language.dates import month
 from wp.language.words import Words
-from wp.look.colours import shade
+from wp.look.colours import Status, shade
 
 INK = "101828"
 SAID_UNREPORTED = (TimelineStatus.OVERDUE, TimelineStatus.COMPLETED, TimelineStatus.DISCONTINUED)
@@ -31,7 +31,7 @@ def progress_cell(view: LineView, printed: PrintedCell, words: Words) -> Cell:
     return Cell(tuple(_told(view, words)), ground=ground)
 
 
-def status_run(status: TimelineStatus, words: Words) -> Run:
+def status_run(status: Status, words: Words) -> Run:
     """A status as its sign and word on its colour."""
     shown = shade(status)
     look = Look(bold=True, colour=shown.ink, ground=shown.colour)

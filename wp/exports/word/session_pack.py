@@ -128,10 +128,12 @@ class _Writer:
         return asked_before(self.pack.review.session, self.pack.decisions, as_of)
 
     def _due_row(self, each: Due, body: str) -> list[Paras]:
-        state = self.words("review.reached" if each.step.has_acted(body) else "review.waiting")
-        to_do = asked_of(each, body, self._asked, self.words)
-        told = note_of(each.line, self.words)
-        return [*line_cells(each.line, self.words), to_do, (self._said(state),), told]
+        words, state = self.words, [status_run(each.line.status_of(each.step), self.words)]
+        if each.acted(body):
+            acted = words("review.acted", body=body_name(body, words))
+            state.append(Run(f" {acted}", language=words.language))
+        to_do = asked_of(each, body, self._asked, words)
+        return [*line_cells(each.line, words), to_do, (tuple(state),), note_of(each.line, words)]
 
     def _late(self) -> Iterator[Block]:
         late = self.pack.review.late

@@ -88,6 +88,10 @@ def value_words(facet: str, value: str, position: Snapshot, words: Words) -> str
             if value == NONE
             else window(*quarter_window(value), words.language)
         )
+    if facet == "step":
+        name, _, status = value.partition(" ")
+        when = window(*quarter_window(name), words.language)
+        return words("timeline.window", when=when, status=words(f"status.{status}"))
     if facet == "session":
         found = [session for session in position.sessions if session.key == value]
         return session_words(found[0], words) if found else value

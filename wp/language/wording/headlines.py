@@ -16,13 +16,13 @@ def headline(answer: Answer, found: tuple[Quarter, ...], words: Words) -> str:
         return words("head.nothing")
     overdue = answer.count(("status", TimelineStatus.OVERDUE.value))
     first = words("head.overdue", n=overdue) if overdue else words("head.none_overdue")
-    peak = busiest(found, answer.snapshot.as_of)
+    peak = busiest(found)
     if peak is None:
         return f"{first} {words('head.no_more')}"
     span = window(peak.start, peak.end, words.language)
-    if 2 * peak.total > dated(answer):
+    if 2 * peak.unreached > dated(answer):
         return f"{first} {words('head.most', window=span)}"
-    return f"{first} {words('head.peak', window=span, n=peak.total)}"
+    return f"{first} {words('head.peak', window=span, n=peak.unreached)}"
 
 
 def due_lines(found: Review) -> int:

@@ -8,7 +8,8 @@ from wp.domain.filter import count_status
 from wp.domain.findings import Finding
 from wp.domain.programme import Edition, EditionHeader
 from wp.domain.sessions import Precision, Session
-from wp.domain.status import DUE_SOON_DAYS, STALE_DAYS, TimelineStatus
+from wp.domain.status import STALE_DAYS, TimelineStatus
+from wp.domain.step_status import DUE_SOON_DAYS
 from wp.language.dates import day, window
 from wp.language.names import (
     body_full,

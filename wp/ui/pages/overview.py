@@ -8,7 +8,8 @@ from wp.charts.labels import status_name
 from wp.domain.counts.summary import Quarter, SessionLoad, attention_in_view, kinds
 from wp.domain.filter import Answer, count_status
 from wp.domain.snapshot import LineView
-from wp.domain.status import DUE_SOON_DAYS, TimelineStatus, due_soon_until
+from wp.domain.status import TimelineStatus
+from wp.domain.step_status import DUE_SOON_DAYS, due_soon_until
 from wp.language.dates import day, month
 from wp.language.names import body_name, session_name
 from wp.language.wording.filters import baseline_words

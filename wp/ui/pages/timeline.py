@@ -5,16 +5,16 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from wp.charts.labels import status_name
 from wp.domain.counts.schedule import Apart
 from wp.domain.meetings.agenda import Agenda, Item, Peak, Sitting
 from wp.domain.sessions import quarter_window
 from wp.domain.snapshot import LineView
-from wp.domain.status import TimelineStatus
+from wp.domain.step_status import StepStatus
 from wp.domain.timeline import StepKind
 from wp.language.dates import month, window
 from wp.language.wording.filters import session_words
 from wp.language.wording.statuses import describe_gap
-from wp.look.colours import STATUS_SIGNS
 from wp.ui.parts.html import Markup, draw, english, joined, link, paragraph, strong
 from wp.ui.parts.lists import bullets, item, line_item
 from wp.ui.parts.status_marks import edge, reason_given, status_text
@@ -53,7 +53,7 @@ def show_agenda(found: Agenda, steps: int, view: View) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         if found.overdue:
-            late = f"{STATUS_SIGNS[TimelineStatus.OVERDUE]} {words('agenda.overdue')}"
+            late = status_name(StepStatus.OVERDUE, words)
             _fold(late, found.overdue, view, open_=len(found.overdue) <= LISTED // 4)
         if not found.sittings:
             show_note(words, words("agenda.no_session"))
@@ -91,18 +91,18 @@ def _fold(title: str, items: Sequence[Item], view: View, open_: bool, href: str 
 
 def _item(each: Item, view: View) -> Markup:
     """One step: its line and task, how it stands, the step as printed, where it was due first."""
-    words, step, standing = view.words, each.step, each.status
+    words, step = view.words, each.step
     printed, moved, late = step.step, "", ""
     if step.due != printed.due and printed.start and printed.end and step.start and step.due:
         first = window(printed.start, printed.end, words.language)
         now = window(step.start, step.due, words.language)
         moved = words("timeline.moved", first=first, now=now)
-    if standing is TimelineStatus.OVERDUE:
+    if each.status is StepStatus.OVERDUE:
         gap = describe_gap(each.due, view.answer.snapshot.as_of, words)
         late = words("agenda.late", gap=gap)
-    reason = reason_given(each.view, words) if standing is TimelineStatus.OVERDUE else ""
-    said = (status_text(standing, words), english(printed.text), moved, late, reason)
-    return line_item(each.view, joined(said, " · "), view, style=edge(standing))
+    reason = reason_given(each.view, words) if each.status is StepStatus.OVERDUE else ""
+    said = (status_text(each.status, words), english(printed.text), moved, late, reason)
+    return line_item(each.view, joined(said, " · "), view, style=edge(each.status))
 
 
 def show_apart(found: Apart, view: View) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from wp.charts.labels import status_name
 from wp.charts.picture import Picture
 from wp.charts.theme import enlarged
 from wp.domain.filter import FACETS
@@ -62,7 +63,7 @@ def _legend(shown: Picture, view: View) -> Markup:
             tag(
                 "span.wp-nowrap",
                 tag("span.wp-key", style=f"background:{STATUS_COLOURS[status]}"),
-                view.words(f"status.{status.value}"),
+                status_name(status, view.words),
             )
             for status in shown.keys
         ),

@@ -5,21 +5,21 @@ from wp.domain.meetings.review import reason_of
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
-from wp.look.colours import STATUS_COLOURS, filled_with
+from wp.look.colours import STATUS_COLOURS, Status, filled_with
 from wp.ui.parts.html import Markup, aside, faint, joined, link, strong, tag
 
 
-def status_chip(status: TimelineStatus, words: Words) -> Markup:
+def status_chip(status: Status, words: Words) -> Markup:
     """A status as a coloured word with its sign."""
     return chip(status_name(status, words), status)
 
 
-def chip(text: object, status: TimelineStatus) -> Markup:
+def chip(text: object, status: Status) -> Markup:
     """A text filled with the colour of a status."""
     return tag("span.wp-chip", text, style=filled(status))
 
 
-def status_text(status: TimelineStatus, words: Words) -> Markup:
+def status_text(status: Status, words: Words) -> Markup:
     """A status as text in its colour."""
     return strong(status_name(status, words), style=ink(status))
 
@@ -35,17 +35,17 @@ def reason_given(line: LineView, words: Words) -> Markup:
     return aside(joined((report.reason, report.anticipated_action), " · "))
 
 
-def ink(status: TimelineStatus) -> str:
+def ink(status: Status) -> str:
     """The style of text in the colour of a status: it follows the theme, light or dark."""
     return f"color:var(--wp-{status.value.replace(' ', '-')})"
 
 
-def edge(status: TimelineStatus) -> str:
+def edge(status: Status) -> str:
     """The style of the edge of a card or an item in the colour of a status."""
     return f"border-color:{STATUS_COLOURS[status]}"
 
 
-def filled(status: TimelineStatus) -> str:
+def filled(status: Status) -> str:
     """The style of something filled with the colour of a status."""
     return filled_with(STATUS_COLOURS[status])
 
@@ -55,7 +55,7 @@ def number(n: int, href: str, **data: str) -> Markup:
     return link(href, n, **data) if n else faint(0, **data)
 
 
-def status_number(n: int, status: TimelineStatus, href: str) -> Markup:
+def status_number(n: int, status: Status, href: str) -> Markup:
     """How many of one status, in its colour, as a link to what is counted."""
     return filled_number(n, filled(status), href)
 

@@ -1,6 +1,6 @@
 """A task with all that is known of it, as one block."""
 
-from wp.domain.counts.rail import Stop, StopState, rail
+from wp.domain.counts.rail import Stop, rail
 from wp.domain.findings import Cell, CellState
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.snapshot import LineView
@@ -8,6 +8,7 @@ from wp.language.dates import day, month, window
 from wp.language.names import programme_title
 from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
+from wp.look.colours import STATUS_SIGNS
 from wp.ui.parts.hints import hinted_bodies, hinted_body, hinted_codes
 from wp.ui.parts.html import (
     MarkedWords,
@@ -26,18 +27,8 @@ from wp.ui.parts.html import (
     tag,
 )
 from wp.ui.parts.lists import facts, item, labelled
-from wp.ui.parts.status_marks import status_chip
+from wp.ui.parts.status_marks import filled, ink, status_chip
 from wp.ui.shell.view import View
-
-SIGNS = {
-    StopState.REACHED: "✓",
-    StopState.MISSED: "!",
-    StopState.NEXT: "◔",
-    StopState.LATER: "○",
-    StopState.RECURRING: "↻",
-    StopState.UNREAD: "?",
-    StopState.CLOSED: "✕",
-}
 
 
 def show_task(
@@ -111,13 +102,47 @@ def indicator_of(line: LineView, several: bool, view: View) -> Markup:
 def timeline_of(line: LineView, view: View) -> Markup:
     """The timeline of a line as printed, under its label, and its steps as a rail."""
     words = view.words
-    stops = (_stop(stop, view) for stop in rail(line, view.answer.snapshot.as_of))
     return joined(
         (
             paragraph("label", words("col.timeline")),
             tag("p", _cell(line.line.timeline, words)),
-            tag("ol.wp-rail", *stops, aria_label=words("task.rail")),
+            rail_of(line, words),
         )
+    )
+
+
+def rail_of(line: LineView, words: Words) -> Markup:
+    """The rail of a line; nothing for a line without any step."""
+    stops = [_stop(stop, words) for stop in rail(line)]
+    return tag("ol.wp-rail", *stops, aria_label=words("task.rail"))
+
+
+def _stop(stop: Stop, words: Words) -> Markup:
+    step, language = stop.step, words.language
+    bodies = hinted_bodies(step.step.bodies, words)
+    when = (
+        tag("span", window(step.start, step.due, language))
+        if step.start and step.due
+        else english(step.step.text)
+    )
+    acts = (
+        MarkedWords(language)(
+            "task.act",
+            body=hinted_body(act.body, words),
+            on=day(act.on, language),
+            decision=act.decision or "–",
+        )
+        for act in step.acts
+    )
+    moved = words("task.moved", first=month(stop.first_due, language)) if stop.first_due else ""
+    status = stop.status
+    spoken = strong(words(f"status.{status}"), style=ink(status))
+    state = tag("span.wp-state", stacked(spoken, moved, *acts))
+    return tag(
+        "li.wp-stop",
+        tag("span.wp-node", STATUS_SIGNS[status], style=filled(status), aria_hidden="true"),
+        stacked(bodies and strong(bodies), when, state),
+        data_status=status,
     )
 
 
@@ -151,34 +176,6 @@ def _line(line: LineView, several: bool, view: View) -> Markup:
         tag("div.wp-halves", tag("div", timeline_of(line, view)), tag("div", *status)),
         paragraph("source", place, " · ", report),
         id=line.line.ref.replace(" ", "-"),
-    )
-
-
-def _stop(stop: Stop, view: View) -> Markup:
-    words, step = view.words, stop.step
-    language = words.language
-    bodies = hinted_bodies(step.step.bodies, words)
-    when = (
-        tag("span", window(step.start, step.due, language))
-        if step.start and step.due
-        else english(step.step.text)
-    )
-    acts = (
-        MarkedWords(language)(
-            "task.act",
-            body=hinted_body(act.body, words),
-            on=day(act.on, language),
-            decision=act.decision or "–",
-        )
-        for act in step.acts
-    )
-    first = stop.first_due
-    moved = words("task.moved", first=month(first, language)) if first else ""
-    state = tag("span.wp-state", stacked(words(f"stop.{stop.state.value}"), moved, *acts))
-    return tag(
-        f"li.wp-stop.wp-{stop.state.value}",
-        tag("span.wp-node", SIGNS[stop.state], aria_hidden="true"),
-        stacked(bodies and strong(bodies), when, state),
     )
 
 

@@ -21,7 +21,7 @@ from wp.ui.shell.view import View
 
 BUTTONS = ("programme", "type", "status", "fy")
 LISTS = ("body",)
-MORE_LISTS = ("code", "topic", "quarter", "session", "progress", "part")
+MORE_LISTS = ("code", "topic", "quarter", "step", "session", "progress", "part")
 OFFERED = 80
 _OTHER = "other"
 
@@ -144,7 +144,7 @@ def _draw_choice(view: View, facet: str, draw: Callable[..., Any]) -> None:
     offered = [each for each in view.answer.facets[facet] if each.count or each.value in chosen]
     if facet == "topic":
         offered = _fewer(offered, chosen)
-    if facet in ("fy", "quarter"):
+    if facet in ("fy", "quarter", "step"):
         offered.sort(key=lambda each: (each.value == NONE, each.value))
     if not offered:
         return

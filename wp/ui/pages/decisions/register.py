@@ -20,10 +20,11 @@ from wp.ui.parts.paging import one_page
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
+# A sign that a status of a line or a step has means the same here (wp/look/colours.py).
 SIGNS = {
     FollowUpState.OVERDUE: "!",
-    FollowUpState.OPEN: "◔",
-    FollowUpState.UNDATED: "○",
+    FollowUpState.OPEN: "□",
+    FollowUpState.UNDATED: "?",
     FollowUpState.DONE: "✓",
     FollowUpState.DROPPED: "✕",
 }

@@ -13,7 +13,7 @@ from wp.ui.parts.lists import bullets, item, labelled, remark
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
-SIGNS = {Fate.OPEN: "◔", Fate.ACCEPTED: "✓", Fate.DECLINED: "✕", Fate.WITHDRAWN: "↩"}
+SIGNS = {Fate.OPEN: "□", Fate.ACCEPTED: "✓", Fate.DECLINED: "✕", Fate.WITHDRAWN: "↩"}
 
 
 def lacking(proposal: Proposal, words: Words) -> str:

@@ -30,7 +30,7 @@ from wp.ui.parts.downloads import offer_file
 from wp.ui.parts.figure_strip import Figure, figure_strip
 from wp.ui.parts.html import Markup, draw, english, joined, stacked
 from wp.ui.parts.lists import line_item, show_items, show_listed
-from wp.ui.parts.status_marks import reason_given, status_chip
+from wp.ui.parts.status_marks import edge, reason_given, status_chip, status_text
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.sidebar import write_all
@@ -116,9 +116,10 @@ def _status(line: LineView, view: View) -> Markup:
 
 
 def _due_item(body: str, view: View, each: Due) -> Markup:
-    words, step = view.words, each.step
-    state = words("review.reached") if step.has_acted(body) else words("review.waiting")
-    return line_item(each.line, joined((english(step.step.text), state), " · "), view)
+    words, step, status = view.words, each.step, each.line.status_of(each.step)
+    acted = words("review.acted", body=body_name(body, words)) if each.acted(body) else ""
+    said = (status_text(status, words), english(step.step.text), acted)
+    return line_item(each.line, joined(said, " · "), view, style=edge(status))
 
 
 def _late(each: Late, view: View) -> Markup:

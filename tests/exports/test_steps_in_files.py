@@ -1,0 +1,117 @@
+"""Every file that shows steps, on ten days, against the rule worked out by the test."""
+
+import csv
+import datetime as dt
+import io
+import json
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from tests.support.building import moment
+from tests.support.calendar_reading import events
+from tests.support.plans.steps_expected import (
+    DAYS,
+    ORDER,
+    SIGNS,
+    all_expected,
+    by_quarter,
+    due_at,
+    expected,
+    record_with_reports,
+)
+from tests.support.word_reading import charts, tables
+from wp.domain.counts.summary import quarters
+from wp.domain.filter import Answer
+from wp.language.words import Words
+from wp.services.files.export import export
+from wp.services.files.word import session_pack
+from wp.services.query import Question, ask
+from wp.store.database import Engine
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """The shipped plans with the reports."""
+    return record_with_reports(tmp_path_factory.mktemp("ten days") / "wp.db")
+
+
+@pytest.fixture(params=DAYS, ids=str)
+def answer(record: Engine, request: pytest.FixtureRequest) -> Answer:
+    """All lines on one of the days."""
+    return ask(record, Question(as_of=request.param))
+
+
+def test_the_rows_of_files_and_of_the_api(record: Engine, answer: Answer) -> None:
+    on = answer.snapshot.as_of
+    question = Question(as_of=on)
+    rows = json.loads(export(record, question, "json"))["rows"]
+    table = csv.DictReader(io.StringIO(export(record, question, "csv").decode("utf-8-sig")))
+    views = {view.line.ref: view for view in answer.lines}
+    for values, cells in zip(rows, table, strict=True):
+        own = all_expected(views[values["ref"]], on)
+        assert [(s["due"], s["status"]) for s in values["steps"]] == [
+            (each.due.isoformat() if each.due else None, each.status) for each in own
+        ]
+        assert [s["reached"] for s in values["steps"]] == [e.status == "reached" for e in own]
+        assert cells["steps_status"] == "; ".join(each.status for each in own)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_calendar(record: Engine, answer: Answer, language: str) -> None:
+    on, words = answer.snapshot.as_of, Words(language)
+    content = export(record, Question(as_of=on), "ics", language)
+    drawn: Counter[tuple[str, dt.date, str, str]] = Counter()
+    for each in events(content).values():
+        if "X-WP-REFERENCE" in each:
+            last = each["DTEND"].dt - dt.timedelta(days=1)
+            said = [str(one) for one in each["CATEGORIES"].cats][1]
+            ref = str(each["X-WP-REFERENCE"])
+            drawn[ref, last, said, str(each["SUMMARY"])[0]] += 1
+            assert (each["STATUS"] == "CANCELLED") == (said == words("status.closed"))
+            reminded = bool(each.walk("VALARM"))
+            assert reminded == (said not in (words("status.closed"), words("status.reached")))
+            assert words("calendar.step", status=said, day="|").split("|")[0] in each["DESCRIPTION"]
+    assert drawn == Counter(
+        (view.line.ref, each.due, words(f"status.{each.status}"), SIGNS[each.status])
+        for view in answer.lines
+        for each in all_expected(view, on)
+        if each.due
+    )
+
+
+@pytest.mark.parametrize("key", ["PTC 2019-10", "PTC 2020-04", "Council 2020-06"])
+def test_the_session_pack(record: Engine, key: str) -> None:
+    """Its first page has the quarters, its list what is due at the session."""
+    words = Words("en")
+    session = next(s for s in ask(record, Question()).snapshot.sessions if s.key == key)
+    content = session_pack(record, Question(), key, "en", moment("2023-01-15"))
+    answer = ask(record, Question(as_of=session.end))
+    counts, on = by_quarter(answer.lines, session.end), session.end
+    names = [each.name for each in quarters(answer)]
+    assert {
+        f"{name} {status}": n
+        for status in ORDER
+        for label, numbers in charts(content)[0]
+        if label == words(f"status.{status}")
+        for name, n in zip(names, numbers, strict=True)
+        if n
+    } == counts
+    found: Counter[tuple[str, str]] = Counter()
+    for table in tables(content):
+        heads = [cell.text for cell in table[0]]
+        if words("documents.pack.state") in heads:
+            at = heads.index(words("documents.pack.state"))
+            found.update(
+                (line[0].text.strip(), line[at].text.split(" the ")[0].strip())
+                for line in table[1:]
+            )
+    assert found == Counter(
+        (view.line.ref, f"{SIGNS[status]} {words(f'status.{status}')}")
+        for view in answer.lines
+        for step in view.line.steps
+        for body in step.bodies
+        if due_at(view, step, replace(session, body=body), on)
+        for status in [expected(view.line.ref, step, on).status]
+    )
