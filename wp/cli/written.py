@@ -2,9 +2,13 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
+from typing import Any
 
 import typer
+
+from wp.errors import Phrase
 
 
 def say_written(line: str) -> None:
@@ -23,3 +27,14 @@ def say_written(line: str) -> None:
         # status.
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def say_asked(engine: Any, said: Sequence[Any], words: Any) -> None:
+    """Print what is to be answered about the order of steps before these statements are written,
+    where there is something."""
+    from wp.language.wording.errors import phrase_words
+    from wp.services.progress.asking import ask_order
+
+    question = ask_order(engine, said)
+    if question.lines:
+        typer.echo(phrase_words(Phrase("cli.order", question=question), words))

@@ -8,7 +8,7 @@ import typer
 
 from wp.cli import options as o
 from wp.cli.output import status_change
-from wp.cli.written import say_written
+from wp.cli.written import say_asked, say_written
 from wp.errors import Lines, OrderAsked, QuestionError, RefusedError
 
 progress = typer.Typer(
@@ -213,6 +213,7 @@ def import_(
     if confirm:
         say_written(words("cli.recorded_many", n=confirm_reports(engine, plan, who, answer)))
     else:
+        say_asked(engine, [row.entry.statement for row in plan.rows], words)
         typer.echo(words("cli.would_record", n=len(plan.rows)))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from wp.cli.output import status_change
-from wp.cli.written import say_written
+from wp.cli.written import say_asked, say_written
 from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import InputError, OrderAsked, QuestionError, RefusedError, system_reason
@@ -18,6 +18,7 @@ from wp.services.progress.update_workbook import (
     WRONG,
     UpdatePlan,
     confirm_update,
+    entries_of,
     plan_update,
     read_update_sheet,
     titles,
@@ -60,6 +61,7 @@ def import_update(
     if not plan.of(Kind.CHANGES):
         typer.echo(words("return.nothing"))
     elif not confirm:
+        say_asked(engine, [entry.statement for entry in entries_of(plan)], words)
         typer.echo(words("return.would", n=len(plan.of(Kind.CHANGES))))
     else:
         _, written = confirm_update(engine, sheet, actor, choices, answer=answer)

@@ -11,6 +11,7 @@ from wp.domain.meetings.review import Due, touched_by
 from wp.domain.reporting.rules import month_end
 from wp.domain.sessions import Precision, Session, SessionState, next_session
 from wp.errors import Phrase
+from wp.language.dates import day
 from wp.language.names import session_name, session_when
 from wp.language.wording.filters import session_state, session_words
 from wp.services.clock import today
@@ -30,7 +31,7 @@ from wp.ui.parts.form.step_order import ask_about_order
 from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.form.widgets import YES, Field, Widget
 from wp.ui.parts.hints import hinted_body
-from wp.ui.parts.html import draw, english, link, paragraph, strong
+from wp.ui.parts.html import Markup, draw, english, joined, link, paragraph, strong
 from wp.ui.parts.lists import line_item, show_listed
 from wp.ui.parts.tables import table
 from wp.ui.parts.titles import show_heading
@@ -181,14 +182,9 @@ def _draw_touched(form: Form, session: Session) -> tuple[Due, ...]:
         st.info(words("sessions.touches_none"))
         return ()
     draw(words, paragraph("touched", strong(words("sessions.touches", n=len(touched)))))
-    show_listed(
-        "touched",
-        touched,
-        lambda each: line_item(each.line, each.step.step.text, view),
-        view,
-    )
     form.row(Field("postpone", Widget.TICK, "sessions.postpone"))
     if not form.ticked("postpone"):
+        show_listed("touched", touched, lambda each: _touched_item(each, None, view), view)
         return ()
     after = next_session(view.reference.sessions, session.body, days_after(session.end, 1))
     later = after.end.isoformat() if after else ""
@@ -199,8 +195,18 @@ def _draw_touched(form: Form, session: Session) -> tuple[Due, ...]:
         Field("anticipated_action", label="sessions.action"),
         widths=(1, 1, 2),
     )
+    # What becomes of each is seen before it is recorded.
+    due = month_end(form.day("anticipated_month"))
+    show_listed("touched", touched, lambda each: _touched_item(each, due, view), view)
     _draw_own_reasons(form, touched)
     return touched
+
+
+def _touched_item(each: Due, due: dt.date | None, view: View) -> Markup:
+    """A line that a session touches: its step, when that is due now, and when it would be."""
+    days = [day(on, view.words.language) for on in (each.step.due, due) if on]
+    told = joined((english(each.step.step.text), " → ".join(days)), " · ")
+    return line_item(each.line, told, view)
 
 
 def _draw_own_reasons(form: Form, touched: tuple[Due, ...]) -> None:

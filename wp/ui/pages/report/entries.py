@@ -74,6 +74,7 @@ def entries_of(report: ProgressReport, steps: tuple[Step, ...]) -> dict[str, str
         "anticipated_action": report.anticipated_action,
         "anticipated_month": month.replace(day=1).isoformat() if month else "",
         "step": report.step,
+        "as_it_stands": report.as_it_stands,
         "supersedes": str(report.id),
     }
     for at, step, body in places(steps):
