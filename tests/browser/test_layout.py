@@ -8,7 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import page_in
 from tests.support.programs.layout import faults, rest, visit
+from wp.language.words import Words
 from wp.ui.shell.navigation import href, page_names
+from wp.ui.shell.streamlit_words import streamlit_words
 
 # A day on which much is overdue: the words and columns that this brings have to find room.
 DAY = "as_of=2020-07-01"
@@ -108,3 +110,52 @@ def test_a_link_of_the_contents_unfolds_its_chapter(page: Page, meeting: str) ->
     expect(code).to_be_hidden()
     page.get_by_role("navigation", name="On this page").get_by_role("link").nth(3).click()
     expect(code).to_be_visible()
+
+
+@pytest.mark.parametrize("key", ["Enter", "Tab"])
+def test_a_day_typed_counts_at_enter_and_tab(page: Page, meeting: str, key: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    visit(page, f"{meeting}timeline?{DAY}")
+    parts = page.locator('[data-testid="stDateInput"] [role="spinbutton"]')
+    parts.first.click()
+    page.keyboard.type("15032021")
+    if key == "Tab":
+        parts.nth(2).focus()
+    page.keyboard.press(key)
+    page.wait_for_url("**as_of=2021-03-15**")
+
+
+@pytest.mark.parametrize(
+    ("language", "head"),
+    [("en", "There is no page “nowhere”."), ("fr", "Il n’y a pas de page « nowhere »")],
+)
+def test_an_unknown_page_is_answered_in_the_language_of_the_reader(
+    page: Page, meeting: str, language: str, head: str
+) -> None:
+    visit(page, f"{meeting}nowhere?lang={language}")
+    assert head in page.inner_text("h1").replace("\u202f", " ").replace("\u00a0", " ")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.locator('.stHtml a[href*="timeline"]').first.click()
+    page.wait_for_url(f"**/timeline**lang={language}**")
+
+
+@pytest.mark.parametrize("written", ["4.3", "wp4.3", "WP 4.3"])
+def test_a_task_is_called_as_in_the_command_line(page: Page, meeting: str, written: str) -> None:
+    visit(page, f"{meeting}task?task={written}")
+    assert page.inner_text("h1").startswith("WP 4.3")
+
+
+def test_what_streamlit_says_by_itself_is_french_on_a_french_page(page: Page, meeting: str) -> None:
+    """What stays English is part of dates that only a screen reader tells."""
+    page.set_viewport_size({"width": 1280, "height": 720})
+    visit(page, f"{meeting}?{DAY}&lang=fr")
+    page.get_by_role("button", name="Choisir une date").first.click()
+    page.get_by_role("button", name="Mois suivant").first.wait_for()
+    told = page.evaluate(
+        """() => [...document.querySelectorAll('[aria-label], [title], [placeholder]')]
+            .flatMap((e) => ['aria-label', 'title', 'placeholder'].map((n) => e.getAttribute(n)))
+            .concat([...document.querySelectorAll('[data-testid]')].map((e) => e.innerText))
+            .filter(Boolean).join('\\n')"""
+    )
+    english = [said for said in streamlit_words(Words("fr")) if "{of}" not in said]
+    assert [said for said in english if said in told.split("\n")] == []

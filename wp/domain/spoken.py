@@ -17,6 +17,15 @@ def without_spaces(text: str) -> str:
     return "".join(text.casefold().split())
 
 
+def is_number_of(ref: str, wanted: str) -> bool:
+    """Whether a reference without its programme is what somebody wrote.
+
+    >>> is_number_of("WP 4.3", "4.3"), is_number_of("WP 14.3", "4.3")
+    (True, False)
+    """
+    return bool(wanted) and without_spaces(ref.partition(" ")[2]) == without_spaces(wanted)
+
+
 def as_compared(text: str) -> str:
     """A word or title as it is compared, however its spaces and apostrophes are set.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
-from wp.domain.spoken import without_spaces
+from wp.domain.spoken import is_number_of, without_spaces
 from wp.errors import QuestionError
 from wp.services.cache import Cache
 from wp.services.query import current_editions
@@ -58,6 +58,9 @@ class CurrentLines(dict[int, FoundLine]):
         exact, of_task = own.get(wanted, []), by_task.get(wanted, [])
         if len(exact) == 1 or len(of_task) == 1:
             return (exact or of_task)[0]
+        numbered = [each for each in self.values() if _is_called(each, ref)]
+        if len(numbered) == 1:
+            return numbered[0]
         meant = of_task or [each for each in self.values() if wanted and _ends_with(each, wanted)]
         if not meant:
             raise QuestionError("ask.line", ref=ref[:60])
@@ -136,6 +139,10 @@ def latest_editions(connection: Connection) -> Iterator[Edition]:
     vocabulary = load_vocabulary(connection)
     for header in sorted(list_editions(connection), key=lambda each: -each.id):
         yield load_edition(connection, header, vocabulary)
+
+
+def _is_called(each: FoundLine, ref: str) -> bool:
+    return any(is_number_of(name, ref) for name in (each.line.ref, each.task.ref))
 
 
 def _ends_with(each: FoundLine, wanted: str) -> bool:

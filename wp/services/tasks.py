@@ -1,12 +1,13 @@
 """One task by its reference, with its neighbours; where it is gone, the edition that last had
 it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wp.domain.filter import Answer
 from wp.domain.plans.counterparts import Counterpart
 from wp.domain.snapshot import LineView
-from wp.domain.spoken import without_spaces
+from wp.domain.spoken import is_number_of, without_spaces
 from wp.services.alignment import shipped_links
 from wp.services.lines import latest_editions
 from wp.store.database import Engine, reading
@@ -44,7 +45,7 @@ def find_task(engine: Engine, everything: Answer, ref: str) -> FoundTask | Missi
     """The task of this reference (or of a line's reference) in an answer without a filter."""
     of_task, of_line = everything.worked_out("tasks", lambda: _by_reference(everything.lines))
     order = everything.worked_out("order of tasks", lambda: tuple(of_task))
-    wanted = of_line.get(ref, ref)
+    wanted = _called(ref, of_task, of_line)
     if wanted not in of_task:
         edition, now = _last_edition(engine, ref, everything)
         return MissingTask(ref, edition, _meant(ref, order), now)
@@ -61,6 +62,16 @@ def _by_reference(
     for view in lines:
         of_task[view.task.ref] = (*of_task.get(view.task.ref, ()), view)
     return of_task, {view.line.ref: view.task.ref for view in lines}
+
+
+def _called(ref: str, of_task: Iterable[str], of_line: Mapping[str, str]) -> str:
+    """The task that somebody calls by this reference, whatever its spaces and capitals, or by its
+    number where one programme has it; else what was written."""
+    names = {**of_line, **{task: task for task in of_task}}
+    written = without_spaces(ref)
+    alike = {task for name, task in names.items() if without_spaces(name) == written}
+    alike = alike or {task for name, task in names.items() if is_number_of(name, ref)}
+    return names.get(ref) or (alike.pop() if len(alike) == 1 else ref)
 
 
 def tasks_of(lines: tuple[LineView, ...]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The application: page settings, style, navigation, and the one place where errors of a page
 are caught."""
 
+import json
 import logging
 from pathlib import Path
 
@@ -12,11 +13,13 @@ from wp.language.words import Words
 from wp.services.clock import now
 from wp.ui.shell.frame import STYLE
 from wp.ui.shell.navigation import MENU, OVERVIEW, language_of, page_file, page_names
+from wp.ui.shell.streamlit_words import streamlit_words
+from wp.ui.shell.unknown import show_unknown, unknown_page
 
-SCRIPTS = (
-    Path(__file__).with_name(f"{name}.js") for name in ("pictures", "forms", "presses", "sidebar")
+SCRIPTS = ("pictures", "forms", "presses", "sidebar", "dates", "streamlit")
+SCRIPT = "".join(
+    Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS
 )
-SCRIPT = "".join(script.read_text(encoding="utf-8") for script in SCRIPTS)
 
 
 def show() -> None:
@@ -27,6 +30,7 @@ def show() -> None:
     # Streamlit's page says lang="en" whatever it shows; the language is one of a closed list, not
     # data.
     script = f'document.documentElement.lang="{words.language}";{SCRIPT}'
+    script += f"window.wpStreamlit({json.dumps(streamlit_words(words))})"
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     names = [name for name in page_names() if page_file(name).exists()]
     pages = [
@@ -39,6 +43,10 @@ def show() -> None:
         for name in names
     ]
     st.session_state[MENU] = dict(zip(names, pages, strict=True))
+    unknown = unknown_page()
+    if unknown:
+        title = f"{words('unknown.title')} · {words('brand')}"
+        pages.append(st.Page(show_unknown, title=title, url_path=unknown))
     chosen = st.navigation(pages, position="hidden")
     try:
         chosen.run()
