@@ -67,7 +67,12 @@ def number_of(text: str) -> str:
 
 def following(number: str) -> str:
     """The number after another, "1" after what is none."""
-    return str(int(number) + 1) if number.isdecimal() and len(number) < _LONGEST_NUMBER else "1"
+    return str(int(number) + 1) if is_number(number) else "1"
+
+
+def is_number(text: str) -> bool:
+    """Whether a text can be counted on from."""
+    return text.isdecimal() and len(text) < _LONGEST_NUMBER
 
 
 def cell_of(source: Source, name: str, found: Field, above: Cell | None, carries: bool) -> Cell:

@@ -12,13 +12,13 @@ from dataclasses import replace
 
 from wp.domain.findings import Cell, CellState, Place
 from wp.loaders.limits import ROWS
-from wp.loaders.programme.cell_texts import NUMBER
 from wp.loaders.programme.cells import (
     OF_TASK,
     TASK_NUMBER,
     Comments,
     cell_of,
     following,
+    is_number,
     number_of,
     split_number,
 )
@@ -82,7 +82,7 @@ class LineRows(OpenTopics):
         heading = [word for name in _OF_TOPIC for word in fields[name].words]
         others = [name for name in fields if name not in (*_OF_TOPIC, "part")]
         alone = not any(fields[name].words or fields[name].goes_on for name in others)
-        if alone and begins and not begins.title and not NUMBER.fullmatch(begins.number):
+        if alone and begins and not begins.title and not is_number(begins.number):
             # Words in the place of a number are a note rather than a topic.
             self.source.give_up(heading, place)
             return False

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from wp.domain.codes import CODE
 from wp.domain.findings import Place
-from wp.loaders.programme.cell_texts import NUMBER
-from wp.loaders.programme.cells import TASK_NUMBER, number_of, split_number
+from wp.loaders.programme.cells import TASK_NUMBER, is_number, number_of, split_number
 from wp.loaders.programme.columns import Fields
 from wp.loaders.programme.part_headings import read_heading
 from wp.loaders.text.lines import Word
@@ -55,8 +54,7 @@ class OpenTopics:
         for key in ((number, bare), ("", bare), (number, "")):
             self._seen.setdefault((self.part, *key), topic)
         self.topic, self._task_no, self._task = topic, "", ""
-        printed = NUMBER.fullmatch(topic.number)
-        self.numbered = int(printed[1]) if printed else self.numbered + 1
+        self.numbered = int(topic.number) if is_number(topic.number) else self.numbered + 1
         if place is not None:
             self.source.wait(words, place)
 
@@ -89,7 +87,7 @@ class OpenTopics:
         codes = CODE.findall(code)
         if known := self.known(number, title):
             return None if known == open_ else known
-        if number and not NUMBER.fullmatch(number):
+        if number and not is_number(number):
             self._doubt(place, "topic", f"{number} {title}".strip(), "number.unread")
         if not title and "topic" in fields and not titles.goes_on:
             self._doubt(place, "topic", number)
