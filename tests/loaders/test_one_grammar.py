@@ -168,6 +168,7 @@ def test_words_in_the_place_of_a_number_are_no_topic(name: str) -> None:
     ]
     left = dict(reading.coverage.left_out).get("footnote", 0)
     assert len(reading.coverage.unplaced) + left == 6
+    assert {f.code for f in reading.findings} <= {"words.unplaced"}
 
 
 @every_format

@@ -75,17 +75,16 @@ class LineRows(OpenTopics):
         """
         ROWS.check(len(self.rows) + 1, self.source.document)
         begun = [fields[name].words for name in (*_OF_TOPIC, "task_no", "task")]
-        if is_total(self.source.join(next(filter(None, begun), []))):
+        label = self.source.join(next(filter(None, begun), []))
+        lone = [name for name, found in fields.items() if found.words] == ["topic_no"]
+        if is_total(label) or (lone and not is_number(number_of(label))):
+            # Words in the place of a number are a note rather than a topic.
             self._waive(fields, place)
             return False
         begins = self._topic_of(fields, place)
         heading = [word for name in _OF_TOPIC for word in fields[name].words]
         others = [name for name in fields if name not in (*_OF_TOPIC, "part")]
         alone = not any(fields[name].words or fields[name].goes_on for name in others)
-        if alone and begins and not begins.title and not is_number(begins.number):
-            # Words in the place of a number are a note rather than a topic.
-            self.source.give_up(heading, place)
-            return False
         if begins is not None:
             self.open_topic(begins, heading, place if alone else None)
         if (alone and begins) or self.topic is None:
