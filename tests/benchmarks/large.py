@@ -15,6 +15,7 @@ from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.installation import DATA
 from wp.loaders.data import programme_table
+from wp.loaders.data.progress_table import IN_FRENCH
 from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.registry import read_file
 from wp.loaders.rows import Reading, Row
@@ -62,7 +63,7 @@ def report_everywhere(database: Path) -> None:
     copy of it."""
     engine = open_record(str(database))
     with writing(engine) as connection:
-        planned = plan_rows(connection, engine, read_reports(DATA / PROGRESS), ACTOR)
+        planned = plan_rows(connection, engine, read_reports(DATA / PROGRESS, IN_FRENCH), ACTOR)
         copies = _copies(current_editions(connection, engine))
         said = (
             dataclasses.replace(row.entry.statement, line=line)

@@ -18,7 +18,7 @@ from wp.errors import InputError
 from wp.loaders.data.csv import decoded, is_western
 from wp.loaders.data.decisions_table import read_decisions
 from wp.loaders.data.keywords_table import load_check_words
-from wp.loaders.data.progress_table import read_statements
+from wp.loaders.data.progress_table import IN_FRENCH, read_statements
 from wp.loaders.data.requests_table import load_requests
 from wp.loaders.data.vocabularies import (
     load_bodies,
@@ -48,7 +48,7 @@ def decisions(file: Path) -> object:
 
 def statements(file: Path) -> object:
     """What the reports say; InputError for the first cell that is not understood."""
-    for row in (rows := read_statements(file, {}, dt.date.max)):
+    for row in (rows := read_statements(file, {}, dt.date.max, IN_FRENCH)):
         for error in row.faults.values():
             raise error
     return [(row.reference, row.statement) for row in rows]

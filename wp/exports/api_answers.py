@@ -11,7 +11,7 @@ from wp.domain.meetings.decisions import Outcome
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.sessions import Precision, SessionState
 from wp.exports import rows
-from wp.exports.cell_words import Links
+from wp.exports.cell_words import Links, translated
 from wp.exports.field_types import (
     DAY,
     LIST,
@@ -100,7 +100,9 @@ CODE = (
 _FOLLOW_UP = (
     Field("who", TEXT),
     Field("asked", TEXT),
+    translated("asked"),
     Field("due_text", TEXT),
+    translated("due_text"),
     Field("due_on", MAYBE_DAY),
     Field("outcome", one_of((*Outcome, None)), "ending?.outcome"),
     Field("ended_on", MAYBE_DAY, "ending?.on"),
@@ -113,6 +115,7 @@ DECISION = (
     Field("paragraph", TEXT),
     Field("kind", TEXT),
     Field("decided", TEXT),
+    translated("decided"),
     Field("refs", TEXTS),
     Field("supersedes", MAYBE_NUMBER),
     Field("revised", MAYBE_OBJECT, about="null while it stands as it was written", fields=_REVISED),

@@ -8,9 +8,10 @@ from typing import Any
 
 from wp.domain.counts.rail import Stop
 from wp.domain.snapshot import LineView
-from wp.exports.field_types import Value
+from wp.exports.field_types import MAYBE, Field, Value
 from wp.language.dates import month
-from wp.language.names import body_in_full, code_name
+from wp.language.names import body_in_full, code_name, who_words
+from wp.language.record_texts import rendered, text_in
 from wp.language.words import Words
 
 BETWEEN_BODIES = "; "
@@ -70,6 +71,26 @@ def counterparts(links: Sequence[tuple[str, str]], row: Shown) -> Value:
 def listed(values: Sequence[str], row: Any) -> str:
     """Several values, set apart by commas."""
     return ", ".join(values)
+
+
+def own_text(text: str | None, row: Any) -> Value:
+    """A text of the record in the language of the sheet, where it stands in it."""
+    return text_in(text, row.words) if text else text
+
+
+def translated(name: str) -> Field:
+    """The field of a text in French, beside that of the text itself."""
+
+    def french(row: Any) -> str | None:
+        found = rendered(getattr(row, name), Words("fr"))
+        return found.text if found.original else None
+
+    return Field(f"{name}_fr", MAYBE, french, "in French; null where it is not translated")
+
+
+def asked_of(who: str | None, row: Any) -> Value:
+    """Those who are asked for something, by their names in the language of the sheet."""
+    return who_words(who, row.words) if who else who
 
 
 def code_names(codes: Sequence[str], row: Any) -> str:

@@ -13,6 +13,7 @@ from wp.exports.cell_words import (
     counterparts,
     last_due,
     month_cell,
+    own_text,
     stated,
     topic_number,
     type_name,
@@ -54,19 +55,15 @@ PLACE = (
     Field("row", MAYBE_NUMBER, sheet=InSheet("row", 8)),
 )
 _SHOWS = "of the report that gave the status"
+_GAVE, _ACTION = "status_report?", InSheet("action", 26, own_text)
 _PROGRESS = (
     Field("status", one_of(ProgressStatus), sheet=InSheet("progress", 15, word("progress"))),
-    Field("note", TEXT, "latest?.note", "of the latest report", InSheet("note", 36)),
-    Field("evidence", TEXT, "latest?.evidence", sheet=InSheet("evidence", 26)),
+    Field("note", TEXT, "latest?.note", "of the latest report", InSheet("note", 36, own_text)),
+    Field("evidence", TEXT, "latest?.evidence", sheet=InSheet("evidence", 26, own_text)),
     Field("authority", TEXT, "latest?.authority"),
     Field("effective_on", MAYBE_DAY, "latest?.effective_on"),
-    Field("reason", TEXT, "status_report?.reason", _SHOWS, InSheet("reason", 26)),
-    Field(
-        "anticipated_action",
-        TEXT,
-        "status_report?.anticipated_action",
-        sheet=InSheet("action", 26),
-    ),
+    Field("reason", TEXT, "status_report?.reason", _SHOWS, InSheet("reason", 26, own_text)),
+    Field("anticipated_action", TEXT, f"{_GAVE}.anticipated_action", "", _ACTION),
     Field("anticipated_month", MAYBE, _anticipated, '"2020-10"', InSheet("month", 15, month_cell)),
 )
 _SLIPPED = (

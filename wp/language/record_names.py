@@ -57,7 +57,7 @@ def keys_by_name(languages: tuple[str, ...], family: str) -> Mapping[str, str]:
 @cache
 def _names(language: str, family: str) -> Mapping[str, Name]:
     file, key, *columns = _TABLES[family]
-    rows = _rows(file)
+    rows = table_rows(file)
     # English is the language of the record: its columns have no suffix.
     suffix = "" if language == "en" else f"_{language}"
     found = {
@@ -72,7 +72,7 @@ def _names(language: str, family: str) -> Mapping[str, Name]:
 
 
 @cache
-def _rows(file: str) -> tuple[Mapping[str, str], ...]:
+def table_rows(file: str) -> tuple[Mapping[str, str], ...]:
     """The rows of a table of `data/`, as whatever wrote it sets cells apart; the readers of
     `wp.loaders.data` say what is wrong with it when the record is filled.
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from wp.domain.history import Chapter
 from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.snapshot import LineView
-from wp.exports.cell_words import listed, moment_cell, word
+from wp.exports.cell_words import asked_of, listed, moment_cell, own_text, word
 from wp.exports.excel.book import Book
 from wp.exports.excel.table import add_rows
 from wp.exports.field_types import Value, column
 from wp.language.dates import month
 from wp.language.names import body_name
+from wp.language.record_texts import text_in
 from wp.language.wording.filters import session_words
 from wp.language.wording.reports import moves_sentence
 from wp.language.words import Words
@@ -47,7 +48,12 @@ def _acts(row: Reported) -> str:
         " ".join(
             filter(
                 None,
-                (f"{act.step}:", body_name(act.body, row.words), act.on.isoformat(), act.decision),
+                (
+                    f"{act.step}:",
+                    body_name(act.body, row.words),
+                    act.on.isoformat(),
+                    text_in(act.decision, row.words),
+                ),
             )
         )
         for act in row.chapter.report.acts
@@ -63,11 +69,11 @@ DECISIONS = (
     column("item", 10, "decision.item"),
     column("paragraph", 12, "decision.paragraph"),
     column("kind", 16, "decision.kind", word("kind")),
-    column("decided", 70, "decision.decided"),
+    column("decided", 70, "decision.decided", own_text),
     column("refs", 18, "decision.refs", listed),
-    column("asked_who", 22, "follow_up?.who"),
-    column("asked", 50, "follow_up?.asked"),
-    column("asked_due", 18, "follow_up?.due_text"),
+    column("asked_who", 22, "follow_up?.who", asked_of),
+    column("asked", 50, "follow_up?.asked", own_text),
+    column("asked_due", 18, "follow_up?.due_text", own_text),
     column("asked_on", 13, "follow_up?.due_on"),
     column("asked_state", 14, _state),
     column("recorded", 18, "decision.recorded_at", moment_cell),
@@ -80,12 +86,12 @@ HISTORY = (
     column("effective", 13, "chapter.report.effective_on"),
     column("progress", 15, "chapter.report.status", word("progress")),
     column("acts", 40, _acts),
-    column("note", 50, "chapter.report.note"),
-    column("evidence", 26, "chapter.report.evidence"),
+    column("note", 50, "chapter.report.note", own_text),
+    column("evidence", 26, "chapter.report.evidence", own_text),
     column("authority", 14, "chapter.report.authority", word("authority")),
-    column("reason", 30, "chapter.report.reason"),
-    column("as_it_stands", 30, "chapter.report.as_it_stands"),
-    column("action", 30, "chapter.report.anticipated_action"),
+    column("reason", 30, "chapter.report.reason", own_text),
+    column("as_it_stands", 30, "chapter.report.as_it_stands", own_text),
+    column("action", 30, "chapter.report.anticipated_action", own_text),
     column("month", 15, "chapter.report.anticipated_month", _month),
     column("step", 24, "chapter.report.step"),
     column("changed", 50, lambda row: moves_sentence(row.chapter.moves, row.words)),

@@ -7,6 +7,7 @@ from wp.domain.snapshot import LineView
 from wp.exports.cell_words import stated, word
 from wp.exports.excel.book import safe_text
 from wp.exports.field_types import Value, column
+from wp.language.record_texts import text_in
 from wp.language.words import Words
 
 
@@ -27,7 +28,7 @@ def on_record(view: LineView, words: Words) -> str:
     if latest is None:
         return said
     return f"{said}, {latest.effective_on.isoformat()}" + (
-        f"\n{latest.note}" if latest.note else ""
+        f"\n{text_in(latest.note, words)}" if latest.note else ""
     )
 
 

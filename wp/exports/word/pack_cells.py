@@ -8,6 +8,7 @@ from wp.domain.meetings.review import Due, Late
 from wp.domain.progress import ProgressReport
 from wp.domain.snapshot import LineView
 from wp.exports.word.document import Look, Run
+from wp.exports.word.progress_cell import recorded
 from wp.language.dates import day
 from wp.language.names import step_words
 from wp.language.words import Words
@@ -48,7 +49,7 @@ def note_of(view: LineView, words: Words) -> Paras:
     """The progress of a line in a word, and the note of its latest report."""
     status = Run(words(f"progress.{view.state.status.value}"), _BOLD, words.language)
     latest = view.state.latest
-    return ((status,), (Run(latest.note),)) if latest and latest.note else ((status,),)
+    return ((status,), (recorded(latest.note, words),)) if latest and latest.note else ((status,),)
 
 
 def asked_of(due: Due, body: str, asked: Asked, words: Words) -> Paras:
@@ -73,7 +74,7 @@ def _asked(due: Due, body: str, asked: Asked, words: Words) -> Iterator[Texts]:
     for decision, each in asked:
         if body in each.people and own & {*decision.refs}:
             also = Run(f"{words('documents.pack.also')} ", language=language)
-            yield (also, Run(each.asked))
+            yield (also, recorded(each.asked, words))
 
 
 def moved_steps(view: LineView, words: Words) -> Paras:
@@ -109,10 +110,11 @@ def reason_of(report: ProgressReport | None, words: Words) -> Texts:
     """A reason with what is foreseen, or that none is on record."""
     if report is None:
         return (Run(words("documents.pack.no_reason"), _ITALIC, words.language),)
-    told = [Run(f"{words('documents.reason')} ", _BOLD, words.language), Run(report.reason)]
+    told = [Run(f"{words('documents.reason')} ", _BOLD, words.language)]
+    told.append(recorded(report.reason, words))
     if report.anticipated_action:
         told.append(Run(f" {words('documents.action')} ", _BOLD, words.language))
-        told.append(Run(report.anticipated_action))
+        told.append(recorded(report.anticipated_action, words))
     return tuple(told)
 
 

@@ -10,7 +10,8 @@ from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.exports.word.document import Cell, Look, Paragraph, Run, one_run
 from wp.language.dates import month
-from wp.language.words import Words
+from wp.language.record_texts import rendered
+from wp.language.words import DEFAULT, Words
 from wp.look.colours import Status, shade
 
 INK = "101828"
@@ -46,7 +47,7 @@ def _told(view: LineView, words: Words) -> Iterator[Paragraph]:
     yield Paragraph((replace(badge, look=look),), "TableText")
     latest, said = view.state.latest, view.state.status_report
     if latest and latest.note:
-        yield one_run(latest.note, "TableText")
+        yield Paragraph((recorded(latest.note, words),), "TableText")
     if (
         said
         and said.status in (ProgressStatus.POSTPONED, ProgressStatus.DISCONTINUED)
@@ -61,5 +62,11 @@ def _told(view: LineView, words: Words) -> Iterator[Paragraph]:
             yield one_run(words("documents.expected", month=spoken), "TableText", words.language)
 
 
+def recorded(text: str, words: Words) -> Run:
+    """A text of the record in the language of the document, where it stands in it."""
+    found = rendered(text, words)
+    return Run(found.text, language=words.language if found.original else DEFAULT)
+
+
 def _label(key: str, words: Words, text: str) -> tuple[Run, Run]:
-    return Run(f"{words(key)} ", Look(bold=True), words.language), Run(text)
+    return Run(f"{words(key)} ", Look(bold=True), words.language), recorded(text, words)

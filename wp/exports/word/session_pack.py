@@ -32,15 +32,16 @@ from wp.exports.word.pack_cells import (
     reason_of,
     widths_of,
 )
-from wp.exports.word.progress_cell import status_run
+from wp.exports.word.progress_cell import recorded, status_run
 from wp.language.dates import day
 from wp.language.names import body_name, programme_title, who_words
+from wp.language.record_texts import rendered
 from wp.language.wording.conclusions import draft_conclusions
 from wp.language.wording.filters import baseline_words, filter_sentence, session_words
 from wp.language.wording.headlines import headline, review_headline
 from wp.language.wording.reports import moves_sentence
 from wp.language.wording.statuses import why_clause
-from wp.language.words import Words
+from wp.language.words import DEFAULT, Words
 
 ROOM = 10206
 
@@ -184,7 +185,7 @@ class _Writer:
             )
             where = self._said(f"{session_words(decision.session, words)}, {place}")
             who = self._said(who_words(each.who, words))
-            rows.append([(who,), ((Run(each.asked),),), (when,), (where,)])
+            rows.append([(who,), ((recorded(each.asked, words),),), (when,), (where,)])
         yield from self._part("review.follow_ups", ("who", "asked", "due", "where"), rows)
 
     def _conclusions(self) -> Iterator[Block]:
@@ -197,12 +198,14 @@ class _Writer:
         text = draft_conclusions(
             session, own, notes_of_session(session, self.pack.answer.lines), words
         )
+        whole = all(rendered(each.decided, words).original for each in own)
+        spoken = words.language if whole else DEFAULT
         opening = words("conclusions.opening", body=body_name(session.body, words))
         for part in text.rstrip("\n").split("\n\n"):
             for at, line in enumerate(part.split("\n")):
                 framed = line == opening or (at == 0 and not line.startswith("–"))
                 style = "Heading2" if framed and line != opening else "Text" if framed else "Item"
-                yield one_run(line, style, words.language if framed else "en")
+                yield one_run(line, style, words.language if framed else spoken)
 
     def _part(self, key: str, columns: Sequence[str], rows: list[list[Paras]]) -> Iterator[Block]:
         yield from self._titled(self.words(key), columns, rows)

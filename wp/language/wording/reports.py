@@ -4,6 +4,7 @@ from wp.domain.history import Acted, Chapter, DueMoved, Move, ProgressMoved, Sta
 from wp.domain.reporting.rules import Problem
 from wp.language.dates import day, month
 from wp.language.names import body_name
+from wp.language.record_texts import text_in
 from wp.language.words import Words
 
 
@@ -86,7 +87,7 @@ def said_pairs(chapter: Chapter, words: Words) -> list[tuple[str, str]]:
     report, language = chapter.report, words.language
     acts = words.parts(
         words.pair(act.step, f"{body_name(act.body, words) or '–'}, {day(act.on, language)}")
-        + (f", {act.decision}" if act.decision else "")
+        + (f", {text_in(act.decision, words)}" if act.decision else "")
         for act in report.acts
     )
     denies = words.parts(
@@ -96,13 +97,13 @@ def said_pairs(chapter: Chapter, words: Words) -> list[tuple[str, str]]:
         ("status", words(f"progress.{report.status.value}") if report.status else ""),
         ("acts", acts),
         ("denies", denies),
-        ("note", report.note),
-        ("evidence", report.evidence),
+        ("note", text_in(report.note, words)),
+        ("evidence", text_in(report.evidence, words)),
         ("authority", words(f"authority.{report.authority.value}")),
-        ("reason", report.reason),
-        ("as_it_stands", report.as_it_stands),
+        ("reason", text_in(report.reason, words)),
+        ("as_it_stands", text_in(report.as_it_stands, words)),
         ("step", report.step),
-        ("anticipated_action", report.anticipated_action),
+        ("anticipated_action", text_in(report.anticipated_action, words)),
         (
             "anticipated_month",
             month(report.anticipated_month, language) if report.anticipated_month else "",

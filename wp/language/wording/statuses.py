@@ -8,6 +8,7 @@ from wp.domain.findings import Finding, Place
 from wp.domain.status import Why, WhyCode
 from wp.language.dates import day, of_window, until_window
 from wp.language.names import body_name
+from wp.language.record_texts import text_in
 from wp.language.words import Words
 
 _BY_DUE = {
@@ -65,7 +66,7 @@ def _clause(why: Why, words: Words) -> str:
         as_of=day(why.as_of, language),
         text=why.step,
         on=day(why.effective_on, language) if why.effective_on else words("not_stated"),
-        said=words.parts(filter(None, (authority, why.evidence))),
+        said=words.parts(filter(None, (authority, text_in(why.evidence, words)))),
     )
 
 

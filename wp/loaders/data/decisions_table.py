@@ -20,6 +20,7 @@ COLUMNS = (
     "due_on",
     "refs",
 )
+IN_FRENCH = ("decided_fr", "asked_fr", "due_text_fr")
 TEXTS = ("session", "item", "paragraph", "decided", "who", "asked", "due_text")
 
 
@@ -44,7 +45,7 @@ class DecisionRow:
 def read_decisions(file: Path) -> tuple[DecisionRow, ...]:
     """The decisions of a CSV file with the columns of `COLUMNS`; InputError with row and column
     otherwise."""
-    return tuple(map(_row, open_table(file, COLUMNS)))
+    return tuple(map(_row, open_table(file, (*COLUMNS, *IN_FRENCH), IN_FRENCH)))
 
 
 def _row(record: Record) -> DecisionRow:

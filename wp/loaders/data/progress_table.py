@@ -1,7 +1,7 @@
 """Progress reports from a CSV table: every row a statement on a line, read cell by cell."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -35,6 +35,8 @@ COLUMNS = (
     "colleague",
     "as_it_stands",
 )
+# Beside them in the table that is shipped; `wp.language.record_texts` reads them.
+IN_FRENCH = ("decision_fr", "note_fr", "evidence_fr")
 T = TypeVar("T")
 TEXTS = ("note", "evidence", "reason", "anticipated_action", "step", "as_it_stands")
 MOST_ROWS = 20_000
@@ -66,16 +68,17 @@ class StatementRow:
 
 
 def read_statements(
-    file: Path, months: Mapping[str, int], today: dt.date
+    file: Path, months: Mapping[str, int], today: dt.date, others: Sequence[str] = ()
 ) -> tuple[StatementRow, ...]:
     """The statements of a CSV file with a heading row; columns in any order, those left out are
     empty. `months` are the numbers of the names of months; `today` stands in for a day that is not
     understood.
 
-    `reached` holds acts as `read_acts` reads them. InputError where the table cannot be read;
-    nothing is guessed.
+    `others` are columns that may stand beside them and say nothing of a report. `reached` holds
+    acts as `read_acts` reads them. InputError where the table cannot be read; nothing is
+    guessed.
     """
-    records = read_table(bytes_of(file), file.name, COLUMNS, COLUMNS[2:])
+    records = read_table(bytes_of(file), file.name, (*COLUMNS, *others), (*COLUMNS[2:], *others))
     if len(records) > MOST_ROWS:
         raise InputError("read.rows_past", document=file.name, most=MOST_ROWS)
     return tuple(_Cells(record, months).row(today) for record in records)

@@ -33,7 +33,7 @@ PROGRAMMES = (
     "document",
     "standing_source",
 )
-LINKS = ("programme_action", "target", "kind", "reason")
+LINKS = ("programme_action", "target", "kind", "reason", "reason_fr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def load_counterparts(path: Path) -> tuple[Counterpart, ...]:
     Every row has an action, a kind that is known, a reason, and a target unless its kind is "no
     counterpart".
     """
-    return tuple(map(_counterpart, open_table(path, LINKS)))
+    return tuple(map(_counterpart, open_table(path, LINKS, LINKS[-1:])))
 
 
 def _counterpart(record: Record) -> Counterpart:

@@ -8,6 +8,7 @@ from wp.domain.plans.counterparts import lines_by_name
 from wp.errors import Phrase
 from wp.loaders.data.cells import one_of
 from wp.loaders.data.decisions_table import read_decisions
+from wp.loaders.data.progress_table import IN_FRENCH
 from wp.services.clock import now
 from wp.services.lines import current_lines
 from wp.services.progress.recording import Recorded, record_within
@@ -26,7 +27,7 @@ def add_first_session(connection: Connection, engine: Engine, data: Path) -> Non
     InputError, with row and field, where a row breaks a rule of the record or names what no edition
     has.
     """
-    rows = read_reports(data / PROGRESS)
+    rows = read_reports(data / PROGRESS, IN_FRENCH)
     plan = plan_rows(connection, engine, rows, "data")
     for row, planned in zip(rows, plan.rows, strict=True):
         for problem in planned.preview.problems:

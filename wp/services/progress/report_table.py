@@ -1,5 +1,6 @@
 """Importing reports from a table: a plan first, a write second, all or nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -56,10 +57,10 @@ def plan_reports(engine: Engine, file: Path, actor: str) -> ReportsPlan:
         return plan_rows(connection, engine, read_reports(file), actor)
 
 
-def read_reports(file: Path) -> tuple[StatementRow, ...]:
-    """The rows of a table of reports, their days in the words of every language; InputError where
-    it cannot be read."""
-    return read_statements(file, month_numbers(), today())
+def read_reports(file: Path, others: Sequence[str] = ()) -> tuple[StatementRow, ...]:
+    """The rows of a table of reports, their days in the words of every language, with `others`
+    among its columns; InputError where it cannot be read."""
+    return read_statements(file, month_numbers(), today(), others)
 
 
 def confirm_reports(

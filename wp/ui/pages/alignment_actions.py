@@ -10,7 +10,7 @@ from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import Topic
 from wp.services.alignment import Alignment
 from wp.ui.parts.choice import pick_by
-from wp.ui.parts.hints import hinted_bodies
+from wp.ui.parts.hints import hinted_bodies, recorded
 from wp.ui.parts.html import Markup, draw, english, joined, pair, stacked, strong
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.status_marks import filled_number, status_chip
@@ -137,7 +137,7 @@ def _action(row: ActionRow, view: View) -> list[object]:
 
 
 def _counterpart(each: Counterpart, view: View) -> Markup:
-    kind, reason = strong(view.words(f"link.{each.kind.value}")), english(each.reason)
+    kind, reason = strong(view.words(f"link.{each.kind.value}")), recorded(each.reason, view.words)
     if each.kind is LinkKind.NONE:
         return pair(kind, reason, view.words)
     target = place_link(each.target, "." not in each.target, view)

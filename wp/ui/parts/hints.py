@@ -1,13 +1,15 @@
-"""Short names of bodies and strategic codes, each with what it stands for as a hint."""
+"""Short names with what they stand for as a hint, and texts of the record in both languages."""
 
 from collections.abc import Iterable
 
 from wp.charts.labels import name_of
 from wp.domain.codes import StrategicCode
-from wp.language.names import body_full, code_name, code_title, other_names, source_words
+from wp.domain.meetings.decisions import FollowUp
+from wp.language.names import body_full, code_name, code_title, other_names, source_words, who_words
 from wp.language.record_names import Name, name_in
-from wp.language.words import Words
-from wp.ui.parts.html import Markup, joined, pair, small, stacked, tag, tip
+from wp.language.record_texts import rendered
+from wp.language.words import DEFAULT, Words
+from wp.ui.parts.html import MarkedWords, Markup, joined, pair, small, stacked, tag, tip, typed
 
 
 def hinted_body(short: str, words: Words) -> Markup:
@@ -48,3 +50,21 @@ def _both(name: Name) -> str:
 
 def _hinted(name: str, full: str) -> Markup:
     return tip(name, full) if full else joined([name])
+
+
+def recorded(text: str, words: Words, kind: str = "span") -> Markup:
+    """A text of the record in the language of the page: a translation has the original as its hint,
+    and what is not translated says so on a page of another language than the record's."""
+    found = rendered(text, words)
+    if found.original:
+        original = words("text.original", text=found.original)
+        return typed(found.text, kind, lang=found.language, title=original)
+    shown = typed(text, kind, lang=found.language)
+    mark_ = small(words("text.untranslated")) if text and words.language != DEFAULT else None
+    return joined((shown, mark_), " ")
+
+
+def asked_of(each: FollowUp, words: Words) -> Markup:
+    """What a follow-up asks of whom."""
+    marked, who = MarkedWords(words.language), who_words(each.who, words)
+    return joined([marked("decisions.asked", who=who, asked=recorded(each.asked, words))])

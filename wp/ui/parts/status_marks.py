@@ -6,6 +6,7 @@ from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS, Status, filled_with
+from wp.ui.parts.hints import recorded
 from wp.ui.parts.html import Markup, aside, faint, joined, link, strong, tag
 
 
@@ -32,7 +33,12 @@ def reason_given(line: LineView, words: Words) -> Markup:
     report = reason_of(line)
     if report is None:
         return strong(words("review.no_reason"), class_="wp-late")
-    return aside(joined((report.reason, report.anticipated_action), " · "))
+    return aside(
+        joined(
+            (recorded(each, words) for each in (report.reason, report.anticipated_action) if each),
+            " · ",
+        )
+    )
 
 
 def ink(status: Status) -> str:

@@ -9,7 +9,7 @@ from wp.language.names import programme_title
 from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 from wp.look.colours import STATUS_SIGNS
-from wp.ui.parts.hints import hinted_bodies, hinted_body, hinted_codes
+from wp.ui.parts.hints import hinted_bodies, hinted_body, hinted_codes, recorded
 from wp.ui.parts.html import (
     MarkedWords,
     Markup,
@@ -183,9 +183,10 @@ def _progress(line: LineView, view: View) -> Markup:
     words, state = view.words, line.state
     parts: list[object] = [words(f"progress.{state.status.value}")]
     if state.latest:
-        parts += [state.latest.note, state.latest.evidence]
+        parts += [recorded(each, words) for each in (state.latest.note, state.latest.evidence)]
     if state.status_report:
-        parts += [state.status_report.reason, state.status_report.anticipated_action]
+        said = (state.status_report.reason, state.status_report.anticipated_action)
+        parts += [recorded(each, words) for each in said if each]
     printed = line.line.progress.text
     if printed:
         parts.append(pair(words("task.printed"), english(printed), words))
@@ -200,7 +201,7 @@ def _links(first: LineView, links: tuple[Counterpart, ...], view: View) -> Marku
 
 def _link(each: Counterpart, first: LineView, view: View) -> Markup:
     other = each.target if each.action == first.task.ref else each.action
-    kind, reason = view.words(f"link.{each.kind.value}"), english(each.reason)
+    kind, reason = view.words(f"link.{each.kind.value}"), recorded(each.reason, view.words)
     if each.kind is LinkKind.NONE or not other:
         return item(pair(kind, reason, view.words))
     target = joined((place_link(other, is_topic(other, view), view), " (", kind, ")"))

@@ -6,6 +6,7 @@ from wp.domain.meetings.decision_filter import STILL, by_item
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome
 from wp.language.dates import day
 from wp.language.names import who_words
+from wp.language.record_texts import text_in
 from wp.language.typography import shortened
 from wp.language.wording.filters import session_words
 from wp.services.clock import today
@@ -14,7 +15,8 @@ from wp.ui.parts.form.form import NAMED
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.widgets import Field, Widget
-from wp.ui.parts.html import Markup, aside, draw, faint, joined, link, paragraph, strong, typed
+from wp.ui.parts.hints import asked_of, recorded
+from wp.ui.parts.html import Markup, aside, draw, faint, joined, link, paragraph, strong
 from wp.ui.parts.lists import group, item, remark, task_links
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.titles import show_heading
@@ -50,7 +52,7 @@ def decision_item(
     )
     asked = decision.follow_ups if only is None else only
     return item(
-        typed(decision.decided, lang="en"),
+        recorded(decision.decided, words),
         " ",
         remark(joined(parts, " · ")),
         *(follow_up_line(each, view) for each in asked),
@@ -61,7 +63,7 @@ def _revise_links(decision: Decision, view: View) -> tuple[object, ...]:
     """That it corrects another, and the link to the form for it."""
     words, former = view.words, decision.supersedes
     href = view.link(decision=str(decision.id), p=str(view.address.page))
-    label = words("revising.link_of", said=shortened(decision.decided, 80))
+    label = words("revising.link_of", said=shortened(text_in(decision.decided, words), 80))
     return (
         words("revising.is_correction", id=former) if former else "",
         link(href, words("revising.link"), aria_label=label),
@@ -78,8 +80,8 @@ def follow_up_line(each: FollowUp, view: View) -> Markup:
         when = words("decisions.shown_by", state=name, day=on, evidence=evidence)
     elif each.due_on:
         on = day(each.due_on, words.language)
-        when = words("decisions.due", day=on, text=each.due_text or "–")
-    asked = aside(words("decisions.asked", who=who_words(each.who, words), asked=each.asked))
+        when = words("decisions.due", day=on, text=text_in(each.due_text, words) or "–")
+    asked = aside(asked_of(each, words))
     kind = "follow late" if state is FollowUpState.OVERDUE else "follow"
     chip = strong(f"{SIGNS[state]} {name}")
     return paragraph(kind, joined((chip, asked, faint(when)), " "))
@@ -130,7 +132,10 @@ def draw_ending(decisions: Sequence[Decision], view: View) -> None:
         show_result(ENDING, words)
         return
     show_heading(words("decisions.end"), words("decisions.end_unit"), words)
-    names = {number: words.pair(who_words(f.who, words), f.asked) for number, f in still.items()}
+    names = {
+        number: words.pair(who_words(f.who, words), text_in(f.asked, words))
+        for number, f in still.items()
+    }
     chosen = ask_about(ENDING, "decisions.which", names, view)
     form = open_form(ENDING, chosen, view, {"on": min(as_of, today()).isoformat()})
     outcomes = {each.value: words(f"follow_up.{each.value}") for each in Outcome}

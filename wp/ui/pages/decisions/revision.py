@@ -8,6 +8,7 @@ import streamlit as st
 
 from wp.domain.meetings.decisions import LONGEST, LONGEST_REASON, Decision, DecisionKind
 from wp.language.dates import day
+from wp.language.record_texts import text_in
 from wp.language.wording.filters import session_words
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
 from wp.services.progress.recording import Refused
@@ -17,7 +18,8 @@ from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.form.widgets import Field, Widget
-from wp.ui.parts.html import Markup, aside, draw, english, paragraph, strong
+from wp.ui.parts.hints import recorded
+from wp.ui.parts.html import Markup, aside, draw, paragraph, strong
 from wp.ui.parts.lists import bullets, item, remark
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.sidebar import write
@@ -114,11 +116,11 @@ def _item(old: Decision, new: Decision | None, view: View) -> Markup:
             day=day(revised.recorded_at.date(), words.language),
             reason=revised.reason,
         )
-    now = words("revising.now", id=new.id, said=new.decided) if new else ""
+    now = words("revising.now", id=new.id, said=text_in(new.decided, words)) if new else ""
     place = words("decisions.para", item=old.item or "–", para=old.paragraph or "–")
     where = f" · {session_words(old.session, words)}, {place}"
     return item(
-        english(old.decided, "del"),
+        recorded(old.decided, words, "del"),
         " ",
         remark(strong(words(f"kind.{old.kind}")), where),
         *(paragraph("follow", aside(each)) for each in (told, now) if each),

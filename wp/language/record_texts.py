@@ -1,0 +1,65 @@
+"""The product's own texts of the record (decisions, notes, requests, reasons of links) in each
+language: `data/` holds them side by side, and a text of the record is known by its words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from wp.language.record_names import table_rows
+from wp.language.typography import typeset
+from wp.language.words import DEFAULT, Words
+
+# The columns of each table whose texts stand in other languages beside them, as `note_fr`.
+TEXTS = {
+    "decisions_2019_10.csv": ("decided", "asked", "due_text"),
+    "progress_2019_10.csv": ("note", "evidence"),
+    "alignment.csv": ("reason",),
+}
+# Of an act only the decision is a text of ours: the last part of each entry of `reached`.
+ACTS = ("progress_2019_10.csv", "reached", "decision_fr")
+UNKNOWN = "und"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A text as a reader of some language is given it: its words, their language (`UNKNOWN` where
+    somebody typed it), and the original where this is a translation."""
+
+    text: str
+    language: str
+    original: str = ""
+
+
+def rendered(text: str, words: Words) -> Rendering:
+    """A text of the record in this language where it stands in it, else as it was recorded.
+
+    >>> rendered("autumn 2020", Words("fr")).text, rendered("typed today", Words("fr")).language
+    ('automne 2020', 'und')
+    """
+    if words.language != DEFAULT and (translation := _translations(words.language).get(text)):
+        return Rendering(translation, words.language, text)
+    return Rendering(text, DEFAULT if text in _translations("fr") else UNKNOWN)
+
+
+def text_in(text: str, words: Words) -> str:
+    """The words of a text of the record in this language, the original where it is not
+    translated."""
+    return rendered(text, words).text if text else text
+
+
+@cache
+def _translations(language: str) -> Mapping[str, str]:
+    return {text: typeset(other, language) for text, other in _pairs(language) if text and other}
+
+
+def _pairs(language: str) -> Iterator[tuple[str, str]]:
+    for file, columns in TEXTS.items():
+        for row in table_rows(file):
+            for column in columns:
+                yield row[column], row.get(f"{column}_{language}") or ""
+    file, acts, decisions = ACTS
+    if not decisions.endswith(f"_{language}"):
+        return
+    for row in table_rows(file):
+        entries = (entry.split(";")[-1].strip() for entry in row[acts].split(" | "))
+        yield from zip(entries, (row.get(decisions) or "").split(" | "), strict=False)
