@@ -149,7 +149,9 @@ def _stop(stop: Stop, words: Words) -> Markup:
 def show_line(line: LineView, view: View) -> None:
     """What a line asks for: its indicator and its timeline."""
     several = len(line.task.lines) > 1
-    draw(view.words, tag("div.wp-line", indicator_of(line, several, view), timeline_of(line, view)))
+    halves = (indicator_of(line, several, view), timeline_of(line, view))
+    inside = tag("div.wp-halves", *(tag("div", half) for half in halves if half))
+    draw(view.words, tag("div.wp-line", inside))
 
 
 def _line(line: LineView, several: bool, view: View) -> Markup:
