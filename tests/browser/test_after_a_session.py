@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from tests.support.browser import page_in
 from tests.support.journeys import open_at, settle, type_into
 from wp.services.lines import find_line
-from wp.services.progress.recording import history_of
+from wp.services.progress.histories import history_of
 from wp.store.database import Engine
 
 TEN = ("2.1", "3.1", "4.1", "4.2", "4.3", "4.4", "8.1", "17.2a", "17.2g", "18.1")

@@ -8,7 +8,7 @@ from tests.support.forms import field, fill, press
 from tests.support.page_reading import shown
 from wp.domain.filter import Filter
 from wp.services.lines import find_line
-from wp.services.progress.recording import history_of
+from wp.services.progress.histories import history_of
 from wp.services.query import Question, ask
 from wp.store.database import Engine
 
