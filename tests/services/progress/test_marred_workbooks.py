@@ -23,7 +23,7 @@ from wp.language.wording.update_workbook import judged_sentences, notice_sentenc
 from wp.language.words import LANGUAGES, Words
 from wp.services.files.export import export
 from wp.services.lines import find_line
-from wp.services.progress.recording import history_of
+from wp.services.progress.histories import history_of
 from wp.services.progress.update_workbook import (
     UpdatePlan,
     confirm_update,

@@ -11,7 +11,7 @@ from tests.support.records import shipped_plans
 from wp.errors import InputError
 from wp.language.words import LANGUAGES
 from wp.services.lines import find_line
-from wp.services.progress.recording import history_of
+from wp.services.progress.histories import history_of
 from wp.services.progress.report_table import confirm_reports, plan_reports
 from wp.store.database import Engine
 
