@@ -95,7 +95,7 @@ FAULTS = r"""() => {
 
 def visit(page: Page, address: str) -> None:
     """Open a page and wait until all of it is drawn."""
-    page.goto(address)
+    page.goto(address, wait_until="commit", timeout=60_000)
     rest(page)
 
 
