@@ -17,6 +17,7 @@ from wp.domain.filter import Filter, count_status
 from wp.domain.meetings.decisions import in_force_decisions
 from wp.domain.meetings.review import asked_before, notes_of_session
 from wp.domain.progress import ProgressStatus, Statement
+from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.status import TimelineStatus
 from wp.domain.timeline import render_step
 from wp.errors import QuestionError
@@ -32,10 +33,11 @@ from wp.services.files.word import session_pack
 from wp.services.lines import find_line
 from wp.services.meetings.baseline import review_of
 from wp.services.meetings.decisions import decisions_on_record
-from wp.services.progress.recording import Entry, last_seen, record
+from wp.services.progress.recording import Entry, Recorded, last_seen, record
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
 
+STANDS = OrderAnswer(as_it_stands="decided by writing")
 MADE = moment("2020-07-02")
 CASES = [
     ("PTC 2020-04", Filter(), "en"),
@@ -148,7 +150,8 @@ def test_a_reason_is_said_once_and_a_moved_step_has_its_new_date(tmp_path: Path)
             anticipated_month=day("2021-04-01"),
             step=render_step(found.line.steps[0]),
         )
-        record(engine, [Entry(said, last_seen(engine, found.line.id))], "ana")
+        entry = Entry(said, last_seen(engine, found.line.id))
+        assert isinstance(record(engine, [entry], "ana", answer=STANDS), Recorded)
     content = session_pack(engine, Question(as_of=day("2020-07-01")), "PTC 2020-04", "fr", MADE)
     texts = " ".join(paragraphs(content))
     assert texts.count("the sessions of spring were cancelled") == 1
@@ -162,6 +165,20 @@ def test_a_reason_is_said_once_and_a_moved_step_has_its_new_date(tmp_path: Path)
             ("avril 2020 (CTP)", "30 avril 2020"),
         )
     ]
+
+
+def test_nothing_is_asked_for_a_line_that_is_completed(tmp_path: Path) -> None:
+    engine = first_start(tmp_path / "wp.db")
+    found = find_line(engine, "WP 4.2")
+    said = Statement(
+        found.line.id, day("2020-03-01"), ProgressStatus.COMPLETED, evidence="PC0603, para 3"
+    )
+    entry = Entry(said, last_seen(engine, found.line.id))
+    assert isinstance(record(engine, [entry], "ana", answer=STANDS), Recorded)
+    table = tables(session_pack(engine, Question(), "PTC 2020-04", "en", MADE))[1]
+    asked = {row[0].text: row[2].text for row in table}
+    assert "to be taken" not in asked.get("WP 4.2", "")
+    assert "to be taken by 30 April 2020" in asked["WP 4.4"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

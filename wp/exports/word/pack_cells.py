@@ -7,6 +7,7 @@ from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.meetings.review import Due, Late
 from wp.domain.progress import ProgressReport
 from wp.domain.snapshot import LineView
+from wp.domain.status import OPEN
 from wp.exports.word.document import Look, Run
 from wp.exports.word.progress_cell import recorded
 from wp.language.dates import day
@@ -61,14 +62,14 @@ def asked_of(due: Due, body: str, asked: Asked, words: Words) -> Paras:
 def _asked(due: Due, body: str, asked: Asked, words: Words) -> Iterator[Texts]:
     step, language = due.step, words.language
     yield (Run(step_words(step.step, words), _BOLD, language),)
-    if not step.has_acted(body) and step.due:
+    if not step.has_acted(body) and step.due and due.line.status in OPEN:
         by = words("documents.pack.act", day=day(step.due, language))
         yield (Run(by, language=language),)
     steps = due.line.state.steps
     later = [
         step_words(s.step, words) for s in steps[steps.index(step) + 1 :] if s.due and not s.reached
     ]
-    if later:
+    if later and due.line.status in OPEN:
         yield (Run(words("documents.pack.then", steps=words.row(later)), language=language),)
     own = {due.line.line.ref, due.line.task.ref, due.line.topic.ref}
     for decision, each in asked:
@@ -78,7 +79,8 @@ def _asked(due: Due, body: str, asked: Asked, words: Words) -> Iterator[Texts]:
 
 
 def moved_steps(view: LineView, words: Words) -> Paras:
-    """Each step that was moved and is still to be taken, with its new and its first date."""
+    """Each step that was moved and is still to be taken, with its new and its first date; those of
+    a completed or discontinued line are closed."""
     return tuple(
         (
             Run(f"{step_words(state.step, words)} ", _BOLD, words.language),
@@ -92,7 +94,7 @@ def moved_steps(view: LineView, words: Words) -> Paras:
             ),
         )
         for state in view.state.steps
-        if state.moved and state.due and not state.reached
+        if state.moved and state.due and not state.reached and view.status in OPEN
     )
 
 
