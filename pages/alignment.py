@@ -17,6 +17,8 @@ if found is None:
     st.info(words("align.one_plan_do"))
 else:
     show_headline(found, view)
+    if not view.answer.lines:
+        st.stop()
     show_counts(found.disagreements, view)
     with st.popover(words("align.counted"), type="tertiary"):
         st.write(words("align.rules"))

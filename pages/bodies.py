@@ -7,13 +7,13 @@ from wp.ui.pages.bodies.all_bodies import show_all
 from wp.ui.pages.bodies.headlines import headline, headline_of_one
 from wp.ui.pages.bodies.one_body import show_one
 from wp.ui.parts.lines_table import show_all_lines
-from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.frame import open_view, show_top_of_lines
 
 view = open_view()
 load_libraries()
 loads = body_workloads(view.answer)
 one = loads[0] if len(view.filter.body) == 1 and loads and loads[0].body != NONE else None
-show_top(view, headline_of_one(one, view.words) if one else headline(loads, view))
+show_top_of_lines(view, headline_of_one(one, view.words) if one else headline(loads, view))
 if one:
     show_one(one, view)
 elif loads:

@@ -8,11 +8,13 @@ from wp.ui.pages.checks.dismissal import DISMISSAL
 from wp.ui.pages.checks.downloads import offer_files
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.messages import show_outcome
-from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.frame import open_view, show_top_of_lines
 
 view = open_view()
 found = find(view)
-show_top(view, checks_headline(found, view))
+show_top_of_lines(view, checks_headline(found, view))
+if not view.answer.lines:
+    st.stop()
 show_outcome(view)
 if not view.address.task:
     show_result(DISMISSAL, view.words)

@@ -16,7 +16,7 @@ from wp.ui.pages.since.changes import (
     text_changes,
 )
 from wp.ui.pages.since.tracked import offer_tracked
-from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.frame import open_view, show_top, show_top_of_lines
 
 view = open_view()
 position = view.answer.snapshot
@@ -32,7 +32,7 @@ editions = view.address.question.editions
 then = view.ask_on(first) if asked else answer_then(view.engine, view.answer, since, editions)
 found = changes_shown(then, view)
 texts = text_changes(then.snapshot.editions, view)
-show_top(view, changes_headline(found, len({change.ref for change in texts}), view.words))
+show_top_of_lines(view, changes_headline(found, len({change.ref for change in texts}), view.words))
 pick_first_day(first, view)
 if not asked:
     show_baseline(since, view)

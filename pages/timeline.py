@@ -13,7 +13,7 @@ from wp.ui.parts.lines_table import show_lines
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.pictures import show_picture
 from wp.ui.parts.titles import show_heading
-from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.frame import open_view, show_top_of_lines
 from wp.ui.shell.view import View
 
 
@@ -38,7 +38,7 @@ view = open_view()
 load_libraries()
 answer, position = view.answer, view.answer.snapshot
 items = answer.worked_out("waiting", lambda: waiting(answer.lines, position.as_of))
-show_top(view, timeline_headline(answer.worked_out("peak", lambda: peak(items)), view))
+show_top_of_lines(view, timeline_headline(answer.worked_out("peak", lambda: peak(items)), view))
 show_schedule(view)
 show_apart(answer.worked_out("apart", lambda: apart(answer.lines)), view)
 due = answer.worked_out("agenda", lambda: agenda(items, position.sessions, position.as_of))

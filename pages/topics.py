@@ -12,7 +12,7 @@ from wp.ui.parts.lines_table import show_lines
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.task_card import show_task
 from wp.ui.parts.titles import show_note
-from wp.ui.shell.frame import open_view, show_top
+from wp.ui.shell.frame import open_view, show_top_of_lines
 from wp.ui.shell.view import View
 
 TOPICS, TASKS = 40, 20
@@ -40,7 +40,7 @@ def show_topics(view: View) -> None:
 view = open_view()
 load_libraries()
 one = len(view.filter.topic) == 1
-show_top(view, headline(view), "en" if one and view.answer.lines else None)
+show_top_of_lines(view, headline(view), "en" if one and view.answer.lines else None)
 if one:
     show_topic(view)
 else:

@@ -143,7 +143,7 @@ def test_nothing_left_and_nothing_to_come(page: AppTest) -> None:
     body = shown(page, "timeline", text="zebra unicorn")
     assert (
         any("No line fits all of this" in each.value for each in page.info)
-        and "No lines, so nothing falls due" in body
+        and "No line fits the filters: nothing was checked." in body
     )
     body = shown(page, "timeline", text=[], as_of="2023-01-01")
     assert "121 dated steps are overdue; none is still to come" in body

@@ -13,7 +13,7 @@ from wp.ui.parts.html import Markup, draw, english, pair, paragraph, sentence, s
 from wp.ui.parts.messages import as_typed, show_error
 from wp.ui.parts.task_card import place_link
 from wp.ui.parts.titles import show_heading
-from wp.ui.shell.frame import show_top
+from wp.ui.shell.frame import show_top, show_top_of_lines
 from wp.ui.shell.view import View
 
 TASKS_AT_MOST, PAIRS_AT_MOST, OPENED = 36, 14, 4
@@ -45,7 +45,8 @@ def find(view: View) -> Alignment | None:
 
 def show_headline(found: Alignment, view: View) -> None:
     """The top of the page; and say so where the filter leaves only one of the two plans."""
-    show_top(view, alignment_headline(found.disagreements, view.words))
+    said = alignment_headline(found.disagreements, view.words)
+    show_top_of_lines(view, said if found.rows else view.words("align.nothing"))
     if found.unknown:
         n, refs = len(found.unknown), view.words.listing(found.unknown)
         st.warning(as_typed(view.words("align.unknown", n=n, refs=refs)))

@@ -25,7 +25,7 @@ from wp.ui.parts.html import draw, joined, link, paragraph, reference
 from wp.ui.parts.kinds import ALWAYS, show_kinds
 from wp.ui.parts.status_marks import edge, ink, reason_given, status_text
 from wp.ui.parts.titles import show_heading, show_note
-from wp.ui.shell.frame import show_top
+from wp.ui.shell.frame import show_top_of_lines
 from wp.ui.shell.view import View
 
 CARDS, AT_MOST = 3, 18
@@ -33,7 +33,7 @@ CARDS, AT_MOST = 3, 18
 
 def show_headline(view: View, found: tuple[Quarter, ...]) -> None:
     """The top of the overview: what the figures mean."""
-    show_top(view, headline(view.answer, found, view.words))
+    show_top_of_lines(view, headline(view.answer, found, view.words))
 
 
 def show_figures(view: View) -> None:

@@ -30,8 +30,6 @@ def headline(found: Sequence[Coverage], view: View) -> str:
     if len(found) == 1:
         return _headline_of_one(found[0], view)
     empty = gaps(found)
-    if not view.answer.lines or not found:
-        return words("strategy.head_nothing")
     if empty:
         codes = words.listing([code_name(code.code, words) for code in empty])
         return words("strategy.head", n=len(empty), all=len(found), codes=codes)

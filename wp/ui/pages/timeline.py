@@ -27,8 +27,6 @@ LISTED = 26
 def timeline_headline(peak: Peak, view: View) -> str:
     """Where the work still to do gathers, and what is overdue."""
     words, lines = view.words, view.answer.lines
-    if not lines:
-        return words("timeline.head_empty")
     if not peak.total:
         return words("timeline.head_none")
     if not peak.quarter:

@@ -84,6 +84,15 @@ def _with_keys(
     return parameters | ({"session": keys} if "session" in parameters else {}), problems
 
 
+def show_top_of_lines(view: View, headline: str, language: str | None = None) -> None:
+    """The top of a page about the lines shown: what the figures mean (`headline`, of a `language`);
+    where no line is shown that nothing was checked, as a nought is no praise."""
+    if view.answer.lines:
+        show_top(view, headline, language)
+    else:
+        show_top(view, view.words("head.nothing"))
+
+
 def show_top(view: View, headline: str, language: str | None = None) -> None:
     """The line with day and editions, the headline, and the filter in words with its chips.
 

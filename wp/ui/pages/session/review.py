@@ -32,7 +32,7 @@ from wp.ui.parts.html import Markup, draw, english, joined, stacked
 from wp.ui.parts.lists import line_item, show_items, show_listed
 from wp.ui.parts.status_marks import edge, reason_given, status_chip, status_text
 from wp.ui.parts.titles import show_heading, show_note
-from wp.ui.shell.frame import show_top
+from wp.ui.shell.frame import show_top_of_lines
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
 
@@ -156,4 +156,4 @@ def reviewed(session: Session, view: View) -> Review:
 
 def show_review_head(found: Review, view: View) -> None:
     """The top of the page: the session, and how much moved, is due and is late."""
-    show_top(view, review_headline(found, view.words))
+    show_top_of_lines(view, review_headline(found, view.words))
