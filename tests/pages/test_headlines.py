@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.page_reading import shown
+from wp.domain.checks.model import CheckCode
 from wp.language.words import Words
 
 PAGES = (
@@ -49,7 +50,7 @@ def test_with_lines_every_page_says_what_the_figures_mean(
     said = headline(page, at, as_of="2020-07-01", **asked)
     assert said and said != words("head.nothing") and "{" not in said
     # On that day both the topic and the line are late, and the plans contradict each other.
-    assert not any(said.startswith(words(key, of=17).rstrip(".")) for key in PRAISE)
+    assert not any(said.startswith(words(key, of=len(CheckCode)).rstrip(".")) for key in PRAISE)
 
 
 def test_the_plans_do_not_agree_where_no_action_is_shown(page: AppTest) -> None:

@@ -68,7 +68,10 @@ def test_another_day_by_address(page: AppTest) -> None:
 
 def test_filters_that_leave_nothing_say_so_and_no_more(page: AppTest) -> None:
     body = shown(page, body="CBC", status="overdue")
-    assert "No line fits the filters: nothing was checked." in body and "Nothing is overdue" not in body
+    assert (
+        "No line fits the filters: nothing was checked." in body
+        and "Nothing is overdue" not in body
+    )
     assert not figures(body) and "No line fits all of this" in page.info[0].value
 
 
