@@ -204,8 +204,8 @@ def _draw_touched(form: Form, session: Session) -> tuple[Due, ...]:
 
 def _touched_item(each: Due, due: dt.date | None, view: View) -> Markup:
     """A line that a session touches: its step, when that is due now, and when it would be."""
-    days = [day(on, view.words.language) for on in (each.step.due, due) if on]
-    told = joined((english(each.step.step.text), " → ".join(days)), " · ")
+    dues = dict.fromkeys(day(on, view.words.language) for on in (each.step.due, due) if on)
+    told = joined((english(each.step.step.text), " → ".join(dues)), " · ")
     return line_item(each.line, told, view)
 
 
