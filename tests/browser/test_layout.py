@@ -8,9 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import page_in
 from tests.support.programs.layout import faults, rest, visit
-from wp.language.words import Words
 from wp.ui.shell.navigation import href, page_names
-from wp.ui.shell.streamlit_words import streamlit_words
 
 # A day on which much is overdue: the words and columns that this brings have to find room.
 DAY = "as_of=2020-07-01"
@@ -143,19 +141,3 @@ def test_an_unknown_page_is_answered_in_the_language_of_the_reader(
 def test_a_task_is_called_as_in_the_command_line(page: Page, meeting: str, written: str) -> None:
     visit(page, f"{meeting}task?task={written}")
     assert page.inner_text("h1").startswith("WP 4.3")
-
-
-def test_what_streamlit_says_by_itself_is_french_on_a_french_page(page: Page, meeting: str) -> None:
-    """What stays English is part of dates that only a screen reader tells."""
-    page.set_viewport_size({"width": 1280, "height": 720})
-    visit(page, f"{meeting}?{DAY}&lang=fr")
-    page.get_by_role("button", name="Choisir une date").first.click()
-    page.get_by_role("button", name="Mois suivant").first.wait_for()
-    told = page.evaluate(
-        """() => [...document.querySelectorAll('[aria-label], [title], [placeholder]')]
-            .flatMap((e) => ['aria-label', 'title', 'placeholder'].map((n) => e.getAttribute(n)))
-            .concat([...document.querySelectorAll('[data-testid]')].map((e) => e.innerText))
-            .filter(Boolean).join('\\n')"""
-    )
-    english = [said for said in streamlit_words(Words("fr")) if "{of}" not in said]
-    assert [said for said in english if said in told.split("\n")] == []

@@ -1,7 +1,6 @@
 """The application: page settings, style, navigation, and the one place where errors of a page
 are caught."""
 
-import json
 import logging
 from pathlib import Path
 
@@ -13,10 +12,9 @@ from wp.language.words import Words
 from wp.services.clock import now
 from wp.ui.shell.frame import STYLE
 from wp.ui.shell.navigation import MENU, OVERVIEW, language_of, page_file, page_names
-from wp.ui.shell.streamlit_words import streamlit_words
 from wp.ui.shell.unknown import show_unknown, unknown_page
 
-SCRIPTS = ("pictures", "forms", "presses", "sidebar", "dates", "streamlit")
+SCRIPTS = ("pictures", "forms", "presses", "sidebar", "dates")
 SCRIPT = "".join(
     Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS
 )
@@ -30,7 +28,6 @@ def show() -> None:
     # Streamlit's page says lang="en" whatever it shows; the language is one of a closed list, not
     # data.
     script = f'document.documentElement.lang="{words.language}";{SCRIPT}'
-    script += f"window.wpStreamlit({json.dumps(streamlit_words(words))})"
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     names = [name for name in page_names() if page_file(name).exists()]
     pages = [
