@@ -128,7 +128,7 @@ SENTENCES = [
         "fr",
         (),
         fr(
-            "Sans date : le calendrier « mid-2021 » n'est pas compris comme une date ; situation "
+            "Sans date : l'échéancier « mid-2021 » n'est pas compris comme une date ; situation "
             "au 1er juin 2020."
         ),
     ),

@@ -40,7 +40,7 @@ def lines_of(shipped: Path, wanted: Filter) -> int:
         (
             "fr",
             "4 codes stratégiques sur 17 n’ont aucune tâche\u00a0: PS4, PS5, ORG1 et ORG2.",
-            "Rien derrière eux",
+            "Codes sans aucune tâche",
             "Dossier sur le développement organisationnel",
         ),
     ],

@@ -34,13 +34,15 @@ HEADS: Mapping[str, tuple[str, str]] = {
     "bodies": ("Responsible bodies as printed", "Organes responsables (texte imprimé)"),
     "programmes": ("Related work programmes", "Programmes de travail concernés"),
     "indicator": ("Performance indicator", "Indicateur de performance"),
-    "timeline": ("Timeline as printed", "Calendrier (texte imprimé)"),
+    "timeline": ("Timeline as printed", "Échéancier (texte imprimé)"),
     "progress": ("Progress as printed", "Progrès (texte imprimé)"),
     "document": ("Source document", "Document source"),
     "page": ("Page", "Page"),
     "table": ("Table", "Tableau"),
     "row": ("Row", "Rangée"),
 }
+# A title that earlier sheets had.
+_FORMER = {"Calendrier (texte imprimé)": "Échéancier (texte imprimé)"}
 NOT_STATED = ("not stated", "non précisé")
 _TYPES = {"advanced": "A", "avancé": "A", "maintenance": "M", "mise à jour": "M"}
 # What the French sheet writes for a group of codes.
@@ -63,7 +65,7 @@ def lines_sheet(sheets: Sequence[Sheet]) -> LinesSheet | None:
     """The Lines sheet of a workbook of this product, None where it has none."""
     for sheet in sheets:
         for at, row in enumerate(sheet.rows[:5]):
-            texts = {cell.text: column for column, cell in row.own()}
+            texts = {_FORMER.get(cell.text, cell.text): column for column, cell in row.own()}
             for language in (0, 1):
                 columns = {
                     name: texts[heads[language]]

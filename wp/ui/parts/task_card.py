@@ -130,7 +130,7 @@ def _stop(stop: Stop, words: Words) -> Markup:
             "task.act",
             body=hinted_body(act.body, words),
             on=day(act.on, language),
-            decision=act.decision or "–",
+            decision=recorded(act.decision, words) if act.decision else "–",
         )
         for act in step.acts
     )

@@ -1,0 +1,91 @@
+"""French, as a reader of the WCO expects it: one word for one idea, none that only English has, and
+a nought in the singular."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from wp.language.catalogues import LANGUAGES
+from wp.language.po import entries, forms
+
+# A word that another one says here, and the entries in which it means something else.
+TWINS: dict[str, set[str]] = {
+    # stale: "sans nouvelles"
+    r"[Pp]érimé": set(),
+    # slipped: "repoussé"; a step is postponed: "reporté"
+    r"\b[Rr]ecul": set(),
+    # reason: "motif"
+    r"\b[Rr]aisons?\b": set(),
+    # a report on a line: "compte rendu"; the report of a session or of a body is a "rapport"
+    r"(?<![Pp]ar )\b[Rr]apports?\b": {
+        "about.bodies_unit",
+        "about.sessions_unit",
+        "check.counted_text",
+        "check.source.paragraph",
+        "check.source.paragraphs",
+        "check.mend.reporting-bodies.nowhere",
+        "part.reports",
+    },
+    # a timeline: "échéancier"; sessions and files have a calendar
+    r"\b[Cc]alendriers?\b": {
+        "calendar.about",
+        "export.as.ics",
+        "refused.session_there",
+        "sessions.calendar",
+    },
+    # the package: "Dossier sur la compétitivité économique (DCE)"
+    r"\bPCE\b": set(),
+    # due: "à échéance"; what is owed is not meant
+    r"(?<!\{)\b(?:[Dd]ûs?|[Dd]us|[Dd]ues?|due)\b(?!\})": {"report.withdraw"},
+    # the window of a step: "période"; that of a browser is a window
+    r"\b[Ff]enêtres?\b": {"conflict.windows"},
+    # "behind" a code or a number stands nothing in French
+    r"\b[Dd]errière\b": set(),
+    # bodies have French names
+    r"\b(?:CBC|DMPT|IMSC|RKC/MC|VWG|TFAWG)\b": set(),
+    r"\bPTC\b": {"about.rule.due"},
+}
+# A number before a plural, where it is never less than two or stands for something counted before.
+NEVER_ONE = {
+    "attention.none",
+    "bodies.alt",
+    "bodies.head",
+    "bodies.head_only",
+    "bodies.largest",
+    "many.first",
+    "problem.too_long",
+    "report.pick_first",
+    "strategy.head_full",
+    "timeline.head",
+    "timeline.head_left",
+}
+# Words that end so in the singular too.
+INVARIABLE = {"des", "fois", "mois", "sans"}
+
+
+def french() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every entry of the French catalogue with its forms."""
+    for file in sorted(LANGUAGES["fr"].glob("*.po")):
+        for key, text in entries(file.read_text(encoding="utf-8")).items():
+            yield key, forms(text)
+
+
+@pytest.mark.parametrize("twin", TWINS)
+def test_one_idea_has_one_word(twin: str) -> None:
+    found = {key for key, said in french() if any(re.search(twin, form) for form in said)}
+    assert found - TWINS[twin] == set()
+    assert TWINS[twin] - found == set(), "an exception that is none any more"
+
+
+def test_a_nought_and_a_one_are_singular() -> None:
+    """With one form alone a plural may not follow the number; of two forms the first is that of
+    nought."""
+    wrong = set()
+    for key, said in french():
+        singular = said[0]
+        for word in re.findall(r"\{n(?::,)?\} (\w+)", singular):
+            plural = word.endswith(("s", "x")) and word not in INVARIABLE
+            if plural and key not in NEVER_ONE:
+                wrong.add((key, word))
+    assert wrong == set()
