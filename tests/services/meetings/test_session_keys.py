@@ -140,6 +140,8 @@ def test_postponements_take_effect_on_exactly_the_day_entered(
     entries = {"reason": "travel", "anticipated_action": "later", "actor": "ana"}
     fill(app, "change", **entries, effective_on=day("2019-12-05"))
     press(app, "change")
+    # The Council's steps of June would stand before those put off: they are put off as well.
+    press(app, "change", "with_later")
     assert app.success, [each.value for each in app.error]
     lines = ask(engine, Question(as_of=day("2019-12-31"))).lines
     told = {each.state.latest.effective_on for each in lines if each.state.slipped}
