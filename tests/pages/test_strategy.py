@@ -78,7 +78,10 @@ def test_one_code_alone(page: AppTest) -> None:
 
 
 def test_a_code_without_a_task_says_so(page: AppTest) -> None:
+    """Of all lines; another filter beside it leaves nothing to judge the code by."""
     assert "SP4 has no task behind it." in shown(page, "strategy", code="SP4")
+    body = shown(page, "strategy", code="SP4", text="no such words anywhere")
+    assert "No line fits the filters: nothing was checked." in body and "SP4 has no" not in body
 
 
 def test_the_choice_lives_in_the_address(page: AppTest) -> None:

@@ -9,7 +9,7 @@ from wp.charts.labels import name_of, status_name
 from wp.charts.matrix import Names
 from wp.charts.matrix_words import groups, matrix_picture
 from wp.domain.counts.crosstab import Coverage, Crosstab, by_size, crosstab, gaps, narrowed_to
-from wp.domain.filter import NONE
+from wp.domain.filter import NONE, Filter
 from wp.domain.status import TimelineStatus
 from wp.language.names import code_name, code_title
 from wp.language.words import Words
@@ -18,10 +18,19 @@ from wp.ui.parts.choice import pick_by
 from wp.ui.parts.html import Markup, draw, link, paragraph
 from wp.ui.parts.pictures import show_picture
 from wp.ui.parts.titles import show_heading, show_note
+from wp.ui.shell.frame import show_top, show_top_of_lines
 from wp.ui.shell.view import View
 
 FACETS = {"bodies": "body", "topics": "topic", "status": "status"}
 SQUARES = 40
+
+
+def show_coverage_top(found: Sequence[Coverage], view: View) -> None:
+    """The top of the page. That codes asked for alone have no line is the answer about all lines,
+    not a filter that leaves nothing to judge by."""
+    codes = view.filter.code
+    alone = bool(codes) and view.filter == Filter(code=codes)
+    (show_top if alone else show_top_of_lines)(view, headline(found, view))
 
 
 def headline(found: Sequence[Coverage], view: View) -> str:
