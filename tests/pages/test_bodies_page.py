@@ -27,10 +27,7 @@ def lines_of(shipped: Path, **pairs: tuple[str, ...]) -> int:
         ("en", "The PTC has a part in 97 of 137 lines; the Council in 69 and the IMSC in 37."),
         (
             "fr",
-            fr(
-                "Organe le plus sollicité : CTP, sur 97 lignes de 137 ; Conseil sur 69 et SCI sur "
-                "37."
-            ),
+            fr("Organes les plus sollicités : CTP (97 des 137 lignes), Conseil (69) et SCI (37)."),
         ),
     ],
 )
@@ -137,7 +134,10 @@ def test_steps_of_a_body_that_its_lines_do_not_list(page: AppTest) -> None:
 
 def test_no_line_no_empty_page(page: AppTest) -> None:
     body = shown(page, "bodies", body="CBC", status="overdue")
-    assert "No body has a part in any of these lines." in body and page.info
+    assert "No line fits the filters: nothing was checked." in body and page.info
+    page.query_params.clear()
+    body = shown(page, "bodies", body="none")
+    assert "No body has a part in any of these lines." in body and not page.info
 
 
 @pytest.mark.parametrize(
