@@ -51,7 +51,7 @@ def changed_plan(folder: Path, change: Callable[[dict[str, str]], bool]) -> Path
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_a_filter_that_leaves_nothing_says_so(page: AppTest, name: str, lang: str) -> None:
     body = shown(page, name, text="zebra unicorn", lang=lang, task="WP 4.3")
-    assert not page.error and ("0 of 137 lines" if lang == "en" else "0 lignes sur 137") in body
+    assert not page.error and ("0 of 137 lines" if lang == "en" else "0 ligne sur 137") in body
     sentence = (
         "No line fits all of this." if lang == "en" else "Aucune ligne ne répond à tout cela."
     )
@@ -104,12 +104,24 @@ def test_a_task_that_is_gone_names_the_edition_that_last_had_it(
     assert "The last edition that had ECP 63 is ECP@1." in page.info[0].value
     assert "Raise" not in body
     page = opened(tmp_path / "wp.db", monkeypatch)
-    assert "wp-rail" in shown(page, "task", task="ECP 63", as_of="2020-06-01", edition="ECP@1")
+    assert 'class="wp-rail"' in shown(
+        page, "task", task="ECP 63", as_of="2020-06-01", edition="ECP@1"
+    )
 
 
-def test_a_reference_written_otherwise_is_offered(page: AppTest) -> None:
-    body = shown(page, "task", task="4.3")
-    assert "Perhaps you mean:" in body and 'href="task?task=WP+4.3' in body.replace("&amp;", "&")
+@pytest.mark.parametrize("written", ["4.3", "wp4.3"])
+def test_a_reference_written_otherwise_opens_its_task(page: AppTest, written: str) -> None:
+    body = shown(page, "task", task=written)
+    assert "WP 4.3  Carry out further work on enriching" in body and 'class="wp-rail"' in body
+
+
+def test_a_reference_that_is_only_the_end_of_others_is_no_task_and_offers_them(
+    page: AppTest,
+) -> None:
+    body = shown(page, "task", task="0.1")
+    assert "There is no task 0.1" in body and 'class="wp-rail"' not in body
+    offered = body.split("Perhaps you mean:")[1].split("</p>")[0]
+    assert "task?task=WP+10.1" in offered and "task?task=WP+20.1" in offered
 
 
 def test_a_database_upgraded_while_a_page_is_open_is_one_sentence(

@@ -71,4 +71,4 @@ def test_lines_of_one_task_are_told_apart_where_they_are_chosen(app: AppTest, by
     names = [each for each in picker.options if each.startswith("WP 17.2")]
     assert len(names) == 7 == len({name.split("  ")[1] for name in names})
     seen = shown(app, "report", task="WP 17.2c", by="one")
-    assert "Performance indicator" in seen and "wp-rail" in seen
+    assert "Performance indicator" in seen and 'class="wp-rail"' in seen
