@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.forms import fill, press
-from tests.support.page_reading import html, plain, shown
+from tests.support.page_reading import html, plain, registered, shown
 from tests.support.paths import DATA
 from wp.services.meetings.decisions import decisions_on_record
 from wp.services.meetings.revisions import withdraw_decision
@@ -156,7 +156,7 @@ def test_each_request_of_a_paragraph_says_where_it_is_done_or_what_is_missing(
 def test_a_paragraph_with_decisions_shows_them_with_their_follow_ups(app: AppTest) -> None:
     body = shown(app, "decisions", paragraph="96", as_of="2019-10-31")
     assert "Paragraph 96 asks for 2 things: 2 are not done." in body
-    assert body.count('class="wp-typed"') == 4 and "asked by the decisions below" in body
+    assert registered(body) == 4 and "asked by the decisions below" in body
     later = shown(app, "decisions", paragraph="300", as_of="2020-05-01")
     assert "paras 124, 299 and 300" in later and "30 April 2020" in later
 
@@ -199,4 +199,4 @@ def test_a_table_of_requests_that_cannot_be_read_is_said(
     monkeypatch.setattr("wp.services.report_paragraphs.DATA", tmp_path)
     body = shown(app, "decisions", as_of="2019-10-31")
     assert any("column checks" in each.value for each in app.error)
-    assert body.count('class="wp-typed"') == 90, "the decisions are shown all the same"
+    assert registered(body) == 90, "the decisions are shown all the same"

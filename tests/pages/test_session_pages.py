@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
 from tests.support.forms import fill, press
-from tests.support.page_reading import html, shown
+from tests.support.page_reading import html, registered, shown
 from tests.support.paths import DATA
 from wp.domain.counts.changes_between import changes_between
 from wp.domain.filter import Filter
@@ -87,11 +87,11 @@ def test_the_register_shows_every_decision_and_its_filters_narrow_it(
     app: AppTest, engine: Engine
 ) -> None:
     body, decisions = shown(app, "decisions"), decisions_on_record(engine)
-    assert body.count('class="wp-typed"') == len(decisions) == 90
+    assert registered(body) == len(decisions) == 90
     still = len(open_follow_ups(decisions, day("2019-10-31")))
     assert f"90 decisions, {still} follow-ups are still open." in body
     app.selectbox(key="dec_kind").set_value("deferred").run()
-    assert html(app).count('class="wp-typed"') == sum(d.kind == "deferred" for d in decisions)
+    assert registered(html(app)) == sum(d.kind == "deferred" for d in decisions)
     body = shown(app, "decisions", topic="WP 4")
     assert not app.exception
 

@@ -66,7 +66,7 @@ def test_a_table_saved_by_excel_answers_as_before(
     [
         (
             "alignment.csv",
-            "ECP 2,WP 26,alike,x",
+            "ECP 2,WP 26,alike,x,",
             "row 3, column kind: 'alike': known are: same, part of",
         ),
         ("check_words.csv", "moon,word,x", "row 3, column group: 'moon': known are: "),

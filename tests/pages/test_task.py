@@ -53,14 +53,19 @@ def stops(body: str) -> list[str]:
     return re.findall(r'class="wp-stop" data-status="([\w ]+)"', body)
 
 
+def without_marks(body: str) -> str:
+    """The words of a page without their marks: what an author typed into them stays escaped."""
+    return re.sub(r"<[^>]+>", "", body)
+
+
 def test_the_rail_shows_what_is_reached_and_what_comes_next(page: AppTest) -> None:
     body = shown(page, "task", task="WP 3.2", as_of="2020-05-01")
     assert stops(body) == ["reached", "due soon"]
     assert (
-        "PTC on 29 April 2020" in re.sub(r"<[^>]+>", "", body)
+        "PTC on 29 April 2020" in without_marks(body)
         and "The Council step of June 2020 is due on 30 June 2020" in body
     )
-    assert "In progress · &lt;b&gt;Draft&lt;/b&gt; agreed · PC0603, para 12" in body
+    assert "In progress · &lt;b&gt;Draft&lt;/b&gt; agreed · PC0603, para 12" in without_marks(body)
     assert stops(shown(page, "task", task="WP 3.2", as_of="2020-07-01")) == ["reached", "overdue"]
     assert stops(shown(page, "task", task="WP 3.2", as_of="2020-04-29")) == ["due soon", "due soon"]
 
@@ -70,7 +75,7 @@ def test_a_moved_date_shows_the_first_one_its_reason_and_the_mark(page: AppTest)
     assert (
         stops(body) == ["upcoming"] and "first due in June 2019" in body and "October 2020" in body
     )
-    assert "Postponed" in body and "no meeting was held · next session" in body
+    assert "Postponed" in body and "no meeting was held · next session" in without_marks(body)
     assert '<span class="wp-mark">slipped</span>' in body
 
 

@@ -37,6 +37,11 @@ def pictures(page: AppTest) -> list[dict[str, Any]]:
     return [json.loads(element.proto.spec) for element in page.get("plotly_chart")]
 
 
+def registered(body: str) -> int:
+    """How many decisions the register of a page shows: each says when and as what it was taken."""
+    return body.count('class="wp-agenda-when"')
+
+
 def plain(body: str) -> str:
     """The words that a person reads in English or French: markup, style and quotations of the
     source left out."""
