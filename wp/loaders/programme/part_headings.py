@@ -47,7 +47,8 @@ def part_of(text: str, loud: bool = True) -> str:
 
 def part_name(words: Sequence[Word]) -> str:
     """The part that the capitals of a heading beside a table name; active, where none."""
-    loud = " ".join(word.text for word in capitals(words))
+    # A footnote's number hangs on the last word: "THÈMES INACTIFS6".
+    loud = " ".join(word.text.rstrip("0123456789,:") for word in capitals(words))
     return next((part for part, pattern in _LOUD.items() if pattern.search(loud)), "active")
 
 
