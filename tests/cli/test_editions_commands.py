@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.command_line import run
 from tests.support.editions.constructed import NAME, as_csv
+from tests.support.french import fr
 from tests.support.records import first_start
 
 DECISIONS = (
@@ -57,8 +58,9 @@ def test_the_way_of_an_edition_from_the_command_line(second: tuple[Path, Path]) 
         "import", str(file), *options, *DECISIONS, "--confirm", "--language", "fr", database=place
     )
     assert done.returncode == 0 and "Enregistré comme édition WP@2." in done.stdout, done.stderr
+    assert fr("inchangées : 28 ; 17 changements de thèmes") in done.stdout
     assert (
-        "la cellule Progrès devient un projet de rapport" in done.stdout
+        "la cellule Progrès devient un brouillon de compte rendu" in done.stdout
         and "remplacée par WP 27.2" in done.stdout
     )
 

@@ -135,7 +135,9 @@ def test_files_leave_typography_to_the_rule(language: str) -> None:
                     == catalogue(language)[key][po.forms(entry).index(form)]
                 )
                 if language == "fr":
-                    assert not re.search(r"[^\s\u00a0\u202f({«](?:[;!?]|:(?=\s|$)|»)", set_so), key
+                    assert not re.search(
+                        r"(?:^|[^\s\u00a0\u202f({«])(?:[;!?]|:(?=\s|$)|»)", set_so
+                    ), key
                     assert ("“" not in form and '"' not in form) or key in QUOTED, key
 
 
