@@ -105,7 +105,13 @@ def test_json_has_the_documented_fields(database: Path, tmp_path: Path) -> None:
         "recurrence": None,
         "acts": [],
         "reached": False,
+        "status": "upcoming",
     }
+    assert row["bodies_names"] == row["bodies"]
+    assert len(row["strategic_names"]) == len(row["strategic_codes"])
+    told = run("export", "--topic", "WP 10", "--language", "fr", database=database)
+    french = next(row for row in json.loads(told.stdout)["rows"] if row["ref"] == "WP 10.1b")
+    assert french["bodies"] == row["bodies"] and french["bodies_names"][0] == "CTP"
     action = next(row for row in value["rows"] if row["ref"] == "ECP 15")
     assert (
         action["topic_no"],

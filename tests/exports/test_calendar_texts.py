@@ -7,6 +7,7 @@ from tests.support.building import day
 from tests.support.calendar_reading import AS_OF, events, of_line, say
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus
+from wp.domain.reporting.order_question import OrderAnswer
 from wp.services.files.ical import calendar
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.query import Question
@@ -23,6 +24,7 @@ def test_no_text_breaks_out_of_its_entry(filled: Engine, text: str) -> None:
         anticipated_action="x",
         anticipated_month=day("2020-10-01"),
         step="April 2020 (PTC)",
+        answer=OrderAnswer(with_later=True),
     )
     first = of_line(calendar(filled, Question(as_of=AS_OF)), "WP 4.3")
     assert (

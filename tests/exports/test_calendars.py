@@ -14,6 +14,7 @@ from tests.support.calendar_reading import AS_OF, events, of_line, say
 from tests.support.paths import ROOT
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, StepState
+from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.sessions import SessionState
 from wp.domain.timeline import Step, StepKind
 from wp.exports.ical import uids
@@ -69,7 +70,8 @@ def test_a_second_parser_reads_the_same(filled: Engine) -> None:
 
 
 def test_a_postponed_step_keeps_its_name_and_counts_up(filled: Engine) -> None:
-    before = of_line(calendar(filled, Question(as_of=AS_OF)), "WP 4.3")[0]
+    """The step of the Council, which follows, keeps its name and counts up as well."""
+    before = of_line(calendar(filled, Question(as_of=AS_OF)), "WP 4.3")
     say(
         filled,
         "WP 4.3",
@@ -78,10 +80,15 @@ def test_a_postponed_step_keeps_its_name_and_counts_up(filled: Engine) -> None:
         anticipated_action="redraft",
         anticipated_month=day("2020-10-01"),
         step="April 2020 (PTC)",
+        answer=OrderAnswer(with_later=True),
     )
-    moved = events(calendar(filled, Question(as_of=AS_OF)))[str(before["UID"])]
-    assert (moved["DTSTART"].dt, moved["DTEND"].dt) == (day("2020-10-01"), day("2020-11-01"))
-    assert moved["SEQUENCE"] > before["SEQUENCE"] and "late" in moved["DESCRIPTION"]
+    found = events(calendar(filled, Question(as_of=AS_OF)))
+    ptc, council = moved = [found[str(each["UID"])] for each in before]
+    assert (ptc["DTSTART"].dt, ptc["DTEND"].dt) == (day("2020-10-01"), day("2020-11-01"))
+    assert (council["DTSTART"].dt, council["DTEND"].dt) == (day("2020-12-01"), day("2021-01-01"))
+    for then, now in zip(before, moved, strict=True):
+        assert now["SEQUENCE"] > then["SEQUENCE"] and str(now["STATUS"]) == "CONFIRMED"
+    assert "late" in ptc["DESCRIPTION"]
 
 
 def test_a_line_given_up_is_cancelled_and_taken_up_again(filled: Engine) -> None:

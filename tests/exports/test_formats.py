@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.building import day
 from wp.exports.checks import BREACH
-from wp.exports.excel.lines import COLUMNS
+from wp.exports.excel.lines import COLUMNS, FIRST
 from wp.exports.field_types import (
     LIST,
     TEXT,
@@ -62,7 +62,14 @@ def test_a_new_field_is_one_entry() -> None:
     ]
     keys = [each.key for each in sheet_columns(fields)]
     assert keys[keys.index("topic") + 1] == "colour"
-    assert [key for key in keys if key != "colour"] == [each.key for each in COLUMNS]
+    assert [key for key in keys if key != "colour"] == [each.key for each in sheet_columns(FIELDS)]
+
+
+def test_the_sheet_of_lines_has_every_column_and_first_what_a_member_looks_for() -> None:
+    """What is first is the sheet's own; the others follow as the list has them."""
+    listed, shown = ([each.key for each in some] for some in (sheet_columns(FIELDS), COLUMNS))
+    assert shown == [*FIRST, *(key for key in listed if key not in FIRST)]
+    assert sorted(shown) == sorted(listed)
 
 
 @pytest.mark.parametrize(

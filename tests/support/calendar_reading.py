@@ -4,6 +4,7 @@ import icalendar
 
 from tests.support.building import day
 from wp.domain.progress import Statement
+from wp.domain.reporting.order_question import OrderAnswer
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, Recorded, last_seen, record
 from wp.store.database import Engine
@@ -25,9 +26,9 @@ def of_line(content: bytes, ref: str) -> list[icalendar.Event]:
     return sorted(mine, key=lambda each: each["DTSTART"].dt)
 
 
-def say(engine: Engine, ref: str, **more: object) -> None:
-    """Record one report on a line."""
+def say(engine: Engine, ref: str, answer: OrderAnswer | None = None, **more: object) -> None:
+    """Record one report on a line, with what is answered where it breaks the order of steps."""
     line = find_line(engine, ref).line
     said = Statement(line.id, **({"effective_on": AS_OF} | more))  # type: ignore[arg-type]
-    outcome = record(engine, [Entry(said, last_seen(engine, line.id))], "ana")
+    outcome = record(engine, [Entry(said, last_seen(engine, line.id))], "ana", answer=answer)
     assert isinstance(outcome, Recorded), outcome
