@@ -75,6 +75,7 @@ BY_HAND = {
     CheckCode.TIME_FRAMES: DIFFER,
     CheckCode.INACTIVE: "ECP 4",
     CheckCode.PROPOSED: "",
+    CheckCode.ORDER_OF_STEPS: "",
 }
 # On 1 July 2020, with what the report of October 2019 says: every line whose next date lay in June
 # 2020 or before. ECP 43 is completed; 31.4 has its first date in June 2021; 8.1 had its PTC step

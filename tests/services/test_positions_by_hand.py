@@ -112,7 +112,7 @@ IN_PROGRESS = {
 }
 # Something is said, but not that the work itself goes on: requests of Members (197), a deferred
 # item (124), a seminar whose follow-up is only planned (220).
-WITHOUT_STATUS = {197: "WP 9.2", 124: "WP 13.1", 220: "ECP 62"}
+WITHOUT_STATUS = {197: "WP 9.2", 124: "WP 13.1", 220: "ECP 62", 47: "ECP 44"}
 
 
 @pytest.fixture(scope="module")
