@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.building import BODIES, day, moment, report
+from tests.support.step_oracle import STEPS, step_by_hand
 from wp.domain.filter import FACETS, Filter
 from wp.domain.findings import Cell, CellState, Place
 from wp.domain.index import Index
 from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic
-from wp.domain.progress import StepState
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.domain.snapshot import LineView, take_snapshot
-from wp.domain.timeline import StepKind, read_timeline
+from wp.domain.timeline import read_timeline
 
 SESSIONS = (
     Session(
@@ -150,19 +150,6 @@ def bare(text: str) -> str:
     return "".join(
         c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn"
     ).lower()
-
-
-STEPS = ["overdue", "due soon", "upcoming", "ongoing", "undated", "reached", "closed"]
-
-
-def step_by_hand(step: StepState, closed: bool, on: dt.date) -> str:
-    """How a dated step stands on the day, as product.md says it."""
-    assert step.due
-    if step.reached or closed:
-        return "reached" if step.reached else "closed"
-    days = (step.due - on).days
-    later = "ongoing" if step.step.kind is StepKind.UNTIL else "upcoming"
-    return "overdue" if days < 0 else "due soon" if days <= 92 else later
 
 
 def values(view: LineView, facet: str, on: dt.date) -> set[str]:
