@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.building import BODIES, day, moment, report
-from tests.support.step_oracle import STEPS, step_by_hand
+from tests.support.plans.step_oracle import STEPS, step_by_hand
 from wp.domain.filter import FACETS, Filter
 from wp.domain.findings import Cell, CellState, Place
 from wp.domain.index import Index
