@@ -45,7 +45,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_the_chair_reads_the_figures_and_opens_one(browser: Browser, address: str) -> None:
     with page_in(browser) as page:
         hosts = set()
-        page.on("request", lambda request: hosts.add(urlparse(request.url).hostname))
+        page.on(
+            "request",
+            lambda request: hosts.add(urlparse(request.url.removeprefix("blob:")).hostname),
+        )
         page.goto(address)
         page.wait_for_selector('[data-status="completed"]', timeout=60_000)
         figures = {

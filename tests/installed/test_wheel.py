@@ -117,7 +117,10 @@ def test_the_overview_shows_the_figures_of_the_command_line(
     )
     with page_in(browser) as page:
         hosts = set()
-        page.on("request", lambda request: hosts.add(urlparse(request.url).hostname))
+        page.on(
+            "request",
+            lambda request: hosts.add(urlparse(request.url.removeprefix("blob:")).hostname),
+        )
         page.goto(address)
         assert read_figures(page) == {name.lower(): int(count) for name, count in counts} != {}
         sidebar = page.query_selector('[data-testid="stSidebar"]')
