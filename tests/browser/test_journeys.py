@@ -54,6 +54,8 @@ def test_a_member_copies_a_link_that_shows_the_same_in_another_browser_and_langu
         settle(page)
         counted = shown(page)
         refs = set(re.findall(r"WP \d+\.\d+", page.inner_text("section.stMain, .stMain")))
+        # The list of bodies stays open for another choice, and hides the page behind it from roles.
+        page.keyboard.press("Escape")
         page.get_by_role("button", name="Copy link").click()
         link = page.inner_text('[data-testid="stCode"]').strip()
     query = parse_qs(urlparse(link).query)
@@ -64,7 +66,7 @@ def test_a_member_copies_a_link_that_shows_the_same_in_another_browser_and_langu
     )
     with page_in(browser, 1280, 720, locale="fr-FR") as other:
         open_at(other, link)
-        other.wait_for_selector("text=Tâches avancées relevant de : CBC")
+        other.wait_for_selector("text=Tâches avancées relevant de : CRC")
         assert shown(other).split()[0] == counted.split()[0] == "3"
         assert set(re.findall(r"WP \d+\.\d+", other.inner_text(".stMain"))) == refs
         assert other.evaluate("document.documentElement.lang") == "fr"
@@ -104,11 +106,8 @@ def test_a_bar_clicked_becomes_a_chip_and_goes_with_one_step_back(
         bars = page.locator(".js-plotly-plot .bars path").all()
         tallest = max(bars, key=lambda bar: (bar.bounding_box() or {"height": 0})["height"])
         tallest.click(force=True)
-        page.wait_for_selector("text=Timeline status: Upcoming")
-        assert parse_qs(urlparse(page.url).query) == {
-            "quarter": ["2020-Q2"],
-            "status": ["upcoming"],
-        }
+        page.wait_for_selector(".wp-filter")
+        assert parse_qs(urlparse(page.url).query) == {"step": ["2020-Q2 upcoming"]}
         page.go_back()
         page.wait_for_selector(".wp-filter", state="detached")
         assert urlparse(page.url).query == ""
