@@ -14,11 +14,12 @@ from tests.support.page_reading import shown
 from tests.support.paths import DATA
 from tests.support.records import shipped_plans
 from wp.domain.progress import ProgressStatus, Statement
+from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.domain.timeline import render_step
 from wp.services.imports.confirm import ImportRequest, plan_import
 from wp.services.meetings.sessions import plan_session
-from wp.services.progress.recording import Entry, Recorded, record
+from wp.services.progress.recording import AwaitsAnswer, Entry, Recorded, record
 from wp.services.query import Question, ask
 from wp.ui.shell.navigation import page_names
 
@@ -47,7 +48,10 @@ def ends(tmp_path_factory: pytest.TempPathFactory) -> Path:
         anticipated_month=dt.date(9999, 12, 1),
         step=render_step(step),
     )
-    assert isinstance(record(engine, [Entry(said, 0)], "tester"), Recorded)
+    asked = record(engine, [Entry(said, 0)], "tester")
+    assert isinstance(asked, AwaitsAnswer)
+    later = OrderAnswer(with_later=True, question=asked.question)
+    assert isinstance(record(engine, [Entry(said, 0)], "tester", answer=later), Recorded)
     return place
 
 
