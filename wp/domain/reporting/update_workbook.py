@@ -110,7 +110,7 @@ class Notice:
 
 
 def fingerprint(shown: Iterable[Value | None]) -> str:
-    """What tells whether a shown cell was changed, cell by cell; spaces and line breaks do not
+    r"""What tells whether a shown cell was changed, cell by cell; spaces and line breaks do not
     count.
 
     >>> fingerprint(["a  b", None]) == fingerprint(["a b\n", ""])
