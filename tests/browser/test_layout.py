@@ -25,6 +25,13 @@ def page(browser: Browser) -> Iterator[Page]:
         yield page
 
 
+def unfold(page: Page) -> None:
+    """Open the side bar, which a page remembers folded where the visit before has folded it."""
+    if not page.locator(OPEN).count():
+        page.click(UNFOLD)
+    page.wait_for_selector(OPEN)
+
+
 @pytest.mark.parametrize("name", page_names())
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_nothing_is_cut_covered_or_beyond_the_edge(
@@ -41,8 +48,7 @@ def test_nothing_is_cut_covered_or_beyond_the_edge(
     page.set_viewport_size({"width": 1280, "height": 720})
     query = f"?{ADDRESSES.get(name, '')}{DAY}&lang={language}"
     visit(page, f"{meeting}{href(name, query)}")
-    if not page.locator(OPEN).count():
-        page.click(UNFOLD)
+    unfold(page)
     look("1280x720")
     page.set_viewport_size({"width": 1920, "height": 1080})
     look("1920x1080")
@@ -114,6 +120,7 @@ def test_a_link_of_the_contents_unfolds_its_chapter(page: Page, meeting: str) ->
 def test_a_day_typed_counts_at_enter_and_tab(page: Page, meeting: str, key: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
     visit(page, f"{meeting}timeline?{DAY}")
+    unfold(page)
     parts = page.locator('[data-testid="stDateInput"] [role="spinbutton"]')
     parts.first.click()
     page.keyboard.type("15032021")
