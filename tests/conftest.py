@@ -1,9 +1,7 @@
 """What all tests share."""
 
 import os
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +10,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 from streamlit.testing.v1 import AppTest
 
-from tests.support.browser import chromium, free_port, running
+from tests.support.browser import chromium, serving
 from tests.support.paths import DATA
 from tests.support.programs.postgres import postgres_url
 from tests.support.records import first_start, shipped_plans
@@ -100,34 +98,19 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def product(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a real server that shows the shipped plans."""
-    with _serving(shipped, tmp_path_factory.mktemp("product")) as address:
+    with serving(shipped, tmp_path_factory.mktemp("product")) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
 def meeting(started: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a real server on a record as a first start leaves it, to read only."""
-    with _serving(started, tmp_path_factory.mktemp("meeting")) as address:
+    with serving(started, tmp_path_factory.mktemp("meeting")) as address:
         yield address
 
 
 @pytest.fixture
 def server(engine: Engine, tmp_path: Path) -> Iterator[str]:
     """The address of a real server on a record of the test's own."""
-    with _serving(Path(str(engine.url.database)), tmp_path) as address:
+    with serving(Path(str(engine.url.database)), tmp_path) as address:
         yield address
-
-
-@contextmanager
-def _serving(database: Path, folder: Path) -> Iterator[str]:
-    port = free_port()
-    command = [
-        str(Path(sys.executable).with_name("wp")),
-        "serve",
-        "--database",
-        str(database),
-        "--port",
-        str(port),
-    ]
-    with running(command, DATA.parent, port, 60, folder / "log"):
-        yield f"http://127.0.0.1:{port}/"

@@ -1,56 +1,123 @@
-"""What a form says is seen, in a real Chromium: in view and with the focus, problems tied to their
-fields; and what was typed is there after a link and after a reload."""
+"""What a form says is seen, in a real Chromium and on every form of the house: in view, with the
+focus, problems tied to their fields; what was typed is there after a link and after a reload."""
 
+import importlib
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.support.browser import page_in
+from tests.support.browser import page_in, serving
+from tests.support.form_walks import WALKS, Walk, enter, fill_record, part_of_form, press_button
 from tests.support.journeys import open_at, settle, type_into
+from tests.support.paths import ROOT
+from tests.support.records import first_start
+
+# From a button down to what came of its press, in pixels.
+BESIDE = 120
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the record and of the files that are dropped."""
+    folder = tmp_path_factory.mktemp("forms")
+    engine = first_start(folder / "wp.db")
+    fill_record(engine, folder)
+    engine.dispose()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def forms(files: Path) -> Iterator[str]:
+    """The address of a server on a record of this module's own."""
+    with serving(files / "wp.db", files) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One page, on which one form after the other is walked through."""
+    with page_in(browser) as opened:
+        yield opened
 
 
 def told(page: Page) -> Locator:
-    """The message that has the focus."""
+    """The message that has the focus, in view as a whole."""
     focused = page.locator('[class*="st-key-wp_result_"] [data-testid="stAlert"]:focus')
     focused.wait_for(timeout=30_000)
+    expect(focused).to_be_in_viewport(ratio=1)
     return focused
 
 
-@pytest.mark.parametrize(
-    ("address", "label", "button", "done"),
-    [
-        ("report?task=WP+4.3", "Note", "Record", "Recorded as report"),
-        ("decisions", "Evidence", "Record", "the follow-up ended"),
-    ],
-)
+def stands_beside(page: Page, walk: Walk, message: Locator) -> None:
+    """A message stands under the button of its form, where that is still there."""
+    button = part_of_form(page, walk.form, "-record")
+    if button.count():
+        above, under = button.bounding_box(), message.bounding_box()
+        assert above and under
+        assert 0 <= under["y"] - above["y"] - above["height"] < BESIDE, (above, under)
+
+
+def goes_by_link(page: Page, place: str) -> None:
+    """The link of the list that leads to this place leads to its field, by the keyboard as
+    everything does; there its own problem stands."""
+    links, problem = page.locator(f'a[href$="#{place}"]'), page.locator(f"#{place}")
+    for link in links.all():
+        expect(problem).to_contain_text(link.inner_text())
+    links.first.focus()
+    page.keyboard.press("Enter")
+    # What lies in no one field has the focus itself.
+    field = page.locator(f'[aria-invalid="true"][aria-describedby="{place}"]').or_(problem).first
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport(ratio=1)
+    expect(problem).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.form)
 def test_what_came_of_a_press_is_in_view_and_has_the_focus(
-    browser: Browser, server: str, address: str, label: str, button: str, done: str
+    walk: Walk, page: Page, forms: str, files: Path
 ) -> None:
-    with page_in(browser, 1280, 600) as page:
-        open_at(page, server + address)
-        page.get_by_role("button", name=button, exact=True).click()
+    open_at(page, forms + walk.address)
+    if walk.opens:
+        page.get_by_text(re.compile(f"^{walk.opens}")).click()
+        settle(page)
+    if walk.drops:
+        page.locator('input[type="file"]').first.set_input_files(str(files / walk.drops))
+        begun = "import" if walk.form == "undo_now" else walk.form
+        part_of_form(page, begun, "-record").wait_for(timeout=60_000)
+        settle(page)
+    walk.ready(page)
+    enter(page, walk.form, walk.first)
+    if walk.missing:
+        press_button(page, walk.form)
         problems = told(page)
-        expect(problems).to_be_in_viewport()
-        expect(problems).to_contain_text("Nothing was recorded yet")
-        field = page.get_by_label(label, exact=True).first
-        expect(field).to_have_attribute("aria-invalid", "true")
-        place = str(field.get_attribute("aria-describedby"))
-        expect(page.locator(f"#{place}")).to_contain_text("⚠")
-        # The list leads to the field: by the keyboard, as everything does.
-        link = problems.locator(f'a[href$="#{place}"]')
-        link.focus()
-        page.keyboard.press("Enter")
-        expect(field).to_be_focused()
-        expect(field).to_be_in_viewport()
-        type_into(page, label, "PC0603, para 5")
-        expect(field).not_to_have_attribute("aria-invalid", "true")
-        type_into(page, "Recorded by", "ana")
-        page.get_by_role("button", name=button, exact=True).click()
-        page.wait_for_selector(f"text={done}", timeout=30_000)
-        said = told(page)
-        expect(said).to_contain_text(re.compile(done))
-        expect(said).to_be_in_viewport()
+        stands_beside(page, walk, problems)
+        places = [str(each.get_attribute("href")) for each in problems.locator("a").all()]
+        assert any(each.endswith(f"-{walk.missing}") for each in places), places
+        for each in dict.fromkeys(places):
+            goes_by_link(page, each.rpartition("#")[2])
+        enter(page, walk.form, walk.rest)
+        # Whoever mends a field is told of it no more.
+        expect(page.locator("[data-wp-invalid]")).to_have_count(0)
+        expect(page.locator('[class*="st-key-wp_result_"] [data-testid="stAlert"]')).to_have_count(
+            0
+        )
+    press_button(page, walk.form)
+    message = told(page)
+    expect(message).to_contain_text(walk.done)
+    stands_beside(page, walk, message)
+
+
+def test_every_form_of_the_product_is_walked_through() -> None:
+    """Whoever opens a form names its kind by a constant of his module."""
+    opened = set()
+    for file in (ROOT / "wp" / "ui" / "pages").rglob("*.py"):
+        for name in re.findall(r"open_form\((\w+),", file.read_text(encoding="utf-8")):
+            module = ".".join(file.relative_to(ROOT).with_suffix("").parts)
+            opened.add(getattr(importlib.import_module(module), name))
+    assert opened == {walk.form for walk in WALKS} and len(opened) == len(WALKS)
 
 
 def test_a_link_and_a_reload_lose_nothing(browser: Browser, server: str) -> None:

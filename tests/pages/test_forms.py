@@ -5,7 +5,6 @@ press stands beside the button; it is written once."""
 import io
 import re
 
-import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -15,10 +14,8 @@ from tests.support.forms import field as widget
 from tests.support.forms import fill, message, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
-from wp.domain.filter import Filter
-from wp.services.files.export import export
+from tests.support.returned_workbooks import returned
 from wp.services.progress.recording import verify
-from wp.services.query import Question
 from wp.store.database import Engine
 from wp.ui.pages import returning
 
@@ -158,20 +155,6 @@ class Upload(io.BytesIO):
     name = "back.xlsx"
 
 
-def update_workbook(engine: Engine) -> bytes:
-    """The update workbook of topic 4 with one note in it."""
-    content = export(engine, Question(Filter(topic=("WP 4",))), "update", "en")
-    book = openpyxl.load_workbook(io.BytesIO(content))
-    sheet = book["Update"]
-    head = next(row for row in sheet.iter_rows() if row[0].value == "Reference")
-    at = {cell.value: cell.column for cell in head}
-    sheet.cell(head[0].row + 1, at["Effective on"]).value = day("2019-10-31")
-    sheet.cell(head[0].row + 1, at["New note"]).value = "noted"
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
 @pytest.mark.parametrize("form", ["import", "returning"])
 def test_a_file_is_recorded_once_by_somebody_who_is_named(
     form: str, record: Engine, monkeypatch: pytest.MonkeyPatch
@@ -186,7 +169,8 @@ def test_a_file_is_recorded_once_by_somebody_who_is_named(
         page.file_uploader[0].set_value([(name, content, "text/csv")]).run()
     else:
         # AppTest cannot drop one file on a page again after a run: the uploader gives this one.
-        content = update_workbook(record)
+        note = {"Effective on": day("2019-10-31"), "New note": "noted"}
+        content = returned(record, "WP 4", WP_4_1=note)
         monkeypatch.setattr(returning.st, "file_uploader", lambda *_, **__: Upload(content))
         shown(page, "returning")
     events = verify(record).events

@@ -12,7 +12,7 @@ from tests.support.building import day
 from tests.support.forms import button, fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
-from wp.domain.filter import Filter
+from tests.support.returned_workbooks import returned
 from wp.domain.progress import ProgressStatus, Statement
 from wp.language.words import LANGUAGES, Words
 from wp.services.files.export import export
@@ -33,22 +33,11 @@ class Upload(io.BytesIO):
     name = "back.xlsx"
 
 
-def returned(engine: Engine, **notes: str) -> bytes:
+def with_notes(engine: Engine, **notes: str) -> bytes:
     """The workbook of topic 4 with these notes, by reference ("WP_4_3")."""
-    book = openpyxl.load_workbook(
-        io.BytesIO(export(engine, Question(Filter(topic=("WP 4",))), "update", "en"))
-    )
-    sheet = book["Update"]
-    head = next(row for row in sheet.iter_rows() if row[0].value == "Reference")
-    at = {cell.value: cell.column for cell in head}
-    for row in sheet.iter_rows(min_row=head[0].row + 1):
-        if note := notes.get(str(row[0].value).replace(" ", "_").replace(".", "_")):
-            sheet.cell(row[0].row, at["Effective on"]).value = day("2020-05-01")
-            cell = sheet.cell(row[0].row, at["New note"])
-            cell.value, cell.data_type = note, "s"
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    on = day("2020-05-01")
+    rows = {ref: {"Effective on": on, "New note": note} for ref, note in notes.items()}
+    return returned(engine, "WP 4", **rows)
 
 
 @pytest.fixture
@@ -72,7 +61,7 @@ def test_what_would_change_is_shown_and_recorded(
 ) -> None:
     body = shown(page, "returning", topic="WP 4", lang="fr")
     assert "Le reprendre" in body and not page.get("error")
-    upload(monkeypatch, returned(filled, WP_4_3=NASTY, WP_4_1="second"))
+    upload(monkeypatch, with_notes(filled, WP_4_3=NASTY, WP_4_1="second"))
     page.run()
     body = html(page)
     assert (
@@ -98,7 +87,7 @@ def test_what_would_change_is_shown_and_recorded(
 def test_what_somebody_else_recorded_is_decided(
     page: AppTest, filled: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    content = returned(filled, WP_4_3="mine")
+    content = with_notes(filled, WP_4_3="mine")
     line = find_line(filled, "WP 4.3").line.id
     theirs = Statement(line, day("2020-03-01"), ProgressStatus.IN_PROGRESS, note="theirs")
     record(filled, [Entry(theirs, last_seen(filled, line))], "bob")
@@ -142,7 +131,7 @@ def test_every_format_is_offered_with_its_size(page: AppTest) -> None:
 def test_words_beside_the_report_are_named_before_anything_is_recorded(
     page: AppTest, filled: Engine, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(returned(filled, WP_4_3="said")))
+    book = openpyxl.load_workbook(io.BytesIO(with_notes(filled, WP_4_3="said")))
     sheet = book["Update"]
     sheet["A12"].comment = Comment(NASTY, "Ana")
     sheet.cell(12, sheet.max_column + 1).value = "in no column of ours"

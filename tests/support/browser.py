@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.support.paths import ROOT
 from tests.support.programs.chromium import find_chromium, launch_arguments
 
 NOT_INHERITED = ("WP_DATABASE_URL", "VIRTUAL_ENV", "PYTHONPATH")
@@ -78,6 +80,16 @@ def running(
             yield
         finally:
             _stop(process)
+
+
+@contextmanager
+def serving(database: Path, folder: Path) -> Iterator[str]:
+    """The address of a real server of the product on this record; its log goes into `folder`."""
+    port = free_port()
+    program = str(Path(sys.executable).with_name("wp"))
+    command = [program, "serve", "--database", str(database), "--port", str(port)]
+    with running(command, ROOT, port, 60, folder / "log"):
+        yield f"http://127.0.0.1:{port}/"
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, seconds: float, log: Path) -> None:

@@ -24,6 +24,7 @@ def test_what_a_session_approved_is_said_for_many_lines_at_once(
     fill(app, "many", named="WP 4.3, wp10.1b; ECP 43, nonsense", acted=True)
     assert any("nonsense" in each.proto.body for each in app.get("html"))
     press(app, "many")
+    assert sum("nonsense" in each.proto.body for each in app.get("html")) == 1
     assert (
         "nonsense" in app.error[0].value
         and history_of(engine, find_line(engine, "WP 4.3")) == before

@@ -3,6 +3,8 @@ window.wpResult ??= (() => {
   const inside = ":is(input, textarea, button, [role=combobox])";
   const control = (name) => document.querySelector(`.st-key-${CSS.escape(name)} ${inside}`);
   const goTo = (element) => {
+    // A problem that lies in no one field takes the focus itself.
+    if (element.tabIndex < 0) element.tabIndex = -1;
     element.scrollIntoView({ block: "center" });
     element.focus({ preventScroll: true });
   };

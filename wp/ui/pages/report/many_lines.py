@@ -37,8 +37,8 @@ def pick_lines(form: Form, session: Session) -> tuple[list[LineView], list[Troub
     form.row(Field("lines", Widget.MANY, "many.lines", names, "many.none"))
     form.row(Field(NAMED, label="many.named", hint="many.named_hint"))
     refs, troubles = _named(form, every)
-    if troubles:
-        draw(words, *(paragraph("problem", "⚠ ", each.message) for each in troubles))
+    if untold := [each for each in troubles if each not in form.troubles]:
+        draw(words, *(paragraph("problem", "⚠ ", each.message) for each in untold))
     if due:
         body = body_name(session.body, words)
         form.row(Field("due", Widget.TICK, Phrase("many.due", n=len(due), body=body)))

@@ -94,7 +94,8 @@ class Form:
         before = dict(self.entries)
         self.take()
         changed = self._unlike(before)
-        self._hold(each for each in self.troubles if each.field not in changed)
+        mended = changed.union(*(self.drawn[name].also for name in changed & self.drawn.keys()))
+        self._hold(each for each in self.troubles if each.field not in mended)
         if ACTOR in changed:
             st.session_state[ACTOR] = self[ACTOR]
         try:
@@ -140,7 +141,7 @@ class Form:
         if put:
             st.session_state[key] = value
         draw_widget(each, words, key, value, put, self.keep)
-        self.show_problems(name)
+        self.show_problems(name, *each.also)
 
     def show_problems(self, *names: str) -> None:
         """What is wrong with these fields."""
