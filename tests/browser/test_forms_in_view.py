@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.browser import page_in, serving
-from tests.support.form_walks import WALKS, Walk, enter, fill_record, part_of_form, press_button
+from tests.support.forms.walks import WALKS, Walk, enter, fill_record, part_of_form, press_button
 from tests.support.journeys import open_at, settle, type_into
 from tests.support.paths import ROOT
 from tests.support.records import first_start

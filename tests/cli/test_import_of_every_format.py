@@ -18,7 +18,7 @@ from tests.support.documents import (
     pdf_documents,
     word_documents,
 )
-from tests.support.forms import fill, press
+from tests.support.forms.elements import fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.domain.filter import Filter

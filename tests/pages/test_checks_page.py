@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support.forms import fill, press
+from tests.support.forms.elements import fill, press
 from tests.support.french import fr
 from tests.support.page_reading import plain, shown
 from wp.domain.checks.model import CheckCode

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support.forms import fill, press
+from tests.support.forms.elements import fill, press
 from tests.support.page_reading import html, plain, registered, shown
 from tests.support.paths import DATA
 from wp.services.meetings.decisions import decisions_on_record

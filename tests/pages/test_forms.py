@@ -9,9 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
-from tests.support.form_cases import APP, CASES, TYPED, Case
-from tests.support.forms import field as widget
-from tests.support.forms import fill, message, press
+from tests.support.forms.cases import APP, CASES, TYPED, Case
+from tests.support.forms.elements import field as widget
+from tests.support.forms.elements import fill, message, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from tests.support.returned_workbooks import returned

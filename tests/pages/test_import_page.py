@@ -19,7 +19,7 @@ from tests.support.editions.revised import (
     revised_csv,
     revised_excel,
 )
-from tests.support.forms import button, fill, press
+from tests.support.forms.elements import button, fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.domain.filter import Filter

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support.forms import field, fill, press
+from tests.support.forms.elements import field, fill, press
 from tests.support.page_reading import html, shown
 from tests.support.records import shipped_plans
 from wp.domain.meetings.proposals import Fate

@@ -7,8 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
-from tests.support.forms import fill as fill_form
-from tests.support.forms import press
+from tests.support.forms.elements import fill as fill_form
+from tests.support.forms.elements import press
 from tests.support.page_reading import shown
 from tests.support.paths import DATA
 from wp.domain.progress import ProgressStatus, Statement

@@ -9,7 +9,7 @@ from openpyxl.comments import Comment
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
-from tests.support.forms import button, fill, press
+from tests.support.forms.elements import button, fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from tests.support.returned_workbooks import returned

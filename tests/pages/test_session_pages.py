@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
-from tests.support.forms import fill, press
+from tests.support.forms.elements import fill, press
 from tests.support.page_reading import html, registered, shown
 from tests.support.paths import DATA
 from wp.domain.counts.changes_between import changes_between

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
-from tests.support.forms import field, fill, press
+from tests.support.forms.elements import field, fill, press
 from tests.support.in_process import answered
 from tests.support.page_reading import shown
 from wp.domain.filter import Filter

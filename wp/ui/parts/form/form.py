@@ -125,8 +125,9 @@ class Form:
 
     def row(self, *fields: Field, widths: Sequence[float] | None = None) -> None:
         """Fields side by side, each with what is wrong with it under it."""
-        columns = st.columns(widths or len(fields), gap="medium")
-        for place, each in zip(columns, fields, strict=True):
+        for place, each in zip(
+            st.columns(widths or len(fields), gap="medium"), fields, strict=True
+        ):
             with place:
                 self._draw(each)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page
 
 from tests.support.building import day
-from tests.support.form_cases import three_editions, two_proposals
+from tests.support.forms.cases import three_editions, two_proposals
 from tests.support.journeys import settle
 from tests.support.paths import DATA
 from tests.support.returned_workbooks import returned
