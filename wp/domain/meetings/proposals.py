@@ -211,7 +211,7 @@ def verdict_problems(
     if proposal.verdict:
         found.append(Problem("proposal", "proposal.settled"))
     if verdict.fate is Fate.ACCEPTED:
-        found += [Problem("proposal", f"proposal.needs_{what}") for what in lacks(proposal)]
+        found += [Problem("fate", f"proposal.needs_{what}") for what in lacks(proposal)]
     if not verdict.said.strip():
         found.append(Problem("said", "proposal.said"))
     if verdict.fate is not Fate.WITHDRAWN:

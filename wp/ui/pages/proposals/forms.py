@@ -55,6 +55,8 @@ def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
         choices = dict(zip(codes, codes, strict=True))
         form.row(Field("programme", Widget.CHOICE, "facet.programme", choices))
     _draw_topic(form)
+    elsewhere = ("supersedes", "takes_up", "programme")
+    form.show_problems(*(name for name in elsewhere if name not in form.drawn))
     form.buttons("proposals.record", lambda: _propose(form, former.get(chosen)))
 
 
@@ -68,8 +70,7 @@ def _start(former: Proposal) -> dict[str, str]:
 def _draw_topic(form: Form) -> None:
     """What is proposed, by whom, in which document, and why."""
     # A little more than is allowed can be typed, so that the rule itself says what is too long.
-    label, also = "field.proposal_title", ("supersedes", "takes_up")
-    form.row(Field("title", label=label, most=LONGEST["title"] * 2, also=also))
+    form.row(Field("title", label="field.proposal_title", most=LONGEST["title"] * 2))
     form.row(*(Field(name, Widget.LONG, most=6_000) for name in ("members", "observers")))
     form.row(
         Field("document", hint="proposals.document_hint", most=LONGEST["document"] * 2),
@@ -119,17 +120,19 @@ def draw_settling(waiting: tuple[Proposal, ...], view: View) -> None:
     fates = {
         fate.value: words(f"proposals.do_{fate.value}") for fate in Fate if fate is not Fate.OPEN
     }
-    form.row(Field("fate", Widget.CHOICE, "proposals.fate", fates, also=("proposal",)))
+    form.row(Field("fate", Widget.CHOICE, "proposals.fate", fates))
+    form.show_problems("proposal")
     if form["fate"] == Fate.WITHDRAWN:
         form.row(Field("on", Widget.DAY, "proposals.ended"))
     else:
         spoken = {key: session_words(each, words) for key, each in sessions.items()}
         form.row(
-            Field("session", Widget.CHOICE, "proposals.session", spoken, also=("on",)),
+            Field("session", Widget.CHOICE, "proposals.session", spoken),
             Field("item", label="proposals.item", most=80),
             Field("paragraph", label="proposals.paragraph", most=80),
             widths=(1.8, 1, 1),
         )
+        form.show_problems("on")
     said = Field("said", Widget.LONG, "proposals.said", most=LONGEST["said"] * 2)
     form.row(said)
     form.row(WHO)

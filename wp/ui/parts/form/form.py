@@ -94,8 +94,7 @@ class Form:
         before = dict(self.entries)
         self.take()
         changed = self._unlike(before)
-        mended = changed.union(*(self.drawn[name].also for name in changed & self.drawn.keys()))
-        self._hold(each for each in self.troubles if each.field not in mended)
+        self._hold(each for each in self.troubles if each.field not in changed)
         if ACTOR in changed:
             st.session_state[ACTOR] = self[ACTOR]
         try:
@@ -125,9 +124,8 @@ class Form:
 
     def row(self, *fields: Field, widths: Sequence[float] | None = None) -> None:
         """Fields side by side, each with what is wrong with it under it."""
-        for place, each in zip(
-            st.columns(widths or len(fields), gap="medium"), fields, strict=True
-        ):
+        columns = st.columns(widths or len(fields), gap="medium")
+        for place, each in zip(columns, fields, strict=True):
             with place:
                 self._draw(each)
 
@@ -142,7 +140,7 @@ class Form:
         if put:
             st.session_state[key] = value
         draw_widget(each, words, key, value, put, self.keep)
-        self.show_problems(name, *each.also)
+        self.show_problems(name)
 
     def show_problems(self, *names: str) -> None:
         """What is wrong with these fields."""

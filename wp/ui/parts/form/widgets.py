@@ -34,8 +34,7 @@ class Field:
     """One field: its name, what is asked (a key of the catalogue; "" takes `field.<name>`), what
     can be chosen (value -> words), the keys of a hint inside it and of a help beside it.
 
-    `most` bounds what can be typed; `needed` is the key of what is said where it is left empty;
-    what is wrong with `also` is told here, and mended here.
+    `most` bounds what can be typed; `needed` is the key of what is said where it is left empty.
     """
 
     name: str
@@ -46,7 +45,6 @@ class Field:
     help: str = ""
     most: int = 2_000
     needed: str = ""
-    also: tuple[str, ...] = ()
 
     def held(self, text: str) -> Any:
         """What the widget of this field holds for a text; a choice that is not offered is the
