@@ -12,7 +12,7 @@ import pytest
 
 from tests.support.source.run_time_keys import families, written_out
 from tests.support.source.written_texts import given, keys_in, named_in, values_in
-from wp.domain import findings, programme
+from wp.domain import findings
 from wp.domain.checks import model
 from wp.domain.checks.model import CheckCode, SubjectKind
 from wp.domain.checks.requests import RequestState
@@ -31,7 +31,7 @@ from wp.domain.meetings.proposals import NEEDED, Fate
 from wp.domain.on_a_line import OnALine
 from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.plans.counterparts import LinkKind
-from wp.domain.programme import Part
+from wp.domain.programme import Part, ProgrammeKind, TaskType
 from wp.domain.progress import Authority, ProgressStatus, Statement
 from wp.domain.reporting import update_workbook
 from wp.domain.reporting.update_workbook import CHECK, NAMED, OPEN, SHOWN, Choice
@@ -124,9 +124,9 @@ CLOSED: dict[str, Iterable[str]] = {
     | given("_titled", 1),
     "documents.note.{}": ("bodies", "codes", "types"),
     "documents.part.{}": Part,
-    "documents.type.{}": "AM",
+    "documents.type.{}": TaskType,
     "documents.{}.{}": [
-        f"{kind}.{column}" for kind in programme.KINDS for column in annex.COLUMNS[kind]
+        f"{kind}.{column}" for kind in ProgrammeKind for column in annex.COLUMNS[kind]
     ],
     "export.as.{}": FORMATS,
     "export.of.{}": FORMATS,
@@ -140,7 +140,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "filter.{}.{}": ANSWERS,
     "follow_up.{}": FollowUpState,
     "group.{}": GROUPS,
-    "importing.kind_{}": programme.KINDS,
+    "importing.kind_{}": ProgrammeKind,
     "importing.side_{}": Tracked,
     "importing.tracked_{}": (*Tracked, "both"),
     "kind.{}": (*decisions.DecisionKind, *Kind),

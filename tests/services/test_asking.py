@@ -13,7 +13,16 @@ from tests.support.plans.step_oracle import STEPS, step_by_hand
 from wp.domain.filter import FACETS, Filter
 from wp.domain.findings import Cell, CellState, Place
 from wp.domain.index import Index
-from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic
+from wp.domain.programme import (
+    Edition,
+    Part,
+    PerformanceIndicator,
+    Programme,
+    ProgrammeKind,
+    Task,
+    TaskType,
+    Topic,
+)
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.domain.snapshot import LineView, take_snapshot
 from wp.domain.timeline import read_timeline
@@ -38,15 +47,8 @@ SESSIONS = (
 )
 
 
-TIMELINES = [
-    "April 2020 (PTC) June 2020 (Council)",
-    "Ongoing",
-    "2021",
-    "TBD",
-    "",
-    "Spring 2020 (PTC)",
-    "June 2020 (PC)",
-]
+TIMELINES = ["April 2020 (PTC) June 2020 (Council)", "Ongoing", "2021", "TBD", ""]
+TIMELINES += ["Spring 2020 (PTC)", "June 2020 (PC)"]
 
 
 WORDS = ["Étude", "study", "Guide", "data", "e-phyto"]
@@ -92,7 +94,7 @@ def programmes(draw: st.DrawFn, code: str) -> Edition:
                     )
                 )
             words = " ".join(draw(st.lists(st.sampled_from(WORDS), max_size=3)))
-            kind = draw(st.sampled_from(["A", "M", None]))
+            kind = draw(st.sampled_from([*TaskType, None]))
             tasks.append(
                 Task(f"{code} {topic_no}.{task_no}", str(task_no), words, kind, tuple(lines))
             )
@@ -100,7 +102,7 @@ def programmes(draw: st.DrawFn, code: str) -> Edition:
         topics.append(
             Topic(f"{code} {topic_no}", part, str(topic_no), f"Topic {topic_no}", "", tuple(tasks))
         )
-    programme = Programme(code, code, "topics", day("2019-07-01"), day("2022-06-30"))
+    programme = Programme(code, code, ProgrammeKind.TOPICS, day("2019-07-01"), day("2022-06-30"))
     return Edition(
         programme, 1, "draft", day("2019-10-31"), "", "", moment("2019-10-31"), "", tuple(topics)
     )

@@ -130,13 +130,12 @@ def test_what_a_correction_needs(filled: Engine) -> None:
     assert problems(correct_decision(filled, old.id, old, "no reason to", "ben")) == [
         "decision.same"
     ]
-    empty = replace(old, decided=" ", kind="dreamt", refs=("WP 99.9",))
+    empty = replace(old, decided=" ", refs=("WP 99.9",))
     assert problems(correct_decision(filled, old.id, empty, "", "")) == [
         "decision.reason",
         "decision.ref",
         "actor.missing",
         "decided.missing",
-        "kind.unknown",
     ]
     assert verify(filled).events == before and len(decisions_on_record(filled)) == 1
 

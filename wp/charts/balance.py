@@ -8,6 +8,7 @@ from wp.charts.stacked_bars import UNLABELLED, Bar, Segment, stacked
 from wp.charts.theme import LIGHT, Theme
 from wp.domain.counts.crosstab import TYPES, Coverage
 from wp.domain.filter import NONE
+from wp.domain.programme import TaskType
 from wp.language.names import code_name, code_title
 from wp.language.words import Words
 from wp.look.colours import mix
@@ -67,8 +68,8 @@ def balance_alt(found: Sequence[Coverage], words: Words) -> str:
         words(
             "balance.alt_bar",
             code=code_name(each.code.code, words),
-            a=each.types["A"],
-            m=each.types["M"],
+            a=each.types[TaskType.ADVANCED],
+            m=each.types[TaskType.MAINTENANCE],
             none=each.types[NONE],
         )
         for each in found

@@ -13,6 +13,7 @@ from wp.domain.filter import (
     is_period,
     mask_of,
 )
+from wp.domain.programme import TaskType
 from wp.domain.progress import ProgressStatus
 from wp.domain.snapshot import LineView, Snapshot
 from wp.domain.status import TimelineStatus
@@ -22,7 +23,7 @@ _BITS = bytes.maketrans(b"01", b"\0\1")
 
 
 _ALWAYS = {
-    "type": ("A", "M", NONE),
+    "type": (*TaskType, NONE),
     "status": tuple(status.value for status in TimelineStatus),
     "progress": tuple(status.value for status in ProgressStatus),
     "fy": (NONE,),

@@ -18,17 +18,27 @@ class Part(StrEnum):
     INACTIVE = "inactive"
 
 
-# What a programme tracks: tasks under topics, or numbered actions in sections.
-KINDS = ("topics", "actions")
+class ProgrammeKind(StrEnum):
+    """What a programme tracks: tasks under topics, or numbered actions in sections."""
+
+    TOPICS = "topics"
+    ACTIONS = "actions"
+
+
+class TaskType(StrEnum):
+    """Whether a task is for something new, or for ongoing work (product.md, section 2)."""
+
+    ADVANCED = "A"
+    MAINTENANCE = "M"
 
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A plan that is tracked; `kind` is one of `KINDS`."""
+    """A plan that is tracked."""
 
     code: str
     title: str
-    kind: str
+    kind: ProgrammeKind
     start: dt.date
     end: dt.date
 
@@ -60,13 +70,12 @@ class PerformanceIndicator:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task under a topic (ECP: an action); `type` is "A", "M" or None where the source states
-    none."""
+    """A task under a topic (ECP: an action); `type` is None where the source states none."""
 
     ref: str
     number: str
     text: str
-    type: str | None
+    type: TaskType | None
     lines: tuple[PerformanceIndicator, ...]
 
 
@@ -136,37 +145,41 @@ class Edition(EditionHeader):
                     yield topic, task, line
 
 
-def line_ref(code: str, kind: str, topic_no: str, task_no: str, index: int, count: int) -> str:
+def line_ref(
+    code: str, kind: ProgrammeKind, topic_no: str, task_no: str, index: int, count: int
+) -> str:
     """The reference of a line, from the code and kind of its programme and its numbers there.
 
     `index` counts the task's lines from 0.
 
-    >>> line_ref("WP", "topics", "10", "1", 0, 2), line_ref("WP", "topics", "4", "3", 0, 1)
+    >>> topics, actions = ProgrammeKind
+    >>> line_ref("WP", topics, "10", "1", 0, 2), line_ref("WP", topics, "4", "3", 0, 1)
     ('WP 10.1a', 'WP 4.3')
-    >>> line_ref("ECP", "actions", "1", "15", 0, 1)
+    >>> line_ref("ECP", actions, "1", "15", 0, 1)
     'ECP 15'
     """
     return task_ref(code, kind, topic_no, task_no) + (letters_of(index) if count > 1 else "")
 
 
-def task_ref(code: str, kind: str, topic_no: str, task_no: str) -> str:
+def task_ref(code: str, kind: ProgrammeKind, topic_no: str, task_no: str) -> str:
     """The reference of a task: "WP 4.3" by the numbers of topic and task, or, by the kind of the
     programme with this code, "ECP 15" where the plan numbers its actions through."""
-    return f"{code} {task_no}" if kind == "actions" else f"{code} {topic_no}.{task_no}"
+    return f"{code} {task_no}" if kind is ProgrammeKind.ACTIONS else f"{code} {topic_no}.{task_no}"
 
 
-def topic_ref(code: str, kind: str, part: str, number: str) -> str:
+def topic_ref(code: str, kind: ProgrammeKind, part: str, number: str) -> str:
     """The reference of a topic by its number, after the code of its programme.
 
     By its part and the kind of programme, inactive topics and the sections of a plan of actions
     have a letter of their own.
 
-    >>> topic_ref("WP", "topics", "active", "4"), topic_ref("WP", "topics", "inactive", "2")
+    >>> topics, actions = ProgrammeKind
+    >>> topic_ref("WP", topics, "active", "4"), topic_ref("WP", topics, "inactive", "2")
     ('WP 4', 'WP I2')
-    >>> topic_ref("ECP", "actions", "active", "3")
+    >>> topic_ref("ECP", actions, "active", "3")
     'ECP S3'
     """
-    letter = "I" if part == Part.INACTIVE else "S" if kind == "actions" else ""
+    letter = "I" if part == Part.INACTIVE else "S" if kind is ProgrammeKind.ACTIONS else ""
     return f"{code} {letter}{number}"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.domain.counts.rail import Stop
+from wp.domain.programme import ProgrammeKind, TaskType
 from wp.domain.snapshot import LineView
 from wp.exports.field_types import MAYBE, Field, Value
 from wp.language.dates import month
@@ -34,7 +35,7 @@ def word(family: str) -> Callable[[Any, Any], Value]:
 
 
 def stated(
-    kind: str = "", said: Callable[[Any, Shown], str] = lambda text, row: text
+    kind: ProgrammeKind | None = None, said: Callable[[Any, Shown], str] = lambda text, row: text
 ) -> Callable[[Any, Shown], Value]:
     """A cell of the source: "not stated" where it is empty, nothing where a plan of another kind
     than `kind` has no such column."""
@@ -42,7 +43,7 @@ def stated(
     def cell(value: Any, row: Shown) -> Value:
         if text := said(value, row):
             return text
-        own = kind in ("", row.view.edition.programme.kind)
+        own = kind in (None, row.view.edition.programme.kind)
         return row.words("not_stated") if own else None
 
     return cell
@@ -104,7 +105,7 @@ def body_names(bodies: Sequence[str], row: Any) -> str:
     return BETWEEN_BODIES.join(body_in_full(body, row.words) for body in bodies)
 
 
-def type_name(kind: str | None, row: Any) -> str:
+def type_name(kind: TaskType | None, row: Any) -> str:
     """Advanced or Maintenance."""
     return row.words(f"type.{kind}") if kind else ""
 

@@ -5,6 +5,7 @@ Fields may be added, never renamed. A new column of the sheet is the `InSheet` o
 """
 
 from wp.domain.counts.rail import stops
+from wp.domain.programme import ProgrammeKind, TaskType
 from wp.domain.progress import LineState, ProgressStatus
 from wp.domain.status import TimelineStatus
 from wp.exports.cell_words import (
@@ -97,10 +98,10 @@ FIELDS = (
     Field("task", TEXT, "view.task.text", "its text", InSheet("task", 48)),
     Field(
         "type",
-        one_of(("A", "M", None)),
+        one_of((*TaskType, None)),
         "view.task.type",
         "Advanced or Maintenance",
-        InSheet("type", 13, stated("topics", type_name)),
+        InSheet("type", 13, stated(ProgrammeKind.TOPICS, type_name)),
     ),
     Field(
         "type_cell",
@@ -120,7 +121,7 @@ FIELDS = (
         TEXT,
         "view.line.strategic.text",
         "the cell as printed",
-        InSheet("codes_text", 18, stated("topics")),
+        InSheet("codes_text", 18, stated(ProgrammeKind.TOPICS)),
     ),
     Field(
         "strategic_names",
@@ -155,14 +156,14 @@ FIELDS = (
         TEXT,
         "view.line.programmes.text",
         "the ECP's column, as printed",
-        InSheet("related", 24, stated("actions")),
+        InSheet("related", 24, stated(ProgrammeKind.ACTIONS)),
     ),
     Field(
         "indicator",
         TEXT,
         "view.line.indicator.text",
         'the performance indicator; "" in the ECP',
-        InSheet("indicator", 36, stated("topics")),
+        InSheet("indicator", 36, stated(ProgrammeKind.TOPICS)),
     ),
     Field(
         "timeline", TEXT, "view.line.timeline.text", "as printed", InSheet("timeline", 24, stated())

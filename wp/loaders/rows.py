@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wp.domain.findings import Cell, Finding, Place
+from wp.domain.programme import ProgrammeKind
 from wp.loaders.limits import NEVER, Deadline
 
 _BLANK = Cell()
@@ -107,8 +108,7 @@ class ColumnGuess:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The result of reading one file; `kind` is "topics" (Annex III's table) or "actions" (Annex
-    II's).
+    """The result of reading one file.
 
     `format` is the reader's name (set by the registry, as `sha256` is), `pages` None where the
     format has none, `tracked` the number of tracked changes found in the document, `columns` what
@@ -116,7 +116,7 @@ class Reading:
     """
 
     document: str
-    kind: str
+    kind: ProgrammeKind
     title: str
     rows: tuple[Row, ...]
     inactive: tuple[InactiveTopic, ...]

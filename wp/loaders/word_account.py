@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from wp.domain.findings import Cell, CellState, Finding, Place
+from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
 from wp.loaders.limits import NEVER, Deadline
 from wp.loaders.programme.furniture import Account
@@ -95,7 +96,7 @@ class Source:
 
     def reading(
         self,
-        kind: str,
+        kind: ProgrammeKind,
         title: str,
         rows: Sequence[Row],
         inactive: Sequence[InactiveTopic] = (),

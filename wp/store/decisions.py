@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome, Revised
+from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Revised
 from wp.store import schema as t
 from wp.store.audit.events import Action
 from wp.store.audit.log import add_row
@@ -28,7 +28,7 @@ def add_decision(
         "session_id": session_id(connection, decision.session),
         "item": decision.item,
         "paragraph": decision.paragraph,
-        "kind": str(decision.kind),
+        "kind": decision.kind,
         "decided": decision.decided,
         "supersedes": decision.supersedes,
     }
@@ -59,7 +59,7 @@ def add_ending(
     """Write that a follow-up ended, and give the number of the ending."""
     values = {
         "follow_up_id": follow_up,
-        "outcome": ending.outcome.value,
+        "outcome": ending.outcome,
         "ended_on": ending.on,
         "evidence": ending.evidence,
     }
@@ -76,7 +76,7 @@ def load_decisions(connection: Connection) -> tuple[Decision, ...]:
     for row in all_rows(connection, t.decision_reports):
         reports[row.decision_id].append(row.report_id)
     ends = {
-        row.follow_up_id: value_of(Ending, row, outcome=Outcome(row.outcome), on=row.ended_on)
+        row.follow_up_id: value_of(Ending, row, on=row.ended_on)
         for row in all_rows(connection, t.follow_up_ends)
     }
     revised = {

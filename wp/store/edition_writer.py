@@ -86,7 +86,7 @@ def _add_topics(connection: Connection, edition: Edition, edition_id: int) -> li
         values = {
             "edition_id": edition_id,
             "position": at,
-            "part": topic.part.value,
+            "part": topic.part,
             "number": topic.number,
             "title": topic.title,
             "code": topic.code,

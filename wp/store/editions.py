@@ -14,7 +14,6 @@ from wp.domain.findings import Cell, CellState, Finding, Place
 from wp.domain.programme import (
     Edition,
     EditionHeader,
-    Part,
     PerformanceIndicator,
     Programme,
     Task,
@@ -83,7 +82,6 @@ def load_edition(
                 Topic,
                 row,
                 ref=topic_ref(code, kind, row.part, row.number),
-                part=Part(row.part),
                 tasks=tuple(tasks[row.id]),
             )
             for row in topics

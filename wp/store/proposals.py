@@ -6,7 +6,7 @@ from collections import defaultdict
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.domain.meetings.proposals import Fate, Proposal, Verdict
+from wp.domain.meetings.proposals import Proposal, Verdict
 from wp.store import schema as t
 from wp.store.audit.events import Action
 from wp.store.audit.log import add_row
@@ -48,7 +48,7 @@ def add_verdict(
     the session's decision, None for a withdrawal."""
     values = {
         "proposal_id": proposal,
-        "fate": verdict.fate.value,
+        "fate": verdict.fate,
         "ended_on": verdict.on,
         "said": verdict.said,
         "decision_id": decision,
@@ -93,7 +93,6 @@ def _load_verdicts(connection: Connection) -> dict[int, Verdict]:
         found[row.proposal_id] = value_of(
             Verdict,
             row,
-            fate=Fate(row.fate),
             on=row.ended_on,
             session=sessions[decision.session_id] if decision else None,
             item=decision.item if decision else "",

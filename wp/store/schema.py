@@ -8,6 +8,9 @@ import sqlalchemy as sa
 
 from wp.domain.editions.matching import How
 from wp.domain.editions.step_follows import Carries
+from wp.domain.meetings.decisions import DecisionKind, Outcome
+from wp.domain.meetings.proposals import Fate
+from wp.domain.programme import Part, ProgrammeKind, TaskType
 from wp.domain.progress import Authority, ProgressStatus
 from wp.domain.sessions import Precision, SessionState
 from wp.store import column_types as c
@@ -16,7 +19,7 @@ programmes = c.table(
     "programmes",
     c.word("code", 16, unique=True),
     c.text("title"),
-    c.word("kind", 16),
+    c.kind("kind", ProgrammeKind),
     *c.days("start_on", "end_on"),
 )
 editions = c.table(
@@ -36,7 +39,7 @@ topics = c.table(
     "topics",
     c.link("edition_id"),
     c.number("position"),
-    c.word("part", 16),
+    c.kind("part", Part),
     c.word("number", 16),
     c.text("title"),
     c.word("code", 8),
@@ -47,7 +50,7 @@ tasks = c.table(
     c.number("position"),
     c.word("number", 16),
     c.text("text"),
-    c.word("type", 8, nullable=True),
+    c.kind("type", TaskType, 8, nullable=True),
 )
 lines = c.table("lines", c.link("programme_id"))
 CELLS = ("strategic", "bodies", "programmes", "indicator", "timeline", "progress")
@@ -169,7 +172,7 @@ decisions = c.table(
     "decisions",
     c.link("session_id"),
     *c.texts("item", "paragraph"),
-    c.word("kind", 40),
+    c.kind("kind", DecisionKind, 40),
     c.text("decided"),
     *c.recorded(),
     c.link("supersedes", "decisions", nullable=True),
@@ -194,7 +197,7 @@ follow_ups = c.table(
 follow_up_ends = c.table(
     "follow_up_ends",
     c.link("follow_up_id"),
-    c.word("outcome", 16),
+    c.kind("outcome", Outcome),
     c.day("ended_on"),
     c.text("evidence"),
     *c.recorded(),
@@ -215,7 +218,7 @@ proposal_sponsors = c.table(
 proposal_verdicts = c.table(
     "proposal_verdicts",
     c.link("proposal_id"),
-    c.word("fate", 16),
+    c.kind("fate", Fate),
     c.day("ended_on"),
     c.text("said"),
     c.link("decision_id", nullable=True),

@@ -18,7 +18,7 @@ from wp.domain.editions.step_follows import (
     followed,
 )
 from wp.domain.findings import Cell, CellState, Place
-from wp.domain.programme import EditionHeader, PerformanceIndicator, Programme
+from wp.domain.programme import EditionHeader, PerformanceIndicator, Programme, ProgrammeKind
 from wp.domain.progress import ProgressReport, fold
 
 APRIL, OCTOBER = "April 2020 (PTC)", "October 2020 (PTC)"
@@ -170,7 +170,7 @@ def test_a_month_left_to_the_history_moves_no_step() -> None:
     assert state.steps[0].due == day("2020-12-31") and state.slipped is not None
 
 
-PROGRAMME = Programme("WP", "Plan", "topics", day("2019-07-01"), day("2022-06-30"))
+PROGRAMME = Programme("WP", "Plan", ProgrammeKind.TOPICS, day("2019-07-01"), day("2022-06-30"))
 HEADERS = tuple(
     EditionHeader(PROGRAMME, number, "draft", day(effective), "", "", moment(recorded), "sec")
     for number, effective, recorded in (

@@ -17,13 +17,20 @@ from wp.domain.meetings.proposals import (
     proposal_problems,
     verdict_problems,
 )
-from wp.domain.programme import Edition, Part, Programme, Task, Topic
+from wp.domain.programme import Edition, Part, Programme, ProgrammeKind, Task, TaskType, Topic
 from wp.domain.sessions import Precision, Session, SessionState
 
 TODAY = day("2020-01-15")
-PLAN = Programme("WP", "Work Programme", "topics", day("2019-07-01"), day("2022-06-30"))
+PLAN = Programme("WP", "Work Programme", ProgrammeKind.TOPICS, day("2019-07-01"), day("2022-06-30"))
 TOPICS = (
-    Topic("WP 1", Part.ACTIVE, "1", "Small  Islands", "", (Task("WP 1.1", "1", "Guide", "A", ()),)),
+    Topic(
+        "WP 1",
+        Part.ACTIVE,
+        "1",
+        "Small  Islands",
+        "",
+        (Task("WP 1.1", "1", "Guide", TaskType.ADVANCED, ()),),
+    ),
     Topic("WP I1", Part.INACTIVE, "1", "Customs Brokers", "", ()),
 )
 EDITION = Edition(

@@ -14,11 +14,13 @@ from tests.support.documents.word_parts import paragraph, run
 from tests.support.documents.word_revisions import ACCEPT, REJECT, WHO, gone, ins
 from wp.domain.editions.comparison import Added, Changed, Moved, Removed, compare
 from wp.domain.editions.topic_changes import TopicAspect, TopicChange
-from wp.domain.programme import Edition, Programme
+from wp.domain.programme import Edition, Programme, ProgrammeKind
 from wp.loaders.programme.assemble import assemble
 from wp.loaders.rows import Reading
 
-PROGRAMME = Programme("NEW", "Programme", "topics", dt.date(2022, 7, 1), dt.date(2025, 6, 30))
+PROGRAMME = Programme(
+    "NEW", "Programme", ProgrammeKind.TOPICS, dt.date(2022, 7, 1), dt.date(2025, 6, 30)
+)
 
 
 def edition(reading: Reading) -> Edition:

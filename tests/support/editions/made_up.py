@@ -5,10 +5,19 @@ import random
 from dataclasses import replace
 
 from wp.domain.findings import Cell, CellState, Place
-from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic
+from wp.domain.programme import (
+    Edition,
+    Part,
+    PerformanceIndicator,
+    Programme,
+    ProgrammeKind,
+    Task,
+    TaskType,
+    Topic,
+)
 
 PROGRAMME = Programme(
-    "XY", "A made-up programme", "topics", dt.date(2022, 7, 1), dt.date(2025, 6, 30)
+    "XY", "A made-up programme", ProgrammeKind.TOPICS, dt.date(2022, 7, 1), dt.date(2025, 6, 30)
 )
 
 
@@ -71,7 +80,13 @@ def edition(topics: list[Content], number: int = 1) -> Edition:
     made = []
     for at, (title, tasks) in enumerate(topics, 1):
         own = tuple(
-            Task(f"XY {at}.{n}", str(n), text, "A", (replace(each, ref=f"XY {at}.{n}"),))
+            Task(
+                f"XY {at}.{n}",
+                str(n),
+                text,
+                TaskType.ADVANCED,
+                (replace(each, ref=f"XY {at}.{n}"),),
+            )
             for n, (text, each) in enumerate(tasks, 1)
         )
         made.append(Topic(f"XY {at}", Part.ACTIVE, str(at), title, "", own))

@@ -11,7 +11,16 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.checks.model import Basis
 from wp.domain.codes import read_codes
 from wp.domain.findings import Cell, CellState, Finding, Place
-from wp.domain.programme import Edition, Part, PerformanceIndicator, Programme, Task, Topic
+from wp.domain.programme import (
+    Edition,
+    Part,
+    PerformanceIndicator,
+    Programme,
+    ProgrammeKind,
+    Task,
+    TaskType,
+    Topic,
+)
 from wp.domain.progress import ProgressReport
 from wp.domain.snapshot import take_snapshot
 from wp.domain.timeline import read_timeline
@@ -55,7 +64,7 @@ def task(
         )
         for indicator in indicators
     )
-    return Task("", "", text, kind, lines)
+    return Task("", "", text, TaskType(kind) if kind else None, lines)
 
 
 def edition(
@@ -65,7 +74,9 @@ def edition(
     kind: str = "topics",
 ) -> Edition:
     """A programme of these topics, numbered through: "WP 1.1"; of 1 July 2019 to 30 June 2022."""
-    programme = Programme(code, f"Plan {code}", kind, dt.date(2019, 7, 1), dt.date(2022, 6, 30))
+    programme = Programme(
+        code, f"Plan {code}", ProgrammeKind(kind), dt.date(2019, 7, 1), dt.date(2022, 6, 30)
+    )
     made = []
     for number, (title, tasks) in enumerate(topics.items(), start=1):
         named = tuple(

@@ -15,7 +15,7 @@ from wp.domain.checks.keywords import CheckWords
 from wp.domain.findings import Place
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.plans.alignment import TIMES, Disagreement
-from wp.domain.programme import Edition
+from wp.domain.programme import Edition, ProgrammeKind
 from wp.domain.snapshot import LineView, Snapshot
 
 PTC, COUNCIL, CBC, DMPT = "PTC", "Council", "CBC", "DMPT"
@@ -241,4 +241,4 @@ class Basis:
 def is_typed(edition: Edition) -> bool:
     """Whether the programme is one of topics and tasks, as the Work Programme; an action plan
     has no types."""
-    return edition.programme.kind == "topics"
+    return edition.programme.kind is ProgrammeKind.TOPICS

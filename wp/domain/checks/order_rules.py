@@ -15,7 +15,7 @@ from wp.domain.checks.model import (
     some_of,
 )
 from wp.domain.checks.subjects import of_line, of_plan, of_task
-from wp.domain.programme import Part, Topic
+from wp.domain.programme import Part, TaskType, Topic
 from wp.domain.progress import StepState
 from wp.domain.step_order import left_open, out_of_order
 
@@ -26,9 +26,9 @@ def advanced_first(basis: Basis) -> Iterator[Breach]:
     behind: dict[tuple[str, str], list[str]] = {}
     for views in basis.typed_tasks():
         task, topic = views[0].task, (views[0].edition.key, views[0].topic.ref)
-        if task.type == "M":
+        if task.type is TaskType.MAINTENANCE:
             behind.setdefault(topic, []).append(task.ref)
-        elif task.type == "A" and topic in behind:
+        elif task.type is TaskType.ADVANCED and topic in behind:
             yield Breach(
                 CheckCode.ADVANCED_FIRST,
                 of_task(views),
@@ -73,7 +73,7 @@ def _out_of_place(topics: list[Topic]) -> tuple[list[Topic], list[Topic]]:
 def is_mainly_maintenance(topic: Topic) -> bool:
     """Whether more of its tasks are Maintenance than not; a task without a type counts as not."""
     kinds = [task.type for task in topic.tasks]
-    return 2 * kinds.count("M") > len(kinds)
+    return 2 * kinds.count(TaskType.MAINTENANCE) > len(kinds)
 
 
 def order_of_steps(basis: Basis) -> Iterator[Breach]:

@@ -17,6 +17,7 @@ from wp.domain.checks.model import (
     is_typed,
 )
 from wp.domain.checks.subjects import of_line, of_task
+from wp.domain.programme import TaskType
 from wp.domain.snapshot import LineView
 
 
@@ -51,7 +52,7 @@ def networked_customs(basis: Basis) -> Iterator[Breach]:
         ):
             continue
         lacking = next((view for view in views if DMPT not in view.line.bodies), None)
-        ill_typed = is_typed(edition) and task.type != "A"
+        ill_typed = is_typed(edition) and task.type is not TaskType.ADVANCED
         if not ill_typed and lacking is None:
             continue
         fault = "both" if ill_typed and lacking else "type" if ill_typed else "dmpt"

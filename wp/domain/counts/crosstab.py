@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from wp.domain.codes import StrategicCode
 from wp.domain.filter import NONE, VALUES, Answer, Filter
+from wp.domain.programme import TaskType
 from wp.domain.snapshot import LineView
 
-TYPES = ("A", "M", NONE)
+TYPES = (*TaskType, NONE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wp.domain.filter import NONE, Answer, count_status
+from wp.domain.programme import TaskType
 from wp.domain.sessions import Session, next_session, quarter_window, quarters_between
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
@@ -89,11 +90,10 @@ def busiest(found: Iterable[Quarter]) -> Quarter | None:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The lines of one programme and type of task ("A", "M" or None), counted by timeline
-    status."""
+    """The lines of one programme and type of task, counted by timeline status."""
 
     programme: str
-    type: str | None
+    type: TaskType | None
     lines: dict[TimelineStatus, int]
 
     @property
@@ -107,11 +107,10 @@ def kinds(answer: Answer) -> tuple[Kind, ...]:
     Maintenance before none."""
     found = []
     for code in answer.values("programme"):
-        for kind in ("A", "M", NONE):
-            pairs = (("programme", code), ("type", kind))
+        for kind in (*TaskType, None):
+            pairs = (("programme", code), ("type", kind or NONE))
             if answer.count(*pairs):
-                own = None if kind == NONE else kind
-                found.append(Kind(code, own, count_status(answer, *pairs)))
+                found.append(Kind(code, kind, count_status(answer, *pairs)))
     return tuple(found)
 
 
@@ -151,5 +150,5 @@ def session_workload(answer: Answer, body: str) -> SessionLoad | None:
     for view in answer.subset(("session", session.key)):
         n = len(view.awaiting(session))
         steps += n
-        advanced += n if view.task.type == "A" else 0
+        advanced += n if view.task.type is TaskType.ADVANCED else 0
     return SessionLoad(session, steps, advanced)

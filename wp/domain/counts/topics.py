@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wp.domain.filter import Answer
-from wp.domain.programme import Edition, Topic
+from wp.domain.programme import Edition, TaskType, Topic
 from wp.domain.status import TimelineStatus
 
 
 @dataclass(frozen=True, slots=True)
 class TopicRow:
-    """A topic and its lines, counted by (timeline status, type of task: "A", "M" or None)."""
+    """A topic and its lines, counted by (timeline status, type of task)."""
 
     topic: Topic
     edition: Edition
-    lines: dict[tuple[TimelineStatus, str | None], int]
+    lines: dict[tuple[TimelineStatus, TaskType | None], int]
 
     @property
     def total(self) -> int:

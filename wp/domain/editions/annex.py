@@ -8,10 +8,18 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from wp.domain.findings import Cell, CellState
-from wp.domain.programme import Edition, Part, PerformanceIndicator, Task, Topic
+from wp.domain.programme import (
+    Edition,
+    Part,
+    PerformanceIndicator,
+    ProgrammeKind,
+    Task,
+    TaskType,
+    Topic,
+)
 
 COLUMNS = {
-    "topics": (
+    ProgrammeKind.TOPICS: (
         "number",
         "topic",
         "task",
@@ -22,9 +30,9 @@ COLUMNS = {
         "timeline",
         "progress",
     ),
-    "actions": ("number", "task", "bodies", "programmes", "timeline", "progress"),
+    ProgrammeKind.ACTIONS: ("number", "task", "bodies", "programmes", "timeline", "progress"),
 }
-_ORDER = {"A": 0, "M": 1, None: 2}
+_ORDER = (*TaskType, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +105,8 @@ def annex_of(
     entries = [each for each in _entries(edition) if shown is None or each.line.id in shown]
     if advanced_first:
         topics = {id(topic): at for at, topic in enumerate(edition.topics)}
-        entries.sort(key=lambda e: (topics[id(e.topic)], _ORDER.get(e.task.type, 2), e.at))
-    in_sections = edition.programme.kind == "actions"
+        entries.sort(key=lambda e: (topics[id(e.topic)], _ORDER.index(e.task.type), e.at))
+    in_sections = edition.programme.kind is ProgrammeKind.ACTIONS
     tables: dict[tuple[Part, str], list[_Entry]] = {}
     for each in entries:
         tables.setdefault((each.topic.part, each.topic.ref if in_sections else ""), []).append(each)
@@ -121,7 +129,7 @@ def _entries(edition: Edition) -> Iterator[_Entry]:
             above is not None and topic is above.topic,
         )
         joined["task"], joined["topic"] = in_task, in_topic
-        joined["number"] = in_task if edition.programme.kind == "actions" else in_topic
+        joined["number"] = in_task if edition.programme.kind is ProgrammeKind.ACTIONS else in_topic
         begins = {
             name: above.begins[name]
             if above and joined[name] and above.texts[name] == texts[name]

@@ -111,17 +111,14 @@ class Revised:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One conclusion of a session; `refs` are the references it names, `lines` their permanent ids.
-
-    `kind` is a value of `DecisionKind`; a text that is none of them is refused when it is to be
-    recorded.
-    """
+    """One conclusion of a session; `refs` are the references it names, `lines` their permanent
+    ids."""
 
     id: int
     session: Session
     item: str
     paragraph: str
-    kind: str
+    kind: DecisionKind
     decided: str
     refs: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
@@ -203,8 +200,6 @@ def decision_problems(decision: Decision, actor: str) -> list[Problem]:
     found = [] if actor.strip() else [Problem("actor", "actor.missing")]
     if not decision.decided.strip():
         found.append(Problem("decided", "decided.missing"))
-    if decision.kind not in list(DecisionKind):
-        found.append(Problem("kind", "kind.unknown", words=decision.kind))
     texts = [(name, getattr(decision, name)) for name in ("decided", "paragraph", "item")]
     for follow_up in decision.follow_ups:
         texts += [(name, getattr(follow_up, name)) for name in ("asked", "who", "due_text")]

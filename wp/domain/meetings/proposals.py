@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from wp.domain.known import in_force, was_known
-from wp.domain.programme import Edition
+from wp.domain.programme import Edition, ProgrammeKind
 from wp.domain.reporting.rules import Problem, text_problems, texts_problems
 from wp.domain.sessions import Session
 
@@ -165,7 +165,7 @@ def _of_programme(proposal: Proposal, editions: tuple[Edition, ...]) -> Iterator
     own = [
         e
         for e in editions
-        if e.programme.code == proposal.programme and e.programme.kind == "topics"
+        if e.programme.code == proposal.programme and e.programme.kind is ProgrammeKind.TOPICS
     ]
     if not own:
         yield Problem("programme", "proposal.programme", words=proposal.programme)

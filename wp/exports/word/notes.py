@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wp.domain.editions.annex import Annex
+from wp.domain.programme import TaskType
 from wp.exports.word.document import Paragraph, Run
 from wp.language.names import body_full, body_name, code_name, code_title
 from wp.language.words import Words
@@ -38,7 +39,10 @@ def notes_of(layout: Annex, glossary: Glossary, words: Words) -> Iterator[tuple[
         if code in used
     }
     yield "codes", _note("codes", known, words)
-    yield "types", _note("types", {kind: words(f"documents.type.{kind}") for kind in "AM"}, words)
+    yield (
+        "types",
+        _note("types", {kind: words(f"documents.type.{kind}") for kind in TaskType}, words),
+    )
 
 
 def _code_note(code: str, title: str, words: Words) -> str:

@@ -33,7 +33,7 @@ class DecisionRow:
     session: str
     item: str
     paragraph: str
-    kind: str
+    kind: DecisionKind
     decided: str
     who: str
     asked: str

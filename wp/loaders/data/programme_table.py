@@ -7,6 +7,7 @@ from typing import Any
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Cell, CellState, Place
+from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError, Phrase
 from wp.loaders.data.cells import one_of, read_whole
 from wp.loaders.data.csv import Record, decoded, heading_of, read_table
@@ -45,7 +46,7 @@ def read(
             rows.append(_row(record))
     if not rows:
         raise InputError("read.csv.no_line", document=document)
-    kind = "actions" if all(row.topic_code for row in rows) else "topics"
+    kind = ProgrammeKind.ACTIONS if all(row.topic_code for row in rows) else ProgrammeKind.TOPICS
     coverage = Coverage(words, (("header", len(COLUMNS)),), ())
     return Reading(
         document=document,

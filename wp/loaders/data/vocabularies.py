@@ -8,7 +8,7 @@ from pathlib import Path
 from wp.domain.bodies import BodyVocabulary, ResponsibleBody, fold
 from wp.domain.codes import GROUPS, StrategicCode
 from wp.domain.plans.counterparts import Counterpart, LinkKind
-from wp.domain.programme import KINDS, Programme
+from wp.domain.programme import Programme, ProgrammeKind
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.errors import Phrase
 from wp.loaders.data.cells import one_of, read_day, read_whole
@@ -116,7 +116,7 @@ def _shipped(record: Record) -> Shipped:
     start, end, effective_on = (
         record.read(name, read_day) for name in ("start", "end", "effective_on")
     )
-    kind = record.read("kind", one_of(KINDS))
+    kind = record.read("kind", one_of(ProgrammeKind))
     programme = Programme(record.needed("code"), record.needed("title"), kind, start, end)
     return Shipped(
         programme,

@@ -4,6 +4,7 @@ spans carried over it."""
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from wp.domain.programme import ProgrammeKind
 from wp.loaders.limits import Deadline
 from wp.loaders.pdf.breaks import HEAD_FIELDS, Break, BreakJudge
 from wp.loaders.pdf.running_table import Columns, RunningTable, fitted, same_columns
@@ -173,7 +174,7 @@ class Joiner:
         headed = self._columns(above) or self._columns(row)
         if headed or not {"number", "task", "timeline"} <= fields.keys() or len({*row}) == 1:
             return None
-        judge = self.judge.line if kind == "topics" else self.judge.action
+        judge = self.judge.line if kind is ProgrammeKind.TOPICS else self.judge.action
         closed = 0.0 if not self.open_ends else -_RULE if running.open_foot else _RULE
         upper, lower = ({n: r[at[0]] for n, at in fields.items()} for r in (above, row))
         return judge(upper, lower, closed)
@@ -193,7 +194,7 @@ class Joiner:
             return
         row, above, (kind, fields) = cells[0], running.cells[-1], running.columns
         first = {name: row[columns[0]] for name, columns in fields.items()}
-        if kind != "topics":
+        if kind is not ProgrammeKind.TOPICS:
             for name in (each for each in _OF_ACTIONS if each in fields and not first[each].words):
                 # Empty, or spanned by the cell above the break: no rule can say.
                 first[name].doubtful = first[name].doubtful or bool(above[fields[name][0]].words)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
 from wp.loaders.programme.blocks import Block, Paragraph, Table
 from wp.loaders.programme.furniture import SECTION_TEXT
@@ -31,7 +32,7 @@ class _Heading:
 class ActionsWalk(Walk):
     """Reads an action plan."""
 
-    kind = "actions"
+    kind = ProgrammeKind.ACTIONS
 
     def begin(self, blocks: Sequence[Block], first: int) -> int:
         """The front ends at the first heading of a section, which stands before the first table

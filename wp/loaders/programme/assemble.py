@@ -14,7 +14,9 @@ from wp.domain.programme import (
     Part,
     PerformanceIndicator,
     Programme,
+    ProgrammeKind,
     Task,
+    TaskType,
     Topic,
     line_ref,
     task_ref,
@@ -23,7 +25,7 @@ from wp.domain.programme import (
 from wp.domain.timeline import StepKind, read_timeline
 from wp.loaders.rows import Reading, Row
 
-_TYPES = {"a": "A", "advanced": "A", "m": "M", "maintenance": "M"}
+_TYPES = {word: each for each in TaskType for word in (each.lower(), each.name.lower())}
 
 
 def assemble(
@@ -112,7 +114,7 @@ def _task(
 def _line(
     row: Row, ref: str, programme: Programme, vocabulary: BodyVocabulary
 ) -> PerformanceIndicator:
-    actions = programme.kind == "actions"
+    actions = programme.kind is ProgrammeKind.ACTIONS
     return PerformanceIndicator(
         id=0,
         ref=ref,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from wp.domain.programme import ProgrammeKind
 from wp.loaders.text.lines import Line, Word
 
 
@@ -106,7 +107,7 @@ class Heading:
 class Columns:
     """What a header says: the kind of table, its cells in order, and how many rows it takes."""
 
-    kind: str
+    kind: ProgrammeKind
     headings: tuple[Heading, ...]
     rows: int
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from wp.domain.programme import ProgrammeKind
 from wp.domain.timeline import MONTHS
 from wp.loaders.programme.blocks import Columns, Heading
 from wp.loaders.programme.lexicon import DANGLING
@@ -46,7 +47,7 @@ class Layout:
     columns in order, in which of them a row may begin, with the cost, and which of them may be
     joined over rows."""
 
-    kind: str
+    kind: ProgrammeKind
     header: str
     columns: tuple[Column, ...]
     starts: Mapping[int, float]

@@ -4,6 +4,7 @@ each row's cells."""
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.blocks import Columns, Heading, Table, TableCell, TableRow
 from wp.loaders.programme.furniture import HEADER
 from wp.loaders.programme.headings import KINDS, LONGEST, enough, field_in, field_of
@@ -17,7 +18,7 @@ _SURE = 2
 # A cell that overlaps a column by less than this share of either belongs to its neighbour: a border
 # was dragged.
 _SLIVER = 0.3
-_NUMBERED = {"topics": "topic", "actions": "task"}
+_NUMBERED = {ProgrammeKind.TOPICS: "topic", ProgrammeKind.ACTIONS: "task"}
 
 
 @dataclass(slots=True)
@@ -81,7 +82,7 @@ def _names(headings: Sequence[Heading]) -> set[str]:
     return {heading.name for heading in headings} - {""}
 
 
-def _headings(source: Source, rows: Sequence[TableRow], kind: str) -> tuple[Heading, ...]:
+def _headings(source: Source, rows: Sequence[TableRow], kind: ProgrammeKind) -> tuple[Heading, ...]:
     """The cells of a header with the fields that they name; a field named twice is the first's."""
     widest = max(rows, key=lambda row: len(row.cells))
     # Words that do not belong to a heading are looked for only where other cells are headings
@@ -96,11 +97,13 @@ def _headings(source: Source, rows: Sequence[TableRow], kind: str) -> tuple[Head
     return tuple(found)
 
 
-def _exact(source: Source, words: Sequence[Word], kind: str) -> str:
+def _exact(source: Source, words: Sequence[Word], kind: ProgrammeKind) -> str:
     return field_of(source.join(words), KINDS[kind]) if len(words) <= LONGEST else ""
 
 
-def _named(source: Source, words: Sequence[Word], kind: str) -> tuple[str, frozenset[int]]:
+def _named(
+    source: Source, words: Sequence[Word], kind: ProgrammeKind
+) -> tuple[str, frozenset[int]]:
     """The field that the words of a heading name ("" where none), and which of them do not
     belong to the name."""
     if exact := _exact(source, words, kind):
@@ -119,7 +122,7 @@ def _over(rows: Iterable[TableRow], base: TableCell) -> list[Word]:
     ]
 
 
-def _with_number(kind: str, headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+def _with_number(kind: ProgrammeKind, headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
     """A column without heading before that of the topic or action holds the number."""
     if any(heading.name == "number" for heading in headings):
         return headings
@@ -152,7 +155,7 @@ def fields_of(row: TableRow, columns: Columns, table: Table) -> tuple[Fields, li
     """A row's fields by name, and the words that stand under no known heading."""
     found = Fields()
     strays: list[Word] = []
-    numbers = "topic_no" if columns.kind == "topics" else "task_no"
+    numbers = "topic_no" if columns.kind is ProgrammeKind.TOPICS else "task_no"
     for cell, headings in _assigned(row, columns, table):
         names = [heading.name for heading in headings if heading.name]
         if len(headings) == 1 and _before_owner(cell, headings[0], columns):

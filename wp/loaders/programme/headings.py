@@ -5,6 +5,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
+from wp.domain.programme import ProgrammeKind
+
 # A pattern of the whole heading, in small letters, footnote numbers taken off; English first, then
 # French.
 TOPICS = {
@@ -28,8 +30,11 @@ ACTIONS = {
     "timeline": TOPICS["timeline"],
     "progress": TOPICS["progress"],
 }
-_NEEDED = {"topics": ({"topic", "task"}, 6), "actions": ({"task", "timeline"}, 3)}
-KINDS = {"topics": TOPICS, "actions": ACTIONS}
+_NEEDED = {
+    ProgrammeKind.TOPICS: ({"topic", "task"}, 6),
+    ProgrammeKind.ACTIONS: ({"task", "timeline"}, 3),
+}
+KINDS = {ProgrammeKind.TOPICS: TOPICS, ProgrammeKind.ACTIONS: ACTIONS}
 MAX_FOREIGN = 4
 LONGEST = 12
 _MARKS = re.compile(r"(?<=[^\W\d])\s*[\d*]{1,2}$|\s*[\[(]\d{1,2}[\])]$")
@@ -47,7 +52,7 @@ def plain_heading(heading: str) -> str:
     return re.sub(r"\s*/\s*", "/", _MARKS.sub("", " ".join(heading.split())).casefold().strip(" :"))
 
 
-def fields_of(headings: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
+def fields_of(headings: Sequence[str]) -> tuple[ProgrammeKind, tuple[str, ...]] | None:
     """The kind of table and the field of each heading; None where the row is no header of a
     programme's table.
 
@@ -62,20 +67,20 @@ def fields_of(headings: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
     return None
 
 
-def enough(kind: str, named: Collection[str]) -> bool:
+def enough(kind: ProgrammeKind, named: Collection[str]) -> bool:
     """Whether these fields make a table of this kind."""
     needed, least = _NEEDED[kind]
     return len(named) >= least and needed <= set(named)
 
 
-def field_in(words: Sequence[str], kind: str) -> tuple[str, frozenset[int]] | None:
+def field_in(words: Sequence[str], kind: ProgrammeKind) -> tuple[str, frozenset[int]] | None:
     """The field that the words of a heading name, and which of them (by place) do not belong to the
     name.
 
     Up to `MAX_FOREIGN` words may; as few as possible are taken for such. None where no field is
     named.
 
-    >>> field_in(["Responsible", "urgent", "body3"], "topics")
+    >>> field_in(["Responsible", "urgent", "body3"], ProgrammeKind.TOPICS)
     ('bodies', frozenset({1}))
     """
     if not words or len(words) > LONGEST:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wp.domain.findings import Cell, CellState, Place
+from wp.domain.programme import ProgrammeKind
 from wp.loaders.limits import ROWS
 from wp.loaders.programme.cells import (
     OF_TASK,
@@ -38,7 +39,7 @@ _PREFIX = re.compile(r"(\d{1,3})\.(\d{1,3})\.?\s+(\S.*)")
 class LineRows(OpenTopics):
     """What is read so far of a programme: the part, topic and task that are open, and all rows."""
 
-    def __init__(self, source: Source, comments: Comments, kind: str) -> None:
+    def __init__(self, source: Source, comments: Comments, kind: ProgrammeKind) -> None:
         """Words, findings and comments go to their accounts."""
         super().__init__(source, kind)
         self.comments = comments
@@ -93,7 +94,7 @@ class LineRows(OpenTopics):
             return False
         former = self.rows[-1] if self.rows and self.rows[-1].place.table == place.table else None
         task, further = self._task_of(fields, place, former, repeats)
-        topics, own = self.kind == "topics", not fields["task"].goes_on
+        topics, own = self.kind is ProgrammeKind.TOPICS, not fields["task"].goes_on
         printed = bool(fields["task"].words)
         blank = further and own and not printed and (topics or not fields["task_no"].words)
         carries = blank or (further and topics and repeats is not None)
@@ -132,27 +133,27 @@ class LineRows(OpenTopics):
         """The cell of a row's task, and whether it is a further line of the open one, whose number
         and text then go on."""
         numbers, task, key = fields["task_no"], fields["task"], (self.part, self.topic)
-        if self.kind == "actions" and not numbers.words and not task.goes_on:
+        if self.kind is ProgrammeKind.ACTIONS and not numbers.words and not task.goes_on:
             numbers.words, task.words = split_number(task.words)
         tasks = self._tasks.get(key, 0)
         own = not numbers.goes_on and bool(numbers.words)
         number = self._number(numbers.words, place) if own else ""
         text = "" if task.goes_on else self.source.text(task.words)
-        prefix = None if number or self.kind == "actions" else _PREFIX.fullmatch(text)
+        prefix = None if number or self.kind is ProgrammeKind.ACTIONS else _PREFIX.fullmatch(text)
         if prefix and self.topic and prefix[1] == self.topic.number:
             number, text = prefix[2], prefix[3]
         goes_on = not text or (text == self._task and (bool(number) or repeats is True))
         further = goes_on and bool(self._task_no) and number in ("", self._task_no)
         numbered = "task_no" in fields
         told = own or (further and numbers.goes_on) or (repeats is not None and not numbered)
-        if self.kind == "actions" and not told:
+        if self.kind is ProgrammeKind.ACTIONS and not told:
             # No action is without a number: whether this row is one of its own is not said.
             self._doubt(place, "task_no" if numbered else "task", text)
         if further and former is not None:
             return replace(former.task, state=CellState.MERGED), True
         self._tasks[key] = tasks + 1
         above = self.rows[-1].task_no if self.rows else ""
-        counted = following(above) if self.kind == "actions" else str(tasks + 1)
+        counted = following(above) if self.kind is ProgrammeKind.ACTIONS else str(tasks + 1)
         self._task_no, self._task = number or counted, text
         if not text:
             self._doubt(place, "task", "")
@@ -169,7 +170,7 @@ class LineRows(OpenTopics):
         matched = TASK_NUMBER.fullmatch(text)
         if matched is None:
             self._doubt(place, "task_no", text, "number.unread")
-            return "" if self.kind == "topics" else number_of(text)
+            return "" if self.kind is ProgrammeKind.TOPICS else number_of(text)
         number, former = int(matched["task"]), self._task_no
         if matched["topic"] and former.isdecimal() and 10 * number == int(former) + 1:
             self._doubt(place, "task_no", text, "number.unread")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wp.domain.codes import CODE
 from wp.domain.findings import Place
+from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.cells import TASK_NUMBER, is_number, number_of, split_number
 from wp.loaders.programme.columns import Fields
 from wp.loaders.programme.part_headings import read_heading
@@ -28,7 +29,7 @@ class Topic:
 class OpenTopics:
     """The part, topic and task that are open, and all topics that were."""
 
-    def __init__(self, source: Source, kind: str) -> None:
+    def __init__(self, source: Source, kind: ProgrammeKind) -> None:
         """Words and findings go to their account."""
         self.source, self.kind = source, kind
         self.part = ""
@@ -77,12 +78,14 @@ class OpenTopics:
         number = "" if numbers.goes_on else number_of(self.source.text(numbers.words))
         title = "" if titles.goes_on else self.source.text(titles.words)
         code = self.source.text(fields["topic_code"].words) or (
-            self.source.join(fields["strategic"].words) if self.kind == "actions" else ""
+            self.source.join(fields["strategic"].words)
+            if self.kind is ProgrammeKind.ACTIONS
+            else ""
         )
         if not number and not title:
             number = self._prefix(fields)
             return Topic(number, "") if number and open_ is None else None
-        if self.kind == "actions" and (section := read_heading(f"{number}. {title}")):
+        if self.kind is ProgrammeKind.ACTIONS and (section := read_heading(f"{number}. {title}")):
             number, title, code = section
         codes = CODE.findall(code)
         if known := self.known(number, title):
@@ -99,7 +102,7 @@ class OpenTopics:
     def _prefix(self, fields: Fields) -> str:
         """The topic that a task's number (4.3) names."""
         matched = TASK_NUMBER.fullmatch(self.source.join(fields["task_no"].words))
-        return (matched["topic"] or "") if matched and self.kind == "topics" else ""
+        return (matched["topic"] or "") if matched and self.kind is ProgrammeKind.TOPICS else ""
 
     def _doubt(self, place: Place, name: str, read: str, code: str = "cell.boundary") -> None:
         """A finding on a cell of the row that is being read."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
 from wp.loaders.programme.actions import ActionsWalk
 from wp.loaders.programme.blocks import Block, Table
@@ -15,7 +16,10 @@ from wp.loaders.programme.walk import Walk
 from wp.loaders.rows import Reading
 from wp.loaders.word_account import Source
 
-_WALKS: dict[str, type[Walk]] = {"topics": TopicsWalk, "actions": ActionsWalk}
+_WALKS: dict[ProgrammeKind, type[Walk]] = {
+    ProgrammeKind.TOPICS: TopicsWalk,
+    ProgrammeKind.ACTIONS: ActionsWalk,
+}
 
 
 def read_grids(source: Source, blocks: Sequence[Drawn]) -> Reading:

@@ -7,6 +7,7 @@ Before they are read, grids become rows of cells (`Grid.table`), as tables of Wo
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.blocks import Paragraph, Table, TableCell, TableRow
 from wp.loaders.text.lines import Word
 
@@ -68,7 +69,9 @@ class Grid:
 Block = Paragraph | Grid
 
 
-def columns_of(cells: Sequence[GridCell], kind: str, named: Sequence[str]) -> dict[str, list[int]]:
+def columns_of(
+    cells: Sequence[GridCell], kind: ProgrammeKind, named: Sequence[str]
+) -> dict[str, list[int]]:
     """The grid's columns of each field; the numbers of actions stand under their heading or
     before it."""
     fields = {
@@ -76,7 +79,7 @@ def columns_of(cells: Sequence[GridCell], kind: str, named: Sequence[str]) -> di
         for cell, name in zip(cells, named, strict=True)
         if name
     }
-    if kind == "actions" and "number" not in fields:
+    if kind is ProgrammeKind.ACTIONS and "number" not in fields:
         if len(fields["task"]) > 1:
             fields["number"], fields["task"] = fields["task"][:1], fields["task"][1:]
         elif fields["task"][0] > 0:

@@ -4,6 +4,7 @@ inactive topics."""
 import re
 from collections.abc import Sequence
 
+from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.blocks import Block, Paragraph, Table
 from wp.loaders.programme.cells import number_of, split_number
 from wp.loaders.programme.furniture import HEADER, PART_HEADING, capitals, in_capitals
@@ -20,7 +21,7 @@ _COUNTED = re.compile(r"\(?\w{1,3}[.)]")
 class TopicsWalk(Walk):
     """Reads a work programme."""
 
-    kind = "topics"
+    kind = ProgrammeKind.TOPICS
 
     def begin(self, blocks: Sequence[Block], first: int) -> int:
         """Find the part headings: in capitals, the nearest before a table; or naming a part in

@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from wp.domain.findings import Place
+from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.blocks import Block, Columns, Paragraph, Table, TableRow
 from wp.loaders.programme.cells import Comments
 from wp.loaders.programme.columns import (
@@ -35,7 +36,7 @@ class Walk(ABC):
     their ends may be guessed.
     """
 
-    kind: str
+    kind: ProgrammeKind
 
     def __init__(self, source: Source, comments: Comments, drawn: bool) -> None:
         """Words, findings and comments go to their accounts."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from wp.domain.codes import read_codes
 from wp.domain.findings import Cell, CellState, Place
+from wp.domain.programme import ProgrammeKind
 from wp.errors import All, InputError
 from wp.loaders.programme.cells import TASK_NUMBER
 from wp.loaders.programme.furniture import HEADER, OTHER_COLUMN, OTHER_SHEET
@@ -99,7 +100,11 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], document: str) ->
         raise InputError("read.lines.several", document=document, codes=All(codes))
     # A plan of actions has no column of indicators: the sheet leaves them blank, and does not say
     # "not stated".
-    kind = "topics" if any(_text(own, row, "indicator") for row in records) else "actions"
+    kind = (
+        ProgrammeKind.TOPICS
+        if any(_text(own, row, "indicator") for row in records)
+        else ProgrammeKind.ACTIONS
+    )
     rows: list[Row] = []
     for row in records:
         made = _row(own, row, kind, rows[-1] if rows else None, document)
@@ -127,7 +132,7 @@ def _text(own: LinesSheet, row: SheetRow, name: str) -> str:
 
 
 def _row(
-    own: LinesSheet, row: SheetRow, kind: str, former: Row | None, document: str
+    own: LinesSheet, row: SheetRow, kind: ProgrammeKind, former: Row | None, document: str
 ) -> Row | None:
     """One line, None for a row without a reference."""
     matched = TASK_NUMBER.fullmatch(_text(own, row, "ref"))
@@ -147,7 +152,7 @@ def _row(
     # A sheet made before it carried the printed text has the codes alone.
     printed = _stated(own, row, "strategic") if "strategic" in own.columns else codes
     texts |= {
-        "strategic": printed if kind == "topics" else "",
+        "strategic": printed if kind is ProgrammeKind.TOPICS else "",
         "type": _TYPES.get(kind_text.lower(), kind_text),
     }
 
@@ -168,7 +173,7 @@ def _row(
         part=part_of(_text(own, row, "part")) or "active",
         topic_no=topic[0],
         topic=topic[1],
-        topic_code=codes if kind == "actions" else "",
+        topic_code=codes if kind is ProgrammeKind.ACTIONS else "",
         task_no=task_no,
         task=task,
         place=_place(own, row, document),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wp.domain.bodies import BodyVocabulary
+from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
 from wp.loaders.programme.cells import Comments
 from wp.loaders.programme.line_rows import LineRows
@@ -40,7 +41,7 @@ def read_tables(
         headers[number] = [h for h in found if "task" in h.fields and 5 * len(h.fields) >= 3 * most]
     fields = {name for found in headers.values() for header in found for name in header.fields}
     topics = fields & {"type", "indicator"} or not fields & {"programmes", "topic_code"}
-    kind = "topics" if topics else "actions"
+    kind = ProgrammeKind.TOPICS if topics else ProgrammeKind.ACTIONS
     source = Source(document)
     reader = SheetWalk(source, LineRows(source, Comments(source, {}), kind), options)
     for sheet in sheets:

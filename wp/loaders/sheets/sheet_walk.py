@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from wp.domain.findings import Place
+from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.cells import number_of, split_number
 from wp.loaders.programme.columns import Field, Fields
 from wp.loaders.programme.furniture import (
@@ -33,8 +34,8 @@ from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Source
 
 _EXPECTED = {
-    "topics": ("strategic", "type", "bodies", "indicator", "timeline"),
-    "actions": ("bodies", "timeline"),
+    ProgrammeKind.TOPICS: ("strategic", "type", "bodies", "indicator", "timeline"),
+    ProgrammeKind.ACTIONS: ("bodies", "timeline"),
 }
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 _ITEM = re.compile(r"(?:[-–—•*·]|\d{1,3}[.)])\s+")
@@ -168,7 +169,7 @@ class SheetWalk:
         elif part := part_of(text):
             self.source.account.leave_out(words, PART_HEADING)
             self.lines.begin_part(part)
-        elif self.lines.kind == "actions" and (section := read_heading(text)):
+        elif self.lines.kind is ProgrammeKind.ACTIONS and (section := read_heading(text)):
             place_section(self.source, words, section[2])
             self.lines.open_topic(Topic(*section), words, place)
         else:
@@ -187,7 +188,7 @@ class SheetWalk:
             reason = TITLE
         else:
             self.titled = False
-            prose = self.lines.topic and self.lines.kind == "actions"
+            prose = self.lines.topic and self.lines.kind is ProgrammeKind.ACTIONS
             reason = SECTION_TEXT if prose else INTRODUCTION
         for words in entered.values():
             self.source.account.leave_out(words, reason)
@@ -202,14 +203,14 @@ class SheetWalk:
             number.isdecimal() and int(number) <= lines.numbered and not lines.known(number, name)
         )
         if (
-            lines.kind == "topics"
+            lines.kind is ProgrammeKind.TOPICS
             and not has_topics
             and not past
             and not ((is_note(text) or is_total(text)) and not number)
         ):
             self.source.text(words)
             lines.open_topic(Topic(number or lines.count(name, place), name), words, place)
-        elif lines.kind == "actions" and self.source.waits:
+        elif lines.kind is ProgrammeKind.ACTIONS and self.source.waits:
             self.source.account.leave_out(words, SECTION_TEXT)
             self.source.wait(words)
         elif is_note(text):

@@ -5,6 +5,7 @@ An empty cell is a blank line there, so that every row has as many lines as the 
 
 from collections.abc import Iterator, Sequence
 
+from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.blocks import Paragraph, Table, TableCell, TableRow
 from wp.loaders.programme.cell_texts import NUMBER, Layout
 from wp.loaders.programme.headings import KINDS, field_of
@@ -12,7 +13,7 @@ from wp.loaders.text.lines import Line
 from wp.loaders.word_account import Source
 
 
-def is_apart(header: Sequence[Line], kind: str) -> bool:
+def is_apart(header: Sequence[Line], kind: ProgrammeKind) -> bool:
     """Whether each line of a header is a heading of this kind of table."""
     return all(field_of(line.text, KINDS[kind]) for line in header)
 

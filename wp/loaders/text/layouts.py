@@ -1,11 +1,12 @@
 """The two tables that extracted text is known to hold: the words of their headers, their columns
 and prices."""
 
+from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.cell_texts import Column, Kind, Layout
 from wp.loaders.programme.cells import OF_TASK
 
 TOPICS = Layout(
-    "topics",
+    ProgrammeKind.TOPICS,
     (
         r"No\.? \.?? Topics? Tasks? WCO Strategic Plan Types? of [Tt]asks? Responsible"
         r" [Bb]od(?:y|ies) Performance [Ii]ndicators? Timelines? Progress"
@@ -25,7 +26,7 @@ TOPICS = Layout(
     ("number", "topic", *OF_TASK),
 )
 ACTIONS = Layout(
-    "actions",
+    ProgrammeKind.ACTIONS,
     "Actions? Responsible [Bb]od(?:y|ies) Relevant Work Programme/ Action Plan Timeframe",
     (
         Column("number", Kind.NUMBER, 15.0, 10.0, 10.0),

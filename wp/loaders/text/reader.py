@@ -7,6 +7,7 @@ The kind of its tables, topics or actions, is told by the words of their header.
 from collections.abc import Iterator, Sequence
 
 from wp.domain.bodies import BodyVocabulary
+from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
 from wp.loaders.data.csv import decoded
 from wp.loaders.programme import blocks as drawn
@@ -75,7 +76,7 @@ def _blocks(
     lines, account = source.lines, source.account
     strip_page_heads(lines, account)
     strip_footnotes(lines, account)
-    headings = list((_parts if layout.kind == "topics" else _sections)(source, headers))
+    headings = list((_parts if layout.kind is ProgrammeKind.TOPICS else _sections)(source, headers))
     first = headers[0].first
     if not headings or headings[0].start > first:
         headings.insert(0, range(first, first))
@@ -87,7 +88,7 @@ def _blocks(
     ]
     cut = [lines[at:end] for at, end in zip(below, ends, strict=True) if at < end]
     if is_apart(lines[first : headers[0].last + 1], layout.kind):
-        if layout.kind == "topics":
+        if layout.kind is ProgrammeKind.TOPICS:
             raise InputError("read.cells_apart", document=source.document)
         tables = tables_apart(source, layout, cut)
     else:

@@ -8,7 +8,7 @@ import streamlit as st
 from wp.charts.labels import status_name
 from wp.domain.counts.topics import TopicRow
 from wp.domain.meetings.proposals import Proposal
-from wp.domain.programme import Edition, Topic
+from wp.domain.programme import Edition, ProgrammeKind, TaskType, Topic
 from wp.domain.status import TimelineStatus
 from wp.language.names import programme_title
 from wp.ui.pages.proposals.topics import apart_note
@@ -18,11 +18,11 @@ from wp.ui.parts.status_marks import status_number
 from wp.ui.parts.tables import Cell, Row, matrix
 from wp.ui.shell.view import View
 
-TYPES = ("A", "M", None)
+TYPES = (*TaskType, None)
 # Tables of so few topics have room for long titles on two lines.
 SHORT = 12
 
-Column = tuple[TimelineStatus, str | None]
+Column = tuple[TimelineStatus, TaskType | None]
 
 
 def headline(view: View) -> str:
@@ -63,7 +63,7 @@ def _inactive(topics: tuple[Topic, ...], view: View) -> Markup:
 
 
 def _table(edition: Edition, rows: list[TopicRow], view: View) -> Markup:
-    words, typed = view.words, edition.programme.kind == "topics"
+    words, typed = view.words, edition.programme.kind is ProgrammeKind.TOPICS
     columns = _columns(rows, typed)
     heads: list[Row] = [
         [
@@ -100,7 +100,7 @@ def _row(row: TopicRow, columns: list[Column], typed: bool, view: View) -> Row:
 
 
 def _number(
-    row: TopicRow, status: TimelineStatus, kind: str | None, typed: bool, view: View
+    row: TopicRow, status: TimelineStatus, kind: TaskType | None, typed: bool, view: View
 ) -> Markup | str:
     n = row.lines.get((status, kind), 0)
     of_type = {"type": kind or "none"} if typed else {}

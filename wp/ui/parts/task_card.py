@@ -3,6 +3,7 @@
 from wp.domain.counts.rail import Stop, rail
 from wp.domain.findings import Cell, CellState
 from wp.domain.plans.counterparts import Counterpart, LinkKind
+from wp.domain.programme import ProgrammeKind
 from wp.domain.snapshot import LineView
 from wp.language.dates import day, month, window
 from wp.language.names import programme_title
@@ -65,7 +66,7 @@ def _title(first: LineView, view: View) -> Markup:
 def _facts(first: LineView, view: View) -> Markup:
     words, line = view.words, first.line
     pairs = [(words("task.status"), status_chip(first.task_status, words))]
-    if first.edition.programme.kind == "topics":
+    if first.edition.programme.kind is ProgrammeKind.TOPICS:
         kind = words(f"type.{first.task.type}") if first.task.type else ""
         merged = kind and line.type_cell is CellState.MERGED
         note = faint(f"({words('task.merged')})") if merged else ""
@@ -92,7 +93,7 @@ def indicator_of(line: LineView, several: bool, view: View) -> Markup:
     """The performance indicator of a line under its label, with its reference where its task has
     `several`; nothing in a plan that has none."""
     words = view.words
-    if line.edition.programme.kind != "topics":
+    if line.edition.programme.kind is not ProgrammeKind.TOPICS:
         return Markup()
     ref = reference(line.line.ref) if several else None
     said = joined((ref, _cell(line.line.indicator, words)), " ")

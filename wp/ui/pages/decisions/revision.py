@@ -79,6 +79,7 @@ def _draw_fields(form: Form) -> None:
 def _correct(form: Form, old: Decision) -> str:
     named = (" ".join(ref.split()) for ref in form["refs"].split(","))
     texts: dict[str, Any] = {name: form[name] for name in CORRECTED}
+    texts["kind"] = DecisionKind(form["kind"])
     wanted = replace(old, **texts, refs=tuple(dict.fromkeys(ref for ref in named if ref)))
     engine, words = form.view.engine, form.view.words
     outcome = correct_decision(engine, old.id, wanted, form["reason"], form["actor"], form.sending)

@@ -5,6 +5,7 @@ from typing import Any
 
 from wp.domain.counts.topics import inactive_topics
 from wp.domain.meetings.proposals import LONGEST, Fate, Proposal, Verdict, can_decide, lacks
+from wp.domain.programme import ProgrammeKind
 from wp.domain.sessions import Session
 from wp.language.wording.filters import session_words
 from wp.services.clock import today
@@ -32,7 +33,7 @@ def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
     own = [
         edition
         for edition in view.everything.snapshot.editions
-        if edition.programme.kind == "topics"
+        if edition.programme.kind is ProgrammeKind.TOPICS
     ]
     idle = {topic.ref: topic.title for edition in own for topic in inactive_topics([edition])}
     code_of = {
