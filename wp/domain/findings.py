@@ -11,6 +11,7 @@ CODES = (
     "cell.error",
     "cell.formula",
     "codes.differ",
+    "codes.unread",
     "column.guessed",
     "column.missing",
     "column.unknown",

@@ -127,7 +127,7 @@ def _read_clause(clause: _Clause, vocabulary: BodyVocabulary) -> list[Step] | No
     mentions = vocabulary.read(clause.bracket) if clause.bracket is not None else ()
     if clause.bracket is not None and (not mentions or not clause.dates):
         return None
-    bodies = tuple(mention.short for mention in mentions)
+    bodies = tuple(mention.short for mention in mentions if mention.known)
     steps: list[Step] = []
     at, joined, group = 0, False, 0
     while at < len(clause.dates):
@@ -135,6 +135,7 @@ def _read_clause(clause: _Clause, vocabulary: BodyVocabulary) -> list[Step] | No
         if item is None:
             return None
         step, at = item
+        step = _in_month(step, steps[-1]) if joined else step
         group = group if joined else len(steps)
         steps.append(step)
         join = _JOINS.match(clause.dates, at)
@@ -149,6 +150,23 @@ def _read_clause(clause: _Clause, vocabulary: BodyVocabulary) -> list[Step] | No
         replace(step, text=f"{step.text} ({clause.bracket})", bodies=bodies)
         for step in steps[group:]
     ]
+
+
+def _in_month(step: Step, former: Step) -> Step:
+    """A year alone, joined to a month of another year, means that month: "June 2020, 2021"."""
+    if not step.text.isdecimal() or step.start is None or former.start is None or not former.end:
+        return step
+    window = month_window(step.start.year, former.start.month, former.end.month)
+    text = re.sub(r"\d{4}$", step.text, former.text)
+    return replace(step, text=text, start=window[0], end=window[1])
+
+
+def no_bodies(step: Step, vocabulary: BodyVocabulary) -> tuple[str, ...]:
+    """Words in the bracket of a step that is read which name no body of the vocabulary."""
+    bracket = re.search(r"\(([^()]*)\)$", step.text)
+    if bracket is None or step.kind is StepKind.UNREAD:
+        return ()
+    return tuple(mention.text for mention in vocabulary.read(bracket[1]) if not mention.known)
 
 
 def _item(head: str, at: int, vocabulary: BodyVocabulary) -> tuple[Step, int] | None:

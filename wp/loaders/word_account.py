@@ -1,7 +1,8 @@
 """A document being read: its words, where each of them went, and the doubts that arose; the same
 for every reader."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -9,7 +10,7 @@ from wp.domain.findings import Cell, CellState, Finding, Place
 from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
 from wp.loaders.limits import NEVER, Deadline
-from wp.loaders.programme.furniture import Account
+from wp.loaders.programme.furniture import REASONS, Account
 from wp.loaders.rows import Coverage, InactiveTopic, Reading, Row
 from wp.loaders.text.lines import Line, Mender, Word
 
@@ -31,14 +32,18 @@ class Source:
     _waiting: list[Word] = field(default_factory=list)
     _waiting_place: Place | None = None
 
-    def enter(self, cells: Mapping[int, str], row: int) -> dict[int, list[Word]]:
-        """The words of the cells of a row, by column, as those of a line of the document."""
+    def enter(
+        self, cells: Mapping[int, str], row: int, apart: Container[int] = ()
+    ) -> dict[int, list[Word]]:
+        """The words of the cells of a row, by column, as those of a line of the document. A cell
+        goes as a whole, as one word, unless its column is to be told `apart`."""
         entered = {}
         for column, text in cells.items():
+            words = text.split() if column in apart else [text] if text else []
             entered[column] = [
-                Word(self._size + at, word, 0, row, 0) for at, word in enumerate(text.split())
+                Word(at, word, 0, row, 0) for at, word in enumerate(words, self._size)
             ]
-            self._size += len(entered[column])
+            self._size += len(words)
         self.lines.append(Line(row, 0, tuple(chain.from_iterable(entered.values()))))
         return entered
 
@@ -121,12 +126,16 @@ class Source:
 
     def coverage(self) -> Coverage:
         """Every word once: in a cell, left out for a reason, or else unplaced."""
-        taken = self.in_cells | self.account.reasons.keys()
-        left = [word for line in self.lines for word in line.words if word.index not in taken]
-        unplaced = tuple(
-            (word.text, self._places.get(word.index, self.place(word.page or None)))
-            for word in left
-        )
-        return Coverage(
-            len(self.in_cells - self.account.reasons.keys()), self.account.counts(), unplaced
-        )
+        reasons, in_cells = self.account.reasons, 0
+        left_out: Counter[str] = Counter()
+        unplaced: list[tuple[str, Place]] = []
+        for word in chain.from_iterable(line.words for line in self.lines):
+            if reason := reasons.get(word.index):
+                left_out[reason] += len(word.text.split())
+            elif word.index in self.in_cells:
+                in_cells += len(word.text.split())
+            else:
+                place = self._places.get(word.index) or self.place(word.page or None)
+                unplaced += [(each, place) for each in word.text.split()]
+        counts = tuple((reason, left_out[reason]) for reason in REASONS if reason in left_out)
+        return Coverage(in_cells, counts, tuple(unplaced))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.codes import read_codes
+from wp.domain.codes import doubted_codes, read_codes
 from wp.domain.findings import CellState, Finding
 from wp.domain.programme import (
     Edition,
@@ -22,7 +22,7 @@ from wp.domain.programme import (
     task_ref,
     topic_ref,
 )
-from wp.domain.timeline import StepKind, read_timeline
+from wp.domain.timeline import StepKind, no_bodies, read_timeline
 from wp.loaders.rows import Reading, Row
 
 _TYPES = {word: each for each in TaskType for word in (each.lower(), each.name.lower())}
@@ -55,6 +55,8 @@ def assemble(
             findings += doubts
         ref = topic_ref(programme.code, programme.kind, part, number)
         topics.append(Topic(ref, Part(part), number, title, rows[0].topic_code, tuple(tasks)))
+        if left := doubted_codes(rows[0].topic_code):
+            findings.append(Finding("codes.unread", rows[0].place, "topic_code", " ".join(left)))
     for idle in reading.inactive:
         ref = topic_ref(programme.code, programme.kind, Part.INACTIVE, idle.number)
         topics.append(Topic(ref, Part.INACTIVE, idle.number, idle.title, "", ()))
@@ -127,7 +129,7 @@ def _line(
         programmes=row.programmes,
         steps=read_timeline(row.timeline.text, vocabulary),
         bodies=tuple(mention.short for mention in vocabulary.read(row.bodies.text)),
-        codes=(row.topic_code,) if actions and row.topic_code else read_codes(row.strategic.text),
+        codes=read_codes(row.topic_code if actions else row.strategic.text),
         source=row.place,
     )
 
@@ -138,6 +140,14 @@ def _doubts(row: Row, line: PerformanceIndicator, vocabulary: BodyVocabulary) ->
         for step in line.steps
         if step.kind is StepKind.UNREAD
     ]
+    doubts += [
+        Finding("body.unknown", row.place, "timeline", words, line.ref)
+        for step in line.steps
+        for words in no_bodies(step, vocabulary)
+    ]
+    left = doubted_codes(row.strategic.text)
+    if left and row.strategic.state is not CellState.MERGED:
+        doubts.append(Finding("codes.unread", row.place, "strategic", " ".join(left), line.ref))
     if row.bodies.state is not CellState.MERGED:
         doubts += [
             Finding("body.unknown", row.place, "bodies", mention.text, line.ref)

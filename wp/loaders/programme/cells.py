@@ -18,7 +18,7 @@ _NAMES, _MARKS = {"topic", "thème", "theme", "section"}, (":", "–", "-", ".",
 _PRINTED = re.compile(r"(?:(?:topic|th[eè]me|section) )?(\d{1,3})\s?[.:)–-]?", re.IGNORECASE)
 # The number of a task, perhaps with that of its topic: "WP 4.3a".
 TASK_NUMBER = re.compile(
-    r"(?:[A-Z][A-Z0-9_-]{0,15}\s+)?(?:(?P<topic>\d{1,3})[.\-])?(?P<task>\d{1,3})(?P<line>[a-z]?)\.?"
+    r"(?:[A-Z][A-Z0-9_-]{0,15}\s+)?(?:(?P<topic>\d{1,6})[.\-])?(?P<task>\d{1,6})(?P<line>[a-z]?)\.?"
 )
 
 

@@ -72,11 +72,6 @@ class Account:
         """All words that stand in no cell."""
         return self.reasons.keys() | self.unplaced.keys()
 
-    def counts(self) -> tuple[tuple[str, int], ...]:
-        """How many words were left out, reason by reason."""
-        given = list(self.reasons.values())
-        return tuple((reason, given.count(reason)) for reason in REASONS if reason in given)
-
 
 @dataclass(frozen=True, slots=True)
 class Header:

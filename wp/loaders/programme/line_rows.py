@@ -172,6 +172,10 @@ class LineRows(OpenTopics):
             self._doubt(place, "task_no", text, "number.unread")
             return "" if self.kind is ProgrammeKind.TOPICS else number_of(text)
         number, former = int(matched["task"]), self._task_no
+        topic = self.topic.number if self.topic and self.kind == "topics" else ""
+        if matched["topic"] and is_number(topic) and int(matched["topic"]) != int(topic):
+            # 5.1 below topic 4: which of the two is wrong is not said.
+            self._doubt(place, "task_no", text, "number.unread")
         if matched["topic"] and former.isdecimal() and 10 * number == int(former) + 1:
             self._doubt(place, "task_no", text, "number.unread")
             number *= 10

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wp.domain.codes import CODE
+from wp.domain.codes import read_codes
 from wp.domain.findings import Place
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.cells import TASK_NUMBER, is_number, number_of, split_number
@@ -87,7 +87,6 @@ class OpenTopics:
             return Topic(number, "") if number and open_ is None else None
         if self.kind is ProgrammeKind.ACTIONS and (section := read_heading(f"{number}. {title}")):
             number, title, code = section
-        codes = CODE.findall(code)
         if known := self.known(number, title):
             return None if known == open_ else known
         if number and not is_number(number):
@@ -97,7 +96,7 @@ class OpenTopics:
         if not title and titles.goes_on and open_:
             title = open_.title
         number = number or self._prefix(fields) or self.count(title, place)
-        return Topic(number, title, codes[-1] if codes else "")
+        return Topic(number, title, " ".join(read_codes(code)))
 
     def _prefix(self, fields: Fields) -> str:
         """The topic that a task's number (4.3) names."""

@@ -4,7 +4,7 @@ document."""
 import re
 from collections.abc import Sequence
 
-from wp.domain.codes import CODE
+from wp.domain.codes import read_codes
 from wp.loaders.programme.furniture import PART_HEADING, capitals
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Source
@@ -53,11 +53,11 @@ def part_name(words: Sequence[Word]) -> str:
 
 
 def read_heading(text: str) -> tuple[str, str, str] | None:
-    """Number, title and strategic code of a section's heading: "1. Trade (Strategic Process 1 -
-    SP1)", "Section 1 - Trade (SP1)"."""
+    """Number, title and strategic codes of a section's heading: "1. Trade (Strategic Process 1 -
+    SP1)", "Section 1 - Trade (SP1 and SP6)"."""
     heading = SECTION.fullmatch(text)
-    codes = CODE.findall(heading[3]) if heading else []
-    return (heading[1], heading[2], codes[-1]) if heading and codes else None
+    codes = read_codes(heading[3]) if heading else ()
+    return (heading[1], heading[2], " ".join(codes)) if heading and codes else None
 
 
 def place_section(source: Source, words: Sequence[Word], code: str) -> None:

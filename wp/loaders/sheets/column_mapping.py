@@ -24,7 +24,7 @@ class ColumnMapping:
 
     def field(self, heading: str) -> str | None:
         """The field that the person named for a heading, None where nothing was said."""
-        plain = plain_heading(heading)
+        plain = plain_heading(heading) if self.fields else ""
         if plain in self.fields:
             self.seen.add(plain)
         return self.fields.get(plain)

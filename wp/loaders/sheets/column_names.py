@@ -59,7 +59,7 @@ _OTHER = {
 _OTHERS = {name: re.compile(pattern) for name, pattern in _OTHER.items()}
 _TYPES = {"a", "m", "advanced", "maintenance", "avancé", "avancée", "mise à jour", "a/m"}
 _LONGEST = 80
-_WHOLE_NUMBER = re.compile(r"\d{1,3}[.)]?")
+_WHOLE_NUMBER = re.compile(r"\d{1,6}[.)]?")
 
 
 @lru_cache(maxsize=4_000)

@@ -48,6 +48,11 @@ class Header:
         """The column of a field."""
         return next((at for at, taken in self.columns.items() if taken.field == field), None)
 
+    def counted(self, kind: str) -> set[int]:
+        """The columns whose texts may begin with the number of a topic or an action."""
+        names = ("part", "topic_no", "topic", "task_no", "task" if kind == "actions" else "")
+        return {at for at, taken in self.columns.items() if taken.field in names}
+
     @property
     def fields(self) -> set[str]:
         """All fields that have a column."""
@@ -111,8 +116,7 @@ def _known(text: str, mapping: ColumnMapping) -> bool:
 def _named(texts: Iterable[str], mapping: ColumnMapping) -> int:
     """How many different fields some headings name; as many as the person named where all of
     those are there."""
-    plain = {plain_heading(text) for text in texts}
-    if mapping.fields and mapping.fields.keys() <= plain:
+    if mapping.fields and mapping.fields.keys() <= set(map(plain_heading, texts)):
         return max(LEAST, len(mapping.fields))
     named = {mapping.field(text) or (fields_of_heading(text) or ("",))[0] for text in texts}
     return len(named - {""})

@@ -5,7 +5,6 @@ The sheet repeats the cells of a task on each of its lines and says "not stated"
 empty. It carries no topics without tasks, and not by which merged cell a text came down.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,9 +45,6 @@ HEADS: Mapping[str, tuple[str, str]] = {
 _FORMER = {"Calendrier (texte imprimé)": "Échéancier (texte imprimé)"}
 NOT_STATED = ("not stated", "non précisé")
 _TYPES = {"advanced": "A", "avancé": "A", "maintenance": "M", "mise à jour": "M"}
-# What the French sheet writes for a group of codes.
-_CODES = {"BS": "SG", "OS": "SO", "PS": "SP"}
-_FRENCH_CODE = re.compile(r"\b(?:BS\b|[OP]S(?=\d))")
 _KEPT = [name for name in HEADS if name not in ("document", "page", "table", "row")]
 
 
@@ -143,7 +139,7 @@ def _row(
         *topic,
         task_no,
     )
-    codes = " ".join(_codes(_stated(own, row, "codes")).replace(",", " ").split())
+    codes = " ".join(read_codes(_stated(own, row, "codes")))
     kind_text = _stated(own, row, "type")
     texts = {
         name: _stated(own, row, name)
@@ -197,17 +193,12 @@ def _place(own: LinesSheet, row: SheetRow, document: str) -> Place:
     return Place(source or document, count("page"), count("table"), count("row") or row.number)
 
 
-def _codes(text: str) -> str:
-    """The codes as the record has them, from a sheet in either language."""
-    return _FRENCH_CODE.sub(lambda found: _CODES[found[0]], text)
-
-
 def _account(own: LinesSheet, row: SheetRow, source: Source, read: bool) -> None:
     kept = {own.columns[name] for name in _KEPT if name in own.columns}
     place = source.place(None, own.sheet.number, row.number)
     if row.hidden:
         source.doubt(place, "", row.text[:200], "hidden.row")
-    codes, printed = _codes(_text(own, row, "codes")), _text(own, row, "strategic")
+    codes, printed = _text(own, row, "codes"), _text(own, row, "strategic")
     if codes and printed and set(read_codes(printed)) != set(read_codes(codes)):
         source.doubt(place, "strategic", codes, "codes.differ")
     entered = source.enter({at: cell.own for at, cell in row.cells.items()}, row.number)

@@ -1,7 +1,7 @@
 """The way through the sheets of a hand-made table: headings, parts, sections, notes, lines."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from wp.domain.findings import Place
@@ -95,10 +95,10 @@ class SheetWalk:
         for words in self._enter(row).values():
             self.source.account.leave_out(words, reason)
 
-    def _enter(self, row: SheetRow) -> Entered:
-        """The words of a row, by column."""
+    def _enter(self, row: SheetRow, apart: Container[int] = ()) -> Entered:
+        """The words of a row, by column; those of the columns to be told apart one by one."""
         texts = {column: cell.own for column, cell in row.cells.items()}
-        return self.source.enter(texts, row.number)
+        return self.source.enter(texts, row.number, apart)
 
     def _header(self, sheet: Sheet, header: Header, place: Place) -> None:
         """Columns that are hidden, guessed, unknown or missing are findings."""
@@ -117,7 +117,9 @@ class SheetWalk:
                     self.source.doubt(place, name, shown, "column.missing")
 
     def _row(self, row: SheetRow, header: Header | None, place: Place, merges: set[int]) -> None:
-        banner, words = banner_of(row, header), self._enter(row)
+        banner = banner_of(row, header)
+        counted = header.counted(self.lines.kind) if header and not banner else row.cells
+        words = self._enter(row, counted)
         if banner and self._heading(words[banner[0]], place):
             return
         if header and (part := part_of(_text(row, header, "part"))) and part != self.lines.part:
