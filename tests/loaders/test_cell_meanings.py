@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.support.documents.small_tables import ACTION_HEAD, FORMS, HEAD, assembled, read, task
+from tests.support.small_tables import ACTION_HEAD, FORMS, HEAD, assembled, read, task
 from wp.domain.programme import Edition, PerformanceIndicator
 
 every_format = pytest.mark.parametrize("name", FORMS)

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from tests.support.documents.readings import VOCABULARY
-from tests.support.documents.small_tables import ACTION_HEAD, FORMS, HEAD, assembled, read, task
+from tests.support.small_tables import ACTION_HEAD, FORMS, HEAD, assembled, read, task
 from wp.domain.findings import CellState
 from wp.loaders.registry import read_bytes
 

@@ -154,19 +154,10 @@ def _read_clause(clause: _Clause, vocabulary: BodyVocabulary) -> list[Step] | No
 
 def _in_month(step: Step, former: Step) -> Step:
     """A year alone, joined to a month of another year, means that month: "June 2020, 2021"."""
-    if not step.text.isdecimal() or step.start is None or former.start is None or not former.end:
+    if not step.text.isdecimal() or not former.start or not former.end:
         return step
-    window = month_window(step.start.year, former.start.month, former.end.month)
-    text = re.sub(r"\d{4}$", step.text, former.text)
-    return replace(step, text=text, start=window[0], end=window[1])
-
-
-def no_bodies(step: Step, vocabulary: BodyVocabulary) -> tuple[str, ...]:
-    """Words in the bracket of a step that is read which name no body of the vocabulary."""
-    bracket = re.search(r"\(([^()]*)\)$", step.text)
-    if bracket is None or step.kind is StepKind.UNREAD:
-        return ()
-    return tuple(mention.text for mention in vocabulary.read(bracket[1]) if not mention.known)
+    start, end = month_window(int(step.text), former.start.month, former.end.month)
+    return replace(step, text=re.sub(r"\d{4}$", step.text, former.text), start=start, end=end)
 
 
 def _item(head: str, at: int, vocabulary: BodyVocabulary) -> tuple[Step, int] | None:

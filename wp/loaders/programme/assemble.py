@@ -2,6 +2,7 @@
 doubts listed."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -22,7 +23,7 @@ from wp.domain.programme import (
     task_ref,
     topic_ref,
 )
-from wp.domain.timeline import StepKind, no_bodies, read_timeline
+from wp.domain.timeline import Step, StepKind, read_timeline
 from wp.loaders.rows import Reading, Row
 
 _TYPES = {word: each for each in TaskType for word in (each.lower(), each.name.lower())}
@@ -143,7 +144,7 @@ def _doubts(row: Row, line: PerformanceIndicator, vocabulary: BodyVocabulary) ->
     doubts += [
         Finding("body.unknown", row.place, "timeline", words, line.ref)
         for step in line.steps
-        for words in no_bodies(step, vocabulary)
+        for words in _no_bodies(step, vocabulary)
     ]
     left = doubted_codes(row.strategic.text)
     if left and row.strategic.state is not CellState.MERGED:
@@ -159,6 +160,13 @@ def _doubts(row: Row, line: PerformanceIndicator, vocabulary: BodyVocabulary) ->
             Finding("progress.filled", row.place, "progress", row.progress.text, line.ref)
         )
     return doubts
+
+
+def _no_bodies(step: Step, vocabulary: BodyVocabulary) -> list[str]:
+    """Words in the bracket of a step that is read which name no body of the vocabulary."""
+    bracket = re.search(r"\(([^()]*)\)$", step.text)
+    mentions = vocabulary.read(bracket[1]) if bracket and step.kind is not StepKind.UNREAD else ()
+    return [mention.text for mention in mentions if not mention.known]
 
 
 def _doubled(topics: list[Topic], document: str) -> list[Finding]:
