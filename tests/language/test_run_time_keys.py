@@ -10,6 +10,7 @@ from dataclasses import fields
 
 import pytest
 
+from tests.support.docs.help_keys import help_keys
 from tests.support.source.run_time_keys import families, written_out
 from tests.support.source.written_texts import given, keys_in, named_in, values_in
 from wp.domain import findings
@@ -143,6 +144,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "importing.kind_{}": ProgrammeKind,
     "importing.side_{}": Tracked,
     "importing.tracked_{}": (*Tracked, "both"),
+    **help_keys(),
     "kind.{}": (*decisions.DecisionKind, *Kind),
     "list.{}": ("and", "or"),
     "left_out.{}": REASONS,

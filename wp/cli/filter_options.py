@@ -14,8 +14,8 @@ Command = Callable[..., None]
 Many = list[str] | None
 
 
-def _filter(said: str, *names: str) -> Any:
-    return typer.Option(*names, help=said, rich_help_panel="Filters")
+def _filter(typed: str, *names: str) -> Any:
+    return typer.Option(*names, help=typed, rich_help_panel="filters")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,32 +23,26 @@ class ViewOptions:
     """What was asked for: the filters by the names of `wp.domain.filter.Filter`, the editions
     and the day."""
 
-    programme: Annotated[Many, _filter("WP or ECP.")] = None
-    part: Annotated[Many, _filter("active or reports.")] = None
-    topic: Annotated[Many, _filter('"WP 4" or 4.')] = None
-    type: Annotated[Many, _filter("A, M or none.")] = None
-    code: Annotated[Many, _filter("SG, SO1, SP1 ...")] = None
-    body: Annotated[Many, _filter("PTC, CBC, Council ...")] = None
-    status: Annotated[Many, _filter("overdue, due soon ...")] = None
-    progress: Annotated[Many, _filter("not reported ...")] = None
-    fy: Annotated[Many, _filter("2019/2020, or none.")] = None
-    quarter: Annotated[Many, _filter("2020-Q2, or none.")] = None
-    step: Annotated[Many, _filter('"2020-Q2 overdue".')] = None
-    session: Annotated[Many, _filter('"PTC 2020-04".')] = None
-    text: Annotated[str, _filter("Words that must all occur.")] = ""
-    stale: Annotated[
-        bool | None,
-        _filter("Stale lines.", "--stale/--not-stale"),
-    ] = None
-    slipped: Annotated[
-        bool | None,
-        _filter("Slipped.", "--slipped/--not-slipped"),
-    ] = None
+    programme: Annotated[Many, _filter("WP, ECP")] = None
+    part: Annotated[Many, _filter("active, reports")] = None
+    topic: Annotated[Many, _filter('"WP 4", 4')] = None
+    type: Annotated[Many, _filter("A, M, none")] = None
+    code: Annotated[Many, _filter("SG, SO1, SP1")] = None
+    body: Annotated[Many, _filter("PTC, CBC, Council")] = None
+    status: Annotated[Many, _filter("overdue, due soon")] = None
+    progress: Annotated[Many, _filter("not reported, in progress")] = None
+    fy: Annotated[Many, _filter("2019/2020, none")] = None
+    quarter: Annotated[Many, _filter("2020-Q2, none")] = None
+    step: Annotated[Many, _filter('"2020-Q2 overdue"')] = None
+    session: Annotated[Many, _filter('"PTC 2020-04"')] = None
+    text: Annotated[str, _filter("")] = ""
+    stale: Annotated[bool | None, _filter("", "--stale/--not-stale")] = None
+    slipped: Annotated[bool | None, _filter("", "--slipped/--not-slipped")] = None
     edition: Annotated[Many, typer.Option(help="WP@1", rich_help_panel=o.VIEW)] = None
     as_of: o.AsOf = None
     known_at: Annotated[
         str | None,
-        typer.Option(metavar="DAY", help="As it was known on that day.", rich_help_panel=o.VIEW),
+        typer.Option(metavar="DAY", help="2020-07-01", rich_help_panel=o.VIEW),
     ] = None
 
     def facets(self) -> dict[str, Any]:

@@ -15,24 +15,32 @@ from wp.cli.commands.editions import compare, import_, programmes
 from wp.cli.commands.progress import progress, verify
 from wp.cli.commands.proposals import proposals
 from wp.cli.filter_options import ViewOptions, takes_view_options
+from wp.cli.help import Command, Group, speak
 from wp.cli.output import hand_over
 from wp.errors import WorkProgrammeError, system_reason
-from wp.services.files.formats import names_of
+from wp.language.words import DEFAULT
+from wp.services.files.formats import WITH, names_of
 
 app = typer.Typer(
     name="wp",
-    help="The PTC Work Programme and the ECP Action Plan as a living record.",
+    cls=Group,
     no_args_is_help=True,
     add_completion=False,
+    suggest_commands=False,
     pretty_exceptions_enable=False,
 )
 
 
-@app.command(epilog="Example: wp serve --port 8502")
+@app.callback()
+def wp(language: o.Language = DEFAULT) -> None:
+    """What stands before all commands."""
+
+
+@app.command(cls=Command, epilog="wp serve --port 8502")
 def serve(
     database: o.Database = None,
-    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8501,
+    host: Annotated[str, typer.Option()] = "127.0.0.1",
+    port: Annotated[int, typer.Option()] = 8501,
     language: o.Language = "en",
 ) -> None:
     """Bring the database up to date, fill an empty one from data/, and show the pages."""
@@ -41,18 +49,18 @@ def serve(
     serve_pages(database, host, port, o.words(language))
 
 
-@app.command(epilog='Example: wp export --format csv --body CBC --status "due soon" --out cbc.csv')
+@app.command(
+    cls=Command, epilog='wp export --format csv --body CBC --status "due soon" --out cbc.csv'
+)
 @takes_view_options()
 def export(
     *,
     form: Annotated[
         str,
-        typer.Option("--format", help=f"{names_of('lines')}."),
+        typer.Option("--format", help=names_of("lines")),
     ] = "json",
     out: o.Out = None,
-    along: Annotated[
-        list[str] | None, typer.Option("--with", help="xlsx: decisions, history, proposals.")
-    ] = None,
+    along: Annotated[list[str] | None, typer.Option("--with", help=", ".join(WITH))] = None,
     database: o.Database = None,
     view: ViewOptions,
     language: o.Language = "en",
@@ -83,16 +91,14 @@ def export(
     hand_over(content, out, o.words(language))
 
 
-@app.command(epilog="Example: wp status --as-of 2020-07-01 --programme WP")
+@app.command(cls=Command, epilog="wp status --as-of 2020-07-01 --programme WP")
 @takes_view_options()
 def status(
     *,
     database: o.Database = None,
     view: ViewOptions,
     language: o.Language = "en",
-    all_: Annotated[
-        bool, typer.Option("--all", help="Every line, not only those that need attention.")
-    ] = False,
+    all_: Annotated[bool, typer.Option("--all")] = False,
 ) -> None:
     """Say where the programmes stand: the counts, and the lines that need attention with the
     reason of each."""
@@ -103,22 +109,28 @@ def status(
     print_status(ask(open_record(database), view.question()), o.words(language), all_)
 
 
-app.command(
-    "import", epilog="Example: wp import annex3_work_programme.docx --tracked both --confirm"
-)(import_)
-app.command(
-    epilog="Example: wp compare WP@1 WP@2 --kind changed --body CBC "
-    "--format xlsx --out changes.xlsx"
-)(compare)
-app.command(epilog='Example: wp programmes --make-current WP@1 --reason "imported too early"')(
-    programmes
-)
-app.command(
-    epilog="Example: wp proposals --state open --incomplete --format xlsx --out proposals.xlsx"
-)(proposals)
+for name, command, example in (
+    ("import", import_, "wp import annex3_work_programme.docx --tracked both --confirm"),
+    (
+        "compare",
+        compare,
+        "wp compare WP@1 WP@2 --kind changed --body CBC --format xlsx --out changes.xlsx",
+    ),
+    (
+        "programmes",
+        programmes,
+        'wp programmes --make-current WP@1 --reason "imported too early"',
+    ),
+    (
+        "proposals",
+        proposals,
+        "wp proposals --state open --incomplete --format xlsx --out proposals.xlsx",
+    ),
+    ("verify", verify, "wp verify --head 3f2a..."),
+):
+    app.command(name, cls=Command, epilog=example)(command)
 app.add_typer(progress)
 app.add_typer(check)
-app.command(epilog="Example: wp verify --head 3f2a...")(verify)
 
 
 def _told(error: WorkProgrammeError) -> str:
@@ -147,8 +159,9 @@ def run() -> None:
             # A letter that the terminal's code page does not have is shown by its number, and ends
             # nothing.
             stream.reconfigure(errors="backslashreplace")
+    speak()
     try:
-        app()
+        app(prog_name="wp")
     except WorkProgrammeError as error:
         typer.echo(_told(error), err=True)
         sys.exit(error.exit_code)

@@ -1,4 +1,8 @@
-"""The options that several commands share, and the question that they make."""
+"""The options that several commands share, and the question that they make.
+
+What an option means stands in the catalogue (`wp.cli.help`); `help` here is what can be typed, the
+same in every language.
+"""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -9,49 +13,34 @@ from typing import Annotated, Any
 import typer
 
 from wp.errors import QuestionError
+from wp.language.words import DEFAULT, LANGUAGES, Words
 
-VIEW = "View"
+VIEW = "view"
 Database = Annotated[
     str | None,
-    typer.Option(
-        "--database", metavar="URL", help="Database address or SQLite file; else WP_DATABASE_URL."
-    ),
+    typer.Option("--database", metavar="URL", help="WP_DATABASE_URL"),
 ]
-Actor = Annotated[
-    str | None, typer.Option("--actor", help="Who acts; the operating system's user unless given.")
-]
-Language = Annotated[str, typer.Option("--language", help="Language of the sentences: en or fr.")]
-Out = Annotated[Path | None, typer.Option(help="File to write; standard output unless given.")]
-Confirm = Annotated[bool, typer.Option("--confirm", help="Write what the preview shows.")]
-WithLater = Annotated[
-    bool,
-    typer.Option("--with-later", help="Postpone the later steps too that would now come first."),
-]
-AsItStands = Annotated[
-    str | None,
-    typer.Option(
-        "--as-it-stands",
-        metavar="REASON",
-        help="Why later steps may come first, or a completed line keep a step open.",
-    ),
-]
-Ref = Annotated[str, typer.Argument(metavar="REF", help="The line, such as WP 10.1a or ECP 15.")]
+Actor = Annotated[str | None, typer.Option("--actor")]
+Language = Annotated[str, typer.Option("--language", help=", ".join(LANGUAGES))]
+Out = Annotated[Path | None, typer.Option()]
+Confirm = Annotated[bool, typer.Option("--confirm")]
+WithLater = Annotated[bool, typer.Option("--with-later")]
+AsItStands = Annotated[str | None, typer.Option("--as-it-stands", metavar="REASON")]
+Ref = Annotated[str, typer.Argument(metavar="REF")]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DAY", help="2020-07-01", rich_help_panel=VIEW)
 ]
-Layout = Annotated[str, typer.Option(help="docx: published, tracked or session. xlsx: published.")]
+Layout = Annotated[str, typer.Option(help="docx: published, tracked, session; xlsx: published")]
 
 
-def _word(name: str, said: str, metavar: str | None = None) -> Any:
-    return typer.Option(name, metavar=metavar, help=said, rich_help_panel="Word documents")
+def _word(name: str, typed: str = "", metavar: str | None = None) -> Any:
+    return typer.Option(name, metavar=metavar, help=typed, rich_help_panel="word")
 
 
-AdvancedFirst = Annotated[
-    bool, _word("--advanced-first", "Advanced tasks before Maintenance tasks.")
-]
-From = Annotated[str | None, _word("--from", "tracked: WP@1 or 2019-10-31.", "STATE")]
-To = Annotated[str | None, _word("--to", "tracked: WP@2 or 2020-05-01.", "STATE")]
-Author = Annotated[str | None, _word("--author", "tracked: whose changes they are.")]
+AdvancedFirst = Annotated[bool, _word("--advanced-first")]
+From = Annotated[str | None, _word("--from", "WP@1, 2019-10-31", "STATE")]
+To = Annotated[str | None, _word("--to", "WP@2, 2020-05-01", "STATE")]
+Author = Annotated[str | None, _word("--author")]
 
 
 def question(
@@ -98,11 +87,9 @@ def moment(text: str) -> dt.datetime:
         raise QuestionError("cli.moment", text=text) from error
 
 
-def words_asked_for(arguments: Sequence[str]) -> Any:
+def words_asked_for(arguments: Sequence[str]) -> Words:
     """The catalogue in the language that a command line asks for, whatever else is wrong with
     it; else in English."""
-    from wp.language.words import DEFAULT, LANGUAGES, Words
-
     given = [
         part
         for each in arguments
@@ -112,11 +99,8 @@ def words_asked_for(arguments: Sequence[str]) -> Any:
     return Words(asked[-1] if asked and asked[-1] in LANGUAGES else DEFAULT)
 
 
-def words(language: str) -> Any:
-    """The catalogue in this language (`wp.language.words.Words`); QuestionError for another than
-    en and fr."""
-    from wp.language.words import LANGUAGES, Words
-
+def words(language: str) -> Words:
+    """The catalogue in this language; QuestionError for one without."""
     if language not in LANGUAGES:
         raise QuestionError(
             "ask.option_value", option="--language", value=language, known=tuple(LANGUAGES)

@@ -45,10 +45,7 @@ def commands() -> dict[str, click.Command]:
 
 
 def _commands(engine: Engine) -> list[Row]:
-    def said(command: click.Command) -> str:
-        return cell(" ".join((command.help or "").split("\n\n")[0].split()))
-
-    return [(as_code(name), said(command)) for name, command in commands().items()]
+    return [(as_code(name), cell(EN(f"command.{name[3:]}"))) for name in commands()]
 
 
 def _options(name: str) -> str:

@@ -50,7 +50,7 @@ PARTS = {
     ),
     "wp.services": part(4, ALL_BELOW),
     "wp.ui": part(5, ALL_BELOW, "streamlit typer starlette markupsafe"),
-    "wp.cli": part(5, ALL_BELOW, "streamlit typer starlette"),
+    "wp.cli": part(5, ALL_BELOW, "streamlit typer click starlette"),
     "wp.web": part(5, ALL_BELOW, "streamlit typer starlette uvicorn"),
     "pages": part(6, "wp.ui wp.services wp.charts wp.look wp.domain", "streamlit pandas"),
     "app": part(7, "wp.ui", "streamlit"),

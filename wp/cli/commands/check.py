@@ -8,27 +8,23 @@ import typer
 
 from wp.cli import options as o
 from wp.cli.filter_options import ViewOptions, takes_view_options
+from wp.cli.help import Command, Group
 from wp.cli.output import hand_over
 from wp.cli.written import say_written
 from wp.errors import ChecksBroken, Phrase, QuestionError
 from wp.services.files.formats import names_of
 
-check = typer.Typer(name="check", invoke_without_command=True)
+check = typer.Typer(name="check", cls=Group, invoke_without_command=True)
 
 
-@check.callback(
-    epilog="Example: wp check --programme WP --check gnc --format json "
-    "(exit code 60: something breaks a check)"
-)
+@check.callback(epilog="wp check --programme WP --check gnc --format json")
 @takes_view_options()
 def run_checks(
     *,
     context: typer.Context,
-    check_: Annotated[
-        list[str] | None, typer.Option("--check", metavar="CODE", help="Only this check.")
-    ] = None,
-    form: Annotated[str, typer.Option("--format", help=f"text, {names_of('checks')}.")] = "text",
-    all_: Annotated[bool, typer.Option("--all", help="What was dismissed as well.")] = False,
+    check_: Annotated[list[str] | None, typer.Option("--check", metavar="CODE")] = None,
+    form: Annotated[str, typer.Option("--format", help=f"text, {names_of('checks')}")] = "text",
+    all_: Annotated[bool, typer.Option("--all")] = False,
     out: o.Out = None,
     database: o.Database = None,
     view: ViewOptions,
@@ -90,12 +86,13 @@ def _report(
 
 
 @check.command(
-    epilog='Example: wp check dismiss gnc "WP 11.2" --reason "the handbook exists already"'
+    cls=Command,
+    epilog='wp check dismiss gnc "WP 11.2" --reason "the handbook exists already"',
 )
 def dismiss(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="The check, such as gnc.")],
-    ref: Annotated[str, typer.Argument(metavar="REF", help="What breaks it, such as WP 11.2.")],
-    reason: Annotated[str, typer.Option(help="Why it may stay.")],
+    code: Annotated[str, typer.Argument(metavar="CODE")],
+    ref: Annotated[str, typer.Argument(metavar="REF")],
+    reason: Annotated[str, typer.Option()],
     database: o.Database = None,
     as_of: o.AsOf = None,
     actor: o.Actor = None,
@@ -115,11 +112,9 @@ def dismiss(
     say_written(words("check.cli.dismissed", id=number, ref=found.breach.subject.ref))
 
 
-@check.command("take-back", epilog="Example: wp check take-back 3")
+@check.command("take-back", cls=Command, epilog="wp check take-back 3")
 def take_back(
-    number: Annotated[
-        int, typer.Argument(metavar="NUMBER", help="The dismissal, as `wp check --all` shows it.")
-    ],
+    number: Annotated[int, typer.Argument(metavar="NUMBER")],
     database: o.Database = None,
     actor: o.Actor = None,
     language: o.Language = "en",

@@ -17,60 +17,41 @@ from wp.services.files.formats import names_of
 HISTORY, NEW = "history", "none"
 
 
-def _decides(metavar: str, said: str) -> Any:
-    return typer.Option(metavar=metavar, help=said, rich_help_panel="Decisions")
+def _decides(metavar: str, typed: str = "") -> Any:
+    return typer.Option(metavar=metavar, help=typed, rich_help_panel="decisions")
 
 
 def import_(
-    files: Annotated[
-        list[Path],
-        typer.Argument(metavar="FILE...", help="Word, PDF, Excel, CSV or extracted text."),
-    ],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...")],
     database: o.Database = None,
-    programme: Annotated[
-        str | None, typer.Option(help="The programme's code, where it is not recognised.")
-    ] = None,
-    standing: Annotated[str | None, typer.Option(help='Such as "adopted".')] = None,
+    programme: Annotated[str | None, typer.Option()] = None,
+    standing: Annotated[str | None, typer.Option(help='"adopted"')] = None,
     effective_on: Annotated[str | None, typer.Option(metavar="DAY", help="2020-07-01")] = None,
-    tracked: Annotated[
-        str | None,
-        typer.Option(
-            help="Tracked changes: accept or reject all, or both, as two editions in a row."
-        ),
-    ] = None,
+    tracked: Annotated[str | None, typer.Option(help="accept, reject, both")] = None,
     map_: Annotated[
         list[str] | None,
         typer.Option(
             "--map",
             metavar="COLUMN=FIELD",
-            help='What a column holds: "When=timeline"; none: nothing of it.',
+            help='"When=timeline", "Notes=none"',
         ),
     ] = None,
     match: Annotated[
         list[str] | None,
-        _decides("NEW=OLD", 'Which line it was: "WP 4.3=WP 4.2"; none: new.'),
+        _decides("NEW=OLD", '"WP 4.3=WP 4.2", "WP 4.3=none"'),
     ] = None,
     act: Annotated[
         list[str] | None,
         _decides(
-            '"REF ; STEP ; TO"',
-            "Where an act or month follows to: "
-            '"WP 4.3 ; April 2020 (PTC) ; October 2020 (PTC)", or "history". '
-            "After it, where needed: ; BODY ; BODY OF THE NEW STEP.",
+            "ACT",
+            '"WP 4.3 ; April 2020 (PTC) ; October 2020 (PTC) ; PTC ; PTC", '
+            '"WP 4.3 ; April 2020 (PTC) ; history"',
         ),
     ] = None,
-    successor: Annotated[
-        list[str] | None,
-        _decides("OLD=NEW", "The line that succeeds one taken out."),
-    ] = None,
-    draft: Annotated[
-        list[str] | None,
-        _decides("REF", "Keep its filled Progress cell as a draft report."),
-    ] = None,
+    successor: Annotated[list[str] | None, _decides("OLD=NEW")] = None,
+    draft: Annotated[list[str] | None, _decides("REF")] = None,
     confirm: o.Confirm = False,
-    allow_unplaced: Annotated[
-        bool, typer.Option("--allow-unplaced", help="Though words stand in no cell.")
-    ] = False,
+    allow_unplaced: Annotated[bool, typer.Option("--allow-unplaced")] = False,
     actor: o.Actor = None,
     language: o.Language = "en",
 ) -> None:
@@ -148,15 +129,11 @@ def _answer(text: str) -> Any:
 @takes_view_options("part", "topic", "type", "code", "body", "text")
 def compare(
     *,
-    before: Annotated[
-        str, typer.Argument(metavar="EDITION", help="The former edition, such as WP@1.")
-    ],
-    after: Annotated[str, typer.Argument(metavar="EDITION", help="The later one, such as WP@2.")],
-    kind: Annotated[list[str] | None, typer.Option(help="new, changed, moved or removed.")] = None,
+    before: Annotated[str, typer.Argument(metavar="EDITION")],
+    after: Annotated[str, typer.Argument(metavar="EDITION")],
+    kind: Annotated[list[str] | None, typer.Option(help="new, changed, moved, removed")] = None,
     view: ViewOptions,
-    form: Annotated[
-        str, typer.Option("--format", help=f"text, {names_of('comparison')}.")
-    ] = "text",
+    form: Annotated[str, typer.Option("--format", help=f"text, {names_of('comparison')}")] = "text",
     out: o.Out = None,
     database: o.Database = None,
     language: o.Language = "en",
@@ -185,11 +162,9 @@ def compare(
 def programmes(
     current: Annotated[
         str | None,
-        typer.Option(
-            "--make-current", metavar="EDITION", help="Make a former edition current again: WP@1."
-        ),
+        typer.Option("--make-current", metavar="EDITION", help="WP@1"),
     ] = None,
-    reason: Annotated[str, typer.Option(help="Why it is made current again.")] = "",
+    reason: Annotated[str, typer.Option()] = "",
     database: o.Database = None,
     actor: o.Actor = None,
     language: o.Language = "en",

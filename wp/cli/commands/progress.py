@@ -7,47 +7,45 @@ from typing import Annotated, Any
 import typer
 
 from wp.cli import options as o
+from wp.cli.help import Command, Group
 from wp.cli.output import status_change
 from wp.cli.written import say_asked, say_written
 from wp.errors import Lines, OrderAsked, QuestionError, RefusedError
 
 progress = typer.Typer(
     name="progress",
-    help="Report on a line, read its history, import reports.",
+    cls=Group,
     no_args_is_help=True,
 )
 
 
+@progress.callback()
+def reports(language: o.Language = "en") -> None:
+    """What stands before the commands about reports."""
+
+
 @progress.command(
-    epilog='Example: wp progress add "WP 4.3" --status "in progress" '
-    '--effective-on 2019-10-31 --note "..."'
+    cls=Command,
+    epilog='wp progress add "WP 4.3" --status "in progress" --effective-on 2019-10-31 --note "..."',
 )
 def add(
     ref: o.Ref,
-    effective_on: Annotated[
-        str, typer.Option(metavar="DAY", help="From when it is true: 2019-10-31")
-    ],
+    effective_on: Annotated[str, typer.Option(metavar="DAY", help="2019-10-31")],
     status: Annotated[
-        str, typer.Option(help="in progress, completed, postponed or discontinued.")
+        str, typer.Option(help="in progress, completed, postponed, discontinued")
     ] = "",
     reached: Annotated[
         list[str] | None,
-        typer.Option(
-            help='A step reached: "April 2020 (PTC)", or "step [; body [; day [; decision]]]".'
-        ),
+        typer.Option(help='"April 2020 (PTC)", "April 2020 (PTC) ; PTC ; 2020-04-30 ; ..."'),
     ] = None,
-    note: Annotated[str, typer.Option(help="What the Progress column shows.")] = "",
-    evidence: Annotated[str, typer.Option(help="Document and paragraph.")] = "",
-    authority: Annotated[str, typer.Option(help="reported, noted or approved.")] = "reported",
-    reason: Annotated[
-        str, typer.Option(help="Why it is postponed, discontinued or withdrawn.")
-    ] = "",
-    anticipated_action: Annotated[str, typer.Option(help="What will be done.")] = "",
+    note: Annotated[str, typer.Option()] = "",
+    evidence: Annotated[str, typer.Option()] = "",
+    authority: Annotated[str, typer.Option(help="reported, noted, approved")] = "reported",
+    reason: Annotated[str, typer.Option()] = "",
+    anticipated_action: Annotated[str, typer.Option()] = "",
     anticipated_month: Annotated[str, typer.Option(metavar="MONTH", help="2020-10")] = "",
-    step: Annotated[str, typer.Option(help="The step that moves.")] = "",
-    supersedes: Annotated[
-        int | None, typer.Option(metavar="REPORT", help="The report that this one corrects.")
-    ] = None,
+    step: Annotated[str, typer.Option()] = "",
+    supersedes: Annotated[int | None, typer.Option(metavar="REPORT")] = None,
     with_later: o.WithLater = False,
     as_it_stands: o.AsItStands = None,
     database: o.Database = None,
@@ -129,7 +127,7 @@ def _read(option: str, text: str, read: Any) -> Any:
         ) from error
 
 
-@progress.command(epilog='Example: wp progress history "WP 4.3"')
+@progress.command(cls=Command, epilog='wp progress history "WP 4.3"')
 def history(
     ref: o.Ref,
     database: o.Database = None,
@@ -157,23 +155,12 @@ def history(
             typer.echo(f"  {words.pair(name, said)}")
 
 
-@progress.command("import", epilog="Example: wp progress import reports.csv --confirm")
+@progress.command("import", cls=Command, epilog="wp progress import reports.csv --confirm")
 def import_(
-    file: Annotated[
-        Path,
-        typer.Argument(
-            help="An update workbook that came back (.xlsx or .csv), "
-            "or CSV with reference, effective_on ..."
-        ),
-    ],
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
     database: o.Database = None,
     confirm: o.Confirm = False,
-    meanwhile: Annotated[
-        str,
-        typer.Option(
-            help="Rows whose line somebody else reported on meanwhile: after (theirs), or leave."
-        ),
-    ] = "",
+    meanwhile: Annotated[str, typer.Option(help="after, leave")] = "",
     with_later: o.WithLater = False,
     as_it_stands: o.AsItStands = None,
     actor: o.Actor = None,
@@ -218,9 +205,7 @@ def import_(
 
 
 def verify(
-    head: Annotated[
-        str, typer.Option(help="A hash noted down earlier, which must stand in the log.")
-    ] = "",
+    head: Annotated[str, typer.Option()] = "",
     database: o.Database = None,
     language: o.Language = "en",
 ) -> None:

@@ -17,13 +17,10 @@ from wp.services.files.formats import names_of
 def proposals(
     *,
     state: Annotated[
-        list[str] | None, typer.Option(help="open, accepted, declined or withdrawn.")
+        list[str] | None, typer.Option(help="open, accepted, declined, withdrawn")
     ] = None,
-    incomplete: Annotated[
-        bool | None,
-        typer.Option("--incomplete/--complete", help="Those that lack a Member or the document."),
-    ] = None,
-    form: Annotated[str, typer.Option("--format", help=f"text, {names_of('proposals')}.")] = "text",
+    incomplete: Annotated[bool | None, typer.Option("--incomplete/--complete")] = None,
+    form: Annotated[str, typer.Option("--format", help=f"text, {names_of('proposals')}")] = "text",
     out: o.Out = None,
     database: o.Database = None,
     view: ViewOptions,

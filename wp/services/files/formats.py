@@ -21,7 +21,6 @@ MEDIA = {
     "json": "application/json",
     "ics": "text/calendar",
 }
-PROGRAMS = {"xlsx": "Excel", "docx": "Word", "ics": "calendar"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +123,6 @@ def names_of(what: str) -> str:
     """The names of the formats as the help of a command lists them.
 
     >>> names_of("checks")
-    'xlsx (Excel), csv or json'
+    'xlsx, csv, json'
     """
-    *others, last = (
-        f"{name} ({PROGRAMS[each.suffix]})" if each.suffix in PROGRAMS else name
-        for name, each in formats_of(what).items()
-    )
-    return f"{', '.join(others)} or {last}" if others else last
+    return ", ".join(formats_of(what))
