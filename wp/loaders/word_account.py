@@ -2,7 +2,7 @@
 for every reader."""
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -27,6 +27,9 @@ class Source:
     findings: list[Finding] = field(default_factory=list)
     in_cells: set[int] = field(default_factory=set)
     deadline: Deadline = NEVER
+    # What is said beside the text, by an id: a finding's code and the words; each is told once, at
+    # the first place where it stands.
+    asides: dict[str, tuple[str, str]] = field(default_factory=dict)
     _places: dict[int, Place] = field(default_factory=dict)
     _size: int = 0
     _waiting: list[Word] = field(default_factory=list)
@@ -94,6 +97,20 @@ class Source:
     def settle(self) -> None:
         """A row stands below the heading."""
         self._waiting = []
+
+    def aside(self, code: str, read: str) -> str:
+        """The id of something that is said beside the text, or left out of it."""
+        identity = f"@{len(self.asides)}"
+        self.asides[identity] = code, read
+        return identity
+
+    def tell(self, asides: Iterable[str], place: Place, column: str = "") -> None:
+        """A finding on each of these that was not told yet."""
+        for identity in asides:
+            code, read = self.asides.get(identity, ("", ""))
+            if code:
+                self.doubt(place, column, read, code)
+                self.asides[identity] = "", ""
 
     def doubt(self, place: Place, column: str, read: str, code: str = "cell.boundary") -> None:
         """A finding of this code on a cell: its place and column, and what was read."""

@@ -10,7 +10,6 @@ from tests.support.documents.word_cases import (
     line,
     read,
     read_cell,
-    read_rows,
     table,
 )
 from tests.support.documents.word_parts import paragraph, plain, run
@@ -108,13 +107,13 @@ def test_hidden_text_is_no_part_of_a_cell_and_is_accounted_for(hidden: str, styl
     assert left_out(reading)["hidden text"] == 3 and reading.coverage.unplaced == ()
 
 
-def test_a_hidden_row_is_none() -> None:
-    first, second = read_rows(
-        line(),
-        line("<w:hidden/>", number="2.", topic="Old"),
-        line(number="3.", topic="Drones", task="Fly"),
-    )
-    assert (first.topic, second.topic, second.place.row) == ("Green ports", "Drones", 2)
+def test_a_hidden_row_is_read_and_doubted() -> None:
+    hidden = line("<w:hidden/>", number="2.", topic="Old")
+    last = line(number="3.", topic="Drones", task="Fly")
+    reading = read(document(table(header(), line(), hidden, last)))
+    assert [row.topic for row in reading.rows] == ["Green ports", "Old", "Drones"]
+    (told,) = reading.findings
+    assert (told.code, told.place.row, told.read[:6]) == ("hidden.row", 2, "2. Old")
 
 
 def test_footnotes_are_left_out_and_their_references_are_no_text() -> None:
@@ -146,15 +145,16 @@ RAISED = run("2", '<w:vertAlign w:val="superscript"/>')
         (MARK.format(" NOTE</w:instrText><w:instrText>REF _Ref1 ", RAISED), "Draft it", 1),
         (rf'<w:fldSimple w:instr=" NOTEREF _Ref1 \f">{run("2")}</w:fldSimple>', "Draft it", 1),
         (MARK.format(" NOTEREF _Ref1 ", run(", see note 2")), "Draft it, see note 2", 0),
-        (MARK.format(r" REF _Ref1 \f ", RAISED), "Draft it2", 0),
+        (MARK.format(r" REF _Ref1 \f ", RAISED), "Draft it", 1),
     ],
 )
 def test_what_repeats_the_mark_of_a_footnote_is_one(field: str, text: str, notes: int) -> None:
-    """A number in running text, and what another field brings, is text."""
+    """A number in running text is text; what another field raises is a mark, with a doubt."""
     cell = paragraph(run("Draft it") + field)
     reading = read(document(table(header(), line(task=cell))))
     assert reading.rows[0].task.text == text
     assert left_out(reading).get("footnote", 0) == notes and reading.coverage.unplaced == ()
+    assert [each.code for each in reading.findings] == ["text.raised"] * (" REF _Ref1" in field)
 
 
 def test_page_heads_are_left_out() -> None:

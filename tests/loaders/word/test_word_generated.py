@@ -56,13 +56,16 @@ def words_of(data: bytes) -> int:
 
 @pytest.mark.parametrize(("kind", "seed"), CASES)
 def test_every_cell_is_exact(kind: str, seed: int) -> None:
-    """Cells, states, topics without tasks; no finding; and the account holds as many words as
-    the document."""
+    """Cells, states, topics without tasks; no finding but on hidden words; and the account holds
+    as many words as the document."""
     programme, reading = read_made("Word", kind, seed)
     assert found(reading) == expected(programme)
     assert wrong_cells(programme, reading) == silent_errors(programme, reading) == []
     assert [topic.title for topic in reading.inactive] == programme.inactive
-    assert reading.coverage.unplaced == () and reading.findings == ()
+    assert reading.coverage.unplaced == ()
+    hidden = sum(len(each.read.split()) for each in reading.findings if each.code == "text.hidden")
+    assert hidden == dict(reading.coverage.left_out).get("hidden text", 0)
+    assert {each.code for each in reading.findings} <= {"text.hidden"}
     assert total(reading) == words_of(word_documents.render(programme, seed))
 
 

@@ -11,13 +11,13 @@ from wp.loaders.text.lines import Line, Word
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph: its words (an automatic number first), comments on it, its style's name.
+    """A paragraph: its words (an automatic number first), what is said beside it, its style's name.
 
     `item`: it stands in a list with automatic numbers or bullets.
     """
 
     words: Sequence[Word]
-    comments: list[str] = field(default_factory=list)
+    asides: list[str] = field(default_factory=list)
     style: str = ""
     item: bool = False
 
@@ -69,11 +69,9 @@ class TableCell:
         return [word for paragraph in self.paragraphs for word in paragraph.words]
 
     @property
-    def comments(self) -> list[str]:
-        """The comments on it, each once."""
-        return list(
-            dict.fromkeys(mark for paragraph in self.paragraphs for mark in paragraph.comments)
-        )
+    def asides(self) -> list[str]:
+        """What is said beside it, each once."""
+        return list(dict.fromkeys(each for block in self.paragraphs for each in block.asides))
 
     @property
     def tables(self) -> "list[Table]":

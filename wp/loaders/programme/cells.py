@@ -1,11 +1,10 @@
-"""From a table's fields to cells of a programme's row, shared by both kinds: states, numbers,
-comments."""
+"""From a table's fields to cells of a programme's row, shared by both kinds: states and numbers."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from wp.domain.findings import Cell, CellState, Finding, Place
+from wp.domain.findings import Cell, CellState
 from wp.loaders.programme.cell_texts import NUMBER
 from wp.loaders.programme.columns import Field
 from wp.loaders.text.lines import Word
@@ -20,26 +19,6 @@ _PRINTED = re.compile(r"(?:(?:topic|th[eè]me|section) )?(\d{1,3})\s?[.:)–-]?"
 TASK_NUMBER = re.compile(
     r"(?:[A-Z][A-Z0-9_-]{0,15}\s+)?(?:(?P<topic>\d{1,6})[.\-])?(?P<task>\d{1,6})(?P<line>[a-z]?)\.?"
 )
-
-
-class Comments:
-    """The comments of a document; each becomes one finding, at the first place where it stands."""
-
-    def __init__(self, source: Source, texts: Mapping[str, str]) -> None:
-        """The comments by id, each as "author: text"."""
-        self._source, self._left = source, dict(texts)
-
-    def place(self, ids: list[str], place: Place, column: str = "") -> None:
-        """List some comments with their place."""
-        for identity in ids:
-            if identity in self._left:
-                self._source.findings.append(
-                    Finding("comment", place, column, self._left.pop(identity))
-                )
-
-    def rest(self) -> None:
-        """List those that stand at no place of this edition."""
-        self.place(list(self._left), self._source.place())
 
 
 def split_number(words: Sequence[Word], loose: bool = False) -> tuple[list[Word], list[Word]]:

@@ -23,7 +23,7 @@ _NUMBERED = {ProgrammeKind.TOPICS: "topic", ProgrammeKind.ACTIONS: "task"}
 
 @dataclass(slots=True)
 class Field:
-    """What a row has for one field: words, whether the cell above spans it, comments.
+    """What a row has for one field: words, whether the cell above spans it, what is said beside.
 
     `doubtful`: the cell covers other columns too, or is not one cell alone, or holds a table, or is
     itself so marked. `doubts` of its reader are pairs of a finding's code and what was read.
@@ -31,7 +31,7 @@ class Field:
 
     words: list[Word] = field(default_factory=list)
     goes_on: bool = False
-    comments: list[str] = field(default_factory=list)
+    asides: list[str] = field(default_factory=list)
     doubtful: bool = False
     doubts: Sequence[tuple[str, str]] = ()
 
@@ -162,6 +162,7 @@ def fields_of(row: TableRow, columns: Columns, table: Table) -> tuple[Fields, li
             names = ["number"]
         if not names:
             strays += cell.words
+            found[""].asides += cell.asides
             continue
         names = [numbers if name == "number" else name for name in names]
         first = found.setdefault(names[0], Field(goes_on=cell.goes_on))
@@ -169,7 +170,7 @@ def fields_of(row: TableRow, columns: Columns, table: Table) -> tuple[Fields, li
         across = len(headings) > 1 and (bool(cell.words) or table.widths is None)
         spread = across or (bool(cell.words) and (bool(first.words) or bool(cell.tables)))
         first.words += cell.words
-        first.comments += cell.comments
+        first.asides += cell.asides
         first.doubtful = first.doubtful or spread or cell.doubtful
         for name in names[1:]:
             found.setdefault(name, Field(goes_on=cell.goes_on, doubtful=spread or cell.doubtful))

@@ -18,8 +18,8 @@ PAGE_HEAD, PART_HEADING, SECTION_TEXT, END_MARK = (
     "section text",
     "end mark",
 )
-# Of formats that can hide text.
-HIDDEN = "hidden text"
+# Of formats that can hide text or strike it out.
+HIDDEN, STRUCK = "hidden text", "struck-out text"
 # Of workbooks: a sheet that holds no programme; a column that the person left out, or that this
 # product works out itself.
 OTHER_SHEET, OTHER_COLUMN = "other sheet", "other column"
@@ -33,6 +33,7 @@ REASONS = (
     SECTION_TEXT,
     END_MARK,
     HIDDEN,
+    STRUCK,
     OTHER_SHEET,
     OTHER_COLUMN,
 )

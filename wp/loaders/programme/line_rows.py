@@ -16,7 +16,6 @@ from wp.loaders.limits import ROWS
 from wp.loaders.programme.cells import (
     OF_TASK,
     TASK_NUMBER,
-    Comments,
     cell_of,
     following,
     is_number,
@@ -39,10 +38,9 @@ _PREFIX = re.compile(r"(\d{1,3})\.(\d{1,3})\.?\s+(\S.*)")
 class LineRows(OpenTopics):
     """What is read so far of a programme: the part, topic and task that are open, and all rows."""
 
-    def __init__(self, source: Source, comments: Comments, kind: ProgrammeKind) -> None:
-        """Words, findings and comments go to their accounts."""
+    def __init__(self, source: Source, kind: ProgrammeKind) -> None:
+        """Words and findings go to their account."""
         super().__init__(source, kind)
-        self.comments = comments
         self.rows: list[Row] = []
         self._tasks: dict[tuple[str, Topic | None], int] = {}
         # Number and place of a task that was read, by its topic and text.
@@ -214,7 +212,7 @@ class LineRows(OpenTopics):
 
     def _add(self, row: Row, fields: Fields) -> None:
         """A row that is read, with the doubts about its cells as they stand in the table, and the
-        comments on them.
+        asides on them.
 
         What is carried down from a cell that is doubted is doubted on every row.
         """
@@ -230,7 +228,7 @@ class LineRows(OpenTopics):
                 self.source.give_up(found.words, row.place)
             for code, read in found.doubts:
                 self.source.doubt(row.place, name, read, code)
-            self.comments.place(found.comments, row.place, name)
+            self.source.tell(found.asides, row.place, name)
         self.rows.append(row)
         self.source.settle()
         self._doubted_above, self._doubted, self._blanked = self._doubted, set(), set()

@@ -1,12 +1,11 @@
 """From paragraphs and tables to a reading: the one way in which Word and PDF documents are read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
 from wp.loaders.programme.actions import ActionsWalk
 from wp.loaders.programme.blocks import Block, Table
-from wp.loaders.programme.cells import Comments
 from wp.loaders.programme.columns import programme_columns
 from wp.loaders.programme.framed_tables import opened
 from wp.loaders.programme.table_grid import Block as Drawn
@@ -26,19 +25,17 @@ def read_grids(source: Source, blocks: Sequence[Drawn]) -> Reading:
     """The reading of a document whose cells are found as grids; what its reader left out stands
     in the account."""
     tables = [block.table() if isinstance(block, Grid) else block for block in blocks]
-    return read_document(source, tables, {}, drawn=True)
+    return read_document(source, tables, drawn=True)
 
 
 def read_document(
     source: Source,
     blocks: Sequence[Block],
-    comments: Mapping[str, str],
     *,
     drawn: bool = False,
 ) -> Reading:
-    """The reading of a document; `source.lines` holds all its words, each once, `comments` the
-    texts of comments. What is `drawn` has no styles (`Walk`); the blocks are in the order of the
-    document.
+    """The reading of a document; `source.lines` holds all its words, each once; what is `drawn`
+    has no styles (`Walk`). The blocks are in the order of the document.
 
     InputError, in one sentence, where no table has the headings of a programme, or no row stands
     below them.
@@ -48,10 +45,9 @@ def read_document(
     columns = next((found for found in kinds if found is not None), None)
     if columns is None:
         raise InputError("read.no_headings", document=source.document)
-    placed = Comments(source, comments)
-    walk = _WALKS[columns.kind](source, placed, drawn)
+    walk = _WALKS[columns.kind](source, drawn)
     walk.read(blocks)
-    placed.rest()
+    source.tell(list(source.asides), source.place())
     source.findings = list(dict.fromkeys(source.findings))
     # What is drawn may be cut by every page; the tables that a reader sees are then those that
     # places name.

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from wp.domain.findings import Place
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.blocks import Block, Columns, Paragraph, Table, TableRow
-from wp.loaders.programme.cells import Comments
 from wp.loaders.programme.columns import (
     counts_columns,
     fields_of,
@@ -38,11 +37,11 @@ class Walk(ABC):
 
     kind: ProgrammeKind
 
-    def __init__(self, source: Source, comments: Comments, drawn: bool) -> None:
-        """Words, findings and comments go to their accounts."""
-        self.source, self.comments, self.drawn = source, comments, drawn
+    def __init__(self, source: Source, drawn: bool) -> None:
+        """Words and findings go to their account."""
+        self.source, self.drawn = source, drawn
         self.title = ""
-        self.lines = LineRows(source, comments, self.kind)
+        self.lines = LineRows(source, self.kind)
         self.inactive: list[InactiveTopic] = []
         self.tables = 0
         self.page: int | None = None
@@ -88,7 +87,7 @@ class Walk(ABC):
             if isinstance(block, Table):
                 self._table(block)
                 continue
-            self.comments.place(block.comments, self.source.place())
+            self.source.tell(block.asides, self.here())
             if block.words and not self.taken(block.words[0]):
                 self.page = block.words[0].page or None
                 self.paragraph(at, block)
@@ -117,7 +116,7 @@ class Walk(ABC):
                 words = [*block.words, *(word for each in boxed for word in each.words)]
                 self.source.account.leave_out(words, INTRODUCTION)
                 continue
-            self.comments.place(block.comments, self.source.place())
+            self.source.tell(block.asides, self.source.place())
             words = [word for word in block.words if not self.taken(word)]
             if not words:
                 continue
@@ -144,7 +143,7 @@ class Walk(ABC):
             if header is not None and header.kind == self.kind:
                 leave_out_header(self.source, table, at, header, self.number)
                 for row in table.rows[at : at + header.rows]:
-                    self._place_comments(row)
+                    self._tell_asides(row)
                 columns = header
                 at += header.rows
                 continue
@@ -169,11 +168,11 @@ class Walk(ABC):
             return
         spread = len(filled) == 1 and (columns is None or 2 * filled[0].span > columns.end)
         if spread and self.heading_row(filled[0].words):
-            self._place_comments(row)
+            self._tell_asides(row)
         elif columns is None or len(row.cells) == 1:
             # A row above the table's first header, or of one cell, that is no heading.
             self.source.give_up(row.words, self.here())
-            self._place_comments(row)
+            self._tell_asides(row)
         else:
             self._fields(row, columns, table)
 
@@ -184,11 +183,11 @@ class Walk(ABC):
         self.source.give_up(strays, self.here())
         if not any(found.words for found in fields.values()):
             self.lines.blank(fields)
-            self._place_comments(row)
+            self._tell_asides(row)
             return
         self.begin_row()
         self.count += self.lines.line(fields, self.here(self.count + 1), table.stated)
 
-    def _place_comments(self, row: TableRow) -> None:
+    def _tell_asides(self, row: TableRow) -> None:
         for cell in row.cells:
-            self.comments.place(cell.comments, self.here())
+            self.source.tell(cell.asides, self.here())

@@ -7,7 +7,6 @@ from dataclasses import replace
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
-from wp.loaders.programme.cells import Comments
 from wp.loaders.programme.line_rows import LineRows
 from wp.loaders.rows import Reading, ReadOptions
 from wp.loaders.sheets.column_mapping import ColumnMapping
@@ -43,7 +42,7 @@ def read_tables(
     topics = fields & {"type", "indicator"} or not fields & {"programmes", "topic_code"}
     kind = ProgrammeKind.TOPICS if topics else ProgrammeKind.ACTIONS
     source = Source(document)
-    reader = SheetWalk(source, LineRows(source, Comments(source, {}), kind), options)
+    reader = SheetWalk(source, LineRows(source, kind), options)
     for sheet in sheets:
         options.deadline.check()
         reader.sheet(sheet, headers[sheet.number])

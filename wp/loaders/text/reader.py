@@ -55,7 +55,7 @@ def read(
         document, lines, Mender.of(lines, vocabulary.spellings), deadline=options.deadline
     )
     headers = find_headers(lines, layout.header.split(), source.account)
-    return read_document(source, list(_blocks(source, vocabulary, layout, headers)), {}, drawn=True)
+    return read_document(source, list(_blocks(source, vocabulary, layout, headers)), drawn=True)
 
 
 def _layout(lines: Sequence[Line]) -> Layout | None:

@@ -127,15 +127,21 @@ def _parse(content: bytes, document: str) -> Element:
 
 
 def _choose(root: Element) -> None:
-    """Put the first choice (else the fallback) in the place of every alternative, those within
-    others included."""
+    """Put the first choice that office programs know (else the fallback) in the place of every
+    alternative, those within others included."""
     for alternative in list(root.iter(f"{_MC}AlternateContent")):
         branches = list(alternative)
-        chosen = next(
-            (b for b in branches if b.tag == f"{_MC}Choice"), branches[0] if branches else None
-        )
+        known = (b for b in branches if b.tag == f"{_MC}Fallback" or _is_known(b))
+        chosen = next(known, branches[0] if branches else None)
         if alternative.getparent() is not None:
             unwrap(alternative, chosen)
+
+
+def _is_known(choice: Element) -> bool:
+    """Whether the office programs know all that a choice requires."""
+    required = (choice.get("Requires") or "").split()
+    named = (choice.nsmap.get(prefix) or "" for prefix in required)
+    return all("microsoft" in name or "openxmlformats" in name or not name for name in named)
 
 
 def unwrap(element: Element, inside: Element | None) -> None:

@@ -2,12 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from lxml.etree import _Element as Element
 
+from wp.loaders.printed_text import (
+    RAISED,
+    SIGN,
+    STRUCK,
+    UNPRINTED,
+    as_printed,
+    in_font,
+    is_mark,
+    is_part_of_word,
+)
 from wp.loaders.programme.blocks import Paragraph
 from wp.loaders.programme.furniture import FOOTNOTE, HIDDEN, PAGE_HEAD
+from wp.loaders.programme.furniture import STRUCK as STRUCK_OUT
 from wp.loaders.text.lines import Line, Word
+from wp.loaders.word.controls import PICTURE, described, entry, holds_place, symbol
 from wp.loaders.word.numbering import Numbering
 from wp.loaders.word.package import W, value
 from wp.loaders.word.styles import Styles
@@ -30,19 +43,17 @@ _UNPRINTED = {
 _BLOCKS = {f"{W}p", f"{W}tbl"}
 _NOTE = {f"{W}footnoteReference", f"{W}endnoteReference"}
 _COMMENT = {f"{W}commentRangeStart", f"{W}commentReference"}
-# Characters that say where a word may be broken or which way it runs; what joins letters is part of
-# it.
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f"))
-_UNBROKEN_HYPHEN = {0x2011: "-"}
+_REASONS = {UNPRINTED: HIDDEN, STRUCK: STRUCK_OUT, RAISED: FOOTNOTE}
 
 
 @dataclass(slots=True)
 class _Piece:
-    """Characters that follow one another, and why they are no part of the printed text ("": they
-    are)."""
+    """Characters that follow one another, why they are no part of the text of their cell ("": they
+    are), and the code of the finding on them ("": none)."""
 
     text: str
     reason: str = ""
+    code: str = ""
 
 
 @dataclass(slots=True)
@@ -63,12 +74,12 @@ class _Field:
 class _Found:
     """What a walk over a paragraph gathers beside its text."""
 
-    comments: list[str] = field(default_factory=list)
+    asides: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     drawn: list[str] = field(default_factory=list)
-    fields: list[_Field] = field(default_factory=list)
     mark_follows: bool = False
     raised: bool = False
+    font: str = ""
 
 
 class Scribe:
@@ -79,6 +90,8 @@ class Scribe:
         """The words go to the account of `source`."""
         self.source, self.styles, self.numbering = source, styles, numbering
         self._count = 0
+        # The fields that are open: one may go on over several paragraphs of a cell.
+        self.fields: list[_Field] = []
 
     def words(self, text: str) -> list[Word]:
         """The words of a text, from now on words of the document; each call begins a new line of
@@ -103,7 +116,8 @@ class Scribe:
         Without `labelled`, the automatic number is neither shown nor counted.
         """
         found = _Found()
-        pieces = list(self._pieces(element, element, False, found))
+        held = any(map(holds_place, element.iterancestors(f"{W}sdt")))
+        pieces = list(self._pieces(element, element, UNPRINTED if held else "", found))
         label = self.numbering.label(element) if labelled else ""
         shown = "".join(piece.text for piece in pieces if not piece.reason)
         # A list's item without words prints its number alone; in a cell, that number is the cell's
@@ -112,7 +126,10 @@ class Scribe:
         for piece in pieces:
             if piece.reason:
                 self.source.account.leave_out(self.words(piece.text), piece.reason)
-        made = Paragraph(words, found.comments, self.styles.name_of(element), bool(label))
+        for code, run in groupby(pieces, lambda piece: piece.code):
+            if code and (read := "".join(piece.text for piece in run).strip()):
+                found.asides.append(self.source.aside(code, read))
+        made = Paragraph(words, found.asides, self.styles.name_of(element), bool(label))
         return made, found.boxes, found.drawn
 
     def furniture(self, root: Element, reason: str) -> None:
@@ -132,32 +149,28 @@ class Scribe:
         self.furniture(root, PAGE_HEAD)
 
     def _pieces(
-        self, element: Element, paragraph: Element, hidden: bool, found: _Found
+        self, element: Element, paragraph: Element, look: str, found: _Found
     ) -> Iterator[_Piece]:
+        """The pieces of an element; `look` is the code of what is not printed or struck out."""
         for child in element:
             tag = child.tag
             if tag in _UNPRINTED:
-                if tag == f"{W}instrText" and found.fields:
-                    found.fields[-1].order += child.text or ""
+                if tag == f"{W}instrText" and self.fields:
+                    self.fields[-1].order += child.text or ""
                 continue
             if tag in (f"{W}t", _MATH):
-                yield _Piece(_printed(child.text), self._reason(hidden, found))
+                yield self._piece(_printed(child.text), look, found)
             elif tag in _PRINTED:
-                yield _Piece(_PRINTED[tag], self._reason(hidden, found))
+                yield self._piece(_PRINTED[tag], look, found)
             elif tag == f"{W}sym":
-                yield _Piece(_symbol(child), self._reason(hidden, found))
+                yield self._piece(symbol(child), look, found, value(child, "font"))
             elif tag == f"{W}r":
-                found.mark_follows = False
-                found.raised = value(child.find(f"{W}rPr/{W}vertAlign")) == "superscript"
-                yield from self._pieces(
-                    child, paragraph, hidden or self.styles.hides(child, paragraph), found
-                )
-                found.mark_follows = found.raised = False
+                yield from self._run(child, paragraph, look, found)
             elif tag == f"{W}fldSimple":
-                depth = len(found.fields)
-                found.fields.append(_Field(value(child, "instr"), ordering=False))
-                yield from self._pieces(child, paragraph, hidden, found)
-                del found.fields[depth:]
+                depth = len(self.fields)
+                self.fields.append(_Field(value(child, "instr"), ordering=False))
+                yield from self._pieces(child, paragraph, look, found)
+                del self.fields[depth:]
             elif tag == f"{W}txbxContent":
                 found.boxes.append(child)
             elif tag == _DRAWN:
@@ -165,54 +178,63 @@ class Scribe:
             elif tag in _BLOCKS:
                 # A paragraph within one, as no program writes it: its words stand apart.
                 yield _Piece("\n")
-                yield from self._pieces(child, paragraph, hidden, found)
+                yield from self._pieces(child, paragraph, look, found)
                 yield _Piece("\n")
             else:
-                _note(child, found)
-                yield from self._pieces(child, paragraph, hidden, found)
+                yield from self._beside(child, look, found)
+                held = UNPRINTED if tag == f"{W}sdt" and holds_place(child) else look
+                yield from self._pieces(
+                    child, paragraph, RAISED if tag == f"{W}rt" else held, found
+                )
 
-    def _reason(self, hidden: bool, found: _Found) -> str:
+    def _run(self, run: Element, paragraph: Element, look: str, found: _Found) -> Iterator[_Piece]:
+        """The pieces of a run, which has one look and one font; raised, it may be a note's mark."""
+        found.mark_follows, found.raised = False, self.styles.raises(run, paragraph)
+        found.font = self.styles.font(run, paragraph)
+        look = look or self.styles.look(run, paragraph)
+        pieces = list(self._pieces(run, paragraph, look, found))
+        above = "".join(piece.text for piece in pieces if not piece.reason)
+        if found.raised and above.strip() and not is_part_of_word(above):
+            mark = FOOTNOTE if is_mark(above) else ""
+            pieces = [each if each.reason else _Piece(each.text, mark, RAISED) for each in pieces]
+        yield from pieces
+        found.mark_follows = found.raised = False
+        found.font = ""
+
+    def _piece(self, text: str, look: str, found: _Found, font: str = "") -> _Piece:
+        """A text as its font prints it, and whether it counts."""
+        shown, known = in_font(text, font or found.font)
         if found.mark_follows:
-            return FOOTNOTE
-        if hidden or any(each.ordering for each in found.fields):
-            return HIDDEN
+            return _Piece(shown, FOOTNOTE)
+        look = UNPRINTED if any(each.ordering for each in self.fields) else look
+        if look:
+            return _Piece(shown, _REASONS[look], look)
         # "See note 2" refers to a footnote too; set as a mark, the number is one.
-        return FOOTNOTE if any(each.marks(found.raised) for each in found.fields) else ""
+        noted = any(each.marks(found.raised) for each in self.fields)
+        return _Piece(shown, FOOTNOTE if noted else "", "" if known else SIGN)
 
-
-def _note(element: Element, found: _Found) -> None:
-    """What an element within a paragraph begins, ends or refers to."""
-    if element.tag == f"{W}fldChar":
-        kind = value(element, "fldCharType")
-        if kind == "begin":
-            found.fields.append(_Field())
-        elif found.fields and kind == "separate":
-            found.fields[-1].ordering = False
-        elif found.fields and kind == "end":
-            found.fields.pop()
-    elif element.tag in _NOTE:
-        # A mark of the author's own, not a number, is the text after it in the same run.
-        found.mark_follows = value(element, "customMarkFollows") in ("1", "true", "on")
-    elif element.tag in _COMMENT and value(element, "id") not in found.comments:
-        found.comments.append(value(element, "id"))
+    def _beside(self, element: Element, look: str, found: _Found) -> Iterator[_Piece]:
+        """What an element within a paragraph begins, ends, refers to or shows by itself."""
+        if element.tag == f"{W}fldChar":
+            if text := entry(element.find(f"{W}ffData")):
+                yield self._piece(text, look, found)
+            kind = value(element, "fldCharType")
+            if kind == "begin":
+                self.fields.append(_Field())
+            elif self.fields and kind == "separate":
+                self.fields[-1].ordering = False
+            elif self.fields and kind == "end":
+                self.fields.pop()
+        elif element.tag in _NOTE:
+            # A mark of the author's own, not a number, is the text after it in the same run.
+            found.mark_follows = value(element, "customMarkFollows") in ("1", "true", "on")
+        elif element.tag in _COMMENT and value(element, "id") not in found.asides:
+            found.asides.append(value(element, "id"))
+        elif element.tag == f"{W}object" or (
+            element.tag in PICTURE and next(element.iterancestors(f"{W}object"), None) is None
+        ):
+            found.asides.append(self.source.aside("part.unread", described(element)))
 
 
 def _printed(text: str | None) -> str:
-    return (
-        (text or "")
-        .translate(_UNSEEN)
-        .translate(_UNBROKEN_HYPHEN)
-        .replace("\n", " ")
-        .replace("\r", " ")
-    )
-
-
-def _symbol(element: Element) -> str:
-    """A sign given by its code; one of a font of signs alone is shown as a round bullet."""
-    try:
-        code = int(value(element, "char"), 16)
-    except ValueError:
-        return ""
-    if 0xE000 <= code <= 0xF8FF:
-        return "•"
-    return chr(code) if 0x20 <= code < 0xD800 else ""
+    return as_printed(text or "").replace("\n", " ").replace("\r", " ")

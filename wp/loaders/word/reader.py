@@ -34,8 +34,8 @@ def read(
     """
     parts = open_word(data, document)
     marks = _settled(parts, document, options)
-    source = Source(document, deadline=options.deadline)
-    reading = read_document(source, _blocks(parts, source), _comments(parts.comments))
+    source = Source(document, deadline=options.deadline, asides=_comments(parts.comments))
+    reading = read_document(source, _blocks(parts, source))
     unread = [Finding("part.unread", source.place(), "", name) for name in parts.embedded]
     return replace(reading, findings=(*reading.findings, *unread), tracked=marks)
 
@@ -53,14 +53,14 @@ def _settled(parts: WordParts, document: str, options: ReadOptions) -> int:
     return marks
 
 
-def _comments(root: Element | None) -> dict[str, str]:
-    """The comments by id, each as "author: text"."""
+def _comments(root: Element | None) -> dict[str, tuple[str, str]]:
+    """The comments by id, each as "author: text", with the code of their finding."""
     found = {}
     for comment in () if root is None else root.iter(f"{W}comment"):
         paragraphs = ("".join(t.text or "" for t in p.iter(f"{W}t")) for p in comment.iter(f"{W}p"))
         text = " ".join(" ".join(paragraphs).split())
         author = value(comment, "author").strip()
-        found[value(comment, "id")] = f"{author}: {text}" if author else text
+        found[value(comment, "id")] = "comment", f"{author}: {text}" if author else text
     return found
 
 

@@ -1,10 +1,11 @@
-"""What a Word document's styles say that matters to a reader: whether text is hidden, and in
-which list it stands."""
+"""What a Word document's styles say that matters to a reader: whether text is hidden, struck out
+or raised, and in which list it stands."""
 
 from collections.abc import Iterable
 
 from lxml.etree import _Element as Element
 
+from wp.loaders.printed_text import STRUCK, UNPRINTED, same_colour
 from wp.loaders.word.package import W, is_on, number, value
 
 _MOST_STEPS = 20
@@ -26,7 +27,7 @@ class Styles:
             "",
         )
         self._defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        self._hidden: dict[str, bool | None] = {}
+        self._known: dict[tuple[str, str], Element | None] = {}
 
     def style_of(self, paragraph: Element) -> str:
         """The id of a paragraph's style."""
@@ -37,14 +38,61 @@ class Styles:
         style = self._by_id.get(self.style_of(paragraph))
         return "" if style is None else value(style.find(f"{W}name")).lower()
 
-    def hides(self, run: Element, paragraph: Element) -> bool:
-        """Whether a run is hidden: it says so, or else its style, or its paragraph's."""
-        own = _vanishes(run.find(f"{W}rPr"))
-        for decided in (own, self._style_hides(value(run.find(f"{W}rPr/{W}rStyle")))):
-            if decided is not None:
-                return decided
-        by_paragraph = self._style_hides(self.style_of(paragraph))
-        return bool(_vanishes(self._defaults) if by_paragraph is None else by_paragraph)
+    def look(self, run: Element, paragraph: Element) -> str:
+        """The code of what a run is, "" where it is printed and stays: hidden, of the colour of its
+        ground, or struck out."""
+        if is_on(self._property("vanish", run, paragraph)):
+            return UNPRINTED
+        colour = _rgb(value(self._property("color", run, paragraph)))
+        ground = self._ground(run, paragraph) if colour else None
+        if colour and ground and same_colour(colour, ground):
+            return UNPRINTED
+        struck = (self._property(name, run, paragraph) for name in ("strike", "dstrike"))
+        return STRUCK if any(map(is_on, struck)) else ""
+
+    def raises(self, run: Element, paragraph: Element) -> bool:
+        """Whether a run stands above its line."""
+        shift = value(self._property("position", run, paragraph))
+        place = value(self._property("vertAlign", run, paragraph))
+        return place == "superscript" or (number(shift, 0) > 0 and place != "subscript")
+
+    def font(self, run: Element, paragraph: Element) -> str:
+        """The font of a run, "" where none is named."""
+        fonts = self._property("rFonts", run, paragraph)
+        return value(fonts, "ascii") or value(fonts, "hAnsi")
+
+    def _property(self, name: str, run: Element, paragraph: Element) -> Element | None:
+        """A property of a run: its own, or its style's, or its paragraph's, or the document's."""
+        own = run.find(f"{W}rPr/{W}{name}")
+        if own is not None:
+            return own
+        for style in (value(run.find(f"{W}rPr/{W}rStyle")), self.style_of(paragraph)):
+            if (styled := self._styled(style, f"{W}rPr/{W}{name}")) is not None:
+                return styled
+        return None if self._defaults is None else self._defaults.find(f"{W}{name}")
+
+    def _styled(self, style: str, path: str) -> Element | None:
+        if (style, path) not in self._known:
+            each = (one.find(path) for one in self._chain(style))
+            self._known[style, path] = next((one for one in each if one is not None), None)
+        return self._known[style, path]
+
+    def _ground(self, run: Element, paragraph: Element) -> tuple[int, ...] | None:
+        """The colour under a run, white where nothing is; None where it cannot be told."""
+        marked = value(run.find(f"{W}rPr/{W}highlight"))
+        if marked not in ("", "none"):
+            return {"white": (255, 255, 255), "black": (0, 0, 0)}.get(marked)
+        shades = [run.find(f"{W}rPr/{W}shd"), paragraph.find(f"{W}pPr/{W}shd")]
+        shades.append(self._styled(self.style_of(paragraph), f"{W}pPr/{W}shd"))
+        for around in paragraph.iterancestors(f"{W}tc", f"{W}tbl"):
+            shades.append(around.find(f"{around.tag}Pr/{W}shd"))
+            style = self._by_id.get(value(around.find(f"{W}tblPr/{W}tblStyle")))
+            if style is not None and any(True for _ in style.iter(f"{W}shd")):
+                return next(
+                    (shade for each in shades if (shade := _rgb(value(each, "fill")))), None
+                )
+        fills = (_rgb(value(each, "fill")) for each in shades)
+        return next((fill for fill in fills if fill), (255, 255, 255))
 
     def list_of(self, paragraph: Element) -> tuple[str, int] | None:
         """The list (its number) and the level in which a paragraph stands, None where in none."""
@@ -68,16 +116,13 @@ class Styles:
         found = (each.find(f"{W}pPr/{W}numPr") for each in self._chain(style))
         return [each for each in found if each is not None]
 
-    def _style_hides(self, style: str) -> bool | None:
-        if style not in self._hidden:
-            said = (_vanishes(each.find(f"{W}rPr")) for each in self._chain(style))
-            self._hidden[style] = next((each for each in said if each is not None), None)
-        return self._hidden[style]
 
-
-def _vanishes(properties: Element | None) -> bool | None:
-    mark = None if properties is None else properties.find(f"{W}vanish")
-    return None if mark is None else is_on(mark)
+def _rgb(colour: str) -> tuple[int, ...] | None:
+    """Red, green and blue of a colour such as "FFFFFF"; None for "auto" or none."""
+    try:
+        return tuple(bytes.fromhex(colour)) if len(colour) == 6 else None
+    except ValueError:
+        return None
 
 
 def _first_of(numbers: Iterable[Element | None], name: str, default: str = "") -> str:

@@ -7,7 +7,6 @@ from lxml.etree import _Element as Element
 
 from wp.loaders import limits
 from wp.loaders.programme.blocks import Block, Paragraph, Table, TableCell, TableRow
-from wp.loaders.programme.furniture import HIDDEN
 from wp.loaders.word.grid import cells_of, rows_of
 from wp.loaders.word.package import W, is_on, number, value
 from wp.loaders.word.paragraphs import Scribe
@@ -75,7 +74,7 @@ class Layouter:
         return table
 
     def _row(self, element: Element, former: Sequence[TableCell], table: Table) -> TableRow | None:
-        """A row, or None where it has no cells or is hidden as a whole."""
+        """A row, or None where it has no cells; one that is hidden is read and doubted."""
         properties = element.find(f"{W}trPr")
         above = {(cell.column, cell.span): cell for cell in former}
         cells: list[TableCell] = []
@@ -88,9 +87,10 @@ class Layouter:
             else:
                 cells.append(made)
         row = TableRow(cells)
-        if properties is not None and is_on(properties.find(f"{W}hidden")):
-            self.source.account.leave_out(row.words, HIDDEN)
-            return None
+        paragraph = next((each for cell in cells for each in cell.paragraphs), None)
+        if paragraph and properties is not None and is_on(properties.find(f"{W}hidden")):
+            text = self.source.join(row.words)
+            paragraph.asides.append(self.source.aside("hidden.row", text))
         return row if cells else None
 
     def _cell(self, element: Element, cell: TableCell, spanned: bool, table: Table) -> TableCell:
@@ -100,7 +100,10 @@ class Layouter:
             # What is merged away prints nothing: not even the number of a list.
             cell.goes_on = True
             return cell
+        # A field that is not ended in its cell goes no further.
+        outer, self.scribe.fields = self.scribe.fields, []
         cell.blocks = self.blocks(element, table.boxed)
+        self.scribe.fields = outer
         if goes_on and (spanned or not cell.words):
             # Words that the merge covers are not printed; they are left out, with a doubt that
             # names them.
