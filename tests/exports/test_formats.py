@@ -51,10 +51,10 @@ def test_the_page_has_a_sentence_for_every_format_of_the_lines() -> None:
 
 def test_a_new_field_is_one_entry() -> None:
     """Row, CSV, sheet and description have it where the list says; the other columns stay."""
-    new = Field("colour", TEXT, lambda row: "red", "made up", InSheet("colour", 9, after="topic"))
+    new = Field("colour", TEXT, lambda row: "red", "made_up", InSheet("colour", 9, after="topic"))
     fields = (*FIELDS[:4], new, *FIELDS[4:])
     assert list(object_of(fields)["properties"]).index("colour") == 4
-    assert object_of(fields)["properties"]["colour"] == TEXT | {"description": "made up"}
+    assert object_of(fields)["properties"]["colour"] == TEXT | {"description": "api.field.made_up"}
     assert list(flattened(fields)) == [
         *list(flattened(FIELDS))[:4],
         "colour",

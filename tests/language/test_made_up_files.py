@@ -12,13 +12,17 @@ from icalendar import Calendar
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from tests.support.docs.api_words import told, values_of
 from tests.support.editions.revised import import_revised
-from tests.support.made_up import NAME, own_names, spoken, texts_of_record
+from tests.support.made_up import NAME, accented, own_names, spoken, texts_of_record
 from tests.support.records import first_start
 from tests.support.shown_words import Record, left
 from wp.cli import main
 from wp.domain.checks.model import CheckCode
+from wp.language.words import Words
 from wp.services.record import open_record
+from wp.web.api import PATHS
+from wp.web.openapi import description
 
 # Parts of a package that hold no text for people.
 _BARE = re.compile(r"styles|theme|settings|\.rels|Content_Types|fontTable|numbering|app\.xml|calc")
@@ -66,8 +70,8 @@ def wp(
     monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{place}")
     monkeypatch.setenv("COLUMNS", "200")
 
-    def run(*arguments: str) -> str:
-        monkeypatch.setattr("sys.argv", ["wp", *arguments, "--language", NAME])
+    def run(*arguments: str, language: str = NAME) -> str:
+        monkeypatch.setattr("sys.argv", ["wp", *arguments, "--language", language])
         with pytest.raises(SystemExit):
             main.run()
         printed = capsys.readouterr()
@@ -176,3 +180,47 @@ def test_no_word_is_left_on_the_command_line(
     wp: Wp, command: tuple[str, ...], record: Record
 ) -> None:
     assert left(either(wp(*command).splitlines()), record) == {}
+
+
+# What the language decides in a file for other programs: sentences and names for people. All else
+# is data, the same in every language: headings, values of closed lists, texts of the record.
+WORDED = {
+    ("export",): {"why", "strategic_names", "bodies_names"},
+    ("check",): {"name", "breach", "mend", "rule", "source"},
+    ("compare", "WP@1", "WP@2"): {"what", "kinds", "matched", "field"},
+    ("proposals",): set(),
+}
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+@pytest.mark.parametrize("command", WORDED, ids=" ".join)
+def test_in_a_file_for_programs_only_words_follow_the_language(
+    wp: Wp, command: tuple[str, ...], form: str, tmp_path: Path, record: Record
+) -> None:
+    found = {}
+    for language in (NAME, "en", "fr"):
+        out = tmp_path / language
+        wp(*command, "--format", form, "--out", str(out), language=language)
+        found[language] = list(values_of(out.read_bytes(), form))
+    names = [[name for name, _ in each] for each in found.values()]
+    assert names[0] == names[1] == names[2]
+    assert all(re.fullmatch(r"[a-z0-9_.]+", name) for name in names[0])
+    differing = {
+        name.rpartition(".")[2]
+        for (name, english), (_, french) in zip(found["en"], found["fr"], strict=True)
+        if english != french and name != "generated_at"
+    }
+    assert differing <= WORDED[command] and (form == "csv" or differing == WORDED[command])
+    worded = [said for name, said in found[NAME] if name.rpartition(".")[2] in WORDED[command]]
+    assert left(either(worded), record) == {}
+
+
+def test_the_description_of_the_api_is_worded_and_its_names_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english = description(PATHS, {}, Words())
+    with spoken(tmp_path, monkeypatch) as words:
+        made_up = description(PATHS, {}, words)
+    pairs = list(zip(told(made_up), told(english), strict=True))
+    assert len(pairs) > 300
+    assert [said for said, plain in pairs if accented(plain) != said] == []

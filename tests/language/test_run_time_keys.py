@@ -10,6 +10,7 @@ from dataclasses import fields
 
 import pytest
 
+from tests.support.docs.api_words import field_notes, parameter_notes
 from tests.support.docs.help_keys import help_keys
 from tests.support.source.run_time_keys import families, written_out
 from tests.support.source.written_texts import given, keys_in, named_in, values_in
@@ -54,12 +55,13 @@ from wp.language.words import CATALOGUE
 from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Tracked
 from wp.loaders.sheets.column_names import FIELDS
-from wp.services.files.formats import FORMATS, WITH, formats_of
+from wp.services.files.formats import FORMATS, REGISTRY, WITH, formats_of
 from wp.store.audit.verify import Break
 from wp.ui.pages.alignment import UNITS
 from wp.ui.pages.import_.findings import OF_ROW
 from wp.ui.shell.navigation import GROUPS as MENU
 from wp.ui.shell.navigation import page_names
+from wp.web.api import PATHS
 
 STRATEGY = named_in("wp/ui/pages/strategy.py", "FACETS")
 SUMMARY = values_in("blocks", "facet")
@@ -91,6 +93,10 @@ SHEET_COLUMNS = [
 # A family, and what closes it. Two places that vary are one value with the dot between them.
 CLOSED: dict[str, Iterable[str]] = {
     "about.status.{}": TimelineStatus,
+    "api.field.{}": field_notes(),
+    "api.file.{}": {each.of for each in REGISTRY if each.route},
+    "api.parameter.{}": parameter_notes(),
+    "api.path.{}": [each.name for each in PATHS],
     "align.group.{}": DisagreementCode,
     "align.unit.{}": (*UNITS.values(), "pairs"),
     "align.kind.{}": (*LinkKind, "not judged", "all"),

@@ -12,12 +12,13 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from schemathesis import GenerationMode
 
+from wp.language.words import Words
 from wp.services.files.formats import REGISTRY
 from wp.web.api import APPLICATION, PATHS
 from wp.web.openapi import description
 
 EXAMPLES = int(os.environ.get("WP_SCHEMATHESIS", "12"))
-DESCRIBED = sorted(description(PATHS, {})["paths"])
+DESCRIBED = sorted(description(PATHS, {}, Words())["paths"])
 # Files take their time: of them few examples, and those of single formats on demand alone. A
 # session pack needs a session by its day, which no schema can say.
 FEW = ("/export/comparison.docx", "/export/changes.docx")

@@ -57,22 +57,22 @@ class Named:
 
 def _named(short: str, full: str) -> tuple[Field, ...]:
     """The fields of a name, by what a short and a full one are called."""
-    source = "where the French name is from"
+    source = "source_fr"
     return (
         Field("name", TEXT, lambda each: each.own.short if each.own else each.key, _ASKED),
         Field("full_name", MAYBE, "own?.full", _ASKED),
-        Field(f"{short}_fr", MAYBE, "french?.short", "in French"),
-        Field(f"{full}_fr", MAYBE, "french?.full", "in French"),
+        Field(f"{short}_fr", MAYBE, "french?.short", "in_french"),
+        Field(f"{full}_fr", MAYBE, "french?.full", "in_french"),
         Field("source_fr", MAYBE, "french?.source", source),
     )
 
 
-_ASKED = "in the language asked for"
+_ASKED = "in_language"
 SESSION = (
     Field(
         "key",
         TEXT,
-        about='body and month of its beginning, "PTC 2019-10"; its days where several share that',
+        about="session_key",
     ),
     Field("body", TEXT),
     Field("name", TEXT),
@@ -81,7 +81,7 @@ SESSION = (
     Field("precision", one_of(Precision)),
     Field("standing", one_of(SessionState), "state"),
     Field("source", TEXT),
-    Field("moved_to", MAYBE, "moved_to?.key", "the session that took the place of a moved one"),
+    Field("moved_to", MAYBE, "moved_to?.key", "moved_to"),
 )
 BODY = (
     Field("short", TEXT, "value.short"),
@@ -118,7 +118,7 @@ DECISION = (
     translated("decided"),
     Field("refs", TEXTS),
     Field("supersedes", MAYBE_NUMBER),
-    Field("revised", MAYBE_OBJECT, about="null while it stands as it was written", fields=_REVISED),
+    Field("revised", MAYBE_OBJECT, about="revised", fields=_REVISED),
     Field("follow_ups", LIST, fields=_FOLLOW_UP),
 )
 # The API tells what became of a proposal whenever that was, and no edition.

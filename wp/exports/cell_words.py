@@ -86,7 +86,7 @@ def translated(name: str) -> Field:
         found = rendered(getattr(row, name), Words("fr"))
         return found.text if found.original else None
 
-    return Field(f"{name}_fr", MAYBE, french, "in French; null where it is not translated")
+    return Field(f"{name}_fr", MAYBE, french, "maybe_french")
 
 
 def asked_of(who: str | None, row: Any) -> Value:

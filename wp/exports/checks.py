@@ -71,7 +71,7 @@ BREACH = (
         "document",
         MAYBE,
         f"{_PLACE}.document",
-        "of its first line; null for a body",
+        "of_first_line",
         InSheet("document", 30),
     ),
     Field("page", MAYBE_NUMBER, f"{_PLACE}.page", sheet=InSheet("page", 8)),

@@ -57,7 +57,8 @@ class Field:
     """One field; `source` is a function of what the row is read from, or the path to its value
     ("verdict?.on": null where there is no verdict), "" where that is its name.
 
-    `about` is what the handbook and the API say of it; `fields` are those of the objects it holds.
+    `about` names what the handbook and the API say of it: "api.field.<about>" in the catalogue;
+    `fields` are those of the objects it holds.
     `flat` says how a list of objects stands in a CSV file: what follows the field's name, and how
     one of them reads.
     """
@@ -104,7 +105,7 @@ class Field:
             made = {"type": "array", "items": made}
         elif self.type is MAYBE_OBJECT:
             made = {"oneOf": [{"type": "null"}, made]}
-        return made | ({"description": self.about} if self.about else {})
+        return made | ({"description": f"api.field.{self.about}"} if self.about else {})
 
 
 def _along(reads: Iterable[Callable[[Any], Any]], row: Any) -> Any:

@@ -16,18 +16,18 @@ from wp.language.words import Words
 SCHEMA = "wp-export/1"
 CSV_COLUMNS = (*flattened(FIELDS), "as_of")
 EDITION = (
-    Field("edition", TEXT, "key", '"WP@1"'),
+    Field("edition", TEXT, "key", "edition"),
     Field("programme", TEXT, "programme.code"),
     Field("title", TEXT, "programme.title"),
-    Field("start", DAY, "programme.start", "of the programme"),
-    Field("end", DAY, "programme.end", "of the programme"),
+    Field("start", DAY, "programme.start", "of_programme"),
+    Field("end", DAY, "programme.end", "of_programme"),
     Field("standing", TEXT),
     Field("effective_on", DAY),
     Field("document", TEXT),
     Field("sha256", {"type": "string", "pattern": "^[0-9a-f]{64}$"}),
     Field("recorded_at", MOMENT),
     Field("recorded_by", TEXT),
-    Field("findings", COUNT, lambda edition: len(edition.findings), "how many"),
+    Field("findings", COUNT, lambda edition: len(edition.findings), "count"),
 )
 
 

@@ -18,12 +18,12 @@ _ACT = (Field("body", TEXT), Field("on", DAY), Field("decision", TEXT))
 STEP = (
     Field("text", TEXT, "step.step.text"),
     Field("kind", one_of(StepKind), "step.step.kind"),
-    Field("start", MAYBE_DAY, lambda stop: _window(stop.step)[0], "as printed"),
-    Field("end", MAYBE_DAY, lambda stop: _window(stop.step)[1], "as printed"),
-    Field("due", MAYBE_DAY, "step.due", "the present due date"),
+    Field("start", MAYBE_DAY, lambda stop: _window(stop.step)[0], "printed"),
+    Field("end", MAYBE_DAY, lambda stop: _window(stop.step)[1], "printed"),
+    Field("due", MAYBE_DAY, "step.due", "due"),
     Field("bodies", TEXTS, "step.step.bodies"),
-    Field("recurrence", MAYBE, "step.step.recurrence", "the words that say how often"),
+    Field("recurrence", MAYBE, "step.step.recurrence", "recurrence"),
     Field("acts", LIST, "step.acts", fields=_ACT),
     Field("reached", YES_NO, "step.reached"),
-    Field("status", one_of(StepStatus), about="of the step itself, not of its line"),
+    Field("status", one_of(StepStatus), about="of_step"),
 )

@@ -57,7 +57,8 @@ MOMENT = Reader(DAY, read_moment, Phrase("expected.moment"))
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of an address: its name, what it means, how its value reads.
+    """A parameter of an address: its name, how its value reads, and what it means
+    ("api.parameter.<about>" in the catalogue, or by its name).
 
     `several` may be given again and again, as alternatives; `choices` are the only values there
     are; `usual` holds where it is not given, and `values_of` names the parameter that has the same
@@ -65,7 +66,6 @@ class Parameter:
     """
 
     name: str
-    about: str = ""
     reader: Reader = WORDS
     several: bool = False
     choices: Collection[str] = ()
@@ -73,6 +73,7 @@ class Parameter:
     required: bool = False
     example: str = ""
     values_of: str = ""
+    about: str = ""
 
     def read(self, text: str) -> Any:
         """The value of a text; QuestionError where it has none."""

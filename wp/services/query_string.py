@@ -62,42 +62,13 @@ class Problem:
     error: QuestionError
 
 
-_FACETS = {
-    "programme": "code of a programme",
-    "part": "active, reports or inactive",
-    "topic": "reference, number or title of a topic",
-    "type": "A, M or none",
-    "code": "strategic code, or none",
-    "body": "responsible body by any spelling, or none",
-    "status": "timeline status on the day",
-    "progress": "status of the latest report",
-    "fy": "financial year, or none",
-    "quarter": "quarter, or none",
-    "step": "quarter, and the most urgent status of the steps due in it",
-    "session": "body and month of a session",
-}
 _SHARED = (
-    *(
-        Parameter(facet, f"{_FACETS[facet]}; several are alternatives", several=True)
-        for facet in FACETS
-    ),
-    Parameter("edition", "editions to show, one of each programme", several=True),
-    Parameter("stale", "only stale lines, or only others", FLAG),
-    Parameter("slipped", "only lines that slipped, or only others", FLAG),
-    Parameter("text", "words that must all occur", example="capacity"),
-    Parameter(
-        "as_of",
-        "the day shown; unasked, the day that the pages show",
-        DAYS,
-        example="2020-04-30",
-    ),
-    Parameter(
-        "known_at",
-        "as it was known at the end of this day (UTC)",
-        MOMENT,
-        example="2030-01-01",
-    ),
-    Parameter("lang", "language of the sentences", choices=LANGUAGES),
+    *(Parameter(facet, several=True) for facet in (*FACETS, "edition")),
+    *(Parameter(flag, FLAG) for flag in FLAGS),
+    Parameter("text", example="capacity"),
+    Parameter("as_of", DAYS, example="2020-04-30"),
+    Parameter("known_at", MOMENT, example="2030-01-01"),
+    Parameter("lang", choices=LANGUAGES),
 )
 PARAMETERS = {each.name: each for each in _SHARED}
 

@@ -43,10 +43,10 @@ from wp.web.responses import (
 )
 
 PAGING = (
-    Parameter("page", "page, counted from 1", whole(), usual=1),
-    Parameter("per_page", "lines on a page", whole(500), usual=100),
+    Parameter("page", whole(), usual=1),
+    Parameter("per_page", whole(500), usual=100),
 )
-BY = Parameter("by", "the facet that is counted", choices=FACETS, usual="status")
+BY = Parameter("by", choices=FACETS, usual="status")
 
 
 @guarded
@@ -121,7 +121,6 @@ PATHS = (
         "/lines",
         lines,
         "Lines",
-        "A page of the lines that the filters leave.",
         (*SHARED, *PAGING),
         _about_lines(
             page=FROM_ONE,
@@ -135,7 +134,6 @@ PATHS = (
         "/lines/{ref}",
         line,
         "Line",
-        "One line by its reference.",
         SHARED,
         _about_lines(row=_ROW),
         "WP 4.3",
@@ -144,7 +142,6 @@ PATHS = (
         "/counts",
         counts,
         "Counts",
-        "Lines and tasks under each value of a facet.",
         (BY, *SHARED),
         _about_lines(
             by={"type": "string", "enum": list(FACETS)},
@@ -155,7 +152,6 @@ PATHS = (
         "/editions",
         editions,
         "Editions",
-        "The editions shown at a day.",
         SHARED,
         listing_of("editions", EDITION),
     ),
@@ -170,7 +166,7 @@ def openapi(request: Request) -> Response:
     facets = ask(engine, Question()).facets
     known = {facet: [each.value for each in values] for facet, values in facets.items()}
     known["edition"] = [each.key for each in background(engine).editions]
-    return as_json(description(PATHS, known))
+    return as_json(description(PATHS, known, words_of(request)))
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -46,7 +46,7 @@ def _proposals(engine: Engine, words: Words) -> Iterable[Any]:
 
 
 def _listed(
-    name: str, about: str, fields: Sequence[Field], values: Callable[[Engine, Words], Iterable[Any]]
+    name: str, fields: Sequence[Field], values: Callable[[Engine, Words], Iterable[Any]]
 ) -> Described:
     """A list that stands behind the lines, in whole: it takes no parameter but the language."""
 
@@ -62,23 +62,21 @@ def _listed(
             api_answers.listing(name, fields, values(engine, words)), tag=tag
         )
 
-    return Described(f"/{name}", answer, name.title(), about, (LANG,), listing_of(name, fields))
+    return Described(f"/{name}", answer, name.title(), (LANG,), listing_of(name, fields))
 
 
 LISTS = (
     _listed(
         "sessions",
-        "The calendar of sessions.",
         api_answers.SESSION,
         lambda engine, words: reference(engine).sessions,
     ),
-    _listed("codes", "The strategic codes.", api_answers.CODE, _codes),
-    _listed("bodies", "The responsible bodies.", api_answers.BODY, _bodies),
+    _listed("codes", api_answers.CODE, _codes),
+    _listed("bodies", api_answers.BODY, _bodies),
     _listed(
         "decisions",
-        "What the sessions decided.",
         api_answers.DECISION,
         lambda engine, words: decisions_in_force(engine, dt.date.max),
     ),
-    _listed("proposals", "The topics proposed.", api_answers.OF_PROPOSAL, _proposals),
+    _listed("proposals", api_answers.OF_PROPOSAL, _proposals),
 )

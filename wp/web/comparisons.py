@@ -14,18 +14,9 @@ from wp.services.parameters import DAYS, Parameter
 from wp.web.request import answered
 from wp.web.responses import NotFoundError, guarded
 
-SIDES = tuple(
-    Parameter(side, f"the {side} edition", required=True, values_of="edition")
-    for side in ("old", "new")
-)
-BY = Parameter("by", "the kind of change that is wanted", choices=tuple(CHOICES), usual=ALL)
-SINCE = Parameter(
-    "since",
-    "the day from which changes are tracked",
-    DAYS,
-    required=True,
-    example="2019-10-31",
-)
+SIDES = tuple(Parameter(side, required=True, values_of="edition") for side in ("old", "new"))
+BY = Parameter("by", choices=tuple(CHOICES), usual=ALL, about="kind")
+SINCE = Parameter("since", DAYS, required=True, example="2019-10-31")
 FORMATS = {each.route: each for each in formats_of("comparison").values()}
 
 

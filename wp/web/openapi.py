@@ -3,51 +3,70 @@ what they answer."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from wp.errors import Phrase
 from wp.exports.field_types import TEXT, Schema, objects
+from wp.language.wording.errors import phrase_words
+from wp.language.words import Words
 from wp.services.files.formats import MEDIA, REGISTRY
 from wp.services.parameters import Parameter
 from wp.services.query_string import PARAMETERS
 from wp.web.comparisons import BY, SIDES, SINCE
 from wp.web.responses import Endpoint
 
-ABOUT = "The PTC Work Programme and the ECP Action Plan as they stand on any day, read-only."
+TOLD = ("summary", "description")
 SHARED = tuple(PARAMETERS.values())
-_FILES: dict[str, tuple[str, Sequence[Parameter]]] = {
-    "lines": ("The lines that the filters leave, as {route}.", ()),
-    "comparison": ("Two editions beside each other, as on the page: {what}.", (*SIDES, BY)),
-    "changes": (
-        "The published document with every change since a day as a tracked change.",
-        (SINCE,),
-    ),
+_OF_FILES: dict[str, Sequence[Parameter]] = {
+    "lines": (),
+    "comparison": (*SIDES, BY),
+    "changes": (SINCE,),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A path of the API: what answers it, its name, what it says, its parameters, the type of its
-    answer, and the example of what its path names."""
+    """A path of the API: what answers it, its name, its parameters, the type of its answer, and
+    the example of what its path names."""
 
     path: str
     endpoint: Endpoint
     name: str
-    about: str
     parameters: tuple[Parameter, ...]
     answer: Schema
     example: str = ""
 
 
-def description(paths: Iterable[Described], known: Mapping[str, Sequence[str]]) -> Schema:
-    """The whole description; every path takes the filters of the pages by the same names.
+def description(
+    paths: Iterable[Described], known: Mapping[str, Sequence[str]], words: Words
+) -> Schema:
+    """The whole description in the language of `words`; every path takes the filters of the pages
+    by the same names.
 
     `known` holds the values that the record knows, by parameter: those of the facets, and the
     editions.
     """
-    return {
+    whole = {
         "openapi": "3.1.0",
-        "info": {"title": "Work Programme dashboard", "version": "1", "description": ABOUT},
+        "info": {"title": "Work Programme dashboard", "version": "1", "description": "api.about"},
         "servers": [{"url": "/"}],
         "paths": {f"/api/v1{each.path}": _described(each, known) for each in paths} | _files(known),
+    }
+    described: Schema = _worded(whole, words)
+    return described
+
+
+def _worded(part: Any, words: Words) -> Any:
+    """A part of the description with its keys of the catalogue worded."""
+    if isinstance(part, list):
+        return [_worded(each, words) for each in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        name: phrase_words(value if isinstance(value, Phrase) else Phrase(value), words)
+        if name in TOLD and isinstance(value, (str, Phrase))
+        else _worded(value, words)
+        for name, value in part.items()
     }
 
 
@@ -56,7 +75,9 @@ def _described(each: Described, known: Mapping[str, Sequence[str]]) -> Schema:
     if each.example:
         named = {"name": "ref", "in": "path", "required": True, "schema": TEXT}
         parameters.insert(0, named | {"example": each.example})
-    made = _get(each.about, parameters, {"application/json": {"schema": each.answer}})
+    made = _get(
+        Phrase(f"api.path.{each.name}"), parameters, {"application/json": {"schema": each.answer}}
+    )
     made["get"] = {"operationId": each.name, **made["get"]}
     if each.example:
         made["get"]["responses"]["404"] = made["get"]["responses"]["400"]
@@ -68,31 +89,29 @@ def _files(known: Mapping[str, Sequence[str]]) -> Schema:
     found = {}
     for each in REGISTRY:
         if each.route:
-            about, own = _FILES[each.of]
-            tracked = each.suffix == "docx"
-            what = "the published document with tracked changes" if tracked else each.suffix
-            parameters = [_query(parameter, known) for parameter in (*own, *SHARED)]
-            said = about.format(route=each.route, what=what)
-            found[f"/export/{each.route}"] = _get(said, parameters, {each.mime: {}})
+            own = (*_OF_FILES[each.of], *SHARED)
+            parameters = [_query(parameter, known) for parameter in own]
+            about = Phrase(f"api.file.{each.of}", route=each.route)
+            found[f"/export/{each.route}"] = _get(about, parameters, {each.mime: {}})
     return found
 
 
-def _get(about: str, parameters: list[Schema], content: Schema) -> Schema:
+def _get(about: Phrase, parameters: list[Schema], content: Schema) -> Schema:
     message = objects({"status": {"type": "integer"}, "message": TEXT})
     wrong = {MEDIA["json"]: {"schema": objects({"error": message})}}
-    error = {"description": "What is wrong, in a sentence.", "content": wrong}
+    error = {"description": "api.wrong", "content": wrong}
     tag = {"name": "If-None-Match", "in": "header", "schema": TEXT}
     return {
         "get": {
             "summary": about,
-            "parameters": [*parameters, tag | {"description": "The ETag of an answer at hand."}],
+            "parameters": [*parameters, tag | {"description": "api.tag"}],
             "responses": {
                 "200": {
                     "description": about,
                     "content": content,
                     "headers": {"ETag": {"schema": TEXT}},
                 },
-                "304": {"description": "Not changed since the answer with this tag."},
+                "304": {"description": "api.unchanged"},
                 "400": error,
                 "503": error,
             },
@@ -105,7 +124,7 @@ def _query(parameter: Parameter, known: Mapping[str, Sequence[str]]) -> Schema:
     found: Schema = {
         "name": parameter.name,
         "in": "query",
-        "description": parameter.about,
+        "description": f"api.parameter.{parameter.about or parameter.name}",
         "schema": _schema(parameter, known),
     }
     if parameter.several:

@@ -19,8 +19,8 @@ PICKS = ("show", "meeting", "kind", "who", "paragraph", "find", "decision", "rev
 # What single pages ask beside the view.
 OWN = (
     *(Parameter(name) for name in ("task", "by", "draft", "old", "new", *PICKS)),
-    Parameter("p", reader=whole()),
-    Parameter("since", reader=DAYS),
+    Parameter("p", whole()),
+    Parameter("since", DAYS),
 )
 NAMES = (*PARAMETERS, *(each.name for each in OWN))
 
