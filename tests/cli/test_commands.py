@@ -49,8 +49,8 @@ def test_status_speaks_french(database: Path) -> None:
     done = run("status", "--as-of", "2020-07-01", "--language", "fr", database=database)
     assert (
         fr(
-            "l'étape CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 jours avant le 1er "
-            "juillet 2020"
+            "l'étape du CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 jours avant le "
+            "1er juillet 2020"
         )
         in done.stdout
     )

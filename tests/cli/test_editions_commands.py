@@ -57,7 +57,7 @@ def test_the_way_of_an_edition_from_the_command_line(second: tuple[Path, Path]) 
     done = run(
         "import", str(file), *options, *DECISIONS, "--confirm", "--language", "fr", database=place
     )
-    assert done.returncode == 0 and "Enregistré comme édition WP@2." in done.stdout, done.stderr
+    assert done.returncode == 0 and "Consigné comme édition WP@2." in done.stdout, done.stderr
     assert fr("inchangées : 28 ; 17 changements de thèmes") in done.stdout
     assert (
         "la cellule Progrès devient un brouillon de compte rendu" in done.stdout

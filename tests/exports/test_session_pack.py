@@ -158,7 +158,7 @@ def test_a_reason_is_said_once_and_a_moved_step_has_its_new_date(tmp_path: Path)
     late = next(table for table in tables(content) if len(table) == 4 and len(table[0]) == 4)
     assert [row[0].text for row in late[1:]] == ["WP 4.3", "WP 6.1", "WP 7.1"]
     assert [row[3].text for row in late[1:]] == [
-        f"{step} désormais à franchir le 30 avril 2021, initialement le {first}"
+        f"{step} désormais à échéance le 30 avril 2021, initialement le {first}"
         for step, first in (
             ("avril 2020 (CTP)", "30 avril 2020"),
             ("octobre 2020 (CTP)", "31 octobre 2020"),

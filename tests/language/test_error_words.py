@@ -166,7 +166,7 @@ def is_text_of(node: ast.AST, name: str) -> bool:
         (
             QuestionError("ask.edition", edition="WP@9", known=("WP@1", "ECP@1")),
             "There is no edition 'WP@9'; on record are: WP@1, ECP@1.",
-            fr("Il n’y a pas d’édition « WP@9 » ; sont enregistrées : WP@1, ECP@1."),
+            fr("Il n’y a pas d’édition « WP@9 » ; figurent au registre : WP@1, ECP@1."),
         ),
         (
             InputError(
@@ -179,7 +179,7 @@ def is_text_of(node: ast.AST, name: str) -> bool:
             "r.csv, row 3, column reference: There is no line 'WP 9'. References look like WP 4.3, "
             "WP 10.1a or ECP 15.",
             fr(
-                "r.csv, ligne 3, colonne reference : Il n’y a pas de ligne « WP 9 ». "
+                "r.csv, rangée 3, colonne reference : Il n’y a pas de ligne « WP 9 ». "
                 "Une référence s’écrit comme WP 4.3, WP 10.1a ou ECP 15."
             ),
         ),
@@ -195,7 +195,7 @@ def is_text_of(node: ast.AST, name: str) -> bool:
                 "cli.refused", places=Lines([Problem("actor", "actor.missing"), "x\ny"])
             ),
             "Nothing was recorded.\n  Say who records this.\n  x\\ny",
-            "Rien n’a été enregistré.\n  Indiquez qui enregistre ceci.\n  x\\ny",
+            "Rien n’a été consigné.\n  Indiquez qui consigne ceci.\n  x\\ny",
         ),
         (
             InputError(

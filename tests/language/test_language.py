@@ -71,8 +71,8 @@ SENTENCES = [
         "fr",
         (),
         fr(
-            "En retard : l'étape CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 jours "
-            "avant le 1er juillet 2020."
+            "En retard : l'étape du CTP d'avril 2020 était attendue pour le 30 avril 2020, 62 "
+            "jours avant le 1er juillet 2020."
         ),
     ),
     (
@@ -138,8 +138,8 @@ SENTENCES = [
         "fr",
         (),
         fr(
-            "À venir : l'étape CTP du printemps 2021 est attendue pour le 31 mai 2021, 364 jours "
-            "après le 1er juin 2020."
+            "À venir : l'étape du CTP du printemps 2021 est attendue pour le 31 mai 2021, 364 "
+            "jours après le 1er juin 2020."
         ),
     ),
 ]

@@ -9,6 +9,25 @@ import pytest
 from wp.language.catalogues import LANGUAGES
 from wp.language.po import entries, forms
 
+# What is said of files that are to be saved in another way.
+SAVED = (
+    "cells_apart",
+    "damaged",
+    "doctype",
+    "doctype_in",
+    "kind.binary_workbook",
+    "kind.excel_template",
+    "kind.macros",
+    "kind.presentation",
+    "kind.word_template",
+    "locked",
+    "macros",
+    "not_utf8",
+    "old_excel",
+    "old_word",
+    "open_document",
+    "rich_text",
+)
 # A word that another one says here, and the entries in which it means something else.
 TWINS: dict[str, set[str]] = {
     # stale: "sans nouvelles"
@@ -42,6 +61,26 @@ TWINS: dict[str, set[str]] = {
     r"\b[Ff]enêtres?\b": {"conflict.windows"},
     # "behind" a code or a number stands nothing in French
     r"\b[Dd]errière\b": set(),
+    # what goes into the record is "consigné" there; a file is "enregistré"
+    r"[Ee]nregistr": {
+        *(f"read.{name}" for name in SAVED),
+        "picture.png",
+        "picture.svg",
+    },
+    # progress: "progrès"
+    r"[Aa]vancement": set(),
+    # a step is reached: "atteinte"; a body acts: it "se prononce"
+    r"\b[Ff]ranchi|\ba agi\b": set(),
+    # goods are for "importation" and "exportation"; a file is for "import" and "export"
+    r"\b(?:[Ii]m|[Ee]x)portation": set(),
+    # to show: "afficher"; a document or a fact shows ("montre") something
+    r"\b[Mm]ontre[rz]\b": set(),
+    # a line of the plan: "ligne"; a row of a sheet or table: "rangée"
+    r"\b[Ll]igne \{(?:row|n)\}": set(),
+    # a picture of figures: "graphique"
+    r"\b[Ii]mages?\b": {"read.picture", "read.pdf.scanned", "finding.page.picture"},
+    # a filter is taken off: "retirer"
+    r"\b[Ôô]te[rz]\b": set(),
     # bodies have French names
     r"\b(?:CBC|DMPT|IMSC|RKC/MC|VWG|TFAWG)\b": set(),
     r"\bPTC\b": {"about.rule.due"},

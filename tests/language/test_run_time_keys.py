@@ -12,6 +12,7 @@ import pytest
 
 from tests.support.docs.api_words import field_notes, parameter_notes
 from tests.support.docs.help_keys import help_keys
+from tests.support.french import ARTICLES, NOUNS
 from tests.support.source.run_time_keys import families, written_out
 from tests.support.source.written_texts import given, keys_in, named_in, values_in
 from wp.domain import findings
@@ -92,6 +93,7 @@ SHEET_COLUMNS = [
 
 # A family, and what closes it. Two places that vary are one value with the dot between them.
 CLOSED: dict[str, Iterable[str]] = {
+    "article.{}.{}": [f"{form}.{kind}" for form in ARTICLES for kind in NOUNS],
     "about.status.{}": TimelineStatus,
     "api.field.{}": field_notes(),
     "api.file.{}": {each.of for each in REGISTRY if each.route},

@@ -47,7 +47,7 @@ def test_the_counts_are_those_of_the_service_and_each_opens_its_lines(
         **{k.value: found.counts[k] for k in Kind},
         "unchanged": found.unchanged,
     }
-    assert "WP@2 against WP@1: 4 lines read otherwise, 1 is new and 1 is taken out." in body
+    assert "WP@2 against WP@1: 4 lines read differently, 1 is new and 1 is taken out." in body
     assert (
         f"succeeded by {NEW}" in body
         and "<b>bold" not in body
@@ -78,7 +78,7 @@ def test_what_the_address_asks_for_and_is_not_there_is_said(app: AppTest) -> Non
     shown(app, "compare", old="WP@2", new="WP@2")
     assert "same edition stands on both sides" in app.warning[0].value
     app.selectbox(key="compare_old").set_value("WP@1").run()
-    assert app.query_params["old"] == "WP@1" and "4 lines read otherwise" in html(app)
+    assert app.query_params["old"] == "WP@1" and "4 lines read differently" in html(app)
 
 
 def test_the_files_hold_what_the_page_shows(app: AppTest, revised: Engine) -> None:

@@ -63,7 +63,7 @@ def test_an_edition_that_is_not_on_record_is_said_in_the_language_of_the_page(
     page: AppTest,
 ) -> None:
     shown(page, "overview", edition="WP@9", lang="fr")
-    said = fr("Il n’y a pas d’édition « WP@9 » ; sont enregistrées : WP@1, ECP@1.")
+    said = fr("Il n’y a pas d’édition « WP@9 » ; figurent au registre : WP@1, ECP@1.")
     assert [each.value for each in page.text] == [said] and not page.exception
 
 

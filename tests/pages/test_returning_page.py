@@ -70,7 +70,7 @@ def test_what_would_change_is_shown_and_recorded(
         and "&lt;b&gt;bold&lt;/b&gt;" in body
     )
     press(page, "returning")
-    assert "Indiquez qui enregistre" in page.error[0].value and notes(filled, "WP 4.3") == []
+    assert "Indiquez qui consigne" in page.error[0].value and notes(filled, "WP 4.3") == []
     fill(page, "returning", actor="ana")
     assert not page.exception and button(page, "returning").disabled is False
     assert notes(filled, "WP 4.3") == []
@@ -112,7 +112,7 @@ def test_a_file_that_is_none_is_refused_in_a_sentence(
 ) -> None:
     upload(monkeypatch, export(filled, Question(), "xlsx"))
     shown(page, "returning")
-    assert page.error and "is no update workbook" in page.error[0].value
+    assert page.error and "is not an update workbook" in page.error[0].value
 
 
 def test_every_format_is_offered_with_its_size(page: AppTest) -> None:

@@ -198,7 +198,7 @@ def test_the_command_line_records_shows_imports_and_verifies(tmp_path: Path) -> 
         done.returncode == 0 and "Now: Overdue" in done.stdout and "Then: Due soon" in done.stdout
     )
     told = wp("progress", "history", "WP 4.3", *here).stdout
-    assert "by ana" in told and "PTC acted on 1 May 2020" in told and "Note: =1+1" in told
+    assert "by ana" in told and "The PTC acted on 1 May 2020" in told and "Note: =1+1" in told
     file = tmp_path / "reports.csv"
     file.write_text(
         "reference,effective_on,status,note\nWP 4.3,2020-05-02,in progress,again\nWP "

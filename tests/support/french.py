@@ -6,6 +6,10 @@ import csv
 from tests.support.paths import DATA
 from wp.language.typography import typeset
 
+# How an entry asks for an article, and what the article goes by.
+ARTICLES = ("the", "of_the")
+NOUNS = ("m", "f", "vowel", "plural", "phrase", "unknown")
+
 
 def fr(text: str) -> str:
     """A text with the spaces and apostrophes of French printers."""

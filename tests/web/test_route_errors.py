@@ -84,7 +84,7 @@ FRENCH = {
     "export/lines.odt?lang=fr": (404, fr("Il n’y a pas de fichier « lines.odt » ; il y a : ")),
     "api/v1/lines?lang=fr&edition=WP@7": (
         400,
-        fr("Il n’y a pas d’édition « WP@7 » ; sont enregistrées : "),
+        fr("Il n’y a pas d’édition « WP@7 » ; figurent au registre : "),
     ),
     "api/v1/lines?lang=de": (400, "lang: 'de' is not known; known are: en, fr."),
 }

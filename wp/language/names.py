@@ -9,19 +9,29 @@ from wp.domain.spoken import as_compared
 from wp.domain.timeline import Step
 from wp.language.dates import days, month, window
 from wp.language.record_names import SOURCES, Name, keys_by_name, name_in
-from wp.language.words import LANGUAGES, Words
+from wp.language.words import LANGUAGES, Noun, Words
 
 _NUMBERED = re.compile(r"(\d+\w\w)(?:/(\d+\w\w))? (Sessions?|Meeting)")
 
 
-def body_name(short: str, words: Words) -> str:
-    """The short name of a body; of others who are asked for something ("Members") what they are
-    called.
+def body_name(short: str, words: Words) -> Noun:
+    """The short name of a body, with its gender; of others who are asked for something ("Members")
+    what they are called.
 
     >>> body_name("PTC", Words("fr")), body_name("Members", Words("fr"))
     ('CTP', 'Membres')
     """
-    return _short("body", short, words) or words.of_record("body", short)
+    name = name_in(words.language, "body", short)
+    return Noun(name.short, name.gender) if name else Noun(words.of_record("body", short))
+
+
+def actor_name(short: str, words: Words) -> Noun:
+    """Who acted in a step: a body, or one that nobody named.
+
+    >>> actor_name("", Words("en"))
+    'a body not named'
+    """
+    return body_name(short, words) if short else Noun(words("import.somebody"), "phrase")
 
 
 def body_full(short: str, words: Words) -> str:

@@ -3,7 +3,7 @@ every language stand there side by side, with the source of the French ones."""
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,11 +30,13 @@ SOURCES = {
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in one language: short, in full, and where it is from ("" for that of the record)."""
+    """A name in one language: short, in full, where it is from ("" for that of the record), and
+    its gender as `wp.language.words.Noun` has it."""
 
     short: str
     full: str
     source: str = ""
+    gender: str = ""
 
 
 def name_in(language: str, family: str, key: str) -> Name | None:
@@ -60,15 +62,17 @@ def _names(language: str, family: str) -> Mapping[str, Name]:
     rows = table_rows(file)
     # English is the language of the record: its columns have no suffix.
     suffix = "" if language == "en" else f"_{language}"
-    found = {
-        row[key]: Name(*(row.get(f"{each}{suffix}") or "" for each in columns)) for row in rows
-    }
-    sources = {row[key]: row.get(f"source{suffix}") or "" for row in rows} if suffix else {}
     return {
-        each: Name(name.short, name.full, sources.get(each, ""))
-        for each, name in found.items()
-        if name.short and name.full
+        row[key]: name for row in rows if (name := _name(row, columns, suffix)).short and name.full
     }
+
+
+def _name(row: Mapping[str, str], columns: Sequence[str], suffix: str) -> Name:
+    short, full = (row.get(f"{each}{suffix}") or "" for each in columns)
+    if suffix:
+        return Name(short, full, row.get(f"source{suffix}") or "", row.get(f"gender{suffix}") or "")
+    # English has one article, which an open phrase ("other relevant committees") goes without.
+    return Name(short, full, gender="phrase" if row.get("open") == "yes" else "m")
 
 
 @cache

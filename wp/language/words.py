@@ -1,5 +1,6 @@
 """The words for people in one language: asked by key, with numbers and lists as it writes them."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,50 @@ def catalogue(language: str) -> Catalogue:
 
 
 CATALOGUE: Mapping[str, tuple[str, ...]] = catalogue(DEFAULT)
+
+
+class Noun(str):
+    """A name with its gender: "m", "f" or "plural"; "phrase" where it takes no article, "" where
+    nobody knows it.
+
+    >>> Words("fr")("conclusions.opening", body=Noun("EPMD", "f")).replace("\\u00a0", " ")
+    'En conclusion, l’EPMD :'
+    """
+
+    gender: str
+
+    def __new__(cls, text: str, gender: str = "") -> "Noun":
+        """The text with its gender."""
+        noun = super().__new__(cls, text)
+        noun.gender = gender
+        return noun
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One name or several in an entry that asks for their article, as `{body:of_the}` ("The" with
+    a capital), or for what agrees with them, as `{body:masculine/feminine/plural}`."""
+
+    names: tuple[str, ...]
+    words: "Words"
+
+    def __format__(self, spec: str) -> str:
+        genders = [getattr(name, "gender", "") for name in self.names]
+        if "/" in spec:
+            masculine, feminine, plural = spec.split("/")
+            if len(genders) > 1:
+                return plural
+            return {"f": feminine, "plural": plural}.get(genders[0], masculine)
+        pairs = zip(self.names, genders, strict=True)
+        said = self.words.listing([self._with_article(*pair, spec.lower()) for pair in pairs])
+        return said[0].upper() + said[1:] if spec[:1].isupper() else said
+
+    def _with_article(self, name: str, gender: str, spec: str) -> str:
+        if not spec:
+            return str(name)
+        vowel = unicodedata.normalize("NFD", name)[:1].casefold() in set("aeiou")
+        kind = "vowel" if vowel and gender in ("m", "f") else gender or "unknown"
+        return self.words(f"article.{spec}.{kind}", name=str(name))
 
 
 class _Written(str):
@@ -53,6 +98,11 @@ class Words:
             assert isinstance(n, int)
             text = forms[held.plural(n)]
             values["n"] = _Written(self.number(n))
+        for name, value in values.items():
+            if isinstance(value, tuple):
+                values[name] = _Named(value, Words(self.language))
+            elif type(value) is not _Written and isinstance(value, str) and f"{{{name}:" in text:
+                values[name] = _Named((value,), Words(self.language))
         if ":," in text:
             values |= {
                 name: _Written(self.number(value))

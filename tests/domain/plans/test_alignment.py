@@ -125,9 +125,8 @@ SENTENCES = [
         "182 days "
         "later.",
         fr(
-            "L'action ECP 5 est attendue pour le 31 décembre 2019, mais sa correspondance WP 8.2 "
-            "l'est en dernier pour le "
-            "30 juin 2020, 182 jours plus tard."
+            "L'action ECP 5 est attendue pour le 31 décembre 2019, mais la dernière échéance de sa "
+            "correspondance WP 8.2 est le 30 juin 2020, 182 jours plus tard."
         ),
     ),
     (

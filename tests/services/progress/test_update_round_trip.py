@@ -210,9 +210,9 @@ def test_what_was_recorded_meanwhile_is_shown_and_decided(engine: Engine, tmp_pa
     ("change", "sentence"),
     [
         (without("Reason"), "columns are gone .* reason"),
-        (without("Row version (do not change)"), "is no update workbook"),
+        (without("Row version (do not change)"), "is not an update workbook"),
         (doubled, "'Your name' stands there twice"),
-        (lambda rows: rows[:3], "is no update workbook"),
+        (lambda rows: rows[:3], "is not an update workbook"),
     ],
 )
 def test_what_would_be_lost_is_refused(

@@ -44,7 +44,7 @@ def _subject(wanted: Filter, words: Words) -> str:
 
 def _the_body(value: str, words: Words) -> str:
     if value == NONE:
-        return words("filter.no_body")
+        return words("filter.no_body_of")
     return words("filter.body", body=body_name(value, words))
 
 

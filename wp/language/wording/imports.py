@@ -13,7 +13,7 @@ from wp.domain.editions.word_diff import PieceKind, word_diff
 from wp.domain.findings import Cell, Finding
 from wp.domain.programme import Edition
 from wp.language.dates import day, month
-from wp.language.names import body_name
+from wp.language.names import actor_name, body_name
 from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
 
@@ -178,7 +178,7 @@ def question_sentence(question: StepQuestion, words: Words) -> str:
             month=anticipated,
             options=known,
         )
-    body = body_name(question.body, words) if question.body else words("import.somebody")
+    body = actor_name(question.body, words)
     on = day(question.on, words.language) if question.on else ""
     return words(
         "import.ask_act", ref=question.ref, step=question.step, body=body, on=on, options=known

@@ -3,7 +3,7 @@
 from wp.domain.history import Acted, Chapter, DueMoved, Move, ProgressMoved, StatusMoved, TakenBack
 from wp.domain.reporting.rules import Problem
 from wp.language.dates import day, month
-from wp.language.names import body_name
+from wp.language.names import actor_name, body_name
 from wp.language.record_texts import text_in
 from wp.language.words import Words
 
@@ -40,12 +40,12 @@ def move_words(move: Move, words: Words) -> str:
         case Acted(act):
             return words(
                 "move.act",
-                body=body_name(act.body, words) or "–",
+                body=actor_name(act.body, words),
                 day=day(act.on, language),
                 step=act.step,
             )
         case TakenBack(act):
-            return words("move.denied", body=body_name(act.body, words) or "–", step=act.step)
+            return words("move.denied", body=actor_name(act.body, words), step=act.step)
         case DueMoved(step, before, after):
             key = "move.due" if before else "move.dated"
             was, now = (day(each, language) if each else "–" for each in (before, after))

@@ -96,7 +96,7 @@ def step_words(why: Why, words: Words) -> str:
     spoken = of_window(why.start, why.due, words.language)
     if not why.bodies:
         return words("step.without_bodies", of_window=spoken)
-    bodies = words.listing([body_name(body, words) for body in why.bodies])
+    bodies = tuple(body_name(body, words) for body in why.bodies)
     return words("step.with_bodies", bodies=bodies, of_window=spoken)
 
 

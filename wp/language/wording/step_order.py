@@ -39,7 +39,7 @@ def _sentence(own: Group, refs: list[str], among: int, words: Words) -> str:
         which = words("order.all" if n == among else "order.some", n=n, of=among)
     if first is None:
         return words("order.open", n=n, which=which, step=present_step(then, words))
-    bodies = [words.row(body_name(b, words) for b in s.step.bodies) for s in own if s]
+    bodies = [tuple(body_name(b, words) for b in s.step.bodies) for s in own if s]
     return words(
         "order.bodies" if all(bodies) else "order.steps",
         n=n,

@@ -17,7 +17,7 @@ from wp.loaders.data.csv import Record, open_table
 BODIES = ("short", "full", "aliases", "reports_to", "open", "source")
 CODES = ("code", "group", "title", "order")
 # The names in French, which `wp.language.record_names` reads.
-BODIES_FR = ("short_fr", "full_fr", "source_fr")
+BODIES_FR = ("short_fr", "full_fr", "gender_fr", "source_fr")
 CODES_FR = ("code_fr", "title_fr", "source_fr")
 PROGRAMMES_FR = ("short", "short_fr", "title_fr", "source_fr")
 SESSIONS = ("body", "name", "start", "end", "precision", "standing", "source")

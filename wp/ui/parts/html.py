@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup, escape
 
-from wp.language.words import Words
+from wp.language.words import Noun, Words
 
 
 def tag(kind: str, *inside: object, **attributes: object) -> Markup:
@@ -149,13 +149,24 @@ def beside(left: Markup, right: Markup | None) -> Markup:
     return tag("div.wp-place", tag("div", left), wide)
 
 
+def _kept(value: object) -> object:
+    """A value escaped; numbers and names keep what chooses the words about them."""
+    match value:
+        case int():
+            return value
+        case tuple():
+            return tuple(map(_kept, value))
+        case Noun(gender=gender):
+            return Noun(escape(value), gender)
+    return escape(value)
+
+
 class MarkedWords(Words):
     """Words whose sentences may hold Markup: every other value in them is escaped."""
 
     def __call__(self, key: str, /, **values: object) -> str:
         """As `Words`, with the sentence as Markup; the catalogue itself holds no markup."""
-        kept = {name: v if isinstance(v, int) else escape(v) for name, v in values.items()}
-        return Markup(Words.__call__(self, key, **kept))
+        return Markup(Words.__call__(self, key, **{name: _kept(v) for name, v in values.items()}))
 
     def listing(self, items: tuple[str, ...] | list[str], last: str = "and") -> str:
         """As `Words`, each item escaped."""

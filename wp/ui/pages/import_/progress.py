@@ -6,7 +6,7 @@ import streamlit as st
 from wp.domain.editions.carry_over import StepAnswer, StepQuestion
 from wp.domain.editions.step_follows import HISTORY_ONLY, Carries, Target
 from wp.language.dates import day, month
-from wp.language.names import body_name
+from wp.language.names import actor_name, body_name
 from wp.language.words import Words
 from wp.services.imports.confirm import ImportPlan
 from wp.services.imports.request import FilledCell, GoneLine
@@ -53,7 +53,7 @@ def question_words(question: StepQuestion, words: Words) -> str:
         when = month(question.month, words.language) if question.month else "–"
         return words("importing.ask_month", ref=question.ref, month=when, step=question.step or "–")
     on = day(question.on, words.language) if question.on else "–"
-    body = body_name(question.body, words) if question.body else "–"
+    body = actor_name(question.body, words)
     return words("importing.ask_act", ref=question.ref, body=body, day=on, step=question.step)
 
 

@@ -10,7 +10,7 @@ from wp.domain.progress import Statement, StepState
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
 from wp.domain.timeline import render_step
-from wp.language.names import body_name
+from wp.language.names import body_name, session_name
 from wp.language.wording.filters import session_words
 from wp.services.meetings.decisions import Decided, decide
 from wp.services.progress.recording import Entry, last_seen
@@ -111,7 +111,9 @@ def _said(form: Form, line: LineView, session: Session) -> Statement | None:
     """The report that this decision makes; None for one that only asks somebody for something."""
     kind, paragraph = OnALine(form["what"]), form["paragraph"]
     key = "review.evidence" if paragraph else "review.evidence_no_para"
-    evidence = form.view.words(key, session=session.name, body=session.body, para=paragraph)
+    words = form.view.words
+    name, body = session_name(session, words), body_name(session.body, words)
+    evidence = words(key, session=name, body=body, para=paragraph)
     # What was entered for another kind of decision and is out of sight belongs to none.
     meant = _waiting(form, line, session).get(form["step"])
     given = Given(meant.step if meant else None)
