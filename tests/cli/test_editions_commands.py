@@ -46,7 +46,7 @@ def test_the_way_of_an_edition_from_the_command_line(second: tuple[Path, Path]) 
         "timeline: [-October-]{+Autumn+} 2019 (PTC) June 2020 (Council)",
         "3 things are to be decided",
         "Is WP 23.2 the former WP 26.1?",
-        "It can follow to: Autumn 2019 (PTC)",
+        "can follow to: Autumn 2019 (PTC)",
         "WP 25.3 is taken out; it keeps its history: 1 report",
         "read as: task: Produce research paper",
     ):
