@@ -48,6 +48,7 @@ TWINS: dict[str, set[str]] = {
     },
     # a timeline: "échéancier"; sessions and files have a calendar
     r"\b[Cc]alendriers?\b": {
+        "api.path.Sessions",
         "calendar.about",
         "export.as.ics",
         "refused.session_there",
@@ -83,7 +84,7 @@ TWINS: dict[str, set[str]] = {
     r"\b[Ôô]te[rz]\b": set(),
     # bodies have French names
     r"\b(?:CBC|DMPT|IMSC|RKC/MC|VWG|TFAWG)\b": set(),
-    r"\bPTC\b": {"about.rule.due"},
+    r"\bPTC\b": {"about.rule.due", "api.field.session_key"},
 }
 # A number before a plural, where it is never less than two or stands for something counted before.
 NEVER_ONE = {
