@@ -1,9 +1,5 @@
-"""Every family of keys that the code puts together while it runs is whole in the catalogue, in both
-languages.
-
-A new family fails here until its values are written out beside it, or named below with the list
-that closes it.
-"""
+"""Every family of keys that the code puts together while it runs is whole in every language. A new
+one fails here until its values are written out beside it, or named below with what closes it."""
 
 from collections.abc import Iterable
 from dataclasses import fields
