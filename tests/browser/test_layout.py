@@ -144,6 +144,46 @@ def test_an_unknown_page_is_answered_in_the_language_of_the_reader(
     page.wait_for_url(f"**/timeline**lang={language}**")
 
 
+@pytest.mark.parametrize(
+    ("address", "head"),
+    [
+        ("a/b?lang=fr", "Il n’y a pas de page « b »."),
+        ("timeline/nowhere/below?lang=en", "There is no page “below”."),
+        ("a%2Fb?lang=en", "There is no page “b”."),
+        ("Nowhere/?lang=en", "There is no page “Nowhere”."),
+        ("task?lang=en", "Which task?"),
+        ("task?task=99.9&lang=en", "There is no task 99.9 in the editions shown"),
+    ],
+)
+def test_an_address_that_leads_nowhere_says_so_and_shows_a_way_on(
+    page: Page, meeting: str, address: str, head: str
+) -> None:
+    visit(page, f"{meeting}{address}")
+    assert page.inner_text("h1").replace("\u202f", " ").replace("\u00a0", " ") == head
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.locator('.stHtml a[href*="topics"]').first.click()
+    page.wait_for_url("**/topics**")
+    rest(page)
+
+
+@pytest.mark.parametrize("address", ["topics/", "Topics", "review/topics", "TOPICS/"])
+def test_a_page_is_found_however_its_address_is_written(
+    page: Page, meeting: str, address: str
+) -> None:
+    visit(page, f"{meeting}{address}?lang=en")
+    assert page.inner_text("h1") == "In none of the 36 topics is anything overdue."
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_task_is_picked_where_none_is_named(page: Page, meeting: str) -> None:
+    visit(page, f"{meeting}task?lang=en")
+    page.get_by_role("combobox", name="Task").click()
+    page.keyboard.type("4.3")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**task=WP+4.3**")
+    expect(page.locator("h1")).to_contain_text("WP 4.3")
+
+
 @pytest.mark.parametrize("written", ["4.3", "wp4.3", "WP 4.3"])
 def test_a_task_is_called_as_in_the_command_line(page: Page, meeting: str, written: str) -> None:
     visit(page, f"{meeting}task?task={written}")

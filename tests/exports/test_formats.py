@@ -7,6 +7,7 @@ from importlib import import_module
 import pytest
 
 from tests.support.building import day
+from wp.exports.asked import ASKED
 from wp.exports.checks import BREACH
 from wp.exports.excel.lines import COLUMNS, FIRST
 from wp.exports.field_types import (
@@ -73,7 +74,7 @@ def test_the_sheet_of_lines_has_every_column_and_first_what_a_member_looks_for()
 
 
 @pytest.mark.parametrize(
-    "fields", [FIELDS, BREACH, PROPOSAL], ids=["lines", "breaches", "proposals"]
+    "fields", [FIELDS, BREACH, PROPOSAL, ASKED], ids=["lines", "breaches", "proposals", "asked"]
 )
 def test_every_column_of_a_sheet_has_its_place(fields: tuple[Field, ...]) -> None:
     """None is lost because it follows a column that there is not."""

@@ -38,6 +38,7 @@ from wp.domain.sessions import Precision, SessionState
 from wp.domain.status import TimelineStatus
 from wp.domain.step_status import StepStatus
 from wp.exports import comparison
+from wp.exports.asked import ASKED
 from wp.exports.checks import BREACH
 from wp.exports.excel.checks import CHECKS
 from wp.exports.excel.decisions_history import DECISIONS, HISTORY
@@ -81,6 +82,7 @@ SHEET_COLUMNS = [
         DECISIONS,
         HISTORY,
         CHECKS,
+        sheet_columns(ASKED),
         sheet_columns(BREACH),
         sheet_columns(PROPOSAL),
     )

@@ -1,19 +1,31 @@
 """The page of decisions: its pickers live in the address, and a decision is corrected or
 withdrawn in place."""
 
+import csv
+import io
+import os
 import re
+from collections import Counter
 from html import unescape
 from pathlib import Path
 
+import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.support.building import day
 from tests.support.forms.elements import fill, press
 from tests.support.page_reading import html, plain, registered, shown
 from tests.support.paths import DATA
-from wp.services.meetings.decisions import decisions_on_record
+from wp.domain.meetings.asked import paragraphs_of
+from wp.language.wording.requests import asked_headline
+from wp.language.words import Words
+from wp.services.files.asked import export_asked
+from wp.services.meetings.decisions import decisions_in_force, decisions_on_record
 from wp.services.meetings.revisions import withdraw_decision
+from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
+from wp.services.report_paragraphs import requests_answered
 from wp.store.database import Engine
 
 NASTY = "<b>x</b> =1+1 **s** $y$"
@@ -200,3 +212,36 @@ def test_a_table_of_requests_that_cannot_be_read_is_said(
     body = shown(app, "decisions", as_of="2019-10-31")
     assert any("column checks" in each.value for each in app.error)
     assert registered(body) == 90, "the decisions are shown all the same"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("number", ["96", "226", ""])
+def test_what_was_asked_is_taken_away_in_equal_numbers(
+    app: AppTest, number: str, language: str
+) -> None:
+    """The page's headline, the CSV file and the sheet say the same of one paragraph and of all."""
+    asked = {"paragraph": number} if number else {}
+    body = shown(app, "decisions", as_of="2019-10-31", lang=language, **asked)
+    names = [each.proto.label for each in app.get("download_button")]
+    assert {"Excel", "CSV"} <= {*names}
+    engine, words = open_record(os.environ["WP_DATABASE_URL"]), Words(language)
+    everything = ask(engine, Question(as_of=day("2019-10-31")))
+    every = decisions_in_force(engine, everything.snapshot.as_of, None)
+    found = paragraphs_of(requests_answered(engine, everything), every)
+    held = [found[number]] if number else list(found.values())
+    counts = [each.counts(everything.snapshot.as_of) for each in held]
+    done, missing, other = (sum(each[at] for each in counts) for at in range(3))
+    if number:
+        assert asked_headline(number, (done, missing, other), words) in plain(body)
+
+    table = export_asked(everything, held, "csv", words).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert len(rows) == done + missing + other > 0
+    states = Counter(row["state"] for row in rows)
+    assert states["done"] == done
+    assert sum(states[each] for each in ("missing", "overdue", "open", "undated")) == missing
+    book = openpyxl.load_workbook(io.BytesIO(export_asked(everything, held, "xlsx", words)))
+    sheet = list(book[words("sheet.asked")].iter_rows(values_only=True))
+    assert [(str(row[0]), row[1]) for row in sheet[1:]] == [
+        (row["paragraph"], row["asked"]) for row in rows
+    ]

@@ -3,10 +3,12 @@
 import re
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
 
 from wp.installation import APP
 from wp.web import api, calendars, comparisons, files, health
+from wp.web.below_pages import OneLevel
 
 _API = Mount("/api/v1", app=api.APPLICATION)
 # A path with the end of a line in it is the API's to refuse as well; the usual pattern ends there.
@@ -23,4 +25,4 @@ ROUTES = [
     _API,
 ]
 
-app = st.App(APP, routes=ROUTES)
+app = st.App(APP, routes=ROUTES, middleware=[Middleware(OneLevel)])

@@ -69,6 +69,10 @@ def _checks(suffix: str, maker: str) -> Format:
     return Format("checks", suffix, maker, f"check.file.{suffix}", suffix, "", "check.file_name")
 
 
+def _asked(suffix: str, maker: str) -> Format:
+    return Format("asked", suffix, maker, f"check.file.{suffix}", suffix, "", "asked.file_name")
+
+
 REGISTRY = (
     _lines("xlsx", "services.files.export.workbook"),
     _lines(
@@ -90,6 +94,8 @@ REGISTRY = (
     Format("proposals", "xlsx", "exports.excel.proposals.proposals_to_xlsx", "", "xlsx"),
     Format("proposals", "csv", "exports.proposals.proposals_to_csv", "", "csv"),
     Format("proposals", "json", "exports.proposals.proposals_to_json", "", "json"),
+    _asked("xlsx", "exports.excel.asked.asked_to_xlsx"),
+    _asked("csv", "exports.asked.asked_to_csv"),
     Format(
         "changes",
         "docx",
@@ -103,8 +109,8 @@ REGISTRY = (
 
 
 def formats_of(what: str) -> dict[str, Format]:
-    """The formats of something ("lines", "checks", "comparison", "proposals", "changes") by their
-    names, in the order in which they are offered."""
+    """The formats of something ("lines", "checks", "comparison", "proposals", "asked", "changes")
+    by their names, in the order in which they are offered."""
     return {each.name: each for each in REGISTRY if each.of == what}
 
 

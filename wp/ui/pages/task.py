@@ -4,11 +4,16 @@ there."""
 import streamlit as st
 
 from wp.services.tasks import MissingTask
+from wp.ui.parts.choice import select
 from wp.ui.parts.html import draw, joined, link
 from wp.ui.parts.lists import task_links
 from wp.ui.parts.titles import show_note
 from wp.ui.shell.frame import show_top
+from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
+
+# As many as a list may have that is searched while one types.
+OFFERED = 400
 
 
 def show_missing(found: MissingTask, view: View) -> None:
@@ -20,6 +25,17 @@ def show_missing(found: MissingTask, view: View) -> None:
     for key, refs in (("task.now", found.now), ("task.meant", found.meant)):
         if refs:
             show_note(words, words(key), " ", task_links(refs, view), kind="text")
+    lines = view.everything.lines[:OFFERED]
+    names = {each.task.ref: f"{each.task.ref}  {each.task.text}" for each in lines}
+    select(
+        words("col.task"),
+        names,
+        "task_named",
+        lambda chosen: write("task", [chosen] if chosen else []),
+        index=None,
+        placeholder=words("task.pick"),
+        filter_mode="contains",
+    )
     show_note(words, link(view.link("topics"), words("task.all")), kind="text")
 
 

@@ -42,8 +42,11 @@ def show() -> None:
     st.session_state[MENU] = dict(zip(names, pages, strict=True))
     unknown = unknown_page()
     if unknown:
-        title = f"{words('unknown.title')} · {words('brand')}"
-        pages.append(st.Page(show_unknown, title=title, url_path=unknown))
+        name = unknown.lower()  # as printed or typed: /Timeline is the timeline
+        there = name in names
+        title = f"{words(f'nav.{name}' if there else 'unknown.title')} · {words('brand')}"
+        shown = page_file(name) if there else show_unknown
+        pages.append(st.Page(shown, title=title, url_path=unknown))
     chosen = st.navigation(pages, position="hidden")
     try:
         chosen.run()

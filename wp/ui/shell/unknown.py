@@ -5,7 +5,7 @@ from urllib.parse import unquote, urlsplit
 import streamlit as st
 
 from wp.ui.parts.html import draw, link
-from wp.ui.parts.lists import bullets, item
+from wp.ui.parts.lists import item, labelled
 from wp.ui.parts.titles import show_note
 from wp.ui.shell.frame import open_view, show_top
 from wp.ui.shell.navigation import GROUPS, page_names
@@ -25,6 +25,6 @@ def show_unknown() -> None:
     words = view.words
     show_top(view, words("unknown.head", page=unknown_page()[:LONGEST]))
     show_note(words, words("unknown.way_on"), kind="text")
-    names = [name for group in GROUPS.values() for name in group]
-    items = (item(link(view.link(name, as_of=None), words(f"nav.{name}"))) for name in names)
-    draw(words, bullets(items, "links"))
+    for group, names in GROUPS.items():
+        items = (item(link(view.link(name, as_of=None), words(f"nav.{name}"))) for name in names)
+        draw(words, labelled(words(f"nav.{group}"), items))

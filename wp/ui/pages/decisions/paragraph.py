@@ -2,18 +2,22 @@
 and how many of each paragraph are done."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from wp.domain.checks.model import Breach, CheckCode, SubjectKind
 from wp.domain.checks.requests import RequestAnswer, RequestState
-from wp.domain.meetings.decision_filter import STILL
-from wp.domain.meetings.decisions import Decision, FollowUp, FollowUpState
+from wp.domain.meetings.asked import Paragraph, paragraphs_of
+from wp.domain.meetings.decisions import Decision
 from wp.errors import InputError
 from wp.language.wording.checks import breach_sentence
 from wp.language.wording.errors import error_sentence
+from wp.language.wording.requests import asked_headline, in_language
+from wp.services.files.asked import export_asked
+from wp.services.files.formats import formats_of
 from wp.services.report_paragraphs import requests_answered
+from wp.ui.parts.downloads import offer_file
 from wp.ui.parts.html import (
     Markup,
     draw,
@@ -29,6 +33,7 @@ from wp.ui.parts.messages import as_typed
 from wp.ui.parts.tables import Cell, table
 from wp.ui.parts.task_card import is_topic, place_link
 from wp.ui.parts.titles import show_heading
+from wp.ui.shell.header import page_url
 from wp.ui.shell.view import View
 
 SIGNS = {
@@ -42,23 +47,6 @@ NAMED = 8
 _COLUMNS = {"asked": 34, "state": 15, "where": 51}
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """What one paragraph asks for: its requests, and the follow-ups of its decisions."""
-
-    requests: tuple[RequestAnswer, ...]
-    follow_ups: tuple[FollowUp, ...]
-
-    def counts(self, view: View) -> tuple[int, int, int]:
-        """How many things are done, not done, and settled otherwise or not to be told."""
-        day = view.answer.snapshot.as_of
-        states = [each.state for each in self.requests]
-        ends = [each.state(day) for each in self.follow_ups]
-        done = states.count(RequestState.DONE) + ends.count(FollowUpState.DONE)
-        missing = states.count(RequestState.MISSING) + sum(each in STILL for each in ends)
-        return done, missing, len(states) + len(ends) - done - missing
-
-
 def find_paragraphs(decisions: Sequence[Decision], view: View) -> dict[str, Paragraph]:
     """What was asked by the day, paragraph by paragraph, in the order of the report; where the
     table of requests cannot be taken, that is said."""
@@ -67,35 +55,16 @@ def find_paragraphs(decisions: Sequence[Decision], view: View) -> dict[str, Para
     except InputError as error:
         st.error(as_typed(error_sentence(error, view.words)))
         answers = ()
-    found = {
-        number: Paragraph(
-            tuple(each for each in answers if each.request.paragraph == number),
-            tuple(f for d in decisions if d.paragraph == number for f in d.follow_ups),
-        )
-        for number in dict.fromkeys(
-            (
-                *(each.request.paragraph for each in answers),
-                *(each.paragraph for each in decisions if each.follow_ups and each.paragraph),
-            )
-        )
-    }
-    return dict(sorted(found.items(), key=lambda item: (_leading(item[0]), item[0])))
-
-
-def _leading(paragraph: str) -> int:
-    digits = paragraph[: len(paragraph) - len(paragraph.lstrip("0123456789"))]
-    return int(digits or 0)
+    return paragraphs_of(answers, decisions)
 
 
 def paragraph_headline(paragraphs: Mapping[str, Paragraph], view: View) -> str:
     """How much of what the paragraph of the address asks for is done; "" where it names none."""
-    words, number = view.words, view.address.pick("paragraph")
+    number = view.address.pick("paragraph")
     if number not in paragraphs:
         return ""
-    done, missing, other = paragraphs[number].counts(view)
-    counts = {"asked.done": done, "asked.missing": missing, "asked.other": other}
-    said = words.listing([words(key, n=n) for key, n in counts.items() if n])
-    return words("asked.head", n=done + missing + other, paragraph=number, said=said)
+    counts = paragraphs[number].counts(view.answer.snapshot.as_of)
+    return asked_headline(number, counts, view.words)
 
 
 def show_paragraph(paragraphs: Mapping[str, Paragraph], paragraph: str, view: View) -> None:
@@ -105,6 +74,7 @@ def show_paragraph(paragraphs: Mapping[str, Paragraph], paragraph: str, view: Vi
     if not paragraph:
         if paragraphs:
             with st.expander(words("asked.all", n=len(paragraphs))):
+                _offer_files(tuple(paragraphs.values()), view)
                 draw(words, _paragraphs(paragraphs, view))
         return
     requests = paragraphs[paragraph].requests
@@ -119,6 +89,20 @@ def show_paragraph(paragraphs: Mapping[str, Paragraph], paragraph: str, view: Vi
             for name, share in _COLUMNS.items()
         ]
         draw(words, table(head, (_row(each, view) for each in requests), "texts"))
+    _offer_files((paragraphs[paragraph],), view)
+
+
+def _offer_files(paragraphs: Sequence[Paragraph], view: View) -> None:
+    """What these paragraphs ask for as Excel and CSV; a file is made on another thread when it is
+    asked for, from what never changes."""
+    words, everything = view.words, view.everything
+    which = f"{paragraphs[0].number}_" if len(paragraphs) == 1 else ""
+    day = everything.snapshot.as_of.isoformat()
+    with st.container(horizontal=True):
+        for form, each in formats_of("asked").items():
+            make = partial(export_asked, everything, paragraphs, form, words, base_url=page_url())
+            name = words(each.file, which=which, day=day, form=form)
+            offer_file(words(each.title), make, name, each.mime, f"asked_{form}")
 
 
 def _paragraphs(paragraphs: Mapping[str, Paragraph], view: View) -> Markup:
@@ -127,7 +111,7 @@ def _paragraphs(paragraphs: Mapping[str, Paragraph], view: View) -> Markup:
     head = [words(name) for name in (*names, "asked.col.other")]
     body = []
     for number, each in paragraphs.items():
-        counts = each.counts(view)
+        counts = each.counts(view.answer.snapshot.as_of)
         named = link(view.link(paragraph=number), words("asked.pick", paragraph=number))
         body.append([named, *(Cell(n, "" if n else "zero") for n in (sum(counts), *counts))])
     return table(head, body)
@@ -155,7 +139,8 @@ def _row(each: RequestAnswer, view: View) -> list[object]:
 
 def _in_language(original: str, french: str, view: View) -> object:
     """A text of the table in the reader's language, else in the original, marked as such."""
-    return french if view.words.language == "fr" and french else english(original)
+    said = in_language(original, french, view.words)
+    return english(original) if said == original else said
 
 
 def _check(check: CheckCode, view: View) -> Markup:
