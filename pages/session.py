@@ -27,7 +27,7 @@ if session is None:
 found = reviewed(session, view)
 show_review_head(found, view)
 show_outcome(view)
-left, right = st.columns((1, 1.4), gap="large", vertical_alignment="bottom")
+left, right = st.columns((1, 1.4), gap="large")
 with left:
     pick_session(session, view)
 with right:

@@ -1,15 +1,13 @@
 """When does what fall due? The steps over the financial years, the work without dates, the
 agenda by session."""
 
-import streamlit as st
-
 from wp.charts.gantt_words import gantt_picture
 from wp.charts.libraries import load_libraries
 from wp.domain.counts.schedule import FOLD_ABOVE, GROUPINGS, apart, row, schedule
 from wp.domain.meetings.agenda import agenda, peak, waiting
 from wp.ui.pages.timeline import show_agenda, show_apart, timeline_headline
 from wp.ui.parts.choice import pick_by
-from wp.ui.parts.lines_table import show_lines
+from wp.ui.parts.lines_table import show_all_lines
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.pictures import show_picture
 from wp.ui.parts.titles import show_heading
@@ -43,5 +41,4 @@ show_schedule(view)
 show_apart(answer.worked_out("apart", lambda: apart(answer.lines)), view)
 due = answer.worked_out("agenda", lambda: agenda(items, position.sessions, position.as_of))
 show_agenda(due, len(items), view)
-with st.expander(view.words("table.title")):
-    show_lines(answer.lines, view)
+show_all_lines(view)

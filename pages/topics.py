@@ -1,14 +1,12 @@
 """Which topic stands where? All topics on one screen; one chosen topic with all its tasks."""
 
-import streamlit as st
-
 from wp.charts.libraries import load_libraries
 from wp.domain.counts.topics import inactive_topics, topic_rows, topics_with_lines
 from wp.domain.meetings.proposals import apart
 from wp.services.meetings.proposals import proposals_on_record
 from wp.services.tasks import find_task, tasks_of
 from wp.ui.pages.topics import headline, show_matrix
-from wp.ui.parts.lines_table import show_lines
+from wp.ui.parts.lines_table import show_all_lines
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.task_card import show_task
 from wp.ui.parts.titles import show_note
@@ -33,8 +31,7 @@ def show_topics(view: View) -> None:
     proposed = () if narrowed else apart(proposals_on_record(view.engine), position.as_of)
     show_note(view.words, view.words("topics.unit", n=len(answer)))
     show_matrix(rows, inactive, proposed, view)
-    with st.expander(view.words("table.title")):
-        show_lines(answer.lines, view)
+    show_all_lines(view)
 
 
 view = open_view()

@@ -104,7 +104,7 @@ def test_letters_of_pictures_are_larger_on_a_wall(browser: Browser, meeting: str
 def test_long_pages_say_first_what_they_hold(page: Page, meeting: str, name: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
     visit(page, f"{meeting}{name}?{DAY}")
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") < 3_600
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") < 2_700
 
 
 def test_a_link_of_the_contents_unfolds_its_chapter(page: Page, meeting: str) -> None:

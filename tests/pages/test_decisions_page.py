@@ -232,7 +232,7 @@ def test_what_was_asked_is_taken_away_in_equal_numbers(
     counts = [each.counts(everything.snapshot.as_of) for each in held]
     done, missing, other = (sum(each[at] for each in counts) for at in range(3))
     if number:
-        assert asked_headline(number, (done, missing, other), words) in plain(body)
+        assert asked_headline(number, (done, missing, other), words) in unescape(body)
 
     table = export_asked(everything, held, "csv", words).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(table)))

@@ -13,7 +13,7 @@ from wp.domain.counts.crosstab import Crosstab
 from wp.language.words import Words
 from wp.look.colours import mix, readable_on
 
-PITCH, PITCH_TWO = 28, 36
+PITCH, PITCH_TWO, CLOSE = 28, 36, 24
 WIDE, NARROW, LONGEST, MANY = 50, 22, 26, 24
 JOINT = "~"
 _GAP = 0.94
@@ -73,7 +73,8 @@ def matrix_figure(
     labels += [last] * totals
     ticks += [f"<b>{last}</b>"] * totals
     above = 12 + (int(max(map(len, labels), default=0) * 6.6) if upright else 24)
-    pitch = PITCH_TWO if any("<br>" in tick for tick in ticks) else PITCH
+    pitch = CLOSE if len(ticks) > MANY else PITCH
+    pitch = PITCH_TWO if any("<br>" in tick for tick in ticks) else pitch
     return {
         "data": [trace],
         "layout": layout(

@@ -9,7 +9,8 @@ from wp.charts.theme import Theme, layout, lying_bars, named_axis, note
 from wp.language.words import Words
 from wp.look.colours import readable_on
 
-PITCH, LONGEST = 30, 28
+# From bar to bar, closer where there are many.
+PITCH, CLOSE, MANY, LONGEST = 30, 24, 16, 28
 LETTER, UNLABELLED = 6.4, 40
 
 
@@ -73,7 +74,7 @@ def stacked(
         "data": traces,
         "layout": layout(
             theme,
-            46 + PITCH * max(len(bars), 1),
+            46 + (CLOSE if len(bars) > MANY else PITCH) * max(len(bars), 1),
             barmode="stack",
             bargap=0.26,
             clickmode="event+select",

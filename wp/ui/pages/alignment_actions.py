@@ -19,7 +19,7 @@ from wp.ui.parts.task_card import place_link, stated
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
-SECTIONS, ACTIONS = 12, 63
+SECTIONS, ACTIONS = 12, 20
 NOT_JUDGED = "not judged"
 KINDS: tuple[LinkKind | None, ...] = (*LinkKind, None)
 # Ground and text of the bars by kind: apart from the colours of the statuses, darker where the link

@@ -9,9 +9,7 @@ from wp.domain.snapshot import LineView
 from wp.language.names import body_name, code_name
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
-from wp.ui.parts.html import draw
 from wp.ui.parts.paging import one_page
-from wp.ui.parts.titles import heading
 from wp.ui.shell.navigation import page_file
 from wp.ui.shell.view import View
 
@@ -20,11 +18,12 @@ A_PAGE = 140
 
 
 def show_all_lines(view: View) -> None:
-    """The view's lines under a heading of their own."""
+    """The view's lines as a table, folded away unless a filter or a page of them was chosen."""
     words = view.words
-    unit = f"{words('table.unit')}. {words('page.open')}"
-    draw(words, heading(words("table.title"), unit), class_="wp-screen")
-    show_lines(view.answer.lines, view)
+    title = f"**{words('table.title')}** · {words('table.unit')}"
+    with st.expander(title, bool(view.filter.chosen()) or view.address.page > 1):
+        st.caption(words("page.open"))
+        show_lines(view.answer.lines, view)
 
 
 def show_lines(lines: tuple[LineView, ...], view: View) -> None:

@@ -6,6 +6,7 @@ from typing import TypeVar
 import streamlit as st
 
 from wp.language.words import Words
+from wp.ui.parts.titles import show_note
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 
@@ -44,6 +45,15 @@ def _part(
     at = min(asked, pages)
     if pages > 1:
         st.session_state[key] = at
-        st.number_input(words("page.number"), 1, pages, key=key, on_change=changed)
-        st.caption(words("page.of", p=at, pages=pages))
+        with st.container(horizontal=True, vertical_alignment="center", key=f"wp_pager_{key}"):
+            st.number_input(
+                words("page.number"),
+                1,
+                pages,
+                key=key,
+                on_change=changed,
+                label_visibility="collapsed",
+                width=150,
+            )
+            show_note(words, words("page.of", p=at, pages=pages))
     return items[(at - 1) * size : at * size]

@@ -186,7 +186,9 @@ def _progress(line: LineView, view: View) -> Markup:
     words, state = view.words, line.state
     parts: list[object] = [words(f"progress.{state.status.value}")]
     if state.latest:
-        parts += [recorded(each, words) for each in (state.latest.note, state.latest.evidence)]
+        parts += [
+            recorded(each, words) for each in (state.latest.note, state.latest.evidence) if each
+        ]
     if state.status_report:
         said = (state.status_report.reason, state.status_report.anticipated_action)
         parts += [recorded(each, words) for each in said if each]

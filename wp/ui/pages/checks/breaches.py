@@ -29,7 +29,7 @@ from wp.ui.parts.titles import heading, show_heading
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.view import View
 
-A_PAGE = 40
+A_PAGE = 20
 WITH_TEXT = (SubjectKind.LINE, SubjectKind.TASK)
 SHOWN_ON = {CheckCode.PROPOSED: "proposals"}
 # Where the advice can be followed at once.

@@ -32,7 +32,7 @@ def show_what(view: View) -> None:
 def ask_options(view: View) -> tuple[str, tuple[str, ...]]:
     """The language of the file, and what goes along in a workbook."""
     words = view.words
-    left, right = st.columns((1, 2), gap="large", vertical_alignment="bottom")
+    left, right = st.columns((1, 2), gap="large", vertical_alignment="top")
     with left:
         language = st.radio(
             words("export.language"),
