@@ -16,6 +16,7 @@ TWINS = {
         (
             "about",
             "alignment",
+            "asked",
             "checks",
             "choice",
             "comparison",
@@ -31,6 +32,7 @@ TWINS = {
             "progress",
             "proposals",
             "reports",
+            "requests",
             "review",
             "sessions",
             "spoken",

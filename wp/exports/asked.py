@@ -27,7 +27,7 @@ from wp.language.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ThingAsked:
     """What a row is read from: a request with its answer, or a follow-up; the day and the words."""
 
     paragraph: str
@@ -45,20 +45,20 @@ class Asked:
         return self.follow_up.state(self.as_of)
 
 
-def _text(row: Asked) -> str:
+def _text(row: ThingAsked) -> str:
     if row.request:
         return in_language(row.request.request.text, row.request.request.text_fr, row.words)
     return text_in(row.follow_up.asked, row.words) if row.follow_up else ""
 
 
-def _where(row: Asked) -> str:
+def _where(row: ThingAsked) -> str:
     if row.request:
         return " · ".join(answer_sentences(row.request, row.words))
     ending = row.follow_up and row.follow_up.ending
     return text_in(ending.evidence, row.words) if ending and ending.on <= row.as_of else ""
 
 
-def _state(value: RequestState | FollowUpState, row: Asked) -> str:
+def _state(value: RequestState | FollowUpState, row: ThingAsked) -> str:
     family = "asked.state" if row.request else "follow_up"
     return row.words(f"{family}.{value.value}")
 
@@ -75,7 +75,7 @@ COLUMNS = tuple(flattened(ASKED))
 
 
 @dataclass(frozen=True, slots=True)
-class AskedThings:
+class ThingsAsked:
     """What a file holds: these paragraphs on the day of an answer, and the link to their page."""
 
     answer: Answer
@@ -84,17 +84,17 @@ class AskedThings:
     generated_at: dt.datetime
     link: str = ""
 
-    def rows(self) -> Iterator[Asked]:
+    def rows(self) -> Iterator[ThingAsked]:
         """Every thing asked, the requests of a paragraph before its follow-ups."""
         day, words = self.answer.snapshot.as_of, self.words
         for each in self.paragraphs:
             for request in each.requests:
-                yield Asked(each.number, request, None, day, words)
+                yield ThingAsked(each.number, request, None, day, words)
             for follow_up in each.follow_ups:
-                yield Asked(each.number, None, follow_up, day, words)
+                yield ThingAsked(each.number, None, follow_up, day, words)
 
 
-def asked_to_csv(found: AskedThings) -> bytes:
+def asked_to_csv(found: ThingsAsked) -> bytes:
     """The rows as CSV."""
     values: Iterator[dict[str, Any]] = (values_of(ASKED, row) for row in found.rows())
     return to_csv(COLUMNS, (flattened(ASKED, each).values() for each in values))

@@ -1,7 +1,7 @@
 """What paragraphs of the report asked for as an Excel workbook: About says how much of it is done,
 and one sheet has every thing asked."""
 
-from wp.exports.asked import ASKED, AskedThings
+from wp.exports.asked import ASKED, ThingsAsked
 from wp.exports.excel.about import about, add_about
 from wp.exports.excel.book import Book
 from wp.exports.excel.table import add_rows
@@ -9,7 +9,7 @@ from wp.exports.field_types import sheet_columns
 from wp.language.wording.requests import asked_headline
 
 
-def asked_to_xlsx(found: AskedThings) -> bytes:
+def asked_to_xlsx(found: ThingsAsked) -> bytes:
     """The workbook of these paragraphs; no cell is a formula."""
     words, day, title = found.words, found.answer.snapshot.as_of, found.words("asked.sheet.title")
     told = [

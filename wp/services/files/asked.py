@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from wp.domain.filter import Answer
 from wp.domain.meetings.asked import Paragraph
-from wp.exports.asked import AskedThings
+from wp.exports.asked import ThingsAsked
 from wp.language.words import Words
 from wp.services.clock import now
 from wp.services.files.formats import make_file
@@ -27,5 +27,5 @@ def export_asked(
     """
     one = paragraphs[0].number if len(paragraphs) == 1 else ""
     link = base_url + pinned_query(everything, paragraph=one)
-    found = AskedThings(everything, paragraphs, words, generated_at or now(), link)
+    found = ThingsAsked(everything, paragraphs, words, generated_at or now(), link)
     return make_file("asked", form, found)

@@ -18,8 +18,11 @@ A_PAGE = 140
 
 
 def show_all_lines(view: View) -> None:
-    """The view's lines as a table, folded away unless a filter or a page of them was chosen."""
+    """The view's lines as a table, folded unless a filter or a page of them was chosen; nothing
+    where no line is shown."""
     words = view.words
+    if not view.answer.lines:
+        return
     title = f"**{words('table.title')}** · {words('table.unit')}"
     with st.expander(title, bool(view.filter.chosen()) or view.address.page > 1):
         st.caption(words("page.open"))
