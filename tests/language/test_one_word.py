@@ -40,6 +40,8 @@ TWINS: dict[str, set[str]] = {
     r"(?<![Pp]ar )\b[Rr]apports?\b": {
         "about.bodies_unit",
         "about.sessions_unit",
+        "asked.sheet.title",
+        "asked.sheet.what",
         "check.counted_text",
         "check.source.paragraph",
         "check.source.paragraphs",

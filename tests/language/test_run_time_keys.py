@@ -75,17 +75,10 @@ PROBLEMS = {code for code in given("Problem", 1) if not code.endswith("_")} | {
     f"proposal.needs_{n}" for n in NEEDED
 }
 SHEETS = given("add_rows", 1)
+FIELDS_OF_SHEETS = map(sheet_columns, (ASKED, BREACH, PROPOSAL))
 SHEET_COLUMNS = [
     column.key
-    for columns in (
-        COLUMNS,
-        DECISIONS,
-        HISTORY,
-        CHECKS,
-        sheet_columns(ASKED),
-        sheet_columns(BREACH),
-        sheet_columns(PROPOSAL),
-    )
+    for columns in (COLUMNS, DECISIONS, HISTORY, CHECKS, *FIELDS_OF_SHEETS)
     for column in columns
 ]
 

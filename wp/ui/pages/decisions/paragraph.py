@@ -44,7 +44,7 @@ SIGNS = {
 }
 NAMED = 8
 # Shares of the width: a state stands on one line.
-_COLUMNS = {"asked": 34, "state": 15, "where": 51}
+_COLUMNS = {"asked_for": 34, "done": 15, "asked_where": 51}
 
 
 def find_paragraphs(decisions: Sequence[Decision], view: View) -> dict[str, Paragraph]:
@@ -85,7 +85,7 @@ def show_paragraph(paragraphs: Mapping[str, Paragraph], paragraph: str, view: Vi
     )
     if requests:
         head = [
-            Cell(words(f"asked.col.{name}"), more={"style": f"width:{share}%"})
+            Cell(words(f"sheet.col.{name}"), more={"style": f"width:{share}%"})
             for name, share in _COLUMNS.items()
         ]
         draw(words, table(head, (_row(each, view) for each in requests), "texts"))
@@ -107,7 +107,7 @@ def _offer_files(paragraphs: Sequence[Paragraph], view: View) -> None:
 
 def _paragraphs(paragraphs: Mapping[str, Paragraph], view: View) -> Markup:
     words = view.words
-    names = ("review.paragraph", "asked.col.asked", "asked.col.done", "asked.col.missing")
+    names = ("review.paragraph", "sheet.col.asked_for", "asked.col.done", "asked.col.missing")
     head = [words(name) for name in (*names, "asked.col.other")]
     body = []
     for number, each in paragraphs.items():
