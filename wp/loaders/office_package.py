@@ -9,6 +9,7 @@ is never fetched, only listed.
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from wp.errors import InputError
 from wp.loaders import limits
 
 _XML = (".xml", ".rels", ".vml")
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 _CHUNK = 65_536
 # References outside that an office program would load of itself; links that a person may click are
@@ -62,6 +65,23 @@ def open_package(data: bytes, document: str) -> Package:
         # RuntimeError and NotImplementedError: a member with a password, or packed in a way that
         # nobody uses.
         raise damaged(document) from error
+
+
+def transitional(data: bytes) -> bytes:
+    """A workbook saved as "Strict Open XML" with the names that the usual format has for the same
+    things; any other as it is."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if "xl/workbook.xml" not in archive.namelist() or not _STRICT.search(
+            archive.read("xl/workbook.xml")
+        ):
+            return data
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written:
+            for name in archive.namelist():
+                part = archive.read(name)
+                usual = _STRICT.sub(_USUAL, part) if name.lower().endswith(_XML) else part
+                written.writestr(name, usual)
+    return out.getvalue()
 
 
 def damaged(document: str) -> InputError:

@@ -9,7 +9,7 @@ and each is a finding on it.
 import re
 from collections.abc import Iterable
 
-STRUCK, UNPRINTED, RAISED, SIGN = "text.struck", "text.hidden", "text.raised", "text.sign"
+IN_TEXT = STRUCK, UNPRINTED, RAISED, SIGN = "text.struck", "text.hidden", "text.raised", "text.sign"
 
 # Characters that say where a word may be broken or which way it runs, and ligatures: texts compare
 # equal whatever of them they carry. What joins letters is part of the word.
@@ -58,7 +58,7 @@ def as_printed(text: str) -> str:
     >>> as_printed("guid\\u00adance, e\\u2011mail, ﬁle")
     'guidance, e-mail, file'
     """
-    return text.translate(_PLAIN)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def in_font(text: str, font: str) -> tuple[str, bool]:

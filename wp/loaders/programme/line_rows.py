@@ -210,6 +210,17 @@ class LineRows(OpenTopics):
             if blank and (joined or not above.text):
                 self._doubt(place, name, cells[name].text)
 
+    def doubt_unmerged(self, fields: Fields, place: Place) -> None:
+        """In a format that keeps no joined cells, a cell left blank below a filled one of a topic
+        that goes on unsaid may have been one."""
+        former, row = self.rows[-2:] if len(self.rows) > 1 else (None, None)
+        unsaid = not any(fields[name].words for name in _OF_TOPIC)
+        if former and row and row.place == place and unsaid and self.kind == "topics":
+            for name in OF_TASK[1:]:
+                blank = not getattr(row, name).text and not fields[name].words
+                if row.task.state is CellState.OWN and blank and getattr(former, name).text:
+                    self._doubt(place, name, "")
+
     def _add(self, row: Row, fields: Fields) -> None:
         """A row that is read, with the doubts about its cells as they stand in the table, and the
         asides on them.

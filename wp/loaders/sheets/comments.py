@@ -1,4 +1,4 @@
-"""The notes on the cells of a workbook: what colleagues wrote beside a cell, with who wrote it."""
+"""What stands beside the cells of a sheet: notes, with who wrote them, text boxes, pictures."""
 
 import posixpath
 import re
@@ -11,26 +11,31 @@ _ROW = re.compile(r"[A-Z]{1,3}(\d{1,7})")
 _MOST = 2_000
 
 
-def notes_of(archive: zipfile.ZipFile, sheet: str, document: str) -> tuple[tuple[int, str], ...]:
-    """(row, note) of every note on a sheet, the note as "B4, author: text"; `sheet` is the name
-    of the sheet's part."""
+def notes_of(
+    archive: zipfile.ZipFile, sheet: str, document: str
+) -> tuple[tuple[int, str, str], ...]:
+    """(row, code of the finding, text) of all that stands beside the cells of a sheet, a note as
+    "B4, author: text"; `sheet` is the name of the sheet's part."""
     folder, name = posixpath.split(sheet)
     links = f"{folder}/_rels/{name}.rels"
     if links not in archive.namelist():
         return ()
     with library(document):
         return tuple(
-            note for part in _parts(archive, folder, links) for note in _notes(archive, part)
+            note
+            for kind, read in (("/comments", _notes), ("/drawing", _drawn))
+            for part in _parts(archive, folder, links, kind)
+            for note in read(archive, part)
         )[:_MOST]
 
 
-def _parts(archive: zipfile.ZipFile, folder: str, links: str) -> Iterator[str]:
-    """The parts that hold notes on the sheet."""
+def _parts(archive: zipfile.ZipFile, folder: str, links: str, kind: str) -> Iterator[str]:
+    """The parts of a kind that belong to the sheet."""
     from defusedxml.ElementTree import fromstring
 
     for link in fromstring(archive.read(links)):
         target = link.get("Target", "")
-        if link.get("Type", "").endswith("/comments") and link.get("TargetMode") != "External":
+        if link.get("Type", "").endswith(kind) and link.get("TargetMode") != "External":
             part = (
                 target.lstrip("/")
                 if target.startswith("/")
@@ -40,7 +45,20 @@ def _parts(archive: zipfile.ZipFile, folder: str, links: str) -> Iterator[str]:
                 yield part
 
 
-def _notes(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, str]]:
+def _drawn(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, str, str]]:
+    """Each thing that is drawn over the cells: its words, or else its name."""
+    from defusedxml.ElementTree import fromstring
+
+    for anchor in fromstring(archive.read(part)):
+        row = anchor.findtext("{*}from/{*}row") or ""
+        words = " ".join(each.text or "" for each in anchor.iter() if each.tag.endswith("main}t"))
+        named = (each for each in anchor.iter() if each.tag.endswith("}cNvPr"))
+        names = [each.get("descr") or each.get("name") or "" for each in named]
+        number = int(row) + 1 if row.isdecimal() else 0
+        yield number, "part.unread", words.strip() or ", ".join(filter(None, names))
+
+
+def _notes(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, str, str]]:
     from defusedxml.ElementTree import fromstring
 
     root = fromstring(archive.read(part))
@@ -52,5 +70,6 @@ def _notes(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, str]]:
         matched = _ROW.fullmatch(ref)
         yield (
             int(matched[1]) if matched else 0,
+            "comment",
             f"{ref}, {author}: {text}" if author else f"{ref}: {text}",
         )

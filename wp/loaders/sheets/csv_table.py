@@ -7,6 +7,7 @@ from wp.errors import Phrase
 from wp.loaders import limits
 from wp.loaders.data import programme_table
 from wp.loaders.data.csv import decoded, first_rows, rows_of
+from wp.loaders.printed_text import as_printed
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
 from wp.loaders.sheets.column_names import fields_of_heading
 from wp.loaders.sheets.columns import LEAST
@@ -36,7 +37,11 @@ def read(
 
 
 def _squares(cells: Sequence[str]) -> dict[int, Square]:
-    return {at: Square(joined(text)) for at, text in enumerate(cells, start=1) if text.strip()}
+    return {
+        at: Square(as_printed(joined(text)))
+        for at, text in enumerate(cells, start=1)
+        if text.strip()
+    }
 
 
 def _headings(row: Sequence[str]) -> int:

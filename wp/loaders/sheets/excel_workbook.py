@@ -14,18 +14,18 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from wp.domain.timeline import render_window
 from wp.errors import Phrase
 from wp.loaders import limits
 from wp.loaders.guard import library
+from wp.loaders.office_package import transitional
+from wp.loaders.printed_text import UNPRINTED, as_printed
 from wp.loaders.sheets.comments import notes_of
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square, joined
 from wp.loaders.sheets.sheet_marks import SheetMarks
+from wp.loaders.sheets.shown import date_shown, number_shown, text_shown
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _AT_ONCE = 256
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
-_DECIMALS = re.compile(r"0\.(0+)$")
 
 
 def read_sheets(
@@ -36,7 +36,13 @@ def read_sheets(
     from openpyxl import load_workbook
 
     with library(document):
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        book = load_workbook(
+            io.BytesIO(transitional(data)),
+            read_only=True,
+            data_only=True,
+            keep_links=False,
+            rich_text=True,
+        )
     limits.SHEETS.check(len(book.worksheets), document)
     sheets, seen = [], 0
     for number, sheet in enumerate(book.worksheets, start=1):
@@ -77,7 +83,7 @@ def _rows(
         cells = {
             at: cell
             for at, each in enumerate(row, start=1)
-            if (cell := _square(each, marks.formulas.get((number, at), ""), document, place))
+            if (cell := _square(_rich(each, marks, number, at), document, place))
         }
         if not cells:
             continue
@@ -117,11 +123,14 @@ def _library_rows(sheet: Any, last: int, document: str) -> Iterator[tuple["_Raw"
 
 class _Raw(NamedTuple):
     """A cell as openpyxl reads it: its value, the format of a number or date, whether it is an
-    error."""
+    error, its font and fill where they are not the sheet's usual ones."""
 
     value: Any = None
     shown_as: str = ""
     error: bool = False
+    font: Any = None
+    fill: Any = None
+    formula: str = ""
 
 
 _NOTHING = _Raw()
@@ -131,53 +140,43 @@ def _raw(cell: Any) -> _Raw:
     value = cell.value
     if value is None:
         return _NOTHING
-    if isinstance(value, str | bool):
-        return _Raw(value, error=cell.data_type == "e")
-    return _Raw(value, str(cell.number_format))
+    look = (cell.font, cell.fill) if cell._style_id else (None, None)
+    if isinstance(value, str | bool | list):
+        return _Raw(value, "", cell.data_type == "e", *look)
+    return _Raw(value, str(cell.number_format), False, *look)
 
 
-def _square(cell: _Raw, formula: str, document: str, where: Phrase) -> Square | None:
+def _rich(cell: _Raw, marks: SheetMarks, row: int, column: int) -> _Raw:
+    """A cell with what its library leaves out: its formula, and the fonts within its text."""
+    formula, runs = marks.formulas.get((row, column), ""), marks.rich.get((row, column))
+    return cell._replace(formula=formula, value=runs or cell.value) if formula or runs else cell
+
+
+def _square(cell: _Raw, document: str, where: Phrase) -> Square | None:
     """One cell's text and doubts, None for an empty one."""
-    value = cell.value
+    value, formula = cell.value, cell.formula
     doubts: list[tuple[str, str]] = []
-    month = ""
+    month, exact = "", False
     if value is None and not formula:
         return None
     if isinstance(value, dt.datetime | dt.date):
-        text, month, exact = _date(value, cell.shown_as)
-        if exact:
-            doubts.append(("date.day", text))
+        text, month, exact = date_shown(value, cell.shown_as)
     elif isinstance(value, int | float) and not isinstance(value, bool):
-        text = _number(value, cell.shown_as)
+        text = number_shown(value, cell.shown_as)
     else:
-        text = (
-            "" if value is None else joined(_ESCAPED.sub(lambda m: chr(int(m[1], 16)), str(value)))
-        )
+        text = str(value if value is not None else "")
+    if text and (cell.font or isinstance(value, list)):
+        kept, doubts = text_shown(value if isinstance(value, list) else text, cell.font, cell.fill)
+        text, month = kept, month if kept else ""
+    text = as_printed(joined(_ESCAPED.sub(lambda m: chr(int(m[1], 16)), text)))
+    if text and set(cell.shown_as) == {";"}:
+        doubts.append((UNPRINTED, text))
+        text = month = ""
     limits.CELL.check(len(text), document, where)
+    if exact and text:
+        doubts.append(("date.day", text))
     if formula:
         doubts.append(("cell.formula", f"{text} ({formula})"))
     if cell.error:
         doubts.append(("cell.error", text))
     return Square(text, month=month, doubts=tuple(doubts)) if text or doubts else None
-
-
-def _date(value: dt.datetime | dt.date, shown_as: str) -> tuple[str, str, bool]:
-    """A date as text, as the month or year that a timeline prints, and whether its format shows
-    the day as well."""
-    day = value.date() if isinstance(value, dt.datetime) else value
-    shown = _QUOTED.sub("", shown_as).lower()
-    exact = "d" in shown
-    first, last = (
-        (day, day)
-        if exact or "m" in shown
-        else (day.replace(month=1, day=1), day.replace(month=12, day=31))
-    )
-    return day.isoformat(), render_window(first, last), exact
-
-
-def _number(value: int | float, shown_as: str) -> str:
-    """A number as the sheet shows it: 4.1 in the format 0.00 is "4.10"."""
-    decimals = _DECIMALS.search(shown_as)
-    if decimals:
-        return f"{value:.{len(decimals[1])}f}"
-    return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else str(value)

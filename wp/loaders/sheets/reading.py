@@ -42,7 +42,7 @@ def read_tables(
     topics = fields & {"type", "indicator"} or not fields & {"programmes", "topic_code"}
     kind = ProgrammeKind.TOPICS if topics else ProgrammeKind.ACTIONS
     source = Source(document)
-    reader = SheetWalk(source, LineRows(source, kind), options)
+    reader = SheetWalk(source, LineRows(source, kind), options, any(s.name for s in sheets))
     for sheet in sheets:
         options.deadline.check()
         reader.sheet(sheet, headers[sheet.number])

@@ -61,7 +61,7 @@ class SheetRow:
 class Sheet:
     """A sheet: its name ("" in CSV), its number from 1, its rows; blank ones are left out.
 
-    `notes` are what stands beside cells: the row, and the note with its cell and author.
+    `notes` are what stands beside cells: the row, the code of the finding, and the words.
     """
 
     name: str
@@ -69,7 +69,7 @@ class Sheet:
     rows: list[SheetRow]
     hidden: bool = False
     hidden_columns: frozenset[int] = field(default_factory=frozenset)
-    notes: tuple[tuple[int, str], ...] = ()
+    notes: tuple[tuple[int, str, str], ...] = ()
 
     @property
     def words(self) -> int:

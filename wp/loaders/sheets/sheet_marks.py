@@ -14,10 +14,26 @@ _FORMULA_SHOWN = 120
 _REF = re.compile(r"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
 
 
+@dataclass(slots=True)
+class Run:
+    """A stretch of a text that stands in the sheet itself, with what its font is there for."""
+
+    text: str = ""
+    strike: bool = False
+    vertAlign: str = ""
+    name: str = ""
+    color: None = None
+
+    @property
+    def font(self) -> "Run":
+        """Its font."""
+        return self
+
+
 @dataclass
 class SheetMarks:
     """What the part of one sheet says beside the values: merged ranges, hidden rows and columns,
-    formulas, cells with letters struck out in the sheet itself, last row."""
+    formulas, texts in several fonts that stand in the sheet itself, last row."""
 
     document: str
     deadline: limits.Deadline
@@ -25,11 +41,17 @@ class SheetMarks:
     hidden_rows: set[int] = field(default_factory=set)
     hidden: list[tuple[int, int]] = field(default_factory=list)
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
-    struck: set[tuple[int, int]] = field(default_factory=set)
+    rich: dict[tuple[int, int], list[Run]] = field(default_factory=dict)
     last: int = 0
     _row: int = 0
     _column: int = 0
     _formula: bool = False
+    _runs: list[Run] = field(default_factory=list)
+
+    @property
+    def struck(self) -> set[tuple[int, int]]:
+        """The cells of which some letters are struck out."""
+        return {at for at, runs in self.rich.items() if any(run.strike for run in runs)}
 
     def read(self, part: Any) -> None:
         """Read the whole part in pieces; InputError where it is damaged."""
@@ -64,8 +86,15 @@ class SheetMarks:
             self._column = _column(named[1]) if named else self._column + 1
         elif local in ("v", "is"):
             self.last = self._row
-        elif local == "strike" and attributes.get("val") not in ("0", "false"):
-            self.struck.add((self._row, self._column))
+        elif local == "r":
+            self._runs = self.rich.setdefault((self._row, self._column), [])
+            self._runs.append(Run())
+        elif local == "strike" and self._runs:
+            self._runs[-1].strike = attributes.get("val") not in ("0", "false")
+        elif local == "vertAlign" and self._runs:
+            self._runs[-1].vertAlign = attributes.get("val", "")
+        elif local == "rFont" and self._runs:
+            self._runs[-1].name = attributes.get("val", "")
         elif local == "f":
             self.last = self._row
             self._formula = True
@@ -82,13 +111,18 @@ class SheetMarks:
             )
 
     def _end(self, name: str) -> None:
-        if name.rpartition(" ")[2] == "f":
+        local = name.rpartition(" ")[2]
+        if local == "f":
             self._formula = False
+        elif local == "c":
+            self._runs = []
 
     def _characters(self, text: str) -> None:
         if self._formula:
             at = self._row, self._column
             self.formulas[at] = (self.formulas[at] + text)[:_FORMULA_SHOWN]
+        elif self._runs:
+            self._runs[-1].text += text
 
 
 def _column(letters: str) -> int:

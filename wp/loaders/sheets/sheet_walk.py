@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from wp.domain.findings import Place
 from wp.domain.programme import ProgrammeKind
+from wp.loaders.printed_text import IN_TEXT
 from wp.loaders.programme.cells import number_of, split_number
 from wp.loaders.programme.columns import Field, Fields
 from wp.loaders.programme.furniture import (
@@ -28,15 +29,12 @@ from wp.loaders.programme.part_headings import part_of, place_section, read_head
 from wp.loaders.rows import InactiveTopic, ReadOptions
 from wp.loaders.sheets.banners import banner_of
 from wp.loaders.sheets.column_names import fields_of_heading
-from wp.loaders.sheets.columns import DOUBTED, GUESSED, NAMED, Header
+from wp.loaders.sheets.columns import NAMED, Header
+from wp.loaders.sheets.header_doubts import header_doubts
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Source
 
-_EXPECTED = {
-    ProgrammeKind.TOPICS: ("strategic", "type", "bodies", "indicator", "timeline"),
-    ProgrammeKind.ACTIONS: ("bodies", "timeline"),
-}
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 _ITEM = re.compile(r"(?:[-–—•*·]|\d{1,3}[.)])\s+")
 
@@ -50,6 +48,8 @@ class SheetWalk:
     source: Source
     lines: LineRows
     options: ReadOptions
+    # Whether the format keeps which cells are joined.
+    merges: bool = True
     title: str = ""
     titled: bool = False
     inactive: list[InactiveTopic] = field(default_factory=list)
@@ -69,8 +69,8 @@ class SheetWalk:
             return
         if sheet.hidden:
             self.source.doubt(where, "", sheet.name, "hidden.sheet")
-        for row_number, note in sheet.notes:
-            self.source.doubt(replace(where, row=row_number or None), "", note, "comment")
+        for row_number, code, note in sheet.notes:
+            self.source.doubt(replace(where, row=row_number or None), "", note, code)
         self.lines.begin_part(part or "active")
         starts = {header.first: header for header in headers}
         header: Header | None = None
@@ -82,7 +82,9 @@ class SheetWalk:
             row, place = sheet.rows[at], replace(where, row=sheet.rows[at].number)
             if at in starts:
                 header = starts[at]
-                self._header(sheet, header, place)
+                listed = self.lines.part == "inactive"
+                for doubt in header_doubts(header, sheet, None if listed else self.lines.kind):
+                    self.source.doubt(place, *doubt)
                 for each in sheet.rows[at : header.last + 1]:
                     self._leave_out(each, HEADER)
                 at = header.last + 1
@@ -100,24 +102,15 @@ class SheetWalk:
         texts = {column: cell.own for column, cell in row.cells.items()}
         return self.source.enter(texts, row.number, apart)
 
-    def _header(self, sheet: Sheet, header: Header, place: Place) -> None:
-        """Columns that are hidden, guessed, unknown or missing are findings."""
-        for column, taken in header.columns.items():
-            heading = f"{taken.heading or f'({column})'}"
-            if column in sheet.hidden_columns:
-                self.source.doubt(place, taken.field, heading, "hidden.column")
-            if not taken.field and taken.confidence == 0:
-                self.source.doubt(place, "", heading, "column.unknown")
-            elif taken.confidence in (DOUBTED, GUESSED):
-                self.source.doubt(place, taken.field, heading, "column.guessed")
-        if self.lines.part != "inactive":
-            shown = ", ".join(one.heading for one in header.columns.values() if one.heading)
-            for name in _EXPECTED[self.lines.kind]:
-                if name not in header.fields:
-                    self.source.doubt(place, name, shown, "column.missing")
-
     def _row(self, row: SheetRow, header: Header | None, place: Place, merges: set[int]) -> None:
         banner = banner_of(row, header)
+        texts = [cell.text for cell in row.cells.values()]
+        if header is None or banner or not any(texts):
+            for code, read in (doubt for cell in row.cells.values() for doubt in cell.doubts):
+                if code in IN_TEXT:
+                    self.source.doubt(place, "", read, code)
+        if row.cells and not any(texts):
+            return
         counted = header.counted(self.lines.kind) if header and not banner else row.cells
         words = self._enter(row, counted)
         if banner and self._heading(words[banner[0]], place):
@@ -135,6 +128,8 @@ class SheetWalk:
             fields = self._fields(row, words, header, place)
             if self.lines.line(fields, place, True, repeats) and row.hidden:
                 self.source.doubt(place, "", row.text[:200], "hidden.row")
+            if not self.merges:
+                self.lines.doubt_unmerged(fields, place)
 
     def _fields(self, row: SheetRow, entered: Entered, header: Header, place: Place) -> Fields:
         """The fields of a row; what stands in other columns is left out as the person said, or

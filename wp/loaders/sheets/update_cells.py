@@ -11,6 +11,7 @@ from wp.domain.programme import letters_of
 from wp.loaders import limits
 from wp.loaders.data.cells import is_sheet_error
 from wp.loaders.guard import library
+from wp.loaders.office_package import transitional
 from wp.loaders.sheets.comments import notes_of
 from wp.loaders.sheets.sheet_marks import SheetMarks
 
@@ -36,7 +37,11 @@ def sheets_of(data: bytes, document: str) -> Iterator[Cells]:
 
     with library(document):
         book = openpyxl.load_workbook(
-            io.BytesIO(data), read_only=True, data_only=True, keep_links=False, rich_text=True
+            io.BytesIO(transitional(data)),
+            read_only=True,
+            data_only=True,
+            keep_links=False,
+            rich_text=True,
         )
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
@@ -52,7 +57,9 @@ def sheets_of(data: bytes, document: str) -> Iterator[Cells]:
                 marred[at] = "formula", formula
         marred |= _merged(marks.merged, rows)
         notes = notes_of(book._archive, sheet._worksheet_path, document)
-        yield Cells(sheet.title, rows, marred, tuple(note for _, note in notes))
+        yield Cells(
+            sheet.title, rows, marred, tuple(note for _, code, note in notes if code == "comment")
+        )
 
 
 def bounded(rows: Iterable[Sequence[Any]], document: str) -> Rows:

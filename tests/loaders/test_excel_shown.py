@@ -1,0 +1,178 @@
+"""What a cell of a sheet shows: numbers and dates in their format, and text that is struck out,
+hidden, raised, or drawn over the cells."""
+
+import datetime as dt
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import xlsxwriter
+from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font, PatternFill
+
+from tests.support.documents.hostile.files import packed
+from tests.support.documents.readings import VOCABULARY
+from tests.support.documents.word_parts import unzipped
+from tests.support.small_tables import HEAD, as_csv, task
+from wp.loaders.registry import read_bytes
+from wp.loaders.rows import Reading
+
+INDICATOR, TIMELINE, PROGRESS = (
+    HEAD.index(n) + 1 for n in ("Performance indicators", "Timeline", "Progress")
+)
+ROWS = (
+    task("1.", "Ports", "Draft it"),
+    task("2.", "Drones", "Send it"),
+    task("3.", "Data", "Use it"),
+)
+
+
+def saved(change: Callable[[Any], None]) -> bytes:
+    """The rows typed into a sheet, changed so."""
+    book = Workbook()
+    for row in (HEAD, *ROWS):
+        book.active.append([text or None for text in row])
+    change(book.active)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def doubts(reading: Reading) -> list[tuple[str, str, str]]:
+    """Code, column and text of every finding."""
+    return [(each.code, each.column, each.read) for each in reading.findings]
+
+
+def read(data: bytes) -> Reading:
+    """The reading of a workbook."""
+    return read_bytes(data, "plan.xlsx", VOCABULARY)
+
+
+def styled(value: Any, **style: Any) -> Callable[[Any], None]:
+    """A change of the second row's indicator: its value and its style."""
+
+    def change(sheet: Any) -> None:
+        cell = sheet.cell(3, INDICATOR, value)
+        for name, given in style.items():
+            setattr(cell, name, given)
+
+    return change
+
+
+def rich(text: str, *pieces: tuple[str, InlineFont]) -> CellRichText:
+    """A text with pieces in fonts of their own."""
+    return CellRichText(text, *(TextBlock(font, piece) for piece, font in pieces))
+
+
+DARK = PatternFill("solid", fgColor="FF000080")
+
+
+@pytest.mark.parametrize(
+    ("change", "text", "doubt"),
+    [
+        (styled("Draft it", font=Font(strike=True)), "", ("struck", "Draft it")),
+        (styled(rich("Draft ", ("it", InlineFont(strike=True)))), "Draft", ("struck", "it")),
+        (
+            styled(rich("Draft", ("2", InlineFont(vertAlign="superscript")))),
+            "Draft",
+            ("raised", "2"),
+        ),
+        (styled(rich("225", ("th", InlineFont(vertAlign="superscript")))), "225th", None),
+        (styled("Draft it", font=Font(color="FFFFFFFF")), "", ("hidden", "Draft it")),
+        (styled("Draft it", font=Font(color="FFFFFFFF"), fill=DARK), "Draft it", None),
+        (styled("Draft it", number_format=";;;"), "Draft it", None),
+        (styled(7, number_format=";;;"), "", ("hidden", "7")),
+        (styled("û", font=Font(name="Wingdings")), "✗", None),
+        (styled("gui\u00addance\u200b ﬁle"), "guidance file", None),
+        (styled(0.8, number_format="0%"), "80%", None),
+        (styled(0.125, number_format="0.0 %"), "12.5 %", None),
+        (styled(1234.5, number_format="#,##0.00"), "1,234.50", None),
+        (styled(3, number_format='"Phase "0'), "Phase 3", None),
+        (styled(4.5), "4.5", None),
+    ],
+)
+def test_what_a_cell_shows(
+    change: Callable[[Any], None], text: str, doubt: tuple[str, str] | None
+) -> None:
+    """What leaves the cell is a finding on it; the lines beside it stay as they are."""
+    reading = read(saved(change))
+    assert [row.indicator.text for row in reading.rows] == ["Draft it done", text, "Use it done"]
+    told = [(f"text.{doubt[0]}", "indicator", doubt[1])] if doubt else []
+    assert doubts(reading) == told
+
+
+@pytest.mark.parametrize(
+    ("shown_as", "text"),
+    [
+        ('"Q2 "yyyy', "Q2 2020"),
+        ('"by "mmm yyyy', "by April 2020"),
+        ("[$-40C]mmmm\\ yyyy;@", "April 2020"),
+        ("yyyy", "2020"),
+    ],
+)
+def test_a_date_is_read_as_its_format_shows_it(shown_as: str, text: str) -> None:
+    def change(sheet: Any) -> None:
+        sheet.cell(3, TIMELINE, dt.date(2020, 4, 1)).number_format = shown_as
+
+    reading = read(saved(change))
+    assert reading.rows[1].timeline.text == text and not reading.findings
+
+
+def test_a_line_that_is_struck_out_is_none_and_takes_nothing_from_its_neighbours() -> None:
+    def change(sheet: Any) -> None:
+        for cell in sheet[3]:
+            cell.font = Font(strike=True)
+
+    reading = read(saved(change))
+    assert [row.topic for row in reading.rows] == ["Ports", "Data"]
+    assert {(each.code, each.place.row) for each in reading.findings} == {("text.struck", 3)}
+
+
+def test_a_text_box_and_a_picture_over_the_cells_are_said_with_their_row() -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet("Programme")
+    for at, row in enumerate((HEAD, *ROWS)):
+        sheet.write_row(at, 0, row)
+    sheet.insert_textbox(2, 7, "Postponed to April 2021 (PTC)")
+    chart = book.add_chart({"type": "bar"})
+    chart.add_series({"values": "=Programme!$A$2:$A$4"})
+    sheet.insert_chart(5, 1, chart, {"description": "Shares of bodies"})
+    book.close()
+    told = sorted((f.code, f.place.row, f.read) for f in read(out.getvalue()).findings)
+    assert told == [
+        ("part.unread", 3, "Postponed to April 2021 (PTC)"),
+        ("part.unread", 6, "Shares of bodies"),
+    ]
+
+
+def test_strict_open_xml_is_read_like_the_usual_form() -> None:
+    usual = saved(lambda sheet: None)
+    parts = unzipped(usual)
+    strict = {
+        name: part.replace(
+            b"http://schemas.openxmlformats.org/spreadsheetml/2006/",
+            b"http://purl.oclc.org/ooxml/spreadsheetml/",
+        ).replace(
+            b"http://schemas.openxmlformats.org/officeDocument/2006/",
+            b"http://purl.oclc.org/ooxml/officeDocument/",
+        )
+        for name, part in parts.items()
+    }
+    assert strict != parts
+    assert read(packed(strict)).rows == read(usual).rows
+
+
+def test_blank_cells_of_a_csv_below_filled_ones_may_have_been_joined() -> None:
+    """Where the topic goes on unsaid; where every row says it, a blank cell is empty."""
+    unsaid = ("", "", "Send it", "", "A", "", "Sent", "June 2024 (PTC)", "")
+    reading = read_bytes(as_csv(HEAD, [ROWS[0], unsaid], ""), "plan.csv", VOCABULARY)
+    assert sorted(doubts(reading)) == [
+        ("cell.boundary", "bodies", ""),
+        ("cell.boundary", "strategic", ""),
+    ]
+    said = ("1.", "Ports", *unsaid[2:])
+    assert not read_bytes(as_csv(HEAD, [ROWS[0], said], ""), "plan.csv", VOCABULARY).findings
