@@ -4,7 +4,7 @@ written before."""
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.changes import show_changes, show_matching
 from wp.ui.pages.import_.confirm import IMPORT, draw_confirm
-from wp.ui.pages.import_.documents import Unit, ask_files
+from wp.ui.pages.import_.documents import Unit, ask_documents
 from wp.ui.pages.import_.findings import show_doubts
 from wp.ui.pages.import_.plans import ask_first, pick_one, planned
 from wp.ui.pages.import_.progress import show_progress
@@ -32,7 +32,7 @@ words = view.words
 show_top(view, words("importing.head"))
 show_outcome(view)
 show_written(view)
-uploads = ask_files(view)
+uploads = ask_documents(view)
 units = ask_first(uploads, view)
 plans = planned(units, view) if units else ()
 if plans:

@@ -10,8 +10,17 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.browser import page_in, serving
-from tests.support.forms.walks import WALKS, Walk, enter, fill_record, part_of_form, press_button
-from tests.support.journeys import open_at, settle, type_into
+from tests.support.forms.walks import (
+    IMPORTED,
+    RETURNED,
+    WALKS,
+    Walk,
+    enter,
+    fill_record,
+    part_of_form,
+    press_button,
+)
+from tests.support.journeys import SETTLED, open_at, settle, type_into
 from tests.support.paths import ROOT
 from tests.support.records import first_start
 
@@ -46,8 +55,8 @@ def page(browser: Browser) -> Iterator[Page]:
 def told(page: Page) -> Locator:
     """The message that has the focus, in view as a whole."""
     focused = page.locator('[class*="st-key-wp_result_"] [data-testid="stAlert"]:focus')
-    focused.wait_for(timeout=30_000)
-    expect(focused).to_be_in_viewport(ratio=1)
+    focused.wait_for(timeout=SETTLED)
+    expect(focused).to_be_in_viewport(ratio=1, timeout=SETTLED)
     return focused
 
 
@@ -70,7 +79,7 @@ def goes_by_link(page: Page, place: str) -> None:
     page.keyboard.press("Enter")
     # What lies in no one field has the focus itself.
     field = page.locator(f'[aria-invalid="true"][aria-describedby="{place}"]').or_(problem).first
-    expect(field).to_be_focused()
+    expect(field).to_be_focused(timeout=SETTLED)
     expect(field).to_be_in_viewport(ratio=1)
     expect(problem).to_be_in_viewport(ratio=1)
 
@@ -100,13 +109,13 @@ def test_what_came_of_a_press_is_in_view_and_has_the_focus(
             goes_by_link(page, each.rpartition("#")[2])
         enter(page, walk.form, walk.rest)
         # Whoever mends a field is told of it no more.
-        expect(page.locator("[data-wp-invalid]")).to_have_count(0)
+        expect(page.locator("[data-wp-invalid]")).to_have_count(0, timeout=SETTLED)
         expect(page.locator('[class*="st-key-wp_result_"] [data-testid="stAlert"]')).to_have_count(
             0
         )
     press_button(page, walk.form)
     message = told(page)
-    expect(message).to_contain_text(walk.done)
+    expect(message).to_contain_text(walk.done, timeout=SETTLED)
     stands_beside(page, walk, message)
 
 
@@ -120,6 +129,34 @@ def test_every_form_of_the_product_is_walked_through() -> None:
     assert opened == {walk.form for walk in WALKS} and len(opened) == len(WALKS)
 
 
+@pytest.mark.parametrize(("at", "name"), [("import", IMPORTED), ("returning", RETURNED)])
+def test_a_link_and_a_reload_lose_no_file(
+    browser: Browser, forms: str, files: Path, at: str, name: str
+) -> None:
+    with page_in(browser) as page, page_in(browser) as other:
+        open_at(page, forms + at)
+        page.locator('input[type="file"]').first.set_input_files(str(files / name))
+        remove = page.get_by_role("button", name=f"Remove {name}")
+        remove.wait_for(timeout=60_000)
+        part_of_form(page, at, "-record").wait_for(timeout=60_000)
+        page.get_by_role("link", name="Checks", exact=True).first.click()
+        page.wait_for_url("**/checks*")
+        open_at(page, forms + at)
+        expect(remove).to_be_in_viewport(timeout=SETTLED)
+        page.reload()
+        settle(page)
+        expect(page.get_by_text(f"{name}, ")).to_be_in_viewport(timeout=SETTLED)
+        expect(part_of_form(page, at, "-record")).to_be_visible(timeout=SETTLED)
+        # Another browser has nothing of it.
+        open_at(other, forms + at)
+        expect(other.get_by_text(f"{name}, ")).to_have_count(0, timeout=SETTLED)
+        remove.click()
+        expect(part_of_form(page, at, "-record")).to_have_count(0, timeout=SETTLED)
+        page.reload()
+        settle(page)
+        expect(remove).to_have_count(0, timeout=SETTLED)
+
+
 def test_a_link_and_a_reload_lose_nothing(browser: Browser, server: str) -> None:
     with page_in(browser) as page:
         open_at(page, server + "proposals")
@@ -127,17 +164,17 @@ def test_a_link_and_a_reload_lose_nothing(browser: Browser, server: str) -> None
         open_at(page, server + "about")
         open_at(page, server + "proposals")
         title = page.get_by_label("Title of the topic", exact=True).first
-        expect(title).to_have_value("Foresight", timeout=30_000)
+        expect(title).to_have_value("Foresight", timeout=SETTLED)
         page.reload()
         settle(page)
-        expect(title).to_have_value("Foresight", timeout=30_000)
+        expect(title).to_have_value("Foresight", timeout=SETTLED)
     with page_in(browser) as other:
         # Another browser is told of the draft, and begins with an empty form.
         open_at(other, server + "proposals")
         expect(other.get_by_label("Title of the topic", exact=True).first).to_have_value(
-            "", timeout=30_000
+            "", timeout=SETTLED
         )
         other.get_by_role("link", name=re.compile("no name")).click()
         settle(other)
         title = other.get_by_label("Title of the topic", exact=True).first
-        expect(title).to_have_value("Foresight", timeout=30_000)
+        expect(title).to_have_value("Foresight", timeout=SETTLED)

@@ -2,23 +2,24 @@
 never shown for another, problems stand at the field and in a list linked to it, and what came of a
 press stands beside the button; it is written once."""
 
-import io
 import re
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
+from tests.support.documents.update_sheets import returned
 from tests.support.forms.cases import APP, CASES, TYPED, Case
 from tests.support.forms.elements import field as widget
 from tests.support.forms.elements import fill, message, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
-from tests.support.returned_workbooks import returned
+from wp.services.files.formats import MEDIA
 from wp.services.progress.recording import verify
 from wp.store.database import Engine
-from wp.ui.pages import returning
 
+KEPT = "Still here until recorded or removed"
 named = pytest.mark.parametrize("case", CASES, ids=lambda case: case.form)
 with_subjects = pytest.mark.parametrize(
     "case", [case for case in CASES if case.subjects], ids=lambda case: case.form
@@ -149,30 +150,12 @@ def _is_there(page: AppTest, form: str) -> bool:
     return any(str(each.key).startswith(f"{form}:") for each in page.button)
 
 
-class Upload(io.BytesIO):
-    """A file as the browser sends it."""
-
-    name = "back.xlsx"
-
-
 @pytest.mark.parametrize("form", ["import", "returning"])
-def test_a_file_is_recorded_once_by_somebody_who_is_named(
-    form: str, record: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_is_recorded_once_by_somebody_who_is_named(form: str, record: Engine) -> None:
     """The two forms that begin with a file: what is typed besides is only who records it."""
     page = AppTest.from_file(APP, default_timeout=60)
-    if form == "import":
-        shown(page, "import")
-        name = "ecp.csv"
-        text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
-        content = text.replace("Disruptive Technologies", "disruptive technologies", 1).encode()
-        page.file_uploader[0].set_value([(name, content, "text/csv")]).run()
-    else:
-        # AppTest cannot drop one file on a page again after a run: the uploader gives this one.
-        note = {"Effective on": day("2019-10-31"), "New note": "noted"}
-        content = returned(record, "WP 4", WP_4_1=note)
-        monkeypatch.setattr(returning.st, "file_uploader", lambda *_, **__: Upload(content))
-        shown(page, "returning")
+    shown(page, form)
+    give(page, record, form)
     events = verify(record).events
     press(page, form)
     kind, listed = message(page, form)
@@ -181,4 +164,39 @@ def test_a_file_is_recorded_once_by_somebody_who_is_named(
     assert message(page, form) == ("", "")
     press(page, form)
     assert not page.error and len(page.success) == 1
-    assert verify(record).events > events
+    assert verify(record).events > events and KEPT not in html(page)
+
+
+@pytest.mark.parametrize("form", ["import", "returning"])
+def test_a_file_is_still_here_after_leaving_on_its_own_page_until_it_is_removed(
+    form: str, record: Engine
+) -> None:
+    page = AppTest.from_file(APP, default_timeout=60)
+    shown(page, form)
+    assert KEPT not in html(page)
+    name = give(page, record, form)
+    assert KEPT in html(page) and f"{name}, " in html(page)
+    go_to(page, "returning" if form == "import" else "import")
+    assert KEPT not in html(page) and name not in html(page)
+    go_to(page, form)
+    assert KEPT in html(page) and f"{name}, " in html(page) and _is_there(page, form)
+    # Another browser knows nothing of it.
+    other = AppTest.from_file(APP, default_timeout=60)
+    assert KEPT not in shown(other, form)
+    (remove,) = [each for each in page.button if each.label == f"Remove {name}"]
+    remove.click().run()
+    assert not page.exception and KEPT not in html(page) and not _is_there(page, form)
+
+
+def give(page: AppTest, engine: Engine, form: str) -> str:
+    """Give a file to one of the two pages that begin with one; its name."""
+    if form == "import":
+        text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
+        content = text.replace("Disruptive Technologies", "disruptive technologies", 1).encode()
+        file: Any = [("ecp.csv", content, "text/csv")]
+    else:
+        note = {"effective_on": day("2019-10-31"), "note": "noted"}
+        file = ("back.xlsx", returned(engine, "WP 4", {"WP 4.1": note}), MEDIA["xlsx"])
+    page.file_uploader[0].set_value(file).run()
+    assert not page.exception, page.exception
+    return "ecp.csv" if form == "import" else "back.xlsx"

@@ -9,35 +9,29 @@ from openpyxl.comments import Comment
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
+from tests.support.documents.update_sheets import returned
 from tests.support.forms.elements import button, fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
-from tests.support.returned_workbooks import returned
 from wp.domain.progress import ProgressStatus, Statement
 from wp.language.words import LANGUAGES, Words
 from wp.services.files.export import export
+from wp.services.files.formats import MEDIA
 from wp.services.lines import find_line
 from wp.services.progress.histories import history_of
 from wp.services.progress.recording import Entry, last_seen, record
 from wp.services.query import Question
 from wp.store.database import Engine
-from wp.ui.pages import returning
 
 APP = str(DATA.parent / "app.py")
 NASTY = "<b>bold</b> **stars** =1+1"
 
 
-class Upload(io.BytesIO):
-    """A file as the browser sends it."""
-
-    name = "back.xlsx"
-
-
-def with_notes(engine: Engine, **notes: str) -> bytes:
-    """The workbook of topic 4 with these notes, by reference ("WP_4_3")."""
+def with_notes(engine: Engine, notes: dict[str, str]) -> bytes:
+    """The workbook of topic 4 with these notes, by reference."""
     on = day("2020-05-01")
-    rows = {ref: {"Effective on": on, "New note": note} for ref, note in notes.items()}
-    return returned(engine, "WP 4", **rows)
+    rows = {ref: {"effective_on": on, "note": note} for ref, note in notes.items()}
+    return returned(engine, "WP 4", rows)
 
 
 @pytest.fixture
@@ -47,22 +41,21 @@ def page(filled: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     return AppTest.from_file(APP, default_timeout=60)
 
 
-def upload(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
-    """AppTest cannot drop a file: the uploader of the page gives this one."""
-    monkeypatch.setattr(returning.st, "file_uploader", lambda *_, **__: Upload(content))
+def upload(page: AppTest, content: bytes) -> None:
+    """Give a file to the page."""
+    page.file_uploader[0].set_value(("back.xlsx", content, MEDIA["xlsx"])).run()
+    assert not page.exception, page.exception
 
 
 def notes(engine: Engine, ref: str) -> list[str]:
     return [chapter.report.note for chapter in history_of(engine, find_line(engine, ref))]
 
 
-def test_what_would_change_is_shown_and_recorded(
-    page: AppTest, filled: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_would_change_is_shown_and_recorded(page: AppTest, filled: Engine) -> None:
     body = shown(page, "returning", topic="WP 4", lang="fr")
     assert "Le reprendre" in body and not page.get("error")
-    upload(monkeypatch, with_notes(filled, WP_4_3=NASTY, WP_4_1="second"))
-    page.run()
+    again = with_notes(filled, {"WP 4.3": NASTY, "WP 4.1": "second"})
+    upload(page, again)
     body = html(page)
     assert (
         "2 à changer" in body
@@ -81,18 +74,18 @@ def test_what_would_change_is_shown_and_recorded(
         and "2 comptes rendus consignés par ana" in page.success[0].value
     )
     assert notes(filled, "WP 4.3") == [NASTY] and notes(filled, "WP 4.1") == ["second"]
+    assert "Conservé ici" not in html(page)
+    upload(page, again)
     assert "0 à changer" in html(page) and button(page, "returning").disabled is True
 
 
-def test_what_somebody_else_recorded_is_decided(
-    page: AppTest, filled: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    content = with_notes(filled, WP_4_3="mine")
+def test_what_somebody_else_recorded_is_decided(page: AppTest, filled: Engine) -> None:
+    content = with_notes(filled, {"WP 4.3": "mine"})
     line = find_line(filled, "WP 4.3").line.id
     theirs = Statement(line, day("2020-03-01"), ProgressStatus.IN_PROGRESS, note="theirs")
     record(filled, [Entry(theirs, last_seen(filled, line))], "bob")
-    upload(monkeypatch, content)
     shown(page, "returning")
+    upload(page, content)
     fill(page, "returning", actor="ana")
     body = html(page)
     assert (
@@ -107,11 +100,9 @@ def test_what_somebody_else_recorded_is_decided(
     assert not page.exception and notes(filled, "WP 4.3") == ["theirs", "mine"]
 
 
-def test_a_file_that_is_none_is_refused_in_a_sentence(
-    page: AppTest, filled: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    upload(monkeypatch, export(filled, Question(), "xlsx"))
+def test_a_file_that_is_none_is_refused_in_a_sentence(page: AppTest, filled: Engine) -> None:
     shown(page, "returning")
+    upload(page, export(filled, Question(), "xlsx"))
     assert page.error and "is not an update workbook" in page.error[0].value
 
 
@@ -129,17 +120,16 @@ def test_every_format_is_offered_with_its_size(page: AppTest) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_beside_the_report_are_named_before_anything_is_recorded(
-    page: AppTest, filled: Engine, monkeypatch: pytest.MonkeyPatch, language: str
+    page: AppTest, filled: Engine, language: str
 ) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(with_notes(filled, WP_4_3="said")))
+    book = openpyxl.load_workbook(io.BytesIO(with_notes(filled, {"WP 4.3": "said"})))
     sheet = book["Update"]
     sheet["A12"].comment = Comment(NASTY, "Ana")
     sheet.cell(12, sheet.max_column + 1).value = "in no column of ours"
     out = io.BytesIO()
     book.save(out)
     shown(page, "returning", topic="WP 4", lang=language)
-    upload(monkeypatch, out.getvalue())
-    page.run()
+    upload(page, out.getvalue())
     (warning,) = page.warning
     assert Words(language)("return.beside") in warning.value
     assert "in no column of ours" in warning.value and "**stars**" not in warning.value

@@ -7,8 +7,12 @@ from typing import Any
 import openpyxl
 
 from tests.support.building import day
+from wp.domain.filter import Filter
 from wp.domain.reporting.update_workbook import CHECK, NAMED, OPEN
 from wp.language.words import Words
+from wp.services.files.export import export
+from wp.services.query import Question
+from wp.store.database import Engine
 
 NASTY = '=HYPERLINK("http://evil.example","x")'
 
@@ -68,6 +72,11 @@ def filled_in(content: bytes, language: str, what: dict[str, dict[str, Any]]) ->
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def returned(engine: Engine, topic: str, what: dict[str, dict[str, Any]]) -> bytes:
+    """The workbook of a topic, in English, as it comes back with these cells filled in."""
+    return filled_in(export(engine, Question(Filter(topic=(topic,))), "update", "en"), "en", what)
 
 
 def reshaped(content: bytes, change: Callable[[list[list[Any]]], list[list[Any]]]) -> bytes:

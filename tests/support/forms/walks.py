@@ -9,10 +9,10 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page
 
 from tests.support.building import day
+from tests.support.documents.update_sheets import returned
 from tests.support.forms.cases import three_editions, two_proposals
 from tests.support.journeys import settle
 from tests.support.paths import DATA
-from tests.support.returned_workbooks import returned
 from wp.store.database import Engine
 
 Entries = Mapping[str, "str | dt.date"]
@@ -83,8 +83,8 @@ def fill_record(engine: Engine, folder: Path) -> None:
     for name, word in ((IMPORTED, "disruptive technologies"), (AGAIN, "Disrupting Technologies")):
         changed = text.replace("Disruptive Technologies", word, 1)
         (folder / name).write_text(changed, encoding="utf-8")
-    note = {"Effective on": day("2019-10-31"), "New note": "noted"}
-    (folder / RETURNED).write_bytes(returned(engine, "WP 4", WP_4_4=note))
+    note = {"effective_on": day("2019-10-31"), "note": "noted"}
+    (folder / RETURNED).write_bytes(returned(engine, "WP 4", {"WP 4.4": note}))
 
 
 WALKS = [

@@ -34,10 +34,11 @@ from wp.ui.parts.messages import as_typed, show_error
 from wp.ui.parts.status_marks import status_chip
 from wp.ui.parts.tables import Cell, table
 from wp.ui.parts.titles import show_heading
-from wp.ui.parts.uploader import speak_uploader
+from wp.ui.parts.uploads import Asked, ask_files
 from wp.ui.shell.view import View
 
-RETURNING, FILE = "returning", "returning_file"
+RETURNING = "returning"
+BACK = Asked(RETURNING, "return.file", "return.browse", "return.drop_here", kinds=("xlsx", "csv"))
 _NOBODY = "–"  # who records it is asked once, beside the button, not of every row
 _CHOICES = ("none", *(choice.value for choice in Choice))
 
@@ -67,18 +68,17 @@ def show_back(view: View) -> None:
     """The file that came back, and what it would change."""
     words = view.words
     show_heading(words("return.in"), words("return.in_says"), words)
-    speak_uploader("return.browse", "return.drop_here", view)
-    nonce = st.session_state.setdefault(FILE, 0)
-    file = st.file_uploader(words("return.file"), ["xlsx", "csv"], key=f"{FILE}:{nonce}")
-    if file is None:
+    files = ask_files(BACK, view).files
+    if not files:
         show_result(RETURNING, words)
         return
+    (file,) = files
     try:
-        sheet = read_update_sheet(file.getvalue(), file.name)
+        sheet = read_update_sheet(file.data, file.name)
     except WorkProgrammeError as error:
         show_error(error, view)
         return
-    form = open_form(RETURNING, hashlib.sha256(file.getvalue()).hexdigest(), view)
+    form = open_form(RETURNING, hashlib.sha256(file.data).hexdigest(), view)
     _ask_choices(form, sheet)
     form.row(NAMED)
     plan = plan_update(view.engine, sheet, form["actor"] or _NOBODY, _choices(form, sheet))
@@ -158,5 +158,5 @@ def _record(form: Form, sheet: UpdateSheet) -> str:
         raise NotSent([Trouble("", view.words("return.blocked"))])
     if isinstance(written, AwaitsAnswer):
         raise refusal(written, view.words)
-    st.session_state[FILE] += 1
+    BACK.pile.remove(*BACK.pile.files)
     return view.words("return.recorded", n=len(written.reports), who=actor)

@@ -1,37 +1,22 @@
-"""The documents dropped on the import page, and what a person has said of each so far; kept for
-this browser tab.
+"""The documents dropped on the import page, and what a person has said of each so far.
 
 Nothing here is evaluated or written: an upload is bytes with a name until its import is confirmed.
 """
 
 import datetime as dt
-import hashlib
 from dataclasses import dataclass, field
-
-import streamlit as st
 
 from wp.domain.editions.carry_over import StepAnswer
 from wp.language.sizes import size_words
 from wp.loaders import limits
 from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportRequest
-from wp.ui.parts.messages import as_typed, say_failed
 from wp.ui.parts.titles import show_heading
-from wp.ui.parts.uploader import speak_uploader
+from wp.ui.parts.uploads import Asked, Upload, ask_files
 from wp.ui.shell.view import View
 
-FILES, SAID, TRACKED, ROUND = "import_files", "import_said", "import_tracked", "import_round"
-MOST_FILES, MOST_BYTES = 6, 60_000_000
+DOCUMENTS = Asked("import", "importing.drop", "importing.browse", "importing.drop_here", most=6)
 BOTH = "both"
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A document as it was dropped."""
-
-    name: str
-    data: bytes
-    id: str
 
 
 @dataclass
@@ -95,58 +80,32 @@ class Unit:
         return had
 
 
-def ask_files(view: View) -> tuple[Upload, ...]:
+def ask_documents(view: View) -> tuple[Upload, ...]:
     """The place to drop documents on, and those that were dropped."""
-    words = view.words
-    st.session_state.setdefault(FILES, ())
-    most = size_words(limits.BYTES.most, words)
-    show_heading(words("importing.drop_title"), words("importing.drop_unit", size=most), words)
-    key = f"import_upload_{st.session_state.get(ROUND, 0)}"
-    speak_uploader("importing.browse", "importing.drop_here", view)
-    st.file_uploader(
-        words("importing.drop"),
-        accept_multiple_files=True,
-        key=key,
-        on_change=_take,
-        args=(key, view),
-    )
-    held: tuple[Upload, ...] = st.session_state[FILES]
-    if held:
-        left, right = st.columns((4, 1), gap="medium", vertical_alignment="center")
-        with left:
-            names = ", ".join(f"{each.name} ({size_words(len(each.data), words)})" for each in held)
-            st.caption(as_typed(words("importing.held", names=names)))
-        with right:
-            st.button(words("importing.anew"), key="import_anew", on_click=begin_anew)
-    return held
-
-
-def _take(key: str, view: View) -> None:
-    """Take over what the uploader holds; more than is read at once is refused as a whole."""
-    dropped = st.session_state[key] or []
-    if len(dropped) > MOST_FILES or sum(each.size for each in dropped) > MOST_BYTES:
-        most = size_words(MOST_BYTES, view.words)
-        say_failed(view.words("importing.too_many", files=MOST_FILES, size=most))
-        return
-    found = [(each.name, each.getvalue()) for each in dropped]
-    uploads = [
-        Upload(name, data, hashlib.sha256(name.encode() + b"\0" + data).hexdigest()[:16])
-        for name, data in found
-    ]
-    st.session_state[FILES] = tuple({each.id: each for each in uploads}.values())
+    most = size_words(limits.BYTES.most, view.words)
+    said = view.words("importing.drop_unit", size=most)
+    show_heading(view.words("importing.drop_title"), said, view.words)
+    return ask_files(DOCUMENTS, view).files
 
 
 def begin_anew() -> None:
     """Forget the documents and all that was said of them."""
-    for name in (FILES, SAID, TRACKED):
-        st.session_state.pop(name, None)
-    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+    DOCUMENTS.pile.remove(*DOCUMENTS.pile.files)
 
 
 def tracked_of(upload: Upload) -> str:
     """Which edition of a document with tracked changes is meant: a value of Tracked, BOTH, or ""
     where nobody said."""
-    return str(st.session_state.setdefault(TRACKED, {}).get(upload.id, ""))
+    return str(DOCUMENTS.pile.said.get(_tracked(upload), ""))
+
+
+def choose_tracked(upload: Upload, chosen: str) -> None:
+    """Say which edition of it is meant."""
+    DOCUMENTS.pile.said[_tracked(upload)] = chosen
+
+
+def _tracked(upload: Upload) -> str:
+    return f"{upload.id}:tracked"
 
 
 def units_of(upload: Upload) -> tuple[Unit, ...]:
@@ -157,7 +116,7 @@ def units_of(upload: Upload) -> tuple[Unit, ...]:
         if chosen == BOTH
         else (Tracked(chosen) if chosen else None,)
     )
-    store: dict[str, Answers] = st.session_state.setdefault(SAID, {})
+    store = DOCUMENTS.pile.said
     return tuple(
         Unit(upload, side, store.setdefault(f"{upload.id}{side.value if side else ''}", Answers()))
         for side in sides

@@ -9,10 +9,11 @@ import streamlit as st
 from wp.errors import InputError, QuestionError, TrackedChanges
 from wp.language.sizes import size_words
 from wp.services.imports.confirm import ImportPlan, plan_import, plan_imports
-from wp.ui.pages.import_.documents import Unit, Upload, units_of
+from wp.ui.pages.import_.documents import Unit, units_of
 from wp.ui.pages.import_.recognition import ask_code, ask_tracked
 from wp.ui.parts.messages import show_error
 from wp.ui.parts.titles import show_note
+from wp.ui.parts.uploads import Upload
 from wp.ui.shell.view import View
 
 READ = "import_read"

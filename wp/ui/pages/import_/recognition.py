@@ -10,11 +10,12 @@ from wp.language.typography import shortened
 from wp.language.wording.imports import coverage_sentence
 from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportPlan
-from wp.ui.pages.import_.documents import BOTH, TRACKED, Unit, Upload
+from wp.ui.pages.import_.documents import BOTH, Unit, choose_tracked
 from wp.ui.parts.choice import ask_day, select
 from wp.ui.parts.html import draw, english, joined, strong
 from wp.ui.parts.lists import facts
 from wp.ui.parts.titles import show_heading, show_note
+from wp.ui.parts.uploads import Upload
 from wp.ui.shell.view import View
 
 STANDINGS = (
@@ -54,7 +55,7 @@ def ask_tracked(upload: Upload, count: int, view: View) -> None:
     def choose() -> None:
         chosen = st.session_state[f"imp:{upload.id}:tracked"]
         if chosen:
-            st.session_state.setdefault(TRACKED, {})[upload.id] = chosen
+            choose_tracked(upload, chosen)
 
     st.radio(
         words("importing.tracked_which"),

@@ -34,6 +34,11 @@ def desk() -> str:
     return str(st.session_state[DESK])
 
 
+def remember_desk() -> None:
+    """Have the browser remember its name."""
+    st.html(f"<script>{cookie_script()}</script>", unsafe_allow_javascript=True)
+
+
 def cookie_script() -> str:
     """The script that has the browser remember its name; it tells nobody but this server."""
     return f'document.cookie="{DESK}={desk()};path=/;max-age={A_YEAR};SameSite=Strict";'
