@@ -197,6 +197,8 @@ def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[s
     codes = CODES if words.language == "fr" else {}
     progress, due = row["progress"], [step["due"] for step in row["steps"] if step["due"]]
     month = {"2021-03": {"en": "March 2021", "fr": "mars 2021"}[words.language], None: None}
+    none_given = {"en": "no reason given", "fr": "aucun motif donné"}[words.language]
+    no_reason = none_given if row["timeline_status"] == "overdue" else None
     cells = {
         "ref": row["ref"],
         "programme": row["programme"],
@@ -223,7 +225,7 @@ def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[s
         "progress": words(f"progress.{progress['status']}"),
         "note": progress["note"],
         "evidence": progress["evidence"],
-        "reason": progress["reason"],
+        "reason": progress["reason"] or no_reason,
         "action": progress["anticipated_action"],
         "month": month[progress["anticipated_month"]],
         "stale": {"en": ("no", "yes"), "fr": ("non", "oui")}[words.language][row["stale"]],

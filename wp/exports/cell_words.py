@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.domain.counts.rail import Stop
+from wp.domain.meetings.review import reason_of
 from wp.domain.programme import ProgrammeKind, TaskType
 from wp.domain.snapshot import LineView
+from wp.domain.status import TimelineStatus
 from wp.exports.field_types import MAYBE, Field, Value
 from wp.language.dates import month
 from wp.language.names import body_in_full, code_name, who_words
@@ -77,6 +79,15 @@ def listed(values: Sequence[str], row: Any) -> str:
 def own_text(text: str | None, row: Any) -> Value:
     """A text of the record in the language of the sheet, where it stands in it."""
     return text_in(text, row.words) if text else text
+
+
+def reason_cell(text: str | None, row: Shown) -> Value:
+    """Why a line is as it is; of an overdue one without a reason, that none is given."""
+    late = row.view.status is TimelineStatus.OVERDUE
+    given = text or (report.reason if late and (report := reason_of(row.view)) else None)
+    if late and not given:
+        return row.words("review.no_reason")
+    return own_text(given, row)
 
 
 def translated(name: str) -> Field:

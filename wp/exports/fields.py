@@ -15,6 +15,7 @@ from wp.exports.cell_words import (
     last_due,
     month_cell,
     own_text,
+    reason_cell,
     stated,
     topic_number,
     type_name,
@@ -63,7 +64,7 @@ _PROGRESS = (
     Field("evidence", TEXT, "latest?.evidence", sheet=InSheet("evidence", 26, own_text)),
     Field("authority", TEXT, "latest?.authority"),
     Field("effective_on", MAYBE_DAY, "latest?.effective_on"),
-    Field("reason", TEXT, "status_report?.reason", _SHOWS, InSheet("reason", 26, own_text)),
+    Field("reason", TEXT, "status_report?.reason", _SHOWS, InSheet("reason", 26, reason_cell)),
     Field("anticipated_action", TEXT, f"{_GAVE}.anticipated_action", "", _ACTION),
     Field("anticipated_month", MAYBE, _anticipated, "month", InSheet("month", 15, month_cell)),
 )

@@ -17,7 +17,7 @@ from wp.language.wording.filters import session_words
 from wp.language.wording.statuses import describe_gap
 from wp.ui.parts.html import Markup, draw, english, joined, link, paragraph, strong
 from wp.ui.parts.lists import bullets, item, line_item
-from wp.ui.parts.status_marks import edge, reason_given, status_text
+from wp.ui.parts.status_marks import edge, status_text
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
@@ -98,9 +98,9 @@ def _item(each: Item, view: View) -> Markup:
     if each.status is StepStatus.OVERDUE:
         gap = describe_gap(each.due, view.answer.snapshot.as_of, words)
         late = words("agenda.late", gap=gap)
-    reason = reason_given(each.view, words) if each.status is StepStatus.OVERDUE else ""
-    said = (status_text(each.status, words), english(printed.text), moved, late, reason)
-    return line_item(each.view, joined(said, " · "), view, style=edge(each.status))
+    said = joined((status_text(each.status, words), english(printed.text), moved, late), " · ")
+    overdue = each.status is StepStatus.OVERDUE
+    return line_item(each.view, said, view, overdue, style=edge(each.status))
 
 
 def show_apart(found: Apart, view: View) -> None:

@@ -5,9 +5,23 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from wp.domain.snapshot import LineView
-from wp.ui.parts.html import Markup, classes, draw, english, joined, link, paragraph, strong, tag
+from wp.domain.status import TimelineStatus
+from wp.ui.parts.html import (
+    Markup,
+    classes,
+    draw,
+    english,
+    joined,
+    link,
+    pair,
+    paragraph,
+    small,
+    strong,
+    tag,
+)
 from wp.ui.parts.line_names import line_words
 from wp.ui.parts.paging import part_of
+from wp.ui.parts.status_marks import reason_given
 from wp.ui.parts.titles import heading
 from wp.ui.shell.view import View
 
@@ -44,10 +58,24 @@ def line_link(line: LineView, view: View) -> Markup:
     return to_task + " " + english(line_words(line.line, line.task)) + " "
 
 
-def line_item(line: LineView, said: object, view: View, **attributes: object) -> Markup:
-    """One line as an item of a list: a link to its task, the task's text, and what is said of
-    it."""
-    return item(line_link(line, view), remark(said), **attributes)
+def line_item(
+    line: LineView, said: object, view: View, late: bool | None = None, **attributes: object
+) -> Markup:
+    """One line as an item of a list: a link to its task, the task's text, and what is said of it;
+    where it is `late` (by default where the line is overdue) also why."""
+    late = line.status is TimelineStatus.OVERDUE if late is None else late
+    why = reason_given(line, view.words) if late else ""
+    remarks = (remark(each) for each in (said, why) if each)
+    return item(line_link(line, view), *remarks, **attributes)
+
+
+def as_printed(line: LineView, view: View) -> Markup:
+    """The indicator of a line, unless `line_words` has it, and its timeline, as printed."""
+    words, texts = view.words, {"col.timeline": line.line.timeline.text}
+    if len(line.task.lines) == 1:
+        texts = {"col.indicator": line.line.indicator.text} | texts
+    pairs = (pair(words(name), english(text), words) for name, text in texts.items() if text)
+    return small(joined(pairs, " · "))
 
 
 def task_links(refs: Iterable[str], view: View) -> Markup:

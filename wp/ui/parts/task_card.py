@@ -28,7 +28,7 @@ from wp.ui.parts.html import (
     tag,
 )
 from wp.ui.parts.lists import facts, item, labelled
-from wp.ui.parts.status_marks import filled, ink, status_chip
+from wp.ui.parts.status_marks import filled, ink, reason_given, status_chip
 from wp.ui.shell.view import View
 
 
@@ -189,7 +189,9 @@ def _progress(line: LineView, view: View) -> Markup:
         parts += [
             recorded(each, words) for each in (state.latest.note, state.latest.evidence) if each
         ]
-    if state.status_report:
+    if given := reason_given(line, words):
+        parts.append(given)
+    elif state.status_report:
         said = (state.status_report.reason, state.status_report.anticipated_action)
         parts += [recorded(each, words) for each in said if each]
     printed = line.line.progress.text

@@ -14,7 +14,7 @@ from wp.language.wording.statuses import why_sentence
 from wp.ui.parts.cards import card, in_columns
 from wp.ui.parts.choice import select, warn_unknown
 from wp.ui.parts.html import Markup, draw, english, joined, link, paragraph, reference, strong
-from wp.ui.parts.status_marks import edge
+from wp.ui.parts.status_marks import edge, reason_given
 from wp.ui.parts.titles import show_note
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
@@ -90,5 +90,6 @@ def _entry(line: LineView, session: Session | None, view: View) -> Markup:
         paragraph("", joined((named, printed), " ")),
         paragraph("", line.words, lang="en"),
         paragraph("why", why_sentence(why, view.words)),
+        paragraph("why", reason_given(line, view.words)),
         edge=edge(line.status),
     )

@@ -15,9 +15,9 @@ from wp.services.lines import FoundLine, find_line
 from wp.ui.pages.overview import attention_unit
 from wp.ui.parts.html import draw, english, link, strong
 from wp.ui.parts.line_names import line_name, line_words
-from wp.ui.parts.lists import bullets, item, remark
+from wp.ui.parts.lists import as_printed, bullets, item, remark
 from wp.ui.parts.messages import say_failed
-from wp.ui.parts.status_marks import status_chip
+from wp.ui.parts.status_marks import reason_given, status_chip
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
@@ -99,8 +99,9 @@ def show_waiting(view: View) -> None:
             " ",
             english(line_words(each.line, each.task)),
             " ",
-            remark(english(each.line.timeline.text)),
+            remark(as_printed(each, view)),
             remark(status_chip(each.status, words), " ", why_clause(each.line_status.why, words)),
+            remark(reason_given(each, words)),
         )
         for each in found[:WAITING]
     )

@@ -9,12 +9,12 @@ import streamlit as st
 
 from wp.domain.meetings.review import (
     Due,
-    Late,
     Review,
     notes_of_session,
 )
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
+from wp.domain.step_status import StepStatus
 from wp.language.names import body_name
 from wp.language.wording.conclusions import draft_conclusions
 from wp.language.wording.filters import baseline_words, session_words
@@ -29,8 +29,8 @@ from wp.ui.parts.choice import select
 from wp.ui.parts.downloads import offer_file
 from wp.ui.parts.figure_strip import Figure, figure_strip
 from wp.ui.parts.html import Markup, draw, english, joined, stacked
-from wp.ui.parts.lists import line_item, show_items, show_listed
-from wp.ui.parts.status_marks import edge, reason_given, status_chip, status_text
+from wp.ui.parts.lists import as_printed, line_item, show_items, show_listed
+from wp.ui.parts.status_marks import edge, status_chip, status_text
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.frame import show_top_of_lines
 from wp.ui.shell.sidebar import write_all
@@ -63,14 +63,14 @@ def show_agenda_of(found: Review, view: View) -> None:
     show_items(
         title,
         found.moved,
-        lambda each: line_item(each.line, moves_sentence(each.moves, words), view),
+        lambda each: _item(each.line, moves_sentence(each.moves, words), view),
         view,
         anchor="review-moved",
     )
     _show_due(found, view)
     parts: tuple[tuple[str, Sequence[Any], Callable[[Any], Markup]], ...] = (
-        ("late", found.late, lambda each: line_item(each.line, _late(each, view), view)),
-        ("stale", found.stale, lambda line: line_item(line, _status(line, view), view)),
+        ("late", found.late, lambda each: _item(each.line, _status(each.line, view), view, True)),
+        ("stale", found.stale, lambda line: _item(line, _status(line, view), view)),
         ("follow_ups", earlier, lambda each: decision_item(each[0], view, (each[1],))),
     )
     for name, items, draw_item in parts:
@@ -119,11 +119,15 @@ def _due_item(body: str, view: View, each: Due) -> Markup:
     words, step, status = view.words, each.step, each.line.status_of(each.step)
     acted = words("review.acted", body=body_name(body, words)) if each.acted(body) else ""
     said = (status_text(status, words), english(step.step.text), acted)
-    return line_item(each.line, joined(said, " · "), view, style=edge(status))
+    late = status is StepStatus.OVERDUE
+    return _item(each.line, joined(said, " · "), view, late, style=edge(status))
 
 
-def _late(each: Late, view: View) -> Markup:
-    return stacked(_status(each.line, view), reason_given(each.line, view.words))
+def _item(
+    line: LineView, said: object, view: View, late: bool | None = None, **attributes: object
+) -> Markup:
+    """A line with its indicator and timeline; `late` and `attributes` as of `line_item`."""
+    return line_item(line, stacked(as_printed(line, view), said), view, late, **attributes)
 
 
 def show_conclusions(session: Session, view: View) -> None:

@@ -1,0 +1,98 @@
+"""Wherever an overdue line is listed it says why it is late, or that no reason is given; lists of
+the review and of the report show indicator and timeline."""
+
+import io
+import re
+
+import lxml.html
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.support.building import day
+from tests.support.page_reading import shown
+from wp.domain.progress import ProgressStatus, Statement
+from wp.domain.status import TimelineStatus
+from wp.language.words import Words
+from wp.services.files.export import export
+from wp.services.lines import find_line
+from wp.services.progress.recording import Entry, Recorded, last_seen, record
+from wp.services.query import Question, ask
+from wp.store.database import Engine
+
+ON, WHY, NONE = day("2020-07-01"), "the drafters fell ill", "no reason given"
+PLACES = [
+    ("overview", {}),
+    ("timeline", {}),
+    ("session", {"review": "PTC 2020-04"}),
+    ("session", {"by": "topics", "p": "4"}),
+    ("report", {}),
+    ("report", {"topic": "WP 4"}),
+    ("task", {"task": "WP 4.3"}),
+    ("bodies", {"body": "PTC", "topic": "WP 4"}),
+]
+# An item of a list, a card, or a line of a task: what stands in it belongs to one line.
+BLOCKS = (
+    "//li[not(contains(@class, 'wp-stop')) and not(.//li)]"
+    " | //*[contains(concat(@class, ' '), 'wp-card ')]"
+    " | //*[contains(concat(@class, ' '), 'wp-line ')]"
+)
+
+
+def blocks(body: str) -> list[str]:
+    """What is said of each line of a page, a text for each."""
+    root = lxml.html.fromstring(f"<div>{body}</div>")
+    return [" ".join(each.text_content().split()) for each in root.xpath(BLOCKS)]
+
+
+@pytest.fixture
+def late(app: AppTest, engine: Engine) -> AppTest:
+    """On 1 July 2020 lines are overdue, and of WP 4.3 a report says why."""
+    line = find_line(engine, "WP 4.3").line.id
+    said = Statement(line, day("2020-06-01"), ProgressStatus.IN_PROGRESS, reason=WHY)
+    assert isinstance(record(engine, [Entry(said, last_seen(engine, line))], "ana"), Recorded)
+    return app
+
+
+@pytest.mark.parametrize(("at", "address"), PLACES)
+def test_what_is_overdue_says_why_or_that_no_reason_is_given(
+    late: AppTest, at: str, address: dict[str, str]
+) -> None:
+    body = shown(late, at, as_of=ON.isoformat(), **address)
+    # A figure names no line, and a check says of its own accord what its reports lack.
+    lines = [each for each in blocks(body) if re.search(r"(WP|ECP) \d", each)]
+    told = [each for each in lines if "Overdue" in each and "its reports lack" not in each]
+    assert told and [each for each in told if NONE not in each and WHY not in each] == []
+    if "WP 4" in {*address.values()} or address.get("task"):
+        assert any(WHY in each for each in told)
+
+
+def test_the_sheet_of_lines_says_so_of_every_overdue_line(late: AppTest, engine: Engine) -> None:
+    question = Question(as_of=ON)
+    book = openpyxl.load_workbook(io.BytesIO(export(engine, question, "xlsx", "en")))
+    head, *rows = book["Lines"].iter_rows(values_only=True)
+    words = Words("en")
+    ref, why = (head.index(words(f"sheet.col.{name}")) for name in ("ref", "reason"))
+    overdue = {
+        line.line.ref
+        for line in ask(engine, question).lines
+        if line.status is TimelineStatus.OVERDUE
+    }
+    said = {row[ref]: row[why] for row in rows if row[ref] in overdue}
+    assert said.keys() == overdue and said.pop("WP 4.3") == WHY and set(said.values()) == {NONE}
+
+
+@pytest.mark.parametrize(
+    ("at", "address"), [("session", {"review": "PTC 2020-04"}), ("report", {"topic": "WP 4"})]
+)
+def test_a_listed_line_shows_its_indicator_and_its_timeline(
+    late: AppTest, engine: Engine, at: str, address: dict[str, str]
+) -> None:
+    body = shown(late, at, as_of=ON.isoformat(), **address)
+    every = ask(engine, Question(as_of=ON)).lines
+    line = next(each.line for each in every if each.line.ref == "WP 4.3")
+    told = [each for each in blocks(body) if each.startswith("WP 4.3 ")]
+    assert told
+    for each in told:
+        assert f"Timeline: {line.timeline.text}" in each
+        assert " ".join(line.indicator.text.split()) in each
