@@ -14,9 +14,9 @@ def test_a_pile_belongs_to_one_browser_and_one_page() -> None:
 def test_what_was_said_of_a_file_goes_with_it() -> None:
     first, second = Upload("a.csv", b"1"), Upload("a.csv", b"2")
     pile = Shelf().pile("ana", "import")
-    pile.files, pile.said = (first, second), {first.id: 1, f"{first.id}:side": 2, second.id: 3}
+    pile.files, pile.answers = (first, second), {first.id: 1, f"{first.id}:side": 2, second.id: 3}
     pile.remove(first)
-    assert pile.files == (second,) and pile.said == {second.id: 3}
+    assert pile.files == (second,) and pile.answers == {second.id: 3}
 
 
 def test_what_was_looked_at_longest_ago_gives_way() -> None:

@@ -34,11 +34,11 @@ from wp.ui.parts.messages import as_typed, show_error
 from wp.ui.parts.status_marks import status_chip
 from wp.ui.parts.tables import Cell, table
 from wp.ui.parts.titles import show_heading
-from wp.ui.parts.uploads import Asked, ask_files
+from wp.ui.parts.uploads import Wanted, ask_files
 from wp.ui.shell.view import View
 
 RETURNING = "returning"
-BACK = Asked(RETURNING, "return.file", "return.browse", "return.drop_here", kinds=("xlsx", "csv"))
+BACK = Wanted(RETURNING, "return.file", "return.browse", "return.drop_here", kinds=("xlsx", "csv"))
 _NOBODY = "–"  # who records it is asked once, beside the button, not of every row
 _CHOICES = ("none", *(choice.value for choice in Choice))
 

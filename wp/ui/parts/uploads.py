@@ -38,7 +38,7 @@ class Pile:
     """The files given to one page, and what was said of each there, by its id and more."""
 
     files: tuple[Upload, ...] = ()
-    said: dict[str, Any] = field(default_factory=dict)
+    answers: dict[str, Any] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
@@ -49,7 +49,9 @@ class Pile:
         """Forget these files and what was said of them."""
         gone = tuple(each.id for each in files)
         self.files = tuple(each for each in self.files if each.id not in gone)
-        self.said = {name: said for name, said in self.said.items() if not name.startswith(gone)}
+        self.answers = {
+            name: each for name, each in self.answers.items() if not name.startswith(gone)
+        }
 
 
 class Shelf:
@@ -76,9 +78,9 @@ def _shelf() -> Shelf:
 
 
 @dataclass(frozen=True)
-class Asked:
+class Wanted:
     """The files that a page asks for: how many at most, of which kinds (any where none is named),
-    and the keys of what is asked, of the button and of the place to drop them on."""
+    and the keys of what is wanted, of the button and of the place to drop them on."""
 
     page: str
     label: str
@@ -97,21 +99,21 @@ class Asked:
         return f"{self.page}_{name}"
 
 
-def ask_files(asked: Asked, view: View) -> Pile:
+def ask_files(wanted: Wanted, view: View) -> Pile:
     """The place to give files to a page, and those that are still here, each with a button that
     removes it."""
-    words, pile = view.words, asked.pile
-    _speak(asked, view)
-    key = asked.key(f"upload_{st.session_state.get(asked.key('round'), 0)}")
+    words, pile = view.words, wanted.pile
+    _speak(wanted, view)
+    key = wanted.key(f"upload_{st.session_state.get(wanted.key('round'), 0)}")
     st.file_uploader(
-        words(asked.label),
-        asked.kinds or None,
-        accept_multiple_files=asked.most > 1,
+        words(wanted.label),
+        wanted.kinds or None,
+        accept_multiple_files=wanted.most > 1,
         key=key,
         on_change=_take,
-        args=(asked, key, view),
+        args=(wanted, key, view),
     )
-    if refused := st.session_state.pop(asked.key("refused"), ""):
+    if refused := st.session_state.pop(wanted.key("refused"), ""):
         st.error(as_typed(refused))
     if pile.files:
         remember_desk()
@@ -120,29 +122,29 @@ def ask_files(asked: Asked, view: View) -> Pile:
         with st.container(horizontal=True, vertical_alignment="center"):
             size = size_words(len(each.data), words)
             draw(words, typed(words("upload.file", name=each.name, size=size), "span"))
-            label, key = words("upload.remove", name=each.name), asked.key(f"remove_{each.id}")
+            label, key = words("upload.remove", name=each.name), wanted.key(f"remove_{each.id}")
             st.button(as_typed(label), key, on_click=pile.remove, args=(each,), type="tertiary")
     return pile
 
 
-def _take(asked: Asked, key: str, view: View) -> None:
+def _take(wanted: Wanted, key: str, view: View) -> None:
     """Take over what the uploader holds, and empty it; more than is kept is refused as a whole."""
-    dropped, pile = st.session_state[key] or [], asked.pile
+    dropped, pile = st.session_state[key] or [], wanted.pile
     given = dropped if isinstance(dropped, list) else [dropped]
     files = [Upload(each.name, each.getvalue()) for each in given]
-    if asked.most > 1:
+    if wanted.most > 1:
         files = [*pile.files, *files]
     own = tuple({each.id: each for each in files}.values())
-    st.session_state[asked.key("round")] = st.session_state.get(asked.key("round"), 0) + 1
-    if len(own) > asked.most or sum(len(each.data) for each in own) > MOST_BYTES:
+    st.session_state[wanted.key("round")] = st.session_state.get(wanted.key("round"), 0) + 1
+    if len(own) > wanted.most or sum(len(each.data) for each in own) > MOST_BYTES:
         most = size_words(MOST_BYTES, view.words)
-        refused = view.words("importing.too_many", files=asked.most, size=most)
-        st.session_state[asked.key("refused")] = refused
+        refused = view.words("importing.too_many", files=wanted.most, size=most)
+        st.session_state[wanted.key("refused")] = refused
         return
     pile.files = own
 
 
-def _speak(asked: Asked, view: View) -> None:
+def _speak(wanted: Wanted, view: View) -> None:
     """Let the two texts of Streamlit's uploader, which speaks English only, give way to the
     catalogue's by style."""
     zone, words = '[data-testid="stFileUploaderDropzone"]', view.words
@@ -150,8 +152,8 @@ def _speak(asked: Asked, view: View) -> None:
     limit = f'{zone} [data-testid="stFileUploaderDropzoneInstructions"] span'
     style = (
         f"{button}, {limit} {{ font-size: 0; }} "
-        f'{button}::after {{ content: "{words(asked.browse)}"; font-size: 1rem; }} '
-        f'{limit}::after {{ content: "{words(asked.drop)}"; font-size: .9rem; }}'
+        f'{button}::after {{ content: "{words(wanted.browse)}"; font-size: 1rem; }} '
+        f'{limit}::after {{ content: "{words(wanted.drop)}"; font-size: .9rem; }}'
     )
     # A style sheet is no HTML text: quotes stay as they are. Only words of the catalogue are in it.
     st.html(Markup(f"<style>{style}</style>"))

@@ -12,10 +12,10 @@ from wp.loaders import limits
 from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportRequest
 from wp.ui.parts.titles import show_heading
-from wp.ui.parts.uploads import Asked, Upload, ask_files
+from wp.ui.parts.uploads import Upload, Wanted, ask_files
 from wp.ui.shell.view import View
 
-DOCUMENTS = Asked("import", "importing.drop", "importing.browse", "importing.drop_here", most=6)
+DOCUMENTS = Wanted("import", "importing.drop", "importing.browse", "importing.drop_here", most=6)
 BOTH = "both"
 
 
@@ -96,12 +96,12 @@ def begin_anew() -> None:
 def tracked_of(upload: Upload) -> str:
     """Which edition of a document with tracked changes is meant: a value of Tracked, BOTH, or ""
     where nobody said."""
-    return str(DOCUMENTS.pile.said.get(_tracked(upload), ""))
+    return str(DOCUMENTS.pile.answers.get(_tracked(upload), ""))
 
 
 def choose_tracked(upload: Upload, chosen: str) -> None:
     """Say which edition of it is meant."""
-    DOCUMENTS.pile.said[_tracked(upload)] = chosen
+    DOCUMENTS.pile.answers[_tracked(upload)] = chosen
 
 
 def _tracked(upload: Upload) -> str:
@@ -116,7 +116,7 @@ def units_of(upload: Upload) -> tuple[Unit, ...]:
         if chosen == BOTH
         else (Tracked(chosen) if chosen else None,)
     )
-    store = DOCUMENTS.pile.said
+    store = DOCUMENTS.pile.answers
     return tuple(
         Unit(upload, side, store.setdefault(f"{upload.id}{side.value if side else ''}", Answers()))
         for side in sides
