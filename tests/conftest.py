@@ -12,11 +12,14 @@ from streamlit.testing.v1 import AppTest
 
 from tests.support.browser import chromium, serving
 from tests.support.paths import DATA
+from tests.support.plans.steps_expected import DAYS, record_with_reports
 from tests.support.programs.postgres import postgres_url
 from tests.support.records import first_start, shipped_plans
 from tests.support.workbook_cases import cases, dangerous
 from wp.domain.bodies import BodyVocabulary
+from wp.domain.filter import Answer
 from wp.loaders.data.vocabularies import load_bodies
+from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 __all__ = ["cases", "dangerous", "postgres_url"]
@@ -114,3 +117,15 @@ def server(engine: Engine, tmp_path: Path) -> Iterator[str]:
     """The address of a real server on a record of the test's own."""
     with serving(Path(str(engine.url.database)), tmp_path) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def ten_days(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """The shipped plans with reports that make every status; for reading only."""
+    return record_with_reports(tmp_path_factory.mktemp("ten days") / "wp.db")
+
+
+@pytest.fixture(params=DAYS, ids=str)
+def on_a_day(ten_days: Engine, request: pytest.FixtureRequest) -> Answer:
+    """All its lines on one of ten days."""
+    return ask(ten_days, Question(as_of=request.param))

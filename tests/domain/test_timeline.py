@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.support.paths import DATA
 from wp.domain.bodies import BodyVocabulary, ResponsibleBody
-from wp.domain.timeline import MONTHS, StepKind, read_timeline, render
+from wp.domain.timeline import MONTHS, StepKind, read_timeline, render_step
 
 BODIES = BodyVocabulary(
     [
@@ -144,7 +144,9 @@ def test_every_timeline_of_the_two_plans_is_read(vocabulary: BodyVocabulary) -> 
     for text in texts:
         steps = read_timeline(text, vocabulary)
         assert steps and all(step.kind is not UNREAD for step in steps), text
-        assert meaning(render(steps), vocabulary) == [step.meaning() for step in steps], text
+        assert meaning(" ".join(map(render_step, steps)), vocabulary) == [
+            step.meaning() for step in steps
+        ], text
 
 
 def meaning(text: str, vocabulary: BodyVocabulary = BODIES) -> list[tuple[object, ...]]:
@@ -187,7 +189,7 @@ pieces = st.one_of(
 @example("May/June 2015 (PTC 2015")
 def test_the_canonical_words_read_back_as_the_same_steps(text: str) -> None:
     steps = read_timeline(text, BODIES)
-    assert meaning(render(steps)) == [step.meaning() for step in steps]
+    assert meaning(" ".join(map(render_step, steps))) == [step.meaning() for step in steps]
 
 
 @given(st.lists(pieces, max_size=4).map(" ".join))

@@ -12,14 +12,12 @@ import pytest
 from tests.support.building import moment
 from tests.support.calendar_reading import events
 from tests.support.plans.steps_expected import (
-    DAYS,
     ORDER,
     SIGNS,
     all_expected,
     by_quarter,
     due_at,
     expected,
-    record_with_reports,
 )
 from tests.support.word_reading import charts, tables
 from wp.domain.counts.summary import quarters
@@ -31,24 +29,12 @@ from wp.services.query import Question, ask
 from wp.store.database import Engine
 
 
-@pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """The shipped plans with the reports."""
-    return record_with_reports(tmp_path_factory.mktemp("ten days") / "wp.db")
-
-
-@pytest.fixture(params=DAYS, ids=str)
-def answer(record: Engine, request: pytest.FixtureRequest) -> Answer:
-    """All lines on one of the days."""
-    return ask(record, Question(as_of=request.param))
-
-
-def test_the_rows_of_files_and_of_the_api(record: Engine, answer: Answer) -> None:
-    on = answer.snapshot.as_of
+def test_the_rows_of_files_and_of_the_api(ten_days: Engine, on_a_day: Answer) -> None:
+    on = on_a_day.snapshot.as_of
     question = Question(as_of=on)
-    rows = json.loads(export(record, question, "json"))["rows"]
-    table = csv.DictReader(io.StringIO(export(record, question, "csv").decode("utf-8-sig")))
-    views = {view.line.ref: view for view in answer.lines}
+    rows = json.loads(export(ten_days, question, "json"))["rows"]
+    table = csv.DictReader(io.StringIO(export(ten_days, question, "csv").decode("utf-8-sig")))
+    views = {view.line.ref: view for view in on_a_day.lines}
     for values, cells in zip(rows, table, strict=True):
         own = all_expected(views[values["ref"]], on)
         assert [(s["due"], s["status"]) for s in values["steps"]] == [
@@ -59,9 +45,9 @@ def test_the_rows_of_files_and_of_the_api(record: Engine, answer: Answer) -> Non
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_calendar(record: Engine, answer: Answer, language: str) -> None:
-    on, words = answer.snapshot.as_of, Words(language)
-    content = export(record, Question(as_of=on), "ics", language)
+def test_the_calendar(ten_days: Engine, on_a_day: Answer, language: str) -> None:
+    on, words = on_a_day.snapshot.as_of, Words(language)
+    content = export(ten_days, Question(as_of=on), "ics", language)
     drawn: Counter[tuple[str, dt.date, str, str]] = Counter()
     for each in events(content).values():
         if "X-WP-REFERENCE" in each:
@@ -75,21 +61,21 @@ def test_the_calendar(record: Engine, answer: Answer, language: str) -> None:
             assert words("calendar.step", status=said, day="|").split("|")[0] in each["DESCRIPTION"]
     assert drawn == Counter(
         (view.line.ref, each.due, words(f"status.{each.status}"), SIGNS[each.status])
-        for view in answer.lines
+        for view in on_a_day.lines
         for each in all_expected(view, on)
         if each.due
     )
 
 
 @pytest.mark.parametrize("key", ["PTC 2019-10", "PTC 2020-04", "Council 2020-06"])
-def test_the_session_pack(record: Engine, key: str) -> None:
+def test_the_session_pack(ten_days: Engine, key: str) -> None:
     """Its first page has the quarters, its list what is due at the session."""
     words = Words("en")
-    session = next(s for s in ask(record, Question()).snapshot.sessions if s.key == key)
-    content = session_pack(record, Question(), key, "en", moment("2023-01-15"))
-    answer = ask(record, Question(as_of=session.end))
-    counts, on = by_quarter(answer.lines, session.end), session.end
-    names = [each.name for each in quarters(answer)]
+    session = next(s for s in ask(ten_days, Question()).snapshot.sessions if s.key == key)
+    content = session_pack(ten_days, Question(), key, "en", moment("2023-01-15"))
+    on_a_day = ask(ten_days, Question(as_of=session.end))
+    counts, on = by_quarter(on_a_day.lines, session.end), session.end
+    names = [each.name for each in quarters(on_a_day)]
     assert {
         f"{name} {status}": n
         for status in ORDER
@@ -109,7 +95,7 @@ def test_the_session_pack(record: Engine, key: str) -> None:
             )
     assert found == Counter(
         (view.line.ref, f"{SIGNS[status]} {words(f'status.{status}')}")
-        for view in answer.lines
+        for view in on_a_day.lines
         for step in view.line.steps
         for body in step.bodies
         if due_at(view, step, replace(session, body=body), on)

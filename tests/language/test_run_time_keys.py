@@ -13,7 +13,7 @@ from tests.support.source.run_time_keys import families, written_out
 from tests.support.source.written_texts import given, keys_in, named_in, values_in
 from wp.domain import findings
 from wp.domain.checks import model
-from wp.domain.checks.model import CheckCode, SubjectKind
+from wp.domain.checks.model import CheckCode
 from wp.domain.checks.requests import RequestState
 from wp.domain.codes import GROUPS
 from wp.domain.counts.crosstab import TYPES
@@ -100,7 +100,6 @@ CLOSED: dict[str, Iterable[str]] = {
     ],
     "check.file.{}": formats_of("checks"),
     "asked.state.{}": RequestState,
-    "check.kind.{}": SubjectKind,
     "check.mend.{}.{}": [key for check in CheckCode for key in FAULTS[check]],
     "check.name.{}": CheckCode,
     "check.rule.{}": CheckCode,
@@ -119,9 +118,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "comparing.{}": [name for name, each in formats_of("comparison").items() if each.title],
     "documents.abbreviations.{}": _NOTED.values(),
     "documents.pack.due.{}": {*map(str, FollowUpState)} - {*map(str, Outcome)},
-    "documents.pack.{}": given("_table", 0, file="session")
-    | given("_part", 1)
-    | given("_titled", 1),
+    "documents.pack.{}": given("_table", 0, file="session") | given("_titled", 1),
     "documents.note.{}": ("bodies", "codes", "types"),
     "documents.part.{}": Part,
     "documents.type.{}": TaskType,

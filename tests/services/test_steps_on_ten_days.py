@@ -15,7 +15,6 @@ from tests.support.plans.steps_expected import (
     by_quarter,
     due_at,
     expected,
-    record_with_reports,
 )
 from wp.charts.gantt import gantt_figure
 from wp.charts.gantt_words import gantt_table
@@ -37,32 +36,20 @@ from wp.ui.pages.proposals.topics import SIGNS as FATES
 from wp.ui.parts.task_card import rail_of
 
 
-@pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """The shipped plans with the reports."""
-    return record_with_reports(tmp_path_factory.mktemp("ten days") / "wp.db")
-
-
-@pytest.fixture(params=DAYS, ids=str)
-def answer(record: Engine, request: pytest.FixtureRequest) -> Answer:
-    """All lines on one of the days."""
-    return ask(record, Question(as_of=request.param))
-
-
-def test_the_days_meet_every_status(record: Engine) -> None:
+def test_the_days_meet_every_status(ten_days: Engine) -> None:
     met = {
         each.status
         for on in DAYS
-        for view in ask(record, Question(as_of=on)).lines
+        for view in ask(ten_days, Question(as_of=on)).lines
         for each in all_expected(view, on)
     }
     assert met == set(ORDER) - {"undated"}
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_rail_of_a_task_and_of_topic_by_topic(answer: Answer, language: str) -> None:
-    words, on = Words(language), answer.snapshot.as_of
-    for view in answer.lines:
+def test_the_rail_of_a_task_and_of_topic_by_topic(on_a_day: Answer, language: str) -> None:
+    words, on = Words(language), on_a_day.snapshot.as_of
+    for view in on_a_day.lines:
         body = rail_of(view, words)
         drawn = re.findall(r'data-status="([^"]+)"><span[^>]*>(.)</span>', body)
         steps = sorted(all_expected(view, on), key=lambda each: each.due or dt.date.max)
@@ -72,11 +59,11 @@ def test_the_rail_of_a_task_and_of_topic_by_topic(answer: Answer, language: str)
 
 
 def test_the_quarters_of_the_overview_and_the_filter_of_each_part(
-    record: Engine, answer: Answer
+    ten_days: Engine, on_a_day: Answer
 ) -> None:
-    on, words = answer.snapshot.as_of, Words("en")
-    counts = by_quarter(answer.lines, on)
-    picture = quarters_picture(quarters(answer), answer, words)
+    on, words = on_a_day.snapshot.as_of, Words("en")
+    counts = by_quarter(on_a_day.lines, on)
+    picture = quarters_picture(quarters(on_a_day), on_a_day, words)
     drawn = {
         pairs[1]: n
         for trace in picture.figure["data"]
@@ -87,7 +74,7 @@ def test_the_quarters_of_the_overview_and_the_filter_of_each_part(
         "step"
     }
     for value, n in list(counts.items())[:6]:
-        assert len(ask(record, Question(Filter(step=(value,)), on)).lines) == n
+        assert len(ask(ten_days, Question(Filter(step=(value,)), on)).lines) == n
     told = Counter[str]()
     for each in picture.table:
         for status in ORDER:
@@ -101,18 +88,18 @@ def test_the_quarters_of_the_overview_and_the_filter_of_each_part(
     assert all(name <= quarter(on) for name in late)
 
 
-def test_the_timeline_folded_and_line_by_line(answer: Answer) -> None:
-    on, words = answer.snapshot.as_of, Words("en")
-    rows = [row(entry) for entry in schedule(answer.lines, "topic").entries]
+def test_the_timeline_folded_and_line_by_line(on_a_day: Answer) -> None:
+    on, words = on_a_day.snapshot.as_of, Words("en")
+    rows = [row(entry) for entry in schedule(on_a_day.lines, "topic").entries]
     for each in rows:
         told = {f"{q} {s}": n for q, own in each.quarters.items() for s, n in own.items()}
         assert told == by_quarter(each.entry.lines, on)
     numbers = by_quarter(tuple(v for each in rows for v in each.entry.lines), on)
-    pieces = _texts(rows, answer)
+    pieces = _texts(rows, on_a_day)
     for value, n in numbers.items():
         assert sum(m for v, m in pieces if v == value) == n, value
     refs = ("WP 3.2", "WP 4.2", "WP 22.2a", "WP 22.2b", "WP 2.2", "ECP 43", "WP 8.2", "WP 17.2e")
-    few = [view for view in answer.lines if view.line.ref in refs]
+    few = [view for view in on_a_day.lines if view.line.ref in refs]
     alone = [row(entry) for entry in schedule(few, "topic").entries]
     figure = gantt_figure(alone, "topic", (), span(alone, [], on), on, words)
     bars = next(t for t in figure["data"] if t["type"] == "bar" and "customdata" in t)
@@ -128,9 +115,9 @@ def test_the_timeline_folded_and_line_by_line(answer: Answer) -> None:
         )
 
 
-def _texts(rows: list[Row], answer: Answer) -> list[tuple[str, int]]:
+def _texts(rows: list[Row], on_a_day: Answer) -> list[tuple[str, int]]:
     """(value of the filter, number) of every piece of a quarter that the folded timeline draws."""
-    on = answer.snapshot.as_of
+    on = on_a_day.snapshot.as_of
     figure = gantt_figure(rows, "topic", (), span(rows, [], on), on, Words("en"))
     found = []
     for trace in figure["data"]:
@@ -143,30 +130,30 @@ def _texts(rows: list[Row], answer: Answer) -> list[tuple[str, int]]:
     return found
 
 
-def test_the_agenda_and_what_is_due_at_sessions(answer: Answer) -> None:
-    on = answer.snapshot.as_of
+def test_the_agenda_and_what_is_due_at_sessions(on_a_day: Answer) -> None:
+    on = on_a_day.snapshot.as_of
     due = {"overdue", "due soon", "upcoming", "ongoing"}
-    found = Counter((i.view.line.ref, i.due, i.status.value) for i in waiting(answer.lines, on))
+    found = Counter((i.view.line.ref, i.due, i.status.value) for i in waiting(on_a_day.lines, on))
     assert found == Counter(
         (view.line.ref, each.due, each.status)
-        for view in answer.lines
+        for view in on_a_day.lines
         for each in all_expected(view, on)
         if each.due and each.status in due
     )
-    for session in answer.snapshot.sessions:
-        for each in touched_by(session, answer.lines):
+    for session in on_a_day.snapshot.sessions:
+        for each in touched_by(session, on_a_day.lines):
             assert expected(each.line.line.ref, each.step.step, on).status in due
-        at = {view.line.ref for view in answer.subset(("session", session.key))}
+        at = {view.line.ref for view in on_a_day.subset(("session", session.key))}
         assert at == {
             view.line.ref
-            for view in answer.lines
+            for view in on_a_day.lines
             if any(due_at(view, s, session, on) for s in view.line.steps)
         }
-    for load in body_workloads(answer):
+    for load in body_workloads(on_a_day):
         if load.session:
-            both = answer.subset(("session", load.session.key), ("body", load.body))
+            both = on_a_day.subset(("session", load.session.key), ("body", load.body))
             assert load.due == len(both)
-    load = session_workload(answer, "PTC")
+    load = session_workload(on_a_day, "PTC")
     assert load is None or load.session.state is not SessionState.HELD or load.session.end > on
 
 

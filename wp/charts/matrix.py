@@ -10,6 +10,7 @@ from typing import Any
 
 from wp.charts.theme import LIGHT, Theme, layout, lying_bars, named_axis, note
 from wp.domain.counts.crosstab import Crosstab
+from wp.language.typography import shortened
 from wp.language.words import Words
 from wp.look.colours import mix, readable_on
 
@@ -67,7 +68,7 @@ def matrix_figure(
         customdata=[cell.filter for cell in cells],
         hovertext=[_spoken(cell, names, words) for cell in cells],
     )
-    labels = [_cut(names.columns.get(column, column), LONGEST) for column in table.columns]
+    labels = [shortened(names.columns.get(column, column), LONGEST) for column in table.columns]
     upright = len(labels) > 9 or any(len(label) > NARROW for label in labels)
     last = words("matrix.total")
     labels += [last] * totals
@@ -196,8 +197,4 @@ def _wrapped(text: str) -> str:
     if len(text) <= WIDE:
         return text
     at = text.rfind(" ", 0, max(WIDE, len(text) // 2 + 6))
-    return f"{text[:at]}<br>{_cut(text[at + 1 :], WIDE)}" if at > 0 else _cut(text, WIDE)
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+    return f"{text[:at]}<br>{shortened(text[at + 1 :], WIDE)}" if at > 0 else shortened(text, WIDE)

@@ -121,10 +121,9 @@ def next_session(sessions: Iterable[Session], body: str, as_of: dt.date) -> Sess
     return min(coming, key=lambda s: (s.end, s.start), default=None)
 
 
-def last_held(sessions: Iterable[Session], by: dt.date | None = None) -> Session | None:
-    """The held session that ended last (of those ended by the day, if one is given); the PTC's
-    first among equals."""
-    held = [s for s in sessions if s.state is SessionState.HELD and (by is None or s.end <= by)]
+def last_held(sessions: Iterable[Session]) -> Session | None:
+    """The held session that ended last; the PTC's first among equals."""
+    held = [s for s in sessions if s.state is SessionState.HELD]
     return max(held, key=lambda s: (s.end, s.body == "PTC"), default=None)
 
 

@@ -243,8 +243,3 @@ def render_step(step: Step) -> str:
     if step.kind is StepKind.UNTIL:
         words = f"Ongoing until {words}"
     return f"{words} ({', '.join(step.bodies)})" if step.bodies else words
-
-
-def render(steps: tuple[Step, ...]) -> str:
-    """The canonical words of a timeline; they read back as steps of the same meaning."""
-    return " ".join(render_step(step) for step in steps)

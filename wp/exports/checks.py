@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.domain.checks.model import SOURCES, CheckCode, SubjectKind
+from wp.domain.checks.model import SOURCES, CheckCode
 from wp.domain.checks.run import Judged
 from wp.domain.filter import Answer
-from wp.exports.cell_words import moment_cell
+from wp.exports.cell_words import moment_cell, word
 from wp.exports.field_types import (
     MAYBE,
     MAYBE_MOMENT,
@@ -36,10 +36,6 @@ class Broken:
     words: Words
 
 
-def _kind(value: SubjectKind, row: Broken) -> str:
-    return row.words(f"check.kind.{value.value}")
-
-
 def _name(row: Broken) -> str:
     return row.words(f"check.name.{row.judged.breach.check.value}")
 
@@ -61,7 +57,7 @@ BREACH = (
     Field("check", TEXT, "judged.breach.check"),
     Field("name", TEXT, _name, sheet=InSheet("check", 34)),
     Field("ref", TEXT, f"{_SUBJECT}.ref", sheet=InSheet("ref", 14)),
-    Field("kind", TEXT, f"{_SUBJECT}.kind", sheet=InSheet("concerns", 12, _kind)),
+    Field("kind", TEXT, f"{_SUBJECT}.kind", sheet=InSheet("concerns", 12, word("check.kind"))),
     Field("programme", TEXT, f"{_SUBJECT}.programme", sheet=InSheet("programme", 13)),
     Field("text", TEXT, f"{_SUBJECT}.text", sheet=InSheet("text", 50)),
     Field("breach", TEXT, _breach, sheet=InSheet("breach", 60)),

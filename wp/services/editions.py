@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
-from wp.domain.editions.choice import Choice
 from wp.domain.programme import EditionHeader
 from wp.domain.reporting.rules import LIMITS, text_problems
 from wp.errors import Phrase, QuestionError, RefusedError
 from wp.services.actor import require_actor
 from wp.services.clock import now
 from wp.store.database import Connection, Engine, reading, writing
-from wp.store.edition_choices import add_choice, load_choices
+from wp.store.edition_choices import add_choice
 from wp.store.editions import editions_by_programme
 
 H = TypeVar("H", bound=EditionHeader)
@@ -33,12 +32,6 @@ def editions_on_record(engine: Engine) -> tuple[EditionOnRecord, ...]:
     """Every edition, programme by programme, oldest first; RecordError for an empty record."""
     with reading(engine) as connection:
         return _editions(connection)
-
-
-def choices_on_record(engine: Engine) -> tuple[Choice, ...]:
-    """Every time that an edition was made current again, in the order of recording."""
-    with reading(engine) as connection:
-        return load_choices(connection)
 
 
 def make_current(engine: Engine, key: str, actor: str, reason: str = "") -> EditionOnRecord:

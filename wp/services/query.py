@@ -7,6 +7,7 @@ bounded.
 import datetime as dt
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import StrategicCode
@@ -30,6 +31,8 @@ from wp.store.sessions import load_sessions
 from wp.store.vocabulary import load_codes, load_vocabulary
 
 KEPT = 48
+# Facets whose values may be typed in any case, with "_" for a space.
+_AS_SPELLED = ("programme", "part", "type", "status", "progress")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,16 +237,13 @@ def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filte
     calendar = index.snapshot.sessions
     sessions = [(s.key if (s := session_named(calendar, v)) else v) for v in wanted.session]
     bodies = [(b.short if (b := vocabulary.find(v)) else key_named("body", v)) for v in wanted.body]
+    typed: dict[str, Any] = {each: spelled(each, getattr(wanted, each)) for each in _AS_SPELLED}
     return replace(
         wanted,
         topic=tuple(dict.fromkeys(topics)),
-        programme=spelled("programme", wanted.programme),
-        part=spelled("part", wanted.part),
-        type=spelled("type", wanted.type),
+        **typed,
         code=spelled("code", tuple(key_named("code", each) for each in wanted.code)),
         body=spelled("body", tuple(bodies)),
-        status=spelled("status", wanted.status),
-        progress=spelled("progress", wanted.progress),
         session=tuple(dict.fromkeys(sessions)),
         fy=tuple(value.removeprefix("FY ") for value in wanted.fy),
     )

@@ -19,9 +19,10 @@ ROUTES = [
     Route("/export/changes.docx", comparisons.changes),
     Route("/export/{name}", files.file),
     Route("/calendar/all.ics", calendars.everything),
-    Route("/calendar/body/{value:path}.ics", calendars.body),
-    Route("/calendar/topic/{value:path}.ics", calendars.topic),
-    Route("/calendar/programme/{value}.ics", calendars.programme),
+    *(
+        Route(f"/calendar/{facet}/{{value:path}}.ics", calendars.calendar_of(facet))
+        for facet in ("body", "topic", "programme")
+    ),
     _API,
 ]
 

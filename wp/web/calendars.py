@@ -7,7 +7,7 @@ from starlette.responses import Response
 from wp.services.files.formats import MEDIA
 from wp.services.files.ical import calendar
 from wp.web.request import answered
-from wp.web.responses import guarded
+from wp.web.responses import Endpoint, guarded
 
 
 @guarded
@@ -16,22 +16,15 @@ def everything(request: Request) -> Response:
     return _calendar(request, {}, "work_programme")
 
 
-@guarded
-def body(request: Request) -> Response:
-    """The calendar of a body, by any spelling: its steps and its sessions."""
-    return _calendar(request, {"body": request.path_params["value"]}, "body")
+def calendar_of(facet: str) -> Endpoint:
+    """What answers with the calendar of one value of a facet, as people write it: of a body its
+    steps and its sessions."""
 
+    @guarded
+    def one(request: Request) -> Response:
+        return _calendar(request, {facet: request.path_params["value"]}, facet)
 
-@guarded
-def topic(request: Request) -> Response:
-    """The calendar of a topic, by its reference, number or title."""
-    return _calendar(request, {"topic": request.path_params["value"]}, "topic")
-
-
-@guarded
-def programme(request: Request) -> Response:
-    """The calendar of a programme, by its code."""
-    return _calendar(request, {"programme": request.path_params["value"]}, "programme")
+    return one
 
 
 def _calendar(request: Request, of_path: dict[str, str], name: str) -> Response:

@@ -148,15 +148,12 @@ class Sheet:
         else:
             self.sheet.write_blank(row, column, None, book.look(look))
 
-    def print_as(self, orientation: str, paper: int, across: int = 1) -> None:
-        """The page: its format, how many sheets of paper wide, and the page's number at its
-        foot."""
+    def print_as(self, orientation: str, paper: int) -> None:
+        """The page: its format, one sheet of paper wide, and the page's number at its foot."""
         sheet = self.sheet
         sheet.set_landscape() if orientation == "landscape" else sheet.set_portrait()
         sheet.set_paper(paper)
-        sheet.fit_to_pages(across, 0)
-        if across > 1:
-            sheet.print_across()
+        sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.set_footer("&C" + self.book.words("sheet.page", n="&P", total="&N"), {"margin": 0.3})
 

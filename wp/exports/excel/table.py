@@ -11,16 +11,13 @@ from wp.exports.field_types import Column, Value
 _MEASURED = 2_000
 
 
-def add_rows(
-    book: Book, name: str, columns: Sequence[Column], rows: Iterable[Any], across: int = 1
-) -> Sheet:
-    """A sheet of this book with a table of these rows, or one sentence; printed `across` sheets of
-    paper.
+def add_rows(book: Book, name: str, columns: Sequence[Column], rows: Iterable[Any]) -> Sheet:
+    """A sheet of this book with a table of these rows, or one sentence.
 
     Its words are "sheet.<name>", "sheet.no_<name>" and "sheet.col.<column>".
     """
     return write_rows(
-        book, name, columns, ([column.read(each) for column in columns] for each in rows), across
+        book, name, columns, ([column.read(each) for column in columns] for each in rows)
     )
 
 
@@ -29,13 +26,12 @@ def write_rows(
     name: str,
     columns: Sequence[Column],
     rows: Iterable[Sequence[Value]],
-    across: int = 1,
     nothing: str = "",
 ) -> Sheet:
     """The sheet of a book from its cells, row by row; the first rows set the widths of the columns.
 
     Its words are those of `name`, as in `add_rows`; `nothing` is the key of what it says without a
-    row. It is printed `across` sheets of paper.
+    row.
     """
     words, rest = book.words, iter(rows)
     titles = [words(f"sheet.col.{column.key}") for column in columns]
@@ -46,7 +42,7 @@ def write_rows(
     ]
     made = Sheet(book, words(f"sheet.{name}"), widths)
     made.sheet.freeze_panes(1, 1)
-    made.print_as("landscape", A3, across)
+    made.print_as("landscape", A3)
     made.sheet.hide_gridlines(0)
     made.sheet.repeat_rows(0)
     made.append(titles, "head")

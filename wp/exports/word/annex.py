@@ -8,6 +8,7 @@ from wp.domain.editions.annex import Annex, PrintedRow, PrintedTable, annex_of
 from wp.domain.filter import Answer
 from wp.domain.programme import Edition, Part
 from wp.domain.snapshot import LineView
+from wp.exports.rows import editions_of
 from wp.exports.word.column_widths import pieces, widths
 from wp.exports.word.document import (
     Block,
@@ -55,7 +56,7 @@ def annex_document(
     notes: dict[str, Paragraph] = {}
     numbers: list[str] = []
     titles = []
-    for edition in _shown(answer):
+    for edition in editions_of(answer):
         views = {view.line.id: view for view in answer.lines if view.edition is edition}
         layout = annex_of(edition, views, advanced_first, inactive)
         if not views and not layout.inactive and not chosen_by:
@@ -72,11 +73,6 @@ def annex_document(
     said = words("documents.as_of", day=day(answer.snapshot.as_of, words.language))
     foot = one_run(said, "Footer", words.language)
     return Document(words.listing(titles), words.language, tuple(blocks), notes, True, foot)
-
-
-def _shown(answer: Answer) -> list[Edition]:
-    wanted = answer.filter.programme
-    return [e for e in answer.snapshot.editions if not wanted or e.programme.code in wanted]
 
 
 def _scope(answer: Answer, words: Words, code: str) -> Paragraph:

@@ -9,6 +9,7 @@ from wp.domain.filter import Answer
 from wp.domain.meetings.decisions import Decision
 from wp.domain.meetings.review import Due, Review, asked_before, notes_of_session
 from wp.domain.snapshot import LineView
+from wp.exports.rows import editions_of
 from wp.exports.word.document import (
     Block,
     Cell,
@@ -97,13 +98,9 @@ class _Writer:
 
     def _what(self) -> Iterator[Paragraph]:
         answer, words = self.pack.answer, self.words
-        for edition in answer.snapshot.editions:
-            if answer.filter.programme and edition.programme.code not in answer.filter.programme:
-                continue
-            title, standing = (
-                programme_title(edition.programme.title, words),
-                words.standing(edition.standing),
-            )
+        for edition in editions_of(answer):
+            title = programme_title(edition.programme.title, words)
+            standing = words.standing(edition.standing)
             said = words("documents.pack.edition", title=title, standing=standing)
             yield self.say(said, "Subtitle")
         shown = words("filter.shown", n=len(answer), total=len(answer.snapshot.lines))
@@ -172,7 +169,7 @@ class _Writer:
             )
             status = ((status_run(each.status, words),),)
             rows.append([*line_cells(each, words), status, (self._said(last),)])
-        yield from self._part("review.stale", ("ref", "line", "stale", "last"), rows)
+        yield from self._titled(words("review.stale"), ("ref", "line", "stale", "last"), rows)
 
     def _follow_ups(self) -> Iterator[Block]:
         words, as_of = self.words, self.pack.answer.snapshot.as_of
@@ -186,7 +183,7 @@ class _Writer:
             where = self._said(f"{session_words(decision.session, words)}, {place}")
             who = self._said(who_words(each.who, words))
             rows.append([(who,), ((recorded(each.asked, words),),), (when,), (where,)])
-        yield from self._part("review.follow_ups", ("who", "asked", "due", "where"), rows)
+        yield from self._titled(words("review.follow_ups"), ("who", "asked", "due", "where"), rows)
 
     def _conclusions(self) -> Iterator[Block]:
         words, session = self.words, self.pack.review.session
@@ -206,9 +203,6 @@ class _Writer:
                 framed = line == opening or (at == 0 and not line.startswith("–"))
                 style = "Heading2" if framed and line != opening else "Text" if framed else "Item"
                 yield one_run(line, style, words.language if framed else spoken)
-
-    def _part(self, key: str, columns: Sequence[str], rows: list[list[Paras]]) -> Iterator[Block]:
-        yield from self._titled(self.words(key), columns, rows)
 
     def _titled(
         self, title: str, columns: Sequence[str], rows: list[list[Paras]]

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from wp.domain.progress import LineState, ProgressReport, Statement, fold, last_number
+from wp.domain.progress import ProgressReport, Statement, fold, last_number
 from wp.domain.reporting.order_question import OrderAnswer, OrderQuestion, answered
 from wp.domain.reporting.rules import Circumstances, Problem, by_whom, newer, problems
 from wp.domain.status import LineStatus, line_status
@@ -78,8 +78,6 @@ class Preview:
     as_of: dt.date
     before: LineStatus
     after: LineStatus
-    state_before: LineState
-    state_after: LineState
     problems: tuple[Problem, ...]
 
 
@@ -94,12 +92,7 @@ def preview_of(
         fold(given.steps, reports, day) for reports in (given.reports, (*given.reports, trial))
     )
     return Preview(
-        day,
-        line_status(before, day),
-        line_status(after, day),
-        before,
-        after,
-        problems(said, actor, given),
+        day, line_status(before, day), line_status(after, day), problems(said, actor, given)
     )
 
 

@@ -21,6 +21,7 @@ from wp.language.names import (
 )
 from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
+from wp.look.colours import STACKED
 from wp.services.background import Background
 from wp.ui.parts.hints import hinted_body, names_elsewhere
 from wp.ui.parts.html import (
@@ -45,15 +46,7 @@ from wp.ui.shell.view import View
 RULES = ("unit", "overlap", "filters", "due", "day", "session", "slipped", "stale", "source")
 CHAPTERS = ("rules", "statuses", "bodies", "codes", "sessions", "editions", "findings")
 # In the order of the rules of product.md, section 3: what was reported comes first.
-STATUSES = (
-    TimelineStatus.COMPLETED,
-    TimelineStatus.DISCONTINUED,
-    TimelineStatus.OVERDUE,
-    TimelineStatus.DUE_SOON,
-    TimelineStatus.UPCOMING,
-    TimelineStatus.ONGOING,
-    TimelineStatus.UNDATED,
-)
+STATUSES = tuple(each for each in STACKED if isinstance(each, TimelineStatus))
 AT_MOST = 200
 
 
