@@ -11,9 +11,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 from tests.support.browser import chromium_page, free_port, running
 from tests.support.editions.constructed import NAME, as_csv
 from tests.support.paths import ROOT
+from tests.support.programs.layout import rest, visit
 from wp.domain.editions.carry_over import StepAnswer
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.record import fill_empty, open_record
@@ -74,7 +77,9 @@ def take_all(names: list[str], database: Path, document: Path) -> None:
         "--database",
         str(database),
     ]
-    with running(command, ROOT, port, 60, database.with_suffix(".log")):
+    server = running(command, ROOT, port, 60, database.with_suffix(".log"))
+    # One page for all: what the browser keeps of the first it has for the next.
+    with server, chromium_page() as page:
         for name in names:
             for language in ("en", "fr"):
                 sizes = [(1920, TALL.get(name, 1080)), *([(1280, 720)] if name in SMALL else [])]
@@ -82,24 +87,22 @@ def take_all(names: list[str], database: Path, document: Path) -> None:
                     address = href(name, f"?{ADDRESSES.get(name, '')}lang={language}")
                     dropped = document if name == IMPORT else None
                     target = ROOT / "docs" / "pictures" / f"{name}_{width}_{language}.png"
-                    take(f"http://127.0.0.1:{port}/{address}", target, width, height, dropped)
+                    page.set_viewport_size({"width": width, "height": height})
+                    take(page, f"http://127.0.0.1:{port}/{address}", target, dropped)
 
 
-def take(address: str, target: Path, width: int, height: int, dropped: Path | None) -> None:
+def take(page: Page, address: str, target: Path, dropped: Path | None) -> None:
     """One picture, when the script has run and what it draws late is drawn."""
-    with chromium_page(width, height) as page:
-        page.goto(address)
-        page.wait_for_selector(".wp-headline", timeout=60_000)
-        page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=60_000)
-        if dropped:
-            page.locator('input[type="file"]').first.set_input_files(str(dropped))
-            page.get_by_placeholder("WP", exact=True).fill("WP", timeout=60_000)
-            page.keyboard.press("Enter")
-            page.wait_for_selector(".wp-recognised", timeout=60_000)
-        page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=60_000)
-        page.wait_for_timeout(2_500)
-        page.screenshot(path=target)
-        print(target.name)
+    visit(page, address)
+    if dropped:
+        page.locator('input[type="file"]').first.set_input_files(str(dropped))
+        page.get_by_placeholder("WP", exact=True).fill("WP", timeout=60_000)
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".wp-recognised", timeout=60_000)
+        rest(page)
+    page.wait_for_timeout(500)
+    page.screenshot(path=target)
+    print(target.name, flush=True)
 
 
 if __name__ == "__main__":
