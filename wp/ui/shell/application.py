@@ -12,6 +12,7 @@ from wp.language.words import Words
 from wp.services.clock import now
 from wp.ui.shell.frame import STYLE
 from wp.ui.shell.navigation import MENU, OVERVIEW, language_of, page_file, page_names
+from wp.ui.shell.streamlit_words import streamlit_style
 from wp.ui.shell.unknown import show_unknown, unknown_page
 
 SCRIPTS = ("pictures", "forms", "presses", "sidebar", "dates")
@@ -25,6 +26,8 @@ def show() -> None:
     words = Words(language_of(st.query_params.get("lang")))
     st.set_page_config(page_icon="📋", layout="wide")
     st.html(STYLE)
+    if style := streamlit_style(words):
+        st.html(f"<style>{style}</style>")
     # Streamlit's page says lang="en" whatever it shows; the language is one of a closed list, not
     # data.
     script = f'document.documentElement.lang="{words.language}";{SCRIPT}'
