@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.french import fr
-from tests.support.page_reading import pictures, shown
+from tests.support.page_reading import pictures, shown, with_hints
 from wp.domain.filter import Filter
 from wp.services.query import Question, ask
 from wp.services.record import open_record
@@ -168,8 +168,9 @@ def test_the_page_of_a_body_says_its_names_and_whose_translation_they_are(
 
 
 def test_a_short_name_has_the_full_one_as_its_hint(page: AppTest) -> None:
-    seen = shown(page, "bodies", lang="fr")
-    assert '<abbr title="Équipe de projets chargée du Modèle de données">EPMD</abbr>' in seen
+    shown(page, "bodies", lang="fr")
+    said = 'title="Équipe de projets chargée du Modèle de données">EPMD</abbr>'
+    assert said in with_hints(page)
 
 
 def test_what_is_typed_into_the_list_of_bodies_finds_every_name(page: AppTest) -> None:

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.support.forms.elements import fill, press
 from tests.support.french import fr
-from tests.support.page_reading import plain, shown
+from tests.support.page_reading import html, plain, shown
 from wp.domain.checks.model import CheckCode
 from wp.domain.filter import Filter
 from wp.services.checks import check
@@ -128,7 +128,7 @@ def test_dismissing_in_place_needs_a_reason_is_folded_and_taken_back(
     press(app, "dismissal")
     assert "was dismissed; the reason is on record" in app.success[0].value and not app.exception
     assert "task" not in app.query_params
-    body = "\n".join(each.proto.body for each in app.get("html"))
+    body = html(app)
     assert "type" not in counts(body) and "Dismissed: 1" in [each.label for each in app.expander]
     assert "dismissed (no. 1) by ana on" in body and "a report has *no* type" in body
     shown(app, "checks", task="WP 30.4")

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from tests.support.building import day
 from tests.support.forms.elements import fill as fill_form
 from tests.support.forms.elements import press
-from tests.support.page_reading import shown
+from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.domain.progress import ProgressStatus, Statement
 from wp.services.lines import find_line
@@ -51,7 +51,7 @@ def test_a_line_is_updated_with_reason_and_evidence(form: AppTest, filled: Engin
     shown(form, "report", task="WP 4.3", as_of="2020-07-01")
     field(form, "selectbox", "status").set_value("postponed").run()
     press(form, "report")
-    body = "\n".join(each.proto.body for each in form.get("html"))
+    body = html(form)
     for sentence in (
         "Say why the step is postponed.",
         "Give the month in which",
@@ -72,7 +72,7 @@ def test_a_line_is_updated_with_reason_and_evidence(form: AppTest, filled: Engin
         v for v in ask(filled, Question(as_of=day("2020-07-01"))).lines if v.line.ref == "WP 4.3"
     )
     assert line.state.slipped is not None and line.state.status is ProgressStatus.POSTPONED
-    body = "\n".join(each.proto.body for each in form.get("html"))
+    body = html(form)
     assert "=1+1 &lt;b&gt;bold&lt;/b&gt; **stars**" in body and "<b>bold" not in body
 
 
@@ -113,7 +113,7 @@ def test_two_people_at_once(
         "ben",
     )
     press(form, "report")
-    body = "\n".join(each.proto.body for each in form.get("html"))
+    body = html(form)
     assert (
         "Somebody else reported on this line meanwhile" in body
         and "theirs" in body

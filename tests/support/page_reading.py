@@ -11,9 +11,17 @@ from tests.support.paths import DATA
 HOME = DATA.parent
 
 
-def html(page: AppTest) -> str:
+_HINT = re.compile(r'<abbr class="wp-hint"[^>]*>(.*?)</abbr>')
+
+
+def with_hints(page: AppTest) -> str:
     """All blocks of HTML that a page shows."""
     return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def html(page: AppTest) -> str:
+    """All blocks of HTML that a page shows, without the hints of short names."""
+    return _HINT.sub(r"\1", with_hints(page))
 
 
 def shown(page: AppTest, at: str = "overview", **address: str | list[str]) -> str:

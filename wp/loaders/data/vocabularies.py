@@ -19,7 +19,10 @@ CODES = ("code", "group", "title", "order")
 # The names in French, which `wp.language.record_names` reads.
 BODIES_FR = ("short_fr", "full_fr", "gender_fr", "source_fr")
 CODES_FR = ("code_fr", "title_fr", "source_fr")
-PROGRAMMES_FR = ("short", "short_fr", "title_fr", "source_fr")
+PROGRAMMES_FR = (
+    *("short", "short_fr", "title_fr", "source_fr"),
+    *("acronym", "stands_for", "acronym_fr", "stands_for_fr"),
+)
 SESSIONS = ("body", "name", "start", "end", "precision", "standing", "source")
 PROGRAMMES = (
     "code",

@@ -23,7 +23,7 @@ from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
 from wp.look.colours import STACKED
 from wp.services.background import Background
-from wp.ui.parts.hints import hinted_body, names_elsewhere
+from wp.ui.parts.hints import names_elsewhere
 from wp.ui.parts.html import (
     Markup,
     code,
@@ -124,7 +124,7 @@ def _body(body: ResponsibleBody, words: Words) -> Row:
         also = names_elsewhere("body", body.short, words)
         return (body_name(body.short, words), emphasis(words("about.open")), also, "", source)
     others = (english(alias) for alias in body.aliases if alias != body.full)
-    to = hinted_body(body.reports_to, words) if body.reports_to else ""
+    to = body_name(body.reports_to, words) if body.reports_to else ""
     full = body_full(body.short, words) or body.full
     also = stacked(*others, names_elsewhere("body", body.short, words))
     return (body_name(body.short, words), full, also, to, source)
@@ -148,7 +148,7 @@ def _sessions(sessions: Iterable[Session], words: Words) -> Markup:
     """The sessions with their dates, how exactly they are known, and their standing."""
     rows = (
         (
-            hinted_body(session.body, words),
+            body_name(session.body, words),
             session_name(session, words),
             _when(session, words),
             words(f"precision.{session.precision.value}"),

@@ -8,9 +8,10 @@ import streamlit as st
 from wp.domain.plans.action_rows import ActionRow, SectionCount, count_kinds
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import Topic
+from wp.language.names import body_name
 from wp.services.alignment import Alignment
 from wp.ui.parts.choice import pick_by
-from wp.ui.parts.hints import hinted_bodies, recorded
+from wp.ui.parts.hints import recorded
 from wp.ui.parts.html import Markup, draw, english, joined, pair, stacked, strong
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.status_marks import filled_number, status_chip
@@ -124,7 +125,7 @@ def _action(row: ActionRow, view: View) -> list[object]:
     words, first = view.words, row.lines[0]
     line = first.line
     name = joined((place_link(row.ref, False, view), english(first.task.text)), " ")
-    bodies = hinted_bodies(line.bodies, words)
+    bodies = words.row(body_name(body, words) for body in line.bodies)
     links = stacked(*(_counterpart(each, view) for each in row.links))
     return [
         Cell(name, more={"data_action": row.ref}),

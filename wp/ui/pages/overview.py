@@ -20,7 +20,6 @@ from wp.look.colours import STATUS_COLOURS
 from wp.services.meetings.baseline import answer_then, baseline_of
 from wp.ui.parts.cards import QUIET, card
 from wp.ui.parts.figure_strip import Figure, figure_strip, share_strip
-from wp.ui.parts.hints import hinted_body
 from wp.ui.parts.html import draw, joined, link, paragraph, reference
 from wp.ui.parts.kinds import ALWAYS, show_kinds
 from wp.ui.parts.status_marks import edge, ink, reason_given, status_text
@@ -160,7 +159,7 @@ def show_next_session(load: SessionLoad | None, view: View) -> None:
     body = body_name(load.session.body, words)
     sentence = words("next.load", n=load.steps, body=body)
     sentence += words("next.advanced", n=load.advanced) if load.advanced else "."
-    name = joined((hinted_body(load.session.body, words), session_name(load.session, words)), ", ")
+    name = words.row((body, session_name(load.session, words)))
     title = link(view.link("session", review=load.session.key), name)
     lines = link(view.link(session=load.session.key), sentence) if load.steps else sentence
     draw(words, card(paragraph("title", title), paragraph("why", lines), edge=QUIET))

@@ -12,7 +12,7 @@ from wp.domain.reporting.rules import month_end
 from wp.domain.sessions import Precision, Session, SessionState, next_session
 from wp.errors import Phrase
 from wp.language.dates import day
-from wp.language.names import session_name, session_when
+from wp.language.names import body_name, session_name, session_when
 from wp.language.wording.filters import session_state, session_words
 from wp.services.clock import today
 from wp.services.meetings.sessions import (
@@ -30,7 +30,6 @@ from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.step_order import ask_about_order
 from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.form.widgets import YES, Field, Widget
-from wp.ui.parts.hints import hinted_body
 from wp.ui.parts.html import Markup, draw, english, joined, link, paragraph, strong
 from wp.ui.parts.lists import line_item, show_listed
 from wp.ui.parts.tables import table
@@ -60,7 +59,7 @@ def _row(session: Session, view: View) -> tuple[object, ...]:
     when, name = session_when(session, words), session_name(session, words)
     return (
         when,
-        hinted_body(session.body, words),
+        body_name(session.body, words),
         name if name != when else "–",
         session_state(session, words),
         link(view.link("topics", session=session.key), due) if due else "0",

@@ -1,32 +1,49 @@
 """Short names with what they stand for as a hint, and texts of the record in both languages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from wp.charts.labels import name_of
-from wp.domain.codes import StrategicCode
 from wp.domain.meetings.decisions import FollowUp
-from wp.language.names import body_full, code_name, code_title, other_names, source_words, who_words
-from wp.language.record_names import Name, name_in
+from wp.language.names import other_names, source_words, who_words
+from wp.language.record_names import Name, full_names, name_in, short_in
 from wp.language.record_texts import rendered
 from wp.language.words import DEFAULT, Words
-from wp.ui.parts.html import MarkedWords, Markup, joined, pair, small, stacked, tag, tip, typed
+from wp.ui.parts.html import MarkedWords, Markup, joined, pair, small, stacked, tag, typed
 
 
-def hinted_body(short: str, words: Words) -> Markup:
-    """A body by its short name; the full one is its hint."""
-    return _hinted(name_of(short, words), body_full(short, words))
+def stand_for(texts: Iterable[str], words: Words, between: str) -> str:
+    """What the short names in these texts stand for, each once; "" where there are none."""
+    full = full_names(words.language)
+    shorts = dict.fromkeys(short for text in texts for short in short_in(text, words.language))
+    return between.join(words.pair(short, full[short]) for short in shorts)
 
 
-def hinted_bodies(shorts: Iterable[str], words: Words) -> Markup:
-    """Several bodies in a row."""
-    return joined((hinted_body(short, words) for short in shorts), words.row(("", "")))
+def column_hints(rows: Iterable[Mapping[str, Any]], words: Words) -> dict[str, str]:
+    """For each column of a grid, whose cells have no hint of their own, what the short names in
+    its head and cells stand for."""
+    texts: dict[str, list[str]] = {}
+    for row in rows:
+        for name, value in row.items():
+            cells = value if isinstance(value, list) else [value]
+            texts.setdefault(name, [name]).extend(str(each) for each in cells)
+    told = {name: stand_for(dict.fromkeys(each), words, "  \n") for name, each in texts.items()}
+    return {name: each for name, each in told.items() if each}
 
 
-def hinted_codes(found: Iterable[str], known: Iterable[StrategicCode], words: Words) -> Markup:
-    """Strategic codes in a row, those known with their titles as hints."""
-    titles = {each.code: code_title(each.code, each.title, words) for each in known}
-    named = (_hinted(code_name(code, words), titles.get(code, "")) for code in found)
-    return joined(named, words.row(("", "")))
+def hovers_in_full(figure: Mapping[str, Any], words: Words) -> dict[str, Any]:
+    """A figure under whose pointer every short name says what it stands for."""
+
+    def told(text: str) -> str:
+        return "<br>".join(filter(None, (text, stand_for([text], words, "<br>"))))
+
+    def trace(each: Mapping[str, Any]) -> dict[str, Any]:
+        found = each.get("hovertext")
+        if not found:
+            return dict(each)
+        hovers = told(found) if isinstance(found, str) else [told(text) for text in found]
+        return {**each, "hovertext": hovers}
+
+    return {**figure, "data": [trace(each) for each in figure["data"]]}
 
 
 def names_elsewhere(family: str, key: str, words: Words) -> Markup:
@@ -46,10 +63,6 @@ def names_elsewhere(family: str, key: str, words: Words) -> Markup:
 
 def _both(name: Name) -> str:
     return f"{name.full} ({name.short})" if name.full != name.short else name.short
-
-
-def _hinted(name: str, full: str) -> Markup:
-    return tip(name, full) if full else joined([name])
 
 
 def recorded(text: str, words: Words, kind: str = "span") -> Markup:

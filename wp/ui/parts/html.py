@@ -11,6 +11,7 @@ import streamlit as st
 from markupsafe import Markup, escape
 
 from wp.language.words import Noun, Words
+from wp.ui.parts.short_names import with_hints
 
 
 def tag(kind: str, *inside: object, **attributes: object) -> Markup:
@@ -68,7 +69,12 @@ def joined(parts: Iterable[object], between: object = "") -> Markup:
 
 def draw(words: Words, *parts: object, kind: str = "div", **attributes: object) -> None:
     """Put parts on the page in a block of their own, in the language of these words."""
-    st.html(tag(kind, *parts, lang=words.language, **attributes))
+    show(tag(kind, *parts, lang=words.language, **attributes))
+
+
+def show(page: Markup) -> None:
+    """Put an element on the page; a short name in it has what it stands for as its hint."""
+    st.html(with_hints(page, lambda short, full: tag("abbr.wp-hint", short, title=full)))
 
 
 def english(text: object, kind: str = "span", **attributes: object) -> Markup:

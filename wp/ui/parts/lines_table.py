@@ -9,6 +9,7 @@ from wp.domain.snapshot import LineView
 from wp.language.names import body_name, code_name
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
+from wp.ui.parts.hints import column_hints
 from wp.ui.parts.paging import one_page
 from wp.ui.shell.navigation import page_file
 from wp.ui.shell.view import View
@@ -44,7 +45,7 @@ def show_lines(lines: tuple[LineView, ...], view: View) -> None:
         row_height=ROW,
         placeholder="–",
         height=min(640, 38 + ROW * max(len(shown), 1)),
-        column_config=_columns(words),
+        column_config=_columns(rows, words),
         key="lines",
         on_select="rerun",
         selection_mode="single-row",
@@ -75,8 +76,8 @@ def _row(view: LineView, words: Words) -> dict[str, Any]:
     }
 
 
-def _columns(words: Words) -> dict[str, Any]:
-    column = st.column_config
+def _columns(rows: list[dict[str, Any]], words: Words) -> dict[str, Any]:
+    column, hints = st.column_config, column_hints(rows, words)
     date_format = words("table.day")
     return {
         "ref": column.TextColumn(words("col.ref"), width=92, pinned=True),
@@ -86,9 +87,9 @@ def _columns(words: Words) -> dict[str, Any]:
         "indicator": column.TextColumn(words("col.indicator"), width=400),
         "topic": column.TextColumn(words("col.topic"), width=210),
         "type": column.TextColumn(words("col.type"), width=110),
-        "bodies": column.ListColumn(words("col.bodies"), width=210),
+        "bodies": column.ListColumn(words("col.bodies"), width=210, help=hints.get("bodies")),
         "timeline": column.TextColumn(words("col.timeline"), width=210),
-        "codes": column.ListColumn(words("col.codes"), width=210),
+        "codes": column.ListColumn(words("col.codes"), width=210, help=hints.get("codes")),
         "progress": column.TextColumn(words("col.progress"), width=120),
         "why": column.TextColumn(words("col.why"), width=420),
     }

@@ -10,6 +10,7 @@ from wp.charts.picture import Picture
 from wp.charts.theme import enlarged
 from wp.domain.filter import FACETS
 from wp.look.colours import STATUS_COLOURS
+from wp.ui.parts.hints import column_hints, hovers_in_full
 from wp.ui.parts.html import Markup, draw, joined, tag
 from wp.ui.parts.titles import heading
 from wp.ui.shell.address import toggled
@@ -37,8 +38,9 @@ def show_picture(shown: Picture, view: View) -> None:
     # A chart's selection can be read but not set: after each click a new key makes a chart without
     # one.
     name = f"{key}_{st.session_state.setdefault(f'turn_{key}', 0)}"
+    figure = hovers_in_full(shown.figure, words)
     st.plotly_chart(
-        enlarged(shown.figure, ON_A_WALL) if view.screen is Screen.WALL else shown.figure,
+        enlarged(figure, ON_A_WALL) if view.screen is Screen.WALL else figure,
         theme=None,
         config=CONFIG,
         key=name,
@@ -53,7 +55,11 @@ def show_picture(shown: Picture, view: View) -> None:
         # Above the table: that one is drawn late, and would move the buttons from under the
         # reader's hand.
         draw(words, _files(view, key), kind="p")
-        st.dataframe(shown.table, hide_index=True, key=f"table_{key}")
+        columns = {
+            name: st.column_config.Column(help=told)
+            for name, told in column_hints(shown.table, words).items()
+        }
+        st.dataframe(shown.table, hide_index=True, column_config=columns, key=f"table_{key}")
 
 
 def _legend(shown: Picture, view: View) -> Markup:

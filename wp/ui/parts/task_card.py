@@ -6,11 +6,11 @@ from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import ProgrammeKind
 from wp.domain.snapshot import LineView
 from wp.language.dates import day, month, window
-from wp.language.names import programme_title
+from wp.language.names import body_name, code_name, programme_title
 from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 from wp.look.colours import STATUS_SIGNS
-from wp.ui.parts.hints import hinted_bodies, hinted_body, hinted_codes, recorded
+from wp.ui.parts.hints import recorded
 from wp.ui.parts.html import (
     MarkedWords,
     Markup,
@@ -71,10 +71,10 @@ def _facts(first: LineView, view: View) -> Markup:
         merged = kind and line.type_cell is CellState.MERGED
         note = faint(f"({words('task.merged')})") if merged else ""
         pairs.append((words("col.type"), stated(joined((kind, note), " "), words)))
-    codes = hinted_codes(line.codes, view.reference.codes, words)
+    codes = words.row(code_name(code, words) for code in line.codes)
     pairs.append((words("col.codes"), stated(codes, words)))
-    bodies = hinted_bodies(line.bodies, words)
-    pairs.append((words("col.bodies"), bodies or stated(line.bodies_cell.text, words)))
+    bodies = words.row(body_name(body, words) for body in line.bodies)
+    pairs.append((words("col.bodies"), stated(bodies or line.bodies_cell.text, words)))
     if line.programmes.text:
         pairs.append((words("task.programmes"), english(line.programmes.text)))
     return facts(pairs, "facts")
@@ -120,7 +120,7 @@ def rail_of(line: LineView, words: Words) -> Markup:
 
 def _stop(stop: Stop, words: Words) -> Markup:
     step, language = stop.step, words.language
-    bodies = hinted_bodies(step.step.bodies, words)
+    bodies = words.row(body_name(body, words) for body in step.step.bodies)
     when = (
         tag("span", window(step.start, step.due, language))
         if step.start and step.due
@@ -129,7 +129,7 @@ def _stop(stop: Stop, words: Words) -> Markup:
     acts = (
         MarkedWords(language)(
             "task.act",
-            body=hinted_body(act.body, words),
+            body=body_name(act.body, words),
             on=day(act.on, language),
             decision=recorded(act.decision, words) if act.decision else "–",
         )

@@ -3,10 +3,8 @@ that fold."""
 
 from collections.abc import Mapping
 
-import streamlit as st
-
 from wp.language.words import Words
-from wp.ui.parts.html import Markup, draw, joined, link, paragraph, small, tag
+from wp.ui.parts.html import Markup, draw, joined, link, paragraph, show, small, tag
 
 LONG = 80
 
@@ -20,7 +18,7 @@ def heading(title: object, *sub: object, level: str = "h2", count: int | None = 
 def show_title(title: str, language: str) -> None:
     """The headline of a page, smaller where it is long, in its own language."""
     size = ".wp-long" if len(title) > LONG else ""
-    st.html(tag(f"h1.wp-headline{size}", title, lang=language))
+    show(tag(f"h1.wp-headline{size}", title, lang=language))
 
 
 def show_heading(

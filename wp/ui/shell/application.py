@@ -1,12 +1,15 @@
 """The application: page settings, style, navigation, and the one place where errors of a page
 are caught."""
 
+import json
 import logging
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
 from wp.errors import WorkProgrammeError
+from wp.language.record_names import full_names, shorts
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
 from wp.services.clock import now
@@ -15,7 +18,7 @@ from wp.ui.shell.navigation import MENU, OVERVIEW, language_of, page_file, page_
 from wp.ui.shell.streamlit_words import streamlit_style
 from wp.ui.shell.unknown import show_unknown, unknown_page
 
-SCRIPTS = ("pictures", "forms", "presses", "sidebar", "dates")
+SCRIPTS = ("pictures", "forms", "presses", "sidebar", "dates", "hints")
 SCRIPT = "".join(
     Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS
 )
@@ -30,7 +33,7 @@ def show() -> None:
         st.html(f"<style>{style}</style>")
     # Streamlit's page says lang="en" whatever it shows; the language is one of a closed list, not
     # data.
-    script = f'document.documentElement.lang="{words.language}";{SCRIPT}'
+    script = f'document.documentElement.lang="{words.language}";{_names(words.language)};{SCRIPT}'
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     names = [name for name in page_names() if page_file(name).exists()]
     pages = [
@@ -60,6 +63,13 @@ def show() -> None:
         st.error(
             words("error.unforeseen", time=words("moment", moment=f"{now():%Y-%m-%d %H:%M:%S}"))
         )
+
+
+@cache
+def _names(language: str) -> str:
+    """What `hints.js` knows of the short names of this language."""
+    known = {"names": dict(full_names(language)), "pattern": shorts().pattern}
+    return f"window.wpNames={json.dumps(known)}"
 
 
 def _path(name: str) -> str | None:

@@ -14,7 +14,6 @@ from wp.domain.status import TimelineStatus
 from wp.language.names import programme_title
 from wp.ui.pages.bodies.headlines import when_words
 from wp.ui.pages.bodies.pairs import pick_pair, show_pair
-from wp.ui.parts.hints import hinted_body
 from wp.ui.parts.html import Markup, draw, link
 from wp.ui.parts.pictures import show_picture
 from wp.ui.parts.status_marks import number, status_number
@@ -78,7 +77,7 @@ def _row(load: Workload, programmes: Sequence[Programme], view: View) -> list[ob
         for each in programmes
     ]
     return [
-        link(view.link(body=body), hinted_body(body, view.words)),
+        link(view.link(body=body), name_of(body, view.words)),
         load.tasks,
         Cell(number(load.lines, view.link(body=body)), "all"),
         *own,

@@ -15,7 +15,7 @@ from wp.domain.snapshot import LineView
 from wp.language.names import body_full
 from wp.ui.pages.bodies.headlines import when_words
 from wp.ui.pages.bodies.pairs import asked_pair, show_entries, show_pair
-from wp.ui.parts.hints import hinted_body, names_elsewhere
+from wp.ui.parts.hints import names_elsewhere
 from wp.ui.parts.html import draw, link, stacked, strong
 from wp.ui.parts.kinds import show_kinds
 from wp.ui.parts.lists import line_links
@@ -81,7 +81,7 @@ def _show_partners(shared: Crosstab, body: str, view: View) -> None:
         st.caption(words("bodies.alone"))
         return
     rows = [
-        (hinted_body(other, words), number(totals[other], view.link(by=JOINT.join((body, other)))))
+        (name_of(other, words), number(totals[other], view.link(by=JOINT.join((body, other)))))
         for other in others
     ]
     draw(words, table((), rows))
