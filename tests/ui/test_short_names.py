@@ -19,8 +19,8 @@ from tests.support.paths import DATA
 from wp.language.names import body_full
 from wp.language.words import Words
 from wp.ui.parts.html import tag
-from wp.ui.parts.short_names import with_hints as hinted
 from wp.ui.shell.navigation import page_names
+from wp.ui.shell.short_names import with_hints as hinted
 
 COLUMNS = {
     "bodies.csv": {"en": ("short", "full"), "fr": ("short_fr", "full_fr")},

@@ -10,6 +10,7 @@ from wp.domain.filter import Answer
 from wp.domain.meetings.decisions import Outcome
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.sessions import Precision, SessionState
+from wp.domain.texts import language_of
 from wp.exports import rows
 from wp.exports.cell_words import Links, translated
 from wp.exports.field_types import (
@@ -116,6 +117,12 @@ DECISION = (
     Field("kind", TEXT),
     Field("decided", TEXT),
     translated("decided"),
+    Field(
+        "language",
+        MAYBE,
+        lambda each: language_of(each.decided) or None,
+        "in which `decided` was written; null where nobody noted it",
+    ),
     Field("refs", TEXTS),
     Field("supersedes", MAYBE_NUMBER),
     Field("revised", MAYBE_OBJECT, about="revised", fields=_REVISED),

@@ -14,7 +14,7 @@ from wp.domain.status import TimelineStatus
 from wp.exports.field_types import MAYBE, Field, Value
 from wp.language.dates import month
 from wp.language.names import body_in_full, code_name, who_words
-from wp.language.record_texts import rendered, text_in
+from wp.language.record_texts import rendered, told_in
 from wp.language.words import Words
 
 BETWEEN_BODIES = "; "
@@ -78,7 +78,7 @@ def listed(values: Sequence[str], row: Any) -> str:
 
 def own_text(text: str | None, row: Any) -> Value:
     """A text of the record in the language of the sheet, where it stands in it."""
-    return text_in(text, row.words) if text else text
+    return told_in(text, row.words) if text else text
 
 
 def reason_cell(text: str | None, row: Shown) -> Value:

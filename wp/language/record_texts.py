@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from wp.domain.texts import Text, language_of
 from wp.language.record_names import table_rows
 from wp.language.typography import typeset
 from wp.language.words import DEFAULT, Words
@@ -23,11 +24,13 @@ UNKNOWN = "und"
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """A text as a reader of some language is given it: its words, their language (`UNKNOWN` where
-    somebody typed it), and the original where this is a translation."""
+    nobody noted it), the original where this is a translation, and whether the reader would need
+    one."""
 
     text: str
     language: str
     original: str = ""
+    untranslated: bool = False
 
 
 def rendered(text: str, words: Words) -> Rendering:
@@ -36,15 +39,29 @@ def rendered(text: str, words: Words) -> Rendering:
     >>> rendered("autumn 2020", Words("fr")).text, rendered("typed today", Words("fr")).language
     ('automne 2020', 'und')
     """
-    if words.language != DEFAULT and (translation := _translations(words.language).get(text)):
-        return Rendering(translation, words.language, text)
-    return Rendering(text, DEFAULT if text in _translations("fr") else UNKNOWN)
+    known = language_of(text)
+    if (
+        known in ("", DEFAULT)
+        and words.language != DEFAULT
+        and (translation := _translations(words.language).get(text))
+    ):
+        return Rendering(Text(translation, words.language), words.language, text)
+    language = known or (DEFAULT if text in _translations("fr") else UNKNOWN)
+    # What somebody typed before languages were noted is taken to be in that of the record.
+    spoken = DEFAULT if language == UNKNOWN else language
+    return Rendering(text, language, untranslated=bool(text) and spoken != words.language)
 
 
 def text_in(text: str, words: Words) -> str:
     """The words of a text of the record in this language, the original where it is not
     translated."""
     return rendered(text, words).text if text else text
+
+
+def told_in(text: str, words: Words) -> str:
+    """The same, for a sheet or a document: an original says that it is not translated."""
+    found = rendered(text, words)
+    return f"{found.text} [{words('text.untranslated')}]" if found.untranslated else found.text
 
 
 @cache

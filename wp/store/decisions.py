@@ -13,6 +13,7 @@ from wp.store.audit.events import Action
 from wp.store.audit.log import add_row
 from wp.store.row_values import all_rows, value_of
 from wp.store.sessions import session_id, sessions_by_id
+from wp.store.text_languages import Languages
 
 
 def add_decision(
@@ -75,17 +76,23 @@ def load_decisions(connection: Connection) -> tuple[Decision, ...]:
     reports: dict[int, list[int]] = defaultdict(list)
     for row in all_rows(connection, t.decision_reports):
         reports[row.decision_id].append(row.report_id)
+    ended, why, decided = (
+        Languages(connection, action)
+        for action in (Action.FOLLOW_UP_ENDED, Action.DECISION_REVISED, Action.DECISION_ADDED)
+    )
     ends = {
-        row.follow_up_id: value_of(Ending, row, on=row.ended_on)
+        row.follow_up_id: value_of(Ending, row, on=row.ended_on, **ended.of(row, row.id))
         for row in all_rows(connection, t.follow_up_ends)
     }
     revised = {
-        row.decision_id: value_of(Revised, row)
+        row.decision_id: value_of(Revised, row, **why.of(row, row.id))
         for row in all_rows(connection, t.decision_revisions)
     }
     asked: dict[int, list[FollowUp]] = defaultdict(list)
     for row in all_rows(connection, t.follow_ups):
-        asked[row.decision_id].append(value_of(FollowUp, row, ending=ends.get(row.id)))
+        own = asked[row.decision_id]
+        texts = decided.of(row, row.decision_id, t.follow_ups.name, len(own))
+        own.append(value_of(FollowUp, row, ending=ends.get(row.id), **texts))
     sessions = sessions_by_id(connection)
     return tuple(
         value_of(
@@ -97,6 +104,7 @@ def load_decisions(connection: Connection) -> tuple[Decision, ...]:
             follow_ups=tuple(asked[row.id]),
             reports=tuple(reports[row.id]),
             revised=revised.get(row.id),
+            **decided.of(row, row.id),
         )
         for row in all_rows(connection, t.decisions)
     )

@@ -13,6 +13,7 @@ from wp.store import schema as t
 from wp.store.audit.events import Action
 from wp.store.audit.log import add_row
 from wp.store.row_values import value_of
+from wp.store.text_languages import Languages
 
 _ALIKE = {each.name for each in fields(Statement)} - {"line", "acts", "denies", "as_it_stands"}
 
@@ -60,12 +61,18 @@ def load_reports(
         mine = table.c.line_id.in_(lines)
         acts, chosen = acts.join(table).where(mine), chosen.where(mine)
         reasons = reasons.join(table).where(mine)
-    kept = {row.report_id: row.reason for row in connection.execute(reasons)}
+    spoken = Languages(connection, Action.REPORT_ADDED)
+    kept = {}
+    for row in connection.execute(reasons):
+        texts = spoken.of(row, row.report_id, t.order_reasons.name)
+        kept[row.report_id] = texts.get("reason", row.reason)
     for row in connection.execute(acts):
         if row.denied:
             denied[row.report_id].append((row.step, row.body))
         else:
-            acted[row.report_id].append(value_of(Act, row, on=row.acted_on))
+            own = acted[row.report_id]
+            texts = spoken.of(row, row.report_id, t.acts.name, len(own))
+            own.append(value_of(Act, row, on=row.acted_on, **texts))
     reports: dict[int, list[ProgressReport]] = defaultdict(list)
     for row in connection.execute(chosen):
         made = value_of(
@@ -75,6 +82,7 @@ def load_reports(
             acts=tuple(acted[row.id]),
             denies=tuple(denied[row.id]),
             as_it_stands=kept.get(row.id, ""),
+            **spoken.of(row, row.id),
         )
         reports[row.line_id].append(made)
     return {line: tuple(each) for line, each in reports.items()}

@@ -1,8 +1,5 @@
-"""The tables of the record, as SQLAlchemy Core; the same for SQLite and PostgreSQL.
-
-An edition keeps every text as printed. `lines` holds the permanent ids on which reports and links
-hang; `edition_lines` says what a line reads in one edition.
-"""
+"""The tables of the record, the same for SQLite and PostgreSQL: every text as printed, `lines` with
+the permanent ids on which reports and links hang, `edition_lines` with how a line reads in one."""
 
 import sqlalchemy as sa
 
@@ -239,6 +236,12 @@ audit_events = c.table(
     c.text("actor"),
     c.word("action", 40),
     *c.texts("subject", "detail", "content", "hash"),
+)
+text_languages = c.table(
+    "text_languages",
+    *(c.word(name, 40) for name in ("action", "part", "field", "language")),
+    *map(c.number, ("row_id", "position")),
+    sa.Index("ix_text_languages_row", "action", "row_id"),
 )
 submissions = c.table("submissions", c.token(), c.word("at", 40), c.text("outcome"))
 drafts = c.table(

@@ -54,7 +54,9 @@ def add(
 ) -> None:
     """Record one report on one line, and say what becomes of its status."""
     from wp.domain.progress import Statement
+    from wp.domain.reporting.languages import statement_in
     from wp.domain.reporting.order_question import OrderAnswer
+    from wp.domain.texts import Text
     from wp.language.wording.reports import problem_sentence
     from wp.language.wording.statuses import why_sentence
     from wp.loaders.data.cells import read_day, read_month
@@ -94,14 +96,14 @@ def add(
         step=step,
         supersedes=supersedes,
     )
-    said = resolved(engine, said, found.line.steps)
+    said = resolved(engine, statement_in(words.language, said), found.line.steps)
     who = actor or default_actor()
     shown, seen = preview_of(said, who, on_line(engine, found)), last_seen(engine, said.line)
     if not shown.problems:
         typer.echo(f"{found.line.ref}  {found.task.text}")
         typer.echo(words("preview.before", sentence=why_sentence(shown.before.why, words)))
         typer.echo(words("preview.after", sentence=why_sentence(shown.after.why, words)))
-    answer = OrderAnswer(with_later, as_it_stands)
+    answer = OrderAnswer(with_later, as_it_stands and Text(as_it_stands, words.language))
     outcome = record(engine, [Entry(said, seen)], who, answer=answer)
     if isinstance(outcome, AwaitsAnswer):
         raise OrderAsked("refused.order", question=outcome.question)
@@ -198,7 +200,9 @@ def import_(
     if wrong:
         raise RefusedError("cli.refused", places=Lines(wrong))
     if confirm:
-        say_written(words("cli.recorded_many", n=confirm_reports(engine, plan, who, answer)))
+        say_written(
+            words("cli.recorded_many", n=confirm_reports(engine, plan, who, answer, language))
+        )
     else:
         say_asked(engine, [row.entry.statement for row in plan.rows], words)
         typer.echo(words("cli.would_record", n=len(plan.rows)))

@@ -64,7 +64,9 @@ def import_update(
         say_asked(engine, [entry.statement for entry in entries_of(plan)], words)
         typer.echo(words("return.would", n=len(plan.of(Kind.CHANGES))))
     else:
-        _, written = confirm_update(engine, sheet, actor, choices, answer=answer)
+        _, written = confirm_update(
+            engine, sheet, actor, choices, answer=answer, language=words.language
+        )
         if isinstance(written, AwaitsAnswer):
             raise OrderAsked("refused.order", question=written.question)
         if written is None:

@@ -14,7 +14,7 @@ from wp.exports.excel.table import add_rows
 from wp.exports.field_types import Value, column
 from wp.language.dates import month
 from wp.language.names import body_name
-from wp.language.record_texts import text_in
+from wp.language.record_texts import told_in
 from wp.language.wording.filters import session_words
 from wp.language.wording.reports import moves_sentence
 from wp.language.words import Words
@@ -52,7 +52,7 @@ def _acts(row: Reported) -> str:
                     f"{act.step}:",
                     body_name(act.body, row.words),
                     act.on.isoformat(),
-                    text_in(act.decision, row.words),
+                    told_in(act.decision, row.words),
                 ),
             )
         )

@@ -10,7 +10,7 @@ from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.exports.word.document import Cell, Look, Paragraph, Run, one_run
 from wp.language.dates import month
-from wp.language.record_texts import rendered
+from wp.language.record_texts import UNKNOWN, rendered, told_in
 from wp.language.words import DEFAULT, Words
 from wp.look.colours import Status, shade
 
@@ -65,7 +65,8 @@ def _told(view: LineView, words: Words) -> Iterator[Paragraph]:
 def recorded(text: str, words: Words) -> Run:
     """A text of the record in the language of the document, where it stands in it."""
     found = rendered(text, words)
-    return Run(found.text, language=words.language if found.original else DEFAULT)
+    spoken = DEFAULT if found.language == UNKNOWN else found.language
+    return Run(told_in(text, words), language=spoken)
 
 
 def _label(key: str, words: Words, text: str) -> tuple[Run, Run]:

@@ -195,7 +195,7 @@ class _Writer:
         text = draft_conclusions(
             session, own, notes_of_session(session, self.pack.answer.lines), words
         )
-        whole = all(rendered(each.decided, words).original for each in own)
+        whole = not any(rendered(each.decided, words).untranslated for each in own)
         spoken = words.language if whole else DEFAULT
         opening = words("conclusions.opening", body=body_name(session.body, words))
         for part in text.rstrip("\n").split("\n\n"):

@@ -45,7 +45,7 @@ def _correct(
         item=wanted.item,
         paragraph=wanted.paragraph,
         kind=wanted.kind,
-        decided=wanted.decided.strip(),
+        decided=old.decided if wanted.decided.strip() == old.decided else wanted.decided.strip(),
         refs=wanted.refs,
         follow_ups=(),
         reports=(),

@@ -1,9 +1,8 @@
 """Recording progress: what a report would change, and the write itself, all or nothing.
 
 Optimistic locking per line: whoever records says which report of the line he saw last. What came of
-it is a value: `Recorded`, `Refused` (the rules forbid it), `Conflict` (somebody else reported on
-the line meanwhile) or `AwaitsAnswer` (it would break the order of steps, and nobody said what
-then).
+it is a value: `Recorded`, `Refused` (the rules forbid it), `Conflict` (somebody else was faster) or
+`AwaitsAnswer` (it would break the order of steps, and nobody said what then).
 """
 
 import datetime as dt
@@ -11,6 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from wp.domain.progress import ProgressReport, Statement, fold, last_number
+from wp.domain.reporting.languages import statement_in
 from wp.domain.reporting.order_question import OrderAnswer, OrderQuestion, answered
 from wp.domain.reporting.rules import Circumstances, Problem, by_whom, newer, problems
 from wp.domain.status import LineStatus, line_status
@@ -32,6 +32,10 @@ class Entry:
     statement: Statement
     seen: int = 0
     colleague: str = ""
+
+    def written_in(self, language: str) -> "Entry":
+        """The entry with its texts in this language."""
+        return replace(self, statement=statement_in(language, self.statement))
 
 
 @dataclass(frozen=True, slots=True)

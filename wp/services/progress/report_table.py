@@ -64,15 +64,20 @@ def read_reports(file: Path, others: Sequence[str] = ()) -> tuple[StatementRow, 
 
 
 def confirm_reports(
-    engine: Engine, plan: ReportsPlan, actor: str, answer: OrderAnswer | None = None
+    engine: Engine,
+    plan: ReportsPlan,
+    actor: str,
+    answer: OrderAnswer | None = None,
+    language: str = "",
 ) -> int:
     """Write the reports that a plan showed, in one transaction, and say how many; the `answer` is
-    that of `record`.
+    that of `record`, the texts are in this `language`.
 
     RefusedError where one breaks a rule, or somebody else reported on a line meanwhile, OrderAsked
     where steps would stand out of order and nobody said what then: nothing is written.
     """
-    outcome = record(engine, [row.entry for row in plan.rows], actor, answer=answer)
+    entries = [row.entry.written_in(language) for row in plan.rows]
+    outcome = record(engine, entries, actor, answer=answer)
     if isinstance(outcome, AwaitsAnswer):
         raise OrderAsked("refused.order", question=outcome.question)
     if not isinstance(outcome, Recorded):

@@ -130,15 +130,17 @@ def confirm_update(
     choices: Mapping[int, Choice],
     token: str = "",
     answer: OrderAnswer | None = None,
+    language: str = "",
 ) -> tuple[UpdatePlan, Recorded | AwaitsAnswer | None]:
     """Judge the rows of a sheet again, with the choices, and write their reports in the same
-    transaction, all or nothing (then None); the `answer` is that of `record`. RecordError where
+    transaction, all or nothing (then None); the `answer` is that of `record`, the texts are in
+    this `language`. RecordError where
     the record takes back what it has allowed."""
     with writing(engine) as connection:
         plan = _plan(connection, engine, sheet, actor, choices)
         if not plan.allowed:
             return plan, None
-        entries = entries_of(plan)
+        entries = [each.written_in(language) for each in entries_of(plan)]
         outcome = record_within(connection, engine, entries, actor, token, answer)
         if not isinstance(outcome, Recorded | AwaitsAnswer):
             raise RecordError("record.not_taken", outcome=repr(outcome))

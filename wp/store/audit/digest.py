@@ -30,7 +30,11 @@ def content_of(connection: Connection, action: str, subject: str) -> str:
     rows = list(_rows(connection, covered.table, covered.table.c.id == number))
     for part in covered.parts:
         rows += _rows(connection, part, part.c[f"{covered.noun}_id"] == number) if rows else ()
-    return _digest(rows) if rows else GONE
+    if not rows:
+        return GONE
+    spoken = t.text_languages
+    own = (spoken.c.action == action) & (spoken.c.row_id == number)
+    return _digest([*rows, *_rows(connection, spoken, own)])
 
 
 def number_in(named: str) -> int:

@@ -19,6 +19,7 @@ from wp.store import schema as t
 from wp.store.audit.digest import content_of
 from wp.store.audit.events import COVERED, Action
 from wp.store.database import insert_row
+from wp.store.text_languages import keep_languages, languages_in
 
 Row = dict[str, Any]
 SEALED = ("at", "actor", "action", "subject", "detail", "content")
@@ -43,10 +44,14 @@ def add_row(
     number = insert_row(
         connection, covered.table, values | {"recorded_at": now, "recorded_by": actor}
     )
+    kept = languages_in(values)
     for table, rows in zip(covered.parts, parts, strict=True):
         if rows:
             own = [{f"{covered.noun}_id": number, **row} for row in rows]
             connection.execute(sa.insert(table), own)
+        for at, row in enumerate(rows):
+            kept += languages_in(row, table.name, at)
+    keep_languages(connection, action.value, number, kept)
     record_event(connection, now, actor, action, f"{covered.noun} {number}", detail)
     return number
 

@@ -153,7 +153,9 @@ def _row(each: PlannedUpdate, words: Words) -> tuple[object, ...]:
 
 def _record(form: Form, sheet: UpdateSheet) -> str:
     view, actor, choices = form.view, form["actor"], _choices(form, sheet)
-    _, written = confirm_update(view.engine, sheet, actor, choices, form.sending, form.answer)
+    _, written = confirm_update(
+        view.engine, sheet, actor, choices, form.sending, form.answer, view.words.language
+    )
     if written is None:
         raise NotSent([Trouble("", view.words("return.blocked"))])
     if isinstance(written, AwaitsAnswer):

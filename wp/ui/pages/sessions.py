@@ -8,6 +8,7 @@ import streamlit as st
 
 from wp.domain.days import days_after
 from wp.domain.meetings.review import Due, touched_by
+from wp.domain.reporting.languages import statement_in
 from wp.domain.reporting.rules import month_end
 from wp.domain.sessions import Precision, Session, SessionState, next_session
 from wp.errors import Phrase
@@ -167,7 +168,7 @@ def _entry(form: Form, each: Due, seen: dict[int, int]) -> Entry:
     month = form.day("anticipated_month") if form["anticipated_month"] else None
     action = form["anticipated_action"]
     said = postponement(each, month, reason, action, form.day("effective_on"))
-    return Entry(said, seen[line])
+    return Entry(statement_in(form.view.words.language, said), seen[line])
 
 
 def _draw_touched(form: Form, session: Session) -> tuple[Due, ...]:

@@ -7,7 +7,7 @@ from wp.domain.meetings.decisions import FollowUp
 from wp.language.names import other_names, source_words, who_words
 from wp.language.record_names import Name, full_names, name_in, short_in
 from wp.language.record_texts import rendered
-from wp.language.words import DEFAULT, Words
+from wp.language.words import Words
 from wp.ui.parts.html import MarkedWords, Markup, joined, pair, small, stacked, tag, typed
 
 
@@ -73,8 +73,7 @@ def recorded(text: str, words: Words, kind: str = "span") -> Markup:
         original = words("text.original", text=found.original)
         return typed(found.text, kind, lang=found.language, title=original)
     shown = typed(text, kind, lang=found.language)
-    mark_ = small(words("text.untranslated")) if text and words.language != DEFAULT else None
-    return joined((shown, mark_), " ")
+    return joined((shown, small(words("text.untranslated")) if found.untranslated else None), " ")
 
 
 def asked_of(each: FollowUp, words: Words) -> Markup:

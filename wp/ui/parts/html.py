@@ -11,7 +11,7 @@ import streamlit as st
 from markupsafe import Markup, escape
 
 from wp.language.words import Noun, Words
-from wp.ui.parts.short_names import with_hints
+from wp.ui.shell.short_names import with_hints
 
 
 def tag(kind: str, *inside: object, **attributes: object) -> Markup:

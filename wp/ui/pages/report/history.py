@@ -5,9 +5,12 @@ import streamlit as st
 
 from wp.domain.history import Chapter
 from wp.domain.reporting.rules import Circumstances
+from wp.domain.texts import language_of
 from wp.language.wording.reports import head_words, moves_sentence, said_pairs
+from wp.language.words import Words
 from wp.ui.pages.report.entries import entries_of
 from wp.ui.parts.form.form import Form
+from wp.ui.parts.hints import recorded
 from wp.ui.parts.html import Markup, draw, paragraph, typed
 from wp.ui.parts.lists import facts
 from wp.ui.parts.paging import part_of
@@ -16,10 +19,13 @@ from wp.ui.parts.titles import show_heading
 A_PAGE = 20
 
 
-def typed_facts(pairs: list[tuple[str, str]]) -> Markup:
-    """Names and texts as a list; the texts as they were typed, in the direction that their own
-    letters ask for."""
-    return facts((name, typed(text, "bdi")) for name, text in pairs)
+def typed_facts(pairs: list[tuple[str, str]], words: Words) -> Markup:
+    """Names and texts as a list; the texts as they were typed, in their language where it is known
+    and in the direction that their own letters ask for."""
+    return facts(
+        (name, recorded(text, words, "bdi") if language_of(text) else typed(text, "bdi"))
+        for name, text in pairs
+    )
 
 
 def show_history(chapters: tuple[Chapter, ...], form: Form, given: Circumstances) -> None:
@@ -37,7 +43,7 @@ def show_history(chapters: tuple[Chapter, ...], form: Form, given: Circumstances
             words,
             head,
             paragraph("told", changed),
-            typed_facts(said_pairs(chapter, words)),
+            typed_facts(said_pairs(chapter, words), words),
             kind=kind,
         )
         if chapter.superseded_by is None and not chapter.report.withdraws:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from wp.domain.on_a_line import OnALine, steps_for
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
+from wp.domain.reporting.languages import statement_in
 from wp.domain.reporting.rules import LIMITS, Problem
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
@@ -138,11 +139,12 @@ def _trials(
         evidence=form["evidence"],
         authority=Authority(form["authority"]),
     )
-    said = []
+    said, language = [], form.view.words.language
     for line in lines:
         step = steps.get(line.line.id)
         act = Act(render_step(step), session.body, session.end, form["how"]) if step else None
-        said.append(replace(statement, line=line.line.id, acts=(act,) if act else ()))
+        own = replace(statement, line=line.line.id, acts=(act,) if act else ())
+        said.append(statement_in(language, own))
     as_of = form.view.answer.snapshot.as_of
     tried = zip(lines, previews(form.view.engine, said, form["actor"], as_of), strict=True)
     return [Trial(line, steps.get(line.line.id), *each) for line, each in tried]

@@ -5,6 +5,7 @@ import streamlit as st
 
 from wp.domain.history import Chapter
 from wp.domain.progress import ProgressReport
+from wp.domain.reporting.languages import statement_in
 from wp.domain.reporting.rules import Circumstances, newer
 from wp.domain.status import LineStatus
 from wp.language.wording.reports import said_pairs
@@ -64,7 +65,8 @@ def _send(form: Form, given: Circumstances) -> str:
     said = statement_of(form.entries, int(form.about), given.steps)
     after = preview_of(said, form["actor"], given, view.answer.snapshot.as_of).after
     sentence = why_sentence(after.why, words)
-    entry = Entry(said, int(form["seen"] or 0))
+    corrected = next((each for each in given.reports if each.id == said.supersedes), None)
+    entry = Entry(statement_in(words.language, said, corrected), int(form["seen"] or 0))
     outcome = record(view.engine, [entry], form["actor"], form.sending, form.answer)
     if isinstance(outcome, Recorded):
         return words("report.done", id=outcome.reports[0], sentence=sentence)
@@ -110,7 +112,7 @@ def show_conflict(form: Form, given: Circumstances) -> bool:
 
 def _report(report: ProgressReport, view: View) -> Markup:
     pairs = [(view.words("field.actor"), report.recorded_by)] if report.recorded_by else []
-    return typed_facts(pairs + said_pairs(Chapter(report, (), None), view.words))
+    return typed_facts(pairs + said_pairs(Chapter(report, (), None), view.words), view.words)
 
 
 def _settle(form: Form, theirs: tuple[ProgressReport, ...]) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.on_a_line import KIND_OF, Given, OnALine, postponed_to, report_of, steps_for
 from wp.domain.progress import Statement, StepState
+from wp.domain.reporting.languages import statement_in
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
 from wp.domain.timeline import render_step
@@ -51,7 +52,7 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
             asked = (FollowUp(0, form["who"], form["asked"], "", due),)
         numbers = form["item"], form["paragraph"], KIND_OF[OnALine(form["what"])], form["decided"]
         decision = Decision(0, session, *numbers, (line.line.ref,), follow_ups=asked)
-        entries = [Entry(said, seen)] if said else []
+        entries = [Entry(statement_in(words.language, said), seen)] if said else []
         outcome = decide(view.engine, decision, entries, form["actor"], form.sending, form.answer)
         if not isinstance(outcome, Decided):
             raise refusal(outcome, words, {0: line.line.ref})

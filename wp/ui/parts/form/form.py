@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from wp.domain.reporting.order_question import OrderAnswer
+from wp.domain.texts import Text
 from wp.errors import Phrase, WorkProgrammeError
 from wp.language.wording.errors import error_sentence
 from wp.services.clock import today
@@ -35,9 +36,8 @@ Send = Callable[[], str]
 
 @dataclass
 class Form:
-    """A form being filled in: its subject, its token, what it began with and what has been entered
-    since, its draft and those of other people, the fields drawn and their places, and what a press
-    answers of the order of steps."""
+    """A form being filled in: its subject, token, what it began with, what was entered since, its
+    draft and those of others, its fields and their places, what a press answers of the order."""
 
     kind: str
     about: str
@@ -52,7 +52,7 @@ class Form:
     answer: OrderAnswer | None = None
 
     def __getitem__(self, name: str) -> str:
-        return self.entries.get(name, "").strip()
+        return Text(self.entries.get(name, "").strip(), self.view.words.language)
 
     def day(self, name: str) -> dt.date:
         """The day entered; today where the field was emptied."""
