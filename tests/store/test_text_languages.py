@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
 from tests.support.command_line import run
-from tests.support.forms import fill, press
+from tests.support.forms.elements import fill, press
 from tests.support.page_reading import shown
 from tests.support.plans.order_of_steps import ON, STANDS, postponed
 from tests.support.programs.postgres import create_database

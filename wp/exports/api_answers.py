@@ -117,12 +117,7 @@ DECISION = (
     Field("kind", TEXT),
     Field("decided", TEXT),
     translated("decided"),
-    Field(
-        "language",
-        MAYBE,
-        lambda each: language_of(each.decided) or None,
-        "in which `decided` was written; null where nobody noted it",
-    ),
+    Field("language", MAYBE, lambda each: language_of(each.decided) or None, "written_in"),
     Field("refs", TEXTS),
     Field("supersedes", MAYBE_NUMBER),
     Field("revised", MAYBE_OBJECT, about="revised", fields=_REVISED),
