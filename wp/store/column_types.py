@@ -128,6 +128,13 @@ def recorded() -> tuple[sa.Column[dt.datetime], sa.Column[str]]:
     return sa.Column("recorded_at", Moment, nullable=False), text("recorded_by")
 
 
+def language_of_text() -> Iterator[sa.schema.SchemaItem]:
+    """Which text of which row that an action wrote, and its language, indexed by the row."""
+    yield from (word(name, 40) for name in ("action", "part", "field", "language"))
+    yield from map(number, ("row_id", "position"))
+    yield sa.Index("ix_text_languages_row", "action", "row_id")
+
+
 def cell(name: str) -> tuple[sa.Column[str], sa.Column[str]]:
     """A cell of the document: its text as printed, and its state."""
     return text(name), word(f"{name}_cell", 8)

@@ -237,12 +237,7 @@ audit_events = c.table(
     c.word("action", 40),
     *c.texts("subject", "detail", "content", "hash"),
 )
-text_languages = c.table(
-    "text_languages",
-    *(c.word(name, 40) for name in ("action", "part", "field", "language")),
-    *map(c.number, ("row_id", "position")),
-    sa.Index("ix_text_languages_row", "action", "row_id"),
-)
+text_languages = c.table("text_languages", *c.language_of_text())
 submissions = c.table("submissions", c.token(), c.word("at", 40), c.text("outcome"))
 drafts = c.table(
     "drafts",
