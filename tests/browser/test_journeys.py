@@ -66,7 +66,7 @@ def test_a_member_copies_a_link_that_shows_the_same_in_another_browser_and_langu
     )
     with page_in(browser, 1280, 720, locale="fr-FR") as other:
         open_at(other, link)
-        other.wait_for_selector("text=Tâches avancées relevant de : CRC")
+        other.wait_for_selector("text=Tâches avancées relevant du CRC")
         assert shown(other).split()[0] == counted.split()[0] == "3"
         assert set(re.findall(r"WP \d+\.\d+", other.inner_text(".stMain"))) == refs
         assert other.evaluate("document.documentElement.lang") == "fr"
