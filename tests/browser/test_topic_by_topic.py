@@ -47,3 +47,15 @@ def test_presses_are_never_lost_and_words_stay_with_their_topic(
         page.wait_for_selector("text=follow-ups are still open", timeout=30_000)
         open_at(page, server + "session?by=topics&p=4")
         wording(page, WORDS)
+
+
+def test_from_e_commerce_to_data_model_in_two_interactions(browser: Browser, meeting: str) -> None:
+    """Twelve topics lie between the two; the Chair passes none of them."""
+    with page_in(browser, 1920, 1080) as page:
+        open_at(page, meeting + "session?by=topics&p=4")
+        page.wait_for_selector("text=Topic 4 of", timeout=60_000)
+        expect(page.locator(".stMain").first).to_contain_text("4. E-Commerce", timeout=30_000)
+        settle(page)
+        choose(page, "^Topic$", "WP 17  Data Model")  # 1 and 2: the list, the topic
+        page.wait_for_selector("text=Topic 17 of", timeout=60_000)
+        expect(page.locator(".stMain").first).to_contain_text("17. Data Model", timeout=30_000)
