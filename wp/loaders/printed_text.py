@@ -53,12 +53,12 @@ _OWN_USE = range(0xF000, 0xF100)
 
 
 def as_printed(text: str) -> str:
-    """A text without invisible characters and ligatures.
+    """A text without invisible characters and ligatures; a soft hyphen joins what a space parts.
 
     >>> as_printed("guid\\u00adance, e\\u2011mail, ﬁle")
     'guidance, e-mail, file'
     """
-    return text if text.isascii() else text.translate(_PLAIN)
+    return text if text.isascii() else text.replace("\u00ad ", "").translate(_PLAIN)
 
 
 def in_font(text: str, font: str) -> tuple[str, bool]:

@@ -16,12 +16,14 @@ from itertools import pairwise
 from typing import Any
 
 from wp.loaders import limits
+from wp.loaders.pdf.looks import coded, once, strike, written_over
 from wp.loaders.pdf.structure import MarkedContent, mark_of, structure_of
+from wp.loaders.printed_text import as_printed
 
 # What a page may hold before it counts as a drawing rather than as a text.
 MOST_RULES, MOST_CHARACTERS = 20_000, 100_000
 THICK = 3.0
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+SOFT = "\N{SOFT HYPHEN}"
 _LOCKED = ("PDFPasswordIncorrect", "PDFEncryptionError")
 
 
@@ -65,14 +67,17 @@ def extracted(data: bytes) -> Iterator[dict[str, object]]:
         yield {"structure": structure_of(pdf)}
         total = 0
         for page in pdf.pages:
-            words = list(drawn_once(words_of(page.chars[:MOST_CHARACTERS])))
+            letters = coded(once(page.chars[:MOST_CHARACTERS]), page)
+            words = list(drawn_once(words_of(letters)))
+            rules = list(strike(words, list(rules_of(page))[:MOST_RULES]))
             yield {
                 "number": page.page_number,
                 "width": float(page.width),
                 "height": float(page.height),
                 "pictures": len(page.images),
+                "asides": list(written_over(page, words)),
                 "words": words,
-                "rules": list(rules_of(page))[:MOST_RULES],
+                "rules": rules,
             }
             page.close()
             total += len(words)
@@ -90,6 +95,8 @@ def words_of(chars: Iterable[Mapping[str, Any]]) -> Iterator[list[Any]]:
     for char in chars:
         text = char["text"]
         if not text or text.isspace():
+            if word and word[-1]["text"] == SOFT:
+                continue  # the end of a line once, where the word goes on
             if word:
                 yield _word(word, spaced=_beside(word[-1], char))
                 word = []
@@ -120,14 +127,14 @@ def _beside(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
 
 
 def _apart(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
-    if left["upright"] != right["upright"]:
+    if left["upright"] != right["upright"] or left.get("code") != right.get("code"):
         return True
     size = max(left["size"], right["size"], 1.0)
     if not left["upright"]:
         return bool(
             abs(right["top"] - left["bottom"]) > size and abs(left["top"] - right["bottom"]) > size
         )
-    gap = right["x0"] - left["x1"]
+    gap = right["x0"] - left["x1"] - (0.4 * size if left["text"] == SOFT else 0)
     other_line = (
         abs(right["bottom"] - left["bottom"]) > 0.15 * size
         or abs(right["size"] - left["size"]) > 0.15 * size
@@ -136,7 +143,8 @@ def _apart(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
 
 
 def _word(chars: list[Mapping[str, Any]], spaced: bool = False) -> list[Any]:
-    text = "".join(_LIGATURES.get(char["text"], char["text"]) for char in chars)
+    printed = "".join(char["text"] for char in chars)
+    text = as_printed(printed) + (SOFT if printed.endswith(SOFT) else "")
     first = chars[0]
     return [
         text,
@@ -149,6 +157,7 @@ def _word(chars: list[Mapping[str, Any]], spaced: bool = False) -> list[Any]:
         spaced,
         bool(first["upright"]),
         mark_of(first),
+        first.get("code", ""),
     ]
 
 

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ class PdfWord:
     first letter.
 
     `mark` is the number of the marked stretch of its page, for PDFs that state their structure
-    (`pdf_structure`).
+    (`pdf_structure`), `code` that of the finding on a word that does not count, "" where it does.
     """
 
     text: str
@@ -43,6 +43,7 @@ class PdfWord:
     spaced: bool
     upright: bool
     mark: int = UNMARKED
+    code: str = ""
     page: int = 0
 
     @property
@@ -64,7 +65,8 @@ class Rule:
 
 @dataclass(slots=True)
 class PdfPage:
-    """One page: its words in the order of drawing, its rules, how many pictures it has."""
+    """One page: its words in the order of drawing, its rules, how many pictures it has, and what
+    people wrote over it, each with the code of its finding."""
 
     number: int
     width: float
@@ -72,6 +74,7 @@ class PdfPage:
     pictures: int
     words: list[PdfWord] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    asides: Sequence[tuple[str, str]] = ()
 
 
 def read_pages(data: bytes, document: str, deadline: Deadline) -> tuple[list[PdfPage], list[Any]]:
@@ -134,7 +137,15 @@ def _page(record: dict[str, Any], document: str) -> PdfPage:
     number = int(record["number"])
     words = [PdfWord(*[*values, number]) for values in record["words"]]
     rules = [Rule(*rule) for rule in record["rules"]]
-    return PdfPage(number, record["width"], record["height"], record["pictures"], words, rules)
+    return PdfPage(
+        number,
+        record["width"],
+        record["height"],
+        record["pictures"],
+        words,
+        rules,
+        record["asides"],
+    )
 
 
 def _check_readable(pages: list[PdfPage], words: int, document: str) -> None:
@@ -142,6 +153,9 @@ def _check_readable(pages: list[PdfPage], words: int, document: str) -> None:
     if not words:
         scanned = any(page.pictures for page in pages)
         raise InputError("read.pdf.scanned" if scanned else "read.pdf.no_text", document=document)
+    sideways = sum(not word.upright for page in pages for word in page.words)
+    if 2 * sideways > words:
+        raise InputError("read.pdf.sideways", document=document)
     strange = sum(_UNREADABLE in word.text for page in pages for word in page.words)
     if 10 * strange > words:
         raise InputError("read.pdf.letters", document=document, strange=strange, words=words)

@@ -21,11 +21,18 @@ from wp.loaders.pdf.reading_order import Writer
 from wp.loaders.pdf.scribe import Scribe
 from wp.loaders.pdf.tables import PdfTable, crossed, tables_of
 from wp.loaders.pdf.tagged import Tagged
+from wp.loaders.printed_text import STRUCK
+from wp.loaders.programme.blocks import Paragraph
+from wp.loaders.programme.furniture import HIDDEN
+from wp.loaders.programme.furniture import STRUCK as STRUCK_OUT
 from wp.loaders.programme.reading import read_grids
+from wp.loaders.programme.table_grid import Grid
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
 from wp.loaders.text.cell_costs import CellCosts
-from wp.loaders.text.lines import Mender
+from wp.loaders.text.lines import Mender, Word
 from wp.loaders.word_account import Source
+
+UNPLACED = "words.unplaced"
 
 
 def read(
@@ -61,13 +68,47 @@ def reading_of(
         judge = BreakJudge(CellCosts(vocabulary), mender, writer.scribe)
         blocks = Joiner(writer.account, mender, writer.scribe, judge).join(drawn, deadline)
     source = Source(document, writer.scribe.lines, mender, writer.account)
+    _set_aside(source, blocks, writer.scribe)
     reading = read_grids(source, blocks)
+    over = [(page.number, *aside) for page in pages for aside in page.asides]
+    free = [
+        (each, Place(document, at))
+        for at, code, text in over
+        if code == UNPLACED
+        for each in text.split()
+    ]
+    told = [
+        Finding(code, Place(document, at), "", text) for at, code, text in over if code != UNPLACED
+    ]
+    told += (Finding(UNPLACED, place, "", each) for each, place in free)
+    coverage = replace(reading.coverage, unplaced=(*reading.coverage.unplaced, *free))
+    reading = replace(reading, coverage=coverage, findings=(*reading.findings, *told))
     scans = tuple(
         Finding("page.picture", Place(document, page.number), "", "")
         for page in pages
         if page.pictures and not page.words
     )
     return replace(reading, pages=len(pages), findings=(*scans, *reading.findings))
+
+
+def _set_aside(source: Source, blocks: Sequence[Paragraph | Grid], scribe: Scribe) -> None:
+    """Words that do not count leave their cells and paragraphs, which say so."""
+    for block in blocks:
+        cells = block.cells if isinstance(block, Grid) else [[block]]
+        for cell in {id(each): each for row in cells for each in row}.values():
+            for code, words in _coded(cell.words, scribe).items():
+                reason = STRUCK_OUT if code == STRUCK else HIDDEN
+                source.account.leave_out(words, reason)
+                cell.asides.append(source.aside(code, source.join(words)))
+                cell.words = [word for word in cell.words if word not in words]
+
+
+def _coded(words: Sequence[Word], scribe: Scribe) -> dict[str, list[Word]]:
+    found: dict[str, list[Word]] = {}
+    for word in words:
+        if code := scribe.drawn[word.index].code:
+            found.setdefault(code, []).append(word)
+    return found
 
 
 def _tables(page: PdfPage, deadline: Deadline) -> list[PdfTable]:

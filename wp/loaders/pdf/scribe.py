@@ -66,16 +66,26 @@ class Scribe:
         for at, line in enumerate(lines):
             below = lines[at + 1] if at + 1 < len(lines) else None
             number = len(self.lines)
-            if written and self.spaced and lines[at - 1][-1].spaced:
+            former = lines[at - 1][-1] if written else None
+            if former and self.spaced and former.spaced and not former.text.endswith(_SOFT):
                 number = written[-1].line
             here = []
             for place, word in enumerate(line):
                 last = place == len(line) - 1
                 broken = last and below is not None and self.breaks(line, below[0], right)
                 ends = last and not self.spaced
-                text = self._unhyphenated(word.text, below[0]) if broken and below else word.text
+                divided = last and below and (broken or word.text.endswith("-"))
+                text = self._unhyphenated(word.text, below[0]) if divided and below else word.text
                 here.append(
-                    Word(len(self.words), text, 1 if place else 0, number, word.page, ends, broken)
+                    Word(
+                        len(self.words),
+                        text.rstrip(_SOFT),
+                        1 if place else 0,
+                        number,
+                        word.page,
+                        ends,
+                        broken,
+                    )
                 )
                 self.words.append(here[-1])
                 self.drawn.append(word)
@@ -92,10 +102,12 @@ class Scribe:
         broken in two from two words.
         """
         word = line[-1]
+        if word.text.endswith(_SOFT):
+            return True
         if word.spaced or right is None:
             return False
         left = right - word.x1
-        if word.text.endswith(_SOFT) or self._divided(word.text, following.text):
+        if self._divided(word.text, following.text):
             return True
         if following.text[0] in "-/" and following.text[1:2].isalnum() and word.text[-1].isalnum():
             # A space before the sign leaves no trace where a line is broken there: "SCZs /Free"

@@ -5,7 +5,7 @@ Before they are read, grids become rows of cells (`Grid.table`), as tables of Wo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.blocks import Paragraph, Table, TableCell, TableRow
@@ -15,7 +15,7 @@ from wp.loaders.text.lines import Word
 @dataclass(eq=False, slots=True)
 class GridCell:
     """A cell: its words, the row and column where it begins, how many it spans; `doubtful` where
-    its bounds are."""
+    its bounds are; what is said beside it."""
 
     words: list[Word]
     row: int
@@ -23,6 +23,7 @@ class GridCell:
     rows: int = 1
     columns: int = 1
     doubtful: bool = False
+    asides: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -55,7 +56,9 @@ class Grid:
             goes_on = any(cell is other for other in above)
             places = [column for column, other in enumerate(row) if other is cell]
             blocks: list[Paragraph | Table] = (
-                [] if goes_on or not cell.words else [Paragraph(cell.words)]
+                []
+                if goes_on or not (cell.words or cell.asides)
+                else [Paragraph(cell.words, cell.asides)]
             )
             rows = 1 if goes_on else cell.rows
             made.append(

@@ -1,0 +1,155 @@
+"""What of a PDF's page is text: letters drawn twice, white or struck-out words, soft hyphens, words
+divided at a line's end, and what people wrote over the page."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.support.documents import pdf_made
+from tests.support.documents.readings import VOCABULARY
+from tests.support.small_tables import HEAD
+from wp.errors import InputError
+from wp.loaders.registry import read_bytes
+from wp.loaders.rows import Reading
+
+SIZE, LETTER = 6, 3.6
+BLACK, WHITE, DARK = "0 0 0", "1 1 1", "0 0 0.5"
+ROWS = (
+    ("1.", "Ports", "Draft it", "SP1", "A", "PTC", "List made", "April 2020 (PTC)", ""),
+    ("2.", "Drones", "Send it", "SP2", "M", "CBC", "Paper sent", "June 2020 (PTC)", ""),
+)
+LEFT, TOP, WIDE, HIGH = 30.0, 540.0, 86.0, 40.0
+
+
+class Canvas:
+    """The orders that draw a page, in letters of one width."""
+
+    def __init__(self, turned: bool = False) -> None:
+        """An empty page, or one whose text runs upwards."""
+        self.orders = ["0 1 -1 0 595 0 cm"] if turned else []
+
+    def draw(self, x: float, y: float, text: str, colour: str = BLACK) -> None:
+        """A text from a place on."""
+        self.orders.append(f"BT /F1 {SIZE} Tf {colour} rg {x} {y} Td ({text}) Tj ET")
+
+    def line(self, x: float, y: float, end: float) -> None:
+        """A level rule."""
+        self.orders.append(f"0.5 w {x} {y} m {end} {y} l S")
+
+    def box(self, x: float, y: float, wide: float, high: float, fill: str = "") -> None:
+        """A frame, or a ground of a colour."""
+        inked = f"{fill} rg {x} {y} {wide} {high} re f"
+        self.orders.append(inked if fill else f"{x} {y} {wide} {high} re S")
+
+
+Draw = Callable[[Canvas, float, float], None]
+
+
+def page(drawn: Draw | None, turned: bool = False, over: tuple[str, ...] = ()) -> bytes:
+    """A ruled table; `drawn` draws the second row's indicator; what lies `over` the page."""
+    canvas = Canvas(turned)
+    canvas.draw(LEFT, 570, "Work Programme 2022-2025")
+    for at, row in enumerate((HEAD, *ROWS)):
+        for column, text in enumerate(row):
+            x, y = LEFT + column * WIDE, TOP - at * HIGH
+            canvas.box(x, y - HIGH + 12, WIDE, HIGH)
+            if at == 2 and drawn and HEAD[column] == "Performance indicators":
+                drawn(canvas, x + 3, y)
+            elif text:
+                canvas.draw(x + 3, y, text)
+    numbers = range(20, 20 + len(over))
+    listed = " ".join(f"{number} 0 R" for number in numbers)
+    more = dict(zip(numbers, (f"<< /Type /Annot {each} >>".encode() for each in over), strict=True))
+    more[3] = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>"
+    content = pdf_made.stream("\n".join(canvas.orders).encode())
+    return pdf_made.document([content], f">> /Annots [{listed}] /Unused <<".encode(), more)
+
+
+def read(data: bytes) -> Reading:
+    """The reading of a PDF."""
+    return read_bytes(data, "plan.pdf", VOCABULARY)
+
+
+def doubts(reading: Reading) -> list[tuple[str, str, str]]:
+    """Code, column and text of every finding."""
+    return [(each.code, each.column, each.read) for each in reading.findings]
+
+
+def twice(canvas: Canvas, x: float, y: float) -> None:
+    """Each letter drawn again a hair to the right, before the next, as some programs do."""
+    for at, letter in enumerate("Follow all"):
+        for shift in (0, 0.3):
+            canvas.draw(x + at * LETTER + shift, y, letter)
+
+
+def with_white(canvas: Canvas, x: float, y: float) -> None:
+    """A word and, below it, a white one."""
+    canvas.draw(x, y, "Paper sent")
+    canvas.draw(x, y - 8, "not yet", WHITE)
+
+
+def white_on_dark(canvas: Canvas, x: float, y: float) -> None:
+    """A white word on a dark ground, which everybody sees."""
+    canvas.box(x - 2, y - 4, 70, 14, DARK)
+    canvas.draw(x, y, "Paper sent", WHITE)
+
+
+def struck(canvas: Canvas, x: float, y: float) -> None:
+    """A word with a rule through it above one without."""
+    canvas.draw(x, y, "Never")
+    canvas.line(x, y + 2, x + 5 * LETTER)
+    canvas.draw(x, y - 8, "Paper sent")
+
+
+def underlined(canvas: Canvas, x: float, y: float) -> None:
+    """A word with a rule below it."""
+    canvas.draw(x, y, "Paper sent")
+    canvas.line(x, y - 1, x + 10 * LETTER)
+
+
+def divided(canvas: Canvas, x: float, y: float) -> None:
+    """A word that the program divided, which the document has nowhere else."""
+    canvas.draw(x, y, "Facili-")
+    canvas.draw(x, y - 8, "tation of it")
+
+
+@pytest.mark.parametrize(
+    ("draw", "text", "told"),
+    [
+        (twice, "Follow all", []),
+        (with_white, "Paper sent", [("text.hidden", "indicator", "not yet")]),
+        (white_on_dark, "Paper sent", []),
+        (struck, "Paper sent", [("text.struck", "indicator", "Never")]),
+        (underlined, "Paper sent", []),
+        (divided, "Facili-tation of it", [("cell.boundary", "indicator", "Facili-tation of it")]),
+    ],
+)
+def test_what_of_a_cell_is_text(draw: Draw, text: str, told: list[tuple[str, str, str]]) -> None:
+    """What leaves a cell, or is guessed, is a finding on it."""
+    reading = read(page(draw))
+    assert [row.indicator.text for row in reading.rows] == ["List made", text]
+    assert doubts(reading) == told and reading.coverage.unplaced == ()
+
+
+def test_what_people_wrote_over_a_page_is_said() -> None:
+    """A form's value and a free text are unplaced words; a note is a comment; what a mark strikes
+    out leaves its cell."""
+    field = "/Subtype /Widget /Rect [700 480 760 490] /FT /Tx /T (p) /V (In October)"
+    note = "/Subtype /Text /Rect [700 480 710 490] /T (Reviewer) /Contents (Postpone it)"
+    free = "/Subtype /FreeText /Rect [700 480 760 490] /Contents (Too late)"
+    x = LEFT + HEAD.index("Timeline") * WIDE
+    mark = f"/Subtype /StrikeOut /Rect [{x} {TOP - 2 * HIGH - 3} {x + WIDE} {TOP - 2 * HIGH + 9}]"
+    reading = read(page(None, over=(field, note, free, mark)))
+    assert (reading.rows[0].timeline.text, reading.rows[1].timeline.text) == (
+        "April 2020 (PTC)",
+        "",
+    )
+    unplaced = [word for word, _ in reading.coverage.unplaced]
+    assert unplaced == ["In", "October", "Too", "late"]
+    assert ("comment", "", "Reviewer: Postpone it") in doubts(reading)
+    assert ("text.struck", "timeline", "June 2020 (PTC)") in doubts(reading)
+
+
+def test_text_that_stands_sideways_is_refused_for_that_reason() -> None:
+    with pytest.raises(InputError, match=r"read\.pdf\.sideways"):
+        read(page(None, turned=True))

@@ -1,0 +1,113 @@
+"""What of a PDF's page is drawn but no text to read: letters drawn twice, of the colour of their
+ground or struck out; and what people wrote over the page."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from wp.loaders.printed_text import STRUCK, UNPRINTED, same_colour
+
+Char = dict[str, Any]
+_WHITE = (255, 255, 255)
+# The part of a letter's height, from its top, in which a rule strikes it out.
+_MIDDLE = (0.35, 0.78)
+_PASSED = ("Link", "Popup")
+
+
+def once(chars: Iterable[Char]) -> Iterator[Char]:
+    """Letters without those drawn again a hair apart, which is how some programs make bold
+    ones."""
+    seen: dict[tuple[str, int, int], list[Char]] = {}
+    for char in chars:
+        x, y = round(char["x0"]), round(char["top"])
+        near = [
+            other
+            for dx in (-1, 0, 1)
+            for dy in (-1, 0, 1)
+            for other in seen.get((char["text"], x + dx, y + dy), ())
+        ]
+        apart = 0.15 * char["size"]
+        if char["text"].isspace() or not any(
+            abs(char["x0"] - other["x0"]) < apart and abs(char["top"] - other["top"]) < apart
+            for other in near
+        ):
+            seen.setdefault((char["text"], x, y), []).append(char)
+            yield char
+
+
+def coded(chars: Iterable[Char], page: Any) -> Iterator[Char]:
+    """Letters with the code of what hides them: the colour of the last shade beneath, else that of
+    the paper. On a picture nothing is hidden."""
+    shades = [box for box in page.rects if box.get("fill")]
+    for char in chars:
+        colour = _rgb(char.get("non_stroking_color"))
+        char["code"] = ""
+        if colour and char["text"].strip():
+            over = [box for box in shades if _within(char, box)]
+            ground = _rgb(over[-1].get("non_stroking_color")) if over else _WHITE
+            hidden = ground is not None and same_colour(colour, ground)
+            if hidden and not any(_within(char, each) for each in page.images):
+                char["code"] = UNPRINTED
+        yield char
+
+
+def strike(words: Sequence[list[Any]], rules: Iterable[list[Any]]) -> Iterator[list[Any]]:
+    """The rules that strike out no word; the words that the others strike are coded so."""
+    for rule in rules:
+        upright, at, start, end = rule
+        struck = [] if upright else [w for w in words if w[8] and _strikes(w, at, start, end)]
+        for word in struck:
+            word[-1] = STRUCK
+        if not struck:
+            yield rule
+
+
+def _strikes(word: Sequence[Any], at: float, start: float, end: float) -> bool:
+    _, x0, x1, top, bottom, *_ = word
+    low, high = (top + share * (bottom - top) for share in _MIDDLE)
+    return bool(low < at < high and min(x1, end) - max(x0, start) > 0.6 * (x1 - x0))
+
+
+def written_over(page: Any, words: Sequence[list[Any]]) -> Iterator[tuple[str, str]]:
+    """What notes, forms and marks say that people put over a page, with the code of its finding;
+    the words below a mark that strikes out are coded so."""
+    from pdfminer.psparser import literal_name
+    from pdfminer.utils import decode_text
+
+    for each in page.annots:
+        data = each["data"]
+        kind = literal_name(data.get("Subtype", ""))
+        if kind in _PASSED:
+            continue
+        if kind == "StrikeOut":
+            for word in words:
+                if each["x0"] - 1 < (word[1] + word[2]) / 2 < each["x1"] + 1 and (
+                    each["top"] < (word[3] + word[4]) / 2 < each["bottom"]
+                ):
+                    word[-1] = STRUCK
+        value = data.get("V")
+        if kind == "Widget" and isinstance(value, bytes) and value.strip():
+            yield "words.unplaced", decode_text(value)
+        text = each.get("contents") or ""
+        if kind == "FreeText" and text:
+            yield "words.unplaced", text
+        elif kind == "FileAttachment":
+            yield "part.unread", text or kind
+        elif text:
+            author = each.get("title") or ""
+            yield "comment", f"{author}: {text}" if author else text
+
+
+def _within(char: Mapping[str, Any], box: Mapping[str, Any]) -> bool:
+    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    return bool(box["x0"] <= x <= box["x1"] and box["top"] <= y <= box["bottom"])
+
+
+def _rgb(colour: object) -> tuple[int, ...] | None:
+    """Red, green and blue of grey, of a colour, or of inks; None where it cannot be told."""
+    parts = (colour,) if isinstance(colour, int | float) else colour
+    if not isinstance(parts, tuple | list) or not all(isinstance(c, int | float) for c in parts):
+        return None
+    if len(parts) == 4:
+        parts = [(1 - ink) * (1 - parts[3]) for ink in parts[:3]]
+    parts = list(parts) * 3 if len(parts) == 1 else parts
+    return tuple(round(255 * part) for part in parts) if len(parts) == 3 else None
