@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Any
 
 from wp.loaders import limits
-from wp.loaders.pdf.looks import coded, once, strike, written_over
+from wp.loaders.pdf.drawn_letters import coded, once, strike, written_over
 from wp.loaders.pdf.structure import MarkedContent, mark_of, structure_of
 from wp.loaders.printed_text import as_printed
 
