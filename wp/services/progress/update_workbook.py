@@ -42,6 +42,13 @@ from wp.store.reports import load_reports
 from wp.store.vocabulary import load_vocabulary
 
 WRONG = (Kind.INVALID, Kind.UNKNOWN, Kind.DUPLICATE)
+# Titles of earlier French workbooks, which may still come back.
+_FORMER = {
+    "valable au": "effective_on",
+    "raison": "reason",
+    "calendrier imprimé": "timeline",
+    "état du calendrier actuel": "stands",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +106,15 @@ def make_update(engine: Engine, answer: Answer, words: Words, generated_at: dt.d
 
 
 def titles() -> dict[str, str]:
-    """The column of each title of an update workbook, in every language."""
+    """The column of each title of an update workbook, in every language, and of those that earlier
+    ones have."""
     every = [Words(language) for language in LANGUAGES]
-    return {
+    now = {
         as_compared(w(f"update.col.{name}")): name
         for w in every
         for name in (*NAMED, *SHOWN, CHECK, *OPEN)
     }
+    return now | _FORMER
 
 
 def read_update_sheet(data: bytes, name: str) -> UpdateSheet:
