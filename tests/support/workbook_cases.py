@@ -194,6 +194,9 @@ def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[s
     def on(text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text) if text else None
 
+    def typed(text: str | None) -> str | None:
+        return f"{text} [non traduit]" if text and words.language == "fr" else text
+
     codes = CODES if words.language == "fr" else {}
     progress, due = row["progress"], [step["due"] for step in row["steps"] if step["due"]]
     month = {"2021-03": {"en": "March 2021", "fr": "mars 2021"}[words.language], None: None}
@@ -223,10 +226,10 @@ def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[s
         "status": words(f"status.{row['timeline_status']}"),
         "why": row["why"],
         "progress": words(f"progress.{progress['status']}"),
-        "note": progress["note"],
-        "evidence": progress["evidence"],
-        "reason": progress["reason"] or no_reason,
-        "action": progress["anticipated_action"],
+        "note": typed(progress["note"]),
+        "evidence": typed(progress["evidence"]),
+        "reason": typed(progress["reason"]) or no_reason,
+        "action": typed(progress["anticipated_action"]),
         "month": month[progress["anticipated_month"]],
         "stale": {"en": ("no", "yes"), "fr": ("non", "oui")}[words.language][row["stale"]],
         "counterparts": ", ".join(

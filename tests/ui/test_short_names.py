@@ -138,3 +138,12 @@ def test_a_hint_is_in_the_language_of_its_text_and_never_twice() -> None:
         f'[PTC={body_full("PTC", Words("en"))}], by <q class="wp-typed">EC</q></q>'
         '<abbr title="!">CTP</abbr><q lang="und">EC</q> WP 4.3, CTP-x, <a title="PTC">PTC</a></p>'
     )
+
+
+def test_no_script_of_the_pages_is_dropped(page: AppTest) -> None:
+    """Streamlit drops a whole script in which "<!" or the beginning of a tag stands."""
+    for language in ("en", "fr"):
+        shown(page, "about", lang=language)
+        scripts = re.findall(r"<script>(.*?)</script>", with_hints(page), re.DOTALL)
+        assert any("window.wpNames=" in each for each in scripts)
+        assert not [each for each in scripts if re.search(r"<[/\w!]", each)]

@@ -69,7 +69,8 @@ def show() -> None:
 def _names(language: str) -> str:
     """What `hints.js` knows of the short names of this language."""
     known = {"names": dict(full_names(language)), "pattern": shorts().pattern}
-    return f"window.wpNames={json.dumps(known)}"
+    # Streamlit drops a whole script in which "<!" stands.
+    return "window.wpNames=" + json.dumps(known).replace("<", "\\u003c")
 
 
 def _path(name: str) -> str | None:
