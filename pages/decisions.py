@@ -1,9 +1,9 @@
 """What did the sessions decide, and what did they ask for? The register with its follow-ups, due
 and done."""
 
-from wp.domain.meetings.decision_filter import open_follow_ups, picked
+from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.services.meetings.decisions import decisions_in_force, decisions_set_aside
-from wp.ui.pages.decisions.filter import narrowed, pick_decisions
+from wp.ui.pages.decisions.filter import narrowed, pick_decisions, picked_in
 from wp.ui.pages.decisions.paragraph import find_paragraphs, paragraph_headline, show_paragraph
 from wp.ui.pages.decisions.register import draw_ending, show_register
 from wp.ui.pages.decisions.revision import draw_revising, show_set_aside
@@ -25,7 +25,7 @@ wanted = pick_decisions(every, tuple(paragraphs), view) if asks else None
 if wanted:
     draw_revising(every, view)
     kept = view.answer.worked_out(
-        ("picked", revision, wanted), lambda: picked(chosen, wanted, as_of)
+        ("picked", revision, wanted), lambda: picked_in(chosen, wanted, as_of)
     )
     show_paragraph(paragraphs, wanted.paragraph, view)
     if kept or not wanted.paragraph:

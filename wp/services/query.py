@@ -16,10 +16,10 @@ from wp.domain.filter import Answer, Filter
 from wp.domain.index import Index
 from wp.domain.programme import Edition, EditionHeader, Part, Programme
 from wp.domain.progress import ProgressReport
-from wp.domain.sessions import Session, default_as_of, session_named
+from wp.domain.sessions import Session, default_as_of
 from wp.domain.snapshot import LineView, take_snapshot
 from wp.errors import QuestionError
-from wp.language.names import key_named
+from wp.language.spellings import session_spelled, value_named
 from wp.services.cache import Cache
 from wp.services.clock import today
 from wp.services.editions import require_edition
@@ -232,18 +232,20 @@ def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filte
 
     def spelled(facet: str, values: tuple[str, ...]) -> tuple[str, ...]:
         known = {value.casefold(): value for value in index.bits[facet]}
-        return tuple(dict.fromkeys(known.get(v.casefold().replace("_", " "), v) for v in values))
+        names = (known.get(v.casefold().replace("_", " ")) or value_named(facet, v) for v in values)
+        return tuple(dict.fromkeys(names))
 
     calendar = index.snapshot.sessions
-    sessions = [(s.key if (s := session_named(calendar, v)) else v) for v in wanted.session]
-    bodies = [(b.short if (b := vocabulary.find(v)) else key_named("body", v)) for v in wanted.body]
+    sessions = [(s.key if (s := session_spelled(calendar, v)) else v) for v in wanted.session]
+    bodies = [(b.short if (b := vocabulary.find(v)) else v) for v in wanted.body]
     typed: dict[str, Any] = {each: spelled(each, getattr(wanted, each)) for each in _AS_SPELLED}
     return replace(
         wanted,
         topic=tuple(dict.fromkeys(topics)),
         **typed,
-        code=spelled("code", tuple(key_named("code", each) for each in wanted.code)),
+        code=spelled("code", wanted.code),
         body=spelled("body", tuple(bodies)),
+        step=spelled("step", wanted.step),
         session=tuple(dict.fromkeys(sessions)),
         fy=tuple(value.removeprefix("FY ") for value in wanted.fy),
     )

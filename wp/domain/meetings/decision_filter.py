@@ -1,7 +1,7 @@
 """Which decisions are asked for, and what of them is still to be done."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from wp.domain.meetings.decisions import Decision, FollowUp, FollowUpState, in_force_decisions
@@ -24,13 +24,26 @@ class Picked:
     text: str = ANY
 
 
-def picked(decisions: Iterable[Decision], wanted: Picked, as_of: dt.date) -> tuple[Decision, ...]:
+def picked(
+    decisions: Iterable[Decision],
+    wanted: Picked,
+    as_of: dt.date,
+    told: Callable[[Decision], Iterable[str]] = lambda each: (),
+) -> tuple[Decision, ...]:
     """The decisions that are asked for, their follow-ups as they stand on the day.
+
+    Of `decisions` those are `wanted` whose follow-ups stand so on `as_of`; `told` gives what a
+    text search looks through besides, such as the words of other languages.
 
     >>> picked((), Picked(show=OPEN), dt.date(2020, 1, 1))
     ()
     """
-    return tuple(each for each in decisions if _fits(each, wanted, as_of))
+    return tuple(
+        each
+        for each in decisions
+        if _fits(each, wanted, as_of)
+        and (not wanted.text or wanted.text.casefold() in _words(each, told(each)))
+    )
 
 
 def _fits(each: Decision, wanted: Picked, as_of: dt.date) -> bool:
@@ -43,14 +56,13 @@ def _fits(each: Decision, wanted: Picked, as_of: dt.date) -> bool:
         and wanted.kind in (ANY, each.kind)
         and wanted.paragraph in (ANY, each.paragraph)
         and (wanted.who == ANY or wanted.who in people)
-        and wanted.text.casefold() in _words(each)
     )
 
 
-def _words(each: Decision) -> str:
+def _words(each: Decision, besides: Iterable[str]) -> str:
     """All that a text search looks through: what was decided and asked, of whom, where, on what."""
     asked = (word for f in each.follow_ups for word in (f.who, f.asked, f.due_text))
-    said = (each.decided, each.item, each.paragraph, *each.refs, *asked)
+    said = (each.decided, each.item, each.paragraph, *each.refs, *asked, *besides)
     return "\n".join(word for word in said if word).casefold()
 
 

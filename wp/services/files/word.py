@@ -10,13 +10,14 @@ from wp.domain.editions.comparison_filter import ids
 from wp.domain.filter import Answer, Filter
 from wp.domain.meetings.review import session_under_review
 from wp.domain.programme import Edition
-from wp.domain.sessions import Session, session_named
+from wp.domain.sessions import Session
 from wp.errors import Phrase, QuestionError
 from wp.exports.word.annex import annex_document
 from wp.exports.word.notes import Glossary
 from wp.exports.word.package import to_docx
 from wp.exports.word.session_pack import Pack, session_document
 from wp.exports.word.tracked_changes import tracked
+from wp.language.spellings import session_spelled
 from wp.language.words import Words
 from wp.services.clock import now
 from wp.services.files.order import Order, order_of
@@ -152,7 +153,7 @@ def session_pack(
     QuestionError where there is none.
     """
     sessions = reference(engine, question.filter.programme).sessions
-    named = session_named(sessions, session) if session else None
+    named = session_spelled(sessions, session) if session else None
     if session and named is None:
         known = tuple(dict.fromkeys(each.key for each in sessions)) or Phrase("error.none")
         raise QuestionError("ask.session", session=session, known=known)

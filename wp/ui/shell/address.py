@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from wp.domain.filter import FACETS, Filter, is_period
-from wp.language.names import key_named
+from wp.language.spellings import value_named
 from wp.services.parameters import DAYS, Parameter, whole
 from wp.services.query import Question
 from wp.services.query_string import PARAMETERS, part, question_in, read, written
@@ -115,14 +115,13 @@ def read_frame(parameters: Mapping[str, list[str]]) -> Address:
 def read_filter(
     address: Address, parameters: Mapping[str, list[str]], known: Mapping[str, Collection[str]]
 ) -> Address:
-    """The address with the filter of these parameters, bodies and codes by any of their names;
+    """The address with the filter of these parameters, its values by any of their names;
     values that no facet knows become problems."""
     asked = question_in(read(parameters, OWN)[0]).filter
-    wanted = replace(
-        asked,
-        body=_named("body", asked.body, known["body"]),
-        code=_named("code", asked.code, known["code"]),
-    )
+    spelled: dict[str, Any] = {
+        facet: _named(facet, getattr(asked, facet), known[facet]) for facet in FACETS
+    }
+    wanted = replace(asked, **spelled)
     unknown = [
         (facet, value)
         for facet in FACETS
@@ -138,5 +137,5 @@ def read_filter(
 
 
 def _named(facet: str, values: tuple[str, ...], known: Collection[str]) -> tuple[str, ...]:
-    found = (value if value in known else key_named(facet, value) for value in values)
+    found = (value if value in known else value_named(facet, value) for value in values)
     return tuple(dict.fromkeys(found))

@@ -10,9 +10,10 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from wp.charts.theme import DARK, LIGHT, Theme
 from wp.domain.filter import FACETS, Answer
-from wp.domain.sessions import Session, session_named
+from wp.domain.sessions import Session
 from wp.errors import QuestionError, RecordError
 from wp.installation import APP
+from wp.language.spellings import session_spelled
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
 from wp.services.query import Question, ask, reference
@@ -77,7 +78,7 @@ def _with_keys(
     keys, problems = [], []
     for value in parameters.get("session", ()):
         try:
-            named = session_named(sessions, value)
+            named = session_spelled(sessions, value)
             keys.append(named.key if named else value)
         except QuestionError as error:
             problems.append(("", error_sentence(error, words)))

@@ -1,15 +1,17 @@
 """Which decisions are shown: those of the view's lines, then by session, kind, who is asked, and
 what is still open."""
 
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
-from wp.domain.meetings.decision_filter import ANY, ENDED, OPEN, Picked
+from wp.domain.meetings.decision_filter import ANY, ENDED, OPEN, Picked, picked
 from wp.domain.meetings.decisions import Decision, DecisionKind
-from wp.domain.sessions import Session, session_named
+from wp.domain.sessions import Session
 from wp.errors import QuestionError
 from wp.language.names import who_words
+from wp.language.spellings import decision_words, session_spelled, value_named, who_named
 from wp.language.wording.filters import session_words
 from wp.ui.parts.choice import select, warn_unknown
 from wp.ui.parts.messages import show_error
@@ -25,6 +27,13 @@ def narrowed(every: tuple[Decision, ...], view: View) -> tuple[Decision, ...]:
         return every
     lines = {line.line.id for line in view.answer.lines}
     return tuple(each for each in every if lines & set(each.lines))
+
+
+def picked_in(
+    decisions: Iterable[Decision], wanted: Picked, as_of: dt.date
+) -> tuple[Decision, ...]:
+    """The decisions that are asked for (`picked`); a text is looked for in every language."""
+    return picked(decisions, wanted, as_of, decision_words)
 
 
 def pick_decisions(
@@ -92,6 +101,8 @@ def _pick(name: str, names: Mapping[str, str], view: View) -> str | None:
         asked = ANY
     if name == "meeting" and asked:
         asked = _key_of(asked, names, view)
+    elif asked:
+        asked = who_named(asked, names) if name == "who" else value_named(name, asked)
     known = asked in names
     st.session_state[key] = asked if known else None
     select(
@@ -110,7 +121,7 @@ def _pick(name: str, names: Mapping[str, str], view: View) -> str | None:
 def _key_of(asked: str, names: Mapping[str, str], view: View) -> str:
     """The key of the session that is asked for by another name; of several, those are named."""
     try:
-        named = session_named((s for s in view.reference.sessions if s.key in names), asked)
+        named = session_spelled((s for s in view.reference.sessions if s.key in names), asked)
     except QuestionError as error:
         show_error(error, view)
         return asked

@@ -2,8 +2,9 @@
 day."""
 
 from wp.domain.meetings.review import session_under_review
-from wp.domain.sessions import Session, session_named
+from wp.domain.sessions import Session
 from wp.errors import QuestionError
+from wp.language.spellings import session_spelled
 from wp.ui.parts.choice import warn_unknown
 from wp.ui.parts.messages import show_error
 from wp.ui.shell.view import View
@@ -15,7 +16,7 @@ def session_in_view(view: View) -> Session | None:
     """The session under review; an address that names none, or several, is told so."""
     sessions, asked = view.reference.sessions, view.address.pick(UNDER_REVIEW)
     try:
-        named = session_named(sessions, asked) if asked else None
+        named = session_spelled(sessions, asked) if asked else None
     except QuestionError as error:
         show_error(error, view)
     else:
