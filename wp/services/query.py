@@ -32,7 +32,7 @@ from wp.store.vocabulary import load_codes, load_vocabulary
 
 KEPT = 48
 # Facets whose values may be typed in any case, with "_" for a space.
-_AS_SPELLED = ("programme", "part", "type", "status", "progress")
+_AS_SPELLED = ("programme", "part", "type", "code", "status", "progress", "step")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,8 +232,8 @@ def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filte
 
     def spelled(facet: str, values: tuple[str, ...]) -> tuple[str, ...]:
         known = {value.casefold(): value for value in index.bits[facet]}
-        names = (known.get(v.casefold().replace("_", " ")) or value_named(facet, v) for v in values)
-        return tuple(dict.fromkeys(names))
+        named = {v: known.get(v.casefold().replace("_", " ")) for v in values}
+        return tuple(dict.fromkeys(key or value_named(facet, v) for v, key in named.items()))
 
     calendar = index.snapshot.sessions
     sessions = [(s.key if (s := session_spelled(calendar, v)) else v) for v in wanted.session]
@@ -243,9 +243,7 @@ def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filte
         wanted,
         topic=tuple(dict.fromkeys(topics)),
         **typed,
-        code=spelled("code", wanted.code),
         body=spelled("body", tuple(bodies)),
-        step=spelled("step", wanted.step),
         session=tuple(dict.fromkeys(sessions)),
         fy=tuple(value.removeprefix("FY ") for value in wanted.fy),
     )
