@@ -47,6 +47,9 @@ UNSEEN = {
     "file_urls",
 }
 _ATTRIBUTE = re.compile(r'\b(?:title|alt|aria-label|placeholder|data-label)="([^"]*)"')
+# A selector of a style sheet names what Streamlit says; only what it says instead is read.
+_BY_STYLE = re.compile(r'\bcontent:"([^"]*)"')
+_UNREAD = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)
 _DRAWN = {"text", "hovertext", "name", "ticktext", "title", "hovertemplate", "texttemplate"}
 
 
@@ -93,6 +96,8 @@ def _drawn(part: Any, name: str = "") -> Iterator[str]:
 
 def seen(body: str) -> Iterator[str]:
     """What a reader or a screen reader finds in a block of HTML, the source's texts apart."""
+    yield from _BY_STYLE.findall(body)
+    body = _UNREAD.sub(" ", body)
     yield from map(html.unescape, _ATTRIBUTE.findall(body))
     without_targets = re.sub(r"\]\(#[^)]*\)", "]", body)
     yield html.unescape(plain(without_targets)).replace("\u00ad", "")

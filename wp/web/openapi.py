@@ -5,9 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.errors import Phrase
 from wp.exports.field_types import TEXT, Schema, objects
-from wp.language.wording.errors import phrase_words
 from wp.language.words import Words
 from wp.services.files.formats import MEDIA, REGISTRY
 from wp.services.parameters import Parameter
@@ -22,6 +20,14 @@ _OF_FILES: dict[str, Sequence[Parameter]] = {
     "comparison": (*SIDES, BY),
     "changes": (SINCE,),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class OfRoute:
+    """A key of the catalogue whose text names a route."""
+
+    key: str
+    route: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,10 @@ def _worded(part: Any, words: Words) -> Any:
     if not isinstance(part, dict):
         return part
     return {
-        name: phrase_words(value if isinstance(value, Phrase) else Phrase(value), words)
-        if name in TOLD and isinstance(value, (str, Phrase))
+        name: words(value.key, route=value.route)
+        if isinstance(value, OfRoute)
+        else words(value)
+        if name in TOLD and isinstance(value, str)
         else _worded(value, words)
         for name, value in part.items()
     }
@@ -75,9 +83,7 @@ def _described(each: Described, known: Mapping[str, Sequence[str]]) -> Schema:
     if each.example:
         named = {"name": "ref", "in": "path", "required": True, "schema": TEXT}
         parameters.insert(0, named | {"example": each.example})
-    made = _get(
-        Phrase(f"api.path.{each.name}"), parameters, {"application/json": {"schema": each.answer}}
-    )
+    made = _get(f"api.path.{each.name}", parameters, {"application/json": {"schema": each.answer}})
     made["get"] = {"operationId": each.name, **made["get"]}
     if each.example:
         made["get"]["responses"]["404"] = made["get"]["responses"]["400"]
@@ -91,12 +97,12 @@ def _files(known: Mapping[str, Sequence[str]]) -> Schema:
         if each.route:
             own = (*_OF_FILES[each.of], *SHARED)
             parameters = [_query(parameter, known) for parameter in own]
-            about = Phrase(f"api.file.{each.of}", route=each.route)
+            about = OfRoute(f"api.file.{each.of}", each.route)
             found[f"/export/{each.route}"] = _get(about, parameters, {each.mime: {}})
     return found
 
 
-def _get(about: Phrase, parameters: list[Schema], content: Schema) -> Schema:
+def _get(about: str | OfRoute, parameters: list[Schema], content: Schema) -> Schema:
     message = objects({"status": {"type": "integer"}, "message": TEXT})
     wrong = {MEDIA["json"]: {"schema": objects({"error": message})}}
     error = {"description": "api.wrong", "content": wrong}
