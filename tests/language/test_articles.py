@@ -10,7 +10,9 @@ import pytest
 
 from tests.support.french import ARTICLES, NOUNS
 from tests.support.paths import DATA
+from wp.errors import Phrase
 from wp.language.names import actor_name, body_name
+from wp.language.wording.errors import phrase_words
 from wp.language.words import CATALOGUE, LANGUAGES, Noun, Words, catalogue
 
 # The places of entries in which a body or several may stand.
@@ -138,3 +140,14 @@ def test_a_name_stays_a_text_with_its_gender() -> None:
 def plain(text: str) -> str:
     """A text with ordinary spaces."""
     return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "The PTC acted on these lines"), ("fr", "Le CTP s’est prononcé")]
+)
+def test_a_phrase_that_is_worded_later_keeps_the_article_of_its_body(
+    language: str, said: str
+) -> None:
+    words = Words(language)
+    phrase = Phrase("many.acted", body=body_name("PTC", words))
+    assert phrase_words(phrase, words).startswith(said)

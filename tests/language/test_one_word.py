@@ -26,6 +26,7 @@ SAVED = (
     "old_excel",
     "old_word",
     "open_document",
+    "pdf.sideways",
     "rich_text",
 )
 # A word that another one says here, and the entries in which it means something else.

@@ -27,7 +27,7 @@ def lines_of(shipped: Path, **pairs: tuple[str, ...]) -> int:
         ("en", "The PTC has a part in 97 of 137 lines; the Council in 69 and the IMSC in 37."),
         (
             "fr",
-            fr("Organes les plus sollicités : CTP (97 des 137 lignes), Conseil (69) et SCI (37)."),
+            fr("Le CTP intervient dans 97 des 137 lignes ; le Conseil dans 69 et le SCI dans 37."),
         ),
     ],
 )

@@ -108,7 +108,7 @@ def test_french_is_complete(page: AppTest) -> None:
         "Une ligne est en retard. Plus de la moitié des lignes datées arrivent à échéance en "
         "avril-juin 2020." in body
     )
-    assert "Situation au 31 octobre 2019, fin des 225e/226e sessions" in body
+    assert "Situation au 31 octobre 2019, fin de session (225e/226e sessions)" in body
     assert "16 étapes du CTP y arrivent à échéance, dont 10 sur des tâches avancées." in body
     for english in ("Overdue", "Upcoming", "Needs attention", "As of", "lines", "Show"):
         assert english not in plain(body)

@@ -10,7 +10,7 @@ from wp.language.dates import day
 from wp.language.sizes import size_words
 from wp.language.wording.reports import problem_sentence
 from wp.language.wording.step_order import line_sentence, question_sentences
-from wp.language.words import Words
+from wp.language.words import Noun, Words
 
 # Control characters, halves of pairs, and separators of lines: shown by their number, for a
 # terminal would obey them.
@@ -60,6 +60,8 @@ def _value(value: object, words: Words) -> object:
             return "".join(f"\n  {_value(each, words)}" for each in value)
         case tuple() | list():
             return words.row(str(_value(each, words)) for each in value)
+        case Noun():
+            return Noun(visible(value), value.gender)
         case _:
             return visible(str(value))
 
