@@ -39,10 +39,6 @@ def ask_about_order(
         sentences = (paragraph("told", strong(s)) for s in question_sentences(question, words))
         draw(words, *sentences, aria_live="polite")
 
-        def line(each: LineAsked) -> Markup:
-            return item(strong(each.ref), " ", remark(line_sentence(each, words)))
-
-        show_listed(form.key("@asked"), question.lines, line, view)
         form.row(REASON)
         with st.container(horizontal=True):
             if question.pairs:
@@ -52,3 +48,9 @@ def ask_about_order(
                 st.button(later, key, type="primary", on_click=answer, args=(True,))
             key = form.key("!as_it_stands")
             st.button(words("order.as_it_stands"), key, on_click=answer, args=(False,))
+
+        def line(each: LineAsked) -> Markup:
+            return item(strong(each.ref), " ", remark(line_sentence(each, words)))
+
+        # Below the answers, which a long list would push out of sight.
+        show_listed(form.key("@asked"), question.lines, line, view)
