@@ -22,7 +22,7 @@ def error_sentence(error: WorkProgrammeError, words: Words) -> str:
 
     >>> from wp.errors import InputError
     >>> error_sentence(InputError("read.rows_past", document="a.csv", most=20_000), Words("fr"))
-    'a.csv\\xa0: plus de 20\\u202f000 lignes. Répartissez-les sur plusieurs fichiers.'
+    'a.csv\\xa0: plus de 20\\u202f000 rangées. Répartissez-les sur plusieurs fichiers.'
     """
     return phrase_words(error.phrase, words)
 
