@@ -197,16 +197,25 @@ def test_the_colleague_stays_with_the_report_and_a_name_alone_says_nothing(engin
     assert planned(engine, content).of(Kind.UNCHANGED)
 
 
-def test_an_older_workbook_without_the_new_columns_is_taken(engine: Engine) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_older_workbook_is_taken_and_says_that_its_grey_columns_are_not_read(
+    engine: Engine, language: str
+) -> None:
+    """Without the column that tells what the grey cells said, and without the colleague's name."""
+    words = Words(language)
+
     def change(sheet: Any, row: int, columns: dict[str, int]) -> None:
         put(sheet, row, columns["effective_on"], "31 oct. 2019")
         put(sheet, row, columns["note"], "begun")
-        for title in ("Your name", "Check (do not change)"):
+        for name in ("colleague", "shown"):
+            title = words(f"update.col.{name}")
             at = next(c.column for r in sheet.iter_rows(max_row=row) for c in r if c.value == title)
             sheet.delete_cols(at)
 
-    plan = planned(engine, sent_back(engine, change))
-    assert plan.allowed and plan.beside == ()
+    plan = planned(engine, sent_back(engine, change, language))
+    (notice,) = plan.beside
+    assert plan.allowed and notice.kind is Beside.UNCHECKED
+    assert words("update.col.on_record") in notice_sentence(notice, words)
 
 
 def test_the_command_names_it_all_and_writes_nothing_that_is_marred(

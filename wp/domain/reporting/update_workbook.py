@@ -94,6 +94,7 @@ class Beside(StrEnum):
     COMMENT = "comment"
     FOREIGN = "foreign"
     GREY = "grey"
+    UNCHECKED = "unchecked"
     STRUCK = "struck"
     OUTSIDE = "outside"
     SHEET = "sheet"

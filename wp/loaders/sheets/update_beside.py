@@ -45,6 +45,10 @@ def notices(table: Cells, head: int, columns: Mapping[str, int]) -> Iterator[Not
         title = _said(table.rows[head][at]) if at < len(table.rows[head]) else ""
         kind = Beside.GREY if at in ours else Beside.FOREIGN
         yield Notice(kind, title or address(head + 1, at + 1), tuple(cells))
+    if CHECK not in columns:
+        # An older workbook: nothing tells whether its grey cells were changed.
+        titles = (_said(table.rows[head][columns[name]]) for name in SHOWN if name in columns)
+        yield Notice(Beside.UNCHECKED, ", ".join(titles))
     for kind, found in ((Beside.STRUCK, struck), (Beside.OUTSIDE, outside)):
         if found:
             yield Notice(kind, "", tuple(found))
