@@ -5,14 +5,15 @@
   const narrow = matchMedia("(max-width: 1000px)");
   const bar = () => document.querySelector('[data-testid="stSidebar"]');
   const open = () => bar()?.dataset.collapsed === "false";
+  const drawing = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState !== "notRunning";
 
   // While the page is being set up Streamlit draws the bar late, and opens it once more when it remembers that it was.
   let asked = false;
   function fold(again) {
     if (asked && again) return;
-    const there = Boolean(bar());
+    const settled = bar() && !drawing();
     if (open()) bar().querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
-    if (again) setTimeout(() => narrow.matches && fold(there ? again - 1 : again), 150);
+    if (again) setTimeout(() => narrow.matches && fold(settled ? again - 1 : again), 150);
   }
 
   narrow.addEventListener("change", () => narrow.matches && fold(0));
