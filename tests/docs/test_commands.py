@@ -92,7 +92,9 @@ def offences_of_programs(text: str) -> list[str]:
         found += [
             f"{name} is not there"
             for name in re.findall(r"python\S* -m (tests\.[\w.]+)", span)
-            if not (ROOT / name.replace(".", "/")).with_suffix(".py").exists()
+            if not any(
+                (ROOT / name.replace(".", "/")).with_suffix(end).exists() for end in (".py", "")
+            )
         ]
         found += [
             f"{name} is not there"

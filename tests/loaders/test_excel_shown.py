@@ -176,3 +176,26 @@ def test_blank_cells_of_a_csv_below_filled_ones_may_have_been_joined() -> None:
     ]
     said = ("1.", "Ports", *unsaid[2:])
     assert not read_bytes(as_csv(HEAD, [ROWS[0], said], ""), "plan.csv", VOCABULARY).findings
+
+
+def test_pieces_of_a_text_in_fonts_of_their_own_wherever_the_file_keeps_them() -> None:
+    """XlsxWriter writes such a text among those that cells share, openpyxl into the sheet."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet("Programme")
+    for at, row in enumerate((HEAD, *ROWS)):
+        sheet.write_row(at, 0, row)
+    signs, white = (
+        book.add_format({"font_name": "Wingdings"}),
+        book.add_format({"font_color": "white"}),
+    )
+    sheet.write_rich_string(2, INDICATOR - 1, "Sent ", signs, "ü", white, " not yet")
+    book.close()
+    pieces = (
+        ("ü", InlineFont(rFont="Wingdings")),
+        (" not yet", InlineFont(color="FFFFFFFF")),
+    )
+    for data in (out.getvalue(), saved(styled(rich("Sent ", *pieces)))):
+        reading = read(data)
+        assert reading.rows[1].indicator.text == "Sent ✓"
+        assert doubts(reading) == [("text.hidden", "indicator", "not yet")]

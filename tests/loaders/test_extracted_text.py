@@ -186,3 +186,18 @@ def test_cells_carried_from_a_doubted_one_are_doubted() -> None:
     doubted = reading(ROW + rest)
     of_row = [{f.column for f in doubted.findings if f.place.row == n} for n in (2, 3)]
     assert {"strategic", "type"} <= of_row[0] & of_row[1]
+
+
+def test_codes_may_be_written_as_people_do() -> None:
+    """A shared group and a range are codes, and take no other cell's place."""
+    (row,) = reading(ROW.replace("SG \n\nSO1 ", "SP1, 2 and 6 ")).rows
+    assert (row.topic, row.strategic) == ("Green ports", own("SP1, 2 and 6"))
+
+
+def test_invisible_characters_and_ligatures_are_no_letters() -> None:
+    drawn = ROW.replace("guidance", "gui\u2060dance").replace("approved", "oﬃcial")
+    (row,) = reading(drawn).rows
+    assert (row.task.text, row.indicator.text) == (
+        "Develop guidance on green ports",
+        "Guidance official",
+    )

@@ -39,7 +39,8 @@ def _programs(engine: Engine) -> list[Row]:
     return [
         (as_code(path.relative_to(ROOT).as_posix()), None)
         for folder in ("tests/tools", "tests/benchmarks")
-        for path in sorted((ROOT / folder).glob("*.py"))
+        for pattern in ("*.py", "*/__main__.py")
+        for path in sorted((ROOT / folder).glob(pattern))
     ]
 
 

@@ -22,7 +22,7 @@ class Run:
     strike: bool = False
     vertAlign: str = ""
     name: str = ""
-    color: None = None
+    color: Any = None
 
     @property
     def font(self) -> "Run":
@@ -95,6 +95,8 @@ class SheetMarks:
             self._runs[-1].vertAlign = attributes.get("val", "")
         elif local == "rFont" and self._runs:
             self._runs[-1].name = attributes.get("val", "")
+        elif local == "color" and self._runs:
+            self._runs[-1].color = _colour(attributes)
         elif local == "f":
             self.last = self._row
             self._formula = True
@@ -123,6 +125,15 @@ class SheetMarks:
             self.formulas[at] = (self.formulas[at] + text)[:_FORMULA_SHOWN]
         elif self._runs:
             self._runs[-1].text += text
+
+
+def _colour(attributes: dict[str, str]) -> Any:
+    """A colour of the file as the library keeps those of its cells."""
+    from openpyxl.styles.colors import Color
+
+    numbers = {name: int(attributes[name]) for name in ("theme", "indexed") if name in attributes}
+    tint = float(attributes.get("tint", 0))
+    return Color(**numbers, tint=tint) if numbers else Color(rgb=attributes.get("rgb", "00000000"))
 
 
 def _column(letters: str) -> int:

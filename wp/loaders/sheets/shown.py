@@ -119,7 +119,8 @@ def _runs(value: Any, font: Any) -> Iterator[tuple[str, Any]]:
 
 def _font_of(font: Any) -> str:
     """The name of a font, whichever way it is kept."""
-    return getattr(font, "name", None) or getattr(font, "rFont", None) or ""
+    names = (getattr(font, each, None) for each in ("rFont", "name"))
+    return next((name for name in names if isinstance(name, str)), "")
 
 
 def _code(font: Any, fill: Any) -> str:

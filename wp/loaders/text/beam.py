@@ -40,7 +40,7 @@ class Path(NamedTuple):
     resumed: bool = False
     events: tuple[Event, ...] = ()
     former: "Path | None" = None
-    doubts: frozenset[int] = frozenset()
+    doubts: frozenset[tuple[int, int]] = frozenset()
 
     def back(self) -> "Iterator[Path]":
         """This path and those that it came from, the latest first."""
@@ -53,8 +53,8 @@ class Path(NamedTuple):
         """All events in order."""
         return [event for path in reversed(list(self.back())) for event in path.events]
 
-    def doubtful(self) -> set[int]:
-        """The words whose place was a close decision."""
+    def doubtful(self) -> set[tuple[int, int]]:
+        """The words whose place was a close decision, each with the other column."""
         return set().union(*(path.doubts for path in self.back()))
 
 
@@ -76,10 +76,13 @@ def merge(paths: list[Path]) -> list[Path]:
     return list(best.values())
 
 
-def _difference(winner: Path, loser: Path) -> frozenset[int]:
-    """The words that two paths place differently, back to where they parted."""
+def _difference(winner: Path, loser: Path) -> frozenset[tuple[int, int]]:
+    """The words that two paths place differently, back to where they parted, each with the column
+    in which the other has it."""
     own, other = _recent(winner, loser), _recent(loser, winner)
-    return frozenset(index for index, place in own.items() if other.get(index, place) != place)
+    return frozenset(
+        (index, other[index][0]) for index, place in own.items() if other.get(index, place) != place
+    )
 
 
 def _recent(path: Path, until: Path) -> dict[int, tuple[int, bool]]:

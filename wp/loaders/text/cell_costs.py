@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.codes import CODE
+from wp.domain.codes import CODE, doubted_codes, read_codes
 from wp.domain.timeline import StepKind, read_timeline
 from wp.loaders.programme.cell_texts import (
     ENDS_IN_MONTH,
@@ -49,8 +49,7 @@ class CellCosts:
         if kind is Kind.TYPE:
             return 0.0 if text in TYPES else 4.0 if len(text) == 1 and text.isupper() else 30.0
         if kind is Kind.CODES:
-            words = text.split()
-            return 5.0 * sum(CODE.fullmatch(word.strip(",;")) is None for word in words)
+            return 5.0 * (len(doubted_codes(text)) + (not read_codes(text)))
         if kind is Kind.BODIES:
             return self.bodies(text)
         if kind is Kind.TIMELINE:

@@ -10,6 +10,7 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
 from wp.loaders.data.csv import decoded
+from wp.loaders.printed_text import as_printed
 from wp.loaders.programme import blocks as drawn
 from wp.loaders.programme.cell_texts import Layout
 from wp.loaders.programme.furniture import (
@@ -35,7 +36,7 @@ _HEADING_LINES = 8
 
 def recognises(data: bytes) -> bool:
     """Whether the header of one of the two kinds of table stands in the text."""
-    return _layout(read_lines(decoded(data, ""))) is not None
+    return _layout(read_lines(as_printed(decoded(data, "")))) is not None
 
 
 def read(
@@ -47,7 +48,7 @@ def read(
     InputError, in one sentence, where the text cannot be decoded, holds no known header, or no row
     below it.
     """
-    lines = read_lines(decoded(data, document))
+    lines = read_lines(as_printed(decoded(data, document)))
     layout = _layout(lines)
     if layout is None:
         raise InputError("read.no_headings", document=document)

@@ -28,22 +28,24 @@ class Placed:
     cells: dict[int, list[Word]] = field(default_factory=dict)
     empty: set[int] = field(default_factory=set)
 
-    def drawn(self, layout: Layout, doubtful: set[int]) -> TableRow:
-        """The row as cells; a column that it passes over may go on from above, and words whose
-        place was a close decision are `doubtful`."""
+    def drawn(self, layout: Layout, doubtful: set[tuple[int, int]]) -> TableRow:
+        """The row as cells; a column that it passes over may go on from above, and a cell is
+        doubted whose words, or words that might be its own, are `doubtful`."""
         joined = [at for at, column in enumerate(layout.columns) if column.name in layout.joined]
         passed = [at for at in joined if at > TASK and at not in self.cells]
         shown = self.empty.intersection(passed) if self.start <= TASK else set()
         # Where spaces show fewer empty cells than are passed over, which of them is empty is a
         # guess.
         guessed = shown if len(shown) < len(passed) else set()
+        own = {word.index: at for at, words in self.cells.items() for word in words}
+        close = {at for word, other in doubtful if word in own for at in (own[word], other)}
         made = []
         for at in range(len(layout.columns)):
             words = self.cells.get(at, [])
             goes_on = (
                 at in passed and at not in shown if at > TASK else at in joined and at < self.start
             )
-            doubted = at in guessed or any(word.index in doubtful for word in words)
+            doubted = at in guessed or at in close
             blocks: list[Paragraph | Table] = [Paragraph(words)] if words else []
             made.append(TableCell(at, 1, goes_on, blocks, doubtful=doubted))
         return TableRow(

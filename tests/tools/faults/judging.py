@@ -1,0 +1,82 @@
+"""What a reading made of a planted fault: read right, doubted on that cell, or wrong in silence."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from tests.support.documents.readings import COLUMNS, VOCABULARY, expected
+from tests.tools.faults.planting import Planted
+from wp.domain.findings import Finding
+from wp.domain.programme import Edition, PerformanceIndicator, Programme
+from wp.loaders.programme.assemble import assemble
+from wp.loaders.rows import Reading, Row
+
+RIGHT, DOUBTED, SILENT = "read right", "doubted", "wrong in silence"
+NAMES = ("topic", *COLUMNS)
+
+
+def judged(planted: Planted, reading: Reading) -> tuple[str, str]:
+    """The verdict, and what was read wrongly ("" where nothing was)."""
+    edition = _assembled(reading)
+    truth = [_texts(row) for row in expected(planted.made)]
+    got = [_read(row) for row in reading.rows]
+    if len(truth) != len(got):
+        return SILENT, f"{len(got)} rows for {len(truth)}"
+    findings = edition.findings
+    verdict, told = RIGHT, _told(findings, reading.rows[planted.row], planted.column)
+    if planted.kind.told and not told:
+        return SILENT, "nothing was said"
+    for at, (right, read) in enumerate(zip(truth, got, strict=True)):
+        for name, wanted, text in zip(NAMES, right, read, strict=True):
+            if wanted == text:
+                continue
+            wrong = f"row {at + 1}, {name}: {text!r} for {wanted!r}"
+            if not _told(findings, reading.rows[at], name):
+                return SILENT, wrong
+            verdict = DOUBTED
+    if planted.kind.means is not None:
+        wanted_meaning = planted.kind.means(str(planted.printed))
+        meaning = _meaning(_lines(edition)[planted.row], planted.column)
+        doubt = "doubt" in wanted_meaning
+        if doubt and not told:
+            return SILENT, f"{planted.printed} is not doubted"
+        if meaning != tuple(each for each in wanted_meaning if each != "doubt"):
+            return (DOUBTED if told else SILENT), f"{planted.printed}: {meaning}"
+        return (DOUBTED if doubt else verdict), ""
+    return verdict, ""
+
+
+def doubts(reading: Reading) -> int:
+    """How many findings a reading and its programme have."""
+    return len(_assembled(reading).findings)
+
+
+def _assembled(reading: Reading) -> Edition:
+    start, end = dt.date(2022, 7, 1), dt.date(2025, 6, 30)
+    programme = Programme("TST", "Test", reading.kind, start, end)
+    return assemble(reading, programme, VOCABULARY, "draft", start)
+
+
+def _lines(edition: Edition) -> list[PerformanceIndicator]:
+    return [line for topic in edition.topics for task in topic.tasks for line in task.lines]
+
+
+def _meaning(line: PerformanceIndicator, column: str) -> tuple[str, ...]:
+    if column == "strategic":
+        return line.codes
+    return tuple(f"{step.text.partition(' (')[0]}: {', '.join(step.bodies)}" for step in line.steps)
+
+
+def _texts(flat: tuple[str, ...]) -> tuple[str, ...]:
+    return flat[2], *flat[4::2]
+
+
+def _read(row: Row) -> tuple[str, ...]:
+    return row.topic, *(getattr(row, name).text for name in COLUMNS)
+
+
+def _told(findings: Iterable[Finding], row: Row, column: str) -> bool:
+    return any(
+        (each.place.table, each.place.row) == (row.place.table, row.place.row)
+        and each.column in (column, "")
+        for each in findings
+    )
