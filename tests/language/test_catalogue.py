@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from tests.support.paths import ROOT
+from tests.support.source.run_time_keys import TREES, name_called, nodes_of
 from wp.domain.checks.model import SubjectKind
 from wp.language import po
 from wp.language.catalogues import FIRST, FOLDER, same
@@ -38,7 +39,6 @@ SOURCES = "\n".join(
     file.read_text(encoding="utf-8")
     for file in [ROOT / "app.py", *ROOT.glob("wp/**/*.py"), *ROOT.glob("pages/*.py")]
 )
-TREES = [ast.parse(SOURCES)]
 
 
 def places(text: str) -> set[str]:
@@ -179,7 +179,7 @@ def test_every_key_used_in_the_code_has_an_entry() -> None:
 def asked_for() -> tuple[set[str], list[re.Pattern[str]]]:
     """The texts of the code, and the patterns of those that it puts together."""
     texts, patterns = set(), []
-    for node in (node for tree in TREES for node in ast.walk(tree)):
+    for node in (node for file in TREES for node in nodes_of(file)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             texts.add(node.value)
         elif isinstance(node, ast.JoinedStr):
@@ -189,7 +189,7 @@ def asked_for() -> tuple[set[str], list[re.Pattern[str]]]:
             ]
             if re.match(r"[a-z_]{2,}", parts[0]):
                 patterns.append(re.compile("".join(parts)))
-        elif isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in BY_FAMILY:
+        elif isinstance(node, ast.Call) and name_called(node) in BY_FAMILY:
             given = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
             families = [value for value in given if isinstance(value, str)]
             patterns += [re.compile(rf"{re.escape(family)}\..+") for family in families]

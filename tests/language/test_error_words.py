@@ -3,13 +3,14 @@ the values given."""
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from string import Formatter
 
 import pytest
 
 from tests.support.error_text import in_words
 from tests.support.french import fr
-from tests.support.paths import ROOT
+from tests.support.source.run_time_keys import TREES, nodes_of
 from wp.domain.reporting.rules import Problem
 from wp.errors import (
     All,
@@ -23,11 +24,6 @@ from wp.errors import (
 )
 from wp.language.words import CATALOGUE, LANGUAGES, catalogue
 
-SOURCES = {
-    str(file.relative_to(ROOT)): ast.parse(file.read_text(encoding="utf-8"))
-    for file in [ROOT / "app.py", *ROOT.glob("wp/**/*.py"), *ROOT.glob("pages/*.py")]
-}
-
 
 def name_of(node: ast.expr) -> str:
     return (
@@ -39,27 +35,23 @@ def name_of(node: ast.expr) -> str:
     )
 
 
-def tree() -> set[str]:
+@cache
+def tree() -> frozenset[str]:
     """The names of all errors that a person can meet: those of the tree, and those derived from
     them anywhere."""
-    classes = [
-        node
-        for module in SOURCES.values()
-        for node in ast.walk(module)
-        if isinstance(node, ast.ClassDef)
-    ]
+    classes = [node for file in TREES for node in nodes_of(file) if isinstance(node, ast.ClassDef)]
     found = {"WorkProgrammeError"}
     while more := {c.name for c in classes if found & {name_of(base) for base in c.bases}} - found:
         found |= more
-    return found
+    return frozenset(found)
 
 
 def calls() -> Iterator[tuple[str, ast.Call]]:
     """Every place at which an error of the tree, or a phrase, is made; those of `wp.errors`
     itself pass keys on."""
     made = {*tree(), "Phrase"}
-    for file, module in SOURCES.items():
-        for node in ast.walk(module):
+    for file in TREES:
+        for node in nodes_of(file):
             if isinstance(node, ast.Call) and name_of(node.func) in made:
                 yield f"{file}:{node.lineno}", node
 
@@ -71,11 +63,11 @@ def keys_of(node: ast.expr) -> list[str]:
     return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
 
 
-def named_in(module: ast.Module, name: str) -> list[str]:
+def named_in(file: str, name: str) -> list[str]:
     """The keys that a variable is given, where an error is made with the variable."""
     return [
         key
-        for node in ast.walk(module)
+        for node in nodes_of(file)
         if isinstance(node, ast.Assign) and name in map(name_of, node.targets)
         for key in keys_of(node.value)
     ]
@@ -89,7 +81,7 @@ def offences(where: str, call: ast.Call) -> list[str]:
     """What is wrong with one place."""
     first = call.args[0] if call.args else None
     keys = (
-        named_in(SOURCES[where.split(":")[0]], first.id)
+        named_in(where.split(":")[0], first.id)
         if isinstance(first, ast.Name)
         else keys_of(first or call)
     )
@@ -125,9 +117,9 @@ def passes_on(where: str, call: ast.Call) -> bool:
 def test_no_error_is_shown_as_a_log_shows_it() -> None:
     """Only the wording function makes the sentence: `str(error)` is no text for people."""
     shown = []
-    for file, module in SOURCES.items():
+    for file in TREES:
         for handler in (
-            node for node in ast.walk(module) if isinstance(node, ast.ExceptHandler) and node.name
+            node for node in nodes_of(file) if isinstance(node, ast.ExceptHandler) and node.name
         ):
             caught = {
                 name_of(each)

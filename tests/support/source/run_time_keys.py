@@ -17,6 +17,14 @@ TREES = {
     str(file.relative_to(HERE)): ast.parse(file.read_text(encoding="utf-8"))
     for file in [HERE / "app.py", *HERE.glob("wp/**/*.py"), *HERE.glob("pages/*.py")]
 }
+
+
+@cache
+def nodes_of(file: str) -> tuple[ast.AST, ...]:
+    """Every node of one of the trees; to walk through all of them takes seconds."""
+    return tuple(ast.walk(TREES[file]))
+
+
 ASKING = {"words", "_words", "w", "self", "Phrase"}
 _FAMILY = re.compile(r"[a-z_]+[._][a-z_.{}-]*")
 
@@ -47,11 +55,19 @@ def pattern_of(node: ast.AST) -> str:
     return ""
 
 
+def name_called(call: ast.Call) -> str:
+    """The last name of what is called; only what has no name is written out, which is slow."""
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ast.unparse(call.func).split(".")[-1]
+
+
 def asks(node: ast.AST) -> bool:
     """Whether a call asks the catalogue, or makes a phrase or an error that will."""
     if not isinstance(node, ast.Call) or not node.args:
         return False
-    name = ast.unparse(node.func).split(".")[-1]
+    name = name_called(node)
     return name in ASKING or name.endswith(("Error", "Words()"))
 
 
@@ -71,10 +87,10 @@ def families() -> Iterator[tuple[str, str, ast.AST, ast.AST]]:
     for file, tree in TREES.items():
         if "/entries/" in file:
             continue
-        asked = {id(node.args[0]) for node in ast.walk(tree) if asks(node)}
+        asked = {id(node.args[0]) for node in nodes_of(file) if asks(node)}
         names = {
             ast.unparse(n.args[0])
-            for n in ast.walk(tree)
+            for n in nodes_of(file)
             if asks(n) and isinstance(n.args[0], ast.Name)
         }
         for within, node in inside(tree, tree):

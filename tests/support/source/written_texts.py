@@ -2,7 +2,15 @@
 
 import ast
 
-from tests.support.source.run_time_keys import TREES, bound, constants, is_text, texts_of
+from tests.support.source.run_time_keys import (
+    TREES,
+    bound,
+    constants,
+    is_text,
+    name_called,
+    nodes_of,
+    texts_of,
+)
 
 
 def given(function: str, position: int, name: str = "", file: str = "") -> set[str]:
@@ -12,9 +20,9 @@ def given(function: str, position: int, name: str = "", file: str = "") -> set[s
     AssertionError where none is.
     """
     found: set[str] = set()
-    for tree in (tree for where, tree in TREES.items() if file in where):
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == function:
+    for where in (where for where in TREES if file in where):
+        for node in nodes_of(where):
+            if isinstance(node, ast.Call) and name_called(node) == function:
                 said = [k.value for k in node.keywords if k.arg == name] or node.args[
                     position : position + 1
                 ]
@@ -26,8 +34,8 @@ def given(function: str, position: int, name: str = "", file: str = "") -> set[s
 def values_in(function: str, name: str) -> set[str]:
     """The texts that a loop or an assignment in a function of this name gives to a name."""
     values: set[str] = set()
-    for file, tree in TREES.items():
-        for node in ast.walk(tree):
+    for file in TREES:
+        for node in nodes_of(file):
             if isinstance(node, ast.FunctionDef) and node.name == function:
                 values |= bound(name, node, f"{file}:0")
     assert values, f"{function} gives {name} no text that is written out"
@@ -38,8 +46,8 @@ def keys_in(function: str) -> set[str]:
     """The keys of the dict that a function returns."""
     nodes = [
         node
-        for tree in TREES.values()
-        for node in ast.walk(tree)
+        for file in TREES
+        for node in nodes_of(file)
         if isinstance(node, ast.FunctionDef) and node.name == function
     ]
     dicts = [
