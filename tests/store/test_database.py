@@ -24,7 +24,7 @@ import wp.store.vocabulary
 from tests.support.building import day, moment, report
 from tests.support.error_text import refuses
 from tests.support.paths import ROOT
-from tests.support.programs.postgres import create_database
+from tests.support.records import fresh_url
 from wp.domain.progress import ProgressReport
 from wp.errors import RecordError
 from wp.services.files.export import export
@@ -39,11 +39,7 @@ from wp.store.reports import add_report, load_reports
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """An empty database of each kind, as `open_record` leaves it."""
-    if request.param == "sqlite":
-        url = str(tmp_path / "wp.db")
-    else:
-        url = create_database(request.getfixturevalue("postgres_url"))
-    engine = open_record(url)
+    engine = open_record(fresh_url(request, tmp_path))
     yield engine
     engine.dispose()
 
@@ -66,6 +62,7 @@ STEPS = {
     "0006": "c6455937ba460149",
     "0007": "007a67ef2eed3465",
     "0008": "d0480ab0c9b9dfac",
+    "0009": "709686944ca79934",
 }
 
 

@@ -17,7 +17,7 @@ from tests.support.command_line import run
 from tests.support.forms.elements import fill, press
 from tests.support.page_reading import shown
 from tests.support.plans.order_of_steps import ON, STANDS, postponed
-from tests.support.programs.postgres import create_database
+from tests.support.records import fresh_url
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome
 from wp.domain.progress import ProgressReport, ProgressStatus, Statement
 from wp.domain.reporting.languages import TEXTS, statement_in
@@ -43,11 +43,7 @@ NOTE = "Le projet a pris du retard."
 @pytest.fixture(params=["sqlite", "postgresql"])
 def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """A record of each kind of database, with both plans."""
-    if request.param == "sqlite":
-        url = str(tmp_path / "kept.db")
-    else:
-        url = create_database(request.getfixturevalue("postgres_url"))
-    engine = open_record(url)
+    engine = open_record(fresh_url(request, tmp_path))
     fill_empty(engine, with_session=False)
     yield engine
     engine.dispose()
@@ -119,9 +115,10 @@ def test_a_record_of_the_former_version_goes_on(kept: Engine) -> None:
     line = find_line(kept, "WP 4.3").line.id
     record(kept, [Entry(Statement(line, ON, note=NOTE), 0)], "ana")
     before = verify(kept)
-    # As the version before left it: it knew no languages.
+    # As the version before left it: it knew no languages, and no translations.
     with writing(kept) as connection:
         t.text_languages.drop(connection)
+        t.translations.drop(connection)
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '0007'"))
     again = open_record(kept.url.render_as_string(hide_password=False))
     assert schema_version(again) == HEAD and verify(again) == before
@@ -170,7 +167,7 @@ def test_a_page_shows_it_with_its_language(
     say(filled, spoken, NOTE)
     monkeypatch.setenv("WP_DATABASE_URL", str(filled.url))
     page = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=120)
-    said = f' <span class="wp-sub">{mark}</span>' if mark else ""
+    said = f' <span class="wp-sub">{mark}</span> <span class="wp-sub"><a href="?' if mark else ""
     for name in ("task", "report"):
         body = shown(page, name, task="WP 4.3", lang=lang)
         kind = "span" if name == "task" else "bdi"

@@ -6,6 +6,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
+
+from tests.support.programs.postgres import create_database
 from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine
@@ -20,6 +23,14 @@ def first_start(place: Path) -> Engine:
     """A new record in this file as a first start leaves it, with what the sessions of October
     2019 reported."""
     return _copied(place, with_session=True)
+
+
+def fresh_url(request: pytest.FixtureRequest, place: Path) -> str:
+    """The address of a database that nobody has used, of the kind that the fixture's parameter
+    names: a file in this folder, or one in PostgreSQL."""
+    if request.param == "sqlite":
+        return str(place / "fresh.db")
+    return create_database(request.getfixturevalue("postgres_url"))
 
 
 def _copied(place: Path, with_session: bool) -> Engine:

@@ -14,6 +14,7 @@ from wp.cli.commands.check import check
 from wp.cli.commands.editions import compare, import_, programmes
 from wp.cli.commands.progress import progress, verify
 from wp.cli.commands.proposals import proposals
+from wp.cli.commands.translate import translate
 from wp.cli.filter_options import ViewOptions, takes_view_options
 from wp.cli.help import Command, Group, speak
 from wp.cli.output import hand_over
@@ -105,8 +106,11 @@ def status(
     from wp.cli.commands.status_output import print_status
     from wp.services.query import ask
     from wp.services.record import open_record
+    from wp.services.translations import words_on_record
 
-    print_status(ask(open_record(database), view.question()), o.words(language), all_)
+    spoken, engine, question = o.words(language).language, open_record(database), view.question()
+    words = words_on_record(engine, spoken, question.known_at)
+    print_status(ask(engine, question), words, all_)
 
 
 for name, command, example in (
@@ -126,6 +130,7 @@ for name, command, example in (
         proposals,
         "wp proposals --state open --incomplete --format xlsx --out proposals.xlsx",
     ),
+    ("translate", translate, 'wp translate "Terminé." "Done." --actor "Ana Pérez"'),
     ("verify", verify, "wp verify --head 3f2a..."),
 ):
     app.command(name, cls=Command, epilog=example)(command)

@@ -2,7 +2,7 @@
 them."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,7 +31,7 @@ from wp.exports.field_types import (
 )
 from wp.exports.proposals import PROPOSAL, Proposed
 from wp.language.record_names import Name, name_in
-from wp.language.words import Words
+from wp.language.words import LANGUAGES, Words
 
 SCHEMA = "wp-api/1"
 
@@ -98,31 +98,38 @@ CODE = (
     Field("title", TEXT, "value.title"),
     *_named("code", "title"),
 )
-_FOLLOW_UP = (
-    Field("who", TEXT),
-    Field("asked", TEXT),
-    translated("asked"),
-    Field("due_text", TEXT),
-    translated("due_text"),
-    Field("due_on", MAYBE_DAY),
-    Field("outcome", one_of((*Outcome, None)), "ending?.outcome"),
-    Field("ended_on", MAYBE_DAY, "ending?.on"),
-)
 _REVISED = (Field("reason", TEXT), Field("recorded_by", TEXT), Field("recorded_at", MAYBE_MOMENT))
-DECISION = (
-    Field("id", NUMBER),
-    Field("session", TEXT, "session.key"),
-    Field("item", TEXT),
-    Field("paragraph", TEXT),
-    Field("kind", TEXT),
-    Field("decided", TEXT),
-    translated("decided"),
-    Field("language", MAYBE, lambda each: language_of(each.decided) or None, "written_in"),
-    Field("refs", TEXTS),
-    Field("supersedes", MAYBE_NUMBER),
-    Field("revised", MAYBE_OBJECT, about="revised", fields=_REVISED),
-    Field("follow_ups", LIST, fields=_FOLLOW_UP),
-)
+
+
+def decision_fields(spoken: Mapping[str, Words]) -> tuple[Field, ...]:
+    """The fields of a decision, its texts in each of these languages where they are translated."""
+    follow_up = (
+        Field("who", TEXT),
+        Field("asked", TEXT),
+        *translated("asked", spoken),
+        Field("due_text", TEXT),
+        *translated("due_text", spoken),
+        Field("due_on", MAYBE_DAY),
+        Field("outcome", one_of((*Outcome, None)), "ending?.outcome"),
+        Field("ended_on", MAYBE_DAY, "ending?.on"),
+    )
+    return (
+        Field("id", NUMBER),
+        Field("session", TEXT, "session.key"),
+        Field("item", TEXT),
+        Field("paragraph", TEXT),
+        Field("kind", TEXT),
+        Field("decided", TEXT),
+        *translated("decided", spoken),
+        Field("language", MAYBE, lambda each: language_of(each.decided) or None, "written_in"),
+        Field("refs", TEXTS),
+        Field("supersedes", MAYBE_NUMBER),
+        Field("revised", MAYBE_OBJECT, about="revised", fields=_REVISED),
+        Field("follow_ups", LIST, fields=follow_up),
+    )
+
+
+DECISION = decision_fields({each: Words(each) for each in LANGUAGES})
 # The API tells what became of a proposal whenever that was, and no edition.
 OF_PROPOSAL = tuple(field for field in PROPOSAL if field.name != "in_text")
 

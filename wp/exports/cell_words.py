@@ -2,7 +2,7 @@
 exists."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,14 +90,18 @@ def reason_cell(text: str | None, row: Shown) -> Value:
     return own_text(given, row)
 
 
-def translated(name: str) -> Field:
-    """The field of a text in French, beside that of the text itself."""
+def translated(name: str, spoken: Mapping[str, Words]) -> Iterator[Field]:
+    """The fields of a text in each of these languages, beside that of the text itself."""
 
-    def french(row: Any) -> str | None:
-        found = rendered(getattr(row, name), Words("fr"))
-        return found.text if found.original else None
+    def into(words: Words) -> Callable[[Any], str | None]:
+        def read(row: Any) -> str | None:
+            found = rendered(getattr(row, name), words)
+            return found.text if found.original else None
 
-    return Field(f"{name}_fr", MAYBE, french, "maybe_french")
+        return read
+
+    for language, words in spoken.items():
+        yield Field(f"{name}_{language}", MAYBE, into(words), f"maybe_{language}")
 
 
 def asked_of(who: str | None, row: Any) -> Value:

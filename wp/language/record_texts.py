@@ -1,11 +1,12 @@
-"""The product's own texts of the record (decisions, notes, requests, reasons of links) in each
-language: `data/` holds them side by side, and a text of the record is known by its words."""
+"""The texts of the record (decisions, notes, requests, reasons of links) in each language: `data/`
+holds the product's own side by side, the record the translations that people added; a text is known
+by its words."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from wp.domain.texts import Text, language_of
+from wp.domain.texts import Text, Translation, language_of
 from wp.language.record_names import table_rows
 from wp.language.typography import typeset
 from wp.language.words import DEFAULT, Words
@@ -24,13 +25,14 @@ UNKNOWN = "und"
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """A text as a reader of some language is given it: its words, their language (`UNKNOWN` where
-    nobody noted it), the original where this is a translation, and whether the reader would need
-    one."""
+    nobody noted it), the original where this is a translation, the translation of the record that
+    it is, and whether the reader would need one."""
 
     text: str
     language: str
     original: str = ""
     untranslated: bool = False
+    added: Translation | None = None
 
 
 def rendered(text: str, words: Words) -> Rendering:
@@ -40,6 +42,8 @@ def rendered(text: str, words: Words) -> Rendering:
     ('automne 2020', 'und')
     """
     known = language_of(text)
+    if (known or DEFAULT) != words.language and (added := words.translations.get(text)):
+        return Rendering(Text(added.text, words.language), words.language, text, added=added)
     if (
         known in ("", DEFAULT)
         and words.language != DEFAULT

@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
+from wp.domain.texts import Translation
 from wp.language.catalogues import DEFAULT, LANGUAGES, Catalogue
 
 __all__ = ["CATALOGUE", "DEFAULT", "LANGUAGES", "Words", "catalogue"]
@@ -74,7 +75,8 @@ class _Written(str):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The catalogue in one language.
+    """The catalogue in one language, with the `translations` into it that are on record, by their
+    originals.
 
     An entry may have a form for each plural of the language; the value `n` chooses.
 
@@ -83,6 +85,7 @@ class Words:
     """
 
     language: str = DEFAULT
+    translations: Mapping[str, Translation] = field(default_factory=dict, compare=False, repr=False)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The words of this key, with the values in their places; KeyError for a key without an

@@ -135,6 +135,12 @@ def language_of_text() -> Iterator[sa.schema.SchemaItem]:
     yield sa.Index("ix_text_languages_row", "action", "row_id")
 
 
+def translation_of_text() -> Iterator[sa.schema.SchemaItem]:
+    """A text of the record, known by its words, and what it says in another language."""
+    yield from (text("original"), word("language", 40), *texts("text", "reason"))
+    yield from recorded()
+
+
 def cell(name: str) -> tuple[sa.Column[str], sa.Column[str]]:
     """A cell of the document: its text as printed, and its state."""
     return text(name), word(f"{name}_cell", 8)

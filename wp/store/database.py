@@ -12,7 +12,7 @@ from sqlalchemy.engine import Engine as Engine
 
 from wp.errors import Phrase, RecordError, system_reason
 
-HEAD = "0008"
+HEAD = "0009"
 # Writers wait for each other, and SQLite lets them in without any order: twenty at once were seen
 # to wait over 10 s.
 BUSY_MILLISECONDS = 60_000

@@ -238,6 +238,7 @@ audit_events = c.table(
     *c.texts("subject", "detail", "content", "hash"),
 )
 text_languages = c.table("text_languages", *c.language_of_text())
+translations = c.table("translations", *c.translation_of_text())
 submissions = c.table("submissions", c.token(), c.word("at", 40), c.text("outcome"))
 drafts = c.table(
     "drafts",

@@ -11,13 +11,14 @@ from wp.domain.meetings.proposals import in_force_proposals
 from wp.errors import QuestionError
 from wp.exports import api_answers
 from wp.exports.field_types import Field, Schema, object_of, objects
-from wp.language.words import DEFAULT, Words
+from wp.language.words import DEFAULT, LANGUAGES, Words
 from wp.services.background import background
 from wp.services.meetings.decisions import decisions_in_force
 from wp.services.meetings.proposals import proposals_on_record
 from wp.services.query import reference
 from wp.services.query_string import PARAMETERS, question_of
 from wp.services.record import shared_record
+from wp.services.translations import words_on_record
 from wp.store.database import Engine
 from wp.web.openapi import Described
 from wp.web.responses import as_json, guarded, parameters_of, tag_of, unchanged
@@ -45,10 +46,21 @@ def _proposals(engine: Engine, words: Words) -> Iterable[Any]:
     return [api_answers.latest(each, words) for each in standing]
 
 
+def _decision_fields(engine: Engine) -> Sequence[Field]:
+    spoken = {each: words_on_record(engine, each) for each in LANGUAGES}
+    return api_answers.decision_fields(spoken)
+
+
 def _listed(
-    name: str, fields: Sequence[Field], values: Callable[[Engine, Words], Iterable[Any]]
+    name: str,
+    fields: Sequence[Field],
+    values: Callable[[Engine, Words], Iterable[Any]],
+    fields_on_record: Callable[[Engine], Sequence[Field]] | None = None,
 ) -> Described:
-    """A list that stands behind the lines, in whole: it takes no parameter but the language."""
+    """A list that stands behind the lines, in whole: it takes no parameter but the language.
+
+    `fields_on_record` gives its fields where what they read depends on the record.
+    """
 
     @guarded
     def answer(request: Request) -> Response:
@@ -58,8 +70,9 @@ def _listed(
         words = Words(question_of(given)[1].get(LANG.name, DEFAULT))
         engine = shared_record()
         tag = tag_of(name, words.language, reference(engine).revision)
+        read = fields_on_record(engine) if fields_on_record else fields
         return unchanged(request, tag) or as_json(
-            api_answers.listing(name, fields, values(engine, words)), tag=tag
+            api_answers.listing(name, read, values(engine, words)), tag=tag
         )
 
     return Described(f"/{name}", answer, name.title(), (LANG,), listing_of(name, fields))
@@ -77,6 +90,7 @@ LISTS = (
         "decisions",
         api_answers.DECISION,
         lambda engine, words: decisions_in_force(engine, dt.date.max),
+        _decision_fields,
     ),
     _listed("proposals", api_answers.OF_PROPOSAL, _proposals),
 )

@@ -14,6 +14,7 @@ from wp.services.parameters import Parameter
 from wp.services.query import Question, ask, reference
 from wp.services.query_string import pinned, question_of
 from wp.services.record import shared_record
+from wp.services.translations import words_on_record
 from wp.store.database import Engine
 from wp.web.responses import as_file, as_json, parameters_of, tag_of, unchanged
 
@@ -76,5 +77,5 @@ def answered(
     # Read before the answer is: a write in between makes the tag too old, which costs an answer,
     # never a change.
     state = (reference(engine).revision, shipped_links())
-    words = Words(values.get("lang", DEFAULT))
+    words = words_on_record(engine, values.get("lang", DEFAULT), question.known_at)
     return Answered(request, values, engine, question, words, ask(engine, question), state)

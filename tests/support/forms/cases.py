@@ -7,8 +7,12 @@ from pathlib import Path
 from tests.support.building import day
 from tests.support.paths import DATA
 from wp.domain.meetings.proposals import Proposal
+from wp.domain.progress import Statement
+from wp.domain.texts import Text, text_key
 from wp.services.imports.confirm import ImportRequest, confirm_import
+from wp.services.lines import find_line
 from wp.services.meetings.proposals import propose
+from wp.services.progress.recording import Entry, last_seen, record
 from wp.store.database import Engine
 
 APP = str(DATA.parent / "app.py")
@@ -45,6 +49,17 @@ def two_proposals(engine: Engine) -> None:
     for title in ("Foresight", "Hindsight"):
         one = Proposal(0, "WP", title, ("Chile",), (), "", "", day("2019-10-01"))
         propose(engine, one, "ana")
+
+
+TEXTS = ("Le projet a pris du retard.", "Deux réunions sont prévues.")
+
+
+def two_texts(engine: Engine) -> None:
+    """Two notes in French."""
+    for text, ref in zip(TEXTS, ("WP 4.3", "WP 4.4"), strict=True):
+        line = find_line(engine, ref).line.id
+        said = Statement(line, day("2019-10-31"), note=Text(text, "fr"))
+        record(engine, [Entry(said, last_seen(engine, line))], "ana")
 
 
 def three_editions(engine: Engine) -> None:
@@ -120,6 +135,16 @@ CASES = [
         WHO,
         "reason",
         {"by": "gnc", "task": "WP 11.2"},
+    ),
+    Case(
+        "translation",
+        "task",
+        {"task": "WP 4.3", "translate": text_key(TEXTS[0])},
+        "translation",
+        WHO,
+        "translation",
+        {"task": "WP 4.4", "translate": text_key(TEXTS[1])},
+        ready=two_texts,
     ),
     Case("undo", "import", {}, "reason", WHO, picks=True, ready=three_editions),
 ]

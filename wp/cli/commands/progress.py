@@ -141,8 +141,10 @@ def history(
     from wp.services.lines import find_any_line
     from wp.services.progress.histories import history_of
     from wp.services.record import open_record
+    from wp.services.translations import words_on_record
 
-    words, engine = o.words(language), open_record(database)
+    spoken, engine = o.words(language).language, open_record(database)
+    words = words_on_record(engine, spoken)
     found = find_any_line(engine, ref)
     typer.echo(f"{found.line.ref}  {found.task.text}")
     chapters = history_of(engine, found)

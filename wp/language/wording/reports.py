@@ -1,5 +1,7 @@
 """Reports in words: what forbids one, what it changed, and what it says."""
 
+from collections.abc import Callable
+
 from wp.domain.history import Acted, Chapter, DueMoved, Move, ProgressMoved, StatusMoved, TakenBack
 from wp.domain.reporting.rules import Problem
 from wp.language.dates import day, month
@@ -82,8 +84,11 @@ def head_words(chapter: Chapter, words: Words) -> str:
     return words.parts(parts)
 
 
-def said_pairs(chapter: Chapter, words: Words) -> list[tuple[str, str]]:
-    """What a report says, as (name of the field, text), the empty fields left out."""
+def said_pairs(
+    chapter: Chapter, words: Words, told: Callable[[str, Words], str] = text_in
+) -> list[tuple[str, str]]:
+    """What a report says, as (name of the field, text), the empty fields left out; `told` says its
+    texts."""
     report, language = chapter.report, words.language
     acts = words.parts(
         words.pair(act.step, f"{body_name(act.body, words) or '–'}, {day(act.on, language)}")
@@ -97,13 +102,13 @@ def said_pairs(chapter: Chapter, words: Words) -> list[tuple[str, str]]:
         ("status", words(f"progress.{report.status.value}") if report.status else ""),
         ("acts", acts),
         ("denies", denies),
-        ("note", text_in(report.note, words)),
-        ("evidence", text_in(report.evidence, words)),
+        ("note", told(report.note, words)),
+        ("evidence", told(report.evidence, words)),
         ("authority", words(f"authority.{report.authority.value}")),
-        ("reason", text_in(report.reason, words)),
-        ("as_it_stands", text_in(report.as_it_stands, words)),
+        ("reason", told(report.reason, words)),
+        ("as_it_stands", told(report.as_it_stands, words)),
         ("step", report.step),
-        ("anticipated_action", text_in(report.anticipated_action, words)),
+        ("anticipated_action", told(report.anticipated_action, words)),
         (
             "anticipated_month",
             month(report.anticipated_month, language) if report.anticipated_month else "",

@@ -15,6 +15,7 @@ from wp.services.clock import now
 from wp.services.editions import EditionOnRecord, editions_on_record
 from wp.services.query import Question, ask, editions_written
 from wp.services.query_string import pinned, query
+from wp.services.translations import words_on_record
 from wp.store.database import Engine, reading
 from wp.store.reports import load_reports
 
@@ -24,7 +25,8 @@ def calendar(engine: Engine, question: Question, language: str = "en", link: str
 
     `link` is the address of the page of tasks. Errors as of `wp.services.query.ask`.
     """
-    return calendar_of(engine, ask(engine, question), Words(language), link)
+    words = words_on_record(engine, language, question.known_at)
+    return calendar_of(engine, ask(engine, question), words, link)
 
 
 def calendar_of(engine: Engine, answer: Answer, words: Words, link: str) -> bytes:

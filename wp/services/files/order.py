@@ -9,6 +9,7 @@ from wp.language.words import Words
 from wp.services.alignment import links
 from wp.services.clock import now
 from wp.services.query import Question, ask
+from wp.services.translations import words_on_record
 from wp.store.database import Engine
 
 
@@ -43,4 +44,5 @@ def order_of(
     `base_url` is the address of the page that asks, `along` names what goes along with the lines.
     """
     answer = ask(engine, question)
-    return Order(engine, answer, Words(language), generated_at or now(), base_url, along)
+    words = words_on_record(engine, language, question.known_at)
+    return Order(engine, answer, words, generated_at or now(), base_url, along)

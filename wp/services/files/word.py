@@ -18,12 +18,12 @@ from wp.exports.word.package import to_docx
 from wp.exports.word.session_pack import Pack, session_document
 from wp.exports.word.tracked_changes import tracked
 from wp.language.spellings import session_spelled
-from wp.language.words import Words
 from wp.services.clock import now
 from wp.services.files.order import Order, order_of
 from wp.services.meetings.baseline import review_of
 from wp.services.meetings.decisions import decisions_in_force
 from wp.services.query import Question, ask, reference
+from wp.services.translations import words_on_record
 from wp.store.database import Engine, reading
 from wp.store.vocabulary import load_vocabulary
 
@@ -76,7 +76,8 @@ def tracked_changes(
     """
     if not author.strip():
         raise QuestionError("ask.author")
-    moment, words, known = generated_at or now(), Words(language), glossary(engine)
+    words = words_on_record(engine, language, question.known_at)
+    moment, known = generated_at or now(), glossary(engine)
     before, after = (
         annex_document(ask(engine, _at(question, state)), words, known, advanced_first)
         for state in states
@@ -99,7 +100,8 @@ def tracked_comparison(
     is printed; `kinds` says which kinds of change ("changed", "unchanged" ...). The author is the
     Secretariat.
     """
-    words, known = Words(language), glossary(engine)
+    words = words_on_record(engine, language, question.known_at)
+    known = glossary(engine)
     said = ""
     if kinds:
         old = left.old.key if left.old else ""

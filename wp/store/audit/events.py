@@ -25,6 +25,7 @@ class Action(StrEnum):
     PROPOSAL_ENDED = "proposal.ended"
     DISMISSAL_ADDED = "dismissal.added"
     DISMISSAL_ENDED = "dismissal.ended"
+    TRANSLATION_ADDED = "translation.added"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +52,5 @@ COVERED: dict[str, Covered] = {
     Action.PROPOSAL_ENDED: Covered("verdict", t.proposal_verdicts),
     Action.DISMISSAL_ADDED: Covered("dismissal", t.check_dismissals),
     Action.DISMISSAL_ENDED: Covered("end", t.check_dismissal_ends),
+    Action.TRANSLATION_ADDED: Covered("translation", t.translations),
 }

@@ -138,7 +138,8 @@ def _action(row: ActionRow, view: View) -> list[object]:
 
 
 def _counterpart(each: Counterpart, view: View) -> Markup:
-    kind, reason = strong(view.words(f"link.{each.kind.value}")), recorded(each.reason, view.words)
+    kind = strong(view.words(f"link.{each.kind.value}"))
+    reason = recorded(each.reason, view.words, ours=True)
     if each.kind is LinkKind.NONE:
         return pair(kind, reason, view.words)
     target = place_link(each.target, "." not in each.target, view)

@@ -2,13 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
 
 from wp.domain.meetings.decisions import FollowUp
+from wp.domain.texts import text_key
+from wp.language.dates import day
 from wp.language.names import other_names, source_words, who_words
 from wp.language.record_names import Name, full_names, name_in, short_in
 from wp.language.record_texts import rendered
+from wp.language.typography import shortened
 from wp.language.words import Words
-from wp.ui.parts.html import MarkedWords, Markup, joined, pair, small, stacked, tag, typed
+from wp.ui.parts.html import MarkedWords, Markup, joined, link, pair, small, stacked, tag, typed
+
+# The name in an address of the text that somebody wants to translate.
+TRANSLATE = "translate"
 
 
 def stand_for(texts: Iterable[str], words: Words, between: str) -> str:
@@ -65,15 +74,40 @@ def _both(name: Name) -> str:
     return f"{name.full} ({name.short})" if name.full != name.short else name.short
 
 
-def recorded(text: str, words: Words, kind: str = "span") -> Markup:
+def recorded(text: str, words: Words, kind: str = "span", ours: bool = False) -> Markup:
     """A text of the record in the language of the page: a translation has the original as its hint,
-    and what is not translated says so on a page of another language than the record's."""
+    and what is not translated says so on a page of another language than the record's, with the
+    link to the form by which it is translated; so has a translation that somebody added.
+
+    `ours` are texts that the record does not hold: their translation stands beside them in `data/`.
+    """
     found = rendered(text, words)
+    if (added := found.added) and found.original:
+        on = day(added.recorded_at.date(), words.language)
+        told = words.parts(
+            (words("text.original", text=text), words("text.by", who=added.recorded_by, day=on))
+        )
+        shown = typed(found.text, kind, lang=found.language, title=told)
+        return joined((shown, small(_translate(text, "text.added", words))), " ")
     if found.original:
         original = words("text.original", text=found.original)
         return typed(found.text, kind, lang=found.language, title=original)
     shown = typed(text, kind, lang=found.language)
-    return joined((shown, small(words("text.untranslated")) if found.untranslated else None), " ")
+    if not found.untranslated:
+        return shown
+    offer = None if ours else _translate(text, "text.translate", words)
+    return joined((shown, small(words("text.untranslated")), offer and small(offer)), " ")
+
+
+def _translate(text: str, label: str, words: Words) -> Markup | None:
+    """The link to the form that translates a text, on the page where it stands; none on a page of
+    how the record once was."""
+    here = {name: st.query_params.get_all(name) for name in st.query_params}
+    if "known_at" in here:
+        return None
+    query = urlencode(here | {TRANSLATE: [text_key(text)]}, doseq=True)
+    told = words("text.translate_what", text=shortened(text, 80))
+    return link(f"?{query}", words(label), aria_label=told)
 
 
 def asked_of(each: FollowUp, words: Words) -> Markup:

@@ -208,7 +208,8 @@ def _links(first: LineView, links: tuple[Counterpart, ...], view: View) -> Marku
 
 def _link(each: Counterpart, first: LineView, view: View) -> Markup:
     other = each.target if each.action == first.task.ref else each.action
-    kind, reason = view.words(f"link.{each.kind.value}"), recorded(each.reason, view.words)
+    kind = view.words(f"link.{each.kind.value}")
+    reason = recorded(each.reason, view.words, ours=True)
     if each.kind is LinkKind.NONE or not other:
         return item(pair(kind, reason, view.words))
     target = joined((place_link(other, is_topic(other, view), view), " (", kind, ")"))

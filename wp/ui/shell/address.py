@@ -13,9 +13,10 @@ from wp.services.parameters import DAYS, Parameter, whole
 from wp.services.query import Question
 from wp.services.query_string import PARAMETERS, part, question_in, read, written
 
-# The pickers of the page of decisions and the decision that is being revised there; the session
-# under review.
-PICKS = ("show", "meeting", "kind", "who", "paragraph", "find", "decision", "review")
+# What a form is open on: it is not carried along to another page.
+OPEN = ("decision", "translate")
+# The pickers of the page of decisions; the session under review.
+PICKS = ("show", "meeting", "kind", "who", "paragraph", "find", "review", *OPEN)
 # What single pages ask beside the view.
 OWN = (
     *(Parameter(name) for name in ("task", "by", "draft", "old", "new", *PICKS)),
@@ -65,7 +66,7 @@ class Address:
             "since": self.since.isoformat() if self.since else "",
             "old": self.old,
             "new": self.new,
-            **{name: value for name, value in self.picks if name != "decision"},
+            **{name: value for name, value in self.picks if name not in OPEN},
             "lang": self.language,
         }
         return written(self.question) | {name: [value] for name, value in own.items() if value}

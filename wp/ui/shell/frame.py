@@ -19,6 +19,8 @@ from wp.language.words import Words
 from wp.services.query import Question, ask, reference
 from wp.services.query_string import without_tracking
 from wp.services.record import shared_record
+from wp.services.translations import words_on_record
+from wp.ui.parts.form.translation import draw_translating
 from wp.ui.parts.messages import as_typed
 from wp.ui.parts.titles import show_title
 from wp.ui.shell.address import Address, read_filter, read_frame
@@ -38,7 +40,8 @@ def open_view() -> View:
     engine = shared_record()
     parameters = without_tracking({name: st.query_params.get_all(name) for name in st.query_params})
     address = read_frame(parameters)
-    words = Words(language_of(address.language))
+    language = language_of(address.language)
+    words = words_on_record(engine, language, address.question.known_at)
     try:
         everything = ask(engine, address.question)
     except RecordError as error:
@@ -100,6 +103,7 @@ def show_top(view: View, headline: str, language: str | None = None) -> None:
     `language` is that of the headline where it is a text of the source ("en"), else the view's.
     """
     draw_top(view, headline, language or view.words.language)
+    draw_translating(view)
 
 
 def _leave_automatic_pages() -> None:

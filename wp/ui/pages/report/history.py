@@ -5,7 +5,7 @@ import streamlit as st
 
 from wp.domain.history import Chapter
 from wp.domain.reporting.rules import Circumstances
-from wp.domain.texts import language_of
+from wp.domain.texts import Text, language_of
 from wp.language.wording.reports import head_words, moves_sentence, said_pairs
 from wp.language.words import Words
 from wp.ui.pages.report.entries import entries_of
@@ -23,9 +23,14 @@ def typed_facts(pairs: list[tuple[str, str]], words: Words) -> Markup:
     """Names and texts as a list; the texts as they were typed, in their language where it is known
     and in the direction that their own letters ask for."""
     return facts(
-        (name, recorded(text, words, "bdi") if language_of(text) else typed(text, "bdi"))
+        (name, recorded(text, words, "bdi") if isinstance(text, Text) else typed(text, "bdi"))
         for name, text in pairs
     )
+
+
+def texts_of(chapter: Chapter, words: Words) -> list[tuple[str, str]]:
+    """What a report says, its texts as they were typed, each with its language."""
+    return said_pairs(chapter, words, lambda text, _: Text(text, language_of(text)))
 
 
 def show_history(chapters: tuple[Chapter, ...], form: Form, given: Circumstances) -> None:
@@ -43,7 +48,7 @@ def show_history(chapters: tuple[Chapter, ...], form: Form, given: Circumstances
             words,
             head,
             paragraph("told", changed),
-            typed_facts(said_pairs(chapter, words), words),
+            typed_facts(texts_of(chapter, words), words),
             kind=kind,
         )
         if chapter.superseded_by is None and not chapter.report.withdraws:

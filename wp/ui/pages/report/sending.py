@@ -8,12 +8,11 @@ from wp.domain.progress import ProgressReport
 from wp.domain.reporting.languages import statement_in
 from wp.domain.reporting.rules import Circumstances, newer
 from wp.domain.status import LineStatus
-from wp.language.wording.reports import said_pairs
 from wp.language.wording.statuses import why_clause, why_sentence
 from wp.services.clock import now
 from wp.services.progress.recording import Conflict, Entry, Preview, Recorded, preview_of, record
 from wp.ui.pages.report.entries import statement_of
-from wp.ui.pages.report.history import typed_facts
+from wp.ui.pages.report.history import texts_of, typed_facts
 from wp.ui.parts.form.form import TROUBLES, Form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.step_order import ask_about_order
@@ -112,7 +111,7 @@ def show_conflict(form: Form, given: Circumstances) -> bool:
 
 def _report(report: ProgressReport, view: View) -> Markup:
     pairs = [(view.words("field.actor"), report.recorded_by)] if report.recorded_by else []
-    return typed_facts(pairs + said_pairs(Chapter(report, (), None), view.words), view.words)
+    return typed_facts(pairs + texts_of(Chapter(report, (), None), view.words), view.words)
 
 
 def _settle(form: Form, theirs: tuple[ProgressReport, ...]) -> None:

@@ -1,0 +1,271 @@
+"""What a text of the record says in the other language is recorded later, beside the original: by
+whom, when and, where it replaces another, why; it is shown wherever the text stands, the original
+marked; before it was known nothing of it is; the log covers it and older digests hold."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import sqlalchemy as sa
+from lxml import html as tree
+from openpyxl import load_workbook
+from streamlit.testing.v1 import AppTest
+
+from tests.support.building import day
+from tests.support.command_line import run
+from tests.support.error_text import refuses
+from tests.support.forms.elements import fill, message, press
+from tests.support.in_process import answered
+from tests.support.page_reading import shown
+from tests.support.records import fresh_url
+from tests.support.word_reading import paragraphs, tables
+from wp.domain.meetings.decisions import Decision, FollowUp
+from wp.domain.progress import ProgressStatus, Statement
+from wp.domain.reporting.languages import statement_in
+from wp.domain.sessions import Session
+from wp.domain.texts import Text, text_key
+from wp.errors import RefusedError
+from wp.language.record_texts import rendered, told_in
+from wp.services.clock import now
+from wp.services.files.export import export
+from wp.services.files.word import session_pack
+from wp.services.lines import find_line
+from wp.services.meetings.decisions import decide
+from wp.services.progress.recording import Entry, Recorded, Refused, last_seen, record, verify
+from wp.services.query import Question
+from wp.services.record import fill_empty, open_record
+from wp.services.translations import Translated, text_called, translate, words_on_record
+from wp.store import schema as t
+from wp.store.database import Engine, reading, writing
+from wp.store.sessions import load_sessions
+
+NOTE, SAID = "Le projet a pris du retard.", "The draft is late."
+LATER = "Dans deux mois au plus tard."
+ON = day("2019-10-31")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A record of each kind of database, with both plans and a note in French."""
+    engine = open_record(fresh_url(request, tmp_path))
+    fill_empty(engine)
+    say(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def app(filled: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The pages on a record with a note in French, at two lines."""
+    say(filled)
+    say(filled, "WP 4.4")
+    monkeypatch.setenv("WP_DATABASE_URL", str(filled.url))
+    return AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=120)
+
+
+def say(engine: Engine, ref: str = "WP 4.3") -> None:
+    line = find_line(engine, ref).line.id
+    said = statement_in("fr", Statement(line, ON, ProgressStatus.IN_PROGRESS, note=NOTE))
+    assert isinstance(record(engine, [Entry(said, last_seen(engine, line))], "ana"), Recorded)
+
+
+def say_in_english(engine: Engine, text: str = SAID, reason: str = "") -> None:
+    assert isinstance(translate(engine, NOTE, Text(text, "en"), reason, "bo"), Translated)
+
+
+def ptc(engine: Engine) -> Session:
+    with reading(engine) as connection:
+        return next(s for s in load_sessions(connection) if s.key == "PTC 2019-10")
+
+
+def wrong(engine: Engine, text: Text, reason: str = "", actor: str = "bo") -> set[tuple[str, str]]:
+    came = translate(engine, NOTE, text, reason, actor)
+    assert isinstance(came, Refused)
+    return {(each.field, each.code) for each in came.problems[0]}
+
+
+def test_it_stands_beside_the_original_in_the_log_and_from_when_it_was_known(kept: Engine) -> None:
+    before, head = now(), verify(kept).last
+    assert rendered(Text(NOTE, "fr"), words_on_record(kept, "en")).untranslated
+    say_in_english(kept)
+    for text in (Text(NOTE, "fr"), Text(NOTE, "fr").strip()):
+        found = rendered(text, words_on_record(kept, "en"))
+        assert (found.text, found.language, found.original) == (SAID, "en", NOTE)
+        assert found.added and (found.added.recorded_by, found.added.reason) == ("bo", "")
+    assert rendered(Text(NOTE, "fr"), words_on_record(kept, "fr")).text == NOTE
+    # A text in English that reads so is nobody's translation, nor is another text.
+    assert rendered(Text(NOTE, "en"), words_on_record(kept, "en")).text == NOTE
+    assert rendered(Text("Fini.", "fr"), words_on_record(kept, "en")).untranslated
+    # Before it was recorded it was not known.
+    assert told_in(Text(NOTE, "fr"), words_on_record(kept, "en", before)).endswith("translated]")
+    assert not words_on_record(kept, "en", before).translations
+    # The chain goes on from where it was, and covers it.
+    assert verify(kept, head).broken == ()
+    with writing(kept) as connection:
+        connection.execute(sa.update(t.translations).values(text="The draft is here."))
+    assert [b.subject for b in verify(kept).broken] == ["translation 1"]
+
+
+def test_a_later_one_takes_its_place_with_a_reason_and_the_former_stays(kept: Engine) -> None:
+    say_in_english(kept)
+    between = now()
+    say_in_english(kept, "The project is late.", "it is no draft")
+    found = words_on_record(kept, "en").translations[NOTE]
+    assert (found.text, found.reason) == ("The project is late.", "it is no draft")
+    assert words_on_record(kept, "en", between).translations[NOTE].text == SAID
+    assert verify(kept).broken == ()
+
+
+def test_what_is_refused(kept: Engine) -> None:
+    english = Text(SAID, "en")
+    assert wrong(kept, english, actor=" ") == {("actor", "actor.missing")}
+    assert wrong(kept, Text(" ", "en")) == {("translation", "translation.missing")}
+    assert wrong(kept, Text(SAID, "fr")) == {("translation", "translation.own_language")}
+    assert wrong(kept, Text(NOTE, "en")) == {("translation", "translation.same")}
+    assert wrong(kept, Text("\x07" + "x" * 5_001, "en")) == {
+        ("translation", "too_long"),
+        ("translation", "control"),
+    }
+    with refuses(RefusedError, "Nobody recorded a text"):
+        translate(kept, "Never typed.", english, "", "bo")
+    say_in_english(kept)
+    assert wrong(kept, Text("Late.", "en")) == {("reason", "translation.reason")}
+    assert wrong(kept, english, "again") == {("translation", "translation.same")}
+    with reading(kept) as connection:
+        assert len(connection.execute(sa.select(t.translations)).all()) == 1
+
+
+def test_a_form_sent_twice_writes_once(kept: Engine) -> None:
+    first, again = (
+        translate(kept, NOTE, Text(SAID, "en"), "", "bo", token="one") for _ in range(2)
+    )
+    assert first == again == Translated(1)
+
+
+def test_every_text_that_a_person_wrote_can_be_called(kept: Engine) -> None:
+    asked = (FollowUp(0, "PTC", Text("Voir", "fr"), Text("bientôt", "fr")),)
+    decision = Decision(0, ptc(kept), "I", "9", "took note", Text("Noté.", "fr"), follow_ups=asked)
+    decide(kept, decision, [], "ana")
+    for text in (NOTE, "Voir", "bientôt", "Noté."):
+        called = text_called(kept, text_key(text))
+        assert (called, called.language) == (text, "fr")
+    line = find_line(kept, "WP 1.1").line.id
+    record(kept, [Entry(Statement(line, ON, note="old"), 0)], "ana")
+    # What was typed before languages were noted is taken to be in that of the record.
+    assert text_called(kept, text_key("old")).language == "en"
+
+
+def offers(body: str, language: str) -> list[tuple[str, str]]:
+    """The links at the texts of a page by which they are translated: words and address."""
+    label = {"en": ("translate", "translation"), "fr": ("traduire", "traduction")}[language]
+    found = tree.fromstring(body).iter("a")
+    return [(str(a.text), str(a.get("href"))) for a in found if a.text in label]
+
+
+@pytest.mark.parametrize("name", ["task", "report"])
+def test_a_page_offers_it_at_the_text_and_shows_it_from_then_on(app: AppTest, name: str) -> None:
+    body = shown(app, name, task="WP 4.3", lang="en")
+    assert "not translated" in body
+    ((_, address), *_) = offers(body, "en")
+    asked = {each: value[0] for each, value in parse_qs(urlsplit(address).query).items()}
+    assert asked == {"task": "WP 4.3", "lang": "en", "translate": text_key(NOTE)}
+    shown(app, name, **asked)
+    fill(app, "translation", translation=SAID, actor="bo")
+    press(app, "translation")
+    body = shown(app, name)
+    assert "translate" not in app.query_params and "not translated" not in body
+    day_words = f"{now():%-d %B %Y}"
+    told = f"Original: {NOTE}; translated by bo, {day_words}"
+    assert f'lang="en" title="{told}">{SAID}<' in body
+    assert {label for label, _ in offers(body, "en")} == {"translation"}
+    # The same words at another line are the same text; a French page shows the original.
+    assert SAID in shown(app, name, task="WP 4.4")
+    assert NOTE in shown(app, name, lang="fr") and not offers(shown(app, name, lang="fr"), "fr")
+
+
+def test_the_form_says_what_is_wrong_and_asks_why_the_second_time(app: AppTest) -> None:
+    shown(app, "task", task="WP 4.3", lang="en", translate=text_key(NOTE))
+    fill(app, "translation", translation=SAID)
+    press(app, "translation")
+    assert message(app, "translation")[0] == "error" and "who" in message(app, "translation")[1]
+    fill(app, "translation", actor="bo")
+    press(app, "translation")
+    assert any("can be read in English now" in str(each.value) for each in app.success)
+    shown(app, "task", task="WP 4.3", lang="en", translate=text_key(NOTE))
+    fill(app, "translation", translation="The project is late.", actor="bo")
+    press(app, "translation")
+    assert "earlier translation" in message(app, "translation")[1]
+    fill(app, "translation", reason="no draft")
+    press(app, "translation")
+    assert "The project is late." in shown(app, "task")
+
+
+def test_a_text_of_an_address_that_nobody_wrote_is_said(app: AppTest) -> None:
+    shown(app, "task", task="WP 4.3", translate="0123456789abcdef")
+    assert any("0123456789abcdef" in str(each.value) for each in app.warning)
+
+
+def test_a_page_of_how_it_was_known_offers_nothing(app: AppTest, filled: Engine) -> None:
+    moment = now().isoformat()
+    say_in_english(filled)
+    body = shown(app, "task", task="WP 4.3", lang="en", known_at=moment)
+    assert NOTE in body and SAID not in body and "not translated" in body
+    assert not offers(body, "en")
+    assert SAID in shown(app, "task", task="WP 4.3", known_at=now().isoformat())
+
+
+def test_sheets_pack_and_api_give_it(filled: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    late = Statement(
+        find_line(filled, "WP 4.3").line.id,
+        ON,
+        ProgressStatus.IN_PROGRESS,
+        note=NOTE,
+    )
+    record(filled, [Entry(statement_in("fr", late), 0)], "ana")
+    asked = (FollowUp(0, "PTC", Text(LATER, "fr"), Text("bientôt", "fr")),)
+    decided = Decision(0, ptc(filled), "I", "9", "took note", Text(NOTE, "fr"), follow_ups=asked)
+    decide(filled, decided, [], "ana")
+    moment, question = now(), Question(as_of=ON)
+    say_in_english(filled)
+    translate(filled, LATER, Text("In two months at the latest.", "en"), "", "bo")
+
+    def cells(asked: Question, language: str) -> set[object]:
+        content = export(filled, asked, "xlsx", language, along=("decisions",))
+        book = load_workbook(BytesIO(content))
+        return {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
+
+    assert SAID in cells(question, "en") and NOTE in cells(question, "fr")
+    assert f"{NOTE} [not translated]" in cells(replace(question, known_at=moment), "en")
+    pack = session_pack(filled, question, "PTC 2019-10", "en")
+    cells_of_pack = (cell.paragraphs for table in tables(pack) for row in table for cell in row)
+    texts = "\n".join([*paragraphs(pack), *("\n".join(each) for each in cells_of_pack)])
+    assert SAID in texts and NOTE not in texts
+    monkeypatch.setenv("WP_DATABASE_URL", str(filled.url))
+    status, content = answered("/api/v1/decisions")
+    (one,) = json.loads(content)["decisions"]
+    assert status == 200
+    fields = ("decided", "decided_en", "decided_fr", "language")
+    assert [one[name] for name in fields] == [NOTE, SAID, None, "fr"]
+    (follow,) = one["follow_ups"]
+    assert (follow["asked"], follow["asked_en"]) == (LATER, "In two months at the latest.")
+    assert follow["due_text_en"] is None
+
+
+def test_the_command_records_it_in_the_language_that_it_speaks(filled: Engine) -> None:
+    say(filled)
+    place = filled.url.database
+    refused = run("translate", NOTE, NOTE, "--actor", "bo", database=place)
+    assert refused.returncode == 50 and "nothing would change" in refused.stderr
+    assert run("translate", "Nothing", "x", "--actor", "bo", database=place).returncode == 50
+    done = run("translate", NOTE, SAID, "--actor", "bo", database=place)
+    assert (done.returncode, done.stdout.strip()) == (0, "Recorded as translation 1.")
+    told = {
+        language: run("progress", "history", "WP 4.3", "--language", language, database=place)
+        for language in ("en", "fr")
+    }
+    assert SAID in told["en"].stdout and NOTE in told["fr"].stdout
+    assert words_on_record(filled, "en").translations[NOTE].recorded_by == "bo"
