@@ -7,21 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import sqlalchemy as sa
-from lxml import html as tree
 from openpyxl import load_workbook
-from streamlit.testing.v1 import AppTest
 
-from tests.support.building import day
 from tests.support.command_line import run
 from tests.support.error_text import refuses
-from tests.support.forms.elements import fill, message, press
 from tests.support.in_process import answered
-from tests.support.page_reading import shown
 from tests.support.records import fresh_url
+from tests.support.translating import NOTE, ON, SAID, say, say_in_english
 from tests.support.word_reading import paragraphs, tables
 from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.progress import ProgressStatus, Statement
@@ -35,7 +30,7 @@ from wp.services.files.export import export
 from wp.services.files.word import session_pack
 from wp.services.lines import find_line
 from wp.services.meetings.decisions import decide
-from wp.services.progress.recording import Entry, Recorded, Refused, last_seen, record, verify
+from wp.services.progress.recording import Entry, Refused, record, verify
 from wp.services.query import Question
 from wp.services.record import fill_empty, open_record
 from wp.services.translations import Translated, text_called, translate, words_on_record
@@ -43,9 +38,7 @@ from wp.store import schema as t
 from wp.store.database import Engine, reading, writing
 from wp.store.sessions import load_sessions
 
-NOTE, SAID = "Le projet a pris du retard.", "The draft is late."
 LATER = "Dans deux mois au plus tard."
-ON = day("2019-10-31")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -56,25 +49,6 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     say(engine)
     yield engine
     engine.dispose()
-
-
-@pytest.fixture
-def app(filled: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """The pages on a record with a note in French, at two lines."""
-    say(filled)
-    say(filled, "WP 4.4")
-    monkeypatch.setenv("WP_DATABASE_URL", str(filled.url))
-    return AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=120)
-
-
-def say(engine: Engine, ref: str = "WP 4.3") -> None:
-    line = find_line(engine, ref).line.id
-    said = statement_in("fr", Statement(line, ON, ProgressStatus.IN_PROGRESS, note=NOTE))
-    assert isinstance(record(engine, [Entry(said, last_seen(engine, line))], "ana"), Recorded)
-
-
-def say_in_english(engine: Engine, text: str = SAID, reason: str = "") -> None:
-    assert isinstance(translate(engine, NOTE, Text(text, "en"), reason, "bo"), Translated)
 
 
 def ptc(engine: Engine) -> Session:
@@ -157,65 +131,6 @@ def test_every_text_that_a_person_wrote_can_be_called(kept: Engine) -> None:
     record(kept, [Entry(Statement(line, ON, note="old"), 0)], "ana")
     # What was typed before languages were noted is taken to be in that of the record.
     assert text_called(kept, text_key("old")).language == "en"
-
-
-def offers(body: str, language: str) -> list[tuple[str, str]]:
-    """The links at the texts of a page by which they are translated: words and address."""
-    label = {"en": ("translate", "translation"), "fr": ("traduire", "traduction")}[language]
-    found = tree.fromstring(body).iter("a")
-    return [(str(a.text), str(a.get("href"))) for a in found if a.text in label]
-
-
-@pytest.mark.parametrize("name", ["task", "report"])
-def test_a_page_offers_it_at_the_text_and_shows_it_from_then_on(app: AppTest, name: str) -> None:
-    body = shown(app, name, task="WP 4.3", lang="en")
-    assert "not translated" in body
-    ((_, address), *_) = offers(body, "en")
-    asked = {each: value[0] for each, value in parse_qs(urlsplit(address).query).items()}
-    assert asked == {"task": "WP 4.3", "lang": "en", "translate": text_key(NOTE)}
-    shown(app, name, **asked)
-    fill(app, "translation", translation=SAID, actor="bo")
-    press(app, "translation")
-    body = shown(app, name)
-    assert "translate" not in app.query_params and "not translated" not in body
-    day_words = f"{now():%-d %B %Y}"
-    told = f"Original: {NOTE}; translated by bo, {day_words}"
-    assert f'lang="en" title="{told}">{SAID}<' in body
-    assert {label for label, _ in offers(body, "en")} == {"translation"}
-    # The same words at another line are the same text; a French page shows the original.
-    assert SAID in shown(app, name, task="WP 4.4")
-    assert NOTE in shown(app, name, lang="fr") and not offers(shown(app, name, lang="fr"), "fr")
-
-
-def test_the_form_says_what_is_wrong_and_asks_why_the_second_time(app: AppTest) -> None:
-    shown(app, "task", task="WP 4.3", lang="en", translate=text_key(NOTE))
-    fill(app, "translation", translation=SAID)
-    press(app, "translation")
-    assert message(app, "translation")[0] == "error" and "who" in message(app, "translation")[1]
-    fill(app, "translation", actor="bo")
-    press(app, "translation")
-    assert any("can be read in English now" in str(each.value) for each in app.success)
-    shown(app, "task", task="WP 4.3", lang="en", translate=text_key(NOTE))
-    fill(app, "translation", translation="The project is late.", actor="bo")
-    press(app, "translation")
-    assert "earlier translation" in message(app, "translation")[1]
-    fill(app, "translation", reason="no draft")
-    press(app, "translation")
-    assert "The project is late." in shown(app, "task")
-
-
-def test_a_text_of_an_address_that_nobody_wrote_is_said(app: AppTest) -> None:
-    shown(app, "task", task="WP 4.3", translate="0123456789abcdef")
-    assert any("0123456789abcdef" in str(each.value) for each in app.warning)
-
-
-def test_a_page_of_how_it_was_known_offers_nothing(app: AppTest, filled: Engine) -> None:
-    moment = now().isoformat()
-    say_in_english(filled)
-    body = shown(app, "task", task="WP 4.3", lang="en", known_at=moment)
-    assert NOTE in body and SAID not in body and "not translated" in body
-    assert not offers(body, "en")
-    assert SAID in shown(app, "task", task="WP 4.3", known_at=now().isoformat())
 
 
 def test_sheets_pack_and_api_give_it(filled: Engine, monkeypatch: pytest.MonkeyPatch) -> None:

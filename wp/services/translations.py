@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from wp.domain.reporting.translations import translation_problems
+from wp.domain.reporting.translating import translation_problems
 from wp.domain.texts import Text, Translation, known_translations, text_key
 from wp.errors import RefusedError
 from wp.language.words import DEFAULT, Words
@@ -13,7 +13,7 @@ from wp.services.once import Written, once
 from wp.services.progress.recording import Refused
 from wp.store.audit.log import revision
 from wp.store.database import Connection, Engine, reading, writing
-from wp.store.translations import add_translation, load_translations, text_on_record
+from wp.store.text_translations import add_translation, load_translations, text_on_record
 
 _words = Cache(16)
 
@@ -56,8 +56,8 @@ def _text(connection: Connection, key: str) -> Text:
 def translate(
     engine: Engine, original: str, wanted: Text, reason: str, actor: str, token: str = ""
 ) -> Translated | Refused:
-    """Write what a text of the record says in another language, that of `wanted`; sent twice with
-    one token, it is written once.
+    """Write what a text of the record (`original`, word for word) says in another language, that of
+    `wanted`; sent twice with one token, it is written once.
 
     A translation that takes the place of another has a reason. Problems stand under 0; RefusedError
     where the text is not on record.

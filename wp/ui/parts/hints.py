@@ -77,7 +77,8 @@ def _both(name: Name) -> str:
 def recorded(text: str, words: Words, kind: str = "span", ours: bool = False) -> Markup:
     """A text of the record in the language of the page: a translation has the original as its hint,
     and what is not translated says so on a page of another language than the record's, with the
-    link to the form by which it is translated; so has a translation that somebody added.
+    link to the form by which it is translated; so has a translation that somebody added. `kind` is
+    the element that it stands in.
 
     `ours` are texts that the record does not hold: their translation stands beside them in `data/`.
     """

@@ -3,7 +3,7 @@ is not translated leads to."""
 
 import streamlit as st
 
-from wp.domain.reporting.translations import LONGEST, LONGEST_REASON
+from wp.domain.reporting.translating import LONGEST, LONGEST_REASON
 from wp.domain.texts import Text, Translation
 from wp.errors import WorkProgrammeError
 from wp.language.dates import day

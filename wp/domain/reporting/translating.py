@@ -13,7 +13,8 @@ def translation_problems(
 ) -> Iterator[Problem]:
     """What keeps a translation (`wanted`, in its language) from being recorded.
 
-    `spoken` is the language of the original, `former` the translation whose place it would take.
+    `spoken` is the language of the original, `former` the translation whose place it would take,
+    and `reason` why.
     """
     if not actor.strip():
         yield Problem("actor", "actor.missing")

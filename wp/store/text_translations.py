@@ -17,8 +17,8 @@ from wp.store.text_languages import OWN, PROSE
 def add_translation(
     connection: Connection, original: str, said: Text, reason: str, now: dt.datetime, actor: str
 ) -> int:
-    """Write what a text of the record says in another language (that of `said`), and give the
-    number of the translation."""
+    """Write what a text of the record (`original`) says in another language, that of `said`, with
+    the `reason` why another is replaced, and give the number of the translation."""
     values = {
         "original": str(original),
         "language": said.language,
