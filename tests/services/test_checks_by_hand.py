@@ -19,9 +19,9 @@ from wp.errors import QuestionError, RefusedError
 from wp.language.wording.checks import breach_sentence, mend_sentence
 from wp.language.words import Words
 from wp.services.checks import Checked, check, dismiss, find_breach, find_code, take_back
-from wp.services.progress.recording import verify
 from wp.services.query import Question, ask
 from wp.services.record import open_record
+from wp.services.verification import verify
 from wp.store.database import Engine, reading, writing
 from wp.store.dismissals import load_dismissals
 

@@ -33,8 +33,9 @@ from wp.services.meetings.sessions import (
     plan_session,
     postponement,
 )
-from wp.services.progress.recording import Entry, Recorded, Refused, last_seen, verify
+from wp.services.progress.recording import Entry, Recorded, Refused, last_seen
 from wp.services.query import Question, ask, reference
+from wp.services.verification import verify
 from wp.store.database import Engine
 
 OCTOBER = day("2019-10-31")

@@ -26,9 +26,9 @@ from wp.services.editions import editions_on_record, make_current
 from wp.services.imports.confirm import ImportRequest, confirm_import, plan_import
 from wp.services.lines import find_line
 from wp.services.progress.histories import history_of
-from wp.services.progress.recording import verify
 from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
+from wp.services.verification import verify
 from wp.store.database import Engine, reading
 from wp.store.drafts import drafts_of
 from wp.store.reports import load_reports

@@ -24,9 +24,9 @@ from wp.services.imports.confirm import (
     plan_import,
     plan_imports,
 )
-from wp.services.progress.recording import verify
 from wp.services.query import Question
 from wp.services.record import open_record
+from wp.services.verification import verify
 from wp.store.database import Engine
 
 EFFECTIVE = dt.date(2020, 4, 30)

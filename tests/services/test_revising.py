@@ -30,8 +30,9 @@ from wp.services.files.record_sheets import decisions_shown
 from wp.services.meetings.decisions import Decided, decide, decisions_on_record, end_follow_up
 from wp.services.meetings.proposals import Proposed, propose, settle
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
-from wp.services.progress.recording import Refused, verify
+from wp.services.progress.recording import Refused
 from wp.services.query import Question, ask, reference
+from wp.services.verification import verify
 from wp.store.database import Engine, reading, writing
 from wp.store.schema import decision_revisions
 

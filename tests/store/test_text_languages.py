@@ -29,9 +29,10 @@ from wp.services.lines import find_line
 from wp.services.meetings.decisions import decide, decisions_on_record, end_follow_up
 from wp.services.meetings.revisions import correct_decision
 from wp.services.progress.histories import history_of
-from wp.services.progress.recording import Entry, Recorded, last_seen, record, verify
+from wp.services.progress.recording import Entry, Recorded, last_seen, record
 from wp.services.query import Question
 from wp.services.record import fill_empty, open_record
+from wp.services.verification import verify
 from wp.store import schema as t
 from wp.store.database import HEAD, Engine, reading, schema_version, writing
 from wp.store.sessions import load_sessions

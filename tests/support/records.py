@@ -9,9 +9,12 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from tests.support.programs.postgres import create_database
+from wp.domain.progress import Statement
+from wp.services.lines import current_lines
+from wp.services.progress.recording import Entry, Recorded, last_seen, record
 from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
-from wp.store.database import Engine
+from wp.store.database import Engine, reading
 
 
 def shipped_plans(place: Path) -> Engine:
@@ -48,6 +51,17 @@ def _content(with_session: bool) -> bytes:
         fill_empty(engine, with_session=with_session)
         engine.dispose()
         return place.read_bytes()
+
+
+def put_on_record(engine: Engine, said: Statement, actor: str = "ana") -> None:
+    """Record a statement by one who has seen all that stands on its line."""
+    assert isinstance(record(engine, [Entry(said, last_seen(engine, said.line))], actor), Recorded)
+
+
+def first_line(engine: Engine) -> int:
+    """The permanent id of the first line of the current editions."""
+    with reading(engine) as connection:
+        return next(iter(current_lines(connection, engine)))
 
 
 def work_programme_at(

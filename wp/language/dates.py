@@ -9,6 +9,8 @@ import unicodedata
 
 from wp.language.words import Words
 
+# The units in which the age of something is told, in minutes.
+AGES = {"days": 24 * 60, "hours": 60, "minutes": 1}
 SEASONS = {(3, 5): "spring", (9, 11): "autumn"}
 
 
@@ -19,6 +21,17 @@ def day(value: dt.date, language: str) -> str:
     ('30 April 2020', '1er juillet 2020')
     """
     return Words(language)("day", number=_number(value, language), month=month(value, language))
+
+
+def ago(age: dt.timedelta, language: str) -> str:
+    """How long since, in whole days, hours or minutes, whichever is the largest that has passed.
+
+    >>> ago(dt.timedelta(hours=50), "en"), ago(dt.timedelta(minutes=1), "fr")
+    ('2 days ago', 'il y a 1 minute')
+    """
+    minutes = max(0, int(age.total_seconds() // 60))
+    unit = next((unit for unit, length in AGES.items() if minutes >= length), "minutes")
+    return Words(language)(f"ago.{unit}", n=minutes // AGES[unit])
 
 
 def month(value: dt.date, language: str) -> str:

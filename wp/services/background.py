@@ -1,14 +1,16 @@
 """What the figures rest on: the bodies of the record, and every edition that was taken in."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from wp.domain.bodies import ResponsibleBody
 from wp.domain.programme import EditionHeader
-from wp.store.audit.log import revision
+from wp.services.cache import Cache
+from wp.store.audit.log import head_of
 from wp.store.database import Engine, reading
 from wp.store.editions import list_editions
 from wp.store.vocabulary import load_vocabulary
+
+_kept = Cache(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,7 @@ class Background:
 def background(engine: Engine) -> Background:
     """Read it from one state of the record; kept until the record changes."""
     with reading(engine) as connection:
-        number = revision(connection)
-    return _background(engine, number)
-
-
-@lru_cache(maxsize=4)
-def _background(engine: Engine, number: int) -> Background:
-    with reading(engine) as connection:
-        return Background(load_vocabulary(connection).bodies, list_editions(connection))
+        return _kept.get(
+            (str(engine.url), head_of(connection)),
+            lambda: Background(load_vocabulary(connection).bodies, list_editions(connection)),
+        )

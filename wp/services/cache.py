@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 class Cache:
     """The latest few results by key; a key names all that its result depends on, the database's
-    revision included."""
+    head of its log included."""
 
     def __init__(self, size: int) -> None:
         """Room for this many results."""

@@ -1,7 +1,7 @@
 """The one way to ask that every page, command and export shares.
 
-The position at a day is computed once per (database revision, editions, as-of, known-at) and kept,
-bounded.
+The position at a day is computed once per (database, head of its log, editions, as-of, known-at)
+and kept, bounded.
 """
 
 import datetime as dt
@@ -24,7 +24,7 @@ from wp.services.cache import Cache
 from wp.services.clock import today
 from wp.services.editions import require_edition
 from wp.services.progress.followed_acts import reports_under
-from wp.store.audit.log import count_events, revision
+from wp.store.audit.log import Head, count_events, head_of
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import editions_by_programme, load_edition
 from wp.store.sessions import load_sessions
@@ -55,11 +55,11 @@ class Reference:
     sessions: tuple[Session, ...]
     codes: tuple[StrategicCode, ...]
     default_as_of: dt.date
-    revision: int
+    head: Head
 
 
 _editions, _indexes, _lists, _answers = (Cache(KEPT) for _ in range(4))
-# The last index of each (editions, as-of, known-at) whatever the revision, with the reports that it
+# The last index of each (editions, as-of, known-at) whatever the head, with the reports that it
 # was made of.
 _former = Cache(8)
 Reports = dict[int, tuple[ProgressReport, ...]]
@@ -72,7 +72,7 @@ def ask(engine: Engine, question: Question) -> Answer:
     empty record.
     """
     with reading(engine) as connection:
-        key = (str(engine.url), revision(connection))
+        key = (str(engine.url), head_of(connection))
         listed = _listed_at(connection, key)
         chosen = _chosen(listed, question)
         as_of = question.as_of or listed.default_as_of(question.filter.programme)
@@ -91,14 +91,14 @@ def reference(engine: Engine, programmes: tuple[str, ...] = ()) -> Reference:
     """Programmes, sessions, codes and the default day, for these programmes or all; RecordError for
     an empty record."""
     with reading(engine) as connection:
-        number = revision(connection)
-        listed = _listed_at(connection, (str(engine.url), number))
+        head = head_of(connection)
+        listed = _listed_at(connection, (str(engine.url), head))
     return Reference(
         tuple(each.programme for each in listed.editions.values()),
         listed.sessions,
         listed.codes,
         listed.default_as_of(programmes),
-        number,
+        head,
     )
 
 
@@ -106,11 +106,10 @@ def current_editions(connection: Connection, engine: Engine) -> tuple[Edition, .
     """The edition of each programme that is shown today; RecordError for an empty record."""
     url = str(engine.url)
     if connection.get_execution_options().get("writes"):
-        # What is seen inside a transaction is never kept: rolled back, its revision would be
-        # another one's later.
+        # What is seen inside a transaction is never kept: rolled back, it never was.
         listed = _listed(connection)
     else:
-        listed = _listed_at(connection, (url, revision(connection)))
+        listed = _listed_at(connection, (url, head_of(connection)))
     chosen = _chosen(listed, Question(as_of=today()))
     return tuple(_edition(connection, url, each, listed.vocabulary) for each in chosen)
 
@@ -141,7 +140,7 @@ class _Listed:
         )
 
 
-def _listed_at(connection: Connection, key: tuple[str, int]) -> _Listed:
+def _listed_at(connection: Connection, key: tuple[str, Head]) -> _Listed:
     return _lists.get(key, lambda: _listed(connection))
 
 

@@ -11,11 +11,13 @@ from sqlalchemy.engine import Connection as Connection
 from sqlalchemy.engine import Engine as Engine
 
 from wp.errors import Phrase, RecordError, system_reason
+from wp.store.record_file import prepare_sqlite, require_file
 
 HEAD = "0009"
-# Writers wait for each other, and SQLite lets them in without any order: twenty at once were seen
-# to wait over 10 s.
-BUSY_MILLISECONDS = 60_000
+# On PostgreSQL: for the lock of another writer, and for one statement.
+_LOCK_SECONDS, _STATEMENT_SECONDS = 60, 300
+_PATIENCE = f"-c lock_timeout={_LOCK_SECONDS}s -c statement_timeout={_STATEMENT_SECONDS}s"
+_LIMITS = {"postgresql+psycopg": {"connect_args": {"options": _PATIENCE}}}
 _done = threading.local()
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -30,13 +32,11 @@ def connect(url: str) -> Engine:
         parsed = sa.make_url(url if "://" in url else f"sqlite:///{url}")
         if parsed.get_backend_name() == "postgresql" and parsed.drivername == "postgresql":
             parsed = parsed.set(drivername="postgresql+psycopg")
-        if (
-            parsed.get_backend_name() == "sqlite"
-            and parsed.database
-            and parsed.database != ":memory:"
-        ):
-            Path(parsed.database).expanduser().absolute().parent.mkdir(parents=True, exist_ok=True)
-        engine = sa.create_engine(parsed)
+        path = sqlite_path(parsed)
+        if path:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            parsed = parsed.set(database=str(path))
+        engine = sa.create_engine(parsed, **_LIMITS.get(parsed.drivername, {}))
     except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ImportError, OSError) as error:
         why = (
             system_reason(error)
@@ -45,60 +45,48 @@ def connect(url: str) -> Engine:
         )
         raise RecordError("store.address", url=url, reason=why) from error
     if engine.dialect.name == "sqlite":
-        _make_sqlite_honest(engine)
+        prepare_sqlite(engine, path)
     return engine
 
 
-def _make_sqlite_honest(engine: Engine) -> None:
-    """Foreign keys, WAL and waiting; and BEGIN by us, so that DDL is inside the transaction as
-    well.
-
-    Synchronous FULL: what was acknowledged is on the disk, also when the power goes a moment later.
-    """
-
-    @sa.event.listens_for(engine, "connect")
-    def _prepare(connection, _record) -> None:  # type: ignore[no-untyped-def]
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-        cursor.execute("PRAGMA foreign_keys = ON")
-        cursor.execute("PRAGMA journal_mode = WAL")
-        cursor.execute("PRAGMA synchronous = FULL")
-        cursor.close()
-
-    @sa.event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def sqlite_path(url: sa.URL) -> Path | None:
+    """The file of this address, None where it is no SQLite file."""
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        return None
+    return Path(url.database).expanduser().absolute()
 
 
 def address_of(engine: Engine) -> str:
     """Where a database is, as a person is told: the file of an SQLite one, else its address
     without the password."""
-    url = engine.url
-    if url.get_backend_name() == "sqlite" and url.database:
-        return str(Path(url.database).absolute())
-    return url.render_as_string(hide_password=True)
+    return str(sqlite_path(engine.url) or engine.url.render_as_string(hide_password=True))
 
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """A connection that reads one state of the record; RecordError where the database cannot be
-    reached or read."""
-    with _clear_errors(engine), engine.begin() as connection:
-        yield connection
+    """A connection that reads one state of the record, whatever is written meanwhile; RecordError
+    where the database cannot be reached or read."""
+    with _clear_errors(engine), engine.connect() as opened:
+        connection = opened
+        if engine.dialect.name == "postgresql":
+            connection = opened.execution_options(isolation_level="REPEATABLE READ")
+        with connection.begin():
+            yield connection
 
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction: all of it is kept, or nothing. Writers wait for each other, so that none
-    reads a stale state."""
+    reads a stale state. RecordError where the file of the record was deleted or replaced, before
+    or while it was written."""
     with _clear_errors(engine), engine.connect() as opened:
         connection = opened.execution_options(writes=True)
         with connection.begin():
             if connection.dialect.name == "postgresql":
                 connection.exec_driver_sql("SELECT pg_advisory_xact_lock(20190701)")
             yield connection
+            require_file(engine)
+        require_file(engine)
     _done.commits = commits() + 1
 
 

@@ -1,12 +1,18 @@
 """Pages and routes as one application, on one port, in one process."""
 
+import logging
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
 
+from wp.errors import RecordError
 from wp.installation import APP
+from wp.services.record import shared_record
+from wp.store.record_file import mark_in_use
 from wp.web import api, calendars, comparisons, files, health
 from wp.web.below_pages import OneLevel
 
@@ -26,4 +32,19 @@ ROUTES = [
     _API,
 ]
 
-app = st.App(APP, routes=ROUTES, middleware=[Middleware(OneLevel)])
+
+@asynccontextmanager
+async def _in_use(_app: st.App) -> AsyncIterator[None]:
+    """While the server runs the record is marked as in use; at an orderly stop its file is whole
+    by itself."""
+    engine = shared_record()
+    mark_in_use(engine, True)
+    yield
+    try:
+        mark_in_use(engine, False)
+    except RecordError as error:
+        logging.getLogger("wp").error("the record was not closed in order: %s", error)
+    engine.dispose()
+
+
+app = st.App(APP, lifespan=_in_use, routes=ROUTES, middleware=[Middleware(OneLevel)])

@@ -1,5 +1,6 @@
 """`wp progress`: report on a line, read its history, import reports. `wp verify`: check the log."""
 
+import datetime as dt
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
@@ -217,8 +218,10 @@ def verify(
 ) -> None:
     """Check the log of writes: each event follows from the one before, and what it wrote is
     unchanged."""
-    from wp.services.progress.recording import verify as check
+    from wp.language.dates import ago, day
+    from wp.services.clock import now
     from wp.services.record import open_record
+    from wp.services.verification import verify as check
 
     words, found = o.words(language), check(open_record(database), head)
     if found.broken:
@@ -229,3 +232,7 @@ def verify(
         raise RefusedError("verify.broken", n=len(found.broken), places=Lines(places))
     typer.echo(words("verify.holds", n=found.events))
     typer.echo(words("verify.head", head=found.last))
+    if found.last_at:
+        at = dt.datetime.fromisoformat(found.last_at)
+        told = {"day": day(at.date(), language), "time": f"{at:%H:%M}"}
+        typer.echo(words("verify.age", **told, age=ago(now() - at, language)))

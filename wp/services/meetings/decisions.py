@@ -30,7 +30,7 @@ from wp.services.progress.recording import (
     Refused,
     record_within,
 )
-from wp.store.audit.log import revision
+from wp.store.audit.log import head_of
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.decisions import add_decision, add_ending, load_decisions
 
@@ -106,7 +106,7 @@ def _of_record(
     engine: Engine, what: Hashable, make: Callable[[Connection], tuple[T, ...]]
 ) -> tuple[T, ...]:
     with reading(engine) as connection:
-        key = (str(engine.url), revision(connection), what)
+        key = (str(engine.url), head_of(connection), what)
         return _kept.get(key, lambda: make(connection))
 
 

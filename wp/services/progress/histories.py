@@ -4,7 +4,7 @@ from wp.domain.history import Chapter
 from wp.services.cache import Cache
 from wp.services.lines import FoundLine
 from wp.services.progress.followed_acts import chapters_of, reports_under
-from wp.store.audit.log import revision
+from wp.store.audit.log import head_of
 from wp.store.database import Connection, Engine, reading
 from wp.store.reports import load_reports
 
@@ -21,7 +21,7 @@ def history_of(engine: Engine, found: FoundLine) -> tuple[Chapter, ...]:
     with reading(engine) as connection:
         key = (
             str(engine.url),
-            revision(connection),
+            head_of(connection),
             found.line.id,
             edition.key,
             edition.sha256,

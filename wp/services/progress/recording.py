@@ -19,7 +19,6 @@ from wp.services.lines import FoundLine, current_lines
 from wp.services.once import Written, once
 from wp.services.progress.asking import order_question
 from wp.services.progress.followed_acts import reports_under
-from wp.store.audit.verify import ChainCheck, check_chain
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.reports import add_report, latest_reports
 
@@ -235,9 +234,3 @@ def last_seen_of(engine: Engine, lines: Collection[int]) -> dict[int, int]:
     """The number of the latest report of each of these lines, 0 where it has none."""
     with reading(engine) as connection:
         return dict.fromkeys(lines, 0) | latest_reports(connection, lines)
-
-
-def verify(engine: Engine, head: str = "") -> ChainCheck:
-    """Check the log of the record; `head` is a hash noted down earlier that must stand in it."""
-    with reading(engine) as connection:
-        return check_chain(connection, head)

@@ -1,4 +1,4 @@
-"""The log of writes: who did what, when. Its last number is the revision of the database.
+"""The log of writes: who did what, when. Its head tells one state of the record from all others.
 
 The log is a chain: each event carries a hash over itself, over the hash of the event before it and
 over what was written (`content`). Changing an event, or a report or an edition that it tells of,
@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -66,7 +66,6 @@ def record_event(
 ) -> None:
     """Add an event (the action, its subject, a detail for those who read the log) inside the
     transaction of the write that it tells of, after the rows that it tells of."""
-    last = sa.select(t.audit_events.c.hash).order_by(t.audit_events.c.id.desc()).limit(1)
     event = {
         "at": now.isoformat(),
         "actor": actor,
@@ -75,7 +74,7 @@ def record_event(
         "detail": detail,
         "content": content_of(connection, action, subject),
     }
-    sealed = seal(connection.execute(last).scalar() or "", event)
+    sealed = seal(head_of(connection).hash, event)
     connection.execute(sa.insert(t.audit_events).values(event | {"hash": sealed}))
 
 
@@ -86,9 +85,23 @@ def seal(before: str, event: Mapping[Any, Any]) -> str:
     return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()
 
 
-def revision(connection: Connection) -> int:
-    """A number that grows with every write, 0 for an empty record."""
-    return connection.execute(sa.select(sa.func.max(t.audit_events.c.id))).scalar() or 0
+class Head(NamedTuple):
+    """The end of the log: the number and the hash of its last event, 0 and "" before the first.
+
+    The hash closes over all that was written: what was worked out under one head holds under no
+    other. The number alone would not tell: after a restore it counts the same way again.
+    """
+
+    number: int
+    hash: str
+
+
+def head_of(connection: Connection) -> Head:
+    """Where the log ends."""
+    events = t.audit_events
+    query = sa.select(events.c.id, events.c.hash).order_by(events.c.id.desc()).limit(1)
+    last = connection.execute(query).one_or_none()
+    return Head(*last) if last else Head(0, "")
 
 
 def count_events(connection: Connection, prefix: str, known_at: dt.datetime | None = None) -> int:

@@ -20,6 +20,7 @@ class Break(StrEnum):
     CONTENT = "content"
     NO_EVENT = "no_event"
     NO_HEAD = "no_head"
+    NO_LOG = "no_log"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,12 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class ChainCheck:
-    """What came of checking: how many events were read, the hash of the last, and every place
-    that breaks."""
+    """What came of checking: how many events were read, the hash of the last and its moment (ISO,
+    UTC; "" where there is none), and every place that breaks."""
 
     events: int
     last: str
+    last_at: str
     broken: tuple[Broken, ...]
 
 
@@ -70,4 +72,4 @@ def check_chain(connection: Connection, known_head: str = "") -> ChainCheck:
                 broken.append(Broken(Break.NO_EVENT, 0, action, subject))
     if known_head and known_head not in seals:
         broken.append(Broken(Break.NO_HEAD, 0, "", known_head))
-    return ChainCheck(len(events), before, tuple(broken))
+    return ChainCheck(len(events), before, events[-1].at if events else "", tuple(broken))
