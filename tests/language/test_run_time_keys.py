@@ -47,7 +47,7 @@ from wp.exports.excel.update_columns import STEPS
 from wp.exports.field_types import sheet_columns
 from wp.exports.proposals import PROPOSAL
 from wp.exports.word.annex import _NOTED
-from wp.language.dates import AGES, SEASONS
+from wp.language.dates import SEASONS
 from wp.language.record_names import SOURCES
 from wp.language.words import CATALOGUE
 from wp.loaders.programme.furniture import REASONS
@@ -90,7 +90,6 @@ CLOSED: dict[str, Iterable[str]] = {
     "api.file.{}": {each.of for each in REGISTRY if each.route},
     "api.parameter.{}": parameter_notes(),
     "api.path.{}": [each.name for each in PATHS],
-    "ago.{}": AGES,
     "align.group.{}": DisagreementCode,
     "align.unit.{}": (*UNITS.values(), "pairs"),
     "align.kind.{}": (*LinkKind, "not judged", "all"),

@@ -74,21 +74,28 @@ def export(
     """Write the lines that the filters leave, with their status and its reason."""
     from wp.cli.commands.export_word import make_document, refuse_word_options
     from wp.services.files.export import export as make
-    from wp.services.record import open_record
+    from wp.services.record import existing_record
 
     # The pack of a session is about a session; everywhere else the option narrows.
     packed = (view.session or [""])[0] if form == "docx" and layout == "session" else ""
     question = (replace(view, session=None) if packed else view).question()
-    spoken = o.words(language).language
+    engine, spoken = existing_record(database), o.words(language).language
     if form == "docx":
         states, layout = (from_, to), layout or "published"
         content = make_document(
-            open_record(database), question, layout, spoken, advanced_first, states, author, packed
+            existing_record(database),
+            question,
+            layout,
+            spoken,
+            advanced_first,
+            states,
+            author,
+            packed,
         )
     else:
         form = o.in_layout(form, layout)
         refuse_word_options(advanced_first, from_, to, author)
-        content = make(open_record(database), question, form, spoken, along=tuple(along or ()))
+        content = make(engine, question, form, spoken, along=tuple(along or ()))
     hand_over(content, out, o.words(language))
 
 
@@ -105,10 +112,14 @@ def status(
     reason of each."""
     from wp.cli.commands.status_output import print_status
     from wp.services.query import ask
-    from wp.services.record import open_record
+    from wp.services.record import existing_record
     from wp.services.translations import words_on_record
 
-    spoken, engine, question = o.words(language).language, open_record(database), view.question()
+    spoken, engine, question = (
+        o.words(language).language,
+        existing_record(database),
+        view.question(),
+    )
     words = words_on_record(engine, spoken, question.known_at)
     print_status(ask(engine, question), words, all_)
 

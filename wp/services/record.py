@@ -4,11 +4,13 @@ import os
 import threading
 from pathlib import Path
 
+from wp.errors import RecordError
 from wp.installation import DATA, default_file
 from wp.services.clock import now
 from wp.store.database import (
     HEAD,
     Engine,
+    address_of,
     check_version,
     connect,
     migrate,
@@ -59,6 +61,22 @@ def open_record(url: str | None = None) -> Engine:
         ready = has_vocabulary(connection)
     if not ready:
         _add_vocabularies(engine)
+    return engine
+
+
+def existing_record(url: str | None = None) -> Engine:
+    """The record at this address as it is, for what only reads: nothing is made, and no schema is
+    brought up to date.
+
+    RecordError where there is none, where another version of this program wrote it, or where it
+    cannot be reached.
+    """
+    engine = connect(url or default_url(), create=False)
+    version = check_version(engine)
+    if version is None:
+        raise RecordError("store.none", where=address_of(engine))
+    if version != HEAD:
+        raise RecordError("store.older", version=version, head=HEAD)
     return engine
 
 

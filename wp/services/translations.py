@@ -11,7 +11,7 @@ from wp.services.cache import Cache
 from wp.services.clock import now
 from wp.services.once import Written, once
 from wp.services.progress.recording import Refused
-from wp.store.audit.log import revision
+from wp.store.audit.log import head_of
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.text_translations import add_translation, load_translations, text_on_record
 
@@ -28,7 +28,7 @@ class Translated:
 def words_on_record(engine: Engine, language: str, known_at: dt.datetime | None = None) -> Words:
     """The words of a language, with what was translated into it on record, as known at a moment."""
     with reading(engine) as connection:
-        key = (str(engine.url), revision(connection), language, known_at)
+        key = (str(engine.url), head_of(connection), language, known_at)
         return _words.get(key, lambda: Words(language, _known(connection, language, known_at)))
 
 

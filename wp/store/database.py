@@ -22,17 +22,19 @@ _done = threading.local()
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def connect(url: str) -> Engine:
+def connect(url: str, create: bool = True) -> Engine:
     """An engine for the database at this URL (a plain path means an SQLite file); nothing is opened
-    yet.
+    yet. The folder of a new file is made where one may be (`create`).
 
-    RecordError where the address is not understood.
+    RecordError where the address is not understood, or the file is not there and must be.
     """
     try:
         parsed = sa.make_url(url if "://" in url else f"sqlite:///{url}")
         if parsed.get_backend_name() == "postgresql" and parsed.drivername == "postgresql":
             parsed = parsed.set(drivername="postgresql+psycopg")
         path = sqlite_path(parsed)
+        if path and not create and not path.exists():
+            raise RecordError("store.none", where=path)
         if path:
             path.parent.mkdir(parents=True, exist_ok=True)
             parsed = parsed.set(database=str(path))

@@ -36,7 +36,7 @@ def run_checks(
         return
     from wp.services.checks import find_code
     from wp.services.files.formats import formats_of
-    from wp.services.record import open_record
+    from wp.services.record import existing_record
 
     known = ("text", *formats_of("checks"))
     if form not in known:
@@ -44,7 +44,7 @@ def run_checks(
     if out and form == "text":
         raise QuestionError("cli.out_text")
     words, codes = o.words(language), [find_code(name) for name in check_ or ()]
-    _report(open_record(database), view.question(), codes, (form, out), all_, words)
+    _report(existing_record(database), view.question(), codes, (form, out), all_, words)
 
 
 def _report(

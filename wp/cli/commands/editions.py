@@ -142,11 +142,11 @@ def compare(
     recognised."""
     from wp.cli.commands.editions_output import print_comparison
     from wp.services.files.comparison import compare_editions, export_comparison, narrowing
-    from wp.services.record import open_record
+    from wp.services.record import existing_record
 
     words = o.words(language)
     wanted = narrowing(tuple(kind or ()), **view.facets())
-    engine = open_record(database)
+    engine = existing_record(database)
     compared = compare_editions(engine, before, after)
     shown = replace(compared, comparison=wanted.narrowed(compared.comparison))
     if form == "text":
@@ -173,9 +173,9 @@ def programmes(
     edition current."""
     from wp.cli.commands.status_output import print_programmes
     from wp.services.editions import make_current
-    from wp.services.record import default_actor, open_record
+    from wp.services.record import default_actor, existing_record, open_record
 
-    engine = open_record(database)
+    engine = open_record(database) if current else existing_record(database)
     words = o.words(language)
     print_programmes(engine, words)
     if current:

@@ -141,10 +141,10 @@ def history(
     from wp.language.wording.reports import head_words, moves_sentence, said_pairs
     from wp.services.lines import find_any_line
     from wp.services.progress.histories import history_of
-    from wp.services.record import open_record
+    from wp.services.record import existing_record
     from wp.services.translations import words_on_record
 
-    spoken, engine = o.words(language).language, open_record(database)
+    spoken, engine = o.words(language).language, existing_record(database)
     words = words_on_record(engine, spoken)
     found = find_any_line(engine, ref)
     typer.echo(f"{found.line.ref}  {found.task.text}")
@@ -220,10 +220,10 @@ def verify(
     unchanged."""
     from wp.language.dates import ago, day
     from wp.services.clock import now
-    from wp.services.record import open_record
+    from wp.services.record import existing_record
     from wp.services.verification import verify as check
 
-    words, found = o.words(language), check(open_record(database), head)
+    words, found = o.words(language), check(existing_record(database), head)
     if found.broken:
         places = [
             words(f"verify.{b.kind.value}", event=b.event, action=b.action, subject=b.subject)

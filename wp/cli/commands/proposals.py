@@ -30,11 +30,11 @@ def proposals(
     what became of them."""
     from wp.services.files.proposals import chosen_words, export_proposals, proposals_shown
     from wp.services.query import ask
-    from wp.services.record import open_record
+    from wp.services.record import existing_record
 
     if out and form == "text":
         raise QuestionError("cli.out_text")
-    words, engine, states = o.words(language), open_record(database), tuple(state or ())
+    words, engine, states = o.words(language), existing_record(database), tuple(state or ())
     answer = ask(engine, view.question())
     found = proposals_shown(engine, answer, states, incomplete)
     if form == "text":
