@@ -13,9 +13,9 @@ from wp.ui.shell.frame import open_view, show_top
 view = open_view()
 words, as_of = view.words, view.answer.snapshot.as_of
 every = decisions_in_force(view.engine, as_of, view.answer.snapshot.known_at)
-log_end = view.reference.head
-chosen = view.answer.worked_out(("decisions", log_end), lambda: narrowed(every, view))
-still = view.answer.worked_out(("open", log_end), lambda: len(open_follow_ups(chosen, as_of)))
+log_head = view.reference.log_head
+chosen = view.answer.worked_out(("decisions", log_head), lambda: narrowed(every, view))
+still = view.answer.worked_out(("open", log_head), lambda: len(open_follow_ups(chosen, as_of)))
 paragraphs = find_paragraphs(every, view)
 head = words("decisions.head", n=len(chosen), open=still) if every else words("decisions.none")
 show_top(view, paragraph_headline(paragraphs, view) or head)
@@ -25,7 +25,7 @@ wanted = pick_decisions(every, tuple(paragraphs), view) if asks else None
 if wanted:
     draw_revising(every, view)
     kept = view.answer.worked_out(
-        ("picked", log_end, wanted), lambda: picked_in(chosen, wanted, as_of)
+        ("picked", log_head, wanted), lambda: picked_in(chosen, wanted, as_of)
     )
     show_paragraph(paragraphs, wanted.paragraph, view)
     if kept or not wanted.paragraph:

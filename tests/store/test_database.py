@@ -4,9 +4,7 @@ PostgreSQL."""
 import datetime as dt
 import hashlib
 import inspect
-import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -26,22 +24,16 @@ import wp.store.vocabulary
 from tests.support.building import day, moment, report
 from tests.support.error_text import refuses
 from tests.support.paths import ROOT
-from tests.support.records import first_line, fresh_url, put_on_record
-from wp.domain.progress import ProgressReport, Statement
+from tests.support.records import fresh_url
+from wp.domain.progress import ProgressReport
 from wp.errors import RecordError
 from wp.services.files.export import export
 from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
-from wp.services.verification import verify
 from wp.store import schema as t
-from wp.store.audit.log import head_of
 from wp.store.database import HEAD, Engine, connect, migrate, reading, schema_version, writing
 from wp.store.editions import list_editions
-from wp.store.record_file import BUSY_MILLISECONDS
 from wp.store.reports import add_report, load_reports
-
-# How often the log is checked while somebody writes.
-CHECKS = 8
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -218,46 +210,3 @@ def test_every_write_of_the_store_says_who_and_when() -> None:
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if name.startswith("add_"):
                 assert {"actor", "now"} <= inspect.signature(function).parameters.keys(), name
-
-
-def test_one_question_reads_one_state_while_others_write(engine: Engine) -> None:
-    """What is read twice in one question reads the same; on PostgreSQL each statement would see
-    what was written a moment before."""
-    fill_empty(engine)
-    with reading(engine) as connection:
-        first = head_of(connection)
-        put_on_record(engine, Statement(first_line(engine), day("2019-10-31"), note="meanwhile"))
-        assert head_of(connection) == first
-    with reading(engine) as connection:
-        assert head_of(connection).number > first.number
-
-
-def test_the_log_is_checked_without_a_false_alarm_while_others_write(engine: Engine) -> None:
-    fill_empty(engine)
-    line, ended = first_line(engine), threading.Event()
-
-    def write() -> None:
-        at = 0
-        while not ended.is_set():
-            put_on_record(engine, Statement(line, day("2019-10-31"), note=f"note {at}"))
-            at += 1
-
-    writers = ThreadPoolExecutor(1)
-    writing_ = writers.submit(write)
-    try:
-        checks = [verify(engine) for _ in range(CHECKS)]
-    finally:
-        ended.set()
-        writing_.result(60)
-    assert [each.broken for each in checks] == [()] * CHECKS
-    assert checks[-1].events > checks[0].events
-
-
-def test_a_writer_does_not_wait_without_an_end(engine: Engine) -> None:
-    """PostgreSQL gives up on a lock and on a statement; SQLite has its busy time."""
-    with reading(engine) as connection:
-        if engine.dialect.name == "postgresql":
-            for name in ("lock_timeout", "statement_timeout"):
-                assert connection.exec_driver_sql(f"SHOW {name}").scalar() != "0"
-        else:
-            assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == BUSY_MILLISECONDS

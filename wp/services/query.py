@@ -55,7 +55,7 @@ class Reference:
     sessions: tuple[Session, ...]
     codes: tuple[StrategicCode, ...]
     default_as_of: dt.date
-    head: Head
+    log_head: Head
 
 
 _editions, _indexes, _lists, _answers = (Cache(KEPT) for _ in range(4))

@@ -69,7 +69,7 @@ def _listed(
             raise QuestionError("ask.no_parameters", name=other)
         words = Words(question_of(given)[1].get(LANG.name, DEFAULT))
         engine = shared_record()
-        tag = tag_of(name, words.language, reference(engine).head)
+        tag = tag_of(name, words.language, reference(engine).log_head)
         read = fields_on_record(engine) if fields_on_record else fields
         return unchanged(request, tag) or as_json(
             api_answers.listing(name, read, values(engine, words)), tag=tag

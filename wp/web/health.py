@@ -19,7 +19,7 @@ def health(request: Request) -> Response:
     return as_json(
         {
             "status": "ok",
-            "revision": found.head.number,
+            "revision": found.log_head.number,
             "programmes": [each.code for each in found.programmes],
         }
     )

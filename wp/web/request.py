@@ -76,6 +76,6 @@ def answered(
     engine = shared_record()
     # Read before the answer is: a write in between makes the tag too old, which costs an answer,
     # never a change.
-    state = (reference(engine).head, shipped_links())
+    state = (reference(engine).log_head, shipped_links())
     words = words_on_record(engine, values.get("lang", DEFAULT), question.known_at)
     return Answered(request, values, engine, question, words, ask(engine, question), state)

@@ -46,7 +46,7 @@ def pick_decisions(
     """
     words = view.words
     met, asked = view.everything.worked_out(
-        ("choices", view.reference.head), lambda: _choices(every)
+        ("choices", view.reference.log_head), lambda: _choices(every)
     )
     any_ = {ANY: words("decisions.any")}
     choices: dict[str, dict[str, str]] = {

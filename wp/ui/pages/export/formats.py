@@ -63,7 +63,7 @@ def _show(view: View, form: str, language: str, along: tuple[str, ...]) -> None:
     show_heading(words(FORMATS[form].title), words(f"export.of.{form}"), words)
     editions = tuple(edition.key for edition in view.answer.snapshot.editions)
     question = replace(view.question, filter=view.filter, editions=editions)
-    wanted = (form, language, along, question, view.reference.head)
+    wanted = (form, language, along, question, view.reference.log_head)
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button(words("export.prepare"), key=f"prepare_{form}"):
             content = export(
