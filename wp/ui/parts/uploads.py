@@ -123,7 +123,14 @@ def ask_files(wanted: Wanted, view: View) -> Pile:
             size = size_words(len(each.data), words)
             draw(words, typed(words("upload.file", name=each.name, size=size), "span"))
             label, key = words("upload.remove", name=each.name), wanted.key(f"remove_{each.id}")
-            st.button(as_typed(label), key, on_click=pile.remove, args=(each,), type="tertiary")
+            st.button(
+                as_typed(label),
+                key,
+                on_click=pile.remove,
+                args=(each,),
+                type="tertiary",
+                icon=":material/close:",
+            )
     return pile
 
 
