@@ -5,7 +5,7 @@ Cells share a line where each but the last is a single line; the text has no sep
 that every cut is tried and priced.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wp.loaders.programme.cell_texts import NUMBER, Kind, Layout, splits_date, unfinished
@@ -33,16 +33,18 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """One way to cut a block: its pieces in the order of the columns, and what the cuts as such
-    cost."""
+    """One way to cut a block: its pieces in the order of the columns, what the cuts as such cost,
+    and the least that it can cost altogether."""
 
     pieces: tuple[Piece, ...]
     cost: float
+    total: float
 
-    @property
-    def total(self) -> float:
-        """The least that it can cost altogether."""
-        return self.cost + sum(min(piece.fresh, piece.going_on) for piece in self.pieces)
+    @classmethod
+    def of(cls, pieces: tuple[Piece, ...], cost: float) -> "Cut":
+        """A cut with its total."""
+        least = sum(min(piece.fresh, piece.going_on) for piece in pieces)
+        return cls(pieces, cost, cost + least)
 
 
 class Cutter:
@@ -55,6 +57,9 @@ class Cutter:
         self.apart = {
             i for i, column in enumerate(layout.columns) if column.name in ("topic", "progress")
         }
+        # Words that follow one another are told by the first and the last of them.
+        self._pieces: dict[tuple[int, int, int, int], Piece] = {}
+        self._texts: dict[tuple[int, int], str] = {}
 
     def cuts(self, block: Block) -> list[Cut]:
         """The ways to cut a block that are worth following, the best few for each choice of
@@ -83,7 +88,7 @@ class Cutter:
                 if now + (min(piece.fresh, piece.going_on) if at else 0.0) > MOST_COST:
                     continue
                 if whole:
-                    yield Cut((*pieces, piece), now + self._wrapping(piece, bool(pieces)))
+                    yield Cut.of((*pieces, piece), now + self._wrapping(piece, bool(pieces)))
                 elif end < len(first):
                     yield from self._extend(block, end, index + 1, (*pieces, piece), now)
                 elif rest:
@@ -106,8 +111,7 @@ class Cutter:
             return
         yield end, True
         for stop in range(at + 1, end + several):
-            text = self.mender.join(first[at:stop])
-            if kind is Kind.TEXT or self.costs.cost(kind, text) <= (
+            if kind is Kind.TEXT or self.costs.cost(kind, self._text(first[at:stop])) <= (
                 2.5 if kind is Kind.BODIES else 0.7
             ):
                 yield stop, False
@@ -122,17 +126,31 @@ class Cutter:
             kind = self.layout.columns[index].kind
             if kind is Kind.TIMELINE or (number and kind is Kind.TEXT):
                 below = self._piece(block, index, rest, 1)
-                yield Cut(
+                yield Cut.of(
                     (*pieces, below),
                     cost + (0.3 if number else 0.8 + self._boundary(pieces[-1], below)),
                 )
                 if number:
                     return
 
+    def _text(self, words: Sequence[Word]) -> str:
+        key = words[0].index, words[-1].index
+        text = self._texts.get(key)
+        if text is None:
+            text = self._texts[key] = self.mender.join(words)
+        return text
+
     def _piece(self, block: Block, index: int, words: tuple[Word, ...], at: int) -> Piece:
-        column, text = self.layout.columns[index], self.mender.join(words)
-        gap = words[0].gap
         usual = 1 if at or block.margin or block.top else 0
+        key = index, words[0].index, words[-1].index, usual
+        piece = self._pieces.get(key)
+        if piece is None:
+            piece = self._pieces[key] = self._priced(index, words, usual)
+        return piece
+
+    def _priced(self, index: int, words: tuple[Word, ...], usual: int) -> Piece:
+        column, text = self.layout.columns[index], self._text(words)
+        gap = words[0].gap
         cost = self.costs.cost
         extra = column.filled + (
             2.5 if column.kind is Kind.TEXT and self._ends_in_date(words) else 0.0
@@ -153,7 +171,7 @@ class Cutter:
         for place in range(1, len(words)):
             first = words[place].line != words[place - 1].line
             opens = first and self.costs.opens_timeline(words[place].text + " 0")
-            if opens and self.costs.reads_as_timeline(self.mender.join(words[place:])):
+            if opens and self.costs.reads_as_timeline(self._text(words[place:])):
                 return True
         return False
 

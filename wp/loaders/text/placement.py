@@ -3,6 +3,7 @@ decisions remembered."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 from typing import TypeVar
 
 from wp.loaders.limits import NEVER, Deadline
@@ -38,6 +39,8 @@ class Placer:
         self.prices = Transitions(layout, costs, mender)
         # The texts of a row without a word, and their numbers of lines.
         self.nothing, self.none = ("",) * len(self.columns), (0,) * len(self.columns)
+        # The cost of the cheapest way through the present block that is known.
+        self.least = inf
 
     def place(self, table: Sequence[Block]) -> Path:
         """The cheapest path through the blocks of a table."""
@@ -52,6 +55,7 @@ class Placer:
             # Near the end of a page a cell may end anyhow: its rest stands on the next one.
             self.prices.page_ends = any(0 < top - place <= PAGE_END for top in tops)
             reached: list[Path] = []
+            self.least = inf
             for path in paths:
                 if block.top:
                     path = path._replace(
@@ -74,15 +78,19 @@ class Placer:
         finished = [path._replace(cost=path.cost + self.prices.closing(path)) for path in paths]
         return min(finished, key=lambda path: path.cost, default=paths[0])
 
-    def _follow(self, path: Path, cut: Cut, block: Block) -> list[Path]:
-        """The paths that lead on by this cut."""
-        reached = [
-            path._replace(cost=path.cost + cut.cost, events=(), former=path, doubts=frozenset())
-        ]
+    def _follow(self, path: Path, cut: Cut, block: Block, more: float = 0.0) -> list[Path]:
+        """The paths that lead on by this cut, without those that are too dear to be kept."""
+        cost = path.cost + cut.cost + more
+        reached = [path._replace(cost=cost, events=(), former=path, doubts=frozenset())]
         for place, piece in enumerate(cut.pieces):
+            most = self.least + SPREAD if piece is cut.pieces[-1] else inf
             reached = [
-                step for way in reached for step in self._step(way, piece, block, place == 0)
+                self._placed(way, piece, cost)
+                for former in reached
+                for way, cost in self._step(former, piece, block, place == 0)
+                if cost <= most - way.cost
             ]
+        self.least = min([self.least, *(way.cost for way in reached)])
         return reached
 
     def _set_aside(self, path: Path, block: Block) -> Iterator[Path]:
@@ -95,19 +103,17 @@ class Placer:
                 aside = Event(-1, first[:offset])
                 for cut in self.cutter.cuts(rest):
                     if cut.pieces[0].column == 0:
-                        for way in self._follow(path, cut, rest):
-                            yield way._replace(
-                                cost=way.cost + 6.0 + offset, events=(aside, *way.events)
-                            )
+                        for way in self._follow(path, cut, rest, 6.0 + offset):
+                            yield way._replace(events=(aside, *way.events))
 
-    def _step(self, path: Path, piece: Piece, block: Block, first: bool) -> Iterator[Path]:
+    def _step(
+        self, path: Path, piece: Piece, block: Block, first: bool
+    ) -> Iterator[tuple[Path, float]]:
+        """The paths that this piece may be placed on, each with what it costs there."""
         column = piece.column
         if path.start >= 0 and column == path.last and first:
-            yield self._placed(
-                path,
-                piece,
-                self.prices.paragraph(path, piece, block) + self.prices.continued(path, piece),
-            )
+            cost = self.prices.paragraph(path, piece, block) + self.prices.continued(path, piece)
+            yield path, cost
         if path.start >= 0 and column > path.last:
             cost, shown = self.prices.passing(path, piece, block, first)
             if path.resumed and path.texts[column]:
@@ -117,7 +123,7 @@ class Placer:
                 # A cell that was passed over before the page break has nothing to go on with.
                 cost += 4.0 if path.resumed else 0.0
             events = tuple(Event(index) for index in shown)
-            yield self._placed(path._replace(events=path.events + events), piece, cost)
+            yield path._replace(events=path.events + events), cost
         if first and column in self.layout.starts:
             begun = self._beginning(path, piece, block)
             if begun is not None:
@@ -137,7 +143,7 @@ class Placer:
             events=(*path.events, Event(column, words)),
         )
 
-    def _beginning(self, path: Path, piece: Piece, block: Block) -> Path | None:
+    def _beginning(self, path: Path, piece: Piece, block: Block) -> tuple[Path, float] | None:
         """A new row begins with this piece."""
         cost = self.layout.starts[piece.column] + piece.fresh + piece.opening
         number, dotted = path.number, path.dotted
@@ -166,7 +172,7 @@ class Placer:
             resumed=False,
             events=(*path.events, Event(piece.column, begins=True)),
         )
-        return self._placed(begun, piece, cost)
+        return begun, cost
 
 
 def _with(row: tuple[T, ...], column: int, value: T) -> tuple[T, ...]:
