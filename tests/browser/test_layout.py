@@ -100,11 +100,21 @@ def test_letters_of_pictures_are_larger_on_a_wall(browser: Browser, meeting: str
     assert sizes[1280] >= 10 and sizes[1920] >= 1.25 * sizes[1280]
 
 
-@pytest.mark.parametrize("name", ["about", "alignment", "bodies", "decisions"])
+@pytest.mark.parametrize("name", ["about", "alignment", "bodies", "decisions", "session"])
 def test_long_pages_say_first_what_they_hold(page: Page, meeting: str, name: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
     visit(page, f"{meeting}{name}?{DAY}")
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") < 2_700
+
+
+@pytest.mark.parametrize("name", ["moved", "stale", "follow_ups"])
+def test_a_figure_of_the_review_unfolds_what_it_counts(page: Page, meeting: str, name: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    visit(page, f"{meeting}session?{DAY}")
+    first = page.locator(f"details:has(#review-{name}) li").first
+    expect(first).to_be_hidden()
+    page.locator(f'a[href$="#review-{name}"]').click()
+    expect(first).to_be_in_viewport()
 
 
 def test_a_link_of_the_contents_unfolds_its_chapter(page: Page, meeting: str) -> None:

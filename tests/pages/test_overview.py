@@ -96,7 +96,8 @@ def test_the_change_since_the_session_before_is_beside_each_figure(page: AppTest
     body = shown(page)
     changes = re.findall(r'data-status="([^"]+)">\d+</span><span class="wp-change">([^<]+)<', body)
     assert changes == [("due soon", "+6"), ("upcoming", "−6")]
-    assert "change since the start of the programme (1 July 2019), whose first session" in body
+    assert "change since the start of the programme (1 July 2019) · " in body
+    assert body.count("This is the first session of the programme: compared with its start") == 1
     # Between two sessions: since the last one, and for a plan that had begun since an earlier one.
     assert "change since PTC, 225th/226th Sessions" in shown(page, as_of="2020-03-01")
     assert "change since PTC, March 2019" in shown(page, as_of="2019-10-31", programme="ECP")

@@ -38,7 +38,12 @@ from wp.language.dates import day
 from wp.language.names import body_name, programme_title, who_words
 from wp.language.record_texts import rendered
 from wp.language.wording.conclusions import draft_conclusions
-from wp.language.wording.filters import baseline_words, filter_sentence, session_words
+from wp.language.wording.filters import (
+    baseline_note,
+    baseline_words,
+    filter_sentence,
+    session_words,
+)
 from wp.language.wording.headlines import headline, review_headline
 from wp.language.wording.reports import moves_sentence
 from wp.language.wording.statuses import why_clause
@@ -88,6 +93,8 @@ class _Writer:
         yield self.say(review_headline(self.pack.review, words))
         since = baseline_words(self.pack.review.baseline, words)
         yield from figures(answer, self.pack.then, since, words, ROOM)
+        if first := baseline_note(self.pack.review.baseline, words):
+            yield self.say(first)
         yield from charts(answer, words)
         yield from self._due()
         yield from self._late()

@@ -134,11 +134,18 @@ def session_of_body(session: Session, words: Words) -> str:
 
 
 def baseline_words(baseline: Baseline, words: Words) -> str:
-    """Since when changes are told: a session, or the beginning of the programme, of which it is the
-    first session."""
+    """Since when changes are told: a session, or the beginning of the programme (`baseline_note`
+    says what that means)."""
     if baseline.session:
         return session_words(baseline.session, words)
     return words("since.first", day=day(baseline.day, words.language))
+
+
+def baseline_note(baseline: Baseline, words: Words) -> str:
+    """What is to be said once where nothing lies before; "" where a session does."""
+    if baseline.session:
+        return ""
+    return words("since.first_note", day=day(baseline.day, words.language))
 
 
 def session_state(session: Session, words: Words) -> str:

@@ -12,7 +12,7 @@ from wp.domain.status import TimelineStatus
 from wp.domain.step_status import DUE_SOON_DAYS, due_soon_until
 from wp.language.dates import day, month
 from wp.language.names import body_name, session_name
-from wp.language.wording.filters import baseline_words
+from wp.language.wording.filters import baseline_note, baseline_words
 from wp.language.wording.headlines import headline
 from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
@@ -70,6 +70,7 @@ def show_figures(view: View) -> None:
         figure_strip(words("figures.label"), figures),
         share_strip(shares),
         paragraph("sub unit", unit, " · ", counted),
+        paragraph("sub", baseline_note(since, words)),
     )
 
 

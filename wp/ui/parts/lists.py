@@ -4,6 +4,7 @@ of anything else."""
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from wp.domain.meetings.review import reason_of
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.ui.parts.html import (
@@ -22,10 +23,10 @@ from wp.ui.parts.html import (
 from wp.ui.parts.line_names import line_words
 from wp.ui.parts.paging import part_of
 from wp.ui.parts.status_marks import reason_given
-from wp.ui.parts.titles import heading
+from wp.ui.parts.titles import chapter, counted, heading
 from wp.ui.shell.view import View
 
-SHOWN, LISTED = 10, 60
+SHOWN, LISTED, FOLDED = 10, 60, 120
 AGENDA, LINKS = "agenda plain", "links"
 T = TypeVar("T")
 
@@ -65,8 +66,9 @@ def line_item(
     where it is `late` (by default where the line is overdue) also why."""
     late = line.status is TimelineStatus.OVERDUE if late is None else late
     why = reason_given(line, view.words) if late else ""
-    remarks = (remark(each) for each in (said, why) if each)
-    return item(line_link(line, view), *remarks, **attributes)
+    # That no reason is given takes no line of its own.
+    told = (said, why) if reason_of(line) else (joined((said, why), " · "),)
+    return item(line_link(line, view), *map(remark, filter(None, told)), **attributes)
 
 
 def as_printed(line: LineView, view: View) -> Markup:
@@ -127,9 +129,10 @@ def show_items(
     view: View,
     empty: str = "",
     anchor: str = "",
+    opened: int = SHOWN,
 ) -> None:
-    """A title with how many there are, and the items, the first ten open; the empty case has its
-    own words.
+    """A title with how many there are, and the items, the first few `opened`; the empty case has
+    its own words.
 
     `draw_item` gives an item as HTML; it is asked for the items of one page of the list alone. A
     figure may lead to the heading by its `anchor`.
@@ -141,8 +144,26 @@ def show_items(
         draw(words, top, kind="section", id=anchor)
         top, anchor = Markup(), ""
     shown = part_of(items, LISTED, words, f"page of {title}")
-    drawn = folded([draw_item(each) for each in shown], SHOWN, view)
+    drawn = folded([draw_item(each) for each in shown], opened, view)
     draw(words, top, drawn, kind="section", id=anchor)
+
+
+def show_folded(
+    title: str,
+    items: Sequence[T],
+    draw_item: Callable[[T], Markup],
+    view: View,
+    anchor: str,
+) -> None:
+    """A title with how many there are, and the items (the first of very many) folded away under it;
+    a link to the `anchor` unfolds them. `draw_item` gives an item as HTML."""
+    if not items:
+        show_items(title, items, draw_item, view, anchor=anchor)
+        return
+    shown = [draw_item(each) for each in items[:FOLDED]]
+    listed = folded(shown, len(shown), view, total=len(items))
+    top = counted(title, len(items))
+    draw(view.words, chapter(top, "", listed, anchor=anchor, opened=False), kind="section")
 
 
 def show_listed(

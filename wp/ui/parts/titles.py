@@ -11,8 +11,13 @@ LONG = 80
 
 def heading(title: object, *sub: object, level: str = "h2", count: int | None = None) -> Markup:
     """A heading with its lines of small print; `count` is how many things stand under it."""
-    said = title if count is None else joined((title, small(count)), " ")
+    said = title if count is None else counted(title, count)
     return joined((tag(f"{level}.wp-heading", said), *(paragraph("sub", each) for each in sub)))
+
+
+def counted(title: object, count: int) -> Markup:
+    """A title with how many things stand under it."""
+    return joined((title, small(count)), " ")
 
 
 def show_title(title: str, language: str) -> None:
@@ -30,8 +35,9 @@ def show_heading(
 
 
 def show_note(words: Words, *inside: object, kind: str = "sub") -> None:
-    """A paragraph of one kind, by default small print."""
-    draw(words, paragraph(kind, *inside))
+    """A paragraph of one kind, by default small print; nothing where there is nothing in it."""
+    if said := paragraph(kind, *inside):
+        draw(words, said)
 
 
 def show_contents(titles: Mapping[str, str], words: Words) -> None:

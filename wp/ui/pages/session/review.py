@@ -17,7 +17,7 @@ from wp.domain.snapshot import LineView
 from wp.domain.step_status import StepStatus
 from wp.language.names import body_name
 from wp.language.wording.conclusions import draft_conclusions
-from wp.language.wording.filters import baseline_words, session_words
+from wp.language.wording.filters import baseline_note, baseline_words, session_words
 from wp.language.wording.headlines import due_lines, review_headline
 from wp.language.wording.reports import moves_sentence
 from wp.language.wording.statuses import why_clause
@@ -29,12 +29,15 @@ from wp.ui.parts.choice import select
 from wp.ui.parts.downloads import offer_file
 from wp.ui.parts.figure_strip import Figure, figure_strip
 from wp.ui.parts.html import Markup, draw, english, joined, stacked
-from wp.ui.parts.lists import as_printed, line_item, show_items, show_listed
+from wp.ui.parts.lists import as_printed, line_item, show_folded, show_items, show_listed
 from wp.ui.parts.status_marks import edge, status_chip, status_text
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.frame import show_top_of_lines
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
+
+# How many of the late lines stand open.
+LATE = 4
 
 
 def pick_session(session: Session, view: View) -> None:
@@ -55,26 +58,43 @@ def pick_session(session: Session, view: View) -> None:
 
 
 def show_agenda_of(found: Review, view: View) -> None:
-    """Moved, due, late, stale, follow-ups."""
+    """What is due and what is late, then, folded away, what moved, is stale or was asked before."""
     words, position = view.words, view.answer.snapshot
     earlier = asked_by(view.engine, found.session, position.as_of, position.known_at)
     _show_counts(found, len(earlier), view)
-    title = words("review.moved", session=baseline_words(found.baseline, words))
-    show_items(
-        title,
-        found.moved,
-        lambda each: _item(each.line, moves_sentence(each.moves, words), view),
-        view,
-        anchor="review-moved",
-    )
+    show_note(words, baseline_note(found.baseline, words))
     _show_due(found, view)
-    parts: tuple[tuple[str, Sequence[Any], Callable[[Any], Markup]], ...] = (
-        ("late", found.late, lambda each: _item(each.line, _status(each.line, view), view, True)),
-        ("stale", found.stale, lambda line: _item(line, _status(line, view), view)),
-        ("follow_ups", earlier, lambda each: decision_item(each[0], view, (each[1],))),
+    show_items(
+        words("review.late"),
+        found.late,
+        lambda each: _item(each.line, _status(each.line, view), view, True),
+        view,
+        anchor="review-late",
+        opened=LATE,
     )
-    for name, items, draw_item in parts:
-        show_items(words(f"review.{name}"), items, draw_item, view, anchor=f"review-{name}")
+    moved = words("review.moved", session=baseline_words(found.baseline, words))
+    parts: tuple[tuple[str, str, Sequence[Any], Callable[[Any], Markup]], ...] = (
+        (
+            "moved",
+            moved,
+            found.moved,
+            lambda each: _item(each.line, moves_sentence(each.moves, words), view),
+        ),
+        (
+            "stale",
+            words("review.stale"),
+            found.stale,
+            lambda line: _item(line, _status(line, view), view),
+        ),
+        (
+            "follow_ups",
+            words("review.follow_ups"),
+            earlier,
+            lambda each: decision_item(each[0], view, (each[1],)),
+        ),
+    )
+    for name, title, items, draw_item in parts:
+        show_folded(title, items, draw_item, view, f"review-{name}")
 
 
 def _show_due(found: Review, view: View) -> None:

@@ -14,7 +14,7 @@ from wp.domain.sessions import Baseline, SessionState
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
-from wp.language.wording.filters import session_words
+from wp.language.wording.filters import baseline_note, session_words
 from wp.language.wording.reports import move_words
 from wp.language.words import Words
 from wp.ui.parts.choice import ask_day, select
@@ -78,9 +78,7 @@ def _sessions_before(view: View) -> dict[str, str]:
 
 def show_baseline(baseline: Baseline, view: View) -> None:
     """Where no session lies between: that it is the first one of the programme."""
-    if baseline.session is None:
-        when = day(baseline.day, view.words.language)
-        show_note(view.words, view.words("since.first_note", day=when))
+    show_note(view.words, baseline_note(baseline, view.words))
 
 
 def swapped(first: dt.date, view: View) -> str:
