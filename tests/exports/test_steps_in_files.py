@@ -11,6 +11,7 @@ import pytest
 
 from tests.support.building import moment
 from tests.support.calendar_reading import events
+from tests.support.plans.shipped_sessions import SESSIONS
 from tests.support.plans.steps_expected import (
     ORDER,
     SIGNS,
@@ -67,7 +68,7 @@ def test_the_calendar(ten_days: Engine, on_a_day: Answer, language: str) -> None
     )
 
 
-@pytest.mark.parametrize("key", ["PTC 2019-10", "PTC 2020-04", "Council 2020-06"])
+@pytest.mark.parametrize("key", SESSIONS)
 def test_the_session_pack(ten_days: Engine, key: str) -> None:
     """Its first page has the quarters, its list what is due at the session."""
     words = Words("en")
@@ -90,7 +91,7 @@ def test_the_session_pack(ten_days: Engine, key: str) -> None:
         if words("documents.pack.state") in heads:
             at = heads.index(words("documents.pack.state"))
             found.update(
-                (line[0].text.strip(), line[at].text.split(" the ")[0].strip())
+                (line[0].text.strip(), line[at].paragraphs[0].split(" the ")[0].strip())
                 for line in table[1:]
             )
     assert found == Counter(

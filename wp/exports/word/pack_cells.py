@@ -4,15 +4,16 @@ body is asked for, why a line is late, and where its steps went."""
 from collections.abc import Iterable, Iterator, Sequence
 
 from wp.domain.meetings.decisions import Decision, FollowUp
-from wp.domain.meetings.review import Due, Late
+from wp.domain.meetings.review import Due, Late, reason_of
 from wp.domain.progress import ProgressReport
 from wp.domain.snapshot import LineView
-from wp.domain.status import OPEN
+from wp.domain.status import OPEN, TimelineStatus
+from wp.domain.texts import Text
 from wp.exports.word.document import Look, Run
 from wp.exports.word.progress_cell import recorded
 from wp.language.dates import day
 from wp.language.names import step_words
-from wp.language.words import Words
+from wp.language.words import DEFAULT, Words
 
 Texts = tuple[Run, ...]
 Paras = tuple[Texts, ...]
@@ -39,10 +40,10 @@ _BOLD, _ITALIC = Look(bold=True), Look(italic=True)
 
 def line_cells(view: LineView, words: Words) -> list[Paras]:
     """The reference; the task, and below it its performance indicator."""
-    told: list[Texts] = [(Run(view.task.text),)]
+    told: list[Texts] = [(Run(Text(view.task.text, DEFAULT)),)]
     if indicator := view.line.indicator.text:
         label = Run(f"{words('documents.pack.indicator')} ", _ITALIC, words.language)
-        told.append((label, Run(indicator, _ITALIC)))
+        told.append((label, Run(Text(indicator, DEFAULT), _ITALIC)))
     return [((Run(view.line.ref, _BOLD),),), tuple(told)]
 
 
@@ -108,7 +109,15 @@ def by_reason(late: Iterable[Late]) -> list[tuple[ProgressReport | None, list[Li
     return sorted(found.values(), key=lambda group: group[0] is None)
 
 
-def reason_of(report: ProgressReport | None, words: Words) -> Texts:
+def unexplained(view: LineView, words: Words) -> Paras:
+    """Of an overdue line that nobody gave a reason for: that none is given. A reason stands once,
+    among the late lines."""
+    if view.status is not TimelineStatus.OVERDUE or reason_of(view):
+        return ()
+    return ((Run(words("review.no_reason"), _ITALIC, words.language),),)
+
+
+def reason_words(report: ProgressReport | None, words: Words) -> Texts:
     """A reason with what is foreseen, or that none is on record."""
     if report is None:
         return (Run(words("documents.pack.no_reason"), _ITALIC, words.language),)

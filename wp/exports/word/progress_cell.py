@@ -8,6 +8,7 @@ from wp.domain.editions.annex import PrintedCell
 from wp.domain.progress import ProgressStatus
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
+from wp.domain.texts import Text
 from wp.exports.word.document import Cell, Look, Paragraph, Run, one_run
 from wp.language.dates import month
 from wp.language.record_texts import UNKNOWN, rendered, told_in
@@ -66,7 +67,7 @@ def recorded(text: str, words: Words) -> Run:
     """A text of the record in the language of the document, where it stands in it."""
     found = rendered(text, words)
     spoken = DEFAULT if found.language == UNKNOWN else found.language
-    return Run(told_in(text, words), language=spoken)
+    return Run(Text(told_in(text, words), spoken), language=spoken)
 
 
 def _label(key: str, words: Words, text: str) -> tuple[Run, Run]:

@@ -21,6 +21,7 @@ from wp.exports.word.document import (
     one_run,
 )
 from wp.exports.word.figures import charts, figures
+from wp.exports.word.first_mentions import written_out
 from wp.exports.word.pack_cells import (
     Asked,
     Paras,
@@ -30,14 +31,14 @@ from wp.exports.word.pack_cells import (
     line_cells,
     moved_steps,
     note_of,
-    reason_of,
+    reason_words,
+    unexplained,
     widths_of,
 )
+from wp.exports.word.pack_conclusions import conclusions
 from wp.exports.word.progress_cell import recorded, status_run
 from wp.language.dates import day
 from wp.language.names import body_name, programme_title, who_words
-from wp.language.record_texts import rendered
-from wp.language.wording.conclusions import draft_conclusions
 from wp.language.wording.filters import (
     baseline_note,
     baseline_words,
@@ -47,7 +48,7 @@ from wp.language.wording.filters import (
 from wp.language.wording.headlines import headline, review_headline
 from wp.language.wording.reports import moves_sentence
 from wp.language.wording.statuses import why_clause
-from wp.language.words import DEFAULT, Words
+from wp.language.words import Words
 
 ROOM = 10206
 
@@ -69,7 +70,7 @@ def session_document(pack: Pack, words: Words) -> Document:
     title = words("documents.pack", session=name)
     as_of = day(pack.answer.snapshot.as_of, words.language)
     foot = one_run(f"{title} · {words('documents.as_of_day', day=as_of)}", "Footer", words.language)
-    blocks = tuple(_Writer(pack, words).blocks(title))
+    blocks = tuple(written_out(_Writer(pack, words).blocks(title), words.language))
     return Document(title, words.language, blocks, {}, False, foot)
 
 
@@ -138,7 +139,8 @@ class _Writer:
             acted = words("review.acted", body=body_name(body, words))
             state.append(Run(f" {acted}", language=words.language))
         to_do = asked_of(each, body, self._asked, words)
-        return [*line_cells(each.line, words), to_do, (tuple(state),), note_of(each.line, words)]
+        stands = (tuple(state), *unexplained(each.line, words))
+        return [*line_cells(each.line, words), to_do, stands, note_of(each.line, words)]
 
     def _late(self) -> Iterator[Block]:
         late = self.pack.review.late
@@ -146,7 +148,7 @@ class _Writer:
         if not late:
             yield self._nothing()
         for report, lines in by_reason(late):
-            yield Paragraph(reason_of(report, self.words), "Group")
+            yield Paragraph(reason_words(report, self.words), "Group")
             rows = [[*line_cells(each, self.words), (self._status(each),)] for each in lines]
             moved = [moved_steps(each, self.words) for each in lines]
             if any(moved):
@@ -160,7 +162,7 @@ class _Writer:
         rows = [
             [*line_cells(each.line, words), (self._said(moves_sentence(each.moves, words)), *note)]
             for each in review.moved
-            for note in (note_of(each.line, words)[1:],)
+            for note in ((*note_of(each.line, words)[1:], *unexplained(each.line, words)),)
         ]
         title = words("review.moved", session=baseline_words(review.baseline, words))
         yield from self._titled(title, ("ref", "line", "moved"), rows)
@@ -174,7 +176,7 @@ class _Writer:
                 if latest
                 else words("documents.pack.never")
             )
-            status = ((status_run(each.status, words),),)
+            status = ((status_run(each.status, words),), *unexplained(each, words))
             rows.append([*line_cells(each, words), status, (self._said(last),)])
         yield from self._titled(words("review.stale"), ("ref", "line", "stale", "last"), rows)
 
@@ -199,17 +201,8 @@ class _Writer:
         if not own:
             yield self.say(words("documents.pack.no_decision"))
             return
-        text = draft_conclusions(
-            session, own, notes_of_session(session, self.pack.answer.lines), words
-        )
-        whole = not any(rendered(each.decided, words).untranslated for each in own)
-        spoken = words.language if whole else DEFAULT
-        opening = words("conclusions.opening", body=body_name(session.body, words))
-        for part in text.rstrip("\n").split("\n\n"):
-            for at, line in enumerate(part.split("\n")):
-                framed = line == opening or (at == 0 and not line.startswith("–"))
-                style = "Heading2" if framed and line != opening else "Text" if framed else "Item"
-                yield one_run(line, style, words.language if framed else spoken)
+        notes = notes_of_session(session, self.pack.answer.lines)
+        yield from conclusions(session, own, notes, words)
 
     def _titled(
         self, title: str, columns: Sequence[str], rows: list[list[Paras]]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from wp.domain.meetings.decisions import Decision
 from wp.domain.sessions import Session
 from wp.language.names import body_name
-from wp.language.record_texts import text_in
+from wp.language.record_texts import told_in
 from wp.language.words import Words
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -19,7 +19,7 @@ def draft_conclusions(
     then the notes by reference.
 
     Decisions and notes stand in the language asked for where they are on record in it, else as they
-    were recorded.
+    were recorded, with "not translated".
     """
     opening = words("conclusions.opening", body=body_name(session.body, words))
     items: dict[str, list[Decision]] = {}
@@ -28,10 +28,10 @@ def draft_conclusions(
     parts = []
     for item, found in items.items():
         head = f"{words('conclusions.item', item=item)}\n" if item else ""
-        lines = "\n".join(f"– {_lower(text_in(each.decided, words))}" for each in found)
+        lines = "\n".join(f"– {_lower(told_in(each.decided, words))}" for each in found)
         parts.append(f"{head}{opening}\n{lines}")
     if notes:
-        column = "\n".join(f"{ref}: {text_in(note, words)}" for ref, note in notes.items())
+        column = "\n".join(f"{ref}: {told_in(note, words)}" for ref, note in notes.items())
         parts.append(f"{words('conclusions.progress')}\n{column}")
     return "\n\n".join(parts) + "\n" if parts else ""
 

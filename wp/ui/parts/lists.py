@@ -1,7 +1,7 @@
 """Lists under a heading: of lines, each with its reference, its task and what is said of it, and
 of anything else."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from wp.domain.meetings.review import reason_of
@@ -51,6 +51,12 @@ def group(title: object, items: Iterable[Markup], kind: str, opened: bool) -> Ma
     `opened`; `title` is in words already."""
     listed = bullets(items, kind)
     return tag("details.wp-item", tag("summary", title), listed, open=opened)
+
+
+def lines_by_id(view: View) -> Mapping[int, LineView]:
+    """Every line of the plans shown, whatever the filter leaves, by its permanent id."""
+    every = view.everything
+    return every.worked_out("by id", lambda: {each.line.id: each for each in every.lines})
 
 
 def line_link(line: LineView, view: View) -> Markup:

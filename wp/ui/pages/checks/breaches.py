@@ -7,6 +7,7 @@ import streamlit as st
 from wp.domain.checks.model import SOURCES, Breach, CheckCode, SubjectKind
 from wp.domain.checks.run import Judged
 from wp.domain.snapshot import LineView
+from wp.domain.status import TimelineStatus
 from wp.errors import InputError
 from wp.language.wording.checks import (
     breach_sentence,
@@ -21,9 +22,10 @@ from wp.ui.pages.checks.dismissal import draw_dismissing
 from wp.ui.parts.choice import warn_unknown
 from wp.ui.parts.figure_strip import Bar, bar_list
 from wp.ui.parts.html import Markup, draw, english, joined, link, pair, paragraph, sentence, stacked
-from wp.ui.parts.lists import bullets, item, labelled, remark
+from wp.ui.parts.lists import bullets, item, labelled, lines_by_id, remark
 from wp.ui.parts.messages import as_typed, show_error
 from wp.ui.parts.paging import one_page
+from wp.ui.parts.status_marks import reason_given, status_text
 from wp.ui.parts.task_card import place_link
 from wp.ui.parts.titles import heading, show_heading
 from wp.ui.shell.frame import show_top
@@ -156,11 +158,23 @@ def _item(judged: Judged, view: View) -> Markup:
     former = former_words(judged.former, words) if judged.former else ""
     text = subject.text if subject.kind in WITH_TEXT else ""
     return item(
-        stacked(_breach(breach, view), former),
+        stacked(_breach(breach, view), _late(breach, view), former),
         paragraph("check-of", english(text)) if text else None,
         remark(more, " ", to_form),
         data_breach=subject.ref,
     )
+
+
+def _late(breach: Breach, view: View) -> Markup:
+    """Of a line or a task that is overdue: that it is, and why, each reason once."""
+    words, subject = view.words, breach.subject
+    if subject.kind not in WITH_TEXT:
+        return Markup()
+    by_id = lines_by_id(view)
+    lines = [by_id[number] for number in sorted(subject.lines) if number in by_id]
+    late = [each for each in lines if each.status is TimelineStatus.OVERDUE]
+    reasons = dict.fromkeys(reason_given(each, words) for each in late)
+    return joined((status_text(late[0].status, words), *reasons), " · ") if late else Markup()
 
 
 def _breach(breach: Breach, view: View) -> Markup:

@@ -15,7 +15,7 @@ from wp.services.lines import FoundLine, find_line
 from wp.ui.pages.overview import attention_unit
 from wp.ui.parts.html import draw, english, link, strong
 from wp.ui.parts.line_names import line_name, line_words
-from wp.ui.parts.lists import as_printed, bullets, item, remark
+from wp.ui.parts.lists import as_printed, bullets, item, lines_by_id, remark
 from wp.ui.parts.messages import say_failed
 from wp.ui.parts.status_marks import reason_given, status_chip
 from wp.ui.parts.titles import show_heading
@@ -57,10 +57,7 @@ def chosen_line(view: View) -> ChosenLine | None:
     except QuestionError as error:
         say_failed(error_sentence(error, view.words))
         return None
-    by_id = view.everything.worked_out(
-        "by id", lambda: {each.line.id: each for each in view.everything.lines}
-    )
-    return ChosenLine(found, by_id.get(found.line.id))
+    return ChosenLine(found, lines_by_id(view).get(found.line.id))
 
 
 def pick_line(asked: ChosenLine | None, view: View) -> None:
