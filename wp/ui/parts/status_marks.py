@@ -1,5 +1,7 @@
 """A status as people see it: its word, its sign and its colour together."""
 
+from collections.abc import Iterable
+
 from wp.charts.labels import status_name
 from wp.domain.meetings.review import reason_of
 from wp.domain.snapshot import LineView
@@ -39,6 +41,14 @@ def reason_given(line: LineView, words: Words) -> Markup:
             " · ",
         )
     )
+
+
+def late_lines(lines: Iterable[LineView], words: Words) -> Markup:
+    """That some of these lines are overdue, with the reasons, each once; nothing where none is."""
+    late = [each for each in lines if each.status is TimelineStatus.OVERDUE]
+    reasons = dict.fromkeys(reason_given(each, words) for each in late)
+    said = status_text(TimelineStatus.OVERDUE, words) if late else ""
+    return joined((said, *reasons), " · ")
 
 
 def ink(status: Status) -> str:

@@ -7,7 +7,6 @@ import streamlit as st
 from wp.domain.checks.model import SOURCES, Breach, CheckCode, SubjectKind
 from wp.domain.checks.run import Judged
 from wp.domain.snapshot import LineView
-from wp.domain.status import TimelineStatus
 from wp.errors import InputError
 from wp.language.wording.checks import (
     breach_sentence,
@@ -25,7 +24,7 @@ from wp.ui.parts.html import Markup, draw, english, joined, link, pair, paragrap
 from wp.ui.parts.lists import bullets, item, labelled, lines_by_id, remark
 from wp.ui.parts.messages import as_typed, show_error
 from wp.ui.parts.paging import one_page
-from wp.ui.parts.status_marks import reason_given, status_text
+from wp.ui.parts.status_marks import late_lines
 from wp.ui.parts.task_card import place_link
 from wp.ui.parts.titles import heading, show_heading
 from wp.ui.shell.frame import show_top
@@ -167,14 +166,9 @@ def _item(judged: Judged, view: View) -> Markup:
 
 def _late(breach: Breach, view: View) -> Markup:
     """Of a line or a task that is overdue: that it is, and why, each reason once."""
-    words, subject = view.words, breach.subject
-    if subject.kind not in WITH_TEXT:
-        return Markup()
-    by_id = lines_by_id(view)
-    lines = [by_id[number] for number in sorted(subject.lines) if number in by_id]
-    late = [each for each in lines if each.status is TimelineStatus.OVERDUE]
-    reasons = dict.fromkeys(reason_given(each, words) for each in late)
-    return joined((status_text(late[0].status, words), *reasons), " · ") if late else Markup()
+    subject, by_id = breach.subject, lines_by_id(view)
+    numbers = sorted(subject.lines) if subject.kind in WITH_TEXT else ()
+    return late_lines((by_id[number] for number in numbers if number in by_id), view.words)
 
 
 def _breach(breach: Breach, view: View) -> Markup:

@@ -190,18 +190,6 @@ def test_nothing_is_asked_for_a_line_that_is_completed(tmp_path: Path) -> None:
     assert "to be taken by 30 April 2020" in asked["WP 4.4"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_pack_speaks_of_no_screen_and_of_no_edition_key(
-    reported: Engine, language: str
-) -> None:
-    content = session_pack(reported, Question(), "PTC 2020-04", language, MADE)
-    every = " ".join(
-        [*paragraphs(content), *(c.text for t in tables(content) for row in t for c in row)]
-    )
-    hints = ("@", "“Topic by topic”", "« Thème par thème »", "click", "cliquez", "button", " page")
-    assert [hint for hint in hints if hint in every] == []
-
-
 def test_the_charts_are_drawn_by_the_word_processor_from_the_same_counts(reported: Engine) -> None:
     answer = ask(reported, Question(as_of=day("2020-04-30")))
     content = session_pack(reported, Question(), "PTC 2020-04", "en", MADE)

@@ -121,3 +121,15 @@ def test_once_translated_it_is_shown_so(tmp_path: Path) -> None:
     question = Question(as_of=ON)
     texts = "\n".join(paragraphs(session_pack(engine, question, "PTC 2019-10", "en")))
     assert f"WP 4.3: {SAID}" in texts and NOTE not in texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pack_speaks_of_no_screen_and_of_no_edition_key(
+    reported: Engine, language: str
+) -> None:
+    content = session_pack(reported, Question(), "PTC 2020-04", language)
+    every = " ".join(
+        [*paragraphs(content), *(c.text for t in tables(content) for row in t for c in row)]
+    )
+    hints = ("@", "“Topic by topic”", "« Thème par thème »", "click", "cliquez", "button", " page")
+    assert [hint for hint in hints if hint in every] == []
