@@ -14,8 +14,7 @@ from tests.support.editions.constructed import (
     constructed_request,
 )
 from tests.support.error_text import in_words
-from tests.support.programs.postgres import create_database
-from tests.support.records import first_start, work_programme_at
+from tests.support.records import first_start, record_on_postgresql, work_programme_at
 from wp.domain.counts.changes_between import changes_between
 from wp.domain.editions.comparison import Kind
 from wp.domain.editions.topic_changes import TopicAspect
@@ -27,7 +26,6 @@ from wp.services.imports.confirm import ImportRequest, confirm_import, plan_impo
 from wp.services.lines import find_line
 from wp.services.progress.histories import history_of
 from wp.services.query import Question, ask
-from wp.services.record import fill_empty, open_record
 from wp.services.verification import verify
 from wp.store.database import Engine, reading
 from wp.store.drafts import drafts_of
@@ -164,7 +162,5 @@ def test_the_whole_way_on_sqlite(record: Engine, request_: ImportRequest) -> Non
 
 
 def test_the_whole_way_on_postgresql(postgres_url: str, request_: ImportRequest) -> None:
-    engine = open_record(create_database(postgres_url))
-    fill_empty(engine, with_session=True)
-    check_whole_way(engine, request_)
-    engine.dispose()
+    with record_on_postgresql(postgres_url, with_session=True) as engine:
+        check_whole_way(engine, request_)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from tests.support.building import day, moment
 from tests.support.command_line import run as wp
 from tests.support.error_text import refuses
-from tests.support.programs.postgres import create_database
+from tests.support.records import record_of_kind
 from wp.domain.progress import Act, ProgressStatus, Statement, fold
 from wp.errors import QuestionError
 from wp.services.lines import find_line
@@ -25,10 +25,10 @@ from wp.services.progress.recording import (
     on_line,
     preview_of,
     record,
-    verify,
 )
 from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
+from wp.services.verification import verify
 from wp.store import schema as t
 from wp.store.database import Engine, reading, writing
 from wp.store.reports import load_reports
@@ -37,13 +37,8 @@ from wp.store.reports import load_reports
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """A record of each kind, as a first start leaves it."""
-    url = str(tmp_path / "wp.db")
-    if request.param == "postgresql":
-        url = create_database(request.getfixturevalue("postgres_url"))
-    engine = open_record(url)
-    fill_empty(engine, with_session=True)
-    yield engine
-    engine.dispose()
+    with record_of_kind(request, tmp_path, with_session=True) as engine:
+        yield engine
 
 
 def said(engine: Engine, ref: str, note: str, on: str = "2020-05-01") -> Entry:

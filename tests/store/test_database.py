@@ -24,7 +24,7 @@ import wp.store.vocabulary
 from tests.support.building import day, moment, report
 from tests.support.error_text import refuses
 from tests.support.paths import ROOT
-from tests.support.records import fresh_url
+from tests.support.records import record_of_kind
 from wp.domain.progress import ProgressReport
 from wp.errors import RecordError
 from wp.services.files.export import export
@@ -39,9 +39,8 @@ from wp.store.reports import add_report, load_reports
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """An empty database of each kind, as `open_record` leaves it."""
-    engine = open_record(fresh_url(request, tmp_path))
-    yield engine
-    engine.dispose()
+    with record_of_kind(request, tmp_path, with_session=None) as engine:
+        yield engine
 
 
 def test_the_migrations_make_exactly_the_tables(engine: Engine) -> None:

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.building import day
-from tests.support.records import first_line, fresh_url, put_on_record
+from tests.support.records import first_line, put_on_record, record_of_kind
 from wp.domain.progress import Statement
-from wp.services.record import fill_empty, open_record
 from wp.services.verification import verify
 from wp.store.audit.log import head_of
 from wp.store.database import Engine, reading
@@ -24,10 +23,8 @@ CHECKS = 8
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """A record with both plans in a database of each kind."""
-    engine = open_record(fresh_url(request, tmp_path))
-    fill_empty(engine)
-    yield engine
-    engine.dispose()
+    with record_of_kind(request, tmp_path) as engine:
+        yield engine
 
 
 def test_one_question_reads_one_state_while_others_write(engine: Engine) -> None:

@@ -17,7 +17,7 @@ from tests.support.command_line import run
 from tests.support.forms.elements import fill, press
 from tests.support.page_reading import shown
 from tests.support.plans.order_of_steps import ON, STANDS, postponed
-from tests.support.records import fresh_url
+from tests.support.records import record_of_kind
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome
 from wp.domain.progress import ProgressReport, ProgressStatus, Statement
 from wp.domain.reporting.languages import TEXTS, statement_in
@@ -31,7 +31,7 @@ from wp.services.meetings.revisions import correct_decision
 from wp.services.progress.histories import history_of
 from wp.services.progress.recording import Entry, Recorded, last_seen, record
 from wp.services.query import Question
-from wp.services.record import fill_empty, open_record
+from wp.services.record import open_record
 from wp.services.verification import verify
 from wp.store import schema as t
 from wp.store.database import HEAD, Engine, reading, schema_version, writing
@@ -44,10 +44,8 @@ NOTE = "Le projet a pris du retard."
 @pytest.fixture(params=["sqlite", "postgresql"])
 def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """A record of each kind of database, with both plans."""
-    engine = open_record(fresh_url(request, tmp_path))
-    fill_empty(engine, with_session=False)
-    yield engine
-    engine.dispose()
+    with record_of_kind(request, tmp_path) as engine:
+        yield engine
 
 
 def latest(engine: Engine, ref: str = "WP 4.3") -> ProgressReport:

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from tests.support.command_line import run
 from tests.support.error_text import refuses
 from tests.support.in_process import answered
-from tests.support.records import fresh_url
+from tests.support.records import record_of_kind
 from tests.support.translating import NOTE, ON, SAID, say, say_in_english
 from tests.support.word_reading import paragraphs, tables
 from wp.domain.meetings.decisions import Decision, FollowUp
@@ -30,10 +30,10 @@ from wp.services.files.export import export
 from wp.services.files.word import session_pack
 from wp.services.lines import find_line
 from wp.services.meetings.decisions import decide
-from wp.services.progress.recording import Entry, Refused, record, verify
+from wp.services.progress.recording import Entry, Refused, record
 from wp.services.query import Question
-from wp.services.record import fill_empty, open_record
 from wp.services.translations import Translated, text_called, translate, words_on_record
+from wp.services.verification import verify
 from wp.store import schema as t
 from wp.store.database import Engine, reading, writing
 from wp.store.sessions import load_sessions
@@ -44,11 +44,9 @@ LATER = "Dans deux mois au plus tard."
 @pytest.fixture(params=["sqlite", "postgresql"])
 def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """A record of each kind of database, with both plans and a note in French."""
-    engine = open_record(fresh_url(request, tmp_path))
-    fill_empty(engine)
-    say(engine)
-    yield engine
-    engine.dispose()
+    with record_of_kind(request, tmp_path) as engine:
+        say(engine)
+        yield engine
 
 
 def ptc(engine: Engine) -> Session:

@@ -2,13 +2,15 @@
 copy of the file."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.support.programs.postgres import create_database
+from tests.support.programs.postgres import create_database, drop_database
 from wp.domain.progress import Statement
 from wp.services.lines import current_lines
 from wp.services.progress.recording import Entry, Recorded, last_seen, record
@@ -28,12 +30,42 @@ def first_start(place: Path) -> Engine:
     return _copied(place, with_session=True)
 
 
-def fresh_url(request: pytest.FixtureRequest, place: Path) -> str:
-    """The address of a database that nobody has used, of the kind that the fixture's parameter
-    names: a file in this folder, or one in PostgreSQL."""
-    if request.param == "sqlite":
-        return str(place / "fresh.db")
-    return create_database(request.getfixturevalue("postgres_url"))
+@contextmanager
+def record_of_kind(
+    request: pytest.FixtureRequest, place: Path, with_session: bool | None = False
+) -> Iterator[Engine]:
+    """A new record in a database of the kind that the fixture's parameter names, a file in this
+    folder or one in PostgreSQL; it holds nothing where `with_session` is None."""
+    if request.param != "sqlite":
+        with record_on_postgresql(request.getfixturevalue("postgres_url"), with_session) as engine:
+            yield engine
+        return
+    file = place / "fresh.db"
+    engine = open_record(str(file)) if with_session is None else _copied(file, with_session)
+    yield engine
+    engine.dispose()
+
+
+@contextmanager
+def record_on_postgresql(server: str, with_session: bool | None) -> Iterator[Engine]:
+    """A new record on this server, made as the product makes it, or copied from one that it
+    made."""
+    filled = () if with_session is None else (_filled_on(server, with_session),)
+    url = create_database(server, *filled)
+    engine = open_record(url)
+    yield engine
+    engine.dispose()
+    drop_database(url)
+
+
+@cache
+def _filled_on(server: str, with_session: bool) -> str:
+    """The name of a database on this server that was filled as the product fills it."""
+    url = create_database(server)
+    engine = open_record(url)
+    fill_empty(engine, with_session=with_session)
+    engine.dispose()
+    return str(engine.url.database)
 
 
 def _copied(place: Path, with_session: bool) -> Engine:
