@@ -4,10 +4,10 @@ import pytest
 
 from tests.support.building import day
 from wp.domain.written_days import days_meant, month_meant
+from wp.language.periods import months_named
 from wp.language.words import LANGUAGES, Words
-from wp.services.spoken import month_numbers
 
-MONTHS = month_numbers()
+MONTHS = months_named()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
-from wp.domain.filter import NONE
+from wp.domain.filter import NONE, folded, is_period
 from wp.domain.meetings.decisions import Decision, DecisionKind
 from wp.domain.programme import Part
 from wp.domain.progress import ProgressStatus
@@ -14,48 +14,119 @@ from wp.domain.spoken import as_compared
 from wp.domain.status import TimelineStatus
 from wp.domain.step_status import StepStatus
 from wp.language.names import all_names, body_name, key_named
+from wp.language.periods import months_named, quarter_named, year_named
+from wp.language.record_names import table_rows
 from wp.language.record_texts import text_in
+from wp.language.wording.filters import session_words
 from wp.language.words import LANGUAGES, Words
 
 _NAMED = ("body", "code", "programme")
-# The values that have words in the catalogue, with the family of the words.
-_WORDED: Mapping[str, tuple[str, Iterable[str]]] = {
-    "status": ("status", TimelineStatus),
-    "step": ("status", StepStatus),
-    "progress": ("progress", ProgressStatus),
-    "part": ("part", Part),
-    "type": ("type", ("A", "M", NONE)),
-    "kind": ("kind", DecisionKind),
+# The values that have words in the catalogue, with the families of the words.
+_WORDED: Mapping[str, tuple[tuple[str, ...], Iterable[str]]] = {
+    "status": (("status",), TimelineStatus),
+    "step": (("status",), StepStatus),
+    "progress": (("progress",), ProgressStatus),
+    "part": (("part",), Part),
+    "type": (("type", "filter.type"), ("A", "M", NONE)),
+    "kind": (("kind",), DecisionKind),
+}
+# What a line without any value is said to have.
+_NONE = {
+    "body": "filter.no_body",
+    "code": "filter.no_code",
+    "fy": "filter.no_date",
+    "quarter": "filter.no_date",
 }
 _SESSION = re.compile(r"(.+?),? (\d{4}-\d\d.*)")
+_OF_MONTH = re.compile(r"(.+?),? ([^\W\d]+) (\d{4})")
+# French words agree with what they are said of: "avancé", "avancées".
+_ENDING = re.compile(r"(?<=\w{3})(?:e{1,2}s?|s)\b")
 
 
 def value_named(facet: str, said: str) -> str:
-    """The value of a facet by any of its names in any language; what is not known as it was said.
+    """The value of a facet by any of its names in any language, as the pages word it or otherwise;
+    what is not known as it was said.
 
     >>> value_named("status", "en retard"), value_named("body", "ctp"), value_named("fy", "x")
     ('overdue', 'PTC', 'x')
-    >>> value_named("step", "2020-Q2 en retard"), value_named("programme", "DCE")
+    >>> value_named("step", "T2 2020 en retard"), value_named("programme", "DCE")
     ('2020-Q2 overdue', 'ECP')
+    >>> value_named("type", "tâches avancées"), value_named("body", "aucun organe")
+    ('A', 'none')
     """
+    if facet in _NONE and _bare(said) in {_bare(each(_NONE[facet])) for each in _every()}:
+        return NONE
+    if facet == "programme":
+        return _programme(said)
     if facet in _NAMED:
         return key_named(facet, said)
-    quarter, _, status = said.partition(" ") if facet == "step" else ("", "", said)
-    value = _by_words(facet).get(as_compared(status), status) if facet in _WORDED else status
-    return f"{quarter} {value}".strip()
+    if facet == "fy":
+        return year_named(said)
+    if facet == "quarter":
+        return quarter_named(said)
+    if facet == "step":
+        return _step(said)
+    return _by_words(facet).get(_bare(said), said) if facet in _WORDED else said
+
+
+def _every() -> list[Words]:
+    return [Words(language) for language in LANGUAGES]
+
+
+def _bare(text: str) -> str:
+    """A word as it is compared: without accents, and however it agrees."""
+    return _ENDING.sub("", folded(" ".join(text.split())))
+
+
+def _programme(said: str) -> str:
+    if (key := key_named("programme", said)) != said:
+        return key
+    title = key_named("title", said)
+    rows = table_rows("programmes.csv")
+    return next((row["code"] for row in rows if row["title"] == title), said)
+
+
+def _step(said: str) -> str:
+    """A quarter and a status, in this order, the status in brackets or not."""
+    text = " ".join(said.replace("(", " ").replace(")", " ").split())
+    parts = text.split(" ")
+    for at in range(1, len(parts)):
+        status = _by_words("step").get(_bare(" ".join(parts[at:])))
+        quarter = quarter_named(when := " ".join(parts[:at]))
+        if status and (quarter != when or is_period("quarter", when)):
+            return f"{quarter} {status}"
+    return said
 
 
 @cache
 def _by_words(facet: str) -> Mapping[str, str]:
-    family, values = _WORDED[facet]
-    every = [Words(language) for language in LANGUAGES]
-    return {as_compared(each(f"{family}.{value}")): value for each in every for value in values}
+    families, values = _WORDED[facet]
+    spoken = {
+        _bare(each(f"{family}.{value}")): str(value)
+        for each in _every()
+        for family in families
+        for value in values
+    }
+    return {_bare(str(value)): str(value) for value in values} | spoken
 
 
 def session_spelled(sessions: Iterable[Session], said: str) -> Session | None:
-    """The session that a text names (`session_named`), its body by any name in any language."""
-    told = _SESSION.fullmatch(" ".join(said.split()))
-    return session_named(sessions, f"{key_named('body', told[1])} {told[2]}" if told else said)
+    """The session that a text names (`session_named`), its body by any name in any language; or as
+    the pages call it, with or without what it is called beside its month."""
+    text, every = " ".join(said.split()), tuple(sessions)
+    if told := _SESSION.fullmatch(text):
+        return session_named(every, f"{key_named('body', told[1])} {told[2]}")
+    worded = [
+        each
+        for each in every
+        if as_compared(text) in {as_compared(session_words(each, words)) for words in _every()}
+    ]
+    if len(worded) == 1:
+        return worded[0]
+    month = (told := _OF_MONTH.fullmatch(text)) and months_named().get(as_compared(told[2]))
+    if told and month:
+        return session_named(every, f"{key_named('body', told[1])} {told[3]}-{month:02}")
+    return session_named(every, said)
 
 
 def who_named(said: str, known: Collection[str]) -> str:

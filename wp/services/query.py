@@ -32,7 +32,7 @@ from wp.store.vocabulary import load_codes, load_vocabulary
 
 KEPT = 48
 # Facets whose values may be typed in any case, with "_" for a space.
-_AS_SPELLED = ("programme", "part", "type", "code", "status", "progress", "step")
+_AS_SPELLED = ("programme", "part", "type", "code", "status", "progress", "fy", "quarter", "step")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,5 +244,4 @@ def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filte
         **typed,
         body=spelled("body", tuple(bodies)),
         session=tuple(dict.fromkeys(sessions)),
-        fy=tuple(value.removeprefix("FY ") for value in wanted.fy),
     )

@@ -5,8 +5,8 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.progress import Authority, ProgressStatus, Statement
 from wp.domain.spoken import Spoken, as_compared
 from wp.domain.timeline import Step
-from wp.language.dates import month_name
 from wp.language.names import step_words
+from wp.language.periods import months_named
 from wp.language.record_names import keys_by_name
 from wp.language.words import LANGUAGES, Words
 from wp.store.database import Engine, reading
@@ -33,16 +33,7 @@ def spoken(vocabulary: BodyVocabulary) -> Spoken:
     def words_of(step: Step) -> list[str]:
         return [step_words(step, words) for words in every]
 
-    return Spoken(statuses, authorities, bodies, vocabulary, words_of, month_numbers())
-
-
-def month_numbers() -> dict[str, int]:
-    """The number of each month by its name in every language."""
-    return {
-        as_compared(month_name(number, language)): number
-        for language in LANGUAGES
-        for number in range(1, 13)
-    }
+    return Spoken(statuses, authorities, bodies, vocabulary, words_of, months_named())
 
 
 def resolved(engine: Engine, said: Statement, steps: tuple[Step, ...]) -> Statement:

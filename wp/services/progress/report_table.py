@@ -9,6 +9,7 @@ from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.reporting.rules import by_whom
 from wp.domain.reporting.update_workbook import CELL_OF, left_to_say
 from wp.errors import InputError, Lines, OrderAsked, QuestionError, RefusedError
+from wp.language.periods import months_named
 from wp.loaders.data.progress_table import StatementRow, read_statements
 from wp.services.clock import now, today
 from wp.services.lines import current_lines
@@ -23,7 +24,7 @@ from wp.services.progress.recording import (
     preview_of,
     record,
 )
-from wp.services.spoken import month_numbers, spoken
+from wp.services.spoken import spoken
 from wp.store.database import Connection, Engine, reading
 from wp.store.vocabulary import load_vocabulary
 
@@ -60,7 +61,7 @@ def plan_reports(engine: Engine, file: Path, actor: str) -> ReportsPlan:
 def read_reports(file: Path, others: Sequence[str] = ()) -> tuple[StatementRow, ...]:
     """The rows of a table of reports, their days in the words of every language, with `others`
     among its columns; InputError where it cannot be read."""
-    return read_statements(file, month_numbers(), today(), others)
+    return read_statements(file, months_named(), today(), others)
 
 
 def confirm_reports(
