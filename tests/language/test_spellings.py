@@ -3,6 +3,7 @@ address, by the command, by the API, in the calendar and among the decisions."""
 
 import json
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote_plus, urlencode
 
 import pytest
@@ -11,11 +12,15 @@ from streamlit.testing.v1 import AppTest
 from tests.support.command_line import run
 from tests.support.in_process import answered
 from tests.support.page_reading import registered, shown
+from tests.support.records import first_start
+from tests.support.translating import NOTE, SAID, say, say_in_english
 from tests.support.word_reading import paragraphs, tables
 from wp.domain.filter import FACETS, Filter
 from wp.errors import QuestionError
+from wp.language.record_texts import text_in
 from wp.language.wording.filters import value_words
 from wp.language.words import LANGUAGES, Words
+from wp.services.clock import now
 from wp.services.query import Question, ask
 from wp.services.record import open_record
 from wp.store.database import Engine
@@ -152,6 +157,24 @@ def test_a_text_is_looked_for_in_both_languages(app: AppTest) -> None:
     texts = ("Took note of the speeches", "A pris note des allocutions")
     found = [registered(shown(app, "decisions", find=each)) for each in texts]
     assert found == [1, 1]
+
+
+def test_the_note_of_a_line_is_looked_for_in_both_languages(tmp_path: Path) -> None:
+    engine = first_start(tmp_path / "wp.db")
+
+    def found(text: str, **more: Any) -> list[str]:
+        return [v.line.ref for v in ask(engine, Question(Filter(text=text), **more)).lines]
+
+    # A note of our own is found by its French as by its English.
+    view = next(v for v in ask(engine, Question()).lines if v.state.latest and v.state.latest.note)
+    latest = view.state.latest
+    assert latest and view.line.ref in found(text_in(latest.note, Words("fr"))[:60])
+    # So is one that somebody typed, from when it is translated on.
+    say(engine)
+    assert found(NOTE) == ["WP 4.3"] and found(SAID) == []
+    before = now()
+    say_in_english(engine)
+    assert found(NOTE) == found(SAID) == ["WP 4.3"] and found(SAID, known_at=before) == []
 
 
 def test_the_command_finds_both(started: Path) -> None:

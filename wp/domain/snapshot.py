@@ -1,7 +1,7 @@
 """The position: every line of the editions shown, with its state and status on one day."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from wp.domain.programme import Edition, PerformanceIndicator, Task, Topic
@@ -75,12 +75,13 @@ def take_snapshot(
     as_of: dt.date,
     known_at: dt.datetime | None = None,
     standing_still: Mapping[int, LineView] | None = None,
+    told: Callable[[str], Iterable[str]] = lambda text: (text,),
 ) -> Snapshot:
     """Fold the reports (by line id) and judge every line of the editions at the end of the day.
 
     `standing_still` are lines, by id, that are known to stand as they stood: the views of the same
     editions and sessions at the same (as-of, known-at), with the same reports. A task of such lines
-    alone is not judged again.
+    alone is not judged again. `told` gives a text of a report in every language, to be searched.
     """
     editions, sessions, same = tuple(editions), tuple(sessions), standing_still or {}
     views: list[LineView] = []
@@ -96,7 +97,8 @@ def take_snapshot(
                     judged.append((line, state, line_status(state, as_of)))
                 overall = task_status(found.status for _, _, found in judged)
                 views += [
-                    _view(edition, topic, task, *each, overall, sessions, as_of) for each in judged
+                    _view(edition, topic, task, *each, overall, sessions, as_of, told)
+                    for each in judged
                 ]
     counted = sum(view.state.latest is not None for view in views)
     return Snapshot(as_of, known_at, editions, sessions, tuple(views), counted)
@@ -112,6 +114,7 @@ def _view(
     overall: TimelineStatus,
     sessions: tuple[Session, ...],
     as_of: dt.date,
+    told: Callable[[str], Iterable[str]],
 ) -> LineView:
     stale = is_stale(state, found.status, edition.programme.start, edition.effective_on, as_of)
     line_open = found.status in OPEN
@@ -127,6 +130,7 @@ def _view(
         )
     )
     latest = state.latest
+    noted = (latest.note, latest.evidence) if latest else ()
     words = (
         line.ref,
         topic.title,
@@ -137,8 +141,7 @@ def _view(
         line.programmes.text,
         line.strategic.text,
         " ".join(line.bodies),
-        latest.note if latest else "",
-        latest.evidence if latest else "",
+        *(said for text in noted for said in told(text)),
         line.progress.text,
     )
     return LineView(

@@ -66,7 +66,7 @@ def value_named(facet: str, said: str) -> str:
         return quarter_named(said)
     if facet == "step":
         return _step(said)
-    return _by_words(facet).get(_bare(said), said) if facet in _WORDED else said
+    return _worded(facet).get(_bare(said), said) if facet in _WORDED else said
 
 
 def _every() -> list[Words]:
@@ -91,7 +91,7 @@ def _step(said: str) -> str:
     text = " ".join(said.replace("(", " ").replace(")", " ").split())
     parts = text.split(" ")
     for at in range(1, len(parts)):
-        status = _by_words("step").get(_bare(" ".join(parts[at:])))
+        status = _worded("step").get(_bare(" ".join(parts[at:])))
         quarter = quarter_named(when := " ".join(parts[:at]))
         if status and (quarter != when or is_period("quarter", when)):
             return f"{quarter} {status}"
@@ -99,7 +99,7 @@ def _step(said: str) -> str:
 
 
 @cache
-def _by_words(facet: str) -> Mapping[str, str]:
+def _worded(facet: str) -> Mapping[str, str]:
     families, values = _WORDED[facet]
     spoken = {
         _bare(each(f"{family}.{value}")): str(value)

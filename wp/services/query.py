@@ -6,8 +6,7 @@ and kept, bounded.
 
 import datetime as dt
 from collections.abc import Hashable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import StrategicCode
@@ -18,8 +17,11 @@ from wp.domain.programme import Edition, EditionHeader, Part, Programme
 from wp.domain.progress import ProgressReport
 from wp.domain.sessions import Session, default_as_of
 from wp.domain.snapshot import LineView, take_snapshot
+from wp.domain.texts import known_translations
 from wp.errors import QuestionError
-from wp.language.spellings import session_spelled, value_named
+from wp.language.record_texts import text_in
+from wp.language.typed_filter import resolved_filter
+from wp.language.words import LANGUAGES, Words
 from wp.services.cache import Cache
 from wp.services.clock import today
 from wp.services.editions import require_edition
@@ -28,11 +30,10 @@ from wp.store.audit.log import Head, count_events, head_of
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import editions_by_programme, load_edition
 from wp.store.sessions import load_sessions
+from wp.store.text_translations import load_translations
 from wp.store.vocabulary import load_codes, load_vocabulary
 
 KEPT = 48
-# Facets whose values may be typed in any case, with "_" for a space.
-_AS_SPELLED = ("programme", "part", "type", "code", "status", "progress", "fy", "quarter", "step")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def ask(engine: Engine, question: Question) -> Answer:
             (*key, tuple(each.id for each in chosen), *at),
             lambda: _index(connection, key[0], listed, chosen, at),
         )
-    wanted = _resolved(question.filter, index, listed.vocabulary)
+    wanted = resolved_filter(question.filter, index, listed.vocabulary)
     # The index is kept with its answers: as long as one is here, no other index can have its
     # identity.
     return _answers.get((id(index), wanted), lambda: (index, index.ask(wanted)))[1]
@@ -178,7 +179,9 @@ def _index(
 ) -> Index:
     editions = [_edition(connection, url, each, listed.vocabulary) for each in headers]
     reports = reports_under(connection, editions)
-    place = (url, tuple(each.id for each in headers), *at)
+    added = load_translations(connection)
+    spoken = [Words(each, known_translations(added, each, at[1])) for each in LANGUAGES]
+    place = (url, tuple(each.id for each in headers), *at, len(added))
     same, former = _standing_still(place, editions, listed.sessions, reports)
     known = {
         "programme": tuple(listed.editions),
@@ -188,7 +191,18 @@ def _index(
         "topic": tuple(topic.ref for edition in editions for topic in edition.topics),
         "part": tuple(Part),
     }
-    index = Index(take_snapshot(editions, reports, listed.sessions, *at, same), known, former)
+    index = Index(
+        take_snapshot(
+            editions,
+            reports,
+            listed.sessions,
+            *at,
+            same,
+            lambda text: dict.fromkeys((text, *(text_in(text, words) for words in spoken))),
+        ),
+        known,
+        former,
+    )
     _former.put(place, (index, reports))
     return index
 
@@ -216,32 +230,3 @@ def _edition(
 ) -> Edition:
     key = (url, header.id, header.sha256, header.recorded_at)
     return _editions.get(key, lambda: load_edition(connection, header, vocabulary))
-
-
-def _resolved(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filter:
-    """Values as people type them: a topic by its number alone, a body or code by any spelling in
-    any language, a session by its month or days, status in any case."""
-    topics: list[str] = []
-    for value in wanted.topic:
-        every = (topic for edition in index.snapshot.editions for topic in edition.topics)
-        same = [
-            t.ref for t in every if value.casefold() in (t.number.casefold(), t.title.casefold())
-        ]
-        topics += [value] if value in index.bits["topic"] else same or [value]
-
-    def spelled(facet: str, values: tuple[str, ...]) -> tuple[str, ...]:
-        known = {value.casefold(): value for value in index.bits[facet]}
-        named = {v: known.get(v.casefold().replace("_", " ")) for v in values}
-        return tuple(dict.fromkeys(key or value_named(facet, v) for v, key in named.items()))
-
-    calendar = index.snapshot.sessions
-    sessions = [(s.key if (s := session_spelled(calendar, v)) else v) for v in wanted.session]
-    bodies = [(b.short if (b := vocabulary.find(v)) else v) for v in wanted.body]
-    typed: dict[str, Any] = {each: spelled(each, getattr(wanted, each)) for each in _AS_SPELLED}
-    return replace(
-        wanted,
-        topic=tuple(dict.fromkeys(topics)),
-        **typed,
-        body=spelled("body", tuple(bodies)),
-        session=tuple(dict.fromkeys(sessions)),
-    )
