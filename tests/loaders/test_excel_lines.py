@@ -99,6 +99,19 @@ def test_lines_of_two_programmes_are_no_edition(record: Engine) -> None:
         excel_reader.read(workbook(record, "en"), "lines.xlsx", VOCABULARY)
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_filtered_sheet_says_so(record: Engine, language: str) -> None:
+    """Its import would take the other lines out; a programme alone leaves out no line of its."""
+    for chosen, told in (
+        (Filter(programme=("WP",), body=("CBC",)), 1),
+        (Filter(programme=("WP",)), 0),
+    ):
+        data = export(record, Question(filter=chosen), "xlsx", language, MADE)
+        found = excel_reader.read(data, "lines.xlsx", VOCABULARY).findings
+        reads = [each.read for each in found if each.code == "lines.filtered"]
+        assert len(reads) == told and all("CBC" in each or "CRC" in each for each in reads)
+
+
 def other_words(folder: Path) -> Engine:
     """The record with an edition whose strategic and Progress cells say more than codes and
     nothing."""

@@ -199,3 +199,22 @@ def test_pieces_of_a_text_in_fonts_of_their_own_wherever_the_file_keeps_them() -
         reading = read(data)
         assert reading.rows[1].indicator.text == "Sent ✓"
         assert doubts(reading) == [("text.hidden", "indicator", "not yet")]
+
+
+def test_hidden_rows_are_one_finding_with_their_count() -> None:
+    def change(sheet: Any) -> None:
+        for number in (3, 4):
+            sheet.row_dimensions[number].hidden = True
+
+    told = [(f.place.row, f.code, f.read) for f in read(saved(change)).findings]
+    assert told == [(3, "hidden.row", "2: 3, 4")]
+
+
+def test_the_words_of_a_column_without_a_heading_are_one_finding() -> None:
+    def change(sheet: Any) -> None:
+        for number, words in ((2, "Ask Ann"), (3, "Ask Ben")):
+            sheet.cell(number, len(HEAD) + 1, words)
+
+    reading = read(saved(change))
+    assert doubts(reading) == [("words.unplaced", "", "Ask Ann Ask Ben")]
+    assert len(reading.coverage.unplaced) == 4

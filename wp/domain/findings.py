@@ -22,6 +22,7 @@ CODES = (
     "hidden.column",
     "hidden.row",
     "hidden.sheet",
+    "lines.filtered",
     "number.unread",
     "page.picture",
     "part.unread",

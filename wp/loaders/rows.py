@@ -3,12 +3,14 @@ words."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from textwrap import shorten
 
 from wp.domain.findings import Cell, Finding, Place
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.limits import NEVER, Deadline
 
 _BLANK = Cell()
+_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +64,14 @@ class Coverage:
         return {"in_cells": self.in_cells, "left_out": left_out, "unplaced": len(self.unplaced)}
 
     def findings(self) -> tuple[Finding, ...]:
-        """A finding on each word that is unplaced."""
-        return tuple(Finding("words.unplaced", place, "", word) for word, place in self.unplaced)
+        """A finding on the words that are unplaced at each place."""
+        at_place: dict[Place, list[str]] = {}
+        for word, place in self.unplaced:
+            at_place.setdefault(place, []).append(word)
+        return tuple(
+            Finding("words.unplaced", place, "", shorten(" ".join(words), _SHOWN, placeholder=" …"))
+            for place, words in at_place.items()
+        )
 
 
 class Tracked(StrEnum):

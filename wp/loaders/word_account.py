@@ -3,7 +3,7 @@ for every reader."""
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from wp.domain.findings import Cell, CellState, Finding, Place
@@ -13,6 +13,8 @@ from wp.loaders.limits import NEVER, Deadline
 from wp.loaders.programme.furniture import REASONS, Account
 from wp.loaders.rows import Coverage, InactiveTopic, Reading, Row
 from wp.loaders.text.lines import Line, Mender, Word
+
+_HIDDEN_PARTS = ("hidden.row", "hidden.column")
 
 
 @dataclass
@@ -136,7 +138,7 @@ class Source:
             title=title,
             rows=tuple(rows),
             inactive=tuple(inactive),
-            findings=(*coverage.findings(), *self.findings),
+            findings=(*coverage.findings(), *_counted(self.findings)),
             coverage=coverage,
             tables=tables,
         )
@@ -156,3 +158,24 @@ class Source:
                 unplaced += [(each, place) for each in word.text.split()]
         counts = tuple((reason, left_out[reason]) for reason in REASONS if reason in left_out)
         return Coverage(in_cells, counts, tuple(unplaced))
+
+
+def _counted(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, in which what is hidden in a table is one, at the first: how many, which."""
+    counted: list[Finding] = []
+    hidden: dict[tuple[str, int | None], list[Finding]] = {}
+    for finding in findings:
+        if finding.code in _HIDDEN_PARTS:
+            key = finding.code, finding.place.table
+            hidden.setdefault(key, []).append(finding)
+            counted += [finding] if len(hidden[key]) == 1 else []
+        else:
+            counted.append(finding)
+    for at, finding in enumerate(counted):
+        if same := hidden.get((finding.code, finding.place.table), []):
+            rows = finding.code == "hidden.row"
+            which = dict.fromkeys(str(each.place.row) if rows else each.read for each in same)
+            column = finding.column if len(which) == 1 else ""
+            read = f"{len(which)}: {', '.join(which)}"
+            counted[at] = replace(finding, column=column, read=read)
+    return counted

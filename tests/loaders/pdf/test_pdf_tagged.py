@@ -120,13 +120,16 @@ def test_stretches_within_a_stretch_belong_to_it() -> None:
     assert inner != data and reading(inner).rows[0].indicator.text == "A map"
 
 
-@pytest.mark.parametrize("broken", ["word outside", "stretch named twice", "circle", "no tree"])
+@pytest.mark.parametrize(
+    "broken", ["word outside", "stretch named twice", "circle", "no tree", "empty cell left out"]
+)
 def test_a_structure_that_is_not_whole_says_nothing(broken: str) -> None:
     """Nothing is drawn here that rules could tell: without its structure such a document is
     refused in a sentence."""
     twice = ("P", "", [("Twice", 1)])
+    lines = (*LINES[:2], row(*LINES[2][2][:-1])) if broken == "empty cell left out" else LINES
     data = stated(
-        TITLE, PART, table(*LINES), twice, plain="Outside" if broken == "word outside" else ""
+        TITLE, PART, table(*lines), twice, plain="Outside" if broken == "word outside" else ""
     )
     if broken == "stretch named twice":
         data = data.replace(

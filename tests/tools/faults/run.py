@@ -67,19 +67,34 @@ def read(data: bytes, name: str) -> Reading:
     return read_bytes(data, name, VOCABULARY)
 
 
-def tried(kind: str, writer: Writer, seed: int, reader: Read = read) -> tuple[str, str]:
-    """The verdict on one document by a reader, and what was read wrongly; a refusal is no right
-    reading."""
+def tried(
+    chosen: Sequence[tuple[str, str, int]], reader: Read = read
+) -> Iterator[tuple[str, str, int, str, str]]:
+    """Each choice with the verdict of a reader on its document, and what was read wrongly; those of
+    one writer are made together."""
+    for name in dict.fromkeys(writer for _, writer, _ in chosen):
+        own = [(kind, seed) for kind, writer, seed in chosen if writer == name]
+        plants = [must(kind, seed) for kind, seed in own]
+        files = WRITERS[name].files([each.made for each in plants])
+        for (kind, seed), plant, data in zip(own, plants, files, strict=True):
+            yield kind, name, seed, *verdict_on(plant, WRITERS[name], data, reader)
+
+
+def must(kind: str, seed: int) -> Planted:
+    """The fault of a kind in the programme of a seed that has a cell for it."""
     chosen = planted(kind, KINDS[kind], seed)
     if chosen is None:
         raise ValueError(f"{kind}: no cell for it in the programme of seed {seed}")
-    return verdict_on(chosen, writer, reader)
+    return chosen
 
 
-def verdict_on(chosen: Planted, writer: Writer, reader: Read = read) -> tuple[str, str]:
-    """The same of a fault that is planted already."""
+def verdict_on(
+    chosen: Planted, writer: Writer, data: bytes, reader: Read = read
+) -> tuple[str, str]:
+    """The verdict on the file that a writer made of a fault, and what was read wrongly; a refusal
+    is no right reading."""
     try:
-        reading = reader(writer.write(chosen.made), f"made-up.{writer.suffix}")
+        reading = reader(data, f"made-up.{writer.suffix}")
     except InputError as error:
         return SILENT, f"refused: {error}"
     return judged(chosen, reading)

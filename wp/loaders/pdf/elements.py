@@ -58,6 +58,18 @@ class Element:
         for row in self.within(_ROW, _TABLE):
             yield list(row.within(_CELLS, _TABLE))
 
+    @property
+    def rectangular(self) -> bool:
+        """Whether the cells of every row of a table fill it: a browser leaves empty cells out, so
+        that those after them stand for other columns."""
+        widths: set[int] = set()
+        open_cells: list[tuple[int, int]] = []
+        for row in self.rows_of_table():
+            open_cells += ((cell.rows, cell.columns) for cell in row)
+            widths.add(sum(columns for _, columns in open_cells))
+            open_cells = [(rows - 1, columns) for rows, columns in open_cells if rows > 1]
+        return len(widths) < 2
+
     def tables(self) -> Iterator["Element"]:
         """The tables in it, none that stands within another."""
         return self.within(_TABLE)

@@ -70,17 +70,9 @@ def reading_of(
     source = Source(document, writer.scribe.lines, mender, writer.account)
     _set_aside(source, blocks, writer.scribe)
     reading = read_grids(source, blocks)
-    over = [(page.number, *aside) for page in pages for aside in page.asides]
-    free = [
-        (each, Place(document, at))
-        for at, code, text in over
-        if code == UNPLACED
-        for each in text.split()
-    ]
-    told = [
-        Finding(code, Place(document, at), "", text) for at, code, text in over if code != UNPLACED
-    ]
-    told += (Finding(UNPLACED, place, "", each) for each, place in free)
+    over = [(Place(document, page.number), *aside) for page in pages for aside in page.asides]
+    free = [(each, at) for at, code, text in over if code == UNPLACED for each in text.split()]
+    told = (Finding(code, at, "", text) for at, code, text in over)
     coverage = replace(reading.coverage, unplaced=(*reading.coverage.unplaced, *free))
     reading = replace(reading, coverage=coverage, findings=(*reading.findings, *told))
     scans = tuple(

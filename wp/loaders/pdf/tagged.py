@@ -42,12 +42,13 @@ class Tagged:
 
     @property
     def whole(self) -> bool:
-        """Whether there is a table in it, and every word stands in it once or is marked as no
-        content."""
+        """Whether there is a table in it, each of them fills its rows, and every word stands in it
+        once or is marked as no content."""
         counted = Counter(self.root.leaves())
         drawn = [leaf for leaf in self.words if leaf[1] != ARTIFACT]
         once = all(mark != UNMARKED and counted[(page, mark)] == 1 for page, mark in drawn)
-        return once and any(True for _ in self.root.tables())
+        tables = list(self.root.tables())
+        return once and bool(tables) and all(table.rectangular for table in tables)
 
     def blocks(self, writer: Writer, deadline: Deadline) -> list[Block]:
         """The paragraphs and tables in the order of the structure; notes and page furniture go

@@ -5,6 +5,7 @@ The sheet repeats the cells of a task on each of its lines and says "not stated"
 empty. It carries no topics without tasks, and not by which merged cell a text came down.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -44,6 +45,12 @@ HEADS: Mapping[str, tuple[str, str]] = {
 # A title that earlier sheets had.
 _FORMER = {"Calendrier (texte imprimé)": "Échéancier (texte imprimé)"}
 NOT_STATED = ("not stated", "non précisé")
+# How the sheet beside it says which lines it shows: in words, and as values, of which a programme
+# alone leaves out no line of it.
+IN_WORDS = ("Which lines, in words", "Quelles lignes, en mots")
+AS_VALUES = ("Which lines, as values", "Quelles lignes, en valeurs")
+ALL_LINES = ("none: every line is shown", "aucune : toutes les lignes figurent")
+_ONE_PROGRAMME = re.compile(r"programme: [^:;\s]+")
 _TYPES = {"advanced": "A", "avancé": "A", "maintenance": "M", "mise à jour": "M"}
 _KEPT = [name for name in HEADS if name not in ("document", "page", "table", "row")]
 
@@ -90,6 +97,12 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], document: str) ->
         for row in sheet.rows[: own.head if sheet is own.sheet else None]:
             _leave_out(source, row, OTHER_SHEET)
     _leave_out(source, own.sheet.rows[own.head], HEADER)
+    if chosen := _filter_of(sheets):
+        source.doubt(source.place(), "", chosen, "lines.filtered")
+    for name, column in own.columns.items():
+        if column in own.sheet.hidden_columns:
+            place = source.place(None, own.sheet.number)
+            source.doubt(place, "", HEADS[name][0], "hidden.column")
     records = own.sheet.rows[own.head + 1 :]
     codes = sorted({_text(own, row, "programme") for row in records if _text(own, row, "ref")})
     if len(codes) > 1:
@@ -113,6 +126,19 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], document: str) ->
         for name, at in own.columns.items()
     )
     return replace(source.reading(kind, "", rows, tables=1), columns=columns)
+
+
+def _filter_of(sheets: Sequence[Sheet]) -> str:
+    """The filter in words by which lines of the programme are missing, "" for none."""
+    stated = {}
+    for row in (row for sheet in sheets for row in sheet.rows):
+        label, *texts = (cell.text for _, cell in row.own())
+        stated[label] = " ".join(texts)
+    values, words = (
+        "".join(stated.get(each, "") for each in named) for named in (AS_VALUES, IN_WORDS)
+    )
+    whole = not values or values in ALL_LINES or _ONE_PROGRAMME.fullmatch(values)
+    return "" if whole else words or values
 
 
 def _leave_out(source: Source, row: SheetRow, reason: str) -> None:

@@ -52,6 +52,8 @@ class SheetWalk:
     merges: bool = True
     title: str = ""
     titled: bool = False
+    # Where the headings of the present table stand.
+    headed: Place | None = None
     inactive: list[InactiveTopic] = field(default_factory=list)
 
     def sheet(self, sheet: Sheet, headers: Sequence[Header]) -> None:
@@ -81,7 +83,7 @@ class SheetWalk:
                 self.options.deadline.check()
             row, place = sheet.rows[at], replace(where, row=sheet.rows[at].number)
             if at in starts:
-                header = starts[at]
+                header, self.headed = starts[at], place
                 listed = self.lines.part == "inactive"
                 for doubt in header_doubts(header, sheet, None if listed else self.lines.kind):
                     self.source.doubt(place, *doubt)
@@ -140,7 +142,8 @@ class SheetWalk:
             if taken is not None and not taken.field and taken.confidence == NAMED:
                 self.source.account.leave_out(words, OTHER_COLUMN)
             elif taken is None or not taken.field:
-                self.source.give_up(words, place)
+                # All words of a column that has no field are one doubt.
+                self.source.give_up(words, self.headed)
         for column, taken in header.columns.items():
             cell = row.cells.get(column, Square(""))
             found = Field(list(entered.get(column, ())), row.above(column))
