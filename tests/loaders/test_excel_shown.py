@@ -174,6 +174,13 @@ def test_blank_cells_of_a_csv_below_filled_ones_may_have_been_joined() -> None:
         ("cell.boundary", "bodies", ""),
         ("cell.boundary", "strategic", ""),
     ]
+    # So is one further down the same topic, and none that is filled again.
+    filled = ("", "", "Fly it", "SP2", "A", "PTC", "Flown", "June 2024 (PTC)", "")
+    longer = as_csv(HEAD, [ROWS[0], unsaid, (*unsaid[:2], "Use it", *unsaid[3:]), filled], "")
+    told = read_bytes(longer, "plan.csv", VOCABULARY).findings
+    assert [(f.place.row, f.column) for f in told] == [
+        (row, column) for row in (3, 4) for column in ("strategic", "bodies")
+    ]
     said = ("1.", "Ports", *unsaid[2:])
     assert not read_bytes(as_csv(HEAD, [ROWS[0], said], ""), "plan.csv", VOCABULARY).findings
 

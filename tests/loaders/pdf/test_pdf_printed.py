@@ -113,9 +113,29 @@ def divided(canvas: Canvas, x: float, y: float) -> None:
     canvas.draw(x, y - 8, "tation of it")
 
 
+def torn(canvas: Canvas, x: float, y: float) -> None:
+    """Two lines whose words go on where the column ends; the document has the one of them whole."""
+    canvas.draw(x, y, "April of ind")
+    canvas.draw(x, y - 8, "icators for it")
+
+
+def unseen(canvas: Canvas, x: float, y: float) -> None:
+    """A space without width, as a browser draws a character that nobody sees."""
+    canvas.orders.append(f"BT /F1 {SIZE} Tf {BLACK} rg {x} {y} Td [(Pap) ( ) 600 (er sent)] TJ ET")
+
+
+def marked(canvas: Canvas, x: float, y: float) -> None:
+    """The mark of a note in five sixths of the size."""
+    canvas.draw(x, y, "Paper sent")
+    canvas.orders.append(f"BT /F1 5 Tf {BLACK} rg {x + 10 * LETTER} {y + 2} Td (1) Tj ET")
+
+
 @pytest.mark.parametrize(
     ("draw", "text", "told"),
     [
+        (torn, "April of indicators for it", []),
+        (unseen, "Paper sent", []),
+        (marked, "Paper sent 1", [("cell.boundary", "indicator", "Paper sent 1")]),
         (twice, "Follow all", []),
         (with_white, "Paper sent", [("text.hidden", "indicator", "not yet")]),
         (white_on_dark, "Paper sent", []),

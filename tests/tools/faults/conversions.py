@@ -38,7 +38,11 @@ def by_chromium(pages: Sequence[bytes]) -> list[bytes]:
         for data in pages:
             page = browser.new_page()
             page.set_content(data.decode())
-            made.append(page.pdf(prefer_css_page_size=True, tagged=len(made) % 2 == 0))
+            made.append(
+                page.pdf(
+                    prefer_css_page_size=True, print_background=True, tagged=len(made) % 2 == 0
+                )
+            )
             page.close()
         browser.close()
     return made

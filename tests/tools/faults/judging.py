@@ -20,10 +20,15 @@ def judged(planted: Planted, reading: Reading) -> tuple[str, str]:
     edition = _assembled(reading)
     truth = [_texts(row) for row in expected(planted.made)]
     got = [_read(row) for row in reading.rows]
-    if len(truth) != len(got):
-        return SILENT, f"{len(got)} rows for {len(truth)}"
     findings = edition.findings
-    verdict, told = RIGHT, _told(findings, reading.rows[planted.row], planted.column)
+    if len(truth) != len(got):
+        pairs = enumerate(zip(truth, got, strict=False))
+        first = next((at for at, (right, read) in pairs if right != read), len(got) - 1)
+        there = [reading.rows[at] for at in (first, first + 1) if 0 <= at < len(got)]
+        told = any(_told(findings, row, name) for row in there for name in NAMES)
+        return DOUBTED if told else SILENT, f"{len(got)} rows for {len(truth)}"
+    verdict = RIGHT
+    told = _told(findings, reading.rows[planted.row], planted.column)
     if planted.kind.told and not told:
         return SILENT, "nothing was said"
     for at, (right, read) in enumerate(zip(truth, got, strict=True)):

@@ -92,9 +92,9 @@ class BreakJudge:
                 # be lost in this one.
                 doubtful |= signs.keys() & set(LINE_FIELDS)
             return Break(False, frozenset(signs), frozenset(doubtful))
-        if not lines:
-            # A row without indicator and timeline may as well be what the cells above had no room
-            # for.
+        if not lines or closed < 0:
+            # A row without indicator and timeline, or below cells that no rule closed, may as well
+            # be what they had no room for.
             doubtful |= set(signs)
         going_on = {name for name in HEAD_FIELDS if signs.get(name, 1.0) <= 0}
         doubtful |= {name for name in HEAD_FIELDS if abs(signs.get(name, SURE)) < CLOSE}

@@ -4,7 +4,7 @@ ground or struck out; and what people wrote over the page."""
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from wp.loaders.printed_text import STRUCK, UNPRINTED, same_colour
+from wp.loaders.printed_text import STRUCK, UNPRINTED, in_font, same_colour
 
 Char = dict[str, Any]
 _WHITE = (255, 255, 255)
@@ -36,11 +36,13 @@ def once(chars: Iterable[Char]) -> Iterator[Char]:
 
 def coded(chars: Iterable[Char], page: Any) -> Iterator[Char]:
     """Letters with the code of what hides them: the colour of the last shade beneath, else that of
-    the paper. On a picture nothing is hidden."""
+    the paper. On a picture nothing is hidden. Those of a font of signs are the signs."""
     shades = [box for box in page.rects if box.get("fill")]
     for char in chars:
         colour = _rgb(char.get("non_stroking_color"))
         char["code"] = ""
+        if any(ord(each) < 0x100 or 0xF000 <= ord(each) < 0xF100 for each in char["text"]):
+            char["text"] = in_font(char["text"], _font_of(char))[0]
         if colour and char["text"].strip():
             over = [box for box in shades if _within(char, box)]
             ground = _rgb(over[-1].get("non_stroking_color")) if over else _WHITE
@@ -95,6 +97,12 @@ def written_over(page: Any, words: Sequence[list[Any]]) -> Iterator[tuple[str, s
         elif text:
             author = each.get("title") or ""
             yield "comment", f"{author}: {text}" if author else text
+
+
+def _font_of(char: Mapping[str, Any]) -> str:
+    """The font of a letter, without the mark of a part of it ("ABCDEF+Symbol", "SymbolMT")."""
+    name = str(char.get("fontname", "")).rpartition("+")[2].removesuffix("MT")
+    return {"Wingdings-Regular": "Wingdings", "Wingdings2": "Wingdings 2"}.get(name, name)
 
 
 def _within(char: Mapping[str, Any], box: Mapping[str, Any]) -> bool:

@@ -92,21 +92,27 @@ def words_of(chars: Iterable[Mapping[str, Any]]) -> Iterator[list[Any]]:
     gap, at a step back, at another line, and where the letters become raised.
     """
     word: list[Mapping[str, Any]] = []
+    space: Mapping[str, Any] | None = None
     for char in chars:
         text = char["text"]
         if not text or text.isspace():
-            if word and word[-1]["text"] == SOFT:
-                continue  # the end of a line once, where the word goes on
-            if word:
-                yield _word(word, spaced=_beside(word[-1], char))
-                word = []
+            # A soft hyphen ends a line once, where the word goes on.
+            if word and word[-1]["text"] != SOFT:
+                space = space or char
             continue
-        if word and _apart(word[-1], char):
-            yield _word(word)
+        if word and (_apart(word[-1], char) or (space and not _touches(word[-1], char))):
+            yield _word(word, spaced=space is not None and _beside(word[-1], space))
             word = []
+        space = None
         word.append(char)
     if word:
-        yield _word(word)
+        yield _word(word, spaced=space is not None and _beside(word[-1], space))
+
+
+def _touches(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
+    """Whether nothing is seen between two letters of a line: a browser draws an invisible character
+    as a space without width."""
+    return bool(abs(right["x0"] - left["x1"]) < 0.04 * left["size"])
 
 
 def drawn_once(words: Iterable[list[Any]]) -> Iterator[list[Any]]:

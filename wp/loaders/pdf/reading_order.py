@@ -34,9 +34,8 @@ class Writer:
         self.account.leave_out(self.scribe.write(furniture.head), PAGE_HEAD)
         self.account.leave_out(self.scribe.write(furniture.notes), FOOTNOTE)
         aside = {id(word) for line in (*furniture.head, *furniture.notes) for word in line}
-        lines = lines_of(
-            [w for w in page.words if id(w) not in aside and not any(t.holds(w) for t in tables)]
-        )
+        apart = aside.union(*(table.drawn for table in tables))
+        lines = lines_of([word for word in page.words if id(word) not in apart])
         ends = [line[-1].x1 for line in lines] + [table.xs[-1] for table in tables]
         right = max(ends, default=page.width)
         for table in tables:

@@ -122,6 +122,8 @@ class Scribe:
             and left >= _SPACE * word.size
         ):
             return True
+        if self._torn(word.text, following):
+            return True
         if len(line) > 1 or left >= max(1.05 * following.first, _SPACE * word.size):
             return False
         if left >= _SPACE * word.size and self.spaced:
@@ -150,6 +152,18 @@ class Scribe:
         if whole or (len(left) > 1 and not self.known[left] and not self.known[right]):
             self.guessed.add(id(following))
         return former[:-1] if whole else former
+
+    def _torn(self, former: str, following: PdfWord) -> bool:
+        """Whether a word that stands whole elsewhere was broken without a hyphen; a doubt where one
+        of its halves is a word as well."""
+        left, right = _halves(former, following.text)
+        ends = left and former.endswith(left) and following.text.startswith(right)
+        halves = bool(self.known[left]) + bool(self.known[right])
+        if not ends or right[0].isupper() or not self.known[left + right] or halves > 1:
+            return False
+        if halves:
+            self.guessed.add(id(following))
+        return True
 
     def _one_word(self, former: str, following: PdfWord) -> bool:
         """Whether two halves are one word: the whole stands elsewhere, or neither half does; a

@@ -49,6 +49,26 @@ class PdfTable:
             self.xs[0] - 1 <= x <= self.xs[-1] and self.ys[0] - 1 <= word.middle <= self.ys[-1] + 1
         )
 
+    @property
+    def drawn(self) -> set[int]:
+        """The words (their `id`) that are placed in its cells."""
+        return {id(word) for row in self.cells for cell in row for word in cell.placed}
+
+    def overflows(self, word: PdfWord, rules: Sequence[Rule]) -> bool:
+        """Whether a word below the table goes on with the text of a cell that no rule ends: a
+        browser lets it hang over where the page ends."""
+        if not (self.xs[0] < word.x0 < self.xs[-1] and word.top > self.ys[-1] - 1):
+            return False
+        above = self.cell_at(word).placed[-1:]
+        near = any(0 < word.top - each.top < 1.8 * each.size for each in above)
+        aligned = near and abs(min(w.x0 for w in self.cell_at(word).placed) - word.x0) < 1
+        return aligned and not any(
+            not each.upright
+            and abs(each.at - self.ys[-1]) < _SLIVER
+            and each.start < word.x0 < each.end
+            for each in rules
+        )
+
     def cell_at(self, word: PdfWord) -> PdfCell:
         """The cell in which a word begins."""
         x = word.x0 + min(1.0, (word.x1 - word.x0) / 2)
@@ -71,7 +91,10 @@ def tables_of(page: PdfPage) -> list[PdfTable]:
         else:
             _doubt(around, table)
     for word in page.words:
-        table = next((t for t in outer if t.holds(word)), None)
+        table = next(
+            (t for t in outer if t.holds(word)),
+            next((t for t in outer if t.overflows(word, page.rules)), None),
+        )
         if table is not None:
             table.cell_at(word).placed.append(word)
     return sorted((_trimmed(table) for table in outer), key=lambda t: (t.ys[0], t.xs[0]))

@@ -9,6 +9,7 @@ cell that is blank elsewhere stays empty.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from wp.domain.findings import Cell, CellState, Place
 from wp.domain.programme import ProgrammeKind
@@ -213,13 +214,18 @@ class LineRows(OpenTopics):
     def doubt_unmerged(self, fields: Fields, place: Place) -> None:
         """In a format that keeps no joined cells, a cell left blank below a filled one of a topic
         that goes on unsaid may have been one."""
-        former, row = self.rows[-2:] if len(self.rows) > 1 else (None, None)
         unsaid = not any(fields[name].words for name in _OF_TOPIC)
-        if former and row and row.place == place and unsaid and self.kind == "topics":
+        row = self.rows[-1] if self.rows else None
+        if row and row.place == place and unsaid and self.kind == "topics":
+            topic = row.topic_no, row.topic
+            earlier = islice(reversed(self.rows), 1, None)
+            above = list(takewhile(lambda r: (r.topic_no, r.topic) == topic, earlier))
             for name in OF_TASK[1:]:
                 blank = not getattr(row, name).text and not fields[name].words
-                if row.task.state is CellState.OWN and blank and getattr(former, name).text:
+                if blank and any(getattr(each, name).text for each in above):
                     self._doubt(place, name, "")
+                    self._doubted_above.add(name)
+                    self._doubted.discard(name)
 
     def _add(self, row: Row, fields: Fields) -> None:
         """A row that is read, with the doubts about its cells as they stand in the table, and the

@@ -21,7 +21,7 @@ def header_doubts(
         heading = f"{taken.heading or f'({column})'}"
         if column in sheet.hidden_columns:
             yield taken.field, heading, "hidden.column"
-        if not taken.field and taken.confidence == 0:
+        if not taken.field and taken.confidence == 0 and taken.heading:
             yield "", heading, "column.unknown"
         elif taken.confidence in (DOUBTED, GUESSED):
             yield taken.field, heading, "column.guessed"
