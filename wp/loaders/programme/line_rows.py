@@ -214,9 +214,8 @@ class LineRows(OpenTopics):
     def doubt_unmerged(self, fields: Fields, place: Place) -> None:
         """In a format that keeps no joined cells, a cell left blank below a filled one of a topic
         that goes on unsaid may have been one."""
-        unsaid = not any(fields[name].words for name in _OF_TOPIC)
-        row = self.rows[-1] if self.rows else None
-        if row and row.place == place and unsaid and self.kind == "topics":
+        row = self.rows[-1] if self.rows and self.kind == "topics" else None
+        if row and row.place == place and not any(fields[name].words for name in _OF_TOPIC):
             topic = row.topic_no, row.topic
             earlier = islice(reversed(self.rows), 1, None)
             above = list(takewhile(lambda r: (r.topic_no, r.topic) == topic, earlier))
