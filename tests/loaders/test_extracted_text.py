@@ -1,5 +1,7 @@
 """The extracted-text reader on small documents, line by line."""
 
+from typing import Any
+
 import pytest
 
 from tests.support.documents.extracted_text import ACTION_HEADER, HEADER
@@ -9,6 +11,7 @@ from wp.domain.findings import Cell, CellState
 from wp.errors import InputError
 from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.rows import Reading
+from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.lines import Mender, read_lines
 from wp.loaders.text.reader import read, recognises
 
@@ -22,6 +25,8 @@ ROW = (
     "Guidance \napproved \n\n"
     "April 2023 \n(PTC) \n\nJune 2023 \n(Council) \n\n \n\n"
 )
+
+PROSE = "data to support the work of members on trade and reports with new tools"
 
 
 def reading(table: str) -> Reading:
@@ -201,3 +206,28 @@ def test_invisible_characters_and_ligatures_are_no_letters() -> None:
         "Develop guidance on green ports",
         "Guidance official",
     )
+
+
+def test_a_line_of_any_length_is_placed_in_work_that_grows_with_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A paragraph on one line (250 ordinary words took minutes): its words are in a cell, and
+    twice as many cost little more than twice the prices."""
+    counted, cost = [0], CellCosts.cost
+
+    def counting(*given: Any, **more: Any) -> float:
+        counted[0] += 1
+        return cost(*given, **more)
+
+    monkeypatch.setattr(CellCosts, "cost", counting)
+    words = tuple(PROSE.split())
+    prices = []
+    for length in (80, 160):
+        line = " ".join(words[at * 7 % len(words)] for at in range(length))
+        counted[0] = 0
+        (row,) = reading(ROW.replace("green ports \n\nSG", f"green ports \n{line} \n\nSG", 1)).rows
+        assert row.task.text == f"Develop guidance on green ports {line}"
+        alone = reading(ROW.replace("Develop guidance on \n", f"Develop\n\n{line} \n\n", 1))
+        assert sum(len(each.task.text.split()) for each in alone.rows) > length
+        prices.append(counted[0])
+    assert prices[1] < 3 * prices[0]

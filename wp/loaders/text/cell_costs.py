@@ -4,6 +4,7 @@ Costs are counted in doubts: 0 says that grammar or vocabulary supports the read
 is unusual, 8 and more that only the lack of any better reading can lead there.
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -37,7 +38,8 @@ class CellCosts:
         self._tiled = lru_cache(maxsize=None)(self._tile)
         self._plain = lru_cache(maxsize=None)(self.plain_text)
         spellings = [_folded(spelling) for spelling in self.vocabulary.spellings]
-        self._names = sorted(spellings, key=len, reverse=True)
+        longest_first = sorted(map(re.escape, spellings), key=len, reverse=True)
+        self._name = re.compile(rf"(?:{'|'.join(longest_first)})(?!\w)")
         self._heads = {" ".join(s.split()[:n]) for s in spellings for n in range(1, len(s.split()))}
         self._tails = {" ".join(s.split()[n:]) for s in spellings for n in range(1, len(s.split()))}
 
@@ -81,11 +83,10 @@ class CellCosts:
         rest = _folded(text)
         at, touching, count = 0, False, 0
         while at < len(rest):
-            ends = (n for n in self._names if rest.startswith(n, at))
-            name = next((n for n in ends if not rest[at + len(n) : at + len(n) + 1].isalnum()), "")
+            name = self._name.match(rest, at)
             if name:
-                count += touching and not name.startswith("(")
-                at, touching = at + len(name), True
+                count += touching and rest[at] != "("
+                at, touching = name.end(), True
             separators = SEPARATORS.match(rest, at)
             end = separators.end() if separators else at
             touching = touching and not rest[at:end].strip()

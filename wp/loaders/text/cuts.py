@@ -15,6 +15,9 @@ from wp.loaders.text.lines import Block, Mender, Word
 MOST_COST = 12.0
 MOST_KEPT = 3
 MOST_CUTS = 24
+# A cell beside others on a line is one line of its column: longer ones are prose, and to try every
+# cut of 250 words took minutes.
+LONGEST_LINE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,13 @@ class Cutter:
         # Words that follow one another are told by the first and the last of them.
         self._pieces: dict[tuple[int, int, int, int], Piece] = {}
         self._texts: dict[tuple[int, int], str] = {}
+        # Of the block at hand: where a piece that begins at a word may end.
+        self._stops: dict[tuple[int, Kind], tuple[tuple[int, bool], ...]] = {}
 
     def cuts(self, block: Block) -> list[Cut]:
         """The ways to cut a block that are worth following, the best few for each choice of
         columns."""
+        self._stops.clear()
         by_columns: dict[tuple[int, ...], list[Cut]] = {}
         for cut in self._extend(block, 0, 0, (), 0.0):
             by_columns.setdefault(tuple(piece.column for piece in cut.pieces), []).append(cut)
@@ -80,7 +86,9 @@ class Cutter:
         first, rest = block.lines[0], tuple(word for line in block.lines[1:] for word in line)
         for index in range(column, len(self.layout.columns)):
             kind = self.layout.columns[index].kind
-            for end, whole in self._ends(block, at, kind):
+            if (at, kind) not in self._stops:
+                self._stops[at, kind] = tuple(self._ends(block, at, kind))
+            for end, whole in self._stops[at, kind]:
                 words = first[at:end] + (rest if whole else ())
                 piece = self._piece(block, index, words, at)
                 boundary = self._boundary(pieces[-1], piece) if pieces else 0.0
@@ -111,6 +119,8 @@ class Cutter:
             return
         yield end, True
         for stop in range(at + 1, end + several):
+            if len(self._text(first[at:stop])) > LONGEST_LINE:
+                return
             if kind is Kind.TEXT or self.costs.cost(kind, self._text(first[at:stop])) <= (
                 2.5 if kind is Kind.BODIES else 0.7
             ):
