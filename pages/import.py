@@ -1,5 +1,5 @@
-"""A revised document becomes an edition: dropped, read, compared, decided, confirmed; nothing is
-written before."""
+"""A revised document becomes an edition: dropped, read, its doubts settled, compared, decided,
+confirmed; nothing is written before."""
 
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.changes import show_changes, show_matching
@@ -9,19 +9,21 @@ from wp.ui.pages.import_.findings import show_doubts
 from wp.ui.pages.import_.plans import ask_first, pick_one, planned
 from wp.ui.pages.import_.progress import show_progress
 from wp.ui.pages.import_.recognition import ask_columns, ask_identity, show_recognised
+from wp.ui.pages.import_.settling import settle_forms
 from wp.ui.pages.import_.undo import draw_undo, show_written
+from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.messages import show_outcome
 from wp.ui.shell.frame import open_view, show_top
 from wp.ui.shell.view import View
 
 
-def show_plan(unit: Unit, plan: ImportPlan, view: View) -> None:
+def show_plan(unit: Unit, plan: ImportPlan, form: Form, view: View) -> None:
     """One document, in the order in which a person judges it."""
     show_recognised(plan, view)
     ask_identity(unit, plan, view)
     ask_columns(unit, plan, view)
-    show_doubts(plan, view)
+    show_doubts(plan, form, view)
     show_changes(plan, view)
     show_matching(unit, plan, view)
     show_progress(unit, plan, view)
@@ -34,10 +36,11 @@ show_outcome(view)
 show_written(view)
 uploads = ask_documents(view)
 units = ask_first(uploads, view)
+forms = settle_forms(units, view)
 plans = planned(units, view) if units else ()
 if plans:
     unit, plan = pick_one(units, plans, view)
-    show_plan(unit, plan, view)
+    show_plan(unit, plan, forms[unit.id], view)
     draw_confirm(units, plans, view)
 else:
     show_result(IMPORT, words)

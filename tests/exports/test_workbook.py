@@ -86,9 +86,9 @@ def test_the_lines_are_a_table_that_can_be_filtered_and_printed(cases: dict[str,
     sheet = case.book["Lines"]
     table = sheet.tables["Lines"]
     last = len(case.value["rows"]) + 1
-    assert table.ref == table.autoFilter.ref == f"A1:AG{last}" and table.tableStyleInfo.name
+    assert table.ref == table.autoFilter.ref == f"A1:AH{last}" and table.tableStyleInfo.name
     assert [column.name for column in table.tableColumns] == [cell.value for cell in sheet[1]]
-    assert case.opened.filtered == {"Lines": f"Lines.A1:Lines.AG{last}"}
+    assert case.opened.filtered == {"Lines": f"Lines.A1:Lines.AH{last}"}
     assert sheet.freeze_panes == "B2" and sheet.print_title_rows == "$1:$1"
     assert sheet.print_area == f"'Lines'!$A$1:$J${last}" and sheet["J1"].value == "Why"
     assert [cell.value for cell in sheet[1]][:5] == [
@@ -136,7 +136,7 @@ def test_a_view_without_lines_opens_and_says_so(cases: dict[str, Case]) -> None:
     assert case.value["rows"] == [] and not case.book["Lines"].tables and not case.opened.filtered
     header, sentence = case.lines
     assert (
-        len(header) == 33
+        len(header) == 34
         and sentence[0].value == "No line: nothing fits the filter that the sheet About describes."
     )
     assert about_sheet(case)["Which lines, as values"] == "stale: yes\ntext: no such words"

@@ -35,6 +35,7 @@ TWINS = {
             "requests",
             "review",
             "sessions",
+            "settling",
             "spoken",
             "step_order",
             "summary",

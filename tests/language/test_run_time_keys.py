@@ -22,6 +22,7 @@ from wp.domain.counts.workload import Turn
 from wp.domain.editions import annex
 from wp.domain.editions.comparison import Kind
 from wp.domain.editions.matching import How
+from wp.domain.editions.settling import MEANT
 from wp.domain.editions.topic_changes import TopicAspect
 from wp.domain.filter import FACETS, FLAGS
 from wp.domain.meetings import decisions
@@ -70,9 +71,10 @@ TOLD_BY_DISAGREEMENTS = {CheckCode.COUNTERPART, CheckCode.TIME_FRAMES, CheckCode
 FAULTS = {
     check: [f"{check.value}.{fault}" for fault in found] for check, found in model.FAULTS.items()
 }
-# "proposal.needs_" goes on with what is needed.
+# "proposal.needs_" goes on with what is needed, "settling.in_" with the column.
 PROBLEMS = {code for code in given("Problem", 1) if not code.endswith("_")} | {
-    f"proposal.needs_{n}" for n in NEEDED
+    *(f"proposal.needs_{n}" for n in NEEDED),
+    *(f"settling.in_{column}" for column in MEANT),
 }
 SHEETS = given("add_rows", 1)
 FIELDS_OF_SHEETS = map(sheet_columns, (ASKED, BREACH, PROPOSAL))
@@ -167,6 +169,8 @@ CLOSED: dict[str, Iterable[str]] = {
     "review.do_{}": OnALine,
     "season.{}": SEASONS.values(),
     "session.{}": SessionState,
+    "settling.recorded_{}": findings.Judgement,
+    "settling.{}": ("open", "settled"),
     "sheet.col.{}": SHEET_COLUMNS,
     "sheet.kind.{}": {*map(str, LinkKind)} - {LinkKind.NONE},
     "sheet.lacks.{}": NEEDED,

@@ -235,11 +235,9 @@ def expected(row: dict[str, Any], words: Words, kinds: dict[str, str]) -> dict[s
         "counterparts": ", ".join(
             f"{c['ref']} ({words('sheet.kind.' + c['kind'])})" for c in row["counterparts"]
         ),
+        "settled": None,
         "document": row["source"]["document"],
-        **{
-            name: row["source"][name] and float(row["source"][name])
-            for name in ("page", "table", "row")
-        },
+        **{n: (at := row["source"][n]) and float(at) for n in ("page", "table", "row")},
     }
     return {name: cells[name] for name in FIRST} | cells
 

@@ -14,6 +14,7 @@ from wp.cli.commands.check import check
 from wp.cli.commands.editions import compare, import_, programmes
 from wp.cli.commands.progress import progress, verify
 from wp.cli.commands.proposals import proposals
+from wp.cli.commands.settle import settle
 from wp.cli.commands.translate import translate
 from wp.cli.filter_options import ViewOptions, takes_view_options
 from wp.cli.help import Command, Group, speak
@@ -141,6 +142,7 @@ for name, command, example in (
         proposals,
         "wp proposals --state open --incomplete --format xlsx --out proposals.xlsx",
     ),
+    ("settle", settle, 'wp settle WP@1 1 kept --reason "so printed"'),
     ("translate", translate, 'wp translate "Terminé." "Done." --actor "Ana Pérez"'),
     ("verify", verify, "wp verify --head 3f2a..."),
 ):

@@ -1,6 +1,9 @@
-"""Findings: doubts about a source, kept as data with the place where they arose."""
+"""Findings: doubts about a source, kept as data with the place where they arose; and what a person
+settled of them."""
 
-from dataclasses import dataclass
+import datetime as dt
+import hashlib
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 # What may be doubted, and on which cell ("" the row, or the document). Each has its words in the
@@ -89,10 +92,45 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A doubt about a source: a stable code, the place, the column if one is meant, and what was
-    read."""
+    read; `id` is 0 until it is on record."""
 
     code: str
     place: Place
     column: str
     read: str
     ref: str = ""
+    id: int = field(default=0, compare=False)
+
+    @property
+    def key(self) -> str:
+        """What tells it from the other doubts of its document, whatever the programme is called."""
+        number = self.ref.rpartition(" ")[2]
+        told = repr((self.code, self.place, self.column, self.read, number))
+        return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+class Judgement(StrEnum):
+    """What a person says of a doubt."""
+
+    KEPT = "kept"
+    MENDED = "mended"
+    REOPENED = "reopened"
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What a person said of a doubt: that the cell is read rightly, what its right reading is, or
+    that the doubt is open again; and why.
+
+    `reading` stands beside what the cell prints (`printed`), never in its place. Number, moment and
+    person are those of the record.
+    """
+
+    finding: Finding
+    judgement: Judgement
+    printed: str
+    reading: str
+    reason: str
+    id: int = field(default=0, compare=False)
+    recorded_at: dt.datetime | None = field(default=None, compare=False)
+    recorded_by: str = field(default="", compare=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 
-from wp.domain.findings import Cell, CellState, Finding, Place
+from wp.domain.findings import Cell, CellState, Finding, Judgement, Place, Settlement
 from wp.domain.timeline import Step
 
 
@@ -32,6 +32,16 @@ class TaskType(StrEnum):
     MAINTENANCE = "M"
 
 
+def read_type(text: str) -> TaskType | None:
+    """The type that a cell names by its letter or its word; None where it names none.
+
+    >>> read_type("a"), read_type("Maintenance"), read_type("B")
+    (<TaskType.ADVANCED: 'A'>, <TaskType.MAINTENANCE: 'M'>, None)
+    """
+    named = text.strip().lower()
+    return next((each for each in TaskType if named in (each.lower(), each.name.lower())), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Programme:
     """A plan that is tracked."""
@@ -50,7 +60,9 @@ class PerformanceIndicator:
 
     `id` is permanent and survives renumbering; `ref` belongs to the edition. `bodies` are short
     names read from the cell, `codes` strategic codes; `type_cell` is None where the table has no
-    such column.
+    such column. `settled` holds what a person settled of its cells, those of its task and topic
+    too: steps, bodies and codes are then those of the settled reading, those of `before` what
+    was read.
     """
 
     id: int
@@ -66,17 +78,39 @@ class PerformanceIndicator:
     bodies: tuple[str, ...]
     codes: tuple[str, ...]
     source: Place
+    settled: tuple[Settlement, ...] = ()
+    before: "PerformanceIndicator | None" = None
+
+    @property
+    def as_read(self) -> "PerformanceIndicator":
+        """The line as the document was read, whatever was settled of it since."""
+        return self.before or self
+
+    def settled_reading(self, column: str) -> Settlement | None:
+        """The reading that a person gave a cell in place of the one printed, the latest; None
+        where there is none."""
+        mended = (s for s in reversed(self.settled) if s.finding.column == column)
+        return next((s for s in mended if s.judgement is Judgement.MENDED), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task under a topic (ECP: an action); `type` is None where the source states none."""
+    """A task under a topic (ECP: an action); `type` is None where the source states none.
+
+    Where a person settled another type, `overruled` holds the one that was read.
+    """
 
     ref: str
     number: str
     text: str
     type: TaskType | None
     lines: tuple[PerformanceIndicator, ...]
+    overruled: tuple[TaskType | None, ...] = ()
+
+    @property
+    def type_as_read(self) -> TaskType | None:
+        """The type that the source states."""
+        return self.overruled[0] if self.overruled else self.type
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +166,18 @@ class EditionHeader:
 
 @dataclass(frozen=True, slots=True)
 class Edition(EditionHeader):
-    """An edition with its text, and the doubts about its source."""
+    """An edition with its text, the doubts about its source, and what of them is settled: of each
+    what was said last."""
 
     topics: tuple[Topic, ...]
     findings: tuple[Finding, ...] = ()
+    settled: tuple[Settlement, ...] = ()
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """The doubts that nobody has settled."""
+        settled = {each.finding for each in self.settled}
+        return tuple(each for each in self.findings if each not in settled)
 
     def lines(self) -> Iterator[tuple[Topic, Task, PerformanceIndicator]]:
         """Every line with its task and topic, in the order of the document."""

@@ -10,6 +10,7 @@ from wp.domain.editions.comparison import Comparison, LineChange
 from wp.domain.editions.topic_changes import TopicChange
 from wp.domain.editions.word_diff import PieceKind, word_diff
 from wp.exports.json_csv import to_csv, to_json
+from wp.language.wording.imports import settled_change
 from wp.language.words import Words
 
 SCHEMA = "wp-compare/1"
@@ -29,6 +30,7 @@ WIDTHS = {
     "after": 50,
     "difference": 60,
     "successors": 14,
+    "settled": 40,
 }
 COLUMNS = tuple(WIDTHS)
 _MARKS = {PieceKind.KEPT: ("", ""), PieceKind.REMOVED: ("[-", "-]"), PieceKind.ADDED: ("{+", "+}")}
@@ -54,7 +56,7 @@ class Changes:
     def rows(self) -> Iterator[dict[str, Any]]:
         """The rows, lines first; a line that is merely renumbered has one row without a field."""
         for line in self.compared.comparison.lines:
-            if line.kinds:
+            if line.kinds or line.alike:
                 yield from _line(line, self.compared.successors, self.words)
         for change in self.compared.comparison.topics:
             yield _topic(change, self.words)
@@ -75,15 +77,16 @@ def _line(line: LineChange, successors: Successors, words: Words) -> Iterator[di
         "task": entry[1].text,
         "successors": ", ".join(successors.get(line.before, ())) if gone else "",
     }
-    if not line.fields:
+    if not line.fields and not line.alike:
         yield _whole(head)
-    for each in line.fields:
+    for each in (*line.fields, *line.alike):
         yield _whole(
             head,
             field=words(f"column.{each.field}"),
             before=each.before,
             after=each.after,
             difference=marked(each.before, each.after),
+            settled=settled_change(each, words) if each.printed else "",
         )
 
 

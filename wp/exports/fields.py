@@ -39,6 +39,7 @@ from wp.exports.field_types import (
     InSheet,
     one_of,
 )
+from wp.exports.settled_fields import FLAT, SETTLED, settled_cell
 from wp.exports.step_fields import STEP
 from wp.language.names import body_name, code_name
 from wp.language.wording.statuses import why_sentence
@@ -224,6 +225,15 @@ FIELDS = (
         InSheet("counterparts", 20, counterparts),
         _COUNTERPART,
         {"": "{ref} ({kind})"},
+    ),
+    Field(
+        "settled",
+        LIST,
+        "view.line.settled",
+        "settled",
+        InSheet("settled", 40, settled_cell),
+        SETTLED,
+        FLAT,
     ),
     Field(
         "source",

@@ -28,6 +28,7 @@ EDITION = (
     Field("recorded_at", MOMENT),
     Field("recorded_by", TEXT),
     Field("findings", COUNT, lambda edition: len(edition.findings), "count"),
+    Field("findings_open", COUNT, lambda edition: len(edition.open_findings), "count_open"),
 )
 
 

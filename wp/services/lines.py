@@ -12,6 +12,7 @@ from wp.services.cache import Cache
 from wp.services.query import current_editions
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition
+from wp.store.settlements import load_settlements
 from wp.store.vocabulary import load_vocabulary
 
 
@@ -136,9 +137,9 @@ def find_any_line(engine: Engine, ref: str) -> FoundLine:
 
 def latest_editions(connection: Connection) -> Iterator[Edition]:
     """Every edition on record with its text, the one recorded last first."""
-    vocabulary = load_vocabulary(connection)
+    vocabulary, said = load_vocabulary(connection), load_settlements(connection)
     for header in sorted(list_editions(connection), key=lambda each: -each.id):
-        yield load_edition(connection, header, vocabulary)
+        yield load_edition(connection, header, vocabulary, said.get(header.id, ()))
 
 
 def _is_called(each: FoundLine, ref: str) -> bool:

@@ -5,7 +5,7 @@ and kept, bounded.
 """
 
 import datetime as dt
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
 from wp.domain.bodies import BodyVocabulary
@@ -25,15 +25,14 @@ from wp.language.words import LANGUAGES, Words
 from wp.services.cache import Cache
 from wp.services.clock import today
 from wp.services.editions import require_edition
+from wp.services.editions_read import KEPT, editions_read
 from wp.services.progress.followed_acts import reports_under
 from wp.store.audit.log import Head, count_events, head_of
 from wp.store.database import Connection, Engine, reading
-from wp.store.editions import editions_by_programme, load_edition
+from wp.store.editions import editions_by_programme
 from wp.store.sessions import load_sessions
 from wp.store.text_translations import load_translations
 from wp.store.vocabulary import load_codes, load_vocabulary
-
-KEPT = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Reference:
     log_head: Head
 
 
-_editions, _indexes, _lists, _answers = (Cache(KEPT) for _ in range(4))
+_indexes, _lists, _answers = (Cache(KEPT) for _ in range(3))
 # The last index of each (editions, as-of, known-at) whatever the head, with the reports that it
 # was made of.
 _former = Cache(8)
@@ -112,7 +111,7 @@ def current_editions(connection: Connection, engine: Engine) -> tuple[Edition, .
     else:
         listed = _listed_at(connection, (url, head_of(connection)))
     chosen = _chosen(listed, Question(as_of=today()))
-    return tuple(_edition(connection, url, each, listed.vocabulary) for each in chosen)
+    return editions_read(connection, chosen, listed.vocabulary)
 
 
 def editions_written(engine: Engine, known_at: dt.datetime | None = None) -> int:
@@ -177,7 +176,7 @@ def _index(
     headers: list[EditionHeader],
     at: tuple[dt.date, dt.datetime | None],
 ) -> Index:
-    editions = [_edition(connection, url, each, listed.vocabulary) for each in headers]
+    editions = editions_read(connection, headers, listed.vocabulary, at[1])
     reports = reports_under(connection, editions)
     added = load_translations(connection)
     spoken = [Words(each, known_translations(added, each, at[1])) for each in LANGUAGES]
@@ -208,7 +207,7 @@ def _index(
 
 
 def _standing_still(
-    place: Hashable, editions: list[Edition], sessions: tuple[Session, ...], reports: Reports
+    place: Hashable, editions: Sequence[Edition], sessions: tuple[Session, ...], reports: Reports
 ) -> tuple[dict[int, LineView], Index | None]:
     """The lines that stand as in the last index of this place, and that index; none where it was of
     other texts.
@@ -223,10 +222,3 @@ def _standing_still(
         return {}, None
     views = ((view.line.id, view) for view in index.snapshot.lines)
     return {n: view for n, view in views if before.get(n) == reports.get(n)}, index
-
-
-def _edition(
-    connection: Connection, url: str, header: EditionHeader, vocabulary: BodyVocabulary
-) -> Edition:
-    key = (url, header.id, header.sha256, header.recorded_at)
-    return _editions.get(key, lambda: load_edition(connection, header, vocabulary))

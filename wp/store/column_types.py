@@ -7,6 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from wp.domain.findings import Judgement
+
 metadata = sa.MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -126,6 +128,13 @@ def _key(name: str, target: str) -> sa.ForeignKey:
 def recorded() -> tuple[sa.Column[dt.datetime], sa.Column[str]]:
     """When and by whom a row was written."""
     return sa.Column("recorded_at", Moment, nullable=False), text("recorded_by")
+
+
+def settlement() -> Iterator[sa.Column[Any]]:
+    """What a person said of a finding: what stands, what the cell prints, its reading, why."""
+    yield kind("judgement", Judgement)
+    yield from texts("printed", "reading", "reason")
+    yield from recorded()
 
 
 def language_of_text() -> Iterator[sa.schema.SchemaItem]:

@@ -98,7 +98,7 @@ def _add_topics(connection: Connection, edition: Edition, edition_id: int) -> li
                 "position": position,
                 "number": task.number,
                 "text": task.text,
-                "type": task.type,
+                "type": task.type_as_read,
             }
             for position, task in enumerate(topic.tasks)
         ]
@@ -137,7 +137,8 @@ def _add_lines(
         for at, ((line, task_id), line_id) in enumerate(zip(entries, line_ids, strict=True))
     ]
     numbers = insert_rows(connection, t.edition_lines, rows)
-    lines = [line for line, _ in entries]
+    # What was settled stands beside what was read, in a table of its own.
+    lines = [line.as_read for line, _ in entries]
     body_id = body_ids(connection, {name for line in lines for name in line.bodies})
     ensure_codes(connection, {code for line in lines for code in line.codes})
     listed = (

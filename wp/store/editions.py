@@ -1,7 +1,7 @@
 """Reading editions back as the values that were written."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -10,7 +10,8 @@ from sqlalchemy.engine import Connection
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.editions.choice import ProgrammeEditions
-from wp.domain.findings import Cell, CellState, Finding, Place
+from wp.domain.editions.settling import in_force, with_settlements
+from wp.domain.findings import Cell, CellState, Place, Settlement
 from wp.domain.programme import (
     Edition,
     EditionHeader,
@@ -26,6 +27,7 @@ from wp.errors import RecordError
 from wp.store import schema as t
 from wp.store.edition_choices import load_choices
 from wp.store.row_values import all_rows, value_of
+from wp.store.settlements import load_findings
 
 _STATES = {state.value: state for state in CellState}
 _NO_CELL = Cell()
@@ -60,9 +62,13 @@ def editions_by_programme(connection: Connection) -> dict[str, ProgrammeEditions
 
 
 def load_edition(
-    connection: Connection, header: EditionHeader, vocabulary: BodyVocabulary
+    connection: Connection,
+    header: EditionHeader,
+    vocabulary: BodyVocabulary,
+    said: Sequence[Settlement],
 ) -> Edition:
-    """The edition of this header, with every topic, task, line and finding."""
+    """The edition of this header, with every topic, task, line and finding, as it reads with what
+    was said of its findings (the vocabulary gives that its meaning)."""
     code, kind = header.code, header.programme.kind
     lines = _lines(connection, header.id, vocabulary)
     tasks: dict[int, list[Task]] = defaultdict(list)
@@ -73,8 +79,10 @@ def load_edition(
     query = sa.select(t.tasks).join(t.topics).where(in_edition).order_by(t.tasks.c.position)
     for row in connection.execute(query):
         ref = task_ref(code, kind, number_of[row.topic_id], row.number)
-        tasks[row.topic_id].append(value_of(Task, row, ref=ref, lines=tuple(lines[row.id])))
-    return value_of(
+        tasks[row.topic_id].append(
+            value_of(Task, row, ref=ref, lines=tuple(lines[row.id]), overruled=())
+        )
+    edition = value_of(
         Edition,
         header,
         topics=tuple(
@@ -86,8 +94,10 @@ def load_edition(
             )
             for row in topics
         ),
-        findings=_findings(connection, header.id),
+        findings=load_findings(connection, header.id),
+        settled=(),
     )
+    return with_settlements(edition, in_force(said), vocabulary)
 
 
 def _lines(
@@ -140,25 +150,12 @@ def _line(
         steps=read(row.timeline),
         bodies=tuple(bodies),
         codes=tuple(codes),
-        source=_place(row),
+        source=Place(row.document, row.page, row.table_no, row.row_no),
     )
 
 
 def _cell(text: str, state: str) -> Cell:
     return _NO_CELL if not text and state == "empty" else Cell(text, _STATES[state])
-
-
-def _place(row: Any) -> Place:
-    return Place(row.document, row.page, row.table_no, row.row_no)
-
-
-def _findings(connection: Connection, edition_id: int) -> tuple[Finding, ...]:
-    table = t.findings
-    query = sa.select(table).where(table.c.edition_id == edition_id).order_by(table.c.id)
-    return tuple(
-        value_of(Finding, row, place=_place(row), column=row.column_name, read=row.words)
-        for row in connection.execute(query)
-    )
 
 
 def line_ids(connection: Connection, code: str, number: int) -> dict[str, int]:

@@ -98,6 +98,7 @@ findings = c.table(
     *c.texts("column_name", "words", "ref"),
     *c.place(),
 )
+finding_settlements = c.table("finding_settlements", c.link("finding_id"), *c.settlement())
 line_matches = c.table(
     "line_matches",
     *c.links("edition_id", "line_id"),

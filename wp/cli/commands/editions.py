@@ -50,6 +50,10 @@ def import_(
     ] = None,
     successor: Annotated[list[str] | None, _decides("OLD=NEW")] = None,
     draft: Annotated[list[str] | None, _decides("REF")] = None,
+    settle: Annotated[
+        list[str] | None,
+        _decides("DOUBT", '"3 ; June 2021 (PTC) ; Circular 7", "4 ; kept ; a logo"'),
+    ] = None,
     confirm: o.Confirm = False,
     allow_unplaced: Annotated[bool, typer.Option("--allow-unplaced")] = False,
     actor: o.Actor = None,
@@ -58,6 +62,7 @@ def import_(
     """Show what documents would change, and what is to be decided; write them as new editions
     only with --confirm."""
     from wp.cli.commands.editions_output import outcome_sentence, print_plan
+    from wp.cli.commands.settle import settlings
     from wp.services.imports.confirm import ImportRequest, confirm_imports, plan_imports
     from wp.services.record import default_actor, open_record
 
@@ -71,7 +76,7 @@ def import_(
         "successors": _pairs("--successor", successor),
         "drafts": tuple(draft or ()),
     }
-    if len(files) > 1 and any(decided.values()):
+    if len(files) > 1 and (settle or any(decided.values())):
         raise QuestionError("cli.one_file")
     mapping = tuple(
         ("" if field == NEW else field, heading) for heading, field in _pairs("--map", map_)
@@ -82,6 +87,10 @@ def import_(
         requests += _as_tracked(request, tracked, decided)
     engine = open_record(database)
     plans = plan_imports(engine, requests)
+    if settle:
+        said = settlings(settle, plans[-1].edition.findings)
+        requests[-1] = replace(requests[-1], settled=said)
+        plans = plan_imports(engine, requests)
     for plan in plans:
         print_plan(plan, words)
     if confirm:

@@ -2,7 +2,7 @@
 editions."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import typer
 
@@ -19,6 +19,7 @@ from wp.language.wording.imports import (
     question_sentence,
     topic_sentence,
 )
+from wp.language.wording.settling import settled_sentence
 from wp.language.words import Words
 from wp.services.imports.request import ImportPlan
 
@@ -49,15 +50,28 @@ def print_plan(plan: ImportPlan, words: Words) -> None:
     _print_progress(plan, words)
     _print_decisions(plan, words)
     typer.echo(words("cli.findings", n=len(edition.findings)))
-    _print_list(
-        (line for doubt in plan.doubts for line in doubts_of(doubt.finding, doubt.row, words)),
-        words,
-    )
+    if plan.doubts:
+        left = len(edition.open_findings)
+        typer.echo(f"  {words('settling.cli', settled=len(plan.settled), open=left)}")
+    _print_list(_doubts(plan, words), words)
     for word, where in plan.coverage.unplaced[:SHOWN]:
         place = words("place.page", n=where.page) if where.page else where.document
         read = words("quoted", text=word)
         typer.echo(f"  {words.pair(words('finding.words.unplaced'), read)} ({place})")
     _print_rest(len(plan.coverage.unplaced), words)
+
+
+def _doubts(plan: ImportPlan, words: Words) -> Iterator[str]:
+    """Each doubt under its number, by which it is settled, with the row as it was read; what is
+    settled of it, or was at an earlier import."""
+    for at, doubt in enumerate(plan.doubts, 1):
+        first, *rest = doubts_of(doubt.finding, doubt.row, words)
+        yield f"[{at}] {first}"
+        yield from rest
+        if doubt.settled:
+            yield f"    ✓ {settled_sentence(doubt.settled, words)}"
+        elif doubt.proposed:
+            yield f"    {words('settling.once')} {settled_sentence(doubt.proposed, words)}"
 
 
 def _print_reading(plan: ImportPlan, words: Words) -> None:

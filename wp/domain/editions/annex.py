@@ -105,7 +105,7 @@ def annex_of(
     entries = [each for each in _entries(edition) if shown is None or each.line.id in shown]
     if advanced_first:
         topics = {id(topic): at for at, topic in enumerate(edition.topics)}
-        entries.sort(key=lambda e: (topics[id(e.topic)], _ORDER.index(e.task.type), e.at))
+        entries.sort(key=lambda e: (topics[id(e.topic)], _ORDER.index(e.task.type_as_read), e.at))
     in_sections = edition.programme.kind is ProgrammeKind.ACTIONS
     tables: dict[tuple[Part, str], list[_Entry]] = {}
     for each in entries:
@@ -158,7 +158,7 @@ def _cells(
         "number": (number, own),
         "topic": (topic.title, own),
         "task": (task.text, own),
-        "type": (task.type or "", line.type_cell or own),
+        "type": (task.type_as_read or "", line.type_cell or own),
         **{name: (cell.text, cell.state) for name, cell in named.items()},
     }
 

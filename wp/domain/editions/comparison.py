@@ -11,7 +11,7 @@ from wp.domain.editions.matching import Match, by_number, match_lines
 from wp.domain.editions.similarity import Entry
 from wp.domain.editions.topic_changes import TopicChange, TopicPairs, pair_topics, topic_changes
 from wp.domain.editions.word_diff import Piece, word_diff
-from wp.domain.programme import Edition
+from wp.domain.programme import Edition, PerformanceIndicator
 
 
 class Kind(StrEnum):
@@ -49,12 +49,16 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A field of a line that reads otherwise now; `field` is a column name of the CSV form."""
+    """A field of a line that reads otherwise now; `field` is a column name of the CSV form.
+
+    `printed` holds what the two editions print, where a person settled another reading of either.
+    """
 
     ref: str
     field: str
     before: str
     after: str
+    printed: tuple[str, str] | None = None
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -70,12 +74,14 @@ class LineChange:
     """A line in both editions (in one, where it is new or taken out), and every field that reads
     otherwise.
 
-    `elsewhere` says that it stands in another topic, and is not merely numbered otherwise.
+    `elsewhere` says that it stands in another topic, and is not merely numbered otherwise; `alike`
+    holds the fields that are printed otherwise and read alike, as a person settled.
     """
 
     match: Match
     fields: tuple[Changed, ...]
     elsewhere: bool = False
+    alike: tuple[Changed, ...] = ()
 
     @property
     def ref(self) -> str:
@@ -184,9 +190,25 @@ def _line(match: Match, topics: TopicPairs) -> LineChange:
     before, after = fields_of(match.old), fields_of(match.new)
     # What became of a whole topic is told once, with the topic.
     told = () if elsewhere else _OF_TOPIC
-    ref = match.new[2].ref
-    fields = (Changed(ref, name, before[name], after[name]) for name in after if name not in told)
-    return LineChange(match, tuple(each for each in fields if each.before != each.after), elsewhere)
+    fields = [
+        _field(match.old[2], match.new[2], name, (before[name], after[name]))
+        for name in after
+        if name not in told and before[name] != after[name]
+    ]
+    changed = tuple(each for each in fields if each.before != each.after)
+    alike = tuple(each for each in fields if each.before == each.after)
+    return LineChange(match, changed, elsewhere, alike)
+
+
+def _field(
+    old: PerformanceIndicator, new: PerformanceIndicator, name: str, printed: tuple[str, str]
+) -> Changed:
+    """A field that is printed otherwise, as it reads with what a person settled of either side."""
+    settled = [line.settled_reading(name) for line in (old, new)]
+    if not any(settled):
+        return Changed(new.ref, name, *printed)
+    reads = [said.reading if said else text for said, text in zip(settled, printed, strict=True)]
+    return Changed(new.ref, name, reads[0], reads[1], printed)
 
 
 _OF_TOPIC: Collection[str] = ("part", "topic", "topic_code")
@@ -200,7 +222,7 @@ def fields_of(entry: Entry) -> dict[str, str]:
         "topic": topic.title,
         "topic_code": topic.code,
         "task": task.text,
-        "type": task.type or "",
+        "type": task.type_as_read or "",
         "strategic": line.strategic.text,
         "bodies": line.bodies_cell.text,
         "programmes": line.programmes.text,

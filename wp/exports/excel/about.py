@@ -90,6 +90,8 @@ def about(
         yield words("sheet.rules") if rule == rules[0] else "", words(rule)
     for edition in editions_of(answer):
         yield words("sheet.edition", edition=edition.key), _edition(edition, words)
+        if edition.settled:
+            yield "", words("sheet.settled_n", n=len(edition.settled))
     yield words("sheet.values"), _as_values(answer, words)
     yield words("sheet.made"), moment(generated_at, words)
     yield words("sheet.link"), words("sheet.link_opens" if is_address(link) else "sheet.link_part")

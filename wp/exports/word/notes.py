@@ -22,7 +22,7 @@ class Glossary:
 def notes_of(layout: Annex, glossary: Glossary, words: Words) -> Iterator[tuple[str, Paragraph]]:
     """Each footnote with the name by which the text refers to it."""
     lines = [row.line for table in layout.tables for row in table.rows]
-    named = sorted({body for line in lines for body in line.bodies})
+    named = sorted({body for line in lines for body in line.as_read.bodies})
     full = {body: body_full(body, words) or glossary.bodies.get(body, body) for body in named}
     bodies = {b: _also(full[b], b, body_name(b, words)) for b in named if full[b] != b}
     yield "bodies", _note("bodies", bodies, words)
@@ -32,7 +32,7 @@ def notes_of(layout: Annex, glossary: Glossary, words: Words) -> Iterator[tuple[
                 titled = {code: _code_note(code, glossary.codes.get(code, ""), words)}
                 yield f"code:{code}", _note("codes", titled, words)
         return
-    used = {code for line in lines for code in line.codes}
+    used = {code for line in lines for code in line.as_read.codes}
     known = {
         code: _code_note(code, title, words)
         for code, title in glossary.codes.items()

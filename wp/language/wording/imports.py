@@ -1,11 +1,11 @@
 """Imports and comparisons of editions in words: what changed, how lines were matched, what is
 asked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from wp.domain.editions.carry_over import StepQuestion
-from wp.domain.editions.comparison import Comparison, Kind, LineChange
+from wp.domain.editions.comparison import Changed, Comparison, Kind, LineChange
 from wp.domain.editions.matching import How, Match
 from wp.domain.editions.step_follows import Carries
 from wp.domain.editions.topic_changes import TopicChange
@@ -86,7 +86,7 @@ def changed_lines(
 ) -> Iterator[str]:
     """A changed line in a head and one text a field, the words that differ marked; nothing where
     it reads as before."""
-    if not line.kinds:
+    if not line.kinds and not line.alike:
         return
     signs = "".join(SIGNS[kind] for kind in line.kinds)
     ref = f"{line.before} → {line.ref}" if Kind.MOVED in line.kinds else line.ref
@@ -99,9 +99,23 @@ def changed_lines(
     yield f"{signs} {ref}  {line.text}{how}" + (
         words("import.succeeded", ref=words.row(later)) if later else ""
     )
-    for each in line.fields:
+    for each in (*line.fields, *line.alike):
         said = words.pair(words(f"column.{each.field}"), marked(each.before, each.after))
         yield f"    {said}"
+        if each.printed:
+            yield f"      {settled_change(each, words)}"
+
+
+def settled_change(
+    change: Changed,
+    words: Words,
+    text: Callable[[str], str] = str,
+    quote: Callable[[str], str] = str,
+) -> str:
+    """That the two sides of a `change` are compared as a person settled them, and what each
+    prints; `text` shows what is of the record, `quote` the print."""
+    before, after = (quote(each) for each in change.printed or ("", ""))
+    return text(words("comparing.settled", before=before, after=after))
 
 
 def marked(before: str, after: str) -> str:

@@ -2,13 +2,13 @@
 doubts listed."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import doubted_codes, read_codes
+from wp.domain.editions.settling import unknown_in_bracket
 from wp.domain.findings import CellState, Finding
 from wp.domain.programme import (
     Edition,
@@ -17,16 +17,14 @@ from wp.domain.programme import (
     Programme,
     ProgrammeKind,
     Task,
-    TaskType,
     Topic,
     line_ref,
+    read_type,
     task_ref,
     topic_ref,
 )
-from wp.domain.timeline import Step, StepKind, read_timeline
+from wp.domain.timeline import StepKind, read_timeline
 from wp.loaders.rows import Reading, Row
-
-_TYPES = {word: each for each in TaskType for word in (each.lower(), each.name.lower())}
 
 
 def assemble(
@@ -93,7 +91,7 @@ def _task(
     rows: list[Row], programme: Programme, vocabulary: BodyVocabulary
 ) -> tuple[Task, list[Finding]]:
     first = rows[0]
-    typed = _TYPES.get(first.type.text.strip().lower())
+    typed = read_type(first.type.text)
     lines, findings = [], []
     for index, row in enumerate(rows):
         ref = line_ref(programme.code, programme.kind, row.topic_no, row.task_no, index, len(rows))
@@ -144,7 +142,7 @@ def _doubts(row: Row, line: PerformanceIndicator, vocabulary: BodyVocabulary) ->
     doubts += [
         Finding("body.unknown", row.place, "timeline", words, line.ref)
         for step in line.steps
-        for words in _no_bodies(step, vocabulary)
+        for words in unknown_in_bracket(step, vocabulary)
     ]
     left = doubted_codes(row.strategic.text)
     if left and row.strategic.state is not CellState.MERGED:
@@ -160,13 +158,6 @@ def _doubts(row: Row, line: PerformanceIndicator, vocabulary: BodyVocabulary) ->
             Finding("progress.filled", row.place, "progress", row.progress.text, line.ref)
         )
     return doubts
-
-
-def _no_bodies(step: Step, vocabulary: BodyVocabulary) -> list[str]:
-    """Words in the bracket of a step that is read which name no body of the vocabulary."""
-    bracket = re.search(r"\(([^()]*)\)$", step.text)
-    mentions = vocabulary.read(bracket[1]) if bracket and step.kind is not StepKind.UNREAD else ()
-    return [mention.text for mention in mentions if not mention.known]
 
 
 def _doubled(topics: list[Topic], document: str) -> list[Finding]:

@@ -1,10 +1,12 @@
 """Comparing any two editions on record, line by line, and the comparison as a file."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from wp.domain.editions.comparison import Kind, comparison
 from wp.domain.editions.comparison_filter import Narrowing
 from wp.domain.editions.matching import Match, by_number
+from wp.domain.findings import Settlement
 from wp.domain.programme import Edition, EditionHeader
 from wp.errors import QuestionError
 from wp.exports.comparison import Changes, Compared, Successors
@@ -17,6 +19,7 @@ from wp.services.query import Question
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition
 from wp.store.import_record import MatchOnRecord, load_matches, load_successors
+from wp.store.settlements import load_settlements
 from wp.store.vocabulary import load_vocabulary
 
 _kept = Cache(4)
@@ -32,16 +35,28 @@ def compare_editions(engine: Engine, before: str, after: str) -> Compared:
     with reading(engine) as connection:
         editions = {each.key: each for each in list_editions(connection)}
         old, new = (require_edition(editions, key) for key in (before, after))
-        # Editions never change, and successors of their lines come with other editions: nothing
-        # else can matter.
-        on_record = tuple((each.id, each.sha256, each.recorded_at) for each in editions.values())
+        # Editions never change but for what is settled of their doubts, and successors of their
+        # lines come with other editions: nothing else can matter.
+        said = load_settlements(connection)
+        on_record = tuple(
+            (each.id, each.sha256, each.recorded_at, len(said.get(each.id, ())))
+            for each in editions.values()
+        )
         kept = (str(engine.url), on_record, before, after)
-        return _kept.get(kept, lambda: _compared(connection, old, new))
+        return _kept.get(kept, lambda: _compared(connection, old, new, said))
 
 
-def _compared(connection: Connection, before: EditionHeader, after: EditionHeader) -> Compared:
+def _compared(
+    connection: Connection,
+    before: EditionHeader,
+    after: EditionHeader,
+    said: Mapping[int, Sequence[Settlement]],
+) -> Compared:
     vocabulary = load_vocabulary(connection)
-    old, new = (load_edition(connection, each, vocabulary) for each in (before, after))
+    old, new = (
+        load_edition(connection, each, vocabulary, said.get(each.id, ()))
+        for each in (before, after)
+    )
     matches = None
     if old.programme.code == new.programme.code:
         told = load_matches(connection, after.id)

@@ -7,6 +7,7 @@
 - `steps=(StepAnswer("WP 4.3", "April 2020 (PTC)", "October 2020 (PTC)"),)` says where an act
   follows to; "" leaves it to the history
 - `successors=(("WP 5.1", "WP 8.2"),)`, `drafts=("WP 4.3",)`, `mapping=(("timeline", "When"),)`
+- `settled=(Settling(finding.key, Judgement.KEPT, reason="Circular 7"),)` settles a doubt
 
 `confirm_import` plans anew inside its transaction and writes; its plan says what was `written`.
 Tracked changes as two editions are the two requests of `request.both()`, for `plan_imports` and
@@ -30,6 +31,7 @@ from wp.store.edition_choices import keep_mapping, load_mapping
 from wp.store.edition_writer import add_edition
 from wp.store.editions import list_editions
 from wp.store.import_record import Inherited
+from wp.store.settlements import add_settlement, load_findings
 from wp.store.vocabulary import load_vocabulary
 
 __all__ = [
@@ -99,6 +101,8 @@ def confirm_imports(
     """Carry several requests out in one transaction, each after those before it; `allow_unplaced`
     and errors as in `confirm_import`."""
     require_actor(actor)
+    for said in (each for request in requests for each in request.settled if each.who):
+        require_actor(said.who)
     _read_before(engine, requests)
     plans = []
     with writing(engine) as connection:
@@ -147,11 +151,17 @@ def _write(connection: Connection, plan: ImportPlan, actor: str) -> str:
     if mapping and mapping != load_mapping(connection, code):
         keep_mapping(connection, code, mapping, moment, actor)
     draft_cells(connection, plan, number, moment, actor)
-    return f"{code}@{number}"
+    key = f"{code}@{number}"
+    header = next(each for each in list_editions(connection) if each.key == key)
+    written = {each: each for each in load_findings(connection, header.id)}
+    for said in plan.settled:
+        whole = replace(said, finding=written[said.finding])
+        add_settlement(connection, whole, moment, said.recorded_by or actor)
+    return key
 
 
 def _refuse_unplaced(plan: ImportPlan) -> None:
-    unplaced = plan.coverage.unplaced
+    unplaced = plan.unplaced
     if unplaced:
         sample = [Phrase("error.quoted", said=word) for word, _ in unplaced[:5]]
         raise UnplacedWords(
@@ -167,6 +177,12 @@ def _refuse_undecided(plan: ImportPlan) -> None:
         Phrase("unready.at_step", ref=q.ref, step=[q.step, q.body] if q.body else q.step)
         for q in plan.unanswered
     ]
+    if wrong := plan.mis_settled:
+        why = [
+            Phrase("unready.wrongly", ref=each.finding.ref or each.finding.read, why=each.wrong)
+            for each in wrong
+        ]
+        raise Undecided("unready.settled", document=plan.request.called, what=_listed(why))
     doubtful = Phrase("unready.doubtful", n=len(alike), names=_listed(alike))
     unanswered = Phrase("unready.unanswered", n=len(asked), names=_listed(asked))
     both = Phrase("unready.both", first=doubtful, second=unanswered)

@@ -7,21 +7,22 @@ from wp.domain.editions.carry_over import Carried, carry
 from wp.domain.editions.choice import ProgrammeEditions
 from wp.domain.editions.comparison import Comparison, comparison
 from wp.domain.editions.matching import match_lines, with_ids
+from wp.domain.editions.settling import with_settlements
 from wp.domain.editions.step_follows import FollowOnRecord, followed
-from wp.domain.findings import Finding
 from wp.domain.programme import Edition, EditionHeader
 from wp.domain.progress import ProgressReport
 from wp.errors import InputError, QuestionError
 from wp.loaders.programme.assemble import assemble
-from wp.loaders.rows import Row
 from wp.services.clock import today
+from wp.services.imports.doubts import doubts_of, settled_before
 from wp.services.imports.read import read_document
-from wp.services.imports.request import Doubt, FilledCell, GoneLine, ImportPlan, ImportRequest
+from wp.services.imports.request import FilledCell, GoneLine, ImportPlan, ImportRequest
 from wp.store.database import Connection
 from wp.store.edition_choices import load_choices
 from wp.store.editions import list_editions, load_edition
 from wp.store.import_record import load_follows
 from wp.store.reports import load_reports
+from wp.store.settlements import load_settlements
 from wp.store.vocabulary import load_vocabulary
 
 
@@ -52,7 +53,8 @@ def make_plan(
     editions = _editions(connection, programme.code, listed, former)
     current = former.edition if former else None
     if former is None and (header := editions.current()):
-        current = load_edition(connection, header, vocabulary)
+        said = load_settlements(connection).get(header.id, ())
+        current = load_edition(connection, header, vocabulary, said)
     if current and current.programme.kind != read.kind:
         raise InputError("unready.other_kind", document=request.called, code=programme.code)
     standing = request.standing or (current.standing if current else shipped_standing)
@@ -61,6 +63,10 @@ def make_plan(
     )
     number = 1 + max((each.number for each in editions.headers), default=0)
     edition = replace(assemble(read, programme, vocabulary, standing, effective_on), number=number)
+    earlier = settled_before(connection, editions.headers)
+    doubts = doubts_of(edition, read.rows, request, earlier, vocabulary)
+    settled = [each.settled for each in doubts if each.settled and not each.wrong]
+    edition = with_settlements(edition, settled, vocabulary)
     matches = match_lines(current, edition, request.matches)
     found = comparison(current, edition, matches)
     edition = with_ids(edition, matches)
@@ -72,7 +78,7 @@ def make_plan(
         current=current,
         comparison=found,
         coverage=read.coverage,
-        doubts=_doubts(edition.findings, read.rows),
+        doubts=doubts,
         carried=_carried(found, reports, request),
         gone=_gone(found, edition, reports, request),
         cells=_cells(found, request),
@@ -105,14 +111,6 @@ def _reports(
         for _, _, line in current.lines()
         if line.id in reports
     }
-
-
-def _doubts(findings: Iterable[Finding], rows: Iterable[Row]) -> tuple[Doubt, ...]:
-    """Each finding with the row at its place; where several lines share it, the first."""
-    by_place: dict[object, Row] = {}
-    for row in rows:
-        by_place.setdefault(row.place, row)
-    return tuple(Doubt(finding, by_place.get(finding.place)) for finding in findings)
 
 
 def _carried(

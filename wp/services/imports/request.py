@@ -9,11 +9,24 @@ from pathlib import Path
 from wp.domain.editions.carry_over import Carried, StepAnswer, StepQuestion
 from wp.domain.editions.comparison import Change, Comparison
 from wp.domain.editions.matching import ByHand, Match
-from wp.domain.findings import Finding, Place
+from wp.domain.findings import Finding, Judgement, Place, Settlement
 from wp.domain.programme import Edition
+from wp.domain.reporting.rules import Problem
 from wp.loaders.rows import ColumnGuess, Coverage, Row, Tracked
 
 Mapping = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """What a person says of the doubt of this key: how it stands, the right reading where it is
+    mended, why; and who says so ("" the one who imports)."""
+
+    key: str
+    judgement: Judgement
+    reading: str = ""
+    reason: str = ""
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,7 @@ class ImportRequest:
     steps: tuple[StepAnswer, ...] = ()
     successors: tuple[tuple[str, str], ...] = ()
     drafts: tuple[str, ...] = ()
+    settled: tuple[Settling, ...] = ()
     against: str | None = None
 
     @property
@@ -78,11 +92,20 @@ class ReadingFacts:
 class Doubt:
     """A finding, and the row that it is about as it was read (None where it is about no row).
 
-    `finding.read` is what is printed; `row` has the cells that were made of it.
+    `finding.read` is what is doubted, `printed` the whole cell; `row` has the cells that were made
+    of it. Where it can be `mended`, `candidates` are readings that offer themselves. `settled` is
+    what the request says of it, `wrong` what keeps that from being recorded; `proposed` is what was
+    settled of it at an earlier import.
     """
 
     finding: Finding
     row: Row | None
+    printed: str
+    mendable: bool
+    candidates: tuple[str, ...] = ()
+    settled: Settlement | None = None
+    wrong: tuple[Problem, ...] = ()
+    proposed: Settlement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +183,29 @@ class ImportPlan:
         return tuple(question for question in self.questions if question.answer is None)
 
     @property
+    def settled(self) -> tuple[Settlement, ...]:
+        """What the request settles of the doubts."""
+        return tuple(each.settled for each in self.doubts if each.settled)
+
+    @property
+    def mis_settled(self) -> tuple[Doubt, ...]:
+        """The doubts that cannot be settled as the request says."""
+        return tuple(each for each in self.doubts if each.wrong)
+
+    @property
+    def unplaced(self) -> tuple[tuple[str, Place], ...]:
+        """The words that stand in no cell and of which nobody has said that they need none."""
+        settled = {each.finding for each in self.settled}
+        return tuple(
+            (word, place)
+            for word, place in self.coverage.unplaced
+            if Finding("words.unplaced", place, "", word) not in settled
+        )
+
+    @property
     def ready(self) -> bool:
         """Whether nothing is left to decide; unplaced words apart."""
-        return not self.doubtful and not self.unanswered
+        return not self.doubtful and not self.unanswered and not self.mis_settled
 
     @property
     def will_be_current(self) -> bool:

@@ -30,11 +30,15 @@ def content_of(connection: Connection, action: str, subject: str) -> str:
     rows = list(_rows(connection, covered.table, covered.table.c.id == number))
     for part in covered.parts:
         rows += _rows(connection, part, part.c[f"{covered.noun}_id"] == number) if rows else ()
+    if covered.about and rows:
+        asked, link = covered.about
+        own = sa.select(covered.table.c[link]).where(covered.table.c.id == number)
+        rows += _rows(connection, asked, asked.c.id == own.scalar_subquery())
     if not rows:
         return GONE
     spoken = t.text_languages
-    own = (spoken.c.action == action) & (spoken.c.row_id == number)
-    return _digest([*rows, *_rows(connection, spoken, own)])
+    told = (spoken.c.action == action) & (spoken.c.row_id == number)
+    return _digest([*rows, *_rows(connection, spoken, told)])
 
 
 def number_in(named: str) -> int:

@@ -15,6 +15,7 @@ class Action(StrEnum):
     EDITION_ADDED = "edition.added"
     EDITION_CHOSEN = "edition.chosen"
     MAPPING_KEPT = "mapping.kept"
+    FINDING_SETTLED = "finding.settled"
     REPORT_ADDED = "report.added"
     SESSION_ADDED = "session.added"
     SESSION_CHANGED = "session.changed"
@@ -30,17 +31,22 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """The row of an action: its table, what the log calls it, and the tables of its parts, which
-    hold its number under that name."""
+    """The row of an action: its table, what the log calls it, the tables of its parts, which
+    hold its number under that name, and the table of the row that it is `about`, with the column
+    that holds its number."""
 
     noun: str
     table: sa.Table
     parts: tuple[sa.Table, ...] = ()
+    about: tuple[sa.Table, str] | None = None
 
 
 COVERED: dict[str, Covered] = {
     Action.EDITION_CHOSEN: Covered("choice", t.edition_choices),
     Action.MAPPING_KEPT: Covered("mapping", t.column_mappings),
+    Action.FINDING_SETTLED: Covered(
+        "settlement", t.finding_settlements, about=(t.findings, "finding_id")
+    ),
     Action.REPORT_ADDED: Covered("report", t.progress_reports, (t.acts, t.order_reasons)),
     Action.SESSION_CHANGED: Covered("change", t.session_changes),
     Action.DECISION_ADDED: Covered(

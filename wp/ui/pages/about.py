@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from wp.domain.bodies import ResponsibleBody
 from wp.domain.codes import StrategicCode
 from wp.domain.filter import count_status
-from wp.domain.findings import Finding
+from wp.domain.findings import Finding, Settlement
 from wp.domain.programme import Edition, EditionHeader
 from wp.domain.sessions import Precision, Session
 from wp.domain.status import STALE_DAYS, TimelineStatus
@@ -19,6 +19,7 @@ from wp.language.names import (
     programme_title,
     session_name,
 )
+from wp.language.wording.settling import settled_sentence
 from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
 from wp.look.colours import STACKED
@@ -34,6 +35,7 @@ from wp.ui.parts.html import (
     mark,
     paragraph,
     sentence,
+    small,
     stacked,
     strong,
 )
@@ -202,18 +204,33 @@ def _edition(each: EditionHeader, shown: bool, words: Words) -> Row:
 
 
 def _findings(editions: Iterable[Edition], words: Words) -> Markup:
-    """The findings of each edition, each with its place, the first ones where there are very
-    many."""
-    listed: list[Markup] = []
+    """The findings of each edition with their places, those that a person settled apart from
+    those that are open; the first ones where there are very many."""
+    listed: list[object] = []
     for edition in editions:
-        n = len(edition.findings)
+        n, left, settled = len(edition.findings), edition.open_findings, edition.settled
         key = "about.findings_of" if n else "about.findings_none"
         title = paragraph("", strong(words(key, edition=edition.key, n=n)))
-        items = [item(_finding(each, words)) for each in edition.findings[:AT_MOST]]
-        if n > AT_MOST:
-            items.append(item(words("about.more", n=n - AT_MOST)))
-        listed += [title, bullets(items, "links", data_findings=n)]
+        open_ = [_finding(each, words) for each in left]
+        done = [stacked(_finding(each.finding, words), _settled(each, words)) for each in settled]
+        none = None if n else bullets((), "links", data_findings=0)
+        listed += [title, none, _part("open", open_, words), _part("settled", done, words)]
     return joined(listed)
+
+
+def _part(name: str, texts: list[Markup], words: Words) -> Markup:
+    """The findings that are open, or those that are settled, under what they are."""
+    if not texts:
+        return joined(())
+    items = [item(each) for each in texts[:AT_MOST]]
+    if len(texts) > AT_MOST:
+        items.append(item(words("about.more", n=len(texts) - AT_MOST)))
+    label = paragraph("label", words(f"settling.{name}", n=len(texts)))
+    return label + bullets(items, "links", data_findings=len(texts), data_state=name)
+
+
+def _settled(said: Settlement, words: Words) -> Markup:
+    return small("✓ ", sentence(settled_sentence, said, words))
 
 
 def _finding(found: Finding, words: Words) -> Markup:

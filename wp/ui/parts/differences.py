@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from wp.domain.editions.comparison import Changed, Comparison, Kind, LineChange
 from wp.domain.editions.topic_changes import TopicAspect, TopicChange
 from wp.domain.editions.word_diff import Piece, PieceKind, word_diff
+from wp.language.wording.imports import settled_change
 from wp.language.words import Words
 from wp.ui.parts.html import (
     Markup,
@@ -15,6 +16,8 @@ from wp.ui.parts.html import (
     pair,
     paragraph,
     reference,
+    sentence,
+    small,
     strong,
     tag,
     typed,
@@ -41,11 +44,14 @@ def show_pieces(pieces: Iterable[Piece], words: Words) -> Markup:
 
 
 def _field(change: Changed, words: Words) -> tuple[str, Markup]:
-    """One field that reads otherwise: its name and the difference."""
+    """One field that reads otherwise: its name and the difference, of readings that a person
+    settled with what is printed."""
     pieces: Iterable[Piece] = change.pieces
     if change.field == "part":
         pieces = word_diff(words(f"part.{change.before}"), words(f"part.{change.after}"))
-    return words(f"column.{change.field}"), show_pieces(pieces, words)
+    said = show_pieces(pieces, words) if change.before != change.after else english(change.after)
+    told = small(sentence(settled_change, change, words)) if change.printed else None
+    return words(f"column.{change.field}"), joined((said, told), " ")
 
 
 def line_change(line: LineChange, view: View, successors: Sequence[str] = ()) -> Markup:
@@ -53,7 +59,7 @@ def line_change(line: LineChange, view: View, successors: Sequence[str] = ()) ->
     otherwise."""
     words = view.words
     marks = [f"{SIGNS[kind]} {kind_words(kind, line, words)}" for kind in line.kinds]
-    was = line.before and line.before != line.ref
+    was, fields = line.before and line.before != line.ref, (*line.fields, *line.alike)
     named = (
         *map(mark, marks or [words("line_mark.unchanged")]),
         strong(line.ref),
@@ -63,7 +69,7 @@ def line_change(line: LineChange, view: View, successors: Sequence[str] = ()) ->
     return item(
         joined(named, " "),
         _alone(line),
-        facts(_field(each, words) for each in line.fields) if line.fields else None,
+        facts(_field(each, words) for each in fields) if fields else None,
         paragraph("follow", words("comparing.successor", refs=", ".join(successors)))
         if successors
         else None,

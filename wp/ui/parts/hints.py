@@ -1,4 +1,5 @@
-"""Short names with what they stand for as a hint, and texts of the record in both languages."""
+"""Short names with what they stand for as a hint, readings with what was settled of them, and texts
+of the record in both languages."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -7,17 +8,33 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from wp.domain.meetings.decisions import FollowUp
+from wp.domain.programme import PerformanceIndicator
 from wp.domain.texts import text_key
 from wp.language.dates import day
 from wp.language.names import other_names, source_words, who_words
 from wp.language.record_names import Name, full_names, name_in, short_in
 from wp.language.record_texts import rendered
 from wp.language.typography import shortened
+from wp.language.wording.settling import cell_sentence
 from wp.language.words import Words
-from wp.ui.parts.html import MarkedWords, Markup, joined, link, pair, small, stacked, tag, typed
+from wp.ui.parts.html import (
+    MarkedWords,
+    Markup,
+    joined,
+    link,
+    pair,
+    small,
+    stacked,
+    tag,
+    tip,
+    typed,
+)
 
 # The name in an address of the text that somebody wants to translate.
 TRANSLATE = "translate"
+
+SETTLED = "✎"
+CODE_COLUMNS = ("strategic", "topic_code")
 
 
 def stand_for(texts: Iterable[str], words: Words, between: str) -> str:
@@ -115,3 +132,11 @@ def asked_of(each: FollowUp, words: Words) -> Markup:
     """What a follow-up asks of whom."""
     marked, who = MarkedWords(words.language), who_words(each.who, words)
     return joined([marked("decisions.asked", who=who, asked=recorded(each.asked, words))])
+
+
+def marked(shown: object, line: PerformanceIndicator, words: Words, *columns: str) -> Markup:
+    """What is `shown` of a line, read from these columns: where a person settled one of them with
+    a mark, whose hint is what was settled."""
+    own = [each for each in line.settled if each.finding.column in columns]
+    hint = words.parts(cell_sentence(each, words) for each in own)
+    return joined((shown, tip(SETTLED, hint) if own else None), " ")

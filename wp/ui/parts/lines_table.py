@@ -7,9 +7,10 @@ import streamlit as st
 from wp.charts.labels import status_name
 from wp.domain.snapshot import LineView
 from wp.language.names import body_name, code_name
+from wp.language.wording.settling import cell_sentence
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
-from wp.ui.parts.hints import column_hints
+from wp.ui.parts.hints import SETTLED, column_hints
 from wp.ui.parts.paging import one_page
 from wp.ui.shell.navigation import page_file
 from wp.ui.shell.view import View
@@ -36,8 +37,9 @@ def show_lines(lines: tuple[LineView, ...], view: View) -> None:
     words = view.words
     shown = one_page(lines, A_PAGE, view, "page_of_lines")
     ids = tuple(line.line.id for line in shown)
+    settled = any(line.line.settled for line in shown)
     rows = view.answer.worked_out(
-        ("rows", words.language, ids), lambda: [_row(line, words) for line in shown]
+        ("rows", words.language, ids), lambda: [_row(line, words, settled) for line in shown]
     )
     chosen = st.dataframe(
         rows,
@@ -58,8 +60,9 @@ def show_lines(lines: tuple[LineView, ...], view: View) -> None:
         )
 
 
-def _row(view: LineView, words: Words) -> dict[str, Any]:
+def _row(view: LineView, words: Words, with_settled: bool) -> dict[str, Any]:
     line = view.line
+    told = words.parts(cell_sentence(each, words) for each in line.settled)
     return {
         "ref": line.ref,
         "status": status_name(view.status, words),
@@ -73,6 +76,7 @@ def _row(view: LineView, words: Words) -> dict[str, Any]:
         "codes": [code_name(code, words) for code in line.codes],
         "progress": words(f"progress.{view.state.status.value}"),
         "why": why_sentence(view.line_status.why, words),
+        **({"settled": told or None} if with_settled else {}),
     }
 
 
@@ -92,4 +96,5 @@ def _columns(rows: list[dict[str, Any]], words: Words) -> dict[str, Any]:
         "codes": column.ListColumn(words("col.codes"), width=210, help=hints.get("codes")),
         "progress": column.TextColumn(words("col.progress"), width=120),
         "why": column.TextColumn(words("col.why"), width=420),
+        "settled": column.TextColumn(f"{SETTLED} {words('settling.of_line')}", width=320),
     }

@@ -5,8 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from wp.domain.meetings.review import reason_of
+from wp.domain.programme import PerformanceIndicator
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
+from wp.language.wording.settling import cell_sentence
+from wp.language.words import Words
+from wp.ui.parts.hints import marked
 from wp.ui.parts.html import (
     Markup,
     classes,
@@ -16,6 +20,7 @@ from wp.ui.parts.html import (
     link,
     pair,
     paragraph,
+    sentence,
     small,
     strong,
     tag,
@@ -82,7 +87,11 @@ def as_printed(line: LineView, view: View) -> Markup:
     words, texts = view.words, {"col.timeline": line.line.timeline.text}
     if len(line.task.lines) == 1:
         texts = {"col.indicator": line.line.indicator.text} | texts
-    pairs = (pair(words(name), english(text), words) for name, text in texts.items() if text)
+    pairs = (
+        pair(words(n), marked(english(text), line.line, words, n.removeprefix("col.")), words)
+        for n, text in texts.items()
+        if text
+    )
     return small(joined(pairs, " · "))
 
 
@@ -179,3 +188,9 @@ def show_listed(
     already."""
     shown = part_of(items, LISTED, view.words, f"page of {title}")
     draw(view.words, folded([draw_item(each) for each in shown], LISTED, view))
+
+
+def settled_of(line: PerformanceIndicator, words: Words) -> Markup | None:
+    """The readings of a line that stand beside the print, each with who, when and why."""
+    items = [item(sentence(cell_sentence, each, words)) for each in line.settled]
+    return labelled(words("settling.of_line"), items) if items else None

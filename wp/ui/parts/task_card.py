@@ -10,7 +10,7 @@ from wp.language.names import body_name, code_name, programme_title
 from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 from wp.look.colours import STATUS_SIGNS
-from wp.ui.parts.hints import recorded
+from wp.ui.parts.hints import CODE_COLUMNS, marked, recorded
 from wp.ui.parts.html import (
     MarkedWords,
     Markup,
@@ -27,7 +27,7 @@ from wp.ui.parts.html import (
     strong,
     tag,
 )
-from wp.ui.parts.lists import facts, item, labelled
+from wp.ui.parts.lists import facts, item, labelled, settled_of
 from wp.ui.parts.status_marks import filled, ink, reason_given, status_chip
 from wp.ui.shell.view import View
 
@@ -70,11 +70,12 @@ def _facts(first: LineView, view: View) -> Markup:
         kind = words(f"type.{first.task.type}") if first.task.type else ""
         merged = kind and line.type_cell is CellState.MERGED
         note = faint(f"({words('task.merged')})") if merged else ""
-        pairs.append((words("col.type"), stated(joined((kind, note), " "), words)))
-    codes = words.row(code_name(code, words) for code in line.codes)
-    pairs.append((words("col.codes"), stated(codes, words)))
-    bodies = words.row(body_name(body, words) for body in line.bodies)
-    pairs.append((words("col.bodies"), stated(bodies or line.bodies_cell.text, words)))
+        kind = joined((kind, note), " ")
+        pairs.append((words("col.type"), marked(stated(kind, words), line, words, "type")))
+    codes = stated(words.row(code_name(code, words) for code in line.codes), words)
+    pairs.append((words("col.codes"), marked(codes, line, words, *CODE_COLUMNS)))
+    bodies = words.row(body_name(body, words) for body in line.bodies) or line.bodies_cell.text
+    pairs.append((words("col.bodies"), marked(stated(bodies, words), line, words, "bodies")))
     if line.programmes.text:
         pairs.append((words("task.programmes"), english(line.programmes.text)))
     return facts(pairs, "facts")
@@ -103,10 +104,11 @@ def indicator_of(line: LineView, several: bool, view: View) -> Markup:
 def timeline_of(line: LineView, view: View) -> Markup:
     """The timeline of a line as printed, under its label, and its steps as a rail."""
     words = view.words
+    printed = marked(_cell(line.line.timeline, words), line.line, words, "timeline")
     return joined(
         (
             paragraph("label", words("col.timeline")),
-            tag("p", _cell(line.line.timeline, words)),
+            tag("p", printed),
             rail_of(line, words),
         )
     )
@@ -177,6 +179,7 @@ def _line(line: LineView, several: bool, view: View) -> Markup:
         "div.wp-line",
         indicator_of(line, several, view),
         tag("div.wp-halves", tag("div", timeline_of(line, view)), tag("div", *status)),
+        settled_of(line.line, words),
         paragraph("source", place, " · ", report),
         id=line.line.ref.replace(" ", "-"),
     )

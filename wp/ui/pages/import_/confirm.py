@@ -11,6 +11,7 @@ from wp.errors import Phrase
 from wp.language.wording.imports import not_current
 from wp.services.imports.confirm import ImportPlan, confirm_imports
 from wp.ui.pages.import_.documents import Unit, begin_anew
+from wp.ui.pages.import_.settling import give_up_forms, settle_forms
 from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.widgets import Field, Widget
@@ -31,7 +32,9 @@ def draw_confirm(units: Sequence[Unit], plans: Sequence[ImportPlan], view: View)
     draw(words, bullets((item(_would(plan, view)) for plan in plans), "becomes would"))
     still = [sentence for plan in plans for sentence in _still(plan, view)]
     draw(words, *(paragraph("problem", "⚠ ", sentence) for sentence in still))
-    unplaced = sum(len(plan.coverage.unplaced) for plan in plans)
+    unplaced = sum(len(plan.unplaced) for plan in plans)
+    left = sum(len(plan.edition.open_findings) for plan in new)
+    draw(words, paragraph("sub", words("settling.left", n=left)) if left else None)
     form = open_form(IMPORT, " ".join(unit.id for unit in units), view)
     if unplaced:
         form.row(Field("allow", Widget.TICK, Phrase("importing.allow_unplaced", n=unplaced)))
@@ -67,7 +70,11 @@ def _still(plan: ImportPlan, view: View) -> list[str]:
     if plan.nothing_new:
         return []
     name = plan.request.called
-    open_ = {"matches": len(plan.doubtful), "steps": len(plan.unanswered)}
+    open_ = {
+        "matches": len(plan.doubtful),
+        "steps": len(plan.unanswered),
+        "settled": len(plan.mis_settled),
+    }
     return [words(f"importing.still_{what}", n=n, name=name) for what, n in open_.items() if n]
 
 
@@ -75,11 +82,14 @@ def _confirm(form: Form, units: Sequence[Unit], against: tuple[str, ...]) -> str
     """Write what was shown: `against` names, for each document, the edition that its changes
     were shown against."""
     view = form.view
+    # What was typed last may have come with the press itself.
+    settle_forms(units, view)
     requests = [
         replace(unit.request(), against=key) for unit, key in zip(units, against, strict=True)
     ]
     plans = confirm_imports(view.engine, requests, form["actor"], form.ticked("allow"))
     written = [(plan.written, plan.current_key) for plan in plans if plan.written]
     st.session_state[WRITTEN] = written
+    give_up_forms(units, view)
     begin_anew()
     return view.words("importing.written", editions=view.words.listing([key for key, _ in written]))

@@ -10,7 +10,7 @@ from wp.domain.editions.carry_over import StepAnswer
 from wp.language.sizes import size_words
 from wp.loaders import limits
 from wp.loaders.rows import Tracked
-from wp.services.imports.confirm import ImportRequest
+from wp.services.imports.request import ImportRequest, Settling
 from wp.ui.parts.titles import show_heading
 from wp.ui.parts.uploads import Upload, Wanted, ask_files
 from wp.ui.shell.view import View
@@ -24,7 +24,8 @@ class Answers:
     """What a person has said of one document: what it is, its columns, its matches, and what
     becomes of progress.
 
-    `steps` pairs a question's (reference, what it carries, step, body) with its answer.
+    `steps` pairs a question's (reference, what it carries, step, body) with its answer; `doubts`
+    are the keys of the document's doubts, `settled` what is said of them.
     """
 
     programme: str = ""
@@ -35,6 +36,8 @@ class Answers:
     steps: dict[tuple[str, str, str, str], StepAnswer] = field(default_factory=dict)
     successors: dict[str, str] = field(default_factory=dict)
     drafts: set[str] = field(default_factory=set)
+    doubts: tuple[str, ...] = ()
+    settled: tuple[Settling, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ class Unit:
             steps=tuple(said.steps.values()),
             successors=tuple(said.successors.items()),
             drafts=tuple(sorted(said.drafts)),
+            settled=said.settled,
         )
 
     def take_back(self) -> bool:

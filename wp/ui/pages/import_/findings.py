@@ -1,5 +1,7 @@
 """What the reader doubts: each finding with a picture of its place, the row as printed beside
-the row as read."""
+the row as read, and what a person settles of it."""
+
+import streamlit as st
 
 from wp.domain.findings import Cell, CellState, Place
 from wp.language.wording.statuses import place_parts
@@ -7,6 +9,9 @@ from wp.language.words import Words
 from wp.loaders.rows import Row
 from wp.services.imports.confirm import ImportPlan
 from wp.services.imports.request import Doubt
+from wp.ui.pages.import_.settling import ask_settling, ask_who
+from wp.ui.parts.form.form import Form
+from wp.ui.parts.form.settling import show_wrong
 from wp.ui.parts.html import (
     Markup,
     beside,
@@ -18,27 +23,37 @@ from wp.ui.parts.html import (
     paragraph,
     strong,
 )
-from wp.ui.parts.lists import folded, item, remark
+from wp.ui.parts.lists import bullets, item, remark
+from wp.ui.parts.paging import part_of
 from wp.ui.parts.tables import Cell as TableCell
 from wp.ui.parts.tables import table
-from wp.ui.parts.titles import show_heading
+from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
-SHOWN, LISTED = 8, 200
+A_PAGE = 8
 UNPLACED = "words.unplaced"
 OF_ROW = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")
 
 
-def show_doubts(plan: ImportPlan, view: View) -> None:
-    """All findings, the first ones open; and how many they are in all."""
+def show_doubts(plan: ImportPlan, form: Form, view: View) -> None:
+    """All findings, a few on a page, each with the fields of a form that settle it; and how many
+    of them are settled."""
     words = view.words
     # Words that stand in no cell are told in a sentence already: they come after what is doubted
     # of the cells.
     doubts = sorted(plan.doubts, key=lambda each: each.finding.code == UNPLACED)
     unit = words("importing.findings_unit" if doubts else "importing.findings_none")
     show_heading(words("importing.findings", n=len(doubts)), unit, words)
-    items = [doubt_item(each, words) for each in doubts[:LISTED]]
-    draw(words, folded(items, SHOWN, view, total=len(doubts)))
+    if not doubts:
+        return
+    settled = sum(each.settled is not None for each in doubts)
+    show_note(words, words("settling.counts", settled=settled, open=len(doubts) - settled))
+    show_wrong(form, doubts, words)
+    ask_who(form, doubts, view)
+    for each in part_of(doubts, A_PAGE, words, form.key("@page")):
+        with st.container(border=True):
+            draw(words, bullets([doubt_item(each, words)]))
+            ask_settling(form, each, view)
 
 
 def doubt_item(doubt: Doubt, words: Words) -> Markup:

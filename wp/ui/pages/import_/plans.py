@@ -35,18 +35,18 @@ def _readable(unit: Unit, at: int, total: int, view: View) -> bool:
     """Read a document for itself, with a sign of life the first time; say what is wrong or ask
     what it needs."""
     words, upload = view.words, unit.upload
-    alone = replace(unit.request(), matches=(), steps=(), successors=(), drafts=())
+    alone = replace(unit.request(), matches=(), steps=(), successors=(), drafts=(), settled=())
     seen: set[str] = st.session_state.setdefault(READ, set())
     try:
         if unit.id in seen:
-            plan_import(view.engine, alone)
+            unit.answers.doubts = _doubts(plan_import(view.engine, alone))
             return True
         size = size_words(len(upload.data), words)
         with st.status(
             words("importing.reading", name=upload.name, at=at, total=total, size=size)
         ) as status:
             try:
-                plan_import(view.engine, alone)
+                unit.answers.doubts = _doubts(plan_import(view.engine, alone))
             except (InputError, QuestionError):
                 status.update(label=words("importing.stopped", name=upload.name), state="error")
                 raise
@@ -62,6 +62,10 @@ def _readable(unit: Unit, at: int, total: int, view: View) -> bool:
             ask_code(unit, "", view)
         return False
     return True
+
+
+def _doubts(plan: ImportPlan) -> tuple[str, ...]:
+    return tuple(each.finding.key for each in plan.doubts)
 
 
 def planned(units: Sequence[Unit], view: View) -> tuple[ImportPlan, ...]:

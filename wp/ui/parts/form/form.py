@@ -94,7 +94,7 @@ class Form:
         before = dict(self.entries)
         self.take()
         changed = self._unlike(before)
-        self._hold(each for each in self.troubles if each.field not in changed)
+        self.hold(each for each in self.troubles if each.field not in changed)
         if ACTOR in changed:
             st.session_state[ACTOR] = self[ACTOR]
         try:
@@ -119,14 +119,15 @@ class Form:
         """What the last press found wrong and nobody has changed since."""
         return tuple(st.session_state.get(self.key(TROUBLES), ()))
 
-    def _hold(self, troubles: Iterable[Trouble]) -> None:
+    def hold(self, troubles: Iterable[Trouble]) -> None:
+        """Say at its fields what is wrong, until they are changed."""
         st.session_state[self.key(TROUBLES)] = tuple(troubles)
 
     def row(self, *fields: Field, widths: Sequence[float] | None = None) -> None:
         """Fields side by side, each with what is wrong with it under it."""
         columns = st.columns(widths or len(fields), gap="medium")
-        for place, each in zip(columns, fields, strict=True):
-            with place:
+        for at, each in enumerate(fields):
+            with columns[at]:
                 self._draw(each)
 
     def _draw(self, each: Field) -> None:
@@ -205,14 +206,13 @@ class Form:
 
         done, troubles = carried_out(act, words)
         say(self.kind, done, troubles)
-        self._hold(troubles)
+        self.hold(troubles)
         if done and self.token == token:
             self._close(carry)
 
     def _close(self, carry: Sequence[str]) -> None:
         token, sent = self.token, self.fingerprint
-        carried = st.session_state.setdefault(CARRIED, {})
-        carried[self.kind] = {name: self[name] for name in carry}
+        st.session_state.setdefault(CARRIED, {})[self.kind] = {name: self[name] for name in carry}
         self.forget()
         try:
             drafts.settle(self.view.engine, token, sent)

@@ -1,0 +1,122 @@
+"""Doubts are settled on the page Import and on About; what was settled is shown wherever the cell
+is, and proposed when the file comes again."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.support.building import day
+from tests.support.editions.doubted import (
+    LINE,
+    MENDED,
+    PRINTED,
+    REQUEST,
+    doubted_csv,
+    doubts,
+    drop,
+    settling,
+)
+from tests.support.forms.elements import button, field, fill, message, press
+from tests.support.page_reading import html, shown
+from wp.services.imports.confirm import confirm_import, plan_import
+from wp.services.query import Question, ask
+from wp.services.verification import verify
+from wp.store.database import Engine
+
+FILE = ("plan.csv", doubted_csv())
+
+
+@pytest.fixture
+def keys(engine: Engine) -> dict[str, str]:
+    """The keys of the two doubts by their column."""
+    return {name: each.key for name, each in doubts(plan_import(engine, REQUEST)).items()}
+
+
+def settled_readings(engine: Engine) -> list[str]:
+    answer = ask(engine, Question(as_of=day("2020-07-01")))
+    (line,) = (view.line for view in answer.lines if view.line.ref == LINE)
+    return [each.reading for each in line.settled]
+
+
+def enter(app: AppTest, form: str, key: str, how: str, **texts: str) -> None:
+    """Say what is right of a doubt."""
+    fill(app, form, **{f"how {key}": how})
+    fill(app, form, **{f"{name} {key}": text for name, text in texts.items()})
+
+
+def test_a_doubt_is_settled_confirmed_and_shown(
+    app: AppTest, engine: Engine, keys: dict[str, str]
+) -> None:
+    shown(app, "import", lang="en")
+    drop(app, FILE)
+    events = verify(engine).events
+    assert "0 settled" in html(app)
+    enter(app, "settle", keys["timeline"], "mended", reading="mid-2022", reason="Circular 7")
+    assert "cannot be read as a timeline" in html(app) and button(app, "import").disabled
+    fill(app, "settle", **{f"reading {keys['timeline']}": MENDED})
+    assert "cannot be read as a timeline" not in html(app)
+    enter(app, "settle", keys["strategic"], "kept")
+    assert "Say why" in html(app) and button(app, "import").disabled
+    fill(app, "settle", **{f"reason {keys['strategic']}": "So decided", "actor": "bea"})
+    assert "2 settled" in html(app) and verify(engine).events == events
+    app.get("date_input")[0].set_value(day("2020-06-01")).run()
+    fill(app, "import", actor="ana")
+    press(app, "import")
+    assert "WP@2" in app.success[0].value, [each.value for each in app.error]
+    assert settled_readings(engine) == [MENDED] and verify(engine).broken == ()
+    body = shown(app, "task", task=LINE, as_of="2020-07-01", lang="en")
+    assert PRINTED in body
+    told = 'read as “<span lang="en">June 2021 (PTC)</span>”; settled by bea on'
+    assert told in body and "Circular 7" in body and "✎" in body
+    body = shown(app, "about", as_of="2020-07-01", lang="en")
+    assert told in body and 'data-state="settled"' in body
+    body = shown(app, "about", as_of="2020-07-01", lang="fr")
+    assert "réglé par bea le" in body and "Lectures réglées" not in body
+
+
+def test_leaving_and_returning_loses_nothing(app: AppTest, keys: dict[str, str]) -> None:
+    shown(app, "import", lang="en")
+    drop(app, FILE)
+    enter(app, "settle", keys["timeline"], "mended", reading=MENDED, reason="Circular 7")
+    shown(app, "overview", lang="en")
+    shown(app, "import", lang="en")
+    assert "1 settled" in html(app)
+    assert field(app, "settle", f"reading {keys['timeline']}").value == MENDED
+    widget = next(each for each in app.button if each.key.startswith("import_remove"))
+    widget.click().run()
+    drop(app, FILE)
+    assert field(app, "settle", f"reason {keys['timeline']}").value == "Circular 7"
+
+
+def test_the_same_file_proposes_what_was_settled(
+    app: AppTest, engine: Engine, keys: dict[str, str]
+) -> None:
+    confirm_import(engine, settling(engine), "ana")
+    shown(app, "import", lang="en")
+    drop(app, FILE)
+    assert "2 of these doubts were settled" in html(app) and "0 settled" in html(app)
+    press(app, "settle", f"take {keys['timeline']}")
+    assert field(app, "settle", f"reading {keys['timeline']}").value == MENDED
+    assert "1 settled" in html(app)
+    press(app, "settle", "take_all")
+    assert "2 settled" in html(app)
+
+
+def test_a_doubt_is_settled_later_on_about(
+    app: AppTest, engine: Engine, keys: dict[str, str]
+) -> None:
+    confirm_import(engine, REQUEST, "ana")
+    shown(app, "about", as_of="2020-07-01", lang="en")
+    app.selectbox(key="settle_later_which").set_value(f"WP@2 {keys['timeline']}").run()
+    assert button(app, "settle_later").disabled
+    enter(app, "settle_later", keys["timeline"], "mended", reading="mid", reason="Circular 7")
+    assert "cannot be read as a timeline" in html(app)
+    press(app, "settle_later")
+    assert message(app, "settle_later")[0] == "error"
+    fill(app, "settle_later", **{f"reading {keys['timeline']}": MENDED})
+    fill(app, "settle_later", actor="bea")
+    press(app, "settle_later")
+    assert message(app, "settle_later")[0] == "success", [each.value for each in app.error]
+    assert settled_readings(engine) == [MENDED]
+    enter(app, "settle_later", keys["timeline"], "reopened", reason="Not sure")
+    press(app, "settle_later")
+    assert settled_readings(engine) == [] and verify(engine).broken == ()

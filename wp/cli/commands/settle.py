@@ -1,0 +1,73 @@
+"""`wp settle`: the doubts of an edition on record, and settling one; and how `wp import` settles
+one."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from wp.cli import options as o
+from wp.cli.written import say_written
+from wp.errors import QuestionError
+
+KEPT, OPEN = "kept", "open"
+
+
+def settle(
+    edition: Annotated[str, typer.Argument(metavar="EDITION")],
+    number: Annotated[int, typer.Argument(metavar="[DOUBT]")] = 0,
+    reading: Annotated[str, typer.Argument(metavar="[READING]", help='"kept", "open"')] = "",
+    reason: Annotated[str, typer.Option()] = "",
+    database: o.Database = None,
+    actor: o.Actor = None,
+    language: o.Language = "en",
+) -> None:
+    """List the doubts of an edition, those that are settled with who and why; settle one of
+    them."""
+    from wp.language.wording.settling import settled_sentence
+    from wp.language.wording.statuses import finding_sentence
+    from wp.services.record import default_actor, open_record
+    from wp.services.settling import read_edition, settle_doubt
+
+    words, engine = o.words(language), open_record(database)
+    shown = read_edition(engine, edition)
+    if number:
+        said = settling_of(shown.findings, str(number), reading, reason)
+        done = settle_doubt(engine, edition, said, actor or default_actor())
+        say_written(words(f"settling.recorded_{done.judgement}"))
+        return
+    settled = {each.finding: each for each in shown.settled}
+    typer.echo(words("settling.counts_of", settled=len(settled), open=len(shown.open_findings)))
+    for at, finding in enumerate(shown.findings, 1):
+        typer.echo(f"  [{at}] {finding_sentence(finding, words)}")
+        if finding in settled:
+            typer.echo(f"      {settled_sentence(settled[finding], words)}")
+
+
+def settlings(texts: Sequence[str], findings: Sequence[Any]) -> tuple[Any, ...]:
+    """What `--settle` says: the number of a doubt as it is listed, its right reading or "kept",
+    and why. QuestionError where that is not understood."""
+    said = []
+    for text in texts:
+        parts = [part.strip() for part in text.split(" ; ")]
+        if len(parts) != 3 or not all(parts):
+            raise QuestionError("cli.settle", text=text)
+        said.append(settling_of(findings, *parts))
+    return tuple(said)
+
+
+def settling_of(findings: Sequence[Any], number: str, reading: str, reason: str) -> Any:
+    """What is said, for this `reason`, of the doubt of this number among these `findings`;
+    QuestionError where there is none, or neither a `reading` nor a word for it is given."""
+    from wp.domain.findings import Judgement
+    from wp.services.imports.request import Settling
+
+    at = int(number) if number.isdecimal() else 0
+    if not 1 <= at <= len(findings):
+        raise QuestionError("cli.doubt", number=number, n=len(findings))
+    if not reading:
+        raise QuestionError("cli.settle", text=number)
+    words = {KEPT: Judgement.KEPT, OPEN: Judgement.REOPENED}
+    how = words.get(reading, Judgement.MENDED)
+    given = reading if how is Judgement.MENDED else ""
+    return Settling(findings[at - 1].key, how, given, reason)

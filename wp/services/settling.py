@@ -1,0 +1,100 @@
+"""Settling a doubt about an edition on record, later than its import."""
+
+from dataclasses import replace
+
+from wp.domain.bodies import BodyVocabulary
+from wp.domain.editions.carry_over import carry
+from wp.domain.findings import Finding, Judgement, Settlement
+from wp.domain.programme import Edition, EditionHeader
+from wp.errors import QuestionError, RefusedError
+from wp.services.actor import require_actor
+from wp.services.clock import now
+from wp.services.editions import require_edition
+from wp.services.imports.doubts import doubt_of, settlement
+from wp.services.imports.request import Doubt, Settling
+from wp.services.progress.followed_acts import reports_under
+from wp.store.database import Connection, Engine, reading, writing
+from wp.store.editions import list_editions, load_edition
+from wp.store.settlements import add_settlement, load_settlements
+from wp.store.vocabulary import load_vocabulary
+
+
+def settle_doubt(engine: Engine, edition: str, said: Settling, actor: str) -> Settlement:
+    """Record what a person says of a doubt of an edition ("WP@1"); what was said last counts, and
+    what was known before is answered as before.
+
+    QuestionError for an edition or a doubt that is not there. RefusedError where nobody or no
+    reason is named, the reading is not understood, nothing is settled that could be reopened, or
+    progress is on record for a step that the reading does not have.
+    """
+    require_actor(actor)
+    with writing(engine) as connection:
+        bodies = load_vocabulary(connection)
+        header, own, shown = _shown(connection, edition, bodies)
+        finding = _finding(shown, said.key)
+        if said.judgement is Judgement.REOPENED and finding in shown.open_findings:
+            raise RefusedError("refused.not_settled")
+        doubt = doubt_of(shown, finding, said, bodies)
+        told = settlement(finding, doubt.printed, said)
+        for wrong in doubt.wrong:
+            raise RefusedError("refused.settling", why=wrong)
+        # Numbered as the one that it will be: the latest.
+        last = replace(told, id=1 + max((each.id for each in own), default=0))
+        then = load_edition(connection, header, bodies, (*own, last))
+        _refuse_lost_steps(connection, shown, then)
+        add_settlement(connection, told, now(), actor.strip())
+    return told
+
+
+def look_at_doubt(engine: Engine, name: str, said: Settling | None) -> Doubt:
+    """A doubt of an edition on record ("WP@1" and the doubt's key), with what would be said of it
+    and what is wrong with that; its `proposed` is what is settled of it now. QuestionError as in
+    `settle_doubt`."""
+    edition, _, key = name.partition(" ")
+    with reading(engine) as connection:
+        bodies = load_vocabulary(connection)
+        _, _, shown = _shown(connection, edition, bodies)
+    finding = _finding(shown, key)
+    now_settled = next((each for each in shown.settled if each.finding == finding), None)
+    return replace(doubt_of(shown, finding, said, bodies), proposed=now_settled)
+
+
+def read_edition(engine: Engine, key: str) -> Edition:
+    """An edition on record with what is settled of its doubts; QuestionError where there is
+    none."""
+    with reading(engine) as connection:
+        return _shown(connection, key, load_vocabulary(connection))[2]
+
+
+def _shown(
+    connection: Connection, key: str, bodies: BodyVocabulary
+) -> tuple[EditionHeader, tuple[Settlement, ...], Edition]:
+    """The edition of this key with all that was said of its doubts."""
+    header = require_edition({each.key: each for each in list_editions(connection)}, key)
+    own = load_settlements(connection).get(header.id, ())
+    return header, own, load_edition(connection, header, bodies, own)
+
+
+def _finding(edition: Edition, key: str) -> Finding:
+    found = next((each for each in edition.findings if each.key == key), None)
+    if found is None:
+        raise QuestionError("ask.doubt", keys=[key])
+    return found
+
+
+def _refuse_lost_steps(connection: Connection, shown: Edition, then: Edition) -> None:
+    """An act, or a month anticipated, stays with its step: a reading without that step is refused
+    until the report says otherwise."""
+    pairs = [
+        (old, new)
+        for (_, _, old), (_, _, new) in zip(shown.lines(), then.lines(), strict=True)
+        if old.steps != new.steps
+    ]
+    reports = reports_under(connection, [shown], [old.id for old, _ in pairs]) if pairs else {}
+    for old, new in pairs:
+        carried = carry(old, new, reports.get(old.id, ()))
+        lost = [*(each.step for each in carried.follows), *(q.step for q in carried.questions)]
+        if lost:
+            raise RefusedError(
+                "refused.settled_steps", ref=old.ref, steps=list(dict.fromkeys(lost))
+            )
