@@ -6,12 +6,11 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from urllib.parse import urlparse
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.support.browser import free_port, page_in, running
+from tests.support.browser import free_port, hosts_called, page_in, running
 from tests.support.paths import DATA
 
 HOME = DATA.parent
@@ -44,11 +43,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def test_the_chair_reads_the_figures_and_opens_one(browser: Browser, address: str) -> None:
     with page_in(browser) as page:
-        hosts = set()
-        page.on(
-            "request",
-            lambda request: hosts.add(urlparse(request.url.removeprefix("blob:")).hostname),
-        )
+        hosts = hosts_called(page)
         page.goto(address)
         page.wait_for_selector('[data-status="completed"]', timeout=60_000)
         figures = {

@@ -174,15 +174,8 @@ def test_a_preview_writes_nothing_and_a_confirmed_change_keeps_the_permanent_ids
     revised.write_text(
         text.replace("October 2020 (PTC) June 2021 (Council)", "April 2021 (PTC)"), encoding="utf-8"
     )
-    preview = run(
-        "import",
-        str(revised),
-        "--standing",
-        "adopted",
-        "--effective-on",
-        "2020-05-01",
-        database=place,
-    )
+    importing = ("import", str(revised), "--standing", "adopted", "--effective-on", "2020-05-01")
+    preview = run(*importing, database=place)
     assert (
         "Against WP@1: 0 new, 1 changed, 0 moved or renumbered, 0 taken out, 73 unchanged"
         in preview.stdout
@@ -191,16 +184,7 @@ def test_a_preview_writes_nothing_and_a_confirmed_change_keeps_the_permanent_ids
         "timeline: [-October 2020-]{+April 2021+} (PTC)[- June 2021 (Council)-]" in preview.stdout
     )
     assert json.loads(run("export", database=place).stdout)["rows"] == before["rows"]
-    done = run(
-        "import",
-        str(revised),
-        "--standing",
-        "adopted",
-        "--effective-on",
-        "2020-05-01",
-        "--confirm",
-        database=place,
-    )
+    done = run(*importing, "--confirm", database=place)
     assert "Written as edition WP@2." in done.stdout
     after = json.loads(run("export", "--as-of", "2020-06-01", database=place).stdout)
     assert [row["id"] for row in after["rows"]] == [row["id"] for row in before["rows"]]

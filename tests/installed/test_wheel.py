@@ -7,12 +7,11 @@ import urllib.request
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlparse
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser import free_port, page_in, running
+from tests.support.browser import free_port, hosts_called, page_in, running
 from tests.support.documents import pdf_made
 from tests.support.programs.wheel import Installed, build, clean_copy, install
 from wp.services.files.formats import FORMATS
@@ -116,11 +115,7 @@ def test_the_overview_shows_the_figures_of_the_command_line(
         r"^  (Overdue|Due soon|Upcoming|Ongoing|Completed) +(\d+)\r?$", told.stdout.decode(), re.M
     )
     with page_in(browser) as page:
-        hosts = set()
-        page.on(
-            "request",
-            lambda request: hosts.add(urlparse(request.url.removeprefix("blob:")).hostname),
-        )
+        hosts = hosts_called(page)
         page.goto(address)
         assert read_figures(page) == {name.lower(): int(count) for name, count in counts} != {}
         sidebar = page.query_selector('[data-testid="stSidebar"]')

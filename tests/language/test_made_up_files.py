@@ -13,9 +13,14 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from tests.support.docs.api_words import told, values_of
-from tests.support.editions.revised import import_revised
-from tests.support.made_up import NAME, accented, own_names, spoken, texts_of_record
-from tests.support.records import first_start
+from tests.support.made_up import (
+    NAME,
+    accented,
+    own_names,
+    record_of_everything,
+    spoken,
+    texts_of_record,
+)
 from tests.support.shown_words import Record, left
 from wp.cli import main
 from wp.domain.checks.model import CheckCode
@@ -49,9 +54,7 @@ Wp = Callable[..., str]
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record with reports, decisions and a second edition."""
-    place = tmp_path_factory.mktemp("made_up") / "wp.db"
-    import_revised(first_start(place))
-    return place
+    return record_of_everything(tmp_path_factory.mktemp("made_up") / "wp.db")
 
 
 @pytest.fixture(scope="module")

@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support.editions.revised import import_revised, revised_csv
-from tests.support.made_up import NAME, own_names, spoken, texts_of_record
+from tests.support.editions.revised import revised_csv
+from tests.support.made_up import NAME, own_names, record_of_everything, spoken, texts_of_record
 from tests.support.page_reading import shown
 from tests.support.paths import DATA
-from tests.support.records import first_start
 from tests.support.shown_words import Record, left, texts
 from wp.services.record import open_record
 from wp.ui.shell.navigation import page_names
@@ -52,9 +51,7 @@ VIEWS = [
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record with reports, decisions and a second edition."""
-    place = tmp_path_factory.mktemp("made_up") / "wp.db"
-    import_revised(first_start(place))
-    return place
+    return record_of_everything(tmp_path_factory.mktemp("made_up") / "wp.db")
 
 
 @pytest.fixture(scope="module")

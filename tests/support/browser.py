@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlparse
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -47,6 +48,16 @@ def chromium_page(width: int = 1280, height: int = 720, locale: str = "en-GB") -
     """A blank page in a browser of its own."""
     with chromium() as browser, page_in(browser, width, height, locale) as page:
         yield page
+
+
+def hosts_called(page: Page) -> set[str | None]:
+    """The hosts that the page asks from now on, as it goes along."""
+    hosts: set[str | None] = set()
+    page.on(
+        "request",
+        lambda request: hosts.add(urlparse(request.url.removeprefix("blob:")).hostname),
+    )
+    return hosts
 
 
 def free_port() -> int:

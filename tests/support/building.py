@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from wp.domain.bodies import BodyVocabulary, ResponsibleBody
+from wp.domain.findings import Cell, CellState, Place
+from wp.domain.programme import PerformanceIndicator
 from wp.domain.progress import Act, ProgressReport, ProgressStatus
 from wp.domain.timeline import Step, read_timeline
 
@@ -30,6 +32,26 @@ def moment(text: str) -> dt.datetime:
 def steps(text: str) -> tuple[Step, ...]:
     """The steps of a timeline."""
     return read_timeline(text, BODIES)
+
+
+def line_of(timeline: str, ref: str = "WP 4.3", number: int = 1) -> PerformanceIndicator:
+    """A line of which only the timeline is stated."""
+    none = Cell()
+    return PerformanceIndicator(
+        number,
+        ref,
+        none,
+        Cell(timeline, CellState.OWN),
+        none,
+        None,
+        none,
+        none,
+        none,
+        steps(timeline),
+        (),
+        (),
+        Place("made-up"),
+    )
 
 
 def report(

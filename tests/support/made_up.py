@@ -16,7 +16,9 @@ import pytest
 from babel.messages.pofile import read_po, write_po
 from sqlalchemy import inspect, text
 
+from tests.support.editions.revised import import_revised
 from tests.support.paths import DATA
+from tests.support.records import first_start
 from wp.domain.timeline import read_timeline, render_step
 from wp.language import catalogues, words
 from wp.loaders.data.vocabularies import load_bodies
@@ -29,6 +31,12 @@ LETTERS = str.maketrans(
 )
 # Entries that are no words: a tag, signs of numbers, the marks of a format.
 NO_WORDS = {"language.tag", "number.group", "number.decimal", "number.percent", "table.day"}
+
+
+def record_of_everything(place: Path) -> Path:
+    """A record in this file with reports, decisions and a second edition."""
+    import_revised(first_start(place))
+    return place
 
 
 def accented(text: str) -> str:

@@ -5,11 +5,10 @@ reports, in one transaction."""
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support.building import day
 from tests.support.documents.update_sheets import returned
 from tests.support.forms.elements import button, fill, message, press
 from tests.support.page_reading import html, shown
-from tests.support.plans.order_of_steps import COUNCIL, ON, PTC, listed
+from tests.support.plans.order_of_steps import CELLS, COUNCIL, PTC, listed
 from wp.services.files.formats import MEDIA
 from wp.services.lines import find_line
 from wp.services.progress.histories import history_of
@@ -57,15 +56,7 @@ def test_several_lines_are_completed_with_a_step_open_only_for_a_reason(
 
 def postponing(engine: Engine, *refs: str) -> bytes:
     """An update workbook that postpones the PTC step of these lines behind that of the Council."""
-    cells = {
-        "effective_on": ON,
-        "status": "postponed",
-        "step": PTC,
-        "reason": "no drafters",
-        "anticipated_action": "a group",
-        "anticipated_month": day("2020-10-01"),
-    }
-    return returned(engine, "WP 4", dict.fromkeys(refs, cells))
+    return returned(engine, "WP 4", dict.fromkeys(refs, CELLS))
 
 
 @pytest.fixture

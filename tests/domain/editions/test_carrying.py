@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.building import day, moment, report, steps
+from tests.support.building import day, line_of, moment, report, steps
 from wp.domain.editions.carry_over import StepAnswer, answered_follows, carry
 from wp.domain.editions.choice import Choice, ProgrammeEditions
 from wp.domain.editions.step_follows import (
@@ -17,31 +17,11 @@ from wp.domain.editions.step_follows import (
     Target,
     followed,
 )
-from wp.domain.findings import Cell, CellState, Place
-from wp.domain.programme import EditionHeader, PerformanceIndicator, Programme, ProgrammeKind
+from wp.domain.programme import EditionHeader, Programme, ProgrammeKind
 from wp.domain.progress import ProgressReport, fold
 
 APRIL, OCTOBER = "April 2020 (PTC)", "October 2020 (PTC)"
 IMPORTED = moment("2020-05-15")
-
-
-def line(timeline: str, ref: str = "WP 4.3", number: int = 1) -> PerformanceIndicator:
-    none = Cell()
-    return PerformanceIndicator(
-        number,
-        ref,
-        none,
-        Cell(timeline, CellState.OWN),
-        none,
-        None,
-        none,
-        none,
-        none,
-        steps(timeline),
-        (),
-        (),
-        Place("made-up"),
-    )
 
 
 def acted(step: str, body: str = "PTC", number: int = 1) -> ProgressReport:
@@ -81,7 +61,7 @@ def acted(step: str, body: str = "PTC", number: int = 1) -> ProgressReport:
 def test_acts_follow_or_are_asked_about(
     before: str, after: str, act: tuple[str, str], expected: tuple
 ) -> None:
-    carried = carry(line(before), line(after), [acted(*act)])
+    carried = carry(line_of(before), line_of(after), [acted(*act)])
     same, follows, options = expected
     assert (carried.same, [f.to for f in carried.follows]) == (same, follows)
     assert [list(q.options) for q in carried.questions] == (
@@ -90,7 +70,7 @@ def test_acts_follow_or_are_asked_about(
 
 
 def test_a_question_is_answered_by_reference_step_and_body() -> None:
-    before, after = line(APRIL), line(f"{OCTOBER} Spring 2021 (PTC)", "WP 4.1")
+    before, after = line_of(APRIL), line_of(f"{OCTOBER} Spring 2021 (PTC)", "WP 4.1")
     asked = carry(before, after, [acted(APRIL)]).questions[0]
     assert (asked.ref, asked.step, asked.body, asked.on, asked.answer) == (
         "WP 4.1",
@@ -113,13 +93,13 @@ def test_a_question_is_answered_by_reference_step_and_body() -> None:
 
 def test_an_anticipated_month_follows_to_the_step_that_has_it_now_or_is_asked_about() -> None:
     late = report(1, "2020-04-20", "postponed", month="2020-10", reason="no meeting", step=APRIL)
-    carried = carry(line(APRIL), line(OCTOBER), [late])
+    carried = carry(line_of(APRIL), line_of(OCTOBER), [late])
     assert carried.follows == (Follow(1, Carries.MONTH, APRIL, "", Target(OCTOBER)),)
-    asked = carry(line(APRIL), line("Spring 2021 (PTC)"), [late]).questions
+    asked = carry(line_of(APRIL), line_of("Spring 2021 (PTC)"), [late]).questions
     assert [(q.carries, q.step, q.month, q.options) for q in asked] == [
         (Carries.MONTH, APRIL, day("2020-10-01"), (Target("Spring 2021 (PTC)"),))
     ]
-    assert carry(line(APRIL), line(f"{APRIL} June 2021 (Council)"), [late]).questions == ()
+    assert carry(line_of(APRIL), line_of(f"{APRIL} June 2021 (Council)"), [late]).questions == ()
 
 
 def on_record(

@@ -6,13 +6,12 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.building import BODIES, day, moment, report
+from tests.support.building import day, line_of, moment, report
 from wp.domain.editions.carry_over import StepAnswer, answered_follows, carry
 from wp.domain.editions.step_follows import Carries, Follow, FollowOnRecord, Target, followed
-from wp.domain.findings import Cell, CellState, Place
 from wp.domain.programme import PerformanceIndicator
 from wp.domain.progress import ProgressReport, fold
-from wp.domain.timeline import read_timeline, render_step
+from wp.domain.timeline import render_step
 
 STEP = st.sampled_from(
     [
@@ -30,31 +29,12 @@ STEP = st.sampled_from(
 TIMELINE = st.lists(STEP, max_size=4, unique=True).map(" ".join)
 
 
-def line(timeline: str) -> PerformanceIndicator:
-    none = Cell()
-    return PerformanceIndicator(
-        1,
-        "WP 4.3",
-        none,
-        Cell(timeline, CellState.OWN),
-        none,
-        None,
-        none,
-        none,
-        none,
-        read_timeline(timeline, BODIES),
-        (),
-        (),
-        Place("made-up"),
-    )
-
-
 @st.composite
 def cases(
     draw: st.DrawFn,
 ) -> tuple[PerformanceIndicator, PerformanceIndicator, list[ProgressReport]]:
     """A line before and after, with reports of acts, some denied again, on steps of the former."""
-    before, after = line(draw(TIMELINE)), line(draw(TIMELINE))
+    before, after = line_of(draw(TIMELINE)), line_of(draw(TIMELINE))
     places = [(render_step(step), body) for step in before.steps for body in step.bodies or ("",)]
     said = (
         draw(st.lists(st.tuples(st.sampled_from(places), st.booleans()), max_size=5))
@@ -115,8 +95,8 @@ def test_every_act_in_force_stays_follows_or_is_asked_about(
 
 def test_a_denial_takes_nothing_back_that_followed_to_its_step_later() -> None:
     """Two acts stood in two steps, the second was taken back, the first followed to its place."""
-    before = line("October 2020 (Council, PTC) December 2021 (PTC)")
-    after = line("December 2021 (PTC)")
+    before = line_of("October 2020 (Council, PTC) December 2021 (PTC)")
+    after = line_of("December 2021 (PTC)")
     joint, late = (render_step(step) for step in before.steps)
     reports = [
         report(1, "2020-01-02", acts=[(joint, "PTC", "2020-01-02")]),

@@ -11,6 +11,7 @@ from tests.support.building import day
 from tests.support.documents.update_sheets import filled_in
 from tests.support.error_text import refuses
 from tests.support.plans.order_of_steps import (
+    CELLS,
     LATER,
     ON,
     PTC,
@@ -33,11 +34,11 @@ from wp.services.progress.recording import (
     Entry,
     Recorded,
     last_seen,
-    verify,
 )
 from wp.services.progress.report_table import confirm_reports, plan_reports
 from wp.services.progress.update_workbook import confirm_update, read_update_sheet
 from wp.services.query import Question, ask, reference
+from wp.services.verification import verify
 from wp.store.database import Engine
 
 
@@ -101,15 +102,7 @@ def test_a_table_of_reports_is_asked_about_unless_its_rows_give_the_reason(
 def test_an_update_workbook_is_asked_about_and_known_again_whatever_was_answered(
     engine: Engine, answer: OrderAnswer
 ) -> None:
-    cells = {
-        "effective_on": ON,
-        "status": "postponed",
-        "step": PTC,
-        "reason": "no drafters",
-        "anticipated_action": "a group",
-        "anticipated_month": day("2020-10-01"),
-    }
-    made = filled_in(export(engine, Question(as_of=ON), "update"), "en", {"WP 4.3": cells})
+    made = filled_in(export(engine, Question(as_of=ON), "update"), "en", {"WP 4.3": CELLS})
     sheet = read_update_sheet(made, "back.xlsx")
     _, written = confirm_update(engine, sheet, "ana", {}, "token")
     question = asked(written)

@@ -30,8 +30,8 @@ from wp.services.progress.recording import (
     Refused,
     last_seen,
     record,
-    verify,
 )
+from wp.services.verification import verify
 from wp.store.database import Engine, writing
 from wp.store.schema import order_reasons
 

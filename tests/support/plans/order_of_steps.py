@@ -16,6 +16,16 @@ ON, PTC, COUNCIL = day("2019-10-31"), "April 2020 (PTC)", "June 2020 (Council)"
 STANDS = OrderAnswer(as_it_stands="The Council asked for the draft itself.")
 LATER = OrderAnswer(with_later=True)
 
+# The same as the cells of an update workbook.
+CELLS = {
+    "effective_on": ON,
+    "status": "postponed",
+    "step": PTC,
+    "reason": "no drafters",
+    "anticipated_action": "a group",
+    "anticipated_month": day("2020-10-01"),
+}
+
 
 def postponed(
     engine: Engine, ref: str = "WP 4.3", step: str = PTC, month: str = "2020-10"
