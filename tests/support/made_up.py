@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -56,6 +57,15 @@ def translate(folder: Path) -> Path:
     """The folder of a catalogue in the made-up language, written by a translator's tool."""
     made = folder / NAME
     made.mkdir()
+    for name, content in _translated().items():
+        (made / name).write_bytes(content)
+    return made
+
+
+@cache
+def _translated() -> dict[str, bytes]:
+    """The files of the catalogue, which takes a second of work."""
+    made = {}
     for file in words.LANGUAGES[words.DEFAULT].glob("*.po"):
         room = read_po(BytesIO(file.read_bytes()))
         for message in room:
@@ -64,8 +74,9 @@ def translate(folder: Path) -> Path:
                 message.string = (
                     tuple(map(accented, message.id)) if plural else accented(message.id)
                 )
-        with (made / file.name).open("wb") as out:
-            write_po(out, room, width=76)
+        out = BytesIO()
+        write_po(out, room, width=76)
+        made[file.name] = out.getvalue()
     return made
 
 
