@@ -107,7 +107,9 @@ class Record:
     """The texts of a record, to be taken out of what is shown."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        whole = sorted({" ".join(text.split()) for text in texts} - {""}, key=len, reverse=True)
+        # A label is read as a block of HTML is: what its text has in angle brackets is left out.
+        read = [each for text in texts for each in (text, plain(text))]
+        whole = sorted({" ".join(text.split()) for text in read} - {""}, key=len, reverse=True)
         # What each begins and ends with stands around them all: one by one it takes minutes.
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, whole))})(?!\w)")
         self._known: dict[str, str] = {}
