@@ -130,3 +130,17 @@ def test_a_row_over_three_pages() -> None:
         ("Map all the ports", "A map of the region", 1),
         ("Name", "Names", 3),
     ]
+
+
+def test_codes_below_a_break_under_the_same_task_are_doubted() -> None:
+    """Codes of a further line, or the last of those above the break."""
+    above = "1.|Ports|Map|SG/ /SO1/ /SP1|A|PTC/ /CBC/ /PC/ /EC|A map|2023|"
+    found = reading(*broken("|||SP6|||A list of ports|Ongoing|", above))
+    assert (2, "strategic") in doubts(found)
+
+
+def test_a_task_below_a_break_that_begins_in_small_letters_is_doubted() -> None:
+    """It may be the rest of the task above, though there was room for it."""
+    above = "1.|Ports|Map|SG/ /SO1/ /SP1/ /SP2/ /SP3|A|PTC|A map|2023|"
+    found = reading(*broken("||all regions|SG|M|PTC|A list of ports|Ongoing|", above))
+    assert {(1, "task"), (2, "task")} <= doubts(found)

@@ -98,7 +98,13 @@ class BreakJudge:
             doubtful |= set(signs)
         going_on = {name for name in HEAD_FIELDS if signs.get(name, 1.0) <= 0}
         doubtful |= {name for name in HEAD_FIELDS if abs(signs.get(name, SURE)) < CLOSE}
+        if "strategic" in signs and "task" not in signs:
+            # A further line of a task seldom has codes of its own: they may be the rest of those
+            # above.
+            doubtful.add("strategic")
         if "task" in signs and "task" not in going_on:
+            if self.mender.join(below["task"].words)[0].islower():
+                doubtful.add("task")
             # A cell beside a new task that goes on spans two tasks: that is rare, and never taken
             # for sure.
             doubtful |= {name for name in going_on if signs[name] > -SURE}

@@ -127,7 +127,8 @@ class Scribe:
         if len(line) > 1 or left >= max(1.05 * following.first, _SPACE * word.size):
             return False
         if left >= _SPACE * word.size and self.spaced:
-            return True
+            # No word ends with one that others stand beside: "Type" and "of" are two.
+            return following.text not in DANGLING
         return self._one_word(word.text, following)
 
     def _divided(self, former: str, following: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from wp.loaders.pdf.pages import PdfWord
 from wp.loaders.pdf.scribe import Scribe
+from wp.loaders.printed_text import is_mark
 
 _SIGN = re.compile(r"[-–—•*·▪◦‣]|\(?[a-z0-9]{1,2}[.)]", re.IGNORECASE)
 # What a browser raises has five sixths of the size.
@@ -44,9 +45,7 @@ def _glued(line: list[PdfWord]) -> list[PdfWord]:
             and not glued[-1].spaced
             and -0.4 * largest < word.x0 - glued[-1].x1 < 0.2 * largest
         )
-        mark = word.size <= _RAISED * largest and (
-            word.text.isdecimal() or not word.text[0].isalnum()
-        )
+        mark = word.size <= _RAISED * largest and (is_mark(word.text) or not word.text[0].isalnum())
         if touches and not mark and (word.size < largest) != (glued[-1].size < largest):
             former = glued.pop()
             word = replace(
