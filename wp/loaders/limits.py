@@ -36,6 +36,8 @@ UNPACKED = Limit(150_000_000, Phrase("limit.unpacked"))
 RATIO = Limit(200, Phrase("limit.ratio"))
 RATIO_FROM = 10_000_000
 MEMBERS = Limit(3_000, Phrase("limit.members"))
+# Of any file, as an editor counts them: blank ones cost as much as others.
+LINES = Limit(500_000, Phrase("limit.lines"))
 PAGES = Limit(1_000, Phrase("limit.pages"))
 TABLES = Limit(2_000, Phrase("limit.tables"))
 SHEETS = Limit(2_000, Phrase("limit.sheets"))

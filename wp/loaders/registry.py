@@ -81,6 +81,7 @@ def read_bytes(
     _check_size(len(data), name)
     if not data.strip():
         raise InputError("read.empty", document=name)
+    limits.LINES.check(max(data.count(b"\n"), data.count(b"\r")), name)
     content = content_of(data, name)
     reader = reader_of(data, content.container)
     if reader is None:

@@ -88,7 +88,7 @@ def read_lines(text: str) -> list[Line]:
             or bool(words and raw.startswith(" ") and former != "" and not behind_rule)
         )
         page += top
-        placed = _words(raw.removeprefix("\f"), words, count, number, page, usual)
+        placed = _words(raw.removeprefix("\f"), words, count, number, page, usual) if words else ()
         count += len(words)
         blank = not words and bool(raw)
         lines.append(Line(number, page, placed, top, blank, blank and len(raw) >= SEPARATOR_WIDTH))

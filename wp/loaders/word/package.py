@@ -5,6 +5,7 @@ import io
 import posixpath
 import zipfile
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -154,6 +155,19 @@ def unwrap(element: Element, inside: Element | None) -> None:
 def value(element: Element | None, name: str = "val") -> str:
     """An attribute of an element, "" where either is missing."""
     return "" if element is None else element.get(f"{W}{name}") or ""
+
+
+def property_of(element: Element, name: str) -> Element | None:
+    """A property that a paragraph, run, cell or table has itself; None where it has not.
+
+    Its properties come before all else that it holds: to look further would be to go through every
+    run of a paragraph for each of its runs.
+    """
+    for each in islice(element.iterchildren(), 2):
+        if each.tag == f"{element.tag}Pr":
+            found: Element | None = each.find(f"{W}{name}")
+            return found
+    return None
 
 
 def is_on(element: Element | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from lxml.etree import _Element as Element
 
 from wp.loaders.printed_text import STRUCK, UNPRINTED, same_colour
-from wp.loaders.word.package import W, is_on, number, value
+from wp.loaders.word.package import W, is_on, number, property_of, value
 
 _MOST_STEPS = 20
 
@@ -31,7 +31,7 @@ class Styles:
 
     def style_of(self, paragraph: Element) -> str:
         """The id of a paragraph's style."""
-        return value(paragraph.find(f"{W}pPr/{W}pStyle")) or self._normal
+        return value(property_of(paragraph, "pStyle")) or self._normal
 
     def name_of(self, paragraph: Element) -> str:
         """The name of a paragraph's style, in small letters."""
@@ -63,10 +63,10 @@ class Styles:
 
     def _property(self, name: str, run: Element, paragraph: Element) -> Element | None:
         """A property of a run: its own, or its style's, or its paragraph's, or the document's."""
-        own = run.find(f"{W}rPr/{W}{name}")
+        own = property_of(run, name)
         if own is not None:
             return own
-        for style in (value(run.find(f"{W}rPr/{W}rStyle")), self.style_of(paragraph)):
+        for style in (value(property_of(run, "rStyle")), self.style_of(paragraph)):
             if (styled := self._styled(style, f"{W}rPr/{W}{name}")) is not None:
                 return styled
         return None if self._defaults is None else self._defaults.find(f"{W}{name}")
@@ -79,10 +79,10 @@ class Styles:
 
     def _ground(self, run: Element, paragraph: Element) -> tuple[int, ...] | None:
         """The colour under a run, white where nothing is; None where it cannot be told."""
-        marked = value(run.find(f"{W}rPr/{W}highlight"))
+        marked = value(property_of(run, "highlight"))
         if marked not in ("", "none"):
             return {"white": (255, 255, 255), "black": (0, 0, 0)}.get(marked)
-        shades = [run.find(f"{W}rPr/{W}shd"), paragraph.find(f"{W}pPr/{W}shd")]
+        shades = [property_of(run, "shd"), property_of(paragraph, "shd")]
         shades.append(self._styled(self.style_of(paragraph), f"{W}pPr/{W}shd"))
         for around in paragraph.iterancestors(f"{W}tc", f"{W}tbl"):
             shades.append(around.find(f"{around.tag}Pr/{W}shd"))
@@ -96,7 +96,7 @@ class Styles:
 
     def list_of(self, paragraph: Element) -> tuple[str, int] | None:
         """The list (its number) and the level in which a paragraph stands, None where in none."""
-        own = paragraph.find(f"{W}pPr/{W}numPr")
+        own = property_of(paragraph, "numPr")
         sources = [own, *self._chain_numbers(self.style_of(paragraph))]
         identity, level = _first_of(sources, "numId"), _first_of(sources, "ilvl", "0")
         return (identity, number(level, 0, 8)) if identity not in ("", "0") else None

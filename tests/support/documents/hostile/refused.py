@@ -37,6 +37,11 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
         lambda: hostile.with_files(hostile.docx(), word__a_xml=block(160_000_000)),
         "150,000,000 are read",
     ),
+    "blank lines without end": (
+        "blank.txt",
+        lambda: b"\n" * 24_000_000 + b"Work Programme 2022-2025",
+        "24,000,000 lines of text",
+    ),
     "too many parts": (
         "plan.xlsx",
         lambda: hostile.with_files(hostile.xlsx(), **{f"p{n}_xml": b"<a/>" for n in range(3_100)}),
