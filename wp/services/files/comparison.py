@@ -39,11 +39,16 @@ def compare_editions(engine: Engine, before: str, after: str) -> Compared:
         # lines come with other editions: nothing else can matter.
         said = load_settlements(connection)
         on_record = tuple(
-            (each.id, each.sha256, each.recorded_at, len(said.get(each.id, ())))
+            (each.id, each.sha256, each.recorded_at, _moments(said.get(each.id, ())))
             for each in editions.values()
         )
         kept = (str(engine.url), on_record, before, after)
         return _kept.get(kept, lambda: _compared(connection, old, new, said))
+
+
+def _moments(said: Sequence[Settlement]) -> tuple[object, ...]:
+    """When what is settled was recorded: after a restore there may be as much, of other words."""
+    return tuple((each.id, each.recorded_at) for each in said)
 
 
 def _compared(
