@@ -52,7 +52,7 @@ def test_doubts_are_listed_settled_with_the_import_and_later(filled: Engine, doc
     again = run("settle", "WP@2", other, "open", "--reason", "not sure", database=database)
     assert again.returncode == 0, again.stderr
     french = run("settle", "WP@2", "--language", "fr", database=database).stdout
-    assert "1 réglés" in french and "réglé par bea" in french
+    assert "Réglés" in french and "réglé par bea" in french
     proposed = run("import", document, database=database)
     assert f"Settled before: read as “{MENDED}”" in proposed.stdout
     assert run("verify", database=database).returncode == 0

@@ -1,6 +1,8 @@
 """Doubts are settled on the page Import and on About; what was settled is shown wherever the cell
 is, and proposed when the file comes again."""
 
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -15,6 +17,7 @@ from tests.support.editions.doubted import (
     drop,
     settling,
 )
+from tests.support.editions.plan_rows import as_csv, shipped_rows
 from tests.support.forms.elements import button, field, fill, message, press
 from tests.support.page_reading import html, shown
 from wp.services.imports.confirm import confirm_import, plan_import
@@ -120,3 +123,32 @@ def test_a_doubt_is_settled_later_on_about(
     enter(app, "settle_later", keys["timeline"], "reopened", reason="Not sure")
     press(app, "settle_later")
     assert settled_readings(engine) == [] and verify(engine).broken == ()
+
+
+def test_the_comparison_says_that_it_compares_a_settled_reading(
+    app: AppTest, engine: Engine
+) -> None:
+    confirm_import(engine, settling(engine), "ana")
+    later = replace(REQUEST, data=doubted_csv(MENDED), effective_on=day("2020-06-02"))
+    confirm_import(engine, later, "ana")
+    body = shown(app, "compare", old="WP@2", new="WP@3", as_of="2020-07-01", lang="en")
+    assert "compared as settled by a person" in body and PRINTED in body
+
+
+def test_a_document_with_many_doubts_is_paged_and_keeps_every_answer(app: AppTest) -> None:
+    rows = shipped_rows("WP")
+    for row in rows:
+        if row["part"] == "active":
+            row |= {"timeline": f"mid-2021 {row['topic_no']}", "timeline_cell": "own"}
+    shown(app, "import", lang="en")
+    drop(app, ("many.csv", as_csv(rows)))
+    asked = [each for each in app.radio if each.key.startswith("settle:")]
+    assert len(asked) == 8
+    asked[0].set_value("kept").run()
+    reason = asked[0].key.rpartition(":")[2].replace("how", "reason")
+    fill(app, "settle", **{reason: "So printed"})
+    pager = next(each for each in app.number_input if "@page" in each.key)
+    pager.set_value(2).run()
+    assert not app.exception and "1 settled" in html(app)
+    others = {each.key for each in app.radio} - {each.key for each in asked}
+    assert len([key for key in others if key.startswith("settle:")]) == 8

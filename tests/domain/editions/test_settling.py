@@ -9,6 +9,7 @@ from tests.support.building import BODIES
 from tests.support.plans.small_plans import edition, task
 from wp.domain.editions.annex import annex_of
 from wp.domain.editions.comparison import Changed, comparison
+from wp.domain.editions.comparison_filter import ALL, UNCHANGED, of_kind
 from wp.domain.editions.settling import (
     candidates,
     in_force,
@@ -181,6 +182,8 @@ def test_editions_are_compared_as_they_read_and_the_comparison_says_so() -> None
         ("mid-2021", "June 2021 (PTC)"),
     )
     assert found.alike == (told,)
+    both = comparison(old, replace(alike, topics=(topic,)))
+    assert of_kind(both, ALL).lines == (found,) and found in of_kind(both, UNCHANGED).lines
 
 
 def test_a_doubt_is_known_by_its_key_whatever_its_programme_is_called() -> None:

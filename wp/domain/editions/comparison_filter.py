@@ -92,9 +92,10 @@ def filtered(found: Comparison, wanted: Filter, shown: Collection[int]) -> Compa
 
 
 def of_kind(found: Comparison, chosen: str) -> Comparison:
-    """The lines of one of `CHOICES`; changes of topics belong to all changes alone."""
+    """The lines of one of `CHOICES`; changes of topics belong to all changes alone, and so do
+    cells that print otherwise and read alike, as a person settled."""
     if chosen == ALL:
-        return replace(found, lines=tuple(line for line in found.lines if line.kinds))
+        return replace(found, lines=tuple(line for line in found.lines if line.kinds or line.alike))
     if chosen == UNCHANGED:
         return replace(
             found, lines=tuple(line for line in found.lines if not line.kinds), topics=()

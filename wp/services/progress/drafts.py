@@ -15,7 +15,8 @@ from wp.store.drafts import (
     outcome_of,
 )
 
-MOST, LONGEST = 200, 25_000
+# Fields of a form: a document may have hundreds of doubts, with three fields each.
+MOST, LONGEST = 2_000, 25_000
 
 
 def keep(engine: Engine, token: str, form: str, actor: str, entries: dict[str, str]) -> Draft:

@@ -32,7 +32,7 @@ def show_changes(plan: ImportPlan, view: View) -> None:
         show_heading(words("importing.changes"), words("cli.first_edition"), words)
         return
     show_heading(words("importing.changes"), changes_words(found, words), words)
-    lines = [line for line in found.lines if line.kinds]
+    lines = [line for line in found.lines if line.kinds or line.alike]
     if found.topics:
         draw(words, topic_changes(found, view))
     items = [line_change(line, view) for line in lines[:LISTED]]
