@@ -189,6 +189,8 @@ def test_the_same_file_and_the_same_cell_propose_what_was_settled(kept: Engine) 
     confirm_import(kept, settling(kept), "ana")
     plan = plan_import(kept, REQUEST)
     assert plan.nothing_new and plan.settled == ()
+    with pytest.raises(RefusedError, match="settled_alike"):
+        confirm_import(kept, settling(kept), "ana")
     proposed = {d.finding.column: d.proposed for d in plan.doubts if d.proposed}
     assert {name: said.judgement for name, said in proposed.items() if said} == {
         "timeline": Judgement.MENDED,

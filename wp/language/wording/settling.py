@@ -5,6 +5,7 @@ from collections.abc import Callable
 from wp.domain.findings import Finding, Judgement, Settlement
 from wp.language.dates import day
 from wp.language.record_texts import told_in
+from wp.language.wording.statuses import place_parts
 from wp.language.words import Words
 
 
@@ -40,7 +41,9 @@ def cell_sentence(
 
 
 def doubt_name(finding: Finding, words: Words) -> str:
-    """What a doubt is called in a list to choose from: its line, its column, what is doubted."""
+    """What a doubt is called in a list to choose from: its line, its column, what is doubted, and
+    where."""
     column = words.named("column", finding.column) if finding.column else ""
-    what = words.pair(words.named("finding", finding.code), finding.read)
-    return " · ".join(filter(None, (finding.ref, column, what)))
+    where = words.row(place_parts(finding.place, words)) or finding.place.document
+    what = words.named("finding", finding.code)
+    return " · ".join(filter(None, (finding.ref, column, what, where)))

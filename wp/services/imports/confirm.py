@@ -89,7 +89,8 @@ def confirm_import(
     written.
 
     UnplacedWords where words of the document stand in no cell, unless `allow_unplaced`; Undecided
-    while a doubtful match or a question about progress is open; RefusedError where nobody is named,
+    while a doubtful match or a question about progress is open, or a doubt is settled as it cannot
+    be; RefusedError where nobody is named, doubts are settled though nothing is new,
     or the edition that the request was shown `against` is not the current one any more.
     """
     return confirm_imports(engine, (request,), actor, allow_unplaced)[0]
@@ -111,6 +112,8 @@ def confirm_imports(
             _refuse_overtaken(plan)
             if not allow_unplaced:
                 _refuse_unplaced(plan)
+            if plan.nothing_new and plan.settled:
+                raise RefusedError("refused.settled_alike", edition=plan.current_key)
             if not plan.nothing_new:
                 _refuse_undecided(plan)
                 plan = replace(plan, written=_write(connection, plan, actor))

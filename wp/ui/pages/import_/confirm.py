@@ -68,7 +68,8 @@ def _would(plan: ImportPlan, view: View) -> str:
 def _still(plan: ImportPlan, view: View) -> list[str]:
     words = view.words
     if plan.nothing_new:
-        return []
+        told = words("refused.settled_alike", edition=plan.current_key)
+        return [told] if plan.settled else []
     name = plan.request.called
     open_ = {
         "matches": len(plan.doubtful),

@@ -71,7 +71,7 @@ def ask_doubt(form: Form, doubt: Doubt, words: Words, more: dict[str, str]) -> N
 
 
 def _asked(finding: Finding) -> Phrase:
-    return Phrase("settling.how", ref=finding.ref or finding.read or finding.place.document)
+    return Phrase("settling.how", ref=finding.ref or finding.place.document)
 
 
 def _choices(doubt: Doubt, words: Words, more: dict[str, str]) -> dict[str, str]:
