@@ -100,7 +100,7 @@ def confirm_imports(
     engine: Engine, requests: Sequence[ImportRequest], actor: str, allow_unplaced: bool = False
 ) -> tuple[ImportPlan, ...]:
     """Carry several requests out in one transaction, each after those before it; `allow_unplaced`
-    and errors as in `confirm_import`."""
+    and errors as in `confirm_import`, RefusedError among them."""
     require_actor(actor)
     for said in (each for request in requests for each in request.settled if each.who):
         require_actor(said.who)
