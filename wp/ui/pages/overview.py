@@ -70,7 +70,7 @@ def show_figures(view: View) -> None:
         figure_strip(words("figures.label"), figures),
         share_strip(shares),
         paragraph("sub unit", unit, " · ", counted),
-        paragraph("sub", baseline_note(since, words)),
+        paragraph("sub unit", baseline_note(since, words)),
     )
 
 
