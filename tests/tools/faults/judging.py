@@ -18,8 +18,8 @@ NAMES = ("topic", *COLUMNS)
 def judged(planted: Planted, reading: Reading) -> tuple[str, str]:
     """The verdict, and what was read wrongly ("" where nothing was)."""
     edition = _assembled(reading)
-    truth = [_texts(row) for row in expected(planted.made)]
-    got = [_read(row) for row in reading.rows]
+    truth = [true_texts(row) for row in expected(planted.made)]
+    got = [read_texts(row) for row in reading.rows]
     findings = edition.findings
     if len(truth) != len(got):
         pairs = enumerate(zip(truth, got, strict=False))
@@ -36,7 +36,9 @@ def judged(planted: Planted, reading: Reading) -> tuple[str, str]:
             if wanted == text:
                 continue
             wrong = f"row {at + 1}, {name}: {text!r} for {wanted!r}"
-            if not (_told(findings, reading.rows[at], name) or _unplaced(reading, wanted, text)):
+            if not (
+                _told(findings, reading.rows[at], name) or only_unplaced(reading, wanted, text)
+            ):
                 return SILENT, wrong
             verdict = DOUBTED
     if planted.kind.means is not None:
@@ -51,9 +53,15 @@ def judged(planted: Planted, reading: Reading) -> tuple[str, str]:
     return verdict, ""
 
 
-def doubts(reading: Reading) -> int:
-    """How many findings a reading and its programme have."""
-    return len(_assembled(reading).findings)
+def doubted_cells(reading: Reading) -> set[tuple[int, str]]:
+    """The cells (row from 0, name) on which a reading has a finding."""
+    rows = enumerate(reading.rows)
+    return {
+        (at, each.column)
+        for at, row in rows
+        for each in reading.findings
+        if (each.place.table, each.place.row) == (row.place.table, row.place.row)
+    }
 
 
 def _assembled(reading: Reading) -> Edition:
@@ -72,15 +80,17 @@ def _meaning(line: PerformanceIndicator, column: str) -> tuple[str, ...]:
     return tuple(f"{step.text.partition(' (')[0]}: {', '.join(step.bodies)}" for step in line.steps)
 
 
-def _texts(flat: tuple[str, ...]) -> tuple[str, ...]:
+def true_texts(flat: tuple[str, ...]) -> tuple[str, ...]:
+    """The texts of a row of the truth, in the order of `NAMES`."""
     return flat[2], *flat[4::2]
 
 
-def _read(row: Row) -> tuple[str, ...]:
+def read_texts(row: Row) -> tuple[str, ...]:
+    """The same of a row that was read."""
     return row.topic, *(getattr(row, name).text for name in COLUMNS)
 
 
-def _unplaced(reading: Reading, wanted: str, text: str) -> bool:
+def only_unplaced(reading: Reading, wanted: str, text: str) -> bool:
     """Whether a cell only lacks words, all of which are unplaced: an import stops at them."""
     lacking = Counter(wanted.split())
     lacking.subtract(text.split())

@@ -106,6 +106,8 @@ class Scribe:
             return True
         if word.spaced or right is None:
             return False
+        if following.text[0] in ",)":
+            return True
         left = right - word.x1
         if self._divided(word.text, following.text):
             return True
@@ -174,10 +176,12 @@ class Scribe:
             return False
         if self.known[left + right]:
             return True
-        if self.known[left] and self.known[right]:
+        # A letter alone is no word but "a": the s of "Members's" is none.
+        word = self.known[right] and (len(right) > 1 or right == "a")
+        if self.known[left] and word:
             return False
         self.guessed.add(id(following))
-        return not self.known[right] and not right[0].isupper()
+        return not word and not right[0].isupper()
 
     def doubted(self, words: Iterable[Word]) -> bool:
         """Whether one of some words was joined to the word before it, or kept apart, by a guess."""
