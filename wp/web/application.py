@@ -12,6 +12,7 @@ from starlette.routing import Mount, Route
 from wp.errors import RecordError
 from wp.installation import APP
 from wp.services.record import shared_record
+from wp.services.routes import note_answered
 from wp.store.record_file import mark_in_use
 from wp.web import api, calendars, comparisons, files, health
 from wp.web.below_pages import OneLevel
@@ -37,6 +38,7 @@ ROUTES = [
 async def _in_use(_app: st.App) -> AsyncIterator[None]:
     """While the server runs the record is marked as in use; at an orderly stop its file is whole
     by itself."""
+    note_answered()
     engine = shared_record()
     mark_in_use(engine, True)
     yield

@@ -6,6 +6,7 @@ import streamlit as st
 
 from wp.services.files.formats import FORMATS
 from wp.services.query_string import live_query
+from wp.services.routes import are_answered
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.header import page_url
 from wp.ui.shell.view import View
@@ -14,9 +15,12 @@ ROUTES = {"csv": f"export/{FORMATS['csv'].route}", "ics": "calendar/all.ics", "a
 
 
 def show_links(view: View) -> None:
-    """One address for each use, ready to be copied."""
+    """One address for each use, ready to be copied, where this server answers them."""
     words = view.words
     show_heading(words("links.title"), words("links.says"), words)
+    if st.runtime.exists() and not are_answered():
+        st.info(words("links.pages_alone"))
+        return
     here = urlsplit(page_url())
     home = f"{here.scheme}://{here.netloc}{here.path.rpartition('/')[0]}/" if here.netloc else "/"
     query = live_query(view.address.question, words.language)

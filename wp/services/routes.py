@@ -1,0 +1,15 @@
+"""Whether this process answers the routes beside the pages (`wp.web`), as `wp serve` starts it, or
+shows the pages alone, as `streamlit run` does."""
+
+_answered = False
+
+
+def note_answered() -> None:
+    """The routes are part of this process."""
+    global _answered
+    _answered = True
+
+
+def are_answered() -> bool:
+    """Whether they are."""
+    return _answered
