@@ -19,8 +19,7 @@ from wp.errors import RefusedError
 from wp.language.words import Words
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, record
-from wp.services.record import open_record
-from wp.services.verification import verify
+from wp.services.record import open_record, verify
 from wp.ui.parts.form.troubles import carried_out
 
 PLAN = DATA / "ecp_action_plan.csv"

@@ -16,7 +16,7 @@ from tests.support.forms.elements import fill, message, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.services.files.formats import MEDIA
-from wp.services.verification import verify
+from wp.services.record import verify
 from wp.store.database import Engine
 
 KEPT = "Still here until recorded or removed"

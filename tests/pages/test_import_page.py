@@ -26,7 +26,7 @@ from wp.domain.filter import Filter
 from wp.services.files.word import tracked_changes
 from wp.services.progress.drafts import on
 from wp.services.query import Question, ask
-from wp.services.verification import verify
+from wp.services.record import verify
 from wp.store.database import Engine
 
 

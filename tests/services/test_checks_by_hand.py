@@ -20,8 +20,7 @@ from wp.language.wording.checks import breach_sentence, mend_sentence
 from wp.language.words import Words
 from wp.services.checks import Checked, check, dismiss, find_breach, find_code, take_back
 from wp.services.query import Question, ask
-from wp.services.record import open_record
-from wp.services.verification import verify
+from wp.services.record import open_record, verify
 from wp.store.database import Engine, reading, writing
 from wp.store.dismissals import load_dismissals
 

@@ -35,7 +35,7 @@ from wp.services.meetings.sessions import (
 )
 from wp.services.progress.recording import Entry, Recorded, Refused, last_seen
 from wp.services.query import Question, ask, reference
-from wp.services.verification import verify
+from wp.services.record import verify
 from wp.store.database import Engine
 
 OCTOBER = day("2019-10-31")

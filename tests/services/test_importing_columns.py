@@ -12,8 +12,7 @@ from openpyxl import Workbook
 from tests.support.error_text import refuses
 from wp.errors import InputError
 from wp.services.imports.confirm import ImportRequest, confirm_import, plan_import
-from wp.services.record import open_record
-from wp.services.verification import verify
+from wp.services.record import open_record, verify
 from wp.store.database import Engine, reading
 from wp.store.edition_choices import load_mapping
 

@@ -26,7 +26,7 @@ from wp.services.imports.confirm import ImportRequest, confirm_import, plan_impo
 from wp.services.lines import find_line
 from wp.services.progress.histories import history_of
 from wp.services.query import Question, ask
-from wp.services.verification import verify
+from wp.services.record import verify
 from wp.store.database import Engine, reading
 from wp.store.drafts import drafts_of
 from wp.store.reports import load_reports

@@ -25,8 +25,7 @@ from wp.services.imports.confirm import (
     plan_imports,
 )
 from wp.services.query import Question
-from wp.services.record import open_record
-from wp.services.verification import verify
+from wp.services.record import open_record, verify
 from wp.store.database import Engine
 
 EFFECTIVE = dt.date(2020, 4, 30)

@@ -13,7 +13,7 @@ from wp.services.meetings.decisions import decisions_on_record
 from wp.services.meetings.proposals import Proposed, proposals_on_record, propose, settle
 from wp.services.progress.recording import Refused
 from wp.services.query import Question, ask, reference
-from wp.services.verification import verify
+from wp.services.record import verify
 from wp.store.database import Engine, writing
 from wp.store.schema import proposal_sponsors
 

@@ -27,8 +27,7 @@ from wp.services.progress.recording import (
     record,
 )
 from wp.services.query import Question, ask
-from wp.services.record import fill_empty, open_record
-from wp.services.verification import verify
+from wp.services.record import fill_empty, open_record, verify
 from wp.store import schema as t
 from wp.store.database import Engine, reading, writing
 from wp.store.reports import load_reports

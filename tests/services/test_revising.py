@@ -32,7 +32,7 @@ from wp.services.meetings.proposals import Proposed, propose, settle
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
 from wp.services.progress.recording import Refused
 from wp.services.query import Question, ask, reference
-from wp.services.verification import verify
+from wp.services.record import verify
 from wp.store.database import Engine, reading, writing
 from wp.store.schema import decision_revisions
 

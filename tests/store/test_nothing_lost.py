@@ -14,8 +14,7 @@ import time
 from pathlib import Path
 
 from tests.support.records import shipped_plans
-from wp.services.record import open_record
-from wp.services.verification import verify
+from wp.services.record import open_record, verify
 from wp.store.database import Engine, reading
 from wp.store.reports import load_reports
 

@@ -11,7 +11,7 @@ import pytest
 from tests.support.building import day
 from tests.support.records import first_line, put_on_record, record_of_kind
 from wp.domain.progress import Statement
-from wp.services.verification import verify
+from wp.services.record import verify
 from wp.store.audit.log import head_of
 from wp.store.database import Engine, reading
 from wp.store.record_file import BUSY_MILLISECONDS

@@ -17,8 +17,7 @@ from tests.support.records import first_line, put_on_record, shipped_plans
 from wp.domain.progress import Statement
 from wp.errors import RecordError
 from wp.services.clock import today
-from wp.services.record import open_record
-from wp.services.verification import verify
+from wp.services.record import open_record, verify
 from wp.store.audit.verify import Break
 from wp.store.database import Engine, commits, reading, writing
 from wp.store.record_file import mark_in_use

@@ -25,9 +25,8 @@ from wp.services.imports.request import Settling
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, Recorded, last_seen, record
 from wp.services.query import Question, ask
-from wp.services.record import fill_empty, open_record
+from wp.services.record import fill_empty, open_record, verify
 from wp.services.settling import settle_doubt
-from wp.services.verification import verify
 from wp.store import schema as t
 from wp.store.database import Engine, reading, writing
 

@@ -31,8 +31,7 @@ from wp.services.meetings.revisions import correct_decision
 from wp.services.progress.histories import history_of
 from wp.services.progress.recording import Entry, Recorded, last_seen, record
 from wp.services.query import Question
-from wp.services.record import open_record
-from wp.services.verification import verify
+from wp.services.record import open_record, verify
 from wp.store import schema as t
 from wp.store.database import HEAD, Engine, reading, schema_version, writing
 from wp.store.sessions import load_sessions

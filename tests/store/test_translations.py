@@ -32,8 +32,8 @@ from wp.services.lines import find_line
 from wp.services.meetings.decisions import decide
 from wp.services.progress.recording import Entry, Refused, record
 from wp.services.query import Question
+from wp.services.record import verify
 from wp.services.translations import Translated, text_called, translate, words_on_record
-from wp.services.verification import verify
 from wp.store import schema as t
 from wp.store.database import Engine, reading, writing
 from wp.store.sessions import load_sessions

@@ -12,7 +12,7 @@ from tests.support.plans.order_of_steps import CELLS, COUNCIL, PTC, listed
 from wp.services.files.formats import MEDIA
 from wp.services.lines import find_line
 from wp.services.progress.histories import history_of
-from wp.services.verification import verify
+from wp.services.record import verify
 from wp.store.database import Engine
 
 REASON = "The Council asked for the draft itself."

@@ -22,7 +22,7 @@ from tests.support.forms.elements import button, field, fill, message, press
 from tests.support.page_reading import html, shown
 from wp.services.imports.confirm import confirm_import, plan_import
 from wp.services.query import Question, ask
-from wp.services.verification import verify
+from wp.services.record import verify
 from wp.store.database import Engine
 
 FILE = ("plan.csv", doubted_csv())

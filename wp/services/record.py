@@ -1,12 +1,14 @@
-"""Opening the record, and filling an empty one from `data/`."""
+"""Opening the record, filling an empty one from `data/`, and checking its log and its file."""
 
 import os
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 from wp.errors import RecordError
 from wp.installation import DATA, default_file
 from wp.services.clock import now
+from wp.store.audit.verify import Break, Broken, ChainCheck, check_chain
 from wp.store.database import (
     HEAD,
     Engine,
@@ -19,6 +21,7 @@ from wp.store.database import (
     writing,
 )
 from wp.store.editions import list_editions
+from wp.store.record_file import file_of
 from wp.store.vocabulary import has_vocabulary, load_vocabulary
 
 URL_VARIABLE = "WP_DATABASE_URL"
@@ -141,3 +144,18 @@ def shared_record(url: str | None = None) -> Engine:
     # Another program may have upgraded the database while this one ran.
     check_version(_shared[key])
     return _shared[key]
+
+
+def verify(engine: Engine, head: str = "") -> ChainCheck:
+    """Check the log of the record; `head` is a hash noted down earlier that must stand in it.
+
+    A file that was in use when it was copied, and came without its log, lacks what was written
+    last: that is a break as well.
+    """
+    with reading(engine) as connection:
+        checked = check_chain(connection, head)
+    file = file_of(engine)
+    if file and file.lacks_log:
+        lost = Broken(Break.NO_LOG, checked.events, "", file.path.name)
+        return replace(checked, broken=(*checked.broken, lost))
+    return checked

@@ -10,7 +10,7 @@ from tests.support.paths import DATA
 from wp.errors import InputError
 from wp.services.meetings.first_session import DECISIONS, PROGRESS, add_first_session
 from wp.services.query import Question, ask
-from wp.services.verification import verify
+from wp.services.record import verify
 from wp.store.database import Engine, reading, writing
 from wp.store.decisions import load_decisions
 from wp.store.reports import load_reports

@@ -38,7 +38,7 @@ from wp.services.progress.recording import (
 from wp.services.progress.report_table import confirm_reports, plan_reports
 from wp.services.progress.update_workbook import confirm_update, read_update_sheet
 from wp.services.query import Question, ask, reference
-from wp.services.verification import verify
+from wp.services.record import verify
 from wp.store.database import Engine
 
 

@@ -31,7 +31,7 @@ from wp.services.progress.recording import (
     last_seen,
     record,
 )
-from wp.services.verification import verify
+from wp.services.record import verify
 from wp.store.database import Engine, writing
 from wp.store.schema import order_reasons
 

@@ -221,7 +221,7 @@ def verify(
     from wp.language.dates import ago, day
     from wp.services.clock import now
     from wp.services.record import existing_record
-    from wp.services.verification import verify as check
+    from wp.services.record import verify as check
 
     words, found = o.words(language), check(existing_record(database), head)
     if found.broken:
