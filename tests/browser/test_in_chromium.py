@@ -37,7 +37,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("newcomer")
     copy, port = folder / "project", free_port()
     shutil.copytree(HOME, copy, ignore=LEFT_OUT)
-    with running(f"{readme_command()} --port {port}", copy, port, 600, folder / "log"):
+    # What it installs runs once, and needs no compiling beforehand ("0" is pip's way to say so).
+    command = f"{readme_command()} --port {port}"
+    with running(command, copy, port, 600, folder / "log", PIP_NO_COMPILE="0"):
         yield f"http://127.0.0.1:{port}/"
 
 
