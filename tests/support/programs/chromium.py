@@ -27,8 +27,10 @@ MINUTES = 10
 
 
 def launch_arguments() -> list[str]:
-    """Arguments with which it starts in a container, quietly and without calling anybody."""
+    """Arguments with which it starts in a container, quietly and without calling anybody; and
+    without compiling for long what a page runs for a few seconds."""
     return [
+        "--js-flags=--no-opt --no-maglev",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",
