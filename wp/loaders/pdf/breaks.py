@@ -98,10 +98,12 @@ class BreakJudge:
             doubtful |= set(signs)
         going_on = {name for name in HEAD_FIELDS if signs.get(name, 1.0) <= 0}
         doubtful |= {name for name in HEAD_FIELDS if abs(signs.get(name, SURE)) < CLOSE}
-        if "strategic" in signs and "task" not in signs:
-            # A further line of a task seldom has codes of its own: they may be the rest of those
-            # above.
-            doubtful.add("strategic")
+        if "strategic" in signs:
+            upper, lower = (self.mender.join(row["strategic"].words) for row in (above, below))
+            # A further line of a task seldom has codes of its own, and those that go on in the
+            # plan's order may be the rest of a cell over several tasks.
+            if "task" not in signs or (upper and ascending(upper, lower)):
+                doubtful.add("strategic")
         if "task" in signs and "task" not in going_on:
             if self.mender.join(below["task"].words)[0].islower():
                 doubtful.add("task")
