@@ -122,7 +122,7 @@ def test_what_came_of_a_press_is_in_view_and_has_the_focus(
 def test_every_form_of_the_product_is_walked_through() -> None:
     """Whoever opens a form names its kind by a constant of his module."""
     opened = set()
-    for file in (ROOT / "wp" / "ui" / "pages").rglob("*.py"):
+    for file in (ROOT / "wp" / "ui").rglob("*.py"):
         for name in re.findall(r"open_form\((\w+),", file.read_text(encoding="utf-8")):
             module = ".".join(file.relative_to(ROOT).with_suffix("").parts)
             opened.add(getattr(importlib.import_module(module), name))

@@ -10,9 +10,10 @@ from playwright.sync_api import Locator, Page
 
 from tests.support.building import day
 from tests.support.documents.update_sheets import returned
-from tests.support.forms.cases import three_editions, two_proposals
+from tests.support.forms.cases import TEXTS, three_editions, two_proposals, two_texts
 from tests.support.journeys import settle
 from tests.support.paths import DATA
+from wp.domain.texts import text_key
 from wp.store.database import Engine
 
 Entries = Mapping[str, "str | dt.date"]
@@ -78,6 +79,7 @@ def record_an_import(page: Page) -> None:
 def fill_record(engine: Engine, folder: Path) -> None:
     """What the walks need on record, and the files that they drop."""
     two_proposals(engine)
+    two_texts(engine)
     three_editions(engine)
     text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
     for name, word in ((IMPORTED, "disruptive technologies"), (AGAIN, "Disrupting Technologies")):
@@ -141,6 +143,13 @@ WALKS = [
         "reason",
         {"reason": "a report has no type", **WHO},
         "WP 30.4 was dismissed",
+    ),
+    Walk(
+        "translation",
+        f"task?task=WP+4.4&translate={text_key(TEXTS[1])}",
+        "translation",
+        {"translation": "Two meetings are planned.", **WHO},
+        "Recorded: ",
     ),
     Walk(
         "undo",
