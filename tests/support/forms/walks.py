@@ -14,6 +14,8 @@ from tests.support.forms.cases import TEXTS, three_editions, two_proposals, two_
 from tests.support.journeys import settle
 from tests.support.paths import DATA
 from wp.domain.texts import text_key
+from wp.services.imports.confirm import confirm_import
+from wp.services.imports.request import ImportRequest
 from wp.store.database import Engine
 
 Entries = Mapping[str, "str | dt.date"]
@@ -76,11 +78,32 @@ def record_an_import(page: Page) -> None:
     press_button(page, "import")
 
 
+def keep_as_read(page: Page) -> None:
+    """What the form asks first: how the doubt that is chosen stands, and why."""
+    form = page.locator('[class*="st-key-settle_later-"]')
+    form.get_by_text("Keep as read").first.click()
+    settle(page)
+    form.get_by_label("Why", exact=True).first.fill("As the Secretariat meant it")
+    page.keyboard.press("Tab")
+    settle(page)
+
+
+def a_doubt(engine: Engine) -> None:
+    """An edition of the Action Plan of which one timeline is not read."""
+    data = (DATA / "ecp_action_plan.csv").read_bytes().replace(b"December 2019", b"mid-2021", 1)
+    same = (("ECP 43", "ECP 43"),)
+    request = ImportRequest(
+        name="plan.csv", data=data, programme="ECP", effective_on=day("2019-11-04"), matches=same
+    )
+    confirm_import(engine, request, "ana")
+
+
 def fill_record(engine: Engine, folder: Path) -> None:
     """What the walks need on record, and the files that they drop."""
     two_proposals(engine)
     two_texts(engine)
     three_editions(engine)
+    a_doubt(engine)
     text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
     for name, word in ((IMPORTED, "disruptive technologies"), (AGAIN, "Disrupting Technologies")):
         changed = text.replace("Disruptive Technologies", word, 1)
@@ -151,6 +174,7 @@ WALKS = [
         {"translation": "Two meetings are planned.", **WHO},
         "Recorded: ",
     ),
+    Walk("settle_later", "about", "actor", WHO, "stays as it was read", ready=keep_as_read),
     Walk(
         "undo",
         "import",
