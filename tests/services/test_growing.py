@@ -13,9 +13,10 @@ from wp.domain.status import TimelineStatus
 from wp.services.lines import current_lines, find_line
 from wp.services.progress.followed_acts import reports_under
 from wp.services.progress.recording import Entry, Recorded, last_seen, record
-from wp.services.query import Question, ask
+from wp.services.query import Question, ask, in_every_language
 from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine, reading
+from wp.store.text_translations import load_translations
 
 DAY = dt.date(2019, 10, 31)
 
@@ -62,7 +63,11 @@ def test_what_is_carried_over_equals_what_is_judged_anew(engine: Engine) -> None
         with reading(engine) as connection:
             editions = carried.snapshot.editions
             anew = take_snapshot(
-                editions, reports_under(connection, editions), carried.snapshot.sessions, DAY
+                editions,
+                reports_under(connection, editions),
+                carried.snapshot.sessions,
+                DAY,
+                told=in_every_language(load_translations(connection), None),
             )
         assert anew == carried.snapshot
         fresh = type(carried._index)(anew, carried._index.known)

@@ -5,7 +5,7 @@ and kept, bounded.
 """
 
 import datetime as dt
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from wp.domain.bodies import BodyVocabulary
@@ -17,7 +17,7 @@ from wp.domain.programme import Edition, EditionHeader, Part, Programme
 from wp.domain.progress import ProgressReport
 from wp.domain.sessions import Session, default_as_of
 from wp.domain.snapshot import LineView, take_snapshot
-from wp.domain.texts import known_translations
+from wp.domain.texts import Translation, known_translations
 from wp.errors import QuestionError
 from wp.language.record_texts import text_in
 from wp.language.typed_filter import resolved_filter
@@ -179,8 +179,8 @@ def _index(
     editions = editions_read(connection, headers, listed.vocabulary, at[1])
     reports = reports_under(connection, editions)
     added = load_translations(connection)
-    spoken = [Words(each, known_translations(added, each, at[1])) for each in LANGUAGES]
-    place = (url, tuple(each.id for each in headers), *at, len(added))
+    latest = added[-1].recorded_at if added else None
+    place = (url, tuple(each.id for each in headers), *at, latest)
     same, former = _standing_still(place, editions, listed.sessions, reports)
     known = {
         "programme": tuple(listed.editions),
@@ -197,13 +197,22 @@ def _index(
             listed.sessions,
             *at,
             same,
-            lambda text: dict.fromkeys((text, *(text_in(text, words) for words in spoken))),
+            in_every_language(added, at[1]),
         ),
         known,
         former,
     )
     _former.put(place, (index, reports))
     return index
+
+
+def in_every_language(
+    added: Sequence[Translation], known_at: dt.datetime | None
+) -> Callable[[str], Iterable[str]]:
+    """Gives a text of a report as each language says it, with the translations known then: a search
+    looks in all of them."""
+    spoken = [Words(each, known_translations(added, each, known_at)) for each in LANGUAGES]
+    return lambda text: dict.fromkeys((text, *(text_in(text, words) for words in spoken)))
 
 
 def _standing_still(

@@ -121,3 +121,21 @@ def test_letters_become_words() -> None:
     assert [word[7] for word in words] == [True, False, False, False, False]
     twice = list(drawn_once(words_of(letters("ab ") + letters("ab ", 0.4) + letters("ab", 60))))
     assert [(word[0], word[1]) for word in twice] == [("ab", 0.0), ("ab", 60.0)]
+
+
+def test_headings_of_sections_that_differ_in_their_number_only_are_no_page_heads() -> None:
+    """Each stands at the top of its page: the actions below belong to it, not to the first."""
+    header = "Action|Responsible body|Relevant Work Programme/ Action Plan|Timeframe"
+    widths = (270.0, 150.0, 170.0, 120.0)
+    sheets = []
+    for number in (1, 2, 3):
+        sheet = Sheet(number, top=30)
+        if number == 1:
+            sheet.text("PLAN OF ACTIONS (2023 to 2024)", y=14)
+        sheet.text(f"{number}. Tools for Members (Strategic Process 1 - SP1)").text("")
+        sheet.at = 90
+        sheets.append(sheet.table(header, f"{number}. Do {number}|PTC|SAFE|Ongoing", widths=widths))
+    found = reading(*sheets)
+    assert [(row.topic_no, row.task.text) for row in found.rows] == [
+        (str(number), f"Do {number}") for number in (1, 2, 3)
+    ]

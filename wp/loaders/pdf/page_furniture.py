@@ -13,6 +13,7 @@ from wp.loaders.pdf.pages import PdfPage, PdfWord
 from wp.loaders.pdf.tables import PdfTable
 from wp.loaders.pdf.text_lines import lines_of, raised, text_of
 from wp.loaders.programme.furniture import is_page_head
+from wp.loaders.programme.part_headings import read_heading
 
 _PAGE_NUMBER = re.compile(
     r"(?:page\s+)?[-–—]?\s*(\d{1,4}|[ivxl]{1,7})\s*[-–—]?(?:\s*(?:/|of|sur|de)\s*\d{1,4})?\.?",
@@ -112,9 +113,12 @@ def _is_head(
     page: PdfPage, line: Sequence[PdfWord], shared: Counter[tuple[str, int, bool]]
 ) -> bool:
     """A line in the page's margin that names a document, is a page number, or stands there on
-    other pages too."""
+    other pages too. The heading of a section is none, though the next one may differ in its
+    number only."""
     if is_page_head(text_of(line)):
         return True
+    if read_heading(text_of(line)):
+        return False
     margin = min(line[0].middle, page.height - line[0].middle) < 0.12 * page.height
     if margin and _PAGE_NUMBER.fullmatch(text_of(line)):
         return True
