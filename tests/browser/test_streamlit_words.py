@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.support.browser import page_in
+from tests.support.journeys import settle
 from tests.support.programs.layout import visit
 from wp.language.words import Words
 from wp.ui.shell.navigation import href, page_names
@@ -54,7 +55,9 @@ def open_list(page: Page) -> None:
             page.wait_for_selector('[role="option"]', timeout=4_000)
         except PlaywrightTimeout:
             continue
-        return
+        settle(page)
+        if page.locator('[role="option"]').count():
+            return
     raise AssertionError("the list of choices does not open")
 
 
