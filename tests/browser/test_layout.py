@@ -100,10 +100,13 @@ def test_letters_of_pictures_are_larger_on_a_wall(browser: Browser, meeting: str
     assert sizes[1280] >= 10 and sizes[1920] >= 1.25 * sizes[1280]
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("name", ["about", "alignment", "bodies", "decisions", "session"])
-def test_long_pages_say_first_what_they_hold(page: Page, meeting: str, name: str) -> None:
+def test_long_pages_say_first_what_they_hold(
+    page: Page, meeting: str, name: str, language: str
+) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
-    visit(page, f"{meeting}{name}?{DAY}")
+    visit(page, f"{meeting}{name}?{DAY}&lang={language}")
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") < 2_700
 
 
