@@ -2,6 +2,7 @@
 divided at a line's end, and what people wrote over the page."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 
@@ -9,6 +10,7 @@ from tests.support.documents import pdf_made
 from tests.support.documents.readings import VOCABULARY
 from tests.support.small_tables import HEAD
 from wp.errors import InputError
+from wp.loaders.pdf.drawn_letters import coded
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading
 
@@ -173,3 +175,10 @@ def test_what_people_wrote_over_a_page_is_said() -> None:
 def test_text_that_stands_sideways_is_refused_for_that_reason() -> None:
     with pytest.raises(InputError, match=r"read\.pdf\.sideways"):
         read(page(None, turned=True))
+
+
+def test_symbol_without_an_encoding_of_its_own_prints_its_signs() -> None:
+    """Decoded as letters, its ≥ is a double dagger, its ± a dash and its × a dot."""
+    page = SimpleNamespace(rects=[], images=[])
+    chars = [{"text": text, "fontname": "ABCDEF+Symbol"} for text in "‡–·"]
+    assert [char["text"] for char in coded(chars, page)] == ["≥", "±", "×"]

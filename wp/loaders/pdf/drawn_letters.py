@@ -4,10 +4,19 @@ ground or struck out; and what people wrote over the page."""
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from pdfminer.encodingdb import EncodingDB
+
 from wp.loaders.printed_text import STRUCK, UNPRINTED, in_font, same_colour
 
 Char = dict[str, Any]
 _WHITE = (255, 255, 255)
+# Symbol without an encoding of its own is decoded as if it were letters: none of those that stand
+# for another code is a sign of it, so that each tells its code.
+_LETTERS = {
+    ord(letter): code
+    for code, letter in EncodingDB.std2unicode.items()
+    if ord(letter) != code and code > 0x7F
+}
 # The part of a letter's height, from its top, in which a rule strikes it out.
 _MIDDLE = (0.35, 0.78)
 _PASSED = ("Link", "Popup")
@@ -41,8 +50,11 @@ def coded(chars: Iterable[Char], page: Any) -> Iterator[Char]:
     for char in chars:
         colour = _rgb(char.get("non_stroking_color"))
         char["code"] = ""
+        font = _font_of(char)
+        if font == "Symbol":
+            char["text"] = char["text"].translate(_LETTERS)
         if any(ord(each) < 0x100 or 0xF000 <= ord(each) < 0xF100 for each in char["text"]):
-            char["text"] = in_font(char["text"], _font_of(char))[0]
+            char["text"] = in_font(char["text"], font)[0]
         if colour and char["text"].strip():
             over = [box for box in shades if _within(char, box)]
             ground = _rgb(over[-1].get("non_stroking_color")) if over else _WHITE

@@ -140,12 +140,14 @@ def _apart(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
         return bool(
             abs(right["top"] - left["bottom"]) > size and abs(left["top"] - right["bottom"]) > size
         )
-    gap = right["x0"] - left["x1"] - (0.4 * size if left["text"] == SOFT else 0)
+    gap = right["x0"] - left["x1"]
+    # A soft hyphen may be drawn or not: its own width is seen as a gap, or is none.
+    wide = 0.6 if left["text"] == SOFT else 0.2
     other_line = (
         abs(right["bottom"] - left["bottom"]) > 0.15 * size
         or abs(right["size"] - left["size"]) > 0.15 * size
     )
-    return bool(other_line or gap > 0.2 * size or gap < -0.4 * size)
+    return bool(other_line or gap > wide * size or gap < -0.4 * size)
 
 
 def _word(chars: list[Mapping[str, Any]], spaced: bool = False) -> list[Any]:
