@@ -155,3 +155,12 @@ def test_a_word_too_long_for_its_column_is_put_together_and_doubted() -> None:
     assert found.rows[0].topic == "Competitiveness package"
     assert found.rows[0].indicator.text == "Members’s maps, of, ports"
     assert ("cell.boundary", "topic") in {(f.code, f.column) for f in found.findings}
+
+
+def test_bodies_that_end_with_a_comma_above_a_break_are_doubted() -> None:
+    """No list ends so, whatever room the cell had: the rest may stand beside the next line."""
+    above = "1.|Ports|Map|SG/ /SO1/ /SO2/ /SP1/ /SP2/ /SP3|A|PTC, CBC,|A map|June 2023|"
+    found = reading(*broken("||Name them|SG|M|Council|Names|2024|", above))
+    assert {(1, "bodies")} <= doubts(found)
+    whole = reading(*broken("||Name them|SG|M|Council|Names|2024|", above.replace("CBC,", "CBC")))
+    assert "bodies" not in {column for _, column in doubts(whole)}

@@ -98,6 +98,12 @@ class BreakJudge:
             doubtful |= set(signs)
         going_on = {name for name in HEAD_FIELDS if signs.get(name, 1.0) <= 0}
         doubtful |= {name for name in HEAD_FIELDS if abs(signs.get(name, SURE)) < CLOSE}
+        # No list ends with a comma, whatever room there was below it.
+        doubtful |= {
+            name
+            for name in HEAD_FIELDS
+            if signs.get(name, 0.0) > 0 and self.mender.join(above[name].words).endswith(",")
+        }
         if "strategic" in signs:
             upper, lower = (self.mender.join(row["strategic"].words) for row in (above, below))
             # A further line of a task seldom has codes of its own, and those that go on in the
