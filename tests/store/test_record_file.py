@@ -1,9 +1,11 @@
 """The file of a record: the one that was opened until the last word, whole when copied, and known
 for a part where its log is missing."""
 
+import contextlib
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +20,7 @@ from wp.domain.progress import Statement
 from wp.errors import RecordError
 from wp.services.clock import today
 from wp.services.record import open_record, verify
+from wp.store import record_file
 from wp.store.audit.verify import Break
 from wp.store.database import Engine, commits, reading, writing
 from wp.store.record_file import mark_in_use
@@ -156,3 +159,17 @@ def test_an_orderly_stop_leaves_one_whole_file(engine: Engine, file: Path, tmp_p
     stopped = alone(file, tmp_path / "stopped.db")
     assert notes(stopped) == {f"note {at}" for at in range(5)}
     assert verify(stopped).broken == ()
+
+
+def test_a_file_that_another_holds_is_not_marked_and_no_traceback_is_left(
+    engine: Engine, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_file, "ENDING_MILLISECONDS", 20)
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with refuses(RecordError, "cannot be used: .*locked"):
+            mark_in_use(engine, True)
+        other.execute("ROLLBACK")
+    mark_in_use(engine, True)
+    report(engine, "later")
+    assert notes(engine) == {"later"}

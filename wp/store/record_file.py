@@ -10,7 +10,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from wp.errors import RecordError
+from wp.errors import Phrase, RecordError
 
 # Writers wait for each other, and SQLite lets them in without any order: twenty at once were seen
 # to wait over 10 s.
@@ -109,18 +109,24 @@ def mark_in_use(engine: Engine, used: bool) -> None:
     the log folded in: a copy of a marked file that comes without its log may lack what was written
     last.
 
-    RecordError where the file is not the one that was opened.
+    RecordError where the file is not the one that was opened, or cannot be written now.
     """
-    if not file_of(engine):
+    file = file_of(engine)
+    if not file:
         return
-    require_file(engine)
+    file.require()
     with engine.connect() as connection:
         cursor = connection.connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout = {ENDING_MILLISECONDS}")
-        cursor.execute(f"PRAGMA user_version = {int(used)}")
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-        cursor.close()
+        try:
+            cursor.execute(f"PRAGMA busy_timeout = {ENDING_MILLISECONDS}")
+            cursor.execute(f"PRAGMA user_version = {int(used)}")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            reason = Phrase("system.other", said=error)
+            raise RecordError("store.unusable", where=file.path, reason=reason) from error
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+            cursor.close()
 
 
 def _is_marked(path: Path) -> bool:

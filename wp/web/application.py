@@ -13,6 +13,7 @@ from wp.errors import RecordError
 from wp.installation import APP
 from wp.services.record import shared_record
 from wp.services.routes import note_answered
+from wp.store.database import Engine
 from wp.store.record_file import mark_in_use
 from wp.web import api, calendars, comparisons, files, health
 from wp.web.below_pages import OneLevel
@@ -40,13 +41,18 @@ async def _in_use(_app: st.App) -> AsyncIterator[None]:
     by itself."""
     note_answered()
     engine = shared_record()
-    mark_in_use(engine, True)
+    _mark(engine, True)
     yield
-    try:
-        mark_in_use(engine, False)
-    except RecordError as error:
-        logging.getLogger("wp").error("the record was not closed in order: %s", error)
+    _mark(engine, False)
     engine.dispose()
+
+
+def _mark(engine: Engine, used: bool) -> None:
+    """Mark the record, or go on without: a file that is locked or read-only now is still shown."""
+    try:
+        mark_in_use(engine, used)
+    except RecordError as error:
+        logging.getLogger("wp").error("the record could not be marked: %s", error)
 
 
 app = st.App(APP, lifespan=_in_use, routes=ROUTES, middleware=[Middleware(OneLevel)])
