@@ -63,3 +63,20 @@ def test_from_e_commerce_to_data_model_in_two_interactions(browser: Browser, mee
         page.keyboard.press("Enter")
         page.wait_for_selector("text=Topic 17 of", timeout=60_000)
         expect(page.locator(".stMain").first).to_contain_text("17. Data Model", timeout=30_000)
+
+
+def test_a_press_that_streamlit_loses_is_made_again(browser: Browser, server: str) -> None:
+    """Its answer may fall to another run of the page that begins in the same moment."""
+    with page_in(browser) as page:
+        open_at(page, server + "session?by=topics&p=4")
+        page.evaluate(
+            """() => document.addEventListener("click", (event) => {
+                if (!event.isTrusted) event.stopImmediatePropagation();
+            }, { capture: true, once: true })"""
+        )
+        page.get_by_role("heading", level=1).click()
+        page.keyboard.press("n")
+        page.wait_for_selector("text=Topic 5 of", timeout=30_000)
+        settle(page)
+        page.keyboard.press("n")
+        page.wait_for_selector("text=Topic 6 of", timeout=30_000)

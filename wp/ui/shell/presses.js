@@ -9,23 +9,32 @@
   let busy = false;
 
   // A press has arrived when the address names another topic and the page is drawn: one made before brings the former
-  // address along. At the first and last topic there is nowhere to go.
+  // address along. At the first and last topic there is nowhere to go. Where nothing came of it, though the page stands
+  // still, Streamlit has lost it to another run: it is made again.
+  const TICK = 25, LONGEST = 400, STILL = 60;
+
   function next(patience) {
     busy = waiting.length > 0;
     if (!busy) return;
-    const pressed = button(waiting[0]), before = location.search;
+    const pressed = button(waiting[0]);
     if (!pressed || pressed.disabled) {
-      if (patience && drawing()) return setTimeout(() => next(patience - 1), 50);
+      if (patience && (!pressed || drawing())) return setTimeout(() => next(patience - 1), 50);
       waiting.shift();
       return next(100);
     }
-    waiting.shift();
-    pressed.click();
-    const arrived = (left) => {
-      if (!left || (location.search !== before && !drawing())) return next(100);
-      setTimeout(() => arrived(left - 1), 25);
+    press(waiting.shift(), 3);
+  }
+
+  function press(name, times) {
+    const before = location.search;
+    button(name)?.click();
+    const arrived = (left, still) => {
+      const same = location.search === before;
+      if (!left || (!same && !drawing())) return next(100);
+      if (still > STILL && times > 1 && button(name) && !button(name).disabled) return press(name, times - 1);
+      setTimeout(() => arrived(left - 1, same && !drawing() ? still + 1 : 0), TICK);
     };
-    arrived(400);
+    arrived(LONGEST, 0);
   }
 
   function take(event, name) {
