@@ -70,9 +70,14 @@ def test_a_press_that_streamlit_loses_is_made_again(browser: Browser, server: st
     with page_in(browser) as page:
         open_at(page, server + "session?by=topics&p=4")
         page.evaluate(
-            """() => document.addEventListener("click", (event) => {
-                if (!event.isTrusted) event.stopImmediatePropagation();
-            }, { capture: true, once: true })"""
+            """() => {
+                const lose = (event) => {
+                    if (event.isTrusted) return;
+                    event.stopImmediatePropagation();
+                    document.removeEventListener("click", lose, true);
+                };
+                document.addEventListener("click", lose, true);
+            }"""
         )
         page.get_by_role("heading", level=1).click()
         page.keyboard.press("n")
