@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from tests.support.documents.readings import VOCABULARY
 from tests.support.editions.plan_rows import take_in, write_rows
@@ -161,3 +162,19 @@ def test_codes_that_somebody_changed_without_the_text_are_doubted(record: Engine
         ("codes.differ", "SP8, LD1", 2)
     ]
     assert read_codes(reading.rows[0].strategic.text) == read_codes(printed)
+
+
+@pytest.mark.parametrize("title", ["Timeline as printed", "Reference", "Timeline status"])
+def test_words_struck_out_in_it_are_told_and_in_the_account(record: Engine, title: str) -> None:
+    """In a column that is read, in one that is not, and where the line loses its reference."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook(record, "en", "WP")))
+    sheet = book["Lines"]
+    head = next(row for row in sheet.iter_rows() if row[0].value == "Reference")
+    cell = sheet.cell(head[0].row + 3, next(each.column for each in head if each.value == title))
+    cell.value, cell.font = "given up now", Font(strike=True)
+    out = io.BytesIO()
+    book.save(out)
+    reading = excel_reader.read(out.getvalue(), "lines.xlsx", VOCABULARY)
+    assert ("struck-out text", 3) in reading.coverage.left_out
+    told = [f.place.row for f in reading.findings if f.code == "text.struck"]
+    assert told == [cell.row]

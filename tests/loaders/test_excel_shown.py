@@ -8,47 +8,28 @@ from typing import Any
 
 import pytest
 import xlsxwriter
-from openpyxl import Workbook
-from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font, PatternFill
 
 from tests.support.documents.hostile.files import packed
 from tests.support.documents.readings import VOCABULARY
 from tests.support.documents.word_parts import unzipped
-from tests.support.small_tables import HEAD, as_csv, task
+from tests.support.sheets.typed_sheets import (
+    INDICATOR,
+    ROWS,
+    TIMELINE,
+    read,
+    rich,
+    saved,
+)
+from tests.support.small_tables import HEAD, as_csv
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading
-
-INDICATOR, TIMELINE, PROGRESS = (
-    HEAD.index(n) + 1 for n in ("Performance indicators", "Timeline", "Progress")
-)
-ROWS = (
-    task("1.", "Ports", "Draft it"),
-    task("2.", "Drones", "Send it"),
-    task("3.", "Data", "Use it"),
-)
-
-
-def saved(change: Callable[[Any], None]) -> bytes:
-    """The rows typed into a sheet, changed so."""
-    book = Workbook()
-    for row in (HEAD, *ROWS):
-        book.active.append([text or None for text in row])
-    change(book.active)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
 
 
 def doubts(reading: Reading) -> list[tuple[str, str, str]]:
     """Code, column and text of every finding."""
     return [(each.code, each.column, each.read) for each in reading.findings]
-
-
-def read(data: bytes) -> Reading:
-    """The reading of a workbook."""
-    return read_bytes(data, "plan.xlsx", VOCABULARY)
 
 
 def styled(value: Any, **style: Any) -> Callable[[Any], None]:
@@ -60,11 +41,6 @@ def styled(value: Any, **style: Any) -> Callable[[Any], None]:
             setattr(cell, name, given)
 
     return change
-
-
-def rich(text: str, *pieces: tuple[str, InlineFont]) -> CellRichText:
-    """A text with pieces in fonts of their own."""
-    return CellRichText(text, *(TextBlock(font, piece) for piece, font in pieces))
 
 
 DARK = PatternFill("solid", fgColor="FF000080")

@@ -9,12 +9,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
-from tests.support.documents.update_sheets import returned
 from tests.support.forms.cases import APP, CASES, TYPED, Case
 from tests.support.forms.elements import field as widget
 from tests.support.forms.elements import fill, message, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
+from tests.support.sheets.update_sheets import returned
 from wp.services.files.formats import MEDIA
 from wp.services.record import verify
 from wp.store.database import Engine

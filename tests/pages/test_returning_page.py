@@ -9,10 +9,10 @@ from openpyxl.comments import Comment
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
-from tests.support.documents.update_sheets import returned
 from tests.support.forms.elements import button, fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
+from tests.support.sheets.update_sheets import returned
 from wp.domain.progress import ProgressStatus, Statement
 from wp.language.words import LANGUAGES, Words
 from wp.services.files.export import export

@@ -5,10 +5,10 @@ reports, in one transaction."""
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support.documents.update_sheets import returned
 from tests.support.forms.elements import button, fill, message, press
 from tests.support.page_reading import html, shown
 from tests.support.plans.order_of_steps import CELLS, COUNCIL, PTC, listed
+from tests.support.sheets.update_sheets import returned
 from wp.services.files.formats import MEDIA
 from wp.services.lines import find_line
 from wp.services.progress.histories import history_of

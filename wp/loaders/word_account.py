@@ -38,10 +38,15 @@ class Source:
     _waiting_place: Place | None = None
 
     def enter(
-        self, cells: Mapping[int, str], row: int, apart: Container[int] = ()
+        self,
+        cells: Mapping[int, str],
+        row: int,
+        apart: Container[int] = (),
+        beside: Iterable[tuple[str, str]] = (),
     ) -> dict[int, list[Word]]:
         """The words of the cells of a row, by column, as those of a line of the document. A cell
-        goes as a whole, as one word, unless its column is to be told `apart`."""
+        goes as a whole, as one word, unless its column is to be told `apart`. What its cells show
+        `beside` their texts, each with the reason, is left out."""
         entered = {}
         for column, text in cells.items():
             words = text.split() if column in apart else [text] if text else []
@@ -49,7 +54,12 @@ class Source:
                 Word(at, word, 0, row, 0) for at, word in enumerate(words, self._size)
             ]
             self._size += len(words)
-        self.lines.append(Line(row, 0, tuple(chain.from_iterable(entered.values()))))
+        left = []
+        for reason, text in beside:
+            left.append(Word(self._size, text, 0, row, 0))
+            self._size += 1
+            self.account.leave_out(left[-1:], reason)
+        self.lines.append(Line(row, 0, (*chain.from_iterable(entered.values()), *left)))
         return entered
 
     def join(self, words: Sequence[Word]) -> str:

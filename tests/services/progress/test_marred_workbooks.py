@@ -16,7 +16,7 @@ from openpyxl.styles import Font
 
 from tests.support.building import day
 from tests.support.command_line import run
-from tests.support.documents.update_sheets import columns_of
+from tests.support.sheets.update_sheets import columns_of
 from wp.domain.filter import Filter
 from wp.domain.reporting.update_workbook import Beside, Kind
 from wp.language.wording.update_workbook import judged_sentences, notice_sentence

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.support.building import day
-from tests.support.documents.update_sheets import filled_in
 from tests.support.error_text import refuses
 from tests.support.plans.order_of_steps import (
     CELLS,
@@ -20,6 +19,7 @@ from tests.support.plans.order_of_steps import (
     listed,
     postponed,
 )
+from tests.support.sheets.update_sheets import filled_in
 from wp.domain.meetings.decisions import Decision
 from wp.domain.meetings.review import touched_by
 from wp.domain.reporting.order_question import OrderAnswer

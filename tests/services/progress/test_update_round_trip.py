@@ -12,7 +12,9 @@ import pytest
 
 from tests.support.building import day
 from tests.support.command_line import run
-from tests.support.documents.update_sheets import (
+from tests.support.error_text import refuses
+from tests.support.programs.libreoffice import CSV, convert
+from tests.support.sheets.update_sheets import (
     FILLED,
     NASTY,
     columns_of,
@@ -23,8 +25,6 @@ from tests.support.documents.update_sheets import (
     turned,
     without,
 )
-from tests.support.error_text import refuses
-from tests.support.programs.libreoffice import CSV, convert
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.reporting.update_workbook import Choice, Kind

@@ -9,10 +9,10 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page
 
 from tests.support.building import day
-from tests.support.documents.update_sheets import returned
 from tests.support.forms.cases import TEXTS, three_editions, two_proposals, two_texts
 from tests.support.journeys import settle
 from tests.support.paths import DATA
+from tests.support.sheets.update_sheets import returned
 from wp.domain.texts import text_key
 from wp.services.imports.confirm import confirm_import
 from wp.services.imports.request import ImportRequest

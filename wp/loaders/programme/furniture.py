@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from wp.loaders import printed_text
 from wp.loaders.text.lines import Line, Word
 
 TITLE, INTRODUCTION, HEADER, FOOTNOTE = "title", "introduction", "header", "footnote"
@@ -20,6 +21,12 @@ PAGE_HEAD, PART_HEADING, SECTION_TEXT, END_MARK = (
 )
 # Of formats that can hide text or strike it out.
 HIDDEN, STRUCK = "hidden text", "struck-out text"
+# Why a text is in no cell that a reader doubts so.
+OUT_OF_CELL = {
+    printed_text.UNPRINTED: HIDDEN,
+    printed_text.STRUCK: STRUCK,
+    printed_text.RAISED: FOOTNOTE,
+}
 # Of workbooks: a sheet that holds no programme; a column that the person left out, or that this
 # product works out itself.
 OTHER_SHEET, OTHER_COLUMN = "other sheet", "other column"

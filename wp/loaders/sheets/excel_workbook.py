@@ -18,7 +18,7 @@ from wp.errors import Phrase
 from wp.loaders import limits
 from wp.loaders.guard import library
 from wp.loaders.office_package import transitional
-from wp.loaders.printed_text import UNPRINTED, as_printed
+from wp.loaders.printed_text import IN_TEXT, UNPRINTED, as_printed
 from wp.loaders.sheets.comments import notes_of
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square, joined
 from wp.loaders.sheets.sheet_marks import SheetMarks
@@ -96,8 +96,14 @@ def _rows(
             for at in range(left, min(right, limits.COLUMNS.most) + 1):
                 if (number, at) != (first, left):
                     origin = texts.get((first, left), Square(""))
-                    under = cells[at].text if at in cells else ""
-                    cells[at] = Square(origin.text, (first, left), month=origin.month, under=under)
+                    own = cells.get(at, Square(""))
+                    cells[at] = Square(
+                        origin.text,
+                        (first, left),
+                        month=origin.month,
+                        doubts=tuple(doubt for doubt in own.doubts if doubt[0] in IN_TEXT),
+                        under=own.text,
+                    )
         cells = {at: _spanning(cell, spans.get((number, at), 1)) for at, cell in cells.items()}
         yield SheetRow(number, cells, number in marks.hidden_rows)
 

@@ -13,6 +13,7 @@ from wp.domain.codes import read_codes
 from wp.domain.findings import Cell, CellState, Place
 from wp.domain.programme import ProgrammeKind
 from wp.errors import All, InputError
+from wp.loaders.printed_text import IN_TEXT
 from wp.loaders.programme.cells import TASK_NUMBER
 from wp.loaders.programme.furniture import HEADER, OTHER_COLUMN, OTHER_SHEET
 from wp.loaders.programme.part_headings import part_of
@@ -142,9 +143,7 @@ def _filter_of(sheets: Sequence[Sheet]) -> str:
 
 
 def _leave_out(source: Source, row: SheetRow, reason: str) -> None:
-    for words in source.enter(
-        {at: cell.own for at, cell in row.cells.items()}, row.number
-    ).values():
+    for words in row.enter(source).values():
         source.account.leave_out(words, reason)
 
 
@@ -227,13 +226,15 @@ def _account(own: LinesSheet, row: SheetRow, source: Source, read: bool) -> None
     codes, printed = _text(own, row, "codes"), _text(own, row, "strategic")
     if codes and printed and set(read_codes(printed)) != set(read_codes(codes)):
         source.doubt(place, "strategic", codes, "codes.differ")
-    entered = source.enter({at: cell.own for at, cell in row.cells.items()}, row.number)
-    for column, words in entered.items():
-        if not read or row.cells[column].origin:
+    for column, words in row.enter(source).items():
+        cell = row.cells[column]
+        placed = read and not cell.origin
+        if not placed:
             source.give_up(words, place)
         elif column in kept:
             source.text(words)
-            for code, text in row.cells[column].doubts:
-                source.doubt(place, "", text, code)
         else:
             source.account.leave_out(words, OTHER_COLUMN)
+        for code, text in cell.doubts:
+            if code in IN_TEXT or (placed and column in kept):
+                source.doubt(place, "", text, code)

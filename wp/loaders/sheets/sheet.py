@@ -1,10 +1,13 @@
 """Sheets of a spreadsheet as values: what an Excel workbook and the CSV of a hand-made table are
 brought to first."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
-from wp.loaders.text.lines import suspended
+from wp.loaders.printed_text import RAISED, is_mark
+from wp.loaders.programme.furniture import OUT_OF_CELL
+from wp.loaders.text.lines import Word, suspended
+from wp.loaders.word_account import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,14 @@ class Square:
         """The text of the file that stands in it; a covered cell only repeats another's."""
         return self.under if self.origin else self.text
 
+    @property
+    def beside(self) -> Iterator[tuple[str, str]]:
+        """What stands in it that is no part of its text, struck out or hidden or the mark of a
+        note: each with the reason."""
+        for code, read in self.doubts:
+            if code in OUT_OF_CELL and (code != RAISED or is_mark(read)):
+                yield OUT_OF_CELL[code], read
+
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
@@ -50,6 +61,13 @@ class SheetRow:
     def text(self) -> str:
         """What stands in it, from left to right."""
         return " ".join(cell.text for _, cell in self.own())
+
+    def enter(self, source: Source, apart: Container[int] = ()) -> dict[int, list[Word]]:
+        """Its words, by column, go to the account of a document; those of the columns to be told
+        `apart` one by one."""
+        texts = {column: cell.own for column, cell in self.cells.items()}
+        beside = [each for cell in self.cells.values() for each in cell.beside]
+        return source.enter(texts, self.number, apart, beside)
 
     def above(self, column: int) -> bool:
         """Whether a merged range that begins in a row above covers this column."""
@@ -74,7 +92,9 @@ class Sheet:
     @property
     def words(self) -> int:
         """All words of the sheet."""
-        return sum(len(c.own.split()) for row in self.rows for c in row.cells.values())
+        cells = [cell for row in self.rows for cell in row.cells.values()]
+        texts = (text for cell in cells for text in (cell.own, *(each for _, each in cell.beside)))
+        return sum(len(text.split()) for text in texts)
 
 
 def joined(text: str) -> str:

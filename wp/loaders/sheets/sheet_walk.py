@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from wp.domain.findings import Place
 from wp.domain.programme import ProgrammeKind
-from wp.loaders.printed_text import IN_TEXT
+from wp.loaders.printed_text import IN_TEXT, STRUCK, UNPRINTED
 from wp.loaders.programme.cells import number_of, split_number
 from wp.loaders.programme.columns import Field, Fields
 from wp.loaders.programme.furniture import (
@@ -89,34 +89,34 @@ class SheetWalk:
                     self.source.doubt(place, *doubt)
                 for each in sheet.rows[at : header.last + 1]:
                     self._leave_out(each, HEADER)
+                    # A note's mark on a heading changes nothing of what it says.
+                    self._tell(each, replace(place, row=each.number), (STRUCK, UNPRINTED))
                 at = header.last + 1
                 continue
-            self._row(row, header, place, merges)
+            if not self._row(row, header, place, merges):
+                self._tell(row, place)
             at += 1
         self.source.wait([], where)
 
     def _leave_out(self, row: SheetRow, reason: str) -> None:
-        for words in self._enter(row).values():
+        for words in row.enter(self.source).values():
             self.source.account.leave_out(words, reason)
 
-    def _enter(self, row: SheetRow, apart: Container[int] = ()) -> Entered:
-        """The words of a row, by column; those of the columns to be told apart one by one."""
-        texts = {column: cell.own for column, cell in row.cells.items()}
-        return self.source.enter(texts, row.number, apart)
+    def _tell(self, row: SheetRow, place: Place, codes: Container[str] = IN_TEXT) -> None:
+        """What is doubted of the texts of a row that is no line."""
+        for code, read in (doubt for cell in row.cells.values() for doubt in cell.doubts):
+            if code in codes:
+                self.source.doubt(place, "", read, code)
 
-    def _row(self, row: SheetRow, header: Header | None, place: Place, merges: set[int]) -> None:
+    def _row(self, row: SheetRow, header: Header | None, place: Place, merges: set[int]) -> bool:
+        """Whether a row is read as a line; whatever it is, it is accounted for."""
         banner = banner_of(row, header)
-        texts = [cell.text for cell in row.cells.values()]
-        if header is None or banner or not any(texts):
-            for code, read in (doubt for cell in row.cells.values() for doubt in cell.doubts):
-                if code in IN_TEXT:
-                    self.source.doubt(place, "", read, code)
-        if row.cells and not any(texts):
-            return
         counted = header.counted(self.lines.kind) if header and not banner else row.cells
-        words = self._enter(row, counted)
+        words = row.enter(self.source, counted)
+        if row.cells and not any(cell.text for cell in row.cells.values()):
+            return False
         if banner and self._heading(words[banner[0]], place):
-            return
+            return False
         if header and (part := part_of(_text(row, header, "part"))) and part != self.lines.part:
             self.lines.begin_part(part)
         if self.lines.part == "inactive" and not (banner and banner[1].text == self.title):
@@ -128,10 +128,13 @@ class SheetWalk:
         else:
             repeats = header.column("task") not in merges
             fields = self._fields(row, words, header, place)
-            if self.lines.line(fields, place, True, repeats) and row.hidden:
+            line = self.lines.line(fields, place, True, repeats)
+            if line and row.hidden:
                 self.source.doubt(place, "", row.text[:200], "hidden.row")
             if not self.merges:
                 self.lines.doubt_unmerged(fields, place)
+            return line
+        return False
 
     def _fields(self, row: SheetRow, entered: Entered, header: Header, place: Place) -> Fields:
         """The fields of a row; what stands in other columns is left out as the person said, or
