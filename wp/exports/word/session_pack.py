@@ -35,10 +35,10 @@ from wp.exports.word.pack_cells import (
     unexplained,
     widths_of,
 )
-from wp.exports.word.pack_conclusions import conclusions
 from wp.exports.word.progress_cell import recorded, status_run
 from wp.language.dates import day
 from wp.language.names import body_name, programme_title, who_words
+from wp.language.wording.conclusions import Part, conclusions
 from wp.language.wording.filters import (
     baseline_note,
     baseline_words,
@@ -51,6 +51,7 @@ from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 
 ROOM = 10206
+STYLES = {Part.HEADING: "Heading2", Part.OPENING: "Text", Part.ENTRY: "Item"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,9 @@ class _Writer:
             yield self.say(words("documents.pack.no_decision"))
             return
         notes = notes_of_session(session, self.pack.answer.lines)
-        yield from conclusions(session, own, notes, words)
+        for item in conclusions(session, own, notes, words):
+            for each in item:
+                yield one_run(each.text, STYLES[each.part], each.language)
 
     def _titled(
         self, title: str, columns: Sequence[str], rows: list[list[Paras]]
