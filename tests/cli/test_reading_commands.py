@@ -21,6 +21,7 @@ READING = (
     ("programmes",),
     ("proposals",),
     ("progress", "history", "WP 4.3"),
+    ("settle", "WP@1"),
     ("verify",),
 )
 FORMER = f"{int(HEAD) - 1:04}"

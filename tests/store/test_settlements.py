@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from tests.support.editions.doubted import MENDED, REQUEST, doubted_csv, doubts, settling
 from tests.support.error_text import in_words
-from tests.support.programs.postgres import create_database
+from tests.support.records import record_of_kind
 from wp.domain.findings import Judgement
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.snapshot import LineView
@@ -25,7 +25,7 @@ from wp.services.imports.request import Settling
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, Recorded, last_seen, record
 from wp.services.query import Question, ask
-from wp.services.record import fill_empty, open_record, verify
+from wp.services.record import verify
 from wp.services.settling import settle_doubt
 from wp.store import schema as t
 from wp.store.database import Engine, reading, writing
@@ -34,14 +34,8 @@ from wp.store.database import Engine, reading, writing
 @pytest.fixture(params=["sqlite", "postgresql"])
 def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """A record of each kind of database, with both plans."""
-    if request.param == "sqlite":
-        url = str(tmp_path / "kept.db")
-    else:
-        url = create_database(request.getfixturevalue("postgres_url"))
-    engine = open_record(url)
-    fill_empty(engine, with_session=False)
-    yield engine
-    engine.dispose()
+    with record_of_kind(request, tmp_path) as engine:
+        yield engine
 
 
 def view_of(engine: Engine, ref: str, known_at: dt.datetime | None = None) -> LineView:

@@ -84,14 +84,7 @@ def export(
     if form == "docx":
         states, layout = (from_, to), layout or "published"
         content = make_document(
-            existing_record(database),
-            question,
-            layout,
-            spoken,
-            advanced_first,
-            states,
-            author,
-            packed,
+            engine, question, layout, spoken, advanced_first, states, author, packed
         )
     else:
         form = o.in_layout(form, layout)

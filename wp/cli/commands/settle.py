@@ -26,10 +26,11 @@ def settle(
     them."""
     from wp.language.wording.settling import settled_sentence
     from wp.language.wording.statuses import finding_sentence
-    from wp.services.record import default_actor, open_record
+    from wp.services.record import default_actor, existing_record, open_record
     from wp.services.settling import read_edition, settle_doubt
 
-    words, engine = o.words(language), open_record(database)
+    words, opened = o.words(language), open_record if number else existing_record
+    engine = opened(database)
     shown = read_edition(engine, edition)
     if number:
         said = settling_of(shown.findings, str(number), reading, reason)
