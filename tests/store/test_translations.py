@@ -2,11 +2,13 @@
 whom, when and, where it replaces another, why; it is shown wherever the text stands, the original
 marked; before it was known nothing of it is; the log covers it and older digests hold."""
 
+import csv
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -102,7 +104,7 @@ def test_what_is_refused(kept: Engine) -> None:
         ("translation", "too_long"),
         ("translation", "control"),
     }
-    with refuses(RefusedError, "Nobody recorded a text"):
+    with refuses(RefusedError, "No text on record"):
         translate(kept, "Never typed.", english, "", "bo")
     say_in_english(kept)
     assert wrong(kept, Text("Late.", "en")) == {("reason", "translation.reason")}
@@ -166,6 +168,18 @@ def test_sheets_pack_and_api_give_it(filled: Engine, monkeypatch: pytest.MonkeyP
     (follow,) = one["follow_ups"]
     assert (follow["asked"], follow["asked_en"]) == (LATER, "In two months at the latest.")
     assert follow["due_text_en"] is None
+
+    def of_line(language: str, asked: Question = question) -> dict[str, Any]:
+        rows = json.loads(export(filled, asked, "json", language))["rows"]
+        return next(row["progress"] for row in rows if row["ref"] == "WP 4.3")
+
+    assert [of_line(each)["note"] for each in ("en", "fr")] == [NOTE, NOTE]
+    assert [of_line(each)["note_translated"] for each in ("en", "fr")] == [SAID, None]
+    assert of_line("en")["reason_translated"] is None
+    assert of_line("en", replace(question, known_at=moment))["note_translated"] is None
+    table = csv.DictReader(StringIO(export(filled, question, "csv", "en").decode("utf-8-sig")))
+    (cells,) = (each for each in table if each["ref"] == "WP 4.3")
+    assert cells["progress_note_translated"] == SAID
 
 
 def test_the_command_records_it_in_the_language_that_it_speaks(filled: Engine) -> None:

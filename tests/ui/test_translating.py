@@ -8,11 +8,21 @@ import pytest
 from lxml import html as tree
 from streamlit.testing.v1 import AppTest
 
+from tests.support.building import day
 from tests.support.forms.elements import fill, message, press
 from tests.support.page_reading import shown
 from tests.support.translating import NOTE, SAID, say, say_in_english
-from wp.domain.texts import text_key
+from wp.domain.checks.model import CheckCode
+from wp.domain.meetings.decisions import Decision
+from wp.domain.meetings.proposals import Fate, Proposal, Verdict
+from wp.domain.texts import Text, text_key
+from wp.services.checks import check, dismiss
 from wp.services.clock import now
+from wp.services.meetings.decisions import Decided, decide
+from wp.services.meetings.proposals import Proposed, propose, settle
+from wp.services.meetings.revisions import withdraw_decision
+from wp.services.query import Question, ask, reference
+from wp.services.translations import translate
 from wp.store.database import Engine
 
 
@@ -82,3 +92,45 @@ def test_a_page_of_how_it_was_known_offers_nothing(app: AppTest, filled: Engine)
     assert NOTE in body and SAID not in body and "not translated" in body
     assert not offers(body, "en")
     assert SAID in shown(app, "task", task="WP 4.3", known_at=now().isoformat())
+
+
+def test_why_a_decision_was_withdrawn_is_in_its_language(app: AppTest, filled: Engine) -> None:
+    session = next(each for each in reference(filled).sessions if each.key == "PTC 2019-10")
+    decided = Decision(0, session, "XX", "399", "took note", "Noted.")
+    came = decide(filled, decided, [], "ana")
+    assert isinstance(came, Decided)
+    reason = "Rien n’a été décidé."
+    withdraw_decision(filled, came.decision, Text(reason, "fr"), "ana")
+    body = shown(app, "decisions", lang="en")
+    assert f'lang="fr">{reason}' in body and text_key(reason) in str(offers(body, "en"))
+
+
+def test_a_proposal_its_verdict_and_a_dismissal_are_in_their_languages(
+    app: AppTest, filled: Engine
+) -> None:
+    """What they say is marked where it is not translated, and can be translated in place."""
+    why, ended, reason = "Le sujet est nouveau.", "Les auteurs y renoncent.", "Décidé ailleurs."
+    topic = Proposal(
+        0, "WP", "Ports", ("Chili",), (), "", Text(why, "fr"), proposed_on=day("2019-10-01")
+    )
+    proposed = propose(filled, topic, "ana")
+    assert isinstance(proposed, Proposed)
+    verdict = Verdict(Fate.WITHDRAWN, day("2019-11-01"), Text(ended, "fr"))
+    assert isinstance(settle(filled, proposed.number, verdict, "ana"), Proposed)
+    answer, gnc = ask(filled, Question()), CheckCode.NETWORKED_CUSTOMS.value
+    breach = next(iter(check(filled, answer, answer).in_force(CheckCode.NETWORKED_CUSTOMS))).breach
+    dismiss(filled, breach, Text(reason, "fr"), "ana")
+    for at, address, texts in (
+        ("proposals", {"as_of": "2020-07-01"}, (why, ended)),
+        ("checks", {"by": gnc}, (reason,)),
+    ):
+        english = shown(app, at, lang="en", **address)
+        asked = [parse_qs(urlsplit(url).query)["translate"][0] for _, url in offers(english, "en")]
+        assert sorted(asked) == sorted(map(text_key, texts))
+        assert all(f'lang="fr">{text}' in english for text in texts)
+        french = shown(app, at, lang="fr", **address)
+        assert not offers(french, "fr") and all(f'lang="fr">{text}' in french for text in texts)
+    translate(filled, reason, Text("Decided elsewhere.", "en"), "", "bo")
+    translate(filled, ended, Text("Its sponsors give it up.", "en"), "", "bo")
+    assert "Decided elsewhere." in shown(app, "checks", lang="en", by=gnc)
+    assert "Its sponsors give it up." in shown(app, "proposals", lang="en", by=None)

@@ -94,14 +94,25 @@ def translated(name: str, spoken: Mapping[str, Words]) -> Iterator[Field]:
     """The fields of a text in each of these languages, beside that of the text itself."""
 
     def into(words: Words) -> Callable[[Any], str | None]:
-        def read(row: Any) -> str | None:
-            found = rendered(getattr(row, name), words)
-            return found.text if found.original else None
-
-        return read
+        return lambda row: _translation(getattr(row, name), words)
 
     for language, words in spoken.items():
         yield Field(f"{name}_{language}", MAYBE, into(words), f"maybe_{language}")
+
+
+def in_language(field: Field) -> Field:
+    """The field of a text in the language that the export is asked for in, beside `field`, that of
+    the text itself."""
+
+    def read(row: Any) -> str | None:
+        return _translation(field.read(row), row.words)
+
+    return Field(f"{field.name}_translated", MAYBE, read, "as_translated")
+
+
+def _translation(text: str | None, words: Words) -> str | None:
+    found = rendered(text or "", words)
+    return found.text if found.original else None
 
 
 def asked_of(who: str | None, row: Any) -> Value:

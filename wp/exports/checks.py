@@ -9,7 +9,7 @@ from typing import Any
 from wp.domain.checks.model import SOURCES, CheckCode
 from wp.domain.checks.run import Judged
 from wp.domain.filter import Answer
-from wp.exports.cell_words import moment_cell, word
+from wp.exports.cell_words import moment_cell, own_text, word
 from wp.exports.field_types import (
     MAYBE,
     MAYBE_MOMENT,
@@ -77,7 +77,7 @@ BREACH = (
         "dismissed_reason",
         MAYBE,
         "judged.dismissal?.reason",
-        sheet=InSheet("dismissed_reason", 34, after="read"),
+        sheet=InSheet("dismissed_reason", 34, own_text, after="read"),
     ),
     Field(
         "dismissed_by",
@@ -95,7 +95,7 @@ BREACH = (
         "formerly_dismissed",
         MAYBE,
         "judged.former?.reason",
-        sheet=InSheet("former_reason", 34, after="dismissed_at"),
+        sheet=InSheet("former_reason", 34, own_text, after="dismissed_at"),
     ),
 )
 COLUMNS = tuple(flattened(BREACH))

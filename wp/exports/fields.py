@@ -6,16 +6,12 @@ Fields may be added, never renamed. A new column of the sheet is the `InSheet` o
 
 from wp.domain.counts.rail import stops
 from wp.domain.programme import ProgrammeKind, TaskType
-from wp.domain.progress import LineState, ProgressStatus
 from wp.domain.status import TimelineStatus
 from wp.exports.cell_words import (
     body_names,
     code_names,
     counterparts,
     last_due,
-    month_cell,
-    own_text,
-    reason_cell,
     stated,
     topic_number,
     type_name,
@@ -39,16 +35,11 @@ from wp.exports.field_types import (
     InSheet,
     one_of,
 )
+from wp.exports.progress_fields import PROGRESS
 from wp.exports.settled_fields import FLAT, SETTLED, settled_cell
 from wp.exports.step_fields import STEP
 from wp.language.names import body_name, code_name
 from wp.language.wording.statuses import why_sentence
-
-
-def _anticipated(state: LineState) -> str | None:
-    moved = state.status_report and state.status_report.anticipated_month
-    return f"{moved:%Y-%m}" if moved else None
-
 
 _STATUS = one_of(TimelineStatus)
 PLACE = (
@@ -56,18 +47,6 @@ PLACE = (
     Field("page", MAYBE_NUMBER, sheet=InSheet("page", 8)),
     Field("table", MAYBE_NUMBER, sheet=InSheet("table", 8)),
     Field("row", MAYBE_NUMBER, sheet=InSheet("row", 8)),
-)
-_SHOWS = "of_status"
-_GAVE, _ACTION = "status_report?", InSheet("action", 26, own_text)
-_PROGRESS = (
-    Field("status", one_of(ProgressStatus), sheet=InSheet("progress", 15, word("progress"))),
-    Field("note", TEXT, "latest?.note", "of_latest", InSheet("note", 36, own_text)),
-    Field("evidence", TEXT, "latest?.evidence", sheet=InSheet("evidence", 26, own_text)),
-    Field("authority", TEXT, "latest?.authority"),
-    Field("effective_on", MAYBE_DAY, "latest?.effective_on"),
-    Field("reason", TEXT, "status_report?.reason", _SHOWS, InSheet("reason", 26, reason_cell)),
-    Field("anticipated_action", TEXT, f"{_GAVE}.anticipated_action", "", _ACTION),
-    Field("anticipated_month", MAYBE, _anticipated, "month", InSheet("month", 15, month_cell)),
 )
 _SLIPPED = (
     Field(
@@ -191,7 +170,7 @@ FIELDS = (
         "years",
         InSheet("years", 12, years),
     ),
-    Field("progress", OBJECT, "view.state", "reported", fields=_PROGRESS),
+    Field("progress", OBJECT, lambda row: row, "reported", fields=PROGRESS),
     Field(
         "timeline_status",
         _STATUS,

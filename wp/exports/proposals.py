@@ -8,7 +8,7 @@ from typing import Any
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict, became_topic, lacks
 from wp.domain.programme import Edition
 from wp.domain.snapshot import Snapshot
-from wp.exports.cell_words import moment_cell, word
+from wp.exports.cell_words import in_language, moment_cell, own_text, word
 from wp.exports.field_types import (
     DAY,
     MAYBE,
@@ -72,6 +72,8 @@ def _session(key: str | None, row: Proposed) -> Value:
 
 
 LACKS = {"type": "array", "items": {"type": "string", "enum": ["sponsors", "document"]}}
+_WHY = Field("why", TEXT, "proposal.why", sheet=InSheet("proposed_why", 60, own_text))
+_SAID = Field("said", TEXT, "verdict?.said", sheet=InSheet("verdict_said", 50, own_text))
 PROPOSAL = (
     Field("id", NUMBER, "proposal.id", sheet=InSheet("proposal", 9)),
     Field("programme", TEXT, "proposal.programme", sheet=InSheet("programme", 13)),
@@ -80,7 +82,8 @@ PROPOSAL = (
     Field("members", TEXTS, "proposal.members", sheet=InSheet("members", 30, _joined)),
     Field("observers", TEXTS, "proposal.observers", sheet=InSheet("observers", 26, _joined)),
     Field("document", TEXT, "proposal.document", sheet=InSheet("proposed_document", 28)),
-    Field("why", TEXT, "proposal.why", sheet=InSheet("proposed_why", 60)),
+    _WHY,
+    in_language(_WHY),
     Field("proposed_on", DAY, "proposal.proposed_on", sheet=InSheet("proposed_on", 13)),
     Field("lacks", LACKS, lambda row: lacks(row.proposal), sheet=InSheet("lacks", 24, _lacking)),
     Field("state", one_of(Fate), "fate", sheet=InSheet("proposal_state", 14, word("fate"))),
@@ -88,7 +91,8 @@ PROPOSAL = (
     Field("session", MAYBE, "verdict?.session?.key", sheet=InSheet("session", 30, _session)),
     Field("item", TEXT, "verdict?.item", sheet=InSheet("item", 10)),
     Field("paragraph", TEXT, "verdict?.paragraph", sheet=InSheet("paragraph", 12)),
-    Field("said", TEXT, "verdict?.said", sheet=InSheet("verdict_said", 50)),
+    _SAID,
+    in_language(_SAID),
     Field("ended_by", TEXT, "verdict?.recorded_by"),
     Field("in_text", MAYBE, sheet=InSheet("in_text", 14)),
     Field(

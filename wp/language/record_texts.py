@@ -2,7 +2,7 @@
 holds the product's own side by side, the record the translations that people added; a text is known
 by its words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +20,8 @@ TEXTS = {
 # Of an act only the decision is a text of ours: the last part of each entry of `reached`.
 ACTS = ("progress_2019_10.csv", "reached", "decision_fr")
 UNKNOWN = "und"
+# How a sentence quotes a text of the record.
+Tell = Callable[[str, Words], str]
 
 
 @dataclass(frozen=True, slots=True)

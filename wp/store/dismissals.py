@@ -11,6 +11,7 @@ from wp.store import schema as t
 from wp.store.audit.events import Action
 from wp.store.audit.log import add_row
 from wp.store.row_values import all_rows, value_of
+from wp.store.text_languages import Languages
 
 
 def add_dismissal(
@@ -37,6 +38,7 @@ def add_dismissal_end(connection: Connection, dismissal: int, now: dt.datetime, 
 def load_dismissals(connection: Connection) -> tuple[Dismissal, ...]:
     """All dismissals in the order of recording, those taken back too."""
     ends = {row.dismissal_id: row for row in all_rows(connection, t.check_dismissal_ends)}
+    spoken = Languages(connection, Action.DISMISSAL_ADDED)
     return tuple(
         value_of(
             Dismissal,
@@ -45,6 +47,7 @@ def load_dismissals(connection: Connection) -> tuple[Dismissal, ...]:
             read=row.was_read,
             ended_at=ends[row.id].recorded_at if row.id in ends else None,
             ended_by=ends[row.id].recorded_by if row.id in ends else "",
+            **spoken.of(row, row.id),
         )
         for row in all_rows(connection, t.check_dismissals)
     )

@@ -12,6 +12,7 @@ from wp.store.audit.events import Action
 from wp.store.audit.log import add_row
 from wp.store.row_values import all_rows, value_of
 from wp.store.sessions import sessions_by_id
+from wp.store.text_languages import Languages
 from wp.store.vocabulary import programme_ids
 
 
@@ -70,7 +71,7 @@ def load_proposals(connection: Connection) -> tuple[Proposal, ...]:
     for row in all_rows(connection, t.proposal_sponsors):
         names[row.proposal_id, row.observer].append(row.name)
     codes = {number: code for code, number in programme_ids(connection).items()}
-    verdicts = _load_verdicts(connection)
+    verdicts, spoken = _load_verdicts(connection), Languages(connection, Action.PROPOSAL_ADDED)
     return tuple(
         value_of(
             Proposal,
@@ -79,6 +80,7 @@ def load_proposals(connection: Connection) -> tuple[Proposal, ...]:
             members=tuple(names[row.id, 0]),
             observers=tuple(names[row.id, 1]),
             verdict=verdicts.get(row.id),
+            **spoken.of(row, row.id),
         )
         for row in all_rows(connection, t.proposals)
     )
@@ -86,7 +88,7 @@ def load_proposals(connection: Connection) -> tuple[Proposal, ...]:
 
 def _load_verdicts(connection: Connection) -> dict[int, Verdict]:
     decisions = {row.id: row for row in all_rows(connection, t.decisions)}
-    sessions = sessions_by_id(connection)
+    sessions, spoken = sessions_by_id(connection), Languages(connection, Action.PROPOSAL_ENDED)
     found = {}
     for row in all_rows(connection, t.proposal_verdicts):
         decision = decisions.get(row.decision_id)
@@ -97,5 +99,6 @@ def _load_verdicts(connection: Connection) -> dict[int, Verdict]:
             session=sessions[decision.session_id] if decision else None,
             item=decision.item if decision else "",
             paragraph=decision.paragraph if decision else "",
+            **spoken.of(row, row.id),
         )
     return found

@@ -67,8 +67,8 @@ def _listed(
         given = parameters_of(request)
         for other in given.keys() - {LANG.name}:
             raise QuestionError("ask.no_parameters", name=other)
-        words = Words(question_of(given)[1].get(LANG.name, DEFAULT))
         engine = shared_record()
+        words = words_on_record(engine, question_of(given)[1].get(LANG.name, DEFAULT))
         tag = tag_of(name, words.language, reference(engine).log_head)
         read = fields_on_record(engine) if fields_on_record else fields
         return unchanged(request, tag) or as_json(

@@ -8,6 +8,7 @@ from wp.domain.checks.model import Body, Breach, Fact, More, Quote, Ref, Source,
 from wp.domain.checks.run import Dismissal
 from wp.language.dates import day
 from wp.language.names import body_name
+from wp.language.record_texts import Tell, told_in
 from wp.language.wording.alignment import disagreement_sentence
 from wp.language.words import Words
 
@@ -107,16 +108,17 @@ def _fact_words(fact: Fact, words: Words, name: Name, quote: Callable[[str], str
     return str(fact)
 
 
-def dismissal_words(dismissal: Dismissal, words: Words) -> str:
-    """Who dismissed a breach, when and why, with the number by which it is taken back."""
-    return _who_and_why("check.cli.why", dismissal, words)
+def dismissal_words(dismissal: Dismissal, words: Words, told: Tell = told_in) -> str:
+    """Who dismissed a breach, when and why, with the number by which it is taken back; `told` gives
+    the reason, a text of the record."""
+    return _who_and_why("check.cli.why", dismissal, words, told)
 
 
-def former_words(dismissal: Dismissal, words: Words) -> str:
-    """That a breach was dismissed when something else was read there."""
-    return _who_and_why("check.former", dismissal, words)
+def former_words(dismissal: Dismissal, words: Words, told: Tell = told_in) -> str:
+    """That a breach was dismissed when something else was read there; `told` as there."""
+    return _who_and_why("check.former", dismissal, words, told)
 
 
-def _who_and_why(key: str, said: Dismissal, words: Words) -> str:
+def _who_and_why(key: str, said: Dismissal, words: Words, told: Tell) -> str:
     on = day(said.recorded_at.date(), words.language)
-    return words(key, id=said.id, who=said.recorded_by, day=on, reason=said.reason)
+    return words(key, id=said.id, who=said.recorded_by, day=on, reason=told(said.reason, words))

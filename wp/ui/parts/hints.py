@@ -1,7 +1,7 @@
 """Short names with what they stand for as a hint, readings with what was settled of them, and texts
 of the record in both languages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,7 +13,7 @@ from wp.domain.texts import text_key
 from wp.language.dates import day
 from wp.language.names import other_names, source_words, who_words
 from wp.language.record_names import Name, full_names, name_in, short_in
-from wp.language.record_texts import rendered
+from wp.language.record_texts import Tell, rendered
 from wp.language.typography import shortened
 from wp.language.wording.settling import cell_sentence
 from wp.language.words import Words
@@ -132,6 +132,16 @@ def asked_of(each: FollowUp, words: Words) -> Markup:
     """What a follow-up asks of whom."""
     marked, who = MarkedWords(words.language), who_words(each.who, words)
     return joined([marked("decisions.asked", who=who, asked=recorded(each.asked, words))])
+
+
+def quoting(said: Callable[[Any, Words, Tell], str], about: Any, words: Words) -> Markup:
+    """What `said`, a sentence of `wp.language.wording`, says about something in which it quotes
+    texts of the record."""
+
+    def told(text: str, _: Words) -> Markup:
+        return recorded(text, words)
+
+    return joined([said(about, MarkedWords(words.language), told)])
 
 
 def marked(shown: object, line: PerformanceIndicator, words: Words, *columns: str) -> Markup:

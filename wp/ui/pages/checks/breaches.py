@@ -20,6 +20,7 @@ from wp.services.checks import Checked, check
 from wp.ui.pages.checks.dismissal import draw_dismissing
 from wp.ui.parts.choice import warn_unknown
 from wp.ui.parts.figure_strip import Bar, bar_list
+from wp.ui.parts.hints import quoting
 from wp.ui.parts.html import Markup, draw, english, joined, link, pair, paragraph, sentence, stacked
 from wp.ui.parts.lists import bullets, item, labelled, lines_by_id, remark
 from wp.ui.parts.messages import as_typed, show_error
@@ -144,7 +145,7 @@ def _item(judged: Judged, view: View) -> Markup:
     to dismiss it."""
     words, breach, subject = view.words, judged.breach, judged.breach.subject
     if judged.dismissal:
-        more: object = dismissal_words(judged.dismissal, words)
+        more: object = quoting(dismissal_words, judged.dismissal, words)
         action = words("check.take_back_link")
     else:
         advice = sentence(mend_sentence, breach, words, _names(breach, view, MENDED_ON))
@@ -154,7 +155,7 @@ def _item(judged: Judged, view: View) -> Markup:
         action,
         aria_label=words("check.about", action=action, ref=subject.ref),
     )
-    former = former_words(judged.former, words) if judged.former else ""
+    former = quoting(former_words, judged.former, words) if judged.former else ""
     text = subject.text if subject.kind in WITH_TEXT else ""
     return item(
         stacked(_breach(breach, view), _late(breach, view), former),

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from wp.domain.meetings.decisions import LONGEST, LONGEST_REASON, Decision, DecisionKind
+from wp.domain.meetings.decisions import LONGEST, LONGEST_REASON, Decision, DecisionKind, Revised
 from wp.language.dates import day
-from wp.language.record_texts import text_in
+from wp.language.record_texts import Tell, text_in
 from wp.language.wording.filters import session_words
+from wp.language.words import Words
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
 from wp.services.progress.recording import Refused
 from wp.ui.parts.choice import warn_unknown
@@ -18,7 +20,7 @@ from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.form.widgets import Field, Widget
-from wp.ui.parts.hints import recorded
+from wp.ui.parts.hints import quoting, recorded
 from wp.ui.parts.html import Markup, aside, draw, paragraph, strong
 from wp.ui.parts.lists import bullets, item, remark
 from wp.ui.parts.titles import show_heading
@@ -109,14 +111,10 @@ def show_set_aside(pairs: Sequence[tuple[Decision, Decision | None]], view: View
 
 def _item(old: Decision, new: Decision | None, view: View) -> Markup:
     words, revised = view.words, old.revised
-    told = ""
+    told: str = ""
     if revised and revised.recorded_at:
-        told = words(
-            "revising.told_corrected" if new else "revising.told_withdrawn",
-            who=revised.recorded_by,
-            day=day(revised.recorded_at.date(), words.language),
-            reason=revised.reason,
-        )
+        key = "revising.told_corrected" if new else "revising.told_withdrawn"
+        told = quoting(partial(_told, key), revised, words)
     now = words("revising.now", id=new.id, said=text_in(new.decided, words)) if new else ""
     place = words("decisions.para", item=old.item or "–", para=old.paragraph or "–")
     where = f" · {session_words(old.session, words)}, {place}"
@@ -127,3 +125,8 @@ def _item(old: Decision, new: Decision | None, view: View) -> Markup:
         *(paragraph("follow", aside(each)) for each in (told, now) if each),
         data_aside=old.id,
     )
+
+
+def _told(key: str, revised: Revised, words: Words, told: Tell) -> str:
+    on = day(revised.recorded_at.date(), words.language) if revised.recorded_at else ""
+    return words(key, who=revised.recorded_by, day=on, reason=told(revised.reason, words))

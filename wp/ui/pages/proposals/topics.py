@@ -4,10 +4,13 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from wp.domain.meetings.proposals import SPONSORS, Fate, Proposal, became_topic, lacks
+from wp.domain.meetings.proposals import SPONSORS, Fate, Proposal, Verdict, became_topic, lacks
+from wp.domain.texts import language_of
 from wp.language.dates import day
+from wp.language.record_texts import Tell
 from wp.language.wording.filters import session_words
-from wp.language.words import Words
+from wp.language.words import DEFAULT, Words
+from wp.ui.parts.hints import quoting, recorded
 from wp.ui.parts.html import Markup, aside, draw, joined, link, paragraph, strong, typed
 from wp.ui.parts.lists import bullets, item, labelled, remark
 from wp.ui.parts.titles import show_heading
@@ -59,10 +62,10 @@ def _item(proposal: Proposal, view: View) -> Markup:
     return item(
         strong(f"{sign} {words(f'fate.{name}')}", class_="wp-mark"),
         " ",
-        typed(proposal.title, "strong", lang="en"),
+        typed(proposal.title, "strong", lang=language_of(proposal.title) or DEFAULT),
         remark(joined(placed, " · ")),
         typed(joined(said, " · ")),
-        paragraph("typed", proposal.why),
+        paragraph("typed", recorded(proposal.why, words)),
         paragraph("follow late", missing),
         *_ended(proposal, view),
     )
@@ -78,13 +81,7 @@ def _ended(proposal: Proposal, view: View) -> tuple[Markup, ...]:
     words, verdict = view.words, proposal.verdict
     if verdict is None or proposal.fate(view.answer.snapshot.as_of) is Fate.OPEN:
         return ()
-    ending = {"fate": words(f"fate.{verdict.fate.value}"), "said": verdict.said}
-    if verdict.session:
-        at = session_words(verdict.session, words)
-        said = words("proposals.ended_at", session=at, **ending)
-    else:
-        said = words("proposals.ended_on", day=day(verdict.on, words.language), **ending)
-    ended = paragraph("follow", aside(typed(said)))
+    ended = paragraph("follow", aside(quoting(_verdict, verdict, words)))
     if verdict.fate is not Fate.ACCEPTED:
         return (ended,)
     topic = became_topic(proposal, view.everything.snapshot.editions)
@@ -92,6 +89,14 @@ def _ended(proposal: Proposal, view: View) -> tuple[Markup, ...]:
     if topic:
         after = link(view.link("topics", topic=topic), words("proposals.in_text", ref=topic))
     return ended, paragraph("follow", after)
+
+
+def _verdict(verdict: Verdict, words: Words, told: Tell) -> str:
+    ending = {"fate": words(f"fate.{verdict.fate.value}"), "said": told(verdict.said, words)}
+    if verdict.session:
+        at = session_words(verdict.session, words)
+        return words("proposals.ended_at", session=at, **ending)
+    return words("proposals.ended_on", day=day(verdict.on, words.language), **ending)
 
 
 def apart_note(waiting: tuple[Proposal, ...], view: View) -> Markup:
