@@ -238,7 +238,7 @@ def test_the_words_of_a_closed_family_are_those_of_its_values() -> None:
     """No words are left behind for a status or a fault that there no longer is."""
     whole = ("status.", "progress.", "check.name.", "return.fault.", "left_out.", "kind.", "match.")
     closed = {stem: CLOSED[stem + "{}"] for stem in whole}
-    closed |= {"column.": findings.COLUMNS, "finding.": (*findings.CODES, "read_empty")}
+    closed |= {"column.": findings.COLUMNS, "finding.": (*findings.FindingCode, "read_empty")}
     for stem, values in closed.items():
         assert {key for key in CATALOGUE if key.startswith(stem)} == {
             stem + str(value) for value in values

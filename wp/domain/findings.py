@@ -6,44 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-# What may be doubted, and on which cell ("" the row, or the document). Each has its words in the
-# catalogue.
-CODES = (
-    "body.unknown",
-    "cell.boundary",
-    "cell.error",
-    "cell.formula",
-    "codes.differ",
-    "codes.unread",
-    "column.guessed",
-    "column.missing",
-    "column.unknown",
-    "comment",
-    "date.day",
-    "file.code_page",
-    "file.suffix",
-    "hidden.column",
-    "hidden.row",
-    "hidden.sheet",
-    "lines.filtered",
-    "number.unread",
-    "page.picture",
-    "part.unread",
-    "progress.filled",
-    "ref.doubled",
-    "reference.external",
-    "sheet.left_out",
-    "task.differs",
-    "text.hidden",
-    "text.raised",
-    "text.sign",
-    "text.struck",
-    "timeline.unread",
-    "topic.counted",
-    "type.differs",
-    "type.unknown",
-    "words.unplaced",
-)
+# On which cell something is doubted ("" the row, or the document), each with its catalogue words.
 COLUMNS = (
     "",
     "number",
@@ -61,6 +24,45 @@ COLUMNS = (
     "timeline",
     "progress",
 )
+
+
+class FindingCode(StrEnum):
+    """What may be doubted, each with words of the catalogue; a record of another version may hold
+    others."""
+
+    BODY_UNKNOWN = "body.unknown"
+    CELL_BOUNDARY = "cell.boundary"
+    CELL_ERROR = "cell.error"
+    CELL_FORMULA = "cell.formula"
+    CODES_DIFFER = "codes.differ"
+    CODES_UNREAD = "codes.unread"
+    COLUMN_GUESSED = "column.guessed"
+    COLUMN_MISSING = "column.missing"
+    COLUMN_UNKNOWN = "column.unknown"
+    COMMENT = "comment"
+    DATE_DAY = "date.day"
+    FILE_CODE_PAGE = "file.code_page"
+    FILE_SUFFIX = "file.suffix"
+    HIDDEN_COLUMN = "hidden.column"
+    HIDDEN_ROW = "hidden.row"
+    HIDDEN_SHEET = "hidden.sheet"
+    LINES_FILTERED = "lines.filtered"
+    NUMBER_UNREAD = "number.unread"
+    PAGE_PICTURE = "page.picture"
+    PART_UNREAD = "part.unread"
+    PROGRESS_FILLED = "progress.filled"
+    REF_DOUBLED = "ref.doubled"
+    REFERENCE_EXTERNAL = "reference.external"
+    SHEET_LEFT_OUT = "sheet.left_out"
+    TEXT_HIDDEN = "text.hidden"
+    TEXT_RAISED = "text.raised"
+    TEXT_SIGN = "text.sign"
+    TEXT_STRUCK = "text.struck"
+    TIMELINE_UNREAD = "timeline.unread"
+    TOPIC_COUNTED = "topic.counted"
+    TYPE_DIFFERS = "type.differs"
+    TYPE_UNKNOWN = "type.unknown"
+    WORDS_UNPLACED = "words.unplaced"
 
 
 class CellState(StrEnum):
@@ -105,7 +107,7 @@ class Finding:
     def key(self) -> str:
         """What tells it from the other doubts of its document, whatever the programme is called."""
         number = self.ref.rpartition(" ")[2]
-        told = repr((self.code, self.place, self.column, self.read, number))
+        told = repr((str(self.code), self.place, self.column, self.read, number))
         return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 

@@ -9,7 +9,14 @@ and each is a finding on it.
 import re
 from collections.abc import Iterable
 
-IN_TEXT = STRUCK, UNPRINTED, RAISED, SIGN = "text.struck", "text.hidden", "text.raised", "text.sign"
+from wp.domain.findings import FindingCode
+
+IN_TEXT = STRUCK, UNPRINTED, RAISED, SIGN = (
+    FindingCode.TEXT_STRUCK,
+    FindingCode.TEXT_HIDDEN,
+    FindingCode.TEXT_RAISED,
+    FindingCode.TEXT_SIGN,
+)
 
 # Characters that say where a word may be broken or which way it runs, and ligatures: texts compare
 # equal whatever of them they carry. What joins letters is part of the word.

@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.findings import Finding, Place
+from wp.domain.findings import Finding, FindingCode, Place
 from wp.errors import InputError, Size, system_reason
 from wp.loaders import limits
 from wp.loaders.data.csv import is_western
@@ -89,11 +89,16 @@ def read_bytes(
     if options.deadline is limits.NEVER:
         options = replace(options, deadline=limits.Deadline.after(name))
     reading = reader.read(data, name, vocabulary, options)
-    doubts = [Finding("reference.external", Place(name), "", target) for target in content.external]
+    doubts = [
+        Finding(FindingCode.REFERENCE_EXTERNAL, Place(name), "", target)
+        for target in content.external
+    ]
     if suffix := other_than_named(content.container, name):
-        doubts.insert(0, Finding("file.suffix", Place(name), "", f"{suffix}: {content.container}"))
+        doubts.insert(
+            0, Finding(FindingCode.FILE_SUFFIX, Place(name), "", f"{suffix}: {content.container}")
+        )
     if content.container is Container.TEXT and is_western(data):
-        doubts.append(Finding("file.code_page", Place(name), "", "Windows-1252"))
+        doubts.append(Finding(FindingCode.FILE_CODE_PAGE, Place(name), "", "Windows-1252"))
     digest, findings = hashlib.sha256(data).hexdigest(), (*doubts, *reading.findings)
     return replace(reading, sha256=digest, format=reader.name, findings=findings)
 

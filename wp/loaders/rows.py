@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from textwrap import shorten
 
-from wp.domain.findings import Cell, Finding, Place
+from wp.domain.findings import Cell, Finding, FindingCode, Place
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.limits import NEVER, Deadline
 
@@ -69,7 +69,12 @@ class Coverage:
         for word, place in self.unplaced:
             at_place.setdefault(place, []).append(word)
         return tuple(
-            Finding("words.unplaced", place, "", shorten(" ".join(words), _SHOWN, placeholder=" …"))
+            Finding(
+                FindingCode.WORDS_UNPLACED,
+                place,
+                "",
+                shorten(" ".join(words), _SHOWN, placeholder=" …"),
+            )
             for place, words in at_place.items()
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from wp.domain.findings import Cell, CellState, Finding, Place
+from wp.domain.findings import Cell, CellState, Finding, FindingCode, Place
 from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
 from wp.loaders.limits import NEVER, Deadline
@@ -14,7 +14,7 @@ from wp.loaders.programme.furniture import REASONS, Account
 from wp.loaders.rows import Coverage, InactiveTopic, Reading, Row
 from wp.loaders.text.lines import Line, Mender, Word
 
-_HIDDEN_PARTS = ("hidden.row", "hidden.column")
+_HIDDEN_PARTS = (FindingCode.HIDDEN_ROW, FindingCode.HIDDEN_COLUMN)
 
 
 @dataclass
@@ -124,7 +124,9 @@ class Source:
                 self.doubt(place, column, read, code)
                 self.asides[identity] = "", ""
 
-    def doubt(self, place: Place, column: str, read: str, code: str = "cell.boundary") -> None:
+    def doubt(
+        self, place: Place, column: str, read: str, code: str = FindingCode.CELL_BOUNDARY
+    ) -> None:
         """A finding of this code on a cell: its place and column, and what was read."""
         self.findings.append(Finding(code, place, column, read))
 
@@ -183,7 +185,7 @@ def _counted(findings: Sequence[Finding]) -> list[Finding]:
             counted.append(finding)
     for at, finding in enumerate(counted):
         if same := hidden.get((finding.code, finding.place.table), []):
-            rows = finding.code == "hidden.row"
+            rows = finding.code == FindingCode.HIDDEN_ROW
             which = dict.fromkeys(str(each.place.row) if rows else each.read for each in same)
             column = finding.column if len(which) == 1 else ""
             read = f"{len(which)}: {', '.join(which)}"

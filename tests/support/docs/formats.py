@@ -14,7 +14,7 @@ import openpyxl
 from tests.support.command_line import run
 from tests.support.docs.known_table import EN, FR, KnownTable, Row, as_code
 from tests.support.in_process import answered
-from wp.domain.findings import CODES
+from wp.domain.findings import FindingCode
 from wp.domain.reporting.update_workbook import Kind
 from wp.language.words import Words
 from wp.loaders import limits
@@ -189,7 +189,7 @@ def _limits(engine: Engine) -> list[Row]:
 
 
 def _findings(engine: Engine) -> list[Row]:
-    return [(as_code(each), EN(f"finding.{each}")) for each in sorted(CODES)]
+    return [(as_code(each), EN(f"finding.{each}")) for each in sorted(FindingCode)]
 
 
 def _row_kinds(engine: Engine) -> list[Row]:

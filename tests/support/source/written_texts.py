@@ -65,3 +65,21 @@ def keys_in(function: str) -> set[str]:
 def named_in(file: str, name: str) -> set[str]:
     """The texts of a constant of a module that cannot be imported (a page)."""
     return constants(ast.Name(name), TREES[file], f"{file}:0")
+
+
+def texts_beside(file: str) -> set[str]:
+    """All texts that the code writes out anywhere but in this file."""
+    nodes = (node for where in TREES if where != file for node in nodes_of(where))
+    return {str(node.value) for node in nodes if is_text(node)}
+
+
+def members(enum: str, folder: str) -> set[str]:
+    """The names of the members of an enum that the files of a folder use."""
+    nodes = (node for where in TREES if where.startswith(folder) for node in nodes_of(where))
+    return {
+        node.attr
+        for node in nodes
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == enum
+    }

@@ -17,6 +17,7 @@ from wp.domain.checks.model import (
     is_typed,
 )
 from wp.domain.checks.subjects import of_line, of_task
+from wp.domain.findings import FindingCode
 from wp.domain.programme import TaskType
 from wp.domain.snapshot import LineView
 
@@ -69,7 +70,7 @@ def _stated_type(views: tuple[LineView, ...]) -> Word | Quote:
     found = (
         each
         for each in views[0].edition.findings
-        if each.code == "type.unknown" and each.ref in refs
+        if each.code == FindingCode.TYPE_UNKNOWN and each.ref in refs
     )
     unread = next(found, None)
     return Quote(unread.read) if unread else Word(f"type.{views[0].task.type or 'none'}")

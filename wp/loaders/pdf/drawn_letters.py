@@ -6,6 +6,7 @@ from typing import Any
 
 from pdfminer.encodingdb import EncodingDB
 
+from wp.domain.findings import FindingCode
 from wp.loaders.printed_text import STRUCK, UNPRINTED, in_font, same_colour
 
 Char = dict[str, Any]
@@ -100,15 +101,15 @@ def written_over(page: Any, words: Sequence[list[Any]]) -> Iterator[tuple[str, s
                     word[-1] = STRUCK
         value = data.get("V")
         if kind == "Widget" and isinstance(value, bytes) and value.strip():
-            yield "words.unplaced", decode_text(value)
+            yield FindingCode.WORDS_UNPLACED, decode_text(value)
         text = each.get("contents") or ""
         if kind == "FreeText" and text:
-            yield "words.unplaced", text
+            yield FindingCode.WORDS_UNPLACED, text
         elif kind == "FileAttachment":
-            yield "part.unread", text or kind
+            yield FindingCode.PART_UNREAD, text or kind
         elif text:
             author = each.get("title") or ""
-            yield "comment", f"{author}: {text}" if author else text
+            yield FindingCode.COMMENT, f"{author}: {text}" if author else text
 
 
 def _font_of(char: Mapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.findings import Finding, Place
+from wp.domain.findings import Finding, FindingCode, Place
 from wp.loaders.limits import Deadline
 from wp.loaders.pdf.breaks import BreakJudge
 from wp.loaders.pdf.joins import Drawn, Joiner
@@ -31,8 +31,6 @@ from wp.loaders.rows import UNASKED, Reading, ReadOptions
 from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.lines import Mender, Word
 from wp.loaders.word_account import Source
-
-UNPLACED = "words.unplaced"
 
 
 def read(
@@ -71,12 +69,17 @@ def reading_of(
     _set_aside(source, blocks, writer.scribe)
     reading = read_grids(source, blocks)
     over = [(Place(document, page.number), *aside) for page in pages for aside in page.asides]
-    free = [(each, at) for at, code, text in over if code == UNPLACED for each in text.split()]
+    free = [
+        (each, at)
+        for at, code, text in over
+        if code == FindingCode.WORDS_UNPLACED
+        for each in text.split()
+    ]
     told = (Finding(code, at, "", text) for at, code, text in over)
     coverage = replace(reading.coverage, unplaced=(*reading.coverage.unplaced, *free))
     reading = replace(reading, coverage=coverage, findings=(*reading.findings, *told))
     scans = tuple(
-        Finding("page.picture", Place(document, page.number), "", "")
+        Finding(FindingCode.PAGE_PICTURE, Place(document, page.number), "", "")
         for page in pages
         if page.pictures and not page.words
     )

@@ -9,7 +9,7 @@ from itertools import groupby
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import doubted_codes, read_codes
 from wp.domain.editions.settling import unknown_in_bracket
-from wp.domain.findings import CellState, Finding
+from wp.domain.findings import CellState, Finding, FindingCode
 from wp.domain.programme import (
     Edition,
     Part,
@@ -55,7 +55,9 @@ def assemble(
         ref = topic_ref(programme.code, programme.kind, part, number)
         topics.append(Topic(ref, Part(part), number, title, rows[0].topic_code, tuple(tasks)))
         if left := doubted_codes(rows[0].topic_code):
-            findings.append(Finding("codes.unread", rows[0].place, "topic_code", " ".join(left)))
+            findings.append(
+                Finding(FindingCode.CODES_UNREAD, rows[0].place, "topic_code", " ".join(left))
+            )
     for idle in reading.inactive:
         ref = topic_ref(programme.code, programme.kind, Part.INACTIVE, idle.number)
         topics.append(Topic(ref, Part.INACTIVE, idle.number, idle.title, "", ()))
@@ -105,9 +107,13 @@ def _task(
         ):
             # A type is the task's (product.md, section 2); what a later line prints instead is kept
             # as a doubt.
-            findings.append(Finding("type.differs", row.place, "type", row.type.text, line.ref))
+            findings.append(
+                Finding(FindingCode.TYPE_DIFFERS, row.place, "type", row.type.text, line.ref)
+            )
     if first.type.text and typed is None:
-        findings.append(Finding("type.unknown", first.place, "type", first.type.text, lines[0].ref))
+        findings.append(
+            Finding(FindingCode.TYPE_UNKNOWN, first.place, "type", first.type.text, lines[0].ref)
+        )
     ref = task_ref(programme.code, programme.kind, first.topic_no, first.task_no)
     return Task(ref, first.task_no, first.task.text, typed, tuple(lines)), findings
 
@@ -135,27 +141,29 @@ def _line(
 
 def _doubts(row: Row, line: PerformanceIndicator, vocabulary: BodyVocabulary) -> list[Finding]:
     doubts = [
-        Finding("timeline.unread", row.place, "timeline", step.text, line.ref)
+        Finding(FindingCode.TIMELINE_UNREAD, row.place, "timeline", step.text, line.ref)
         for step in line.steps
         if step.kind is StepKind.UNREAD
     ]
     doubts += [
-        Finding("body.unknown", row.place, "timeline", words, line.ref)
+        Finding(FindingCode.BODY_UNKNOWN, row.place, "timeline", words, line.ref)
         for step in line.steps
         for words in unknown_in_bracket(step, vocabulary)
     ]
     left = doubted_codes(row.strategic.text)
     if left and row.strategic.state is not CellState.MERGED:
-        doubts.append(Finding("codes.unread", row.place, "strategic", " ".join(left), line.ref))
+        doubts.append(
+            Finding(FindingCode.CODES_UNREAD, row.place, "strategic", " ".join(left), line.ref)
+        )
     if row.bodies.state is not CellState.MERGED:
         doubts += [
-            Finding("body.unknown", row.place, "bodies", mention.text, line.ref)
+            Finding(FindingCode.BODY_UNKNOWN, row.place, "bodies", mention.text, line.ref)
             for mention in vocabulary.read(row.bodies.text)
             if not mention.known
         ]
     if row.progress.text and row.progress.state is CellState.OWN:
         doubts.append(
-            Finding("progress.filled", row.place, "progress", row.progress.text, line.ref)
+            Finding(FindingCode.PROGRESS_FILLED, row.place, "progress", row.progress.text, line.ref)
         )
     return doubts
 
@@ -168,6 +176,6 @@ def _doubled(topics: list[Topic], document: str) -> list[Finding]:
             for line in task.lines:
                 if line.ref in seen:
                     place = replace(line.source, document=document)
-                    doubled.append(Finding("ref.doubled", place, "", line.ref, line.ref))
+                    doubled.append(Finding(FindingCode.REF_DOUBLED, place, "", line.ref, line.ref))
                 seen.add(line.ref)
     return doubled

@@ -22,7 +22,7 @@ PAGE_HEAD, PART_HEADING, SECTION_TEXT, END_MARK = (
 # Of formats that can hide text or strike it out.
 HIDDEN, STRUCK = "hidden text", "struck-out text"
 # Why a text is in no cell that a reader doubts so.
-OUT_OF_CELL = {
+OUT_OF_CELL: dict[str, str] = {
     printed_text.UNPRINTED: HIDDEN,
     printed_text.STRUCK: STRUCK,
     printed_text.RAISED: FOOTNOTE,

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from wp.domain.findings import Cell, CellState, Place
+from wp.domain.findings import Cell, CellState, FindingCode, Place
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.limits import ROWS
 from wp.loaders.programme.cells import (
@@ -159,7 +159,7 @@ class LineRows(OpenTopics):
         first = self._printed.setdefault((*key, text.casefold()), (number, place))
         if first[1] != place and (number == first[0] if number else first[1].table != place.table):
             # An old copy of a table, as a sheet of its own or further down.
-            self._doubt(place, "task", text, "ref.doubled")
+            self._doubt(place, "task", text, FindingCode.REF_DOUBLED)
         return Cell(text, CellState.OWN) if text else Cell(), False
 
     def _number(self, words: Sequence[Word], place: Place) -> str:
@@ -168,15 +168,15 @@ class LineRows(OpenTopics):
         text = self.source.text(words)
         matched = TASK_NUMBER.fullmatch(text)
         if matched is None:
-            self._doubt(place, "task_no", text, "number.unread")
+            self._doubt(place, "task_no", text, FindingCode.NUMBER_UNREAD)
             return "" if self.kind is ProgrammeKind.TOPICS else number_of(text)
         number, former = int(matched["task"]), self._task_no
         topic = self.topic.number if self.topic and self.kind == "topics" else ""
         if matched["topic"] and is_number(topic) and int(matched["topic"]) != int(topic):
             # 5.1 below topic 4: which of the two is wrong is not said.
-            self._doubt(place, "task_no", text, "number.unread")
+            self._doubt(place, "task_no", text, FindingCode.NUMBER_UNREAD)
         if matched["topic"] and former.isdecimal() and 10 * number == int(former) + 1:
-            self._doubt(place, "task_no", text, "number.unread")
+            self._doubt(place, "task_no", text, FindingCode.NUMBER_UNREAD)
             number *= 10
         return str(number)
 

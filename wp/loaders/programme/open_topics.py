@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wp.domain.codes import read_codes
-from wp.domain.findings import Place
+from wp.domain.findings import FindingCode, Place
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.cells import TASK_NUMBER, is_number, number_of, split_number
 from wp.loaders.programme.columns import Fields
@@ -65,7 +65,7 @@ class OpenTopics:
 
     def count(self, title: str, place: Place) -> str:
         """The number of a topic that prints none: it counts on, and a finding says so."""
-        self._doubt(place, "topic", title, "topic.counted")
+        self._doubt(place, "topic", title, FindingCode.TOPIC_COUNTED)
         return str(self.numbered + 1)
 
     def _topic_of(self, fields: Fields, place: Place) -> Topic | None:
@@ -90,7 +90,7 @@ class OpenTopics:
         if known := self.known(number, title):
             return None if known == open_ else known
         if number and not is_number(number):
-            self._doubt(place, "topic", f"{number} {title}".strip(), "number.unread")
+            self._doubt(place, "topic", f"{number} {title}".strip(), FindingCode.NUMBER_UNREAD)
         if not title and "topic" in fields and not titles.goes_on:
             self._doubt(place, "topic", number)
         if not title and titles.goes_on and open_:
@@ -103,7 +103,9 @@ class OpenTopics:
         matched = TASK_NUMBER.fullmatch(self.source.join(fields["task_no"].words))
         return (matched["topic"] or "") if matched and self.kind is ProgrammeKind.TOPICS else ""
 
-    def _doubt(self, place: Place, name: str, read: str, code: str = "cell.boundary") -> None:
+    def _doubt(
+        self, place: Place, name: str, read: str, code: str = FindingCode.CELL_BOUNDARY
+    ) -> None:
         """A finding on a cell of the row that is being read."""
         self._doubted.add(name)
         self.source.doubt(place, name, read, code)

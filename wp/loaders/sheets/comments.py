@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 
+from wp.domain.findings import FindingCode
 from wp.loaders.guard import library
 
 _ROW = re.compile(r"[A-Z]{1,3}(\d{1,7})")
@@ -55,7 +56,7 @@ def _drawn(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, str, str]
         named = (each for each in anchor.iter() if each.tag.endswith("}cNvPr"))
         names = [each.get("descr") or each.get("name") or "" for each in named]
         number = int(row) + 1 if row.isdecimal() else 0
-        yield number, "part.unread", words.strip() or ", ".join(filter(None, names))
+        yield number, FindingCode.PART_UNREAD, words.strip() or ", ".join(filter(None, names))
 
 
 def _notes(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, str, str]]:
@@ -70,6 +71,6 @@ def _notes(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, str, str]
         matched = _ROW.fullmatch(ref)
         yield (
             int(matched[1]) if matched else 0,
-            "comment",
+            FindingCode.COMMENT,
             f"{ref}, {author}: {text}" if author else f"{ref}: {text}",
         )

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
+from wp.domain.findings import FindingCode
 from wp.errors import Phrase
 from wp.loaders import limits
 from wp.loaders.guard import library
@@ -180,9 +181,9 @@ def _square(cell: _Raw, document: str, where: Phrase) -> Square | None:
         text = month = ""
     limits.CELL.check(len(text), document, where)
     if exact and text:
-        doubts.append(("date.day", text))
+        doubts.append((FindingCode.DATE_DAY, text))
     if formula:
-        doubts.append(("cell.formula", f"{text} ({formula})"))
+        doubts.append((FindingCode.CELL_FORMULA, f"{text} ({formula})"))
     if cell.error:
-        doubts.append(("cell.error", text))
+        doubts.append((FindingCode.CELL_ERROR, text))
     return Square(text, month=month, doubts=tuple(doubts)) if text or doubts else None

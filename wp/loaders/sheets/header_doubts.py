@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wp.domain.findings import FindingCode
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.sheets.columns import DOUBTED, GUESSED, Header
 from wp.loaders.sheets.sheet import Sheet
@@ -20,12 +21,12 @@ def header_doubts(
     for column, taken in header.columns.items():
         heading = f"{taken.heading or f'({column})'}"
         if column in sheet.hidden_columns:
-            yield taken.field, heading, "hidden.column"
+            yield taken.field, heading, FindingCode.HIDDEN_COLUMN
         if not taken.field and taken.confidence == 0 and taken.heading:
-            yield "", heading, "column.unknown"
+            yield "", heading, FindingCode.COLUMN_UNKNOWN
         elif taken.confidence in (DOUBTED, GUESSED):
-            yield taken.field, heading, "column.guessed"
+            yield taken.field, heading, FindingCode.COLUMN_GUESSED
     shown = ", ".join(one.heading for one in header.columns.values() if one.heading)
     for name in _EXPECTED.get(kind, ()) if kind else ():
         if name not in header.fields:
-            yield name, shown, "column.missing"
+            yield name, shown, FindingCode.COLUMN_MISSING

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wp.domain.codes import read_codes
-from wp.domain.findings import Cell, CellState, Place
+from wp.domain.findings import Cell, CellState, FindingCode, Place
 from wp.domain.programme import ProgrammeKind
 from wp.errors import All, InputError
 from wp.loaders.printed_text import IN_TEXT
@@ -99,11 +99,11 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], document: str) ->
             _leave_out(source, row, OTHER_SHEET)
     _leave_out(source, own.sheet.rows[own.head], HEADER)
     if chosen := _filter_of(sheets):
-        source.doubt(source.place(), "", chosen, "lines.filtered")
+        source.doubt(source.place(), "", chosen, FindingCode.LINES_FILTERED)
     for name, column in own.columns.items():
         if column in own.sheet.hidden_columns:
             place = source.place(None, own.sheet.number)
-            source.doubt(place, "", HEADS[name][0], "hidden.column")
+            source.doubt(place, "", HEADS[name][0], FindingCode.HIDDEN_COLUMN)
     records = own.sheet.rows[own.head + 1 :]
     codes = sorted({_text(own, row, "programme") for row in records if _text(own, row, "ref")})
     if len(codes) > 1:
@@ -222,10 +222,10 @@ def _account(own: LinesSheet, row: SheetRow, source: Source, read: bool) -> None
     kept = {own.columns[name] for name in _KEPT if name in own.columns}
     place = source.place(None, own.sheet.number, row.number)
     if row.hidden:
-        source.doubt(place, "", row.text[:200], "hidden.row")
+        source.doubt(place, "", row.text[:200], FindingCode.HIDDEN_ROW)
     codes, printed = _text(own, row, "codes"), _text(own, row, "strategic")
     if codes and printed and set(read_codes(printed)) != set(read_codes(codes)):
-        source.doubt(place, "strategic", codes, "codes.differ")
+        source.doubt(place, "strategic", codes, FindingCode.CODES_DIFFER)
     for column, words in row.enter(source).items():
         cell = row.cells[column]
         placed = read and not cell.origin

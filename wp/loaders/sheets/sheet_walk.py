@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from wp.domain.findings import Place
+from wp.domain.findings import FindingCode, Place
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.printed_text import IN_TEXT, STRUCK, UNPRINTED
 from wp.loaders.programme.cells import number_of, split_number
@@ -65,12 +65,12 @@ class SheetWalk:
         listed = "inactive" in (part, *map(part_of, alone))
         if not headers and not listed:
             if sheet.rows:
-                self.source.doubt(where, "", sheet.name, "sheet.left_out")
+                self.source.doubt(where, "", sheet.name, FindingCode.SHEET_LEFT_OUT)
             for row in sheet.rows:
                 self._leave_out(row, OTHER_SHEET)
             return
         if sheet.hidden:
-            self.source.doubt(where, "", sheet.name, "hidden.sheet")
+            self.source.doubt(where, "", sheet.name, FindingCode.HIDDEN_SHEET)
         for row_number, code, note in sheet.notes:
             self.source.doubt(replace(where, row=row_number or None), "", note, code)
         self.lines.begin_part(part or "active")
@@ -130,7 +130,7 @@ class SheetWalk:
             fields = self._fields(row, words, header, place)
             line = self.lines.line(fields, place, True, repeats)
             if line and row.hidden:
-                self.source.doubt(place, "", row.text[:200], "hidden.row")
+                self.source.doubt(place, "", row.text[:200], FindingCode.HIDDEN_ROW)
             if not self.merges:
                 self.lines.doubt_unmerged(fields, place)
             return line
@@ -151,11 +151,11 @@ class SheetWalk:
             cell = row.cells.get(column, Square(""))
             found = Field(list(entered.get(column, ())), row.above(column))
             found.doubts = [
-                d for d in cell.doubts if d[0] != "date.day" or taken.field == "timeline"
+                d for d in cell.doubts if d[0] != FindingCode.DATE_DAY or taken.field == "timeline"
             ]
             if cell.origin and not found.goes_on and cell.text:
                 # Another cell of the row reaches over this one.
-                found.doubts = [("cell.boundary", cell.text)]
+                found.doubts = [(FindingCode.CELL_BOUNDARY, cell.text)]
             if cell.month and not cell.origin and taken.field == "timeline":
                 found.words = [replace(found.words[0], text=cell.month)]
             if taken.field:

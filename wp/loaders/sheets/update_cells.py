@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from wp.domain.findings import FindingCode
 from wp.domain.programme import letters_of
 from wp.loaders import limits
 from wp.loaders.data.cells import is_sheet_error
@@ -58,7 +59,10 @@ def sheets_of(data: bytes, document: str) -> Iterator[Cells]:
         marred |= _merged(marks.merged, rows)
         notes = notes_of(book._archive, sheet._worksheet_path, document)
         yield Cells(
-            sheet.title, rows, marred, tuple(note for _, code, note in notes if code == "comment")
+            sheet.title,
+            rows,
+            marred,
+            tuple(note for _, code, note in notes if code == FindingCode.COMMENT),
         )
 
 

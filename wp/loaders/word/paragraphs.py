@@ -6,6 +6,7 @@ from itertools import groupby
 
 from lxml.etree import _Element as Element
 
+from wp.domain.findings import FindingCode
 from wp.loaders.printed_text import (
     RAISED,
     SIGN,
@@ -43,7 +44,7 @@ _UNPRINTED = {
 _BLOCKS = {f"{W}p", f"{W}tbl"}
 _NOTE = {f"{W}footnoteReference", f"{W}endnoteReference"}
 _COMMENT = {f"{W}commentRangeStart", f"{W}commentReference"}
-_REASONS = {UNPRINTED: HIDDEN, STRUCK: STRUCK_OUT, RAISED: FOOTNOTE}
+_REASONS: dict[str, str] = {UNPRINTED: HIDDEN, STRUCK: STRUCK_OUT, RAISED: FOOTNOTE}
 
 
 @dataclass(slots=True)
@@ -235,7 +236,7 @@ class Scribe:
         elif element.tag == f"{W}object" or (
             element.tag in PICTURE and next(element.iterancestors(f"{W}object"), None) is None
         ):
-            found.asides.append(self.source.aside("part.unread", described(element)))
+            found.asides.append(self.source.aside(FindingCode.PART_UNREAD, described(element)))
 
 
 def _printed(text: str | None) -> str:

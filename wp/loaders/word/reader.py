@@ -9,7 +9,7 @@ from dataclasses import replace
 from lxml.etree import _Element as Element
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.findings import Finding
+from wp.domain.findings import Finding, FindingCode
 from wp.errors import Phrase, TrackedChanges
 from wp.loaders.programme.blocks import Block
 from wp.loaders.programme.reading import read_document
@@ -36,7 +36,7 @@ def read(
     marks = _settled(parts, document, options)
     source = Source(document, deadline=options.deadline, asides=_comments(parts.comments))
     reading = read_document(source, _blocks(parts, source))
-    unread = [Finding("part.unread", source.place(), "", name) for name in parts.embedded]
+    unread = [Finding(FindingCode.PART_UNREAD, source.place(), "", name) for name in parts.embedded]
     return replace(reading, findings=(*reading.findings, *unread), tracked=marks)
 
 
@@ -55,12 +55,12 @@ def _settled(parts: WordParts, document: str, options: ReadOptions) -> int:
 
 def _comments(root: Element | None) -> dict[str, tuple[str, str]]:
     """The comments by id, each as "author: text", with the code of their finding."""
-    found = {}
+    found: dict[str, tuple[str, str]] = {}
     for comment in () if root is None else root.iter(f"{W}comment"):
         paragraphs = ("".join(t.text or "" for t in p.iter(f"{W}t")) for p in comment.iter(f"{W}p"))
         text = " ".join(" ".join(paragraphs).split())
         author = value(comment, "author").strip()
-        found[value(comment, "id")] = "comment", f"{author}: {text}" if author else text
+        found[value(comment, "id")] = FindingCode.COMMENT, f"{author}: {text}" if author else text
     return found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from lxml.etree import _Element as Element
 
+from wp.domain.findings import FindingCode
 from wp.loaders import limits
 from wp.loaders.programme.blocks import Block, Paragraph, Table, TableCell, TableRow
 from wp.loaders.word.grid import cells_of, rows_of
@@ -90,7 +91,7 @@ class Layouter:
         paragraph = next((each for cell in cells for each in cell.paragraphs), None)
         if paragraph and properties is not None and is_on(properties.find(f"{W}hidden")):
             text = self.source.join(row.words)
-            paragraph.asides.append(self.source.aside("hidden.row", text))
+            paragraph.asides.append(self.source.aside(FindingCode.HIDDEN_ROW, text))
         return row if cells else None
 
     def _cell(self, element: Element, cell: TableCell, spanned: bool, table: Table) -> TableCell:

@@ -9,7 +9,7 @@ from pathlib import Path
 from wp.domain.editions.carry_over import Carried, StepAnswer, StepQuestion
 from wp.domain.editions.comparison import Change, Comparison
 from wp.domain.editions.matching import ByHand, Match
-from wp.domain.findings import Finding, Judgement, Place, Settlement
+from wp.domain.findings import Finding, FindingCode, Judgement, Place, Settlement
 from wp.domain.programme import Edition
 from wp.domain.reporting.rules import Problem
 from wp.loaders.rows import ColumnGuess, Coverage, Row, Tracked
@@ -199,7 +199,7 @@ class ImportPlan:
         return tuple(
             (word, place)
             for word, place in self.coverage.unplaced
-            if Finding("words.unplaced", place, "", word) not in settled
+            if Finding(FindingCode.WORDS_UNPLACED, place, "", word) not in settled
         )
 
     @property

@@ -3,7 +3,7 @@ the row as read, and what a person settles of it."""
 
 import streamlit as st
 
-from wp.domain.findings import Cell, CellState, Place
+from wp.domain.findings import Cell, CellState, FindingCode, Place
 from wp.language.wording.statuses import place_parts
 from wp.language.words import Words
 from wp.loaders.rows import Row
@@ -31,7 +31,6 @@ from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
 
 A_PAGE = 8
-UNPLACED = "words.unplaced"
 OF_ROW = ("task", "type", "strategic", "bodies", "programmes", "indicator", "timeline", "progress")
 
 
@@ -41,7 +40,7 @@ def show_doubts(plan: ImportPlan, form: Form, view: View) -> None:
     words = view.words
     # Words that stand in no cell are told in a sentence already: they come after what is doubted
     # of the cells.
-    doubts = sorted(plan.doubts, key=lambda each: each.finding.code == UNPLACED)
+    doubts = sorted(plan.doubts, key=lambda each: each.finding.code == FindingCode.WORDS_UNPLACED)
     unit = words("importing.findings_unit" if doubts else "importing.findings_none")
     show_heading(words("importing.findings", n=len(doubts)), unit, words)
     if not doubts:
