@@ -16,7 +16,6 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from sqlite3 import connect
-from statistics import median
 from typing import Any
 
 import streamlit as st
@@ -31,6 +30,7 @@ from tests.benchmarks.large import (
     make_reported,
     report_everywhere,
 )
+from tests.benchmarks.times import ratio, spread
 from tests.support.paths import ROOT
 from wp.domain.progress import Statement
 from wp.services.lines import find_line
@@ -40,14 +40,14 @@ from wp.services.record import fill_empty, open_record, shared_record
 from wp.ui.shell.navigation import page_file, page_names
 
 
-def seconds_of(page: AppTest, rounds: int) -> float:
-    """The median script time of a page that has run before."""
+def seconds_of(page: AppTest, rounds: int) -> list[float]:
+    """The script times of a page that has run before."""
     page.run()
     page.run()
     TIMES.clear()
     for _ in range(rounds):
         page.run()
-    return median(TIMES)
+    return list(TIMES)
 
 
 # What a page is opened with, so that it has something to show: a form for a line, a breach with its
@@ -69,6 +69,15 @@ VARIANTS = {
 }
 TWO_EDITIONS = ("compare",)
 RECORDS = ("shipped", "lines", "reports")
+# After a write the page is measured against itself as it is drawn again.
+HEADINGS = (
+    "ours/bare",
+    "lines x100",
+    "reports x100",
+    "write: shipped",
+    "write: lines",
+    "write: reports",
+)
 
 
 def product(name: str, **address: str) -> AppTest:
@@ -154,8 +163,8 @@ def look_at(folder: Path, name: str, record: str) -> None:
     )
 
 
-def seconds_after_a_write(page: AppTest, rounds: int) -> float:
-    """The median script time of a page that has run before, each time after somebody reported on
+def seconds_after_a_write(page: AppTest, rounds: int) -> list[float]:
+    """The script times of a page that has run before, each time after somebody reported on
     a line."""
     times = []
     for _ in range(rounds):
@@ -168,7 +177,7 @@ def seconds_after_a_write(page: AppTest, rounds: int) -> float:
         TIMES.clear()
         page.run()
         times += TIMES
-    return median(times)
+    return times
 
 
 def main() -> None:
@@ -180,15 +189,9 @@ def main() -> None:
         folder = Path(os.environ.get("WP_BENCHMARK") or made)
         folder.mkdir(parents=True, exist_ok=True)
         make_records(folder)
-        print(
-            f"{'page':22}{'elements':>9}{'bare ms':>9}{'ours/bare':>10}{'lines x100':>11}"
-            f"{'reports x100':>13}",
-            end="",
-        )
-        print(
-            f"{'first after a write / again: shipped':>38}{'lines x100':>12}{'reports x100':>14}",
-            flush=True,
-        )
+        print("each ratio of medians, then (of the least)")
+        print(f"{'page':22}{'elements':>9}{'bare':>25}{'ours':>25}", end="")
+        print("".join(f"{name:>20}" for name in HEADINGS), flush=True)
         for name in sys.argv[2:] or (*page_names(), *VARIANTS):
             print(row(name, folder, rounds), flush=True)
 
@@ -198,8 +201,8 @@ def row(name: str, folder: Path, rounds: int) -> str:
     drawn again."""
     look_at(folder, name, "shipped")
     recorded = record(name)
-    again: dict[str, float] = {}
-    first: dict[str, float] = {}
+    again: dict[str, list[float]] = {}
+    first: dict[str, list[float]] = {}
     for each in RECORDS:
         look_at(folder, name, each)
         page = product(name)
@@ -207,12 +210,10 @@ def row(name: str, folder: Path, rounds: int) -> str:
         first[each] = seconds_after_a_write(page, 3)
     peer = seconds_of(bare(recorded, folder), rounds)
     ours = again["shipped"]
-    return (
-        f"{name:22}{len(recorded):9}{1000 * peer:9.1f}{ours / peer:10.2f}"
-        f"{again['lines'] / ours:11.2f}{again['reports'] / ours:13.2f}"
-        f"{first['shipped'] / ours:38.1f}{first['lines'] / again['lines']:12.1f}"
-        f"{first['reports'] / again['reports']:14.1f}"
-    )
+    pairs = [(ours, peer), (again["lines"], ours), (again["reports"], ours)]
+    pairs += [(first[each], again[each]) for each in RECORDS]
+    told = f"{name:22}{len(recorded):9}{spread(peer):>25}{spread(ours):>25}"
+    return told + "".join(f"{ratio(*pair):>20}" for pair in pairs)
 
 
 if __name__ == "__main__":

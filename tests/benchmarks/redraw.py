@@ -11,12 +11,12 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from statistics import median
 
 from playwright.sync_api import Page
 
 from tests.benchmarks.large import make_large
 from tests.benchmarks.pages import KEYED, Call, record
+from tests.benchmarks.times import tell
 from tests.support.browser import chromium_page, free_port, running
 from tests.support.paths import ROOT
 from wp.services.record import fill_empty, open_record
@@ -85,21 +85,21 @@ name => new Promise(done => {
 """
 
 
-def seconds_to_redraw(page: Page, rounds: int, name: str) -> float:
-    """The median time of several clicks on a pill, on and off."""
+def seconds_to_redraw(page: Page, rounds: int, name: str) -> list[float]:
+    """The times of several clicks on a pill, on and off."""
     times = []
     for _ in range(rounds + 1):
         times.append(page.evaluate(CLICK, name) / 1000)
         page.wait_for_timeout(900)
-    return median(times[1:])
+    return times[1:]
 
 
-def measured(command: list[str], folder: Path, port: int, rounds: int, name: str) -> float:
+def measured(command: list[str], folder: Path, port: int, rounds: int, name: str) -> list[float]:
     """Serve, open, let everything be drawn, and measure."""
-    with running(command, ROOT, port, 60, folder / f"log{port}"), chromium_page(1280, 900) as page:
-        page.goto(f"http://127.0.0.1:{port}/")
-        page.wait_for_selector(".js-plotly-plot .bars path", timeout=60_000)
-        page.wait_for_selector(IDLE)
+    with running(command, ROOT, port, 180, folder / f"log{port}"), chromium_page(1280, 900) as page:
+        page.goto(f"http://127.0.0.1:{port}/", timeout=180_000)
+        page.wait_for_selector(".js-plotly-plot .bars path", timeout=180_000)
+        page.wait_for_selector(IDLE, timeout=180_000)
         page.wait_for_timeout(1500)
         return seconds_to_redraw(page, rounds, name)
 
@@ -131,13 +131,8 @@ def main() -> None:
         options = ["--server.port", str(port), "--server.headless", "true"]
         command = [str(bin_.with_name("streamlit")), "run", str(bare), *options]
         found["bare"] = measured(command, folder, port, rounds, NAME)
-        print(
-            f"overview, click to redrawn: {1000 * found['shipped']:.0f} ms; bare "
-            f"{1000 * found['bare']:.0f} ms; ratio "
-            f"{found['shipped'] / found['bare']:.2f}; with 100 times the data "
-            f"{1000 * found['large']:.0f} ms, ratio to "
-            f"shipped {found['large'] / found['shipped']:.2f} ({rounds} rounds)"
-        )
+        tell("overview, click to redrawn", found["shipped"], "bare", found["bare"])
+        tell("with 100 times the data", found["large"], "shipped", found["shipped"])
 
 
 if __name__ == "__main__":

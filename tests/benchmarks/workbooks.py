@@ -12,15 +12,16 @@ dates), the bare ones the cells alone.
 import io
 import json
 import resource
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from itertools import cycle, islice
+from statistics import median
 from typing import Any
 
+from tests.benchmarks.times import ratio, spread, tell
 from tests.support.paths import ROOT
 
 RUNS = 3
@@ -184,6 +185,11 @@ def measure(name: str, count: int) -> tuple[float, float, int]:
     return seconds, memory, size
 
 
+def measures(name: str, count: int) -> tuple[tuple[float, ...], ...]:
+    """The seconds, the mebibytes and the bytes of several runs."""
+    return tuple(zip(*(measure(name, count) for _ in range(RUNS)), strict=True))
+
+
 def one(name: str, count: int) -> None:
     """Measure one case in this process, and print what came of it."""
     write = CASES[name](count)
@@ -201,24 +207,18 @@ def one(name: str, count: int) -> None:
 def main(count: int) -> None:
     """Measure every case and print the ratios."""
     print(f"Lines sheet, {count:,} lines x {len(titles())} columns", flush=True)
-    base: tuple[float, float] = (0.0, 0.0)
+    base: tuple[tuple[float, ...], float] | None = None
     for name in LINES:
-        seconds, memory, size = measure(name, count)
-        base = base if base[0] else (seconds, memory)
-        times = f"   ours / it: time {base[0] / seconds:.2f}, memory {base[1] / memory:.2f}"
+        seconds, memories, sizes = measures(name, count)
+        memory = median(memories)
+        base = base or (seconds, memory)
         print(
-            f"  {name:<28}{seconds:8.1f} s {memory:8.0f} MiB {size / 1e6:7.1f} MB{times}",
+            f"  {name:<28}{spread(seconds):>26} {memory:8.0f} MiB {sizes[0] / 1e6:7.1f} MB   ours "
+            f"/ it: time {ratio(base[0], seconds)}, memory {base[1] / memory:.2f}",
             flush=True,
         )
-    print("Full workbook of the shipped data")
-    pairs = [
-        (measure("workbook", 0)[0], measure("openpyxl, bare cells", 0)[0]) for _ in range(RUNS)
-    ]
-    full, bare = (statistics.median(column) for column in zip(*pairs, strict=True))
-    print(
-        f"  workbook {full * 1000:.0f} ms, bare cells by openpyxl {bare * 1000:.0f} ms: "
-        f"{full / bare:.1f} times"
-    )
+    full, bare = (measures(name, 0)[0] for name in ("workbook", "openpyxl, bare cells"))
+    tell("Full workbook of the shipped data", full, "bare cells by openpyxl", bare)
 
 
 if __name__ == "__main__":

@@ -13,10 +13,10 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from statistics import median
 
 from tests.benchmarks.large import EFFECTIVE_ON
 from tests.benchmarks.pages import RECORDS, make_records
+from tests.benchmarks.times import tell
 from wp.domain.progress import Statement
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, Recorded, last_seen, record
@@ -24,8 +24,8 @@ from wp.services.query import Question, ask
 from wp.services.record import open_record
 
 
-def measured(database: Path, rounds: int) -> tuple[float, float]:
-    """The median times of recording a report, and of the first question after it, in seconds."""
+def measured(database: Path, rounds: int) -> tuple[list[float], list[float]]:
+    """The times of recording a report, and of the first question after it, in seconds."""
     engine = open_record(str(database))
     line = find_line(engine, "WP 4.2").line.id
     writes, asked = [], []
@@ -40,11 +40,11 @@ def measured(database: Path, rounds: int) -> tuple[float, float]:
         ask(engine, Question())
         writes.append(written - start)
         asked.append(time.perf_counter() - written)
-    return median(writes[1:]), median(asked[1:])
+    return writes[1:], asked[1:]
 
 
 def main() -> None:
-    """Measure on each record; print times and ratios to the shipped one."""
+    """Measure on each record; print times and ratios to the shipped one, measured before them."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     with tempfile.TemporaryDirectory() as made:
         folder = Path(os.environ.get("WP_BENCHMARK") or made)
@@ -53,12 +53,8 @@ def main() -> None:
         shipped = measured(folder / "shipped.db", rounds)
         for name in RECORDS:
             write, question = measured(folder / f"{name}.db", rounds)
-            print(
-                f"{name}: a report {1000 * write:.1f} ms, ratio {write / shipped[0]:.2f}; the "
-                "first question after it "
-                f"{1000 * question:.1f} ms, ratio {question / shipped[1]:.2f}",
-                flush=True,
-            )
+            tell(f"{name}, a report", write, "before", shipped[0])
+            tell(f"{name}, the first question after it", question, "before", shipped[1])
 
 
 if __name__ == "__main__":
