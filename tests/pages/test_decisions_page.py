@@ -17,11 +17,12 @@ from tests.support.building import day
 from tests.support.forms.elements import fill, press
 from tests.support.page_reading import html, plain, registered, shown
 from tests.support.paths import DATA
+from tests.support.records import decisions_on_record
 from wp.domain.meetings.asked import paragraphs_of
 from wp.language.wording.requests import asked_headline
 from wp.language.words import Words
 from wp.services.files.asked import export_asked
-from wp.services.meetings.decisions import decisions_in_force, decisions_on_record
+from wp.services.meetings.decisions import decisions_in_force
 from wp.services.meetings.revisions import withdraw_decision
 from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record

@@ -11,13 +11,13 @@ from tests.support.building import day
 from tests.support.forms.elements import fill, press
 from tests.support.page_reading import html, registered, shown
 from tests.support.paths import DATA
+from tests.support.records import decisions_on_record
 from wp.domain.counts.changes_between import changes_between
 from wp.domain.filter import Filter
 from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.sessions import SessionState
 from wp.domain.status import TimelineStatus
 from wp.services.imports.confirm import ImportRequest, confirm_import
-from wp.services.meetings.decisions import decisions_on_record
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.support.building import day
+from tests.support.records import decisions_on_record
 from wp.domain.counts.summary import attention_in_view
 from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.meetings.decisions import (
@@ -25,7 +26,7 @@ from wp.language.wording.conclusions import draft_conclusions
 from wp.language.words import Words
 from wp.services.lines import find_line
 from wp.services.meetings.baseline import review_of
-from wp.services.meetings.decisions import Decided, decide, decisions_on_record, end_follow_up
+from wp.services.meetings.decisions import Decided, decide, end_follow_up
 from wp.services.meetings.sessions import (
     change_session,
     hold_session,

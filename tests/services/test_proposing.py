@@ -7,9 +7,9 @@ import pytest
 import sqlalchemy as sa
 
 from tests.support.building import day
+from tests.support.records import decisions_on_record
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict, apart
 from wp.errors import RefusedError
-from wp.services.meetings.decisions import decisions_on_record
 from wp.services.meetings.proposals import Proposed, proposals_on_record, propose, settle
 from wp.services.progress.recording import Refused
 from wp.services.query import Question, ask, reference

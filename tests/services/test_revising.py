@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.support.building import day
 from tests.support.error_text import refuses
+from tests.support.records import decisions_on_record
 from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.meetings.decisions import (
     Decision,
@@ -27,7 +28,7 @@ from wp.errors import RefusedError
 from wp.exports.api_answers import DECISION
 from wp.exports.field_types import values_of
 from wp.services.files.record_sheets import decisions_shown
-from wp.services.meetings.decisions import Decided, decide, decisions_on_record, end_follow_up
+from wp.services.meetings.decisions import Decided, decide, end_follow_up
 from wp.services.meetings.proposals import Proposed, propose, settle
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
 from wp.services.progress.recording import Refused

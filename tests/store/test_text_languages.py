@@ -17,7 +17,7 @@ from tests.support.command_line import run
 from tests.support.forms.elements import fill, press
 from tests.support.page_reading import shown
 from tests.support.plans.order_of_steps import ON, STANDS, postponed
-from tests.support.records import record_of_kind
+from tests.support.records import decisions_on_record, record_of_kind
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome
 from wp.domain.progress import ProgressReport, ProgressStatus, Statement
 from wp.domain.reporting.languages import TEXTS, statement_in
@@ -26,7 +26,7 @@ from wp.language.record_texts import rendered, told_in
 from wp.language.words import Words
 from wp.services.files.export import export
 from wp.services.lines import find_line
-from wp.services.meetings.decisions import decide, decisions_on_record, end_follow_up
+from wp.services.meetings.decisions import decide, end_follow_up
 from wp.services.meetings.revisions import correct_decision
 from wp.services.progress.histories import history_of
 from wp.services.progress.recording import Entry, Recorded, last_seen, record

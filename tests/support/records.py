@@ -11,12 +11,14 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from tests.support.programs.postgres import create_database, drop_database
+from wp.domain.meetings.decisions import Decision
 from wp.domain.progress import Statement
 from wp.services.lines import current_lines
 from wp.services.progress.recording import Entry, Recorded, last_seen, record
 from wp.services.query import Question, ask
 from wp.services.record import fill_empty, open_record
 from wp.store.database import Engine, reading
+from wp.store.decisions import load_decisions
 
 
 def shipped_plans(place: Path) -> Engine:
@@ -106,3 +108,9 @@ def work_programme_at(
         for view in answer.lines
         if view.edition.programme.code == "WP"
     }
+
+
+def decisions_on_record(engine: Engine) -> tuple[Decision, ...]:
+    """All decisions in the order of recording, those that were corrected or withdrawn too."""
+    with reading(engine) as connection:
+        return load_decisions(connection)

@@ -29,9 +29,6 @@ class SessionState(StrEnum):
     CANCELLED = "cancelled"
 
 
-PLANNED_DAYS = (Precision.DAYS, SessionState.PLANNED)
-
-
 @dataclass(frozen=True, slots=True)
 class Session:
     """A meeting of a body; `start` and `end` are the days, or the first and last day of its
@@ -77,8 +74,9 @@ def session_keys(sessions: Iterable[Session]) -> list[str]:
     of the body begin in that month; one moved away or cancelled leaves the month to the others.
 
     >>> week = dt.timedelta(days=7)
-    >>> first = Session("PTC", "", dt.date(2020, 3, 2), dt.date(2020, 3, 6), *PLANNED_DAYS)
-    >>> second = Session("PTC", "", first.start + week, first.end + week, *PLANNED_DAYS)
+    >>> planned = Precision.DAYS, SessionState.PLANNED
+    >>> first = Session("PTC", "", dt.date(2020, 3, 2), dt.date(2020, 3, 6), *planned)
+    >>> second = Session("PTC", "", first.start + week, first.end + week, *planned)
     >>> session_keys([first, second])
     ['PTC 2020-03-02..2020-03-06', 'PTC 2020-03-09..2020-03-13']
     >>> session_keys([second])

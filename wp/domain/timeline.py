@@ -67,12 +67,6 @@ class Step:
         """The last day of the window (product.md, section 3), None without one."""
         return self.end
 
-    def meaning(self) -> tuple[object, ...]:
-        """What two spellings of one step have in common; a step without a window means its
-        words."""
-        words = self.text.casefold() if self.start is None else ""
-        return (self.kind, self.start, self.end, self.bodies, self.recurrence, words)
-
 
 @dataclass(frozen=True, slots=True)
 class _Clause:

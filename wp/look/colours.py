@@ -50,7 +50,7 @@ STACKED: tuple[Status, ...] = (
     TimelineStatus.ONGOING,
     TimelineStatus.UNDATED,
 )
-INK, MUTED, RULE = "#101828", "#475467", "#d0d5dd"
+INK, RULE = "#101828", "#d0d5dd"
 PALE = 0.82
 FONT = "'Source Sans', sans-serif"
 

@@ -10,7 +10,7 @@ from lxml import etree
 from tests.support.building import day, moment
 from tests.support.command_line import run
 from tests.support.error_text import refuses
-from tests.support.records import first_start
+from tests.support.records import decisions_on_record, first_start
 from tests.support.word_reading import W, charts, paragraphs, tables
 from wp.domain.counts.summary import kinds, quarters
 from wp.domain.filter import Filter, count_status
@@ -33,7 +33,6 @@ from wp.language.words import LANGUAGES, Words
 from wp.services.files.word import session_pack
 from wp.services.lines import find_line
 from wp.services.meetings.baseline import review_of
-from wp.services.meetings.decisions import decisions_on_record
 from wp.services.progress.recording import Entry, Recorded, last_seen, record
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine

@@ -19,6 +19,7 @@ from tests.support.plans.order_of_steps import (
     listed,
     postponed,
 )
+from tests.support.records import decisions_on_record
 from tests.support.sheets.update_sheets import filled_in
 from wp.domain.meetings.decisions import Decision
 from wp.domain.meetings.review import touched_by
@@ -28,7 +29,7 @@ from wp.errors import OrderAsked
 from wp.language.wording.step_order import question_sentences
 from wp.language.words import Words
 from wp.services.files.export import export
-from wp.services.meetings.decisions import Decided, decide, decisions_on_record
+from wp.services.meetings.decisions import Decided, decide
 from wp.services.meetings.sessions import change_session, moved, postponement
 from wp.services.progress.recording import (
     Entry,

@@ -153,7 +153,7 @@ def proposal_problems(
             Problem("proposed_on", "proposal.future", day=proposal.proposed_on, until=today)
         )
     found += _of_programme(proposal, present)
-    found += _of_others(proposal, tuple(others), today)
+    found += _of_others(proposal, tuple(others))
     found += _of_sponsors(proposal)
     texts = [(name, getattr(proposal, name)) for name in ("title", "document", "why")]
     texts += [(name, each) for name in ("members", "observers") for each in getattr(proposal, name)]
@@ -177,9 +177,7 @@ def _of_programme(proposal: Proposal, editions: tuple[Edition, ...]) -> Iterator
         yield Problem("takes_up", "proposal.not_inactive", words=proposal.takes_up)
 
 
-def _of_others(
-    proposal: Proposal, others: tuple[Proposal, ...], today: dt.date
-) -> Iterator[Problem]:
+def _of_others(proposal: Proposal, others: tuple[Proposal, ...]) -> Iterator[Problem]:
     standing = {each.id: each for each in in_force_proposals(others, dt.date.max)}
     former = standing.pop(proposal.supersedes, None) if proposal.supersedes is not None else None
     if proposal.supersedes is not None and (former is None or former.verdict):

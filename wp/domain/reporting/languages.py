@@ -4,10 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from wp.domain.progress import Statement
+from wp.domain.reporting.rules import TEXTS
 from wp.domain.texts import written_in
-
-# What somebody who reports writes in words of his own.
-TEXTS = ("note", "evidence", "reason", "anticipated_action", "as_it_stands")
 
 
 def statement_in(language: str, said: Statement, corrects: Statement | None = None) -> Statement:

@@ -18,6 +18,7 @@ LIMITS = {
     "decision": 500,
     "actor": 100,
 }
+# What somebody who reports writes in words of his own.
 TEXTS = ("note", "evidence", "reason", "anticipated_action", "as_it_stands")
 
 

@@ -46,11 +46,6 @@ class Decided:
     reports: tuple[int, ...] = ()
 
 
-def decisions_on_record(engine: Engine) -> tuple[Decision, ...]:
-    """All decisions in the order of recording; kept until the record changes."""
-    return _of_record(engine, "all", load_decisions)
-
-
 def decisions_in_force(
     engine: Engine, as_of: dt.date, known_at: dt.datetime | None = None
 ) -> tuple[Decision, ...]:

@@ -67,20 +67,19 @@ def pick_by(view: View, label: str, names: Mapping[str, str]) -> str:
 def ask_day(
     label: str,
     key: str,
-    value: dt.date | None = None,
     earliest: dt.date = dt.date(2000, 1, 1),
-    latest: dt.date = dt.date(2100, 1, 1),
     then: Callable[[Any], None] | None = None,
     **options: Any,
 ) -> Any:
-    """A field for a day, which begins with `value` unless the session holds another; the day typed,
-    None without one.
+    """A field for a day, which begins with the one that the session holds; the day typed, None
+    without one.
 
     `label` is in words already, `key` names the widget in the session. The earliest and latest day
     give way to the day that stands in it: an address may name the years 1 and 9999. `then` is told
     which day was given; `options` go to Streamlit as they are.
     """
-    shown = st.session_state.setdefault(key, value)
+    shown = st.session_state.setdefault(key, None)
+    latest = dt.date(2100, 1, 1)
     if shown:
         earliest, latest = min(earliest, shown), max(latest, shown)
     if then:

@@ -3,6 +3,7 @@ person corrects there."""
 
 import streamlit as st
 
+from wp.domain.findings import COLUMNS
 from wp.domain.programme import Part
 from wp.language.dates import day
 from wp.language.names import programme_title
@@ -26,21 +27,7 @@ STANDINGS = (
     "endorsed",
     "adopted",
 )
-FIELDS = (
-    "",
-    "part",
-    "topic_no",
-    "topic",
-    "task_no",
-    "task",
-    "type",
-    "strategic",
-    "bodies",
-    "programmes",
-    "indicator",
-    "timeline",
-    "progress",
-)
+FIELDS = tuple(each for each in COLUMNS if each not in ("number", "topic_code"))
 
 
 def ask_tracked(upload: Upload, count: int, view: View) -> None:
