@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 
 from wp.domain.meetings.decision_filter import (
-    ENDED,
-    OPEN,
     Picked,
+    Show,
     by_item,
     open_follow_ups,
     picked,
@@ -46,15 +45,15 @@ DECISIONS = tuple(
     ("wanted", "numbers"),
     [
         (Picked(), [1, 2, 3, 4]),
-        (Picked(show=OPEN), [2, 4]),
-        (Picked(show=ENDED), [3, 4]),
+        (Picked(show=Show.OPEN), [2, 4]),
+        (Picked(show=Show.ENDED), [3, 4]),
         (Picked(session=SECOND.key), [3, 4]),
         (Picked(kind=DecisionKind.TOOK_NOTE), [2]),
         (Picked(who="Council"), [2, 3, 4]),
         (Picked(who="PC"), [4]),
-        (Picked(show=OPEN, session=SECOND.key, who="PC"), [4]),
+        (Picked(show=Show.OPEN, session=SECOND.key, who="PC"), [4]),
         (Picked(text="REPORT"), [2, 3, 4]),
-        (Picked(text="report", show=OPEN), [2, 4]),
+        (Picked(text="report", show=Show.OPEN), [2, 4]),
         (Picked(text="nowhere"), []),
     ],
 )
@@ -70,7 +69,7 @@ def test_decisions_stand_item_by_item_of_each_session() -> None:
 
 def test_before_it_ended_a_follow_up_was_open() -> None:
     before = dt.date(2020, 4, 30)
-    assert [each.id for each in picked(DECISIONS, Picked(show=OPEN), before)] == [2, 3, 4]
+    assert [each.id for each in picked(DECISIONS, Picked(show=Show.OPEN), before)] == [2, 3, 4]
     assert (
         len(open_follow_ups(DECISIONS, before)) == 4 and len(open_follow_ups(DECISIONS, DAY)) == 2
     )

@@ -24,7 +24,7 @@ from wp.exports.field_types import (
 from wp.exports.fields import FIELDS
 from wp.exports.proposals import PROPOSAL
 from wp.language.words import CATALOGUE
-from wp.services.files.formats import FORMATS, MEDIA, REGISTRY, WITH, Format, formats_of, names_of
+from wp.services.files.formats import FORMATS, MEDIA, REGISTRY, Along, Format, formats_of, names_of
 
 
 @pytest.mark.parametrize("each", REGISTRY, ids=lambda each: f"{each.of} {each.name}")
@@ -46,7 +46,7 @@ def test_no_two_formats_share_a_name_or_an_address() -> None:
 
 def test_the_page_has_a_sentence_for_every_format_of_the_lines() -> None:
     assert {f"export.of.{name}" for name in FORMATS} <= {*CATALOGUE}
-    assert {f"export.with_{name}" for name in WITH} <= {*CATALOGUE}
+    assert {f"export.with_{name}" for name in Along} <= {*CATALOGUE}
     assert all(name in names_of("lines") for name in FORMATS)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.workbook_cases import AS_OF, BASE, CBC, MADE, Case, about_sheet
 from wp.domain.counts.summary import attention, quarters
-from wp.domain.filter import FACETS, Filter, count_status
+from wp.domain.filter import Facet, Filter, count_status
 from wp.exports.excel.about import TOLD, status_label
 from wp.language.wording.headlines import headline
 from wp.language.wording.statuses import why_clause
@@ -101,7 +101,7 @@ def test_the_link_reopens_the_same_view(dangerous: Engine, cases: dict[str, Case
     ):
         answer = ask(dangerous, question)
         parameters = parse_qs(pinned_query(answer).removeprefix("?"))
-        known = {facet: {each.value for each in answer.facets[facet]} for facet in FACETS}
+        known = {facet: {each.value for each in answer.facets[facet]} for facet in Facet}
         read = read_filter(read_frame(parameters), parameters, known)
         editions = tuple(edition.key for edition in answer.snapshot.editions)
         wanted = Question(answer.filter, AS_OF, question.known_at, editions)

@@ -6,9 +6,10 @@ from tests.support.source.written_texts import given, members, texts_beside
 from wp.domain import findings
 from wp.domain.checks import model
 from wp.domain.checks.model import CheckCode
+from wp.domain.filter import VALUES, Facet, Filter
 from wp.domain.findings import FindingCode
 from wp.domain.progress import Statement
-from wp.domain.reporting import update_workbook
+from wp.domain.reporting.update_workbook import FaultCode
 from wp.language.words import CATALOGUE, LANGUAGES, Words
 from wp.loaders.sheets.column_names import FIELDS
 
@@ -22,12 +23,16 @@ def test_every_doubt_has_a_code_and_a_column_that_the_catalogue_knows() -> None:
     assert {*FIELDS, "number", ""} == {*findings.COLUMNS}
 
 
+def test_every_facet_is_asked_by_a_field_of_the_filter_and_read_from_a_line() -> None:
+    assert {each.name for each in fields(Filter) if each.default == ()} == {*Facet}
+    assert VALUES.keys() == {*Facet}
+
+
 def test_every_fault_of_a_check_and_of_a_returned_cell_is_in_its_list() -> None:
     assert {*model.FAULTS} == {*CheckCode}
     assert given("Breach", 2) <= {fault for found in model.FAULTS.values() for fault in found}
-    assert given("Fault", 2) | given("wrong", 1, file="reporting/update_rows") <= {
-        *update_workbook.FAULTS
-    }
+    named = {FaultCode[name] for name in members("FaultCode", "wp/")}
+    assert named | {"status", "authority"} == {*FaultCode}, "those are called as their columns are"
     reported = given("Problem", 0) & {each.name for each in fields(Statement)}
     assert {f"field.{name}" for name in reported} <= {*CATALOGUE}
 

@@ -10,7 +10,7 @@ from tests.support.docs.api_words import field_notes, parameter_notes
 from tests.support.docs.help_keys import help_keys
 from tests.support.french import ARTICLES, NOUNS
 from tests.support.source.run_time_keys import families, written_out
-from tests.support.source.written_texts import given, keys_in, named_in, values_in
+from tests.support.source.written_texts import given, keys_in, members, named_in, values_in
 from wp.domain import findings
 from wp.domain.checks import model
 from wp.domain.checks.model import CheckCode
@@ -22,9 +22,8 @@ from wp.domain.counts.workload import Turn
 from wp.domain.editions import annex
 from wp.domain.editions.comparison import Kind
 from wp.domain.editions.matching import How
-from wp.domain.editions.settling import MEANT
 from wp.domain.editions.topic_changes import TopicAspect
-from wp.domain.filter import FACETS, FLAGS
+from wp.domain.filter import FLAGS, Facet
 from wp.domain.meetings import decisions
 from wp.domain.meetings.decisions import FollowUpState, Outcome
 from wp.domain.meetings.proposals import NEEDED, Fate
@@ -54,7 +53,7 @@ from wp.language.words import CATALOGUE
 from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Tracked
 from wp.loaders.sheets.column_names import FIELDS
-from wp.services.files.formats import FORMATS, REGISTRY, WITH, formats_of
+from wp.services.files.formats import FORMATS, REGISTRY, Along, formats_of
 from wp.store.audit.verify import Break
 from wp.ui.pages.alignment import UNITS
 from wp.ui.pages.import_.findings import OF_ROW
@@ -63,7 +62,7 @@ from wp.ui.shell.navigation import page_names
 from wp.web.api import PATHS
 
 STRATEGY = named_in("wp/ui/pages/strategy.py", "FACETS")
-SUMMARY = values_in("blocks", "facet")
+SUMMARY = [Facet[name] for name in members("Facet", "wp/exports/excel/summary.py")]
 ANSWERS = [f"{flag}.{answer}" for flag in FLAGS for answer in ("yes", "no")]
 # What the two plans disagree about is told by the sentences of the disagreements, not by one of the
 # check.
@@ -74,7 +73,7 @@ FAULTS = {
 # "proposal.needs_" goes on with what is needed, "settling.in_" with the column.
 PROBLEMS = {code for code in given("Problem", 1) if not code.endswith("_")} | {
     *(f"proposal.needs_{n}" for n in NEEDED),
-    *(f"settling.in_{column}" for column in MEANT),
+    *(f"settling.in_{column}" for column in ("timeline", "bodies", "strategic", "type")),
 }
 SHEETS = given("add_rows", 1)
 FIELDS_OF_SHEETS = map(sheet_columns, (ASKED, BREACH, PROPOSAL))
@@ -129,13 +128,13 @@ CLOSED: dict[str, Iterable[str]] = {
     ],
     "export.as.{}": FORMATS,
     "export.of.{}": FORMATS,
-    "export.with_{}": WITH,
-    "facet.{}": (*FACETS, "text"),
+    "export.with_{}": Along,
+    "facet.{}": (*Facet, "text"),
     "fate.{}": Fate,
     "field.{}": {*(each.name for each in fields(Statement)), "actor", "members", "observers"}
     - {"withdraws"},
     "filter.type.{}": TYPES,
-    "filter.{}": (*({*FACETS} - {"type", "body"}), *ANSWERS),
+    "filter.{}": (*({*Facet} - {"type", "body"}), *ANSWERS),
     "filter.{}.{}": ANSWERS,
     "follow_up.{}": FollowUpState,
     "group.{}": GROUPS,
@@ -164,7 +163,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "proposals.lacks_{}": NEEDED,
     "return.beside.{}": update_workbook.Beside,
     "return.choice.{}": ("none", *Choice),
-    "return.fault.{}": update_workbook.FAULTS,
+    "return.fault.{}": update_workbook.FaultCode,
     "return.kind.{}": update_workbook.Kind,
     "review.do_{}": OnALine,
     "season.{}": SEASONS.values(),
@@ -176,6 +175,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "sheet.lacks.{}": NEEDED,
     "sheet.no_{}": SHEETS,
     "sheet.{}": SHEETS,
+    "sessions.{}": {*map(str, SessionState)} - {SessionState.PLANNED},
     "sitting.{}": ("Session", "Sessions", "Meeting"),
     "standing_of.{}": SessionState,
     "status.{}": {*map(str, TimelineStatus), *map(str, StepStatus)},

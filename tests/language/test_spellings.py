@@ -15,7 +15,7 @@ from tests.support.page_reading import registered, shown
 from tests.support.records import first_start
 from tests.support.translating import NOTE, SAID, say, say_in_english
 from tests.support.word_reading import paragraphs, tables
-from wp.domain.filter import FACETS, Filter
+from wp.domain.filter import Facet, Filter
 from wp.errors import QuestionError
 from wp.language.record_texts import text_in
 from wp.language.wording.filters import value_words
@@ -60,7 +60,7 @@ def asked(started: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("facet", [each for each in FACETS if each != "topic"])
+@pytest.mark.parametrize("facet", [each for each in Facet if each != "topic"])
 def test_whatever_the_pages_call_a_value_is_understood(
     asked: Engine, facet: str, language: str
 ) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.support.building import BODIES, day, moment, report
 from tests.support.plans.step_oracle import STEPS, step_by_hand
-from wp.domain.filter import FACETS, Filter
+from wp.domain.filter import Facet, Filter
 from wp.domain.findings import Cell, CellState, Place
 from wp.domain.index import Index
 from wp.domain.programme import (
@@ -195,7 +195,7 @@ def values(view: LineView, facet: str, on: dt.date) -> set[str]:
 
 
 def fits(view: LineView, wanted: Filter, on: dt.date, without: str = "") -> bool:
-    for facet in FACETS:
+    for facet in Facet:
         asked = set(getattr(wanted, facet))
         if facet != without and asked and not asked & values(view, facet, on):
             return False
@@ -234,7 +234,7 @@ def test_lines_and_facets_are_those_of_the_oracle(
         expected = [view for view in found.lines if fits(view, question, on)]
         assert [v.line.ref for v in answer.lines] == [v.line.ref for v in expected]
         assert answer.tasks == len({(v.edition.key, v.task.ref) for v in expected})
-        for facet in FACETS:
+        for facet in Facet:
             others = [view for view in found.lines if fits(view, question, on, without=facet)]
             for choice in answer.facets[facet]:
                 assert choice.count == sum(

@@ -19,7 +19,7 @@ import pytest
 
 from tests.support.pictures import PICTURES
 from wp.domain.counts.topics import topic_rows, topics_with_lines
-from wp.domain.filter import FACETS, Answer, Filter, count_status
+from wp.domain.filter import Answer, Facet, Filter, count_status
 from wp.language.words import Words
 from wp.services.files.export import export
 from wp.services.query import Question, ask, reference
@@ -51,7 +51,7 @@ def random_questions(engine: Engine, chance: random.Random) -> Iterator[Question
         as_of = chance.choice(DAYS)
         everything = ask(engine, Question(as_of=as_of))
         wanted: dict[str, Any] = {}
-        for facet in chance.sample(FACETS, chance.randint(1, 3)):
+        for facet in chance.sample([*Facet], chance.randint(1, 3)):
             values = [
                 each.value
                 for each in everything.facets[facet]
@@ -89,7 +89,7 @@ def bars(figure: dict[str, Any]) -> Iterator[tuple[list[str], int]]:
         texts = "base" in trace or trace.get("xaxis") == "x2"
         numbers = [re.sub(r"<.*?>|\D", "", t) for t in trace["text"]] if texts else lengths
         for pairs, number in zip(trace.get("customdata", ()), numbers, strict=False):
-            if pairs[0] in FACETS and number != "":
+            if pairs[0] in {*Facet} and number != "":
                 yield list(pairs), int(number)
 
 
@@ -127,7 +127,7 @@ def test_every_facet_count_is_what_choosing_it_alone_gives(engine: Engine) -> No
     chance = random.Random(SEED + 1)
     for question in list(random_questions(engine, chance))[:15]:
         answer = ask(engine, question)
-        for facet in FACETS:
+        for facet in Facet:
             for each in chance.sample(answer.facets[facet], min(4, len(answer.facets[facet]))):
                 own = replace(question.filter, **{facet: (each.value,)})
                 assert exported(engine, replace(question, filter=own)) == each.count

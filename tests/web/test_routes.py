@@ -18,7 +18,7 @@ import pytest
 from tests.support.documents.revisions import resolved
 from tests.support.http import get, json_of
 from tests.support.word_reading import tables_in
-from wp.domain.filter import FACETS, Answer, Filter
+from wp.domain.filter import Answer, Facet, Filter
 from wp.services.query import Question, ask
 from wp.services.query_string import question_of
 from wp.services.record import open_record
@@ -41,7 +41,7 @@ def random_query(engine: Engine, chance: random.Random) -> dict[str, Any]:
     as_of = chance.choice(DAYS)
     everything = ask(engine, question_of({"as_of": [as_of]})[0])
     chosen: dict[str, Any] = {"as_of": as_of}
-    for facet in chance.sample(FACETS, chance.randint(1, 3)):
+    for facet in chance.sample([*Facet], chance.randint(1, 3)):
         values = [
             each.value for each in everything.facets[facet] if each.count or not chance.randrange(6)
         ]

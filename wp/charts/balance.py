@@ -7,7 +7,7 @@ from wp.charts.picture import Picture
 from wp.charts.stacked_bars import UNLABELLED, Bar, Segment, stacked
 from wp.charts.theme import LIGHT, Theme
 from wp.domain.counts.crosstab import TYPES, Coverage
-from wp.domain.filter import NONE
+from wp.domain.filter import NONE, Facet
 from wp.domain.programme import TaskType
 from wp.language.names import code_name, code_title
 from wp.language.words import Words
@@ -34,13 +34,13 @@ def balance_figure(found: Sequence[Coverage], words: Words, theme: Theme = LIGHT
     longest = max((each.lines for each in shown), default=1)
     colours = (theme.ramp[1], mix(*theme.ramp, 0.35), theme.rule)
     segments = [
-        Segment("type", kind, words(f"type.{kind}"), colour)
+        Segment(Facet.TYPE, kind, words(f"type.{kind}"), colour)
         for kind, colour in zip(TYPES, colours, strict=True)
         if any(each.types[kind] for each in shown)
     ]
     bars = [
         Bar(
-            "code",
+            Facet.CODE,
             each.code.code,
             code_name(each.code.code, words),
             _balance_end(each, longest, words),

@@ -8,6 +8,7 @@ from wp.charts.picture import Picture
 from wp.charts.stacked_bars import Bar, Segment, stacked
 from wp.charts.theme import LIGHT, Theme
 from wp.domain.counts.workload import Workload
+from wp.domain.filter import Facet
 from wp.domain.status import TimelineStatus
 from wp.language.names import session_name
 from wp.language.words import Words
@@ -49,11 +50,10 @@ def load_figure(loads: Sequence[Workload], words: Words, theme: Theme = LIGHT) -
     """A Plotly figure, as a plain dict: one bar a body, in the colours of the timeline statuses
     of its lines."""
     segments = [
-        Segment("status", s.value, status_name(s, words), STATUS_COLOURS[s])
-        for s in _statuses(loads)
+        Segment(Facet.STATUS, s, status_name(s, words), STATUS_COLOURS[s]) for s in _statuses(loads)
     ]
     bars = [
-        Bar("body", load.body, name_of(load.body, words), _end(load, words), load.statuses)
+        Bar(Facet.BODY, load.body, name_of(load.body, words), _end(load, words), load.statuses)
         for load in loads
     ]
     return stacked(bars, segments, words, theme)

@@ -20,6 +20,7 @@ from wp.charts.timeaxis import (
     year_marks,
 )
 from wp.domain.counts.schedule import Row
+from wp.domain.filter import Facet
 from wp.domain.sessions import Session
 from wp.domain.step_status import StepStatus
 from wp.language.words import Words
@@ -31,7 +32,7 @@ _COLUMN, _SPACE = 0.055, 0.014
 
 def gantt_figure(
     rows: Sequence[Row],
-    grouping: str,
+    grouping: Facet,
     sessions: Sequence[Session],
     span: tuple[dt.date, dt.date],
     as_of: dt.date,

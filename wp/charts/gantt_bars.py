@@ -12,6 +12,7 @@ from wp.charts.theme import Theme, lying_bars
 from wp.charts.timeaxis import SYMBOLS, cuts, length
 from wp.domain.counts.schedule import Row, Window
 from wp.domain.counts.summary import Quarter
+from wp.domain.filter import Facet
 from wp.domain.sessions import quarter, quarter_window
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS, STATUS_SIGNS, mix, readable_on
@@ -55,7 +56,7 @@ def _trace(bars: Iterable[_Bar], edge: dict[str, Any], **more: Any) -> dict[str,
     )
 
 
-def _asks(row: Row, grouping: str, *more: str) -> list[str]:
+def _asks(row: Row, grouping: Facet, *more: str) -> list[str]:
     """What a click on a row asks for: its group and what more there is, or the task of its line."""
     if not row.entry.folded:
         return ["task", row.entry.lines[0].task.ref]
@@ -65,7 +66,7 @@ def _asks(row: Row, grouping: str, *more: str) -> list[str]:
 def _quarter_of(row: Row, each: Window) -> list[str]:
     """What narrows to the quarter in which a window ends, where the filter left it."""
     name = quarter(each.due)
-    return ["quarter", name] if name in row.quarters else []
+    return [Facet.QUARTER, name] if name in row.quarters else []
 
 
 def _windows(places: Sequence[PlacedRow]) -> list[tuple[PlacedRow, Window, float, float]]:
@@ -78,7 +79,7 @@ def _windows(places: Sequence[PlacedRow]) -> list[tuple[PlacedRow, Window, float
 
 
 def window_bars(
-    places: Sequence[PlacedRow], grouping: str, words: Words, theme: Theme
+    places: Sequence[PlacedRow], grouping: Facet, words: Words, theme: Theme
 ) -> dict[str, Any]:
     """The windows of all steps, in the colour of their status.
 
@@ -106,7 +107,7 @@ def _signs(each: Window) -> str:
     return STATUS_SIGNS[each.status] + "".join(SYMBOLS.get(body, "") for body in each.bodies)
 
 
-def _spoken(row: Row, each: Window, grouping: str, words: Words) -> str:
+def _spoken(row: Row, each: Window, grouping: Facet, words: Words) -> str:
     """What is said of a window: whose it is, when, how it stands, and where it stood first."""
     stands = status_name(each.status, words)
     parts = [row_name(row, grouping, words), window_words(each, words), stands]
@@ -133,7 +134,7 @@ def outlines(places: Sequence[PlacedRow], theme: Theme) -> list[dict[str, Any]]:
 
 
 def quarter_numbers(
-    places: Sequence[PlacedRow], grouping: str, words: Words, theme: Theme
+    places: Sequence[PlacedRow], grouping: Facet, words: Words, theme: Theme
 ) -> dict[str, Any]:
     """For each folded row and quarter the lines with a step due in it, above the windows: a cell as
     wide as the quarter, split by the status of these steps.
@@ -150,7 +151,7 @@ def quarter_numbers(
 
 
 def _numbers(
-    place: PlacedRow, name: str, grouping: str, words: Words, theme: Theme
+    place: PlacedRow, name: str, grouping: Facet, words: Words, theme: Theme
 ) -> Iterable[_Bar]:
     row, (first, last) = place.row, quarter_window(name)
     counts = row.quarters[name]
@@ -167,13 +168,13 @@ def _numbers(
             text=f"{STATUS_SIGNS[status]} {n}",
             ink=theme.ink,
             size=round(_NUMBERS[min(len(counts), 3)] * (1.25 if place.scale > 1 else 1)),
-            asks=_asks(row, grouping, "step", f"{name} {status}"),
+            asks=_asks(row, grouping, Facet.STEP, f"{name} {status}"),
             spoken=words.pair(said, words("lines", n=n)),
         )
 
 
 def totals(
-    places: Sequence[PlacedRow], grouping: str, words: Words, theme: Theme
+    places: Sequence[PlacedRow], grouping: Facet, words: Words, theme: Theme
 ) -> dict[str, Any]:
     """The column of all lines of each folded group, with or without a date.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wp.charts.labels import name_of, status_name
 from wp.domain.counts.schedule import Row, Window
+from wp.domain.filter import Facet
 from wp.domain.status import TimelineStatus
 from wp.language.dates import window
 from wp.language.typography import shortened
@@ -88,17 +89,17 @@ def _lanes(windows: Sequence[Window]) -> tuple[int, ...]:
     return tuple(found)
 
 
-def group_name(row: Row, grouping: str, words: Words) -> str:
+def group_name(row: Row, grouping: Facet, words: Words) -> str:
     """The name of a row's group: a topic with its title, a body, or a status with its sign."""
     value = row.entry.group
-    if grouping == "topic":
+    if grouping == Facet.TOPIC:
         return f"{value}  {row.entry.lines[0].topic.title}"
-    if grouping == "status":
+    if grouping == Facet.STATUS:
         return status_name(TimelineStatus(value), words)
     return name_of(value, words)
 
 
-def row_name(row: Row, grouping: str, words: Words) -> str:
+def row_name(row: Row, grouping: Facet, words: Words) -> str:
     """What stands before a row: the name of its group, or the sign, reference and task of its
     line."""
     if row.entry.folded:

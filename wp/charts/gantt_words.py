@@ -13,6 +13,7 @@ from wp.charts.quarters import quarter_name
 from wp.charts.theme import LIGHT, Theme
 from wp.domain.counts.schedule import Row, Schedule, Window, span
 from wp.domain.counts.summary import Quarter
+from wp.domain.filter import Facet
 from wp.domain.snapshot import Snapshot
 from wp.domain.step_status import StepStatus
 from wp.language.dates import day, month, window
@@ -50,7 +51,11 @@ def gantt_picture(
 
 
 def gantt_alt(
-    rows: Sequence[Row], grouping: str, days: tuple[dt.date, dt.date], as_of: dt.date, words: Words
+    rows: Sequence[Row],
+    grouping: Facet,
+    days: tuple[dt.date, dt.date],
+    as_of: dt.date,
+    words: Words,
 ) -> str:
     """The picture in words: its days, its rows, and what the first of them hold. `grouping` is what
     the rows stand for, as the schedule names it."""
@@ -67,7 +72,7 @@ def gantt_alt(
     return " ".join(parts)
 
 
-def _spoken(row: Row, grouping: str, words: Words) -> str:
+def _spoken(row: Row, grouping: Facet, words: Words) -> str:
     if row.entry.folded:
         steps = ", ".join(
             f"{quarter_name(Quarter(name, {}), words)} {counts_words(counts, words)}"
@@ -98,7 +103,7 @@ def windows_words(windows: Sequence[Window], words: Words) -> str:
     )
 
 
-def gantt_table(rows: Sequence[Row], grouping: str, words: Words) -> list[dict[str, Any]]:
+def gantt_table(rows: Sequence[Row], grouping: Facet, words: Words) -> list[dict[str, Any]]:
     """The numbers of the picture: groups with their lines by quarter and status of the steps there,
     or lines with their steps."""
     if any(row.entry.folded for row in rows):
@@ -117,7 +122,7 @@ def gantt_table(rows: Sequence[Row], grouping: str, words: Words) -> list[dict[s
     return [_line(row, grouping, words) for row in rows]
 
 
-def _line(row: Row, grouping: str, words: Words) -> dict[str, Any]:
+def _line(row: Row, grouping: Facet, words: Words) -> dict[str, Any]:
     view = row.entry.lines[0]
     firsts = [window(*each.first, words.language) for each in row.windows if each.first]
     return {

@@ -7,7 +7,7 @@ from typing import Any
 from wp.charts.picture import Picture
 from wp.charts.theme import LIGHT, Theme, layout, named_axis, note, note_above, upright
 from wp.domain.counts.summary import Quarter, dated
-from wp.domain.filter import Answer
+from wp.domain.filter import Answer, Facet
 from wp.domain.sessions import quarter
 from wp.domain.step_status import StepStatus
 from wp.language.dates import day, month_short
@@ -104,7 +104,7 @@ def _bar(
         "name": name,
         "x": [at for at, _, _ in held],
         "y": [n for _, _, n in held],
-        "customdata": [["step", f"{each.name} {status}"] for _, each, _ in held],
+        "customdata": [[Facet.STEP, f"{each.name} {status}"] for _, each, _ in held],
         "hovertext": [quarter_name(each, words) for _, each, _ in held],
         "marker": {"color": STATUS_COLOURS[status], "line": {"color": theme.ground, "width": 1}},
         "hovertemplate": f"%{{hovertext}}<br>{words.pair(name, '%{y}')}<extra></extra>",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wp.charts.theme import Theme, layout, lying_bars, named_axis, note
+from wp.domain.filter import Facet
 from wp.language.words import Words
 from wp.look.colours import readable_on
 
@@ -18,7 +19,7 @@ LETTER, UNLABELLED = 6.4, 40
 class Segment:
     """One kind of lines, the same in every bar: what it filters by, its name and colour."""
 
-    facet: str
+    facet: Facet
     value: str
     name: str
     colour: str
@@ -28,7 +29,7 @@ class Segment:
 class Bar:
     """One bar: what it filters by, its label, the words at its end and its numbers by segment."""
 
-    facet: str
+    facet: Facet
     value: str
     label: str
     end: str

@@ -21,7 +21,7 @@ from wp.cli.help import Command, Group, speak
 from wp.cli.output import hand_over
 from wp.errors import WorkProgrammeError, system_reason
 from wp.language.words import DEFAULT
-from wp.services.files.formats import WITH, names_of
+from wp.services.files.formats import Along, Layout, names_of
 
 app = typer.Typer(
     name="wp",
@@ -62,7 +62,7 @@ def export(
         typer.Option("--format", help=names_of("lines")),
     ] = "json",
     out: o.Out = None,
-    along: Annotated[list[str] | None, typer.Option("--with", help=", ".join(WITH))] = None,
+    along: Annotated[list[str] | None, typer.Option("--with", help=", ".join(Along))] = None,
     database: o.Database = None,
     view: ViewOptions,
     language: o.Language = "en",
@@ -78,11 +78,11 @@ def export(
     from wp.services.record import existing_record
 
     # The pack of a session is about a session; everywhere else the option narrows.
-    packed = (view.session or [""])[0] if form == "docx" and layout == "session" else ""
+    packed = (view.session or [""])[0] if form == "docx" and layout == Layout.SESSION else ""
     question = (replace(view, session=None) if packed else view).question()
     engine, spoken = existing_record(database), o.words(language).language
     if form == "docx":
-        states, layout = (from_, to), layout or "published"
+        states, layout = (from_, to), layout or Layout.PUBLISHED
         content = make_document(
             engine, question, layout, spoken, advanced_first, states, author, packed
         )

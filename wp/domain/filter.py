@@ -5,9 +5,9 @@ Values of one facet are alternatives, facets narrow each other (product.md, sect
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from enum import StrEnum
 from functools import cached_property, reduce
 from operator import and_
 from typing import Any, Protocol, TypeVar, cast
@@ -18,6 +18,23 @@ from wp.domain.step_status import StepStatus
 
 NONE = "none"
 T = TypeVar("T")
+
+
+class Facet(StrEnum):
+    """What lines are told apart by; a filter has a field of this name for each."""
+
+    PROGRAMME = "programme"
+    PART = "part"
+    TOPIC = "topic"
+    TYPE = "type"
+    CODE = "code"
+    BODY = "body"
+    STATUS = "status"
+    PROGRESS = "progress"
+    FY = "fy"
+    QUARTER = "quarter"
+    STEP = "step"
+    SESSION = "session"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +78,7 @@ class Prepared(Protocol):
     of each facet."""
 
     snapshot: Snapshot
-    bits: dict[str, dict[str, int]]
+    bits: dict[Facet, dict[str, int]]
 
     def ask(self, wanted: Filter) -> "Answer":
         """The answer to a filter."""
@@ -74,7 +91,7 @@ class Prepared(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Facet:
+class FacetValue:
     """One value of a facet and how many lines it would leave, given the other facets."""
 
     value: str
@@ -91,7 +108,7 @@ class Answer:
     """
 
     def __init__(
-        self, index: "Prepared", wanted: Filter, masks: Mapping[str, int], rest: int
+        self, index: "Prepared", wanted: Filter, masks: Mapping[Facet, int], rest: int
     ) -> None:
         """`masks` holds the lines that each facet allows, `rest` those that flags and text
         allow."""
@@ -114,53 +131,51 @@ class Answer:
         return self._index.tasks(self.mask)
 
     @cached_property
-    def facets(self) -> dict[str, tuple[Facet, ...]]:
+    def facets(self) -> dict[Facet, tuple[FacetValue, ...]]:
         """The values of each facet with the number of lines that each would leave, given the
         other facets."""
-        return {facet: self._facet(facet) for facet in FACETS}
+        return {facet: self._facet(facet) for facet in Facet}
 
-    def _facet(self, facet: str) -> tuple[Facet, ...]:
+    def _facet(self, facet: Facet) -> tuple[FacetValue, ...]:
         others = self._others(facet)
         return tuple(
-            Facet(value, (bits & others).bit_count())
+            FacetValue(value, (bits & others).bit_count())
             for value, bits in self._index.bits[facet].items()
         )
 
-    def _others(self, facet: str) -> int:
-        return reduce(
-            and_, (mask for name, mask in self._masks.items() if name != facet), self._rest
-        )
+    def _others(self, facet: Facet) -> int:
+        masks = (mask for name, mask in self._masks.items() if name != facet)
+        return reduce(and_, masks, self._rest)
 
     @cached_property
     def without_date(self) -> int:
         """The number of undated lines that a financial-year filter leaves out."""
         if not self.filter.fy:
             return 0
-        return (self._others("fy") & self._index.bits["fy"][NONE] & ~self.mask).bit_count()
+        return (self._others(Facet.FY) & self._index.bits[Facet.FY][NONE] & ~self.mask).bit_count()
 
     def count_marked(self, mark: str, value: bool) -> int:
         """How many lines the mark ("stale" or "slipped") would leave, given everything else in
         the filter."""
         return len(self._index.ask(replace(self.filter, **{mark: value})))  # type: ignore[arg-type]
 
-    def count(self, *pairs: tuple[str, str]) -> int:
+    def count(self, *pairs: tuple[Facet, str]) -> int:
         """How many of the lines have all of these (facet, value) pairs."""
         return self._within(pairs).bit_count()
 
-    def tasks_with(self, *pairs: tuple[str, str]) -> int:
+    def tasks_with(self, *pairs: tuple[Facet, str]) -> int:
         """How many tasks have a line with all of these pairs."""
         return self._index.tasks(self._within(pairs))
 
-    def subset(self, *pairs: tuple[str, str]) -> tuple[LineView, ...]:
+    def subset(self, *pairs: tuple[Facet, str]) -> tuple[LineView, ...]:
         """The lines that have all of these pairs."""
         return self._index.views(self._within(pairs))
 
-    def _within(self, pairs: Iterable[tuple[str, str]]) -> int:
-        return reduce(
-            and_, (self._index.bits[facet].get(value, 0) for facet, value in pairs), self.mask
-        )
+    def _within(self, pairs: Iterable[tuple[Facet, str]]) -> int:
+        masks = (self._index.bits[facet].get(value, 0) for facet, value in pairs)
+        return reduce(and_, masks, self.mask)
 
-    def values(self, facet: str, *pairs: tuple[str, str]) -> tuple[str, ...]:
+    def values(self, facet: Facet, *pairs: tuple[Facet, str]) -> tuple[str, ...]:
         """The values of a facet that the lines with all of these pairs have; only those chosen,
         if any are."""
         chosen, bits = getattr(self.filter, facet), self._index.bits[facet]
@@ -181,24 +196,23 @@ class Answer:
         return cast(T, self._worked_out[key])
 
 
-VALUES: dict[str, Callable[[LineView], Iterable[str]]] = {
-    "programme": lambda v: (v.edition.programme.code,),
-    "part": lambda v: (v.topic.part.value,),
-    "topic": lambda v: (v.topic.ref,),
-    "type": lambda v: (v.task.type or NONE,),
-    "code": lambda v: v.line.codes or (NONE,),
-    "body": lambda v: v.line.bodies or (NONE,),
-    "status": lambda v: (v.status.value,),
-    "progress": lambda v: (v.state.status.value,),
-    "fy": lambda v: v.financial_years or (NONE,),
-    "quarter": lambda v: v.quarters or (NONE,),
-    "step": lambda v: v.quarter_steps,
-    "session": lambda v: v.sessions,
+VALUES: dict[Facet, Callable[[LineView], Iterable[str]]] = {
+    Facet.PROGRAMME: lambda v: (v.edition.programme.code,),
+    Facet.PART: lambda v: (v.topic.part,),
+    Facet.TOPIC: lambda v: (v.topic.ref,),
+    Facet.TYPE: lambda v: (v.task.type or NONE,),
+    Facet.CODE: lambda v: v.line.codes or (NONE,),
+    Facet.BODY: lambda v: v.line.bodies or (NONE,),
+    Facet.STATUS: lambda v: (v.status,),
+    Facet.PROGRESS: lambda v: (v.state.status,),
+    Facet.FY: lambda v: v.financial_years or (NONE,),
+    Facet.QUARTER: lambda v: v.quarters or (NONE,),
+    Facet.STEP: lambda v: v.quarter_steps,
+    Facet.SESSION: lambda v: v.sessions,
 }
-FACETS = tuple(VALUES)
 FLAGS = ("stale", "slipped")
 # What no report changes.
-OF_TEXT = ("programme", "part", "topic", "type", "code", "body")
+OF_TEXT = (Facet.PROGRAMME, Facet.PART, Facet.TOPIC, Facet.TYPE, Facet.CODE, Facet.BODY)
 
 
 def is_period(facet: str, value: str) -> bool:
@@ -212,13 +226,14 @@ def is_period(facet: str, value: str) -> bool:
     >>> is_period("step", "2021-Q3 due soon"), is_period("step", "2021-Q3 late")
     (True, False)
     """
-    if facet == "fy" and (years := re.fullmatch(r"(\d{4})/(\d{4})", value)):
+    if facet == Facet.FY and (years := re.fullmatch(r"(\d{4})/(\d{4})", value)):
         return int(years[2]) == int(years[1]) + 1
-    if facet == "step":
+    if facet == Facet.STEP:
         value, _, status = value.partition(" ")
         if status not in set(StepStatus):
             return False
-    return facet in ("quarter", "step") and bool(re.fullmatch(r"(?!0000)\d{4}-Q[1-4]", value))
+    named = re.fullmatch(r"(?!0000)\d{4}-Q[1-4]", value)
+    return facet in (Facet.QUARTER, Facet.STEP) and bool(named)
 
 
 def mask_of(flags: Iterable[bool]) -> int:
@@ -229,17 +244,7 @@ def mask_of(flags: Iterable[bool]) -> int:
     return mask
 
 
-def folded(text: str) -> str:
-    """Text for searching: lower case, without accents, curly quotes straight.
-
-    >>> folded("Économie d’échelle")
-    "economie d'echelle"
-    """
-    bare = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
-    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
-
-
-def count_status(answer: Answer, *pairs: tuple[str, str]) -> dict[TimelineStatus, int]:
+def count_status(answer: Answer, *pairs: tuple[Facet, str]) -> dict[TimelineStatus, int]:
     """How many of an answer's lines with these (facet, value) pairs have each status; every
     status is there."""
-    return {s: answer.count(*pairs, ("status", s.value)) for s in TimelineStatus}
+    return {s: answer.count(*pairs, (Facet.STATUS, s)) for s in TimelineStatus}

@@ -3,19 +3,19 @@
 from itertools import compress
 
 from wp.domain.filter import (
-    FACETS,
     NONE,
     OF_TEXT,
     VALUES,
     Answer,
+    Facet,
     Filter,
-    folded,
     is_period,
     mask_of,
 )
 from wp.domain.programme import TaskType
 from wp.domain.progress import ProgressStatus
 from wp.domain.snapshot import LineView, Snapshot
+from wp.domain.spoken import folded
 from wp.domain.status import TimelineStatus
 from wp.errors import Phrase, QuestionError
 
@@ -23,13 +23,13 @@ _BITS = bytes.maketrans(b"01", b"\0\1")
 
 
 _ALWAYS = {
-    "type": (*TaskType, NONE),
-    "status": tuple(status.value for status in TimelineStatus),
-    "progress": tuple(status.value for status in ProgressStatus),
-    "fy": (NONE,),
-    "quarter": (NONE,),
-    "code": (NONE,),
-    "body": (NONE,),
+    Facet.TYPE: (*TaskType, NONE),
+    Facet.STATUS: tuple(TimelineStatus),
+    Facet.PROGRESS: tuple(ProgressStatus),
+    Facet.FY: (NONE,),
+    Facet.QUARTER: (NONE,),
+    Facet.CODE: (NONE,),
+    Facet.BODY: (NONE,),
 }
 
 
@@ -39,7 +39,7 @@ class Index:
     def __init__(
         self,
         snapshot: Snapshot,
-        known: dict[str, tuple[str, ...]] | None = None,
+        known: dict[Facet, tuple[str, ...]] | None = None,
         former: "Index | None" = None,
     ) -> None:
         """`known` adds values that may be asked for though no line has them (vocabularies), facet
@@ -55,7 +55,7 @@ class Index:
             and former.known == known
         )
         self.all = (1 << len(snapshot.lines)) - 1
-        self.bits: dict[str, dict[str, int]] = {}
+        self.bits: dict[Facet, dict[str, int]] = {}
         for facet, values_of in VALUES.items():
             if former is not None and same and facet in OF_TEXT:
                 self.bits[facet] = former.bits[facet]
@@ -73,7 +73,7 @@ class Index:
     def ask(self, wanted: Filter) -> Answer:
         """The answer to a filter; a value that nobody knows is a QuestionError, never a wider
         view."""
-        masks = {facet: self._facetmask_of(facet, getattr(wanted, facet)) for facet in FACETS}
+        masks = {facet: self._facetmask_of(facet, getattr(wanted, facet)) for facet in Facet}
         rest = (
             self._flag(self.stale, wanted.stale)
             & self._flag(self.slipped, wanted.slipped)
@@ -89,7 +89,7 @@ class Index:
         """How many tasks have one of the lines of a mask."""
         return len(set(compress(self._tasks, _flags(mask))))
 
-    def _facetmask_of(self, facet: str, values: tuple[str, ...]) -> int:
+    def _facetmask_of(self, facet: Facet, values: tuple[str, ...]) -> int:
         if not values:
             return self.all
         known, mask = self.bits[facet], 0

@@ -1,5 +1,6 @@
 """What people write for a status, an authority, a body and a step, and what the record calls it."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -33,6 +34,16 @@ def as_compared(text: str) -> str:
     True
     """
     return " ".join(text.replace("’", "'").casefold().split())
+
+
+def folded(text: str) -> str:
+    """Text for searching: lower case, without accents, curly quotes straight.
+
+    >>> folded("Économie d’échelle")
+    "economie d'echelle"
+    """
+    bare = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 (product.md, section 3)."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,7 +26,14 @@ class TimelineStatus(StrEnum):
 
 
 OPEN = frozenset(TimelineStatus) - {TimelineStatus.COMPLETED, TimelineStatus.DISCONTINUED}
+# Shown only where a line has it.
+_RARE = {TimelineStatus.UNDATED, TimelineStatus.DISCONTINUED}
 _URGENCY = {status: order for order, status in enumerate(TimelineStatus)}
+
+
+def shown_statuses(held: Callable[[TimelineStatus], object]) -> list[TimelineStatus]:
+    """The statuses that a summary shows; `held` says whether a line has one."""
+    return [status for status in TimelineStatus if status not in _RARE or held(status)]
 
 
 class WhyCode(StrEnum):

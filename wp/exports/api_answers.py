@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wp.domain.filter import Answer
+from wp.domain.filter import Answer, Facet
 from wp.domain.meetings.decisions import Outcome
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.sessions import Precision, SessionState
@@ -158,7 +158,7 @@ def lines_page(answer: Answer, words: Words, links: Links, page: int, size: int)
     }
 
 
-def counts_by(answer: Answer, facet: str) -> dict[str, Any]:
+def counts_by(answer: Answer, facet: Facet) -> dict[str, Any]:
     """The lines and tasks under each value of a facet; where values overlap, the pairs are more
     than the lines."""
     values = [

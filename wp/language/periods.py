@@ -5,8 +5,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from wp.domain.filter import folded
-from wp.domain.spoken import as_compared
+from wp.domain.spoken import as_compared, folded
 from wp.language.dates import month_name, month_short
 from wp.language.words import LANGUAGES, Words
 

@@ -5,12 +5,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
-from wp.domain.filter import NONE, folded, is_period
+from wp.domain.filter import NONE, Facet, is_period
 from wp.domain.meetings.decisions import Decision, DecisionKind
 from wp.domain.programme import Part
 from wp.domain.progress import ProgressStatus
 from wp.domain.sessions import Session, session_named
-from wp.domain.spoken import as_compared
+from wp.domain.spoken import as_compared, folded
 from wp.domain.status import TimelineStatus
 from wp.domain.step_status import StepStatus
 from wp.language.names import all_names, body_name, key_named
@@ -20,22 +20,22 @@ from wp.language.record_texts import text_in
 from wp.language.wording.filters import session_words
 from wp.language.words import LANGUAGES, Words
 
-_NAMED = ("body", "code", "programme")
+_NAMED = (Facet.BODY, Facet.CODE, Facet.PROGRAMME)
 # The values that have words in the catalogue, with the families of the words.
 _WORDED: Mapping[str, tuple[tuple[str, ...], Iterable[str]]] = {
-    "status": (("status",), TimelineStatus),
-    "step": (("status",), StepStatus),
-    "progress": (("progress",), ProgressStatus),
-    "part": (("part",), Part),
-    "type": (("type", "filter.type"), ("A", "M", NONE)),
+    Facet.STATUS: (("status",), TimelineStatus),
+    Facet.STEP: (("status",), StepStatus),
+    Facet.PROGRESS: (("progress",), ProgressStatus),
+    Facet.PART: (("part",), Part),
+    Facet.TYPE: (("type", "filter.type"), ("A", "M", NONE)),
     "kind": (("kind",), DecisionKind),
 }
 # What a line without any value is said to have.
-_NONE = {
-    "body": "filter.no_body",
-    "code": "filter.no_code",
-    "fy": "filter.no_date",
-    "quarter": "filter.no_date",
+_NONE: dict[str, str] = {
+    Facet.BODY: "filter.no_body",
+    Facet.CODE: "filter.no_code",
+    Facet.FY: "filter.no_date",
+    Facet.QUARTER: "filter.no_date",
 }
 _SESSION = re.compile(r"(.+?),? (\d{4}-\d\d.*)")
 _OF_MONTH = re.compile(r"(.+?),? ([^\W\d]+) (\d{4})")
@@ -56,15 +56,15 @@ def value_named(facet: str, said: str) -> str:
     """
     if facet in _NONE and _bare(said) in {_bare(each(_NONE[facet])) for each in _every()}:
         return NONE
-    if facet == "programme":
+    if facet == Facet.PROGRAMME:
         return _programme(said)
     if facet in _NAMED:
         return key_named(facet, said)
-    if facet == "fy":
+    if facet == Facet.FY:
         return year_named(said)
-    if facet == "quarter":
+    if facet == Facet.QUARTER:
         return quarter_named(said)
-    if facet == "step":
+    if facet == Facet.STEP:
         return _step(said)
     return _worded(facet).get(_bare(said), said) if facet in _WORDED else said
 

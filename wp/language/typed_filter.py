@@ -4,12 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 from wp.domain.bodies import BodyVocabulary
-from wp.domain.filter import Filter
+from wp.domain.filter import Facet, Filter
 from wp.domain.index import Index
 from wp.language.spellings import session_spelled, value_named
 
 # Facets whose values may be typed in any case, with "_" for a space.
-_AS_SPELLED = ("programme", "part", "type", "code", "status", "progress", "fy", "quarter", "step")
+_AS_SPELLED = {*Facet} - {Facet.TOPIC, Facet.BODY, Facet.SESSION}
 
 
 def resolved_filter(wanted: Filter, index: Index, vocabulary: BodyVocabulary) -> Filter:
@@ -21,9 +21,9 @@ def resolved_filter(wanted: Filter, index: Index, vocabulary: BodyVocabulary) ->
         same = [
             t.ref for t in every if value.casefold() in (t.number.casefold(), t.title.casefold())
         ]
-        topics += [value] if value in index.bits["topic"] else same or [value]
+        topics += [value] if value in index.bits[Facet.TOPIC] else same or [value]
 
-    def spelled(facet: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    def spelled(facet: Facet, values: tuple[str, ...]) -> tuple[str, ...]:
         known = {value.casefold(): value for value in index.bits[facet]}
         named = {v: known.get(v.casefold().replace("_", " ")) for v in values}
         return tuple(dict.fromkeys(key or value_named(facet, v) for v, key in named.items()))
@@ -36,6 +36,6 @@ def resolved_filter(wanted: Filter, index: Index, vocabulary: BodyVocabulary) ->
         wanted,
         topic=tuple(dict.fromkeys(topics)),
         **typed,
-        body=spelled("body", tuple(bodies)),
+        body=spelled(Facet.BODY, tuple(bodies)),
         session=tuple(dict.fromkeys(sessions)),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from wp.domain.filter import Answer
+from wp.domain.filter import Answer, Facet
 from wp.domain.plans.action_rows import ActionRow, action_rows
 from wp.domain.plans.alignment import Disagreement, disagreements
 from wp.domain.plans.counterparts import Counterpart, lines_by_name, links_by_line
@@ -66,7 +66,7 @@ def _narrowed(
     kept = {ref for view in shown.lines for ref in (view.line.ref, view.task.ref, view.topic.ref)}
     rows = action_rows(links, shown.lines, ecp)
     found = tuple(each for each in every if each.refs & kept)
-    tasks = [shown.tasks_with(("programme", each.programme.code)) for each in (wp, ecp)]
+    tasks = [shown.tasks_with((Facet.PROGRAMME, each.programme.code)) for each in (wp, ecp)]
     return Alignment(wp, ecp, rows, found, tasks[0], tasks[1], _unknown(links, (wp, ecp)))
 
 

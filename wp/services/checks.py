@@ -8,7 +8,7 @@ from pathlib import Path
 from wp.domain.checks.keywords import CheckWords
 from wp.domain.checks.model import Basis, Breach, CheckCode
 from wp.domain.checks.run import LONGEST_REASON, Dismissal, Judged, judge, run_checks
-from wp.domain.filter import Answer
+from wp.domain.filter import Answer, Facet
 from wp.domain.reporting.rules import text_problems
 from wp.domain.spoken import without_spaces
 from wp.errors import Phrase, QuestionError, RefusedError
@@ -81,7 +81,7 @@ def _concerns(breach: Breach, lines: frozenset[int], shown: Answer) -> bool:
         return bool(subject.lines & lines)
     own_plan = not wanted.programme or subject.programme in wanted.programme
     own_body = not wanted.body or subject.ref in wanted.body
-    return own_plan and own_body and wanted.chosen().keys() <= {"programme", "body"}
+    return own_plan and own_body and wanted.chosen().keys() <= {Facet.PROGRAMME, Facet.BODY}
 
 
 def shipped_words() -> CheckWords:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import StrategicCode
 from wp.domain.editions.choice import ProgrammeEditions
-from wp.domain.filter import Answer, Filter
+from wp.domain.filter import Answer, Facet, Filter
 from wp.domain.index import Index
 from wp.domain.programme import Edition, EditionHeader, Part, Programme
 from wp.domain.progress import ProgressReport
@@ -183,12 +183,12 @@ def _index(
     place = (url, tuple(each.id for each in headers), *at, latest)
     same, former = _standing_still(place, editions, listed.sessions, reports)
     known = {
-        "programme": tuple(listed.editions),
-        "code": tuple(code.code for code in listed.codes),
-        "body": tuple(body.short for body in listed.vocabulary.bodies),
-        "session": tuple(session.key for session in listed.sessions),
-        "topic": tuple(topic.ref for edition in editions for topic in edition.topics),
-        "part": tuple(Part),
+        Facet.PROGRAMME: tuple(listed.editions),
+        Facet.CODE: tuple(code.code for code in listed.codes),
+        Facet.BODY: tuple(body.short for body in listed.vocabulary.bodies),
+        Facet.SESSION: tuple(session.key for session in listed.sessions),
+        Facet.TOPIC: tuple(topic.ref for edition in editions for topic in edition.topics),
+        Facet.PART: tuple(Part),
     }
     index = Index(
         take_snapshot(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from wp.domain.filter import FACETS, FLAGS, Answer, Filter
+from wp.domain.filter import FLAGS, Answer, Facet, Filter
 from wp.errors import QuestionError
 from wp.language.words import DEFAULT, LANGUAGES
 from wp.services.parameters import DAYS, FLAG, MOMENT, Parameter
@@ -63,7 +63,7 @@ class Problem:
 
 
 _SHARED = (
-    *(Parameter(facet, several=True) for facet in (*FACETS, "edition")),
+    *(Parameter(facet, several=True) for facet in (*Facet, "edition")),
     *(Parameter(flag, FLAG) for flag in FLAGS),
     Parameter("text", example="capacity"),
     Parameter("as_of", DAYS, example="2020-04-30"),
@@ -104,7 +104,7 @@ def _value(name: str, given: Sequence[str], known: Mapping[str, Parameter]) -> A
 
 def question_in(values: Mapping[str, Any]) -> Question:
     """The question that these values ask."""
-    asked = {name: values[name] for name in (*FACETS, *FLAGS, "text") if name in values}
+    asked = {name: values[name] for name in (*Facet, *FLAGS, "text") if name in values}
     as_of, known_at = values.get("as_of"), values.get("known_at")
     return Question(Filter(**asked), as_of, known_at, values.get("edition", ()))
 

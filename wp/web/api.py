@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from wp.domain.filter import FACETS
+from wp.domain.filter import Facet
 from wp.errors import QuestionError
 from wp.exports import api_answers
 from wp.exports.field_types import (
@@ -46,7 +46,7 @@ PAGING = (
     Parameter("page", whole(), usual=1),
     Parameter("per_page", whole(500), usual=100),
 )
-BY = Parameter("by", choices=FACETS, usual="status")
+BY = Parameter("by", choices=tuple(Facet), usual=Facet.STATUS)
 
 
 @guarded
@@ -88,7 +88,7 @@ def line(request: Request) -> Response:
 def counts(request: Request) -> Response:
     """Lines and tasks under each value of one facet."""
     found = answered(request, (BY,))
-    return found.json(lambda: api_answers.counts_by(found.answer, found.values["by"]))
+    return found.json(lambda: api_answers.counts_by(found.answer, Facet(found.values["by"])))
 
 
 @guarded
@@ -144,7 +144,7 @@ PATHS = (
         "Counts",
         (BY, *SHARED),
         _about_lines(
-            by={"type": "string", "enum": list(FACETS)},
+            by={"type": "string", "enum": list(Facet)},
             values={"type": "array", "items": _COUNTED},
         ),
     ),
@@ -164,7 +164,9 @@ def openapi(request: Request) -> Response:
     """The description of this API (OpenAPI 3.1)."""
     engine = shared_record()
     facets = ask(engine, Question()).facets
-    known = {facet: [each.value for each in values] for facet, values in facets.items()}
+    known: dict[str, list[str]] = {
+        facet: [each.value for each in values] for facet, values in facets.items()
+    }
     known["edition"] = [each.key for each in background(engine).editions]
     return as_json(description(PATHS, known, words_of(request)))
 

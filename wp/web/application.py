@@ -9,6 +9,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
 
+from wp.domain.filter import Facet
 from wp.errors import RecordError
 from wp.installation import APP
 from wp.services.record import shared_record
@@ -29,7 +30,7 @@ ROUTES = [
     Route("/calendar/all.ics", calendars.everything),
     *(
         Route(f"/calendar/{facet}/{{value:path}}.ics", calendars.calendar_of(facet))
-        for facet in ("body", "topic", "programme")
+        for facet in (Facet.BODY, Facet.TOPIC, Facet.PROGRAMME)
     ),
     _API,
 ]

@@ -146,7 +146,7 @@ def test_the_load_of_every_body_is_what_its_filter_gives(filled: Engine, answer:
 def test_the_agenda_of_a_body_calls_every_line_once(filled: Engine) -> None:
     answer = ask(filled, Question(Filter(body=("PTC",)), dt.date(2019, 10, 31)))
     session = next_session(answer.snapshot.sessions, "PTC", answer.snapshot.as_of)
-    found = agenda_of(answer.lines, "PTC", session)
+    found = agenda_of(answer.lines, session)
     assert list(found) == list(Turn) and sum(len(each) for each in found.values()) == 97
     assert len(found[Turn.OVERDUE]) == 1 and len(found[Turn.NEXT]) == 16
     assert all("PTC" in due_step(view, session).waiting_for for view in found[Turn.NEXT])
@@ -154,7 +154,7 @@ def test_the_agenda_of_a_body_calls_every_line_once(filled: Engine) -> None:
     assert dues == sorted(dues) and {v.status for v in found[Turn.ONGOING]} == {
         TimelineStatus.ONGOING
     }
-    without = agenda_of(answer.lines, "PTC", None)
+    without = agenda_of(answer.lines, None)
     assert not without[Turn.NEXT] and sum(len(each) for each in without.values()) == 97
 
 

@@ -1,6 +1,7 @@
 """What `wp export --format docx` makes, by its layout."""
 
 from wp.errors import QuestionError
+from wp.services.files.formats import Layout
 from wp.services.query import Question
 from wp.services.record import default_actor
 from wp.store.database import Engine
@@ -22,20 +23,20 @@ def make_document(
     about; `advanced_first` orders the tasks. QuestionError for a layout that is not known, or
     options that do not fit it.
     """
-    from wp.services.files.word import LAYOUTS, annex, session_pack, tracked_changes
+    from wp.services.files.word import annex, session_pack, tracked_changes
 
-    if layout not in LAYOUTS:
+    if layout not in set(Layout):
         raise QuestionError(
-            "ask.option_value", option="--layout", value=layout, known=tuple(LAYOUTS)
+            "ask.option_value", option="--layout", value=layout, known=tuple(Layout)
         )
     before, after = states
-    if layout != "tracked" and (before or after or author):
+    if layout != Layout.TRACKED and (before or after or author):
         raise QuestionError("cli.tracked_only")
-    if layout == "session" and advanced_first:
+    if layout == Layout.SESSION and advanced_first:
         raise QuestionError("cli.advanced_first")
-    if layout == "session":
+    if layout == Layout.SESSION:
         return session_pack(engine, question, session, language)
-    if layout == "tracked":
+    if layout == Layout.TRACKED:
         if not before or not after:
             raise QuestionError("cli.states")
         return tracked_changes(

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wp.domain.checks.model import Breach, CheckCode
-from wp.domain.filter import folded
 from wp.domain.snapshot import Snapshot
+from wp.domain.spoken import folded
 
 
 class RequestState(StrEnum):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from wp.domain.codes import StrategicCode
-from wp.domain.filter import NONE, VALUES, Answer, Filter
+from wp.domain.filter import NONE, VALUES, Answer, Facet, Filter
 from wp.domain.programme import TaskType
 from wp.domain.snapshot import LineView
 
@@ -24,8 +24,8 @@ class Crosstab:
     `lines` is the number of lines with at least one value on both sides.
     """
 
-    row_facet: str
-    column_facet: str
+    row_facet: Facet
+    column_facet: Facet
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     cells: Mapping[tuple[str, str], int]
@@ -45,8 +45,8 @@ class Crosstab:
 
 def crosstab(
     lines: Iterable[LineView],
-    row_facet: str,
-    column_facet: str,
+    row_facet: Facet,
+    column_facet: Facet,
     within: Filter | None = None,
     rows: Iterable[str] = (),
     columns: Iterable[str] = (),
@@ -84,7 +84,7 @@ def crosstab(
     )
 
 
-def values_within(facet: str, within: Filter | None) -> Callable[[LineView], tuple[str, ...]]:
+def values_within(facet: Facet, within: Filter | None) -> Callable[[LineView], tuple[str, ...]]:
     """How to read the values of a facet from a line; only those that the filter chose where it
     narrows the facet."""
     read, chosen = VALUES[facet], frozenset(getattr(within, facet) if within else ())
@@ -93,7 +93,7 @@ def values_within(facet: str, within: Filter | None) -> Callable[[LineView], tup
     return lambda view: tuple(value for value in read(view) if value in chosen)
 
 
-def _kept(values: Iterable[str], facet: str, within: Filter | None) -> tuple[str, ...]:
+def _kept(values: Iterable[str], facet: Facet, within: Filter | None) -> tuple[str, ...]:
     chosen = getattr(within, facet) if within else ()
     return tuple(value for value in values if not chosen or value in chosen)
 
@@ -159,8 +159,8 @@ def coverage(answer: Answer, codes: Iterable[StrategicCode]) -> tuple[Coverage, 
     found = []
     for code in sorted(codes, key=lambda code: code.order):
         if not answer.filter.code or code.code in answer.filter.code:
-            own = ("code", code.code)
-            by_type = {kind: answer.count(own, ("type", kind)) for kind in TYPES}
+            own = (Facet.CODE, code.code)
+            by_type = {kind: answer.count(own, (Facet.TYPE, kind)) for kind in TYPES}
             found.append(Coverage(code, answer.tasks_with(own), answer.count(own), by_type))
     return tuple(found)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from wp.domain.counts.crosstab import by_size, values_within
 from wp.domain.days import days_after
-from wp.domain.filter import Filter
+from wp.domain.filter import Facet, Filter
 from wp.domain.progress import StepState
 from wp.domain.sessions import quarter, quarter_window
 from wp.domain.snapshot import LineView
@@ -16,7 +16,7 @@ from wp.domain.status import TimelineStatus
 from wp.domain.step_status import StepStatus
 from wp.domain.timeline import StepKind
 
-GROUPINGS = ("topic", "body", "status")
+GROUPINGS = (Facet.TOPIC, Facet.BODY, Facet.STATUS)
 FOLD_ABOVE = 40
 FAR_DAYS = 3653
 
@@ -67,7 +67,7 @@ class Schedule:
     `groups` are those that hold one. Folded, an entry is a group; otherwise a line under a group.
     """
 
-    grouping: str
+    grouping: Facet
     entries: tuple[Entry, ...]
     folded: bool
     lines: int
@@ -77,7 +77,7 @@ class Schedule:
 
 def schedule(
     lines: Iterable[LineView],
-    grouping: str,
+    grouping: Facet,
     within: Filter | None = None,
     fold_above: int = FOLD_ABOVE,
 ) -> Schedule:
@@ -113,11 +113,11 @@ def schedule(
     return Schedule(grouping, entries, folded, dated_lines, pairs.total(), len(order))
 
 
-def _order(groups: Mapping[str, list[LineView]], grouping: str) -> Iterable[str]:
+def _order(groups: Mapping[str, list[LineView]], grouping: Facet) -> Iterable[str]:
     """Topics as in the documents, statuses by urgency, bodies by what they carry."""
-    if grouping == "status":
-        return [status.value for status in TimelineStatus if status.value in groups]
-    if grouping == "body":
+    if grouping == Facet.STATUS:
+        return [status for status in TimelineStatus if status in groups]
+    if grouping == Facet.BODY:
         return by_size(groups, {value: len(lines) for value, lines in groups.items()})
     return groups
 
@@ -130,7 +130,7 @@ def row(entry: Entry, within: Filter | None = None) -> Row:
     """
     counts: Counter[Window] = Counter()
     steps: Counter[str] = Counter()
-    read, chosen = values_within("step", within), within.quarter if within else ()
+    read, chosen = values_within(Facet.STEP, within), within.quarter if within else ()
     for view in entry.lines:
         windows = (_window(step, view, entry.folded) for step in view.state.steps)
         counts.update(dict.fromkeys((each for each in windows if each), 1))

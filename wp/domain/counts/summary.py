@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from wp.domain.filter import NONE, Answer, count_status
+from wp.domain.filter import NONE, Answer, Facet, count_status
 from wp.domain.programme import TaskType
 from wp.domain.sessions import Session, next_session, quarter_window, quarters_between
 from wp.domain.snapshot import LineView
@@ -66,11 +66,11 @@ def quarters(answer: Answer) -> tuple[Quarter, ...]:
     where the filter chose quarters or steps, only these are counted.
     """
     chosen, counts = answer.filter.quarter, dict[str, dict[StepStatus, int]]()
-    for value in answer.values("step"):
+    for value in answer.values(Facet.STEP):
         name, _, status = value.partition(" ")
         if not chosen or name in chosen:
             own = counts.setdefault(name, {})
-            own[StepStatus(status)] = answer.count(("step", value))
+            own[StepStatus(status)] = answer.count((Facet.STEP, value))
     if not counts:
         return ()
     names = quarters_between(quarter_window(min(counts))[0], quarter_window(max(counts))[1])
@@ -79,7 +79,7 @@ def quarters(answer: Answer) -> tuple[Quarter, ...]:
 
 def dated(answer: Answer) -> int:
     """How many of the lines have a step with a due date."""
-    return len(answer) - answer.count(("quarter", NONE))
+    return len(answer) - answer.count((Facet.QUARTER, NONE))
 
 
 def busiest(found: Iterable[Quarter]) -> Quarter | None:
@@ -106,9 +106,9 @@ def kinds(answer: Answer) -> tuple[Kind, ...]:
     """The lines by programme and type of task: programmes as they come, Advanced before
     Maintenance before none."""
     found = []
-    for code in answer.values("programme"):
+    for code in answer.values(Facet.PROGRAMME):
         for kind in (*TaskType, None):
-            pairs = (("programme", code), ("type", kind or NONE))
+            pairs = ((Facet.PROGRAMME, code), (Facet.TYPE, kind or NONE))
             if answer.count(*pairs):
                 found.append(Kind(code, kind, count_status(answer, *pairs)))
     return tuple(found)
@@ -119,7 +119,7 @@ def attention(answer: Answer) -> tuple[LineView, ...]:
     the documents."""
     found: list[LineView] = []
     for status in ATTENTION:
-        lines = answer.subset(("status", status.value))
+        lines = answer.subset((Facet.STATUS, status))
         found += sorted(lines, key=lambda v: v.line_status.next_due or dt.date.max)
     return tuple(found)
 
@@ -147,7 +147,7 @@ def session_workload(answer: Answer, body: str) -> SessionLoad | None:
     if session is None:
         return None
     steps = advanced = 0
-    for view in answer.subset(("session", session.key)):
+    for view in answer.subset((Facet.SESSION, session.key)):
         n = len(view.awaiting(session))
         steps += n
         advanced += n if view.task.type is TaskType.ADVANCED else 0

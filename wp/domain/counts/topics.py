@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wp.domain.filter import Answer
+from wp.domain.filter import Answer, Facet
 from wp.domain.programme import Edition, TaskType, Topic
 from wp.domain.status import TimelineStatus
 
@@ -26,7 +26,7 @@ class TopicRow:
 
 def topics_with_lines(answer: Answer) -> tuple[tuple[Edition, Topic], ...]:
     """The topics that have one of the lines, in the order of the documents."""
-    held = set(answer.values("topic"))
+    held = set(answer.values(Facet.TOPIC))
     return tuple(
         (e, topic) for e in answer.snapshot.editions for topic in e.topics if topic.ref in held
     )
@@ -36,7 +36,7 @@ def topic_rows(answer: Answer, topics: Iterable[tuple[Edition, Topic]]) -> tuple
     """These topics, each with its lines counted."""
     rows = []
     for edition, topic in topics:
-        lines = answer.subset(("topic", topic.ref))
+        lines = answer.subset((Facet.TOPIC, topic.ref))
         rows.append(
             TopicRow(topic, edition, dict(Counter((view.status, view.task.type) for view in lines)))
         )

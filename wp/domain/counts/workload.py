@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wp.domain.filter import NONE, Answer, count_status
+from wp.domain.filter import NONE, Answer, Facet, count_status
 from wp.domain.progress import StepState
 from wp.domain.sessions import Session, next_session
 from wp.domain.snapshot import LineView
@@ -41,18 +41,20 @@ def body_workloads(answer: Answer) -> tuple[Workload, ...]:
     Where the filter narrows to bodies, only these are there. A line counts once under each of its
     bodies.
     """
-    found = [_load(answer, body) for body in answer.values("body")]
+    found = [_load(answer, body) for body in answer.values(Facet.BODY)]
     return tuple(sorted(found, key=lambda load: (load.body == NONE, -load.lines)))
 
 
 def _load(answer: Answer, body: str) -> Workload:
-    own = ("body", body)
+    own = (Facet.BODY, body)
     session = next_session(answer.snapshot.sessions, body, answer.snapshot.as_of)
     statuses = {status: n for status, n in count_status(answer, own).items() if n}
     programmes = {
-        p: n for p in answer.values("programme") if (n := answer.count(own, ("programme", p)))
+        p: n
+        for p in answer.values(Facet.PROGRAMME)
+        if (n := answer.count(own, (Facet.PROGRAMME, p)))
     }
-    due = answer.count(own, ("session", session.key)) if session else 0
+    due = answer.count(own, (Facet.SESSION, session.key)) if session else 0
     return Workload(
         body, answer.tasks_with(own), answer.count(own), statuses, programmes, session, due
     )
@@ -88,7 +90,7 @@ def due_step(view: LineView, session: Session | None) -> StepState | None:
 
 
 def agenda_of(
-    lines: Iterable[LineView], body: str, session: Session | None
+    lines: Iterable[LineView], session: Session | None
 ) -> dict[Turn, tuple[LineView, ...]]:
     """The lines as the body's secretary would call them: each line once, under the first turn that
     fits.

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from wp.domain.editions.comparison import Comparison, Kind, LineChange, fields_of
 from wp.domain.editions.similarity import Entry
 from wp.domain.editions.topic_changes import TopicChange
-from wp.domain.filter import NONE, Filter, folded
+from wp.domain.filter import NONE, Facet, Filter
+from wp.domain.spoken import folded
 
 ALL, UNCHANGED = "all", "unchanged"
 ORDER = (Kind.CHANGED, Kind.MOVED, Kind.NEW, Kind.REMOVED)
-CHOICES = (ALL, *(kind.value for kind in ORDER), UNCHANGED)
+CHOICES = (ALL, *ORDER, UNCHANGED)
 # What the text of a line says in either edition; everything else is asked of the day shown.
-TEXTS = ("part", "topic", "type", "code", "body")
+TEXTS = (Facet.PART, Facet.TOPIC, Facet.TYPE, Facet.CODE, Facet.BODY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Narrowing:
     def _leaves_entry(self, entry: Entry) -> bool:
         topic, task, line = entry
         said = (
-            (self.part, (topic.part.value,)),
+            (self.part, (topic.part,)),
             (self.topic, (topic.ref, topic.number, topic.title)),
             (self.type, (task.type or NONE,)),
             (self.code, line.codes or (NONE,)),
@@ -73,7 +74,7 @@ class Narrowing:
 def asks_position(wanted: Filter) -> bool:
     """Whether a filter asks for what a text does not say; the plan apart, which the two editions
     decide."""
-    return any(name not in (*TEXTS, "text", "programme") for name in wanted.chosen())
+    return any(name not in (*TEXTS, "text", Facet.PROGRAMME) for name in wanted.chosen())
 
 
 def filtered(found: Comparison, wanted: Filter, shown: Collection[int]) -> Comparison:

@@ -36,8 +36,6 @@ _CELLS: Mapping[str, Callable[[Topic, Task, PerformanceIndicator], str]] = {
 }
 _OF_TASK = ("task", "task_no", "type")
 _OF_TOPIC = ("part", "topic", "topic_no", "topic_code")
-# Columns of which a meaning is read; that of a topic’s code is that of the strategic plan.
-MEANT = ("timeline", "bodies", "strategic", "type")
 LONGEST_READING = 5_000
 Entry = tuple[Topic, Task, PerformanceIndicator]
 

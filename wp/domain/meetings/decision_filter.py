@@ -3,20 +3,28 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from wp.domain.meetings.decisions import Decision, FollowUp, FollowUpState, in_force_decisions
 
-ANY, OPEN, ENDED = "", "open", "ended"
+ANY = ""
 STILL = (FollowUpState.OVERDUE, FollowUpState.OPEN, FollowUpState.UNDATED)
+
+
+class Show(StrEnum):
+    """Which decisions: any, with a follow-up that is still open, or with none left open."""
+
+    ANY = ""
+    OPEN = "open"
+    ENDED = "ended"
 
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """What is asked for: a follow-up that is still OPEN or one that ENDED, the key of a session, a
-    kind, somebody who is asked, a paragraph of the report, a text in any of the words. ANY asks for
-    nothing."""
+    """What is asked for: how the follow-ups stand, the key of a session, a kind, somebody who is
+    asked, a paragraph of the report, a text in any of the words. ANY asks for nothing."""
 
-    show: str = ANY
+    show: str = Show.ANY
     session: str = ANY
     kind: str = ANY
     who: str = ANY
@@ -35,7 +43,7 @@ def picked(
     Of `decisions` those are `wanted` whose follow-ups stand so on `as_of`; `told` gives what a
     text search looks through besides, such as the words of other languages.
 
-    >>> picked((), Picked(show=OPEN), dt.date(2020, 1, 1))
+    >>> picked((), Picked(show=Show.OPEN), dt.date(2020, 1, 1))
     ()
     """
     return tuple(
@@ -48,10 +56,14 @@ def picked(
 
 def _fits(each: Decision, wanted: Picked, as_of: dt.date) -> bool:
     states = [f.state(as_of) in STILL for f in each.follow_ups]
-    shown = {ANY: True, OPEN: any(states), ENDED: bool(states) and not all(states)}
+    shown = {
+        Show.ANY: True,
+        Show.OPEN: any(states),
+        Show.ENDED: bool(states) and not all(states),
+    }
     people = {who for f in each.follow_ups for who in f.people}
     return (
-        shown[wanted.show]
+        shown[Show(wanted.show)]
         and wanted.session in (ANY, each.session.key)
         and wanted.kind in (ANY, each.kind)
         and wanted.paragraph in (ANY, each.paragraph)

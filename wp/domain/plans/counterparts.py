@@ -49,8 +49,8 @@ def links_by_line(
         actions, targets = lines_of.get(link.action), lines_of.get(link.target)
         if link.kind is LinkKind.NONE or not actions or targets is None:
             continue
-        yield from ((ref, link.target, link.kind.value) for ref in actions)
-        yield from ((ref, link.action, link.kind.value) for ref in targets)
+        yield from ((ref, link.target, link.kind) for ref in actions)
+        yield from ((ref, link.action, link.kind) for ref in targets)
 
 
 def lines_by_name(editions: Iterable[Edition]) -> dict[str, tuple[str, ...]]:

@@ -11,6 +11,7 @@ from wp.domain.reporting.rules import Circumstances, by_whom, newer, problems
 from wp.domain.reporting.update_workbook import (
     Choice,
     Fault,
+    FaultCode,
     Judged,
     Kind,
     OnRecord,
@@ -42,11 +43,11 @@ def _judge(row: UpdateRow, times: Mapping[int, int], given: UpdateCircumstances)
         return Judged(row, Kind.UNKNOWN, ref, faults=(fault,))
     assert line is not None
     if times[line.line] > 1:
-        wrong = Fault("ref", row.address("ref"), "doubled", ref)
+        wrong = Fault("ref", row.address("ref"), FaultCode.DOUBLED, ref)
         return Judged(row, Kind.DUPLICATE, ref, line, faults=(wrong,))
     seen = whole(row.cells.get("seen"))
     if seen is None or seen > last_number(line.reports):
-        wrong = Fault("seen", row.address("seen"), "seen", str(row.cells.get("seen", "")))
+        wrong = Fault("seen", row.address("seen"), FaultCode.SEEN, str(row.cells.get("seen", "")))
         return Judged(row, Kind.INVALID, ref, line, faults=(wrong,))
     if not row.says:
         return Judged(row, Kind.UNCHANGED, ref, line, seen=seen)
@@ -104,9 +105,9 @@ def _wrong_line(
     wanted, where = without_spaces(ref), row.address("ref")
     if line is None:
         known = any(without_spaces(each.ref) == wanted for each in given.lines.values())
-        return Fault("ref", where, "unnumbered" if known else "unknown", ref)
+        return Fault("ref", where, FaultCode.UNNUMBERED if known else FaultCode.UNKNOWN, ref)
     if without_spaces(line.ref) != wanted:
-        return Fault("ref", where, "mismatch", line.ref)
+        return Fault("ref", where, FaultCode.MISMATCH, line.ref)
     return None
 
 
@@ -119,7 +120,7 @@ def statement(
     reader = _Reader(row, line, spoken)
     effective = reader.day("effective_on")
     if "effective_on" not in {*row.cells, *row.marred}:
-        reader.wrong("effective_on", "no_day")
+        reader.wrong("effective_on", FaultCode.NO_DAY)
     effective = effective or given.today
     status = reader.one_of("status", spoken.statuses)
     authority = reader.one_of("authority", spoken.authorities)
@@ -147,10 +148,10 @@ class _Reader:
         self.row, self.line, self.spoken = row, line, spoken
         self.faults: list[Fault] = []
         for column, (code, shown) in row.marred.items():
-            self.faults.append(Fault(column, row.address(column), code, shown))
+            self.faults.append(Fault(column, row.address(column), FaultCode(code), shown))
 
     def wrong(
-        self, column: str, code: str, words: str = "", days: tuple[dt.date, ...] = ()
+        self, column: str, code: FaultCode, words: str = "", days: tuple[dt.date, ...] = ()
     ) -> None:
         self.faults.append(Fault(column, self.row.address(column), code, words, days))
 
@@ -162,9 +163,10 @@ class _Reader:
         if len(meant) == 1:
             return meant[0]
         if meant:
-            self.wrong(column, "days", value, meant)
+            self.wrong(column, FaultCode.DAYS, value, meant)
         else:
-            self.wrong(column, "month" if column == "anticipated_month" else "day", value)
+            monthly = column == "anticipated_month"
+            self.wrong(column, FaultCode.MONTH if monthly else FaultCode.DAY, value)
         return None
 
     def month(self, column: str) -> dt.date | None:
@@ -178,14 +180,14 @@ class _Reader:
             return None
         found = known.get(as_compared(str(value)))
         if found is None:
-            self.wrong(column, column, str(value))
+            self.wrong(column, FaultCode(column), str(value))
         return found
 
     def step(self, column: str) -> Step | None:
         value = str(self.row.cells.get(column, ""))
         found = self.spoken.step(value, self.line.steps)
         if value and found is None:
-            self.wrong(column, "step", value)
+            self.wrong(column, FaultCode.STEP, value)
         return found
 
     def acts(self, effective: dt.date) -> tuple[Act, ...]:
@@ -195,7 +197,7 @@ class _Reader:
         if "reached" not in cells:
             for column in ("body", "acted_on", "decision"):
                 if column in cells and "reached" not in self.row.marred:
-                    self.wrong(column, "no_step", str(cells[column]))
+                    self.wrong(column, FaultCode.NO_STEP, str(cells[column]))
             return ()
         step, on = self.step("reached"), self.day("acted_on") or effective
         named = self._bodies(step)
@@ -212,9 +214,9 @@ class _Reader:
         for name in filter(None, names):
             short = self.spoken.body(name, step)
             if short is None:
-                self.wrong("body", "body", name)
+                self.wrong("body", FaultCode.BODY, name)
             elif step is not None and step.bodies and short not in step.bodies:
-                self.wrong("body", "not_in_step", name)
+                self.wrong("body", FaultCode.NOT_IN_STEP, name)
             else:
                 found.append(short)
         return tuple(dict.fromkeys(found))

@@ -64,7 +64,7 @@ class Choice(StrEnum):
 @dataclass(frozen=True, slots=True)
 class UpdateRow:
     """A row of the sheet: its number, what its filled cells hold, the letter of each column, and
-    the cells that cannot be taken: by column the rule (of `FAULTS`) and what is shown."""
+    the cells that cannot be taken: by column the rule (of `FaultCode`) and what is shown."""
 
     number: int
     cells: Mapping[str, Value]
@@ -121,28 +121,28 @@ def fingerprint(shown: Iterable[Value | None]) -> str:
     return "-".join(f"{zlib.crc32(text.encode()):010d}" for text in texts)
 
 
-# The rules of a cell, as `Fault.code` names them.
-FAULTS = (
-    "unknown",
-    "unnumbered",
-    "mismatch",
-    "doubled",
-    "seen",
-    "no_day",
-    "day",
-    "days",
-    "month",
-    "status",
-    "authority",
-    "body",
-    "not_in_step",
-    "step",
-    "no_step",
-    "formula",
-    "error",
-    "merged",
-    "struck",
-)
+class FaultCode(StrEnum):
+    """The rules of a cell."""
+
+    UNKNOWN = "unknown"
+    UNNUMBERED = "unnumbered"
+    MISMATCH = "mismatch"
+    DOUBLED = "doubled"
+    SEEN = "seen"
+    NO_DAY = "no_day"
+    DAY = "day"
+    DAYS = "days"
+    MONTH = "month"
+    STATUS = "status"
+    AUTHORITY = "authority"
+    BODY = "body"
+    NOT_IN_STEP = "not_in_step"
+    STEP = "step"
+    NO_STEP = "no_step"
+    FORMULA = "formula"
+    ERROR = "error"
+    MERGED = "merged"
+    STRUCK = "struck"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class Fault:
 
     column: str
     address: str
-    code: str
+    code: FaultCode
     words: str = ""
     days: tuple[dt.date, ...] = ()
 

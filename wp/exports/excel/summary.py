@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wp.domain.codes import StrategicCode
-from wp.domain.filter import NONE, Answer
+from wp.domain.filter import NONE, Answer, Facet
 from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus
 from wp.exports.cell_words import BETWEEN_BODIES, topic_number
@@ -28,8 +28,8 @@ GAP = "  "
 _WIDTHS = (66, 9, 2)
 _CHARTED, _ROW, _CHART = 45, 20, 640
 # On paper these begin a page of their own, so that no chart is cut.
-_ON_A_PAGE = ("body", "topic")
-_PITCH = {"topic": 34, "body": 34}  # pixels from bar to bar; long names need two lines
+_ON_A_PAGE = (Facet.BODY, Facet.TOPIC)
+_PITCH = {Facet.TOPIC: 34, Facet.BODY: 34}  # pixels from bar to bar; long names need two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Block:
     """One table of counts: what it counts by, (value, label, lines) row by row, whether a line
     may count twice."""
 
-    facet: str
+    facet: Facet
     rows: tuple[tuple[str, str, int], ...]
     overlaps: bool = False
 
@@ -45,27 +45,28 @@ class Block:
 def blocks(answer: Answer, codes: Sequence[StrategicCode], words: Words) -> list[Block]:
     """The tables of an answer, each with the values that its filter allows."""
     chosen = answer.filter.status
-    statuses = [s for s in TimelineStatus if not chosen or s.value in chosen]
+    statuses = [s for s in TimelineStatus if not chosen or s in chosen]
     topics = {view.topic.ref: view for view in answer.lines}
     titles = {code.code: code.title for code in codes}
     plan = [code.code for code in codes] if not answer.filter.code else []
-    named = dict.fromkeys((*plan, *answer.values("code")))
+    named = dict.fromkeys((*plan, *answer.values(Facet.CODE)))
     bodies = sorted(
-        answer.values("body"), key=lambda body: (body == NONE, -answer.count(("body", body)))
+        answer.values(Facet.BODY),
+        key=lambda body: (body == NONE, -answer.count((Facet.BODY, body))),
     )
     found = [
-        ("status", [(s.value, status_word(s, words)) for s in statuses]),
-        ("type", [(kind, _type(kind, words)) for kind in answer.values("type")]),
-        ("code", [(code, _code(code, titles, words)) for code in named]),
-        ("body", [(body, _stated(body, body_in_full(body, words), words)) for body in bodies]),
-        ("topic", [(ref, _topic(topics[ref])) for ref in answer.values("topic")]),
+        (Facet.STATUS, [(s.value, status_word(s, words)) for s in statuses]),
+        (Facet.TYPE, [(kind, _type(kind, words)) for kind in answer.values(Facet.TYPE)]),
+        (Facet.CODE, [(code, _code(code, titles, words)) for code in named]),
+        (Facet.BODY, [(body, _stated(body, body_in_full(body, words), words)) for body in bodies]),
+        (Facet.TOPIC, [(ref, _topic(topics[ref])) for ref in answer.values(Facet.TOPIC)]),
     ]
     return [_block(facet, rows, answer) for facet, rows in found]
 
 
-def _block(facet: str, rows: list[tuple[str, str]], answer: Answer) -> Block:
+def _block(facet: Facet, rows: list[tuple[str, str]], answer: Answer) -> Block:
     counted = tuple((value, label, answer.count((facet, value))) for value, label in rows)
-    return Block(facet, counted, overlaps=facet in ("code", "body"))
+    return Block(facet, counted, overlaps=facet in (Facet.CODE, Facet.BODY))
 
 
 def _stated(value: str, label: str, words: Words) -> str:
@@ -96,20 +97,20 @@ class Formulas:
         self._left = f"SUBTOTAL(103,OFFSET({head},ROW({self._table}[{ref}])-ROW({head}),0))"
         self.total = f"=SUBTOTAL(103,{self._table}[{ref}])"
 
-    def count(self, facet: str, cell: str, none: bool) -> str:
+    def count(self, facet: Facet, cell: str, none: bool) -> str:
         """The count of the rows whose facet is the label in a cell of the Summary sheet."""
         return f"=SUMPRODUCT({self._left}*({self._fits(facet, cell, none)}))"
 
-    def _fits(self, facet: str, cell: str, none: bool) -> str:
-        if facet == "topic":
+    def _fits(self, facet: Facet, cell: str, none: bool) -> str:
+        if facet == Facet.TOPIC:
             code, number, title = (self._column(key) for key in ("programme", "topic_no", "topic"))
             return f'{code}&" "&{number}&"{GAP}"&{title}={cell}'
-        column = self._column({"code": "codes", "body": "bodies"}.get(facet, facet))
+        column = self._column({Facet.CODE: "codes", Facet.BODY: "bodies"}.get(facet, facet))
         if none:
             return f'({column}={cell})+({column}="")'
-        if facet in ("code", "body"):
-            key = f'LEFT({cell},FIND("{GAP}",{cell}&"{GAP}")-1)' if facet == "code" else cell
-            sign = BETWEEN_BODIES if facet == "body" else ", "
+        if facet in (Facet.CODE, Facet.BODY):
+            key = f'LEFT({cell},FIND("{GAP}",{cell}&"{GAP}")-1)' if facet == Facet.CODE else cell
+            sign = BETWEEN_BODIES if facet == Facet.BODY else ", "
             return f'ISNUMBER(FIND("{sign}"&{key}&"{sign}","{sign}"&{column}&"{sign}"))*1'
         return f"{column}={cell}"
 
@@ -182,7 +183,7 @@ def _add_chart(made: Sheet, block: Block, start: int, first: int) -> int:
         "fill": {"color": "#4862AD"},
         "data_labels": {"value": True, "font": {"size": 9}},
     }
-    if block.facet == "status":
+    if block.facet == Facet.STATUS:
         series["points"] = [
             {"fill": {"color": STATUS_COLOURS[TimelineStatus(value)]}} for value, _, _ in block.rows
         ]

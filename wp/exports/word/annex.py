@@ -51,7 +51,7 @@ def annex_document(
     """
     chosen = answer.filter.chosen()
     whole = set(chosen) <= _WHOLE and not chosen_by
-    inactive = whole and (not answer.filter.part or Part.INACTIVE.value in answer.filter.part)
+    inactive = whole and (not answer.filter.part or Part.INACTIVE in answer.filter.part)
     blocks: list[Block] = []
     notes: dict[str, Paragraph] = {}
     numbers: list[str] = []
@@ -163,7 +163,7 @@ class _Annex:
             yield heading
             yield replace(table, widths=_shared([other for its, _, other in tables if its is part]))
         if self.layout.inactive:
-            yield self.say(f"documents.part.{Part.INACTIVE.value}", "Heading1")
+            yield self.say(f"documents.part.{Part.INACTIVE}", "Heading1")
             for topic in self.layout.inactive:
                 yield one_run(f"- {topic.title}", "Item", key=f"{self.code}:inactive:{topic.title}")
 
@@ -182,7 +182,7 @@ class _Annex:
 
     def _heading(self, table: PrintedTable) -> Paragraph:
         if table.section is None:
-            return self.say(f"documents.part.{table.part.value}", "Heading1")
+            return self.say(f"documents.part.{table.part}", "Heading1")
         section, language = table.section, self.words.language
         runs = [Run(f"{section.number}. {section.title}")]
         if section.code:
@@ -208,7 +208,7 @@ class _Annex:
         # unless a row goes on too.
         joined = any(cell.continues for row in rows for cell in row.cells)
         rows = [replace(row, whole=not joined) for row in rows]
-        name = table.section.ref if table.section else table.part.value
+        name = table.section.ref if table.section else table.part
         return Table(f"{self.code}:{name}", (), (self._head(), *rows))
 
     def _head(self) -> Row:

@@ -5,20 +5,12 @@ from typing import Any
 
 from wp.domain.counts.summary import Kind, Quarter, dated, kinds, quarters
 from wp.domain.filter import Answer, count_status
-from wp.domain.status import TimelineStatus
+from wp.domain.status import shown_statuses
 from wp.exports.word.document import Block, Cell, Chart, Look, Row, Table, one_run
 from wp.language.dates import month_short
 from wp.language.sizes import signed
 from wp.language.words import Words
 from wp.look.colours import STACKED, shade
-
-ALWAYS = (
-    TimelineStatus.OVERDUE,
-    TimelineStatus.DUE_SOON,
-    TimelineStatus.UPCOMING,
-    TimelineStatus.ONGOING,
-    TimelineStatus.COMPLETED,
-)
 
 
 def figures(answer: Answer, then: Answer, since: str, words: Words, room: int) -> Iterator[Block]:
@@ -29,7 +21,7 @@ def figures(answer: Answer, then: Answer, since: str, words: Words, room: int) -
     of a point.
     """
     counts, former = count_status(answer), count_status(then)
-    shown = [status for status in TimelineStatus if status in ALWAYS or counts[status]]
+    shown = shown_statuses(counts.get)
     cells = []
     for status in shown:
         look = shade(status)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wp.domain.filter import FACETS, FLAGS, NONE, Filter
+from wp.domain.filter import FLAGS, NONE, Facet, Filter
 from wp.domain.sessions import Baseline, Session, quarter_window
 from wp.domain.snapshot import Snapshot
 from wp.language.dates import day, month_short, window
@@ -50,9 +50,9 @@ def _the_body(value: str, words: Words) -> str:
 
 def _clauses(wanted: Filter, position: Snapshot, words: Words) -> list[str]:
     found = []
-    for facet in FACETS:
+    for facet in Facet:
         values = getattr(wanted, facet)
-        if values and facet not in ("type", "body"):
+        if values and facet not in (Facet.TYPE, Facet.BODY):
             named = words.listing(
                 [value_words(facet, value, position, words) for value in values], "or"
             )
@@ -66,44 +66,44 @@ def _clauses(wanted: Filter, position: Snapshot, words: Words) -> list[str]:
     return found
 
 
-def value_words(facet: str, value: str, position: Snapshot, words: Words) -> str:
+def value_words(facet: Facet, value: str, position: Snapshot, words: Words) -> str:
     """One value of a facet in words, short enough for a chip; `position` holds the editions that
     give programmes their titles."""
-    if facet == "programme":
+    if facet == Facet.PROGRAMME:
         titles = {
             e.programme.code: programme_title(e.programme.title, words) for e in position.editions
         }
         return titles.get(value, value)
-    if facet == "body":
+    if facet == Facet.BODY:
         return words("filter.no_body") if value == NONE else body_name(value, words)
-    if facet == "topic":
+    if facet == Facet.TOPIC:
         return value
-    if facet == "code":
+    if facet == Facet.CODE:
         return words("filter.no_code") if value == NONE else code_name(value, words)
-    if facet == "fy":
+    if facet == Facet.FY:
         return words("filter.no_date") if value == NONE else words("filter.year", year=value)
-    if facet == "quarter":
+    if facet == Facet.QUARTER:
         return (
             words("filter.no_date")
             if value == NONE
             else window(*quarter_window(value), words.language)
         )
-    if facet == "step":
+    if facet == Facet.STEP:
         name, _, status = value.partition(" ")
         when = window(*quarter_window(name), words.language)
         return words("timeline.window", when=when, status=words(f"status.{status}"))
-    if facet == "session":
+    if facet == Facet.SESSION:
         found = [session for session in position.sessions if session.key == value]
         return session_words(found[0], words) if found else value
     return words.named(facet, value)
 
 
 def choice_words(
-    facet: str, values: Iterable[str], position: Snapshot, words: Words
+    facet: Facet, values: Iterable[str], position: Snapshot, words: Words
 ) -> dict[str, str]:
     """The values of a facet as choices in a list: topics with their titles in the editions of
     `position`."""
-    if facet != "topic":
+    if facet != Facet.TOPIC:
         return {value: value_words(facet, value, position, words) for value in values}
     wanted = set(values)
     titles = {
@@ -165,9 +165,9 @@ def session_short(session: Session, words: Words) -> str:
 
 def chips(wanted: Filter, position: Snapshot, words: Words) -> list[tuple[str, str, str]]:
     """(facet, value, label) of everything that narrows; the label names facet and value."""
-    found = [
+    found: list[tuple[str, str, str]] = [
         (facet, value, _chip(facet, value_words(facet, value, position, words), words))
-        for facet in FACETS
+        for facet in Facet
         for value in getattr(wanted, facet)
     ]
     for flag in FLAGS:

@@ -2,7 +2,7 @@
 it."""
 
 from wp.domain.counts.summary import Quarter, busiest, dated
-from wp.domain.filter import Answer
+from wp.domain.filter import Answer, Facet
 from wp.domain.meetings.review import Review
 from wp.domain.status import TimelineStatus
 from wp.language.dates import window
@@ -14,7 +14,7 @@ def headline(answer: Answer, found: tuple[Quarter, ...], words: Words) -> str:
     """What the figures mean, in two sentences."""
     if not answer:
         return words("head.nothing")
-    overdue = answer.count(("status", TimelineStatus.OVERDUE.value))
+    overdue = answer.count((Facet.STATUS, TimelineStatus.OVERDUE))
     first = words("head.overdue", n=overdue) if overdue else words("head.none_overdue")
     peak = busiest(found)
     if peak is None:

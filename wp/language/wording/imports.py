@@ -76,9 +76,11 @@ def coverage_sentence(coverage: Account, lines: int, words: Words) -> str:
 
 def counts_sentence(comparison: Comparison, words: Words, key: str) -> str:
     """How many lines are new, changed, moved and taken out against the edition of this key."""
-    counts = {kind.value: count for kind, count in comparison.counts.items()}
     topics = words("import.topics", n=len(comparison.topics)) if comparison.topics else ""
-    return words("import.counts", edition=key, unchanged=comparison.unchanged, **counts) + topics
+    return (
+        words("import.counts", edition=key, unchanged=comparison.unchanged, **comparison.counts)
+        + topics
+    )
 
 
 def changed_lines(

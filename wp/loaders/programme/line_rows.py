@@ -171,7 +171,7 @@ class LineRows(OpenTopics):
             self._doubt(place, "task_no", text, FindingCode.NUMBER_UNREAD)
             return "" if self.kind is ProgrammeKind.TOPICS else number_of(text)
         number, former = int(matched["task"]), self._task_no
-        topic = self.topic.number if self.topic and self.kind == "topics" else ""
+        topic = self.topic.number if self.topic and self.kind is ProgrammeKind.TOPICS else ""
         if matched["topic"] and is_number(topic) and int(matched["topic"]) != int(topic):
             # 5.1 below topic 4: which of the two is wrong is not said.
             self._doubt(place, "task_no", text, FindingCode.NUMBER_UNREAD)
@@ -214,7 +214,7 @@ class LineRows(OpenTopics):
     def doubt_unmerged(self, fields: Fields, place: Place) -> None:
         """In a format that keeps no joined cells, a cell left blank below a filled one of a topic
         that goes on unsaid may have been one."""
-        row = self.rows[-1] if self.rows and self.kind == "topics" else None
+        row = self.rows[-1] if self.rows and self.kind is ProgrammeKind.TOPICS else None
         if row and row.place == place and not any(fields[name].words for name in _OF_TOPIC):
             topic = row.topic_no, row.topic
             earlier = islice(reversed(self.rows), 1, None)

@@ -10,6 +10,7 @@ from wp.domain.reporting.update_workbook import (
     OPEN,
     SHOWN,
     Beside,
+    FaultCode,
     Notice,
     fingerprint,
 )
@@ -39,7 +40,10 @@ def notices(table: Cells, head: int, columns: Mapping[str, int]) -> Iterator[Not
                 outside.append(cell)
             elif at not in ours:
                 by_column.setdefault(at, []).append(cell)
-            elif ours[at] not in OPEN and table.marred.get((number, at + 1), ("",))[0] == "struck":
+            elif (
+                ours[at] not in OPEN
+                and table.marred.get((number, at + 1), ("",))[0] == FaultCode.STRUCK
+            ):
                 struck.append(cell)
     for at, cells in sorted(by_column.items()):
         title = _said(table.rows[head][at]) if at < len(table.rows[head]) else ""

@@ -9,6 +9,7 @@ from typing import Any
 
 from wp.domain.findings import FindingCode
 from wp.domain.programme import letters_of
+from wp.domain.reporting.update_workbook import FaultCode
 from wp.loaders import limits
 from wp.loaders.data.cells import is_sheet_error
 from wp.loaders.guard import library
@@ -52,10 +53,10 @@ def sheets_of(data: bytes, document: str) -> Iterator[Cells]:
             marks.read(part)
         marred: Marred = {}
         rows = bounded(_rows(sheet, marks.last, document, marred), document)
-        marred |= {at: ("struck", said) for at in marks.struck if (said := _text(rows, at))}
+        marred |= {at: (FaultCode.STRUCK, said) for at in marks.struck if (said := _text(rows, at))}
         for at, formula in marks.formulas.items():
             if _text(rows, at) == "":
-                marred[at] = "formula", formula
+                marred[at] = FaultCode.FORMULA, formula
         marred |= _merged(marks.merged, rows)
         notes = notes_of(book._archive, sheet._worksheet_path, document)
         yield Cells(
@@ -87,7 +88,7 @@ def bounded(rows: Iterable[Sequence[Any]], document: str) -> Rows:
 def errors_in(rows: Rows) -> Marred:
     """The cells of a table of texts that show an error of a spreadsheet."""
     return {
-        (number, at): ("error", str(cell))
+        (number, at): (FaultCode.ERROR, str(cell))
         for number, row in enumerate(rows, 1)
         for at, cell in enumerate(row, 1)
         if is_sheet_error(str(cell).strip())
@@ -127,10 +128,10 @@ def _read(cell: Any) -> tuple[Any, str]:
     pieces = value if isinstance(value, list) else []
     value = str(value) if pieces else value
     if cell.data_type == "e" or is_sheet_error(str(value).strip()):
-        return str(value), "error"
+        return str(value), FaultCode.ERROR
     fonts = [cell.font, *(getattr(piece, "font", None) for piece in pieces)]
     struck = any(font is not None and font.strike for font in fonts)
-    return value, "struck" if struck else ""
+    return value, FaultCode.STRUCK if struck else ""
 
 
 def _merged(ranges: Iterable[tuple[int, int, int, int]], rows: Rows) -> Marred:
@@ -141,7 +142,7 @@ def _merged(ranges: Iterable[tuple[int, int, int, int]], rows: Rows) -> Marred:
             shown = f"{address(first, left)}:{address(last, right)}"
             for row in range(first, min(last, len(rows)) + 1):
                 for at in range(left, min(right, limits.COLUMNS.most) + 1):
-                    found[row, at] = "merged", shown
+                    found[row, at] = FaultCode.MERGED, shown
     return found
 
 

@@ -109,8 +109,7 @@ def export_comparison(
 def narrowing(kinds: tuple[str, ...] = (), text: str = "", **facets: tuple[str, ...]) -> Narrowing:
     """A narrowing from values as they are typed; QuestionError for a kind of change that there
     is not."""
-    known = {kind.value: kind for kind in Kind}
     for kind in kinds:
-        if kind not in known:
-            raise QuestionError("ask.kind", kind=kind, known=tuple(known))
-    return Narrowing(tuple(known[kind] for kind in kinds), text=text, **facets)
+        if kind not in set(Kind):
+            raise QuestionError("ask.kind", kind=kind, known=tuple(Kind))
+    return Narrowing(tuple(map(Kind, kinds)), text=text, **facets)

@@ -4,7 +4,7 @@ import datetime as dt
 
 from wp.errors import QuestionError
 from wp.exports.rows import lines_to_csv, lines_to_json
-from wp.services.files.formats import WITH, make_file
+from wp.services.files.formats import Along, make_file
 from wp.services.files.order import Order, order_of
 from wp.services.query import Question
 from wp.services.query_string import pinned_query
@@ -23,12 +23,12 @@ def export(
     """The answer to a question as the bytes of a file of this format.
 
     `base_url` is the address of the page that asks, without its query; a workbook makes of it the
-    link that reopens the same view. `along` names what goes along, of `WITH`. QuestionError for
+    link that reopens the same view. `along` names what goes along, of `Along`. QuestionError for
     what is not known.
     """
     for name in along:
-        if name not in WITH:
-            raise QuestionError("ask.along", name=name, known=tuple(WITH))
+        if name not in set(Along):
+            raise QuestionError("ask.along", name=name, known=tuple(Along))
     order = order_of(engine, question, language, generated_at, base_url or "", along)
     return make_file("lines", form, order)
 

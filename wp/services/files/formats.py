@@ -6,13 +6,13 @@ their time.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib import import_module
 from typing import Any
 
 from wp.errors import QuestionError
 
 # What may go along in a workbook where it is asked for.
-WITH = ("decisions", "history", "proposals")
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 MEDIA = {
     "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
@@ -21,6 +21,22 @@ MEDIA = {
     "json": "application/json",
     "ics": "text/calendar",
 }
+
+
+class Along(StrEnum):
+    """What can go along with the lines in a workbook."""
+
+    DECISIONS = "decisions"
+    HISTORY = "history"
+    PROPOSALS = "proposals"
+
+
+class Layout(StrEnum):
+    """How a Word file of lines is laid out."""
+
+    PUBLISHED = "published"
+    TRACKED = "tracked"
+    SESSION = "session"
 
 
 @dataclass(frozen=True, slots=True)

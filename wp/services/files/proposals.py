@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Collection
 
 from wp.domain.filter import Answer
-from wp.domain.filter import folded as searched
 from wp.domain.meetings.proposals import Fate, Proposal, in_force_proposals, lacks
+from wp.domain.spoken import folded as searched
 from wp.errors import QuestionError
 from wp.exports.proposals import Proposals, Proposed
 from wp.language.words import Words
@@ -34,7 +34,7 @@ def proposals_shown(
         each
         for each in in_force_proposals(proposals_on_record(engine, found.known_at), found.as_of)
         if (not wanted.programme or each.programme in wanted.programme)
-        and (not states or each.fate(found.as_of).value in states)
+        and (not states or each.fate(found.as_of) in states)
         and (incomplete is None or bool(lacks(each)) is incomplete)
         and all(term in _text(each) for term in terms)
     )

@@ -10,6 +10,7 @@ from wp.domain.snapshot import LineView
 from wp.exports.excel.workbook import Extra
 from wp.exports.proposals import Proposed
 from wp.language.words import Words
+from wp.services.files.formats import Along
 from wp.services.files.proposals import proposed
 from wp.services.progress.followed_acts import chapters_of, reports_under
 from wp.services.query import reference
@@ -23,9 +24,9 @@ def extra_of(engine: Engine, answer: Answer, along: tuple[str, ...], words: Word
     """The codes of the plan, and what goes along, as it was known at the moment of the answer."""
     codes = sorted(reference(engine).codes, key=lambda code: code.order)
     with reading(engine) as connection:
-        decisions = decisions_shown(connection, answer) if "decisions" in along else None
-        histories = histories_shown(connection, answer) if "history" in along else None
-        proposals = proposals_shown(connection, answer, words) if "proposals" in along else None
+        decisions = decisions_shown(connection, answer) if Along.DECISIONS in along else None
+        histories = histories_shown(connection, answer) if Along.HISTORY in along else None
+        proposals = proposals_shown(connection, answer, words) if Along.PROPOSALS in along else None
     return Extra(codes, decisions, histories, proposals)
 
 

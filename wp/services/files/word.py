@@ -27,8 +27,6 @@ from wp.services.translations import words_on_record
 from wp.store.database import Engine, reading
 from wp.store.vocabulary import load_vocabulary
 
-LAYOUTS = ("published", "tracked", "session")
-
 
 def annex(
     engine: Engine,

@@ -100,7 +100,7 @@ def _statuses(view: View) -> Markup:
             words(f"about.status.{status.value}", days=DUE_SOON_DAYS),
             number(
                 counts[status],
-                view.link("overview", status=status.value, by=None),
+                view.link("overview", status=status, by=None),
                 data_status=status.value,
             ),
         )

@@ -6,9 +6,9 @@ import streamlit as st
 
 from wp.charts.labels import status_name
 from wp.domain.counts.summary import Quarter, SessionLoad, attention_in_view, kinds
-from wp.domain.filter import Answer, count_status
+from wp.domain.filter import Answer, Facet, count_status
 from wp.domain.snapshot import LineView
-from wp.domain.status import TimelineStatus
+from wp.domain.status import TimelineStatus, shown_statuses
 from wp.domain.step_status import DUE_SOON_DAYS, due_soon_until
 from wp.language.dates import day, month
 from wp.language.names import body_name, session_name
@@ -21,7 +21,7 @@ from wp.services.meetings.baseline import answer_then, baseline_of
 from wp.ui.parts.cards import QUIET, card
 from wp.ui.parts.figure_strip import Figure, figure_strip, share_strip
 from wp.ui.parts.html import draw, joined, link, paragraph, reference
-from wp.ui.parts.kinds import ALWAYS, show_kinds
+from wp.ui.parts.kinds import show_kinds
 from wp.ui.parts.status_marks import edge, ink, reason_given, status_text
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.frame import show_top_of_lines
@@ -42,13 +42,13 @@ def show_figures(view: View) -> None:
     since = baseline_of(answer)
     then = answer_then(view.engine, answer, since, view.address.question.editions)
     counts, former = count_status(answer), count_status(then)
-    shown = [status for status in TimelineStatus if status in ALWAYS or counts[status]]
+    shown = shown_statuses(counts.get)
     figures = (
         Figure(
             status_name(status, words),
             counts[status],
             figure_note(status, counts[status], answer, words),
-            view.link(status=status.value, as_of=position.as_of.isoformat()),
+            view.link(status=status, as_of=position.as_of.isoformat()),
             ink(status),
             counts[status] - former[status],
             {"data_status": status.value},
@@ -81,7 +81,7 @@ def figure_note(status: TimelineStatus, count: int, answer: Answer, words: Words
         case TimelineStatus.DUE_SOON:
             return words(key, day=day(due_soon_until(answer.snapshot.as_of), language))
         case TimelineStatus.OVERDUE | TimelineStatus.UPCOMING:
-            lines = answer.subset(("status", status.value))
+            lines = answer.subset((Facet.STATUS, status))
             due = min(
                 (v.line_status.next_due for v in lines if v.line_status.next_due), default=None
             )

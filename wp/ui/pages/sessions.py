@@ -7,6 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from wp.domain.days import days_after
+from wp.domain.filter import Facet
 from wp.domain.meetings.review import Due, touched_by
 from wp.domain.reporting.languages import statement_in
 from wp.domain.reporting.rules import month_end
@@ -56,7 +57,7 @@ def show_calendar(sessions: tuple[Session, ...], view: View) -> None:
 
 def _row(session: Session, view: View) -> tuple[object, ...]:
     words = view.words
-    due = len(view.answer.subset(("session", session.key)))
+    due = len(view.answer.subset((Facet.SESSION, session.key)))
     when, name = session_when(session, words), session_name(session, words)
     return (
         when,
@@ -132,22 +133,23 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
     session, on = by_name[chosen], min(view.answer.snapshot.as_of, today())
     start = _days_of(session) | {"postpone": YES, "effective_on": on.isoformat()}
     form = open_form(CHANGE, chosen, view, start)
-    kinds = {each: words(f"sessions.{each}") for each in ("moved", "cancelled", "held")}
+    fates = (SessionState.MOVED, SessionState.CANCELLED, SessionState.HELD)
+    kinds: dict[str, str] = {each: words(f"sessions.{each}") for each in fates}
     form.row(Field("what", Widget.CHOICE, "sessions.what", kinds), NAMED)
     touched: tuple[Due, ...] = ()
-    if form["what"] == "moved":
+    if form["what"] == SessionState.MOVED:
         _draw_days(form, session)
-    if form["what"] != "held":
+    if form["what"] != SessionState.HELD:
         why = Field("reason", Widget.LONG, "sessions.why", needed="refused.reason")
         form.row(why)
         touched = _draw_touched(form, session)
     seen = last_seen_of(view.engine, [each.line.line.id for each in touched])
 
     def send() -> str:
-        if form["what"] == "held":
+        if form["what"] == SessionState.HELD:
             hold_session(view.engine, session, form["actor"])
             return words("sessions.done_held")
-        to = _placed(form, session) if form["what"] == "moved" else None
+        to = _placed(form, session) if form["what"] == SessionState.MOVED else None
         entries = [_entry(form, each, seen) for each in touched]
         outcome = change_session(
             view.engine, session, to, form["reason"], entries, form["actor"], form.answer
@@ -188,7 +190,7 @@ def _draw_touched(form: Form, session: Session) -> tuple[Due, ...]:
         return ()
     after = next_session(view.reference.sessions, session.body, days_after(session.end, 1))
     later = after.end.isoformat() if after else ""
-    form.propose("anticipated_month", form["end"] if form["what"] == "moved" else later)
+    form.propose("anticipated_month", form["end"] if form["what"] == SessionState.MOVED else later)
     form.row(
         Field("anticipated_month", Widget.DAY, "sessions.to_month"),
         Field("effective_on", Widget.DAY, "sessions.effective_on"),

@@ -9,7 +9,7 @@ from wp.charts.labels import name_of, status_name
 from wp.charts.matrix import Names
 from wp.charts.matrix_words import groups, matrix_picture
 from wp.domain.counts.crosstab import Coverage, Crosstab, by_size, crosstab, gaps, narrowed_to
-from wp.domain.filter import NONE, Filter
+from wp.domain.filter import NONE, Facet, Filter
 from wp.domain.status import TimelineStatus
 from wp.language.names import code_name, code_title
 from wp.language.words import Words
@@ -21,7 +21,7 @@ from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.frame import show_top, show_top_of_lines
 from wp.ui.shell.view import View
 
-FACETS = {"bodies": "body", "topics": "topic", "status": "status"}
+FACETS = {"bodies": Facet.BODY, "topics": Facet.TOPIC, "status": Facet.STATUS}
 SQUARES = 40
 
 
@@ -77,8 +77,8 @@ def _counted(view: View, by: str) -> tuple[Crosstab, int]:
     """The codes against the facet chosen, with the columns worth showing, and how many there are
     in all."""
     codes = tuple(code.code for code in view.reference.codes)
-    given = tuple(each.value for each in TimelineStatus) if by == "status" else ()
-    table = crosstab(view.answer.lines, "code", FACETS[by], view.filter, codes, given)
+    given = tuple(TimelineStatus) if by == "status" else ()
+    table = crosstab(view.answer.lines, Facet.CODE, FACETS[by], view.filter, codes, given)
     every = tuple(column for column in table.columns if table.column_totals.get(column))
     largest = by_size(every, table.column_totals, view.screen.columns(SQUARES))
     columns = largest if by == "bodies" else tuple(c for c in every if c in set(largest))
@@ -100,11 +100,11 @@ def _named(table: Crosstab, by: str, view: View) -> Names:
     return Names(rows, columns, heads, words("strategy.no_task"), words("col.codes"))
 
 
-def column_name(facet: str, value: str, words: Words) -> str:
+def column_name(facet: Facet, value: str, words: Words) -> str:
     """What a column of the heat map is called: a body by its short name, a status with its sign."""
-    if facet == "body":
+    if facet == Facet.BODY:
         return name_of(value, words)
-    return status_name(TimelineStatus(value), words) if facet == "status" else value
+    return status_name(TimelineStatus(value), words) if facet == Facet.STATUS else value
 
 
 def show_gaps(found: Sequence[Coverage], view: View) -> None:

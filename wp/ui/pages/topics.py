@@ -7,6 +7,7 @@ import streamlit as st
 
 from wp.charts.labels import status_name
 from wp.domain.counts.topics import TopicRow
+from wp.domain.filter import Facet
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.programme import Edition, ProgrammeKind, TaskType, Topic
 from wp.domain.status import TimelineStatus
@@ -31,7 +32,8 @@ def headline(view: View) -> str:
     if len(view.filter.topic) == 1 and len(answer):
         topic = answer.lines[0].topic
         return f"{topic.number}. {topic.title}"
-    late, total = len(answer.values("topic", ("status", "overdue"))), len(answer.values("topic"))
+    late = len(answer.values(Facet.TOPIC, (Facet.STATUS, TimelineStatus.OVERDUE)))
+    total = len(answer.values(Facet.TOPIC))
     return words("topics.head", n=late, total=total) if late else words("topics.head_none", n=total)
 
 
@@ -104,5 +106,5 @@ def _number(
 ) -> Markup | str:
     n = row.lines.get((status, kind), 0)
     of_type = {"type": kind or "none"} if typed else {}
-    href = view.link(topic=row.topic.ref, status=status.value, **of_type)
+    href = view.link(topic=row.topic.ref, status=status, **of_type)
     return status_number(n, status, href) if n else ""

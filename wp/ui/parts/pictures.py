@@ -8,7 +8,7 @@ import streamlit as st
 from wp.charts.labels import status_name
 from wp.charts.picture import Picture
 from wp.charts.theme import enlarged
-from wp.domain.filter import FACETS
+from wp.domain.filter import VALUES
 from wp.look.colours import STATUS_COLOURS
 from wp.ui.parts.hints import column_hints, hovers_in_full
 from wp.ui.parts.html import Markup, draw, joined, tag
@@ -108,9 +108,9 @@ def _clicked(view: View, key: str, name: str) -> None:
         write_all({"by": [pairs["by"]]})
         return
     wanted = toggled(
-        view.filter, {facet: value for facet, value in pairs.items() if facet in FACETS}
+        view.filter, {facet: value for facet, value in pairs.items() if facet in VALUES}
     )
-    write_all({facet: list(getattr(wanted, facet)) for facet in pairs if facet in FACETS})
+    write_all({facet: list(getattr(wanted, facet)) for facet in pairs if facet in VALUES})
 
 
 def _pairs(flat: Any) -> dict[str, str]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from wp.domain.filter import FACETS, Filter, is_period
+from wp.domain.filter import Facet, Filter, is_period
 from wp.language.spellings import value_named
 from wp.services.parameters import DAYS, Parameter, whole
 from wp.services.query import Question
-from wp.services.query_string import PARAMETERS, part, question_in, read, written
+from wp.services.query_string import part, question_in, read, written
 
 # What a form is open on: it is not carried along to another page.
 OPEN = ("decision", "translate")
@@ -23,7 +23,6 @@ OWN = (
     Parameter("p", whole()),
     Parameter("since", DAYS),
 )
-NAMES = (*PARAMETERS, *(each.name for each in OWN))
 
 
 @dataclass(frozen=True)
@@ -114,24 +113,24 @@ def read_frame(parameters: Mapping[str, list[str]]) -> Address:
 
 
 def read_filter(
-    address: Address, parameters: Mapping[str, list[str]], known: Mapping[str, Collection[str]]
+    address: Address, parameters: Mapping[str, list[str]], known: Mapping[Facet, Collection[str]]
 ) -> Address:
     """The address with the filter of these parameters, its values by any of their names;
     values that no facet knows become problems."""
     asked = question_in(read(parameters, OWN)[0]).filter
     spelled: dict[str, Any] = {
-        facet: _named(facet, getattr(asked, facet), known[facet]) for facet in FACETS
+        facet: _named(facet, getattr(asked, facet), known[facet]) for facet in Facet
     }
     wanted = replace(asked, **spelled)
     unknown = [
         (facet, value)
-        for facet in FACETS
+        for facet in Facet
         for value in getattr(wanted, facet)
         if value not in known[facet] and not is_period(facet, value)
     ]
     left: dict[str, Any] = {
         facet: tuple(v for v in getattr(wanted, facet) if (facet, v) not in unknown)
-        for facet in FACETS
+        for facet in Facet
     }
     question = replace(address.question, filter=replace(wanted, **left))
     return replace(address, question=question, problems=(*address.problems, *unknown))

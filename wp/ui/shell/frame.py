@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from wp.charts.theme import DARK, LIGHT, Theme
-from wp.domain.filter import FACETS, Answer
+from wp.domain.filter import Answer, Facet
 from wp.domain.sessions import Session
 from wp.errors import QuestionError, RecordError
 from wp.installation import APP
@@ -51,7 +51,7 @@ def open_view() -> View:
         everything = ask(engine, Question())
     parameters, unclear = _with_keys(parameters, everything.snapshot.sessions, words)
     address = replace(address, problems=(*address.problems, *unclear))
-    known = {facet: {each.value for each in everything.facets[facet]} for facet in FACETS}
+    known = {facet: {each.value for each in everything.facets[facet]} for facet in Facet}
     address = read_filter(address, parameters, known)
     answer = everything
     if address.filter.chosen():

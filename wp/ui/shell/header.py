@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from wp.domain.filter import FACETS
+from wp.domain.filter import FLAGS, Facet
 from wp.domain.sessions import SessionState
 from wp.domain.snapshot import Snapshot
 from wp.language.dates import day
@@ -24,7 +24,7 @@ from wp.ui.parts.titles import show_note, show_title
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
 
-OTHERS = ("stale", "slipped", "text")
+OTHERS = (*FLAGS, "text")
 
 
 def draw_top(view: View, headline: str, language: str) -> None:
@@ -105,12 +105,12 @@ def _take_off() -> None:
     for key in st.session_state["chips"]:
         facet, _, value = key.partition("\t")
         left.setdefault(facet, []).append(value)
-    changes: dict[str, list[str]] = {facet: left.get(facet, []) for facet in FACETS}
+    changes: dict[str, list[str]] = {facet: left.get(facet, []) for facet in Facet}
     write_all(changes | {name: [] for name in OTHERS if name not in left})
 
 
 def _clear() -> None:
-    write_all({name: [] for name in (*FACETS, *OTHERS)})
+    write_all({name: [] for name in (*Facet, *OTHERS)})
 
 
 def pinned(view: View) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from wp.charts.labels import status_name
-from wp.domain.filter import NONE, Facet
+from wp.domain.filter import FLAGS, NONE, Facet, FacetValue
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day
 from wp.language.names import all_names
@@ -19,9 +19,16 @@ from wp.ui.parts.titles import show_note
 from wp.ui.shell.navigation import GROUPS, MENU
 from wp.ui.shell.view import View
 
-BUTTONS = ("programme", "type", "status", "fy")
-LISTS = ("body",)
-MORE_LISTS = ("code", "topic", "quarter", "step", "session", "progress", "part")
+BUTTONS = (Facet.PROGRAMME, Facet.TYPE, Facet.STATUS, Facet.FY)
+MORE_LISTS = (
+    Facet.CODE,
+    Facet.TOPIC,
+    Facet.QUARTER,
+    Facet.STEP,
+    Facet.SESSION,
+    Facet.PROGRESS,
+    Facet.PART,
+)
 OFFERED = 80
 _OTHER = "other"
 
@@ -121,9 +128,8 @@ def _pick_filters(view: View) -> None:
     draw(words, paragraph("group", words("side.filters")), id="wp-filters")
     for facet in BUTTONS:
         _draw_choice(view, facet, _pills)
-    for facet in LISTS:
-        _draw_choice(view, facet, _list)
-    more = [*MORE_LISTS, "stale", "slipped", "text"]
+    _draw_choice(view, Facet.BODY, _list)
+    more = [*MORE_LISTS, *FLAGS, "text"]
     used = any(getattr(wanted, name) not in ((), None, "") for name in more)
     with st.expander(words("filter.more"), expanded=used):
         for facet in MORE_LISTS:
@@ -139,12 +145,12 @@ def _pick_filters(view: View) -> None:
         )
 
 
-def _draw_choice(view: View, facet: str, draw: Callable[..., Any]) -> None:
+def _draw_choice(view: View, facet: Facet, draw: Callable[..., Any]) -> None:
     chosen = getattr(view.filter, facet)
     offered = [each for each in view.answer.facets[facet] if each.count or each.value in chosen]
-    if facet == "topic":
+    if facet == Facet.TOPIC:
         offered = _fewer(offered, chosen)
-    if facet in ("fy", "quarter", "step"):
+    if facet in (Facet.FY, Facet.QUARTER, Facet.STEP):
         offered.sort(key=lambda each: (each.value == NONE, each.value))
     if not offered:
         return
@@ -162,14 +168,13 @@ def _draw_choice(view: View, facet: str, draw: Callable[..., Any]) -> None:
     )
 
 
-def _fewer(offered: list[Facet], chosen: tuple[str, ...]) -> list[Facet]:
+def _fewer(offered: list[FacetValue], chosen: tuple[str, ...]) -> list[FacetValue]:
     """A list of thousands helps nobody and slows every click: the largest stay, the free text
     finds the others."""
     if len(offered) <= OFFERED:
         return offered
-    kept = {each.value for each in sorted(offered, key=lambda each: -each.count)[:OFFERED]} | set(
-        chosen
-    )
+    largest = sorted(offered, key=lambda each: -each.count)[:OFFERED]
+    kept = {*chosen, *(each.value for each in largest)}
     return [each for each in offered if each.value in kept]
 
 
@@ -181,25 +186,24 @@ def _list(label: str, options: list[str], **more: Any) -> None:
     st.multiselect(label, options, filter_mode="contains", **more)
 
 
-def _label(view: View, facet: str, each: Facet, name: str) -> str:
-    if facet == "status":
+def _label(view: View, facet: Facet, each: FacetValue, name: str) -> str:
+    if facet == Facet.STATUS:
         name = status_name(TimelineStatus(each.value), view.words)
     label = view.words("filter.choice", value=name, n=each.count)
     # What is typed into the list finds a label: it holds the names of every language, in full too.
-    names = all_names(facet, each.value, view.words) if facet in ("body", "code") else ()
+    names = all_names(facet, each.value, view.words) if facet in (Facet.BODY, Facet.CODE) else ()
     return " · ".join((label, *(each for each in names if each != name)))
 
 
 def _pick_marks(view: View) -> None:
     wanted, words = view.filter, view.words
-    marks = [f"{flag}.{answer}" for flag in ("stale", "slipped") for answer in ("yes", "no")]
+    marks = [f"{flag}.{answer}" for flag in FLAGS for answer in ("yes", "no")]
     labels = {
         mark: words("filter.choice", value=words(f"filter.{mark}"), n=_marked(view, mark))
         for mark in marks
     }
-    chosen = {"stale": wanted.stale, "slipped": wanted.slipped}
     st.session_state["f_marks"] = [
-        f"{f}.{'yes' if v else 'no'}" for f, v in chosen.items() if v is not None
+        f"{f}.{'yes' if v else 'no'}" for f in FLAGS if (v := getattr(wanted, f)) is not None
     ]
     st.pills(
         words("facet.flags"),
@@ -218,7 +222,7 @@ def _marked(view: View, mark: str) -> int:
 
 def _write_marks() -> None:
     changes: dict[str, list[str]] = {}
-    for flag in ("stale", "slipped"):
+    for flag in FLAGS:
         # The mark pressed last wins: a line cannot be both.
         pressed = [
             mark.partition(".")[2] for mark in st.session_state["f_marks"] if mark.startswith(flag)
@@ -237,8 +241,7 @@ def write(name: str, values: list[str]) -> None:
 def write_all(changes: dict[str, list[str]]) -> None:
     """Change several names of the address as one step of the browser's history; a page of a
     table starts anew."""
-    found = {name: st.query_params.get_all(name) for name in st.query_params}
-    found |= changes
+    found = {name: st.query_params.get_all(name) for name in st.query_params} | changes
     if "p" not in changes:
         found.pop("p", None)
     st.query_params.from_dict(

@@ -8,7 +8,7 @@ from wp.charts.matrix import Names
 from wp.charts.matrix_words import matrix_picture
 from wp.domain.counts.crosstab import by_size, crosstab, narrowed_to
 from wp.domain.counts.workload import Workload
-from wp.domain.filter import NONE
+from wp.domain.filter import NONE, Facet
 from wp.domain.programme import Programme
 from wp.domain.status import TimelineStatus
 from wp.language.names import programme_title
@@ -43,7 +43,7 @@ def show_all(loads: tuple[Workload, ...], view: View) -> None:
 def _show_shared(view: View) -> None:
     """Who works with whom, and the lines of one pair."""
     words = view.words
-    whole = crosstab(view.answer.lines, "body", "body", view.filter)
+    whole = crosstab(view.answer.lines, Facet.BODY, Facet.BODY, view.filter)
     bodies = [body for body in by_size(whole.rows, whole.row_totals) if body != NONE]
     shown = narrowed_to(whole, bodies[:SQUARES], bodies[:SQUARES])
     names = {body: name_of(body, words) for body in bodies}
@@ -81,7 +81,7 @@ def _row(load: Workload, programmes: Sequence[Programme], view: View) -> list[ob
         load.tasks,
         Cell(number(load.lines, view.link(body=body)), "all"),
         *own,
-        status_number(load.overdue, late, view.link(body=body, status=late.value)),
+        status_number(load.overdue, late, view.link(body=body, status=late)),
         number(load.due, view.link(body=body, session=session.key)) if session else "–",
         Cell(when_words(session, view.words) or "–", "left"),
     ]

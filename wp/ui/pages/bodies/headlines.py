@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from wp.charts.labels import name_of
 from wp.domain.counts.workload import Workload
-from wp.domain.filter import NONE
+from wp.domain.filter import NONE, Facet
 from wp.domain.sessions import Session
 from wp.language.names import body_name
 from wp.language.wording.filters import session_of_body
@@ -56,5 +56,5 @@ def when_words(session: Session | None, words: Words) -> str:
 
 def body_choices(view: View) -> dict[str, str]:
     """The bodies that lines of the view's editions name, each with its name in words."""
-    facets = view.everything.facets["body"]
+    facets = view.everything.facets[Facet.BODY]
     return {f.value: body_name(f.value, view.words) for f in facets if f.value != NONE}

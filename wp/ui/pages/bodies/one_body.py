@@ -10,7 +10,7 @@ from wp.charts.matrix import JOINT
 from wp.domain.counts.crosstab import Crosstab, by_size, crosstab
 from wp.domain.counts.summary import kinds
 from wp.domain.counts.workload import Workload, agenda_of, named_in_steps_only
-from wp.domain.filter import NONE
+from wp.domain.filter import NONE, Facet
 from wp.domain.snapshot import LineView
 from wp.language.names import body_full
 from wp.ui.pages.bodies.headlines import when_words
@@ -36,7 +36,7 @@ def show_one(load: Workload, view: View) -> None:
     show_note(words, said, " ", back, kind="filter")
     full, others = body_full(load.body, words), names_elsewhere("body", load.body, words)
     show_note(words, stacked(full and strong(full), others), kind="named")
-    shared = crosstab(lines, "body", "body")
+    shared = crosstab(lines, Facet.BODY, Facet.BODY)
     left, right = st.columns((2.6, 1), gap="large")
     with left:
         show_heading(words("bodies.plans"), words("bodies.plans_unit"), words)
@@ -64,7 +64,7 @@ def _show_agenda(load: Workload, view: View) -> None:
     """The lines of the body, turn by turn, each with its step and the sentence why it stands
     there."""
     words, session = view.words, load.session
-    for turn, lines in agenda_of(view.answer.lines, load.body, session).items():
+    for turn, lines in agenda_of(view.answer.lines, session).items():
         if lines:
             title = words(f"turn.{turn.value}", session=when_words(session, words))
             show_heading(title, words("turn.unit", n=len(lines)), words)

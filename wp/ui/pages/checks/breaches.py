@@ -79,7 +79,7 @@ def show_list(found: Checked, chosen: CheckCode, view: View) -> None:
             Bar(
                 _name(code, view),
                 len(found.in_force(code)),
-                view.link(by=code.value),
+                view.link(by=code),
                 code is chosen,
                 {"data_check": code.value},
             )
@@ -97,7 +97,7 @@ def _name(code: CheckCode, view: View) -> str:
 
 
 def _holding(code: CheckCode, dismissed: int, view: View) -> Markup:
-    named = link(view.link(by=code.value), _name(code, view))
+    named = link(view.link(by=code), _name(code, view))
     more = view.words("check.dismissed", n=dismissed) if dismissed else ""
     return item("✓ ", joined((named, more), " · "))
 
@@ -151,7 +151,7 @@ def _item(judged: Judged, view: View) -> Markup:
         advice = sentence(mend_sentence, breach, words, _names(breach, view, MENDED_ON))
         more, action = joined((words("check.mend"), advice), " "), words("check.dismiss_link")
     to_form = link(
-        view.link(by=breach.check.value, task=subject.ref, p=str(view.address.page)),
+        view.link(by=breach.check, task=subject.ref, p=str(view.address.page)),
         action,
         aria_label=words("check.about", action=action, ref=subject.ref),
     )
@@ -207,7 +207,7 @@ def show_broken_by(lines: Sequence[LineView], view: View) -> None:
     items = (
         item(
             pair(
-                link(view.link("checks", by=breach.check.value), _name(breach.check, view)),
+                link(view.link("checks", by=breach.check), _name(breach.check, view)),
                 _breach(breach, view),
                 words,
             )

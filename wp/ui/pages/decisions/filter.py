@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
-from wp.domain.meetings.decision_filter import ANY, ENDED, OPEN, Picked, picked
+from wp.domain.meetings.decision_filter import ANY, Picked, Show, picked
 from wp.domain.meetings.decisions import Decision, DecisionKind
 from wp.domain.sessions import Session
 from wp.errors import QuestionError
@@ -51,9 +51,9 @@ def pick_decisions(
     any_ = {ANY: words("decisions.any")}
     choices: dict[str, dict[str, str]] = {
         "show": {
-            ANY: words("decisions.show_all"),
-            OPEN: words("decisions.show_open"),
-            ENDED: words("decisions.show_ended"),
+            Show.ANY: words("decisions.show_all"),
+            Show.OPEN: words("decisions.show_open"),
+            Show.ENDED: words("decisions.show_ended"),
         },
         "meeting": any_ | {each.key: session_words(each, words) for each in met},
         "kind": any_ | {kind: words(f"kind.{kind}") for kind in DecisionKind},

@@ -144,7 +144,7 @@ def _in_language(original: str, french: str, view: View) -> object:
 
 
 def _check(check: CheckCode, view: View) -> Markup:
-    href = view.link("checks", by=check.value, paragraph=None)
+    href = view.link("checks", by=check, paragraph=None)
     return link(href, view.words(f"check.name.{check.value}"))
 
 

@@ -8,7 +8,7 @@ from wp.language.dates import day
 from wp.language.sizes import size_words
 from wp.language.words import LANGUAGES, Words
 from wp.services.files.export import export
-from wp.services.files.formats import FORMATS, WITH
+from wp.services.files.formats import FORMATS, Along
 from wp.ui.parts.downloads import offer_file
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.header import page_url
@@ -44,7 +44,9 @@ def ask_options(view: View) -> tuple[str, tuple[str, ...]]:
         )
     with right:
         along = tuple(
-            name for name in WITH if st.checkbox(words(f"export.with_{name}"), key=f"export_{name}")
+            name
+            for name in Along
+            if st.checkbox(words(f"export.with_{name}"), key=f"export_{name}")
         )
     return str(language), along
 

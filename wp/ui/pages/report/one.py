@@ -25,7 +25,7 @@ REASON = Field("reason", Widget.LONG, most=LIMITS["reason"] * 4)
 
 def statuses(words: Words) -> dict[str, str]:
     """The statuses that a report can give, each in words; "" leaves it as it is."""
-    given = [each.value for each in ProgressStatus if each is not ProgressStatus.NOT_REPORTED]
+    given = [each for each in ProgressStatus if each is not ProgressStatus.NOT_REPORTED]
     return {"": words("report.as_is")} | {each: words(f"progress.{each}") for each in given}
 
 
@@ -63,9 +63,9 @@ def draw_fields(form: Form, given: Circumstances) -> None:
         Field("evidence", hint="report.evidence_hint", most=LIMITS["evidence"] * 4),
         Field("authority", Widget.CHOICE, choices=spoken),
     )
-    if form["status"] in ("postponed", "discontinued") or form["reason"]:
+    if form["status"] in (ProgressStatus.POSTPONED, ProgressStatus.DISCONTINUED) or form["reason"]:
         form.row(REASON)
-    if form["status"] == "postponed" or form["anticipated_month"]:
+    if form["status"] == ProgressStatus.POSTPONED or form["anticipated_month"]:
         _draw_move(form, given)
     form.row(WHO)
 
@@ -115,7 +115,7 @@ def _draw_move(form: Form, given: Circumstances) -> None:
     words = form.view.words
     dated = {render_step(s): s.text for s in given.steps if s.due}
     # Who postpones names the step; a month alone may leave it to the order of the steps.
-    asks = bool(dated) and form["status"] == "postponed"
+    asks = bool(dated) and form["status"] == ProgressStatus.POSTPONED
     names = {"": words("report.choose_step" if asks else "report.no_step")} | dated
     form.row(
         Field("step", Widget.CHOICE, choices=names),

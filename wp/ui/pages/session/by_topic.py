@@ -4,6 +4,7 @@ other one."""
 import streamlit as st
 
 from wp.domain.counts.topics import topics_with_lines
+from wp.domain.filter import Facet
 from wp.domain.snapshot import LineView
 from wp.language.typography import shortened
 from wp.services.tasks import tasks_of
@@ -42,7 +43,7 @@ def show_topic(view: View) -> tuple[LineView, ...]:
         st.session_state["review_topic"] = at
         select(words("col.topic"), names, "review_topic", _go_to)
         show_note(words, words("review.topic_of", n=at, total=total))
-    lines = view.answer.subset(("topic", topic.ref))
+    lines = view.answer.subset((Facet.TOPIC, topic.ref))
     draw(words, heading(english(f"{topic.number}. {topic.title}")))
     for ref in tasks_of(lines):
         show_lines_of(tuple(line for line in lines if line.task.ref == ref), view)
