@@ -17,10 +17,9 @@ from wp.language.names import all_names, body_name, key_named
 from wp.language.periods import months_named, quarter_named, year_named
 from wp.language.record_names import table_rows
 from wp.language.record_texts import text_in
-from wp.language.wording.filters import session_words
+from wp.language.wording.filters import NO_VALUE, session_words
 from wp.language.words import LANGUAGES, Words
 
-_NAMED = (Facet.BODY, Facet.CODE, Facet.PROGRAMME)
 # The values that have words in the catalogue, with the families of the words.
 _WORDED: Mapping[str, tuple[tuple[str, ...], Iterable[str]]] = {
     Facet.STATUS: (("status",), TimelineStatus),
@@ -29,13 +28,6 @@ _WORDED: Mapping[str, tuple[tuple[str, ...], Iterable[str]]] = {
     Facet.PART: (("part",), Part),
     Facet.TYPE: (("type", "filter.type"), ("A", "M", NONE)),
     "kind": (("kind",), DecisionKind),
-}
-# What a line without any value is said to have.
-_NONE: dict[str, str] = {
-    Facet.BODY: "filter.no_body",
-    Facet.CODE: "filter.no_code",
-    Facet.FY: "filter.no_date",
-    Facet.QUARTER: "filter.no_date",
 }
 _SESSION = re.compile(r"(.+?),? (\d{4}-\d\d.*)")
 _OF_MONTH = re.compile(r"(.+?),? ([^\W\d]+) (\d{4})")
@@ -54,11 +46,11 @@ def value_named(facet: str, said: str) -> str:
     >>> value_named("type", "tâches avancées"), value_named("body", "aucun organe")
     ('A', 'none')
     """
-    if facet in _NONE and _bare(said) in {_bare(each(_NONE[facet])) for each in _every()}:
+    if facet in NO_VALUE and _bare(said) in {_bare(each(NO_VALUE[facet])) for each in _every()}:
         return NONE
     if facet == Facet.PROGRAMME:
         return _programme(said)
-    if facet in _NAMED:
+    if facet in (Facet.BODY, Facet.CODE):
         return key_named(facet, said)
     if facet == Facet.FY:
         return year_named(said)

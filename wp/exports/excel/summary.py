@@ -27,9 +27,9 @@ LIVE = 5_000
 GAP = "  "
 _WIDTHS = (66, 9, 2)
 _CHARTED, _ROW, _CHART = 45, 20, 640
-# On paper these begin a page of their own, so that no chart is cut.
-_ON_A_PAGE = (Facet.BODY, Facet.TOPIC)
-_PITCH = {Facet.TOPIC: 34, Facet.BODY: 34}  # pixels from bar to bar; long names need two lines
+# Pixels from bar to bar where long names need two lines; on paper these begin a page of their own,
+# so that no chart is cut.
+_PITCH = {Facet.TOPIC: 34, Facet.BODY: 34}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def add_summary(book: Book, answer: Answer, codes: Sequence[StrategicCode]) -> N
     made.append([])
     breaks = []
     for block in blocks(answer, codes, words):
-        if block.facet in _ON_A_PAGE:
+        if block.facet in _PITCH:
             breaks.append(made.rows)
         _add_block(made, block, formulas)
     made.sheet.set_h_pagebreaks(breaks)

@@ -17,6 +17,13 @@ from wp.language.typography import shortened
 from wp.language.words import Words
 
 SHORT = 60
+# What a line without any value is said to have.
+NO_VALUE: dict[str, str] = {
+    Facet.BODY: "filter.no_body",
+    Facet.CODE: "filter.no_code",
+    Facet.FY: "filter.no_date",
+    Facet.QUARTER: "filter.no_date",
+}
 
 
 def filter_sentence(wanted: Filter, position: Snapshot, words: Words) -> str:
@@ -69,32 +76,32 @@ def _clauses(wanted: Filter, position: Snapshot, words: Words) -> list[str]:
 def value_words(facet: Facet, value: str, position: Snapshot, words: Words) -> str:
     """One value of a facet in words, short enough for a chip; `position` holds the editions that
     give programmes their titles."""
-    if facet == Facet.PROGRAMME:
-        titles = {
-            e.programme.code: programme_title(e.programme.title, words) for e in position.editions
-        }
-        return titles.get(value, value)
-    if facet == Facet.BODY:
-        return words("filter.no_body") if value == NONE else body_name(value, words)
-    if facet == Facet.TOPIC:
-        return value
-    if facet == Facet.CODE:
-        return words("filter.no_code") if value == NONE else code_name(value, words)
-    if facet == Facet.FY:
-        return words("filter.no_date") if value == NONE else words("filter.year", year=value)
-    if facet == Facet.QUARTER:
-        return (
-            words("filter.no_date")
-            if value == NONE
-            else window(*quarter_window(value), words.language)
-        )
-    if facet == Facet.STEP:
-        name, _, status = value.partition(" ")
-        when = window(*quarter_window(name), words.language)
-        return words("timeline.window", when=when, status=words(f"status.{status}"))
-    if facet == Facet.SESSION:
-        found = [session for session in position.sessions if session.key == value]
-        return session_words(found[0], words) if found else value
+    if value == NONE and facet in NO_VALUE:
+        return words(NO_VALUE[facet])
+    match facet:
+        case Facet.PROGRAMME:
+            titles = {
+                e.programme.code: programme_title(e.programme.title, words)
+                for e in position.editions
+            }
+            return titles.get(value, value)
+        case Facet.BODY:
+            return body_name(value, words)
+        case Facet.TOPIC:
+            return value
+        case Facet.CODE:
+            return code_name(value, words)
+        case Facet.FY:
+            return words("filter.year", year=value)
+        case Facet.QUARTER:
+            return window(*quarter_window(value), words.language)
+        case Facet.STEP:
+            name, _, status = value.partition(" ")
+            when = window(*quarter_window(name), words.language)
+            return words("timeline.window", when=when, status=words(f"status.{status}"))
+        case Facet.SESSION:
+            found = [session for session in position.sessions if session.key == value]
+            return session_words(found[0], words) if found else value
     return words.named(facet, value)
 
 
