@@ -2,42 +2,28 @@
 reads with what a person settled."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import doubted_codes, read_codes
+from wp.domain.editions.comparison import fields_of
+from wp.domain.editions.similarity import Entry
 from wp.domain.findings import CellState, Finding, Judgement, Settlement
 from wp.domain.programme import (
     Edition,
     PerformanceIndicator,
     ProgrammeKind,
-    Task,
     TaskType,
-    Topic,
     read_type,
 )
 from wp.domain.reporting.rules import LIMITS, Problem, text_problems
 from wp.domain.timeline import MONTHS, RECURRING_WORDS, SEASONS, Step, StepKind, read_timeline
 
-# Cells of a line, of its task and of its topic, with the text that each prints.
-_CELLS: Mapping[str, Callable[[Topic, Task, PerformanceIndicator], str]] = {
-    "strategic": lambda topic, task, line: line.strategic.text,
-    "bodies": lambda topic, task, line: line.bodies_cell.text,
-    "programmes": lambda topic, task, line: line.programmes.text,
-    "indicator": lambda topic, task, line: line.indicator.text,
-    "timeline": lambda topic, task, line: line.timeline.text,
-    "progress": lambda topic, task, line: line.progress.text,
-    "task": lambda topic, task, line: task.text,
-    "topic": lambda topic, task, line: topic.title,
-    "topic_code": lambda topic, task, line: topic.code,
-    "type": lambda topic, task, line: task.type_as_read or "",
-}
 _OF_TASK = ("task", "task_no", "type")
 _OF_TOPIC = ("part", "topic", "topic_no", "topic_code")
 LONGEST_READING = 5_000
-Entry = tuple[Topic, Task, PerformanceIndicator]
 
 
 def doubted_line(edition: Edition, finding: Finding) -> Entry | None:
@@ -51,15 +37,22 @@ def doubted_line(edition: Edition, finding: Finding) -> Entry | None:
 
 def printed_text(edition: Edition, finding: Finding) -> str:
     """What the doubted cell prints, whole; what was read where it is about no cell of a line."""
-    entry = doubted_line(edition, finding)
-    if entry is None or finding.column not in _CELLS or finding.column == "type":
+    if finding.column == "type":
         return finding.read
-    return _CELLS[finding.column](*entry)
+    return _cells(edition, finding).get(finding.column, finding.read)
 
 
 def can_be_mended(edition: Edition, finding: Finding) -> bool:
     """Whether a doubt is about one cell of a line, which may have another reading."""
-    return finding.column in _CELLS and doubted_line(edition, finding) is not None
+    return finding.column in _cells(edition, finding)
+
+
+def _cells(edition: Edition, finding: Finding) -> dict[str, str]:
+    """What the cells of the doubted line print; none where a doubt is about no line."""
+    entry = doubted_line(edition, finding)
+    return (
+        {name: text for name, text in fields_of(entry).items() if name != "part"} if entry else {}
+    )
 
 
 def settling_problems(said: Settlement, mendable: bool, bodies: BodyVocabulary) -> list[Problem]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from wp.domain.known import in_force, was_known
 from wp.domain.programme import Edition, ProgrammeKind
-from wp.domain.reporting.rules import Problem, text_problems, texts_problems
+from wp.domain.reporting.rules import Problem, missing_actor, text_problems, texts_problems
 from wp.domain.sessions import Session
 
 SPONSORS = 2
@@ -145,7 +145,7 @@ def proposal_problems(
     `editions` are the present ones, `others` all proposals on record.
     """
     present = tuple(editions)
-    found = [] if actor.strip() else [Problem("actor", "actor.missing")]
+    found = missing_actor(actor)
     if not proposal.title.strip():
         found.append(Problem("title", "proposal.title"))
     if proposal.proposed_on > today:
@@ -205,7 +205,7 @@ def verdict_problems(
 ) -> tuple[Problem, ...]:
     """Everything that keeps a verdict on a proposal from being recorded; empty where nothing
     does."""
-    found = [] if actor.strip() else [Problem("actor", "actor.missing")]
+    found = missing_actor(actor)
     if proposal.verdict:
         found.append(Problem("proposal", "proposal.settled"))
     if verdict.fate is Fate.ACCEPTED:

@@ -70,10 +70,14 @@ def problems(said: Statement, actor: str, given: Circumstances) -> tuple[Problem
 def _of_texts(said: Statement, actor: str) -> Iterator[Problem]:
     texts = [(name, getattr(said, name)) for name in TEXTS]
     texts += [("acts", act.decision) for act in said.acts] + [("actor", actor)]
-    if not actor.strip():
-        yield Problem("actor", "actor.missing")
+    yield from missing_actor(actor)
     for field, text in texts:
         yield from text_problems(field, text, LIMITS["decision" if field == "acts" else field])
+
+
+def missing_actor(actor: str) -> list[Problem]:
+    """That nobody says who records it, if so."""
+    return [] if actor.strip() else [Problem("actor", "actor.missing")]
 
 
 def text_problems(field: str, text: str, limit: int) -> Iterator[Problem]:

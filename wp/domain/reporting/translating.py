@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wp.domain.reporting.rules import LIMITS, Problem, text_problems
+from wp.domain.reporting.rules import LIMITS, Problem, missing_actor, text_problems
 from wp.domain.texts import Translation, language_of
 
 LONGEST, LONGEST_REASON = max(LIMITS.values()), LIMITS["reason"]
@@ -16,8 +16,7 @@ def translation_problems(
     `spoken` is the language of the original, `former` the translation whose place it would take,
     and `reason` why.
     """
-    if not actor.strip():
-        yield Problem("actor", "actor.missing")
+    yield from missing_actor(actor)
     if not wanted.strip():
         yield Problem("translation", "translation.missing")
     elif wanted.strip() == (former.text if former else original):

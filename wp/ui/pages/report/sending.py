@@ -4,7 +4,7 @@ faster."""
 import streamlit as st
 
 from wp.domain.history import Chapter
-from wp.domain.progress import ProgressReport
+from wp.domain.progress import ProgressReport, Statement
 from wp.domain.reporting.languages import statement_in
 from wp.domain.reporting.rules import Circumstances, newer
 from wp.domain.status import LineStatus
@@ -27,8 +27,12 @@ CONFLICT = "@conflict"
 
 def previewed(form: Form, given: Circumstances) -> Preview:
     """What the entries would make of the line, and what forbids that."""
-    said = statement_of(form.entries, int(form.about), given.steps)
+    said = _statement(form, given)
     return preview_of(said, form["actor"], given, form.view.answer.snapshot.as_of)
+
+
+def _statement(form: Form, given: Circumstances) -> Statement:
+    return statement_of(form.entries, int(form.about), given.steps)
 
 
 def show_preview(found: Preview, view: View) -> None:
@@ -53,7 +57,7 @@ def draw_buttons(form: Form, found: Preview, given: Circumstances) -> None:
     words = form.view.words
     names = dict.fromkeys(words(f"field.{problem.field}") for problem in found.problems)
     missing = words("report.missing", fields=", ".join(names)) if names else ""
-    said = statement_of(form.entries, int(form.about), given.steps)
+    said = _statement(form, given)
     ask_about_order(form, [said], lambda: _send(form, given))
     form.buttons("report.record", lambda: _send(form, given), missing=missing)
 
@@ -61,7 +65,7 @@ def draw_buttons(form: Form, found: Preview, given: Circumstances) -> None:
 def _send(form: Form, given: Circumstances) -> str:
     """Record the report; where somebody else was faster, what to do is asked first."""
     view, words = form.view, form.view.words
-    said = statement_of(form.entries, int(form.about), given.steps)
+    said = _statement(form, given)
     after = preview_of(said, form["actor"], given, view.answer.snapshot.as_of).after
     sentence = why_sentence(after.why, words)
     corrected = next((each for each in given.reports if each.id == said.supersedes), None)
@@ -82,7 +86,7 @@ def show_conflict(form: Form, given: Circumstances) -> bool:
     if not (theirs and st.session_state.get(form.key(CONFLICT))):
         return False
     view, words = form.view, form.view.words
-    mine = statement_of(form.entries, int(form.about), given.steps)
+    mine = _statement(form, given)
     show_heading(words("conflict.head"), "", words)
     show_result(form.kind, words, place=CONFLICT)
     left, right = st.columns(2, gap="large")
