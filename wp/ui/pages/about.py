@@ -46,7 +46,6 @@ from wp.ui.parts.titles import chapter, show_contents
 from wp.ui.shell.view import View
 
 RULES = ("unit", "overlap", "filters", "due", "day", "session", "slipped", "stale", "source")
-CHAPTERS = ("rules", "statuses", "bodies", "codes", "sessions", "editions", "findings")
 # In the order of the rules of product.md, section 3: what was reported comes first.
 STATUSES = tuple(each for each in STACKED if isinstance(each, TimelineStatus))
 AT_MOST = 200
@@ -74,11 +73,11 @@ def show_chapters(found: Background, view: View) -> None:
             _findings(view.answer.snapshot.editions, words),
         ),
     }
-    titles = {name: words(f"about.{name}") for name in CHAPTERS}
+    titles = {name: words(f"about.{name}") for name in chapters}
     show_contents({f"about-{name}": title for name, title in titles.items()}, words)
     for name, title in titles.items():
         unit, inside = chapters[name]
-        opened = name == CHAPTERS[0]
+        opened = name == "rules"
         draw(words, chapter(title, unit, inside, anchor=f"about-{name}", opened=opened))
 
 

@@ -17,6 +17,17 @@ from wp.ui.shell.view import View
 
 ROW = 84
 A_PAGE = 140
+# Of the columns that are texts.
+WIDTHS = {
+    "status": 126,
+    "task": 400,
+    "indicator": 400,
+    "topic": 210,
+    "type": 110,
+    "timeline": 210,
+    "progress": 120,
+    "why": 420,
+}
 
 
 def show_all_lines(view: View) -> None:
@@ -83,18 +94,13 @@ def _row(view: LineView, words: Words, with_settled: bool) -> dict[str, Any]:
 def _columns(rows: list[dict[str, Any]], words: Words) -> dict[str, Any]:
     column, hints = st.column_config, column_hints(rows, words)
     date_format = words("table.day")
-    return {
+    texts = {
+        name: column.TextColumn(words(f"col.{name}"), width=width) for name, width in WIDTHS.items()
+    }
+    return texts | {
         "ref": column.TextColumn(words("col.ref"), width=92, pinned=True),
-        "status": column.TextColumn(words("col.status"), width=126),
         "next_due": column.DateColumn(words("col.next_due"), format=date_format, width=104),
-        "task": column.TextColumn(words("col.task"), width=400),
-        "indicator": column.TextColumn(words("col.indicator"), width=400),
-        "topic": column.TextColumn(words("col.topic"), width=210),
-        "type": column.TextColumn(words("col.type"), width=110),
         "bodies": column.ListColumn(words("col.bodies"), width=210, help=hints.get("bodies")),
-        "timeline": column.TextColumn(words("col.timeline"), width=210),
         "codes": column.ListColumn(words("col.codes"), width=210, help=hints.get("codes")),
-        "progress": column.TextColumn(words("col.progress"), width=120),
-        "why": column.TextColumn(words("col.why"), width=420),
         "settled": column.TextColumn(f"{SETTLED} {words('settling.of_line')}", width=320),
     }
