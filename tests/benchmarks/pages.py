@@ -47,6 +47,7 @@ def seconds_of(page: AppTest, rounds: int) -> list[float]:
     TIMES.clear()
     for _ in range(rounds):
         page.run()
+    assert not page.exception, page.exception
     return list(TIMES)
 
 
@@ -104,7 +105,9 @@ def record(name: str, **address: str) -> list[Call]:
     def spy(kind: str) -> Callable[..., Any]:
         def call(*arguments: Any, **options: Any) -> Any:
             kept = {name: value for name, value in options.items() if name not in left_out}
-            if kind == "download_button":
+            if kind == "button":
+                calls.append((kind, arguments[:1], kept))  # some give the key by its position
+            elif kind == "download_button":
                 calls.append((kind, (arguments[0], b"constant"), {}))
             elif kind == "page_link":
                 calls.append(("page_link", (), {"label": options["label"]}))
