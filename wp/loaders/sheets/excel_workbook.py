@@ -9,10 +9,10 @@ the sheet's own part.
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from wp.domain.findings import FindingCode
 from wp.errors import Phrase
@@ -27,6 +27,7 @@ from wp.loaders.sheets.shown import date_shown, number_shown, text_shown
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _AT_ONCE = 256
+T = TypeVar("T")
 
 
 def read_sheets(
@@ -34,6 +35,55 @@ def read_sheets(
 ) -> list[Sheet]:
     """All sheets of a workbook; InputError where it is damaged or beyond the limits. Charts are
     no sheets."""
+    sheets, seen = [], 0
+    for number, opened in enumerate(open_sheets(data, document, deadline), start=1):
+        rows = list(_rows(opened, document, deadline))
+        seen += len(rows)
+        limits.ROWS.check(seen, document)
+        columns = frozenset(opened.marks.hidden_columns())
+        name, hidden = opened.library.title, opened.hidden
+        sheets.append(Sheet(name, number, rows, hidden, columns, opened.notes()))
+    return sheets
+
+
+class Opened(NamedTuple):
+    """A sheet of a workbook as its library reads it, and what its part says beside the values."""
+
+    library: Any
+    marks: SheetMarks
+    document: str
+
+    @property
+    def hidden(self) -> bool:
+        """Whether nobody sees the sheet."""
+        return bool(self.library.sheet_state != "visible")
+
+    def notes(self) -> tuple[tuple[int, str, str], ...]:
+        """What stands beside its cells, as `notes_of` gives it."""
+        sheet = self.library
+        return notes_of(sheet.parent._archive, sheet._worksheet_path, self.document)
+
+    def rows(self, read: Callable[[Any], T]) -> Iterator[tuple[T, ...]]:
+        """Its rows up to the last with a value, each cell as `read`; the size that the file states
+        is not believed."""
+        self.library.reset_dimensions()
+        last = self.marks.last
+        rows = self.library.iter_rows(max_row=last) if last else iter(())
+        while True:
+            with library(self.document):
+                # Value and format are looked up only when they are asked for: here, where the
+                # library may fail.
+                some = [tuple(map(read, row)) for row in islice(rows, _AT_ONCE)]
+            if not some:
+                return
+            yield from some
+
+
+def open_sheets(
+    data: bytes, document: str, deadline: limits.Deadline = limits.NEVER
+) -> Iterator[Opened]:
+    """The sheets of a workbook one after another; InputError where it is damaged, or holds too
+    many of them."""
     from openpyxl import load_workbook
 
     with library(document):
@@ -45,35 +95,25 @@ def read_sheets(
             rich_text=True,
         )
     limits.SHEETS.check(len(book.worksheets), document)
-    sheets, seen = [], 0
-    for number, sheet in enumerate(book.worksheets, start=1):
+    for sheet in book.worksheets:
         marks = SheetMarks(document, deadline)
         with library(document), book._archive.open(sheet._worksheet_path) as part:
             marks.read(part)
-        rows = list(_rows(sheet, marks, document, deadline))
-        seen += len(rows)
-        limits.ROWS.check(seen, document)
-        hidden = sheet.sheet_state != "visible"
-        notes = notes_of(book._archive, sheet._worksheet_path, document)
-        sheets.append(
-            Sheet(sheet.title, number, rows, hidden, frozenset(marks.hidden_columns()), notes)
-        )
-    return sheets
+        yield Opened(sheet, marks, document)
 
 
-def _rows(
-    sheet: Any, marks: SheetMarks, document: str, deadline: limits.Deadline
-) -> Iterator[SheetRow]:
+def _rows(opened: Opened, document: str, deadline: limits.Deadline) -> Iterator[SheetRow]:
     """The rows with something in them, merged ranges laid over them."""
+    marks, name = opened.marks, opened.library.title
     spans = {(first, left): right - left + 1 for first, left, _, right in marks.merged}
     ranges = iter(marks.merged)
     coming = next(ranges, None)
     open_ranges: list[tuple[int, int, int, int]] = []
     texts: dict[tuple[int, int], Square] = {}
-    for number, row in enumerate(_library_rows(sheet, marks.last, document), start=1):
+    for number, row in enumerate(opened.rows(_raw), start=1):
         if number % 256 == 0:
             deadline.check()
-            limits.ROWS_SEEN.check(number, document, Phrase("read.at_sheet", sheet=sheet.title))
+            limits.ROWS_SEEN.check(number, document, Phrase("read.at_sheet", sheet=name))
         while coming and coming[0] <= number:
             open_ranges.append(coming)
             coming = next(ranges, None)
@@ -89,7 +129,7 @@ def _rows(
         if not cells:
             continue
         limits.COLUMNS.check(
-            len(cells), document, Phrase("read.at_sheet_row", sheet=sheet.title, row=number)
+            len(cells), document, Phrase("read.at_sheet_row", sheet=name, row=number)
         )
         for first, left, _, right in open_ranges:
             if first == number:
@@ -111,21 +151,6 @@ def _rows(
 
 def _spanning(cell: Square, spans: int) -> Square:
     return replace(cell, spans=spans) if spans > 1 else cell
-
-
-def _library_rows(sheet: Any, last: int, document: str) -> Iterator[tuple["_Raw", ...]]:
-    """The rows as openpyxl reads them up to the last with a value; the size that the file states
-    is not believed."""
-    sheet.reset_dimensions()
-    rows = sheet.iter_rows(max_row=last) if last else iter(())
-    while True:
-        with library(document):
-            # Value and format are looked up only when they are asked for: here, where the library
-            # may fail.
-            some = [tuple(_raw(cell) for cell in row) for row in islice(rows, _AT_ONCE)]
-        if not some:
-            return
-        yield from some
 
 
 class _Raw(NamedTuple):

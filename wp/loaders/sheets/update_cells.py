@@ -1,10 +1,8 @@
 """The cells of a returned workbook as they are: their values, and what a reader of values alone
 would take or drop in silence."""
 
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from wp.domain.findings import FindingCode
@@ -12,10 +10,7 @@ from wp.domain.programme import letters_of
 from wp.domain.reporting.update_workbook import FaultCode
 from wp.loaders import limits
 from wp.loaders.data.cells import is_sheet_error
-from wp.loaders.guard import library
-from wp.loaders.office_package import transitional
-from wp.loaders.sheets.comments import notes_of
-from wp.loaders.sheets.sheet_marks import SheetMarks
+from wp.loaders.sheets.excel_workbook import Opened, open_sheets
 
 Rows = list[Sequence[Any]]
 # By row and column from 1: the rule that a cell breaks, and what it shows.
@@ -35,36 +30,18 @@ class Cells:
 
 def sheets_of(data: bytes, document: str) -> Iterator[Cells]:
     """The visible sheets of a workbook; InputError where it is damaged or beyond the limits."""
-    import openpyxl  # loaded only where a workbook is read
-
-    with library(document):
-        book = openpyxl.load_workbook(
-            io.BytesIO(transitional(data)),
-            read_only=True,
-            data_only=True,
-            keep_links=False,
-            rich_text=True,
-        )
-    for sheet in book.worksheets:
-        if sheet.sheet_state != "visible":
+    for opened in open_sheets(data, document):
+        if opened.hidden:
             continue
-        marks = SheetMarks(document, limits.NEVER)
-        with library(document), book._archive.open(sheet._worksheet_path) as part:
-            marks.read(part)
-        marred: Marred = {}
-        rows = bounded(_rows(sheet, marks.last, document, marred), document)
+        marks, marred = opened.marks, Marred()
+        rows = bounded(_values(opened, marred), document)
         marred |= {at: (FaultCode.STRUCK, said) for at in marks.struck if (said := _text(rows, at))}
         for at, formula in marks.formulas.items():
             if _text(rows, at) == "":
                 marred[at] = FaultCode.FORMULA, formula
         marred |= _merged(marks.merged, rows)
-        notes = notes_of(book._archive, sheet._worksheet_path, document)
-        yield Cells(
-            sheet.title,
-            rows,
-            marred,
-            tuple(note for _, code, note in notes if code == FindingCode.COMMENT),
-        )
+        notes = tuple(note for _, code, note in opened.notes() if code == FindingCode.COMMENT)
+        yield Cells(opened.library.title, rows, marred, notes)
 
 
 def bounded(rows: Iterable[Sequence[Any]], document: str) -> Rows:
@@ -104,20 +81,13 @@ def address(row: int, column: int) -> str:
     return f"{letters_of(column - 1).upper()}{row}"
 
 
-def _rows(sheet: Any, last: int, document: str, marred: Marred) -> Iterator[Sequence[Any]]:
+def _values(opened: Opened, marred: Marred) -> Iterator[Sequence[Any]]:
     """The values row by row; cells that show an error or words struck out are marked."""
-    sheet.reset_dimensions()  # what a file says of its own size is not believed
-    rows = enumerate(sheet.iter_rows(max_row=last) if last else iter(()), 1)
-    while True:
-        with library(document):
-            some = [(number, [_read(cell) for cell in row]) for number, row in islice(rows, 256)]
-        if not some:
-            return
-        for number, row in some:
-            for at, (value, code) in enumerate(row, 1):
-                if code:
-                    marred[number, at] = code, str(value)
-            yield [value for value, _ in row]
+    for number, row in enumerate(opened.rows(_read), 1):
+        for at, (value, code) in enumerate(row, 1):
+            if code:
+                marred[number, at] = code, str(value)
+        yield [value for value, _ in row]
 
 
 def _read(cell: Any) -> tuple[Any, str]:
