@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import page_in
 from tests.support.command_line import run
-from tests.support.editions.doubted import LINE, MENDED, PRINTED, doubted_csv
-from tests.support.journeys import open_at, settle
+from tests.support.editions.doubted import LINE, MENDED, PRINTED, doubted_csv, many_csv
+from tests.support.journeys import choose, open_at, settle
 from wp.store.database import Engine
 
 
@@ -79,4 +79,40 @@ def test_a_doubt_is_settled_before_its_import_and_shown_wherever_the_cell_is(
     assert [(s["reading"], s["settled_by"], s["reason"]) for s in row["settled"]] == [
         (MENDED, "ana", "Circular 7")
     ]
+    assert run("verify", database=str(engine.url)).returncode == 0
+
+
+def test_all_doubts_of_one_kind_are_kept_before_the_import_and_later(
+    browser: Browser, server: str, engine: Engine, tmp_path: Path
+) -> None:
+    """By keyboard, with the reason typed right before the press."""
+    many = tmp_path / "many.csv"
+    many.write_bytes(many_csv())
+    with page_in(browser) as page:
+        drop(page, server, many)
+        body = page.locator(".stMainBlockContainer")
+        expect(page.get_by_role("button", name="Keep all 4 as read")).to_be_visible()
+        choose(page, "All of one kind", "2 × timeline · timeline not understood · “mid-2021”")
+        expect(page.get_by_role("button", name="Keep all 2 as read")).to_be_visible()
+        settle(page)
+        page.get_by_label("Why, for all of them").fill("So the Committee wrote it")
+        page.get_by_role("button", name="Keep all 2 as read").focus()
+        page.keyboard.press("Enter")
+        settle(page)
+        expect(body).to_contain_text("2 settled")
+        expect(page.get_by_label("Why, for all of them")).to_have_value("")
+        enter(page, "Recorded by", "ana")
+        page.get_by_role("button", name="Confirm the import").click()
+        page.wait_for_selector("text=Written: WP@2", timeout=30_000)
+        settle(page)
+        open_at(page, f"{server}about?lang=en")
+        form = page.locator('[class*="st-key-settle_alike-"]')
+        form.get_by_label("Why", exact=True).fill("Nothing can be done")
+        form.get_by_label("Recorded by").fill("bea")
+        page.get_by_role("button", name="Keep all 2 as read").click()
+        expect(body).to_contain_text("2 doubts are settled", timeout=30_000)
+        open_at(page, f"{server}task?task=WP+4.4&lang=en")
+        expect(body).to_contain_text("kept as read; settled by bea")
+        open_at(page, f"{server}task?task=WP+4.1&lang=en")
+        expect(body).to_contain_text("kept as read; settled by ana")
     assert run("verify", database=str(engine.url)).returncode == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import run
-from tests.support.editions.doubted import LINE, MENDED, doubted_csv
+from tests.support.editions.doubted import LINE, MENDED, doubted_csv, many_csv
 from wp.store.database import Engine
 
 
@@ -74,3 +74,22 @@ def test_what_is_not_understood_is_told(
     files = [document] if command == "import" else []
     told = run(command, *files, *rest, database=str(filled.url))
     assert told.returncode == code and told.stderr and "Traceback" not in told.stderr
+
+
+def test_all_doubts_of_a_kind_are_kept_at_once(filled: Engine, tmp_path: Path) -> None:
+    database, many = str(filled.url), tmp_path / "many.csv"
+    many.write_bytes(many_csv())
+    run("import", str(many), "--effective-on", "2020-06-01", "--confirm", database=database)
+    listed = run("settle", "WP@2", database=database).stdout
+    at, why = number_of(listed, "WP 4.1"), ("--reason", "so printed")
+    for given in (("June 2021", "--alike", "kind"), ("kept", "--alike", "all")):
+        told = run("settle", "WP@2", at, *given, *why, database=database)
+        assert told.returncode == 20 and "--alike" in told.stderr
+    same = run("settle", "WP@2", at, "kept", "--alike", "words", *why, database=database)
+    assert same.returncode == 0 and "2 doubts are settled" in same.stdout, same.stderr
+    rest = run("settle", "WP@2", at, "kept", "--alike", "kind", *why, database=database)
+    assert "2 doubts are settled" in rest.stdout
+    none = run("settle", "WP@2", at, "kept", "--alike", "kind", *why, database=database)
+    assert none.returncode != 0 and "No doubt of this kind is open" in none.stderr
+    assert run("settle", "WP@2", database=database).stdout.count("so printed") == 4
+    assert run("verify", database=database).returncode == 0

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.support.paths import DATA
 from wp.domain.bodies import BodyVocabulary
+from wp.domain.editions.doubted_cells import one_cell_of
 from wp.domain.findings import Cell, CellState
 from wp.loaders.data.vocabularies import load_shipped
 from wp.loaders.programme.assemble import assemble
@@ -28,3 +31,39 @@ def test_another_type_on_a_later_line_is_doubted_and_not_lost(vocabulary: BodyVo
         ]
 
     assert doubts(tuple(rows)) == [("WP 17.2b", "A")] and doubts(read.rows) == []
+
+
+UNREAD, LATER = "mid-2021 (EU)", "mid-2022"
+OWN, MERGED = CellState.OWN, CellState.MERGED
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "doubted"),
+    [
+        (Cell(UNREAD, OWN), Cell(UNREAD, MERGED), ["WP 10.1a", "WP 10.2"]),
+        (Cell(UNREAD, OWN), Cell(UNREAD, OWN), ["WP 10.1a", "WP 10.1b", "WP 10.2"]),
+        (Cell(UNREAD, MERGED), Cell(UNREAD, MERGED), ["WP 10.1a", "WP 10.2"]),
+        (Cell(UNREAD, OWN), Cell(LATER, MERGED), ["WP 10.1a", "WP 10.1b", "WP 10.2"]),
+    ],
+)
+def test_a_merged_timeline_is_one_cell_and_one_doubt(
+    vocabulary: BodyVocabulary, first: Cell, second: Cell, doubted: list[str]
+) -> None:
+    """Of what a row says anew, or carries from no row above it, nothing is passed over."""
+    shipped = load_shipped(DATA / "programmes.csv")[0]
+    read = read_file(DATA / shipped.file, vocabulary)
+    rows = list(read.rows)
+    at = next(i for i, row in enumerate(rows) if (row.topic_no, row.task_no) == ("10", "1"))
+    for row, cell in enumerate((first, second, Cell(UNREAD, OWN)), at):
+        rows[row] = replace(rows[row], timeline=cell)
+    edition = assemble(
+        replace(read, rows=tuple(rows)),
+        shipped.programme,
+        vocabulary,
+        "draft",
+        shipped.effective_on,
+    )
+    unread = [found for found in edition.findings if found.code == "timeline.unread"]
+    assert [found.ref for found in unread] == doubted
+    shared = ("WP 10.1a", "WP 10.1b") if second.state is MERGED else ()
+    assert [one_cell_of(edition, found) for found in (unread[0], unread[-1])] == [shared, ()]

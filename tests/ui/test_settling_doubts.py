@@ -15,14 +15,18 @@ from tests.support.editions.doubted import (
     doubted_csv,
     doubts,
     drop,
+    many_csv,
     settling,
 )
-from tests.support.editions.plan_rows import as_csv, shipped_rows
+from tests.support.editions.plan_rows import as_csv, rows_of_task, shipped_rows
 from tests.support.forms.elements import button, field, fill, message, press
 from tests.support.page_reading import html, shown
+from wp.domain.findings import Judgement
 from wp.services.imports.confirm import confirm_import, plan_import
+from wp.services.imports.request import Settling
 from wp.services.query import Question, ask
 from wp.services.record import verify
+from wp.services.settling import read_edition
 from wp.store.database import Engine
 
 FILE = ("plan.csv", doubted_csv())
@@ -152,3 +156,75 @@ def test_a_document_with_many_doubts_is_paged_and_keeps_every_answer(app: AppTes
     assert not app.exception and "1 settled" in html(app)
     others = {each.key for each in app.radio} - {each.key for each in asked}
     assert len([key for key in others if key.startswith("settle:")]) == 8
+
+
+def test_all_doubts_of_one_kind_are_kept_before_the_import(app: AppTest, engine: Engine) -> None:
+    shown(app, "import", lang="en")
+    drop(app, ("many.csv", many_csv()))
+    kinds = field(app, "settle", "kind")
+    assert kinds.options == [
+        "4 × timeline · timeline not understood",
+        "2 × timeline · timeline not understood · “mid-2021”",
+    ]
+    plan = plan_import(engine, replace(REQUEST, data=many_csv()))
+    keys = {each.finding.read: each.finding.key for each in plan.doubts}
+    enter(app, "settle", keys["soon after"], "mended", reading=MENDED, reason="Circular 7")
+    press(app, "settle", "keep_all")
+    assert "Say why" in html(app) and "1 settled" in html(app)
+    fill(app, "settle", why_all="So the Committee wrote it")
+    assert button(app, "settle", "keep_all").label == "Keep all 3 as read"
+    press(app, "settle", "keep_all")
+    assert "4 settled" in html(app) and "Say why" not in html(app)
+    # What was said before of one of them stays, and each can be said otherwise afterwards.
+    assert field(app, "settle", f"reading {keys['soon after']}").value == MENDED
+    enter(app, "settle", keys["when ready"], "")
+    assert "3 settled" in html(app)
+    app.get("date_input")[0].set_value(day("2020-06-01")).run()
+    fill(app, "import", actor="ana")
+    press(app, "import")
+    said = [(each.judgement, each.reason) for each in read_edition(engine, "WP@2").settled]
+    assert sorted(said) == [
+        ("kept", "So the Committee wrote it"),
+        ("kept", "So the Committee wrote it"),
+        ("mended", "Circular 7"),
+    ]
+    assert verify(engine).broken == ()
+
+
+def test_all_doubts_of_one_kind_are_kept_later_on_about(app: AppTest, engine: Engine) -> None:
+    confirm_import(engine, replace(REQUEST, data=many_csv()), "ana")
+    for language, label in (("fr", "Maintenir les 4 lectures"), ("en", "Keep all 4 as read")):
+        body = shown(app, "about", as_of="2020-07-01", lang=language)
+        assert button(app, "settle_alike").label == label
+    assert 'data-alike="4"' in body
+    press(app, "settle_alike")
+    assert message(app, "settle_alike")[0] == "error"
+    fill(app, "settle_alike", reason="So the Committee wrote it", actor="bea")
+    press(app, "settle_alike")
+    assert "4 doubts are settled" in app.success[0].value, [each.value for each in app.error]
+    body = shown(app, "task", task="WP 4.4", as_of="2020-07-01", lang="en")
+    assert "kept as read; settled by bea" in body and "So the Committee wrote it" in body
+    assert not any(str(each.key).startswith("settle_alike") for each in app.button)
+    assert verify(engine).broken == ()
+
+
+def test_a_doubt_about_a_merged_cell_names_all_its_lines(app: AppTest, engine: Engine) -> None:
+    rows = shipped_rows("WP")
+    for row, state in zip(rows_of_task(rows, "10", "1"), ("own", "merged"), strict=True):
+        row |= {"timeline": "mid-2021", "timeline_cell": state}
+    request = replace(REQUEST, data=as_csv(rows))
+    (found,) = (each.finding for each in plan_import(engine, request).doubts)
+    for language, told in (
+        ("fr", "une seule cellule de WP 10.1a et WP 10.1b"),
+        ("en", "one cell of WP 10.1a and WP 10.1b"),
+    ):
+        shown(app, "import", lang=language)
+        drop(app, ("merged.csv", request.data or b""))
+        assert told in html(app)
+    said = Settling(found.key, Judgement.MENDED, MENDED, "Circular 7")
+    confirm_import(engine, replace(request, settled=(said,)), "ana")
+    assert "one cell of WP 10.1a and WP 10.1b" in shown(app, "about", as_of="2020-07-01", lang="en")
+    answer = ask(engine, Question(as_of=day("2020-07-01")))
+    own = [view.line for view in answer.lines if view.line.settled]
+    assert [line.ref for line in own] == ["WP 10.1a", "WP 10.1b"]
+    assert {line.steps[0].text for line in own} == {MENDED}

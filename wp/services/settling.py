@@ -1,9 +1,12 @@
-"""Settling a doubt about an edition on record, later than its import."""
+"""Settling doubts about an edition on record, later than its import: one, or all of a kind."""
 
 from dataclasses import replace
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.editions.carry_over import carry
+from wp.domain.editions.doubt_kinds import DoubtKind
+from wp.domain.editions.doubted_cells import printed_text
+from wp.domain.editions.settling import settling_problems
 from wp.domain.findings import Finding, Judgement, Settlement
 from wp.domain.programme import Edition, EditionHeader
 from wp.errors import QuestionError, RefusedError
@@ -44,6 +47,33 @@ def settle_doubt(engine: Engine, edition: str, said: Settling, actor: str) -> Se
         _refuse_lost_steps(connection, shown, then)
         add_settlement(connection, told, now(), actor.strip())
     return told
+
+
+def keep_alike(
+    engine: Engine, edition: str, kind: DoubtKind, reason: str, actor: str
+) -> tuple[Settlement, ...]:
+    """Record of every doubt of a kind that is open in an edition ("WP@1") that it is kept as read,
+    all for one reason: a settlement each, in one transaction.
+
+    What somebody settled in the meantime stays so. QuestionError for an edition that is not there;
+    RefusedError where nobody or no reason is named, or no such doubt is open any more.
+    """
+    require_actor(actor)
+    with writing(engine) as connection:
+        bodies = load_vocabulary(connection)
+        shown = _shown(connection, edition, bodies)[2]
+        alike = [finding for finding in shown.open_findings if kind.has(finding)]
+        if not alike:
+            raise RefusedError("refused.none_alike")
+        told = []
+        for finding in alike:
+            said = Settling(finding.key, Judgement.KEPT, reason=reason)
+            told.append(settlement(finding, printed_text(shown, finding), said))
+        for wrong in settling_problems(told[0], False, bodies):
+            raise RefusedError("refused.settling", why=wrong)
+        for each in told:
+            add_settlement(connection, each, now(), actor.strip())
+    return tuple(told)
 
 
 def look_at_doubt(engine: Engine, name: str, said: Settling | None) -> Doubt:

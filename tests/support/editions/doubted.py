@@ -24,6 +24,18 @@ def doubted_csv(timeline: str = PRINTED) -> bytes:
     return as_csv(rows)
 
 
+MANY = ("mid-2021", "mid-2021", "when ready", "soon after")
+
+
+def many_csv() -> bytes:
+    """The Work Programme with four timelines that are not read, two of them alike, and a code."""
+    rows = shipped_rows("WP")
+    for task, timeline in enumerate(MANY, 1):
+        change(rows, "4", str(task), timeline=timeline)
+    change(rows, "5", "1", strategic=CODE)
+    return as_csv(rows)
+
+
 REQUEST = ImportRequest(name="plan.csv", data=doubted_csv(), effective_on=ON)
 
 

@@ -89,8 +89,8 @@ def keep_as_read(page: Page) -> None:
 
 
 def a_doubt(engine: Engine) -> None:
-    """An edition of the Action Plan of which one timeline is not read."""
-    data = (DATA / "ecp_action_plan.csv").read_bytes().replace(b"December 2019", b"mid-2021", 1)
+    """An edition of the Action Plan of which two timelines are not read."""
+    data = (DATA / "ecp_action_plan.csv").read_bytes().replace(b"December 2019", b"mid-2021", 2)
     same = (("ECP 43", "ECP 43"),)
     request = ImportRequest(
         name="plan.csv", data=data, programme="ECP", effective_on=day("2019-11-04"), matches=same
@@ -175,6 +175,13 @@ WALKS = [
         "Recorded: ",
     ),
     Walk("settle_later", "about", "actor", WHO, "stays as it was read", ready=keep_as_read),
+    Walk(
+        "settle_alike",
+        "about",
+        "reason",
+        {"reason": "As the Secretariat meant it", **WHO},
+        "their cells stay as they were read",
+    ),
     Walk(
         "undo",
         "import",

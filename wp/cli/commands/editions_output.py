@@ -19,7 +19,7 @@ from wp.language.wording.imports import (
     question_sentence,
     topic_sentence,
 )
-from wp.language.wording.settling import settled_sentence
+from wp.language.wording.settling import one_cell, settled_sentence
 from wp.language.words import Words
 from wp.services.imports.request import ImportPlan
 
@@ -66,7 +66,7 @@ def _doubts(plan: ImportPlan, words: Words) -> Iterator[str]:
     settled of it, or was at an earlier import."""
     for at, doubt in enumerate(plan.doubts, 1):
         first, *rest = doubts_of(doubt.finding, doubt.row, words)
-        yield f"[{at}] {first}"
+        yield words.parts((f"[{at}] {first}", *one_cell(doubt.lines, words)))
         yield from rest
         if doubt.settled:
             yield f"    ✓ {settled_sentence(doubt.settled, words)}"

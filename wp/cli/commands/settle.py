@@ -11,6 +11,7 @@ from wp.cli.written import say_written
 from wp.errors import QuestionError
 
 KEPT, OPEN = "kept", "open"
+ALIKE = ("kind", "words")
 
 
 def settle(
@@ -18,31 +19,48 @@ def settle(
     number: Annotated[int, typer.Argument(metavar="[DOUBT]")] = 0,
     reading: Annotated[str, typer.Argument(metavar="[READING]", help='"kept", "open"')] = "",
     reason: Annotated[str, typer.Option()] = "",
+    alike: Annotated[str, typer.Option(help='"kind", "words"')] = "",
     database: o.Database = None,
     actor: o.Actor = None,
     language: o.Language = "en",
 ) -> None:
     """List the doubts of an edition, those that are settled with who and why; settle one of
-    them."""
-    from wp.language.wording.settling import settled_sentence
+    them, or keep all of its kind as read."""
+    from wp.domain.editions.doubted_cells import one_cell_of
+    from wp.language.wording.settling import one_cell, settled_sentence
     from wp.language.wording.statuses import finding_sentence
     from wp.services.record import default_actor, existing_record, open_record
-    from wp.services.settling import read_edition, settle_doubt
+    from wp.services.settling import keep_alike, read_edition, settle_doubt
 
     words, opened = o.words(language), open_record if number else existing_record
     engine = opened(database)
     shown = read_edition(engine, edition)
     if number:
         said = settling_of(shown.findings, str(number), reading, reason)
+        if alike:
+            kind = _kind(shown.findings[number - 1], reading, alike)
+            kept = keep_alike(engine, edition, kind, reason, actor or default_actor())
+            say_written(words("settling.recorded_all", n=len(kept)))
+            return
         done = settle_doubt(engine, edition, said, actor or default_actor())
         say_written(words(f"settling.recorded_{done.judgement}"))
         return
     settled = {each.finding: each for each in shown.settled}
     typer.echo(words("settling.counts_of", settled=len(settled), open=len(shown.open_findings)))
     for at, finding in enumerate(shown.findings, 1):
-        typer.echo(f"  [{at}] {finding_sentence(finding, words)}")
+        told = (finding_sentence(finding, words), *one_cell(one_cell_of(shown, finding), words))
+        typer.echo(f"  [{at}] {words.parts(told)}")
         if finding in settled:
             typer.echo(f"      {settled_sentence(settled[finding], words)}")
+
+
+def _kind(finding: Any, reading: str, alike: str) -> Any:
+    """The doubts meant with one: all of its kind, or of those the ones with its words."""
+    from wp.domain.editions.doubt_kinds import kind_of
+
+    if reading != KEPT or alike not in ALIKE:
+        raise QuestionError("cli.alike", kept=KEPT, alike=alike, choices=ALIKE)
+    return kind_of(finding, same_words=alike == ALIKE[1])
 
 
 def settlings(texts: Sequence[str], findings: Sequence[Any]) -> tuple[Any, ...]:

@@ -4,7 +4,7 @@ doubts listed."""
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import doubted_codes, read_codes
@@ -43,6 +43,12 @@ def assemble(
     """
     topics = []
     findings: list[Finding] = []
+    # A timeline that goes on from the row above is one cell with it, and so is what is doubted.
+    again = {
+        id(row)
+        for above, row in pairwise(reading.rows)
+        if row.timeline.state is CellState.MERGED and row.timeline.text == above.timeline.text
+    }
     for (part, number, title), in_topic in groupby(
         reading.rows, key=lambda r: (r.part, r.topic_no, r.topic)
     ):
@@ -51,7 +57,8 @@ def assemble(
         for in_task in _by_task(rows):
             task, doubts = _task(in_task, programme, vocabulary)
             tasks.append(task)
-            findings += doubts
+            own = {row.place for row in in_task if id(row) not in again}
+            findings += (f for f in doubts if f.column != "timeline" or f.place in own)
         ref = topic_ref(programme.code, programme.kind, part, number)
         topics.append(Topic(ref, Part(part), number, title, rows[0].topic_code, tuple(tasks)))
         if left := doubted_codes(rows[0].topic_code):

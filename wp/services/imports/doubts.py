@@ -5,11 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from wp.domain.bodies import BodyVocabulary
+from wp.domain.editions.doubted_cells import can_be_mended, one_cell_of, printed_text
 from wp.domain.editions.settling import (
-    can_be_mended,
     candidates,
     in_force,
-    printed_text,
     proposals,
     settling_problems,
 )
@@ -76,6 +75,7 @@ def doubt_of(
         candidates(finding, printed, bodies) if mendable else (),
         settled,
         tuple(settling_problems(settled, mendable, bodies)) if settled else (),
+        lines=one_cell_of(edition, finding),
     )
 
 

@@ -95,7 +95,7 @@ class Doubt:
     `finding.read` is what is doubted, `printed` the whole cell; `row` has the cells that were made
     of it. Where it can be `mended`, `candidates` are readings that offer themselves. `settled` is
     what the request says of it, `wrong` what keeps that from being recorded; `proposed` is what was
-    settled of it at an earlier import.
+    settled of it at an earlier import. `lines` are those of which a merged cell is doubted.
     """
 
     finding: Finding
@@ -106,6 +106,7 @@ class Doubt:
     settled: Settlement | None = None
     wrong: tuple[Problem, ...] = ()
     proposed: Settlement | None = None
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from wp.domain.bodies import ResponsibleBody
 from wp.domain.codes import StrategicCode
+from wp.domain.editions.doubted_cells import one_cell_of
 from wp.domain.filter import count_status
 from wp.domain.findings import Finding, Settlement
 from wp.domain.programme import Edition, EditionHeader
@@ -19,7 +20,7 @@ from wp.language.names import (
     programme_title,
     session_name,
 )
-from wp.language.wording.settling import settled_sentence
+from wp.language.wording.settling import one_cell, settled_sentence
 from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
 from wp.look.colours import STACKED
@@ -210,8 +211,11 @@ def _findings(editions: Iterable[Edition], words: Words) -> Markup:
         n, left, settled = len(edition.findings), edition.open_findings, edition.settled
         key = "about.findings_of" if n else "about.findings_none"
         title = paragraph("", strong(words(key, edition=edition.key, n=n)))
-        open_ = [_finding(each, words) for each in left]
-        done = [stacked(_finding(each.finding, words), _settled(each, words)) for each in settled]
+        open_ = [_finding(edition, each, words) for each in left]
+        done = [
+            stacked(_finding(edition, each.finding, words), _settled(each, words))
+            for each in settled
+        ]
         none = None if n else bullets((), "links", data_findings=0)
         listed += [title, none, _part("open", open_, words), _part("settled", done, words)]
     return joined(listed)
@@ -232,6 +236,8 @@ def _settled(said: Settlement, words: Words) -> Markup:
     return small("✓ ", sentence(settled_sentence, said, words))
 
 
-def _finding(found: Finding, words: Words) -> Markup:
-    """Its sentence, with what was read marked as English."""
-    return sentence(finding_sentence, found, words)
+def _finding(edition: Edition, found: Finding, words: Words) -> Markup:
+    """Its sentence, with what was read marked as English, and the lines that share the cell."""
+    told = sentence(finding_sentence, found, words)
+    shared = one_cell(one_cell_of(edition, found), words)
+    return joined((told, *shared), words("list.parts", before="", after=""))

@@ -1,19 +1,26 @@
-"""Settling a doubt of an edition on record, later than its import."""
+"""Settling doubts of an edition on record, later than its import: one, or all of a kind."""
 
 from functools import partial
 
+from wp.domain.editions.doubt_kinds import DoubtKind, kinds_of
 from wp.domain.findings import Judgement
-from wp.language.wording.settling import doubt_name, settled_sentence
-from wp.services.settling import look_at_doubt, settle_doubt
-from wp.ui.parts.form.form import NAMED, Form
+from wp.domain.reporting.rules import LIMITS
+from wp.errors import Phrase
+from wp.language.wording.settling import doubt_name, kind_name, settled_sentence
+from wp.language.wording.statuses import finding_sentence
+from wp.services.settling import keep_alike, look_at_doubt, settle_doubt
+from wp.ui.parts.form.form import ACTOR, NAMED, Form
 from wp.ui.parts.form.opening import ask_about, open_form
-from wp.ui.parts.form.settling import OPEN, ask_doubt, settling_in, show_wrong
+from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.settling import OPEN, REASON, ask_doubt, settling_in, show_wrong
 from wp.ui.parts.form.troubles import NotSent, Trouble
+from wp.ui.parts.form.widgets import Field
 from wp.ui.parts.html import draw, emphasis, paragraph, sentence
+from wp.ui.parts.lists import LINKS, SHOWN, bullets, item
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
 
-SETTLE = "settle_later"
+SETTLE, ALIKE = "settle_later", "settle_alike"
 
 
 def draw_settling(view: View) -> None:
@@ -49,6 +56,42 @@ def draw_settling(view: View) -> None:
     form.row(NAMED)
     wait = settling_in(form, key) is None
     form.buttons("settling.record", partial(_settle, form, key), disabled=wait)
+
+
+def draw_alike(view: View) -> None:
+    """The kinds that several open doubts of the editions shown have in common: all of one are kept
+    as read, for one reason; nothing where there are none, or the record is shown as it was known
+    once."""
+    words, shown = view.words, view.answer.snapshot
+    kinds = {
+        f"{edition.key} {kind.key}": (kind, alike)
+        for edition in shown.editions
+        for kind, alike in kinds_of(edition.open_findings).items()
+    }
+    if not kinds or shown.known_at:
+        show_result(ALIKE, words)
+        return
+    show_heading(words("settling.alike"), words("settling.alike_unit"), words, "about-alike")
+    names = {
+        about: f"{about.partition(' ')[0]} · {kind_name(kind, len(alike), words)}"
+        for about, (kind, alike) in kinds.items()
+    }
+    chosen = ask_about(ALIKE, "settling.kind", names, view)
+    kind, alike = kinds[chosen]
+    form = open_form(ALIKE, chosen, view)
+    items = [item(sentence(finding_sentence, each, words)) for each in alike[:SHOWN]]
+    if len(alike) > SHOWN:
+        items.append(item(words("about.more", n=len(alike) - SHOWN)))
+    draw(words, bullets(items, LINKS, data_alike=len(alike)))
+    why, most = "problem.settling.reason", LIMITS["reason"]
+    form.row(Field(REASON, label="settling.why", most=most, needed=why), NAMED)
+    form.buttons(Phrase("settling.keep_all", n=len(alike)), partial(_keep, form, kind))
+
+
+def _keep(form: Form, kind: DoubtKind) -> str:
+    edition = form.about.partition(" ")[0]
+    kept = keep_alike(form.view.engine, edition, kind, form[REASON], form[ACTOR])
+    return form.view.words("settling.recorded_all", n=len(kept))
 
 
 def _settle(form: Form, key: str) -> str:

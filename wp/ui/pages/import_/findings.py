@@ -4,12 +4,13 @@ the row as read, and what a person settles of it."""
 import streamlit as st
 
 from wp.domain.findings import Cell, CellState, FindingCode, Place
+from wp.language.wording.settling import one_cell
 from wp.language.wording.statuses import place_parts
 from wp.language.words import Words
 from wp.loaders.rows import Row
 from wp.services.imports.confirm import ImportPlan
 from wp.services.imports.request import Doubt
-from wp.ui.pages.import_.settling import ask_settling, ask_who
+from wp.ui.pages.import_.settling import ask_alike, ask_settling, ask_who
 from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.settling import show_wrong
 from wp.ui.parts.html import (
@@ -49,6 +50,7 @@ def show_doubts(plan: ImportPlan, form: Form, view: View) -> None:
     show_note(words, words("settling.counts", settled=settled, open=len(doubts) - settled))
     show_wrong(form, doubts, words)
     ask_who(form, doubts, view)
+    ask_alike(form, doubts, view)
     for each in part_of(doubts, A_PAGE, words, form.key("@page")):
         with st.container(border=True):
             draw(words, bullets([doubt_item(each, words)]))
@@ -67,7 +69,7 @@ def doubt_item(doubt: Doubt, words: Words) -> Markup:
     )
     return item(
         strong(joined((finding.ref, column, what), " · ")),
-        remark(place_words(finding.place, words)),
+        remark(words.parts((place_words(finding.place, words), *one_cell(doubt.lines, words)))),
         beside(joined(printed), _row(doubt.row, finding.column, words)),
     )
 

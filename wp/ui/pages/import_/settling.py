@@ -5,17 +5,22 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from wp.language.wording.settling import settled_sentence
+from wp.domain.editions.doubt_kinds import kinds_of
+from wp.domain.findings import Finding, Judgement
+from wp.domain.reporting.rules import LIMITS
+from wp.language.wording.settling import kind_name, settled_sentence
 from wp.services.imports.request import Doubt, Settling
 from wp.ui.pages.import_.documents import Unit
 from wp.ui.parts.form.form import ACTOR, Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.settling import OPEN, ask_doubt, enter, settling_in
-from wp.ui.parts.form.widgets import Field
+from wp.ui.parts.form.troubles import Trouble
+from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.html import draw, paragraph, sentence
 from wp.ui.shell.view import View
 
 SETTLE = "settle"
+KIND, WHY = "kind", "why_all"
 
 
 def settle_forms(units: Sequence[Unit], view: View) -> Mapping[str, Form]:
@@ -43,6 +48,36 @@ def ask_who(form: Form, doubts: Sequence[Doubt], view: View) -> None:
         draw(words, paragraph("told", words("settling.before", n=len(before))))
         label, key = words("settling.take_all", n=len(before)), form.key("!take_all")
         st.button(label, key, on_click=_take_over, args=(form, before))
+
+
+def ask_alike(form: Form, doubts: Sequence[Doubt], view: View) -> None:
+    """Where several open doubts are of one kind: which, why they are kept as read, and a button
+    that says so of each; each can still be settled otherwise."""
+    words = view.words
+    kinds = kinds_of(each.finding for each in doubts if not each.settled)
+    if not kinds:
+        return
+    by_key = {kind.key: alike for kind, alike in kinds.items()}
+    names = {kind.key: kind_name(kind, len(alike), words) for kind, alike in kinds.items()}
+    form.row(
+        Field(KIND, Widget.CHOICE, "settling.kind", names),
+        Field(WHY, label="settling.why_all", most=LIMITS["reason"]),
+    )
+    alike = by_key[form[KIND]]
+    label, key = words("settling.keep_all", n=len(alike)), form.key("!keep_all")
+    st.button(label, key, on_click=_keep_alike, args=(form, alike))
+
+
+def _keep_alike(form: Form, alike: Sequence[Finding]) -> None:
+    form.take()  # the reason may have come with the press itself
+    reason = form[WHY]
+    if not reason:
+        form.hold([Trouble(WHY, form.view.words("problem.settling.reason"))])
+        return
+    for each in alike:
+        enter(form, each.key, Settling(each.key, Judgement.KEPT, reason=reason))
+    form.put(WHY, "")
+    form.save()
 
 
 def ask_settling(form: Form, doubt: Doubt, view: View) -> None:
