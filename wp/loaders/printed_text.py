@@ -32,7 +32,7 @@ _PLAIN = (
     | {0xFB00 + at: text for at, text in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))}
 )
 _MARK = re.compile(
-    r"\s*[(\[]?(?:\d{1,2}|[a-z](?=[)\]])|[*†‡§¶#]{1,3}|,)(?:\s*,\s*\d{1,2})*[)\]]?\s*"
+    r"\s*[(\[]?(?:\d{1,2}|[a-z](?=[)\]])|[*†‡§¶#]{1,3}|,)(?:\s*,\s*\d{1,2})*[),\]]?\s*"
 )
 _OF_ORDINAL = re.compile(r"\s*(?:st|nd|rd|th|er|re|e|ème|o|a|TM|SM|®)\s*", re.IGNORECASE)
 # Signs of two fonts of the office programs, from 0x21 and 0xA1 on; "\0" is none.
@@ -87,8 +87,8 @@ def in_font(text: str, font: str) -> tuple[str, bool]:
 def is_mark(text: str) -> bool:
     """Whether a raised text points to a note.
 
-    >>> [is_mark(text) for text in ("2", "*", "1, 2", "a)", "th", "-1")]
-    [True, True, True, True, False, False]
+    >>> [is_mark(text) for text in ("2", "*", "1, 2", "1,", "a)", "th", "-1")]
+    [True, True, True, True, True, False, False]
     """
     return bool(_MARK.fullmatch(text))
 

@@ -146,17 +146,6 @@ def test_a_task_below_a_break_that_begins_in_small_letters_is_doubted() -> None:
     assert {(1, "task"), (2, "task")} <= doubts(found)
 
 
-def test_a_word_too_long_for_its_column_is_put_together_and_doubted() -> None:
-    """A letter alone is no word, whatever has one after an apostrophe; no word begins with a
-    comma."""
-    row = "1.|Competitivenes/ /s package|Map|SG|A|PTC|Members’s maps, of/ /, ports|June 2023|"
-    widths = (30.0, 58.0, 120.0, 80.0, 60.0, 80.0, 110.0, 100.0, 60.0)
-    found = reading(Sheet(1).text("Plan of the region~").table(HEADER, row, widths=widths))
-    assert found.rows[0].topic == "Competitiveness package"
-    assert found.rows[0].indicator.text == "Members’s maps, of, ports"
-    assert ("cell.boundary", "topic") in {(f.code, f.column) for f in found.findings}
-
-
 def test_bodies_that_end_with_a_comma_above_a_break_are_doubted() -> None:
     """No list ends so, whatever room the cell had: the rest may stand beside the next line."""
     above = "1.|Ports|Map|SG/ /SO1/ /SO2/ /SP1/ /SP2/ /SP3|A|PTC, CBC,|A map|June 2023|"

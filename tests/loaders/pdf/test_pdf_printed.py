@@ -10,7 +10,7 @@ from tests.support.documents import pdf_made
 from tests.support.documents.readings import VOCABULARY
 from tests.support.small_tables import HEAD
 from wp.errors import InputError
-from wp.loaders.pdf.drawn_letters import coded
+from wp.loaders.pdf.drawn_letters import coded, strike
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading
 
@@ -111,8 +111,8 @@ def underlined(canvas: Canvas, x: float, y: float) -> None:
 
 def divided(canvas: Canvas, x: float, y: float) -> None:
     """A word that the program divided, which the document has nowhere else."""
-    canvas.draw(x, y, "Facili-")
-    canvas.draw(x, y - 8, "tation of it")
+    canvas.draw(x, y, "Simpli-")
+    canvas.draw(x, y - 8, "fication of it")
 
 
 def torn(canvas: Canvas, x: float, y: float) -> None:
@@ -132,18 +132,30 @@ def marked(canvas: Canvas, x: float, y: float) -> None:
     canvas.orders.append(f"BT /F1 5 Tf {BLACK} rg {x + 10 * LETTER} {y + 2} Td (1) Tj ET")
 
 
+def two_marks(canvas: Canvas, x: float, y: float) -> None:
+    """The marks of two notes, the second on a line of its own."""
+    canvas.draw(x, y, "Paper sent")
+    canvas.orders.append(f"BT /F1 4 Tf {BLACK} rg {x + 10 * LETTER} {y + 2} Td (1, ) Tj ET")
+    canvas.orders.append(f"BT /F1 4 Tf {BLACK} rg {x} {y - 6} Td (2) Tj ET")
+
+
 @pytest.mark.parametrize(
     ("draw", "text", "told"),
     [
         (torn, "April of indicators for it", []),
         (unseen, "Paper sent", []),
+        (two_marks, "Paper sent 1, 2", [("cell.boundary", "indicator", "Paper sent 1, 2")]),
         (marked, "Paper sent 1", [("cell.boundary", "indicator", "Paper sent 1")]),
         (twice, "Follow all", []),
         (with_white, "Paper sent", [("text.hidden", "indicator", "not yet")]),
         (white_on_dark, "Paper sent", []),
         (struck, "Paper sent", [("text.struck", "indicator", "Never")]),
         (underlined, "Paper sent", []),
-        (divided, "Facili-tation of it", [("cell.boundary", "indicator", "Facili-tation of it")]),
+        (
+            divided,
+            "Simpli-fication of it",
+            [("cell.boundary", "indicator", "Simpli-fication of it")],
+        ),
     ],
 )
 def test_what_of_a_cell_is_text(draw: Draw, text: str, told: list[tuple[str, str, str]]) -> None:
@@ -182,3 +194,11 @@ def test_symbol_without_an_encoding_of_its_own_prints_its_signs() -> None:
     page = SimpleNamespace(rects=[], images=[])
     chars = [{"text": text, "fontname": "ABCDEF+Symbol"} for text in "‡–·"]
     assert [char["text"] for char in coded(chars, page)] == ["≥", "±", "×"]
+
+
+def test_a_rule_of_a_table_over_which_a_word_hangs_strikes_nothing_out() -> None:
+    """It runs on beyond the word, as one through the word alone does not."""
+    for end, code in ((52.0, "text.struck"), (90.0, "")):
+        word = ["SP6", 30.0, 50.0, 100.0, 108.0, 8.0, 6.0, False, True, -1, ""]
+        rules = list(strike([word], [[False, 104.0, 29.0, end]]))
+        assert (word[-1], len(rules)) == (code, int(not code))

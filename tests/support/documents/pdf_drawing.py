@@ -1,7 +1,7 @@
 """Pages of a PDF as the reader sees them, drawn by a test: tables of words with the rules that
 it wants."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tests.support.documents.readings import VOCABULARY
 from wp.loaders.limits import NEVER
@@ -47,10 +47,15 @@ class Sheet:
         return self
 
     def table(
-        self, *rows: str, widths: Sequence[float] = WIDTHS, foot: bool = True, head: bool = True
+        self,
+        *rows: str,
+        widths: Sequence[float] = WIDTHS,
+        foot: bool = True,
+        head: bool = True,
+        open_at: Collection[int] = (),
     ) -> "Sheet":
         """A table; cells are set apart by "|", their lines by "/ /", a line that goes on ends
-        with "~"."""
+        with "~"; the columns `open_at` are open at the foot."""
         xs = [self.left]
         for width in widths:
             xs.append(xs[-1] + width)
@@ -69,31 +74,25 @@ class Sheet:
                     )
             ys.append(ys[-1] + 4 + PITCH * max(len(lines) for lines in cells))
         self.at = ys[-1]
-        level = ys[0 if head else 1 : len(ys) if foot else -1]
+        level = ys[0 if head else 1 : len(ys) if foot and not open_at else -1]
         self.page.rules += [Rule(False, y, xs[0], xs[-1]) for y in level]
         self.page.rules += [Rule(True, x, top, ys[-1]) for x in xs]
+        closed = [at for at in range(len(widths)) if open_at and at not in open_at]
+        self.page.rules += [Rule(False, ys[-1], xs[at], xs[at + 1]) for at in closed]
         return self
 
     def _line(self, line: str, x: float, y: float, spaced: bool) -> None:
         words = line.split()
         for n, text in enumerate(words):
-            width = LETTER * len(text)
-            follows = n + 1 < len(words) or spaced
-            self.page.words.append(
-                PdfWord(
-                    text,
-                    x,
-                    x + width,
-                    y,
-                    y + self.size,
-                    self.size,
-                    LETTER,
-                    follows,
-                    True,
-                    page=self.page.number,
-                )
-            )
-            x += width + 2.6
+            self.word(text, x, y, n + 1 < len(words) or spaced)
+            x += LETTER * len(text) + 2.6
+
+    def word(self, text: str, x: float, y: float, spaced: bool = False) -> None:
+        """A word at a place; `spaced` that a space follows it."""
+        end, number = x + LETTER * len(text), self.page.number
+        self.page.words.append(
+            PdfWord(text, x, end, y, y + self.size, self.size, LETTER, spaced, True, page=number)
+        )
 
 
 def reading(*sheets: Sheet) -> Reading:

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tests.support.documents.readings import COLUMNS, VOCABULARY, expected
 from tests.tools.faults.planting import Planted
-from wp.domain.findings import Finding
+from wp.domain.findings import CellState, Finding
 from wp.domain.programme import Edition, PerformanceIndicator, Programme
 from wp.loaders.programme.assemble import assemble
 from wp.loaders.rows import Reading, Row
@@ -18,7 +18,8 @@ NAMES = ("topic", *COLUMNS)
 def judged(planted: Planted, reading: Reading) -> tuple[str, str]:
     """The verdict, and what was read wrongly ("" where nothing was)."""
     edition = _assembled(reading)
-    truth = [true_texts(row) for row in expected(planted.made)]
+    rows = expected(planted.made)
+    truth = [true_texts(row) for row in rows]
     got = [read_texts(row) for row in reading.rows]
     findings = edition.findings
     if len(truth) != len(got):
@@ -36,9 +37,8 @@ def judged(planted: Planted, reading: Reading) -> tuple[str, str]:
             if wanted == text:
                 continue
             wrong = f"row {at + 1}, {name}: {text!r} for {wanted!r}"
-            if not (
-                _told(findings, reading.rows[at], name) or only_unplaced(reading, wanted, text)
-            ):
+            there = reading.rows[_begun(reading.rows, rows, at, name)]
+            if not (_told(findings, there, name) or only_unplaced(reading, wanted, text)):
                 return SILENT, wrong
             verdict = DOUBTED
     if planted.kind.means is not None:
@@ -51,6 +51,16 @@ def judged(planted: Planted, reading: Reading) -> tuple[str, str]:
             return (DOUBTED if told else SILENT), f"{planted.printed}: {meaning}"
         return (DOUBTED if doubt else verdict), ""
     return verdict, ""
+
+
+def _begun(read: Sequence[Row], rows: Sequence[tuple[str, ...]], at: int, name: str) -> int:
+    """The row in which the cell begins that is joined there, in truth and as it was read."""
+    if name not in COLUMNS:
+        return at
+    state = 5 + 2 * COLUMNS.index(name)
+    while at and getattr(read[at], name).state is CellState.MERGED and rows[at][state] == "merged":
+        at -= 1
+    return at
 
 
 def doubted_cells(reading: Reading) -> set[tuple[int, str]]:

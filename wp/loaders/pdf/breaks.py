@@ -42,6 +42,9 @@ class BreakJudge:
     def __init__(self, costs: CellCosts, mender: Mender, scribe: Scribe) -> None:
         """Work with the prices for texts, and with what is known of how lines end."""
         self.costs, self.mender, self.scribe = costs, mender, scribe
+        # Whether each cell that goes on over a page's foot is open there, each that ends is ruled
+        # off.
+        self.by_cell = False
         columns = {column.name: column for layout in (ACTIONS, TOPICS) for column in layout.columns}
         self.columns: dict[str, Column] = columns
 
@@ -66,6 +69,8 @@ class BreakJudge:
         says for a new row."""
         if below["number"].words:
             return Break(True, frozenset(), frozenset())
+        if self.by_cell and (ruled := self._ruled(above, below)):
+            return ruled
         signs = {
             name: self._sign(name, above[name], cell) for name, cell in below.items() if cell.words
         }
@@ -117,6 +122,17 @@ class BreakJudge:
             # for sure.
             doubtful |= {name for name in going_on if signs[name] > -SURE}
         return Break(True, frozenset(going_on), frozenset(doubtful - {"number", "topic"}))
+
+    def _ruled(self, above: dict[str, PdfCell], below: dict[str, PdfCell]) -> Break | None:
+        """What the rules at a page's foot say, cell by cell; None where they contradict each other,
+        or the text."""
+        ends = {above[name].closed for name in LINE_FIELDS if name in above}
+        filled = {name for name, cell in below.items() if cell.words}
+        open_ = frozenset(name for name in filled if not above[name].closed)
+        torn = any(self.scribe.goes_on(above[name].words) for name in filled - open_)
+        if len(ends) > 1 or torn or (True in ends and "type" in open_ and above["type"].words):
+            return None
+        return Break(ends == {True}, open_, frozenset(() if True in ends else filled - open_))
 
     def _sign(self, name: str, above: PdfCell, below: PdfCell) -> float:
         """Above 0: the cell begins anew; below: it goes on; ±SURE where it cannot be otherwise."""

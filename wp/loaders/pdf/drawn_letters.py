@@ -66,10 +66,14 @@ def coded(chars: Iterable[Char], page: Any) -> Iterator[Char]:
 
 
 def strike(words: Sequence[list[Any]], rules: Iterable[list[Any]]) -> Iterator[list[Any]]:
-    """The rules that strike out no word; the words that the others strike are coded so."""
+    """The rules that strike out no word; the words that the others strike are coded so. A rule that
+    runs on beyond the words is one of a table, over which a text hangs."""
     for rule in rules:
         upright, at, start, end = rule
         struck = [] if upright else [w for w in words if w[8] and _strikes(w, at, start, end)]
+        if struck:
+            left, right, size = min(w[1] for w in struck), max(w[2] for w in struck), struck[0][5]
+            struck = struck if max(left - start, end - right) < size else []
         for word in struck:
             word[-1] = STRUCK
         if not struck:

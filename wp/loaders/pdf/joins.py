@@ -49,6 +49,9 @@ class Joiner:
         self.open_ends = any(
             isinstance(each.content, PdfTable) and each.content.open_foot for each in drawn
         )
+        feet = [each.content.cells[-1] for each in drawn if isinstance(each.content, PdfTable)]
+        # Above a page's break an open cell at the left, ruled off cells at the right.
+        self.judge.by_cell = any(foot[-1].closed and not foot[0].closed for foot in feet)
         for each in drawn:
             deadline.check()
             if isinstance(each.content, Paragraph):
@@ -203,20 +206,23 @@ class Joiner:
             first[name].doubtful = above[fields[name][0]].doubtful = True
         if first["number"].words:
             return
-        new_task = bool(first["task"].words) and "task" not in verdict.going_on
+        task_goes_on = not first["task"].words or "task" in verdict.going_on
+        bare = task_goes_on and not any(first[n].words for n in HEAD_FIELDS[1:] if n in first)
         for name in (each for each in _SPANNED if each in fields):
-            column, cell = fields[name][0], first[name]
-            spans = name in ("number", "topic") or not new_task or (name in verdict.going_on)
-            if new_task and name in HEAD_FIELDS and name != "task" and not cell.words:
-                # Whether this cell is empty or the one above spans it, no rule can say: the page
-                # ends between them.
-                cell.doubtful = True
-            elif spans and (
-                not cell.words or name in ("number", "topic") or name in verdict.going_on
-            ):
+            cell, upper = first[name], above[fields[name][0]]
+            of_task = name in HEAD_FIELDS[1:]
+            goes_on = name in verdict.going_on or name in ("number", "topic")
+            if not goes_on and not cell.words:
+                # The page ends between the two: only a rule, or a row in which nothing but its own
+                # line is printed, says whether this cell is empty or the one above spans it.
+                goes_on = (
+                    (not upper.closed if self.judge.by_cell else bare) if of_task else task_goes_on
+                )
+                cell.doubtful = cell.doubtful or not (goes_on or self.judge.by_cell)
+            if goes_on:
                 # Below a cell without words, one of its own and one that is joined say the same.
-                blank = name in HEAD_FIELDS and not above[column].words and not cell.words
-                self._merge(above[column], cells, column, blank)
+                blank = name in HEAD_FIELDS and not upper.words and not cell.words
+                self._merge(upper, cells, fields[name][0], blank and not self.judge.by_cell)
 
     def _merge(
         self, above: PdfCell, cells: list[list[PdfCell]], column: int, doubtful: bool
@@ -230,7 +236,7 @@ class Joiner:
             above.doubtful or below.doubtful or doubtful or self.scribe.doubted(below.words)
         )
         above.placed = below.placed
-        above.top, above.bottom = below.top, below.bottom
+        above.top, above.bottom, above.closed = below.top, below.bottom, below.closed
         for row in cells:
             for at, cell in enumerate(row):
                 if cell is below:

@@ -56,7 +56,9 @@ def reading_of(
     document states; InputError after the deadline."""
     tables = [_tables(page, deadline) for page in pages]
     tagged = Tagged(structure, pages, tables)
-    writer = Writer(Scribe.of(pages, tagged.whole), set().union(*map(crossed, pages)))
+    writer = Writer(
+        Scribe.of(pages, tagged.whole, vocabulary.spellings), set().union(*map(crossed, pages))
+    )
     if tagged.whole:
         blocks = tagged.blocks(writer, deadline)
         mender = Mender.of(writer.scribe.lines, vocabulary.spellings)

@@ -17,6 +17,9 @@ _SOFT = "\N{SOFT HYPHEN}"
 
 # No font has wider spaces, in sizes of its letters.
 _SPACE = 0.35
+# Of so many letters no half of a word is a word itself by chance.
+_LONG = 7
+_BESIDE = frozenset(("by", "for", "from", "of", "the", "to", "with"))
 
 
 @dataclass
@@ -38,15 +41,19 @@ class Scribe:
     guessed: set[int] = field(default_factory=set)
 
     @classmethod
-    def of(cls, pages: Sequence[PdfPage], exact: bool = False) -> "Scribe":
+    def of(
+        cls, pages: Sequence[PdfPage], exact: bool = False, spellings: Iterable[str] = ()
+    ) -> "Scribe":
         """Learn from all pages: within lines words are followed by spaces; are they at the ends of
         lines too?
 
         Words are known that stand whole somewhere: neither at a line's end without a space, nor
-        after such an end.
+        after such an end; or in the names of bodies. So is a long one that always ends its line,
+        but each time before another word.
         """
         ends = breaks = 0
-        known: Counter[str] = Counter(DANGLING)
+        known = Counter(each for text in (*DANGLING, *spellings) for each in _parts(text))
+        after: dict[str, set[str]] = {}
         for page in pages:
             cut = False
             for former, word in pairwise(page.words):
@@ -55,9 +62,17 @@ class Scribe:
                 breaks += back
                 ends += back and former.spaced
                 if not cut and (same or former.spaced):
-                    known.update(_PARTS.findall(former.text))
+                    known.update(_parts(former.text))
                 cut = not same and not former.spaced
-        return cls(ends > 0 and 12 * ends >= breaks, exact, known)
+                left, right = _halves(former.text, word.text)
+                if cut and back and len(left) >= _LONG and len(right) > 1:
+                    after.setdefault(left.casefold(), set()).add(right.casefold())
+        words = {left for left, ways in after.items() if sum(known[each] > 0 for each in ways) > 1}
+        return cls(ends > 0 and 12 * ends >= breaks, exact, known + Counter(words))
+
+    def _knows(self, word: str) -> int:
+        """How often the document has a word, whatever its capitals."""
+        return self.known[word.casefold()]
 
     def write(self, lines: Sequence[Sequence[PdfWord]], right: float | None = None) -> list[Word]:
         """The words of a cell or paragraph with its lines joined as they run on; `right` is
@@ -137,7 +152,7 @@ class Scribe:
         """Whether the document has a word that stands here with a hyphen at the end of a line."""
         left, right = _halves(former, following)
         parts = left and former.endswith(f"{left}-") and following.startswith(right)
-        return bool(parts and following[0].islower() and self.known[left + right])
+        return bool(parts and following[0].islower() and self._knows(left + right))
 
     def _unhyphenated(self, former: str, following: PdfWord) -> str:
         """The first half of a word without the hyphen that the program put in to divide it.
@@ -151,8 +166,8 @@ class Scribe:
         left, right = _halves(former, following.text)
         if not former.endswith("-") or not left or not right[0].islower():
             return former
-        whole = self.known[left + right]
-        if whole or (len(left) > 1 and not self.known[left] and not self.known[right]):
+        whole = self._knows(left + right)
+        if whole or (len(left) > 1 and not self._knows(left) and not self._knows(right)):
             self.guessed.add(id(following))
         return former[:-1] if whole else former
 
@@ -161,8 +176,8 @@ class Scribe:
         of its halves is a word as well."""
         left, right = _halves(former, following.text)
         ends = left and former.endswith(left) and following.text.startswith(right)
-        halves = bool(self.known[left]) + bool(self.known[right])
-        if not ends or right[0].isupper() or not self.known[left + right] or halves > 1:
+        halves = sum(len(half) > 1 and bool(self._knows(half)) for half in (left, right))
+        if not ends or right[0].isupper() or not self._knows(left + right) or halves > 1:
             return False
         if halves:
             self.guessed.add(id(following))
@@ -174,11 +189,15 @@ class Scribe:
         left, right = _halves(former, following.text)
         if not left or not former.endswith(left) or not following.text.startswith(right):
             return False
-        if self.known[left + right]:
-            return True
+        # No word has a capital after small letters, and few end with a word that others stand
+        # beside; an s alone is the end of one.
+        capital = len(left) > 1 and left[-1].islower() and right[0].isupper()
+        beside = right in _BESIDE and len(left) >= _LONG
+        if self._knows(left + right) or capital or beside or right == "s":
+            return not (capital or beside)
         # A letter alone is no word but "a": the s of "Members's" is none.
-        word = self.known[right] and (len(right) > 1 or right == "a")
-        if self.known[left] and word:
+        word = self._knows(right) and (len(right) > 1 or right == "a")
+        if self._knows(left) and (word or (len(left) >= _LONG and len(right) > 3)):
             return False
         self.guessed.add(id(following))
         return not word and not right[0].isupper()
@@ -218,6 +237,10 @@ class Scribe:
     def _beside(self, word: Word, last: Word) -> bool:
         drawn, end = self.drawn[word.index], self.drawn[last.index]
         return drawn.page == end.page and abs(drawn.middle - end.middle) < 0.55 * end.size
+
+
+def _parts(text: str) -> list[str]:
+    return _PARTS.findall(text.casefold())
 
 
 def _halves(former: str, following: str) -> tuple[str, str]:

@@ -20,7 +20,7 @@ _RUN_THROUGH = (0.15, 0.7)
 @dataclass(eq=False, slots=True)
 class PdfCell(GridCell):
     """A cell with its box on the page; `right` is where its lines end, `placed` are its words as
-    drawn."""
+    drawn; `closed`: a rule runs along its foot."""
 
     x0: float = 0.0
     x1: float = 0.0
@@ -28,6 +28,7 @@ class PdfCell(GridCell):
     bottom: float = 0.0
     right: float = 0.0
     placed: list[PdfWord] = field(default_factory=list)
+    closed: bool = False
 
 
 @dataclass(slots=True)
@@ -62,7 +63,9 @@ class PdfTable:
         above = self.cell_at(word).placed[-1:]
         near = any(0 < word.top - each.top < 1.8 * each.size for each in above)
         aligned = near and abs(min(w.x0 for w in self.cell_at(word).placed) - word.x0) < 1
-        return aligned and not any(
+        # The further words of a line of which the first hangs over.
+        beside = any(abs(word.top - w.top) < 1 and w.top > self.ys[-1] - 1 for w in above)
+        return (aligned or beside) and not any(
             not each.upright
             and abs(each.at - self.ys[-1]) < _SLIVER
             and each.start < word.x0 < each.end
@@ -170,6 +173,7 @@ def _cells(xs: list[float], ys: list[float], rules: Sequence[Rule]) -> list[list
         cell = PdfCell([], first_row, first, height, width, len(held) != height * width)
         cell.x0, cell.x1 = xs[first], xs[last + 1]
         cell.top, cell.bottom = ys[first_row], ys[last_row + 1]
+        cell.closed = _covered(levels[last_row + 1], cell.x0, cell.x1)
         made |= dict.fromkeys(held, cell)
     return [[made[(r, c)] for c in range(columns)] for r in range(rows)]
 
