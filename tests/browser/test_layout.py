@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import page_in
 from tests.support.programs.layout import faults, rest, visit
+from tests.support.programs.policy import note_violations, violated
 from wp.ui.shell.navigation import href, page_names
 
 # A day on which much is overdue: the words and columns that this brings have to find room.
@@ -22,6 +23,7 @@ OPEN = '[data-testid="stSidebar"][data-collapsed="false"]'
 def page(browser: Browser) -> Iterator[Page]:
     """One page for all visits: what a browser keeps of one it has for the next."""
     with page_in(browser) as page:
+        note_violations(page)
         yield page
 
 
@@ -57,7 +59,7 @@ def test_nothing_is_cut_covered_or_beyond_the_edge(
     for width, height in ((960, 540), (820, 1180)):
         page.set_viewport_size({"width": width, "height": height})
         look(f"{width}x{height}")
-    assert found == {}
+    assert found == {} and violated(page) == []
 
 
 def test_a_tablet_folds_the_bar_and_a_choice_in_it_folds_it_again(

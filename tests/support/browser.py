@@ -94,11 +94,12 @@ def running(
 
 
 @contextmanager
-def serving(database: Path, folder: Path) -> Iterator[str]:
-    """The address of a real server of the product on this record; its log goes into `folder`."""
+def serving(database: Path, folder: Path, *more: str) -> Iterator[str]:
+    """The address of a real server of the product on this record; its log goes into `folder`, and
+    `more` are options of its command."""
     port = free_port()
     program = str(Path(sys.executable).with_name("wp"))
-    command = [program, "serve", "--database", str(database), "--port", str(port)]
+    command = [program, "serve", "--database", str(database), "--port", str(port), *more]
     with running(command, ROOT, port, 60, folder / "log"):
         yield f"http://127.0.0.1:{port}/"
 

@@ -43,12 +43,13 @@ def serve(
     database: o.Database = None,
     host: Annotated[str, typer.Option()] = "127.0.0.1",
     port: Annotated[int, typer.Option()] = 8501,
+    public_url: Annotated[str, typer.Option("--public-url", metavar="URL")] = "",
     language: o.Language = "en",
 ) -> None:
     """Bring the database up to date, fill an empty one from data/, and show the pages."""
-    from wp.cli.commands.serve import serve_pages
+    from wp.cli.commands.serve import Place, serve_pages
 
-    serve_pages(database, host, port, o.words(language))
+    serve_pages(database, Place(host, port, public_url), o.words(language))
 
 
 @app.command(

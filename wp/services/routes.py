@@ -1,5 +1,8 @@
 """Whether this process answers the routes beside the pages (`wp.web`), as `wp serve` starts it, or
-shows the pages alone, as `streamlit run` does."""
+shows the pages alone, as `streamlit run` does; and under which address people reach it."""
+
+# Names the environment's variable that holds the address, where it is not that of this machine.
+PUBLIC_URL = "WP_PUBLIC_URL"
 
 _answered = False
 

@@ -18,6 +18,8 @@ from wp.store.database import Engine
 from wp.store.record_file import mark_in_use
 from wp.web import api, calendars, comparisons, files, health
 from wp.web.below_pages import OneLevel
+from wp.web.own_hosts import OwnHosts
+from wp.web.security_headers import SecurityHeaders
 
 _API = Mount("/api/v1", app=api.APPLICATION)
 # A path with the end of a line in it is the API's to refuse as well; the usual pattern ends there.
@@ -56,4 +58,5 @@ def _mark(engine: Engine, used: bool) -> None:
         logging.getLogger("wp").error("the record could not be marked: %s", error)
 
 
-app = st.App(APP, lifespan=_in_use, routes=ROUTES, middleware=[Middleware(OneLevel)])
+AROUND = [Middleware(each) for each in (SecurityHeaders, OwnHosts, OneLevel)]
+app = st.App(APP, lifespan=_in_use, routes=ROUTES, middleware=AROUND)

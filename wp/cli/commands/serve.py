@@ -7,14 +7,17 @@ import socket
 import sys
 import threading
 import time
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import typer
 
-from wp.errors import WorkProgrammeError
+from wp.errors import QuestionError, WorkProgrammeError
 from wp.installation import HOME
 from wp.language.words import Words
 from wp.services.record import URL_VARIABLE, default_url, shared_record
+from wp.services.routes import PUBLIC_URL
 from wp.store.database import address_of
 
 ORDINARY_COLLECTION = (700, 10, 10)
@@ -22,13 +25,37 @@ PATIENCE_SECONDS = 60.0
 SERVER = Path(__file__).resolve().parents[2] / "web" / "application.py"
 
 
-def serve_pages(database: str | None, host: str, port: int, words: Words) -> None:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a server listens, and the address under which people reach it, "" where that is the
+    same."""
+
+    host: str
+    port: int
+    public_url: str = ""
+
+    def public_host(self) -> str:
+        """The host of the public URL, "" for none; QuestionError where it is no URL of a site."""
+        if not self.public_url:
+            return ""
+        try:
+            parts = urlsplit(self.public_url)
+            host = parts.hostname or ""
+        except ValueError:
+            host = ""
+        if not host or parts.scheme not in ("http", "https"):
+            raise QuestionError("cli.public_url", url=self.public_url)
+        return host
+
+
+def serve_pages(database: str | None, place: Place, words: Words) -> None:
     """Migrate and fill the database, say where it is, then become the server of pages and
-    routes at this host and port, in this process."""
+    routes at this place, in this process. QuestionError where the place cannot be."""
+    public = place.public_host()
     url = database or default_url()
     gc.set_threshold(*ORDINARY_COLLECTION)
     typer.echo(words("cli.record_in", where=address_of(shared_record(url))), err=True)
-    os.environ[URL_VARIABLE] = url
+    os.environ |= {URL_VARIABLE: url, PUBLIC_URL: place.public_url}
     # Streamlit reads `.streamlit/config.toml` from the folder that it runs in: the product's, not
     # the person's.
     os.chdir(HOME)
@@ -36,9 +63,12 @@ def serve_pages(database: str | None, host: str, port: int, words: Words) -> Non
         "streamlit",
         "run",
         str(SERVER),
-        f"--server.address={host}",
-        f"--server.port={port}",
+        f"--server.address={place.host}",
+        f"--server.port={place.port}",
     ]
+    if public:
+        # Streamlit takes the pages' own connection from there too.
+        sys.argv.append(f"--browser.serverAddress={public}")
     threading.Thread(target=_make_ready, daemon=True, name="make ready").start()
     from streamlit.web.cli import main
 

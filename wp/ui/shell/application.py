@@ -4,7 +4,6 @@ are caught."""
 import json
 import logging
 from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
@@ -12,16 +11,13 @@ from wp.errors import WorkProgrammeError
 from wp.language.record_names import full_names, shorts
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
+from wp.look.browser.scripts import SCRIPT
 from wp.services.clock import now
+from wp.ui.parts.html import tag
 from wp.ui.shell.frame import STYLE
 from wp.ui.shell.navigation import MENU, OVERVIEW, language_of, page_file, page_names
 from wp.ui.shell.streamlit_words import streamlit_style
 from wp.ui.shell.unknown import show_unknown, unknown_page
-
-SCRIPTS = ("pictures", "forms", "presses", "sidebar", "dates", "hints")
-SCRIPT = "".join(
-    Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS
-)
 
 
 def show() -> None:
@@ -31,10 +27,10 @@ def show() -> None:
     st.html(STYLE)
     if style := streamlit_style(words):
         st.html(f"<style>{style}</style>")
-    # Streamlit's page says lang="en" whatever it shows; the language is one of a closed list, not
-    # data.
-    script = f'document.documentElement.lang="{words.language}";{_names(words.language)};{SCRIPT}'
-    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+    said = tag(
+        "span", hidden=True, data_wp_language=words.language, data_wp_names=_names(words.language)
+    )
+    st.html(f"{said}<script>{SCRIPT}</script>", unsafe_allow_javascript=True)
     names = [name for name in page_names() if page_file(name).exists()]
     pages = [
         st.Page(
@@ -69,8 +65,7 @@ def show() -> None:
 def _names(language: str) -> str:
     """What `hints.js` knows of the short names of this language."""
     known = {"names": dict(full_names(language)), "pattern": shorts().pattern}
-    # Streamlit drops a whole script in which "<!" stands.
-    return "window.wpNames=" + json.dumps(known).replace("<", "\\u003c")
+    return json.dumps(known)
 
 
 def _path(name: str) -> str | None:

@@ -6,8 +6,9 @@ import secrets
 
 import streamlit as st
 
+from wp.ui.parts.html import tag
+
 DESK = "wp_desk"
-A_YEAR = 365 * 24 * 3600
 
 
 def new_token() -> str:
@@ -35,10 +36,10 @@ def desk() -> str:
 
 
 def remember_desk() -> None:
-    """Have the browser remember its name."""
-    st.html(f"<script>{cookie_script()}</script>", unsafe_allow_javascript=True)
+    """Have the browser remember its name: `forms.js` reads it here."""
+    st.html(tag("span", hidden=True, data_wp_desk=desk_cookie()))
 
 
-def cookie_script() -> str:
-    """The script that has the browser remember its name; it tells nobody but this server."""
-    return f'document.cookie="{DESK}={desk()};path=/;max-age={A_YEAR};SameSite=Strict";'
+def desk_cookie() -> str:
+    """The cookie in which the browser remembers its name."""
+    return f"{DESK}={desk()}"

@@ -9,9 +9,9 @@ import streamlit as st
 
 from wp.language.words import Words
 from wp.store.drafts import Draft
-from wp.ui.parts.form.desk import cookie_script
+from wp.ui.parts.form.desk import desk_cookie
 from wp.ui.parts.form.troubles import Trouble
-from wp.ui.parts.html import draw, joined, link, paragraph
+from wp.ui.parts.html import draw, joined, link, paragraph, tag
 from wp.ui.parts.messages import as_typed
 
 RESULT, PRESSES = "form_result", "form_presses"
@@ -50,9 +50,9 @@ def show_result(
         if troubles:
             st.error(_listed(troubles, anchors or {}, words))
         serial = st.session_state.get(PRESSES, 0) if pressed == kind else 0
+        # Its troubles are said too, so that the browser is told of new ones: `forms.js` reads it.
         told = json.dumps([place, serial, [each.field for each in troubles]])
-        script = f"{cookie_script()}window.wpResult({told})"
-        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+        st.html(tag("span", hidden=True, data_wp_desk=desk_cookie(), data_wp_result=told))
 
 
 def show_others(theirs: Sequence[Draft], words: Words) -> None:

@@ -1,0 +1,1 @@
+"""What the pages bring to the browser beside their HTML."""
