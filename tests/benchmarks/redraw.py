@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page
 
@@ -31,7 +32,8 @@ def write_bare(folder: Path) -> Path:
     One of its pills switches between what was recorded without and with the filter, so that it
     redraws as much.
     """
-    lines = ["import datetime", "import streamlit as st", "st.set_page_config(layout='wide')"]
+    lines = ["import datetime", "from pathlib import PosixPath, WindowsPath"]
+    lines += ["import streamlit as st", "st.set_page_config(layout='wide')"]
     lines += [
         "if st.session_state.get('switch'):",
         *body(record("overview", type="A")),
@@ -59,9 +61,17 @@ def body(recorded: list[Call]) -> list[str]:
     return lines
 
 
-def plain(value: object) -> object:
-    """A path as text: a literal has no other kind of it."""
-    return str(value) if isinstance(value, Path) else value
+def plain(value: Any) -> Any:
+    """A value as a literal holds it: texts, whatever else they are (markup, members of an enum),
+    as texts alone."""
+    match value:
+        case str():
+            return str.__str__(value)
+        case dict():
+            return {plain(key): plain(each) for key, each in value.items()}
+        case list() | tuple():
+            return [plain(each) for each in value]
+    return value
 
 
 # In the page itself, so that no message between processes is in the time: from the click until the
