@@ -86,6 +86,18 @@ class PerformanceIndicator:
         """The line as the document was read, whatever was settled of it since."""
         return self.before or self
 
+    @property
+    def cells(self) -> dict[str, Cell]:
+        """The cells of the line itself, by column."""
+        return {
+            "strategic": self.strategic,
+            "bodies": self.bodies_cell,
+            "programmes": self.programmes,
+            "indicator": self.indicator,
+            "timeline": self.timeline,
+            "progress": self.progress,
+        }
+
     def settled_reading(self, column: str) -> Settlement | None:
         """The reading that a person gave a cell in place of the one printed, the latest; None
         where there is none."""
@@ -183,8 +195,7 @@ class Edition(EditionHeader):
         """Every line with its task and topic, in the order of the document."""
         for topic in self.topics:
             for task in topic.tasks:
-                for line in task.lines:
-                    yield topic, task, line
+                yield from ((topic, task, line) for line in task.lines)
 
 
 def line_ref(

@@ -161,8 +161,7 @@ def _line_values(line: PerformanceIndicator) -> dict[str, Any]:
         "type_cell": line.type_cell and line.type_cell.value,
         **_place_values(line.source),
     }
-    for name in t.CELLS:
-        cell = line.bodies_cell if name == "bodies" else getattr(line, name)
+    for name, cell in line.cells.items():
         values |= {name: cell.text, f"{name}_cell": cell.state.value}
     return values
 

@@ -7,7 +7,7 @@ same cells.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from wp.domain.findings import Cell, CellState
+from wp.domain.findings import CellState
 from wp.domain.programme import (
     Edition,
     Part,
@@ -144,14 +144,6 @@ def _cells(
     topic: Topic, task: Task, line: PerformanceIndicator
 ) -> dict[str, tuple[str, CellState]]:
     """The text of each column, and how the edition's cell came by it."""
-    named: dict[str, Cell] = {
-        "strategic": line.strategic,
-        "bodies": line.bodies_cell,
-        "programmes": line.programmes,
-        "indicator": line.indicator,
-        "timeline": line.timeline,
-        "progress": line.progress,
-    }
     own = CellState.OWN
     number = task.number if line.type_cell is None else f"{topic.number}."
     return {
@@ -159,7 +151,7 @@ def _cells(
         "topic": (topic.title, own),
         "task": (task.text, own),
         "type": (task.type_as_read or "", line.type_cell or own),
-        **{name: (cell.text, cell.state) for name, cell in named.items()},
+        **{name: (cell.text, cell.state) for name, cell in line.cells.items()},
     }
 
 

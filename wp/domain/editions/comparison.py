@@ -223,10 +223,5 @@ def fields_of(entry: Entry) -> dict[str, str]:
         "topic_code": topic.code,
         "task": task.text,
         "type": task.type_as_read or "",
-        "strategic": line.strategic.text,
-        "bodies": line.bodies_cell.text,
-        "programmes": line.programmes.text,
-        "indicator": line.indicator.text,
-        "timeline": line.timeline.text,
-        "progress": line.progress.text,
+        **{name: cell.text for name, cell in line.cells.items()},
     }

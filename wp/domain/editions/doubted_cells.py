@@ -35,9 +35,8 @@ def can_be_mended(edition: Edition, finding: Finding) -> bool:
 def _cells(edition: Edition, finding: Finding) -> dict[str, str]:
     """What the cells of the doubted line print; none where a doubt is about no line."""
     entry = doubted_line(edition, finding)
-    return (
-        {name: text for name, text in fields_of(entry).items() if name != "part"} if entry else {}
-    )
+    fields = fields_of(entry) if entry else {}
+    return {name: text for name, text in fields.items() if name != "part"}
 
 
 def lines_concerned(edition: Edition, finding: Finding) -> Iterator[int]:
@@ -53,10 +52,9 @@ def lines_concerned(edition: Edition, finding: Finding) -> Iterator[int]:
         yield from (at for at, each in enumerate(entries) if each[of] is entry[of])
         return
     yield first
-    name = "bodies_cell" if column == "bodies" else column
     for at in range(first + 1, len(entries)):
-        cell = getattr(entries[at][2], name, None)
-        if cell is None or isinstance(cell, str) or cell.state is not CellState.MERGED:
+        cell = entries[at][2].cells.get(column)
+        if cell is None or cell.state is not CellState.MERGED:
             return
         yield at
 
