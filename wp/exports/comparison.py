@@ -8,9 +8,9 @@ from typing import Any
 
 from wp.domain.editions.comparison import Comparison, LineChange
 from wp.domain.editions.topic_changes import TopicChange
-from wp.domain.editions.word_diff import PieceKind, word_diff
+from wp.domain.editions.word_diff import word_diff
 from wp.exports.json_csv import to_csv, to_json
-from wp.language.wording.imports import settled_change
+from wp.language.wording.imports import marked, settled_change
 from wp.language.words import Words
 
 SCHEMA = "wp-compare/1"
@@ -33,7 +33,6 @@ WIDTHS = {
     "settled": 40,
 }
 COLUMNS = tuple(WIDTHS)
-_MARKS = {PieceKind.KEPT: ("", ""), PieceKind.REMOVED: ("[-", "-]"), PieceKind.ADDED: ("{+", "+}")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +104,6 @@ def _topic(change: TopicChange, words: Words) -> dict[str, Any]:
 
 def _whole(head: dict[str, Any], **more: str) -> dict[str, Any]:
     return dict.fromkeys(COLUMNS, "") | head | more
-
-
-def marked(before: str, after: str) -> str:
-    """The word-level difference in one line of plain text.
-
-    >>> marked("April 2020 (PTC)", "June 2020 (PTC)")
-    '[-April-]{+June+} 2020 (PTC)'
-    """
-    return "".join(
-        f"{_MARKS[p.kind][0]}{p.text}{_MARKS[p.kind][1]}" for p in word_diff(before, after)
-    )
 
 
 def counts_of(comparison: Comparison) -> dict[str, int]:

@@ -15,7 +15,7 @@ from wp.domain.findings import Place
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import Edition
 from wp.domain.snapshot import LineView
-from wp.domain.status import TimelineStatus
+from wp.domain.status import OPEN
 
 _PTC = r"(?:the\s+)?(?:PTC|Permanent\s+Technical\s+Committee)"
 _REFERS = re.compile(
@@ -41,7 +41,6 @@ TIMES = (
     DisagreementCode.TARGET_DATED,
 )
 TASKLESS = (DisagreementCode.NO_TASK, DisagreementCode.INACTIVE)
-_FINISHED = (TimelineStatus.COMPLETED, TimelineStatus.DISCONTINUED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def disagreements(
     """
     views = tuple(lines)
     ends = _ends(wp_edition, ecp_edition, views)
-    finished = {view.task.ref for view in views if view.task_status in _FINISHED}
+    finished = {view.task.ref for view in views if view.task_status not in OPEN}
     idle = {topic.ref for topic in wp_edition.topics if not topic.tasks}
     of_action: dict[str, list[Counterpart]] = defaultdict(list)
     for link in links:
