@@ -13,15 +13,11 @@ def _ref(end: End) -> str:
     return end.ref
 
 
-def _as_is(text: str) -> str:
-    return text
-
-
 def disagreement_sentence(
     each: Disagreement,
     words: Words,
     name: Callable[[End], str] = _ref,
-    quote: Callable[[str], str] = _as_is,
+    quote: Callable[[str], str] = str,
 ) -> str:
     """One sentence for each disagreement: the references of both places, and the dates where
     dates differ.

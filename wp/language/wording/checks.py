@@ -19,10 +19,6 @@ def _ref(ref: str, is_topic: bool) -> str:
     return ref
 
 
-def _as_is(text: str) -> str:
-    return text
-
-
 def source_words(source: Source, words: Words) -> str:
     """Where a check comes from: "Report, paragraphs 205 and 226"."""
     if source.named:
@@ -34,7 +30,7 @@ def source_words(source: Source, words: Words) -> str:
 
 
 def breach_sentence(
-    breach: Breach, words: Words, name: Name = _ref, quote: Callable[[str], str] = _as_is
+    breach: Breach, words: Words, name: Name = _ref, quote: Callable[[str], str] = str
 ) -> str:
     """What breaks the check in a breach, and what was read there.
 
@@ -53,7 +49,7 @@ def breach_sentence(
 
 
 def mend_sentence(
-    breach: Breach, words: Words, name: Name = _ref, quote: Callable[[str], str] = _as_is
+    breach: Breach, words: Words, name: Name = _ref, quote: Callable[[str], str] = str
 ) -> str:
     """What would mend a breach; `name` and `quote` are those of `breach_sentence`."""
     return words(
@@ -63,7 +59,7 @@ def mend_sentence(
 
 def read_words(breach: Breach, words: Words) -> str:
     """What was read, one fact after the other."""
-    values = _values(breach, words, _ref, _as_is)
+    values = _values(breach, words, _ref, str)
     said = [str(value) for name, value in values.items() if name != "ref"]
     for each in breach.disagreements:
         for end in (each.subject, *each.others):
