@@ -2,37 +2,30 @@
 is asked for."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from wp.domain.editions.comparison import Comparison, Kind, LineChange, fields_of
 from wp.domain.editions.similarity import Entry
 from wp.domain.editions.topic_changes import TopicChange
-from wp.domain.filter import NONE, Facet, Filter
+from wp.domain.filter import NONE, OF_TEXT, Facet, Filter
 from wp.domain.spoken import folded
 
 ALL, UNCHANGED = "all", "unchanged"
 ORDER = (Kind.CHANGED, Kind.MOVED, Kind.NEW, Kind.REMOVED)
 CHOICES = (ALL, *ORDER, UNCHANGED)
-# What the text of a line says in either edition; everything else is asked of the day shown.
-TEXTS = (Facet.PART, Facet.TOPIC, Facet.TYPE, Facet.CODE, Facet.BODY)
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """Which lines of a comparison are wanted; values of one facet are alternatives, facets narrow
-    each other.
+    """Which lines of a comparison are wanted: kinds of change, and of a filter what the text of a
+    line says; all else is asked of the day shown.
 
-    A line is kept when it has the value in either edition. `type`, `code` and `body` know "none";
-    all words of `text` must occur. Topics may be given by reference, number or title.
+    A line is kept when it has the value in either edition. Topics may be given by reference, number
+    or title.
     """
 
     kinds: tuple[Kind, ...] = ()
-    part: tuple[str, ...] = ()
-    topic: tuple[str, ...] = ()
-    type: tuple[str, ...] = ()
-    code: tuple[str, ...] = ()
-    body: tuple[str, ...] = ()
-    text: str = ""
+    wanted: Filter = field(default_factory=Filter)
 
     def narrowed(self, found: Comparison) -> Comparison:
         """The comparison of the lines and topics that it leaves."""
@@ -50,21 +43,21 @@ class Narrowing:
     def leaves_topic(self, change: TopicChange) -> bool:
         """Whether a change of a topic is wanted: where kinds of change alone are asked for, or
         topics and it is one of them."""
-        facets = (self.part, self.topic, self.type, self.code, self.body, self.text)
-        return not any(facets) or bool({change.ref, change.before_ref} & set(self.topic))
+        of_text = self.wanted.chosen().keys() & {*OF_TEXT, "text"} - {Facet.PROGRAMME}
+        return not of_text or bool({change.ref, change.before_ref} & set(self.wanted.topic))
 
     def _leaves_entry(self, entry: Entry) -> bool:
-        topic, task, line = entry
+        (topic, task, line), wanted = entry, self.wanted
         said = (
-            (self.part, (topic.part,)),
-            (self.topic, (topic.ref, topic.number, topic.title)),
-            (self.type, (task.type or NONE,)),
-            (self.code, line.codes or (NONE,)),
-            (self.body, line.bodies or (NONE,)),
+            (wanted.part, (topic.part,)),
+            (wanted.topic, (topic.ref, topic.number, topic.title)),
+            (wanted.type, (task.type or NONE,)),
+            (wanted.code, line.codes or (NONE,)),
+            (wanted.body, line.bodies or (NONE,)),
         )
-        if any(wanted and not set(wanted) & set(values) for wanted, values in said):
+        if any(asked and not set(asked) & set(values) for asked, values in said):
             return False
-        words = folded(self.text).split()
+        words = folded(wanted.text).split()
         reads = (
             folded(" ".join((line.ref, topic.title, *fields_of(entry).values()))) if words else ""
         )
@@ -74,7 +67,7 @@ class Narrowing:
 def asks_position(wanted: Filter) -> bool:
     """Whether a filter asks for what a text does not say; the plan apart, which the two editions
     decide."""
-    return any(name not in (*TEXTS, "text", Facet.PROGRAMME) for name in wanted.chosen())
+    return any(name not in (*OF_TEXT, "text") for name in wanted.chosen())
 
 
 def filtered(found: Comparison, wanted: Filter, shown: Collection[int]) -> Comparison:
@@ -83,8 +76,7 @@ def filtered(found: Comparison, wanted: Filter, shown: Collection[int]) -> Compa
 
     `shown` holds the permanent ids of the lines that the filter leaves on that day.
     """
-    texts = {name: getattr(wanted, name) for name in TEXTS}
-    left = Narrowing(text=wanted.text, **texts).narrowed(found)
+    left = Narrowing(wanted=wanted).narrowed(found)
     if not asks_position(wanted):
         return left
     return replace(

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from wp.domain.editions.comparison import Kind, comparison
 from wp.domain.editions.comparison_filter import Narrowing
 from wp.domain.editions.matching import Match, by_number
+from wp.domain.filter import Filter
 from wp.domain.findings import Settlement
 from wp.domain.programme import Edition, EditionHeader
 from wp.errors import QuestionError
@@ -106,10 +108,10 @@ def export_comparison(
     return make_file("comparison", form, Changes(shown, Words(language), now()))
 
 
-def narrowing(kinds: tuple[str, ...] = (), text: str = "", **facets: tuple[str, ...]) -> Narrowing:
+def narrowing(kinds: tuple[str, ...], **facets: Any) -> Narrowing:
     """A narrowing from values as they are typed; QuestionError for a kind of change that there
     is not."""
     for kind in kinds:
         if kind not in set(Kind):
             raise QuestionError("ask.kind", kind=kind, known=tuple(Kind))
-    return Narrowing(tuple(map(Kind, kinds)), text=text, **facets)
+    return Narrowing(tuple(map(Kind, kinds)), Filter(**facets))
