@@ -127,7 +127,8 @@ def attention(answer: Answer) -> tuple[LineView, ...]:
 def attention_in_view(answer: Answer, shown: int) -> tuple[LineView, ...]:
     """What needs attention with the lines that slipped, for a place where so many are in view: one
     that slipped is among these, wherever there is any."""
-    found = list(dict.fromkeys((*attention(answer), *_slipped(answer))))
+    # By number: a line as a key would be hashed with the whole of its edition.
+    found = list({each.line.id: each for each in (*attention(answer), *_slipped(answer))}.values())
     slipped = [view for view in found if view.state.slipped]
     if slipped and not any(view.state.slipped for view in found[:shown]):
         found.remove(slipped[0])
