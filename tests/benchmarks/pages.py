@@ -194,7 +194,7 @@ def main() -> None:
         make_records(folder)
         print("each ratio of medians, then (of the least)")
         print(f"{'page':22}{'elements':>9}{'bare':>25}{'ours':>25}", end="")
-        print("".join(f"{name:>20}" for name in HEADINGS), flush=True)
+        print("".join(f"{name:>22}" for name in HEADINGS), flush=True)
         for name in sys.argv[2:] or (*page_names(), *VARIANTS):
             print(row(name, folder, rounds), flush=True)
 
@@ -216,7 +216,7 @@ def row(name: str, folder: Path, rounds: int) -> str:
     pairs = [(ours, peer), (again["lines"], ours), (again["reports"], ours)]
     pairs += [(first[each], again[each]) for each in RECORDS]
     told = f"{name:22}{len(recorded):9}{spread(peer):>25}{spread(ours):>25}"
-    return told + "".join(f"{ratio(*pair):>20}" for pair in pairs)
+    return told + "".join(f"{ratio(*pair):>22}" for pair in pairs)
 
 
 if __name__ == "__main__":
